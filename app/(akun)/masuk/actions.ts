@@ -1,0 +1,24 @@
+'use server'
+
+import { visitorAction } from '@/lib/action/form-action'
+import { keptForm } from '@/lib/action/kept-form'
+import { logIn } from '@/lib/akun/commands/log-in'
+import { homeOf, keepSession } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+
+const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
+
+/** Logs in and goes to the role's start, or back to where text waits that was posted when the session had ended. */
+export const logInAction = visitorAction('log-in', async ({ form, now }) => {
+  const identifier = String(form.get('identifier') ?? '')
+  const password = String(form.get('password') ?? '')
+  const result = await logIn(db(), { identifier, password }, now)
+  if (!result.ok) {
+    const message =
+      result.reason === 'wait' ? `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` : WRONG
+    return { kind: 'refused', message }
+  }
+  await keepSession(result.secrets)
+  const kept = await keptForm(result.userId)
+  return { kind: 'redirect', to: kept?.path ?? homeOf(result.role) }
+})

@@ -1,0 +1,2 @@
+import { requireViewer } from '@/lib/auth/viewer'
+export default async function Dashboard() { const v = await requireViewer('PELAPOR'); return <h1>{v.name}</h1> }

@@ -1,0 +1,99 @@
+import { headers } from 'next/headers'
+import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { hasRole, currentViewer } from '@/lib/auth/viewer'
+import type { Viewer, ViewerOf, ViewerRole } from '@/lib/auth/viewer-type'
+import { clockNow } from '@/lib/clock'
+import { DbUnavailable } from '@/lib/db/errors'
+import { env } from '@/lib/env'
+import { logLine } from '@/lib/log'
+import { VaultBusy } from '@/lib/vault/errors'
+import { newToken } from '@/lib/vault/random'
+import { type FormOutcome, type FormState, typedValues } from './form-state'
+import { forgetKeptForm, keepForm } from './kept-form'
+import { isOwnOrigin } from './origin'
+import { mayAct } from './rate-limit'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+const AWAY = 'Ada masalah di sistem kami. Yang Anda tulis masih ada di halaman ini. Coba lagi beberapa saat.'
+const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
+
+/** An action for whoever comes, signed in or not (register, log in). `name` is for the log only. */
+export function visitorAction(
+  name: string,
+  act: (context: { viewer: Viewer | null; form: FormData; now: Date }) => Promise<FormOutcome>,
+): FormAction {
+  return async (_previous, form) => {
+    await demandOwnOrigin()
+    return settle(name, form, async () => {
+      if (!mayAct('visitor')) return { kind: 'refused', message: BUSY }
+      return act({ viewer: await currentViewer(), form, now: clockNow() })
+    })
+  }
+}
+
+/**
+ * An action for signed-in people of the roles named. Without a live session the typed text is kept sealed and comes
+ * back after login; another role gets 404. Never trusts the page that held the form.
+ */
+export function viewerAction<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  act: (context: { viewer: ViewerOf<R>; form: FormData; now: Date }) => Promise<FormOutcome>,
+): FormAction {
+  return async (_previous, form) => {
+    await demandOwnOrigin()
+    return settle(name, form, async () => {
+      const viewer = await currentViewer()
+      if (!viewer) {
+        await keepForm(form)
+        return { kind: 'redirect', to: '/masuk' }
+      }
+      if (!hasRole(viewer, roles)) return { kind: 'not-found' }
+      if (!mayAct(viewer.userId)) return { kind: 'refused', message: 'Terlalu banyak percobaan. Coba lagi dalam 1 menit.' }
+      const outcome = await act({ viewer, form, now: clockNow() })
+      if (outcome.kind === 'redirect' || outcome.kind === 'done') await forgetKeptForm()
+      return outcome
+    })
+  }
+}
+
+/** Every server action is a public POST: the origin is compared with APP_URL, whatever middleware did. */
+async function demandOwnOrigin(): Promise<void> {
+  if (!isOwnOrigin(await headers(), env().APP_URL)) throw new Error('foreign origin')
+}
+
+async function settle(name: string, form: FormData, run: () => Promise<FormOutcome>): Promise<FormState> {
+  const outcome = await attempt(name, form, run)
+  const kept = { values: typedValues(form), data: {}, errors: [] }
+  switch (outcome.kind) {
+    case 'redirect':
+      return redirect(outcome.to)
+    case 'not-found':
+      return notFound()
+    case 'done':
+      return { status: 'done', message: outcome.message ?? null, errors: [], values: {}, data: outcome.data ?? {} }
+    case 'invalid':
+      return { ...kept, status: 'error', message: null, errors: outcome.errors }
+    case 'refused':
+      return { ...kept, status: 'error', message: outcome.message }
+  }
+}
+
+async function attempt(name: string, form: FormData, run: () => Promise<FormOutcome>): Promise<FormOutcome> {
+  try {
+    return await run()
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof VaultBusy) return { kind: 'refused', message: BUSY }
+    if (error instanceof DbUnavailable) {
+      // Without JavaScript the page itself cannot be drawn now; the text waits for the next visit.
+      await keepForm(form).catch(() => undefined)
+      return { kind: 'refused', message: AWAY }
+    }
+    const id = (await newToken()).slice(0, 8)
+    logLine('error', 'action failed', { action: name, id, kind: error instanceof Error ? error.name : 'unknown' })
+    await keepForm(form).catch(() => undefined)
+    return { kind: 'refused', message: `Ada masalah di sistem kami (kode ${id}). Yang Anda tulis masih ada. Coba lagi.` }
+  }
+}

@@ -1,0 +1,40 @@
+/** One thing to mend: the input's name and a sentence that says what to do. */
+export interface FieldError {
+  field: string
+  message: string
+}
+
+/** What a form shows after a post. Serialisable; also rendered without JavaScript. */
+export interface FormState {
+  status: 'idle' | 'error' | 'done'
+  /** One sentence for the whole form. */
+  message: string | null
+  errors: FieldError[]
+  /** What was typed, so that nothing is lost; secrets are never sent back. */
+  values: Record<string, string[]>
+  /** What the page needs to show after success, e.g. a recovery code. */
+  data: Record<string, string>
+}
+
+export const idleForm: FormState = { status: 'idle', message: null, errors: [], values: {}, data: {} }
+
+const SECRET = /password|sandi|kode/i
+const FRAMEWORK = /^\$ACTION/
+
+/** The typed text of a form without the framework's own fields, files and secrets. */
+export function typedValues(form: FormData): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || FRAMEWORK.test(name) || SECRET.test(name)) continue
+    values[name] = [...(values[name] ?? []), value]
+  }
+  return values
+}
+
+/** Outcome of a command as an action reports it. */
+export type FormOutcome =
+  | { kind: 'redirect'; to: string }
+  | { kind: 'done'; message?: string; data?: Record<string, string> }
+  | { kind: 'refused'; message: string }
+  | { kind: 'invalid'; errors: FieldError[] }
+  | { kind: 'not-found' }

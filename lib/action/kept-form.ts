@@ -1,0 +1,47 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { cookieOptions, STASH_COOKIE } from '@/lib/auth/cookies'
+import { tokenIds } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { dropStash, openStash, stashForm, STASH_MS } from '@/lib/stash/stash'
+import { store } from '@/lib/storage/store'
+import { typedValues } from './form-state'
+
+/**
+ * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
+ * for. Own pages only: the path comes from middleware.
+ */
+export async function keepForm(form: FormData): Promise<void> {
+  const ids = await tokenIds()
+  const path = (await headers()).get('x-wbs-path')
+  if (!ids || !path?.startsWith('/')) return
+  const cookie = await stashForm(store(), { userId: ids.userId, path, values: typedValues(form) }, clockNow())
+  const jar = await cookies()
+  jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
+}
+
+/** Kept text of this person, if any: where it was typed and what. */
+export const keptForm = cache(async (userId: string): Promise<{ path: string; values: Record<string, string[]> } | null> => {
+  const cookie = (await cookies()).get(STASH_COOKIE)?.value
+  return cookie ? openStash(store(), cookie, userId, clockNow()) : null
+})
+
+/** Kept text that belongs to this page's form, to be shown in it again. */
+export async function keptValues(userId: string, path: string): Promise<Record<string, string[]> | null> {
+  const kept = await keptForm(userId)
+  return kept?.path === path ? kept.values : null
+}
+
+/** Whether text waits; shown on the login page. */
+export async function hasKeptForm(): Promise<boolean> {
+  return (await cookies()).has(STASH_COOKIE)
+}
+
+/** The text arrived: forget it. */
+export async function forgetKeptForm(): Promise<void> {
+  const jar = await cookies()
+  const cookie = jar.get(STASH_COOKIE)?.value
+  if (!cookie) return
+  await dropStash(store(), cookie)
+  jar.set(STASH_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+}

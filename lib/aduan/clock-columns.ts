@@ -1,0 +1,67 @@
+import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { Clocks } from './clocks'
+import type { ClockName } from './lifecycle'
+
+const COLUMNS = {
+  verification: 'verificationDueOn',
+  completion: 'completionDueOn',
+  firstMessage: 'firstMessageDueOn',
+  answer: 'answerDueOn',
+  progress: 'progressDueOn',
+  question: 'questionDueOn',
+  reaction: 'reactionDueOn',
+} as const satisfies Record<ClockName, string>
+
+type DueColumn = (typeof COLUMNS)[ClockName]
+const CLOCKS = Object.keys(COLUMNS) as ClockName[]
+
+interface PausedColumns {
+  pausedClock: string | null
+  pausedOn: Date | null
+  pausedLeft: number | null
+}
+
+export type ClockColumns = Record<DueColumn, Date | null> & PausedColumns
+
+/** Reads the clocks of a row. */
+export function clocksOf(row: ClockColumns): Clocks {
+  const due: Clocks['due'] = {}
+  for (const clock of CLOCKS) {
+    const day = fromDateColumnOrNull(row[COLUMNS[clock]])
+    if (day) due[clock] = day
+  }
+  const paused = CLOCKS.find((clock) => clock === row.pausedClock)
+  return {
+    due,
+    paused: paused && row.pausedOn ? { clock: paused, on: fromDateColumn(row.pausedOn), left: row.pausedLeft ?? 0 } : null,
+  }
+}
+
+/** Writes the clocks into a row's columns. */
+export function columnsOf(clocks: Clocks): ClockColumns {
+  const column = (clock: ClockName) => {
+    const day = clocks.due[clock]
+    return day ? dateColumn(day) : null
+  }
+  return {
+    verificationDueOn: column('verification'),
+    completionDueOn: column('completion'),
+    firstMessageDueOn: column('firstMessage'),
+    answerDueOn: column('answer'),
+    progressDueOn: column('progress'),
+    questionDueOn: column('question'),
+    reactionDueOn: column('reaction'),
+    pausedClock: clocks.paused?.clock ?? null,
+    pausedOn: clocks.paused ? dateColumn(clocks.paused.on) : null,
+    pausedLeft: clocks.paused?.left ?? null,
+  }
+}
+
+/** Stands for "nothing is due" in the column that lists sort by. */
+export const NOTHING_DUE = '9999-12-31'
+
+/** The sort column for the next deadline, or for none. */
+export function dueColumn(day: WitaDate | null): Date {
+  return new Date(`${day ?? NOTHING_DUE}T00:00:00Z`)
+}

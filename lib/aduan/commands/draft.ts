@@ -1,0 +1,109 @@
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import { newId } from '@/lib/db/id'
+import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
+import type { BlobStore } from '@/lib/storage/store'
+import type { Bytes } from '@/lib/vault/bytes'
+import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import type { RawAnswers } from '../form/answers'
+import { grantKeys, openCaseKeys } from '../keys'
+import { decide } from '../lifecycle'
+import { lockAduan } from '../lock'
+import { noFacts } from '../facts'
+import { actorRoleFor } from '../relation'
+
+/** Raw answers as typed, and when they were saved; only the reporter holds the key while it is a draft. */
+export interface Draft {
+  answers: RawAnswers
+  savedAt: string
+}
+
+export type DraftResult = { kind: 'saved'; savedAt: string } | { kind: 'refused'; message: string } | { kind: 'not-found' }
+
+interface DraftContext {
+  db: Db
+  viewer: PelaporViewer
+  now: Date
+}
+
+const draftAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_draft', rowId: aduanId })
+
+/** Opens a stored draft. */
+export async function openDraft(content: CompartmentKey, aduanId: string, sealed: Bytes): Promise<Draft> {
+  return openJson<Draft>(content, draftAt(aduanId), sealed as Sealed<Draft>)
+}
+
+/** Begins an aduan: a fresh key that only the reporter's case key opens, and the first answers. Returns the id. */
+export async function createDraft({ db, viewer, now }: DraftContext, answers: RawAnswers): Promise<string> {
+  const id = newId()
+  const pair = await caseKeyPair(viewer.seed, id)
+  const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
+  const today = dateColumn(toWitaDate(now))
+  const draft: Draft = { answers, savedAt: now.toISOString() }
+  const tag = await ownerTag(viewer.seed)
+  const sealedDraft = await sealJson(content, draftAt(id), draft)
+  await inTransaction(db, async (tx) => {
+    await tx.aduan.create({
+      data: { id, ownerTag: tag, reporterKey: pair.publicKey, createdOn: today, touchedOn: today, sealedDraft },
+    })
+    await grantKeys(tx, [content], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
+  })
+  return id
+}
+
+/**
+ * Saves what was typed, valid or not. `change` gets the answers as they are stored now, so that two pages of the form
+ * open at once do not overwrite each other's fields.
+ */
+export async function saveDraft(
+  { db, viewer, now }: DraftContext,
+  aduanId: string,
+  change: (answers: RawAnswers) => RawAnswers,
+): Promise<DraftResult> {
+  return inTransaction(db, async (tx): Promise<DraftResult> => {
+    const aduan = await lockAduan(tx, viewer, aduanId)
+    const role = aduan ? await actorRoleFor(viewer, aduan) : null
+    const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
+    if (!aduan || !role || !keys) return { kind: 'not-found' }
+    const decision = decide({ status: aduan.status, command: 'saveDraft', role, facts: noFacts })
+    if (!decision.ok || !aduan.sealedDraft) {
+      return { kind: 'refused', message: 'Aduan ini sudah dikirim, sehingga isinya tidak dapat diubah lagi.' }
+    }
+    const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
+    const draft: Draft = { answers: change(answers), savedAt: now.toISOString() }
+    await tx.aduan.update({
+      where: { id: aduan.id },
+      data: {
+        sealedDraft: await sealJson(keys.content, draftAt(aduan.id), draft),
+        touchedOn: dateColumn(toWitaDate(now)),
+        version: { increment: 1 },
+      },
+    })
+    return { kind: 'saved', savedAt: draft.savedAt }
+  })
+}
+
+/** Deletes a draft with its files; what was sent cannot be deleted here. */
+export async function deleteDraft(
+  { db, viewer }: DraftContext,
+  store: BlobStore,
+  aduanId: string,
+): Promise<DraftResult> {
+  const result = await inTransaction(db, async (tx) => {
+    const aduan = await lockAduan(tx, viewer, aduanId)
+    const role = aduan ? await actorRoleFor(viewer, aduan) : null
+    if (!aduan || !role) return { kind: 'not-found' } as const
+    const decision = decide({ status: aduan.status, command: 'deleteDraft', role, facts: noFacts })
+    if (!decision.ok) return { kind: 'refused', message: 'Aduan yang sudah dikirim tidak dapat dihapus.' } as const
+    const files = await tx.lampiran.findMany({ where: { aduanId }, select: { storageKey: true } })
+    await tx.aduan.delete({ where: { id: aduanId } })
+    return { kind: 'deleted', keys: files.map((file) => file.storageKey) } as const
+  })
+  if (result.kind !== 'deleted') return result
+  // A blob that stays behind is swept later; the row is what counts.
+  for (const key of result.keys) await store.remove(key).catch(() => undefined)
+  return { kind: 'saved', savedAt: '' }
+}

@@ -1,0 +1,127 @@
+import type { FieldError } from '@/lib/action/form-state'
+import { openProfile } from '@/lib/akun/profile'
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import type { Db, Tx } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { references } from '@/lib/referensi/queries'
+import { type CompartmentKey, newCompartmentKey } from '@/lib/vault/case-keys'
+import { sealJson } from '@/lib/vault/field'
+import { newNomorSuffix } from '@/lib/vault/random'
+import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
+import type { AduanReport } from '../form/report'
+import { checkContext } from '../form/check-context'
+import { toReport } from '../form/to-report'
+import { isRestricted } from '../form/restricted'
+import { adminRecipients, escrowRecipient, grantKeys, type Recipient } from '../keys'
+import { sealSummary } from '../summary'
+import { openDraft } from './draft'
+
+export type SubmitResult = ActResult | { kind: 'invalid'; errors: FieldError[] }
+
+class InvalidDraft extends Error {
+  constructor(readonly errors: FieldError[]) {
+    super('draft is not complete')
+  }
+}
+
+/**
+ * Sends an aduan. The stored draft is what is checked and sent, never the page. In one transaction: number, report
+ * under the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
+ * idempotency key: sent twice, it is sent once and both get the same answer.
+ */
+export async function submitAduan(db: Db, viewer: PelaporViewer, aduanId: string, now: Date): Promise<SubmitResult> {
+  try {
+    return await actOnAduan({ db, viewer, now }, { aduanId, command: 'submit', actionKey: 'submit' }, (scene) =>
+      writeSubmission(scene, viewer),
+    )
+  } catch (error) {
+    if (error instanceof InvalidDraft) return { kind: 'invalid', errors: error.errors }
+    throw error
+  }
+}
+
+async function writeSubmission({ tx, aduan, keys, today }: Scene, viewer: PelaporViewer): Promise<Written> {
+  if (!aduan.sealedDraft) throw new InvalidDraft([])
+  const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
+  const refs = await references(tx)
+  const checked = toReport(answers, checkContext(refs, today))
+  if (!checked.ok) throw new InvalidDraft(checked.errors)
+  const { report } = checked
+
+  const restricted = isRestricted(report, refs)
+  const internal = await newCompartmentKey({ caseId: aduan.id, compartment: 'internal', epoch: aduan.epoch })
+  const escrow = await escrowRecipient(tx)
+  const staff: Recipient[] = [...(await adminRecipients(tx, restricted)), escrow]
+  await grantKeys(tx, [keys.content, internal], staff)
+  keys.internal = internal
+
+  return {
+    data: {
+      nomor: await newNomor(tx, today),
+      submittedOn: dateColumn(today),
+      kategoriId: report.kategori,
+      kabkotaCode: report.kabkota,
+      sealedDraft: null,
+      sealedReport: await sealReport(keys.content, aduan.id, await withIdentity(tx, viewer, report)),
+      sealedSummary: await sealSummary(keys.content, aduan.id, {
+        ringkasan: report.ringkasan,
+        instansi: report.instansi,
+        identitas: report.identitas,
+        restricted,
+        atRisk: report.risiko === 'ya',
+      }),
+      sealedIdentity: await sealIdentity(tx, viewer, aduan.id, aduan.epoch, report, escrow),
+    },
+  }
+}
+
+/** The report as staff read it; with the reporter's name only in the mode Terbuka. */
+export interface StoredReport {
+  report: AduanReport
+  reporter: { name: string; email: string | null; phone: string | null } | null
+}
+
+/** Where the report of a case lies. */
+export const reportAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_report', rowId: aduanId })
+
+function sealReport(content: CompartmentKey, aduanId: string, stored: StoredReport) {
+  return sealJson(content, reportAt(aduanId), stored)
+}
+
+async function reporterOf(tx: Tx, viewer: PelaporViewer) {
+  const user = await tx.user.findUniqueOrThrow({ where: { id: viewer.userId }, select: { sealedProfile: true } })
+  const { name, email, phone } = await openProfile(viewer.userId, user.sealedProfile)
+  return { name, email, phone }
+}
+
+async function withIdentity(tx: Tx, viewer: PelaporViewer, report: AduanReport): Promise<StoredReport> {
+  return { report, reporter: report.identitas === 'terbuka' ? await reporterOf(tx, viewer) : null }
+}
+
+/**
+ * Mode Rahasia: who the reporter is, under a key of its own that only ESCROW holds until the opening under four eyes
+ * exists. Mode Anonim: nothing is kept.
+ */
+async function sealIdentity(
+  tx: Tx,
+  viewer: PelaporViewer,
+  aduanId: string,
+  epoch: number,
+  report: AduanReport,
+  escrow: Recipient,
+) {
+  if (report.identitas !== 'rahasia') return null
+  const identity = await newCompartmentKey({ caseId: aduanId, compartment: 'identity', epoch })
+  await grantKeys(tx, [identity], [escrow])
+  const at = { table: 'aduan', column: 'sealed_identity', rowId: aduanId }
+  return sealJson(identity, at, await reporterOf(tx, viewer))
+}
+
+/** A number that tells nothing: the year and 40 random bits; tried again in the rare case that it is taken. */
+async function newNomor(tx: Tx, today: WitaDate): Promise<string> {
+  for (;;) {
+    const nomor = `WBS-${today.slice(0, 4)}-${await newNomorSuffix()}`
+    if (!(await tx.aduan.findUnique({ where: { nomor }, select: { id: true } }))) return nomor
+  }
+}

@@ -1,0 +1,113 @@
+import type { Tx } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
+import { newId } from '@/lib/db/id'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { chainHash } from '@/lib/vault/chain'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+
+/** What reporter and staff may both read of an event. */
+export interface SharedPart {
+  /** Exact time of a reporter's act (ISO); in clear there is only the day. */
+  at?: string
+  /** The sentence that was written for the reporter: why, where to, what is asked. */
+  text?: string
+  /** A label chosen from a list, e.g. the reason of a refusal. */
+  reason?: string
+}
+
+/** What only staff may read of an event. */
+export interface InternalPart {
+  text?: string
+}
+
+export interface NewEvent {
+  aduanId: string
+  kind: string
+  actorRole: ActorRole
+  /** Null for a reporter, always: the case has no link to a person. */
+  actorId: string | null
+  fromStatus: AduanStatus
+  toStatus: AduanStatus
+  now: Date
+  today: WitaDate
+  shared?: SharedPart | undefined
+  internal?: InternalPart | undefined
+}
+
+const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({ table: 'peristiwa', column, rowId: id })
+
+/**
+ * Appends one event to a case's chain. The caller holds the lock on the case, so the sequence has no gaps. The hash is
+ * taken over what is stored, ciphertext included, and the hash before it.
+ */
+export async function appendEvent(
+  tx: Tx,
+  keys: { content: CompartmentKey | null; internal: CompartmentKey | null },
+  event: NewEvent,
+): Promise<void> {
+  const previous = await tx.peristiwa.findFirst({
+    where: { aduanId: event.aduanId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  })
+  const id = newId()
+  const byReporter = event.actorRole === 'PELAPOR'
+  const shared = byReporter ? { ...event.shared, at: event.now.toISOString() } : event.shared
+  const row = {
+    id,
+    aduanId: event.aduanId,
+    seq: (previous?.seq ?? 0) + 1,
+    kind: event.kind,
+    actorRole: event.actorRole,
+    actorId: byReporter ? null : event.actorId,
+    onDate: dateColumn(event.today),
+    at: byReporter ? null : event.now,
+    fromStatus: event.fromStatus,
+    toStatus: event.toStatus,
+    sealedShared: shared && keys.content ? await sealJson(keys.content, at(id, 'sealed_shared'), shared) : null,
+    sealedInternal:
+      event.internal && keys.internal ? await sealJson(keys.internal, at(id, 'sealed_internal'), event.internal) : null,
+    prevHash: previous?.hash ?? null,
+  }
+  await tx.peristiwa.create({ data: { ...row, hash: await eventHash(row) } })
+}
+
+export interface ChainedRow {
+  id: string
+  aduanId: string
+  seq: number
+  kind: string
+  actorRole: ActorRole
+  actorId: string | null
+  onDate: Date
+  at: Date | null
+  fromStatus: AduanStatus
+  toStatus: AduanStatus
+  sealedShared: Bytes | null
+  sealedInternal: Bytes | null
+  prevHash: Bytes | null
+}
+
+/** Hash of an event row, as it must stand in its `hash` column. */
+export async function eventHash(row: ChainedRow): Promise<Bytes> {
+  const { prevHash, onDate, at: time, ...rest } = row
+  return chainHash(prevHash, { ...rest, onDate: onDate.toISOString(), at: time?.toISOString() ?? null })
+}
+
+/** Opens what an event says to both sides. */
+export async function openShared(key: CompartmentKey, row: { id: string; sealedShared: Bytes | null }): Promise<SharedPart> {
+  if (!row.sealedShared) return {}
+  return openJson<SharedPart>(key, at(row.id, 'sealed_shared'), row.sealedShared as Sealed<SharedPart>)
+}
+
+/** Opens what an event says to staff. */
+export async function openInternal(
+  key: CompartmentKey | null,
+  row: { id: string; sealedInternal: Bytes | null },
+): Promise<InternalPart> {
+  if (!row.sealedInternal || !key) return {}
+  return openJson<InternalPart>(key, at(row.id, 'sealed_internal'), row.sealedInternal as Sealed<InternalPart>)
+}

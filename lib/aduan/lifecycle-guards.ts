@@ -1,0 +1,70 @@
+/** What the table has to know about a case and the person, besides state and role. */
+export interface Facts {
+  openQuestion: boolean
+  hasDraft: boolean
+  actorIsDrafter: boolean
+  /** The person drafted an answer that the reporter objected to. */
+  actorDraftedBefore: boolean
+  reopenedByPelapor: boolean
+  closedWithin12Months: boolean
+  completionPassed: boolean
+  questionPassed: boolean
+  reactionPassed: boolean
+  teamChosen: boolean
+  mainCaseHasTeam: boolean
+  /** Who drafted the present draft is no longer an active member of the team: somebody else may go on with it. */
+  drafterLeft?: boolean
+  /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
+  anotherKetua?: boolean
+}
+
+/** Guards by name: the fact that must hold, and what the person is told when it does not. */
+export const guards = {
+  noOpenQuestion: [
+    (f: Facts) => !f.openQuestion,
+    'Pertanyaan sebelumnya belum dijawab pelapor. Tunggu jawabannya dahulu.',
+  ],
+  openQuestion: [
+    (f: Facts) => f.openQuestion,
+    'Tidak ada pertanyaan yang menunggu jawaban. Kirim pesan biasa saja.',
+  ],
+  hasDraft: [(f: Facts) => f.hasDraft, 'Belum ada draf jawaban. Simpan draf dahulu.'],
+  drafter: [(f: Facts) => f.actorIsDrafter, 'Hanya penyusun draf yang dapat mengajukannya untuk disetujui.'],
+  notDrafter: [
+    (f: Facts) => !f.actorIsDrafter,
+    'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.',
+  ],
+  freshDrafter: [
+    (f: Facts) => !f.actorDraftedBefore,
+    'Pelapor keberatan atas jawaban yang Anda susun. Jawaban baru harus disusun orang lain.',
+  ],
+  draftFreeOrMine: [
+    (f: Facts) => !f.hasDraft || f.actorIsDrafter || f.drafterLeft === true,
+    'Draf jawaban sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
+  ],
+  // Without another ketua nobody could approve the draft, nor could anyone else write: the case would be stuck.
+  anotherKetua: [
+    (f: Facts) => f.anotherKetua === true,
+    'Jawaban yang Anda susun harus disetujui ketua lain, sedangkan tim ini tidak punya ketua lain. Minta anggota tim menyusunnya.',
+  ],
+  notReopenedBefore: [
+    (f: Facts) => !f.reopenedByPelapor,
+    'Aduan ini sudah pernah dibuka kembali. Sampaikan hal baru lewat pesan, atau buat aduan baru.',
+  ],
+  within12Months: [
+    (f: Facts) => f.closedWithin12Months,
+    'Aduan ini selesai lebih dari 12 bulan yang lalu. Buat aduan baru untuk hal yang baru Anda ketahui.',
+  ],
+  completionPassed: [(f: Facts) => f.completionPassed, 'Batas waktu melengkapi belum lewat.'],
+  questionPassed: [(f: Facts) => f.questionPassed, 'Batas waktu menjawab pertanyaan belum lewat.'],
+  reactionPassed: [(f: Facts) => f.reactionPassed, 'Batas waktu tanggapan belum lewat.'],
+  teamChosen: [(f: Facts) => f.teamChosen, 'Pilih tim yang aktif dan punya anggota.'],
+  mainCaseHasTeam: [
+    (f: Facts) => f.mainCaseHasTeam,
+    'Aduan utama belum ditangani Tim Telaah, atau nomornya tidak dikenal. Periksa nomornya.',
+  ],
+} satisfies Record<string, [(facts: Facts) => boolean, string]>
+export type GuardName = keyof typeof guards
+
+/** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
+export const ASKED_LATER: readonly GuardName[] = ['teamChosen', 'mainCaseHasTeam']

@@ -1,0 +1,83 @@
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
+import { addDays, type WitaDate } from '@/lib/kalender/rules'
+import { ownerTag } from '@/lib/vault/case-keys'
+import { clocksOf } from './clock-columns'
+import type { Clocks } from './clocks'
+import { openDraft } from './commands/draft'
+import { openCaseKeys } from './keys'
+import type { AduanStatus } from './lifecycle'
+import { openSummary } from './summary'
+
+/** Drafts that nobody touched for this long are removed. */
+export const DRAFT_DAYS = 14
+
+export interface OwnDraft {
+  id: string
+  ringkasan: string
+  savedAt: string
+  deletedOn: WitaDate
+}
+
+export interface OwnCase {
+  id: string
+  nomor: string
+  status: AduanStatus
+  submittedOn: WitaDate | null
+  clocks: Clocks
+  ringkasan: string
+  /** Kind of the newest event that changed or kept the state, for the words of the card. */
+  lastEvents: string[]
+}
+
+const MOST = 200
+
+/** "Aduan Saya": what this reporter's seed finds by its owner tag, the newest first. Two statements. */
+export async function ownCases(db: Db, viewer: PelaporViewer): Promise<{ drafts: OwnDraft[]; cases: OwnCase[] }> {
+  const rows = await db.aduan.findMany({
+    where: { ownerTag: await ownerTag(viewer.seed) },
+    orderBy: [{ touchedOn: 'desc' }, { id: 'asc' }],
+    take: MOST,
+    include: {
+      keys: { where: { holder: 'PELAPOR' } },
+      events: { orderBy: { seq: 'desc' }, take: 5, select: { kind: true } },
+    },
+  })
+  const drafts: OwnDraft[] = []
+  const cases: OwnCase[] = []
+  for (const row of rows) {
+    const keys = await openCaseKeys(viewer, row, row.keys)
+    if (!keys) continue
+    if (row.status === 'DRAF') {
+      if (!row.sealedDraft) continue
+      const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
+      const deletedOn = addDays(fromDateColumn(row.touchedOn), DRAFT_DAYS)
+      drafts.push({ id: row.id, ringkasan: String(answers.ringkasan ?? ''), savedAt, deletedOn })
+      continue
+    }
+    if (!row.nomor || !row.sealedSummary) continue
+    cases.push({
+      id: row.id,
+      nomor: row.nomor,
+      status: row.status,
+      submittedOn: fromDateColumnOrNull(row.submittedOn),
+      clocks: clocksOf(row),
+      ringkasan: (await openSummary(keys.content, row.id, row.sealedSummary)).ringkasan,
+      lastEvents: row.events.map((event) => event.kind),
+    })
+  }
+  return { drafts, cases }
+}
+
+/** One draft of this reporter with its answers and files, or null; another's draft does not exist. */
+export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
+  const row = await db.aduan.findFirst({
+    where: { id: aduanId, status: 'DRAF', ownerTag: await ownerTag(viewer.seed) },
+    include: { keys: { where: { holder: 'PELAPOR' } }, files: { orderBy: { id: 'asc' } } },
+  })
+  const keys = row && (await openCaseKeys(viewer, row, row.keys))
+  if (!row?.sealedDraft || !keys) return null
+  const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
+  return { id: row.id, answers, savedAt, files: row.files, content: keys.content }
+}

@@ -1,0 +1,42 @@
+import type { Db } from '@/lib/db/client'
+import { DbTaken } from '@/lib/db/errors'
+import { inTransaction } from '@/lib/db/transaction'
+import { recordAct } from '../record-act'
+import { prepareUser, storeUser } from './create-user'
+import { invitationTag } from './invite'
+
+export type ActivateResult = { ok: true; recoveryCode: string; username: string } | { ok: false; reason: 'no-invitation' }
+
+/** Turns an invitation into an account whose keys are sealed by the password just chosen. */
+export async function activate(
+  db: Db,
+  { code, password }: { code: string; password: string },
+  now: Date,
+): Promise<ActivateResult> {
+  const invitation = await db.undangan.findUnique({ where: { codeHash: await invitationTag(code) } })
+  if (!invitation || invitation.expiresAt < now) return { ok: false, reason: 'no-invitation' }
+
+  const { row, created } = await prepareUser(
+    {
+      username: invitation.username,
+      password,
+      role: invitation.role,
+      staffName: invitation.staffName,
+      handlesRestricted: invitation.handlesRestricted,
+      profile: { name: invitation.staffName, email: null, phone: null, reporterKind: null },
+    },
+    now,
+  )
+  try {
+    await inTransaction(db, async (tx) => {
+      const used = await tx.undangan.deleteMany({ where: { id: invitation.id } })
+      if (used.count !== 1) throw new DbTaken('undangan')
+      await storeUser(tx, row)
+      await recordAct(tx, { actorId: created.userId, act: 'activate', subject: invitation.username, now })
+    })
+  } catch (error) {
+    if (error instanceof DbTaken) return { ok: false, reason: 'no-invitation' }
+    throw error
+  }
+  return { ok: true, recoveryCode: created.recoveryCode, username: invitation.username }
+}

@@ -1,0 +1,63 @@
+import type { Role } from '@/lib/db/generated/enums'
+import type { Tx } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { createPerson, type KdfPreset, type Seed } from '@/lib/vault/person'
+import { indexTag } from '@/lib/vault/server'
+import { newId } from '@/lib/db/id'
+import { type Profile, sealProfile } from '../profile'
+
+export interface NewUser {
+  username: string
+  password: string
+  role: Role
+  profile: Profile
+  staffName?: string
+  handlesRestricted?: boolean
+  demo?: boolean
+}
+
+export interface CreatedUser {
+  userId: string
+  seed: Seed
+  publicKey: Uint8Array<ArrayBuffer>
+  /** Shown once, stored nowhere. */
+  recoveryCode: string
+}
+
+/** Keyed hash by which an e-mail address finds its account. */
+export async function emailTag(email: string): Promise<Uint8Array<ArrayBuffer>> {
+  return indexTag('email', email.trim().toLowerCase())
+}
+
+/** The cost of a password: higher for staff, whose keys open many cases. */
+export function kdfFor(role: Role): KdfPreset {
+  return role === 'PELAPOR' ? 'pelapor' : 'staff'
+}
+
+/** A person with fresh keys, ready to be stored. The costly part; do it outside a transaction. */
+export async function prepareUser(user: NewUser, now: Date) {
+  const userId = newId()
+  const { seed, keys, recoveryCode } = await createPerson(userId, user.password, kdfFor(user.role))
+  const row = {
+    id: userId,
+    username: user.username,
+    role: user.role,
+    staffName: user.staffName ?? null,
+    sealedProfile: await sealProfile(userId, user.profile),
+    emailTag: user.profile.email ? await emailTag(user.profile.email) : null,
+    ...keys,
+    handlesRestricted: user.handlesRestricted ?? false,
+    demo: user.demo ?? false,
+    createdOn: dateColumn(toWitaDate(now)),
+  }
+  const created: CreatedUser = { userId, seed, publicKey: keys.publicKey, recoveryCode }
+  return { row, created }
+}
+
+/** Stores a prepared person; throws DbTaken when the user name is in use. */
+export async function storeUser(tx: Tx, row: Awaited<ReturnType<typeof prepareUser>>['row']): Promise<void> {
+  // An address that another account has stays with that account; to refuse here would tell that it exists.
+  const taken = row.emailTag && (await tx.user.findUnique({ where: { emailTag: row.emailTag }, select: { id: true } }))
+  await tx.user.create({ data: taken ? { ...row, emailTag: null } : row })
+}

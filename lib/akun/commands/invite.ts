@@ -1,0 +1,57 @@
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { DbTaken } from '@/lib/db/errors'
+import { inTransaction } from '@/lib/db/transaction'
+import { newToken } from '@/lib/vault/random'
+import { indexTag } from '@/lib/vault/server'
+import { recordAct } from '../record-act'
+import { INVITATION_MS } from '../rules'
+
+export interface Invitation {
+  username: string
+  staffName: string
+  role: 'ADMIN' | 'TELAAH'
+  handlesRestricted: boolean
+}
+
+export type InviteResult = { ok: true; code: string } | { ok: false; reason: 'username-taken' }
+
+/**
+ * Invites a member of staff. No password is made for them: keys are born under the password that they choose
+ * themselves, so nobody else ever could open what they open. The code is handed over in person and shown once.
+ */
+export async function invite(db: Db, viewer: AdminViewer, input: Invitation, now: Date): Promise<InviteResult> {
+  const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
+  if (known) return { ok: false, reason: 'username-taken' }
+  const code = (await newToken()).slice(0, 22)
+  try {
+    await inTransaction(db, async (tx) => {
+      await tx.undangan.deleteMany({ where: { username: input.username, expiresAt: { lt: now } } })
+      await tx.undangan.create({
+        data: {
+          username: input.username,
+          staffName: input.staffName,
+          role: input.role,
+          handlesRestricted: input.role === 'ADMIN' && input.handlesRestricted,
+          codeHash: await invitationTag(code),
+          expiresAt: new Date(now.getTime() + INVITATION_MS),
+        },
+      })
+      await recordAct(tx, { actorId: viewer.userId, act: 'invite', subject: input.username, now })
+    })
+  } catch (error) {
+    if (error instanceof DbTaken) return { ok: false, reason: 'username-taken' }
+    throw error
+  }
+  return { ok: true, code }
+}
+
+/** Takes back an invitation that was not used yet. */
+export async function cancelInvitation(db: Db, id: string): Promise<void> {
+  await db.undangan.deleteMany({ where: { id } })
+}
+
+/** What is stored of an invitation's code. */
+export async function invitationTag(code: string): Promise<Uint8Array<ArrayBuffer>> {
+  return indexTag('undangan', code.trim())
+}

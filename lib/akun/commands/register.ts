@@ -1,0 +1,31 @@
+import type { Db } from '@/lib/db/client'
+import { DbTaken } from '@/lib/db/errors'
+import { inTransaction } from '@/lib/db/transaction'
+import type { Registration } from '../schema'
+import { prepareUser, storeUser } from './create-user'
+
+export type RegisterResult = { ok: true; recoveryCode: string } | { ok: false; reason: 'username-taken' }
+
+/** Creates a reporter's account. The recovery code in the answer is shown once and stored nowhere. */
+export async function register(db: Db, input: Registration, now: Date): Promise<RegisterResult> {
+  const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
+  const invited = await db.undangan.findUnique({ where: { username: input.username }, select: { id: true } })
+  if (known || invited) return { ok: false, reason: 'username-taken' }
+
+  const { row, created } = await prepareUser(
+    {
+      username: input.username,
+      password: input.password,
+      role: 'PELAPOR',
+      profile: { name: input.namaTampilan, email: input.email, phone: input.hp, reporterKind: input.jenisPelapor },
+    },
+    now,
+  )
+  try {
+    await inTransaction(db, (tx) => storeUser(tx, row))
+  } catch (error) {
+    if (error instanceof DbTaken) return { ok: false, reason: 'username-taken' }
+    throw error
+  }
+  return { ok: true, recoveryCode: created.recoveryCode }
+}

@@ -1,0 +1,7 @@
+export const SESSION_COOKIE = '__Host-wbs-session'
+export const KX_COOKIE = '__Host-wbs-kx'
+/** Key of text that was posted when the session had ended or the database was away (lib/stash). */
+export const STASH_COOKIE = '__Host-wbs-simpan'
+
+/** Only over TLS or loopback, never to scripts, never from another site. */
+export const cookieOptions = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const

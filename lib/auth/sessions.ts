@@ -1,0 +1,98 @@
+import { openProfile } from '@/lib/akun/profile'
+import type { Db, Tx } from '@/lib/db/client'
+import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
+import type { Seed } from '@/lib/vault/person'
+import type { Viewer } from './viewer-type'
+
+/** confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
+export const IDLE_MS = 15 * 60_000
+export const ABSOLUTE_MS = 8 * 3_600_000
+/** A row is touched at most once a minute, so reading pages does not write each time. */
+const TOUCH_MS = 60_000
+
+export interface SessionSecrets {
+  sid: string
+  kx: string
+}
+
+/** Makes a session row for a person whose seed was just opened; returns what the two cookies carry. */
+export async function startSession(db: Db | Tx, userId: string, seed: Seed, now: Date): Promise<SessionSecrets> {
+  const { sid, sidHash, kx } = await newSessionSecrets()
+  await db.session.create({
+    data: {
+      sidHash,
+      userId,
+      sealedSeed: await sealSeedForSession(seed, kx, sidHash),
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_MS),
+    },
+  })
+  return { sid, kx }
+}
+
+/**
+ * The person behind the two cookies, or null when the row is gone, idle for 15 minutes, 8 hours old, disabled, or when
+ * kx does not open the seed. Role and rights are read from the row's user each time.
+ */
+export async function openSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
+  const sidHash = await hashSid(secrets.sid)
+  const row = await db.session.findUnique({
+    where: { sidHash },
+    select: {
+      sealedSeed: true,
+      lastSeenAt: true,
+      expiresAt: true,
+      readBefore: true,
+      user: {
+        select: {
+          id: true,
+          username: true,
+          role: true,
+          staffName: true,
+          sealedProfile: true,
+          disabled: true,
+          handlesRestricted: true,
+          memberships: { select: { timId: true, ketua: true, tim: { select: { active: true } } } },
+        },
+      },
+    },
+  })
+  if (!row || row.user.disabled) return null
+  const idle = now.getTime() - row.lastSeenAt.getTime()
+  if (idle > IDLE_MS || now.getTime() > row.expiresAt.getTime()) {
+    await endSession(db, sidHash)
+    return null
+  }
+  const seed = await openSeedForSession(row.sealedSeed, secrets.kx, sidHash)
+  if (!seed) return null
+  if (idle > TOUCH_MS) await db.session.updateMany({ where: { sidHash }, data: { lastSeenAt: now } })
+
+  const { user } = row
+  const base = {
+    userId: user.id,
+    username: user.username,
+    name: user.staffName ?? (await openProfile(user.id, user.sealedProfile)).name,
+    sidHash,
+    seed,
+    handlesRestricted: user.handlesRestricted,
+  }
+  if (user.role === 'PELAPOR') return { ...base, role: 'PELAPOR', readBefore: row.readBefore }
+  if (user.role === 'ADMIN') return { ...base, role: 'ADMIN' }
+  const teams = user.memberships.filter((m) => m.tim.active).map(({ timId, ketua }) => ({ timId, ketua }))
+  return { ...base, role: 'TELAAH', teams }
+}
+
+/** Ends one session: the row is the session, so the cookies are worth nothing afterwards. */
+export async function endSession(db: Db | Tx, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await db.session.deleteMany({ where: { sidHash } })
+}
+
+/** Ends all sessions of a person: password, role or team changed, or the account was disabled. */
+export async function endSessionsOf(db: Db | Tx, userId: string): Promise<void> {
+  await db.session.deleteMany({ where: { userId } })
+}
+
+/** Remembers that "Sebelum mulai" was read in this session. */
+export async function markReadBefore(db: Db, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await db.session.updateMany({ where: { sidHash }, data: { readBefore: true } })
+}

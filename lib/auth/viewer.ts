@@ -1,0 +1,64 @@
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { cookieOptions, KX_COOKIE, SESSION_COOKIE } from './cookies'
+import { auth, signIn, signOut } from './next-auth'
+import { endSession, openSession, type SessionSecrets } from './sessions'
+import type { Viewer, ViewerOf, ViewerRole } from './viewer-type'
+
+/** What the signed token says: ids only, proof of nothing. Also readable after the session row has ended. */
+export const tokenIds = cache(async (): Promise<{ userId: string; sid: string } | null> => {
+  const session: unknown = await auth()
+  if (typeof session !== 'object' || session === null) return null
+  const { sid, userId } = session as { sid?: unknown; userId?: unknown }
+  return typeof sid === 'string' && typeof userId === 'string' ? { sid, userId } : null
+})
+
+/** The viewer of this request, or null. Both cookies and the live row are needed. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const jar = await cookies()
+  const kx = jar.get(KX_COOKIE)?.value
+  if (!kx || !jar.has(SESSION_COOKIE)) return null
+  const ids = await tokenIds()
+  if (!ids) return null
+  const viewer = await openSession(db(), { sid: ids.sid, kx }, clockNow())
+  return viewer?.userId === ids.userId ? viewer : null
+})
+
+/** For pages and layouts: the login page for a visitor, 404 for another role (it does not tell that the page exists). */
+export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promise<ViewerOf<R>> {
+  const viewer = await currentViewer()
+  if (!viewer) redirect('/masuk')
+  if (!hasRole(viewer, roles)) notFound()
+  return viewer
+}
+
+/** Narrows a viewer to the roles named. */
+export function hasRole<R extends ViewerRole>(viewer: Viewer, roles: readonly R[]): viewer is ViewerOf<R> {
+  return (roles as readonly ViewerRole[]).includes(viewer.role)
+}
+
+/** Sets both cookies for a session row that logIn() made; for server actions. */
+export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
+  await signIn('credentials', { sid, kx, redirect: false })
+  const jar = await cookies()
+  jar.set(KX_COOKIE, kx, cookieOptions)
+  // next-auth leaves the address of the page; nobody needs it.
+  jar.delete('authjs.callback-url')
+}
+
+/** Deletes the session row first, then both cookies. */
+export async function dropSession(): Promise<void> {
+  const viewer = await currentViewer()
+  if (viewer) await endSession(db(), viewer.sidHash)
+  await signOut({ redirect: false })
+  const jar = await cookies()
+  jar.set(KX_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+}
+
+/** Where each role starts. */
+export function homeOf(role: ViewerRole): string {
+  return role === 'PELAPOR' ? '/dashboard' : role === 'ADMIN' ? '/admin' : '/telaah'
+}

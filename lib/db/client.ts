@@ -1,0 +1,69 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/lib/env'
+import { isUnavailable, translateDbError } from './errors'
+import { PrismaClient } from './generated/client'
+
+/** Pauses before a read is tried again when the database was away for a moment; together well under 3 s. */
+const READ_RETRIES_MS = [200, 700]
+
+interface DbOptions {
+  url: string
+  /** Called once per statement sent, for tests that count them. */
+  onQuery?: (sql: string) => void
+}
+
+/**
+ * Opens a pool of connections. Every error leaves here translated, without its arguments: Prisma's own messages quote
+ * what a person typed. Reads are repeated when the connection was lost; writes never are (see inTransaction).
+ */
+export function openDb({ url, onQuery }: DbOptions) {
+  const base = new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: 12,
+      connectionTimeoutMillis: 2500,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 10_000,
+      query_timeout: 12_000,
+      idle_in_transaction_session_timeout: 15_000,
+    }),
+    errorFormat: 'minimal',
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  if (onQuery) base.$on('query', (event) => onQuery(event.query))
+  return base.$extends({
+    query: {
+      async $allOperations({ model, operation, args, query }) {
+        const retries = isRead(operation) ? READ_RETRIES_MS : []
+        for (let attempt = 0; ; attempt++) {
+          try {
+            return await query(args)
+          } catch (error) {
+            const pause = retries[attempt]
+            if (pause !== undefined && isUnavailable(error)) {
+              await new Promise((resolve) => setTimeout(resolve, pause))
+              continue
+            }
+            throw translateDbError(error, `${model ?? 'sql'}.${operation}`)
+          }
+        }
+      },
+    },
+  })
+}
+
+function isRead(operation: string): boolean {
+  return operation.startsWith('find') || operation === 'count' || operation === 'groupBy'
+}
+
+/** The database as the application uses it, and the same inside a transaction. */
+export type Db = ReturnType<typeof openDb>
+export type Tx = Parameters<Extract<Parameters<Db['$transaction']>[0], (tx: never) => unknown>>[0]
+
+const kept = globalThis as { wbsDb?: Db }
+
+/** The one pool of this process; opened at first use. */
+export function db(): Db {
+  kept.wbsDb ??= openDb({ url: env().DATABASE_URL })
+  return kept.wbsDb
+}

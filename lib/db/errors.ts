@@ -1,0 +1,68 @@
+import { logLine } from '@/lib/log'
+import { Prisma } from './generated/client'
+
+/** The database could not be reached in time: nothing was changed, the same act may be tried again. */
+export class DbUnavailable extends Error {
+  constructor() {
+    super('database unavailable')
+    this.name = 'DbUnavailable'
+  }
+}
+
+/** A unique constraint refused a row: somebody else was first. */
+export class DbTaken extends Error {
+  constructor(readonly where: string) {
+    super(`taken: ${where}`)
+    this.name = 'DbTaken'
+  }
+}
+
+/** Any other failure; only an operation and a code are known outside. */
+export class DbFailure extends Error {
+  constructor(
+    readonly operation: string,
+    readonly code: string,
+  ) {
+    super(`${operation} failed with ${code}`)
+    this.name = 'DbFailure'
+  }
+}
+
+const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
+const UNAVAILABLE_WORDS =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|not reachable|timeout exceeded|terminat|shutting down|starting up|Connection (closed|ended)|Query read timeout|recovery mode/i
+
+/** Whether the failure means "the database is away", as opposed to "this request is wrong". */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof DbUnavailable) return true
+  if (error instanceof Prisma.PrismaClientInitializationError) return true
+  if (error instanceof Prisma.PrismaClientKnownRequestError && UNAVAILABLE.has(error.code)) return true
+  return error instanceof Error && !(error instanceof DbTaken) && UNAVAILABLE_WORDS.test(error.message)
+}
+
+/** Whether the same transaction may simply be run again (deadlock, serialization failure). */
+export function isTransient(error: unknown): boolean {
+  return error instanceof DbFailure && error.code === 'P2034'
+}
+
+/**
+ * Turns an error of Prisma into one of ours. Prisma's messages carry arguments, and those may be a person's words
+ * (hardening.md, rule 4), so only operation and code are kept and logged.
+ */
+export function translateDbError(error: unknown, operation: string): Error {
+  if (error instanceof DbTaken || error instanceof DbUnavailable || error instanceof DbFailure) return error
+  if (isUnavailable(error)) {
+    logLine('warn', 'database unavailable', { operation })
+    return new DbUnavailable()
+  }
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === 'P2002') return new DbTaken(operation)
+    if (error.code !== 'P2034') logLine('error', 'database', { operation, code: error.code })
+    return new DbFailure(operation, error.code)
+  }
+  if (error instanceof Prisma.PrismaClientUnknownRequestError || error instanceof Prisma.PrismaClientValidationError) {
+    logLine('error', 'database', { operation, code: error.name })
+    return new DbFailure(operation, error.name)
+  }
+  return error instanceof Error ? error : new Error('unknown failure')
+}

@@ -1,0 +1,30 @@
+import type { Db, Tx } from './client'
+import { isTransient, isUnavailable, translateDbError } from './errors'
+
+const MAX_WAIT_MS = 2500
+const TIMEOUT_MS = 15_000
+const ATTEMPTS = 3
+
+/**
+ * Runs `work` in one transaction. It is repeated only where that is safe: when it could not begin, or when PostgreSQL
+ * asked for it (deadlock, serialization). A connection lost in the middle is not repeated: the commit may have arrived.
+ * Throws DbUnavailable, DbTaken or DbFailure.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    let begun = false
+    try {
+      return await db.$transaction(
+        async (tx) => {
+          begun = true
+          return await work(tx)
+        },
+        { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
+      )
+    } catch (error) {
+      const mayRepeat = attempt < ATTEMPTS && (isTransient(error) || (!begun && isUnavailable(error)))
+      if (!mayRepeat) throw translateDbError(error, 'transaction')
+      await new Promise((resolve) => setTimeout(resolve, 150 * attempt))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+declare const witaDate: unique symbol
+
+/** A calendar day in WITA (Asia/Makassar, UTC+8 all year), written YYYY-MM-DD. */
+export type WitaDate = string & { readonly [witaDate]: true }
+
+/** Holidays, and the years for which they are known. A year without an entry has no calendar. */
+export interface Kalender {
+  holidays: ReadonlySet<string>
+  years: ReadonlySet<number>
+}
+
+/** A deadline would fall into a year whose holidays nobody has entered: no date is promised beyond what is known. */
+export class CalendarMissing extends Error {
+  constructor(readonly year: number) {
+    super(`no calendar for ${year}`)
+    this.name = 'CalendarMissing'
+  }
+}
+
+const DAY_MS = 86_400_000
+const WITA_OFFSET_MS = 8 * 3_600_000
+const SATURDAY = 6
+const SUNDAY = 0
+
+/** Makes a calendar from holiday dates (YYYY-MM-DD). */
+export function kalenderFrom(holidays: readonly string[]): Kalender {
+  return { holidays: new Set(holidays), years: new Set(holidays.map((day) => Number(day.slice(0, 4)))) }
+}
+
+/** The day in WITA at this moment. */
+export function toWitaDate(now: Date): WitaDate {
+  return new Date(now.getTime() + WITA_OFFSET_MS).toISOString().slice(0, 10) as WitaDate
+}
+
+/** Reads YYYY-MM-DD; null when it is not a real day. */
+export function parseWitaDate(text: string): WitaDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? (text as WitaDate) : null
+}
+
+/** The day `days` calendar days later (or earlier). */
+export function addDays(day: WitaDate, days: number): WitaDate {
+  return new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10) as WitaDate
+}
+
+/** Negative when `a` comes before `b`, 0 on the same day. */
+export function compareDates(a: WitaDate, b: WitaDate): number {
+  return Math.sign(midnight(a) - midnight(b))
+}
+
+/** Monday to Friday less the calendar's holidays (domain.md, Time). Throws CalendarMissing for a year nobody entered. */
+export function isHariKerja(day: WitaDate, calendar: Kalender): boolean {
+  const year = Number(day.slice(0, 4))
+  if (!calendar.years.has(year)) throw new CalendarMissing(year)
+  const weekday = new Date(midnight(day)).getUTCDay()
+  return weekday !== SATURDAY && weekday !== SUNDAY && !calendar.holidays.has(day)
+}
+
+/**
+ * The day on which `count` whole working days after `day` have come; the day itself is day 0. A negative count goes
+ * back. Throws CalendarMissing for a year nobody entered.
+ */
+export function addHariKerja(day: WitaDate, count: number, calendar: Kalender): WitaDate {
+  const step = Math.sign(count)
+  let current = day
+  for (let left = Math.abs(count); left > 0; ) {
+    current = addDays(current, step)
+    if (isHariKerja(current, calendar)) left -= 1
+  }
+  return current
+}
+
+/**
+ * Working days after `from` up to and with `to`; negative when `to` lies before `from`: the working days by which a
+ * deadline was missed.
+ */
+export function hariKerjaBetween(from: WitaDate, to: WitaDate, calendar: Kalender): number {
+  if (compareDates(from, to) > 0) return 0 - hariKerjaBetween(to, from, calendar)
+  let count = 0
+  for (let day = from; compareDates(day, to) < 0; ) {
+    day = addDays(day, 1)
+    if (isHariKerja(day, calendar)) count += 1
+  }
+  return count
+}
+
+/**
+ * A deadline after the calendar changed: the same number of working days from `countedFrom`, and never earlier than
+ * the day that was promised (domain.md, Time).
+ */
+export function recomputeDue(
+  due: WitaDate,
+  countedFrom: WitaDate,
+  before: Kalender,
+  after: Kalender,
+): WitaDate {
+  const day = addHariKerja(countedFrom, hariKerjaBetween(countedFrom, due, before), after)
+  return compareDates(day, due) > 0 ? day : due
+}
+
+// The longest promise, 60 hari kerja, spans about three months with its holidays.
+const LONGEST_PROMISE_DAYS = 100
+
+/** The year that a promise made today could reach and whose holidays nobody has entered; null when all is known. */
+export function missingYear(today: WitaDate, calendar: Kalender): number | null {
+  const years = [today, addDays(today, LONGEST_PROMISE_DAYS)].map((day) => Number(day.slice(0, 4)))
+  return years.find((year) => !calendar.years.has(year)) ?? null
+}
+
+/** The same day of the month so many months on; the last day where that month is shorter. */
+export function addMonths(day: WitaDate, months: number): WitaDate {
+  const from = new Date(midnight(day))
+  const wanted = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate())
+  const lastOfMonth = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0)
+  return new Date(Math.min(wanted, lastOfMonth)).toISOString().slice(0, 10) as WitaDate
+}
+
+/** The moment a deadline ends: 23.59.59 WITA of its day. */
+export function dueAt(day: WitaDate): string {
+  return `${day}T23:59:59+08:00`
+}
+
+function midnight(day: WitaDate): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}

@@ -1,0 +1,105 @@
+import type { Tx } from '@/lib/db/client'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
+import type { ActorRole } from '@/lib/db/generated/enums'
+import { newId } from '@/lib/db/id'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+
+/** What a message is for; the page shows a request as a list of questions with a field for each. */
+export type PesanKind =
+  | 'BIASA'
+  | 'PERMINTAAN_KELENGKAPAN'
+  | 'KELENGKAPAN'
+  | 'PERTANYAAN'
+  | 'JAWABAN_PERTANYAAN'
+  | 'KEMAJUAN'
+  | 'KETERANGAN_BARU'
+
+/** A question of a request, and in a reply the answer to it. */
+export interface PesanItem {
+  element: string
+  question: string
+  answer?: string
+}
+
+export interface PesanBody {
+  text: string
+  items?: PesanItem[]
+  /** Exact time of a reporter's message (ISO); in clear there is only the day. */
+  at?: string
+}
+
+export interface NewPesan {
+  aduanId: string
+  sender: ActorRole
+  /** Null for a reporter, always. */
+  senderId: string | null
+  kind: PesanKind
+  body: PesanBody
+  now: Date
+  today: WitaDate
+}
+
+const bodyAt = (id: string) => ({ table: 'pesan', column: 'sealed_body', rowId: id })
+
+/** Appends a message between reporter and staff. The caller holds the lock on the case. Returns its id. */
+export async function appendPesan(tx: Tx, content: CompartmentKey, pesan: NewPesan): Promise<string> {
+  const last = await tx.pesan.findFirst({
+    where: { aduanId: pesan.aduanId },
+    orderBy: { seq: 'desc' },
+    select: { seq: true },
+  })
+  const id = newId()
+  const byReporter = pesan.sender === 'PELAPOR'
+  const body = byReporter ? { ...pesan.body, at: pesan.now.toISOString() } : pesan.body
+  await tx.pesan.create({
+    data: {
+      id,
+      aduanId: pesan.aduanId,
+      seq: (last?.seq ?? 0) + 1,
+      sender: pesan.sender,
+      senderId: byReporter ? null : pesan.senderId,
+      kind: pesan.kind,
+      onDate: dateColumn(pesan.today),
+      at: byReporter ? null : pesan.now,
+      sealedBody: await sealJson(content, bodyAt(id), body),
+    },
+  })
+  return id
+}
+
+/** A message as a page shows it: who by role, when, what; never a staff name. */
+export interface PesanView {
+  id: string
+  sender: ActorRole
+  kind: PesanKind
+  onDate: WitaDate
+  at: string | null
+  text: string
+  items: PesanItem[]
+}
+
+interface PesanRow {
+  id: string
+  sender: ActorRole
+  kind: string
+  onDate: Date
+  at: Date | null
+  sealedBody: Bytes
+}
+
+/** Opens one message. */
+export async function openPesan(content: CompartmentKey, row: PesanRow): Promise<PesanView> {
+  const body = await openJson<PesanBody>(content, bodyAt(row.id), row.sealedBody as Sealed<PesanBody>)
+  return {
+    id: row.id,
+    sender: row.sender,
+    kind: row.kind as PesanKind,
+    onDate: fromDateColumn(row.onDate),
+    at: body.at ?? row.at?.toISOString() ?? null,
+    text: body.text,
+    items: body.items ?? [],
+  }
+}

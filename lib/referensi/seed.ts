@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+
+interface Items<T> {
+  items: T[]
+}
+
+async function read<T>(name: string): Promise<T[]> {
+  const text = await readFile(join(process.cwd(), 'prisma/data', `${name}.json`), 'utf8')
+  return (JSON.parse(text) as Items<T>).items
+}
+
+/**
+ * Puts the reference data (kategori, instansi, 13 kabupaten/kota, calendar) into a database that has none. What an
+ * administrator changed later stays as it is.
+ */
+export async function seedReference(db: Db): Promise<void> {
+  const kategori = await read<{ id: string; label: string; example: string }>('kategori')
+  const instansi = await read<{ name: string; kind: string; restricted?: boolean }>('instansi')
+  const kabkota = await read<{ code: string; name: string }>('kabkota')
+  const holidays = await read<{ date: string; name: string; kind: string; certain: boolean }>('holidays')
+
+  await inTransaction(db, async (tx) => {
+    if ((await tx.kabKota.count()) > 0) return
+    await tx.kabKota.createMany({ data: kabkota })
+    await tx.kategori.createMany({ data: kategori.map((k, position) => ({ ...k, position })) })
+    await tx.instansi.createMany({
+      data: instansi.map(({ name, kind, restricted }, position) => ({ name, kind, position, restricted: restricted ?? false })),
+    })
+    await tx.hariLibur.createMany({
+      data: holidays.map((h) => ({ ...h, date: new Date(`${h.date}T00:00:00Z`) })),
+    })
+  })
+}

@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs'
+import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Bytes } from '@/lib/vault/bytes'
+import { BlobMissing } from './missing'
+import type { BlobStore } from './store'
+
+const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
+
+/**
+ * Blobs as files of one folder, two levels deep. Order of writing (hardening.md, rule 7): temporary file in the same
+ * folder, fsync, rename, fsync of the folder; only then is a blob acknowledged.
+ */
+export function localStore(root: string): BlobStore {
+  const pathOf = (key: string): string => {
+    if (!KEY.test(key)) throw new Error('bad blob key')
+    const [prefix = '', name = ''] = key.split('/')
+    return join(root, prefix, name.slice(0, 2), name)
+  }
+
+  return {
+    async put(key, chunks) {
+      const path = pathOf(key)
+      const folder = dirname(path)
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const temporary = `${path}.part`
+      const file = await open(temporary, 'wx', 0o600)
+      try {
+        for await (const chunk of chunks) await file.writeFile(chunk)
+        await file.sync()
+        await file.close()
+        await rename(temporary, path)
+      } catch (error) {
+        await file.close().catch(() => undefined)
+        await rm(temporary, { force: true })
+        throw error
+      }
+      const handle = await open(folder, 'r')
+      await handle.sync()
+      await handle.close()
+    },
+
+    async *read(key) {
+      const path = pathOf(key)
+      await access(path, constants.R_OK).catch(() => {
+        throw new BlobMissing()
+      })
+      for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) yield chunk as Bytes
+    },
+
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+    },
+
+    async olderThan(prefix, before) {
+      const found: string[] = []
+      for (const shard of await readdir(join(root, prefix)).catch(() => [])) {
+        for (const name of await readdir(join(root, prefix, shard))) {
+          const info = await stat(join(root, prefix, shard, name)).catch(() => null)
+          if (info && info.mtimeMs < before.getTime()) found.push(`${prefix}/${name}`)
+        }
+      }
+      return found
+    },
+
+    async check() {
+      await mkdir(root, { recursive: true, mode: 0o700 })
+      await access(root, constants.R_OK | constants.W_OK)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Tx } from '@/lib/db/client'
+import type { ActorRole } from '@/lib/db/generated/enums'
+import { newId } from '@/lib/db/id'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, openText, type Sealed, sealJson, sealText } from '@/lib/vault/field'
+
+/** One step of the work on a case, as staff of the case read it; the reporter never does. */
+export interface TindakLanjutBody {
+  kind: string
+  /** Day of the step, YYYY-MM-DD. */
+  onDate: string
+  /** Office that was asked or visited. */
+  office: string
+  letter: string
+  text: string
+}
+
+interface Author {
+  aduanId: string
+  authorId: string
+  now: Date
+}
+
+const stepAt = (id: string) => ({ table: 'tindak_lanjut', column: 'sealed_body', rowId: id })
+const noteAt = (id: string) => ({ table: 'catatan_internal', column: 'sealed_body', rowId: id })
+
+/** Writes a step of tindak lanjut under the internal key. */
+export async function appendTindakLanjut(
+  tx: Tx,
+  internal: CompartmentKey,
+  { aduanId, authorId, now }: Author,
+  body: TindakLanjutBody,
+): Promise<void> {
+  const id = newId()
+  const sealedBody = await sealJson(internal, stepAt(id), body)
+  await tx.tindakLanjut.create({ data: { id, aduanId, authorId, at: now, sealedBody } })
+}
+
+/** Writes a note among staff under the internal key. */
+export async function appendCatatan(
+  tx: Tx,
+  internal: CompartmentKey,
+  { aduanId, authorId, now, authorRole }: Author & { authorRole: ActorRole },
+  text: string,
+): Promise<void> {
+  const id = newId()
+  const sealedBody = await sealText(internal, noteAt(id), text)
+  await tx.catatanInternal.create({ data: { id, aduanId, authorId, authorRole, at: now, sealedBody } })
+}
+
+/** Opens a step. */
+export async function openTindakLanjut(
+  internal: CompartmentKey,
+  row: { id: string; sealedBody: Bytes },
+): Promise<TindakLanjutBody> {
+  return openJson<TindakLanjutBody>(internal, stepAt(row.id), row.sealedBody as Sealed<TindakLanjutBody>)
+}
+
+/** Opens a note. */
+export async function openCatatan(internal: CompartmentKey, row: { id: string; sealedBody: Bytes }): Promise<string> {
+  return openText(internal, noteAt(row.id), row.sealedBody as Sealed<string>)
+}

@@ -1,0 +1,48 @@
+import { type Bytes, concatBytes, toBytes } from '@/lib/vault/bytes'
+import { VaultError } from '@/lib/vault/errors'
+import { randomBytes } from '@/lib/vault/random'
+import type { Sodium } from '@/lib/vault/sodium'
+
+/**
+ * First byte of every ciphertext: which construction made it. A later one gets a new number, so old rows stay readable.
+ * AEAD: XChaCha20-Poly1305-IETF. SEALED_BOX: X25519 with XSalsa20-Poly1305. STREAM: secretstream. OUTER: AEAD under a master key.
+ */
+export const SUITE = { AEAD: 0x01, SEALED_BOX: 0x02, STREAM: 0x03, OUTER: 0x10 } as const
+
+const NONCE_BYTES = 24
+const TAG_BYTES = 16
+
+/** `suite | nonce | AEAD(plain)`: 41 bytes longer than what goes in. */
+export function sealAead(sodium: Sodium, key: Bytes, aad: Bytes, plain: Uint8Array): Bytes {
+  const nonce = randomBytes(NONCE_BYTES)
+  return concatBytes(Uint8Array.of(SUITE.AEAD), nonce, encrypt(sodium, key, aad, nonce, plain))
+}
+
+/** What sealAead sealed. Throws VaultError on a wrong key, other associated data, or any altered byte. */
+export function openAead(sodium: Sodium, key: Bytes, aad: Bytes, sealed: Uint8Array): Bytes {
+  if (sealed[0] !== SUITE.AEAD) throw new VaultError('format')
+  return decrypt(sodium, key, aad, sealed.subarray(1))
+}
+
+/** The AEAD alone, for formats with a head of their own. */
+export function encrypt(
+  sodium: Sodium,
+  key: Bytes,
+  aad: Bytes,
+  nonce: Uint8Array,
+  plain: Uint8Array,
+): Uint8Array {
+  return sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, aad, null, nonce, key)
+}
+
+/** Opens `nonce | AEAD`. Throws VaultError when it does not open. */
+export function decrypt(sodium: Sodium, key: Bytes, aad: Bytes, nonceAndCipher: Uint8Array): Bytes {
+  if (nonceAndCipher.length < NONCE_BYTES + TAG_BYTES) throw new VaultError('format')
+  const nonce = nonceAndCipher.subarray(0, NONCE_BYTES)
+  const cipher = nonceAndCipher.subarray(NONCE_BYTES)
+  try {
+    return toBytes(sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, cipher, aad, nonce, key))
+  } catch {
+    throw new VaultError('does-not-open')
+  }
+}

@@ -1,0 +1,123 @@
+import { SUITE } from '@/lib/vault/aead'
+import { type Bytes, concatBytes, equalBytes, toBytes, utf8 } from '@/lib/vault/bytes'
+import { deriveKey } from '@/lib/vault/derive'
+import { blake2b } from '@/lib/vault/digest'
+import { VaultError } from '@/lib/vault/errors'
+import { frame, unframe } from '@/lib/vault/frame'
+import { openOuter, sealOuter } from '@/lib/vault/outer'
+import { randomBytes } from '@/lib/vault/random'
+import type { Seed } from '@/lib/vault/seed'
+import { type Sodium, sodiumReady } from '@/lib/vault/sodium'
+
+/** content: pelapor and staff of the case. internal: staff only. identity: who the pelapor is. */
+export type Compartment = 'content' | 'internal' | 'identity'
+
+export interface KeyRef {
+  caseId: string
+  compartment: Compartment
+  /** Rises when a person is revoked; later material uses the new key. */
+  epoch: number
+}
+
+/** An opened key together with what it is for, so that no field can be sealed under the wrong name. */
+export interface CompartmentKey {
+  ref: KeyRef
+  key: Bytes
+}
+
+export interface KeyPair {
+  publicKey: Bytes
+  privateKey: Bytes
+}
+
+/** A random 256-bit key for one compartment of one case. */
+export async function newCompartmentKey(ref: KeyRef): Promise<CompartmentKey> {
+  return { ref: { ...ref }, key: randomBytes(32) }
+}
+
+/** X25519 pair of a person: staff receive cases by it. */
+export async function personKeyPair(seed: Seed): Promise<KeyPair> {
+  return boxKeyPair(await sodiumReady(), deriveKey(seed, 'person-box'))
+}
+
+/** Ed25519 pair of a person: for what they sign. */
+export async function personSignKeyPair(seed: Seed): Promise<KeyPair> {
+  const sodium = await sodiumReady()
+  const subkey = deriveKey(seed, 'person-sign')
+  const pair = sodium.crypto_sign_seed_keypair(subkey)
+  sodium.memzero(subkey)
+  return { publicKey: toBytes(pair.publicKey), privateKey: toBytes(pair.privateKey) }
+}
+
+/** X25519 pair of a pelapor for one case. Its public key stands on the case and tells nothing about the person or other cases. */
+export async function caseKeyPair(seed: Seed, caseId: string): Promise<KeyPair> {
+  return boxKeyPair(await sodiumReady(), deriveKey(seed, 'case', caseId))
+}
+
+/** X25519 pair from a 32-byte subkey, which is wiped. */
+export function boxKeyPair(sodium: Sodium, subkey: Bytes): KeyPair {
+  const pair = sodium.crypto_box_seed_keypair(subkey)
+  sodium.memzero(subkey)
+  return { publicKey: toBytes(pair.publicKey), privateKey: toBytes(pair.privateKey) }
+}
+
+/** 16 bytes that name a public key in rows. */
+export async function keyId(publicKey: Bytes): Promise<Bytes> {
+  return blake2b(await sodiumReady(), 16, frame('WBS1', 'key-id', publicKey))
+}
+
+/** 32 bytes that list "Aduan Saya" without a link from the case to the person. */
+export async function ownerTag(seed: Seed): Promise<Bytes> {
+  return blake2b(await sodiumReady(), 32, utf8('v1'), deriveKey(seed, 'owner'))
+}
+
+/** The key for one more reader: a sealed box that also says which key it is and for whom, inside the outer layer. */
+export async function wrapKey(
+  key: CompartmentKey,
+  recipientPublicKey: Bytes,
+): Promise<{ recipientKeyId: Bytes; sealed: Bytes }> {
+  const sodium = await sodiumReady()
+  const recipientKeyId = await keyId(recipientPublicKey)
+  const letter = frame(...boundValues(key.ref, recipientKeyId), key.key)
+  const box = sodium.crypto_box_seal(letter, recipientPublicKey)
+  sodium.memzero(letter)
+  const sealed = sealOuter(
+    sodium,
+    wrapAt(key.ref, recipientKeyId),
+    concatBytes(Uint8Array.of(SUITE.SEALED_BOX), box),
+  )
+  return { recipientKeyId, sealed }
+}
+
+/** The wrapped key. Throws VaultError unless case, compartment, epoch and recipient inside are exactly those asked for. */
+export async function unwrapKey(sealed: Bytes, ref: KeyRef, keyPair: KeyPair): Promise<CompartmentKey> {
+  const sodium = await sodiumReady()
+  const recipientKeyId = await keyId(keyPair.publicKey)
+  const inner = openOuter(sodium, wrapAt(ref, recipientKeyId), sealed)
+  if (inner[0] !== SUITE.SEALED_BOX) throw new VaultError('format')
+  const letter = openBox(sodium, inner.subarray(1), keyPair)
+  const [key, ...bound] = unframe(letter).reverse()
+  sodium.memzero(letter)
+  // The outer layer binds the same values, but only this check holds against somebody who has the master key.
+  if (!key || !equalBytes(frame(...bound.reverse()), frame(...boundValues(ref, recipientKeyId)))) {
+    throw new VaultError('context')
+  }
+  if (key.length !== 32) throw new VaultError('format')
+  return { ref: { ...ref }, key }
+}
+
+function boundValues(ref: KeyRef, recipientKeyId: Bytes): [string, string, string, number, Bytes] {
+  return ['WBS1', ref.compartment, ref.caseId, ref.epoch, recipientKeyId]
+}
+
+function wrapAt(ref: KeyRef, recipientKeyId: Bytes): Bytes {
+  return frame('wrap', ref.compartment, ref.caseId, ref.epoch, recipientKeyId)
+}
+
+function openBox(sodium: Sodium, box: Uint8Array, keyPair: KeyPair): Bytes {
+  try {
+    return toBytes(sodium.crypto_box_seal_open(box, keyPair.publicKey, keyPair.privateKey))
+  } catch {
+    throw new VaultError('does-not-open')
+  }
+}

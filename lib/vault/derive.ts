@@ -1,0 +1,15 @@
+import { hkdfSync } from 'node:crypto'
+import type { Bytes } from '@/lib/vault/bytes'
+import { VaultError } from '@/lib/vault/errors'
+import { frame } from '@/lib/vault/frame'
+
+const noSalt = new Uint8Array(0)
+
+/**
+ * A 32-byte subkey: HKDF-SHA-256 (RFC 5869) of a key of at least 128 bits, without salt, info = frame("WBS1", purpose, ...context).
+ * Node's own HKDF is used because the JavaScript build of libsodium does not expose its.
+ */
+export function deriveKey(key: Bytes, purpose: string, ...context: readonly string[]): Bytes {
+  if (key.length < 16) throw new VaultError('argument')
+  return new Uint8Array(hkdfSync('sha256', key, noSalt, frame('WBS1', purpose, ...context), 32))
+}

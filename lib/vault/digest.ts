@@ -1,0 +1,26 @@
+import { type Bytes, toBytes } from '@/lib/vault/bytes'
+import type { Sodium } from '@/lib/vault/sodium'
+
+/** BLAKE2b of `length` bytes (16 to 64), keyed when a key is given. */
+export function blake2b(sodium: Sodium, length: number, message: Uint8Array, key?: Bytes): Bytes {
+  return toBytes(sodium.crypto_generichash(length, message, key ?? null))
+}
+
+/** A running BLAKE2b-256 with its length. `end()` must be called exactly once, also after a failure: it frees the state. */
+export interface RunningDigest {
+  add(part: Uint8Array): void
+  end(): { length: number; hash: Bytes }
+}
+
+/** Starts a running BLAKE2b-256 for data that does not fit in memory. */
+export function startDigest(sodium: Sodium): RunningDigest {
+  const state = sodium.crypto_generichash_init(null, 32)
+  let length = 0
+  return {
+    add(part) {
+      sodium.crypto_generichash_update(state, part)
+      length += part.length
+    },
+    end: () => ({ length, hash: toBytes(sodium.crypto_generichash_final(state, 32)) }),
+  }
+}

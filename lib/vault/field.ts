@@ -1,0 +1,65 @@
+import { openAead, sealAead } from '@/lib/vault/aead'
+import { type Bytes, fromUtf8, utf8 } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { VaultError } from '@/lib/vault/errors'
+import { frame } from '@/lib/vault/frame'
+import { openOuter, sealOuter } from '@/lib/vault/outer'
+import { padText, unpadText } from '@/lib/vault/padding'
+import { sodiumReady } from '@/lib/vault/sodium'
+
+declare const sealedBrand: unique symbol
+
+/** A ciphertext of a T: cannot be shown by mistake, because it is no T. */
+export type Sealed<T> = Bytes & { readonly [sealedBrand]?: T }
+
+/** Where a value stands. Bound into the ciphertext, so that it opens nowhere else. */
+export interface FieldAt {
+  table: string
+  column: string
+  rowId: string
+}
+
+/** Associated data of everything sealed under a compartment: place and key, length-prefixed. */
+export function fieldAad({ ref }: CompartmentKey, at: FieldAt): Bytes {
+  return frame(at.table, at.column, at.rowId, ref.caseId, ref.compartment, ref.epoch)
+}
+
+/** A text for one column of one row: padded, sealed under the compartment's key, inside the outer layer. */
+export async function sealText(key: CompartmentKey, at: FieldAt, text: string): Promise<Sealed<string>> {
+  const sodium = await sodiumReady()
+  const aad = fieldAad(key, at)
+  const plain = utf8(text)
+  const padded = padText(sodium, plain)
+  const sealed = sealOuter(sodium, aad, sealAead(sodium, key.key, aad, padded))
+  sodium.memzero(plain)
+  sodium.memzero(padded)
+  return sealed
+}
+
+/** The text. Throws VaultError on a wrong key, row, case, compartment or epoch, or any altered byte. */
+export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<string>): Promise<string> {
+  const sodium = await sodiumReady()
+  const aad = fieldAad(key, at)
+  const padded = openAead(sodium, key.key, aad, openOuter(sodium, aad, sealed))
+  return fromUtf8(unpadText(sodium, padded))
+}
+
+/** A value that JSON can hold, sealed like a text. Throws VaultError for `undefined` and functions. */
+export async function sealJson<T>(key: CompartmentKey, at: FieldAt, value: T): Promise<Sealed<T>> {
+  const text: string | undefined = JSON.stringify(value)
+  if (text === undefined) throw new VaultError('argument')
+  const sealed: Bytes = await sealText(key, at, text)
+  return sealed
+}
+
+/** The value. What was sealed as a T comes back as its JSON form; parse it with the schema of its room where the shape may have changed. */
+export async function openJson<T>(key: CompartmentKey, at: FieldAt, sealed: Sealed<T>): Promise<T> {
+  const bytes: Bytes = sealed
+  const text = await openText(key, at, bytes)
+  try {
+    return JSON.parse(text)
+  } catch {
+    // The parser's own message quotes the text.
+    throw new VaultError('format')
+  }
+}

@@ -1,0 +1,55 @@
+import { env } from '@/lib/env'
+import { type Bytes, toBytes } from '@/lib/vault/bytes'
+import { deriveKey } from '@/lib/vault/derive'
+import { VaultError } from '@/lib/vault/errors'
+
+/** The server's own keys by version. The highest seals, every one present opens, the lowest makes index tags. */
+export interface MasterKeys {
+  /** Version that seals from now on. */
+  current: number
+  /** Key of the outer layer for a version. Throws VaultError when that version was destroyed. */
+  outerKey(version: number): Bytes
+  /** Key for other things only the server opens, from the lowest version present. */
+  indexKey(purpose: string): Bytes
+}
+
+/** Reads "1:base64,2:base64". Throws VaultError on an empty list, a version outside 1..255, one given twice, or a key not of 32 bytes. */
+export function parseMasterKeys(text: string): MasterKeys {
+  const roots = new Map<number, Bytes>()
+  for (const entry of text.split(',')) {
+    const [, version = '', base64 = ''] = /^\s*(\d{1,3}):([A-Za-z0-9+/]{43}=)\s*$/.exec(entry) ?? []
+    const number = Number(version)
+    const key = toBytes(Buffer.from(base64, 'base64'))
+    if (number < 1 || number > 255 || key.length !== 32 || roots.has(number)) {
+      throw new VaultError('master-key')
+    }
+    roots.set(number, key)
+  }
+  const root = (version: number): Bytes => {
+    const key = roots.get(version)
+    if (!key) throw new VaultError('master-key')
+    return key
+  }
+  const outerKeys = new Map([...roots].map(([version, key]) => [version, deriveKey(key, 'outer')]))
+  const lowest = Math.min(...roots.keys())
+  return {
+    current: Math.max(...roots.keys()),
+    outerKey(version) {
+      const key = outerKeys.get(version)
+      if (!key) throw new VaultError('master-key')
+      return key
+    },
+    indexKey: (purpose) => deriveKey(root(lowest), 'index', purpose),
+  }
+}
+
+let parsed: { text: string; keys: MasterKeys } | undefined
+
+/** The master keys of this process, from WBS_MASTER_KEYS. The only place in the vault that reads them. */
+export function masterKeys(): MasterKeys {
+  const text = env().WBS_MASTER_KEYS
+  if (parsed && parsed.text === text) return parsed.keys
+  const keys = parseMasterKeys(text)
+  parsed = { text, keys }
+  return keys
+}

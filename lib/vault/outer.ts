@@ -1,0 +1,32 @@
+import { decrypt, encrypt, SUITE } from '@/lib/vault/aead'
+import { type Bytes, concatBytes } from '@/lib/vault/bytes'
+import { VaultError } from '@/lib/vault/errors'
+import { frame } from '@/lib/vault/frame'
+import { masterKeys } from '@/lib/vault/master-keys'
+import { randomBytes } from '@/lib/vault/random'
+import type { Sodium } from '@/lib/vault/sodium'
+
+/**
+ * The outer layer around whatever rests in the database: `suite | version | nonce | AEAD(inner)` under the server's current master key,
+ * bound to the same place as what is inside. Whoever has only a dump or a backup does not even get to the inner ciphertext.
+ */
+export function sealOuter(sodium: Sodium, aad: Bytes, inner: Bytes): Bytes {
+  const keys = masterKeys()
+  const version = keys.current
+  const nonce = randomBytes(24)
+  const cipher = encrypt(sodium, keys.outerKey(version), frame('outer', version, aad), nonce, inner)
+  return concatBytes(Uint8Array.of(SUITE.OUTER, version), nonce, cipher)
+}
+
+/** What sealOuter sealed, by any version still present. Throws VaultError for a destroyed version, another place or altered bytes. */
+export function openOuter(sodium: Sodium, aad: Bytes, sealed: Uint8Array): Bytes {
+  const [suite, version] = sealed
+  if (suite !== SUITE.OUTER || version === undefined) throw new VaultError('format')
+  const key = masterKeys().outerKey(version)
+  return decrypt(sodium, key, frame('outer', version, aad), sealed.subarray(2))
+}
+
+/** Seals an old row anew under the current master key, without touching what is inside: the step before a version is destroyed. */
+export function renewOuter(sodium: Sodium, aad: Bytes, sealed: Uint8Array): Bytes {
+  return sealOuter(sodium, aad, openOuter(sodium, aad, sealed))
+}

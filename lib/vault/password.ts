@@ -1,0 +1,47 @@
+import { hashRaw } from '@node-rs/argon2'
+import { type Bytes, toBytes, utf8 } from '@/lib/vault/bytes'
+import { blake2b } from '@/lib/vault/digest'
+import { frame } from '@/lib/vault/frame'
+import { type KdfPreset, kdfCost } from '@/lib/vault/kdf-cost'
+import { inKdfQueue } from '@/lib/vault/kdf-queue'
+import { sodiumReady } from '@/lib/vault/sodium'
+
+const ARGON2ID = 2
+const VERSION_1_3 = 1
+
+/** What one run over a password gives: a value to compare and a key. Neither can be computed from the other. */
+export interface StretchedPassword {
+  /** BLAKE2b-256 of the first half; the half itself is forgotten. */
+  verifier: Bytes
+  /** The second half: opens the seed. Whoever gets it wipes it. */
+  key: Bytes
+}
+
+/**
+ * Argon2id over the NFC form of a password of any length, never cut. 64 bytes: half for the verifier, half for the key.
+ * Throws VaultBusy when too many runs wait.
+ */
+export async function stretchPassword(
+  userId: string,
+  password: string,
+  salt: Bytes,
+  preset: KdfPreset,
+): Promise<StretchedPassword> {
+  const sodium = await sodiumReady()
+  const typed = utf8(password.normalize('NFC'))
+  const raw = await inKdfQueue(() =>
+    hashRaw(typed, {
+      ...kdfCost(preset),
+      algorithm: ARGON2ID,
+      version: VERSION_1_3,
+      parallelism: 1,
+      outputLen: 64,
+      salt,
+    }),
+  )
+  const verifier = blake2b(sodium, 32, frame('WBS1', 'verifier', userId, raw.subarray(0, 32)))
+  const key = toBytes(raw.subarray(32, 64))
+  sodium.memzero(raw)
+  sodium.memzero(typed)
+  return { verifier, key }
+}

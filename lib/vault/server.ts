@@ -1,0 +1,60 @@
+import { openAead, sealAead } from '@/lib/vault/aead'
+import { type Bytes, fromBase64Url, fromUtf8, utf8 } from '@/lib/vault/bytes'
+import { deriveKey } from '@/lib/vault/derive'
+import { blake2b } from '@/lib/vault/digest'
+import { VaultError } from '@/lib/vault/errors'
+import type { FieldAt } from '@/lib/vault/field'
+import { frame } from '@/lib/vault/frame'
+import { masterKeys } from '@/lib/vault/master-keys'
+import { openOuter, sealOuter } from '@/lib/vault/outer'
+import { padText, unpadText } from '@/lib/vault/padding'
+import { sodiumReady } from '@/lib/vault/sodium'
+
+/** A text that the server itself must read (e-mail, phone, TOTP secret): padded, under the master key only. */
+export async function sealForServer(at: FieldAt, text: string): Promise<Bytes> {
+  const sodium = await sodiumReady()
+  return sealOuter(sodium, serverAt(at), padText(sodium, utf8(text)))
+}
+
+/** What sealForServer sealed. Throws VaultError in another row, for a destroyed master key, or on altered bytes. */
+export async function openForServer(at: FieldAt, sealed: Bytes): Promise<string> {
+  const sodium = await sodiumReady()
+  return fromUtf8(unpadText(sodium, openOuter(sodium, serverAt(at), sealed)))
+}
+
+/**
+ * 32 bytes to find or count a value by, without storing it: the same for the same purpose and value, unlinkable between purposes.
+ * Normalise the value first. Made with the lowest master key version present, so that adding a version changes no tag; before that
+ * version is destroyed, tags are rebuilt from what openForServer gives.
+ */
+export async function indexTag(purpose: string, value: string): Promise<Bytes> {
+  return blake2b(await sodiumReady(), 32, utf8(value), masterKeys().indexKey(purpose))
+}
+
+/** A text that only the holder of a random token (newToken) can have opened: unsent words of somebody who is logged out. */
+export async function sealWithToken(token: string, at: FieldAt, text: string): Promise<Bytes> {
+  const sodium = await sodiumReady()
+  const aad = tokenAt(at)
+  return sealOuter(sodium, aad, sealAead(sodium, tokenKey(token), aad, padText(sodium, utf8(text))))
+}
+
+/** What sealWithToken sealed. Throws VaultError for another token, row, a malformed token or altered bytes. */
+export async function openWithToken(token: string, at: FieldAt, sealed: Bytes): Promise<string> {
+  const sodium = await sodiumReady()
+  const aad = tokenAt(at)
+  return fromUtf8(unpadText(sodium, openAead(sodium, tokenKey(token), aad, openOuter(sodium, aad, sealed))))
+}
+
+function serverAt(at: FieldAt): Bytes {
+  return frame('server', at.table, at.column, at.rowId)
+}
+
+function tokenAt(at: FieldAt): Bytes {
+  return frame('token', at.table, at.column, at.rowId)
+}
+
+function tokenKey(token: string): Bytes {
+  const secret = fromBase64Url(token)
+  if (secret.length !== 32) throw new VaultError('format')
+  return deriveKey(secret, 'token')
+}

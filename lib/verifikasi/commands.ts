@@ -1,0 +1,102 @@
+import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import type { CommandName } from '@/lib/aduan/lifecycle'
+import { grantKeys, teamRecipients } from '@/lib/aduan/keys'
+import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
+import { appendCatatan } from '@/lib/telaah/internal-log'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+/** Takes a new aduan to verify it; from now on this administrator is its verifier. */
+export async function startVerification(context: ActContext, form: Form): Promise<ActResult> {
+  return actOnAduan(context, { ...form, command: 'startVerification' }, async () => ({
+    data: { adminId: context.viewer.userId },
+  }))
+}
+
+/** Asks the reporter for what is missing, question by question; the verification clock pauses. */
+export async function askCompletion(
+  context: ActContext,
+  form: Form & { text: string; items: PesanItem[] },
+): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'askCompletion'), async (scene) => {
+    await appendPesan(scene.tx, scene.keys.content, {
+      aduanId: form.aduanId,
+      sender: scene.role,
+      senderId: context.viewer.userId,
+      kind: 'PERMINTAAN_KELENGKAPAN',
+      body: { text: form.text, items: form.items },
+      now: scene.now,
+      today: scene.today,
+    })
+    return undefined
+  })
+}
+
+/** Hands a verified aduan to a team: its members get the keys, the promise of an answer begins. */
+export async function forward(
+  context: ActContext,
+  form: Form & { timId: string; berkadarPengawasan: boolean; note: string },
+): Promise<ActResult> {
+  const chosen = await context.db.anggotaTim.count({
+    where: { timId: form.timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
+  })
+  const request = { ...pick(form, 'forward'), facts: { teamChosen: chosen > 0 } }
+  return actOnAduan(context, request, async (scene) => {
+    await giveToTeam(scene, form.timId)
+    if (form.note && scene.keys.internal) {
+      const author = { aduanId: form.aduanId, authorId: context.viewer.userId, authorRole: scene.role, now: scene.now }
+      await appendCatatan(scene.tx, scene.keys.internal, author, form.note)
+    }
+    return { data: { timId: form.timId, berkadarPengawasan: form.berkadarPengawasan } }
+  })
+}
+
+/** Joins an aduan to a main case: the same team, but each reporter keeps number and answer. */
+export async function linkDuplicate(context: ActContext, form: Form & { mainNomor: string }): Promise<ActResult> {
+  // Only a case that this administrator holds a key of; another one does not exist for them.
+  const main = await context.db.aduan.findFirst({
+    where: {
+      nomor: form.mainNomor,
+      id: { not: form.aduanId },
+      timId: { not: null },
+      keys: { some: { userId: context.viewer.userId } },
+    },
+    select: { id: true, timId: true, berkadarPengawasan: true },
+  })
+  const request = { ...pick(form, 'linkDuplicate'), facts: { mainCaseHasTeam: main !== null } }
+  return actOnAduan(context, request, async (scene) => {
+    if (!main?.timId) return undefined
+    await giveToTeam(scene, main.timId)
+    return {
+      data: { timId: main.timId, mainAduanId: main.id, berkadarPengawasan: main.berkadarPengawasan },
+      internal: { text: form.mainNomor },
+    }
+  })
+}
+
+/** Tells the reporter where this belongs and why. Nothing travels there from us. */
+export async function redirect(context: ActContext, form: Form & { where: string; text: string }): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'redirect'), async () => ({ shared: { reason: form.where, text: form.text } }))
+}
+
+/** Ends the case with a reason from the list and a personal sentence. */
+export async function decline(context: ActContext, form: Form & { reason: string; text: string }): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'decline'), async () => ({ shared: { reason: form.reason, text: form.text } }))
+}
+
+/** Opens a finished case again on new facts. */
+export async function reopenByAdmin(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'reopen'), async () => ({ shared: { text: form.text } }))
+}
+
+async function giveToTeam({ tx, keys }: Scene, timId: string): Promise<void> {
+  const both = keys.internal ? [keys.content, keys.internal] : [keys.content]
+  await grantKeys(tx, both, await teamRecipients(tx, timId))
+}
+
+function pick<C extends CommandName>(form: Form, command: C) {
+  return { aduanId: form.aduanId, actionKey: form.actionKey, command }
+}

@@ -1,0 +1,38 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy } from '@/lib/action/content-security-policy'
+import { isOwnOrigin } from '@/lib/action/origin'
+import { SESSION_COOKIE } from '@/lib/auth/cookies'
+
+const SIGNED_IN_ONLY = /^\/(dashboard|aduan|admin|telaah)(\/|$)/i
+
+/**
+ * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session
+ * cookie away early. It is never the only check: layouts, queries, actions and commands check for themselves.
+ */
+export function middleware(request: NextRequest): NextResponse {
+  if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
+    return new NextResponse('Permintaan ditolak.', { status: 403 })
+  }
+  if (SIGNED_IN_ONLY.test(request.nextUrl.pathname) && !request.cookies.has(SESSION_COOKIE) && request.method === 'GET') {
+    return NextResponse.redirect(new URL('/masuk', request.url), 303)
+  }
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-nonce', nonce)
+  // Where a form came from, for text that must be kept when a session has ended. Always set here, never taken over.
+  headers.set('x-wbs-path', request.nextUrl.pathname)
+  // A plain form of ours arrives with `Origin: null` (see isOwnOrigin); Next would refuse it, so it is told what we checked.
+  if (request.method === 'POST') headers.set('origin', `${request.nextUrl.protocol}//${request.headers.get('host')}`)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+export const config = {
+  runtime: 'nodejs',
+  // Uploads stay outside: Next cuts request bodies at 10 MB on matched routes.
+  matcher: ['/((?!_next/static/|api/|favicon\\.svg$).*)'],
+}

@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { readEnv } from '@/lib/env'
+import { applyMigrations } from '../migrate/apply'
+import { provideDatabase } from '../postgres/provide'
+import { ensureClient } from '../prepare/client'
+import { runCommand } from '../run/lifetime'
+import { dataDir, loadDotEnv } from '../run/settings'
+import { say } from '../run/terminal'
+import { assertSecureAddress } from '../serve/installation'
+
+// npm run setup: the first start of a real installation. What it prints is shown this once and kept nowhere.
+await runCommand(async () => {
+  loadDotEnv()
+  const embedded = 'postgresql://embedded'
+  readEnv({ ...process.env, WBS_MODE: 'production', DATABASE_URL: process.env.DATABASE_URL || embedded })
+  assertSecureAddress(process.env.APP_URL)
+  const dir = path.resolve(dataDir())
+  Object.assign(process.env, { WBS_MODE: 'production', NODE_ENV: 'production', WBS_DATA_DIR: dir })
+  await ensureClient()
+  await applyMigrations(await provideDatabase(dir))
+  const { setUpInstitution } = await import('@/lib/akun/setup')
+  for (const { label, value } of await setUpInstitution()) {
+    say(`${label}:`)
+    say(`  ${value}`)
+  }
+  return 0
+})

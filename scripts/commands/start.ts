@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { readEnv } from '@/lib/env'
+import { provideDatabase } from '../postgres/provide'
+import { end, Refusal, runCommand } from '../run/lifetime'
+import { dataDir, loadDotEnv } from '../run/settings'
+import { complain, say } from '../run/terminal'
+import { assertInstallation, assertSecureAddress } from '../serve/installation'
+import { assertPortFree, startServer, untilServerEnds } from '../serve/server'
+
+// npm start: the server of a real installation. It changes nothing: no migration, no seed, no secret is made here.
+await runCommand(async () => {
+  loadDotEnv()
+  const embedded = 'postgresql://embedded'
+  const settings = readEnv({
+    ...process.env,
+    WBS_MODE: 'production',
+    DATABASE_URL: process.env.DATABASE_URL || embedded,
+  })
+  assertSecureAddress(process.env.APP_URL)
+  if (!existsSync('.next/BUILD_ID')) throw new Refusal('There is no build yet. Run: npm run build')
+  const dir = path.resolve(dataDir())
+  Object.assign(process.env, {
+    WBS_MODE: 'production',
+    NODE_ENV: 'production',
+    WBS_DATA_DIR: dir,
+    APP_URL: settings.APP_URL,
+  })
+  const host = process.env.HOST || '127.0.0.1'
+  await assertPortFree(host, settings.PORT, 'npm start')
+  const url = await provideDatabase(dir, () => {
+    complain('The database ended unexpectedly.')
+    void end(1)
+  })
+  await assertInstallation(url)
+  const server = await startServer('start', host, settings.PORT)
+  say(`Siap di ${settings.APP_URL} (port ${settings.PORT})`)
+  return await untilServerEnds(server)
+}, 0)

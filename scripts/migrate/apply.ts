@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { Client } from 'pg'
+import { withEngine } from './engine'
+import { migrationList, migrationNames, schemaFile } from './folder'
+
+/** Any fixed number: whoever migrates this database holds this lock, so that two starts do not migrate at once. */
+const advisoryLock = 7_271_923
+
+/**
+ * Applies the migrations that the database lacks, in order, and returns their names.
+ * Prisma's table `_prisma_migrations` keeps the record, so `prisma migrate deploy` may be used instead.
+ */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  const lock = new Client({ connectionString: databaseUrl })
+  await lock.connect()
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [advisoryLock])
+    const schema = readFileSync(schemaFile, 'utf8')
+    const result = await withEngine(databaseUrl, schema, (engine) =>
+      engine.applyMigrations({
+        migrationsList: migrationList(),
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    )
+    return result.appliedMigrationNames
+  } finally {
+    await lock.end()
+  }
+}
+
+/** Names of migrations that the database has not seen; reads only. */
+export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const table = await client.query("SELECT to_regclass('_prisma_migrations') AS found")
+    if (table.rows[0]?.found === null) return migrationNames()
+    const done = await client.query<{ migration_name: string }>(
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    )
+    const applied = new Set(done.rows.map((row) => row.migration_name))
+    return migrationNames().filter((name) => !applied.has(name))
+  } finally {
+    await client.end()
+  }
+}

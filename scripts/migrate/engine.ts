@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { Pool } from 'pg'
+
+let loaded = false
+
+/**
+ * Prisma's own schema engine as WebAssembly, so that no binary has to be downloaded. Node does not import `.wasm`
+ * files the way the package expects, hence the instantiation by hand.
+ */
+async function loadEngine(): Promise<void> {
+  if (loaded) return
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = readFileSync(path.join(path.dirname(entry), 'schema_engine_bg.wasm'))
+  const imports: WebAssembly.Imports = { './schema_engine_bg.js': { ...bindings } }
+  const { instance } = await WebAssembly.instantiate(bytes, imports)
+  bindings.__wbg_set_wasm(instance.exports)
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === 'function') start()
+  loaded = true
+}
+
+/** Runs `work` with a schema engine connected to `databaseUrl`, which it contacts at once. */
+export async function withEngine<T>(
+  databaseUrl: string,
+  schema: string,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
+  await loadEngine()
+  // A pool of our own, because the engine never closes the one it would make.
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  try {
+    const datamodels: [string, string][] = [['schema.prisma', schema]]
+    const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+    try {
+      return await work(engine)
+    } finally {
+      engine.free()
+    }
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import type { PostgresBinaries } from './binaries'
+import type { RunAs } from './system-user'
+
+/** PostgreSQL gets nothing of our environment: it holds secrets. */
+export const postgresEnv: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+}
+
+/** Stands in the process titles of one cluster, so that left-over processes can be told from those of others. */
+export function clusterNameOf(clusterDir: string): string {
+  return `aduakan-${createHash('sha256').update(clusterDir).digest('hex').slice(0, 12)}`
+}
+
+/** Makes the files of a new database cluster unless there are some. Throws with PostgreSQL's own words. */
+export async function initialiseCluster(
+  clusterDir: string,
+  binaries: PostgresBinaries,
+  runAs: RunAs,
+  superuser: { name: string; password: string },
+): Promise<void> {
+  if (existsSync(path.join(clusterDir, 'PG_VERSION'))) {
+    refuseOtherVersion(clusterDir)
+    return
+  }
+  if (existsSync(clusterDir) && readdirSync(clusterDir).length > 0) {
+    // An earlier initdb was cut off before it wrote PG_VERSION; nothing of ours can be in it.
+    rmSync(clusterDir, { recursive: true })
+  }
+  // Built aside and then renamed, so that a cluster either is whole or is not there.
+  const draft = `${clusterDir}.new`
+  const passwordFile = `${clusterDir}.password`
+  rmSync(draft, { recursive: true, force: true })
+  rmSync(passwordFile, { force: true })
+  mkdirSync(draft, { mode: 0o700 })
+  writeFileSync(passwordFile, `${superuser.password}\n`, { mode: 0o600 })
+  if (runAs.owner) {
+    chownSync(draft, runAs.owner.uid, runAs.owner.gid)
+    chownSync(passwordFile, runAs.owner.uid, runAs.owner.gid)
+  }
+  try {
+    await runInitdb(draft, passwordFile, binaries, runAs, superuser.name)
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+  rmSync(clusterDir, { recursive: true, force: true })
+  renameSync(draft, clusterDir)
+}
+
+function refuseOtherVersion(clusterDir: string) {
+  const version = readFileSync(path.join(clusterDir, 'PG_VERSION'), 'utf8').trim()
+  if (version !== '18') {
+    throw new Error(`The data in ${clusterDir} were written by PostgreSQL ${version}; this is PostgreSQL 18.`)
+  }
+}
+
+function runInitdb(
+  dir: string,
+  passwordFile: string,
+  binaries: PostgresBinaries,
+  runAs: RunAs,
+  user: string,
+) {
+  const [program = '', ...args] = [
+    ...runAs.prefix,
+    binaries.initdb,
+    ...['-D', dir, '-U', user, `--pwfile=${passwordFile}`],
+    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-instructions'],
+    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+  ]
+  return new Promise<void>((resolve, reject) => {
+    const initdb = spawn(program, args, {
+      env: postgresEnv,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(runAs.owner && program !== 'setpriv' ? runAs.owner : {}),
+    })
+    let words = ''
+    initdb.stderr.on('data', (chunk) => {
+      words += chunk
+    })
+    initdb.on('error', reject)
+    initdb.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`PostgreSQL could not be set up in ${dir}: ${words.trim()}`)),
+    )
+  })
+}
+
+/** The command line of the server. `durable: false` is for tests, which throw their data away. */
+export function serverCommand(
+  clusterDir: string,
+  binaries: PostgresBinaries,
+  runAs: RunAs,
+  choice: { port: number; durable: boolean },
+): string[] {
+  const settings: Record<string, string> = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    cluster_name: clusterNameOf(clusterDir),
+    max_connections: '100',
+    shared_buffers: '64MB',
+    max_wal_size: '256MB',
+    jit: 'off',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    password_encryption: 'scram-sha-256',
+    // Text of reports must never reach a log. Even the short message of an error can quote a value, so that only
+    // messages of the server's own life and death are written, and those without statement, parameters or detail.
+    log_min_messages: 'fatal',
+    log_statement: 'none',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length: '0',
+    log_parameter_max_length_on_error: '0',
+    log_min_duration_statement: '-1',
+    log_error_verbosity: 'terse',
+    log_destination: 'stderr',
+    logging_collector: 'off',
+    ...(choice.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  }
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return [...runAs.prefix, binaries.postgres, '-D', clusterDir, '-p', String(choice.port), ...flags]
+}

@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { findPostgresBinaries } from './binaries'
+import { clusterNameOf, initialiseCluster, postgresEnv, serverCommand } from './cluster'
+import type { KeeperOrder } from './keeper'
+import { nameKeeper, takeLock } from './lock'
+import { stopOrphans } from './processes'
+import { chooseRunAs } from './system-user'
+
+const superuser = 'aduakan'
+const mainDatabase = 'aduakan'
+
+export interface RunningDatabase {
+  /** Connection string of the application's database. */
+  url: string
+  /** Connection string of another database of the same server. */
+  urlOf: (database: string) => string
+  /** Settles when the database ends without having been asked to. */
+  lost: Promise<void>
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the embedded PostgreSQL with its data under `dataDir`/postgres, on a free port of the loopback address.
+ * It ends with this process, however this process ends. Throws `DataInUse` when another start uses the same data, else
+ * an error with a plain sentence. `durable: false` (tests) trades safety against a power cut for speed.
+ */
+export async function startDatabase(
+  dataDir: string,
+  options: { durable?: boolean } = {},
+): Promise<RunningDatabase> {
+  // As root, PostgreSQL runs as another user, who must be able to pass these folders but not to list them.
+  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
+  mkdirSync(dataDir, { recursive: true, mode })
+  const home = path.join(realpathSync(dataDir), 'postgres')
+  mkdirSync(home, { recursive: true, mode })
+  const clusterDir = path.join(home, 'cluster')
+  const lockFile = path.join(home, 'lock.json')
+
+  await takeLock(lockFile, dataDir)
+  try {
+    const binaries = findPostgresBinaries()
+    const runAs = chooseRunAs(clusterDir, [home, binaries.root])
+    await stopOrphans(clusterDir, clusterNameOf(clusterDir))
+    // Nobody runs on these data any more, so the file only names a process that died (and perhaps another's number).
+    rmSync(path.join(clusterDir, 'postmaster.pid'), { force: true })
+    const password = readOrMakePassword(path.join(home, 'password'), existsSync(clusterDir))
+    await initialiseCluster(clusterDir, binaries, runAs, { name: superuser, password })
+    const port = await freePort()
+    const command = serverCommand(clusterDir, binaries, runAs, { port, durable: options.durable ?? true })
+    const urlOf = (database: string) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
+    const keeper = startKeeper({
+      command,
+      env: postgresEnv,
+      owner: runAs.owner,
+      logFile: path.join(home, 'server.log'),
+      lockFile,
+    })
+    try {
+      await untilReady(urlOf('postgres'), keeper.ended, path.join(home, 'server.log'))
+      await createDatabase(urlOf('postgres'), mainDatabase)
+    } catch (error) {
+      await keeper.stop()
+      throw error
+    }
+    const lost = keeper.ended.then(async () => {
+      // A killed keeper cannot end its PostgreSQL; while we live, we do.
+      if (!keeper.asked()) await stopOrphans(clusterDir, clusterNameOf(clusterDir))
+    })
+    return { url: urlOf(mainDatabase), urlOf, lost, stop: keeper.stop }
+  } catch (error) {
+    rmSync(lockFile, { force: true })
+    throw error
+  }
+}
+
+/** Creates a database, optionally as a copy of another one; does nothing when it is there. */
+export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    const source = template ? ` TEMPLATE ${client.escapeIdentifier(template)}` : ''
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${source}`)
+  } finally {
+    await client.end()
+  }
+}
+
+function readOrMakePassword(file: string, haveCluster: boolean): string {
+  if (existsSync(file)) {
+    const known = readFileSync(file, 'utf8').trim()
+    if (known !== '') return known
+  }
+  if (haveCluster) {
+    throw new Error(`The password of the database is missing: put the file ${file} back from the backup.`)
+  }
+  const password = randomBytes(24).toString('base64url')
+  const handle = openSync(file, 'w', 0o600)
+  writeSync(handle, `${password}\n`)
+  closeSync(handle)
+  return password
+}
+
+function startKeeper(order: KeeperOrder) {
+  const program = fileURLToPath(new URL('./keeper.ts', import.meta.url))
+  const child = spawn(process.execPath, [program, JSON.stringify(order)], {
+    // An own session, so that Ctrl-C and the end of the terminal reach only the owner, who ends the keeper in order.
+    detached: true,
+    cwd: '/',
+    env: postgresEnv,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  child.stdin.on('error', () => undefined)
+  let asked = false
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve())
+    child.on('error', () => resolve())
+  })
+  if (child.pid) nameKeeper(order.lockFile, child.pid)
+  const stop = async () => {
+    asked = true
+    child.stdin.end()
+    await ended
+  }
+  return { ended, asked: () => asked, stop }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
+
+async function untilReady(url: string, ended: Promise<void>, logFile: string): Promise<void> {
+  let gone = false
+  ended.then(() => {
+    gone = true
+  })
+  // Recovery after a power cut may take a while; a minute is far beyond what this size of data needs.
+  for (let attempt = 0; attempt < 1200 && !gone; attempt++) {
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch {
+      await sleep(50)
+    }
+  }
+  const words = existsSync(logFile)
+    ? readFileSync(logFile, 'utf8').trim().split('\n').slice(-3).join(' ')
+    : ''
+  throw new Error(`The embedded PostgreSQL did not start. ${words}`)
+}

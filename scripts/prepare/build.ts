@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { runProgram } from '../run/program'
+
+const stampFile = '.next/wbs-sources'
+const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
+const sourceFiles = ['package-lock.json', 'package.json', 'tsconfig.json', 'middleware.ts']
+
+/** `next build`. Returns whether it succeeded and what it said. */
+export async function buildApp(): Promise<{ ok: boolean; output: string }> {
+  const stamp = sourcesHash()
+  rmSync(stampFile, { force: true })
+  const { code, output } = await runProgram(['node_modules/next/dist/bin/next', 'build'], {
+    output: 'keep',
+    env: { NODE_ENV: 'production', ...withoutInstallation() },
+  })
+  if (code === 0) writeFileSync(stampFile, stamp)
+  return { ok: code === 0, output }
+}
+
+/** Whether the build in .next was made from the sources as they are. */
+export function isBuildCurrent(): boolean {
+  return (
+    existsSync('.next/BUILD_ID') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourcesHash()
+  )
+}
+
+/** A build must not depend on the installation that it will run in: no secret and no database may get into it. */
+function withoutInstallation(): Record<string, string> {
+  const placeholder = 'a-build-has-no-secrets-this-is-a-placeholder'
+  return {
+    WBS_MODE: 'production',
+    DATABASE_URL: 'postgresql://build@127.0.0.1:1/none',
+    AUTH_SECRET: placeholder,
+    WBS_MASTER_KEYS: `1:${Buffer.alloc(32).toString('base64')}`,
+    APP_URL: 'http://localhost:3000',
+  }
+}
+
+/** One hash over everything that a build is made of. */
+function sourcesHash(): string {
+  const hash = createHash('sha256').update(process.versions.node)
+  const config = readdirSync('.').filter((name) => /^(next|postcss)\.config\.\w+$/.test(name))
+  const files = [...sourceFiles, ...config, ...sourceFolders.flatMap(filesUnder)].sort()
+  for (const file of files) {
+    if (!existsSync(file)) continue
+    hash.update(`\0${file}\0`).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+function filesUnder(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(path.join('lib', 'db', 'generated')))
+}

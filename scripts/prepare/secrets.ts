@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+interface Secrets {
+  AUTH_SECRET: string
+  WBS_MASTER_KEYS: string
+}
+
+/**
+ * The secrets of a demo, development or test installation, made at its first start and kept beside its data. A real
+ * installation gets its secrets from its environment instead, apart from the data that they protect.
+ */
+export function demoSecrets(dataDir: string): Secrets {
+  const file = path.join(dataDir, 'secrets.json')
+  if (existsSync(file)) {
+    try {
+      const { AUTH_SECRET, WBS_MASTER_KEYS }: Secrets = JSON.parse(readFileSync(file, 'utf8'))
+      return { AUTH_SECRET, WBS_MASTER_KEYS }
+    } catch {
+      throw new Error(
+        `${file} cannot be read. Put it back, or remove the whole folder ${dataDir} to begin anew.`,
+      )
+    }
+  }
+  const secrets = {
+    AUTH_SECRET: randomBytes(33).toString('base64'),
+    WBS_MASTER_KEYS: `1:${randomBytes(32).toString('base64')}`,
+  }
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return secrets
+}

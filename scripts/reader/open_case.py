@@ -1,0 +1,227 @@
+#!/usr/bin/env python3
+"""Opens one aduan from an export with the escrow secret. Shares no code with the application: Python, PyNaCl and docs/confidentiality.md.
+
+    WBS_MASTER_KEYS="1:base64,2:base64" WBS_ESCROW_SECRET="XXXX-XXXX-…" python3 scripts/reader/open_case.py export.json [folder for files]
+
+Secrets come from the environment, because arguments can be seen by other users of a machine. The export is JSON, bytes as base64:
+
+    { "caseId": "…",
+      "wraps":  [{ "compartment": "content", "epoch": 1, "sealed": "…" }],
+      "fields": [{ "table": "…", "column": "…", "rowId": "…", "compartment": "content", "epoch": 1, "sealed": "…" }],
+      "files":  [{ "fileId": "…", "compartment": "content", "epoch": 1, "sealedKey": "…", "path": "blob, relative to the export" }] }
+
+Wraps may be those of all recipients: those that are not for escrow are passed over. Prints JSON. Ends with 1 when anything that should open does not.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import pathlib
+import re
+import struct
+import sys
+
+from nacl import bindings
+from nacl.exceptions import CryptoError
+
+AEAD, SEALED_BOX, STREAM, OUTER = 0x01, 0x02, 0x03, 0x10
+CHUNK = 64 * 1024
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+class DoesNotOpen(Exception):
+    pass
+
+
+def frame(*parts):
+    """Each part as its length (4 bytes, big-endian) and its bytes."""
+    out = b""
+    for part in parts:
+        data = part if isinstance(part, bytes) else str(part).encode("utf-8")
+        out += struct.pack(">I", len(data)) + data
+    return out
+
+
+def unframe(data):
+    parts, offset = [], 0
+    while offset < len(data):
+        (length,) = struct.unpack_from(">I", data, offset)
+        parts.append(data[offset + 4 : offset + 4 + length])
+        offset += 4 + length
+    if offset != len(data):
+        raise DoesNotOpen("format")
+    return parts
+
+
+def derive(key, purpose, *context):
+    """HKDF-SHA-256 without salt, one block (RFC 5869)."""
+    extracted = hmac.new(bytes(32), key, hashlib.sha256).digest()
+    return hmac.new(extracted, frame("WBS1", purpose, *context) + b"\x01", hashlib.sha256).digest()
+
+
+def decrypt(key, aad, nonce_and_cipher):
+    try:
+        return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
+            nonce_and_cipher[24:], aad, nonce_and_cipher[:24], key
+        )
+    except CryptoError:
+        raise DoesNotOpen("wrong key, wrong place or altered bytes") from None
+
+
+def read_master_keys(text):
+    keys = {}
+    for entry in text.split(","):
+        version, key = entry.strip().split(":", 1)
+        keys[int(version)] = derive(base64.b64decode(key), "outer")
+    return keys
+
+
+def open_outer(masters, aad, sealed):
+    if len(sealed) < 2 or sealed[0] != OUTER or sealed[1] not in masters:
+        raise DoesNotOpen("no outer layer, or its master key is not here")
+    return decrypt(masters[sealed[1]], frame("outer", sealed[1], aad), sealed[2:])
+
+
+def open_field_bytes(masters, key, aad, sealed):
+    inner = open_outer(masters, aad, sealed)
+    if inner[0] != AEAD:
+        raise DoesNotOpen("format")
+    return decrypt(key, aad, inner[1:])
+
+
+def escrow_pair(secret):
+    code = re.sub(r"[\s_.\-\u2010-\u2015]", "", secret.upper()).translate(str.maketrans("OILU", "011V"))
+    if len(code) != 56:
+        raise DoesNotOpen("the escrow secret has 56 letters")
+    number = 0
+    for letter in code:
+        number = number * 32 + LETTERS.index(letter)
+    seed = (number >> 24).to_bytes(32, "big")
+    check = hashlib.blake2b(frame("WBS1", "code-check", seed), digest_size=16).digest()
+    if (number & 0xFFFFFF).to_bytes(3, "big") != check[:3]:
+        raise DoesNotOpen("the escrow secret is mistyped")
+    return bindings.crypto_box_seed_keypair(derive(seed, "escrow"))
+
+
+def key_id(public_key):
+    return hashlib.blake2b(frame("WBS1", "key-id", public_key), digest_size=16).digest()
+
+
+def unwrap(masters, pair, case_id, wrap):
+    public_key, private_key = pair
+    recipient = key_id(public_key)
+    bound = (wrap["compartment"], case_id, wrap["epoch"], recipient)
+    inner = open_outer(masters, frame("wrap", *bound), base64.b64decode(wrap["sealed"]))
+    if inner[0] != SEALED_BOX:
+        raise DoesNotOpen("format")
+    try:
+        letter = bindings.crypto_box_seal_open(inner[1:], public_key, private_key)
+    except CryptoError:
+        raise DoesNotOpen("wrong key") from None
+    *said, key = unframe(letter)
+    if frame(*said) != frame("WBS1", *bound):
+        raise DoesNotOpen("the wrap is for another case, compartment, epoch or person")
+    return key
+
+
+def place(case_id, item, table, column, row_id):
+    return frame(table, column, row_id, case_id, item["compartment"], item["epoch"])
+
+
+def open_field(masters, key, case_id, field):
+    aad = place(case_id, field, field["table"], field["column"], field["rowId"])
+    padded = open_field_bytes(masters, key, aad, base64.b64decode(field["sealed"]))
+    return bindings.sodium_unpad(padded, 256 if len(padded) <= 4096 else 4096).decode("utf-8")
+
+
+def open_file(file_key, source, target):
+    """Writes the plain bytes; raises unless the last chunk carries FINAL and nothing follows it."""
+    head = source.read(25)
+    if len(head) != 25 or head[0] != STREAM:
+        raise DoesNotOpen("format")
+    state = bindings.crypto_secretstream_xchacha20poly1305_state()
+    bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, head[1:], file_key)
+    digest = hashlib.blake2b(digest_size=32)
+    length, final = 0, False
+    while chunk := source.read(CHUNK + 17):
+        if final or len(chunk) != CHUNK + 17:
+            raise DoesNotOpen("the file was cut, or something follows its end")
+        try:
+            plain, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(state, chunk, None)
+        except (CryptoError, RuntimeError):
+            raise DoesNotOpen("altered bytes") from None
+        final = tag == bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+        if final:
+            plain = bindings.sodium_unpad(plain, CHUNK)
+        digest.update(plain)
+        length += len(plain)
+        if target:
+            target.write(plain)
+    if not final:
+        raise DoesNotOpen("the file was cut")
+    return {"length": length, "blake2b": digest.hexdigest()}
+
+
+def open_file_entry(masters, key, case_id, entry, base, folder):
+    aad = place(case_id, entry, "@file", "key", entry["fileId"])
+    file_key = open_field_bytes(masters, key, aad, base64.b64decode(entry["sealedKey"]))
+    with (base / entry["path"]).open("rb") as source:
+        if folder is None:
+            return open_file(file_key, source, None)
+        name = hashlib.sha256(entry["fileId"].encode()).hexdigest()[:16]
+        with (folder / name).open("xb") as target:
+            return {**open_file(file_key, source, target), "name": name}
+
+
+def main(argv):
+    if len(argv) not in (2, 3):
+        sys.exit(__doc__)
+    export_path = pathlib.Path(argv[1])
+    export = json.loads(export_path.read_text("utf-8"))
+    folder = pathlib.Path(argv[2]) if len(argv) == 3 else None
+    if folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    masters = read_master_keys(os.environ["WBS_MASTER_KEYS"])
+    pair = escrow_pair(os.environ["WBS_ESCROW_SECRET"])
+    case_id = export["caseId"]
+
+    keys, errors = {}, []
+    for wrap in export["wraps"]:
+        try:
+            keys[wrap["compartment"], wrap["epoch"]] = unwrap(masters, pair, case_id, wrap)
+        except DoesNotOpen:
+            continue
+
+    def attempt(item, label, opener):
+        try:
+            key = keys.get((item["compartment"], item["epoch"]))
+            if key is None:
+                raise DoesNotOpen("no wrap of this compartment and epoch for escrow")
+            return opener(key)
+        except (DoesNotOpen, OSError, ValueError, UnicodeDecodeError) as error:
+            errors.append({**label, "error": str(error)})
+            return None
+
+    fields, files = [], []
+    for field in export.get("fields", []):
+        label = {name: field[name] for name in ("table", "column", "rowId")}
+        text = attempt(field, label, lambda key: open_field(masters, key, case_id, field))
+        if text is not None:
+            fields.append({**label, "text": text})
+    for entry in export.get("files", []):
+        label = {"fileId": entry["fileId"]}
+        opened = attempt(
+            entry, label, lambda key: open_file_entry(masters, key, case_id, entry, export_path.parent, folder)
+        )
+        if opened is not None:
+            files.append({**label, **opened})
+
+    json.dump({"fields": fields, "files": files, "errors": errors}, sys.stdout, ensure_ascii=False, indent=2)
+    print()
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

@@ -1,0 +1,53 @@
+// The door of every npm script: `node scripts/run.mjs <command> [words]`. Runs on any Node >= 20.19 before anything is
+// installed, so it uses built-in modules only. It installs what is missing and then hands over to scripts/commands.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runChild } from './run/child.mjs'
+import { installPackages } from './run/install.mjs'
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const [name = '', ...words] = process.argv.slice(2)
+const command = path.join(project, 'scripts', 'commands', `${name}.ts`)
+
+if (!/^[a-z-]+$/.test(name) || !existsSync(command)) {
+  process.stderr.write(`There is no command "${name}".\n`)
+  process.exit(2)
+}
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Node 20.19 or newer is needed; this is ${process.versions.node}.\n`)
+  process.exit(2)
+}
+
+process.chdir(project)
+const installed = await installPackages(project)
+if (installed !== 0) process.exit(installed)
+
+const href = (...parts) => pathToFileURL(path.join(project, ...parts)).href
+const node = path.join(
+  project,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
+const code = await runChild(
+  existsSync(node) ? node : process.execPath,
+  [
+    // Modules marked `server-only` may be imported, as in a server component.
+    '--conditions=react-server',
+    `--import=${href('scripts', 'run', 'parent-watch.mjs')}`,
+    `--import=${href('node_modules', 'tsx', 'dist', 'loader.mjs')}`,
+    command,
+    ...words,
+  ],
+  {
+    ...process.env,
+    PATH: `${path.join(project, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  },
+)
+process.exit(code)

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+
+/**
+ * Runs a program with our terminal, passes every request to end on to it, and returns its exit code.
+ * Ctrl-C reaches the whole group by itself; a signal that somebody sends to this process alone must be passed on, and
+ * when npm above us is killed nobody sends any, so that is watched for.
+ */
+export function runChild(program, args, env) {
+  const child = spawn(program, args, { stdio: 'inherit', env })
+  const passOn = (signal) => child.kill(signal)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn)
+
+  const parent = process.ppid
+  const underNpm = process.env.npm_lifecycle_event !== undefined
+  const watch = setInterval(() => {
+    if (underNpm && process.ppid !== parent) {
+      clearInterval(watch)
+      passOn('SIGTERM')
+    }
+  }, 500)
+  watch.unref()
+
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stderr.write(`${error.message}\n`)
+      resolve(1)
+    })
+    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
+  })
+}

@@ -1,0 +1,58 @@
+import { constants } from 'node:os'
+import { complain } from './terminal'
+
+type Cleanup = () => Promise<unknown> | unknown
+
+const cleanups: Cleanup[] = []
+let ending: Promise<never> | null = null
+
+/** Registers what must be undone when the command ends, in whatever way; the last registered runs first. */
+export function onEnd(cleanup: Cleanup): void {
+  cleanups.push(cleanup)
+}
+
+/** Undoes everything and ends the process. A second call waits for the first. */
+export function end(code: number): Promise<never> {
+  ending ??= (async () => {
+    for (const cleanup of cleanups.reverse()) {
+      try {
+        await cleanup()
+      } catch (error) {
+        complain(sentenceOf(error))
+      }
+    }
+    process.exit(code)
+  })()
+  return ending
+}
+
+/** Whether the command is ending; what fails then is no news. */
+export function isEnding(): boolean {
+  return ending !== null
+}
+
+/** Thrown when the words of an error are all that the person at the terminal needs to see. */
+export class Refusal extends Error {}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something unknown went wrong.'
+}
+
+/**
+ * Runs a command to its end: errors become one sentence (their stack with WBS_DEBUG=1), signals end it in good order.
+ * `main` returns the exit code. Ctrl-C is the ordinary way to end a server, and then no failure (`interrupted: 0`).
+ */
+export async function runCommand(main: () => Promise<number>, interrupted = 130): Promise<never> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => end(signal === 'SIGINT' ? interrupted : 128 + constants.signals[signal]))
+  }
+  try {
+    return await end(await main())
+  } catch (error) {
+    if (!isEnding()) {
+      complain(sentenceOf(error))
+      if (process.env.WBS_DEBUG === '1' && error instanceof Error && error.stack) complain(error.stack)
+    }
+    return end(1)
+  }
+}

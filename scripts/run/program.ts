@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { onEnd } from './lifetime'
+
+export interface Program {
+  /** Exit code; 128 + n when signal n ended it. */
+  exited: Promise<number>
+  /** Everything it wrote, when its output was asked to be kept. */
+  output: () => string
+  stop: () => Promise<void>
+}
+
+interface ProgramOptions {
+  env?: Record<string, string | undefined>
+  /** `show` writes to our terminal, `keep` collects for later. */
+  output?: 'show' | 'keep'
+}
+
+const watcher = pathToFileURL(path.resolve('scripts/run/parent-watch.mjs')).href
+
+/**
+ * Starts a Node program of this project: `startProgram(['node_modules/next/dist/bin/next', 'build'])`. It ends with the
+ * command that started it, and by itself when that command is killed.
+ */
+export function startProgram(args: string[], options: ProgramOptions = {}): Program {
+  const keep = options.output === 'keep'
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', keep ? 'pipe' : 'inherit', keep ? 'pipe' : 'inherit'],
+    env: { ...process.env, ...options.env, NODE_OPTIONS: nodeOptions() },
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      text += chunk
+    })
+  }
+  const exited = new Promise<number>((resolve) => {
+    child.on('error', () => resolve(1))
+    child.on('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
+  })
+  const stop = () => stopChild(child, exited)
+  onEnd(stop)
+  return { exited, output: () => text, stop }
+}
+
+/** Runs a program to its end and returns exit code and output. */
+export async function runProgram(args: string[], options: ProgramOptions = {}) {
+  const program = startProgram(args, options)
+  const code = await program.exited
+  return { code, output: program.output() }
+}
+
+function nodeOptions(): string {
+  const inherited = process.env.NODE_OPTIONS ?? ''
+  return inherited.includes(watcher) ? inherited : `${inherited} --import=${watcher}`.trim()
+}
+
+async function stopChild(child: ChildProcess, exited: Promise<number>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  const hard = setTimeout(() => child.kill('SIGKILL'), 6000)
+  await exited
+  clearTimeout(hard)
+}

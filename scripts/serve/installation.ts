@@ -1,0 +1,44 @@
+import { Client } from 'pg'
+import { pendingMigrations } from '../migrate/apply'
+import { Refusal } from '../run/lifetime'
+
+/**
+ * Throws a plain sentence, saying what to do, when a database is not that of a real installation that has been set up.
+ */
+export async function assertInstallation(databaseUrl: string): Promise<void> {
+  if ((await pendingMigrations(databaseUrl)).length > 0) {
+    throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
+  }
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ demo: boolean; ready: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready`,
+    )
+    if (rows[0]?.demo) {
+      throw new Refusal(
+        'This database holds demo accounts, whose password everybody knows. A real installation begins with an empty ' +
+          'database: choose another folder with WBS_DATA_DIR (or another DATABASE_URL), then run: npm run setup',
+      )
+    }
+    if (!rows[0]?.ready) {
+      throw new Refusal('This installation has not been set up. Run: npm run setup')
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Throws unless APP_URL is one that browsers keep the login cookies for. */
+export function assertSecureAddress(appUrl: string | undefined): void {
+  if (!appUrl) {
+    throw new Refusal(
+      'APP_URL is missing. Set it to the address that people type, like https://wbs.example.go.id',
+    )
+  }
+  const { protocol, hostname } = new URL(appUrl)
+  if (protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1') return
+  throw new Refusal(
+    'APP_URL must begin with https://, because browsers keep login cookies only for such addresses.',
+  )
+}

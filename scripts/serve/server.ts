@@ -1,0 +1,55 @@
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isEnding, Refusal } from '../run/lifetime'
+import { type Program, startProgram } from '../run/program'
+
+/** Throws a plain sentence when the port is taken. */
+export async function assertPortFree(host: string, port: number, command: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', () =>
+      reject(
+        new Refusal(
+          `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} ${command}`,
+        ),
+      ),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+/**
+ * Starts Next (`next start` or `next dev`) and returns when /api/health answers that database and storage are there.
+ * Throws a plain sentence when it ends before or does not answer for three minutes.
+ */
+export async function startServer(kind: 'start' | 'dev', host: string, port: number): Promise<Program> {
+  const next = ['node_modules/next/dist/bin/next', kind, '--hostname', host, '--port', String(port)]
+  const server = startProgram(next, { output: 'show' })
+  let gone = false
+  void server.exited.then(() => {
+    gone = true
+  })
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/health`
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline; ) {
+    if (gone || isEnding()) throw new Error('The server ended before it was ready.')
+    if (await answers(address)) return server
+    await sleep(150)
+  }
+  throw new Error('The server started, but /api/health did not answer with 200 within three minutes.')
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(10_000) })
+    await response.arrayBuffer()
+    return response.status === 200
+  } catch {
+    return false
+  }
+}
+
+/** Waits until a running server ends and returns the exit code for the command: it should not end by itself. */
+export async function untilServerEnds(server: Program): Promise<number> {
+  const code = await server.exited
+  return code === 0 ? 1 : code
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { VaultBusy } from '@/lib/vault/errors'
+import { inKdfQueue } from '@/lib/vault/kdf-queue'
+
+/** Forty checks at once, each held open until told. */
+function flood() {
+  let running = 0
+  let most = 0
+  let release: () => void = () => undefined
+  const gate = new Promise<void>((open) => {
+    release = open
+  })
+  const check = () =>
+    inKdfQueue(async () => {
+      running += 1
+      most = Math.max(most, running)
+      await gate
+      running -= 1
+      return 'done'
+    })
+  const results = Promise.allSettled(Array.from({ length: 40 }, check))
+  return { results, release, most: () => most }
+}
+
+describe('a flood of logins cannot fill the memory', () => {
+  it('two run, eight wait, the rest are told when to come back', async () => {
+    const { results, release, most } = flood()
+    release()
+    const settled = await results
+    const refused = settled.filter((result) => result.status === 'rejected').map((result) => result.reason)
+    expect(most()).toBe(2)
+    expect(settled.filter((result) => result.status === 'fulfilled')).toHaveLength(10)
+    expect(refused).toHaveLength(30)
+    for (const reason of refused) {
+      expect(reason).toBeInstanceOf(VaultBusy)
+      expect(reason.retryAfterSeconds).toBeGreaterThanOrEqual(1)
+    }
+  })
+
+  it('a run that fails gives its place back', async () => {
+    const failing = () =>
+      inKdfQueue(async () => {
+        throw new Error('run failed')
+      })
+    await Promise.allSettled(Array.from({ length: 10 }, failing))
+    await expect(inKdfQueue(async () => 'done')).resolves.toBe('done')
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it, vi } from 'vitest'
+import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
+import { fixedKey, setMasterKeys } from './env-for-tests'
+import { fixedSeed, flipBit } from './examples'
+
+vi.mock('@/lib/env', () => import('./env-for-tests'))
+
+const seed = fixedSeed(3)
+
+describe('a session opens the seed only with both cookies and the row', () => {
+  it('opens with them', async () => {
+    const { sid, sidHash, kx } = await newSessionSecrets()
+    const sealed = await sealSeedForSession(seed, kx, sidHash)
+    expect(await openSeedForSession(sealed, kx, await hashSid(sid))).toEqual(seed)
+  })
+
+  it('stays shut with the kx or the row of another session', async () => {
+    const [a, b] = [await newSessionSecrets(), await newSessionSecrets()]
+    const sealed = await sealSeedForSession(seed, a.kx, a.sidHash)
+    expect(await openSeedForSession(sealed, b.kx, a.sidHash)).toBeNull()
+    expect(await openSeedForSession(sealed, a.kx, b.sidHash)).toBeNull()
+    expect(await openSeedForSession(flipBit(sealed, 500), a.kx, a.sidHash)).toBeNull()
+  })
+
+  it.each(['', 'x', '%%%', 'A'.repeat(42), `${'A'.repeat(43)}=`, '💥'])(
+    'takes the cookie %j for what it is: no kx',
+    async (kx) => {
+      const secrets = await newSessionSecrets()
+      const sealed = await sealSeedForSession(seed, secrets.kx, secrets.sidHash)
+      expect(await openSeedForSession(sealed, kx, secrets.sidHash)).toBeNull()
+    },
+  )
+
+  it('ends when its master key is destroyed', async () => {
+    const { sidHash, kx } = await newSessionSecrets()
+    const sealed = await sealSeedForSession(seed, kx, sidHash)
+    setMasterKeys(`2:${fixedKey(2)}`)
+    expect(await openSeedForSession(sealed, kx, sidHash)).toBeNull()
+    setMasterKeys(`1:${fixedKey(1)}`)
+  })
+
+  it('keeps neither secret in the row', async () => {
+    const { sid, sidHash, kx } = await newSessionSecrets()
+    const row = Buffer.concat([sidHash, await sealSeedForSession(seed, kx, sidHash)])
+    for (const secret of [sid, kx]) expect(row.includes(Buffer.from(secret, 'base64url'))).toBe(false)
+    expect(row.includes(Buffer.from(seed))).toBe(false)
+  })
+})
