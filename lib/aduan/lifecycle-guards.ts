@@ -1,3 +1,5 @@
+import { isFreshDrafter, mayApprove, mayWriteDraft } from '@/lib/telaah/rules'
+
 /** What the table has to know about a case and the person, besides state and role. */
 export interface Facts {
   openQuestion: boolean
@@ -30,16 +32,13 @@ export const guards = {
   ],
   hasDraft: [(f: Facts) => f.hasDraft, 'Belum ada draf jawaban. Simpan draf dahulu.'],
   drafter: [(f: Facts) => f.actorIsDrafter, 'Hanya penyusun draf yang dapat mengajukannya untuk disetujui.'],
-  notDrafter: [
-    (f: Facts) => !f.actorIsDrafter,
-    'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.',
-  ],
+  notDrafter: [mayApprove, 'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.'],
   freshDrafter: [
-    (f: Facts) => !f.actorDraftedBefore,
+    isFreshDrafter,
     'Pelapor keberatan atas jawaban yang Anda susun. Jawaban baru harus disusun orang lain.',
   ],
   draftFreeOrMine: [
-    (f: Facts) => !f.hasDraft || f.actorIsDrafter || f.drafterLeft === true,
+    mayWriteDraft,
     'Draf jawaban sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
   ],
   // Without another ketua nobody could approve the draft, nor could anyone else write: the case would be stuck.

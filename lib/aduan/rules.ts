@@ -1,4 +1,4 @@
-import type { ActorRole } from './lifecycle'
+import type { ActorRole } from './lifecycle-states'
 
 /** How a person stands to a case. */
 export interface CaseRelation {
@@ -26,4 +26,16 @@ export function actorRoleIn(role: 'PELAPOR' | 'ADMIN' | 'TELAAH', relation: Case
 /** Notes, steps and drafts of the answer: staff of the case only, never the reporter. */
 export function mayReadInternal(role: ActorRole): boolean {
   return role === 'ADMIN' || role === 'TELAAH' || role === 'KETUA'
+}
+
+/** How reporters let themselves be known (domain.md, Identity). */
+export type IdentityMode = 'rahasia' | 'anonim' | 'terbuka'
+
+/**
+ * Who of a case's circle reads the reporter's name without more ado: with Terbuka everybody in it. A secret identity is
+ * opened by an administrator on record, never by a reviewer; of an anonymous one there is nothing to open.
+ */
+export function maySeeReporterName(role: ActorRole, mode: IdentityMode): boolean {
+  if (role === 'PELAPOR') return true
+  return mode === 'terbuka' && (role === 'ADMIN' || role === 'TELAAH' || role === 'KETUA')
 }

@@ -41,7 +41,14 @@ export function chooseRunAs(clusterDir: string, mustReach: string[]): RunAs {
   const capability = capabilityToPassFolders()
   if (!capability) throw cannotReach(mustReach)
   return {
-    prefix: ['setpriv', ...identity, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--'],
+    prefix: [
+      'setpriv',
+      ...identity,
+      ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`],
+      // PostgreSQL asks access() whether it may run its own programs, which without this bit ignores capabilities.
+      '--securebits=+no_setuid_fixup',
+      '--',
+    ],
     owner,
   }
 }

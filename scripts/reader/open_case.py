@@ -10,7 +10,8 @@ Secrets come from the environment, because arguments can be seen by other users 
       "fields": [{ "table": "…", "column": "…", "rowId": "…", "compartment": "content", "epoch": 1, "sealed": "…" }],
       "files":  [{ "fileId": "…", "compartment": "content", "epoch": 1, "sealedKey": "…", "path": "blob, relative to the export" }] }
 
-Wraps may be those of all recipients: those that are not for escrow are passed over. Prints JSON. Ends with 1 when anything that should open does not.
+Wraps may be those of all recipients: those that are not for escrow are passed over.
+Prints JSON. Ends with 1 when anything that should open does not.
 """
 
 import base64

@@ -1,0 +1,57 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { currentViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { addLampiran } from '@/lib/lampiran/commands'
+import { receiveFiles } from '@/lib/lampiran/receive'
+import type { LampiranProblem } from '@/lib/lampiran/rules'
+import { logLine } from '@/lib/log'
+import { store } from '@/lib/storage/store'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+/** Pages that hold an upload form; the answer leads back to the one that was used. */
+const BACK: Record<string, (id: string) => string> = {
+  draf: (id) => `/aduan/baru/${id}/5`,
+  pelapor: (id) => `/aduan/${id}`,
+  admin: (id) => `/admin/aduan/${id}`,
+  telaah: (id) => `/telaah/aduan/${id}`,
+}
+
+/**
+ * Takes files from a plain form, with or without JavaScript, and leads back to the page. Lies outside the middleware,
+ * which would cut bodies at 10 MB, so it checks origin and session itself.
+ */
+export async function POST(request: Request, { params }: Place): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  const viewer = await currentViewer()
+  if (!viewer) return seeOther('/masuk')
+  const { id } = await params
+  const back = (BACK[new URL(request.url).searchParams.get('dari') ?? ''] ?? BACK.pelapor)?.(id) ?? '/dashboard'
+
+  const problems = new Set<LampiranProblem>()
+  let added = 0
+  let missing = false
+  try {
+    await receiveFiles(request, async (file) => {
+      const result = await addLampiran({ db: db(), store: store(), viewer, now: clockNow() }, id, file)
+      if (result.kind === 'added') added += 1
+      else if (result.kind === 'not-found') missing = true
+      else problems.add(result.problem)
+    })
+  } catch (error) {
+    logLine('warn', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    problems.add('failed')
+  }
+  if (missing) return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (added === 0 && problems.size === 0) problems.add('none-chosen')
+  const query = problems.size > 0 ? `?unggah=${[...problems].join('.')}` : '?unggah=ok'
+  return seeOther(`${back}${query}#bukti`)
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}

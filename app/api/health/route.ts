@@ -1,0 +1,14 @@
+import { db } from '@/lib/db/client'
+import { store } from '@/lib/storage/store'
+
+export const dynamic = 'force-dynamic'
+
+/** 200 when database and storage answer, 503 otherwise; says nothing else. */
+export async function GET(): Promise<Response> {
+  try {
+    await Promise.all([db().institution.count(), store().check()])
+    return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  } catch {
+    return Response.json({ status: 'unavailable' }, { status: 503, headers: { 'cache-control': 'no-store' } })
+  }
+}

@@ -1,0 +1,15 @@
+import type { ActResult } from '@/lib/aduan/act'
+import type { FormOutcome } from './form-state'
+
+/** What an action answers after a move of a case: back to its page, which then says what was done. */
+export function caseOutcome(result: ActResult, path: string, done: string): FormOutcome {
+  switch (result.kind) {
+    case 'done':
+    case 'repeated':
+      return { kind: 'redirect', to: `${path}?selesai=${done}` }
+    case 'refused':
+      return { kind: 'refused', message: result.message }
+    case 'not-found':
+      return { kind: 'not-found' }
+  }
+}

@@ -1,0 +1,142 @@
+import type { EventKind } from './lifecycle-commands'
+import type { ActorRole } from './lifecycle-states'
+
+/** Kinds outside the lifecycle table that the timeline also tells. */
+export type OtherEventKind = 'deadlinesRecomputed'
+
+interface Description {
+  /** Null: the reporter does not see that it happened. */
+  pelapor: string | null
+  staff: string
+}
+
+/** `{oleh}` becomes the actor's role; a member of staff is never named here. */
+const descriptions: Record<EventKind | OtherEventKind, Description> = {
+  submitted: { pelapor: 'Anda mengirim aduan.', staff: 'Pelapor mengirim aduan.' },
+  verificationStarted: {
+    pelapor: 'Administrator mulai memeriksa aduan Anda.',
+    staff: 'Administrator memulai verifikasi.',
+  },
+  completionAsked: {
+    pelapor: 'Administrator meminta keterangan tambahan.',
+    staff: 'Administrator meminta kelengkapan. Batas waktu verifikasi dihentikan sementara.',
+  },
+  forwarded: {
+    pelapor: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+    staff: 'Administrator meneruskan aduan kepada Tim Telaah.',
+  },
+  // The reporter reads the same as for any forwarding: that others report too could warn or endanger somebody.
+  linkedDuplicate: {
+    pelapor: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+    staff: 'Administrator menghubungkan aduan dengan aduan utama dan meneruskannya ke tim yang sama.',
+  },
+  redirected: {
+    pelapor: 'Aduan diarahkan ke instansi lain. Nama Anda tidak ikut diteruskan.',
+    staff: 'Administrator mengarahkan aduan ke instansi lain.',
+  },
+  declined: {
+    pelapor: 'Aduan dinyatakan tidak dapat ditindaklanjuti. Alasannya kami tuliskan.',
+    staff: 'Administrator menyatakan aduan tidak dapat ditindaklanjuti.',
+  },
+  withdrawn: { pelapor: 'Anda mencabut aduan.', staff: 'Pelapor mencabut aduan.' },
+  completed: {
+    pelapor: 'Anda mengirim kelengkapan.',
+    staff: 'Pelapor mengirim kelengkapan. Batas waktu verifikasi berjalan lagi.',
+  },
+  completionExpired: {
+    pelapor: 'Kelengkapan belum kami terima, sehingga aduan ditutup sementara.',
+    staff: 'Batas waktu kelengkapan lewat. Aduan ditutup sementara.',
+  },
+  completedLate: {
+    pelapor: 'Anda mengirim kelengkapan. Aduan dibuka kembali.',
+    staff: 'Pelapor mengirim kelengkapan setelah aduan ditutup sementara. Verifikasi dimulai lagi.',
+  },
+  caseAccepted: {
+    pelapor: 'Tim Telaah menerima aduan Anda dan mulai bekerja.',
+    staff: '{oleh} menerima kasus.',
+  },
+  handedBack: {
+    pelapor: 'Aduan diperiksa kembali oleh administrator.',
+    staff: '{oleh} mengembalikan kasus kepada administrator.',
+  },
+  tindakLanjutLogged: { pelapor: null, staff: '{oleh} mencatat tindak lanjut.' },
+  questionAsked: {
+    pelapor: 'Tim Telaah bertanya kepada Anda.',
+    staff: '{oleh} bertanya kepada pelapor. Batas waktu jawaban dihentikan sementara.',
+  },
+  questionAnswered: {
+    pelapor: 'Anda menjawab pertanyaan Tim Telaah.',
+    staff: 'Pelapor menjawab pertanyaan. Batas waktu jawaban berjalan lagi.',
+  },
+  questionExpired: {
+    pelapor: 'Batas waktu menjawab lewat. Tim Telaah melanjutkan dengan keterangan yang ada.',
+    staff: 'Batas waktu menjawab lewat. Batas waktu jawaban resmi berjalan lagi.',
+  },
+  progressSent: { pelapor: 'Tim Telaah mengirim kabar kemajuan.', staff: '{oleh} mengirim kabar kemajuan.' },
+  jawabanSaved: { pelapor: null, staff: '{oleh} menyimpan draf jawaban.' },
+  jawabanProposed: {
+    pelapor: 'Hasil telaah sedang ditulis dan disetujui.',
+    staff: '{oleh} mengajukan draf jawaban untuk disetujui.',
+  },
+  jawabanSentBack: {
+    pelapor: 'Tim Telaah melanjutkan pekerjaannya sebelum memberi jawaban.',
+    staff: '{oleh} mengembalikan draf jawaban.',
+  },
+  jawabanIssued: {
+    pelapor: 'Jawaban resmi tersedia.',
+    staff: '{oleh} menyetujui dan menerbitkan jawaban resmi.',
+  },
+  jawabanAccepted: { pelapor: 'Anda menerima jawaban.', staff: 'Pelapor menerima jawaban.' },
+  jawabanObjected: {
+    pelapor: 'Anda mengajukan keberatan.',
+    staff: 'Pelapor mengajukan keberatan atas jawaban.',
+  },
+  reactionExpired: {
+    pelapor: 'Batas waktu tanggapan lewat. Aduan dinyatakan selesai.',
+    staff: 'Batas waktu tanggapan lewat. Aduan selesai.',
+  },
+  reopened: {
+    pelapor: 'Aduan dibuka kembali karena ada informasi baru.',
+    staff: '{oleh} membuka kembali aduan.',
+  },
+  newFactsSubmitted: {
+    pelapor: 'Anda mengirim keterangan baru. Aduan diperiksa lagi.',
+    staff: 'Pelapor mengirim keterangan baru. Verifikasi dimulai lagi.',
+  },
+  pesanSent: { pelapor: '{oleh} mengirim pesan.', staff: '{oleh} mengirim pesan.' },
+  catatanAdded: { pelapor: null, staff: '{oleh} menambah catatan internal.' },
+  lampiranAdded: { pelapor: '{oleh} menambah lampiran.', staff: '{oleh} menambah lampiran.' },
+  deadlinesRecomputed: {
+    pelapor: 'Kalender hari kerja berubah, sehingga batas waktu dihitung ulang.',
+    staff: 'Kalender hari kerja berubah. Batas waktu dihitung ulang tanpa memperpendeknya.',
+  },
+}
+
+/** How a role is called by the reader; the reporter reads of one Tim Telaah, staff also of its ketua. */
+export const roleLabels: Record<'pelapor' | 'staff', Record<ActorRole, string>> = {
+  pelapor: {
+    PELAPOR: 'Anda',
+    ADMIN: 'Administrator WBS',
+    TELAAH: 'Tim Telaah',
+    KETUA: 'Tim Telaah',
+    SISTEM: 'Sistem',
+  },
+  staff: {
+    PELAPOR: 'Pelapor',
+    ADMIN: 'Administrator',
+    TELAAH: 'Anggota Tim Telaah',
+    KETUA: 'Ketua tim',
+    SISTEM: 'Sistem',
+  },
+}
+
+const isKnown = (kind: string): kind is keyof typeof descriptions => Object.hasOwn(descriptions, kind)
+
+/**
+ * One sentence about an event, for its reader; null when this reader is not told of it (sub-steps of telaah are never
+ * shown to the reporter). An unknown kind is not shown to the reporter, and to staff by its name.
+ */
+export function describeEvent(kind: string, audience: 'pelapor' | 'staff', actor: ActorRole): string | null {
+  if (!isKnown(kind)) return audience === 'staff' ? `Peristiwa ${kind}.` : null
+  return descriptions[kind][audience]?.replace('{oleh}', roleLabels[audience][actor]) ?? null
+}

@@ -1,0 +1,298 @@
+import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+import { addMonths, type Kalender, type WitaDate } from '@/lib/kalender/rules'
+import type { Clocks } from './clocks'
+import { type AduanStatus, statusLabels } from './lifecycle-states'
+
+/** Six colours at the most; red is kept for errors (look-and-feel.md 3). */
+export type ChipTone = 'netral' | 'biru' | 'kuning' | 'hijauTua' | 'hijau' | 'abu'
+/** Names of the drawn icons of a chip. */
+export type ChipIcon =
+  | 'pencil'
+  | 'clock'
+  | 'search'
+  | 'question'
+  | 'forward'
+  | 'work'
+  | 'pen'
+  | 'letter'
+  | 'check'
+  | 'signpost'
+  | 'stop'
+  | 'pause'
+  | 'undo'
+
+export const statusChips: Record<AduanStatus, { tone: ChipTone; icon: ChipIcon }> = {
+  DRAF: { tone: 'netral', icon: 'pencil' },
+  MENUNGGU_VERIFIKASI: { tone: 'biru', icon: 'clock' },
+  DIVERIFIKASI: { tone: 'biru', icon: 'search' },
+  PERLU_DILENGKAPI: { tone: 'kuning', icon: 'question' },
+  DITERUSKAN: { tone: 'hijauTua', icon: 'forward' },
+  DITELAAH: { tone: 'hijauTua', icon: 'work' },
+  JAWABAN_DISIAPKAN: { tone: 'hijauTua', icon: 'pen' },
+  DIJAWAB: { tone: 'hijauTua', icon: 'letter' },
+  SELESAI: { tone: 'hijau', icon: 'check' },
+  DIARAHKAN: { tone: 'abu', icon: 'signpost' },
+  TIDAK_DAPAT_DITINDAKLANJUTI: { tone: 'abu', icon: 'stop' },
+  DITUTUP_SEMENTARA: { tone: 'netral', icon: 'pause' },
+  DICABUT: { tone: 'netral', icon: 'undo' },
+}
+
+/** For staff: on whom a case waits in each state; null where nobody has to act. */
+export const waitsFor: Record<AduanStatus, 'Pelapor' | 'Administrator' | 'Tim Telaah' | 'Ketua tim' | null> =
+  {
+    DRAF: 'Pelapor',
+    MENUNGGU_VERIFIKASI: 'Administrator',
+    DIVERIFIKASI: 'Administrator',
+    PERLU_DILENGKAPI: 'Pelapor',
+    DITERUSKAN: 'Tim Telaah',
+    DITELAAH: 'Tim Telaah',
+    JAWABAN_DISIAPKAN: 'Ketua tim',
+    DIJAWAB: 'Pelapor',
+    SELESAI: null,
+    DIARAHKAN: null,
+    TIDAK_DAPAT_DITINDAKLANJUTI: null,
+    DITUTUP_SEMENTARA: 'Pelapor',
+    DICABUT: null,
+  }
+
+/** How a case came into its state, where the reporter reads other words for it. */
+export type StatusVariant = 'completed' | 'objected' | 'reopened' | null
+
+/** The variant of a state, from the kinds of the case's events in their order. */
+export function variantOf(status: AduanStatus, eventKinds: readonly string[]): StatusVariant {
+  if (status === 'DIVERIFIKASI') {
+    const last = eventKinds.findLast((kind) =>
+      ['verificationStarted', 'completed', 'handedBack'].includes(kind),
+    )
+    return last === 'completed' ? 'completed' : null
+  }
+  if (status === 'DITELAAH') {
+    const last = eventKinds.findLast((kind) => ['caseAccepted', 'jawabanObjected', 'reopened'].includes(kind))
+    if (last === 'jawabanObjected') return 'objected'
+    return last === 'reopened' ? 'reopened' : null
+  }
+  return null
+}
+
+/** The last day on which the reporter may open a finished case again: 12 months (domain.md). */
+export function reopenUntil(closedOn: WitaDate): WitaDate {
+  return addMonths(closedOn, 12)
+}
+
+export interface PelaporStatusInput {
+  status: AduanStatus
+  clocks: Clocks
+  today: WitaDate
+  calendar: Kalender
+  variant: StatusVariant
+  /** Set where the reporter may still open a finished case again. */
+  reopenUntil?: WitaDate | undefined
+}
+
+/** Everything that a reporter reads of a state. */
+export interface PelaporStatus {
+  label: string
+  tone: ChipTone
+  icon: ChipIcon
+  /** What the state means, one sentence. */
+  sentence: string
+  /** What happens next. */
+  next: string
+  /** By which date: the day that the words above name. */
+  dueOn: WitaDate | null
+  /** What is asked of the reporter; null when nothing is. */
+  asks: string | null
+  /** The system says itself that a promise was missed. */
+  late: string | null
+  /** A clock of ours stands still while the reporter is asked. */
+  paused: string | null
+}
+
+/** The reporter's words for a state: label, meaning, what follows and by when (look-and-feel.md 3, domain.md). */
+export function pelaporStatus(input: PelaporStatusInput): PelaporStatus {
+  const words = wordsOf(input)
+  const late = lateSentence(input)
+  return {
+    label: statusLabels[input.status],
+    ...statusChips[input.status],
+    dueOn: null,
+    asks: null,
+    paused: pausedSentence(input),
+    ...words,
+    late,
+  }
+}
+
+type Words = Pick<PelaporStatus, 'sentence' | 'next'> &
+  Partial<Pick<PelaporStatus, 'label' | 'dueOn' | 'asks'>>
+
+function wordsOf(input: PelaporStatusInput): Words {
+  const { status, variant } = input
+  switch (status) {
+    case 'DRAF':
+      return {
+        sentence: 'Belum dikirim. Hanya Anda yang dapat melihatnya.',
+        next: 'Lanjutkan kapan saja. Draf yang tidak dibuka selama 14 hari dihapus otomatis.',
+      }
+    case 'MENUNGGU_VERIFIKASI': {
+      const dueOn = running(input, 'verification')
+      return {
+        sentence: `Aduan sudah kami terima dan akan diperiksa${by(dueOn)}.`,
+        next: 'Administrator memeriksa apakah aduan jelas, lengkap, dan kronologis.',
+        dueOn,
+      }
+    }
+    case 'DIVERIFIKASI': {
+      const dueOn = running(input, 'verification')
+      const next = `Hasil pemeriksaan kami sampaikan di halaman ini${by(dueOn)}.`
+      if (variant === 'completed') {
+        return {
+          label: 'Kelengkapan diterima',
+          sentence: 'Jawaban Anda sudah masuk dan sedang diperiksa.',
+          next,
+          dueOn,
+        }
+      }
+      return {
+        sentence: 'Administrator sedang memeriksa kejelasan dan kelengkapan aduan Anda.',
+        next,
+        dueOn,
+      }
+    }
+    case 'PERLU_DILENGKAPI': {
+      const dueOn = running(input, 'completion')
+      return {
+        sentence: `Kami memerlukan keterangan tambahan. Jawab sebisanya${by(dueOn)}.`,
+        next: 'Setelah jawaban Anda masuk, pemeriksaan berlanjut. Tanpa jawaban, aduan ditutup sementara dan dapat Anda buka lagi.',
+        asks: 'Jawab pertanyaan administrator. Bila tidak tahu, jawab saja “tidak tahu”.',
+        dueOn,
+      }
+    }
+    case 'DITERUSKAN': {
+      const dueOn = running(input, 'firstMessage')
+      return {
+        sentence: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+        next: `Tim Telaah mengirim kabar pertama${by(dueOn)}. Jawaban resmi kami berikan${by(running(input, 'answer'))}.`,
+        dueOn: dueOn ?? running(input, 'answer'),
+      }
+    }
+    case 'DITELAAH':
+      return { ...followUpWords(variant), ...questionOrAnswer(input) }
+    case 'JAWABAN_DISIAPKAN': {
+      const dueOn = running(input, 'answer')
+      return {
+        sentence: 'Hasil telaah sedang ditulis dan disetujui pejabat berwenang.',
+        next: `Jawaban resmi dapat Anda baca di halaman ini${by(dueOn)}.`,
+        dueOn,
+      }
+    }
+    case 'DIJAWAB': {
+      const dueOn = running(input, 'reaction')
+      return {
+        sentence: `Baca jawaban resmi dan beri tanggapan${by(dueOn)}.`,
+        next: 'Anda dapat menerima jawaban atau mengajukan keberatan. Tanpa tanggapan, aduan dinyatakan selesai.',
+        asks: 'Baca jawaban resmi, lalu beri tanggapan.',
+        dueOn,
+      }
+    }
+    case 'SELESAI':
+      return {
+        sentence: 'Penanganan selesai. Anda tetap dapat membaca jawaban.',
+        next: input.reopenUntil
+          ? `Bila ada fakta baru, Anda dapat membuka kembali aduan ini satu kali${by(input.reopenUntil)}.`
+          : 'Anda tetap dapat mengirim pesan. Untuk hal baru, buat aduan baru.',
+      }
+    case 'DIARAHKAN':
+      return {
+        sentence: 'Bukan kewenangan kami. Kami jelaskan ke mana dan mengapa.',
+        next: 'Nama Anda tidak kami teruskan tanpa izin Anda. Bila ada yang kurang jelas, kirim pesan.',
+      }
+    case 'TIDAK_DAPAT_DITINDAKLANJUTI':
+      return {
+        sentence: 'Alasannya kami tulis di bawah. Anda dapat mengirim keterangan baru.',
+        next: 'Bila keterangan baru masuk, aduan kami periksa lagi paling lambat 3 hari kerja sesudahnya.',
+      }
+    case 'DITUTUP_SEMENTARA':
+      return {
+        sentence: 'Kelengkapan belum kami terima. Kirim kapan saja untuk membuka kembali.',
+        next: 'Setelah kelengkapan masuk, aduan kami periksa lagi paling lambat 3 hari kerja sesudahnya.',
+      }
+    case 'DICABUT':
+      return {
+        sentence: 'Anda mencabut aduan. Kami dapat tetap memeriksa bila menyangkut kepentingan umum.',
+        next: 'Tidak ada lagi yang perlu Anda lakukan. Anda tetap dapat mengirim pesan.',
+      }
+  }
+}
+
+function followUpWords(variant: StatusVariant): Pick<Words, 'sentence'> & { label?: string } {
+  if (variant === 'objected') {
+    return {
+      label: 'Tanggapan Anda sedang dibaca',
+      sentence: 'Tim membaca tanggapan Anda dan akan menjawab.',
+    }
+  }
+  if (variant === 'reopened') {
+    return { label: 'Ditindaklanjuti kembali', sentence: 'Ada informasi baru sehingga aduan dibuka lagi.' }
+  }
+  return { sentence: 'Tim Telaah sedang menganalisis, berkoordinasi, atau memeriksa di lapangan.' }
+}
+
+function questionOrAnswer(
+  input: PelaporStatusInput,
+): Pick<Words, 'next'> & { dueOn: WitaDate | null; asks?: string } {
+  const questionDue = running(input, 'question')
+  if (questionDue) {
+    return {
+      next: `Setelah Anda menjawab, pekerjaan berlanjut. Tanpa jawaban${until(questionDue)}, tim melanjutkan dengan yang ada.`,
+      asks: `Tim Telaah bertanya kepada Anda. Jawab sebisanya${by(questionDue)}.`,
+      dueOn: questionDue,
+    }
+  }
+  const dueOn = running(input, 'answer')
+  return { next: `Jawaban resmi kami berikan di halaman ini${by(dueOn)}.`, dueOn }
+}
+
+type Clock = keyof Clocks['due']
+
+/** The day of a running clock; null when it stands still, and also when its day is over and `late` says so. */
+function running({ clocks, today, calendar }: PelaporStatusInput, clock: Clock): WitaDate | null {
+  const due = clocks.due[clock]
+  if (!due || clocks.paused?.clock === clock) return null
+  return ours(clock) && batasWaktu(due, today, calendar).late ? null : due
+}
+
+const OUR_CLOCKS = ['verification', 'firstMessage', 'answer', 'progress'] as const satisfies Clock[]
+const ours = (clock: Clock): boolean => (OUR_CLOCKS as readonly Clock[]).includes(clock)
+
+const excuses: Record<(typeof OUR_CLOCKS)[number], string> = {
+  verification: 'Mohon maaf. Aduan Anda tetap kami periksa dan hasilnya kami sampaikan di sini.',
+  firstMessage: 'Mohon maaf. Kabar pertama dari Tim Telaah segera kami kirim.',
+  answer: 'Mohon maaf. Jawaban resmi tetap kami siapkan dan kami sampaikan di sini.',
+  progress: 'Mohon maaf. Kabar kemajuan segera kami kirim.',
+}
+
+/** "Kami terlambat 2 hari kerja. …": the promise that was missed longest. Null while all are kept. */
+function lateSentence({ clocks, today, calendar }: PelaporStatusInput): string | null {
+  let worst: { clock: (typeof OUR_CLOCKS)[number]; days: number } | null = null
+  for (const clock of OUR_CLOCKS) {
+    const due = clocks.due[clock]
+    if (!due || clocks.paused?.clock === clock) continue
+    const { left, late } = batasWaktu(due, today, calendar)
+    if (late && (!worst || -left > worst.days)) worst = { clock, days: -left }
+  }
+  if (!worst) return null
+  const start =
+    worst.days === 0 ? 'Batas waktu kami sudah lewat.' : `Kami terlambat ${worst.days} hari kerja.`
+  return `${start} ${excuses[worst.clock]}`
+}
+
+function pausedSentence({ clocks: { paused } }: PelaporStatusInput): string | null {
+  if (!paused) return null
+  const what = paused.clock === 'verification' ? 'verifikasi' : 'jawaban resmi'
+  const rest = paused.left > 0 ? ` Sisa ${paused.left} hari kerja tetap utuh.` : ''
+  return `Batas waktu ${what} dihentikan sementara sejak ${tanggal(paused.on)} sampai Anda menjawab.${rest}`
+}
+
+const by = (day: WitaDate | null): string => (day ? ` paling lambat ${tanggal(day)}` : '')
+const until = (day: WitaDate): string => ` sampai ${tanggal(day)}`

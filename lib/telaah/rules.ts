@@ -1,0 +1,73 @@
+/** A choice of a list: its key is stored (sealed), its label is read. */
+export interface Choice {
+  key: string
+  label: string
+}
+
+/** Results of an official answer (look-and-feel.md 10.4; `dilimpahkan` from 1.1). */
+export const jawabanResults = [
+  { key: 'terbukti', label: 'Terbukti' },
+  { key: 'terbuktiSebagian', label: 'Terbukti sebagian' },
+  { key: 'tidakCukupBukti', label: 'Tidak cukup bukti' },
+  { key: 'bukanKewenangan', label: 'Bukan kewenangan' },
+  { key: 'dilimpahkan', label: 'Dilimpahkan kepada instansi yang berwenang' },
+] as const satisfies readonly Choice[]
+export type JawabanResult = (typeof jawabanResults)[number]['key']
+
+/** Kinds of tindak lanjut: analysis, coordination and field work (domain.md), read by staff of the case only. */
+export const jenisTindakLanjut = [
+  { key: 'analisis', label: 'Analisis' },
+  { key: 'koordinasi', label: 'Koordinasi dengan pihak terkait' },
+  { key: 'permintaanDokumen', label: 'Permintaan dokumen' },
+  { key: 'permintaanKeterangan', label: 'Permintaan keterangan' },
+  { key: 'kerjaLapangan', label: 'Kerja lapangan' },
+  { key: 'lainnya', label: 'Lainnya' },
+] as const satisfies readonly Choice[]
+export type JenisTindakLanjut = (typeof jenisTindakLanjut)[number]['key']
+
+/** The words for a stored key; the key itself when the list no longer has it, so that old records stay readable. */
+export function labelOf(choices: readonly Choice[], key: string): string {
+  return choices.find((choice) => choice.key === key)?.label ?? key
+}
+
+/** The sections of the official answer in their order, with the heading that the reporter reads (look-and-feel.md 10.4). */
+export const jawabanSections = [
+  { key: 'diterima', heading: 'Aduan yang kami terima', hint: 'Ringkas, tanpa identitas pelapor.' },
+  {
+    key: 'dilakukan',
+    heading: 'Yang telah kami lakukan',
+    hint: 'Langkah yang sudah diambil, tanpa nama petugas.',
+  },
+  { key: 'uraianHasil', heading: 'Hasil', hint: 'Apa yang ditemukan dan mengapa hasilnya demikian.' },
+  { key: 'langkah', heading: 'Langkah selanjutnya', hint: 'Apa yang terjadi setelah jawaban ini.' },
+  {
+    key: 'batas',
+    heading: 'Hal yang tidak dapat kami sampaikan dan alasannya',
+    hint: 'Tulis “Tidak ada” bila semuanya dapat disampaikan.',
+  },
+] as const
+
+/** What separation of duties asks about the person and the draft (domain.md, "Who does what"). */
+export interface DraftingFacts {
+  hasDraft: boolean
+  actorIsDrafter: boolean
+  /** The person drafted an answer that the reporter objected to. */
+  actorDraftedBefore: boolean
+  /** Who drafted is no longer an active member of the team. */
+  drafterLeft?: boolean
+}
+
+/** An answer has one drafter: a draft is its drafter's own, unless they left the team. */
+export function mayWriteDraft(facts: DraftingFacts): boolean {
+  return !facts.hasDraft || facts.actorIsDrafter || facts.drafterLeft === true
+}
+
+/** After an objection somebody else drafts (domain.md, `DIJAWAB`). */
+export function isFreshDrafter(facts: Pick<DraftingFacts, 'actorDraftedBefore'>): boolean {
+  return !facts.actorDraftedBefore
+}
+
+/** Nobody approves what they wrote. That it is a ketua who approves stands in the table. */
+export function mayApprove(facts: Pick<DraftingFacts, 'actorIsDrafter'>): boolean {
+  return !facts.actorIsDrafter
+}
