@@ -34,5 +34,5 @@ export function middleware(request: NextRequest): NextResponse {
 export const config = {
   runtime: 'nodejs',
   // Uploads stay outside: Next cuts request bodies at 10 MB on matched routes.
-  matcher: ['/((?!_next/static/|api/|favicon\\.svg$).*)'],
+  matcher: ['/((?!_next/static/|api/|icon\\.svg).*)'],
 }

@@ -1,5 +1,80 @@
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Footer, type Tema } from '@/components/layout/footer'
+import { Header } from '@/components/layout/header'
+import { SessionWarning } from '@/components/layout/session-warning'
+import { QUICK_EXIT_URL } from '@/lib/action/content-security-policy'
+import { currentViewer } from '@/lib/auth/viewer'
+import { DbUnavailable } from '@/lib/db/errors'
+import { env } from '@/lib/env'
+import './globals.css'
+import { logOutAction, quickExitAction } from './session-actions'
+import { setTemaAction } from './tema-actions'
+
+const jakarta = localFont({
+  src: './fonts/plus-jakarta-sans-latin-wght-normal.woff2',
+  variable: '--font-jakarta',
+  weight: '200 800',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+})
+
+/** Every page carries a nonce of its own response, so none is made in advance. */
 export const dynamic = 'force-dynamic'
-export default function RootLayout({ children }: { children: ReactNode }) {
-  return <html lang="id"><body>{children}</body></html>
+
+export const metadata: Metadata = {
+  title: 'WBS Kalsel',
+  robots: { index: false },
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#084638' },
+    { media: '(prefers-color-scheme: dark)', color: '#0a2b23' },
+  ],
+}
+
+async function viewerOrVisitor() {
+  try {
+    return await currentViewer()
+  } catch (error) {
+    // The frame of the page must stand while the database is away: error pages live in it.
+    if (error instanceof DbUnavailable) return null
+    throw error
+  }
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const viewer = await viewerOrVisitor()
+  const chosen = (await cookies()).get('tema')?.value
+  const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
+  const mode = env().WBS_MODE
+  return (
+    <html lang="id" data-theme={tema === 'otomatis' ? undefined : tema} className={jakarta.variable}>
+      <body className="flex min-h-dvh flex-col">
+        <a href="#isi" className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:bg-ground focus:p-3">
+          Langsung ke isi
+        </a>
+        {mode === 'production' ? null : (
+          <p className="no-print bg-warn-soft px-4 py-1.5 text-center text-[0.9rem] text-warn" role="note">
+            Ini demonstrasi. Jangan menulis aduan sungguhan: kunci pemulihan disimpan di komputer ini.
+          </p>
+        )}
+        <Header
+          viewer={viewer ? { role: viewer.role, name: viewer.name } : null}
+          logOut={logOutAction}
+          quickExit={quickExitAction}
+          exitUrl={QUICK_EXIT_URL}
+        />
+        <main id="isi" tabIndex={-1} className="flex-1">
+          {children}
+        </main>
+        <Footer tema={tema} setTema={setTemaAction} />
+        {viewer ? <SessionWarning /> : null}
+      </body>
+    </html>
+  )
 }

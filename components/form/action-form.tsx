@@ -1,15 +1,39 @@
 'use client'
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react'
-import { type FormState, idleForm } from '@/lib/action/form-state'
+import type { FormEvent, ReactNode } from 'react'
+import { FormContext } from './form-context'
+import { FormProblems } from './form-problems'
+import { type FormAction, formDataOf, useFormPost } from './use-form-post'
 
-export function ActionForm({ action, children }: { action: (p: FormState, f: FormData) => Promise<FormState>; children: ReactNode }) {
-  const [state, dispatch] = useActionState(action, idleForm)
+interface ActionFormProps {
+  action: FormAction
+  children: ReactNode
+  /** Text kept from before the session ended, to be shown again. */
+  kept?: Record<string, string[]> | null
+  /** Random value that makes sending twice the same as once. */
+  actionKey?: string
+  className?: string
+  /** Accessible name, where a page has several forms. */
+  label?: string
+}
+
+const none = {}
+const register = () => none
+
+/** A form over a server action: a plain post without JavaScript, and with it one that loses nothing. */
+export function ActionForm({ action, children, kept, actionKey, className = 'space-y-6', label }: ActionFormProps) {
+  const { state, dispatch, pending, post } = useFormPost(action, kept)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const submitter = (event.nativeEvent as SubmitEvent).submitter
-    const data = new FormData(event.currentTarget, submitter)
-    startTransition(() => dispatch(data))
+    post(formDataOf(event))
   }
-  return <form action={dispatch} onSubmit={onSubmit}>{state.message ? <p role="alert">{state.message}</p> : null}{children}</form>
+  return (
+    <FormContext.Provider value={{ state, found: none, register, pending }}>
+      <form action={dispatch} onSubmit={onSubmit} noValidate className={className} aria-label={label} aria-busy={pending}>
+        <FormProblems state={state} />
+        {actionKey ? <input type="hidden" name="kunci" value={actionKey} /> : null}
+        {children}
+      </form>
+    </FormContext.Provider>
+  )
 }

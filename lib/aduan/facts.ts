@@ -1,11 +1,15 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
-import { addDays, compareDates, type WitaDate } from '@/lib/kalender/rules'
+import { compareDates, type WitaDate } from '@/lib/kalender/rules'
 import { clocksOf, type ClockColumns } from './clock-columns'
+import { reopenUntil } from './labels'
 import type { Facts } from './lifecycle'
 
-type CaseColumns = ClockColumns & { id: string; closedOn: Date | null }
+type CaseColumns = ClockColumns & { id: string; closedOn: Date | null; timId: string | null }
+
+/** No team has this id. */
+const NO_TEAM = '00000000-0000-0000-0000-000000000000'
 
 /** Nothing is known yet: what a guard asks for is not given. */
 export const noFacts: Facts = {
@@ -29,9 +33,21 @@ export async function gatherFacts(
   aduan: CaseColumns,
   today: WitaDate,
 ): Promise<Facts> {
-  const [answers, reopened] = await Promise.all([
-    db.jawaban.findMany({ where: { aduanId: aduan.id }, select: { status: true, drafterId: true } }),
-    db.peristiwa.count({ where: { aduanId: aduan.id, kind: 'reopened', actorRole: 'PELAPOR' } }),
+  const [answers, turns, members] = await Promise.all([
+    db.jawaban.findMany({
+      where: { aduanId: aduan.id },
+      orderBy: { round: 'asc' },
+      select: { status: true, drafterId: true },
+    }),
+    db.peristiwa.findMany({
+      where: { aduanId: aduan.id, kind: { in: ['jawabanIssued', 'jawabanObjected', 'reopened'] } },
+      orderBy: { seq: 'asc' },
+      select: { kind: true, actorRole: true },
+    }),
+    db.anggotaTim.findMany({
+      where: { timId: aduan.timId ?? NO_TEAM, user: { disabled: false } },
+      select: { userId: true, ketua: true },
+    }),
   ])
   const { due } = clocksOf(aduan)
   const passed = (day: WitaDate | undefined) => day !== undefined && compareDates(today, day) > 0
@@ -41,12 +57,30 @@ export async function gatherFacts(
     openQuestion: due.question !== undefined,
     hasDraft: draft !== undefined,
     actorIsDrafter: draft !== undefined && draft.drafterId === viewer?.userId,
-    actorDraftedBefore: answers.some((answer) => answer.status === 'TERBIT' && answer.drafterId === viewer?.userId),
-    reopenedByPelapor: reopened > 0,
+    drafterLeft: draft !== undefined && !members.some((member) => member.userId === draft.drafterId),
+    anotherKetua: members.some((member) => member.ketua && member.userId !== viewer?.userId),
+    actorDraftedBefore: objectedDrafters(answers, turns).has(viewer?.userId ?? ''),
+    reopenedByPelapor: turns.some((turn) => turn.kind === 'reopened' && turn.actorRole === 'PELAPOR'),
     closedWithin12Months:
-      aduan.closedOn !== null && compareDates(today, addDays(fromDateColumn(aduan.closedOn), 365)) <= 0,
+      aduan.closedOn !== null && compareDates(today, reopenUntil(fromDateColumn(aduan.closedOn))) <= 0,
     completionPassed: passed(due.completion),
     questionPassed: passed(due.question),
     reactionPassed: passed(due.reaction),
   }
+}
+
+/** Who drafted an answer that was objected to: the n-th answer issued, when an objection followed it. */
+function objectedDrafters(
+  answers: readonly { status: string; drafterId: string }[],
+  turns: readonly { kind: string }[],
+): Set<string> {
+  const issued = answers.filter((answer) => answer.status === 'TERBIT')
+  const drafters = new Set<string>()
+  let round = -1
+  for (const { kind } of turns) {
+    if (kind === 'jawabanIssued') round += 1
+    const answer = kind === 'jawabanObjected' ? issued[round] : undefined
+    if (answer) drafters.add(answer.drafterId)
+  }
+  return drafters
 }

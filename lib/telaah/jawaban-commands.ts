@@ -44,7 +44,8 @@ export async function saveJawaban(
       const sealedDraft = await sealJawaban(keys.internal, draft.id, 'sealed_draft', body)
       await tx.jawaban.update({
         where: { id: draft.id },
-        data: { sealedDraft, revision: { increment: 1 }, status: 'DRAF' },
+        // Somebody who goes on with the draft of a colleague that left becomes its drafter, and cannot approve it.
+        data: { sealedDraft, drafterId: context.viewer.userId, revision: { increment: 1 }, status: 'DRAF' },
       })
       return undefined
     })

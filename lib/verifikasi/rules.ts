@@ -138,7 +138,7 @@ export interface RedirectTarget {
 
 /** Where an aduan outside the authority belongs; the administrator may write another place. */
 export const redirectTargets: readonly RedirectTarget[] = [
-  { key: 'spanLapor', instansi: 'penyelenggara layanan terkait', kanal: 'SP4N-LAPOR! di lapor.go.id' },
+  { key: 'sp4nLapor', instansi: 'penyelenggara layanan terkait', kanal: 'SP4N-LAPOR! di lapor.go.id' },
   {
     key: 'kabkota',
     instansi: 'inspektorat daerah kabupaten atau kota setempat',

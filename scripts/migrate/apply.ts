@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Client } from 'pg'
+import { withClient } from '../postgres/with-client'
 import { withEngine } from './engine'
 import { migrationList, migrationNames, schemaFile } from './folder'
 
@@ -11,9 +11,7 @@ const advisoryLock = 7_271_923
  * Prisma's table `_prisma_migrations` keeps the record, so `prisma migrate deploy` may be used instead.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const lock = new Client({ connectionString: databaseUrl })
-  await lock.connect()
-  try {
+  return await withClient(databaseUrl, async (lock) => {
     await lock.query('SELECT pg_advisory_lock($1)', [advisoryLock])
     const schema = readFileSync(schemaFile, 'utf8')
     const result = await withEngine(databaseUrl, schema, (engine) =>
@@ -23,16 +21,12 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
       }),
     )
     return result.appliedMigrationNames
-  } finally {
-    await lock.end()
-  }
+  })
 }
 
 /** Names of migrations that the database has not seen; reads only. */
 export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  return await withClient(databaseUrl, async (client) => {
     const table = await client.query("SELECT to_regclass('_prisma_migrations') AS found")
     if (table.rows[0]?.found === null) return migrationNames()
     const done = await client.query<{ migration_name: string }>(
@@ -40,7 +34,5 @@ export async function pendingMigrations(databaseUrl: string): Promise<string[]> 
     )
     const applied = new Set(done.rows.map((row) => row.migration_name))
     return migrationNames().filter((name) => !applied.has(name))
-  } finally {
-    await client.end()
-  }
+  })
 }

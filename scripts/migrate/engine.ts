@@ -16,12 +16,26 @@ async function loadEngine(): Promise<void> {
   if (loaded) return
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = readFileSync(path.join(path.dirname(entry), 'schema_engine_bg.wasm'))
-  const imports: WebAssembly.Imports = { './schema_engine_bg.js': { ...bindings } }
+  const imports: WebAssembly.Imports = { './schema_engine_bg.js': withQuietTimers() }
   const { instance } = await WebAssembly.instantiate(bytes, imports)
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
   loaded = true
+}
+
+/**
+ * The engine guards each step by a timer of ten seconds that it never clears, and Node would wait for it. Every step
+ * that it guards waits for the database, which keeps Node running by itself.
+ */
+function withQuietTimers(): WebAssembly.ModuleImports {
+  const imports: WebAssembly.ModuleImports = { ...bindings }
+  for (const name of Object.keys(imports)) {
+    if (name.startsWith('__wbg_setTimeout_')) {
+      imports[name] = (callback: () => void, ms: number) => setTimeout(callback, ms).unref()
+    }
+  }
+  return imports
 }
 
 /** Runs `work` with a schema engine connected to `databaseUrl`, which it contacts at once. */

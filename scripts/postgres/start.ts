@@ -1,26 +1,19 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { createServer } from 'node:net'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import { freePort } from '../run/free-port'
+import { makeDataDir } from '../run/settings'
 import { findPostgresBinaries } from './binaries'
 import { clusterNameOf, initialiseCluster, postgresEnv, serverCommand } from './cluster'
 import type { KeeperOrder } from './keeper'
 import { nameKeeper, takeLock } from './lock'
 import { stopOrphans } from './processes'
 import { chooseRunAs } from './system-user'
+import { withClient } from './with-client'
 
 const superuser = 'aduakan'
 const mainDatabase = 'aduakan'
@@ -44,11 +37,9 @@ export async function startDatabase(
   dataDir: string,
   options: { durable?: boolean } = {},
 ): Promise<RunningDatabase> {
-  // As root, PostgreSQL runs as another user, who must be able to pass these folders but not to list them.
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
-  mkdirSync(dataDir, { recursive: true, mode })
+  makeDataDir(dataDir)
   const home = path.join(realpathSync(dataDir), 'postgres')
-  mkdirSync(home, { recursive: true, mode })
+  makeDataDir(home)
   const clusterDir = path.join(home, 'cluster')
   const lockFile = path.join(home, 'lock.json')
 
@@ -91,15 +82,11 @@ export async function startDatabase(
 
 /** Creates a database, optionally as a copy of another one; does nothing when it is there. */
 export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<void> {
-  const client = new Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
+  return await withClient(adminUrl, async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     const source = template ? ` TEMPLATE ${client.escapeIdentifier(template)}` : ''
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${source}`)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 function readOrMakePassword(file: string, haveCluster: boolean): string {
@@ -139,19 +126,6 @@ function startKeeper(order: KeeperOrder) {
     await ended
   }
   return { ended, asked: () => asked, stop }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }
 
 async function untilReady(url: string, ended: Promise<void>, logFile: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { Client } from 'pg'
 import { applyMigrations } from '../migrate/apply'
+import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
 import { say } from '../run/terminal'
 
@@ -11,9 +11,7 @@ const half = 'demo data are being written'
  * Never touches a database with real accounts.
  */
 export async function migrateAndSeedDemo(databaseUrl: string): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  return await withClient(databaseUrl, async (client) => {
     const comment = await client.query("SELECT obj_description('public'::regnamespace) AS text")
     if (comment.rows[0]?.text === half) {
       // Only our own half-written demo data can be in it: no server ever ran on them.
@@ -40,21 +38,15 @@ export async function migrateAndSeedDemo(databaseUrl: string): Promise<void> {
     await seedReference()
     await seedDemo()
     await client.query('COMMENT ON SCHEMA public IS NULL')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** The demo accounts' names as they should be shown, by role. */
 export async function demoAccounts(databaseUrl: string): Promise<string[]> {
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  return await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ username: string }>(
       'SELECT username FROM app_user WHERE demo AND NOT disabled ORDER BY role, username',
     )
     return rows.map((row) => row.username)
-  } finally {
-    await client.end()
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { makeDataDir } from '../run/settings'
 
 interface Secrets {
   AUTH_SECRET: string
@@ -27,7 +28,7 @@ export function demoSecrets(dataDir: string): Secrets {
     AUTH_SECRET: randomBytes(33).toString('base64'),
     WBS_MASTER_KEYS: `1:${randomBytes(32).toString('base64')}`,
   }
-  mkdirSync(dataDir, { recursive: true })
+  makeDataDir(dataDir)
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
   renameSync(`${file}.new`, file)
   return secrets

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /**
@@ -11,10 +12,10 @@ export function runChild(program, args, env) {
   const passOn = (signal) => child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn)
 
-  const parent = process.ppid
+  const above = ancestors()
   const underNpm = process.env.npm_lifecycle_event !== undefined
   const watch = setInterval(() => {
-    if (underNpm && process.ppid !== parent) {
+    if (underNpm && ancestors() !== above) {
       clearInterval(watch)
       passOn('SIGTERM')
     }
@@ -28,4 +29,14 @@ export function runChild(program, args, env) {
     })
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
+}
+
+/** Parent and grandparent: between npm and us there may stand a shell, which lives on when npm is killed. */
+function ancestors() {
+  try {
+    const grandparent = readFileSync(`/proc/${process.ppid}/stat`, 'latin1').split(') ').pop()?.split(' ')[1]
+    return `${process.ppid} ${grandparent}`
+  } catch {
+    return `${process.ppid}`
+  }
 }

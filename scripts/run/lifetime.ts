@@ -40,19 +40,27 @@ function sentenceOf(error: unknown): string {
 
 /**
  * Runs a command to its end: errors become one sentence (their stack with WBS_DEBUG=1), signals end it in good order.
- * `main` returns the exit code. Ctrl-C is the ordinary way to end a server, and then no failure (`interrupted: 0`).
+ * `main` returns the exit code. To be asked to end
+ * is the ordinary end of a server and no failure (`whenAsked: 0`).
  */
-export async function runCommand(main: () => Promise<number>, interrupted = 130): Promise<never> {
+export async function runCommand(main: () => Promise<number>, whenAsked?: number): Promise<never> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => end(signal === 'SIGINT' ? interrupted : 128 + constants.signals[signal]))
+    process.on(signal, () => end(whenAsked ?? 128 + constants.signals[signal]))
   }
+  // What nobody waits for must not skip the cleaning up either; what breaks because we end is no news.
+  process.on('uncaughtException', fail)
+  process.on('unhandledRejection', fail)
   try {
     return await end(await main())
   } catch (error) {
-    if (!isEnding()) {
-      complain(sentenceOf(error))
-      if (process.env.WBS_DEBUG === '1' && error instanceof Error && error.stack) complain(error.stack)
-    }
-    return end(1)
+    return fail(error)
   }
+}
+
+function fail(error: unknown): Promise<never> {
+  if (!isEnding()) {
+    complain(sentenceOf(error))
+    if (process.env.WBS_DEBUG === '1' && error instanceof Error && error.stack) complain(error.stack)
+  }
+  return end(1)
 }

@@ -1,5 +1,5 @@
-import { Client } from 'pg'
 import { pendingMigrations } from '../migrate/apply'
+import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
 
 /**
@@ -9,9 +9,7 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
   if ((await pendingMigrations(databaseUrl)).length > 0) {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  return await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ demo: boolean; ready: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready`,
     )
@@ -24,9 +22,7 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
     }
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Throws unless APP_URL is one that browsers keep the login cookies for. */

@@ -1,6 +1,47 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
+import { PasswordField } from '@/components/form/password-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { Notice } from '@/components/ui/notice'
+import { hasKeptForm } from '@/lib/action/kept-form'
+import { currentViewer, homeOf, tokenIds } from '@/lib/auth/viewer'
 import { logInAction } from './actions'
 
-export default function MasukPage() {
-  return <ActionForm action={logInAction}><input name="identifier" aria-label="Nama pengguna atau email" /><input name="password" type="password" aria-label="Kata sandi" /><button type="submit">Masuk</button></ActionForm>
+export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
+
+export default async function MasukPage() {
+  const viewer = await currentViewer()
+  if (viewer) redirect(homeOf(viewer.role))
+  const ended = (await tokenIds()) !== null
+  const kept = await hasKeptForm()
+  return (
+    <div className="page page-reporter space-y-6 py-10">
+      {ended || kept ? (
+        <Notice kind="info" title="Sesi berakhir demi keamanan" role="status">
+          <p>
+            {kept
+              ? 'Yang baru saja Anda tulis kami simpan selama satu jam. Masuk untuk melanjutkan.'
+              : 'Draf Anda tersimpan. Masuk untuk melanjutkan.'}
+          </p>
+        </Notice>
+      ) : null}
+      <h1>Masuk</h1>
+      <ActionForm action={logInAction}>
+        <TextField name="identifier" label="Nama pengguna atau email" autoComplete="username" spellCheck={false} />
+        <PasswordField name="password" label="Kata sandi" autoComplete="current-password" />
+        <SubmitButton>Masuk</SubmitButton>
+      </ActionForm>
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <Link href="/lupa-sandi" prefetch={false}>
+          Lupa kata sandi
+        </Link>
+        <Link href="/daftar" prefetch={false}>
+          Buat akun baru
+        </Link>
+      </p>
+    </div>
+  )
 }

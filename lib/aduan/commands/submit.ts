@@ -12,7 +12,6 @@ import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
 import type { AduanReport } from '../form/report'
 import { checkContext } from '../form/check-context'
 import { toReport } from '../form/to-report'
-import { isRestricted } from '../form/restricted'
 import { adminRecipients, escrowRecipient, grantKeys, type Recipient } from '../keys'
 import { sealSummary } from '../summary'
 import { openDraft } from './draft'
@@ -49,7 +48,7 @@ async function writeSubmission({ tx, aduan, keys, today }: Scene, viewer: Pelapo
   if (!checked.ok) throw new InvalidDraft(checked.errors)
   const { report } = checked
 
-  const restricted = isRestricted(report, refs)
+  const { restricted } = report
   const internal = await newCompartmentKey({ caseId: aduan.id, compartment: 'internal', epoch: aduan.epoch })
   const escrow = await escrowRecipient(tx)
   const staff: Recipient[] = [...(await adminRecipients(tx, restricted)), escrow]

@@ -1,0 +1,152 @@
+// Who may import whom: the table of docs/architecture.md as rules. Run by `npm run check`.
+const fs = require('node:fs')
+
+const features = 'aduan|verifikasi|telaah|pesan|lampiran|akun|tim|kalender|referensi|identitas|notifikasi'
+const doors = 'db|storage|mail|scan|auth'
+/** Files without input, output or clock: what they say depends on what they are given alone. */
+const pure = ['^lib/.+/(rules|schema|labels|lifecycle)[.]ts$', '^lib/aduan/form/']
+const onlyValues = { dependencyTypesNot: ['type-only'] }
+
+/** Files that are sent to the browser begin with 'use client'. */
+function clientFiles() {
+  return ['app', 'components']
+    .filter((folder) => fs.existsSync(folder))
+    .flatMap((folder) => fs.readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`))
+    .filter((file) => /[.]tsx?$/.test(file) && /^['"]use client['"]/.test(fs.readFileSync(file, 'utf8')))
+    .map(
+      (file) =>
+        `^${file
+          .replaceAll(/[.()[\]$+]/g, '[$&]')
+          .replaceAll('[[]', '\\[')
+          .replaceAll('[]]', '\\]')}$`,
+    )
+}
+
+const clients = clientFiles()
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'rules-are-pure',
+      comment: 'Rules and schemas import zod and other rules: no database, no environment, no clock.',
+      severity: 'error',
+      from: { path: pure },
+      to: {
+        path: [
+          `^lib/(${doors}|vault|action)/`,
+          '^lib/(env|clock|log)[.]ts$',
+          '^lib/.+/(queries|commands)[./]',
+        ],
+        ...onlyValues,
+      },
+    },
+    {
+      name: 'rules-need-only-zod',
+      comment: 'A rule that needs another package or a part of Node is not a rule.',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '^node_modules/zod/' },
+    },
+    {
+      name: 'crypto-only-in-vault',
+      comment:
+        'lib/vault is the only place that uses a crypto primitive; scripts may make secrets and hashes of files.',
+      severity: 'error',
+      from: { pathNot: ['^lib/(vault|db/generated)/', '^scripts/(postgres|prepare|run|reader)/', '^tests/'] },
+      to: { path: ['^(node:)?crypto$', '^node_modules/libsodium', '^node_modules/@node-rs/argon2'] },
+    },
+    {
+      name: 'vault-knows-no-feature',
+      severity: 'error',
+      from: { path: '^lib/vault/' },
+      to: { path: `^lib/(${features}|auth|action|storage|words)/`, ...onlyValues },
+    },
+    {
+      name: 'doors-know-features-by-type',
+      comment: 'A door opens one outside concern; of features it knows types only.',
+      severity: 'error',
+      from: { path: `^lib/(${doors})/` },
+      to: { path: `^lib/(${features})/`, pathNot: pure, ...onlyValues },
+    },
+    {
+      name: 'lib-knows-no-screen',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components|scripts|tests|prisma)/' },
+    },
+    {
+      name: 'components-only-show',
+      comment:
+        'Components get what they show as props: of lib they import rules, labels and words, and types of the rest.',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: {
+        path: '^lib/',
+        pathNot: [...pure, '^lib/words/', '^lib/action/form-state[.]ts$', 'labels[.]ts$', 'rules[.]ts$'],
+        ...onlyValues,
+      },
+    },
+    {
+      name: 'components-know-no-page',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^(app|scripts|tests|prisma)/', ...onlyValues },
+    },
+    {
+      name: 'ui-knows-no-aduan',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(lib|components/(?!ui/))', ...onlyValues },
+    },
+    {
+      name: 'app-stands-alone',
+      comment: 'What runs for visitors does not import scripts, seeds or tests.',
+      severity: 'error',
+      from: { path: '^(app|middleware[.]ts)' },
+      to: { path: '^(scripts|tests|prisma)/' },
+    },
+    {
+      name: 'scripts-know-no-screen',
+      severity: 'error',
+      from: { path: '^(scripts|prisma)/' },
+      to: { path: '^(app|components|tests)/' },
+    },
+    {
+      name: 'no-full-zod-in-the-browser',
+      comment: 'zod weighs 91 KiB in the browser; forms are checked on the server and by light rules.',
+      severity: 'error',
+      from: { path: clients.length > 0 ? clients : '^$' },
+      to: { path: '^node_modules/zod/', ...onlyValues },
+    },
+    {
+      name: 'no-tools-at-run-time',
+      severity: 'error',
+      from: { path: '^(app|components|lib|middleware[.]ts)' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { pathNot: '^lib/db/generated/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-missing',
+      comment: 'An import that cannot be found.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '[.]css$' },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no compiler interface for JavaScript; swc reads the sources instead.
+    parser: 'swc',
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: '^node_modules|^lib/db/generated' },
+    exclude: { path: '^[.]next/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+}

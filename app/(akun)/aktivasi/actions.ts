@@ -1,0 +1,19 @@
+'use server'
+
+import { visitorAction } from '@/lib/action/form-action'
+import { parseForm } from '@/lib/action/parse-form'
+import { activate } from '@/lib/akun/commands/activate'
+import { activationSchema } from '@/lib/akun/schema'
+import { db } from '@/lib/db/client'
+
+/** First own password of an invited member of staff. */
+export const activateAction = visitorAction('activate', async ({ form, now }) => {
+  const parsed = parseForm(activationSchema, ['kode', 'password'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const result = await activate(db(), { code: parsed.value.kode, password: parsed.value.password }, now)
+  if (result.ok) return { kind: 'done', data: { recoveryCode: result.recoveryCode, username: result.username } }
+  return {
+    kind: 'invalid',
+    errors: [{ field: 'kode', message: 'Kode undangan tidak dikenal atau sudah lewat 7 hari. Minta undangan baru' }],
+  }
+})

@@ -1,0 +1,22 @@
+'use server'
+
+import { visitorAction } from '@/lib/action/form-action'
+import { parseForm } from '@/lib/action/parse-form'
+import { register } from '@/lib/akun/commands/register'
+import { registrationSchema } from '@/lib/akun/schema'
+import { db } from '@/lib/db/client'
+
+const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
+
+/** Creates an account and hands over the kode pemulihan, this once. */
+export const registerAction = visitorAction('register', async ({ form, now }) => {
+  // A field that people never see: what fills it in is a script.
+  if (form.get('situs')) return { kind: 'refused', message: 'Formulir ini tidak dapat dikirim. Muat ulang halaman.' }
+  const parsed = parseForm(registrationSchema, FIELDS, form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const result = await register(db(), parsed.value, now)
+  if (!result.ok) {
+    return { kind: 'invalid', errors: [{ field: 'username', message: 'Nama pengguna sudah dipakai' }] }
+  }
+  return { kind: 'done', data: { recoveryCode: result.recoveryCode } }
+})

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { RegisterForm } from '@/components/akun/register-form'
+import { registerAction } from './actions'
+
+export const metadata: Metadata = { title: 'Buat akun · WBS Aduakan!' }
+
+export default function DaftarPage() {
+  return (
+    <div className="page page-reporter py-10">
+      <RegisterForm action={registerAction} />
+      <p className="mt-8">
+        Sudah punya akun?{' '}
+        <Link href="/masuk" prefetch={false}>
+          Masuk
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+'use server'
+
+import { visitorAction } from '@/lib/action/form-action'
+import { parseForm } from '@/lib/action/parse-form'
+import { recover } from '@/lib/akun/commands/recover'
+import { recoverySchema } from '@/lib/akun/schema'
+import { db } from '@/lib/db/client'
+
+/** A new password by kode pemulihan; hands over the next code. */
+export const recoverAction = visitorAction('recover', async ({ form, now }) => {
+  const parsed = parseForm(recoverySchema, ['username', 'kode', 'password'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const { username, kode, password } = parsed.value
+  const result = await recover(db(), { username, code: kode, password }, now)
+  if (result.ok) return { kind: 'done', data: { recoveryCode: result.recoveryCode } }
+  if (result.reason === 'wait') {
+    return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
+  }
+  return { kind: 'refused', message: 'Nama pengguna atau kode pemulihan tidak cocok. Periksa lalu coba lagi.' }
+})

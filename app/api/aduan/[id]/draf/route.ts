@@ -1,0 +1,32 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { saveDraft } from '@/lib/aduan/commands/draft'
+import { withPosted } from '@/lib/aduan/form/answers'
+import { stepOf } from '@/lib/aduan/form/steps'
+import { currentViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+const MAX_BYTES = 1024 * 1024
+const noStore = { 'cache-control': 'no-store' }
+
+/** Saves one page of a draft while its reporter writes. Answers with the time, or with nothing but a status. */
+export async function POST(request: Request, { params }: Place): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return new Response(null, { status: 413 })
+  const viewer = await currentViewer()
+  if (!viewer) return new Response(null, { status: 401, headers: noStore })
+  const { id } = await params
+  const form = await request.formData().catch(() => null)
+  const step = form ? stepOf(String(form.get('langkah') ?? '')) : null
+  if (viewer.role !== 'PELAPOR' || !form || !step) return new Response(null, { status: 404, headers: noStore })
+
+  const context = { db: db(), viewer, now: clockNow() }
+  const result = await saveDraft(context, id, (answers) => withPosted(answers, step.fields, form))
+  if (result.kind !== 'saved') return new Response(null, { status: 404, headers: noStore })
+  return Response.json({ savedAt: result.savedAt }, { headers: noStore })
+}

@@ -1,0 +1,10 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { currentViewer } from '@/lib/auth/viewer'
+import { env } from '@/lib/env'
+
+/** "Tetap masuk": a person's own act, so it counts as one for the session's 15 minutes. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  const viewer = await currentViewer()
+  return new Response(null, { status: viewer ? 204 : 401, headers: { 'cache-control': 'no-store' } })
+}

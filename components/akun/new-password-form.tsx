@@ -1,0 +1,54 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { BeforeDone, FormResult } from '@/components/form/form-result'
+import { PasswordField } from '@/components/form/password-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { suggestPassphrase } from '@/lib/akun/passphrase'
+import { RecoveryCode } from './recovery-code'
+
+interface NewPasswordFormProps {
+  action: FormAction
+  /** The fields by which somebody proves that they may. */
+  children: ReactNode
+  button: string
+  doneTitle: string
+}
+
+/** A new password, and after it the kode pemulihan that belongs to it. */
+export function NewPasswordForm({ action, children, button, doneTitle }: NewPasswordFormProps) {
+  return (
+    <ActionForm action={action}>
+      <FormResult>
+        {({ recoveryCode = '', username = '' }) => (
+          <div className="space-y-6">
+            <h2>{doneTitle}</h2>
+            {username ? (
+              <p>
+                Nama pengguna Anda: <strong>{username}</strong>
+              </p>
+            ) : null}
+            <RecoveryCode code={recoveryCode} />
+            <Link href="/masuk" className="button button-primary" prefetch={false}>
+              Kode sudah saya simpan, masuk
+            </Link>
+          </div>
+        )}
+      </FormResult>
+      <BeforeDone>
+        {children}
+        <PasswordField
+          name="password"
+          label="Kata sandi baru"
+          hint="Minimal 15 karakter. Paling mudah: empat atau lima kata acak."
+          autoComplete="new-password"
+          suggest={suggestPassphrase}
+        />
+        <SubmitButton>{button}</SubmitButton>
+      </BeforeDone>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,24 @@
+import { Notice } from '@/components/ui/notice'
+
+/** The kode pemulihan, this once; spelled out in groups so that it can be written down. */
+export function RecoveryCode({ code }: { code: string }) {
+  return (
+    <div className="space-y-4">
+      <Notice kind="warn" title="Simpan kode pemulihan ini sekarang">
+        <p>
+          Kode ini hanya ditampilkan sekali. Tanpa kode ini, kata sandi yang lupa tidak dapat diganti dan aduan Anda
+          tidak dapat dibuka lagi oleh siapa pun.
+        </p>
+      </Notice>
+      <p
+        id="kode-pemulihan"
+        className="figures rounded-card border-2 border-brand bg-surface px-4 py-5 text-center text-[1.25rem] font-bold tracking-wider"
+      >
+        {code}
+      </p>
+      <p className="text-muted">
+        Tulis di kertas dan simpan di tempat yang hanya Anda ketahui. Jangan memotretnya dengan ponsel kantor.
+      </p>
+    </div>
+  )
+}

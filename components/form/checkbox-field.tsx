@@ -1,0 +1,42 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { describedBy, FieldError, FieldHint } from './field-frame'
+import { useFormField } from './form-context'
+import { inputId } from './form-problems'
+
+interface CheckboxFieldProps {
+  name: string
+  label: string
+  hint?: string
+  value?: string
+  defaultChecked?: boolean
+  /** Shown while it is ticked. */
+  reveals?: ReactNode
+}
+
+/** One box that may be ticked. */
+export function CheckboxField({ name, label, hint, value = 'ya', defaultChecked, reveals }: CheckboxFieldProps) {
+  const { error, typed, registered } = useFormField(name)
+  const id = inputId(name)
+  return (
+    <div className={`option ${error ? 'border-l-4 border-danger pl-3' : ''}`}>
+      <FieldError id={id} error={error} />
+      <label className="choice" htmlFor={id}>
+        <input
+          type="checkbox"
+          {...registered}
+          id={id}
+          name={name}
+          value={value}
+          defaultChecked={typed ? typed.includes(value) : defaultChecked}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(id, hint, error)}
+        />
+        <span className="pt-0.5">{label}</span>
+      </label>
+      <FieldHint id={id} hint={hint} />
+      {reveals ? <div className="reveal space-y-4">{reveals}</div> : null}
+    </div>
+  )
+}

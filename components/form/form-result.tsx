@@ -1,0 +1,20 @@
+'use client'
+
+import { type ReactNode, useContext } from 'react'
+import { FormContext } from './form-context'
+
+interface FormResultProps {
+  /** What the action handed over, by name, e.g. the kode pemulihan. */
+  children: (data: Record<string, string>) => ReactNode
+}
+
+/** Shown inside a form once its action answered `done`; BeforeDone hides what came before. */
+export function FormResult({ children }: FormResultProps) {
+  const { state } = useContext(FormContext)
+  return state.status === 'done' ? children(state.data) : null
+}
+
+export function BeforeDone({ children }: { children: ReactNode }) {
+  const { state } = useContext(FormContext)
+  return state.status === 'done' ? null : children
+}

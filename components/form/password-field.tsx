@@ -1,0 +1,61 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { describedBy, FieldFrame } from './field-frame'
+import { useFormField } from './form-context'
+import { inputId } from './form-problems'
+
+interface PasswordFieldProps {
+  name: string
+  label: string
+  hint?: string
+  autoComplete: 'current-password' | 'new-password'
+  /** Makes a proposal; the button shows only with JavaScript. */
+  suggest?: () => string
+}
+
+/** A password that may be pasted, seen and made by the browser's own manager. */
+export function PasswordField({ name, label, hint, autoComplete, suggest }: PasswordFieldProps) {
+  const { error } = useFormField(name)
+  const [shown, setShown] = useState(false)
+  const [ready, setReady] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => setReady(true), [])
+  const id = inputId(name)
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error}>
+      <input
+        ref={input}
+        id={id}
+        name={name}
+        type={shown ? 'text' : 'password'}
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        spellCheck={false}
+        className="control"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+      />
+      {ready ? (
+        <div className="flex flex-wrap gap-x-4">
+          <button type="button" className="button-quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+            {shown ? 'Sembunyikan' : 'Tampilkan'}
+            <span className="sr-only"> isian {label.toLowerCase().replace('kata sandi', 'sandi')}</span>
+          </button>
+          {suggest ? (
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => {
+                if (input.current) input.current.value = suggest()
+                setShown(true)
+              }}
+            >
+              Buatkan untuk saya
+            </button>
+          ) : null}
+        </div>
+      ) : null}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { FieldError, FieldHint } from './field-frame'
+import { useFormField } from './form-context'
+import { inputId } from './form-problems'
+
+export interface RadioOption {
+  value: string
+  label: string
+  hint?: string | undefined
+  /** Shown while this option is chosen, without JavaScript too (globals.css, .reveal). */
+  reveals?: ReactNode
+}
+
+interface RadioFieldProps {
+  name: string
+  legend: string
+  hint?: string
+  optional?: boolean
+  defaultValue?: string
+  options: readonly RadioOption[]
+}
+
+/** One of several; what a choice asks further stands right below it. */
+export function RadioField({ name, legend, hint, optional, defaultValue = '', options }: RadioFieldProps) {
+  const { error, typed, registered } = useFormField(name)
+  const id = inputId(name)
+  const chosen = typed?.[0] ?? defaultValue
+  const described = [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].filter((part) => part !== '').join(' ')
+  return (
+    <fieldset
+      aria-describedby={described === '' ? undefined : described}
+      className={error ? 'border-l-4 border-danger pl-3' : ''}
+    >
+      <legend className="mb-1 font-semibold">
+        {legend}
+        {optional ? ' (opsional)' : ''}
+      </legend>
+      <FieldHint id={id} hint={hint} />
+      <FieldError id={id} error={error} />
+      {options.map((option, index) => {
+        const optionId = index === 0 ? id : `${id}-${option.value}`
+        return (
+          <div key={option.value} className="option">
+            <label className="choice" htmlFor={optionId}>
+              <input
+                type="radio"
+                {...registered}
+                id={optionId}
+                name={name}
+                value={option.value}
+                defaultChecked={chosen === option.value}
+                aria-describedby={option.hint ? `${optionId}-petunjuk` : undefined}
+              />
+              <span className="pt-0.5">{option.label}</span>
+            </label>
+            {option.hint ? (
+              <p id={`${optionId}-petunjuk`} className="-mt-2 mb-2 pl-9 text-muted">
+                {option.hint}
+              </p>
+            ) : null}
+            {option.reveals ? <div className="reveal space-y-4">{option.reveals}</div> : null}
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useContext } from 'react'
+import { FormContext } from './form-context'
+
+interface SubmitButtonProps {
+  children: string
+  /** Sent with the form when this button is used. */
+  name?: string
+  value?: string
+  look?: 'primary' | 'secondary' | 'danger' | 'quiet'
+}
+
+/** Sends the form; while it is under way a second tap does nothing, and the button says so. */
+export function SubmitButton({ children, name, value, look = 'primary' }: SubmitButtonProps) {
+  const { pending } = useContext(FormContext)
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={pending || undefined}
+      className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { useState } from 'react'
+import { describedBy, FieldFrame } from './field-frame'
+import { useFormField } from './form-context'
+import { inputId } from './form-problems'
+
+interface TextAreaProps {
+  name: string
+  label: string
+  hint?: string
+  optional?: boolean
+  defaultValue?: string
+  rows?: number
+  /** Shows what is left from three quarters on. */
+  limit?: number
+}
+
+/** Several lines of text inside a form. */
+export function TextArea({ name, label, hint, optional, defaultValue = '', rows = 5, limit }: TextAreaProps) {
+  const { error, typed, registered } = useFormField(name)
+  const [length, setLength] = useState(0)
+  const id = inputId(name)
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
+      <textarea
+        {...registered}
+        id={id}
+        name={name}
+        rows={rows}
+        defaultValue={typed?.[0] ?? defaultValue}
+        onInput={limit ? (event) => setLength([...event.currentTarget.value].length) : undefined}
+        autoComplete="off"
+        className="control"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+      />
+      {limit && length > limit * 0.75 ? (
+        <p className="mt-1 text-[0.9rem] text-muted" aria-live="polite">
+          {length > limit
+            ? `${(length - limit).toLocaleString('id-ID')} karakter terlalu banyak`
+            : `Sisa ${(limit - length).toLocaleString('id-ID')} karakter`}
+        </p>
+      ) : null}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+
+/** Two minutes before the 15 minutes of a session without an act are over. */
+const WARN_AFTER_MS = 13 * 60_000
+
+/** Says in time that the session is about to end; staying is an act of the person, never of a timer. */
+export function SessionWarning() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const path = usePathname()
+  useEffect(() => {
+    if (!path) return
+    const timer = setTimeout(() => dialog.current?.showModal(), WARN_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [path])
+  const stay = async () => {
+    dialog.current?.close()
+    await fetch('/api/sesi', { method: 'POST' })
+  }
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="sesi-judul"
+      className="m-auto max-w-md rounded-card border border-control bg-ground p-6 text-ink backdrop:bg-black/60"
+    >
+      <h2 id="sesi-judul" className="mb-2">
+        Masih di sini?
+      </h2>
+      <p className="mb-4">Demi keamanan, Anda akan dikeluarkan dalam 2 menit. Yang sudah tersimpan tidak hilang.</p>
+      <button type="button" className="button button-primary" onClick={() => void stay()}>
+        Tetap masuk
+      </button>
+    </dialog>
+  )
+}

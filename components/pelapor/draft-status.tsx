@@ -1,0 +1,74 @@
+'use client'
+
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { pukul } from '@/lib/kalender/dates'
+
+const PAUSE_MS = 3000
+
+export interface DraftStatusHandle {
+  /** Something was typed. */
+  changed: () => void
+  /** The form is being sent: no save in between. */
+  hold: () => void
+}
+
+interface DraftStatusProps {
+  ref: Ref<DraftStatusHandle>
+  form: RefObject<HTMLFormElement | null>
+  draftId: string | null
+  savedAt: string | null
+}
+
+/** Saves the draft on the server while somebody writes and says when; nothing is kept on the device. */
+export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
+  const [words, setWords] = useState(savedAt ? `Tersimpan ${pukul(new Date(savedAt))}` : '')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const dirty = useRef(false)
+
+  const save = async (keepalive: boolean) => {
+    clearTimeout(timer.current)
+    if (!draftId || !form.current || !dirty.current) return
+    dirty.current = false
+    try {
+      const body = new FormData(form.current)
+      const response = await fetch(`/api/aduan/${draftId}/draf`, { method: 'POST', body, keepalive })
+      if (response.ok) {
+        const answer: { savedAt: string } = await response.json()
+        setWords(`Tersimpan ${pukul(new Date(answer.savedAt))}`)
+      } else {
+        dirty.current = true
+        setWords('Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.')
+      }
+    } catch {
+      dirty.current = true
+      setWords('Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.')
+    }
+  }
+  useImperativeHandle(ref, () => ({
+    changed: () => {
+      dirty.current = true
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void save(false), PAUSE_MS)
+    },
+    hold: () => {
+      dirty.current = false
+      clearTimeout(timer.current)
+    },
+  }))
+  useEffect(() => {
+    const onHide = () => void save(true)
+    const onOnline = () => void save(false)
+    addEventListener('pagehide', onHide)
+    addEventListener('online', onOnline)
+    return () => {
+      removeEventListener('pagehide', onHide)
+      removeEventListener('online', onOnline)
+      clearTimeout(timer.current)
+    }
+  })
+  return (
+    <p role="status" className="mt-4 min-h-6 text-[0.9rem] text-muted">
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { Icon, type IconName } from './icon'
+
+export type Tone = 'netral' | 'biru' | 'kuning' | 'hijauTua' | 'hijau' | 'abu' | 'merah'
+
+const TONES: Record<Tone, string> = {
+  netral: 'bg-surface text-ink border-control',
+  biru: 'bg-info-soft text-info border-info',
+  kuning: 'bg-warn-soft text-warn border-warn',
+  hijauTua: 'bg-ok-soft text-brand-strong border-brand',
+  hijau: 'bg-ok-soft text-ok border-ok',
+  abu: 'bg-surface text-muted border-control',
+  merah: 'bg-danger-soft text-danger border-danger',
+}
+
+/** A state in a few words: icon, text and colour together, so that none of them is needed alone. */
+export function Chip({ tone, icon, children }: { tone: Tone; icon: IconName; children: string }) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-[0.88rem] font-semibold leading-snug ${TONES[tone]}`}
+    >
+      <Icon name={icon} className="size-4" />
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+interface SectionProps {
+  id: string
+  title: string
+  children: ReactNode
+  /** Marks what the reporter will never see. */
+  internal?: boolean
+  className?: string
+}
+
+/** A part of a page with its heading; what is internal says so by label, colour and place. */
+export function Section({ id, title, children, internal = false, className = '' }: SectionProps) {
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-judul`}
+      className={`${internal ? 'rounded-card border-2 border-dashed border-warn p-4' : ''} ${className}`}
+    >
+      {internal ? <p className="mb-1 text-[0.85rem] font-bold text-warn">Internal, tidak dibaca pelapor</p> : null}
+      <h2 id={`${id}-judul`} className="mb-4">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

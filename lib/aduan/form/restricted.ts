@@ -1,0 +1,20 @@
+import type { RawAnswers } from './answers'
+
+/**
+ * Offices of domain.md ("restricted aduan") and of the notice in the form: Inspektorat, Inspektur, Sekda Provinsi,
+ * Gubernur and Wakil Gubernur. Words in names and positions; a wrong hit only means more care.
+ */
+const OFFICES =
+  /\b(inspektur(at)?|irban(sus)?|sekda(prov)?|sekretaris daerah|wagub|gubernur|wakil gubernur)\b/iu
+const BELOW = /\b(staf|asisten|ajudan|sekretaris|sopir|pengemudi)\s+(pribadi\s+)?(gubernur|wagub|wakil gubernur|sekda)/iu
+
+function names(text: string): boolean {
+  return OFFICES.test(text) && !BELOW.test(text)
+}
+
+/** Whether the form has to tell of the restricted way and of outside channels before sending. */
+export function needsRestrictedNotice(answers: RawAnswers, restrictedInstansi: ReadonlySet<string>): boolean {
+  if (answers.instansi && restrictedInstansi.has(answers.instansi)) return true
+  if (answers.terlapor_tidak_tahu === 'ya') return false
+  return answers.terlapor.some((person) => names(person.nama) || names(person.jabatan))
+}

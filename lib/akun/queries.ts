@@ -1,0 +1,59 @@
+import type { Db } from '@/lib/db/client'
+import { fromDateColumn } from '@/lib/db/dates'
+import type { Role } from '@/lib/db/generated/enums'
+import { type WitaDate, toWitaDate } from '@/lib/kalender/rules'
+
+export interface StaffView {
+  id: string
+  username: string
+  name: string
+  role: Role
+  handlesRestricted: boolean
+  disabled: boolean
+  createdOn: WitaDate
+  teams: string[]
+}
+
+export interface InvitationView {
+  id: string
+  username: string
+  name: string
+  role: Role
+  expiresOn: WitaDate
+}
+
+/** The members of staff and open invitations. Reporters are not listed: who they are is nobody's business. */
+export async function listStaff(db: Db): Promise<{ staff: StaffView[]; invitations: InvitationView[] }> {
+  const [users, invitations] = await Promise.all([
+    db.user.findMany({
+      where: { role: { in: ['ADMIN', 'TELAAH'] } },
+      orderBy: [{ disabled: 'asc' }, { role: 'asc' }, { username: 'asc' }],
+      select: {
+        id: true,
+        username: true,
+        staffName: true,
+        role: true,
+        handlesRestricted: true,
+        disabled: true,
+        createdOn: true,
+        memberships: { select: { ketua: true, tim: { select: { name: true } } } },
+      },
+    }),
+    db.undangan.findMany({ orderBy: { username: 'asc' } }),
+  ])
+  return {
+    staff: users.map(({ staffName, memberships, createdOn, ...user }) => ({
+      ...user,
+      name: staffName ?? user.username,
+      createdOn: fromDateColumn(createdOn),
+      teams: memberships.map(({ tim, ketua }) => (ketua ? `${tim.name} (ketua)` : tim.name)),
+    })),
+    invitations: invitations.map((invitation) => ({
+      id: invitation.id,
+      username: invitation.username,
+      name: invitation.staffName,
+      role: invitation.role,
+      expiresOn: toWitaDate(invitation.expiresAt),
+    })),
+  }
+}

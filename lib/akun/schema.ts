@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { passwordProblem } from './password-rules'
+
+/** What people say they are; asked, never demanded. */
+export const JENIS_PELAPOR = [
+  { value: 'asn_pemprov', label: 'ASN Pemerintah Provinsi' },
+  { value: 'asn_kabkota', label: 'ASN kabupaten/kota' },
+  { value: 'masyarakat', label: 'Masyarakat' },
+  { value: 'penyedia', label: 'Penyedia barang/jasa' },
+  { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
+] as const
+
+const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1, 'Isi nama pengguna')
+  .regex(
+    /^[a-z0-9._-]{4,30}$/,
+    'Nama pengguna terdiri dari 4 sampai 30 huruf kecil, angka, titik, garis bawah, atau tanda hubung',
+  )
+
+const email = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text))
+  .pipe(z.email('Tulis email seperti nama@contoh.com').max(254, 'Tulis email seperti nama@contoh.com').nullable())
+
+const HP = 'Tulis nomor HP seperti 0812 3456 7890'
+
+/** Indonesian mobile numbers as people write them, kept as +62…. */
+const hp = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    if (text === '') return null
+    const digits = text.replace(/[\s().-]/g, '')
+    const match = /^(?:\+62|62|0)(8\d{7,12})$/.exec(digits)
+    if (match?.[1]) return `+62${match[1]}`
+    context.addIssue({ code: 'custom', message: HP })
+    return z.NEVER
+  })
+
+/** Length and blocklist; that the user name is not in it is checked once that is known. */
+const password = z.string().superRefine((text, context) => {
+  const problem = passwordProblem(text, '')
+  if (problem) context.addIssue({ code: 'custom', message: problem })
+})
+
+/** The form "Buat akun" (look-and-feel.md, 2.2). */
+export const registrationSchema = z
+  .object({
+    nama_tampilan: z
+      .string()
+      .trim()
+      .min(1, 'Isi nama yang ingin digunakan')
+      .min(2, 'Nama minimal 2 karakter')
+      .max(80, 'Nama paling banyak 80 karakter'),
+    username,
+    password,
+    email,
+    hp,
+    jenis_pelapor: z
+      .string()
+      .transform((value) => (JENIS_PELAPOR.some((kind) => kind.value === value) ? value : null)),
+    setuju: z.string().refine((value) => value !== '', 'Setujui pemberitahuan privasi'),
+  })
+  .superRefine((form, context) => {
+    const problem = passwordProblem(form.password, form.username)
+    if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
+  })
+  .transform((form) => ({
+    namaTampilan: form.nama_tampilan,
+    username: form.username,
+    password: form.password,
+    email: form.email,
+    hp: form.hp,
+    jenisPelapor: form.jenis_pelapor,
+  }))
+
+export type Registration = z.infer<typeof registrationSchema>
+
+/** A new password by kode pemulihan. */
+export const recoverySchema = z
+  .object({
+    username: z.string().trim().min(1, 'Isi nama pengguna'),
+    kode: z.string().trim().min(1, 'Isi kode pemulihan'),
+    password,
+  })
+  .superRefine((form, context) => {
+    const problem = passwordProblem(form.password, form.username)
+    if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
+  })
+
+/** The first own password of an invited member of staff. */
+export const activationSchema = z.object({ kode: z.string().trim().min(1, 'Isi kode undangan'), password })
+
+/** An invitation of a member of staff. */
+export const invitationSchema = z
+  .object({
+    nama_petugas: z.string().trim().min(2, 'Isi nama petugas').max(80, 'Nama paling banyak 80 karakter'),
+    username,
+    peran: z.enum(['ADMIN', 'TELAAH'], 'Pilih peran petugas'),
+    terbatas: z.string(),
+  })
+  .transform((form) => ({
+    staffName: form.nama_petugas,
+    username: form.username,
+    role: form.peran,
+    handlesRestricted: form.terbatas === 'ya',
+  }))

@@ -1,0 +1,22 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { runCommand } from '../run/lifetime'
+import { say } from '../run/terminal'
+
+interface Benchmark {
+  /** Measures and returns rows of what was measured and how much. */
+  measure: () => Promise<{ what: string; value: string }[]>
+}
+
+// npm run bench: every scripts/bench/*.ts exports `measure()`; their rows become one table.
+await runCommand(async () => {
+  const folder = path.resolve('scripts/bench')
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : []
+  if (files.length === 0) say('There are no benchmarks yet.')
+  for (const file of files.sort()) {
+    const { measure }: Benchmark = await import(pathToFileURL(path.join(folder, file)).href)
+    for (const { what, value } of await measure()) say(`| ${file.replace('.ts', '')} | ${what} | ${value} |`)
+  }
+  return 0
+})

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { runProgram } from '../run/program'
+import type { StepResult } from './step-result'
+
+interface Step {
+  name: string
+  programs: string[][]
+}
+
+const ruledPlaces = ['app', 'components', 'lib', 'scripts', 'prisma', 'tests', 'middleware.ts'].filter(
+  (place) => existsSync(place),
+)
+
+/** What is checked without running the application; each counts as one test. */
+const steps: Step[] = [
+  {
+    name: 'types',
+    // The first writes the types that Next derives from the routes.
+    programs: [
+      ['node_modules/next/dist/bin/next', 'typegen'],
+      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'],
+    ],
+  },
+  { name: 'lint', programs: [['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.']] },
+  {
+    name: 'rules',
+    programs: [
+      ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...ruledPlaces, '--output-type', 'err'],
+    ],
+  },
+  { name: 'dead code', programs: [['node_modules/knip/bin/knip.js', '--no-progress']] },
+]
+
+/** Runs all checks, one after the other, and tells of each as it ends. The Prisma client must have been generated. */
+export async function runCheckSteps(report: (result: StepResult) => void): Promise<StepResult[]> {
+  const results: StepResult[] = []
+  for (const { name, programs } of steps) {
+    const started = Date.now()
+    let failure = ''
+    for (const program of programs) {
+      const { code, output } = await runProgram(program, { output: 'keep' })
+      if (code !== 0) {
+        failure = output || `ended with code ${code}`
+        break
+      }
+    }
+    const ok = failure === ''
+    const result = {
+      name,
+      passed: ok ? 1 : 0,
+      failed: ok ? 0 : 1,
+      skipped: 0,
+      ms: Date.now() - started,
+      output: failure,
+    }
+    report(result)
+    results.push(result)
+  }
+  return results
+}

@@ -1,0 +1,102 @@
+import type { ActorRole, AduanStatus, CommandName } from '@/lib/aduan/lifecycle'
+
+type Spec = Partial<Record<ActorRole, Partial<Record<CommandName, AduanStatus>>>>
+
+// The end of each line: what anybody named for a sent case may always do (domain.md, below the table).
+const say = <S extends AduanStatus>(status: S) => ({ sendPesan: status, addLampiran: status })
+const sayAsStaff = <S extends AduanStatus>(status: S) => ({ ...say(status), addCatatan: status })
+const always = <S extends AduanStatus>(status: S) => ({
+  PELAPOR: say(status),
+  ADMIN: sayAsStaff(status),
+  TELAAH: sayAsStaff(status),
+  KETUA: sayAsStaff(status),
+})
+
+/**
+ * The table of domain.md, "The life of an aduan", written by hand and not read from the code: who may do what in which
+ * state, and where it leads, when no guard stands against it. What is not here is refused.
+ */
+export const spec: Record<AduanStatus, Spec> = {
+  DRAF: {
+    PELAPOR: { saveDraft: 'DRAF', deleteDraft: 'DRAF', addLampiran: 'DRAF', submit: 'MENUNGGU_VERIFIKASI' },
+  },
+  MENUNGGU_VERIFIKASI: {
+    ...always('MENUNGGU_VERIFIKASI'),
+    PELAPOR: { ...say('MENUNGGU_VERIFIKASI'), withdraw: 'DICABUT' },
+    ADMIN: { ...sayAsStaff('MENUNGGU_VERIFIKASI'), startVerification: 'DIVERIFIKASI' },
+  },
+  DIVERIFIKASI: {
+    ...always('DIVERIFIKASI'),
+    PELAPOR: { ...say('DIVERIFIKASI'), withdraw: 'DICABUT' },
+    ADMIN: {
+      ...sayAsStaff('DIVERIFIKASI'),
+      askCompletion: 'PERLU_DILENGKAPI',
+      forward: 'DITERUSKAN',
+      linkDuplicate: 'DITERUSKAN',
+      redirect: 'DIARAHKAN',
+      decline: 'TIDAK_DAPAT_DITINDAKLANJUTI',
+    },
+  },
+  PERLU_DILENGKAPI: {
+    ...always('PERLU_DILENGKAPI'),
+    PELAPOR: { ...say('PERLU_DILENGKAPI'), complete: 'DIVERIFIKASI', withdraw: 'DICABUT' },
+    SISTEM: { completionExpired: 'DITUTUP_SEMENTARA' },
+  },
+  DITERUSKAN: {
+    ...always('DITERUSKAN'),
+    PELAPOR: { ...say('DITERUSKAN'), withdraw: 'DICABUT' },
+    TELAAH: { ...sayAsStaff('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
+    KETUA: { ...sayAsStaff('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
+  },
+  DITELAAH: {
+    ...always('DITELAAH'),
+    PELAPOR: { ...say('DITELAAH'), answerQuestion: 'DITELAAH', withdraw: 'DICABUT' },
+    TELAAH: {
+      ...sayAsStaff('DITELAAH'),
+      logTindakLanjut: 'DITELAAH',
+      askPelapor: 'DITELAAH',
+      sendProgress: 'DITELAAH',
+      saveJawaban: 'DITELAAH',
+      proposeJawaban: 'JAWABAN_DISIAPKAN',
+    },
+    KETUA: {
+      ...sayAsStaff('DITELAAH'),
+      logTindakLanjut: 'DITELAAH',
+      askPelapor: 'DITELAAH',
+      sendProgress: 'DITELAAH',
+      saveJawaban: 'DITELAAH',
+      proposeJawaban: 'JAWABAN_DISIAPKAN',
+    },
+    SISTEM: { questionExpired: 'DITELAAH' },
+  },
+  JAWABAN_DISIAPKAN: {
+    ...always('JAWABAN_DISIAPKAN'),
+    TELAAH: { ...sayAsStaff('JAWABAN_DISIAPKAN'), sendProgress: 'JAWABAN_DISIAPKAN' },
+    KETUA: {
+      ...sayAsStaff('JAWABAN_DISIAPKAN'),
+      sendProgress: 'JAWABAN_DISIAPKAN',
+      sendBackJawaban: 'DITELAAH',
+      issueJawaban: 'DIJAWAB',
+    },
+  },
+  DIJAWAB: {
+    ...always('DIJAWAB'),
+    PELAPOR: { ...say('DIJAWAB'), acceptJawaban: 'SELESAI', objectJawaban: 'DITELAAH' },
+    SISTEM: { reactionExpired: 'SELESAI' },
+  },
+  SELESAI: {
+    ...always('SELESAI'),
+    PELAPOR: { ...say('SELESAI'), reopen: 'DITELAAH' },
+    ADMIN: { ...sayAsStaff('SELESAI'), reopen: 'DITELAAH' },
+  },
+  DIARAHKAN: always('DIARAHKAN'),
+  TIDAK_DAPAT_DITINDAKLANJUTI: {
+    ...always('TIDAK_DAPAT_DITINDAKLANJUTI'),
+    PELAPOR: { ...say('TIDAK_DAPAT_DITINDAKLANJUTI'), submitNewFacts: 'MENUNGGU_VERIFIKASI' },
+  },
+  DITUTUP_SEMENTARA: {
+    ...always('DITUTUP_SEMENTARA'),
+    PELAPOR: { ...say('DITUTUP_SEMENTARA'), complete: 'MENUNGGU_VERIFIKASI' },
+  },
+  DICABUT: always('DICABUT'),
+}

@@ -1,0 +1,304 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type ActorRole,
+  type AduanStatus,
+  availableCommands,
+  type CommandName,
+  decide,
+  type Facts,
+  lifecycle,
+  STATUSES,
+} from '@/lib/aduan/lifecycle'
+import { COMMANDS, commandLabels, EVENT_KINDS } from '@/lib/aduan/lifecycle-commands'
+import { guards } from '@/lib/aduan/lifecycle-guards'
+import { ROLES } from '@/lib/aduan/lifecycle-states'
+import { spec } from './lifecycle-spec'
+
+/** Nothing stands against any command, as far as one case can be so: the three settings differ in what excludes another. */
+const open: Facts = {
+  openQuestion: false,
+  hasDraft: true,
+  actorIsDrafter: true,
+  actorDraftedBefore: false,
+  reopenedByPelapor: false,
+  closedWithin12Months: true,
+  completionPassed: true,
+  questionPassed: true,
+  reactionPassed: true,
+  teamChosen: true,
+  mainCaseHasTeam: true,
+  drafterLeft: false,
+  anotherKetua: true,
+}
+const favourable: Facts[] = [open, { ...open, openQuestion: true }, { ...open, actorIsDrafter: false }]
+/** Every fact against the command. */
+const unknown: Facts = {
+  openQuestion: false,
+  hasDraft: false,
+  actorIsDrafter: false,
+  actorDraftedBefore: false,
+  reopenedByPelapor: false,
+  closedWithin12Months: false,
+  completionPassed: false,
+  questionPassed: false,
+  reactionPassed: false,
+  teamChosen: false,
+  mainCaseHasTeam: false,
+}
+
+const cases = STATUSES.flatMap((status) => ROLES.map((role): [AduanStatus, ActorRole] => [status, role]))
+
+describe('state x command x role is the table of domain.md', () => {
+  test.each(cases)('%s, %s', (status, role) => {
+    const allowed: Partial<Record<CommandName, AduanStatus>> = {}
+    for (const command of COMMANDS) {
+      for (const facts of favourable) {
+        const decision = decide({ status, command, role, facts })
+        if (decision.ok) allowed[command] = decision.to
+      }
+    }
+    expect(allowed).toEqual(spec[status][role] ?? {})
+  })
+})
+
+describe('guards', () => {
+  type Case = [what: string, AduanStatus, CommandName, ActorRole, Partial<Facts>, keyof typeof guards]
+  const refusals: Case[] = [
+    ['forwarding without a team', 'DIVERIFIKASI', 'forward', 'ADMIN', { teamChosen: false }, 'teamChosen'],
+    [
+      'a duplicate of a case that no team has',
+      'DIVERIFIKASI',
+      'linkDuplicate',
+      'ADMIN',
+      { mainCaseHasTeam: false },
+      'mainCaseHasTeam',
+    ],
+    [
+      'closing before the 10 hari kerja are over',
+      'PERLU_DILENGKAPI',
+      'completionExpired',
+      'SISTEM',
+      { completionPassed: false },
+      'completionPassed',
+    ],
+    ['a second open question', 'DITELAAH', 'askPelapor', 'TELAAH', { openQuestion: true }, 'noOpenQuestion'],
+    ['an answer to no question', 'DITELAAH', 'answerQuestion', 'PELAPOR', {}, 'openQuestion'],
+    ['a timer without a question', 'DITELAAH', 'questionExpired', 'SISTEM', {}, 'openQuestion'],
+    [
+      'a question that is not yet over',
+      'DITELAAH',
+      'questionExpired',
+      'SISTEM',
+      { openQuestion: true, questionPassed: false },
+      'questionPassed',
+    ],
+    [
+      'writing in the draft of another',
+      'DITELAAH',
+      'saveJawaban',
+      'TELAAH',
+      { actorIsDrafter: false },
+      'draftFreeOrMine',
+    ],
+    [
+      'drafting again after an objection',
+      'DITELAAH',
+      'saveJawaban',
+      'TELAAH',
+      { actorDraftedBefore: true },
+      'freshDrafter',
+    ],
+    [
+      'a ketua drafting where nobody else could approve',
+      'DITELAAH',
+      'saveJawaban',
+      'KETUA',
+      { anotherKetua: false },
+      'anotherKetua',
+    ],
+    ['proposing nothing', 'DITELAAH', 'proposeJawaban', 'TELAAH', { hasDraft: false }, 'hasDraft'],
+    [
+      'proposing the draft of another',
+      'DITELAAH',
+      'proposeJawaban',
+      'TELAAH',
+      { actorIsDrafter: false },
+      'drafter',
+    ],
+    [
+      'proposing while the reporter is asked',
+      'DITELAAH',
+      'proposeJawaban',
+      'TELAAH',
+      { openQuestion: true },
+      'noOpenQuestion',
+    ],
+    ['approving one’s own draft', 'JAWABAN_DISIAPKAN', 'issueJawaban', 'KETUA', {}, 'notDrafter'],
+    [
+      'finishing before the 10 hari kerja are over',
+      'DIJAWAB',
+      'reactionExpired',
+      'SISTEM',
+      { reactionPassed: false },
+      'reactionPassed',
+    ],
+    [
+      'reopening a second time',
+      'SELESAI',
+      'reopen',
+      'PELAPOR',
+      { reopenedByPelapor: true },
+      'notReopenedBefore',
+    ],
+    [
+      'reopening after 12 months',
+      'SELESAI',
+      'reopen',
+      'PELAPOR',
+      { closedWithin12Months: false },
+      'within12Months',
+    ],
+  ]
+
+  test.each(refusals)('refuse %s', (_what, status, command, role, change, code) => {
+    const decision = decide({ status, command, role, facts: { ...open, ...change } })
+    expect(decision).toEqual({ ok: false, code, reason: guards[code][1] })
+  })
+
+  test('an administrator reopens after 12 months and again', () => {
+    const facts = { ...open, reopenedByPelapor: true, closedWithin12Months: false }
+    expect(decide({ status: 'SELESAI', command: 'reopen', role: 'ADMIN', facts }).ok).toBe(true)
+  })
+
+  test('the draft of somebody who left the team can be carried on', () => {
+    const facts = { ...open, actorIsDrafter: false, drafterLeft: true }
+    expect(decide({ status: 'DITELAAH', command: 'saveJawaban', role: 'TELAAH', facts }).ok).toBe(true)
+  })
+
+  test('a ketua sends back also what they drafted themselves, so that a case is never stuck', () => {
+    expect(
+      decide({ status: 'JAWABAN_DISIAPKAN', command: 'sendBackJawaban', role: 'KETUA', facts: open }).ok,
+    ).toBe(true)
+  })
+
+  test('with nothing known, every guarded command is refused but those that an open question would stop', () => {
+    const passes = lifecycle
+      .filter((move) => move.guards && move.guards.length > 0)
+      .filter((move) => move.guards?.every((name) => guards[name][0](unknown)))
+      .map((move) => move.command)
+    // No draft, no objection, no question: asking and starting a draft are free. notDrafter never stands alone.
+    expect(new Set(passes)).toEqual(new Set(['askPelapor', 'saveJawaban']))
+  })
+
+  test('each says what to do in a whole sentence', () => {
+    for (const [, sentence] of Object.values(guards)) expect(sentence).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+describe('a refusal', () => {
+  test('of a command that no longer fits names the stage and what to do', () => {
+    const decision = decide({ status: 'DITERUSKAN', command: 'decline', role: 'ADMIN', facts: open })
+    expect(decision).toEqual({
+      ok: false,
+      code: 'state',
+      reason:
+        'Aduan ini sudah berpindah ke tahap “Diteruskan ke Tim Telaah”. Muat ulang halaman untuk melihat keadaan terbaru.',
+    })
+  })
+
+  test('of somebody else’s command does not say where the case stands', () => {
+    const decision = decide({ status: 'DIVERIFIKASI', command: 'forward', role: 'PELAPOR', facts: open })
+    expect(decision).toEqual({
+      ok: false,
+      code: 'role',
+      reason: 'Langkah ini dilakukan petugas lain, bukan peran Anda.',
+    })
+  })
+})
+
+describe('the table itself', () => {
+  test('has one row at most for a state, command and role', () => {
+    const keys = lifecycle.flatMap((move) =>
+      move.from.flatMap((from) => move.roles.map((role) => `${from} ${move.command} ${role}`)),
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('uses every command and every kind of event', () => {
+    expect(new Set(lifecycle.map((move) => move.command))).toEqual(new Set(COMMANDS))
+    expect(new Set(lifecycle.flatMap((move) => move.event ?? []))).toEqual(new Set(EVENT_KINDS))
+  })
+
+  test('records everything but what happens to a draft', () => {
+    for (const move of lifecycle.filter((row) => row.event === null)) expect(move.from).toEqual(['DRAF'])
+  })
+
+  test('stops all clocks of a case that ends', () => {
+    const ends: readonly string[] = [
+      'SELESAI',
+      'DIARAHKAN',
+      'TIDAK_DAPAT_DITINDAKLANJUTI',
+      'DITUTUP_SEMENTARA',
+      'DICABUT',
+    ]
+    for (const move of lifecycle.filter((row) => ends.includes(row.to))) {
+      expect(move.clock, move.command).toEqual([{ stopAll: true }])
+    }
+  })
+
+  test('leaves no state without a way out but those that domain.md calls an end', () => {
+    const stuck = STATUSES.filter(
+      (status) =>
+        !lifecycle.some((move) => move.to !== 'stay' && move.to !== status && move.from.includes(status)),
+    )
+    expect(stuck).toEqual(['DIARAHKAN', 'DICABUT'])
+  })
+})
+
+describe('buttons', () => {
+  test('are those that decide() allows, with guards over the form asked later', () => {
+    expect(availableCommands('DIVERIFIKASI', 'ADMIN', unknown)).toEqual(
+      new Set<CommandName>([
+        'askCompletion',
+        'forward',
+        'linkDuplicate',
+        'redirect',
+        'decline',
+        'sendPesan',
+        'addCatatan',
+        'addLampiran',
+      ]),
+    )
+  })
+
+  test('of the reporter in DITELAAH hold an answer only while a question is open', () => {
+    expect(availableCommands('DITELAAH', 'PELAPOR', open).has('answerQuestion')).toBe(false)
+    expect(
+      availableCommands('DITELAAH', 'PELAPOR', { ...open, openQuestion: true }).has('answerQuestion'),
+    ).toBe(true)
+  })
+
+  test.each([
+    ['startVerification', 'Mulai verifikasi'],
+    ['askCompletion', 'Minta kelengkapan'],
+    ['forward', 'Teruskan ke Tim Telaah'],
+    ['redirect', 'Arahkan ke instansi lain'],
+    ['decline', 'Tidak dapat ditindaklanjuti'],
+    ['acceptCase', 'Terima kasus'],
+    ['handBack', 'Kembalikan ke administrator'],
+    ['logTindakLanjut', 'Catat tindak lanjut'],
+    ['askPelapor', 'Tanya pelapor'],
+    ['saveJawaban', 'Susun jawaban'],
+    ['proposeJawaban', 'Ajukan persetujuan'],
+    ['sendBackJawaban', 'Kembalikan draf'],
+    ['issueJawaban', 'Setujui dan terbitkan'],
+    ['sendPesan', 'Kirim pesan'],
+    ['complete', 'Kirim kelengkapan'],
+    ['withdraw', 'Cabut aduan'],
+    ['acceptJawaban', 'Terima jawaban'],
+    ['objectJawaban', 'Ajukan keberatan'],
+    ['submit', 'Kirim Aduan'],
+  ] as const)('%s is called “%s” (contract.md)', (command, label) => {
+    expect(commandLabels[command]).toBe(label)
+  })
+})

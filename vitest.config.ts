@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = {
+  '@': import.meta.dirname,
+  // Next replaces this marker when it bundles for the server; here everything is the server.
+  'server-only': path.resolve('node_modules/server-only/empty.js'),
+}
+
+/** Fixed settings, so that no test depends on the machine or on an `.env` file. */
+const env = {
+  WBS_MODE: 'test',
+  APP_URL: 'http://localhost:3000',
+  AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+  WBS_MASTER_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/setup/postgres.ts'],
+          setupFiles: ['tests/setup/own-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
