@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { SessionWarning } from '@/components/layout/session-warning'
@@ -9,6 +10,7 @@ import { QUICK_EXIT_URL } from '@/lib/action/content-security-policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
+import { words } from '@/lib/words/words'
 import './globals.css'
 import { logOutAction, quickExitAction } from './session-actions'
 import { setTemaAction } from './tema-actions'
@@ -55,14 +57,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="id" data-theme={tema === 'otomatis' ? undefined : tema} className={jakarta.variable}>
       <body className="flex min-h-dvh flex-col">
-        <a href="#isi" className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:bg-ground focus:p-3">
-          Langsung ke isi
+        <a
+          href="#isi"
+          className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:z-20 focus:bg-ground focus:p-3"
+        >
+          {words('bingkai')('lewati')}
         </a>
-        {mode === 'production' ? null : (
-          <p className="no-print bg-warn-soft px-4 py-1.5 text-center text-[0.9rem] text-warn" role="note">
-            Ini demonstrasi. Jangan menulis aduan sungguhan: kunci pemulihan disimpan di komputer ini.
-          </p>
-        )}
+        {mode === 'production' ? null : <DemoBanner />}
         <Header
           viewer={viewer ? { role: viewer.role, name: viewer.name } : null}
           logOut={logOutAction}

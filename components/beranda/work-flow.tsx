@@ -46,7 +46,10 @@ export function WorkFlow() {
       <ol className="mt-10 grid gap-y-5 border-t-2 border-brand pt-1 sm:grid-cols-5 sm:gap-x-4">
         {NODES.map((node) => (
           <li key={node.title} className="relative pt-3">
-            <span aria-hidden="true" className="absolute -top-[9px] left-0 hidden size-3 rounded-full bg-brand sm:block" />
+            <span
+              aria-hidden="true"
+              className="absolute -top-[9px] left-0 hidden size-3 rounded-full bg-brand sm:block"
+            />
             <p className="font-bold">{node.title}</p>
             <p className="text-[0.92rem] text-muted">
               {node.who}, {node.when}

@@ -1,16 +1,29 @@
-/** One line of dots and waves as sasirangan cloth is stitched: the only ornament of the pages. */
+/**
+ * The only ornament of the pages: one line as sasirangan cloth is stitched, a running stitch in waves with the knots
+ * (bintik) between them.
+ */
 export function BanuaLine() {
   return (
-    <svg className="block h-2.5 w-full text-brand" aria-hidden="true" focusable="false">
+    <svg className="block h-3 w-full text-brand" aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="banua" width="48" height="10" patternUnits="userSpaceOnUse">
-          <path d="M0 5c6-6 10-6 16 0s10 6 16 0 10-6 16 0" fill="none" stroke="currentColor" strokeWidth="1.4" />
-          <circle cx="8" cy="7.4" r="1.3" fill="#c9971b" />
-          <circle cx="24" cy="2.6" r="1.3" fill="#c9971b" />
-          <circle cx="40" cy="7.4" r="1.3" fill="#c9971b" />
+        <pattern id="sasirangan" width="48" height="12" patternUnits="userSpaceOnUse">
+          <path
+            d="M0 6c4-5.3 8-5.3 12 0s8 5.3 12 0 8-5.3 12 0 8 5.3 12 0"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            strokeDasharray="4.6 2.1"
+            strokeLinecap="round"
+          />
+          <g className="fill-thread">
+            <circle cx="6" cy="7" r="1.3" />
+            <circle cx="18" cy="5" r="1.3" />
+            <circle cx="30" cy="7" r="1.3" />
+            <circle cx="42" cy="5" r="1.3" />
+          </g>
         </pattern>
       </defs>
-      <rect width="100%" height="10" fill="url(#banua)" />
+      <rect width="100%" height="12" fill="url(#sasirangan)" />
     </svg>
   )
 }

@@ -2,65 +2,70 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { words } from '@/lib/words/words'
 
 export type Tema = 'terang' | 'gelap' | 'otomatis'
 
-const NEXT: { value: Tema; label: string }[] = [
-  { value: 'otomatis', label: 'Ikuti perangkat' },
-  { value: 'terang', label: 'Terang' },
-  { value: 'gelap', label: 'Gelap' },
-]
+const CHOICES: readonly Tema[] = ['otomatis', 'terang', 'gelap']
 
 /** Bottom of every page; help stands in the same place everywhere (WCAG 3.2.6). */
 export function Footer({ tema, setTema }: { tema: Tema; setTema: FormAction }) {
+  const t = words('bingkai')
+  const places = [
+    { href: '/#alur', label: t('alur') },
+    { href: '/#tata-cara', label: t('tataCara') },
+    { href: '/keamanan', label: t('keamanan') },
+    { href: '/privasi', label: t('privasi') },
+  ]
   return (
-    <footer className="no-print mt-16 border-t border-line bg-surface">
-      <div className="page page-wide grid gap-8 py-8 text-[0.95rem] sm:grid-cols-[1.4fr_1fr_1fr]">
+    <footer className="no-print mt-20 border-t border-line bg-surface">
+      <div className="page page-wide small grid gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]">
         <section aria-labelledby="bantuan">
-          <h2 id="bantuan" className="mb-2 text-base">
-            Bantuan &amp; kontak
+          <h2 id="bantuan" className="mb-2 text-[1.08rem]">
+            {t('bantuan')}
           </h2>
-          <address className="not-italic text-muted">
-            Inspektorat Daerah Provinsi Kalimantan Selatan
+          <address className="measure not-italic text-muted">
+            {t('pengelola')}
             <br />
-            Jl. Bangun Praja, Kawasan Perkantoran Pemerintah Provinsi Kalimantan Selatan, Banjarbaru 70733
+            {t('alamat')}
           </address>
-          <p className="mt-2">
-            Telp. <a href="tel:+625116749235">0511-6749235</a> · Faks 0511-7649237
+          <p className="mt-3">
+            {t('telp')}{' '}
+            <a href="tel:+625116749235" className="inline-block py-1">
+              0511-6749235
+            </a>{' '}
+            · {t('faks')}
             <br />
-            <a href="mailto:it.prov.kalsel@gmail.com">it.prov.kalsel@gmail.com</a>
+            <a href="mailto:it.prov.kalsel@gmail.com" className="inline-block py-1">
+              it.prov.kalsel@gmail.com
+            </a>
           </p>
         </section>
-        <nav aria-label="Tentang layanan">
-          <ul className="space-y-2">
-            <li>
-              <Link href="/keamanan" prefetch={false}>
-                Keamanan Anda
-              </Link>
-            </li>
-            <li>
-              <Link href="/privasi" prefetch={false}>
-                Pemberitahuan privasi
-              </Link>
-            </li>
-            <li>
-              <Link href="/#alur" prefetch={false}>
-                Alur Kerja
-              </Link>
-            </li>
+        <nav aria-labelledby="tentang-layanan">
+          <h2 id="tentang-layanan" className="mb-1 text-[1.08rem]">
+            {t('layanan')}
+          </h2>
+          <ul>
+            {places.map((place) => (
+              <li key={place.href}>
+                <Link href={place.href} prefetch={false} className="inline-block py-1.5">
+                  {place.label}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
-        <ActionForm action={setTema} className="block" label="Tampilan">
-          <p className="mb-1 font-semibold">Tampilan</p>
-          <div className="flex flex-wrap gap-x-4">
-            {NEXT.map((choice) =>
-              choice.value === tema ? (
-                <span key={choice.value} className="inline-flex min-h-11 items-center px-2 font-semibold">
-                  {choice.label} <span className="sr-only">(dipakai)</span>
+        <ActionForm action={setTema} className="block" label={t('tampilan')}>
+          <h2 className="mb-1 text-[1.08rem]">{t('tampilan')}</h2>
+          <div className="-ml-2 flex flex-wrap gap-x-2 md:flex-col md:items-start">
+            {CHOICES.map((choice) =>
+              choice === tema ? (
+                <span key={choice} className="inline-flex min-h-11 items-center gap-1 px-2 font-semibold">
+                  {t(choice)} <span className="font-normal text-muted">{t('dipakai')}</span>
                 </span>
               ) : (
-                <SubmitButton key={choice.value} look="quiet" name="tema" value={choice.value}>
-                  {choice.label}
+                <SubmitButton key={choice} look="quiet" name="tema" value={choice}>
+                  {t(choice)}
                 </SubmitButton>
               ),
             )}

@@ -2,7 +2,11 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
+import { Emblem } from './emblem'
+import { type NavItem, NavLinks } from './nav-links'
+import { PhoneMenu } from './phone-menu'
 import { QuickExit } from './quick-exit'
 
 export interface HeaderViewer {
@@ -17,65 +21,92 @@ interface HeaderProps {
   exitUrl: string
 }
 
-const MENUS: Record<HeaderViewer['role'] | 'VISITOR', { href: string; label: string }[]> = {
+const t = words('bingkai')
+
+const MENUS: Record<HeaderViewer['role'] | 'VISITOR', NavItem[]> = {
   VISITOR: [
-    { href: '/#alur', label: 'Alur Kerja' },
-    { href: '/#tata-cara', label: 'Tata Cara Lapor' },
-    { href: '/daftar', label: 'Buat akun' },
-    { href: '/masuk', label: 'Masuk' },
+    { href: '/#alur', label: t('alur') },
+    { href: '/#tata-cara', label: t('tataCara') },
+    { href: '/keamanan', label: t('keamanan') },
+    { href: '/#kontak', label: t('kontak') },
+    { href: '/daftar', label: t('daftar') },
+    { href: '/masuk', label: t('masuk') },
   ],
   PELAPOR: [
-    { href: '/dashboard', label: 'Aduan Saya' },
-    { href: '/aduan/baru', label: 'Buat Aduan' },
+    { href: '/dashboard', label: t('aduanSaya') },
+    { href: '/aduan/baru', label: t('buatAduan') },
   ],
   ADMIN: [
-    { href: '/admin', label: 'Antrean' },
-    { href: '/admin/pengguna', label: 'Pengguna' },
-    { href: '/admin/tim', label: 'Tim' },
+    { href: '/admin', label: t('antrean') },
+    { href: '/admin/pengguna', label: t('pengguna') },
+    { href: '/admin/tim', label: t('tim') },
   ],
-  TELAAH: [{ href: '/telaah', label: 'Kasus tim' }],
+  TELAAH: [{ href: '/telaah', label: t('kasus') }],
 }
 
 const HOME = { VISITOR: '/', PELAPOR: '/dashboard', ADMIN: '/admin', TELAAH: '/telaah' } as const
 
-/** Top of every page: whose service this is, the few places one can go, and the ways out. */
+/**
+ * Top of every page: whose service this is, the few places one can go, and the ways out. A reporter's "Keluar cepat"
+ * comes second in the tab order, before the menu.
+ */
 export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
   const kind = viewer?.role ?? 'VISITOR'
-  const wide = kind === 'ADMIN' || kind === 'TELAAH' ? 'page-staff' : 'page-wide'
+  const width = kind === 'ADMIN' || kind === 'TELAAH' ? 'page-staff' : 'page-wide'
+  const items = MENUS[kind]
   return (
     <header className="no-print">
       <p className="bg-band text-on-band">
-        <span className={`page ${wide} block py-1.5 text-[0.82rem] leading-snug`}>
-          Situs resmi Pemerintah Provinsi Kalimantan Selatan · domain kalselprov.go.id
+        <span className={`page ${width} mini block py-1.5`}>
+          {t('resmi')} <span className="whitespace-nowrap">· {t('domain')}</span>
         </span>
       </p>
-      <div className={`page ${wide} flex flex-wrap items-center gap-x-6 gap-y-2 py-3`}>
-        <Link href={HOME[kind]} className="mr-auto text-ink no-underline hover:text-ink" prefetch={false}>
-          <span className="block text-[1.18rem] font-bold leading-tight tracking-tight">
-            WBS <span className="text-brand">Aduakan!</span>
-          </span>
-          <span className="block text-[0.82rem] leading-snug text-muted">
-            Inspektorat Daerah Provinsi Kalimantan Selatan
+      <div className={`page ${width} flex flex-wrap items-center gap-x-6 gap-y-1 py-3`}>
+        <Link
+          href={HOME[kind]}
+          prefetch={false}
+          className="mr-auto flex min-h-12 min-w-0 items-center gap-3 text-ink no-underline hover:text-ink"
+        >
+          <Emblem />
+          <span className={kind === 'VISITOR' ? 'max-w-[12rem] sm:max-w-none' : ''}>
+            <span className="block text-[1.2rem] font-bold leading-tight tracking-tight">WBS Aduakan!</span>
+            <span
+              className={`mini leading-snug text-muted ${kind === 'PELAPOR' ? 'hidden md:block' : 'block'}`}
+            >
+              {t('pengelola')}
+            </span>
           </span>
         </Link>
-        <nav aria-label="Menu utama">
-          <ul className="flex flex-wrap items-center gap-x-5">
-            {MENUS[kind].map((item) => (
-              <li key={item.href}>
-                <Link href={item.href} prefetch={false} className="inline-block py-2.5 font-semibold no-underline hover:underline">
-                  {item.label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {viewer ? (
-          <div className="flex flex-wrap items-center gap-3">
-            <ActionForm action={logOut} className="contents">
-              <SubmitButton look="secondary">Keluar</SubmitButton>
-            </ActionForm>
-            {viewer.role === 'PELAPOR' ? <QuickExit action={quickExit} exitUrl={exitUrl} /> : null}
+        {viewer?.role === 'PELAPOR' ? (
+          <div className="md:order-last">
+            <QuickExit action={quickExit} exitUrl={exitUrl} />
           </div>
+        ) : null}
+        {kind === 'PELAPOR' ? (
+          <nav aria-label={t('menuUtama')} className="max-md:mr-auto">
+            <NavLinks items={items} />
+          </nav>
+        ) : (
+          <>
+            <nav aria-label={t('menuUtama')} className="hidden md:block">
+              <NavLinks items={items} />
+            </nav>
+            {items.length > 1 ? (
+              <PhoneMenu label={t('menu')} navLabel={t('menuUtama')} items={items} />
+            ) : null}
+            {items.length === 1 ? (
+              <nav aria-label={t('menuUtama')} className="md:hidden">
+                <NavLinks items={items} />
+              </nav>
+            ) : null}
+          </>
+        )}
+        {viewer ? (
+          <ActionForm action={logOut} className="contents">
+            <SubmitButton look={viewer.role === 'PELAPOR' ? 'quiet' : 'secondary'}>
+              {t('keluar')}
+            </SubmitButton>
+          </ActionForm>
         ) : null}
       </div>
       <BanuaLine />

@@ -28,7 +28,9 @@ export function SessionWarning() {
       <h2 id="sesi-judul" className="mb-2">
         Masih di sini?
       </h2>
-      <p className="mb-4">Demi keamanan, Anda akan dikeluarkan dalam 2 menit. Yang sudah tersimpan tidak hilang.</p>
+      <p className="mb-4">
+        Demi keamanan, Anda akan dikeluarkan dalam 2 menit. Yang sudah tersimpan tidak hilang.
+      </p>
       <button type="button" className="button button-primary" onClick={() => void stay()}>
         Tetap masuk
       </button>

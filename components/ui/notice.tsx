@@ -9,7 +9,12 @@ const KINDS: Record<Kind, { box: string; icon: IconName }> = {
   ok: { box: 'border-ok bg-ok-soft', icon: 'check' },
   danger: { box: 'border-danger bg-danger-soft', icon: 'warn' },
 }
-const INK: Record<Kind, string> = { info: 'text-info', warn: 'text-warn', ok: 'text-ok', danger: 'text-danger' }
+const INK: Record<Kind, string> = {
+  info: 'text-info',
+  warn: 'text-warn',
+  ok: 'text-ok',
+  danger: 'text-danger',
+}
 
 interface NoticeProps {
   kind: Kind

@@ -17,7 +17,9 @@ export function Section({ id, title, children, internal = false, className = '' 
       aria-labelledby={`${id}-judul`}
       className={`${internal ? 'rounded-card border-2 border-dashed border-warn p-4' : ''} ${className}`}
     >
-      {internal ? <p className="mb-1 text-[0.85rem] font-bold text-warn">Internal, tidak dibaca pelapor</p> : null}
+      {internal ? (
+        <p className="mb-1 text-[0.85rem] font-bold text-warn">Internal, tidak dibaca pelapor</p>
+      ) : null}
       <h2 id={`${id}-judul`} className="mb-4">
         {title}
       </h2>

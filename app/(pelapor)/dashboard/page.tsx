@@ -1,2 +1,93 @@
+import Link from 'next/link'
+import { CaseCard } from '@/components/pelapor/case-card'
+import { DraftCard } from '@/components/pelapor/draft-card'
+import { Notice } from '@/components/ui/notice'
+import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
+import { ownCases } from '@/lib/aduan/own-cases'
 import { requireViewer } from '@/lib/auth/viewer'
-export default async function Dashboard() { const v = await requireViewer('PELAPOR'); return <h1>{v.name}</h1> }
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { loadCalendar } from '@/lib/kalender/queries'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { deleteDraftAction } from '../aduan/baru/actions'
+
+const DONE: Record<string, string> = {
+  draf: 'Draf tersimpan. Anda dapat melanjutkannya kapan saja.',
+  'hapus-draf': 'Draf sudah dihapus.',
+}
+
+interface Place {
+  searchParams: Promise<{ selesai?: string; judul?: string }>
+}
+
+/** "Aduan Saya": what asks for the reporter first, then everything else; what it is about only on request. */
+export default async function DashboardPage({ searchParams }: Place) {
+  const viewer = await requireViewer('PELAPOR')
+  const { selesai, judul } = await searchParams
+  const today = toWitaDate(clockNow())
+  const [{ drafts, cases }, calendar] = await Promise.all([ownCases(db(), viewer), loadCalendar(db())])
+  const cards = cases.map((row) => ({
+    row,
+    status: pelaporStatus({
+      status: row.status,
+      clocks: row.clocks,
+      today,
+      calendar,
+      variant: variantOf(row.status, row.lastEvents.toReversed()),
+    }),
+  }))
+  const asking = cards.filter((card) => card.status.asks)
+  const others = cards.filter((card) => !card.status.asks)
+  const titles = judul === 'ya'
+  const done = selesai ? DONE[selesai] : undefined
+  return (
+    <div className="space-y-8">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1>Aduan Saya</h1>
+        <Link href="/aduan/baru" className="button button-primary" prefetch={false}>
+          Buat Aduan
+        </Link>
+      </div>
+      {done ? (
+        <Notice kind="ok" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      {drafts.length + cards.length === 0 ? (
+        <p className="card">
+          Belum ada aduan. Bila Anda mengetahui dugaan pelanggaran, Anda dapat memulainya di sini.
+        </p>
+      ) : (
+        <p>
+          <Link href={titles ? '/dashboard' : '/dashboard?judul=ya'} prefetch={false}>
+            {titles ? 'Sembunyikan judul' : 'Tampilkan judul'}
+          </Link>
+        </p>
+      )}
+      {asking.length > 0 ? (
+        <section aria-labelledby="tindakan" className="space-y-4">
+          <h2 id="tindakan">Perlu tindakan Anda</h2>
+          {asking.map(({ row, status }) => (
+            <CaseCard key={row.id} row={row} status={status} showTitle={titles} />
+          ))}
+        </section>
+      ) : null}
+      {drafts.length > 0 ? (
+        <section aria-labelledby="draf" className="space-y-4">
+          <h2 id="draf">Draf</h2>
+          {drafts.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} showTitle={titles} remove={deleteDraftAction} />
+          ))}
+        </section>
+      ) : null}
+      {others.length > 0 ? (
+        <section aria-labelledby="terkirim" className="space-y-4">
+          <h2 id="terkirim">Terkirim</h2>
+          {others.map(({ row, status }) => (
+            <CaseCard key={row.id} row={row} status={status} showTitle={titles} />
+          ))}
+        </section>
+      ) : null}
+    </div>
+  )
+}

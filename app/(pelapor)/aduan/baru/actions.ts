@@ -1,0 +1,101 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import type { FormOutcome } from '@/lib/action/form-state'
+import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import { noAnswers, type RawAnswers, withPosted, withRowChange } from '@/lib/aduan/form/answers'
+import { checkStep } from '@/lib/aduan/form/check'
+import { checkContext } from '@/lib/aduan/form/check-context'
+import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
+import { markReadBefore } from '@/lib/auth/sessions'
+import { db } from '@/lib/db/client'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { removeLampiran } from '@/lib/lampiran/commands'
+import { references } from '@/lib/referensi/queries'
+import { store } from '@/lib/storage/store'
+
+/** "Saya mengerti, lanjut": the page "Sebelum mulai" was read in this session. */
+export const beginAction = viewerAction('begin', ['PELAPOR'], async ({ viewer }) => {
+  await markReadBefore(db(), viewer.sidHash)
+  return { kind: 'redirect', to: '/aduan/baru' }
+})
+
+/**
+ * One page of the form, by any of its buttons. What was typed is saved first, valid or not; then the button decides:
+ * on (if the page is complete), back, later, or one row more or less.
+ */
+export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ viewer, form, now }) => {
+  const step = stepOf(textOf(form, 'langkah'))
+  if (!step) return { kind: 'not-found' }
+  const button = textOf(form, 'tombol')
+  const context = { db: db(), viewer, now }
+  let saved: RawAnswers = noAnswers
+  const change = (answers: RawAnswers) => {
+    saved = withRowChange(withPosted(answers, step.fields, form), button)
+    return saved
+  }
+  let id = textOf(form, 'aduan')
+  if (id === '') {
+    id = await createDraft(context, change(noAnswers))
+  } else {
+    const result = await saveDraft(context, id, change)
+    if (result.kind === 'not-found') return { kind: 'not-found' }
+    if (result.kind === 'refused') return { kind: 'redirect', to: `/aduan/${id}` }
+  }
+  return next(id, step, button, saved, toWitaDate(now))
+})
+
+async function next(
+  id: string,
+  step: Step,
+  button: string,
+  answers: RawAnswers,
+  today: ReturnType<typeof toWitaDate>,
+): Promise<FormOutcome> {
+  const page = (number: number, anchor = '') => ({ kind: 'redirect', to: `/aduan/baru/${id}/${number}${anchor}` }) as const
+  if (button === 'nanti') return { kind: 'redirect', to: '/dashboard?selesai=draf' }
+  if (button === 'kembali') return step.number === 1 ? { kind: 'redirect', to: '/dashboard' } : page(step.number - 1)
+  if (button.startsWith('tambah-') || button.startsWith('hapus-')) {
+    return page(step.number, button.includes('saksi') ? '#saksi' : '#terlapor')
+  }
+  const errors = checkStep(step, answers, checkContext(await references(db()), today))
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  return page(button === 'periksa' ? STEPS.length : Math.min(step.number + 1, STEPS.length))
+}
+
+/** "Kirim Aduan": the stored draft is what is sent. */
+export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer, form, now }) => {
+  const id = textOf(form, 'aduan')
+  const context = { db: db(), viewer, now }
+  const last = STEPS[STEPS.length - 1]
+  if (!last) return { kind: 'not-found' }
+  const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
+  if (saved.kind === 'not-found') return { kind: 'not-found' }
+  const result = await submitAduan(db(), viewer, id, now)
+  switch (result.kind) {
+    case 'invalid':
+      return { kind: 'invalid', errors: result.errors }
+    case 'refused':
+    case 'done':
+    case 'repeated':
+      // Sent a second time (double tap, reload): the same answer as the first time.
+      return { kind: 'redirect', to: `/aduan/${id}/terkirim` }
+    case 'not-found':
+      return { kind: 'not-found' }
+  }
+})
+
+export const deleteDraftAction = viewerAction('delete-draft', ['PELAPOR'], async ({ viewer, form, now }) => {
+  const result = await deleteDraft({ db: db(), viewer, now }, store(), textOf(form, 'aduan'))
+  if (result.kind === 'not-found') return { kind: 'not-found' }
+  if (result.kind === 'refused') return { kind: 'refused', message: result.message }
+  return { kind: 'redirect', to: '/dashboard?selesai=hapus-draf' }
+})
+
+export const removeLampiranAction = viewerAction('remove-lampiran', ['PELAPOR'], async ({ viewer, form, now }) => {
+  const id = textOf(form, 'aduan')
+  const removed = await removeLampiran({ db: db(), store: store(), viewer, now }, id, textOf(form, 'lampiran'))
+  return removed === 'removed' ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` } : { kind: 'not-found' }
+})

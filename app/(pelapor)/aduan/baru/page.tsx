@@ -1,0 +1,46 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { StepPage } from '@/components/pelapor/step-page'
+import { keptValues } from '@/lib/action/kept-form'
+import { noAnswers } from '@/lib/aduan/form/answers'
+import { STEPS } from '@/lib/aduan/form/steps'
+import { requireViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { references } from '@/lib/referensi/queries'
+import { beginAction, saveStepAction } from './actions'
+
+/** The form: once per session what to mind before, then the first page. A draft is made by its first save. */
+export default async function BuatAduanPage() {
+  const viewer = await requireViewer('PELAPOR')
+  const first = STEPS[0]
+  if (viewer.readBefore && first) {
+    return (
+      <StepPage
+        step={first}
+        draft={{ id: null, answers: noAnswers, savedAt: null, files: [] }}
+        refs={await references(db())}
+        action={saveStepAction}
+        kept={await keptValues(viewer.userId, '/aduan/baru')}
+      />
+    )
+  }
+  return (
+    <div className="prose">
+      <h1>Sebelum mulai</h1>
+      <ul>
+        <li>Gunakan perangkat milik sendiri. Hindari komputer, Wi-Fi, dan email kantor.</li>
+        <li>
+          Tombol <strong>Keluar cepat</strong> menutup halaman ini dan mengeluarkan Anda dari akun.
+        </li>
+        <li>Riwayat peramban tidak ikut terhapus. Gunakan mode privat atau hapus riwayat sendiri.</li>
+        <li>Yang sudah Anda isi tersimpan sebagai draf di server, tidak di perangkat ini.</li>
+        <li>Perlu sekitar 10 menit. Anda dapat berhenti dan melanjutkan kapan saja.</li>
+      </ul>
+      <div className="pt-3">
+        <ActionForm action={beginAction}>
+          <SubmitButton>Saya mengerti, lanjut</SubmitButton>
+        </ActionForm>
+      </div>
+    </div>
+  )
+}

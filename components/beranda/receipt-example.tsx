@@ -1,0 +1,55 @@
+import { words } from '@/lib/words/words'
+
+interface ReceiptExampleProps {
+  /** "Senin, 23 November 2026" */
+  today: string
+  /** The last day of verification for an aduan of today; null while the calendar cannot be read. */
+  due: string | null
+}
+
+/** What a reporter holds after sending, with the real dates of today. The edge is torn along a line of stitches. */
+export function ReceiptExample({ today, due }: ReceiptExampleProps) {
+  const t = words('beranda')
+  return (
+    <figure className="relative rounded-card border border-line bg-surface">
+      <svg
+        className="absolute -top-1.5 left-3 h-3 w-[calc(100%-1.5rem)]"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <defs>
+          <pattern id="sobekan" width="14" height="12" patternUnits="userSpaceOnUse">
+            <circle cx="7" cy="6" r="3.6" className="fill-ground stroke-line" />
+          </pattern>
+        </defs>
+        <rect width="100%" height="12" fill="url(#sobekan)" />
+      </svg>
+      <figcaption className="px-6 pt-7 pb-4">
+        <span className="mini block text-muted">{t('contoh.keterangan')}</span>
+        <span className="block font-bold">{t('contoh.judul')}</span>
+      </figcaption>
+      <dl className="border-t border-dashed border-control">
+        <div className="px-6 pt-4">
+          <dt className="mini text-muted">{t('contoh.nomor')}</dt>
+          <dd className="figures text-[1.3rem] font-bold tracking-wide">WBS-2026-7K3Q-9F2M</dd>
+        </div>
+        <div className="px-6 pt-4">
+          <dt className="mini text-muted">{t('contoh.dikirim')}</dt>
+          <dd>{today}</dd>
+        </div>
+        <div className="mt-4 border-l-4 border-thread bg-ground px-5 py-3">
+          <dt className="mini text-muted">{t('contoh.diperiksa')}</dt>
+          <dd className="text-[1.15rem] font-bold text-brand">{due ?? t('contoh.tigaHari')}</dd>
+        </div>
+        <div className="px-6 pt-4">
+          <dt className="mini text-muted">{t('contoh.penangan')}</dt>
+          <dd>{t('contoh.penangan_isi')}</dd>
+        </div>
+        <div className="px-6 pt-4 pb-6">
+          <dt className="mini text-muted">{t('contoh.lalu')}</dt>
+          <dd>{t('contoh.lalu_isi')}</dd>
+        </div>
+      </dl>
+    </figure>
+  )
+}

@@ -1,0 +1,56 @@
+import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/lampiran/rules'
+import { Notice } from '@/components/ui/notice'
+
+interface UploadFormProps {
+  aduanId: string
+  /** Which page the upload leads back to. */
+  from: 'draf' | 'pelapor' | 'admin' | 'telaah'
+  /** How the last upload went: codes, or "ok". */
+  uploaded: string | null
+}
+
+const isProblem = (code: string): code is LampiranProblem => Object.hasOwn(problemSentences, code)
+
+/** A plain form that sends files as a stream; the same with and without JavaScript. */
+export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
+  const problems = (uploaded ?? '').split('.').filter(isProblem)
+  return (
+    <form
+      method="post"
+      encType="multipart/form-data"
+      action={`/api/aduan/${aduanId}/lampiran?dari=${from}`}
+      className="space-y-3 rounded-card border border-dashed border-control p-4"
+      aria-label="Unggah berkas"
+    >
+      {uploaded === 'ok' ? (
+        <Notice kind="ok" role="status">
+          <p>Berkas tersimpan terenkripsi.</p>
+        </Notice>
+      ) : null}
+      {problems.map((problem) => (
+        <p key={problem} id="berkas-salah" role="alert" className="font-semibold text-danger">
+          {problemSentences[problem]}
+        </p>
+      ))}
+      <label htmlFor="berkas" className="block font-semibold">
+        Pilih berkas
+      </label>
+      <p id="berkas-petunjuk" className="text-muted">
+        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Paling banyak 10 berkas, masing-masing
+        20 MB.
+      </p>
+      <input
+        id="berkas"
+        name="berkas"
+        type="file"
+        multiple
+        accept={ACCEPT}
+        aria-describedby="berkas-petunjuk"
+        className="block w-full max-w-full py-2"
+      />
+      <button type="submit" className="button button-secondary">
+        Unggah
+      </button>
+    </form>
+  )
+}

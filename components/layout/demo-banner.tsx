@@ -1,0 +1,14 @@
+import { words } from '@/lib/words/words'
+
+/** Says on every page that this installation is not the real one. */
+export function DemoBanner() {
+  const t = words('bingkai')
+  return (
+    <p
+      role="note"
+      className="no-print small border-b border-warn bg-warn-soft px-4 py-2 text-center text-warn"
+    >
+      {t('demo')}
+    </p>
+  )
+}

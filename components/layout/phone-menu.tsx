@@ -1,0 +1,46 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { type NavItem, NavLinks } from './nav-links'
+
+interface PhoneMenuProps {
+  label: string
+  navLabel: string
+  items: readonly NavItem[]
+}
+
+/** The menu on a phone: a native disclosure that works without JavaScript; with it, the menu closes behind you. */
+export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  const here = usePathname()
+  useEffect(() => {
+    const close = () => {
+      if (menu.current && here) menu.current.open = false
+    }
+    close()
+    addEventListener('hashchange', close)
+    return () => removeEventListener('hashchange', close)
+  }, [here])
+  return (
+    <details ref={menu} className="group relative md:hidden">
+      <summary className="button button-secondary list-none [&::-webkit-details-marker]:hidden">
+        {label}
+        <svg
+          viewBox="0 0 12 8"
+          className="h-2 w-3 group-open:rotate-180"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <path d="M1 1.500l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+      </summary>
+      <nav
+        aria-label={navLabel}
+        className="absolute right-0 z-10 mt-2 w-64 rounded-card border border-control bg-ground py-1"
+      >
+        <NavLinks items={items} stacked />
+      </nav>
+    </details>
+  )
+}

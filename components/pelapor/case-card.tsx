@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { Chip } from '@/components/ui/chip'
+import type { PelaporStatus } from '@/lib/aduan/labels'
+import type { OwnCase } from '@/lib/aduan/own-cases'
+import { tanggalPendek } from '@/lib/kalender/dates'
+
+interface CaseCardProps {
+  row: OwnCase
+  status: PelaporStatus
+  /** Titles stay hidden until asked for: somebody may look over the shoulder. */
+  showTitle: boolean
+}
+
+/** One aduan on "Aduan Saya": what its state means, what follows, and by when. */
+export function CaseCard({ row, status, showTitle }: CaseCardProps) {
+  return (
+    <article className="card space-y-2" aria-label={`Aduan ${row.nomor}`}>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="figures">
+          <Link href={`/aduan/${row.id}`} prefetch={false}>
+            {row.nomor}
+          </Link>
+        </h3>
+        <Chip tone={status.tone} icon={status.icon}>
+          {status.label}
+        </Chip>
+      </div>
+      {showTitle ? <p className="font-semibold">{row.ringkasan}</p> : null}
+      <p>{status.sentence}</p>
+      <p className="text-muted">{status.next}</p>
+      {status.asks ? <p className="font-semibold">{status.asks}</p> : null}
+      {status.paused ? <p className="text-muted">{status.paused}</p> : null}
+      {status.late ? <p className="font-semibold text-warn">{status.late}</p> : null}
+      {row.submittedOn ? <p className="text-[0.9rem] text-muted">Dikirim {tanggalPendek(row.submittedOn)}</p> : null}
+    </article>
+  )
+}

@@ -1,0 +1,93 @@
+import Link from 'next/link'
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import { type Step, stepLine } from '@/lib/aduan/form/steps'
+import type { SummarySection } from '@/lib/aduan/form/summarise'
+import { sizeWords } from '@/lib/lampiran/rules'
+import type { DraftView } from './draft-view'
+
+interface CheckPageProps {
+  step: Step
+  draft: DraftView
+  sections: readonly SummarySection[]
+  missing: readonly { field: string; message: string; step: number }[]
+  action: FormAction
+  back: FormAction
+}
+
+const WHO_SEES: Record<string, string> = {
+  rahasia:
+    'Yang bisa melihat nama Anda: tidak seorang pun petugas yang menangani. Nama Anda tersegel dan hanya dapat dibuka petugas berwenang, dengan catatan yang dapat Anda lihat.',
+  anonim: 'Yang bisa melihat nama Anda: tidak ada. Kami hanya dapat menghubungi Anda lewat aplikasi ini.',
+  terbuka: 'Yang bisa melihat nama Anda: administrator dan anggota Tim Telaah yang menangani aduan ini.',
+}
+
+/** Everything once more before it is sent, each part with its way back. */
+export function CheckPage({ step, draft, sections, missing, action, back }: CheckPageProps) {
+  const id = draft.id ?? ''
+  const href = (number: number) => `/aduan/baru/${id}/${number}`
+  const identitas = draft.answers.identitas || 'rahasia'
+  return (
+    <>
+      <p className="mb-1 text-muted">{stepLine(step)}</p>
+      <h1 className="mb-6">Periksa aduan</h1>
+      {missing.length > 0 ? (
+        <div className="mb-8">
+          <Notice kind="warn" title="Masih ada yang perlu diisi sebelum dikirim">
+            <ul className="list-disc pl-5">
+              {missing.map((error) => (
+                <li key={`${error.field}${error.message}`}>
+                  <Link href={href(error.step)}>{error.message}</Link>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      ) : null}
+      <div className="space-y-9">
+        {sections.map((section) => (
+          <section key={section.step} aria-label={section.title}>
+            <h2 className="mb-3 text-[1.15rem]">{section.title}</h2>
+            <SummaryList rows={section.rows} changeHref={href(section.step)} />
+            {section.step === 5 ? (
+              <p className="mt-2">
+                {draft.files.length === 0
+                  ? 'Tidak ada berkas.'
+                  : draft.files.map((file) => `${file.name} (${sizeWords(file.length)})`).join(', ')}
+              </p>
+            ) : null}
+          </section>
+        ))}
+      </div>
+      <div className="my-8">
+        <Notice kind="info" title="Tentang nama Anda">
+          <p>{WHO_SEES[identitas] ?? WHO_SEES.rahasia}</p>
+          <p>Isi cerita bisa saja mengarah kepada Anda. Periksa sekali lagi apakah nama Anda tertulis di dalamnya.</p>
+        </Notice>
+      </div>
+      <ActionForm action={action}>
+        <input type="hidden" name="aduan" value={id} />
+        <CheckboxField
+          name="pernyataan"
+          label="Saya menyampaikan aduan ini dengan iktikad baik berdasarkan yang saya ketahui."
+          defaultChecked={draft.answers.pernyataan === 'ya'}
+        />
+        <SubmitButton>Kirim Aduan</SubmitButton>
+      </ActionForm>
+      <ActionForm action={back} className="mt-4 flex flex-wrap gap-3" label="Jangan kirim dulu">
+        <input type="hidden" name="aduan" value={id} />
+        <input type="hidden" name="langkah" value={step.number} />
+        <SubmitButton name="tombol" value="kembali" look="secondary">
+          Kembali
+        </SubmitButton>
+        <SubmitButton name="tombol" value="nanti" look="quiet">
+          Simpan dan lanjutkan nanti
+        </SubmitButton>
+      </ActionForm>
+    </>
+  )
+}

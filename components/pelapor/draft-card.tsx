@@ -1,0 +1,41 @@
+import Link from 'next/link'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import type { OwnDraft } from '@/lib/aduan/own-cases'
+import { pukul, tanggalPendek } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+
+interface DraftCardProps {
+  draft: OwnDraft
+  showTitle: boolean
+  remove: FormAction
+}
+
+/** An aduan that was begun: go on, or throw it away. */
+export function DraftCard({ draft, showTitle, remove }: DraftCardProps) {
+  const saved = new Date(draft.savedAt)
+  const when = `${tanggalPendek(toWitaDate(saved))} ${pukul(saved)}`
+  return (
+    <article className="card space-y-3" aria-label={`Draf ${when}`}>
+      <p>
+        <strong>{showTitle && draft.ringkasan ? draft.ringkasan : 'Belum dikirim'}</strong>
+        <br />
+        Tersimpan {when}. Dihapus otomatis pada {tanggalPendek(draft.deletedOn)} bila tidak dibuka.
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Link href={`/aduan/baru/${draft.id}/1`} className="button button-secondary" prefetch={false}>
+          Lanjutkan
+        </Link>
+        <details>
+          <summary className="inline-block py-2 text-brand underline">Hapus draf</summary>
+          <ActionForm action={remove} className="mt-2 space-y-2" label="Hapus draf">
+            <input type="hidden" name="aduan" value={draft.id} />
+            <p>Draf dan berkasnya dihapus dan tidak dapat dikembalikan.</p>
+            <SubmitButton look="danger">Ya, hapus draf ini</SubmitButton>
+          </ActionForm>
+        </details>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { withKept } from '@/lib/aduan/form/kept'
+import { type Step, stepLine } from '@/lib/aduan/form/steps'
+import type { References } from '@/lib/referensi/queries'
+import type { DraftView } from './draft-view'
+import { EvidenceFiles } from './evidence-files'
+import { StepForm } from './step-form'
+import { EvidenceFields } from './steps/evidence'
+import { IdentityFields } from './steps/identity'
+import { KindFields } from './steps/kind'
+import { PeopleFields } from './steps/people'
+import { StoryFields } from './steps/story'
+import { TimeFields } from './steps/time'
+
+interface StepPageProps {
+  step: Step
+  draft: DraftView
+  refs: References
+  action: FormAction
+  /** Text kept from before the session ended. */
+  kept: Record<string, string[]> | null
+  removeLampiran?: FormAction
+  /** How an upload went: codes of lib/lampiran/rules.ts, or "ok". */
+  uploaded?: string | null
+}
+
+/** A page of the form: where one is, one group of questions, and the three ways on. */
+export function StepPage({ step, draft, refs, action, kept, removeLampiran, uploaded = null }: StepPageProps) {
+  const answers = kept ? withKept(draft.answers, step.fields, kept) : draft.answers
+  return (
+    <>
+      <p className="mb-1 text-muted">{stepLine(step)}</p>
+      <h1 className="mb-6">{step.title}</h1>
+      {step.number === 5 && draft.id && removeLampiran ? (
+        <EvidenceFiles draftId={draft.id} files={draft.files} remove={removeLampiran} uploaded={uploaded} />
+      ) : null}
+      <StepForm key={rowsKey(answers)} action={action} draftId={draft.id} step={step.number} savedAt={draft.savedAt}>
+        {fieldsOf(step.number, answers, refs)}
+        <div className="space-y-3 border-t border-line pt-6">
+          <div className="flex flex-wrap gap-3">
+            <SubmitButton name="tombol" value="lanjut">
+              Lanjut
+            </SubmitButton>
+            <SubmitButton name="tombol" value="kembali" look="secondary">
+              Kembali
+            </SubmitButton>
+          </div>
+          <SubmitButton name="tombol" value="nanti" look="quiet">
+            Simpan dan lanjutkan nanti
+          </SubmitButton>
+        </div>
+      </StepForm>
+    </>
+  )
+}
+
+/** A row more or less is another form: its inputs start from the stored answers. */
+function rowsKey(answers: RawAnswers): string {
+  return `${answers.terlapor.length}-${answers.saksi.length}`
+}
+
+function fieldsOf(number: number, answers: RawAnswers, refs: References): ReactNode {
+  switch (number) {
+    case 1:
+      return <KindFields answers={answers} refs={refs} />
+    case 2:
+      return <PeopleFields answers={answers} refs={refs} />
+    case 3:
+      return <TimeFields answers={answers} refs={refs} />
+    case 4:
+      return <StoryFields answers={answers} />
+    case 5:
+      return <EvidenceFields answers={answers} />
+    default:
+      return <IdentityFields answers={answers} />
+  }
+}

@@ -1,0 +1,15 @@
+import { TextArea } from '@/components/form/text-area'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+
+export function EvidenceFields({ answers }: { answers: RawAnswers }) {
+  return (
+    <TextArea
+      name="bukti_lain"
+      label="Bukti yang belum bisa diunggah"
+      hint="Di mana bukti itu, dan siapa yang memegangnya?"
+      optional
+      rows={3}
+      defaultValue={answers.bukti_lain ?? ''}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { RadioField } from '@/components/form/radio-field'
+import { SelectField } from '@/components/form/select-field'
+import { TextArea } from '@/components/form/text-area'
+import { TextField } from '@/components/form/text-field'
+import { Notice } from '@/components/ui/notice'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { HUBUNGAN, IDENTITAS } from '@/lib/aduan/form/options'
+
+export function IdentityFields({ answers }: { answers: RawAnswers }) {
+  return (
+    <>
+      <RadioField
+        name="identitas"
+        legend="Bagaimana identitas Anda ditangani?"
+        hint="Terlapor dan publik tidak pernah mengetahui nama Anda dari kami, apa pun pilihan Anda."
+        defaultValue={answers.identitas || 'rahasia'}
+        options={IDENTITAS}
+      />
+      <p className="text-muted">Isi cerita bisa saja mengarah kepada Anda, juga bila nama Anda tidak ditulis.</p>
+      <SelectField
+        name="hubungan"
+        label="Hubungan dengan terlapor"
+        optional
+        placeholder="Pilih bila berkenan"
+        defaultValue={answers.hubungan ?? ''}
+        groups={[{ label: null, options: HUBUNGAN }]}
+      />
+      <RadioField
+        name="risiko"
+        legend="Apakah Anda merasa terancam atau dihalangi?"
+        optional
+        defaultValue={answers.risiko ?? ''}
+        options={[
+          { value: 'tidak', label: 'Tidak' },
+          {
+            value: 'ya',
+            label: 'Ya',
+            reveals: (
+              <>
+                <TextArea
+                  name="risiko_rinci"
+                  label="Siapa yang mengancam, dan bagaimana"
+                  optional
+                  rows={3}
+                  defaultValue={answers.risiko_rinci ?? ''}
+                />
+                <Notice kind="info" title="Anda berhak dilindungi">
+                  <p>
+                    Aduan ini kami dahulukan. Anda juga dapat langsung menghubungi LPSK di 148 untuk perlindungan saksi
+                    dan pelapor.
+                  </p>
+                </Notice>
+              </>
+            ),
+          },
+          { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
+        ]}
+      />
+      <div className="contact space-y-4">
+        <RadioField
+          name="kontak_aman"
+          legend="Cara menghubungi yang aman"
+          optional
+          defaultValue={answers.kontak_aman || 'aplikasi'}
+          options={[
+            { value: 'aplikasi', label: 'Lewat aplikasi ini saja' },
+            { value: 'email', label: 'Email' },
+            { value: 'telepon', label: 'Telepon' },
+          ]}
+        />
+        <div className="contact-details space-y-4">
+          <TextField
+            name="kontak_rinci"
+            label="Alamat email atau nomor yang aman"
+            optional
+            defaultValue={answers.kontak_rinci ?? ''}
+          />
+          <TextField
+            name="jam_aman"
+            label="Jam yang aman"
+            hint="Contoh: setelah pukul 18.00"
+            optional
+            defaultValue={answers.jam_aman ?? ''}
+          />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { DateFields } from '@/components/form/date-fields'
+import { RadioField } from '@/components/form/radio-field'
+import { SelectField } from '@/components/form/select-field'
+import { TextField } from '@/components/form/text-field'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/form/options'
+import type { References } from '@/lib/referensi/queries'
+
+const HINT = 'Bulan dan tahun sudah cukup. Contoh: 27 3 2026'
+
+/**
+ * When and where. The date boxes stand below the choices, shown by the choice that needs them (globals.css), so that
+ * each box exists once and works without JavaScript.
+ */
+export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
+  const date = (which: 'tgl_mulai' | 'tgl_akhir') => ({
+    hari: answers[`${which}.hari`] ?? '',
+    bulan: answers[`${which}.bulan`] ?? '',
+    tahun: answers[`${which}.tahun`] ?? '',
+  })
+  return (
+    <>
+      <div className="when space-y-6">
+        <RadioField
+          name="waktu_jenis"
+          legend="Kapan kejadiannya?"
+          defaultValue={answers.waktu_jenis ?? ''}
+          options={WAKTU_JENIS}
+        />
+        <div className="when-start">
+          <DateFields name="tgl_mulai" legend="Tanggal kejadian atau mulainya" hint={HINT} defaultValues={date('tgl_mulai')} />
+        </div>
+        <div className="when-end">
+          <DateFields name="tgl_akhir" legend="Sampai tanggal" hint={HINT} defaultValues={date('tgl_akhir')} />
+        </div>
+      </div>
+      <SelectField
+        name="kabkota"
+        label="Di mana?"
+        placeholder="Pilih lokasi kejadian"
+        defaultValue={answers.kabkota ?? ''}
+        groups={[
+          { label: null, options: refs.kabkota.map((place) => ({ value: place.code, label: place.name })) },
+          { label: 'Lainnya', options: LOKASI_LAIN },
+        ]}
+      />
+      <TextField
+        name="lokasi_rinci"
+        label="Tempat kejadian"
+        hint="Gedung, ruangan, alamat, atau tautan."
+        optional
+        defaultValue={answers.lokasi_rinci ?? ''}
+      />
+    </>
+  )
+}

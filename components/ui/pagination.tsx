@@ -1,0 +1,36 @@
+import Link from 'next/link'
+
+interface PaginationProps {
+  /** What is paged, for the name of the landmark. */
+  label: string
+  previous: string | null
+  next: string | null
+  /** "20 aduan dari 134" */
+  summary?: string
+}
+
+/** Paging by key: one page back, one page on. */
+export function Pagination({ label, previous, next, summary }: PaginationProps) {
+  if (!previous && !next && !summary) return null
+  return (
+    <nav aria-label={label} className="mt-4 flex flex-wrap items-center justify-between gap-3">
+      <p className="small text-muted">{summary}</p>
+      <ul className="flex gap-3">
+        {previous ? (
+          <li>
+            <Link href={previous} prefetch={false} rel="prev" className="button button-secondary">
+              Sebelumnya
+            </Link>
+          </li>
+        ) : null}
+        {next ? (
+          <li>
+            <Link href={next} prefetch={false} rel="next" className="button button-secondary">
+              Berikutnya
+            </Link>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+
+export interface TableColumn {
+  key: string
+  label: string
+  numeric?: boolean
+}
+
+export interface TableRow {
+  id: string
+  cells: Readonly<Record<string, ReactNode>>
+}
+
+interface TableProps {
+  caption: string
+  /** For a caption that the heading above already says. */
+  captionHidden?: boolean
+  columns: readonly TableColumn[]
+  rows: readonly TableRow[]
+}
+
+/**
+ * Rows of staff data: dense on a desk, one card per row on a phone (globals.css, .data-table). The first column names the
+ * row.
+ */
+export function Table({ caption, captionHidden = false, columns, rows }: TableProps) {
+  return (
+    <table className="data-table">
+      <caption className={captionHidden ? 'sr-only' : 'mb-2 text-left font-semibold'}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={column.numeric ? 'text-right' : ''}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <th key={column.key} scope="row">
+                  {row.cells[column.key]}
+                </th>
+              ) : (
+                <td key={column.key} className={column.numeric ? 'figures sm:text-right' : ''}>
+                  <span aria-hidden="true" className="data-table-label">
+                    {column.label}
+                  </span>
+                  {row.cells[column.key]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,12 @@
+import { type RawAnswers, withPosted } from './answers'
+
+/** Answers with the text that was kept when a session ended, as if it had been posted now. */
+export function withKept(
+  answers: RawAnswers,
+  fields: readonly string[],
+  kept: Record<string, string[]>,
+): RawAnswers {
+  const form = new FormData()
+  for (const [name, values] of Object.entries(kept)) for (const value of values) form.append(name, value)
+  return withPosted(answers, fields, form)
+}

@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
+import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { inTransaction } from '@/lib/db/transaction'
+import { env } from '@/lib/env'
+import { newEscrow } from '@/lib/vault/escrow'
+
+/** Everybody's password in a demonstration (contract.md). */
+const PASSWORD = 'banua-wbs-demo-2026'
+
+export interface DemoPeople {
+  pelapor1: PelaporViewer
+  pelapor2: PelaporViewer
+  admin1: AdminViewer
+  telaah1: TelaahViewer
+  ketua1: TelaahViewer
+  timA: string
+}
+
+/** Makes the demo accounts of contract.md, two teams, and an ESCROW whose secret lies beside the data (the banner says so). */
+export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
+  const escrow = await newEscrow()
+  const folder = join(env().WBS_DATA_DIR, 'demo')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(join(folder, 'escrow-secret.txt'), `${escrow.secret}\n`, { mode: 0o600 })
+  await db.institution.create({ data: { id: 1, escrowPublicKey: escrow.publicKey } })
+
+  const timA = newId()
+  const timB = newId()
+  await db.tim.createMany({
+    data: [
+      { id: timA, name: 'Tim A' },
+      { id: timB, name: 'Tim B' },
+    ],
+  })
+
+  const person = async (username: string, role: 'PELAPOR' | 'ADMIN' | 'TELAAH', name: string, restricted = false) => {
+    const { row, created } = await prepareUser(
+      {
+        username,
+        password: PASSWORD,
+        role,
+        profile: { name, email: null, phone: null, reporterKind: null },
+        ...(role === 'PELAPOR' ? {} : { staffName: name }),
+        handlesRestricted: restricted,
+        demo: true,
+      },
+      now,
+    )
+    await inTransaction(db, (tx) => storeUser(tx, row))
+    const { userId, seed } = created
+    return { userId, username, name, seed, sidHash: new Uint8Array(32), handlesRestricted: restricted }
+  }
+  const reviewer = async (username: string, name: string, timId: string, ketua: boolean): Promise<TelaahViewer> => {
+    const base = await person(username, 'TELAAH', name)
+    await db.anggotaTim.create({ data: { timId, userId: base.userId, ketua } })
+    return { ...base, role: 'TELAAH', teams: [{ timId, ketua }] }
+  }
+
+  const pelapor1 = await person('pelapor1', 'PELAPOR', 'Enggang')
+  const pelapor2 = await person('pelapor2', 'PELAPOR', 'Bekantan')
+  const admin1 = await person('admin1', 'ADMIN', 'Norhayati')
+  await person('admin2', 'ADMIN', 'Akhmad Fauzi', true)
+  const telaah1 = await reviewer('telaah1', 'Rina Wulandari', timA, false)
+  await reviewer('telaah2', 'Muhammad Rizky', timA, false)
+  const ketua1 = await reviewer('ketua1', 'Hj. Siti Aminah', timA, true)
+  await reviewer('telaah3', 'Dewi Lestari', timB, false)
+  await reviewer('ketua2', 'Bambang Hariyanto', timB, true)
+  return {
+    pelapor1: { ...pelapor1, role: 'PELAPOR', readBefore: true },
+    pelapor2: { ...pelapor2, role: 'PELAPOR', readBefore: true },
+    admin1: { ...admin1, role: 'ADMIN' },
+    telaah1,
+    ketua1,
+    timA,
+  }
+}

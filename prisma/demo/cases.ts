@@ -1,0 +1,102 @@
+import { createDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import { complete } from '@/lib/aduan/commands/reporter'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import { noAnswers } from '@/lib/aduan/form/answers'
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { addHariKerja, toWitaDate } from '@/lib/kalender/rules'
+import { loadCalendar } from '@/lib/kalender/queries'
+import { sendPesan } from '@/lib/pesan/commands'
+import { acceptCase, logTindakLanjut } from '@/lib/telaah/commands'
+import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
+import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
+import type { DemoPeople } from './accounts'
+import { DEMO_STORIES, type DemoStory } from './stories'
+
+const NO_KEY = { actionKey: undefined }
+
+/** A moment on the working day that lies this many working days before today, in the morning. */
+async function morningBefore(db: Db, now: Date, days: number): Promise<Date> {
+  const calendar = await loadCalendar(db)
+  const day = days === 0 ? toWitaDate(now) : addHariKerja(toWitaDate(now), -days, calendar)
+  return new Date(`${day}T09:12:00+08:00`)
+}
+
+/** Plays a handful of stories through the real commands, so that every page has something believable to show. */
+export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Promise<void> {
+  const { pelapor1, pelapor2, admin1, telaah1, ketua1, timA } = people
+  const day = (days: number) => morningBefore(db, now, days)
+  const [parkir, obat, kendaraan, lelang, absen, draf] = DEMO_STORIES
+
+  await send(db, pelapor1, parkir, await day(1))
+  await send(db, pelapor2, absen, await day(0))
+
+  const asked = await send(db, pelapor1, obat, await day(2))
+  await startVerification({ db, viewer: admin1, now: await day(2) }, { aduanId: asked, ...NO_KEY })
+  const items = [
+    { element: 'waktu', question: 'Kapan kira-kira kejadiannya? Bulan dan tahun sudah cukup.' },
+    { element: 'tempat', question: 'Di kantor atau lokasi mana?' },
+  ]
+  const text = 'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh. Bila tidak tahu, jawab saja “tidak tahu”.'
+  await askCompletion({ db, viewer: admin1, now: await day(1) }, { aduanId: asked, ...NO_KEY, items, text })
+
+  const working = await send(db, pelapor2, kendaraan, await day(8))
+  await startVerification({ db, viewer: admin1, now: await day(7) }, { aduanId: working, ...NO_KEY })
+  await askCompletion({ db, viewer: admin1, now: await day(7) }, { aduanId: working, ...NO_KEY, items, text })
+  await complete(
+    { db, viewer: pelapor2, now: await day(6) },
+    { aduanId: working, ...NO_KEY, items: items.map((item) => ({ ...item, answer: 'Sejak Agustus 2026' })), text: '' },
+  )
+  await forward(
+    { db, viewer: admin1, now: await day(5) },
+    { aduanId: working, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: 'Pola serupa pernah ditangani 2024.' },
+  )
+  await acceptCase({ db, viewer: telaah1, now: await day(5) }, { aduanId: working, ...NO_KEY })
+  await sendPesan(
+    { db, viewer: telaah1, now: await day(4) },
+    { aduanId: working, ...NO_KEY, text: 'Aduan Anda sudah kami terima dan sedang kami dalami. Terima kasih.' },
+  )
+  await logTindakLanjut(
+    { db, viewer: telaah1, now: await day(3) },
+    {
+      aduanId: working,
+      ...NO_KEY,
+      body: {
+        kind: 'koordinasi',
+        onDate: toWitaDate(await day(3)),
+        office: 'Badan Pengelolaan Keuangan dan Aset Daerah',
+        letter: '700/214/IRBANSUS',
+        text: 'Meminta daftar kendaraan dinas dan berita acara peminjaman tahun 2026.',
+      },
+    },
+  )
+
+  const answered = await send(db, pelapor1, lelang, await day(12))
+  await startVerification({ db, viewer: admin1, now: await day(11) }, { aduanId: answered, ...NO_KEY })
+  await forward(
+    { db, viewer: admin1, now: await day(11) },
+    { aduanId: answered, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: '' },
+  )
+  await acceptCase({ db, viewer: telaah1, now: await day(10) }, { aduanId: answered, ...NO_KEY })
+  const body = {
+    diterima: 'Dugaan syarat lelang yang mengarah kepada satu penyedia.',
+    dilakukan: 'Kami menelaah dokumen pemilihan dan meminta keterangan kelompok kerja pemilihan.',
+    hasil: 'terbuktiSebagian',
+    uraianHasil: 'Satu syarat teknis tidak berkaitan dengan kebutuhan pekerjaan. Tidak ditemukan pemberian uang.',
+    langkah: 'Kepala dinas diminta memperbaiki dokumen pemilihan dan memberi pembinaan kepada kelompok kerja.',
+    batas: 'Nama pihak yang dimintai keterangan tidak kami sampaikan demi pelindungan mereka.',
+  }
+  await saveJawaban({ db, viewer: telaah1, now: await day(3) }, { aduanId: answered, ...NO_KEY, body, revision: 0 })
+  await proposeJawaban({ db, viewer: telaah1, now: await day(3) }, { aduanId: answered, ...NO_KEY })
+  await issueJawaban({ db, viewer: ketua1, now: await day(2) }, { aduanId: answered, ...NO_KEY })
+
+  await createDraft({ db, viewer: pelapor1, now: await day(0) }, { ...noAnswers, ...draf })
+}
+
+async function send(db: Db, viewer: PelaporViewer, story: DemoStory, now: Date): Promise<string> {
+  const id = await createDraft({ db, viewer, now }, { ...noAnswers, ...story })
+  await saveDraft({ db, viewer, now }, id, (answers) => ({ ...answers, pernyataan: 'ya' }))
+  const result = await submitAduan(db, viewer, id, now)
+  if (result.kind !== 'done') throw new Error(`demo aduan was not sent: ${JSON.stringify(result)}`)
+  return id
+}

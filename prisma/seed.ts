@@ -1,0 +1,16 @@
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { seedReference as seedInto } from '@/lib/referensi/seed'
+import { seedDemoAccounts } from './demo/accounts'
+import { seedDemoCases } from './demo/cases'
+
+/** Reference data, where there is none. */
+export async function seedReference(): Promise<void> {
+  await seedInto(db())
+}
+
+/** Demo accounts and a handful of aduan in different states, made by the same commands that people use. */
+export async function seedDemo(): Promise<void> {
+  const people = await seedDemoAccounts(db(), clockNow())
+  await seedDemoCases(db(), people, clockNow())
+}
