@@ -1,16 +1,18 @@
 'use client'
 
+import { ReporterPage } from '@/components/ui/reporter-page'
+
+/** A page that could not be drawn. Says what is safe, and never what went wrong inside. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <div className="page page-reporter py-14">
-      <h1 className="mb-3">Ada masalah di sistem kami</h1>
-      <p className="mb-6">
+    <ReporterPage title="Ada masalah di sistem kami" lead="Coba lagi beberapa saat.">
+      <p className="measure mb-6">
         Yang sudah Anda kirim atau simpan tidak hilang. Bila Anda baru saja menekan sebuah tombol, tulisan
-        Anda kami simpan dan kami tampilkan lagi saat halaman ini dapat dibuka. Coba lagi beberapa saat.
+        Anda kami simpan dan kami tampilkan lagi saat halaman ini dapat dibuka.
       </p>
       <button type="button" className="button button-primary" onClick={() => reset()}>
         Coba lagi
       </button>
-    </div>
+    </ReporterPage>
   )
 }

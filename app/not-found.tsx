@@ -1,13 +1,15 @@
-import Link from 'next/link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { ReporterPage } from '@/components/ui/reporter-page'
+import { words } from '@/lib/words/words'
 
+/** Also what somebody sees whose page it is not: it does not tell whether the page exists. */
 export default function NotFound() {
+  const t = words('sistem')
   return (
-    <div className="page page-reporter py-14">
-      <h1 className="mb-3">Halaman tidak ditemukan</h1>
-      <p className="mb-6">Periksa alamatnya atau kembali ke beranda.</p>
-      <Link href="/" className="button button-secondary">
-        Ke beranda
-      </Link>
-    </div>
+    <ReporterPage title={t('tidakDitemukan')} lead={t('tidakDitemukanSaran')}>
+      <ButtonLink href="/" look="secondary">
+        {t('keBeranda')}
+      </ButtonLink>
+    </ReporterPage>
   )
 }

@@ -5,15 +5,13 @@ export function Promises() {
   const t = words('beranda')
   return (
     <section aria-labelledby="janji-judul" className="band-section">
-      <div className="page page-wide py-12 md:py-16">
-        <h2 id="janji-judul" className="mb-8">
-          {t('janji.judul')}
-        </h2>
-        <dl className="space-y-7">
+      <div className="page page-wide grid gap-x-12 gap-y-8 py-12 md:grid-cols-[17rem_1fr] md:py-16">
+        <h2 id="janji-judul">{t('janji.judul')}</h2>
+        <dl className="space-y-8">
           {(['identitas', 'waktu', 'jawaban'] as const).map((promise) => (
-            <div key={promise} className="grid gap-x-12 gap-y-1 md:grid-cols-[24rem_1fr]">
-              <dt className="text-[1.2rem] font-bold leading-snug">{t(`janji.${promise}`)}</dt>
-              <dd className="measure">{t(`janji.${promise}_isi`)}</dd>
+            <div key={promise}>
+              <dt className="text-[1.4rem] font-bold leading-snug tracking-tight">{t(`janji.${promise}`)}</dt>
+              <dd className="measure mt-1">{t(`janji.${promise}_isi`)}</dd>
             </div>
           ))}
         </dl>

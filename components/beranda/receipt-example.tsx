@@ -7,49 +7,48 @@ interface ReceiptExampleProps {
   due: string | null
 }
 
-/** What a reporter holds after sending, with the real dates of today. The edge is torn along a line of stitches. */
+/** What a reporter holds after sending, with the real dates of today. The lower edge is torn off the roll. */
 export function ReceiptExample({ today, due }: ReceiptExampleProps) {
   const t = words('beranda')
   return (
-    <figure className="relative rounded-card border border-line bg-surface">
-      <svg
-        className="absolute -top-1.5 left-3 h-3 w-[calc(100%-1.5rem)]"
-        aria-hidden="true"
-        focusable="false"
-      >
+    <figure className="self-start pb-3">
+      <div className="rounded-t-card border border-b-0 border-line bg-surface">
+        <figcaption className="px-6 pt-6 pb-4">
+          <span className="mini block text-muted">{t('contoh.keterangan')}</span>
+          <span className="block font-bold">{t('contoh.judul')}</span>
+        </figcaption>
+        <dl className="border-t-2 border-dashed border-thread">
+          <div className="px-6 pt-4">
+            <dt className="mini text-muted">{t('contoh.nomor')}</dt>
+            <dd className="figures text-[1.3rem] font-bold tracking-wide">WBS-2026-7K3Q-9F2M</dd>
+          </div>
+          <div className="px-6 pt-4">
+            <dt className="mini text-muted">{t('contoh.dikirim')}</dt>
+            <dd>{today}</dd>
+          </div>
+          <div className="mt-4 border-l-4 border-thread bg-ground px-5 py-3">
+            <dt className="mini text-muted">{t('contoh.diperiksa')}</dt>
+            <dd className="text-[1.15rem] font-bold text-brand">{due ?? t('contoh.tigaHari')}</dd>
+          </div>
+          <div className="px-6 pt-4">
+            <dt className="mini text-muted">{t('contoh.penangan')}</dt>
+            <dd>{t('contoh.penangan_isi')}</dd>
+          </div>
+          <div className="px-6 pt-4 pb-6">
+            <dt className="mini text-muted">{t('contoh.lalu')}</dt>
+            <dd>{t('contoh.lalu_isi')}</dd>
+          </div>
+        </dl>
+      </div>
+      <svg className="block h-2.5 w-full" aria-hidden="true" focusable="false">
         <defs>
-          <pattern id="sobekan" width="14" height="12" patternUnits="userSpaceOnUse">
-            <circle cx="7" cy="6" r="3.6" className="fill-ground stroke-line" />
+          <pattern id="sobekan" width="12" height="10" patternUnits="userSpaceOnUse">
+            <path d="M0 0v2a6 6 0 0 0 12 0V0z" className="fill-surface" />
+            <path d="M0 2a6 6 0 0 0 12 0" fill="none" className="stroke-line" />
           </pattern>
         </defs>
-        <rect width="100%" height="12" fill="url(#sobekan)" />
+        <rect width="100%" height="10" fill="url(#sobekan)" />
       </svg>
-      <figcaption className="px-6 pt-7 pb-4">
-        <span className="mini block text-muted">{t('contoh.keterangan')}</span>
-        <span className="block font-bold">{t('contoh.judul')}</span>
-      </figcaption>
-      <dl className="border-t border-dashed border-control">
-        <div className="px-6 pt-4">
-          <dt className="mini text-muted">{t('contoh.nomor')}</dt>
-          <dd className="figures text-[1.3rem] font-bold tracking-wide">WBS-2026-7K3Q-9F2M</dd>
-        </div>
-        <div className="px-6 pt-4">
-          <dt className="mini text-muted">{t('contoh.dikirim')}</dt>
-          <dd>{today}</dd>
-        </div>
-        <div className="mt-4 border-l-4 border-thread bg-ground px-5 py-3">
-          <dt className="mini text-muted">{t('contoh.diperiksa')}</dt>
-          <dd className="text-[1.15rem] font-bold text-brand">{due ?? t('contoh.tigaHari')}</dd>
-        </div>
-        <div className="px-6 pt-4">
-          <dt className="mini text-muted">{t('contoh.penangan')}</dt>
-          <dd>{t('contoh.penangan_isi')}</dd>
-        </div>
-        <div className="px-6 pt-4 pb-6">
-          <dt className="mini text-muted">{t('contoh.lalu')}</dt>
-          <dd>{t('contoh.lalu_isi')}</dd>
-        </div>
-      </dl>
     </figure>
   )
 }

@@ -4,11 +4,11 @@ import { words } from '@/lib/words/words'
 export function DemoBanner() {
   const t = words('bingkai')
   return (
-    <p
-      role="note"
+    <aside
+      aria-label={t('demoNama')}
       className="no-print small border-b border-warn bg-warn-soft px-4 py-2 text-center text-warn"
     >
       {t('demo')}
-    </p>
+    </aside>
   )
 }

@@ -61,14 +61,14 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
           {t('resmi')} <span className="whitespace-nowrap">· {t('domain')}</span>
         </span>
       </p>
-      <div className={`page ${width} flex flex-wrap items-center gap-x-6 gap-y-1 py-3`}>
+      <div className={`page ${width} flex flex-wrap items-center gap-x-4 gap-y-1 py-3 md:gap-x-7`}>
         <Link
           href={HOME[kind]}
           prefetch={false}
-          className="mr-auto flex min-h-12 min-w-0 items-center gap-3 text-ink no-underline hover:text-ink"
+          className="mr-auto flex min-h-12 min-w-36 flex-1 basis-0 items-center gap-3 text-ink no-underline hover:text-ink"
         >
           <Emblem />
-          <span className={kind === 'VISITOR' ? 'max-w-[12rem] sm:max-w-none' : ''}>
+          <span>
             <span className="block text-[1.2rem] font-bold leading-tight tracking-tight">WBS Aduakan!</span>
             <span
               className={`mini leading-snug text-muted ${kind === 'PELAPOR' ? 'hidden md:block' : 'block'}`}
@@ -79,7 +79,7 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
         </Link>
         {viewer?.role === 'PELAPOR' ? (
           <div className="md:order-last">
-            <QuickExit action={quickExit} exitUrl={exitUrl} />
+            <QuickExit action={quickExit} exitUrl={exitUrl} label={t('keluarCepat')} />
           </div>
         ) : null}
         {kind === 'PELAPOR' ? (

@@ -24,7 +24,7 @@ export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
   }, [here])
   return (
     <details ref={menu} className="group relative md:hidden">
-      <summary className="button button-secondary list-none [&::-webkit-details-marker]:hidden">
+      <summary className="button button-secondary list-none px-3 [&::-webkit-details-marker]:hidden">
         {label}
         <svg
           viewBox="0 0 12 8"

@@ -55,6 +55,14 @@ export default function KeamananPage() {
             </Link>
           </p>
         </Notice>
+        <h2>{t('lain.judul')}</h2>
+        <p>
+          {t.rich('lain.isi', {
+            kpk: (number) => <a href="tel:198">{number}</a>,
+            ombudsman: (number) => <a href="tel:137">{number}</a>,
+            lpsk: (number) => <a href="tel:148">{number}</a>,
+          })}
+        </p>
       </div>
     </ReporterPage>
   )

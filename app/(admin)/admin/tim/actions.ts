@@ -1,0 +1,39 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { demandTexts, textOf } from '@/lib/action/form-fields'
+import type { FormOutcome } from '@/lib/action/form-state'
+import { db } from '@/lib/db/client'
+import { addAnggota, createTim, removeAnggota, setKetua, type TimResult } from '@/lib/tim/commands'
+
+const PATH = '/admin/tim'
+
+function outcomeOf(result: TimResult, done: string): FormOutcome {
+  if (result.ok) return { kind: 'redirect', to: `${PATH}?selesai=${done}&jumlah=${result.given ?? 0}` }
+  return { kind: 'refused', message: 'Tim atau anggota ini tidak ditemukan. Muat ulang halaman.' }
+}
+
+export const createTimAction = viewerAction('create-tim', ['ADMIN'], async ({ viewer, form, now }) => {
+  const { texts, errors } = demandTexts(form, { nama_tim: { missing: 'Tulis nama tim', max: 60 } })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const result = await createTim({ db: db(), viewer, now }, texts.nama_tim)
+  if (result.ok) return { kind: 'redirect', to: `${PATH}?selesai=tim` }
+  return { kind: 'invalid', errors: [{ field: 'nama_tim', message: 'Nama tim sudah dipakai' }] }
+})
+
+export const addAnggotaAction = viewerAction('add-anggota', ['ADMIN'], async ({ viewer, form, now }) => {
+  const { texts, errors } = demandTexts(form, { anggota: { missing: 'Pilih anggota yang ditambahkan', max: 60 } })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const change = { timId: textOf(form, 'tim'), userId: texts.anggota, ketua: form.get('ketua') === 'ya' }
+  return outcomeOf(await addAnggota({ db: db(), viewer, now }, change), 'tambah')
+})
+
+export const setKetuaAction = viewerAction('set-ketua', ['ADMIN'], async ({ viewer, form, now }) => {
+  const change = { timId: textOf(form, 'tim'), userId: textOf(form, 'anggota'), ketua: textOf(form, 'ketua') === 'ya' }
+  return outcomeOf(await setKetua({ db: db(), viewer, now }, change), 'ketua')
+})
+
+export const removeAnggotaAction = viewerAction('remove-anggota', ['ADMIN'], async ({ viewer, form, now }) => {
+  const change = { timId: textOf(form, 'tim'), userId: textOf(form, 'anggota') }
+  return outcomeOf(await removeAnggota({ db: db(), viewer, now }, change), 'keluarkan')
+})

@@ -1,0 +1,140 @@
+import { notFound } from 'next/navigation'
+import { AnswerView } from '@/components/kasus/answer-view'
+import { CaseTimeline } from '@/components/kasus/case-timeline'
+import { ComposePesan } from '@/components/kasus/compose-pesan'
+import { FileList } from '@/components/kasus/file-list'
+import { MessageThread } from '@/components/kasus/message-thread'
+import { ReportView } from '@/components/kasus/report-view'
+import { UploadForm } from '@/components/kasus/upload-form'
+import { ReporterActs } from '@/components/pelapor/reporter-acts'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { freshKeys } from '@/lib/action/fresh-keys'
+import { keptValues } from '@/lib/action/kept-form'
+import { openCase } from '@/lib/aduan/case'
+import { pelaporStatus, reopenUntil, variantOf } from '@/lib/aduan/labels'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { references } from '@/lib/referensi/queries'
+import {
+  acceptJawabanAction,
+  answerQuestionAction,
+  completeAction,
+  objectJawabanAction,
+  reopenAction,
+  sendPesanAction,
+  submitNewFactsAction,
+  withdrawAction,
+} from './actions'
+
+interface Place {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ selesai?: string; unggah?: string }>
+}
+
+const DONE: Record<string, string> = {
+  pesan: 'Pesan terkirim.',
+  kelengkapan: 'Kelengkapan terkirim. Terima kasih.',
+  'jawaban-pertanyaan': 'Jawaban Anda terkirim.',
+  cabut: 'Aduan sudah dicabut.',
+  terima: 'Terima kasih. Aduan ini selesai.',
+  keberatan: 'Keberatan Anda terkirim. Petugas lain akan menanganinya.',
+  'buka-kembali': 'Aduan dibuka kembali.',
+  'keterangan-baru': 'Keterangan baru terkirim. Aduan kami periksa lagi.',
+}
+
+const ACTIONS = {
+  complete: completeAction,
+  answerQuestion: answerQuestionAction,
+  acceptJawaban: acceptJawabanAction,
+  objectJawaban: objectJawabanAction,
+  reopen: reopenAction,
+  submitNewFacts: submitNewFactsAction,
+  withdraw: withdrawAction,
+}
+
+/** One aduan for its reporter: where it stands, what is asked, what was said, what was answered. */
+export default async function AduanPage({ params, searchParams }: Place) {
+  const viewer = await requireViewer('PELAPOR')
+  const { id } = await params
+  const opened = await openCase(db(), viewer, id, clockNow())
+  if (!opened) notFound()
+  const { view } = opened
+  const { selesai, unggah } = await searchParams
+  const closed = view.events.findLast((event) => ['jawabanAccepted', 'reactionExpired'].includes(event.kind))
+  const status = pelaporStatus({
+    status: view.status,
+    clocks: view.clocks,
+    today: view.today,
+    calendar: view.calendar,
+    variant: variantOf(
+      view.status,
+      view.events.map((event) => event.kind),
+    ),
+    reopenUntil: closed && view.commands.has('reopen') ? reopenUntil(closed.onDate) : undefined,
+  })
+  const kept = await keptValues(viewer.userId, `/aduan/${id}`)
+  const done = selesai ? DONE[selesai] : undefined
+  const ended = view.events.findLast((event) => ['declined', 'redirected'].includes(event.kind))
+  return (
+    <div className="space-y-10">
+      <header className="space-y-3">
+        <p className="text-muted">Nomor aduan</p>
+        <h1 className="figures">{view.nomor}</h1>
+        <Chip tone={status.tone} icon={status.icon}>
+          {status.label}
+        </Chip>
+        <p className="text-[1.08rem]">{status.sentence}</p>
+        <p>{status.next}</p>
+        {status.paused ? <p className="text-muted">{status.paused}</p> : null}
+        {status.late ? (
+          <Notice kind="warn">
+            <p>{status.late}</p>
+          </Notice>
+        ) : null}
+      </header>
+      {done ? (
+        <Notice kind="ok" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      {ended && (view.status === 'DIARAHKAN' || view.status === 'TIDAK_DAPAT_DITINDAKLANJUTI') ? (
+        <Section id="penjelasan" title="Penjelasan kami">
+          {ended.text ? <p className="typed">{ended.text}</p> : null}
+        </Section>
+      ) : null}
+      {view.answers.length > 0 ? (
+        <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
+          {view.answers.map((answer) => (
+            <AnswerView key={answer.id} answer={answer} />
+          ))}
+        </Section>
+      ) : null}
+      <ReporterActs view={view} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} asks={status.asks} kept={kept} />
+      <Section id="pesan" title="Pesan">
+        <MessageThread messages={view.messages} audience="pelapor" />
+        <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="pelapor" kept={kept} />
+      </Section>
+      <Section id="linimasa" title="Perjalanan aduan">
+        <CaseTimeline events={view.events} audience="pelapor" />
+      </Section>
+      <Section id="bukti" title="Berkas">
+        <div className="space-y-5">
+          <FileList aduanId={view.id} files={view.files} audience="pelapor" />
+          <UploadForm aduanId={view.id} from="pelapor" uploaded={unggah ?? null} />
+        </div>
+      </Section>
+      <Section id="isi-aduan" title="Aduan yang Anda kirim">
+        <details>
+          <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>
+          <div className="mt-3">
+            <ReportView stored={view.report} refs={await references(db())} audience="pelapor" />
+          </div>
+        </details>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+
+interface RowActProps {
+  action: FormAction
+  fields: Record<string, string>
+  /** Whom it concerns, for those who hear the page. */
+  subject: string
+  children: string
+}
+
+/** One act on one row of a table. */
+export function RowAct({ action, fields, subject, children }: RowActProps) {
+  return (
+    <ActionForm action={action} className="inline" label={`${children}: ${subject}`}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton look="quiet">{children}</SubmitButton>
+    </ActionForm>
+  )
+}

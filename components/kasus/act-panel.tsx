@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Disclosure } from './disclosure'
+
+interface ActPanelProps {
+  /** The words of the button; also what the panel is called while it is closed. */
+  title: string
+  action: FormAction
+  aduanId: string
+  actionKey: string
+  /** What has to be filled in; without it the button stands alone. */
+  children?: ReactNode
+  look?: 'primary' | 'secondary' | 'danger'
+  /** What will happen, before it does. */
+  explain?: string
+  open?: boolean
+  kept?: Record<string, string[]> | null
+}
+
+/**
+ * One move of a case. A move without fields is one button; one with fields opens below a button of its name, and the
+ * button that sends it carries the same name.
+ */
+export function ActPanel({
+  title,
+  action,
+  aduanId,
+  actionKey,
+  children,
+  look = 'primary',
+  explain,
+  open = false,
+  kept = null,
+}: ActPanelProps) {
+  const form = (
+    <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={title} kept={kept}>
+      <input type="hidden" name="aduan" value={aduanId} />
+      {explain ? <p className="text-muted">{explain}</p> : null}
+      {children}
+      <SubmitButton look={look}>{title}</SubmitButton>
+    </ActionForm>
+  )
+  if (!children) return form
+  return (
+    <Disclosure title={title} open={open}>
+      {form}
+    </Disclosure>
+  )
+}

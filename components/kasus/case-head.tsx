@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import type { CaseView } from '@/lib/aduan/case'
+import { nextDue } from '@/lib/aduan/clocks'
+import { statusChips, waitsFor } from '@/lib/aduan/labels'
+import { statusLabels } from '@/lib/aduan/lifecycle-states'
+import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+
+/** Top of a case for staff: number, state, on whom it waits and until when. */
+export function CaseHead({ view, children }: { view: CaseView; children?: ReactNode }) {
+  const due = nextDue(view.clocks)
+  const limit = due ? batasWaktu(due, view.today, view.calendar) : null
+  const waits = waitsFor[view.status]
+  const { paused } = view.clocks
+  return (
+    <header className="space-y-2 border-b border-line pb-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="figures">{view.nomor}</h1>
+        <Chip {...statusChips[view.status]}>{statusLabels[view.status]}</Chip>
+        {view.summary.atRisk ? (
+          <Chip tone="merah" icon="warn">
+            Pelapor merasa terancam
+          </Chip>
+        ) : null}
+        {view.summary.restricted ? (
+          <Chip tone="kuning" icon="lock">
+            Terbatas
+          </Chip>
+        ) : null}
+      </div>
+      <p className="text-[1.08rem] font-semibold">{view.summary.ringkasan}</p>
+      <p className="text-muted">
+        {view.kategori} · {view.summary.instansi} · {view.kabkota} · dikirim {tanggal(view.submittedOn)}
+        {view.tim ? ` · ${view.tim}` : ''}
+        {view.admin ? ` · verifikator ${view.admin}` : ''}
+      </p>
+      <p>
+        {waits ? `Menunggu ${waits}. ` : 'Tidak ada yang ditunggu. '}
+        {due && limit ? (
+          <strong className={limit.late ? 'text-danger' : ''}>
+            Batas waktu {tanggal(due)} ({limit.words}).
+          </strong>
+        ) : null}{' '}
+        {paused ? `Jam ${paused.clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara.` : ''}
+      </p>
+      {children}
+    </header>
+  )
+}

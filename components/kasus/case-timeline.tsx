@@ -1,0 +1,39 @@
+import { Timeline } from '@/components/ui/timeline'
+import type { EventView } from '@/lib/aduan/case'
+import { describeEvent } from '@/lib/aduan/event-labels'
+import { labelOf } from '@/lib/telaah/rules'
+import { declineReasons } from '@/lib/verifikasi/rules'
+import { whenWords } from './message-thread'
+
+interface CaseTimelineProps {
+  events: readonly EventView[]
+  audience: 'pelapor' | 'staff'
+  /** For staff: who it was, and what was said among staff with it. */
+  internal?: ReadonlyMap<string, { name: string | null; text: string | null }>
+}
+
+/** What happened to a case, the newest first, in the words for this reader; sub-steps stay with staff. */
+export function CaseTimeline({ events, audience, internal }: CaseTimelineProps) {
+  const items = events.toReversed().flatMap((event) => {
+    const title = describeEvent(event.kind, audience, event.role)
+    if (title === null) return []
+    const inside = internal?.get(event.id)
+    const reason = event.reason ? labelOf(declineReasons, event.reason) : null
+    const remark = inside?.text?.startsWith('sha:') ? null : inside?.text
+    return [
+      {
+        id: event.id,
+        when: [whenWords(event.onDate, event.at), inside?.name].filter(Boolean).join(' · '),
+        title,
+        body: (
+          <>
+            {reason ? <p>{reason}</p> : null}
+            {event.text ? <p className="typed">{event.text}</p> : null}
+            {remark ? <p className="typed border-l-4 border-warn pl-3">Internal: {remark}</p> : null}
+          </>
+        ),
+      },
+    ]
+  })
+  return <Timeline items={items} />
+}

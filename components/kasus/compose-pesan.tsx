@@ -1,0 +1,30 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+
+interface ComposePesanProps {
+  action: FormAction
+  aduanId: string
+  actionKey: string
+  /** Staff are told each time that the reporter reads this. */
+  audience: 'pelapor' | 'staff'
+  kept: Record<string, string[]> | null
+}
+
+/** A message to the other side. */
+export function ComposePesan({ action, aduanId, actionKey, audience, kept }: ComposePesanProps) {
+  return (
+    <ActionForm action={action} actionKey={actionKey} className="mt-5 space-y-4" label="Tulis pesan" kept={kept}>
+      <input type="hidden" name="aduan" value={aduanId} />
+      {audience === 'staff' ? <p className="font-bold text-info">AKAN DIBACA PELAPOR</p> : null}
+      <TextArea
+        name="pesan"
+        label={audience === 'staff' ? 'Pesan untuk pelapor' : 'Pesan untuk petugas'}
+        rows={3}
+        limit={20_000}
+      />
+      <SubmitButton look="secondary">Kirim pesan</SubmitButton>
+    </ActionForm>
+  )
+}

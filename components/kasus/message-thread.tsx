@@ -1,0 +1,57 @@
+import { roleLabels } from '@/lib/aduan/event-labels'
+import { pukul, tanggalPendek } from '@/lib/kalender/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { PesanView } from '@/lib/pesan/thread'
+
+interface MessageThreadProps {
+  messages: readonly PesanView[]
+  audience: 'pelapor' | 'staff'
+}
+
+const KINDS: Partial<Record<PesanView['kind'], string>> = {
+  PERMINTAAN_KELENGKAPAN: 'Permintaan kelengkapan',
+  KELENGKAPAN: 'Kelengkapan',
+  PERTANYAAN: 'Pertanyaan',
+  JAWABAN_PERTANYAAN: 'Jawaban atas pertanyaan',
+  KEMAJUAN: 'Kabar kemajuan',
+  KETERANGAN_BARU: 'Keterangan baru',
+}
+
+/** The conversation between reporter and staff, the oldest first; staff by role, never by name. */
+export function MessageThread({ messages, audience }: MessageThreadProps) {
+  if (messages.length === 0) return <p className="text-muted">Belum ada pesan.</p>
+  return (
+    <ol className="space-y-4">
+      {messages.map((message) => (
+        <li
+          key={message.id}
+          className={`rounded-card border border-line p-4 ${message.sender === 'PELAPOR' ? 'bg-surface sm:ml-10' : 'sm:mr-10'}`}
+        >
+          <p className="mb-1 flex flex-wrap gap-x-2">
+            <strong>{roleLabels[audience][message.sender]}</strong>
+            {KINDS[message.kind] ? <span>· {KINDS[message.kind]}</span> : null}
+            <span className="text-muted">· {whenWords(message.onDate, message.at)}</span>
+          </p>
+          {message.text ? <p className="typed">{message.text}</p> : null}
+          {message.items.length > 0 ? (
+            <ol className="mt-2 list-decimal space-y-2 pl-5">
+              {message.items.map((item) => (
+                <li key={item.question}>
+                  <p>{item.question}</p>
+                  {item.answer === undefined ? null : (
+                    <p className="typed font-semibold">{item.answer === '' ? 'Tidak dijawab' : item.answer}</p>
+                  )}
+                </li>
+              ))}
+            </ol>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** "23 November 2026 pukul 10.42 WITA". */
+export function whenWords(day: WitaDate, at: string | null): string {
+  return at ? `${tanggalPendek(day)} ${pukul(new Date(at))}` : tanggalPendek(day)
+}

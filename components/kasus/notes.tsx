@@ -1,0 +1,46 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import { roleLabels } from '@/lib/aduan/event-labels'
+import { pukul, tanggalPendek } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+import type { CatatanView } from '@/lib/telaah/internal'
+
+interface NotesProps {
+  notes: readonly CatatanView[]
+  action: FormAction
+  aduanId: string
+  actionKey: string
+  kept: Record<string, string[]> | null
+}
+
+/** Notes among the staff of a case, and one more. */
+export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
+  return (
+    <>
+      {notes.length === 0 ? <p className="text-muted">Belum ada catatan.</p> : null}
+      <ul className="space-y-3">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <p>
+              <strong>{note.author}</strong> <span className="text-muted">{roleLabels.staff[note.role]} · {staffWhen(note.at)}</span>
+            </p>
+            <p className="typed">{note.text}</p>
+          </li>
+        ))}
+      </ul>
+      <ActionForm action={action} actionKey={actionKey} className="mt-4 space-y-3" label="Catatan internal" kept={kept}>
+        <input type="hidden" name="aduan" value={aduanId} />
+        <TextArea name="catatan" label="Catatan baru" rows={2} />
+        <SubmitButton look="secondary">Simpan catatan</SubmitButton>
+      </ActionForm>
+    </>
+  )
+}
+
+/** "23 November 2026 pukul 10.42 WITA" of a moment. */
+export function staffWhen(at: string): string {
+  const moment = new Date(at)
+  return `${tanggalPendek(toWitaDate(moment))} ${pukul(moment)}`
+}

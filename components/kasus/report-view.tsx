@@ -1,0 +1,49 @@
+import { SummaryList } from '@/components/ui/summary-list'
+import type { StoredReport } from '@/lib/aduan/commands/submit'
+import { summarise } from '@/lib/aduan/form/summarise'
+import type { References } from '@/lib/referensi/queries'
+
+interface ReportViewProps {
+  stored: StoredReport
+  refs: References
+  /** Staff read who the reporter is only in the mode Terbuka. */
+  audience: 'pelapor' | 'staff'
+}
+
+const IDENTITY: Record<StoredReport['report']['identitas'], string> = {
+  rahasia: 'Rahasia. Nama dan kontak pelapor tersegel dan tidak dapat dibuka petugas kasus.',
+  anonim: 'Anonim. Tidak ada data pelapor pada aduan ini.',
+  terbuka: 'Terbuka. Nama dan kontak hanya untuk lingkar kasus ini.',
+}
+
+/** The report as it was sent, part by part. */
+export function ReportView({ stored, refs, audience }: ReportViewProps) {
+  const { reporter } = stored
+  return (
+    <div className="space-y-6">
+      {summarise(stored.report, refs)
+        .filter((section) => section.rows.some((row) => row.lines.length > 0))
+        .map((section) => (
+          <section key={section.step} aria-label={section.title}>
+            <h3 className="mb-2">{section.title}</h3>
+            <SummaryList rows={section.rows.filter((row) => row.lines.length > 0)} />
+          </section>
+        ))}
+      {audience === 'staff' ? (
+        <section aria-label="Pelapor">
+          <h3 className="mb-2">Pelapor</h3>
+          <p>{IDENTITY[stored.report.identitas]}</p>
+          {reporter ? (
+            <SummaryList
+              rows={[
+                { label: 'Nama', lines: [reporter.name] },
+                { label: 'Email', lines: reporter.email ? [reporter.email] : [] },
+                { label: 'Nomor HP', lines: reporter.phone ? [reporter.phone] : [] },
+              ]}
+            />
+          ) : null}
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { staffWhen } from '@/components/kasus/notes'
+import { tanggalPendek } from '@/lib/kalender/dates'
+import { parseWitaDate } from '@/lib/kalender/rules'
+import type { TindakLanjutView } from '@/lib/telaah/internal'
+import { jenisTindakLanjut, labelOf } from '@/lib/telaah/rules'
+
+/** What the team did, step by step. */
+export function StepLog({ steps }: { steps: readonly TindakLanjutView[] }) {
+  if (steps.length === 0) return <p className="text-muted">Belum ada tindak lanjut yang dicatat.</p>
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {steps.map((step) => {
+        const day = parseWitaDate(step.onDate)
+        return (
+          <li key={step.id} className="space-y-1 py-3">
+            <p>
+              <strong>{labelOf(jenisTindakLanjut, step.kind)}</strong>
+              {day ? ` · ${tanggalPendek(day)}` : ''}
+              {step.office ? ` · ${step.office}` : ''}
+              {step.letter ? ` · surat ${step.letter}` : ''}
+            </p>
+            <p className="typed">{step.text}</p>
+            <p className="text-[0.9rem] text-muted">
+              Dicatat {step.author}, {staffWhen(step.at)}
+            </p>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

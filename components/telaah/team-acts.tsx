@@ -1,0 +1,101 @@
+import { SelectField } from '@/components/form/select-field'
+import { TextArea } from '@/components/form/text-area'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ActPanel } from '@/components/kasus/act-panel'
+import type { CaseView } from '@/lib/aduan/case'
+import type { CommandName } from '@/lib/aduan/lifecycle'
+import { jenisTindakLanjut } from '@/lib/telaah/rules'
+
+export type TeamActions = Record<
+  'acceptCase' | 'handBack' | 'logTindakLanjut' | 'askPelapor' | 'sendProgress' | 'sendBackJawaban' | 'issueJawaban',
+  FormAction
+>
+
+interface TeamActsProps {
+  view: Pick<CaseView, 'id' | 'commands' | 'today'>
+  actions: TeamActions
+  actionKeys: Record<keyof TeamActions, string>
+  kept: Record<string, string[]> | null
+}
+
+/** What a reviewer or the ketua may do with a case now. */
+export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
+  const may = (command: CommandName) => view.commands.has(command)
+  const panel = (command: keyof TeamActions) => ({
+    action: actions[command],
+    actionKey: actionKeys[command],
+    aduanId: view.id,
+    kept,
+  })
+  return (
+    <div className="space-y-3">
+      {may('acceptCase') ? (
+        <ActPanel
+          {...panel('acceptCase')}
+          title="Terima kasus"
+          explain="Pelapor melihat bahwa Tim Telaah mulai bekerja. Nyatakan tidak menerima bila Anda punya hubungan dengan terlapor."
+        />
+      ) : null}
+      {may('handBack') ? (
+        <ActPanel
+          {...panel('handBack')}
+          title="Kembalikan ke administrator"
+          look="secondary"
+          explain="Kunci tim untuk kasus ini dihapus. Administrator memeriksanya lagi."
+        >
+          <TextArea name="alasan_kembali" label="Alasan pengembalian" hint="Internal, tidak dibaca pelapor." rows={3} />
+        </ActPanel>
+      ) : null}
+      {may('issueJawaban') ? (
+        <ActPanel
+          {...panel('issueJawaban')}
+          title="Setujui dan terbitkan"
+          explain="Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi."
+        />
+      ) : null}
+      {may('sendBackJawaban') ? (
+        <ActPanel {...panel('sendBackJawaban')} title="Kembalikan draf" look="secondary">
+          <TextArea name="catatan_draf" label="Yang perlu diperbaiki" hint="Internal, tidak dibaca pelapor." rows={3} />
+        </ActPanel>
+      ) : null}
+      {may('logTindakLanjut') ? (
+        <ActPanel
+          {...panel('logTindakLanjut')}
+          title="Catat tindak lanjut"
+          explain="Hanya dibaca petugas kasus. Pelapor tidak melihat langkah ini."
+        >
+          <SelectField
+            name="jenis_langkah"
+            label="Jenis langkah"
+            placeholder="Pilih jenis"
+            groups={[{ label: null, options: jenisTindakLanjut.map((kind) => ({ value: kind.key, label: kind.label })) }]}
+          />
+          <TextField name="tanggal_langkah" label="Tanggal" type="date" defaultValue={view.today} />
+          <TextField name="instansi_langkah" label="Instansi atau tempat" optional />
+          <TextField name="surat_langkah" label="Nomor surat" optional />
+          <TextArea name="uraian_langkah" label="Apa yang dilakukan dan hasilnya" rows={4} />
+        </ActPanel>
+      ) : null}
+      {may('askPelapor') ? (
+        <ActPanel
+          {...panel('askPelapor')}
+          title="Tanya pelapor"
+          explain="AKAN DIBACA PELAPOR. Jam jawaban berhenti sementara sampai dijawab atau 10 hari kerja lewat."
+        >
+          <TextArea name="pertanyaan" label="Pertanyaan" rows={3} />
+        </ActPanel>
+      ) : null}
+      {may('sendProgress') ? (
+        <ActPanel
+          {...panel('sendProgress')}
+          title="Kirim kabar kemajuan"
+          look="secondary"
+          explain="AKAN DIBACA PELAPOR. Jangan menyebut langkah yang dapat memperingatkan terlapor."
+        >
+          <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} />
+        </ActPanel>
+      ) : null}
+    </div>
+  )
+}
