@@ -20,7 +20,9 @@ export function ReceiptExample({ today, due }: ReceiptExampleProps) {
         <dl className="border-t-2 border-dashed border-thread">
           <div className="px-6 pt-4">
             <dt className="mini text-muted">{t('contoh.nomor')}</dt>
-            <dd className="figures text-[1.3rem] font-bold tracking-wide">WBS-2026-7K3Q-9F2M</dd>
+            <dd className="figures text-[clamp(1.05rem,5.6vw,1.3rem)] font-bold tracking-wide whitespace-nowrap">
+              WBS-2026-7K3Q-9F2M
+            </dd>
           </div>
           <div className="px-6 pt-4">
             <dt className="mini text-muted">{t('contoh.dikirim')}</dt>

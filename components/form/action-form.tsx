@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
 import { type FormAction, formDataOf, useFormPost } from './use-form-post'
@@ -23,12 +23,13 @@ const register = () => none
 /** A form over a server action: a plain post without JavaScript, and with it one that loses nothing. */
 export function ActionForm({ action, children, kept, actionKey, className = 'space-y-6', label }: ActionFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, kept)
+  const prefix = `${useId()}-`
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     post(formDataOf(event))
   }
   return (
-    <FormContext.Provider value={{ state, found: none, register, pending }}>
+    <FormContext.Provider value={{ state, found: none, register, prefix, pending }}>
       <form action={dispatch} onSubmit={onSubmit} noValidate className={className} aria-label={label} aria-busy={pending}>
         <FormProblems state={state} />
         {actionKey ? <input type="hidden" name="kunci" value={actionKey} /> : null}

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, FieldError, FieldHint } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 interface CheckboxFieldProps {
   name: string
@@ -17,8 +16,7 @@ interface CheckboxFieldProps {
 
 /** One box that may be ticked. */
 export function CheckboxField({ name, label, hint, value = 'ya', defaultChecked, reveals }: CheckboxFieldProps) {
-  const { error, typed, registered } = useFormField(name)
-  const id = inputId(name)
+  const { id, error, typed, registered } = useFormField(name)
   return (
     <div className={`option ${error ? 'border-l-4 border-danger pl-3' : ''}`}>
       <FieldError id={id} error={error} />

@@ -2,7 +2,6 @@
 
 import { FieldError, FieldHint } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 const PARTS = [
   { key: 'hari', label: 'Hari', width: 'w-20' },
@@ -24,7 +23,7 @@ export function DateFields({ name, legend, hint, defaultValues }: DateFieldsProp
   const third = useFormField(`${name}.tahun`)
   const fields = { hari: first, bulan: second, tahun: third }
   const error = first.error ?? second.error ?? third.error
-  const id = inputId(`${name}.hari`)
+  const { id } = first
   return (
     <fieldset
       aria-describedby={[hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].join(' ').trim() || undefined}
@@ -35,8 +34,7 @@ export function DateFields({ name, legend, hint, defaultValues }: DateFieldsProp
       <FieldError id={id} error={error} />
       <div className="flex flex-wrap gap-4">
         {PARTS.map((part) => {
-          const { typed, registered } = fields[part.key]
-          const partId = inputId(`${name}.${part.key}`)
+          const { id: partId, typed, registered } = fields[part.key]
           return (
             <div key={part.key}>
               <label htmlFor={partId} className="mb-1 block">

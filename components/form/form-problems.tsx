@@ -1,10 +1,12 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/action/form-state'
+import { FormContext, inputId } from './form-context'
 
 /** What has to be mended, above the form; gets the focus after each answer, each line leads to its field. */
 export function FormProblems({ state }: { state: FormState }) {
+  const { prefix } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status === 'error') box.current?.focus()
@@ -23,7 +25,7 @@ export function FormProblems({ state }: { state: FormState }) {
         <ul className="mt-1 list-disc pl-5">
           {state.errors.map((error) => (
             <li key={`${error.field} ${error.message}`}>
-              <a href={`#${inputId(error.field)}`} className="text-danger">
+              <a href={`#${inputId(prefix, error.field)}`} className="text-danger">
                 {error.message}
               </a>
             </li>
@@ -32,9 +34,4 @@ export function FormProblems({ state }: { state: FormState }) {
       ) : null}
     </div>
   )
-}
-
-/** The id of the input with this name; dots are not welcome in selectors. */
-export function inputId(name: string): string {
-  return `isian-${name.replaceAll('.', '-')}`
 }

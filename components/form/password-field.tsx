@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 interface PasswordFieldProps {
   name: string
@@ -16,12 +15,11 @@ interface PasswordFieldProps {
 
 /** A password that may be pasted, seen and made by the browser's own manager. */
 export function PasswordField({ name, label, hint, autoComplete, suggest }: PasswordFieldProps) {
-  const { error } = useFormField(name)
+  const { id, error } = useFormField(name)
   const [shown, setShown] = useState(false)
   const [ready, setReady] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => setReady(true), [])
-  const id = inputId(name)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react'
 import { FieldError, FieldHint } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 export interface RadioOption {
   value: string
@@ -24,8 +23,7 @@ interface RadioFieldProps {
 
 /** One of several; what a choice asks further stands right below it. */
 export function RadioField({ name, legend, hint, optional, defaultValue = '', options }: RadioFieldProps) {
-  const { error, typed, registered } = useFormField(name)
-  const id = inputId(name)
+  const { id, error, typed, registered } = useFormField(name)
   const chosen = typed?.[0] ?? defaultValue
   const described = [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].filter((part) => part !== '').join(' ')
   return (

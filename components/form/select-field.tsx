@@ -2,7 +2,6 @@
 
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 export interface SelectGroup {
   label: string | null
@@ -22,8 +21,7 @@ interface SelectFieldProps {
 
 /** A native list: works on every phone, by keyboard and with a screen reader. */
 export function SelectField({ name, label, hint, optional, defaultValue = '', placeholder, groups }: SelectFieldProps) {
-  const { error, typed, registered } = useFormField(name)
-  const id = inputId(name)
+  const { id, error, typed, registered } = useFormField(name)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <select

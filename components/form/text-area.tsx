@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 interface TextAreaProps {
   name: string
@@ -18,9 +17,8 @@ interface TextAreaProps {
 
 /** Several lines of text inside a form. */
 export function TextArea({ name, label, hint, optional, defaultValue = '', rows = 5, limit }: TextAreaProps) {
-  const { error, typed, registered } = useFormField(name)
+  const { id, error, typed, registered } = useFormField(name)
   const [length, setLength] = useState(0)
-  const id = inputId(name)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <textarea

@@ -2,7 +2,6 @@
 
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
-import { inputId } from './form-problems'
 
 interface TextFieldProps {
   name: string
@@ -20,8 +19,7 @@ interface TextFieldProps {
 
 /** One line of text inside a form. */
 export function TextField({ name, label, hint, optional, defaultValue = '', ...input }: TextFieldProps) {
-  const { error, typed, registered } = useFormField(name)
-  const id = inputId(name)
+  const { id, error, typed, registered } = useFormField(name)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <input

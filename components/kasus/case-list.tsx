@@ -78,7 +78,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
     ),
     sisa:
       row.nextDueOn && limit ? (
-        <span>
+        <span className="whitespace-nowrap">
           <Chip tone={limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'} icon={limit.late ? 'warn' : 'clock'}>
             {limit.words}
           </Chip>

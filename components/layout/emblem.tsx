@@ -1,5 +1,5 @@
 /** The mark of this service: the steep roof of a Banjar house over a gold point. Not the province's crest. */
-export function Emblem({ className = 'size-11' }: { className?: string }) {
+export function Emblem({ className }: { className: string }) {
   return (
     <svg viewBox="0 0 40 40" className={`${className} shrink-0`} aria-hidden="true" focusable="false">
       <rect width="40" height="40" rx="7" className="fill-band" />

@@ -65,11 +65,13 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
         <Link
           href={HOME[kind]}
           prefetch={false}
-          className="mr-auto flex min-h-12 min-w-36 flex-1 basis-0 items-center gap-3 text-ink no-underline hover:text-ink"
+          className="mr-auto flex min-h-12 min-w-28 flex-1 basis-0 items-center gap-2 text-ink sm:gap-3 no-underline hover:text-ink"
         >
-          <Emblem />
+          <Emblem className="size-9 sm:size-11" />
           <span>
-            <span className="block text-[1.2rem] font-bold leading-tight tracking-tight">WBS Aduakan!</span>
+            <span className="block text-[1.1rem] font-bold leading-tight tracking-tight sm:text-[1.2rem]">
+              WBS Aduakan!
+            </span>
             <span
               className={`mini leading-snug text-muted ${kind === 'PELAPOR' ? 'hidden md:block' : 'block'}`}
             >

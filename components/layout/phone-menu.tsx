@@ -1,6 +1,5 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { type NavItem, NavLinks } from './nav-links'
 
@@ -13,15 +12,15 @@ interface PhoneMenuProps {
 /** The menu on a phone: a native disclosure that works without JavaScript; with it, the menu closes behind you. */
 export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
-  const here = usePathname()
   useEffect(() => {
-    const close = () => {
-      if (menu.current && here) menu.current.open = false
+    const opened = menu.current
+    // A link to another part of the same page changes no path and fires no event of the address.
+    const onClick = (event: MouseEvent) => {
+      if (opened && event.target instanceof Element && event.target.closest('a')) opened.open = false
     }
-    close()
-    addEventListener('hashchange', close)
-    return () => removeEventListener('hashchange', close)
-  }, [here])
+    opened?.addEventListener('click', onClick)
+    return () => opened?.removeEventListener('click', onClick)
+  }, [])
   return (
     <details ref={menu} className="group relative md:hidden">
       <summary className="button button-secondary list-none px-3 [&::-webkit-details-marker]:hidden">

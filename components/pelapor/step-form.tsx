@@ -54,7 +54,7 @@ export function StepForm({ action, children, draftId, step, savedAt }: StepFormP
     post(data)
   }
   return (
-    <FormContext.Provider value={{ state, found, register: checked, pending }}>
+    <FormContext.Provider value={{ state, found, register: checked, prefix: 'isian-', pending }}>
       <form
         ref={form}
         action={dispatch}

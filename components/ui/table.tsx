@@ -30,7 +30,7 @@ export function Table({ caption, captionHidden = false, columns, rows }: TablePr
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={column.numeric ? 'text-right' : ''}>
+            <th key={column.key} scope="col" className={column.numeric ? 'num' : ''}>
               {column.label}
             </th>
           ))}
@@ -45,11 +45,11 @@ export function Table({ caption, captionHidden = false, columns, rows }: TablePr
                   {row.cells[column.key]}
                 </th>
               ) : (
-                <td key={column.key} className={column.numeric ? 'figures sm:text-right' : ''}>
+                <td key={column.key} className={column.numeric ? 'num' : ''}>
                   <span aria-hidden="true" className="data-table-label">
                     {column.label}
                   </span>
-                  {row.cells[column.key]}
+                  <div className="min-w-0">{row.cells[column.key]}</div>
                 </td>
               ),
             )}

@@ -15,7 +15,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
         <li key={item.id} className="relative pb-5 last:pb-0">
           <span
             aria-hidden="true"
-            className="absolute -left-[1.72rem] top-2 size-3 rounded-full border-2 border-brand bg-ground"
+            className="absolute -left-[27px] top-2 size-3 rounded-full border-2 border-brand bg-ground"
           />
           <p className="text-[0.9rem] text-muted">{item.when}</p>
           <p className="font-semibold">{item.title}</p>

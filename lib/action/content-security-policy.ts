@@ -17,6 +17,6 @@ export function contentSecurityPolicy(nonce: string): string {
     `form-action 'self' ${new URL(QUICK_EXIT_URL).origin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
-    ...(development ? [] : ["require-trusted-types-for 'script'", 'trusted-types nextjs nextjs#bundler']),
+    ...(development ? [] : ["require-trusted-types-for 'script'", 'trusted-types default nextjs']),
   ].join('; ')
 }

@@ -12,6 +12,7 @@ import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
 import { reportAt, type StoredReport } from './commands/submit'
 import { openShared } from './events'
+import { LOKASI_LAIN, optionLabel } from './form/options'
 import { gatherFacts } from './facts'
 import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from './keys'
 import { type ActorRole, type AduanStatus, availableCommands, type CommandName, type Facts } from './lifecycle'
@@ -114,7 +115,7 @@ export async function openCase(db: Db, viewer: Viewer, aduanId: string, now: Dat
     status: row.status,
     role,
     kategori: kategori?.label ?? '–',
-    kabkota: kabkota?.name ?? '–',
+    kabkota: kabkota?.name ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
     submittedOn: fromDateColumn(row.submittedOn),
     berkadarPengawasan: row.berkadarPengawasan,
     clocks: clocksOf(row),

@@ -4,6 +4,7 @@ import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { NOTHING_DUE } from './clock-columns'
+import { LOKASI_LAIN, optionLabel } from './form/options'
 import { openCaseKeys } from './keys'
 import { type AduanSummary, openSummary } from './summary'
 
@@ -79,7 +80,7 @@ export async function listAduan(
         nomor: row.nomor,
         status: row.status,
         kategori: names.get(row.kategoriId ?? '') ?? '–',
-        kabkota: names.get(row.kabkotaCode ?? '') ?? '–',
+        kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
         submittedOn: fromDateColumnOrNull(row.submittedOn),
         nextDueOn: due === NOTHING_DUE ? null : due,
         files: row._count.files,

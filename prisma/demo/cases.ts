@@ -17,8 +17,8 @@ const NO_KEY = { actionKey: undefined }
 
 /** A moment on the working day that lies this many working days before today, in the morning. */
 async function morningBefore(db: Db, now: Date, days: number): Promise<Date> {
-  const calendar = await loadCalendar(db)
-  const day = days === 0 ? toWitaDate(now) : addHariKerja(toWitaDate(now), -days, calendar)
+  if (days === 0) return now
+  const day = addHariKerja(toWitaDate(now), -days, await loadCalendar(db))
   return new Date(`${day}T09:12:00+08:00`)
 }
 
