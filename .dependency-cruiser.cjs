@@ -4,7 +4,10 @@ const fs = require('node:fs')
 const features = 'aduan|verifikasi|telaah|pesan|lampiran|akun|tim|kalender|referensi|identitas|notifikasi'
 const doors = 'db|storage|mail|scan|auth'
 /** Files without input, output or clock: what they say depends on what they are given alone. */
-const pure = ['^lib/.+/(rules|schema|labels|lifecycle)[.]ts$', '^lib/aduan/form/']
+const pure = [
+  '^lib/.+/(rules|schema|dates|clocks|views|passphrase|[a-z-]*labels|lifecycle[a-z-]*)[.]ts$',
+  '^lib/aduan/form/',
+]
 const onlyValues = { dependencyTypesNot: ['type-only'] }
 
 /** Files that are sent to the browser begin with 'use client'. */

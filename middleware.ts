@@ -13,7 +13,11 @@ export function middleware(request: NextRequest): NextResponse {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
-  if (SIGNED_IN_ONLY.test(request.nextUrl.pathname) && !request.cookies.has(SESSION_COOKIE) && request.method === 'GET') {
+  if (
+    SIGNED_IN_ONLY.test(request.nextUrl.pathname) &&
+    !request.cookies.has(SESSION_COOKIE) &&
+    request.method === 'GET'
+  ) {
     return NextResponse.redirect(new URL('/masuk', request.url), 303)
   }
   const nonce = btoa(crypto.randomUUID())
@@ -24,7 +28,8 @@ export function middleware(request: NextRequest): NextResponse {
   // Where a form came from, for text that must be kept when a session has ended. Always set here, never taken over.
   headers.set('x-wbs-path', request.nextUrl.pathname)
   // A plain form of ours arrives with `Origin: null` (see isOwnOrigin); Next would refuse it, so it is told what we checked.
-  if (request.method === 'POST') headers.set('origin', `${request.nextUrl.protocol}//${request.headers.get('host')}`)
+  if (request.method === 'POST')
+    headers.set('origin', `${request.nextUrl.protocol}//${request.headers.get('host')}`)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')

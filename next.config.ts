@@ -18,7 +18,13 @@ const config: NextConfig = {
   devIndicators: false,
   // Types are checked by `npm run check` and `npm test`, over tests and scripts too.
   // Native or WASM packages that must not pass through the bundler.
-  serverExternalPackages: ['libsodium-wrappers-sumo', '@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: [
+    'libsodium-wrappers-sumo',
+    '@node-rs/argon2',
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   async headers() {

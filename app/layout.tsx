@@ -73,7 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="isi" tabIndex={-1} className="flex-1">
           {children}
         </main>
-        <Footer tema={tema} setTema={setTemaAction} />
+        <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
         {viewer ? <SessionWarning /> : null}
       </body>
     </html>

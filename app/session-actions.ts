@@ -1,8 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { visitorAction } from '@/lib/action/form-action'
 import { QUICK_EXIT_URL } from '@/lib/action/content-security-policy'
+import { visitorAction } from '@/lib/action/form-action'
 import { dropSession } from '@/lib/auth/viewer'
 
 /** "Keluar": ends the session row, then the cookies. */

@@ -10,15 +10,22 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 
 /** Invites a member of staff; the code is shown once and handed over in person. */
-export function InviteForm({ action, mayNameRestricted }: { action: FormAction; mayNameRestricted: boolean }) {
+export function InviteForm({
+  action,
+  mayNameRestricted,
+}: {
+  action: FormAction
+  mayNameRestricted: boolean
+}) {
   return (
     <ActionForm action={action} label="Undang petugas">
       <FormResult>
         {({ kode = '', username = '' }) => (
           <Notice kind="ok" title="Undangan dibuat" role="status">
             <p>
-              Serahkan kode ini langsung kepada orangnya. Kode hanya ditampilkan sekali dan berlaku 7 hari. Ia membukanya
-              di halaman <strong>/aktivasi</strong>, lalu masuk dengan nama pengguna <strong>{username}</strong>.
+              Serahkan kode ini langsung kepada orangnya. Kode hanya ditampilkan sekali dan berlaku 7 hari. Ia
+              membukanya di halaman <strong>/aktivasi</strong>, lalu masuk dengan nama pengguna{' '}
+              <strong>{username}</strong>.
             </p>
             <p className="figures break-all text-[1.15rem] font-bold">{kode}</p>
           </Notice>

@@ -58,7 +58,12 @@ export function VerificationActs({ view, actions, actionKeys, teams, kept }: Ver
           title="Minta kelengkapan"
           explain="Pilih yang masih kurang dan ubah pertanyaannya seperlunya. Jam verifikasi berhenti sementara sampai pelapor menjawab."
         >
-          <TextArea name="pengantar" label="Pembuka" rows={2} defaultValue={`${request.opening} ${request.closing}`} />
+          <TextArea
+            name="pengantar"
+            label="Pembuka"
+            rows={2}
+            defaultValue={`${request.opening} ${request.closing}`}
+          />
           <fieldset className="space-y-2">
             <legend className="font-semibold">Pertanyaan untuk pelapor</legend>
             {unsurQuestions.map((item, index) => (
@@ -96,7 +101,10 @@ export function VerificationActs({ view, actions, actionKeys, teams, kept }: Ver
             groups={[
               {
                 label: null,
-                options: teams.map((team) => ({ value: team.id, label: `${team.name} (${team.members} anggota)` })),
+                options: teams.map((team) => ({
+                  value: team.id,
+                  label: `${team.name} (${team.members} anggota)`,
+                })),
               },
             ]}
           />
@@ -109,7 +117,13 @@ export function VerificationActs({ view, actions, actionKeys, teams, kept }: Ver
               { value: 'ya', label: 'Ya, jawaban dalam 60 hari kerja dengan kabar tiap 10 hari kerja' },
             ]}
           />
-          <TextArea name="catatan_tim" label="Catatan untuk tim" optional rows={3} hint="Internal, tidak dibaca pelapor." />
+          <TextArea
+            name="catatan_tim"
+            label="Catatan untuk tim"
+            optional
+            rows={3}
+            hint="Internal, tidak dibaca pelapor."
+          />
         </ActPanel>
       ) : null}
       {may('redirect') ? (
@@ -122,7 +136,10 @@ export function VerificationActs({ view, actions, actionKeys, teams, kept }: Ver
           <TextField
             name="ke_mana"
             label="Instansi atau kanal yang tepat"
-            hint={`Misalnya ${redirectTargets.map((target) => target.instansi).slice(3, 6).join(', ')}.`}
+            hint={`Misalnya ${redirectTargets
+              .map((target) => target.instansi)
+              .slice(3, 6)
+              .join(', ')}.`}
           />
           <TextArea
             name="penjelasan_arah"
@@ -144,7 +161,10 @@ export function VerificationActs({ view, actions, actionKeys, teams, kept }: Ver
             label="Alasan"
             placeholder="Pilih alasan"
             groups={[
-              { label: null, options: declineReasons.map((reason) => ({ value: reason.key, label: reason.label })) },
+              {
+                label: null,
+                options: declineReasons.map((reason) => ({ value: reason.key, label: reason.label })),
+              },
             ]}
           />
           <TextArea name="penjelasan_tolak" label="Penjelasan, akan dibaca pelapor" rows={4} />

@@ -21,7 +21,14 @@ const none = {}
 const register = () => none
 
 /** A form over a server action: a plain post without JavaScript, and with it one that loses nothing. */
-export function ActionForm({ action, children, kept, actionKey, className = 'space-y-6', label }: ActionFormProps) {
+export function ActionForm({
+  action,
+  children,
+  kept,
+  actionKey,
+  className = 'space-y-6',
+  label,
+}: ActionFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, kept)
   const prefix = `${useId()}-`
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -30,7 +37,14 @@ export function ActionForm({ action, children, kept, actionKey, className = 'spa
   }
   return (
     <FormContext.Provider value={{ state, found: none, register, prefix, pending }}>
-      <form action={dispatch} onSubmit={onSubmit} noValidate className={className} aria-label={label} aria-busy={pending}>
+      <form
+        action={dispatch}
+        onSubmit={onSubmit}
+        noValidate
+        className={className}
+        aria-label={label}
+        aria-busy={pending}
+      >
         <FormProblems state={state} />
         {actionKey ? <input type="hidden" name="kunci" value={actionKey} /> : null}
         {children}

@@ -15,7 +15,14 @@ interface CheckboxFieldProps {
 }
 
 /** One box that may be ticked. */
-export function CheckboxField({ name, label, hint, value = 'ya', defaultChecked, reveals }: CheckboxFieldProps) {
+export function CheckboxField({
+  name,
+  label,
+  hint,
+  value = 'ya',
+  defaultChecked,
+  reveals,
+}: CheckboxFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   return (
     <div className={`option ${error ? 'border-l-4 border-danger pl-3' : ''}`}>

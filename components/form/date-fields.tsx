@@ -26,7 +26,9 @@ export function DateFields({ name, legend, hint, defaultValues }: DateFieldsProp
   const { id } = first
   return (
     <fieldset
-      aria-describedby={[hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].join(' ').trim() || undefined}
+      aria-describedby={
+        [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].join(' ').trim() || undefined
+      }
       className={error ? 'border-l-4 border-danger pl-3' : ''}
     >
       <legend className="mb-1 font-semibold">{legend}</legend>

@@ -42,7 +42,11 @@ export function FieldError({ id, error }: { id: string; error: string | undefine
 }
 
 /** Value of aria-describedby for an input inside a frame. */
-export function describedBy(id: string, hint: string | undefined, error: string | undefined): string | undefined {
+export function describedBy(
+  id: string,
+  hint: string | undefined,
+  error: string | undefined,
+): string | undefined {
   const ids = [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].filter((part) => part !== '')
   return ids.length > 0 ? ids.join(' ') : undefined
 }

@@ -21,7 +21,13 @@ interface FormContextValue {
   pending: boolean
 }
 
-export const FormContext = createContext<FormContextValue>({ state: idleForm, found: {}, register: () => ({}), prefix: '', pending: false })
+export const FormContext = createContext<FormContextValue>({
+  state: idleForm,
+  found: {},
+  register: () => ({}),
+  prefix: '',
+  pending: false,
+})
 
 /** What an input of a form shows: its error, what was typed when the server refused it, and its browser checks. */
 export function useFormField(name: string) {

@@ -36,7 +36,12 @@ export function PasswordField({ name, label, hint, autoComplete, suggest }: Pass
       />
       {ready ? (
         <div className="flex flex-wrap gap-x-4">
-          <button type="button" className="button-quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          <button
+            type="button"
+            className="button-quiet"
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+          >
             {shown ? 'Sembunyikan' : 'Tampilkan'}
             <span className="sr-only"> isian {label.toLowerCase().replace('kata sandi', 'sandi')}</span>
           </button>

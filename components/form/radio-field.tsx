@@ -25,7 +25,9 @@ interface RadioFieldProps {
 export function RadioField({ name, legend, hint, optional, defaultValue = '', options }: RadioFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   const chosen = typed?.[0] ?? defaultValue
-  const described = [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : ''].filter((part) => part !== '').join(' ')
+  const described = [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : '']
+    .filter((part) => part !== '')
+    .join(' ')
   return (
     <fieldset
       aria-describedby={described === '' ? undefined : described}

@@ -20,7 +20,15 @@ interface SelectFieldProps {
 }
 
 /** A native list: works on every phone, by keyboard and with a screen reader. */
-export function SelectField({ name, label, hint, optional, defaultValue = '', placeholder, groups }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue = '',
+  placeholder,
+  groups,
+}: SelectFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>

@@ -6,7 +6,8 @@ import { type FormState, idleForm, typedValues } from '@/lib/action/form-state'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
-const AWAY = 'Sambungan terputus sebelum jawaban kami sampai. Yang Anda tulis masih ada di halaman ini. Coba lagi.'
+const AWAY =
+  'Sambungan terputus sebelum jawaban kami sampai. Yang Anda tulis masih ada di halaman ini. Coba lagi.'
 
 /**
  * The post of a form over a server action. `dispatch` is what a plain form uses without JavaScript; `post` keeps the
@@ -26,7 +27,9 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
         startTransition(() => setAnswered(next))
       } catch (error) {
         unstable_rethrow(error)
-        startTransition(() => setAnswered({ ...idleForm, status: 'error', message: AWAY, values: typedValues(form) }))
+        startTransition(() =>
+          setAnswered({ ...idleForm, status: 'error', message: AWAY, values: typedValues(form) }),
+        )
       }
     })
   }

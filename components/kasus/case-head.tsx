@@ -41,7 +41,9 @@ export function CaseHead({ view, children }: { view: CaseView; children?: ReactN
             Batas waktu {tanggal(due)} ({limit.words}).
           </strong>
         ) : null}{' '}
-        {paused ? `Jam ${paused.clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara.` : ''}
+        {paused
+          ? `Jam ${paused.clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara.`
+          : ''}
       </p>
       {children}
     </header>

@@ -72,14 +72,21 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
   const age = row.submittedOn ? hariKerjaBetween(row.submittedOn, today, calendar) : null
   return {
     nomor: (
-      <Link href={`${base}/aduan/${row.id}`} prefetch={false} className="figures whitespace-nowrap font-semibold">
+      <Link
+        href={`${base}/aduan/${row.id}`}
+        prefetch={false}
+        className="figures whitespace-nowrap font-semibold"
+      >
         {row.nomor}
       </Link>
     ),
     sisa:
       row.nextDueOn && limit ? (
         <span className="whitespace-nowrap">
-          <Chip tone={limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'} icon={limit.late ? 'warn' : 'clock'}>
+          <Chip
+            tone={limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'}
+            icon={limit.late ? 'warn' : 'clock'}
+          >
             {limit.words}
           </Chip>
           <span className="mt-0.5 block text-muted">{tanggalPendek(row.nextDueOn)}</span>

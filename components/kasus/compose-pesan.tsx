@@ -15,7 +15,13 @@ interface ComposePesanProps {
 /** A message to the other side. */
 export function ComposePesan({ action, aduanId, actionKey, audience, kept }: ComposePesanProps) {
   return (
-    <ActionForm action={action} actionKey={actionKey} className="mt-5 space-y-4" label="Tulis pesan" kept={kept}>
+    <ActionForm
+      action={action}
+      actionKey={actionKey}
+      className="mt-5 space-y-4"
+      label="Tulis pesan"
+      kept={kept}
+    >
       <input type="hidden" name="aduan" value={aduanId} />
       {audience === 'staff' ? <p className="font-bold text-info">AKAN DIBACA PELAPOR</p> : null}
       <TextArea

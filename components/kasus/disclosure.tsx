@@ -17,8 +17,8 @@ export function Disclosure({ title, children, open = false }: DisclosureProps) {
   const [shown, setShown] = useState(open)
   const id = useId()
   return (
-    <div className="disclosure rounded-card border border-line bg-ground" data-open={shown ? 'ya' : 'tidak'}>
-      <div className="flex items-center justify-between gap-3 px-4 py-2">
+    <div className="disclosure" data-open={shown ? 'ya' : 'tidak'}>
+      <div className="disclosure-head flex items-center justify-between gap-3">
         {shown ? <h3>{title}</h3> : <h3 className="disclosure-title">{title}</h3>}
         <button
           type="button"
@@ -30,7 +30,7 @@ export function Disclosure({ title, children, open = false }: DisclosureProps) {
           {shown ? 'Tutup' : title}
         </button>
       </div>
-      <div id={id} className="disclosure-body border-t border-line p-4">
+      <div id={id} className="disclosure-body">
         {children}
       </div>
     </div>

@@ -25,7 +25,8 @@ export function FileList({ aduanId, files, audience }: FileListProps) {
               {file.name}
             </a>
             <span className="block text-[0.9rem] text-muted">
-              {sizeWords(file.length)} · dari {roleLabels[audience][file.uploader]} · {tanggalPendek(file.onDate)}
+              {sizeWords(file.length)} · dari {roleLabels[audience][file.uploader]} ·{' '}
+              {tanggalPendek(file.onDate)}
               {audience === 'staff' ? (
                 <>
                   <br />

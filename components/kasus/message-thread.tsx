@@ -39,7 +39,9 @@ export function MessageThread({ messages, audience }: MessageThreadProps) {
                 <li key={item.question}>
                   <p>{item.question}</p>
                   {item.answer === undefined ? null : (
-                    <p className="typed font-semibold">{item.answer === '' ? 'Tidak dijawab' : item.answer}</p>
+                    <p className="typed font-semibold">
+                      {item.answer === '' ? 'Tidak dijawab' : item.answer}
+                    </p>
                   )}
                 </li>
               ))}

@@ -24,13 +24,22 @@ export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
         {notes.map((note) => (
           <li key={note.id}>
             <p>
-              <strong>{note.author}</strong> <span className="text-muted">{roleLabels.staff[note.role]} · {staffWhen(note.at)}</span>
+              <strong>{note.author}</strong>{' '}
+              <span className="text-muted">
+                {roleLabels.staff[note.role]} · {staffWhen(note.at)}
+              </span>
             </p>
             <p className="typed">{note.text}</p>
           </li>
         ))}
       </ul>
-      <ActionForm action={action} actionKey={actionKey} className="mt-4 space-y-3" label="Catatan internal" kept={kept}>
+      <ActionForm
+        action={action}
+        actionKey={actionKey}
+        className="mt-4 space-y-3"
+        label="Catatan internal"
+        kept={kept}
+      >
         <input type="hidden" name="aduan" value={aduanId} />
         <TextArea name="catatan" label="Catatan baru" rows={2} />
         <SubmitButton look="secondary">Simpan catatan</SubmitButton>

@@ -1,5 +1,5 @@
-import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/lampiran/rules'
 import { Notice } from '@/components/ui/notice'
+import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/lampiran/rules'
 
 interface UploadFormProps {
   aduanId: string
@@ -36,8 +36,8 @@ export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
         Pilih berkas
       </label>
       <p id="berkas-petunjuk" className="text-muted">
-        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Paling banyak 10 berkas, masing-masing
-        20 MB.
+        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Paling banyak 10 berkas,
+        masing-masing 20 MB.
       </p>
       <input
         id="berkas"

@@ -8,8 +8,15 @@ export type Tema = 'terang' | 'gelap' | 'otomatis'
 
 const CHOICES: readonly Tema[] = ['otomatis', 'terang', 'gelap']
 
+interface FooterProps {
+  tema: Tema
+  setTema: FormAction
+  /** Staff pages are wider. */
+  staff: boolean
+}
+
 /** Bottom of every page; help stands in the same place everywhere (WCAG 3.2.6). */
-export function Footer({ tema, setTema }: { tema: Tema; setTema: FormAction }) {
+export function Footer({ tema, setTema, staff }: FooterProps) {
   const t = words('bingkai')
   const places = [
     { href: '/#alur', label: t('alur') },
@@ -19,7 +26,9 @@ export function Footer({ tema, setTema }: { tema: Tema; setTema: FormAction }) {
   ]
   return (
     <footer className="no-print mt-20 border-t border-line bg-surface">
-      <div className="page page-wide small grid gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]">
+      <div
+        className={`page ${staff ? 'page-staff' : 'page-wide'} small grid gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]`}
+      >
         <section aria-labelledby="bantuan">
           <h2 id="bantuan" className="mb-2 text-[1.08rem]">
             {t('bantuan')}

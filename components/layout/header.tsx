@@ -73,7 +73,7 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
               WBS Aduakan!
             </span>
             <span
-              className={`mini leading-snug text-muted ${kind === 'PELAPOR' ? 'hidden md:block' : 'block'}`}
+              className={`mini leading-snug text-muted ${kind === 'VISITOR' ? 'block' : 'hidden md:block'}`}
             >
               {t('pengelola')}
             </span>

@@ -31,7 +31,9 @@ export function CaseCard({ row, status, showTitle }: CaseCardProps) {
       {status.asks ? <p className="font-semibold">{status.asks}</p> : null}
       {status.paused ? <p className="text-muted">{status.paused}</p> : null}
       {status.late ? <p className="font-semibold text-warn">{status.late}</p> : null}
-      {row.submittedOn ? <p className="text-[0.9rem] text-muted">Dikirim {tanggalPendek(row.submittedOn)}</p> : null}
+      {row.submittedOn ? (
+        <p className="text-[0.9rem] text-muted">Dikirim {tanggalPendek(row.submittedOn)}</p>
+      ) : null}
     </article>
   )
 }

@@ -66,7 +66,10 @@ export function CheckPage({ step, draft, sections, missing, action, back }: Chec
       <div className="my-8">
         <Notice kind="info" title="Tentang nama Anda">
           <p>{WHO_SEES[identitas] ?? WHO_SEES.rahasia}</p>
-          <p>Isi cerita bisa saja mengarah kepada Anda. Periksa sekali lagi apakah nama Anda tertulis di dalamnya.</p>
+          <p>
+            Isi cerita bisa saja mengarah kepada Anda. Periksa sekali lagi apakah nama Anda tertulis di
+            dalamnya.
+          </p>
         </Notice>
       </div>
       <ActionForm action={action}>

@@ -8,7 +8,13 @@ import type { CaseView } from '@/lib/aduan/case'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 
 export type ReporterActions = Record<
-  'complete' | 'answerQuestion' | 'acceptJawaban' | 'objectJawaban' | 'reopen' | 'submitNewFacts' | 'withdraw',
+  | 'complete'
+  | 'answerQuestion'
+  | 'acceptJawaban'
+  | 'objectJawaban'
+  | 'reopen'
+  | 'submitNewFacts'
+  | 'withdraw',
   FormAction
 >
 
@@ -35,7 +41,11 @@ export function ReporterActs({ view, actions, actionKeys, asks, kept }: Reporter
   const offered = (Object.keys(actions) as (keyof ReporterActions)[]).some(may)
   if (!offered) return null
   return (
-    <Section id="tindakan" title={asks ? 'Perlu tindakan Anda' : 'Yang dapat Anda lakukan'} className="space-y-4">
+    <Section
+      id="tindakan"
+      title={asks ? 'Perlu tindakan Anda' : 'Yang dapat Anda lakukan'}
+      className="space-y-4"
+    >
       {asks ? (
         <Notice kind="warn">
           <p>{asks}</p>
@@ -78,12 +88,20 @@ export function ReporterActs({ view, actions, actionKeys, asks, kept }: Reporter
       ) : null}
       {may('reopen') ? (
         <ActPanel {...panel('reopen')} title="Buka kembali aduan" look="secondary">
-          <TextArea name="fakta_baru" label="Hal baru yang Anda ketahui" hint="Hanya dapat dilakukan satu kali." />
+          <TextArea
+            name="fakta_baru"
+            label="Hal baru yang Anda ketahui"
+            hint="Hanya dapat dilakukan satu kali."
+          />
         </ActPanel>
       ) : null}
       {may('submitNewFacts') ? (
         <ActPanel {...panel('submitNewFacts')} title="Kirim keterangan baru" look="secondary">
-          <TextArea name="keterangan_baru" label="Keterangan baru" hint="Setelah dikirim, aduan diperiksa lagi." />
+          <TextArea
+            name="keterangan_baru"
+            label="Keterangan baru"
+            hint="Setelah dikirim, aduan diperiksa lagi."
+          />
         </ActPanel>
       ) : null}
       {may('withdraw') ? (

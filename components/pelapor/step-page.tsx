@@ -28,7 +28,15 @@ interface StepPageProps {
 }
 
 /** A page of the form: where one is, one group of questions, and the three ways on. */
-export function StepPage({ step, draft, refs, action, kept, removeLampiran, uploaded = null }: StepPageProps) {
+export function StepPage({
+  step,
+  draft,
+  refs,
+  action,
+  kept,
+  removeLampiran,
+  uploaded = null,
+}: StepPageProps) {
   const answers = kept ? withKept(draft.answers, step.fields, kept) : draft.answers
   return (
     <>
@@ -37,7 +45,13 @@ export function StepPage({ step, draft, refs, action, kept, removeLampiran, uplo
       {step.number === 5 && draft.id && removeLampiran ? (
         <EvidenceFiles draftId={draft.id} files={draft.files} remove={removeLampiran} uploaded={uploaded} />
       ) : null}
-      <StepForm key={rowsKey(answers)} action={action} draftId={draft.id} step={step.number} savedAt={draft.savedAt}>
+      <StepForm
+        key={rowsKey(answers)}
+        action={action}
+        draftId={draft.id}
+        step={step.number}
+        savedAt={draft.savedAt}
+      >
         {fieldsOf(step.number, answers, refs)}
         <div className="space-y-3 border-t border-line pt-6">
           <div className="flex flex-wrap gap-3">

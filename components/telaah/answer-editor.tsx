@@ -30,7 +30,9 @@ export function AnswerEditor({ action, aduanId, actionKey, draft, mayPropose, ke
     <ActionForm action={action} actionKey={actionKey} label="Susun jawaban" kept={kept}>
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="revisi" value={draft?.revision ?? 0} />
-      <p className="font-bold text-info">AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.</p>
+      <p className="font-bold text-info">
+        AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.
+      </p>
       {jawabanSections.map((section, index) => (
         <div key={section.key} className="space-y-3">
           {section.key === 'uraianHasil' ? (
@@ -40,7 +42,10 @@ export function AnswerEditor({ action, aduanId, actionKey, draft, mayPropose, ke
               placeholder="Pilih hasil"
               defaultValue={draft?.body.hasil ?? ''}
               groups={[
-                { label: null, options: jawabanResults.map((result) => ({ value: result.key, label: result.label })) },
+                {
+                  label: null,
+                  options: jawabanResults.map((result) => ({ value: result.key, label: result.label })),
+                },
               ]}
             />
           ) : null}

@@ -8,7 +8,13 @@ import type { CommandName } from '@/lib/aduan/lifecycle'
 import { jenisTindakLanjut } from '@/lib/telaah/rules'
 
 export type TeamActions = Record<
-  'acceptCase' | 'handBack' | 'logTindakLanjut' | 'askPelapor' | 'sendProgress' | 'sendBackJawaban' | 'issueJawaban',
+  | 'acceptCase'
+  | 'handBack'
+  | 'logTindakLanjut'
+  | 'askPelapor'
+  | 'sendProgress'
+  | 'sendBackJawaban'
+  | 'issueJawaban',
   FormAction
 >
 
@@ -44,7 +50,12 @@ export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
           look="secondary"
           explain="Kunci tim untuk kasus ini dihapus. Administrator memeriksanya lagi."
         >
-          <TextArea name="alasan_kembali" label="Alasan pengembalian" hint="Internal, tidak dibaca pelapor." rows={3} />
+          <TextArea
+            name="alasan_kembali"
+            label="Alasan pengembalian"
+            hint="Internal, tidak dibaca pelapor."
+            rows={3}
+          />
         </ActPanel>
       ) : null}
       {may('issueJawaban') ? (
@@ -56,7 +67,12 @@ export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
       ) : null}
       {may('sendBackJawaban') ? (
         <ActPanel {...panel('sendBackJawaban')} title="Kembalikan draf" look="secondary">
-          <TextArea name="catatan_draf" label="Yang perlu diperbaiki" hint="Internal, tidak dibaca pelapor." rows={3} />
+          <TextArea
+            name="catatan_draf"
+            label="Yang perlu diperbaiki"
+            hint="Internal, tidak dibaca pelapor."
+            rows={3}
+          />
         </ActPanel>
       ) : null}
       {may('logTindakLanjut') ? (
@@ -69,7 +85,12 @@ export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
             name="jenis_langkah"
             label="Jenis langkah"
             placeholder="Pilih jenis"
-            groups={[{ label: null, options: jenisTindakLanjut.map((kind) => ({ value: kind.key, label: kind.label })) }]}
+            groups={[
+              {
+                label: null,
+                options: jenisTindakLanjut.map((kind) => ({ value: kind.key, label: kind.label })),
+              },
+            ]}
           />
           <TextField name="tanggal_langkah" label="Tanggal" type="date" defaultValue={view.today} />
           <TextField name="instansi_langkah" label="Instansi atau tempat" optional />

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
-import { hasRole, currentViewer } from '@/lib/auth/viewer'
+import { currentViewer, hasRole } from '@/lib/auth/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/auth/viewer-type'
 import { clockNow } from '@/lib/clock'
 import { DbUnavailable } from '@/lib/db/errors'
@@ -50,7 +50,8 @@ export function viewerAction<R extends ViewerRole>(
         return { kind: 'redirect', to: '/masuk' }
       }
       if (!hasRole(viewer, roles)) return { kind: 'not-found' }
-      if (!mayAct(viewer.userId)) return { kind: 'refused', message: 'Terlalu banyak percobaan. Coba lagi dalam 1 menit.' }
+      if (!mayAct(viewer.userId))
+        return { kind: 'refused', message: 'Terlalu banyak percobaan. Coba lagi dalam 1 menit.' }
       const outcome = await act({ viewer, form, now: clockNow() })
       if (outcome.kind === 'redirect' || outcome.kind === 'done') await forgetKeptForm()
       return outcome
@@ -72,7 +73,13 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
     case 'not-found':
       return notFound()
     case 'done':
-      return { status: 'done', message: outcome.message ?? null, errors: [], values: {}, data: outcome.data ?? {} }
+      return {
+        status: 'done',
+        message: outcome.message ?? null,
+        errors: [],
+        values: {},
+        data: outcome.data ?? {},
+      }
     case 'invalid':
       return { ...kept, status: 'error', message: null, errors: outcome.errors }
     case 'refused':
@@ -92,8 +99,15 @@ async function attempt(name: string, form: FormData, run: () => Promise<FormOutc
       return { kind: 'refused', message: AWAY }
     }
     const id = (await newToken()).slice(0, 8)
-    logLine('error', 'action failed', { action: name, id, kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('error', 'action failed', {
+      action: name,
+      id,
+      kind: error instanceof Error ? error.name : 'unknown',
+    })
     await keepForm(form).catch(() => undefined)
-    return { kind: 'refused', message: `Ada masalah di sistem kami (kode ${id}). Yang Anda tulis masih ada. Coba lagi.` }
+    return {
+      kind: 'refused',
+      message: `Ada masalah di sistem kami (kode ${id}). Yang Anda tulis masih ada. Coba lagi.`,
+    }
   }
 }

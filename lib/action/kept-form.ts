@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { cookieOptions, STASH_COOKIE } from '@/lib/auth/cookies'
 import { tokenIds } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { dropStash, openStash, stashForm, STASH_MS } from '@/lib/stash/stash'
+import { dropStash, openStash, STASH_MS, stashForm } from '@/lib/stash/stash'
 import { store } from '@/lib/storage/store'
 import { typedValues } from './form-state'
 
@@ -21,10 +21,12 @@ export async function keepForm(form: FormData): Promise<void> {
 }
 
 /** Kept text of this person, if any: where it was typed and what. */
-export const keptForm = cache(async (userId: string): Promise<{ path: string; values: Record<string, string[]> } | null> => {
-  const cookie = (await cookies()).get(STASH_COOKIE)?.value
-  return cookie ? openStash(store(), cookie, userId, clockNow()) : null
-})
+export const keptForm = cache(
+  async (userId: string): Promise<{ path: string; values: Record<string, string[]> } | null> => {
+    const cookie = (await cookies()).get(STASH_COOKIE)?.value
+    return cookie ? openStash(store(), cookie, userId, clockNow()) : null
+  },
+)
 
 /** Kept text that belongs to this page's form, to be shown in it again. */
 export async function keptValues(userId: string, path: string): Promise<Record<string, string[]> | null> {

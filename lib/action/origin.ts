@@ -14,5 +14,10 @@ export function isOwnOrigin(headers: Headers, appUrl = process.env.APP_URL ?? ''
   const from = new URL(origin)
   const own = new URL(appUrl)
   if (from.origin === own.origin) return true
-  return LOOPBACK.has(own.hostname) && LOOPBACK.has(from.hostname) && from.port === own.port && from.protocol === own.protocol
+  return (
+    LOOPBACK.has(own.hostname) &&
+    LOOPBACK.has(from.hostname) &&
+    from.port === own.port &&
+    from.protocol === own.protocol
+  )
 }

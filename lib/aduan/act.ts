@@ -5,14 +5,14 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
-import { toWitaDate } from '@/lib/kalender/rules'
 import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import { toWitaDate } from '@/lib/kalender/rules'
 import { clocksOf, columnsOf, dueColumn } from './clock-columns'
+import { applyClocks, nextDue } from './clocks'
 import { appendEvent, type InternalPart, type SharedPart } from './events'
 import { gatherFacts } from './facts'
 import { type CaseKeys, openCaseKeys } from './keys'
 import { type CommandName, decide, type Facts } from './lifecycle'
-import { applyClocks, nextDue } from './clocks'
 import { type LockedAduan, lockAduan } from './lock'
 import { actorRoleFor } from './relation'
 
@@ -94,7 +94,8 @@ export async function actOnAduan(
       data: {
         ...columnsOf(clocks),
         nextDueOn: dueColumn(due),
-        closedOn: decision.to === 'SELESAI' && aduan.status !== 'SELESAI' ? dateColumn(today) : aduan.closedOn,
+        closedOn:
+          decision.to === 'SELESAI' && aduan.status !== 'SELESAI' ? dateColumn(today) : aduan.closedOn,
         ...written.data,
         status: decision.to,
         version: { increment: 1 },
@@ -120,7 +121,10 @@ export async function actOnAduan(
 }
 
 async function isRepeated(tx: Tx, aduanId: string, key: string | undefined): Promise<boolean> {
-  return key !== undefined && (await tx.actionKey.findUnique({ where: { aduanId_key: { aduanId, key } } })) !== null
+  return (
+    key !== undefined &&
+    (await tx.actionKey.findUnique({ where: { aduanId_key: { aduanId, key } } })) !== null
+  )
 }
 
 function berkadar(aduan: LockedAduan, written: Written): boolean {

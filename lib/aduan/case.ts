@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import { loadCalendar } from '@/lib/kalender/queries'
-import { toWitaDate, type Kalender, type WitaDate } from '@/lib/kalender/rules'
+import { type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { openMeta } from '@/lib/lampiran/meta'
 import type { LampiranMeta } from '@/lib/lampiran/rules'
 import { openPesan, type PesanView } from '@/lib/pesan/thread'
@@ -12,10 +12,16 @@ import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
 import { reportAt, type StoredReport } from './commands/submit'
 import { openShared } from './events'
-import { LOKASI_LAIN, optionLabel } from './form/options'
 import { gatherFacts } from './facts'
+import { LOKASI_LAIN, optionLabel } from './form/options'
 import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from './keys'
-import { type ActorRole, type AduanStatus, availableCommands, type CommandName, type Facts } from './lifecycle'
+import {
+  type ActorRole,
+  type AduanStatus,
+  availableCommands,
+  type CommandName,
+  type Facts,
+} from './lifecycle'
 import { actorRoleFor } from './relation'
 import { type AduanSummary, openSummary } from './summary'
 
@@ -81,11 +87,20 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  * A sent case, opened with this viewer's own key, or null: an unknown id, a draft and somebody else's case are the same.
  * A constant number of statements.
  */
-export async function openCase(db: Db, viewer: Viewer, aduanId: string, now: Date): Promise<OpenedCase | null> {
+export async function openCase(
+  db: Db,
+  viewer: Viewer,
+  aduanId: string,
+  now: Date,
+): Promise<OpenedCase | null> {
   if (!UUID.test(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const row = await db.aduan.findFirst({
-    where: { id: aduanId, status: { not: 'DRAF' }, keys: { some: { recipientKeyId, compartment: 'content' } } },
+    where: {
+      id: aduanId,
+      status: { not: 'DRAF' },
+      keys: { some: { recipientKeyId, compartment: 'content' } },
+    },
     include: {
       keys: { where: { recipientKeyId } },
       events: { orderBy: { seq: 'asc' } },

@@ -34,7 +34,10 @@ export function clocksOf(row: ClockColumns): Clocks {
   const paused = CLOCKS.find((clock) => clock === row.pausedClock)
   return {
     due,
-    paused: paused && row.pausedOn ? { clock: paused, on: fromDateColumn(row.pausedOn), left: row.pausedLeft ?? 0 } : null,
+    paused:
+      paused && row.pausedOn
+        ? { clock: paused, on: fromDateColumn(row.pausedOn), left: row.pausedLeft ?? 0 }
+        : null,
   }
 }
 

@@ -37,7 +37,11 @@ export interface NewEvent {
   internal?: InternalPart | undefined
 }
 
-const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({ table: 'peristiwa', column, rowId: id })
+const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({
+  table: 'peristiwa',
+  column,
+  rowId: id,
+})
 
 /**
  * Appends one event to a case's chain. The caller holds the lock on the case, so the sequence has no gaps. The hash is
@@ -67,9 +71,12 @@ export async function appendEvent(
     at: byReporter ? null : event.now,
     fromStatus: event.fromStatus,
     toStatus: event.toStatus,
-    sealedShared: shared && keys.content ? await sealJson(keys.content, at(id, 'sealed_shared'), shared) : null,
+    sealedShared:
+      shared && keys.content ? await sealJson(keys.content, at(id, 'sealed_shared'), shared) : null,
     sealedInternal:
-      event.internal && keys.internal ? await sealJson(keys.internal, at(id, 'sealed_internal'), event.internal) : null,
+      event.internal && keys.internal
+        ? await sealJson(keys.internal, at(id, 'sealed_internal'), event.internal)
+        : null,
     prevHash: previous?.hash ?? null,
   }
   await tx.peristiwa.create({ data: { ...row, hash: await eventHash(row) } })
@@ -98,7 +105,10 @@ export async function eventHash(row: ChainedRow): Promise<Bytes> {
 }
 
 /** Opens what an event says to both sides. */
-export async function openShared(key: CompartmentKey, row: { id: string; sealedShared: Bytes | null }): Promise<SharedPart> {
+export async function openShared(
+  key: CompartmentKey,
+  row: { id: string; sealedShared: Bytes | null },
+): Promise<SharedPart> {
   if (!row.sealedShared) return {}
   return openJson<SharedPart>(key, at(row.id, 'sealed_shared'), row.sealedShared as Sealed<SharedPart>)
 }
@@ -109,5 +119,9 @@ export async function openInternal(
   row: { id: string; sealedInternal: Bytes | null },
 ): Promise<InternalPart> {
   if (!row.sealedInternal || !key) return {}
-  return openJson<InternalPart>(key, at(row.id, 'sealed_internal'), row.sealedInternal as Sealed<InternalPart>)
+  return openJson<InternalPart>(
+    key,
+    at(row.id, 'sealed_internal'),
+    row.sealedInternal as Sealed<InternalPart>,
+  )
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import { compareDates, type WitaDate } from '@/lib/kalender/rules'
-import { clocksOf, type ClockColumns } from './clock-columns'
+import { type ClockColumns, clocksOf } from './clock-columns'
 import { reopenUntil } from './labels'
 import type { Facts } from './lifecycle'
 

@@ -47,7 +47,9 @@ export async function listAduan(
       status: { in: [...statuses] },
       keys: { some: mine },
       ...(viewer.role === 'TELAAH' ? { timId: { in: viewer.teams.map((t) => t.timId) } } : {}),
-      ...(cursor ? { OR: [{ nextDueOn: { gt: cursor.due } }, { nextDueOn: cursor.due, id: { gt: cursor.id } }] } : {}),
+      ...(cursor
+        ? { OR: [{ nextDueOn: { gt: cursor.due } }, { nextDueOn: cursor.due, id: { gt: cursor.id } }] }
+        : {}),
     },
     orderBy: [{ nextDueOn: 'asc' }, { id: 'asc' }],
     take: ROWS_PER_PAGE + 1,
@@ -90,7 +92,10 @@ export async function listAduan(
       }
     }),
   )
-  return { rows: opened.filter((row) => row !== null), next: last ? writeCursor(last.nextDueOn, last.id) : null }
+  return {
+    rows: opened.filter((row) => row !== null),
+    next: last ? writeCursor(last.nextDueOn, last.id) : null,
+  }
 }
 
 /** How many cases this person could open, by state. */

@@ -34,7 +34,10 @@ export interface OwnCase {
 const MOST = 200
 
 /** "Aduan Saya": what this reporter's seed finds by its owner tag, the newest first. Two statements. */
-export async function ownCases(db: Db, viewer: PelaporViewer): Promise<{ drafts: OwnDraft[]; cases: OwnCase[] }> {
+export async function ownCases(
+  db: Db,
+  viewer: PelaporViewer,
+): Promise<{ drafts: OwnDraft[]; cases: OwnCase[] }> {
   const rows = await db.aduan.findMany({
     where: { ownerTag: await ownerTag(viewer.seed) },
     orderBy: [{ touchedOn: 'desc' }, { id: 'asc' }],

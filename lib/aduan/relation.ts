@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
+import type { AduanStatus } from '@/lib/db/generated/enums'
 import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
-import type { AduanStatus } from '@/lib/db/generated/enums'
 import { actorRoleIn, type CaseRelation } from './rules'
 
 interface CaseFacts {

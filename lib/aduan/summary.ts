@@ -15,11 +15,19 @@ export interface AduanSummary {
 
 const at = (aduanId: string) => ({ table: 'aduan', column: 'sealed_summary', rowId: aduanId })
 
-export async function sealSummary(key: CompartmentKey, aduanId: string, summary: AduanSummary): Promise<Bytes> {
+export async function sealSummary(
+  key: CompartmentKey,
+  aduanId: string,
+  summary: AduanSummary,
+): Promise<Bytes> {
   return sealJson(key, at(aduanId), summary)
 }
 
 /** Opens a case's summary; throws VaultError when it does not belong to this case and key. */
-export async function openSummary(key: CompartmentKey, aduanId: string, sealed: Bytes): Promise<AduanSummary> {
+export async function openSummary(
+  key: CompartmentKey,
+  aduanId: string,
+  sealed: Bytes,
+): Promise<AduanSummary> {
   return openJson<AduanSummary>(key, at(aduanId), sealed as Sealed<AduanSummary>)
 }

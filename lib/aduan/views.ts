@@ -11,7 +11,11 @@ export interface ListView {
 export const ADMIN_VIEWS: readonly ListView[] = [
   { key: 'verifikasi', label: 'Perlu verifikasi', statuses: ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI'] },
   { key: 'pelapor', label: 'Menunggu pelapor', statuses: ['PERLU_DILENGKAPI', 'DITUTUP_SEMENTARA'] },
-  { key: 'telaah', label: 'Di Tim Telaah', statuses: ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'] },
+  {
+    key: 'telaah',
+    label: 'Di Tim Telaah',
+    statuses: ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'],
+  },
   {
     key: 'selesai',
     label: 'Selesai',

@@ -3,7 +3,8 @@ import { COMMON_PASSWORDS } from './common-passwords'
 export const MIN_PASSWORD = 15
 const MAX_PASSWORD = 1000
 /** Words of this place and service: the first that somebody would try. */
-const CONTEXT = /kalsel|kalimantan|selatan|banjar|inspektorat|aduakan|aduan|whistle|wbs|pemprov|sandi|password|rahasia/g
+const CONTEXT =
+  /kalsel|kalimantan|selatan|banjar|inspektorat|aduakan|aduan|whistle|wbs|pemprov|sandi|password|rahasia/g
 
 /**
  * What is wrong with a password, or null (NIST SP 800-63B-4: length and a blocklist, no rules of composition). Counts

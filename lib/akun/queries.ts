@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import type { Role } from '@/lib/db/generated/enums'
-import { type WitaDate, toWitaDate } from '@/lib/kalender/rules'
+import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 
 export interface StaffView {
   id: string

@@ -20,5 +20,7 @@ export async function recordAct(
   tx: Tx,
   act: { actorId: string | null; act: AdminAct; subject: string; now: Date },
 ): Promise<void> {
-  await tx.jejakAdmin.create({ data: { actorId: act.actorId, act: act.act, subject: act.subject, at: act.now } })
+  await tx.jejakAdmin.create({
+    data: { actorId: act.actorId, act: act.act, subject: act.subject, at: act.now },
+  })
 }

@@ -24,7 +24,9 @@ const email = z
   .string()
   .trim()
   .transform((text) => (text === '' ? null : text))
-  .pipe(z.email('Tulis email seperti nama@contoh.com').max(254, 'Tulis email seperti nama@contoh.com').nullable())
+  .pipe(
+    z.email('Tulis email seperti nama@contoh.com').max(254, 'Tulis email seperti nama@contoh.com').nullable(),
+  )
 
 const HP = 'Tulis nomor HP seperti 0812 3456 7890'
 

@@ -39,7 +39,10 @@ export async function setUpInstitution(): Promise<{ label: string; value: string
     await recordAct(tx, { actorId: null, act: 'invite', subject: FIRST_ADMIN, now })
   })
   return [
-    { label: 'Recovery key of the institution (write it down, keep it in a safe, never on this machine)', value: escrow.secret },
+    {
+      label: 'Recovery key of the institution (write it down, keep it in a safe, never on this machine)',
+      value: escrow.secret,
+    },
     { label: 'First administrator: open /aktivasi and enter this code within 7 days', value: code },
     { label: 'User name of the first administrator', value: FIRST_ADMIN },
   ]

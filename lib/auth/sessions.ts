@@ -1,7 +1,7 @@
-import { openProfile } from '@/lib/akun/profile'
 import type { Db, Tx } from '@/lib/db/client'
-import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
 import type { Seed } from '@/lib/vault/person'
+import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
+import { openProfile } from './profile'
 import type { Viewer } from './viewer-type'
 
 /** confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
@@ -16,7 +16,12 @@ export interface SessionSecrets {
 }
 
 /** Makes a session row for a person whose seed was just opened; returns what the two cookies carry. */
-export async function startSession(db: Db | Tx, userId: string, seed: Seed, now: Date): Promise<SessionSecrets> {
+export async function startSession(
+  db: Db | Tx,
+  userId: string,
+  seed: Seed,
+  now: Date,
+): Promise<SessionSecrets> {
   const { sid, sidHash, kx } = await newSessionSecrets()
   await db.session.create({
     data: {

@@ -60,7 +60,10 @@ export function translateDbError(error: unknown, operation: string): Error {
     if (error.code !== 'P2034') logLine('error', 'database', { operation, code: error.code })
     return new DbFailure(operation, error.code)
   }
-  if (error instanceof Prisma.PrismaClientUnknownRequestError || error instanceof Prisma.PrismaClientValidationError) {
+  if (
+    error instanceof Prisma.PrismaClientUnknownRequestError ||
+    error instanceof Prisma.PrismaClientValidationError
+  ) {
     logLine('error', 'database', { operation, code: error.name })
     return new DbFailure(operation, error.name)
   }

@@ -36,13 +36,18 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
   let moved = 0
   for (const { id, status } of due) {
     const command: CommandName =
-      status === 'PERLU_DILENGKAPI' ? 'completionExpired' : status === 'DIJAWAB' ? 'reactionExpired' : 'questionExpired'
+      status === 'PERLU_DILENGKAPI'
+        ? 'completionExpired'
+        : status === 'DIJAWAB'
+          ? 'reactionExpired'
+          : 'questionExpired'
     if (await expire(db, id, command, now)) moved += 1
   }
   await removeIdleDrafts(db, store, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.undangan.deleteMany({ where: { expiresAt: { lt: now } } })
-  for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS))) await store.remove(key)
+  for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))
+    await store.remove(key)
   return moved
 }
 
@@ -69,16 +74,20 @@ async function expire(db: Db, aduanId: string, command: CommandName, now: Date):
         ...(decision.to === 'SELESAI' ? { closedOn: dateColumn(today) } : {}),
       },
     })
-    await appendEvent(tx, { content: null, internal: null }, {
-      aduanId,
-      kind: decision.event,
-      actorRole: 'SISTEM',
-      actorId: null,
-      fromStatus: aduan.status,
-      toStatus: decision.to,
-      now,
-      today,
-    })
+    await appendEvent(
+      tx,
+      { content: null, internal: null },
+      {
+        aduanId,
+        kind: decision.event,
+        actorRole: 'SISTEM',
+        actorId: null,
+        fromStatus: aduan.status,
+        toStatus: decision.to,
+        now,
+        today,
+      },
+    )
     return true
   })
 }
@@ -91,7 +100,10 @@ async function removeIdleDrafts(db: Db, store: BlobStore, now: Date): Promise<vo
     select: { id: true, files: { select: { storageKey: true } } },
   })
   for (const draft of idle) {
-    const gone = await db.aduan.deleteMany({ where: { id: draft.id, status: 'DRAF', touchedOn: { lt: before } } })
-    if (gone.count === 1) for (const file of draft.files) await store.remove(file.storageKey).catch(() => undefined)
+    const gone = await db.aduan.deleteMany({
+      where: { id: draft.id, status: 'DRAF', touchedOn: { lt: before } },
+    })
+    if (gone.count === 1)
+      for (const file of draft.files) await store.remove(file.storageKey).catch(() => undefined)
   }
 }

@@ -1,7 +1,7 @@
+import { appendEvent } from '@/lib/aduan/events'
+import { gatherFacts } from '@/lib/aduan/facts'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { openCaseKeys } from '@/lib/aduan/keys'
-import { gatherFacts } from '@/lib/aduan/facts'
-import { appendEvent } from '@/lib/aduan/events'
 import { decide } from '@/lib/aduan/lifecycle'
 import { lockAduan } from '@/lib/aduan/lock'
 import { actorRoleFor } from '@/lib/aduan/relation'
@@ -16,7 +16,14 @@ import { toBase64Url } from '@/lib/vault/bytes'
 import { newFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 import { sealMeta } from './meta'
-import { displayName, type LampiranProblem, MAX_FILE_BYTES, MAX_FILES, MAX_FILES_PER_CASE, typeOf } from './rules'
+import {
+  displayName,
+  type LampiranProblem,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  MAX_FILES_PER_CASE,
+  typeOf,
+} from './rules'
 
 interface LampiranContext {
   db: Db
@@ -25,7 +32,10 @@ interface LampiranContext {
   now: Date
 }
 
-export type AddResult = { kind: 'added'; id: string } | { kind: 'problem'; problem: LampiranProblem } | { kind: 'not-found' }
+export type AddResult =
+  | { kind: 'added'; id: string }
+  | { kind: 'problem'; problem: LampiranProblem }
+  | { kind: 'not-found' }
 
 class Problem extends Error {
   constructor(readonly problem: LampiranProblem) {
@@ -114,7 +124,10 @@ export async function removeLampiran(
     const aduan = await lockAduan(tx, viewer, aduanId)
     const role = aduan ? await actorRoleFor(viewer, aduan) : null
     if (!aduan || role !== 'PELAPOR' || aduan.status !== 'DRAF') return null
-    const file = await tx.lampiran.findFirst({ where: { id: lampiranId, aduanId }, select: { storageKey: true } })
+    const file = await tx.lampiran.findFirst({
+      where: { id: lampiranId, aduanId },
+      select: { storageKey: true },
+    })
     if (!file) return null
     await tx.lampiran.delete({ where: { id: lampiranId } })
     return file.storageKey

@@ -12,13 +12,22 @@ export interface ReceivedFile {
  * Reads the files of a multipart form one after the other as streams; `take` must read each to its end. Nothing is
  * collected in memory or written to a temporary file. Returns when the request has ended; throws when it was cut off.
  */
-export async function receiveFiles(request: Request, take: (file: ReceivedFile) => Promise<void>): Promise<void> {
+export async function receiveFiles(
+  request: Request,
+  take: (file: ReceivedFile) => Promise<void>,
+): Promise<void> {
   const type = request.headers.get('content-type')
   if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a form with files')
   const parser = new Busboy({
     headers: { 'content-type': type },
     // One byte more than allowed, so that a file of exactly the limit is told from one that is larger.
-    limits: { files: MAX_FILES, fileSize: MAX_FILE_BYTES + 1, fields: 5, fieldSize: 1000, parts: MAX_FILES + 5 },
+    limits: {
+      files: MAX_FILES,
+      fileSize: MAX_FILE_BYTES + 1,
+      fields: 5,
+      fieldSize: 1000,
+      parts: MAX_FILES + 5,
+    },
   })
   const body = Readable.from(request.body)
   let queue = Promise.resolve()
@@ -31,7 +40,9 @@ export async function receiveFiles(request: Request, take: (file: ReceivedFile) 
         return
       }
       queue = queue
-        .then(() => take({ name, source: stream as AsyncIterable<Uint8Array>, isComplete: () => !body.errored }))
+        .then(() =>
+          take({ name, source: stream as AsyncIterable<Uint8Array>, isComplete: () => !body.errored }),
+        )
         .catch((error: unknown) => {
           failure ??= error
         })

@@ -26,7 +26,14 @@ export const ACCEPT = Object.keys(TYPES)
   .map((extension) => `.${extension}`)
   .join(',')
 
-export type LampiranProblem = 'none-chosen' | 'empty' | 'too-large' | 'wrong-type' | 'too-many' | 'cut-off' | 'failed'
+export type LampiranProblem =
+  | 'none-chosen'
+  | 'empty'
+  | 'too-large'
+  | 'wrong-type'
+  | 'too-many'
+  | 'cut-off'
+  | 'failed'
 
 /** What the person reads; each sentence says what to do. */
 export const problemSentences: Record<LampiranProblem, string> = {
@@ -73,7 +80,7 @@ export interface LampiranMeta {
 /** Size for people: "1,4 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
-  const unit = bytes < 1024 * 1024 ? ['KB', 1024] as const : (['MB', 1024 * 1024] as const)
+  const unit = bytes < 1024 * 1024 ? (['KB', 1024] as const) : (['MB', 1024 * 1024] as const)
   const amount = bytes / unit[1]
   return `${amount < 10 ? amount.toFixed(1).replace('.', ',').replace(',0', '') : Math.round(amount)} ${unit[0]}`
 }

@@ -25,4 +25,3 @@ export async function references(db: Db | Tx): Promise<References> {
   ])
   return { kategori, instansi, kabkota }
 }
-

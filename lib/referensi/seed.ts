@@ -27,7 +27,12 @@ export async function seedReference(db: Db): Promise<void> {
     await tx.kabKota.createMany({ data: kabkota })
     await tx.kategori.createMany({ data: kategori.map((k, position) => ({ ...k, position })) })
     await tx.instansi.createMany({
-      data: instansi.map(({ name, kind, restricted }, position) => ({ name, kind, position, restricted: restricted ?? false })),
+      data: instansi.map(({ name, kind, restricted }, position) => ({
+        name,
+        kind,
+        position,
+        restricted: restricted ?? false,
+      })),
     })
     await tx.hariLibur.createMany({
       data: holidays.map((h) => ({ ...h, date: new Date(`${h.date}T00:00:00Z`) })),

@@ -27,7 +27,12 @@ export async function stashForm(store: BlobStore, kept: KeptForm, now: Date): Pr
 }
 
 /** Opens what `cookie` names, for the same person only; null when it is gone, too old, another's or damaged. */
-export async function openStash(store: BlobStore, cookie: string, userId: string, now: Date): Promise<KeptForm | null> {
+export async function openStash(
+  store: BlobStore,
+  cookie: string,
+  userId: string,
+  now: Date,
+): Promise<KeptForm | null> {
   const [id, token] = cookie.split('.')
   if (!id || !token) return null
   try {

@@ -14,9 +14,15 @@ export async function acceptCase(context: ActContext, { aduanId, actionKey }: Fo
 }
 
 /** The team gives the case back with a reason; its members lose their keys of it. */
-export async function handBack(context: ActContext, { aduanId, actionKey, reason }: Form & { reason: string }): Promise<ActResult> {
+export async function handBack(
+  context: ActContext,
+  { aduanId, actionKey, reason }: Form & { reason: string },
+): Promise<ActResult> {
   return actOnAduan(context, { aduanId, actionKey, command: 'handBack' }, async ({ tx, aduan }) => {
-    const members = await tx.anggotaTim.findMany({ where: { timId: aduan.timId ?? '' }, select: { userId: true } })
+    const members = await tx.anggotaTim.findMany({
+      where: { timId: aduan.timId ?? '' },
+      select: { userId: true },
+    })
     await revokeKeys(
       tx,
       aduan.id,
@@ -31,10 +37,15 @@ export async function logTindakLanjut(
   context: ActContext,
   { aduanId, actionKey, body }: Form & { body: TindakLanjutBody },
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'logTindakLanjut' }, async ({ tx, keys, now }) => {
-    if (keys.internal) await appendTindakLanjut(tx, keys.internal, { aduanId, authorId: context.viewer.userId, now }, body)
-    return undefined
-  })
+  return actOnAduan(
+    context,
+    { aduanId, actionKey, command: 'logTindakLanjut' },
+    async ({ tx, keys, now }) => {
+      if (keys.internal)
+        await appendTindakLanjut(tx, keys.internal, { aduanId, authorId: context.viewer.userId, now }, body)
+      return undefined
+    },
+  )
 }
 
 /** Asks the reporter one question; the answer clock pauses until it is answered or 10 hari kerja have passed. */
@@ -48,12 +59,19 @@ export async function sendProgress(context: ActContext, form: Form & { text: str
 }
 
 /** A note among the staff of the case. */
-export async function addCatatan(context: ActContext, { aduanId, actionKey, text }: Form & { text: string }): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'addCatatan' }, async ({ tx, keys, role, now }) => {
-    const author = { aduanId, authorId: context.viewer.userId, authorRole: role, now }
-    if (keys.internal) await appendCatatan(tx, keys.internal, author, text)
-    return undefined
-  })
+export async function addCatatan(
+  context: ActContext,
+  { aduanId, actionKey, text }: Form & { text: string },
+): Promise<ActResult> {
+  return actOnAduan(
+    context,
+    { aduanId, actionKey, command: 'addCatatan' },
+    async ({ tx, keys, role, now }) => {
+      const author = { aduanId, authorId: context.viewer.userId, authorRole: role, now }
+      if (keys.internal) await appendCatatan(tx, keys.internal, author, text)
+      return undefined
+    },
+  )
 }
 
 function speak(

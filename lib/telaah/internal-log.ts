@@ -58,6 +58,9 @@ export async function openTindakLanjut(
 }
 
 /** Opens a note. */
-export async function openCatatan(internal: CompartmentKey, row: { id: string; sealedBody: Bytes }): Promise<string> {
+export async function openCatatan(
+  internal: CompartmentKey,
+  row: { id: string; sealedBody: Bytes },
+): Promise<string> {
   return openText(internal, noteAt(row.id), row.sealedBody as Sealed<string>)
 }

@@ -35,11 +35,16 @@ export async function saveJawaban(
         const id = newId()
         const round = (await tx.jawaban.count({ where: { aduanId } })) + 1
         const sealedDraft = await sealJawaban(keys.internal, id, 'sealed_draft', body)
-        await tx.jawaban.create({ data: { id, aduanId, round, drafterId: context.viewer.userId, sealedDraft } })
+        await tx.jawaban.create({
+          data: { id, aduanId, round, drafterId: context.viewer.userId, sealedDraft },
+        })
         return undefined
       }
       if (draft.revision !== revision) {
-        throw new StaleDraft(await openJawaban(keys.internal, draft.id, 'sealed_draft', draft.sealedDraft), draft.revision)
+        throw new StaleDraft(
+          await openJawaban(keys.internal, draft.id, 'sealed_draft', draft.sealedDraft),
+          draft.revision,
+        )
       }
       const sealedDraft = await sealJawaban(keys.internal, draft.id, 'sealed_draft', body)
       await tx.jawaban.update({
@@ -50,7 +55,8 @@ export async function saveJawaban(
       return undefined
     })
   } catch (error) {
-    if (error instanceof StaleDraft) return { kind: 'conflict', stored: error.stored, revision: error.revision }
+    if (error instanceof StaleDraft)
+      return { kind: 'conflict', stored: error.stored, revision: error.revision }
     throw error
   }
 }

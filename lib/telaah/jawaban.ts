@@ -20,7 +20,12 @@ export interface JawabanBody {
 const at = (id: string, column: 'sealed_draft' | 'sealed_issued') => ({ table: 'jawaban', column, rowId: id })
 
 /** Drafts lie under the internal key, the issued answer under content: what the reporter may read and when. */
-export function sealJawaban(key: CompartmentKey, id: string, column: 'sealed_draft' | 'sealed_issued', body: JawabanBody) {
+export function sealJawaban(
+  key: CompartmentKey,
+  id: string,
+  column: 'sealed_draft' | 'sealed_issued',
+  body: JawabanBody,
+) {
   return sealJson(key, at(id, column), body)
 }
 

@@ -8,7 +8,9 @@ import { DbTaken } from '@/lib/db/errors'
 import { newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
 
-export type TimResult = { ok: true; given?: number } | { ok: false; reason: 'name-taken' | 'not-found' | 'has-cases' }
+export type TimResult =
+  | { ok: true; given?: number }
+  | { ok: false; reason: 'name-taken' | 'not-found' | 'has-cases' }
 
 interface TimContext {
   db: Db
@@ -65,7 +67,10 @@ export async function removeAnggota(
 ): Promise<TimResult> {
   const known = await changeMember(context, 'team-member-remove', { timId, userId }, async (tx) => {
     await tx.anggotaTim.deleteMany({ where: { timId, userId } })
-    const cases = await tx.aduan.findMany({ where: { timId, keys: { some: { userId } } }, select: { id: true } })
+    const cases = await tx.aduan.findMany({
+      where: { timId, keys: { some: { userId } } },
+      select: { id: true },
+    })
     for (const aduan of cases) await revokeKeys(tx, aduan.id, [userId])
   })
   return known ? { ok: true } : { ok: false, reason: 'not-found' }
@@ -80,7 +85,10 @@ async function changeMember(
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const tim = await tx.tim.findUnique({ where: { id: timId }, select: { name: true } })
-    const user = await tx.user.findFirst({ where: { id: userId, role: 'TELAAH' }, select: { username: true } })
+    const user = await tx.user.findFirst({
+      where: { id: userId, role: 'TELAAH' },
+      select: { username: true },
+    })
     if (!tim || !user) return false
     await change(tx)
     await endSessionsOf(tx, userId)

@@ -1,6 +1,6 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import type { CommandName } from '@/lib/aduan/lifecycle'
 import { grantKeys, teamRecipients } from '@/lib/aduan/keys'
+import type { CommandName } from '@/lib/aduan/lifecycle'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
 import { appendCatatan } from '@/lib/telaah/internal-log'
 
@@ -47,7 +47,12 @@ export async function forward(
   return actOnAduan(context, request, async (scene) => {
     await giveToTeam(scene, form.timId)
     if (form.note && scene.keys.internal) {
-      const author = { aduanId: form.aduanId, authorId: context.viewer.userId, authorRole: scene.role, now: scene.now }
+      const author = {
+        aduanId: form.aduanId,
+        authorId: context.viewer.userId,
+        authorRole: scene.role,
+        now: scene.now,
+      }
       await appendCatatan(scene.tx, scene.keys.internal, author, form.note)
     }
     return { data: { timId: form.timId, berkadarPengawasan: form.berkadarPengawasan } }
@@ -55,7 +60,10 @@ export async function forward(
 }
 
 /** Joins an aduan to a main case: the same team, but each reporter keeps number and answer. */
-export async function linkDuplicate(context: ActContext, form: Form & { mainNomor: string }): Promise<ActResult> {
+export async function linkDuplicate(
+  context: ActContext,
+  form: Form & { mainNomor: string },
+): Promise<ActResult> {
   // Only a case that this administrator holds a key of; another one does not exist for them.
   const main = await context.db.aduan.findFirst({
     where: {
@@ -78,13 +86,23 @@ export async function linkDuplicate(context: ActContext, form: Form & { mainNomo
 }
 
 /** Tells the reporter where this belongs and why. Nothing travels there from us. */
-export async function redirect(context: ActContext, form: Form & { where: string; text: string }): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'redirect'), async () => ({ shared: { reason: form.where, text: form.text } }))
+export async function redirect(
+  context: ActContext,
+  form: Form & { where: string; text: string },
+): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'redirect'), async () => ({
+    shared: { reason: form.where, text: form.text },
+  }))
 }
 
 /** Ends the case with a reason from the list and a personal sentence. */
-export async function decline(context: ActContext, form: Form & { reason: string; text: string }): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'decline'), async () => ({ shared: { reason: form.reason, text: form.text } }))
+export async function decline(
+  context: ActContext,
+  form: Form & { reason: string; text: string },
+): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'decline'), async () => ({
+    shared: { reason: form.reason, text: form.text },
+  }))
 }
 
 /** Opens a finished case again on new facts. */

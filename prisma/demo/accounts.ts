@@ -37,7 +37,12 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
     ],
   })
 
-  const person = async (username: string, role: 'PELAPOR' | 'ADMIN' | 'TELAAH', name: string, restricted = false) => {
+  const person = async (
+    username: string,
+    role: 'PELAPOR' | 'ADMIN' | 'TELAAH',
+    name: string,
+    restricted = false,
+  ) => {
     const { row, created } = await prepareUser(
       {
         username,
@@ -54,7 +59,12 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
     const { userId, seed } = created
     return { userId, username, name, seed, sidHash: new Uint8Array(32), handlesRestricted: restricted }
   }
-  const reviewer = async (username: string, name: string, timId: string, ketua: boolean): Promise<TelaahViewer> => {
+  const reviewer = async (
+    username: string,
+    name: string,
+    timId: string,
+    ketua: boolean,
+  ): Promise<TelaahViewer> => {
     const base = await person(username, 'TELAAH', name)
     await db.anggotaTim.create({ data: { timId, userId: base.userId, ketua } })
     return { ...base, role: 'TELAAH', teams: [{ timId, ketua }] }

@@ -4,8 +4,8 @@ import { submitAduan } from '@/lib/aduan/commands/submit'
 import { noAnswers } from '@/lib/aduan/form/answers'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
-import { addHariKerja, toWitaDate } from '@/lib/kalender/rules'
 import { loadCalendar } from '@/lib/kalender/queries'
+import { addHariKerja, toWitaDate } from '@/lib/kalender/rules'
 import { sendPesan } from '@/lib/pesan/commands'
 import { acceptCase, logTindakLanjut } from '@/lib/telaah/commands'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
@@ -37,7 +37,8 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
     { element: 'waktu', question: 'Kapan kira-kira kejadiannya? Bulan dan tahun sudah cukup.' },
     { element: 'tempat', question: 'Di kantor atau lokasi mana?' },
   ]
-  const text = 'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh. Bila tidak tahu, jawab saja “tidak tahu”.'
+  const text =
+    'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh. Bila tidak tahu, jawab saja “tidak tahu”.'
   await askCompletion({ db, viewer: admin1, now: await day(1) }, { aduanId: asked, ...NO_KEY, items, text })
 
   const working = await send(db, pelapor2, kendaraan, await day(8))
@@ -45,16 +46,31 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
   await askCompletion({ db, viewer: admin1, now: await day(7) }, { aduanId: working, ...NO_KEY, items, text })
   await complete(
     { db, viewer: pelapor2, now: await day(6) },
-    { aduanId: working, ...NO_KEY, items: items.map((item) => ({ ...item, answer: 'Sejak Agustus 2026' })), text: '' },
+    {
+      aduanId: working,
+      ...NO_KEY,
+      items: items.map((item) => ({ ...item, answer: 'Sejak Agustus 2026' })),
+      text: '',
+    },
   )
   await forward(
     { db, viewer: admin1, now: await day(5) },
-    { aduanId: working, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: 'Pola serupa pernah ditangani 2024.' },
+    {
+      aduanId: working,
+      ...NO_KEY,
+      timId: timA,
+      berkadarPengawasan: false,
+      note: 'Pola serupa pernah ditangani 2024.',
+    },
   )
   await acceptCase({ db, viewer: telaah1, now: await day(5) }, { aduanId: working, ...NO_KEY })
   await sendPesan(
     { db, viewer: telaah1, now: await day(4) },
-    { aduanId: working, ...NO_KEY, text: 'Aduan Anda sudah kami terima dan sedang kami dalami. Terima kasih.' },
+    {
+      aduanId: working,
+      ...NO_KEY,
+      text: 'Aduan Anda sudah kami terima dan sedang kami dalami. Terima kasih.',
+    },
   )
   await logTindakLanjut(
     { db, viewer: telaah1, now: await day(3) },
@@ -82,11 +98,16 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
     diterima: 'Dugaan syarat lelang yang mengarah kepada satu penyedia.',
     dilakukan: 'Kami menelaah dokumen pemilihan dan meminta keterangan kelompok kerja pemilihan.',
     hasil: 'terbuktiSebagian',
-    uraianHasil: 'Satu syarat teknis tidak berkaitan dengan kebutuhan pekerjaan. Tidak ditemukan pemberian uang.',
-    langkah: 'Kepala dinas diminta memperbaiki dokumen pemilihan dan memberi pembinaan kepada kelompok kerja.',
+    uraianHasil:
+      'Satu syarat teknis tidak berkaitan dengan kebutuhan pekerjaan. Tidak ditemukan pemberian uang.',
+    langkah:
+      'Kepala dinas diminta memperbaiki dokumen pemilihan dan memberi pembinaan kepada kelompok kerja.',
     batas: 'Nama pihak yang dimintai keterangan tidak kami sampaikan demi pelindungan mereka.',
   }
-  await saveJawaban({ db, viewer: telaah1, now: await day(3) }, { aduanId: answered, ...NO_KEY, body, revision: 0 })
+  await saveJawaban(
+    { db, viewer: telaah1, now: await day(3) },
+    { aduanId: answered, ...NO_KEY, body, revision: 0 },
+  )
   await proposeJawaban({ db, viewer: telaah1, now: await day(3) }, { aduanId: answered, ...NO_KEY })
   await issueJawaban({ db, viewer: ketua1, now: await day(2) }, { aduanId: answered, ...NO_KEY })
 

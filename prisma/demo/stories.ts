@@ -2,7 +2,11 @@ import type { RawAnswers } from '@/lib/aduan/form/answers'
 
 export type DemoStory = Partial<RawAnswers>
 
-const common = { waktu_jenis: 'tidak_ingat', identitas: 'rahasia', kontak_aman: 'aplikasi' } satisfies DemoStory
+const common = {
+  waktu_jenis: 'tidak_ingat',
+  identitas: 'rahasia',
+  kontak_aman: 'aplikasi',
+} satisfies DemoStory
 
 /** Invented stories; no person, office event or sum in them is real. */
 export const DEMO_STORIES: [DemoStory, DemoStory, DemoStory, DemoStory, DemoStory, DemoStory] = [

@@ -66,7 +66,14 @@ export async function newWorld(now = MONDAY): Promise<World> {
     )
     await inTransaction(db, (tx) => storeUser(tx, row))
     const { userId, seed } = created
-    return { userId, username, name: username, seed, sidHash: new Uint8Array(32), handlesRestricted: restricted }
+    return {
+      userId,
+      username,
+      name: username,
+      seed,
+      sidHash: new Uint8Array(32),
+      handlesRestricted: restricted,
+    }
   }
   async function reviewer(username: string, timId: string, ketua: boolean): Promise<TelaahViewer> {
     const base = await person(username, 'TELAAH')

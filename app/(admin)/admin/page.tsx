@@ -29,7 +29,10 @@ export default async function AntreanPage({ searchParams }: Place) {
       <h1>Antrean</h1>
       {missing ? (
         <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>
-          <p>Tenggat yang jatuh pada tahun itu belum dapat dijanjikan. Isi hari liburnya sebelum tahun berganti.</p>
+          <p>
+            Tenggat yang jatuh pada tahun itu belum dapat dijanjikan. Isi hari liburnya sebelum tahun
+            berganti.
+          </p>
         </Notice>
       ) : null}
       <CaseList

@@ -11,9 +11,12 @@ export const activateAction = visitorAction('activate', async ({ form, now }) =>
   const parsed = parseForm(activationSchema, ['kode', 'password'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const result = await activate(db(), { code: parsed.value.kode, password: parsed.value.password }, now)
-  if (result.ok) return { kind: 'done', data: { recoveryCode: result.recoveryCode, username: result.username } }
+  if (result.ok)
+    return { kind: 'done', data: { recoveryCode: result.recoveryCode, username: result.username } }
   return {
     kind: 'invalid',
-    errors: [{ field: 'kode', message: 'Kode undangan tidak dikenal atau sudah lewat 7 hari. Minta undangan baru' }],
+    errors: [
+      { field: 'kode', message: 'Kode undangan tidak dikenal atau sudah lewat 7 hari. Minta undangan baru' },
+    ],
   }
 })

@@ -10,8 +10,8 @@ export default function AktivasiPage() {
     <div className="page page-reporter space-y-6 py-10">
       <h1>Aktivasi akun petugas</h1>
       <p>
-        Kata sandi yang Anda buat di sini mengunci kunci Anda sendiri. Administrator tidak pernah mengetahuinya dan
-        tidak dapat membukanya.
+        Kata sandi yang Anda buat di sini mengunci kunci Anda sendiri. Administrator tidak pernah
+        mengetahuinya dan tidak dapat membukanya.
       </p>
       <NewPasswordForm action={activateAction} button="Aktifkan akun" doneTitle="Akun aktif">
         <TextField name="kode" label="Kode undangan" spellCheck={false} />

@@ -11,7 +11,8 @@ const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_p
 /** Creates an account and hands over the kode pemulihan, this once. */
 export const registerAction = visitorAction('register', async ({ form, now }) => {
   // A field that people never see: what fills it in is a script.
-  if (form.get('situs')) return { kind: 'refused', message: 'Formulir ini tidak dapat dikirim. Muat ulang halaman.' }
+  if (form.get('situs'))
+    return { kind: 'refused', message: 'Formulir ini tidak dapat dikirim. Muat ulang halaman.' }
   const parsed = parseForm(registrationSchema, FIELDS, form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const result = await register(db(), parsed.value, now)

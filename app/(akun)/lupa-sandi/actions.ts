@@ -16,5 +16,8 @@ export const recoverAction = visitorAction('recover', async ({ form, now }) => {
   if (result.reason === 'wait') {
     return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
   }
-  return { kind: 'refused', message: 'Nama pengguna atau kode pemulihan tidak cocok. Periksa lalu coba lagi.' }
+  return {
+    kind: 'refused',
+    message: 'Nama pengguna atau kode pemulihan tidak cocok. Periksa lalu coba lagi.',
+  }
 })

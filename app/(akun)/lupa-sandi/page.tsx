@@ -10,8 +10,8 @@ export default function LupaSandiPage() {
     <div className="page page-reporter space-y-6 py-10">
       <h1>Lupa kata sandi</h1>
       <p>
-        Masukkan kode pemulihan yang Anda simpan saat membuat akun. Aduan Anda terkunci dengan kata sandi dan kode itu,
-        sehingga tanpa salah satunya kami pun tidak dapat membukanya.
+        Masukkan kode pemulihan yang Anda simpan saat membuat akun. Aduan Anda terkunci dengan kata sandi dan
+        kode itu, sehingga tanpa salah satunya kami pun tidak dapat membukanya.
       </p>
       <NewPasswordForm action={recoverAction} button="Ganti kata sandi" doneTitle="Kata sandi diganti">
         <TextField name="username" label="Nama pengguna" autoComplete="username" spellCheck={false} />

@@ -30,7 +30,12 @@ export default async function MasukPage() {
       ) : null}
       <h1>Masuk</h1>
       <ActionForm action={logInAction}>
-        <TextField name="identifier" label="Nama pengguna atau email" autoComplete="username" spellCheck={false} />
+        <TextField
+          name="identifier"
+          label="Nama pengguna atau email"
+          autoComplete="username"
+          spellCheck={false}
+        />
         <PasswordField name="password" label="Kata sandi" autoComplete="current-password" />
         <SubmitButton>Masuk</SubmitButton>
       </ActionForm>

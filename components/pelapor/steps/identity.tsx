@@ -16,7 +16,9 @@ export function IdentityFields({ answers }: { answers: RawAnswers }) {
         defaultValue={answers.identitas || 'rahasia'}
         options={IDENTITAS}
       />
-      <p className="text-muted">Isi cerita bisa saja mengarah kepada Anda, juga bila nama Anda tidak ditulis.</p>
+      <p className="text-muted">
+        Isi cerita bisa saja mengarah kepada Anda, juga bila nama Anda tidak ditulis.
+      </p>
       <SelectField
         name="hubungan"
         label="Hubungan dengan terlapor"
@@ -46,8 +48,8 @@ export function IdentityFields({ answers }: { answers: RawAnswers }) {
                 />
                 <Notice kind="info" title="Anda berhak dilindungi">
                   <p>
-                    Aduan ini kami dahulukan. Anda juga dapat langsung menghubungi LPSK di 148 untuk perlindungan saksi
-                    dan pelapor.
+                    Aduan ini kami dahulukan. Anda juga dapat langsung menghubungi LPSK di 148 untuk
+                    perlindungan saksi dan pelapor.
                   </p>
                 </Notice>
               </>

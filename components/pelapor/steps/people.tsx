@@ -62,8 +62,8 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
       {restricted ? (
         <Notice kind="info" title="Aduan ini akan ditangani jalur terbatas">
           <p>
-            Hanya petugas yang ditunjuk khusus yang dapat melihatnya. Anda juga dapat melapor ke Inspektorat Jenderal
-            Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
+            Hanya petugas yang ditunjuk khusus yang dapat melihatnya. Anda juga dapat melapor ke Inspektorat
+            Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
           </p>
           <CheckboxField
             name="jalur_terbatas_dibaca"

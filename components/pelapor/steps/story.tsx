@@ -66,8 +66,18 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity; the form is remade when one goes
           <div key={index} className="space-y-4 border-l-4 border-line pl-4">
             <TextField name={`saksi.${index}.nama`} label="Nama saksi" optional defaultValue={person.nama} />
-            <TextField name={`saksi.${index}.jabatan`} label="Jabatan saksi" optional defaultValue={person.jabatan} />
-            <TextField name={`saksi.${index}.kontak`} label="Cara menghubungi" optional defaultValue={person.kontak} />
+            <TextField
+              name={`saksi.${index}.jabatan`}
+              label="Jabatan saksi"
+              optional
+              defaultValue={person.jabatan}
+            />
+            <TextField
+              name={`saksi.${index}.kontak`}
+              label="Cara menghubungi"
+              optional
+              defaultValue={person.kontak}
+            />
             <RadioField
               name={`saksi.${index}.izin`}
               legend="Boleh kami hubungi?"

@@ -28,10 +28,20 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
           options={WAKTU_JENIS}
         />
         <div className="when-start">
-          <DateFields name="tgl_mulai" legend="Tanggal kejadian atau mulainya" hint={HINT} defaultValues={date('tgl_mulai')} />
+          <DateFields
+            name="tgl_mulai"
+            legend="Tanggal kejadian atau mulainya"
+            hint={HINT}
+            defaultValues={date('tgl_mulai')}
+          />
         </div>
         <div className="when-end">
-          <DateFields name="tgl_akhir" legend="Sampai tanggal" hint={HINT} defaultValues={date('tgl_akhir')} />
+          <DateFields
+            name="tgl_akhir"
+            legend="Sampai tanggal"
+            hint={HINT}
+            defaultValues={date('tgl_akhir')}
+          />
         </div>
       </div>
       <SelectField

@@ -8,11 +8,11 @@ import type { BlobStore } from '@/lib/storage/store'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { noFacts } from '../facts'
 import type { RawAnswers } from '../form/answers'
 import { grantKeys, openCaseKeys } from '../keys'
 import { decide } from '../lifecycle'
 import { lockAduan } from '../lock'
-import { noFacts } from '../facts'
 import { actorRoleFor } from '../relation'
 
 /** Raw answers as typed, and when they were saved; only the reporter holds the key while it is a draft. */
@@ -21,7 +21,10 @@ export interface Draft {
   savedAt: string
 }
 
-export type DraftResult = { kind: 'saved'; savedAt: string } | { kind: 'refused'; message: string } | { kind: 'not-found' }
+export type DraftResult =
+  | { kind: 'saved'; savedAt: string }
+  | { kind: 'refused'; message: string }
+  | { kind: 'not-found' }
 
 interface DraftContext {
   db: Db
@@ -47,7 +50,14 @@ export async function createDraft({ db, viewer, now }: DraftContext, answers: Ra
   const sealedDraft = await sealJson(content, draftAt(id), draft)
   await inTransaction(db, async (tx) => {
     await tx.aduan.create({
-      data: { id, ownerTag: tag, reporterKey: pair.publicKey, createdOn: today, touchedOn: today, sealedDraft },
+      data: {
+        id,
+        ownerTag: tag,
+        reporterKey: pair.publicKey,
+        createdOn: today,
+        touchedOn: today,
+        sealedDraft,
+      },
     })
     await grantKeys(tx, [content], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
   })
@@ -97,7 +107,8 @@ export async function deleteDraft(
     const role = aduan ? await actorRoleFor(viewer, aduan) : null
     if (!aduan || !role) return { kind: 'not-found' } as const
     const decision = decide({ status: aduan.status, command: 'deleteDraft', role, facts: noFacts })
-    if (!decision.ok) return { kind: 'refused', message: 'Aduan yang sudah dikirim tidak dapat dihapus.' } as const
+    if (!decision.ok)
+      return { kind: 'refused', message: 'Aduan yang sudah dikirim tidak dapat dihapus.' } as const
     const files = await tx.lampiran.findMany({ where: { aduanId }, select: { storageKey: true } })
     await tx.aduan.delete({ where: { id: aduanId } })
     return { kind: 'deleted', keys: files.map((file) => file.storageKey) } as const

@@ -40,7 +40,10 @@ export async function objectJawaban(context: ActContext, form: Form & { text: st
 }
 
 /** Opens a finished case again on new facts: once, within 12 months. */
-export async function reopenByPelapor(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
+export async function reopenByPelapor(
+  context: ActContext,
+  form: Form & { text: string },
+): Promise<ActResult> {
   return speak(context, form, 'reopen', 'KETERANGAN_BARU')
 }
 

@@ -1,5 +1,5 @@
 import type { FieldError } from '@/lib/action/form-state'
-import { openProfile } from '@/lib/akun/profile'
+import { openProfile } from '@/lib/auth/profile'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
@@ -9,8 +9,8 @@ import { type CompartmentKey, newCompartmentKey } from '@/lib/vault/case-keys'
 import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
 import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
-import type { AduanReport } from '../form/report'
 import { checkContext } from '../form/check-context'
+import type { AduanReport } from '../form/report'
 import { toReport } from '../form/to-report'
 import { adminRecipients, escrowRecipient, grantKeys, type Recipient } from '../keys'
 import { sealSummary } from '../summary'
@@ -29,10 +29,17 @@ class InvalidDraft extends Error {
  * under the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
  * idempotency key: sent twice, it is sent once and both get the same answer.
  */
-export async function submitAduan(db: Db, viewer: PelaporViewer, aduanId: string, now: Date): Promise<SubmitResult> {
+export async function submitAduan(
+  db: Db,
+  viewer: PelaporViewer,
+  aduanId: string,
+  now: Date,
+): Promise<SubmitResult> {
   try {
-    return await actOnAduan({ db, viewer, now }, { aduanId, command: 'submit', actionKey: 'submit' }, (scene) =>
-      writeSubmission(scene, viewer),
+    return await actOnAduan(
+      { db, viewer, now },
+      { aduanId, command: 'submit', actionKey: 'submit' },
+      (scene) => writeSubmission(scene, viewer),
     )
   } catch (error) {
     if (error instanceof InvalidDraft) return { kind: 'invalid', errors: error.errors }
@@ -89,7 +96,10 @@ function sealReport(content: CompartmentKey, aduanId: string, stored: StoredRepo
 }
 
 async function reporterOf(tx: Tx, viewer: PelaporViewer) {
-  const user = await tx.user.findUniqueOrThrow({ where: { id: viewer.userId }, select: { sealedProfile: true } })
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { sealedProfile: true },
+  })
   const { name, email, phone } = await openProfile(viewer.userId, user.sealedProfile)
   return { name, email, phone }
 }

@@ -63,7 +63,9 @@ const HARD_LIMIT = 100_000
 
 function textIn(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').slice(0, HARD_LIMIT) : ''
+  return typeof value === 'string'
+    ? value.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').slice(0, HARD_LIMIT)
+    : ''
 }
 
 /**
@@ -94,7 +96,8 @@ export function withPosted(answers: RawAnswers, fields: readonly string[], form:
 
 function rows<T>(form: FormData, name: string, most: number, read: (at: string) => T): T[] {
   const found: T[] = []
-  for (let index = 0; index < most && form.has(`${name}.${index}.nama`); index++) found.push(read(`${name}.${index}`))
+  for (let index = 0; index < most && form.has(`${name}.${index}.nama`); index++)
+    found.push(read(`${name}.${index}`))
   return found
 }
 

@@ -51,7 +51,9 @@ export function checkStep(step: Step, answers: RawAnswers, context: CheckContext
 
 /** What is wrong anywhere before the report may be sent. */
 export function checkAll(answers: RawAnswers, context: CheckContext): (FieldError & { step: number })[] {
-  return STEPS.flatMap((step) => checkStep(step, answers, context).map((error) => ({ ...error, step: step.number })))
+  return STEPS.flatMap((step) =>
+    checkStep(step, answers, context).map((error) => ({ ...error, step: step.number })),
+  )
 }
 
 function checkField(field: string, answers: RawAnswers, context: CheckContext): FieldError[] {
@@ -63,12 +65,16 @@ function checkField(field: string, answers: RawAnswers, context: CheckContext): 
   if (!isAsked(name, answers)) return []
   if (name === 'jalur_terbatas_dibaca') {
     const needed = needsRestrictedNotice(answers, context.restrictedInstansi)
-    return needed && value !== 'ya' ? [{ field, message: 'Centang bahwa Anda sudah membaca tentang jalur terbatas' }] : []
+    return needed && value !== 'ya'
+      ? [{ field, message: 'Centang bahwa Anda sudah membaca tentang jalur terbatas' }]
+      : []
   }
   const rule = TEXT_RULES[name]
   const problem = rule ? problemOf(rule, value) : null
   if (problem) return [{ field, message: problem }]
-  return value !== '' && !isOffered(name, value, context) ? [{ field, message: rule?.required ?? 'Pilih dari daftar' }] : []
+  return value !== '' && !isOffered(name, value, context)
+    ? [{ field, message: rule?.required ?? 'Pilih dari daftar' }]
+    : []
 }
 
 /** Conditional fields count only while what reveals them is chosen. */
@@ -91,7 +97,8 @@ export function isAsked(field: TextField, answers: RawAnswers): boolean {
 function isOffered(field: TextField, value: string, context: CheckContext): boolean {
   if (field === 'kategori') return context.kategoriIds.has(value)
   if (field === 'instansi') return context.instansiNames.has(value)
-  if (field === 'kabkota') return context.kabkotaCodes.has(value) || LOKASI_LAIN.some((place) => place.value === value)
+  if (field === 'kabkota')
+    return context.kabkotaCodes.has(value) || LOKASI_LAIN.some((place) => place.value === value)
   return CHOICES[field]?.some((option) => option.value === value) ?? true
 }
 
@@ -146,7 +153,8 @@ function checkDates(field: string, answers: RawAnswers, { today }: CheckContext)
   )
   if (field === 'tgl_mulai.hari' && asked.mulai) {
     const optional = answers.waktu_jenis === 'berlangsung' || answers.waktu_jenis === 'akan'
-    if (start.kind === 'empty') return optional ? [] : [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
+    if (start.kind === 'empty')
+      return optional ? [] : [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
     if (start.kind === 'unreal') return [{ field, message: UNREAL }]
     if (answers.waktu_jenis !== 'akan' && earliest(start.date) > Date.parse(`${today}T00:00:00Z`)) {
       return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]

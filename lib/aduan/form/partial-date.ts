@@ -13,10 +13,12 @@ const DIGITS = /^\d{1,4}$/
 export function readPartialDate(hari: string, bulan: string, tahun: string): PartialDateResult {
   const [day, month, year] = [hari.trim(), bulan.trim(), tahun.trim()]
   if (day === '' && month === '' && year === '') return { kind: 'empty' }
-  if (!DIGITS.test(month) || !/^\d{4}$/.test(year) || (day !== '' && !DIGITS.test(day))) return { kind: 'unreal' }
+  if (!DIGITS.test(month) || !/^\d{4}$/.test(year) || (day !== '' && !DIGITS.test(day)))
+    return { kind: 'unreal' }
   const date = { day: day === '' ? null : Number(day), month: Number(month), year: Number(year) }
   const real = new Date(Date.UTC(date.year, date.month - 1, date.day ?? 1))
-  const fits = real.getUTCMonth() === date.month - 1 && real.getUTCDate() === (date.day ?? 1) && date.year >= 1900
+  const fits =
+    real.getUTCMonth() === date.month - 1 && real.getUTCDate() === (date.day ?? 1) && date.year >= 1900
   return fits ? { kind: 'date', date } : { kind: 'unreal' }
 }
 

@@ -28,7 +28,9 @@ export const reportSchema = z.object({
   kerugian: z.number().int().nonnegative().nullable(),
   kerugianTidakTahu: z.boolean(),
   pihakDirugikan: z.string(),
-  saksi: z.array(z.object({ nama: z.string(), jabatan: z.string(), kontak: z.string(), izin: z.string() })).max(10),
+  saksi: z
+    .array(z.object({ nama: z.string(), jabatan: z.string(), kontak: z.string(), izin: z.string() }))
+    .max(10),
   pernahLapor: z.string(),
   pernahLaporRinci: z.string(),
   buktiLain: z.string(),

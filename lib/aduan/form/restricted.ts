@@ -6,7 +6,8 @@ import type { RawAnswers } from './answers'
  */
 const OFFICES =
   /\b(inspektur(at)?|irban(sus)?|sekda(prov)?|sekretaris daerah|wagub|gubernur|wakil gubernur)\b/iu
-const BELOW = /\b(staf|asisten|ajudan|sekretaris|sopir|pengemudi)\s+(pribadi\s+)?(gubernur|wagub|wakil gubernur|sekda)/iu
+const BELOW =
+  /\b(staf|asisten|ajudan|sekretaris|sopir|pengemudi)\s+(pribadi\s+)?(gubernur|wagub|wakil gubernur|sekda)/iu
 
 function names(text: string): boolean {
   return OFFICES.test(text) && !BELOW.test(text)

@@ -5,7 +5,10 @@ import type { AduanReport } from './report'
 import { type SummarySection, summarise } from './summarise'
 
 /** A draft as the check page shows it: the same sections as the report, with what is there so far. */
-export function summariseDraft(answers: RawAnswers, names: Parameters<typeof summarise>[1]): SummarySection[] {
+export function summariseDraft(
+  answers: RawAnswers,
+  names: Parameters<typeof summarise>[1],
+): SummarySection[] {
   const text = (field: TextField) => (isAsked(field, answers) ? (answers[field] ?? '').trim() : '')
   const asked = datesAsked(answers.waktu_jenis)
   const date = (which: 'tgl_mulai' | 'tgl_akhir') => {
@@ -16,11 +19,18 @@ export function summariseDraft(answers: RawAnswers, names: Parameters<typeof sum
     )
     return read.kind === 'date' ? read.date : null
   }
-  const amount = Number(text('kerugian').replace(/,\d*\s*$/, '').replace(/\D/g, '') || Number.NaN)
+  const amount = Number(
+    text('kerugian')
+      .replace(/,\d*\s*$/, '')
+      .replace(/\D/g, '') || Number.NaN,
+  )
   const shown = {
     kategori: text('kategori'),
     ringkasan: text('ringkasan'),
-    terlapor: answers.terlapor_tidak_tahu === 'ya' ? [] : answers.terlapor.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
+    terlapor:
+      answers.terlapor_tidak_tahu === 'ya'
+        ? []
+        : answers.terlapor.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
     instansi: text('instansi'),
     unitRinci: text('unit_rinci'),
     restricted: false,

@@ -83,7 +83,11 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
         },
       ],
     },
-    { step: 5, title: 'Bukti', rows: [{ label: 'Bukti yang belum bisa diunggah', lines: text(report.buktiLain) }] },
+    {
+      step: 5,
+      title: 'Bukti',
+      rows: [{ label: 'Bukti yang belum bisa diunggah', lines: text(report.buktiLain) }],
+    },
     {
       step: 6,
       title: 'Identitas dan keamanan',
@@ -96,7 +100,11 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
         },
         {
           label: 'Cara menghubungi yang aman',
-          lines: [optionLabel(KONTAK_AMAN, report.kontakAman), ...text(report.kontakRinci), ...text(report.jamAman)],
+          lines: [
+            optionLabel(KONTAK_AMAN, report.kontakAman),
+            ...text(report.kontakRinci),
+            ...text(report.jamAman),
+          ],
         },
       ],
     },
@@ -127,6 +135,10 @@ function partialWords({ day, month, year }: PartialDate): string {
 }
 
 function lossLines({ kerugian, kerugianTidakTahu, pihakDirugikan }: AduanReport): string[] {
-  const amount = kerugianTidakTahu ? ['Tidak tahu'] : kerugian === null ? [] : [`Rp${kerugian.toLocaleString('id-ID')}`]
+  const amount = kerugianTidakTahu
+    ? ['Tidak tahu']
+    : kerugian === null
+      ? []
+      : [`Rp${kerugian.toLocaleString('id-ID')}`]
   return pihakDirugikan === '' ? amount : [...amount, `Yang dirugikan: ${pihakDirugikan}`]
 }

@@ -29,7 +29,12 @@ export const TEXT_RULES: Record<string, TextRule> = {
     minLength: { value: 50, message: 'Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)' },
     maxLength: { value: 20_000, message: 'Paling banyak 20.000 karakter' },
   },
-  kerugian: { pattern: { source: '^\\s*(Rp\\.?\\s*)?[0-9][0-9.\\s]*(,[0-9]{1,2})?\\s*$', message: 'Tulis angka saja, misalnya 25000000' } },
+  kerugian: {
+    pattern: {
+      source: '^\\s*(Rp\\.?\\s*)?[0-9][0-9.\\s]*(,[0-9]{1,2})?\\s*$',
+      message: 'Tulis angka saja, misalnya 25000000',
+    },
+  },
   pihak_dirugikan: { maxLength: atMost(300, 'Pihak yang dirugikan') },
   pernah_lapor_rinci: { maxLength: atMost(1000, 'Keterangan laporan sebelumnya') },
   bukti_lain: { maxLength: atMost(2000, 'Keterangan bukti') },

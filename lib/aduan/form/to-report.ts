@@ -1,6 +1,6 @@
 import type { FieldError } from '@/lib/action/form-state'
 import type { RawAnswers, TextField } from './answers'
-import { checkAll, type CheckContext, datesAsked, isAsked } from './check'
+import { type CheckContext, checkAll, datesAsked, isAsked } from './check'
 import { type PartialDate, readPartialDate } from './partial-date'
 import { type AduanReport, reportSchema } from './report'
 import { needsRestrictedNotice } from './restricted'
@@ -43,7 +43,10 @@ export function toReport(answers: RawAnswers, context: CheckContext): ReportResu
     jamAman: text('jam_aman'),
   })
   if (parsed.success) return { ok: true, report: parsed.data }
-  return { ok: false, errors: [{ field: 'pernyataan', message: 'Ada isian yang belum sesuai. Periksa kembali tiap bagian' }] }
+  return {
+    ok: false,
+    errors: [{ field: 'pernyataan', message: 'Ada isian yang belum sesuai. Periksa kembali tiap bagian' }],
+  }
 }
 
 function dateOf(answers: RawAnswers, which: 'tgl_mulai' | 'tgl_akhir'): PartialDate | null {

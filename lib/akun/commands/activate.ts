@@ -5,7 +5,9 @@ import { recordAct } from '../record-act'
 import { prepareUser, storeUser } from './create-user'
 import { invitationTag } from './invite'
 
-export type ActivateResult = { ok: true; recoveryCode: string; username: string } | { ok: false; reason: 'no-invitation' }
+export type ActivateResult =
+  | { ok: true; recoveryCode: string; username: string }
+  | { ok: false; reason: 'no-invitation' }
 
 /** Turns an invitation into an account whose keys are sealed by the password just chosen. */
 export async function activate(

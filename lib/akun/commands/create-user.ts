@@ -1,11 +1,11 @@
-import type { Role } from '@/lib/db/generated/enums'
+import { type Profile, sealProfile } from '@/lib/auth/profile'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
+import type { Role } from '@/lib/db/generated/enums'
+import { newId } from '@/lib/db/id'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { createPerson, type KdfPreset, type Seed } from '@/lib/vault/person'
 import { indexTag } from '@/lib/vault/server'
-import { newId } from '@/lib/db/id'
-import { type Profile, sealProfile } from '../profile'
 
 export interface NewUser {
   username: string
@@ -58,6 +58,7 @@ export async function prepareUser(user: NewUser, now: Date) {
 /** Stores a prepared person; throws DbTaken when the user name is in use. */
 export async function storeUser(tx: Tx, row: Awaited<ReturnType<typeof prepareUser>>['row']): Promise<void> {
   // An address that another account has stays with that account; to refuse here would tell that it exists.
-  const taken = row.emailTag && (await tx.user.findUnique({ where: { emailTag: row.emailTag }, select: { id: true } }))
+  const taken =
+    row.emailTag && (await tx.user.findUnique({ where: { emailTag: row.emailTag }, select: { id: true } }))
   await tx.user.create({ data: taken ? { ...row, emailTag: null } : row })
 }

@@ -20,7 +20,12 @@ export type InviteResult = { ok: true; code: string } | { ok: false; reason: 'us
  * Invites a member of staff. No password is made for them: keys are born under the password that they choose
  * themselves, so nobody else ever could open what they open. The code is handed over in person and shown once.
  */
-export async function invite(db: Db, viewer: AdminViewer, input: Invitation, now: Date): Promise<InviteResult> {
+export async function invite(
+  db: Db,
+  viewer: AdminViewer,
+  input: Invitation,
+  now: Date,
+): Promise<InviteResult> {
   const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
   if (known) return { ok: false, reason: 'username-taken' }
   const code = (await newToken()).slice(0, 22)

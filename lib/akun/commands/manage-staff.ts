@@ -4,15 +4,23 @@ import type { Db, Tx } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { recordAct } from '../record-act'
 
-export type ManageResult = { ok: true } | { ok: false; reason: 'not-found' | 'yourself' | 'last-admin' | 'last-restricted' }
+export type ManageResult =
+  | { ok: true }
+  | { ok: false; reason: 'not-found' | 'yourself' | 'last-admin' | 'last-restricted' }
 
 /** Disables an account at once: sessions end and its keys of every case are deleted. */
-export async function disableStaff(db: Db, viewer: AdminViewer, userId: string, now: Date): Promise<ManageResult> {
+export async function disableStaff(
+  db: Db,
+  viewer: AdminViewer,
+  userId: string,
+  now: Date,
+): Promise<ManageResult> {
   if (userId === viewer.userId) return { ok: false, reason: 'yourself' }
   return inTransaction(db, async (tx) => {
     const user = await staffMember(tx, userId)
     if (!user) return { ok: false, reason: 'not-found' } as const
-    if (user.role === 'ADMIN' && (await otherAdmins(tx, userId)) === 0) return { ok: false, reason: 'last-admin' } as const
+    if (user.role === 'ADMIN' && (await otherAdmins(tx, userId)) === 0)
+      return { ok: false, reason: 'last-admin' } as const
     if (user.handlesRestricted && (await otherRestricted(tx, userId)) === 0) {
       return { ok: false, reason: 'last-restricted' } as const
     }
@@ -25,7 +33,12 @@ export async function disableStaff(db: Db, viewer: AdminViewer, userId: string, 
 }
 
 /** Lets a person log in again. Their keys of running cases come back only when a colleague gives them. */
-export async function enableStaff(db: Db, viewer: AdminViewer, userId: string, now: Date): Promise<ManageResult> {
+export async function enableStaff(
+  db: Db,
+  viewer: AdminViewer,
+  userId: string,
+  now: Date,
+): Promise<ManageResult> {
   return inTransaction(db, async (tx) => {
     const user = await staffMember(tx, userId)
     if (!user) return { ok: false, reason: 'not-found' } as const
@@ -44,8 +57,10 @@ export async function setRestrictedOfficer(
 ): Promise<ManageResult> {
   return inTransaction(db, async (tx) => {
     const user = await staffMember(tx, userId)
-    if (!user || user.role !== 'ADMIN' || !viewer.handlesRestricted) return { ok: false, reason: 'not-found' } as const
-    if (!on && (await otherRestricted(tx, userId)) === 0) return { ok: false, reason: 'last-restricted' } as const
+    if (user?.role !== 'ADMIN' || !viewer.handlesRestricted)
+      return { ok: false, reason: 'not-found' } as const
+    if (!on && (await otherRestricted(tx, userId)) === 0)
+      return { ok: false, reason: 'last-restricted' } as const
     await tx.user.update({ where: { id: userId }, data: { handlesRestricted: on } })
     await endSessionsOf(tx, userId)
     await recordAct(tx, {
@@ -70,5 +85,7 @@ function otherAdmins(tx: Tx, userId: string): Promise<number> {
 }
 
 function otherRestricted(tx: Tx, userId: string): Promise<number> {
-  return tx.user.count({ where: { role: 'ADMIN', disabled: false, handlesRestricted: true, id: { not: userId } } })
+  return tx.user.count({
+    where: { role: 'ADMIN', disabled: false, handlesRestricted: true, id: { not: userId } },
+  })
 }

@@ -17,7 +17,12 @@ export async function register(db: Db, input: Registration, now: Date): Promise<
       username: input.username,
       password: input.password,
       role: 'PELAPOR',
-      profile: { name: input.namaTampilan, email: input.email, phone: input.hp, reporterKind: input.jenisPelapor },
+      profile: {
+        name: input.namaTampilan,
+        email: input.email,
+        phone: input.hp,
+        reporterKind: input.jenisPelapor,
+      },
     },
     now,
   )

@@ -6,7 +6,12 @@ import type { FormOutcome } from '@/lib/action/form-state'
 import { parseForm } from '@/lib/action/parse-form'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { cancelInvitation, invite } from '@/lib/akun/commands/invite'
-import { disableStaff, enableStaff, type ManageResult, setRestrictedOfficer } from '@/lib/akun/commands/manage-staff'
+import {
+  disableStaff,
+  enableStaff,
+  type ManageResult,
+  setRestrictedOfficer,
+} from '@/lib/akun/commands/manage-staff'
 import { invitationSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
 
@@ -53,10 +58,14 @@ export const enableStaffAction = viewerAction('enable-staff', ['ADMIN'], async (
   return outcomeOf(await enableStaff(db(), viewer, textOf(form, 'pengguna'), now), 'aktif')
 })
 
-export const setRestrictedAction = viewerAction('set-restricted', ['ADMIN'], async ({ viewer, form, now }) => {
-  const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'terbatas') === 'ya' }
-  return outcomeOf(await setRestrictedOfficer(db(), viewer, change, now), 'terbatas')
-})
+export const setRestrictedAction = viewerAction(
+  'set-restricted',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'terbatas') === 'ya' }
+    return outcomeOf(await setRestrictedOfficer(db(), viewer, change, now), 'terbatas')
+  },
+)
 
 /** Gives an administrator the keys of running cases that this one can open. */
 export const giveKeysAction = viewerAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {

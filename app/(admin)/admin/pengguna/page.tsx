@@ -32,7 +32,8 @@ export default async function PenggunaPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { staff, invitations } = await listStaff(db())
   const { selesai, jumlah } = await searchParams
-  const done = selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
+  const done =
+    selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
   return (
     <div className="space-y-8">
       <div className="space-y-2">
@@ -66,7 +67,10 @@ export default async function PenggunaPage({ searchParams }: Place) {
             username: person.username,
             peran: person.role === 'ADMIN' ? 'Administrator' : 'Tim Telaah',
             tim: person.teams.join(', ') || '–',
-            status: [person.disabled ? 'Nonaktif' : 'Aktif', person.handlesRestricted ? 'petugas terbatas' : '']
+            status: [
+              person.disabled ? 'Nonaktif' : 'Aktif',
+              person.handlesRestricted ? 'petugas terbatas' : '',
+            ]
               .filter(Boolean)
               .join(', '),
             tindakan: (
@@ -119,7 +123,11 @@ export default async function PenggunaPage({ searchParams }: Place) {
               peran: invitation.role === 'ADMIN' ? 'Administrator' : 'Tim Telaah',
               sampai: tanggalPendek(invitation.expiresOn),
               tindakan: (
-                <RowAct action={cancelInvitationAction} fields={{ undangan: invitation.id }} subject={invitation.name}>
+                <RowAct
+                  action={cancelInvitationAction}
+                  fields={{ undangan: invitation.id }}
+                  subject={invitation.name}
+                >
                   Batalkan
                 </RowAct>
               ),

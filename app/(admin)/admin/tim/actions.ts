@@ -22,18 +22,28 @@ export const createTimAction = viewerAction('create-tim', ['ADMIN'], async ({ vi
 })
 
 export const addAnggotaAction = viewerAction('add-anggota', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { anggota: { missing: 'Pilih anggota yang ditambahkan', max: 60 } })
+  const { texts, errors } = demandTexts(form, {
+    anggota: { missing: 'Pilih anggota yang ditambahkan', max: 60 },
+  })
   if (errors.length > 0) return { kind: 'invalid', errors }
   const change = { timId: textOf(form, 'tim'), userId: texts.anggota, ketua: form.get('ketua') === 'ya' }
   return outcomeOf(await addAnggota({ db: db(), viewer, now }, change), 'tambah')
 })
 
 export const setKetuaAction = viewerAction('set-ketua', ['ADMIN'], async ({ viewer, form, now }) => {
-  const change = { timId: textOf(form, 'tim'), userId: textOf(form, 'anggota'), ketua: textOf(form, 'ketua') === 'ya' }
+  const change = {
+    timId: textOf(form, 'tim'),
+    userId: textOf(form, 'anggota'),
+    ketua: textOf(form, 'ketua') === 'ya',
+  }
   return outcomeOf(await setKetua({ db: db(), viewer, now }, change), 'ketua')
 })
 
-export const removeAnggotaAction = viewerAction('remove-anggota', ['ADMIN'], async ({ viewer, form, now }) => {
-  const change = { timId: textOf(form, 'tim'), userId: textOf(form, 'anggota') }
-  return outcomeOf(await removeAnggota({ db: db(), viewer, now }, change), 'keluarkan')
-})
+export const removeAnggotaAction = viewerAction(
+  'remove-anggota',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const change = { timId: textOf(form, 'tim'), userId: textOf(form, 'anggota') }
+    return outcomeOf(await removeAnggota({ db: db(), viewer, now }, change), 'keluarkan')
+  },
+)

@@ -30,7 +30,8 @@ export default async function TimPage({ searchParams }: Place) {
     searchParams,
   ])
   const given = Number(jumlah) || 0
-  const done = selesai === 'tambah' ? `Anggota ditambahkan, dengan kunci untuk ${given} kasus tim.` : DONE[selesai ?? '']
+  const done =
+    selesai === 'tambah' ? `Anggota ditambahkan, dengan kunci untuk ${given} kasus tim.` : DONE[selesai ?? '']
   return (
     <div className="space-y-8">
       <h1>Tim</h1>
@@ -85,7 +86,11 @@ export default async function TimPage({ searchParams }: Place) {
               </ul>
               {others.length > 0 ? (
                 <Disclosure title={`Tambah anggota ${team.name}`}>
-                  <ActionForm action={addAnggotaAction} className="space-y-4" label={`Anggota baru ${team.name}`}>
+                  <ActionForm
+                    action={addAnggotaAction}
+                    className="space-y-4"
+                    label={`Anggota baru ${team.name}`}
+                  >
                     <input type="hidden" name="tim" value={team.id} />
                     <SelectField
                       name="anggota"

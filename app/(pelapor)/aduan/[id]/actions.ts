@@ -22,59 +22,84 @@ function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
 }
 
-export const sendPesanAction = viewerAction('pelapor-send-pesan', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { pesan: { missing: 'Tulis pesan Anda' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
-  return caseOutcome(result, pathOf(base.aduanId), 'pesan')
-})
+export const sendPesanAction = viewerAction(
+  'pelapor-send-pesan',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, { pesan: { missing: 'Tulis pesan Anda' } })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
+    return caseOutcome(result, pathOf(base.aduanId), 'pesan')
+  },
+)
 
 export const completeAction = viewerAction('complete', ['PELAPOR'], async ({ viewer, form, now }) => {
   const items = answeredItems(form)
   const text = textOf(form, 'keterangan')
   if (text === '' && items.every((item) => item.answer === '')) {
     const field = items.length > 0 ? 'jawaban.0' : 'keterangan'
-    return { kind: 'invalid', errors: [{ field, message: 'Jawab sebisanya. Bila tidak tahu, tulis "tidak tahu"' }] }
+    return {
+      kind: 'invalid',
+      errors: [{ field, message: 'Jawab sebisanya. Bila tidak tahu, tulis "tidak tahu"' }],
+    }
   }
   const base = formOf(form)
   const result = await complete({ db: db(), viewer, now }, { ...base, items, text })
   return caseOutcome(result, pathOf(base.aduanId), 'kelengkapan')
 })
 
-export const answerQuestionAction = viewerAction('answer-question', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    jawaban_pertanyaan: { missing: 'Tulis jawaban Anda. Bila tidak tahu, tulis "tidak tahu"' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await answerQuestion({ db: db(), viewer, now }, { ...base, text: texts.jawaban_pertanyaan })
-  return caseOutcome(result, pathOf(base.aduanId), 'jawaban-pertanyaan')
-})
+export const answerQuestionAction = viewerAction(
+  'answer-question',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      jawaban_pertanyaan: { missing: 'Tulis jawaban Anda. Bila tidak tahu, tulis "tidak tahu"' },
+    })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await answerQuestion(
+      { db: db(), viewer, now },
+      { ...base, text: texts.jawaban_pertanyaan },
+    )
+    return caseOutcome(result, pathOf(base.aduanId), 'jawaban-pertanyaan')
+  },
+)
 
 export const withdrawAction = viewerAction('withdraw', ['PELAPOR'], async ({ viewer, form, now }) => {
   if (form.get('yakin') !== 'ya') {
-    return { kind: 'invalid', errors: [{ field: 'yakin', message: 'Centang untuk memastikan aduan dicabut' }] }
+    return {
+      kind: 'invalid',
+      errors: [{ field: 'yakin', message: 'Centang untuk memastikan aduan dicabut' }],
+    }
   }
   const base = formOf(form)
   const result = await withdraw({ db: db(), viewer, now }, { ...base, reason: textOf(form, 'alasan_cabut') })
   return caseOutcome(result, pathOf(base.aduanId), 'cabut')
 })
 
-export const acceptJawabanAction = viewerAction('accept-jawaban', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const base = formOf(form)
-  return caseOutcome(await acceptJawaban({ db: db(), viewer, now }, base), pathOf(base.aduanId), 'terima')
-})
+export const acceptJawabanAction = viewerAction(
+  'accept-jawaban',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const base = formOf(form)
+    return caseOutcome(await acceptJawaban({ db: db(), viewer, now }, base), pathOf(base.aduanId), 'terima')
+  },
+)
 
-export const objectJawabanAction = viewerAction('object-jawaban', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    keberatan: { missing: 'Tulis apa yang menurut Anda belum terjawab atau keliru' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await objectJawaban({ db: db(), viewer, now }, { ...base, text: texts.keberatan })
-  return caseOutcome(result, pathOf(base.aduanId), 'keberatan')
-})
+export const objectJawabanAction = viewerAction(
+  'object-jawaban',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      keberatan: { missing: 'Tulis apa yang menurut Anda belum terjawab atau keliru' },
+    })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await objectJawaban({ db: db(), viewer, now }, { ...base, text: texts.keberatan })
+    return caseOutcome(result, pathOf(base.aduanId), 'keberatan')
+  },
+)
 
 export const reopenAction = viewerAction('pelapor-reopen', ['PELAPOR'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, { fakta_baru: { missing: 'Tulis hal baru yang Anda ketahui' } })

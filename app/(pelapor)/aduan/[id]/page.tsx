@@ -113,10 +113,22 @@ export default async function AduanPage({ params, searchParams }: Place) {
           ))}
         </Section>
       ) : null}
-      <ReporterActs view={view} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} asks={status.asks} kept={kept} />
+      <ReporterActs
+        view={view}
+        actions={ACTIONS}
+        actionKeys={freshKeys(ACTIONS)}
+        asks={status.asks}
+        kept={kept}
+      />
       <Section id="pesan" title="Pesan">
         <MessageThread messages={view.messages} audience="pelapor" />
-        <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="pelapor" kept={kept} />
+        <ComposePesan
+          action={sendPesanAction}
+          aduanId={view.id}
+          actionKey={newId()}
+          audience="pelapor"
+          kept={kept}
+        />
       </Section>
       <Section id="linimasa" title="Perjalanan aduan">
         <CaseTimeline events={view.events} audience="pelapor" />

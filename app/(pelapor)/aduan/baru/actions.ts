@@ -54,9 +54,11 @@ async function next(
   answers: RawAnswers,
   today: ReturnType<typeof toWitaDate>,
 ): Promise<FormOutcome> {
-  const page = (number: number, anchor = '') => ({ kind: 'redirect', to: `/aduan/baru/${id}/${number}${anchor}` }) as const
+  const page = (number: number, anchor = '') =>
+    ({ kind: 'redirect', to: `/aduan/baru/${id}/${number}${anchor}` }) as const
   if (button === 'nanti') return { kind: 'redirect', to: '/dashboard?selesai=draf' }
-  if (button === 'kembali') return step.number === 1 ? { kind: 'redirect', to: '/dashboard' } : page(step.number - 1)
+  if (button === 'kembali')
+    return step.number === 1 ? { kind: 'redirect', to: '/dashboard' } : page(step.number - 1)
   if (button.startsWith('tambah-') || button.startsWith('hapus-')) {
     return page(step.number, button.includes('saksi') ? '#saksi' : '#terlapor')
   }
@@ -94,8 +96,18 @@ export const deleteDraftAction = viewerAction('delete-draft', ['PELAPOR'], async
   return { kind: 'redirect', to: '/dashboard?selesai=hapus-draf' }
 })
 
-export const removeLampiranAction = viewerAction('remove-lampiran', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const id = textOf(form, 'aduan')
-  const removed = await removeLampiran({ db: db(), store: store(), viewer, now }, id, textOf(form, 'lampiran'))
-  return removed === 'removed' ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` } : { kind: 'not-found' }
-})
+export const removeLampiranAction = viewerAction(
+  'remove-lampiran',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const id = textOf(form, 'aduan')
+    const removed = await removeLampiran(
+      { db: db(), store: store(), viewer, now },
+      id,
+      textOf(form, 'lampiran'),
+    )
+    return removed === 'removed'
+      ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` }
+      : { kind: 'not-found' }
+  },
+)

@@ -23,22 +23,36 @@ function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
 }
 
-export const startVerificationAction = viewerAction('start-verification', ['ADMIN'], async ({ viewer, form, now }) => {
-  const base = formOf(form)
-  return caseOutcome(await startVerification({ db: db(), viewer, now }, base), pathOf(base.aduanId), 'mulai')
-})
+export const startVerificationAction = viewerAction(
+  'start-verification',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const base = formOf(form)
+    return caseOutcome(
+      await startVerification({ db: db(), viewer, now }, base),
+      pathOf(base.aduanId),
+      'mulai',
+    )
+  },
+)
 
-export const askCompletionAction = viewerAction('ask-completion', ['ADMIN'], async ({ viewer, form, now }) => {
-  const items = askedItems(form).filter((item, index) => form.get(`tanya.${index}`) === 'ya' && item.question !== '')
-  if (items.length === 0) {
-    const message = 'Pilih paling sedikit satu pertanyaan untuk pelapor'
-    return { kind: 'invalid', errors: [{ field: 'tanya.0', message }] }
-  }
-  const base = formOf(form)
-  const text = textOf(form, 'pengantar')
-  const result = await askCompletion({ db: db(), viewer, now }, { ...base, items, text })
-  return caseOutcome(result, pathOf(base.aduanId), 'minta')
-})
+export const askCompletionAction = viewerAction(
+  'ask-completion',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const items = askedItems(form).filter(
+      (item, index) => form.get(`tanya.${index}`) === 'ya' && item.question !== '',
+    )
+    if (items.length === 0) {
+      const message = 'Pilih paling sedikit satu pertanyaan untuk pelapor'
+      return { kind: 'invalid', errors: [{ field: 'tanya.0', message }] }
+    }
+    const base = formOf(form)
+    const text = textOf(form, 'pengantar')
+    const result = await askCompletion({ db: db(), viewer, now }, { ...base, items, text })
+    return caseOutcome(result, pathOf(base.aduanId), 'minta')
+  },
+)
 
 export const forwardAction = viewerAction('forward', ['ADMIN'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, {
@@ -49,21 +63,30 @@ export const forwardAction = viewerAction('forward', ['ADMIN'], async ({ viewer,
   const base = formOf(form)
   const result = await forward(
     { db: db(), viewer, now },
-    { ...base, timId: texts.tim, berkadarPengawasan: texts.pengawasan === 'ya', note: textOf(form, 'catatan_tim') },
+    {
+      ...base,
+      timId: texts.tim,
+      berkadarPengawasan: texts.pengawasan === 'ya',
+      note: textOf(form, 'catatan_tim'),
+    },
   )
   return caseOutcome(result, pathOf(base.aduanId), 'teruskan')
 })
 
-export const linkDuplicateAction = viewerAction('link-duplicate', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    nomor_utama: { missing: 'Tulis nomor aduan utama, misalnya WBS-2026-7K3Q-9F2M' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const mainNomor = texts.nomor_utama.toUpperCase()
-  const result = await linkDuplicate({ db: db(), viewer, now }, { ...base, mainNomor })
-  return caseOutcome(result, pathOf(base.aduanId), 'duplikat')
-})
+export const linkDuplicateAction = viewerAction(
+  'link-duplicate',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      nomor_utama: { missing: 'Tulis nomor aduan utama, misalnya WBS-2026-7K3Q-9F2M' },
+    })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const mainNomor = texts.nomor_utama.toUpperCase()
+    const result = await linkDuplicate({ db: db(), viewer, now }, { ...base, mainNomor })
+    return caseOutcome(result, pathOf(base.aduanId), 'duplikat')
+  },
+)
 
 export const redirectAction = viewerAction('redirect', ['ADMIN'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, {
@@ -111,10 +134,14 @@ export const sendPesanAction = viewerAction('admin-send-pesan', ['ADMIN'], async
   return caseOutcome(result, pathOf(base.aduanId), 'pesan')
 })
 
-export const addCatatanAction = viewerAction('admin-add-catatan', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { catatan: { missing: 'Tulis catatan internal' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
-  return caseOutcome(result, pathOf(base.aduanId), 'catatan')
-})
+export const addCatatanAction = viewerAction(
+  'admin-add-catatan',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, { catatan: { missing: 'Tulis catatan internal' } })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
+    return caseOutcome(result, pathOf(base.aduanId), 'catatan')
+  },
+)

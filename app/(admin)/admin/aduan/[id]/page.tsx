@@ -103,12 +103,24 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" />
-            <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="staff" kept={kept} />
+            <ComposePesan
+              action={sendPesanAction}
+              aduanId={view.id}
+              actionKey={newId()}
+              audience="staff"
+              kept={kept}
+            />
           </Section>
         </div>
         <div className="min-w-0 space-y-10">
           <Section id="keputusan" title="Keputusan">
-            <VerificationActs view={view} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} teams={teams} kept={kept} />
+            <VerificationActs
+              view={view}
+              actions={ACTIONS}
+              actionKeys={freshKeys(ACTIONS)}
+              teams={teams}
+              kept={kept}
+            />
           </Section>
           <Section id="catatan-internal" title="Catatan internal" internal>
             <Notes
@@ -120,7 +132,11 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             />
           </Section>
           <Section id="linimasa" title="Linimasa">
-            <CaseTimeline events={view.events} audience="staff" {...(internal ? { internal: internal.events } : {})} />
+            <CaseTimeline
+              events={view.events}
+              audience="staff"
+              {...(internal ? { internal: internal.events } : {})}
+            />
           </Section>
         </div>
       </div>

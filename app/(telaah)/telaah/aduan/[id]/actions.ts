@@ -5,7 +5,14 @@ import { viewerAction } from '@/lib/action/form-action'
 import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
 import { db } from '@/lib/db/client'
 import { sendPesan } from '@/lib/pesan/commands'
-import { acceptCase, addCatatan, askPelapor, handBack, logTindakLanjut, sendProgress } from '@/lib/telaah/commands'
+import {
+  acceptCase,
+  addCatatan,
+  askPelapor,
+  handBack,
+  logTindakLanjut,
+  sendProgress,
+} from '@/lib/telaah/commands'
 
 const pathOf = (aduanId: string) => `/telaah/aduan/${aduanId}`
 
@@ -29,24 +36,28 @@ export const handBackAction = viewerAction('hand-back', ['TELAAH'], async ({ vie
   return caseOutcome(result, '/telaah', 'kembalikan')
 })
 
-export const logTindakLanjutAction = viewerAction('log-tindak-lanjut', ['TELAAH'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    jenis_langkah: { missing: 'Pilih jenis langkah', max: 40 },
-    tanggal_langkah: { missing: 'Isi tanggal langkah ini', max: 10 },
-    uraian_langkah: { missing: 'Tulis apa yang dilakukan dan hasilnya' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const body = {
-    kind: texts.jenis_langkah,
-    onDate: texts.tanggal_langkah,
-    office: textOf(form, 'instansi_langkah').slice(0, 200),
-    letter: textOf(form, 'surat_langkah').slice(0, 200),
-    text: texts.uraian_langkah,
-  }
-  const result = await logTindakLanjut({ db: db(), viewer, now }, { ...base, body })
-  return caseOutcome(result, pathOf(base.aduanId), 'langkah')
-})
+export const logTindakLanjutAction = viewerAction(
+  'log-tindak-lanjut',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      jenis_langkah: { missing: 'Pilih jenis langkah', max: 40 },
+      tanggal_langkah: { missing: 'Isi tanggal langkah ini', max: 10 },
+      uraian_langkah: { missing: 'Tulis apa yang dilakukan dan hasilnya' },
+    })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const body = {
+      kind: texts.jenis_langkah,
+      onDate: texts.tanggal_langkah,
+      office: textOf(form, 'instansi_langkah').slice(0, 200),
+      letter: textOf(form, 'surat_langkah').slice(0, 200),
+      text: texts.uraian_langkah,
+    }
+    const result = await logTindakLanjut({ db: db(), viewer, now }, { ...base, body })
+    return caseOutcome(result, pathOf(base.aduanId), 'langkah')
+  },
+)
 
 export const askPelaporAction = viewerAction('ask-pelapor', ['TELAAH'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, { pertanyaan: { missing: 'Tulis pertanyaan untuk pelapor' } })
@@ -64,18 +75,26 @@ export const sendProgressAction = viewerAction('send-progress', ['TELAAH'], asyn
   return caseOutcome(result, pathOf(base.aduanId), 'kemajuan')
 })
 
-export const sendPesanAction = viewerAction('telaah-send-pesan', ['TELAAH'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { pesan: { missing: 'Tulis pesan untuk pelapor' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
-  return caseOutcome(result, pathOf(base.aduanId), 'pesan')
-})
+export const sendPesanAction = viewerAction(
+  'telaah-send-pesan',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, { pesan: { missing: 'Tulis pesan untuk pelapor' } })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
+    return caseOutcome(result, pathOf(base.aduanId), 'pesan')
+  },
+)
 
-export const addCatatanAction = viewerAction('telaah-add-catatan', ['TELAAH'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { catatan: { missing: 'Tulis catatan internal' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
-  return caseOutcome(result, pathOf(base.aduanId), 'catatan')
-})
+export const addCatatanAction = viewerAction(
+  'telaah-add-catatan',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, { catatan: { missing: 'Tulis catatan internal' } })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
+    return caseOutcome(result, pathOf(base.aduanId), 'catatan')
+  },
+)

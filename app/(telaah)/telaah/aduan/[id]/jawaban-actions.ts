@@ -55,13 +55,19 @@ export const saveJawabanAction = viewerAction('save-jawaban', ['TELAAH'], async 
   return caseOutcome(proposed, pathOf(base.aduanId), 'ajukan')
 })
 
-export const sendBackJawabanAction = viewerAction('send-back-jawaban', ['TELAAH'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { catatan_draf: { missing: 'Tulis apa yang perlu diperbaiki' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await sendBackJawaban({ db: db(), viewer, now }, { ...base, remark: texts.catatan_draf })
-  return caseOutcome(result, pathOf(base.aduanId), 'kembalikan-draf')
-})
+export const sendBackJawabanAction = viewerAction(
+  'send-back-jawaban',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      catatan_draf: { missing: 'Tulis apa yang perlu diperbaiki' },
+    })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await sendBackJawaban({ db: db(), viewer, now }, { ...base, remark: texts.catatan_draf })
+    return caseOutcome(result, pathOf(base.aduanId), 'kembalikan-draf')
+  },
+)
 
 export const issueJawabanAction = viewerAction('issue-jawaban', ['TELAAH'], async ({ viewer, form, now }) => {
   const base = formOf(form)

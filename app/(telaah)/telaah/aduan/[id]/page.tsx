@@ -99,7 +99,13 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" />
-            <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="staff" kept={kept} />
+            <ComposePesan
+              action={sendPesanAction}
+              aduanId={view.id}
+              actionKey={newId()}
+              audience="staff"
+              kept={kept}
+            />
           </Section>
           <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
             {view.answers.map((answer) => (
@@ -126,7 +132,9 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
                 />
               </Disclosure>
             ) : null}
-            {view.answers.length === 0 && !draft && !mayWrite ? <p className="text-muted">Belum ada jawaban.</p> : null}
+            {view.answers.length === 0 && !draft && !mayWrite ? (
+              <p className="text-muted">Belum ada jawaban.</p>
+            ) : null}
           </Section>
         </div>
         <div className="min-w-0 space-y-10">
@@ -146,7 +154,11 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
             />
           </Section>
           <Section id="linimasa" title="Linimasa">
-            <CaseTimeline events={view.events} audience="staff" {...(internal ? { internal: internal.events } : {})} />
+            <CaseTimeline
+              events={view.events}
+              audience="staff"
+              {...(internal ? { internal: internal.events } : {})}
+            />
           </Section>
         </div>
       </div>

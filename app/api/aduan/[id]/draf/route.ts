@@ -17,13 +17,15 @@ const noStore = { 'cache-control': 'no-store' }
 /** Saves one page of a draft while its reporter writes. Answers with the time, or with nothing but a status. */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return new Response(null, { status: 413 })
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES)
+    return new Response(null, { status: 413 })
   const viewer = await currentViewer()
   if (!viewer) return new Response(null, { status: 401, headers: noStore })
   const { id } = await params
   const form = await request.formData().catch(() => null)
   const step = form ? stepOf(String(form.get('langkah') ?? '')) : null
-  if (viewer.role !== 'PELAPOR' || !form || !step) return new Response(null, { status: 404, headers: noStore })
+  if (viewer.role !== 'PELAPOR' || !form || !step)
+    return new Response(null, { status: 404, headers: noStore })
 
   const context = { db: db(), viewer, now: clockNow() }
   const result = await saveDraft(context, id, (answers) => withPosted(answers, step.fields, form))

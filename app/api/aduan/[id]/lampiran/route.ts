@@ -30,7 +30,8 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const viewer = await currentViewer()
   if (!viewer) return seeOther('/masuk')
   const { id } = await params
-  const back = (BACK[new URL(request.url).searchParams.get('dari') ?? ''] ?? BACK.pelapor)?.(id) ?? '/dashboard'
+  const back =
+    (BACK[new URL(request.url).searchParams.get('dari') ?? ''] ?? BACK.pelapor)?.(id) ?? '/dashboard'
 
   const problems = new Set<LampiranProblem>()
   let added = 0
@@ -46,7 +47,8 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
     logLine('warn', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
     problems.add('failed')
   }
-  if (missing) return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (missing)
+    return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
   if (added === 0 && problems.size === 0) problems.add('none-chosen')
   const query = problems.size > 0 ? `?unggah=${[...problems].join('.')}` : '?unggah=ok'
   return seeOther(`${back}${query}#bukti`)

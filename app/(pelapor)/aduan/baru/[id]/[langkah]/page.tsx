@@ -2,11 +2,11 @@ import { notFound, redirect } from 'next/navigation'
 import { CheckPage } from '@/components/pelapor/check-page'
 import { StepPage } from '@/components/pelapor/step-page'
 import { keptValues } from '@/lib/action/kept-form'
+import { openCase } from '@/lib/aduan/case'
 import { checkAll } from '@/lib/aduan/form/check'
 import { checkContext } from '@/lib/aduan/form/check-context'
 import { STEPS, stepOf } from '@/lib/aduan/form/steps'
 import { summariseDraft } from '@/lib/aduan/form/summarise-draft'
-import { openCase } from '@/lib/aduan/case'
 import { ownDraft } from '@/lib/aduan/own-cases'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
@@ -34,7 +34,10 @@ export default async function LangkahPage({ params, searchParams }: Place) {
     notFound()
   }
   const files = await Promise.all(
-    row.files.map(async (file) => ({ id: file.id, ...(await openMeta(row.content, file.id, file.sealedMeta)) })),
+    row.files.map(async (file) => ({
+      id: file.id,
+      ...(await openMeta(row.content, file.id, file.sealedMeta)),
+    })),
   )
   const refs = await references(db())
   const draft = { id: row.id, answers: row.answers, savedAt: row.savedAt, files }

@@ -17,7 +17,8 @@ export async function GET(_request: Request, { params }: Place): Promise<Respons
   if (!viewer) return new Response(null, { status: 303, headers: { location: '/masuk' } })
   const { id, lampiranId } = await params
   const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId })
-  if (!file) return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
+  if (!file)
+    return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
   return new Response(toStream(file.bytes), {
     headers: {
       'content-type': 'application/octet-stream',
