@@ -12,7 +12,6 @@ export const jawabanResults = [
   { key: 'bukanKewenangan', label: 'Bukan kewenangan' },
   { key: 'dilimpahkan', label: 'Dilimpahkan kepada instansi yang berwenang' },
 ] as const satisfies readonly Choice[]
-type JawabanResult = (typeof jawabanResults)[number]['key']
 
 /** Kinds of tindak lanjut: analysis, coordination and field work (domain.md), read by staff of the case only. */
 export const jenisTindakLanjut = [
@@ -23,7 +22,6 @@ export const jenisTindakLanjut = [
   { key: 'kerjaLapangan', label: 'Kerja lapangan' },
   { key: 'lainnya', label: 'Lainnya' },
 ] as const satisfies readonly Choice[]
-type JenisTindakLanjut = (typeof jenisTindakLanjut)[number]['key']
 
 /** The words for a stored key; the key itself when the list no longer has it, so that old records stay readable. */
 export function labelOf(choices: readonly Choice[], key: string): string {

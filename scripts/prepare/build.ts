@@ -5,7 +5,14 @@ import { runProgram } from '../run/program'
 
 const stampFile = '.next/wbs-sources'
 const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
-const sourceFiles = ['package-lock.json', 'package.json', 'tsconfig.json', 'middleware.ts']
+const sourceFiles = [
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'middleware.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+]
 
 /** `next build`. Returns whether it succeeded and what it said. */
 export async function buildApp(): Promise<{ ok: boolean; output: string }> {
