@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { parseForm } from '@/lib/action/parse-form'
+import { suggestPassphrase } from '@/lib/akun/passphrase'
+import { passwordProblem } from '@/lib/akun/password-rules'
+import { delayAfter, waitSeconds } from '@/lib/akun/rules'
+import { registrationSchema } from '@/lib/akun/schema'
+
+const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
+const good = {
+  nama_tampilan: 'Enggang',
+  username: 'enggang.7',
+  password: 'lima kata acak yang panjang',
+  email: '',
+  hp: '',
+  jenis_pelapor: '',
+  setuju: 'ya',
+}
+
+function register(change: Partial<typeof good>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ ...good, ...change })) form.append(name, value)
+  return parseForm(registrationSchema, FIELDS, form)
+}
+
+describe('Buat akun', () => {
+  it('needs three texts and the consent, nothing else', () => {
+    expect(register({})).toMatchObject({ ok: true, value: { email: null, hp: null, jenisPelapor: null } })
+  })
+
+  it.each<[Partial<typeof good>, string, string]>([
+    [{ nama_tampilan: ' ' }, 'nama_tampilan', 'Isi nama yang ingin digunakan'],
+    [{ username: '' }, 'username', 'Isi nama pengguna'],
+    [
+      { username: 'Ada Spasi' },
+      'username',
+      'Nama pengguna terdiri dari 4 sampai 30 huruf kecil, angka, titik, garis bawah, atau tanda hubung',
+    ],
+    [{ password: 'terlalu pendek' }, 'password', 'Kata sandi minimal 15 karakter'],
+    [{ password: 'qwertyuiopasdfghjkl' }, 'password', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    [{ email: 'bukan-email' }, 'email', 'Tulis email seperti nama@contoh.com'],
+    [{ hp: '12345' }, 'hp', 'Tulis nomor HP seperti 0812 3456 7890'],
+    [{ setuju: '' }, 'setuju', 'Setujui pemberitahuan privasi'],
+  ])('%j', (change, field, message) => {
+    expect(register(change)).toEqual({ ok: false, errors: [{ field, message }] })
+  })
+
+  it('says everything that is wrong at once, in the order of the form', () => {
+    const result = register({ nama_tampilan: '', password: 'x', setuju: '' })
+    expect(result.ok ? [] : result.errors.map((error) => error.field)).toEqual([
+      'nama_tampilan',
+      'password',
+      'setuju',
+    ])
+  })
+
+  it.each(['0812 3456 7890', '+62 812-3456-7890', '62812 3456 7890'])('keeps %s as one number', (hp) => {
+    expect(register({ hp })).toMatchObject({ ok: true, value: { hp: '+6281234567890' } })
+  })
+})
+
+describe('passwords', () => {
+  it.each<[string, string | null]>([
+    ['aaaaaaaaaaaaaaaaaaaa', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['123456789012345', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['inspektorat-kalsel-2026', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['enggang.7enggang.7', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['🙂🙃😀😁😂🤣😃😄😅😆😇😉😊😋😎', null],
+    ['banua-wbs-demo-2026', null],
+    ['x'.repeat(1001), 'Kata sandi paling banyak 1.000 karakter'],
+  ])('%s', (password, problem) => {
+    expect(passwordProblem(password, 'enggang.7')).toBe(problem)
+  })
+
+  it('that are proposed are accepted', () => {
+    for (let i = 0; i < 50; i++) expect(passwordProblem(suggestPassphrase(), 'enggang')).toBeNull()
+  })
+})
+
+describe('wrong passwords', () => {
+  const now = new Date('2026-11-23T02:00:00Z')
+  it.each([
+    [1, 0],
+    [4, 0],
+    [5, 1],
+    [8, 8],
+    [11, 60],
+    [500, 60],
+  ])('after %i the next try waits %i seconds, never for ever', (failures, seconds) => {
+    expect(waitSeconds(delayAfter(failures, now), now)).toBe(seconds)
+  })
+})
