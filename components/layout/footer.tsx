@@ -66,10 +66,10 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
         </nav>
         <ActionForm action={setTema} className="block" label={t('tampilan')}>
           <h2 className="mb-1 text-[1.08rem]">{t('tampilan')}</h2>
-          <div className="-ml-2 flex flex-wrap gap-x-2 md:flex-col md:items-start">
+          <div className="flex flex-wrap gap-x-6 md:flex-col md:items-start">
             {CHOICES.map((choice) =>
               choice === tema ? (
-                <span key={choice} className="inline-flex min-h-11 items-center gap-1 px-2 font-semibold">
+                <span key={choice} className="inline-flex min-h-11 items-center gap-1 font-semibold">
                   {t(choice)} <span className="font-normal text-muted">{t('dipakai')}</span>
                 </span>
               ) : (

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
-import { isUnavailable, translateDbError } from './errors'
+import { isTimeout, isUnavailable, translateDbError } from './errors'
 import { PrismaClient } from './generated/client'
 
 /** Pauses before a read is tried again when the database was away for a moment; together well under 3 s. */
@@ -23,8 +23,8 @@ export function openDb({ url, onQuery }: DbOptions) {
       max: 12,
       connectionTimeoutMillis: 2500,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 10_000,
-      query_timeout: 12_000,
+      statement_timeout: 2500,
+      query_timeout: 2800,
       idle_in_transaction_session_timeout: 15_000,
     }),
     errorFormat: 'minimal',
@@ -40,7 +40,7 @@ export function openDb({ url, onQuery }: DbOptions) {
             return await query(args)
           } catch (error) {
             const pause = retries[attempt]
-            if (pause !== undefined && isUnavailable(error)) {
+            if (pause !== undefined && isUnavailable(error) && !isTimeout(error)) {
               await new Promise((resolve) => setTimeout(resolve, pause))
               continue
             }

@@ -40,6 +40,11 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof Error && !(error instanceof DbTaken) && UNAVAILABLE_WORDS.test(error.message)
 }
 
+/** Whether the database was there but did not answer in time: to ask again at once would only double the wait. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout/i.test(error.message)
+}
+
 /** Whether the same transaction may simply be run again (deadlock, serialization failure). */
 export function isTransient(error: unknown): boolean {
   return error instanceof DbFailure && error.code === 'P2034'
