@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { Away } from '@/components/layout/away'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
@@ -39,18 +40,19 @@ export const viewport: Viewport = {
   ],
 }
 
-async function viewerOrVisitor() {
+/** Who is looking; `away` while the database cannot be reached, and then the frame of the page must stand all the same. */
+async function whoLooks() {
   try {
-    return await currentViewer()
+    return { viewer: await currentViewer(), away: false }
   } catch (error) {
-    // The frame of the page must stand while the database is away: error pages live in it.
-    if (error instanceof DbUnavailable) return null
+    if (error instanceof DbUnavailable) return { viewer: null, away: true }
     throw error
   }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const viewer = await viewerOrVisitor()
+  const { viewer, away } = await whoLooks()
+  const path = (await headers()).get('x-wbs-path') ?? '/'
   const chosen = (await cookies()).get('tema')?.value
   const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
   const mode = env().WBS_MODE
@@ -71,7 +73,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           exitUrl={QUICK_EXIT_URL}
         />
         <main id="isi" tabIndex={-1} className="flex-1">
-          {children}
+          {away ? <Away path={path} /> : children}
         </main>
         <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
         {viewer ? <SessionWarning /> : null}

@@ -20,6 +20,8 @@ export function SubmitButton({ children, name, value, look = 'primary' }: Submit
       name={name}
       value={value}
       aria-disabled={pending || undefined}
+      // Leaving a field shows its error and moves this button: without this the press would miss it.
+      onMouseDown={(event) => event.preventDefault()}
       className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}
     >
       {children}

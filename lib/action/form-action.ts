@@ -94,8 +94,9 @@ async function attempt(name: string, form: FormData, run: () => Promise<FormOutc
     unstable_rethrow(error)
     if (error instanceof VaultBusy) return { kind: 'refused', message: BUSY }
     if (error instanceof DbUnavailable) {
-      // Without JavaScript the page itself cannot be drawn now; the text waits for the next visit.
-      await keepForm(form).catch(() => undefined)
+      // Without JavaScript the page itself cannot be drawn now; the text waits for the next visit. With it the page
+      // stays as it is, and a cookie set here would make it be drawn anew.
+      if (!(await headers()).has('next-action')) await keepForm(form).catch(() => undefined)
       return { kind: 'refused', message: AWAY }
     }
     const id = (await newToken()).slice(0, 8)

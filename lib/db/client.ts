@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
-import { isTimeout, isUnavailable, translateDbError } from './errors'
+import { isKnownAway, markAway } from './breaker'
+import { DbUnavailable, isTimeout, isUnavailable, translateDbError } from './errors'
 import { PrismaClient } from './generated/client'
 
 /** Pauses before a read is tried again when the database was away for a moment; together well under 3 s. */
@@ -21,10 +22,10 @@ export function openDb({ url, onQuery }: DbOptions) {
     adapter: new PrismaPg({
       connectionString: url,
       max: 12,
-      connectionTimeoutMillis: 2500,
+      connectionTimeoutMillis: 2000,
       idleTimeoutMillis: 30_000,
-      statement_timeout: 2500,
-      query_timeout: 2800,
+      statement_timeout: 2000,
+      query_timeout: 2200,
       idle_in_transaction_session_timeout: 15_000,
     }),
     errorFormat: 'minimal',
@@ -34,6 +35,7 @@ export function openDb({ url, onQuery }: DbOptions) {
   return base.$extends({
     query: {
       async $allOperations({ model, operation, args, query }) {
+        if (isKnownAway()) throw new DbUnavailable()
         const retries = isRead(operation) ? READ_RETRIES_MS : []
         for (let attempt = 0; ; attempt++) {
           try {
@@ -44,6 +46,7 @@ export function openDb({ url, onQuery }: DbOptions) {
               await new Promise((resolve) => setTimeout(resolve, pause))
               continue
             }
+            if (isUnavailable(error)) markAway()
             throw translateDbError(error, `${model ?? 'sql'}.${operation}`)
           }
         }

@@ -1,8 +1,14 @@
 import { logLine } from '@/lib/log'
 import { Prisma } from './generated/client'
 
+// The pool outlives hot reloads and is shared by bundles that each carry their own copy of these classes, so an error is
+// known by its name rather than by its class object.
+
 /** The database could not be reached in time: nothing was changed, the same act may be tried again. */
 export class DbUnavailable extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DbUnavailable'
+  }
   constructor() {
     super('database unavailable')
     this.name = 'DbUnavailable'
@@ -11,6 +17,9 @@ export class DbUnavailable extends Error {
 
 /** A unique constraint refused a row: somebody else was first. */
 export class DbTaken extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DbTaken'
+  }
   constructor(readonly where: string) {
     super(`taken: ${where}`)
     this.name = 'DbTaken'
@@ -19,6 +28,9 @@ export class DbTaken extends Error {
 
 /** Any other failure; only an operation and a code are known outside. */
 export class DbFailure extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'DbFailure'
+  }
   constructor(
     readonly operation: string,
     readonly code: string,

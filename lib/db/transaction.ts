@@ -1,7 +1,8 @@
+import { isKnownAway, markAway } from './breaker'
 import type { Db, Tx } from './client'
-import { isTransient, isUnavailable, translateDbError } from './errors'
+import { DbUnavailable, isTimeout, isTransient, isUnavailable, translateDbError } from './errors'
 
-const MAX_WAIT_MS = 2500
+const MAX_WAIT_MS = 2000
 const TIMEOUT_MS = 15_000
 const ATTEMPTS = 3
 
@@ -11,6 +12,7 @@ const ATTEMPTS = 3
  * Throws DbUnavailable, DbTaken or DbFailure.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (isKnownAway()) throw new DbUnavailable()
   for (let attempt = 1; ; attempt++) {
     let begun = false
     try {
@@ -22,8 +24,12 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
         { maxWait: MAX_WAIT_MS, timeout: TIMEOUT_MS },
       )
     } catch (error) {
-      const mayRepeat = attempt < ATTEMPTS && (isTransient(error) || (!begun && isUnavailable(error)))
-      if (!mayRepeat) throw translateDbError(error, 'transaction')
+      const mayRepeat =
+        attempt < ATTEMPTS && (isTransient(error) || (!begun && isUnavailable(error) && !isTimeout(error)))
+      if (!mayRepeat) {
+        if (isUnavailable(error)) markAway()
+        throw translateDbError(error, 'transaction')
+      }
       await new Promise((resolve) => setTimeout(resolve, 150 * attempt))
     }
   }

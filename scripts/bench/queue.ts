@@ -57,7 +57,13 @@ async function adminCookie(): Promise<string> {
   const people = []
   for (const username of ['admin1', 'admin2']) {
     const profile = { name: username, email: null, phone: null, reporterKind: null }
-    const user = { username, password: 'banua-wbs-demo-2026', role: 'ADMIN', profile, staffName: username } as const
+    const user = {
+      username,
+      password: 'banua-wbs-demo-2026',
+      role: 'ADMIN',
+      profile,
+      staffName: username,
+    } as const
     const { row, created } = await prepareUser(user, now)
     await inTransaction(db(), (tx) => storeUser(tx, row))
     people.push(created)
@@ -76,9 +82,13 @@ async function timeQueue(cookie: string): Promise<{ what: string; value: string 
   const times: number[] = []
   for (let request = 0; request < REQUESTS + 20; request++) {
     const started = performance.now()
-    const response = await fetch(`http://localhost:${PORT}/admin`, { headers: { cookie }, redirect: 'manual' })
+    const response = await fetch(`http://localhost:${PORT}/admin`, {
+      headers: { cookie },
+      redirect: 'manual',
+    })
     const page = await response.text()
-    if (response.status !== 200 || !page.includes('WBS-2026-')) throw new Error(`queue answered ${response.status}`)
+    if (response.status !== 200 || !page.includes('WBS-2026-'))
+      throw new Error(`queue answered ${response.status}`)
     // The first requests warm up the server.
     if (request >= 20) times.push(performance.now() - started)
   }

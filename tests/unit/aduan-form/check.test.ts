@@ -29,7 +29,9 @@ const complete: RawAnswers = {
 function messagesOn(step: number, change: Partial<RawAnswers>): string[] {
   const page = STEPS[step - 1]
   if (!page) throw new Error('no such page')
-  return checkStep(page, { ...complete, ...change }, context).map((error) => `${error.field}: ${error.message}`)
+  return checkStep(page, { ...complete, ...change }, context).map(
+    (error) => `${error.field}: ${error.message}`,
+  )
 }
 
 const date = (which: 'tgl_mulai' | 'tgl_akhir', hariText: string, bulan: string, tahun: string) => ({
@@ -85,7 +87,11 @@ describe('each field says in a plain sentence what to do', () => {
       'tgl_akhir.hari: Tanggal akhir harus setelah tanggal mulai',
     ],
     [3, { kabkota: '' }, 'kabkota: Pilih lokasi kejadian'],
-    [4, { kronologi: LONG(49) }, 'kronologi: Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)'],
+    [
+      4,
+      { kronologi: LONG(49) },
+      'kronologi: Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)',
+    ],
     [4, { kronologi: LONG(20_001) }, 'kronologi: Paling banyak 20.000 karakter'],
     [4, { kerugian: 'banyak' }, 'kerugian: Tulis angka saja, misalnya 25000000'],
     [6, { identitas: '' }, 'identitas: Pilih bagaimana identitas Anda ditangani'],

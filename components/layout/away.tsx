@@ -1,0 +1,15 @@
+import { ReporterPage } from '@/components/ui/reporter-page'
+import { words } from '@/lib/words/words'
+
+/** In place of a page while the database cannot be reached; drawn on the server, so it needs no JavaScript. */
+export function Away({ path }: { path: string }) {
+  const t = words('sistem')
+  return (
+    <ReporterPage title={t('gangguan')} lead={t('gangguanSaran')}>
+      <p className="measure mb-6">{t('gangguanAman')}</p>
+      <a href={path} className="button button-primary">
+        {t('cobaLagi')}
+      </a>
+    </ReporterPage>
+  )
+}
