@@ -19,6 +19,8 @@ export const PASSWORD = 'lima kata yang panjang sekali'
 export interface World {
   db: Db
   store: BlobStore
+  /** Where the store's blobs lie. */
+  folder: string
   escrowSecret: string
   /** Statements sent since the last call. */
   countQueries: () => number
@@ -84,6 +86,7 @@ export async function newWorld(now = MONDAY): Promise<World> {
   return {
     db,
     store: localStore(folder),
+    folder,
     escrowSecret: escrow.secret,
     countQueries: () => {
       const sent = queries

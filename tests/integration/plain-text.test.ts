@@ -1,0 +1,72 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { withdraw } from '@/lib/aduan/commands/reporter'
+import { addLampiran } from '@/lib/lampiran/commands'
+import { sendPesan } from '@/lib/pesan/commands'
+import { stashForm } from '@/lib/stash/stash'
+import { addCatatan, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
+import { saveJawaban } from '@/lib/telaah/jawaban-commands'
+import { done, jawaban, once, withTeam } from './steps'
+import { MONDAY, newWorld, type World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+const MARKER = 'PENANDAxRAHASIAx4815'
+/** A marker as it would look in a dump: plain, in hexadecimal, in base64 at any of three offsets. */
+const SHAPES = [
+  MARKER,
+  Buffer.from(MARKER).toString('hex'),
+  ...['', 'x', 'xx'].map((shift) =>
+    Buffer.from(shift + MARKER)
+      .toString('base64')
+      .slice(4, 20),
+  ),
+]
+
+function traces(place: string, content: string): string[] {
+  return SHAPES.filter((shape) => content.toLowerCase().includes(shape.toLowerCase())).map(
+    (shape) => `${place}: ${shape}`,
+  )
+}
+
+it('no word that a person wrote is found in any table or blob', async () => {
+  const { db, store, pelapor1, telaah1, admin1 } = world
+  const now = MONDAY
+  const aduanId = await withTeam(world)
+  const text = `Teks ${MARKER}`
+  done(await sendPesan({ db, viewer: pelapor1, now }, { aduanId, ...once, text }))
+  done(await addCatatan({ db, viewer: admin1, now }, { aduanId, ...once, text }))
+  const body = { kind: 'analisis', onDate: '2026-11-23', office: text, letter: text, text }
+  done(await logTindakLanjut({ db, viewer: telaah1, now }, { aduanId, ...once, body }))
+  done(await askPelapor({ db, viewer: telaah1, now }, { aduanId, ...once, text }))
+  const draft = { ...jawaban, langkah: text }
+  done(await saveJawaban({ db, viewer: telaah1, now }, { aduanId, ...once, body: draft, revision: 0 }))
+  const source = (async function* () {
+    yield Buffer.from(text.repeat(5000))
+  })()
+  const file = { name: `${MARKER}.pdf`, source, isComplete: () => true }
+  expect((await addLampiran({ db, store, viewer: pelapor1, now }, aduanId, file)).kind).toBe('added')
+  await stashForm(store, { userId: pelapor1.userId, path: '/aduan/baru', values: { kronologi: [text] } }, now)
+  done(await withdraw({ db, viewer: pelapor1, now }, { aduanId, ...once, reason: text }))
+
+  const found: string[] = []
+  const tables = await db.$queryRaw<
+    { name: string }[]
+  >`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`
+  expect(tables.length).toBeGreaterThan(20)
+  for (const { name } of tables) {
+    const rows = await db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM "${name}" t`)
+    for (const { row } of rows) found.push(...traces(name, row))
+  }
+  const folder = world.folder
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile())
+      found.push(...traces('blob', await readFile(join(entry.parentPath, entry.name), 'latin1')))
+  }
+  expect(found).toEqual([])
+})
