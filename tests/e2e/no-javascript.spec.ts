@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { act, beginAduan, file, fillAduan, logIn, MARKER, next, sendAduan } from './people'
+
+test.use({ javaScriptEnabled: false })
+
+test('register, log in, write, attach, send, talk and leave without JavaScript', async ({ page }) => {
+  test.setTimeout(120_000)
+  const username = `tanpa.skrip.${Date.now() % 1_000_000}`
+  const password = 'enam kata acak tanpa skrip'
+  await page.goto('/daftar')
+  await page.getByLabel('Nama yang ingin digunakan').fill('Haruan')
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi').fill('pendek')
+  await act(page, 'Buat akun')
+  await expect(page.getByRole('alert')).toContainText('Kata sandi minimal 15 karakter')
+  await expect(page.getByRole('alert')).toContainText('Setujui pemberitahuan privasi')
+  await expect(page.getByLabel('Nama yang ingin digunakan')).toHaveValue('Haruan')
+  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
+  await act(page, 'Buat akun')
+  await expect(page.locator('#kode-pemulihan')).toHaveText(/([0-9A-Z]{4}-){6}[0-9A-Z]{4}/)
+  await logIn(page, username, password)
+  await expect(page.getByText('Belum ada aduan.')).toBeVisible()
+
+  await beginAduan(page)
+  await next(page)
+  await expect(page.getByRole('alert')).toContainText('Pilih satu jenis dugaan pelanggaran')
+  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Tanpa skrip ${MARKER}`)
+  await next(page)
+  await act(page, 'Tambah orang lain')
+  await expect(page.getByText('Orang ke-2', { exact: true })).toBeVisible()
+  await page.getByLabel('Nama (opsional)').last().fill('Yang kedua')
+  await act(page, 'Hapus orang ke-1')
+  await expect(page.getByLabel('Nama (opsional)')).toHaveValue('Yang kedua')
+  await act(page, 'Kembali')
+  await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue(`Tanpa skrip ${MARKER}`)
+  await fillAduan(page)
+
+  await page
+    .getByRole('link', { name: /Ubah bukti/ })
+    .first()
+    .click()
+  await page.getByLabel('Pilih berkas').setInputFiles(file)
+  await act(page, 'Unggah')
+  await expect(page.getByText('Berkas tersimpan terenkripsi.')).toBeVisible()
+  await next(page)
+  await next(page)
+  const { id } = await sendAduan(page)
+  await page.goto(`/aduan/${id}`)
+  await page.getByLabel('Pesan untuk petugas').fill(`Pesan ${MARKER}`)
+  await act(page, 'Kirim pesan')
+  await expect(page.getByText('Pesan terkirim.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `Pesan ${MARKER}` })).toHaveCount(1)
+  await act(page, 'Keluar')
+  await page.goto(`/aduan/${id}`)
+  await expect(page).toHaveURL(/\/masuk$/)
+})

@@ -1,0 +1,177 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { beginAduan, file, fillAduan, pageOf, sendAduan } from './people'
+
+const PEOPLE = ['pelapor1', 'pelapor2', 'admin1', 'telaah1', 'telaah3', 'ketua1'] as const
+type Person = (typeof PEOPLE)[number]
+const ALL = [...PEOPLE]
+
+/** Every page and route with who may see it; a route without a row fails. `{id}` is an aduan of pelapor1, just sent. */
+const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody' }> = {
+  '(publik)/page.tsx': { path: '/', may: 'everybody' },
+  '(publik)/privasi/page.tsx': { path: '/privasi', may: 'everybody' },
+  '(publik)/keamanan/page.tsx': { path: '/keamanan', may: 'everybody' },
+  '(akun)/daftar/page.tsx': { path: '/daftar', may: 'everybody' },
+  '(akun)/lupa-sandi/page.tsx': { path: '/lupa-sandi', may: 'everybody' },
+  '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },
+  '(akun)/masuk/page.tsx': { path: '/masuk', may: 'everybody' },
+  '(pelapor)/dashboard/page.tsx': { path: '/dashboard', may: ['pelapor1', 'pelapor2'] },
+  '(pelapor)/aduan/baru/page.tsx': { path: '/aduan/baru', may: ['pelapor1', 'pelapor2'] },
+  '(pelapor)/aduan/baru/[id]/[langkah]/page.tsx': { path: '/aduan/baru/{draft}/1', may: ['pelapor1'] },
+  '(pelapor)/aduan/[id]/page.tsx': { path: '/aduan/{id}', may: ['pelapor1'] },
+  '(pelapor)/aduan/[id]/terkirim/page.tsx': { path: '/aduan/{id}/terkirim', may: ['pelapor1'] },
+  '(admin)/admin/page.tsx': { path: '/admin', may: ['admin1'] },
+  '(admin)/admin/pengguna/page.tsx': { path: '/admin/pengguna', may: ['admin1'] },
+  '(admin)/admin/tim/page.tsx': { path: '/admin/tim', may: ['admin1'] },
+  '(admin)/admin/aduan/[id]/page.tsx': { path: '/admin/aduan/{id}', may: ['admin1'] },
+  '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
+  // Not yet handed to a team: no reviewer may see it.
+  '(telaah)/telaah/aduan/[id]/page.tsx': { path: '/telaah/aduan/{id}', may: [] },
+  'api/health/route.ts': { path: '/api/health', may: 'everybody' },
+  'api/aduan/[id]/lampiran/[lampiranId]/route.ts': { path: '{file}', may: ['pelapor1', 'admin1'] },
+}
+/** Routes that only take posts; they are tried below. */
+const POSTS = [
+  'api/keluar/route.ts',
+  'api/sesi/route.ts',
+  'api/aduan/[id]/draf/route.ts',
+  'api/aduan/[id]/lampiran/route.ts',
+]
+
+test('every page and route has a row in the matrix of rights', () => {
+  const found = readdirSync(join(process.cwd(), 'app'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(page\.tsx|route\.ts)$/.test(name))
+    .map((name) => name.replaceAll('\\', '/'))
+  expect(found.sort()).toEqual([...Object.keys(ROUTES), ...POSTS].sort())
+})
+
+test('each person sees what the matrix says, by page, address and file', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const owner = await pageOf(browser, 'pelapor1')
+  await beginAduan(owner)
+  await owner.getByLabel('Ringkasan dalam satu kalimat').fill('Draf yang bukan milik orang lain')
+  await owner.getByRole('button', { name: 'Simpan dan lanjutkan nanti' }).click()
+  const draft = await owner.getByRole('link', { name: 'Lanjutkan' }).first().getAttribute('href')
+  await beginAduan(owner)
+  await fillAduan(owner)
+  await owner
+    .getByRole('link', { name: /Ubah bukti/ })
+    .first()
+    .click()
+  await owner.getByLabel('Pilih berkas').setInputFiles(file)
+  await owner.getByRole('button', { name: 'Unggah' }).click()
+  await owner.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  await owner.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  const { id } = await sendAduan(owner)
+  await owner.goto(`/aduan/${id}`)
+  const fileHref = (await owner.getByRole('link', { name: file.name }).getAttribute('href')) ?? ''
+  const place = (path: string) =>
+    path
+      .replace('{id}', id)
+      .replace('{draft}', draft?.split('/')[3] ?? '')
+      .replace('{file}', fileHref)
+
+  const seen = async (client: APIRequestContext, path: string) => {
+    const response = await client.get(place(path), { maxRedirects: 0 })
+    return `${response.status()} ${response.headers().location?.replace(baseURL ?? '', '') ?? ''}`.trim()
+  }
+  for (const [route, { path, may }] of Object.entries(ROUTES)) {
+    if (may === 'everybody') expect(await seen(request, path), route).toBe('200')
+    else expect(await seen(request, path), `${route} for a visitor`).toBe('303 /masuk')
+  }
+  for (const person of ALL) {
+    const page = await pageOf(browser, person)
+    for (const [route, { path, may }] of Object.entries(ROUTES)) {
+      if (may === 'everybody') continue
+      expect(await seen(page.request, path), `${route} for ${person}`).toBe(
+        may.includes(person) ? '200' : '404',
+      )
+    }
+    if (person === 'pelapor2' || person === 'telaah3') {
+      await refusedEverywhere(page.request, id, draft?.split('/')[3] ?? '', baseURL ?? '')
+    }
+    await page.context().close()
+  }
+})
+
+/** The routes that take posts, called as by curl with this person's cookies. */
+async function refusedEverywhere(
+  client: APIRequestContext,
+  id: string,
+  draft: string,
+  origin: string,
+): Promise<void> {
+  const headers = { origin }
+  for (const target of [id, draft]) {
+    const multipart = { langkah: '1', ringkasan: 'ditimpa' }
+    expect((await client.post(`/api/aduan/${target}/draf`, { headers, multipart })).status()).toBe(404)
+    const upload = {
+      berkas: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 x') },
+    }
+    const address = `/api/aduan/${target}/lampiran`
+    expect((await client.post(address, { headers, multipart: upload, maxRedirects: 0 })).status()).toBe(404)
+  }
+}
+
+test('posts from elsewhere are refused, with any cookie', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor2')
+  for (const headers of [{}, { origin: 'https://jahat.example' }, { origin: 'null' }]) {
+    for (const path of [
+      '/dashboard',
+      '/api/keluar',
+      '/api/sesi',
+      '/api/aduan/x/draf',
+      '/api/aduan/x/lampiran',
+    ]) {
+      expect((await page.request.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)
+    }
+  }
+  expect((await page.request.get('/dashboard')).status()).toBe(200)
+})
+
+test("an action replayed with another person's cookies changes nothing", async ({ browser }) => {
+  const owner = await pageOf(browser, 'pelapor1')
+  await owner.goto('/dashboard')
+  await owner.getByRole('link', { name: /^WBS-/ }).first().click()
+  await expect(owner).toHaveURL(/aduan\/[0-9a-f-]{36}$/)
+  const path = new URL(owner.url()).pathname
+  const posted = owner.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().includes('/aduan/'),
+  )
+  await owner.getByLabel('Pesan untuk petugas').fill('Pesan pertama dari pemilik')
+  await owner.getByRole('button', { name: 'Kirim pesan' }).click()
+  const original = await posted
+  await expect(owner.getByText('Pesan terkirim.')).toBeVisible()
+
+  const body = original.postDataBuffer() ?? Buffer.alloc(0)
+  const replay = Buffer.from(body.toString('latin1').replaceAll('dari pemilik', 'dari orang X'), 'latin1')
+  const { 'content-type': type = '', 'next-action': action = '', origin = '' } = original.headers()
+  const headers = { 'content-type': type, 'next-action': action, origin, accept: 'text/x-component' }
+  for (const person of ['pelapor2', 'telaah3', 'admin1']) {
+    const other = await pageOf(browser, person)
+    const response = await other.request.post(path, { headers, data: replay, maxRedirects: 0 })
+    expect(response.status(), person).not.toBe(303)
+    await other.context().close()
+  }
+  await owner.reload()
+  await expect(owner.getByText('Pesan pertama dari orang X')).toHaveCount(0)
+})
+
+test('after "Keluar" the old cookies open nothing: page, file or action', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor1')
+  const cookies = await page.context().cookies()
+  await page.goto('/dashboard')
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click()
+  await expect(page).toHaveURL(/\/masuk$/)
+  await page.context().addCookies(cookies)
+  await page.goto('/dashboard')
+  await expect(page).toHaveURL(/\/masuk$/)
+  expect(
+    (await page.request.post('/api/sesi', { headers: { origin: new URL(page.url()).origin } })).status(),
+  ).toBe(401)
+})

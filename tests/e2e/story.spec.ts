@@ -1,0 +1,153 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { act, beginAduan, file, fillAduan, MARKER, openAct, pageOf, sendAduan } from './people'
+
+const CASE = /aduan\/[0-9a-f-]{36}$/
+
+async function downloaded(page: Page): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: file.name }).click()
+  const chunks: Buffer[] = []
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** Opens the case with this number in a list of staff. */
+async function openInList(page: Page, base: string, nomor: string): Promise<void> {
+  await page.goto(base)
+  await page.getByRole('link', { name: nomor }).click()
+  await expect(page).toHaveURL(CASE)
+}
+
+test('an aduan is written, verified, followed up, answered under four eyes, objected to and closed', async ({
+  browser,
+}: {
+  browser: Browser
+}) => {
+  test.setTimeout(240_000)
+  const pelapor = await pageOf(browser, 'pelapor1')
+  await beginAduan(pelapor)
+  await fillAduan(pelapor)
+
+  // One answer changed from the check page, one file added.
+  await pelapor
+    .getByRole('link', { name: /Ubah bukti/ })
+    .first()
+    .click()
+  await pelapor.getByLabel('Pilih berkas').setInputFiles(file)
+  await pelapor.getByRole('button', { name: 'Unggah' }).click()
+  await expect(pelapor.getByText('Berkas tersimpan terenkripsi.')).toBeVisible()
+  for (const heading of ['Identitas dan keamanan', 'Periksa aduan']) {
+    await act(pelapor, 'Lanjut')
+    await expect(pelapor.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+  }
+  await expect(pelapor.getByText(file.name)).toBeVisible()
+  const { id, nomor } = await sendAduan(pelapor)
+  expect(nomor).not.toBe('')
+  await expect(pelapor.getByText(/paling lambat \w+, \d{1,2} \w+ \d{4}/)).toBeVisible()
+
+  await test.step('the administrator verifies and asks', async () => {
+    const admin = await pageOf(browser, 'admin1')
+    await openInList(admin, '/admin', nomor)
+    await expect(
+      admin
+        .getByText(`Petugas loket ${MARKER} (`)
+        .or(admin.getByText(`Petugas loket ${MARKER}`))
+        .first(),
+    ).toBeVisible()
+    expect((await downloaded(admin)).equals(file.buffer)).toBe(true)
+    await act(admin, 'Mulai verifikasi')
+    await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
+    await openAct(admin, 'Minta kelengkapan')
+    await admin.getByLabel('Waktu kejadian', { exact: true }).check()
+    await admin.getByLabel('Tempat kejadian', { exact: true }).check()
+    await act(admin, 'Minta kelengkapan')
+    await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
+
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByText('Perlu dilengkapi')).toBeVisible()
+    await pelapor.getByLabel('Kapan kira-kira kejadiannya?').fill(`Mei 2026 ${MARKER}`)
+    await pelapor.getByLabel('Di kantor atau lokasi mana?').fill('tidak tahu')
+    await act(pelapor, 'Kirim kelengkapan')
+    await expect(pelapor.getByText('Kelengkapan terkirim.')).toBeVisible()
+
+    await admin.reload()
+    await expect(admin.getByText(`Mei 2026 ${MARKER}`)).toBeVisible()
+    await openAct(admin, 'Teruskan ke Tim Telaah')
+    await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+    await admin.getByLabel('Catatan untuk tim').fill(`Catatan ${MARKER}`)
+    await act(admin, 'Teruskan ke Tim Telaah')
+    await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
+    await admin.context().close()
+  })
+
+  const telaah1 = await pageOf(browser, 'telaah1')
+  const ketua1 = await pageOf(browser, 'ketua1')
+  await test.step('the team works and asks once', async () => {
+    await openInList(telaah1, '/telaah', nomor)
+    await expect(telaah1.getByText(`Catatan ${MARKER}`)).toBeVisible()
+    await act(telaah1, 'Terima kasus')
+    await expect(telaah1.getByText('Kasus diterima.')).toBeVisible()
+    await openAct(telaah1, 'Catat tindak lanjut')
+    await telaah1.getByLabel('Jenis langkah').selectOption({ label: 'Kerja lapangan' })
+    await telaah1.getByLabel('Apa yang dilakukan dan hasilnya').fill(`Melihat loket ${MARKER}`)
+    await act(telaah1, 'Catat tindak lanjut')
+    await expect(telaah1.getByText('Tindak lanjut tercatat.')).toBeVisible()
+    await openAct(telaah1, 'Tanya pelapor')
+    await telaah1.getByLabel('Pertanyaan', { exact: true }).fill(`Siapa lagi yang tahu? ${MARKER}`)
+    await act(telaah1, 'Tanya pelapor')
+    await expect(telaah1.getByText('Pertanyaan terkirim.')).toBeVisible()
+
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByText(`Melihat loket ${MARKER}`)).toHaveCount(0)
+    await pelapor.getByLabel('Jawaban Anda').fill(`Tidak ada. ${MARKER}`)
+    await act(pelapor, 'Kirim jawaban')
+    await expect(pelapor.getByText('Jawaban Anda terkirim.')).toBeVisible()
+  })
+
+  await test.step('the answer is drafted by one and approved by another', async () => {
+    await draftAnswer(telaah1, id, 'Pembinaan')
+    await ketua1.goto(`/telaah/aduan/${id}`)
+    await openAct(ketua1, 'Kembalikan draf')
+    await ketua1.getByLabel('Yang perlu diperbaiki').fill(`Perjelas ${MARKER}`)
+    await act(ketua1, 'Kembalikan draf')
+    await expect(ketua1.getByText('Draf dikembalikan kepada penyusun.')).toBeVisible()
+    await draftAnswer(telaah1, id, 'Sanksi ringan')
+    await expect(telaah1.getByRole('button', { name: 'Setujui dan terbitkan' })).toHaveCount(0)
+    await ketua1.reload()
+    await act(ketua1, 'Setujui dan terbitkan')
+    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+  })
+
+  await test.step('the reporter objects, and somebody else answers', async () => {
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByText(`Sanksi ringan ${MARKER}`)).toBeVisible()
+    await openAct(pelapor, 'Ajukan keberatan')
+    await pelapor.getByLabel('Alasan keberatan').fill(`Belum terjawab ${MARKER}`)
+    await act(pelapor, 'Ajukan keberatan')
+    await expect(pelapor.getByText('Keberatan Anda terkirim.')).toBeVisible()
+    await telaah1.goto(`/telaah/aduan/${id}`)
+    await expect(telaah1.getByRole('button', { name: 'Susun jawaban' })).toHaveCount(0)
+    const telaah2 = await pageOf(browser, 'telaah2')
+    await draftAnswer(telaah2, id, 'Sanksi sedang')
+    await ketua1.goto(`/telaah/aduan/${id}`)
+    await act(ketua1, 'Setujui dan terbitkan')
+    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await pelapor.goto(`/aduan/${id}`)
+    await act(pelapor, 'Terima jawaban')
+    await expect(pelapor.getByText('Terima kasih. Aduan ini selesai.')).toBeVisible()
+    expect((await downloaded(pelapor)).equals(file.buffer)).toBe(true)
+  })
+})
+
+async function draftAnswer(page: Page, id: string, langkah: string): Promise<void> {
+  await page.goto(`/telaah/aduan/${id}`)
+  await openAct(page, 'Susun jawaban')
+  await page.getByLabel('Aduan yang kami terima').fill(`Dugaan pungutan ${MARKER}`)
+  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
+  await page.getByLabel('Hasil telaah').selectOption({ label: 'Terbukti' })
+  await page.getByLabel('Uraian hasil').fill('Pungutan terjadi.')
+  await page.getByLabel('Langkah selanjutnya').fill(`${langkah} ${MARKER}`)
+  await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
+  await act(page, 'Ajukan persetujuan')
+  await expect(page.getByText('Draf diajukan kepada ketua.')).toBeVisible()
+}
