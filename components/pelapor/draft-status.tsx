@@ -44,11 +44,16 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
       setWords('Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.')
     }
   }
+  // The listeners live as long as the page, and always call the newest save.
+  const newest = useRef(save)
+  useEffect(() => {
+    newest.current = save
+  })
   useImperativeHandle(ref, () => ({
     changed: () => {
       dirty.current = true
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => void save(false), PAUSE_MS)
+      timer.current = setTimeout(() => void newest.current(false), PAUSE_MS)
     },
     hold: () => {
       dirty.current = false
@@ -56,8 +61,8 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
     },
   }))
   useEffect(() => {
-    const onHide = () => void save(true)
-    const onOnline = () => void save(false)
+    const onHide = () => void newest.current(true)
+    const onOnline = () => void newest.current(false)
     addEventListener('pagehide', onHide)
     addEventListener('online', onOnline)
     return () => {
@@ -65,7 +70,7 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
       removeEventListener('online', onOnline)
       clearTimeout(timer.current)
     }
-  })
+  }, [])
   return (
     <p role="status" className="mt-4 min-h-6 text-[0.9rem] text-muted">
       {words}

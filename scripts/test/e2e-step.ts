@@ -29,6 +29,7 @@ export async function runE2e(scratchDir: string, chromium: string): Promise<Step
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
           E2E_BASE_URL: `http://localhost:${port}`,
           E2E_OUTPUT_DIR: path.join(scratchDir, 'e2e'),
+          E2E_DATA_DIR: path.join(scratchDir, 'demo'),
           FORCE_COLOR: '0',
         },
       },

@@ -70,7 +70,7 @@ export async function sendAduan(page: Page): Promise<{ id: string; nomor: string
   await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
   await page.getByRole('button', { name: 'Kirim Aduan' }).click()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
-  const nomor = NOMOR.exec(await page.locator('main').textContent())?.[0] ?? ''
+  const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
   const id = /aduan\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
   return { id, nomor }
 }

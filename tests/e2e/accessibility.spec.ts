@@ -1,0 +1,103 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { beginAduan, next, pageOf } from './people'
+
+/** axe finds nothing, and nothing has to be scrolled sideways on the smallest phone. */
+async function expectAccessible(page: Page): Promise<void> {
+  const where = new URL(page.url()).pathname
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.target.join(' ')}`)
+  expect(found, where).toEqual([])
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 700 })
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways, `${where} at 320 px`).toBeLessThanOrEqual(0)
+  if (size) await page.setViewportSize(size)
+}
+
+const LOOKS = [
+  { colorScheme: 'light', viewport: { width: 360, height: 740 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+] as const
+
+for (const look of LOOKS) {
+  const name = `${look.colorScheme}, ${look.viewport.width} px`
+
+  test(`pages for all: ${name}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const page = await (await browser.newContext(look)).newPage()
+    for (const path of [
+      '/',
+      '/daftar',
+      '/masuk',
+      '/lupa-sandi',
+      '/aktivasi',
+      '/privasi',
+      '/keamanan',
+      '/tidak-ada',
+    ]) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+    await page.goto('/daftar')
+    await page.getByRole('button', { name: 'Buat akun' }).click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test(`pages of a reporter: ${name}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const page = await pageOf(browser, 'pelapor1', look)
+    await page.goto('/aduan/baru')
+    await expectAccessible(page)
+    await beginAduan(page)
+    await next(page)
+    await expect(page.getByText('Ada yang perlu diperbaiki')).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Ringkasan dalam satu kalimat').fill('Untuk pemeriksaan halaman')
+    await page.getByLabel('Pungutan liar / pemerasan').check()
+    await next(page)
+    await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+    const steps = page.url().replace(/\d$/, '')
+    for (let step = 2; step <= 7; step++) {
+      await page.goto(`${steps}${step}`)
+      await expect(page).toHaveTitle('WBS Kalsel')
+      await expectAccessible(page)
+    }
+    await page.goto('/dashboard')
+    await expectAccessible(page)
+    const cases = await page
+      .getByRole('link', { name: /^WBS-/ })
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    for (const href of cases.slice(0, 3)) {
+      await page.goto(href ?? '/dashboard')
+      await expect(page).toHaveTitle('WBS Kalsel')
+      await expectAccessible(page)
+    }
+  })
+
+  test(`pages of staff: ${name}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    for (const [person, base] of [
+      ['admin1', '/admin'],
+      ['telaah1', '/telaah'],
+    ] as const) {
+      const page = await pageOf(browser, person, look)
+      const paths =
+        person === 'admin1' ? ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim'] : [base]
+      for (const path of paths) {
+        await page.goto(path)
+        await expect(page).toHaveTitle('WBS Kalsel')
+        await expectAccessible(page)
+      }
+      await page.goto(base)
+      await page.getByRole('link', { name: /^WBS-/ }).first().click()
+      await expect(page).toHaveURL(/aduan\/[0-9a-f-]{36}$/)
+      await expectAccessible(page)
+      const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
+      while ((await closed.count()) > 0) await closed.first().click()
+      await expectAccessible(page)
+      await page.context().close()
+    }
+  })
+}

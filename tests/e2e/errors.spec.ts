@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test'
+import { act, beginAduan, fillAduan, logIn, MARKER, NOMOR, next, PASSWORD, pageOf } from './people'
+
+test('what is wrong stands above and beside the field, has the focus, and nothing typed is lost', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'pelapor2')
+  await beginAduan(page)
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
+  await next(page)
+  const summary = page.getByRole('alert').filter({ hasText: 'Ada yang perlu diperbaiki' })
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText('Pilih satu jenis dugaan pelanggaran')
+  await expect(summary).toContainText('Tulis ringkasan singkat, minimal 10 karakter')
+  await summary.getByRole('link', { name: 'Tulis ringkasan singkat' }).click()
+  const field = page.getByLabel('Ringkasan dalam satu kalimat')
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('pendek')
+  await expect(field).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('a field is checked when it is left, and the first press of the button still counts', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'pelapor2')
+  await beginAduan(page)
+  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(page.getByText('Tulis ringkasan singkat, minimal 10 karakter')).toBeVisible()
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill('Cukup panjang untuk satu kalimat')
+  await next(page)
+  await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+})
+
+test('the draft is saved by itself and survives a reload', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor2')
+  await beginAduan(page)
+  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Draf ${MARKER}`)
+  await next(page)
+  await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+  await page.getByLabel('Bidang / UPT / sekolah').fill(`UPT ${MARKER}`)
+  const saved = await page.waitForResponse((response) => response.url().endsWith('/draf'))
+  expect(saved.status()).toBe(200)
+  await expect(page.getByText(/Tersimpan pukul \d{2}\.\d{2} WITA/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Bidang / UPT / sekolah')).toHaveValue(`UPT ${MARKER}`)
+})
+
+test('text that is sent after the session ended comes back after login', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor1')
+  await page.goto('/dashboard')
+  await page.getByRole('link', { name: /^WBS-/ }).first().click()
+  const composer = page.getByLabel('Pesan untuk petugas')
+  await composer.fill(`Tulisan yang tidak boleh hilang ${MARKER}`)
+  // The session ends elsewhere: its row is gone, the cookies are still there.
+  const origin = new URL(page.url()).origin
+  const other = await browser.newContext({ storageState: await page.context().storageState() })
+  expect((await other.request.post(`${origin}/api/keluar`, { headers: { origin } })).status()).toBe(204)
+  await act(page, 'Kirim pesan')
+  await expect(page).toHaveURL(/\/masuk$/)
+  await expect(page.getByText('Sesi berakhir demi keamanan')).toBeVisible()
+  await logIn(page, 'pelapor1')
+  await expect(page).toHaveURL(/\/aduan\/[0-9a-f-]{36}$/)
+  await expect(composer).toHaveValue(`Tulisan yang tidak boleh hilang ${MARKER}`)
+  await act(page, 'Kirim pesan')
+  await expect(page.getByText('Pesan terkirim.')).toBeVisible()
+})
+
+test('kept text is not shown to another person on the same browser', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor1')
+  await beginAduan(page)
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill('Milik pelapor pertama saja')
+  const origin = new URL(page.url()).origin
+  const other = await browser.newContext({ storageState: await page.context().storageState() })
+  await other.request.post(`${origin}/api/keluar`, { headers: { origin } })
+  await act(page, 'Simpan dan lanjutkan nanti')
+  await expect(page).toHaveURL(/\/masuk$/)
+  await logIn(page, 'pelapor2')
+  await expect(page).toHaveURL(/\/dashboard$/)
+  await beginAduan(page)
+  await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue('')
+})
+
+test('a double tap on "Kirim Aduan" sends one aduan', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor2')
+  await beginAduan(page)
+  await fillAduan(page)
+  await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+  await page.getByRole('button', { name: 'Kirim Aduan' }).dblclick()
+  await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+  const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
+  await page.goto('/dashboard')
+  await expect(page.getByRole('link', { name: nomor })).toHaveCount(1)
+})
+
+test('a wrong password and an unknown name read the same', async ({ page }) => {
+  for (const name of ['pelapor1', 'tidak-pernah-ada']) {
+    await page.goto('/masuk')
+    await page.getByLabel('Nama pengguna atau email').fill(name)
+    await page.getByLabel('Kata sandi').fill(`${PASSWORD}-salah`)
+    await act(page, 'Masuk')
+    await expect(page.getByRole('alert').first()).toContainText('Nama pengguna atau kata sandi tidak cocok')
+    await expect(page.getByLabel('Nama pengguna atau email')).toHaveValue(name)
+  }
+})

@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test'
+import { beginAduan, file, fillAduan, MARKER, pageOf, sendAduan } from './people'
+
+test('writing and sending leaves nothing on the device and asks nobody else', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(90_000)
+  const page = await pageOf(browser, 'pelapor2')
+  const host = new URL(baseURL ?? '').host
+  const foreign: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).host !== host) foreign.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy|Trusted/.test(message.text()))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await beginAduan(page)
+  await fillAduan(page)
+  await page
+    .getByRole('link', { name: /Ubah bukti/ })
+    .first()
+    .click()
+  await page.getByLabel('Pilih berkas').setInputFiles(file)
+  await page.getByRole('button', { name: 'Unggah' }).click()
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+  const { id } = await sendAduan(page)
+  await page.goto(`/aduan/${id}`)
+
+  expect(foreign).toEqual([])
+  expect(complaints).toEqual([])
+  const stored = await page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.values(sessionStorage).join(' '),
+    databases: (await indexedDB.databases()).length,
+    caches: await caches.keys(),
+  }))
+  expect(stored).toEqual({
+    local: [],
+    session: expect.not.stringContaining(MARKER),
+    databases: 0,
+    caches: [],
+  })
+  const cookies = await page.context().cookies()
+  expect(cookies.filter((cookie) => !cookie.httpOnly)).toEqual([])
+  expect(page.url()).not.toContain('WBS-')
+  await expect(page).toHaveTitle('WBS Kalsel')
+
+  const headers = (await page.request.get(`/aduan/${id}`)).headers()
+  expect(headers).toMatchObject({
+    'referrer-policy': 'no-referrer',
+    'cache-control': expect.stringContaining('no-store'),
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringMatching(
+      /^default-src 'none'; script-src 'nonce-[\w+/=]+' 'strict-dynamic';.*require-trusted-types-for 'script'/,
+    ),
+  })
+  const link = await page.getByRole('link', { name: file.name }).getAttribute('href')
+  const download = (await page.request.get(link ?? '')).headers()
+  expect(download).toMatchObject({
+    'content-disposition': expect.stringMatching(/^attachment;/),
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+})
+
+test('"Keluar cepat" ends the session, leaves for a neutral page, and Back shows nothing', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'pelapor2')
+  await page.goto('/dashboard')
+  await page.route('https://www.bmkg.go.id/**', (route) => route.fulfill({ body: 'Cuaca' }))
+  await page.getByRole('button', { name: 'Keluar cepat' }).click()
+  await expect(page.getByText('Cuaca')).toBeVisible()
+  await page.goBack().catch(() => null)
+  await page.goto('/dashboard')
+  await expect(page).toHaveURL(/\/masuk$/)
+})
+
+test('scripts and markup in texts are shown as they were typed', async ({ browser }) => {
+  const page = await pageOf(browser, 'pelapor2')
+  let ran = false
+  page.on('dialog', () => {
+    ran = true
+  })
+  const payload = '<img src=x onerror=alert(1)><script>alert(2)</script>'
+  await beginAduan(page)
+  await fillAduan(page, { ringkasan: `${payload} di loket`, kronologi: `${payload} `.repeat(3) })
+  const { id } = await sendAduan(page)
+  const admin = await pageOf(browser, 'admin1')
+  admin.on('dialog', () => {
+    ran = true
+  })
+  await admin.goto(`/admin/aduan/${id}`)
+  await expect(admin.getByText(`${payload} di loket`).first()).toBeVisible()
+  expect(ran).toBe(false)
+})

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { MARKER } from './people'
+
+/** The folder of the server under test, with its database, files, logs and secrets. */
+const folder = process.env.E2E_DATA_DIR
+
+/** The marker as it would lie on a disk: plain, in hexadecimal, in base64 at any of three offsets. */
+const SHAPES = [
+  MARKER,
+  Buffer.from(MARKER).toString('hex'),
+  ...['', 'x', 'xx'].map((shift) =>
+    Buffer.from(shift + MARKER)
+      .toString('base64')
+      .slice(4, 16),
+  ),
+]
+
+test('no word that was typed in these tests lies anywhere on the disk of the server', () => {
+  test.skip(folder === undefined, 'only where the data folder of the server is known (npm test)')
+  let looked = 0
+  const found: string[] = []
+  for (const entry of readdirSync(folder ?? '', { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder ?? '', entry)
+    if (!statSync(path).isFile()) continue
+    looked += 1
+    const content = readFileSync(path, 'latin1')
+    for (const shape of SHAPES) if (content.includes(shape)) found.push(`${entry}: ${shape}`)
+  }
+  expect(looked).toBeGreaterThan(500)
+  expect(found).toEqual([])
+})
