@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { runCommand } from '../run/lifetime'
+import { say } from '../run/terminal'
+
+const FOLDER = 'docs/screens'
+const PASSWORD = 'banua-wbs-demo-2026'
+
+interface Shot {
+  name: string
+  person: string | null
+  path: string
+  /** Opens the first case of the list. */
+  firstCase?: boolean
+}
+
+const SHOTS: Shot[] = [
+  { name: 'beranda', person: null, path: '/' },
+  { name: 'daftar', person: null, path: '/daftar' },
+  { name: 'pelapor-dashboard', person: 'pelapor1', path: '/dashboard' },
+  { name: 'pelapor-aduan', person: 'pelapor1', path: '/dashboard', firstCase: true },
+  { name: 'admin-antrean', person: 'admin1', path: '/admin' },
+  { name: 'admin-aduan', person: 'admin1', path: '/admin', firstCase: true },
+  { name: 'admin-pengguna', person: 'admin1', path: '/admin/pengguna' },
+  { name: 'admin-tim', person: 'admin1', path: '/admin/tim' },
+  { name: 'telaah-daftar', person: 'telaah1', path: '/telaah' },
+  { name: 'telaah-kasus', person: 'telaah1', path: '/telaah', firstCase: true },
+]
+
+// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desk, light; the
+// phone also dark.
+await runCommand(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH || '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    await shootAll(browser, 1280, 'light')
+    await shootAll(browser, 360, 'light')
+    await shootAll(browser, 360, 'dark')
+  } finally {
+    await browser.close()
+  }
+  say(`Pictures are in ${FOLDER}.`)
+  return 0
+})
+
+async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  const baseURL = process.env.BASE_URL || 'http://localhost:3000'
+  let page: Page | null = null
+  let signedIn: string | null = null
+  for (const shot of SHOTS) {
+    if (!page || shot.person !== signedIn) {
+      await page?.context().close()
+      const context = await browser.newContext({ baseURL, viewport: { width, height: 800 }, colorScheme })
+      page = await context.newPage()
+      signedIn = shot.person
+      if (shot.person) await logIn(page, shot.person)
+    }
+    await page.goto(shot.path)
+    if (shot.firstCase) {
+      await page.getByRole('link', { name: /^WBS-/ }).first().click()
+      await page.waitForURL(/aduan\/[0-9a-f-]{36}$/)
+    }
+    await page.waitForLoadState('networkidle')
+    const dark = colorScheme === 'dark' ? '-gelap' : ''
+    await page.screenshot({ path: `${FOLDER}/${shot.name}-${width}${dark}.png`, fullPage: true })
+  }
+  await page?.context().close()
+}
+
+async function logIn(page: Page, username: string): Promise<void> {
+  await page.goto('/masuk')
+  await page.getByLabel('Nama pengguna atau email').fill(username)
+  await page.getByLabel('Kata sandi').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/masuk')
+}
