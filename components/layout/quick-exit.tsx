@@ -57,6 +57,8 @@ export function QuickExit({ action, exitUrl, label }: QuickExitProps) {
 function leave(exitUrl: string): void {
   document.documentElement.hidden = true
   document.title = 'Cuaca'
+  // A draft on this page is sent on its way before the session ends.
+  dispatchEvent(new Event('keluar-cepat'))
   navigator.sendBeacon('/api/keluar')
   location.replace(exitUrl)
 }

@@ -64,9 +64,11 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
     const onHide = () => void newest.current(true)
     const onOnline = () => void newest.current(false)
     addEventListener('pagehide', onHide)
+    addEventListener('keluar-cepat', onHide)
     addEventListener('online', onOnline)
     return () => {
       removeEventListener('pagehide', onHide)
+      removeEventListener('keluar-cepat', onHide)
       removeEventListener('online', onOnline)
       clearTimeout(timer.current)
     }

@@ -7,7 +7,7 @@ import { runTimers } from './timers'
 const EVERY_MS = 5 * 60_000
 const kept = globalThis as { wbsTimers?: NodeJS.Timeout }
 
-/** Runs the timers now and then; a failure is logged and the next round tries again. */
+/** Runs the timers every five minutes; a failure is logged and the next round tries again. */
 export function startTimers(): void {
   if (kept.wbsTimers) return
   const round = () => {
@@ -16,6 +16,5 @@ export function startTimers(): void {
     })
   }
   kept.wbsTimers = setInterval(round, EVERY_MS)
-  kept.wbsTimers.unref()
   round()
 }

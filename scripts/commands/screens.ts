@@ -5,6 +5,8 @@ import { say } from '../run/terminal'
 
 const FOLDER = 'docs/screens'
 const PASSWORD = 'banua-wbs-demo-2026'
+/** Pictures end here; what lies below looks like what is above. */
+const TALLEST = 1500
 
 interface Shot {
   name: string
@@ -63,7 +65,10 @@ async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 
     }
     await page.waitForLoadState('networkidle')
     const dark = colorScheme === 'dark' ? '-gelap' : ''
-    await page.screenshot({ path: `${FOLDER}/${shot.name}-${width}${dark}.png`, fullPage: true })
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width, height: Math.min(whole, TALLEST) })
+    await page.screenshot({ path: `${FOLDER}/${shot.name}-${width}${dark}.png` })
+    await page.setViewportSize({ width, height: 800 })
   }
   await page?.context().close()
 }

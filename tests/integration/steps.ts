@@ -1,12 +1,13 @@
 import type { ActResult } from '@/lib/aduan/act'
 import { createDraft } from '@/lib/aduan/commands/draft'
+import { acceptJawaban } from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
-import { acceptCase } from '@/lib/telaah/commands'
+import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
-import { forward, startVerification } from '@/lib/verifikasi/commands'
+import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
 import { MONDAY, type World } from './world'
 
@@ -38,24 +39,79 @@ export async function sent(
   return id
 }
 
+/** An aduan that admin1 has begun to verify. */
+export async function inVerification(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await sent(world, world.pelapor1, {}, now)
+  done(await startVerification({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
+/** An aduan whose reporter was asked for what is missing. */
+export async function toComplete(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await inVerification(world, now)
+  const asked = { aduanId, ...once, items: [], text: 'Kapan?' }
+  done(await askCompletion({ db: world.db, viewer: world.admin1, now }, asked))
+  return aduanId
+}
+
+/** An aduan that could not be followed up. */
+export async function declined(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await inVerification(world, now)
+  const why = { aduanId, ...once, reason: 'bukanAduan', text: 'Bukan aduan.' }
+  done(await decline({ db: world.db, viewer: world.admin1, now }, why))
+  return aduanId
+}
+
+/** An aduan that was handed to Tim A. */
+export async function forwarded(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await inVerification(world, now)
+  const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+  done(await forward({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once, ...team }))
+  return aduanId
+}
+
 /** An aduan that Tim A has taken on. */
 export async function withTeam(world: World, now = MONDAY): Promise<string> {
-  const { db, admin1, telaah1, timA } = world
-  const aduanId = await sent(world, world.pelapor1, {}, now)
-  done(await startVerification({ db, viewer: admin1, now }, { aduanId, ...once }))
-  const team = { timId: timA, berkadarPengawasan: false, note: '' }
-  done(await forward({ db, viewer: admin1, now }, { aduanId, ...once, ...team }))
-  done(await acceptCase({ db, viewer: telaah1, now }, { aduanId, ...once }))
+  const aduanId = await forwarded(world, now)
+  done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
+/** An aduan whose reporter has a question of the team to answer. */
+export async function questioned(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  done(
+    await askPelapor({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once, text: 'Siapa lagi?' }),
+  )
+  return aduanId
+}
+
+/** An aduan with a draft of the answer by telaah1. */
+export async function drafted(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  const draft = { aduanId, ...once, body: jawaban, revision: 0 }
+  done(await saveJawaban({ db: world.db, viewer: world.telaah1, now }, draft))
+  return aduanId
+}
+
+/** An aduan with a draft that lies before the ketua. */
+export async function proposed(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await drafted(world, now)
+  done(await proposeJawaban({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** An aduan with an issued answer, drafted by telaah1 and approved by ketua1. */
 export async function answered(world: World, now = MONDAY): Promise<string> {
-  const { db, telaah1, ketua1 } = world
-  const aduanId = await withTeam(world, now)
-  done(await saveJawaban({ db, viewer: telaah1, now }, { aduanId, ...once, body: jawaban, revision: 0 }))
-  done(await proposeJawaban({ db, viewer: telaah1, now }, { aduanId, ...once }))
-  done(await issueJawaban({ db, viewer: ketua1, now }, { aduanId, ...once }))
+  const aduanId = await proposed(world, now)
+  done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
+/** An aduan whose reporter took the answer as it is. */
+export async function finished(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await answered(world, now)
+  done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
   return aduanId
 }
 
@@ -71,7 +127,16 @@ export async function footprint({ db }: World, aduanId: string): Promise<string>
       steps: true,
       answers: true,
       files: true,
+      actionKeys: true,
     },
   })
   return JSON.stringify(row)
+}
+
+/** A file of a person, as the upload hands it on. */
+export function fileOf(name: string, content: Uint8Array) {
+  const source = (async function* () {
+    for (let at = 0; at < content.length; at += 50_000) yield content.subarray(at, at + 50_000)
+  })()
+  return { name, source, isComplete: () => true }
 }

@@ -1,0 +1,169 @@
+import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import * as reporter from '@/lib/aduan/commands/reporter'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
+import { addLampiran, removeLampiran } from '@/lib/lampiran/commands'
+import { sendPesan } from '@/lib/pesan/commands'
+import * as telaah from '@/lib/telaah/commands'
+import * as jawabanCommands from '@/lib/telaah/jawaban-commands'
+import * as verifikasi from '@/lib/verifikasi/commands'
+import { answers } from '../fixtures/aduan'
+import * as steps from './steps'
+import { MONDAY, type World } from './world'
+
+export const PEOPLE = [
+  'pelapor1',
+  'pelapor2',
+  'admin1',
+  'admin2',
+  'telaah1',
+  'telaah2',
+  'ketua1',
+  'telaah3',
+] as const
+export type Person = (typeof PEOPLE)[number]
+
+interface Row {
+  command: string
+  /** Brings about the state in which it is tried; returns the aduan. */
+  given: (world: World) => Promise<string>
+  /** Who alone may carry it out there. */
+  may: readonly Person[]
+  act: (world: World, viewer: Viewer, aduanId: string) => Promise<{ kind: string }>
+}
+
+const now = MONDAY
+const text = 'Teks'
+const owner: Person[] = ['pelapor1']
+const admins: Person[] = ['admin1', 'admin2']
+const team: Person[] = ['telaah1', 'telaah2', 'ketua1']
+
+const step = { kind: 'analisis', onDate: '2026-11-23', office: '', letter: '', text }
+
+function draft({ db, pelapor1 }: World): Promise<string> {
+  return createDraft({ db, viewer: pelapor1, now }, answers())
+}
+
+async function draftWithFile(world: World): Promise<string> {
+  const id = await draft(world)
+  await addFile(world, world.pelapor1, id)
+  return id
+}
+
+async function besideMainCase(world: World): Promise<string> {
+  await steps.withTeam(world)
+  return steps.inVerification(world)
+}
+
+function addFile({ db, store }: World, viewer: Viewer, aduanId: string) {
+  return addLampiran({ db, store, viewer, now }, aduanId, steps.fileOf('bukti.pdf', Buffer.from(text)))
+}
+
+async function removeFile({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
+  const file = await db.lampiran.findFirstOrThrow({ where: { aduanId } })
+  return { kind: await removeLampiran({ db, store, viewer, now }, aduanId, file.id) }
+}
+
+async function link({ db }: World, viewer: Viewer, aduanId: string) {
+  const main = await db.aduan.findFirstOrThrow({ where: { status: 'DITELAAH', id: { not: aduanId } } })
+  return verifikasi.linkDuplicate({ db, viewer, now }, form(aduanId, { mainNomor: main.nomor ?? '' }))
+}
+
+/** What only a reporter's pages call; whoever else gets there is somebody with a made-up request. */
+function asPelapor({ db }: World, viewer: Viewer) {
+  return { db, viewer: viewer as PelaporViewer, now }
+}
+
+function form<T extends object>(aduanId: string, more: T) {
+  return { aduanId, ...steps.once, ...more }
+}
+
+type Command<F> = (
+  context: { db: World['db']; viewer: Viewer; now: Date },
+  request: { aduanId: string; actionKey: string | undefined } & F,
+) => Promise<{ kind: string }>
+
+function row<F extends object>(
+  command: string,
+  given: Row['given'],
+  may: Row['may'],
+  act: Command<F>,
+  more: F | ((world: World) => F),
+): Row {
+  return {
+    command,
+    given,
+    may,
+    act: (world, viewer, aduanId) => {
+      const fields = typeof more === 'function' ? more(world) : more
+      return act({ db: world.db, viewer, now }, { aduanId, ...steps.once, ...fields })
+    },
+  }
+}
+
+const toTeam = (world: World) => ({ timId: world.timA, berkadarPengawasan: false, note: text })
+const body = steps.jawaban
+
+/** Every command, a state that lets it through, and who alone may carry it out there. Written by hand, on purpose. */
+export const MATRIX: readonly Row[] = [
+  {
+    command: 'saveDraft',
+    given: draft,
+    may: owner,
+    act: (w, v, id) => saveDraft(asPelapor(w, v), id, (a) => ({ ...a, ringkasan: text })),
+  },
+  {
+    command: 'deleteDraft',
+    given: draftWithFile,
+    may: owner,
+    act: (w, v, id) => deleteDraft(asPelapor(w, v), w.store, id),
+  },
+  {
+    command: 'submit',
+    given: draft,
+    may: owner,
+    act: (w, v, id) => submitAduan(w.db, v as PelaporViewer, id, now),
+  },
+  { command: 'addLampiran (draft)', given: draft, may: owner, act: addFile },
+  { command: 'removeLampiran', given: draftWithFile, may: owner, act: removeFile },
+  row('withdraw', (w) => steps.sent(w), owner, reporter.withdraw, { reason: text }),
+  row('startVerification', (w) => steps.sent(w), admins, verifikasi.startVerification, {}),
+  row('askCompletion', steps.inVerification, admins, verifikasi.askCompletion, { text, items: [] }),
+  row('complete', steps.toComplete, owner, reporter.complete, { text, items: [] }),
+  row('forward', steps.inVerification, admins, verifikasi.forward, toTeam),
+  { command: 'linkDuplicate', given: besideMainCase, may: admins, act: link },
+  row('redirect', steps.inVerification, admins, verifikasi.redirect, { where: text, text }),
+  row('decline', steps.inVerification, admins, verifikasi.decline, { reason: text, text }),
+  row('submitNewFacts', steps.declined, owner, reporter.submitNewFacts, { text }),
+  row('acceptCase', steps.forwarded, team, telaah.acceptCase, {}),
+  row('handBack', steps.forwarded, team, telaah.handBack, { reason: text }),
+  row('logTindakLanjut', steps.withTeam, team, telaah.logTindakLanjut, { body: step }),
+  row('askPelapor', steps.withTeam, team, telaah.askPelapor, { text }),
+  row('answerQuestion', steps.questioned, owner, reporter.answerQuestion, { text }),
+  row('sendProgress', steps.withTeam, team, telaah.sendProgress, { text }),
+  // The only ketua of a team may not draft: nobody could approve it.
+  row('saveJawaban', steps.withTeam, ['telaah1', 'telaah2'], jawabanCommands.saveJawaban, {
+    body,
+    revision: 0,
+  }),
+  // A draft is its drafter's until that person leaves the team.
+  row('saveJawaban (of telaah1)', steps.drafted, ['telaah1'], jawabanCommands.saveJawaban, {
+    body,
+    revision: 1,
+  }),
+  row('proposeJawaban', steps.drafted, ['telaah1'], jawabanCommands.proposeJawaban, {}),
+  row('sendBackJawaban', steps.proposed, ['ketua1'], jawabanCommands.sendBackJawaban, { remark: text }),
+  row('issueJawaban', steps.proposed, ['ketua1'], jawabanCommands.issueJawaban, {}),
+  row('acceptJawaban', steps.answered, owner, reporter.acceptJawaban, {}),
+  row('objectJawaban', steps.answered, owner, reporter.objectJawaban, { text }),
+  // One command of the table, with two pages that lead to it.
+  row('reopen (page of the reporter)', steps.finished, [...owner, ...admins], reporter.reopenByPelapor, {
+    text,
+  }),
+  row('reopen (page of an administrator)', steps.finished, [...owner, ...admins], verifikasi.reopenByAdmin, {
+    text,
+  }),
+  row('sendPesan', steps.withTeam, [...owner, ...admins, ...team], sendPesan, { text }),
+  row('addCatatan', steps.withTeam, [...admins, ...team], telaah.addCatatan, { text }),
+  { command: 'addLampiran', given: steps.withTeam, may: [...owner, ...admins, ...team], act: addFile },
+]
