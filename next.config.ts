@@ -16,6 +16,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   devIndicators: false,
+  // Development would log the arguments of actions, and those are what people type.
+  logging: { serverFunctions: false },
   // Types are checked by `npm run check` and `npm test`, over tests and scripts too.
   // Native or WASM packages that must not pass through the bundler.
   serverExternalPackages: [
