@@ -2,8 +2,7 @@ import { type SessionSecrets, startSession } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
-import { indexTag } from '@/lib/vault/server'
-import { delayAfter, waitSeconds } from '../rules'
+import { attemptsAt, countFailure } from './attempts'
 import { emailTag } from './create-user'
 
 export type LogInResult =
@@ -21,10 +20,8 @@ export async function logIn(
   now: Date,
 ): Promise<LogInResult> {
   const name = identifier.trim().toLowerCase()
-  const tag = await indexTag('login', name)
-  const delay = await db.loginDelay.findUnique({ where: { tag } })
-  const seconds = delay ? waitSeconds(delay.blockedUntil, now) : 0
-  if (seconds > 0) return { ok: false, reason: 'wait', seconds }
+  const attempts = await attemptsAt(db, 'login', name, now)
+  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
 
   const user = await db.user.findFirst({
     where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
@@ -33,16 +30,10 @@ export async function logIn(
     ? await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
     : await burnPassword(password, 'pelapor').then(() => null)
   if (!user || !seed || user.disabled) {
-    const failures = (delay?.failures ?? 0) + 1
-    const blockedUntil = delayAfter(failures, now)
-    await db.loginDelay.upsert({
-      where: { tag },
-      create: { tag, failures, blockedUntil },
-      update: { failures: { increment: 1 }, blockedUntil },
-    })
+    await countFailure(db, attempts, now)
     return { ok: false, reason: 'wrong' }
   }
-  if (delay) await db.loginDelay.deleteMany({ where: { tag } })
+  if (attempts.failures > 0) await db.loginDelay.deleteMany({ where: { tag: attempts.tag } })
   const secrets = await startSession(db, user.id, seed, now)
   return { ok: true, secrets, role: user.role, userId: user.id }
 }

@@ -2,8 +2,7 @@ import { endSessionsOf } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
-import { indexTag } from '@/lib/vault/server'
-import { delayAfter, waitSeconds } from '../rules'
+import { attemptsAt, countFailure } from './attempts'
 import { asPreset } from './log-in'
 
 export type RecoverResult =
@@ -21,22 +20,14 @@ export async function recover(
   now: Date,
 ): Promise<RecoverResult> {
   const name = username.trim().toLowerCase()
-  const tag = await indexTag('recover', name)
-  const delay = await db.loginDelay.findUnique({ where: { tag } })
-  const seconds = delay ? waitSeconds(delay.blockedUntil, now) : 0
-  if (seconds > 0) return { ok: false, reason: 'wait', seconds }
+  const attempts = await attemptsAt(db, 'recover', name, now)
+  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
 
   const user = await db.user.findUnique({ where: { username: name } })
   const seed = user && !user.disabled ? await openWithRecoveryCode(user.id, code, user) : null
   if (!user || !seed) {
     await burnPassword(password, 'pelapor')
-    const failures = (delay?.failures ?? 0) + 1
-    const blockedUntil = delayAfter(failures, now)
-    await db.loginDelay.upsert({
-      where: { tag },
-      create: { tag, failures, blockedUntil },
-      update: { failures: { increment: 1 }, blockedUntil },
-    })
+    await countFailure(db, attempts, now)
     return { ok: false, reason: 'wrong' }
   }
   const sealed = await resealPassword(user.id, seed, password, asPreset(user.kdf))
@@ -44,7 +35,7 @@ export async function recover(
   await inTransaction(db, async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { ...sealed, seedByRecovery } })
     await endSessionsOf(tx, user.id)
-    await tx.loginDelay.deleteMany({ where: { tag } })
+    await tx.loginDelay.deleteMany({ where: { tag: attempts.tag } })
   })
   return { ok: true, recoveryCode }
 }
