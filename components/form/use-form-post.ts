@@ -33,7 +33,7 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
       }
     })
   }
-  return { state, dispatch, pending, post, setAnswered }
+  return { state, dispatch, pending, post }
 }
 
 /** The form's fields with the button that was used. */

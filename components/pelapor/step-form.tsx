@@ -5,7 +5,6 @@ import { useForm } from 'react-hook-form'
 import { FormContext, type Registered } from '@/components/form/form-context'
 import { FormProblems } from '@/components/form/form-problems'
 import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
-import { idleForm, typedValues } from '@/lib/action/form-state'
 import { problemOf, TEXT_RULES } from '@/lib/aduan/form/text-rules'
 import { DraftStatus, type DraftStatusHandle } from './draft-status'
 
@@ -19,12 +18,13 @@ interface StepFormProps {
 }
 
 /**
- * One page of the report form. Each field is checked when it is left, by the same rules as on the server; nothing is
- * checked by buttons that only save or go back. The draft is saved on the server three seconds after the last key.
+ * One page of the report form. Each field is checked when it is left, by the same rules as on the server; the whole page
+ * is checked there when it is sent, so that everything is said at once and what was typed is saved first. While
+ * somebody writes, the draft is saved three seconds after the last key.
  */
 export function StepForm({ action, children, draftId, step, savedAt }: StepFormProps) {
-  const { state, dispatch, pending, post, setAnswered } = useFormPost(action, null)
-  const { register, trigger, formState, getFieldState } = useForm<Record<string, string>>({ mode: 'onBlur' })
+  const { state, dispatch, pending, post } = useFormPost(action, null)
+  const { register, formState, getFieldState } = useForm<Record<string, string>>({ mode: 'onBlur' })
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<DraftStatusHandle>(null)
 
@@ -37,21 +37,10 @@ export function StepForm({ action, children, draftId, step, savedAt }: StepFormP
     const rule = TEXT_RULES[name]
     return rule ? register(name, { validate: (value) => problemOf(rule, String(value || '')) ?? true }) : {}
   }
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const data = formDataOf(event)
     status.current?.hold()
-    if (data.get('tombol') === 'lanjut' && !(await trigger())) {
-      const errors = Object.keys(TEXT_RULES).flatMap((field) => {
-        const message = control(form.current, field) ? getProblem(data, field) : null
-        return message ? [{ field, message }] : []
-      })
-      if (errors.length > 0) {
-        setAnswered({ ...idleForm, status: 'error', errors, values: typedValues(data) })
-        return
-      }
-    }
-    post(data)
+    post(formDataOf(event))
   }
   return (
     <FormContext.Provider value={{ state, found, register: checked, prefix: 'isian-', pending }}>
@@ -72,13 +61,4 @@ export function StepForm({ action, children, draftId, step, savedAt }: StepFormP
       <DraftStatus ref={status} form={form} draftId={draftId} savedAt={savedAt} />
     </FormContext.Provider>
   )
-}
-
-function control(form: HTMLFormElement | null, field: string): Element | RadioNodeList | null {
-  return form?.elements.namedItem(field) ?? null
-}
-
-function getProblem(data: FormData, field: string): string | null {
-  const rule = TEXT_RULES[field]
-  return rule ? problemOf(rule, String(data.get(field) ?? '')) : null
 }

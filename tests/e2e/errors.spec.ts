@@ -31,6 +31,10 @@ test('a field is checked when it is left, and the first press of the button stil
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('Cukup panjang untuk satu kalimat')
   await next(page)
   await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+  await next(page)
+  const summary = page.getByRole('alert').filter({ hasText: 'Ada yang perlu diperbaiki' })
+  await expect(summary).toContainText("Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'")
+  await expect(summary).toContainText("Pilih instansi atau pilih 'Tidak tahu'")
 })
 
 test('the draft is saved by itself and survives a reload', async ({ browser }) => {

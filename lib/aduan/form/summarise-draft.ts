@@ -2,7 +2,7 @@ import type { RawAnswers, TextField } from './answers'
 import { datesAsked, isAsked } from './check'
 import { readPartialDate } from './partial-date'
 import type { AduanReport } from './report'
-import { type SummarySection, summarise } from './summarise'
+import { type SummarySection, summarise, UNKNOWN_PERSON } from './summarise'
 
 /** A draft as the check page shows it: the same sections as the report, with what is there so far. */
 export function summariseDraft(
@@ -56,5 +56,13 @@ export function summariseDraft(
     kontakRinci: text('kontak_rinci'),
     jamAman: text('jam_aman'),
   } satisfies AduanReport
-  return summarise(shown, names)
+  const sections = summarise(shown, names)
+  if (answers.terlapor_tidak_tahu === 'ya') return sections
+  // Nobody named and the box not ticked: the question is still open.
+  return sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) =>
+      row.lines[0] === UNKNOWN_PERSON && row.label === 'Terlapor' ? { ...row, lines: [] } : row,
+    ),
+  }))
 }

@@ -33,6 +33,9 @@ interface Names {
   kabkota: readonly { code: string; name: string }[]
 }
 
+/** What a report says where the reporter does not know who it was. */
+export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
+
 /** A report by the pages of the form, for the check page and for everybody who reads it later. */
 export function summarise(report: AduanReport, names: Names): SummarySection[] {
   const text = (value: string) => (value === '' ? [] : [value])
@@ -44,7 +47,7 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
       step: 1,
       title: 'Jenis dan ringkasan',
       rows: [
-        { label: 'Jenis dugaan pelanggaran', lines: [kategori] },
+        { label: 'Jenis dugaan pelanggaran', lines: text(kategori) },
         { label: 'Ringkasan', lines: text(report.ringkasan) },
       ],
     },
@@ -54,7 +57,7 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
       rows: [
         {
           label: 'Terlapor',
-          lines: report.terlapor.length === 0 ? ['Tidak tahu orangnya'] : report.terlapor.map(personLine),
+          lines: report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine),
         },
         { label: 'Unit kerja / instansi', lines: text(report.instansi) },
         { label: 'Bidang / UPT / sekolah', lines: text(report.unitRinci) },
@@ -64,8 +67,8 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
       step: 3,
       title: 'Waktu dan tempat',
       rows: [
-        { label: 'Waktu kejadian', lines: [timeLine(report)] },
-        { label: 'Lokasi', lines: [place] },
+        { label: 'Waktu kejadian', lines: text(timeLine(report)) },
+        { label: 'Lokasi', lines: text(place) },
         { label: 'Tempat kejadian', lines: text(report.lokasiRinci) },
       ],
     },
