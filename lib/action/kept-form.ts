@@ -7,6 +7,9 @@ import { dropStash, openStash, STASH_MS, stashForm } from '@/lib/stash/stash'
 import { store } from '@/lib/storage/store'
 import { typedValues } from './form-state'
 
+/** A path of ours: one slash at the start, so that it can never name another host. */
+const OWN_PATH = /^\/(?![/\\])/
+
 /**
  * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
  * for. Own pages only: the path comes from middleware.
@@ -14,7 +17,7 @@ import { typedValues } from './form-state'
 export async function keepForm(form: FormData): Promise<void> {
   const ids = await tokenIds()
   const path = (await headers()).get('x-wbs-path')
-  if (!ids || !path?.startsWith('/')) return
+  if (!ids || !path || !OWN_PATH.test(path)) return
   const cookie = await stashForm(store(), { userId: ids.userId, path, values: typedValues(form) }, clockNow())
   const jar = await cookies()
   jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
