@@ -15,9 +15,22 @@ function driver(only: string, later: string[]) {
     })
 }
 
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'must be a web address like https://wbs.example.go.id',
+function webAddress(example: string) {
+  return z.url({ protocol: /^https?$/, error: `must be a web address like ${example}` })
+}
+
+/** What each driver cannot do without. */
+const needs = {
+  local: [],
+  s3: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
+  uploadthing: ['UPLOADTHING_TOKEN'],
+} as const
+
+/** What UploadThing's dashboard gives: base64 over JSON with the key and the name of the app. */
+const uploadthingToken = z.object({
+  apiKey: z.string().startsWith('sk_'),
+  appId: z.string().min(1),
+  regions: z.array(z.string()).min(1),
 })
 
 const schema = z
@@ -41,7 +54,7 @@ const schema = z
     AUTH_SECRET: z
       .string({ error: 'is missing; make one with: openssl rand -base64 33' })
       .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 33' }),
-    APP_URL: webAddress.optional(),
+    APP_URL: webAddress('https://wbs.example.go.id').optional(),
     WBS_MASTER_KEYS: z
       .string({ error: 'is missing; make one with: echo "1:$(openssl rand -base64 32)"' })
       .refine((value) => value.split(',').every((part) => masterKey.test(part.trim())), {
@@ -49,13 +62,39 @@ const schema = z
       })
       .refine((value) => new Set(keyNumbers(value)).size === keyNumbers(value).length, {
         error: 'must not name the same number twice',
+      })
+      // The sealed format keeps the number in one byte.
+      .refine((value) => !keyNumbers(value).some((number) => Number(number) < 1 || Number(number) > 255), {
+        error: 'must number its keys from 1 to 255',
       }),
-    STORAGE_DRIVER: driver('local', ['s3', 'uploadthing']),
+    STORAGE_DRIVER: z
+      .enum(['local', 's3', 'uploadthing'], { error: 'must be local, s3 or uploadthing' })
+      .default('local'),
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+        error: 'must be the name of a bucket: 3 to 63 small letters, digits, dots and hyphens',
+      })
+      .optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    S3_ENDPOINT: webAddress('https://s3.example.go.id').optional(),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    UPLOADTHING_TOKEN: z
+      .string()
+      .refine(isUploadthingToken, { error: 'must be the token that the dashboard of UploadThing shows' })
+      .optional(),
+    UPLOADTHING_API_URL: webAddress('https://api.uploadthing.com').optional(),
+    UPLOADTHING_INGEST_URL: webAddress('https://sea1.ingest.uploadthing.com').optional(),
+    UPLOADTHING_FILE_URL: webAddress('https://files.example.go.id').optional(),
     MAIL_DRIVER: driver('outbox', ['smtp', 'resend']),
     CLAMAV_URL: z
       .string()
       .regex(/^tcp:\/\/[^/\s]+:\d+$/, { error: 'must look like tcp://127.0.0.1:3310' })
       .optional(),
+  })
+  .superRefine((values, context) => {
+    for (const message of missingSettings(values)) context.addIssue(message)
   })
   .transform((values) => ({
     ...values,
@@ -69,6 +108,35 @@ export class EnvError extends Error {}
 
 function keyNumbers(value: string): string[] {
   return value.split(',').map((part) => part.trim().split(':')[0] ?? '')
+}
+
+type Settings = Partial<Record<(typeof needs)[keyof typeof needs][number], string | undefined>>
+
+/**
+ * The chosen driver needs all its variables. So does another one that has any: it is read for older files, and half of
+ * its settings would make those files look lost.
+ */
+function missingSettings(values: Settings & { STORAGE_DRIVER: keyof typeof needs }) {
+  return Object.entries(needs).flatMap(([driver, names]) => {
+    const chosen = values.STORAGE_DRIVER === driver
+    const given = names.find((name) => values[name] !== undefined)
+    if (!chosen && given === undefined) return []
+    const why = chosen ? `STORAGE_DRIVER=${driver} needs it` : `${given} needs it`
+    const missing = names.filter((name) => values[name] === undefined)
+    return missing.map((name) => ({
+      code: 'custom' as const,
+      path: [name],
+      message: `is missing; ${why}`,
+    }))
+  })
+}
+
+function isUploadthingToken(value: string): boolean {
+  try {
+    return uploadthingToken.safeParse(JSON.parse(Buffer.from(value, 'base64').toString('utf8'))).success
+  } catch {
+    return false
+  }
 }
 
 function originOf(address: string): string {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, link, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Bytes } from '@/lib/vault/bytes'
 import { BlobMissing } from './missing'
@@ -9,7 +9,7 @@ const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
 
 /**
  * Blobs as files of one folder, two levels deep. Order of writing (hardening.md, rule 7): temporary file in the same
- * folder, fsync, rename, fsync of the folder; only then is a blob acknowledged.
+ * folder, fsync, its final name, fsync of the folder; only then is a blob acknowledged.
  */
 export function localStore(root: string): BlobStore {
   const pathOf = (key: string): string => {
@@ -29,7 +29,9 @@ export function localStore(root: string): BlobStore {
         for await (const chunk of chunks) await file.writeFile(chunk)
         await file.sync()
         await file.close()
-        await rename(temporary, path)
+        // A link fails where the name is taken; a rename would replace what lies there.
+        await link(temporary, path)
+        await rm(temporary)
       } catch (error) {
         await file.close().catch(() => undefined)
         await rm(temporary, { force: true })
@@ -66,6 +68,12 @@ export function localStore(root: string): BlobStore {
     async check() {
       await mkdir(root, { recursive: true, mode: 0o700 })
       await access(root, constants.R_OK | constants.W_OK)
+    },
+
+    async room() {
+      await mkdir(root, { recursive: true, mode: 0o700 })
+      const disk = await statfs(root)
+      return disk.blocks === 0 ? null : 1 - disk.bavail / disk.blocks
     },
   }
 }

@@ -1,9 +1,12 @@
-import { env } from '@/lib/env'
+import { type Env, env } from '@/lib/env'
 import type { Bytes } from '@/lib/vault/bytes'
 import { localStore } from './local'
+import { s3Store } from './s3'
+import { uploadthingStore } from './uploadthing'
+import { withOlder } from './with-older'
 
 /**
- * Where ciphertext lies. Every driver (local folder today) keeps the same promises: `put` answers only when
+ * Where ciphertext lies. Every driver (local folder, S3, UploadThing) keeps the same promises: `put` answers only when
  * the bytes are durable, a key is never overwritten, `read` of a missing key throws BlobMissing.
  */
 export interface BlobStore {
@@ -14,9 +17,54 @@ export interface BlobStore {
   olderThan(prefix: string, before: Date): Promise<string[]>
   /** Throws when the store cannot be used. */
   check(): Promise<void>
+  /** Share of the disk that is used, 0 to 1; null when the store has no disk of ours. */
+  room(): Promise<number | null>
 }
 
-/** The store named by STORAGE_DRIVER. */
+let known: BlobStore | undefined
+
+/** The store named by STORAGE_DRIVER, one for the whole process; files of a driver that was used before stay readable. */
 export function store(): BlobStore {
-  return localStore(`${env().WBS_DATA_DIR}/files`)
+  known ??= storeOf(env())
+  return known
+}
+
+/** The chosen driver, and behind it every other one that is configured. The local folder always is. */
+export function storeOf(settings: Env): BlobStore {
+  const drivers = {
+    s3: s3Of(settings),
+    uploadthing: uploadthingOf(settings),
+    local: localStore(`${settings.WBS_DATA_DIR}/files`),
+  }
+  const current = drivers[settings.STORAGE_DRIVER]
+  // lib/env.ts refuses a driver without its settings.
+  if (!current) throw new Error(`${settings.STORAGE_DRIVER} is not configured`)
+  const older = Object.values(drivers)
+    .filter((one) => one !== undefined)
+    .filter((one) => one !== current)
+  return older.length === 0 ? current : withOlder(current, older)
+}
+
+function s3Of(settings: Env): BlobStore | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings
+  if (!bucket || !accessKeyId || !secretAccessKey) return undefined
+  return s3Store({
+    endpoint: settings.S3_ENDPOINT,
+    region: settings.S3_REGION,
+    bucket,
+    accessKeyId,
+    secretAccessKey,
+    // Amazon puts the bucket in the host name; a store of one's own seldom has a name for every bucket.
+    forcePathStyle: settings.S3_ENDPOINT !== undefined,
+  })
+}
+
+function uploadthingOf(settings: Env): BlobStore | undefined {
+  if (!settings.UPLOADTHING_TOKEN) return undefined
+  return uploadthingStore({
+    token: settings.UPLOADTHING_TOKEN,
+    apiUrl: settings.UPLOADTHING_API_URL,
+    ingestUrl: settings.UPLOADTHING_INGEST_URL,
+    fileUrl: settings.UPLOADTHING_FILE_URL,
+  })
 }

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { EnvError, readEnv } from '@/lib/env'
+
+const KEY = Buffer.alloc(32, 7).toString('base64')
+const TOKEN = Buffer.from(
+  JSON.stringify({ apiKey: 'sk_live_rahasia', appId: 'aplikasi', regions: ['sea1'] }),
+).toString('base64')
+
+const whole = {
+  DATABASE_URL: 'postgresql://localhost/wbs',
+  AUTH_SECRET: 'x'.repeat(32),
+  WBS_MASTER_KEYS: `1:${KEY}`,
+}
+const s3 = { S3_BUCKET: 'berkas-wbs', S3_ACCESS_KEY_ID: 'kunci', S3_SECRET_ACCESS_KEY: 'rahasia' }
+
+/** The sentences with which a set of variables is refused; none when it is taken. */
+function refusals(variables: Record<string, string>): string[] {
+  try {
+    readEnv({ ...whole, ...variables })
+    return []
+  } catch (error) {
+    if (!(error instanceof EnvError)) throw error
+    return error.message.split('\n')
+  }
+}
+
+describe('STORAGE_DRIVER', () => {
+  it('is local when nothing is said', () => {
+    expect(readEnv(whole)).toMatchObject({ STORAGE_DRIVER: 'local', S3_REGION: 'us-east-1' })
+    expect(readEnv({ ...whole, STORAGE_DRIVER: '' }).STORAGE_DRIVER).toBe('local')
+  })
+
+  it('takes s3 and uploadthing with their variables', () => {
+    expect(refusals({ STORAGE_DRIVER: 's3', ...s3 })).toEqual([])
+    const own = { S3_ENDPOINT: 'https://s3.example.go.id', S3_REGION: 'ap-southeast-3' }
+    expect(readEnv({ ...whole, STORAGE_DRIVER: 's3', ...s3, ...own })).toMatchObject(own)
+    expect(refusals({ STORAGE_DRIVER: 'uploadthing', UPLOADTHING_TOKEN: TOKEN })).toEqual([])
+  })
+
+  it('refuses a driver without its variables and names each', () => {
+    expect(refusals({ STORAGE_DRIVER: 's3' })).toEqual([
+      'S3_BUCKET is missing; STORAGE_DRIVER=s3 needs it.',
+      'S3_ACCESS_KEY_ID is missing; STORAGE_DRIVER=s3 needs it.',
+      'S3_SECRET_ACCESS_KEY is missing; STORAGE_DRIVER=s3 needs it.',
+    ])
+    expect(refusals({ STORAGE_DRIVER: 's3', ...s3, S3_BUCKET: '' })).toEqual([
+      'S3_BUCKET is missing; STORAGE_DRIVER=s3 needs it.',
+    ])
+    expect(refusals({ STORAGE_DRIVER: 'uploadthing' })).toEqual([
+      'UPLOADTHING_TOKEN is missing; STORAGE_DRIVER=uploadthing needs it.',
+    ])
+  })
+
+  it('refuses half of the settings of a driver that was used before: its files would look lost', () => {
+    expect(refusals(s3)).toEqual([])
+    expect(refusals({ S3_BUCKET: 'berkas-wbs', S3_ACCESS_KEY_ID: 'kunci' })).toEqual([
+      'S3_SECRET_ACCESS_KEY is missing; S3_BUCKET needs it.',
+    ])
+  })
+
+  it('refuses an unknown driver', () => {
+    expect(refusals({ STORAGE_DRIVER: 'S3' })).toEqual(['STORAGE_DRIVER must be local, s3 or uploadthing.'])
+  })
+})
+
+it.each([
+  ['S3_BUCKET', 'Berkas'],
+  ['S3_BUCKET', 'berkas/wbs'],
+  ['S3_ENDPOINT', 's3.example.go.id'],
+  ['S3_ENDPOINT', 'ftp://s3.example.go.id'],
+  ['UPLOADTHING_API_URL', 'api'],
+  ['UPLOADTHING_TOKEN', 'sk_live_rahasia'],
+  ['UPLOADTHING_TOKEN', Buffer.from('{"apiKey":"rahasia"}').toString('base64')],
+])('%s=%s is refused in one sentence that does not repeat it', (name, value) => {
+  const sentences = refusals({ STORAGE_DRIVER: 's3', ...s3, [name]: value })
+  expect(sentences).toHaveLength(1)
+  expect(sentences[0]).toMatch(new RegExp(`^${name} must be .+\\.$`))
+  expect(sentences[0]).not.toContain(`'${value}'`)
+})
+
+describe('WBS_MASTER_KEYS', () => {
+  it.each(['1', '255'])('takes the number %s', (number) => {
+    expect(refusals({ WBS_MASTER_KEYS: `${number}:${KEY}` })).toEqual([])
+  })
+
+  it.each(['256', '99999'])('refuses the number %s: the format has one byte', (number) => {
+    expect(refusals({ WBS_MASTER_KEYS: `1:${KEY},${number}:${KEY}` })).toEqual([
+      'WBS_MASTER_KEYS must number its keys from 1 to 255.',
+    ])
+  })
+
+  it.each([`0:${KEY}`, `-1:${KEY}`, KEY, '1:pendek', `1:${KEY},`])('refuses %s', (value) => {
+    const sentences = refusals({ WBS_MASTER_KEYS: value })
+    expect(sentences.length).toBeGreaterThan(0)
+    expect(sentences.join()).not.toContain(KEY)
+  })
+})
