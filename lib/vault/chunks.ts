@@ -33,3 +33,33 @@ export async function* regroup(
   }
   yield { bytes: buffer.slice(0, filled), last: true }
 }
+
+/** Reads a stream in pieces of a size that the reader asks for each time. */
+export interface ByteReader {
+  /** The next `size` bytes; fewer, down to none, only at the end. */
+  take(size: number): Promise<Bytes>
+}
+
+/** Pulls from the source only what was asked for. */
+export function byteReader(source: AsyncIterable<Uint8Array>): ByteReader {
+  const iterator = source[Symbol.asyncIterator]()
+  let rest: Uint8Array = new Uint8Array(0)
+  return {
+    async take(size) {
+      const piece = new Uint8Array(size)
+      let filled = 0
+      while (filled < size) {
+        if (rest.length === 0) {
+          const next = await iterator.next()
+          if (next.done) break
+          rest = next.value
+        }
+        const some = rest.subarray(0, size - filled)
+        piece.set(some, filled)
+        filled += some.length
+        rest = rest.subarray(some.length)
+      }
+      return filled === size ? piece : piece.slice(0, filled)
+    },
+  }
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Bytes, toBytes } from '@/lib/vault/bytes'
 import type { Sodium } from '@/lib/vault/sodium'
 
@@ -22,5 +23,21 @@ export function startDigest(sodium: Sodium): RunningDigest {
       length += part.length
     },
     end: () => ({ length, hash: toBytes(sodium.crypto_generichash_final(state, 32)) }),
+  }
+}
+
+/**
+ * A running SHA-256 with its length: the hash that evidence is known by, because every office can check it with tools
+ * of its own (FIPS 180-4).
+ */
+export function startSha256(): { add(part: Uint8Array): void; end(): { length: number; hex: string } } {
+  const hash = createHash('sha256')
+  let length = 0
+  return {
+    add(part) {
+      hash.update(part)
+      length += part.length
+    },
+    end: () => ({ length, hex: hash.digest('hex') }),
   }
 }

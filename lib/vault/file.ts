@@ -1,23 +1,25 @@
 import { openAead, SUITE, sealAead } from '@/lib/vault/aead'
 import { type Bytes, concatBytes, toBytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { regroup } from '@/lib/vault/chunks'
-import { startDigest } from '@/lib/vault/digest'
+import { type ByteReader, byteReader, regroup } from '@/lib/vault/chunks'
+import { startDigest, startSha256 } from '@/lib/vault/digest'
 import { VaultError } from '@/lib/vault/errors'
 import { fieldAad } from '@/lib/vault/field'
+import { frame } from '@/lib/vault/frame'
 import { openOuter, sealOuter } from '@/lib/vault/outer'
 import { unpadTo } from '@/lib/vault/padding'
 import { randomBytes } from '@/lib/vault/random'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { type Sodium, sodiumReady } from '@/lib/vault/sodium'
 import { releaseStreamState } from '@/lib/vault/stream-state'
 
 const CHUNK = 64 * 1024
 const SEALED_CHUNK = CHUNK + 17
-const HEADER = 1 + 24
+const STREAM_HEADER = 24
 
 export interface FileDigest {
   plainLength: number
-  plainHash: Bytes
+  /** SHA-256 of what was sealed, in hexadecimal. */
+  plainSha256: string
   cipherLength: number
   cipherHash: Bytes
 }
@@ -25,9 +27,22 @@ export interface FileDigest {
 export interface SealedFile {
   /** What goes to the store. Pulls from the source only as it is read. */
   chunks: AsyncIterable<Bytes>
-  /** Lengths and BLAKE2b-256 hashes, once `chunks` has been read to its end; rejects when it was not. */
+  /** Lengths and hashes, once `chunks` has been read to its end; rejects when it was not. */
   done: Promise<FileDigest>
 }
+
+/**
+ * A file that arrives in pieces is sealed in segments, each with a random header of its own, so that a piece can be
+ * sent again. A segment is bound to where it begins; only the last one may end the file.
+ */
+export interface Segment {
+  /** Plain bytes of the file before this segment. */
+  offset: number
+  /** Whether the file ends with this segment, asked when its `length` is known. */
+  endsFile: (length: number) => boolean
+}
+
+const WHOLE: Segment = { offset: 0, endsFile: () => true }
 
 interface Settle {
   resolve(digest: FileDigest): void
@@ -59,41 +74,49 @@ function fileKeyAad(key: CompartmentKey, fileId: string): Bytes {
 }
 
 /**
- * Seals a stream of any length in constant memory: suite byte, secretstream header, chunks of 64 KiB. The last chunk, padded to the same
- * size, carries the FINAL tag, so a length tells no more than the next multiple of 64 KiB.
+ * Seals a stream of any length in constant memory: suite byte, then for each segment a secretstream header and chunks of 64 KiB. The last
+ * chunk of a segment, padded to the same size, carries PUSH; the last of the file carries FINAL. A length tells no more than the next
+ * multiple of 64 KiB. The blob of a file is its segments one behind the other.
  */
-export function sealFile(fileKey: Bytes, source: AsyncIterable<Uint8Array>): SealedFile {
+export function sealFile(
+  fileKey: Bytes,
+  source: AsyncIterable<Uint8Array>,
+  segment: Segment = WHOLE,
+): SealedFile {
   let settle: Settle | undefined
   const done = new Promise<FileDigest>((resolve, reject) => {
     settle = { resolve, reject }
   })
   // A caller that fails while reading `chunks` may never look at `done`.
   done.catch(() => undefined)
-  return { chunks: sealChunks(fileKey, source, settle), done }
+  return { chunks: sealChunks(fileKey, source, segment, settle), done }
 }
 
 async function* sealChunks(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,
+  segment: Segment,
   settle: Settle | undefined,
 ): AsyncGenerator<Bytes, void, undefined> {
   const sodium = await sodiumReady()
   const stream = sodium.crypto_secretstream_xchacha20poly1305_init_push(fileKey)
-  const plain = startDigest(sodium)
+  const aad = segmentAad(segment.offset)
+  const plain = startSha256()
   const cipher = startDigest(sodium)
+  let length = 0
   let whole = false
   try {
-    const head = concatBytes(Uint8Array.of(SUITE.STREAM), stream.header)
+    const suite = segment.offset === 0 ? Uint8Array.of(SUITE.STREAM) : new Uint8Array(0)
+    const head = concatBytes(suite, stream.header)
     cipher.add(head)
     yield head
     for await (const { bytes, last } of regroup(source, CHUNK)) {
       plain.add(bytes)
+      length += bytes.length
       const padded = last ? sodium.pad(bytes, CHUNK) : bytes
-      const tag = last
-        ? sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
-        : sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
+      const tag = last ? endTag(sodium, segment.endsFile(length)) : messageTag(sodium)
       const sealed = toBytes(
-        sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, padded, null, tag),
+        sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, padded, aad, tag),
       )
       cipher.add(sealed)
       yield sealed
@@ -104,48 +127,107 @@ async function* sealChunks(
     throw error
   } finally {
     releaseStreamState(sodium, stream.state)
-    const { length: plainLength, hash: plainHash } = plain.end()
+    const { length: plainLength, hex: plainSha256 } = plain.end()
     const { length: cipherLength, hash: cipherHash } = cipher.end()
-    if (whole) settle?.resolve({ plainLength, plainHash, cipherLength, cipherHash })
+    if (whole) settle?.resolve({ plainLength, plainSha256, cipherLength, cipherHash })
     else settle?.reject(new VaultError('cut-file'))
   }
 }
 
+/** The first segment has none, as a file in one piece; a later one opens only where it belongs. */
+function segmentAad(offset: number): Bytes | null {
+  return offset === 0 ? null : frame('segment', offset)
+}
+
+function messageTag(sodium: Sodium): number {
+  return sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
+}
+
+function endTag(sodium: Sodium, endsFile: boolean): number {
+  return endsFile
+    ? sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+    : sodium.crypto_secretstream_xchacha20poly1305_TAG_PUSH
+}
+
 /**
- * The plain bytes of a sealed file, chunk by chunk. Throws VaultError on any altered byte, on a file cut anywhere, and on anything after
- * its end: chunks that came before are genuine, but the file is whole only when the loop ends without an error.
+ * The plain bytes of a sealed file, chunk by chunk. Throws VaultError on any altered byte, on a file cut anywhere, on a segment in another
+ * place, and on anything after its end: chunks that came before are genuine, but the file is whole only when the loop ends without an error.
  */
 export async function* openFile(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Bytes, void, undefined> {
   const sodium = await sodiumReady()
-  let state: ReturnType<typeof sodium.crypto_secretstream_xchacha20poly1305_init_pull> | undefined
-  let end: Bytes | undefined
-  try {
-    for await (const { bytes } of regroup(source, SEALED_CHUNK, HEADER)) {
-      if (state === undefined) {
-        if (bytes.length !== HEADER) throw new VaultError('cut-file')
-        if (bytes[0] !== SUITE.STREAM) throw new VaultError('format')
-        state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(bytes.subarray(1), fileKey)
+  const reader = byteReader(source)
+  const suite = await reader.take(1)
+  if (suite.length !== 1) throw new VaultError('cut-file')
+  if (suite[0] !== SUITE.STREAM) throw new VaultError('format')
+  let offset = 0
+  for (;;) {
+    const segment = openSegment(sodium, fileKey, reader, offset)
+    for (;;) {
+      const { done, value } = await segment.next()
+      if (!done) {
+        offset += value.length
+        yield value
         continue
       }
-      // The source ends on a border of chunks: regroup's last, empty piece.
-      if (bytes.length === 0) break
-      if (end || bytes.length !== SEALED_CHUNK) throw new VaultError('cut-file')
-      const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(state, bytes, null)
+      // The end is held back until it is sure that nothing follows it.
+      if (value.endsFile && (await reader.take(1)).length > 0) throw new VaultError('cut-file')
+      offset += value.rest.length
+      if (value.rest.length > 0) yield value.rest
+      if (value.endsFile) return
+      break
+    }
+  }
+}
+
+/** One segment: its chunks, and at last what its end held and whether the file ends here. */
+async function* openSegment(
+  sodium: Sodium,
+  fileKey: Bytes,
+  reader: ByteReader,
+  offset: number,
+): AsyncGenerator<Bytes, { rest: Bytes; endsFile: boolean }, undefined> {
+  const header = await reader.take(STREAM_HEADER)
+  if (header.length !== STREAM_HEADER) throw new VaultError('cut-file')
+  const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, fileKey)
+  const aad = segmentAad(offset)
+  try {
+    for (;;) {
+      const bytes = await reader.take(SEALED_CHUNK)
+      if (bytes.length !== SEALED_CHUNK) throw new VaultError('cut-file')
+      const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(state, bytes, aad)
       if (!opened) throw new VaultError('does-not-open')
       const plain = toBytes(opened.message)
-      // The end is held back until it is sure that nothing follows it.
-      if (opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL) {
-        end = unpadTo(sodium, plain, CHUNK)
-      } else yield plain
+      if (opened.tag === messageTag(sodium)) yield plain
+      else return { rest: unpadTo(sodium, plain, CHUNK), endsFile: opened.tag === endTag(sodium, true) }
     }
-    if (!end) throw new VaultError('cut-file')
-    if (end.length > 0) yield end
   } finally {
-    if (state !== undefined) releaseStreamState(sodium, state)
+    releaseStreamState(sodium, state)
   }
+}
+
+/**
+ * Reads a sealed file to its end: lengths and hashes of what it holds and of how it lies there. Throws VaultError when it is not whole.
+ */
+export async function fileDigest(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Promise<FileDigest> {
+  const plain = startSha256()
+  const cipher = startDigest(await sodiumReady())
+  let cipherEnd: { length: number; hash: Bytes } | undefined
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const part of source) {
+      cipher.add(part)
+      yield part
+    }
+  }
+  try {
+    for await (const part of openFile(fileKey, counted())) plain.add(part)
+  } finally {
+    cipherEnd = cipher.end()
+  }
+  const { length: plainLength, hex: plainSha256 } = plain.end()
+  return { plainLength, plainSha256, cipherLength: cipherEnd.length, cipherHash: cipherEnd.hash }
 }
 
 /** Length and BLAKE2b-256 of a blob as it lies in the store, to compare with the row. */

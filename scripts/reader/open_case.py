@@ -138,31 +138,42 @@ def open_field(masters, key, case_id, field):
 
 
 def open_file(file_key, source, target):
-    """Writes the plain bytes; raises unless the last chunk carries FINAL and nothing follows it."""
-    head = source.read(25)
-    if len(head) != 25 or head[0] != STREAM:
+    """Writes the plain bytes; raises unless the last chunk carries FINAL and nothing follows it.
+
+    A file is one or more segments. Each has a header of its own and is bound to the offset at which it begins; PUSH ends
+    a segment, FINAL the file.
+    """
+    if source.read(1) != bytes([STREAM]):
         raise DoesNotOpen("format")
-    state = bindings.crypto_secretstream_xchacha20poly1305_state()
-    bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, head[1:], file_key)
-    digest = hashlib.blake2b(digest_size=32)
+    digest = hashlib.sha256()
     length, final = 0, False
-    while chunk := source.read(CHUNK + 17):
-        if final or len(chunk) != CHUNK + 17:
-            raise DoesNotOpen("the file was cut, or something follows its end")
-        try:
-            plain, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(state, chunk, None)
-        except (CryptoError, RuntimeError):
-            raise DoesNotOpen("altered bytes") from None
-        final = tag == bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL
-        if final:
-            plain = bindings.sodium_unpad(plain, CHUNK)
-        digest.update(plain)
-        length += len(plain)
-        if target:
-            target.write(plain)
-    if not final:
-        raise DoesNotOpen("the file was cut")
-    return {"length": length, "blake2b": digest.hexdigest()}
+    while not final:
+        header = source.read(24)
+        if len(header) != 24:
+            raise DoesNotOpen("the file was cut")
+        state = bindings.crypto_secretstream_xchacha20poly1305_state()
+        bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, header, file_key)
+        place_in_file = frame("segment", length) if length else None
+        ended = False
+        while not ended:
+            chunk = source.read(CHUNK + 17)
+            if len(chunk) != CHUNK + 17:
+                raise DoesNotOpen("the file was cut, or something follows its end")
+            try:
+                plain, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(state, chunk, place_in_file)
+            except (CryptoError, RuntimeError):
+                raise DoesNotOpen("altered bytes") from None
+            final = tag == bindings.crypto_secretstream_xchacha20poly1305_TAG_FINAL
+            ended = final or tag == bindings.crypto_secretstream_xchacha20poly1305_TAG_PUSH
+            if ended:
+                plain = bindings.sodium_unpad(plain, CHUNK)
+            digest.update(plain)
+            length += len(plain)
+            if target:
+                target.write(plain)
+    if source.read(1):
+        raise DoesNotOpen("something follows the end of the file")
+    return {"length": length, "sha256": digest.hexdigest()}
 
 
 def open_file_entry(masters, key, case_id, entry, base, folder):

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -26,7 +27,7 @@ describe('a file comes back byte for byte', () => {
     expect(Buffer.from(await open(sealed)).equals(plain)).toBe(true)
     expect(await file.done).toEqual({
       plainLength: length,
-      plainHash: blake2b(sodium, 32, plain),
+      plainSha256: createHash('sha256').update(plain).digest('hex'),
       cipherLength: sealed.length,
       cipherHash: blake2b(sodium, 32, sealed),
     })
@@ -173,5 +174,49 @@ describe('the key of a file belongs to one file of one case', () => {
     for (const ref of [keyRef('internal'), keyRef('content', 2), keyRef('content', 1, 'aduan-2')]) {
       await expect(openFileKey(fixedCompartmentKey(ref), 'file-1', sealed)).rejects.toThrow(VaultError)
     }
+  })
+})
+
+describe('a file that arrives in segments', () => {
+  /** Seals each piece on its own, as uploads do; the one that reaches `total` ends the file. */
+  async function segments(plain: Uint8Array, borders: readonly number[], total = plain.length) {
+    const ends = [...borders, plain.length]
+    const starts = [0, ...borders]
+    return Promise.all(
+      starts.map((offset, index) =>
+        collect(
+          sealFile(fileKey, streamOf(plain.subarray(offset, ends[index])), {
+            offset,
+            endsFile: (length) => offset + length === total,
+          }).chunks,
+        ),
+      ),
+    )
+  }
+  const plain = fixedBytes(12, 3 * CHUNK + 200)
+
+  it.each([[[]], [[1]], [[CHUNK]], [[CHUNK, 2 * CHUNK]], [[100, CHUNK + 1, 3 * CHUNK]]])(
+    'cut at %j comes back whole',
+    async (borders) => {
+      const sealed = await segments(plain, borders)
+      expect(Buffer.from(await open(Buffer.concat(sealed))).equals(plain)).toBe(true)
+    },
+  )
+
+  it('in another order, twice, or with one left out does not open', async () => {
+    const [a, b, c] = (await segments(plain, [CHUNK, 2 * CHUNK])) as [Bytes, Bytes, Bytes]
+    for (const order of [[a, c, b], [b, c], [a, c], [a, a, b, c], [a, b, b, c], [a, b], [a], [a, b, c, c]]) {
+      await expect(open(Buffer.concat(order))).rejects.toThrow(VaultError)
+    }
+  })
+
+  it('without its last segment is a cut file, even when the piece before was once sealed as the last', async () => {
+    const whole = await segments(plain, [CHUNK])
+    const [, shorter] = await segments(plain.subarray(0, 2 * CHUNK), [CHUNK], 3 * CHUNK)
+    await expect(
+      open(Buffer.concat([whole[0] ?? new Uint8Array(), shorter ?? new Uint8Array()])),
+    ).rejects.toMatchObject({
+      fault: 'cut-file',
+    })
   })
 })

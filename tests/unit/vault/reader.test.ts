@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +38,16 @@ async function exportCase() {
   const reader = (await personKeyPair(fixedSeed(1))).publicKey
   const place = { compartment: 'content', epoch: 2 }
   const fileKey = await newFileKey()
-  const blob = await collect(sealFile(fileKey, streamOf(fixedBytes(5, 150_000))).chunks)
+  // In two segments, as an upload that was cut once leaves it.
+  const plain = fixedBytes(5, 150_000)
+  const segment = (from: number, to: number) =>
+    collect(
+      sealFile(fileKey, streamOf(plain.subarray(from, to)), {
+        offset: from,
+        endsFile: (length) => from + length === plain.length,
+      }).chunks,
+    )
+  const blob = Buffer.concat([await segment(0, 100_000), await segment(100_000, plain.length)])
   writeFileSync(join(folder, 'blob'), blob)
   writeFileSync(join(folder, 'cut'), blob.subarray(0, blob.length - 65_553))
   const terlapor = { ...uraian, column: 'terlapor' }
@@ -81,6 +91,8 @@ describe.skipIf(!python)(
       expect(opened.fields[0].text).toBe(`Uraian 🌶️ ${'panjang '.repeat(900)}`)
       expect(JSON.parse(opened.fields[1].text)).toEqual([{ nama: 'Budi' }])
       expect(opened.files[0].length).toBe(150_000)
+      const sha256 = createHash('sha256').update(fixedBytes(5, 150_000)).digest('hex')
+      expect(opened.files[0].sha256).toBe(sha256)
     })
 
     it('but no row that was moved, and no file that was cut', () => {
