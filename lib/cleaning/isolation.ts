@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process'
+
+/** Ways to start a program without any network, the strongest first; which of them works depends on the machine. */
+const WAYS: readonly (readonly string[])[] = [
+  ['unshare', '--user', '--map-current-user', '--net', '--'],
+  ['unshare', '--net', '--'],
+]
+
+let known: Promise<readonly string[]> | undefined
+
+/** What to put before a command so that it has no network; empty where the machine allows none of the ways. */
+export function withoutNetwork(): Promise<readonly string[]> {
+  known ??= firstThatWorks()
+  return known
+}
+
+async function firstThatWorks(): Promise<readonly string[]> {
+  for (const way of WAYS) {
+    const [command = '', ...rest] = way
+    if (await succeeds(command, [...rest, 'true'])) return way
+  }
+  return []
+}
+
+/** Whether a command can be started and ends well. */
+export function succeeds(command: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: 'ignore',
+      timeout: 10_000,
+      env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '' },
+    })
+    child.on('error', () => resolve(false))
+    child.on('exit', (code) => resolve(code === 0))
+  })
+}

@@ -1,0 +1,135 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Bytes } from '@/lib/vault/bytes'
+import { byteReader } from '@/lib/vault/chunks'
+import { withoutNetwork } from './isolation'
+import type { Answer, Job } from './protocol'
+import { slots } from './slots'
+
+const TIME_MS = 10_000
+/** For handing the answer over after the work is done; the store may be slow. */
+const HANDOVER_MS = 60_000
+const MEMORY_BYTES = 1200 * 1024 * 1024
+const WATCH_MS = 200
+
+/** The process was ended or broke: nothing it said counts. */
+export class SandboxStopped extends Error {
+  constructor(readonly why: 'time' | 'memory' | 'crash') {
+    super(`parser stopped: ${why}`)
+    this.name = 'SandboxStopped'
+  }
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, null>
+
+/** Files that wait to be examined never keep a page waiting that somebody looks at. */
+const examining = slots(2)
+const viewing = slots(2)
+
+/**
+ * Gives a file to a fresh process and its answer with the bytes it made to `use`. The process has no environment (no keys), may read nothing but
+ * its own program, write nothing, and has no network where the machine allows that; it is killed after ten seconds of work or above its memory.
+ * Throws SandboxStopped.
+ */
+export function inSandbox<T>(
+  job: Job,
+  file: AsyncIterable<Uint8Array>,
+  use: (answer: Answer, part: AsyncIterable<Bytes>) => Promise<T>,
+): Promise<T> {
+  const turn = job.kind === 'examine' ? examining : viewing
+  return turn(() => work(job, file, use))
+}
+
+async function work<T>(
+  job: Job,
+  file: AsyncIterable<Uint8Array>,
+  use: (answer: Answer, part: AsyncIterable<Bytes>) => Promise<T>,
+): Promise<T> {
+  const child = await start(job)
+  let stopped: SandboxStopped | undefined
+  const stop = (why: SandboxStopped['why']) => {
+    stopped ??= new SandboxStopped(why)
+    child.kill('SIGKILL')
+  }
+  let timer = setTimeout(() => stop('time'), TIME_MS)
+  const watch = setInterval(() => {
+    void memoryOf(child).then((bytes) => bytes > MEMORY_BYTES && stop('memory'))
+  }, WATCH_MS)
+  // A process that ends early stops reading; what it said before, if anything, is what counts. A source that fails is told below.
+  let broken: unknown
+  const fed = pipeline(Readable.from(file), child.stdin).catch((error: unknown) => {
+    if (!isBrokenPipe(error)) broken = error
+  })
+  try {
+    const reader = byteReader(child.stdout)
+    const answer = await readAnswer(reader)
+    clearTimeout(timer)
+    timer = setTimeout(() => stop('time'), HANDOVER_MS)
+    return await use(answer, readPart(reader, answer))
+  } catch (error) {
+    throw broken ?? stopped ?? error
+  } finally {
+    clearTimeout(timer)
+    clearInterval(watch)
+    child.kill('SIGKILL')
+    await fed
+  }
+}
+
+async function start(job: Job): Promise<Child> {
+  const root = process.cwd()
+  const program = join(root, 'lib/cleaning')
+  const [command = '', ...args] = [
+    ...(await withoutNetwork()),
+    process.execPath,
+    '--permission',
+    '--allow-addons',
+    `--allow-fs-read=${program}/*`,
+    `--allow-fs-read=${join(root, 'node_modules')}/*`,
+    `--allow-fs-read=${join(root, 'package.json')}`,
+    '--max-old-space-size=700',
+    '--no-warnings',
+    join(program, 'worker/main.ts'),
+    JSON.stringify(job),
+  ]
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { NODE_ENV: 'production', VIPS_CONCURRENCY: '1', PATH: process.env.PATH ?? '' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  child.on('error', () => child.stdout.destroy(new SandboxStopped('crash')))
+  return child
+}
+
+async function readAnswer(reader: ReturnType<typeof byteReader>): Promise<Answer> {
+  const head = await reader.take(4)
+  if (head.length !== 4) throw new SandboxStopped('crash')
+  const length = new DataView(head.buffer).getUint32(0)
+  const json = await reader.take(length)
+  if (json.length !== length) throw new SandboxStopped('crash')
+  return JSON.parse(Buffer.from(json).toString('utf8')) as Answer
+}
+
+/** The bytes of the one part that an answer brings, exactly as many as it said. */
+async function* readPart(reader: ReturnType<typeof byteReader>, answer: Answer): AsyncGenerator<Bytes> {
+  const [part] = 'parts' in answer ? answer.parts : []
+  for (let left = part?.length ?? 0; left > 0; ) {
+    const piece = await reader.take(Math.min(left, 64 * 1024))
+    if (piece.length === 0) throw new SandboxStopped('crash')
+    left -= piece.length
+    yield piece
+  }
+}
+
+async function memoryOf(child: Child): Promise<number> {
+  const status = await readFile(`/proc/${child.pid}/statm`, 'utf8').catch(() => '')
+  return Number(status.split(' ')[1] ?? 0) * 4096
+}
+
+function isBrokenPipe(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return code === 'EPIPE' || code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE'
+}

@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module'
+import sharp from 'sharp'
+import { imageFindings } from './image-findings.ts'
+import { type Cleaned, Refused } from './outcome.ts'
+
+interface HeifImage {
+  get_width(): number
+  get_height(): number
+  display(
+    target: { data: Uint8ClampedArray; width: number; height: number },
+    done: (image: unknown) => void,
+  ): void
+  free(): void
+}
+interface Heif {
+  HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] }
+}
+
+/** The decoder holds a whole picture in memory several times over. */
+const MAX_PIXELS = 60_000_000
+
+/** A photo of an iPhone becomes a JPEG: decoded by libheif, drawn anew by sharp; only the first picture, without depth maps. */
+export async function cleanHeic(file: Uint8Array): Promise<Cleaned> {
+  const findings = imageFindings(file)
+  const { data, width, height } = await decode(file)
+  const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality: 88 })
+    .toBuffer()
+  return { bytes, type: 'image/jpeg', findings, pages: 1 }
+}
+
+async function decode(file: Uint8Array): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
+  const heif: Heif = createRequire(import.meta.url)('libheif-js/wasm-bundle.js')
+  const [image] = new heif.HeifDecoder().decode(file)
+  if (!image) throw new Refused('damaged')
+  const width = image.get_width()
+  const height = image.get_height()
+  if (width * height > MAX_PIXELS) throw new Refused('too-complex')
+  const target = { data: new Uint8ClampedArray(width * height * 4), width, height }
+  await new Promise<void>((resolve, reject) => {
+    image.display(target, (shown) => (shown ? resolve() : reject(new Refused('damaged'))))
+  })
+  return target
+}

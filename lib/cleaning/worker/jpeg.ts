@@ -1,0 +1,49 @@
+// Markers of ITU-T T.81, annex B.
+const SOI = 0xd8
+const EOI = 0xd9
+const SOS = 0xda
+const APP0 = 0xe0
+const APP14 = 0xee
+const APP15 = 0xef
+const COM = 0xfe
+
+/**
+ * A JPEG inside a PDF without any APPn segment (EXIF, XMP, ICC, maker's) or comment, except JFIF and Adobe's, which say how its colours are
+ * stored; the coded picture stays as it is. Nothing after the end of the picture passes. Throws on what is no JPEG.
+ */
+export function stripJpeg(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  if (file.length < 4 || view.getUint16(0) !== 0xff00 + SOI) throw new Error('not a JPEG')
+  const kept: Uint8Array[] = [file.subarray(0, 2)]
+  let at = 2
+  for (;;) {
+    while (file[at] === 0xff && file[at + 1] === 0xff) at += 1
+    if (at + 2 > file.length || file[at] !== 0xff) throw new Error('no marker where one must be')
+    const marker = file[at + 1] ?? 0
+    if (marker === EOI) {
+      kept.push(file.subarray(at, at + 2))
+      return Buffer.concat(kept)
+    }
+    if (at + 4 > file.length) throw new Error('cut')
+    const end = at + 2 + view.getUint16(at + 2)
+    const about = (marker > APP0 && marker <= APP15 && marker !== APP14) || marker === COM
+    if (!about) kept.push(file.subarray(at, end))
+    at = end
+    if (marker !== SOS) continue
+    const scan = endOfScan(file, at)
+    kept.push(file.subarray(at, scan))
+    at = scan
+    // Some writers leave the end marker out.
+    if (at >= file.length) return Buffer.concat([...kept, Uint8Array.of(0xff, EOI)])
+  }
+}
+
+/** Where the coded data ends: at a marker that is neither a stuffed zero nor a restart. */
+function endOfScan(file: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < file.length; at += 1) {
+    if (file[at] !== 0xff) continue
+    const next = file[at + 1] ?? 0
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return file.length
+}

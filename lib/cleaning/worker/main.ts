@@ -1,0 +1,74 @@
+// Runs in a process of its own, one for each file: no network names, no environment, no writing, ended after ten seconds.
+import type { Answer, Job } from '../protocol.ts'
+import { checkContent } from './detect.ts'
+import { NoCleaner, Refused } from './outcome.ts'
+
+const job = JSON.parse(process.argv[2] ?? '') as Job
+const input = await readInput()
+const { answer, parts } = await carryOut(job, input)
+await write(answer, parts)
+
+async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
+  if (task.kind === 'examine') return examine(task.extension, file)
+  const { countPages, renderPage } = await import('./page.ts')
+  if (task.kind === 'count')
+    return { answer: { kind: 'count', pages: await countPages(file), parts: [] }, parts: [] }
+  const image = await renderPage(file, task)
+  return { answer: { kind: 'page', parts: [{ type: 'image/webp', length: image.length }] }, parts: [image] }
+}
+
+async function examine(
+  extension: string,
+  file: Uint8Array,
+): Promise<{ answer: Answer; parts: Uint8Array[] }> {
+  try {
+    const { kind, type } = await checkContent(extension, file)
+    const clean = await cleanerOf(kind)
+    const { bytes, type: cleanType, findings, pages } = await clean(file, type)
+    const answer: Answer = {
+      kind: 'examined',
+      findings: [...findings],
+      pages,
+      noCleanCopy: null,
+      parts: [{ type: cleanType, length: bytes.length }],
+    }
+    return { answer, parts: [bytes] }
+  } catch (error) {
+    if (error instanceof Refused) return { answer: { kind: 'refused', reason: error.reason }, parts: [] }
+    const noCleanCopy = error instanceof NoCleaner ? 'no-cleaner' : 'cleaning-failed'
+    return { answer: { kind: 'examined', findings: [], pages: null, noCleanCopy, parts: [] }, parts: [] }
+  }
+}
+
+/** Each parser is loaded only for the files that need it. */
+async function cleanerOf(kind: 'image' | 'heic' | 'pdf' | 'ooxml' | 'media') {
+  switch (kind) {
+    case 'image':
+      return (await import('./image.ts')).cleanImage
+    case 'heic':
+      return (await import('./heic.ts')).cleanHeic
+    case 'pdf':
+      return (await import('./pdf.ts')).cleanPdf
+    case 'ooxml':
+      return (await import('./ooxml.ts')).cleanOoxml
+    case 'media':
+      return (await import('./media.ts')).cleanMedia
+  }
+}
+
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  return Buffer.concat(chunks)
+}
+
+async function write(answer: Answer, parts: Uint8Array[]): Promise<void> {
+  const header = Buffer.from(JSON.stringify(answer))
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(header.length)
+  for (const bytes of [length, header, ...parts]) {
+    await new Promise<void>((resolve) => {
+      process.stdout.write(bytes, () => resolve())
+    })
+  }
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { marker } from './marker'
+
+/** A JPEG segment. */
+function segment(code: number, content: Buffer): Buffer {
+  const head = Buffer.alloc(4)
+  head.writeUInt16BE(0xff00 + code, 0)
+  head.writeUInt16BE(content.length + 2, 2)
+  return Buffer.concat([head, content])
+}
+
+function exif(kind: string) {
+  return {
+    IFD0: {
+      Artist: marker(`${kind}-ARTIS`),
+      Make: marker(`${kind}-MEREK`),
+      Software: marker(`${kind}-APLIKASI`),
+    },
+    IFD2: { DateTimeOriginal: '2026:11:20 10:11:12', BodySerialNumber: marker(`${kind}-SERI`) },
+    IFD3: {
+      GPSLatitudeRef: 'S',
+      GPSLatitude: '3/1 26/1 24/1',
+      GPSLongitudeRef: 'E',
+      GPSLongitude: '114/1 49/1 48/1',
+    },
+  }
+}
+
+function xmp(kind: string): string {
+  return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>${marker(`${kind}-XMP`)}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
+}
+
+/** A picture whose upper left quarter is red, so that a test sees which way it is turned. */
+function picture() {
+  const red = { create: { width: 40, height: 30, channels: 3 as const, background: '#d00000' } }
+  return sharp({ create: { width: 120, height: 80, channels: 3, background: '#2040a0' } }).composite([
+    { input: red, left: 0, top: 0 },
+  ])
+}
+
+/** A photo as a phone makes it: lying on its side by orientation 6, with place, device, thumbnail, comment and a tail. */
+export async function jpeg(): Promise<Buffer> {
+  const kind = 'JPEG'
+  const plain = await picture()
+    .jpeg()
+    .withExif(exif(kind))
+    .withMetadata({ orientation: 6 })
+    .withExifMerge(exif(kind))
+    .withXmp(xmp(kind))
+    .toBuffer()
+  const thumbnail = await sharp({ create: { width: 32, height: 24, channels: 3, background: '#d00000' } })
+    .jpeg()
+    .withExif({ IFD0: { Artist: marker('JPEG-GAMBAR-KECIL') } })
+    .toBuffer()
+  const extra = [
+    segment(0xfe, Buffer.from(marker('JPEG-KOMENTAR'))),
+    segment(0xed, Buffer.from(`Photoshop 3.0\0${marker('JPEG-IPTC')}`)),
+    segment(0xe5, Buffer.concat([Buffer.from('THUMB\0'), thumbnail])),
+  ]
+  return Buffer.concat([plain.subarray(0, 2), ...extra, plain.subarray(2), Buffer.from(marker('JPEG-EKOR'))])
+}
+
+/** A screenshot with text chunks. */
+export async function png(): Promise<Buffer> {
+  return picture().png().withExif(exif('PNG')).withXmp(xmp('PNG')).toBuffer()
+}
+
+export async function webp(): Promise<Buffer> {
+  return picture().webp().withExif(exif('WEBP')).withXmp(xmp('WEBP')).toBuffer()
+}
+
+/** A photo of an iPhone; made once with libheif and ExifTool, markers PENANDA-HEIC-PEMBUAT and PENANDA-HEIC-HP inside. */
+export function heic(): Buffer {
+  return readFileSync(join(import.meta.dirname, '../fixtures/media/photo.heic'))
+}
