@@ -3,8 +3,8 @@ import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import { openMeta } from '@/lib/lampiran/meta'
-import type { LampiranMeta } from '@/lib/lampiran/rules'
+import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
+import type { LampiranView } from '@/lib/lampiran/views'
 import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
 import { openJson, type Sealed } from '@/lib/vault/field'
@@ -34,13 +34,6 @@ export interface EventView {
   at: string | null
   reason: string | null
   text: string | null
-}
-
-export interface LampiranView extends LampiranMeta {
-  id: string
-  pesanId: string | null
-  uploader: ActorRole
-  onDate: WitaDate
 }
 
 /** An issued answer: what the reporter reads. */
@@ -105,7 +98,7 @@ export async function openCase(
       keys: { where: { recipientKeyId } },
       events: { orderBy: { seq: 'asc' } },
       messages: { orderBy: { seq: 'asc' } },
-      files: { orderBy: { onDate: 'asc' } },
+      files: viewedFiles,
       answers: { where: { status: 'TERBIT' }, orderBy: { round: 'asc' } },
       tim: { select: { name: true } },
       admin: { select: { staffName: true } },
@@ -142,13 +135,7 @@ export async function openCase(
     commands: availableCommands(row.status, role, facts),
     events: await Promise.all(row.events.map((event) => openEvent(keys, event))),
     messages: await Promise.all(row.messages.map((message) => openPesan(content, message))),
-    files: await Promise.all(
-      row.files.map(async (file): Promise<LampiranView> => {
-        const meta = await openMeta(content, file.id, file.sealedMeta)
-        const { id, pesanId, uploader } = file
-        return { ...meta, id, pesanId, uploader, onDate: fromDateColumn(file.onDate) }
-      }),
-    ),
+    files: await readViews(keys, row.files),
     answers: await Promise.all(
       row.answers.flatMap((answer) =>
         answer.sealedIssued && answer.issuedAt

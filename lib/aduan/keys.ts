@@ -16,6 +16,8 @@ import {
 export interface CaseKeys {
   content: CompartmentKey
   internal: CompartmentKey | null
+  /** Only the reporter's own, until the opening under four eyes exists. */
+  identity: CompartmentKey | null
 }
 
 export interface StoredWrap {
@@ -56,7 +58,7 @@ export async function openCaseKeys(
     return wrap ? unwrapKey(wrap.sealed, { caseId: aduan.id, compartment, epoch: aduan.epoch }, pair) : null
   }
   const content = await open('content')
-  return content ? { content, internal: await open('internal') } : null
+  return content ? { content, internal: await open('internal'), identity: await open('identity') } : null
 }
 
 /** Seals each key to each recipient and stores the wraps; a wrap that is there already stays as it is. */

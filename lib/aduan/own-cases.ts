@@ -2,6 +2,7 @@ import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
 import { addDays, type WitaDate } from '@/lib/kalender/rules'
+import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
@@ -77,10 +78,10 @@ export async function ownCases(
 export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
   const row = await db.aduan.findFirst({
     where: { id: aduanId, status: 'DRAF', ownerTag: await ownerTag(viewer.seed) },
-    include: { keys: { where: { holder: 'PELAPOR' } }, files: { orderBy: { id: 'asc' } } },
+    include: { keys: { where: { holder: 'PELAPOR' } }, files: viewedFiles },
   })
   const keys = row && (await openCaseKeys(viewer, row, row.keys))
   if (!row?.sealedDraft || !keys) return null
   const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
-  return { id: row.id, answers, savedAt, files: row.files, content: keys.content }
+  return { id: row.id, answers, savedAt, files: await readViews(keys, row.files) }
 }

@@ -9,6 +9,8 @@ import { dateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { addDays, toWitaDate } from '@/lib/kalender/rules'
+import { blobsOf, removeBlobs } from '@/lib/lampiran/blobs'
+import { expireUploads } from '@/lib/lampiran/uploads'
 import { STASH_MS, STASH_PREFIX } from '@/lib/stash/stash'
 import type { BlobStore } from '@/lib/storage/store'
 
@@ -44,6 +46,7 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
     if (await expire(db, id, command, now)) moved += 1
   }
   await removeIdleDrafts(db, store, now)
+  await expireUploads(db, store, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.undangan.deleteMany({ where: { expiresAt: { lt: now } } })
   for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))
@@ -97,13 +100,13 @@ async function removeIdleDrafts(db: Db, store: BlobStore, now: Date): Promise<vo
   const idle = await db.aduan.findMany({
     where: { status: 'DRAF', touchedOn: { lt: before } },
     take: BATCH,
-    select: { id: true, files: { select: { storageKey: true } } },
+    select: { id: true },
   })
   for (const draft of idle) {
+    const blobs = await blobsOf(db, draft.id)
     const gone = await db.aduan.deleteMany({
       where: { id: draft.id, status: 'DRAF', touchedOn: { lt: before } },
     })
-    if (gone.count === 1)
-      for (const file of draft.files) await store.remove(file.storageKey).catch(() => undefined)
+    if (gone.count === 1) await removeBlobs(store, blobs)
   }
 }

@@ -1,18 +1,29 @@
-import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys'
+import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys'
 import { actorRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
+import type { ActorRole, LampiranStatus, SalinanKind } from '@/lib/db/generated/enums'
 import { logLine } from '@/lib/log'
+import { hasScanner } from '@/lib/scan/clamav'
 import type { BlobStore } from '@/lib/storage/store'
 import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { cipherDigest, openFile, openFileKey } from '@/lib/vault/file'
-import { openMeta } from './meta'
-import type { LampiranMeta } from './rules'
+import { keyOf } from './copies'
+import { openCopyMeta, openMeta } from './meta'
+import type { CopyMeta, LampiranMeta } from './rules'
+import { isHeld } from './views'
 
-export interface OpenedLampiran {
+export interface OpenedCopy {
+  kind: 'open'
+  role: ActorRole
   meta: LampiranMeta
-  bytes: AsyncIterable<Bytes>
+  copy: CopyMeta
+  /** The plain bytes from the start; may be read again. */
+  bytes: () => AsyncIterable<Bytes>
 }
+
+/** `held`: it is there, but not handed out in this state. */
+export type OpenResult = OpenedCopy | { kind: 'held'; status: LampiranStatus } | { kind: 'not-found' }
 
 /** The stored bytes are not those of the row: nothing is handed out. */
 export class LampiranDamaged extends Error {
@@ -24,35 +35,57 @@ export class LampiranDamaged extends Error {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
+/** One file of a case as this viewer may see it, with the keys of the case, or null. */
+export async function findLampiran(db: Db, viewer: Viewer, aduanId: string, lampiranId: string) {
+  if (!UUID.test(aduanId) || !UUID.test(lampiranId)) return null
+  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
+  const aduan = await db.aduan.findFirst({
+    where: { id: aduanId, keys: { some: { recipientKeyId } } },
+    include: {
+      keys: { where: { recipientKeyId } },
+      files: { where: { id: lampiranId }, include: { copies: true } },
+    },
+  })
+  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const keys: CaseKeys | null = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
+  const row = aduan?.files[0]
+  return role && keys && row ? { role, keys, row } : null
+}
+
 /**
- * A file for somebody named for its case, or null. Length and hash of the ciphertext are compared with the row before
- * the first byte goes out, so that no half file is taken for a whole one. Throws LampiranDamaged or BlobMissing.
+ * One copy of a file for somebody named for its case and holding its compartment's key. A file that is refused, being examined or held back
+ * until it is scanned is not opened for staff; the reporter may always have the own original. Length and hash of the ciphertext are compared with
+ * the row before the first byte goes out, so that no half file is taken for a whole one. Throws LampiranDamaged or BlobMissing.
  */
 export async function openLampiran(
   db: Db,
   store: BlobStore,
   viewer: Viewer,
   { aduanId, lampiranId }: { aduanId: string; lampiranId: string },
-): Promise<OpenedLampiran | null> {
-  if (!UUID.test(aduanId) || !UUID.test(lampiranId)) return null
-  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
-  const aduan = await db.aduan.findFirst({
-    where: { id: aduanId, keys: { some: { recipientKeyId } } },
-    include: { keys: { where: { recipientKeyId } }, files: { where: { id: lampiranId } } },
-  })
-  const role = aduan ? await actorRoleFor(viewer, aduan) : null
-  const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
-  const file = aduan?.files[0]
-  if (!keys || !file) return null
+  kinds: readonly SalinanKind[],
+): Promise<OpenResult> {
+  const found = await findLampiran(db, viewer, aduanId, lampiranId)
+  if (!found) return { kind: 'not-found' }
+  const { role, keys, row } = found
+  const copy = kinds.map((kind) => row.copies.find((c) => c.kind === kind)).find((c) => c !== undefined)
+  const key = copy && keyOf(keys, copy)
+  const own = copy?.kind === 'ASLI' && role === 'PELAPOR'
+  if (isHeld(row.status, hasScanner()) && !own) return { kind: 'held', status: row.status }
+  if (!copy || !key) return { kind: 'not-found' }
 
-  const digest = await cipherDigest(store.read(file.storageKey))
-  if (digest.length !== file.cipherLength || !equalBytes(digest.hash, file.cipherHash)) {
+  const digest = await cipherDigest(store.read(copy.storageKey))
+  if (digest.length !== copy.cipherLength || !equalBytes(digest.hash, copy.cipherHash)) {
     logLine('error', 'stored file damaged', { lampiran: lampiranId })
     throw new LampiranDamaged()
   }
-  const fileKey = await openFileKey(keys.content, file.id, file.sealedKey)
+  const meta = await openMeta(keys.content, row.id, row.sealedMeta)
+  const fileKey = await openFileKey(key, copy.id, copy.sealedKey)
+  const original: CopyMeta = { type: meta.type, length: meta.length, sha256: meta.sha256 ?? '' }
   return {
-    meta: await openMeta(keys.content, file.id, file.sealedMeta),
-    bytes: openFile(fileKey, store.read(file.storageKey)),
+    kind: 'open',
+    role,
+    meta,
+    copy: copy.sealedMeta ? await openCopyMeta(keys.content, copy.id, copy.sealedMeta) : original,
+    bytes: () => openFile(fileKey, store.read(copy.storageKey)),
   }
 }

@@ -1,9 +1,21 @@
-export const MAX_FILES = 10
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
-/** Files added in one message after sending; the case itself may hold more than the report did. */
-export const MAX_FILES_PER_CASE = 60
+import type { Finding, NoCleanCopy, Refusal } from '@/lib/cleaning/protocol'
 
-/** Kinds that are accepted, by extension, with the type they are handed out as. */
+const MB = 1024 * 1024
+export const MAX_FILES = 10
+export const MAX_FILE_BYTES = 20 * MB
+/** Of one report before it is sent. */
+export const MAX_DRAFT_BYTES = 100 * MB
+/** The case itself may hold more than the report did. */
+export const MAX_FILES_PER_CASE = 60
+export const MAX_CASE_BYTES = 500 * MB
+/** Above this share of the disk files are refused, text never. */
+export const DISK_LIMIT = 0.9
+/** What one request of a resumable upload carries: small enough to arrive over a weak network. */
+export const CHUNK_BYTES = 512 * 1024
+/** An upload that nobody goes on with is removed after so many days. */
+export const UPLOAD_DAYS = 2
+
+/** Kinds that are accepted, by extension, with the type they are said to be. */
 const TYPES: Record<string, string> = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
@@ -32,6 +44,8 @@ export type LampiranProblem =
   | 'too-large'
   | 'wrong-type'
   | 'too-many'
+  | 'quota'
+  | 'disk-full'
   | 'cut-off'
   | 'failed'
 
@@ -42,14 +56,27 @@ export const problemSentences: Record<LampiranProblem, string> = {
   'too-large': 'Berkas harus lebih kecil dari 20 MB',
   'wrong-type': 'Berkas harus PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, atau 3GP',
   'too-many': 'Paling banyak 10 berkas',
+  quota: 'Jumlah ukuran berkas melebihi batas. Hapus salah satu berkas atau kirim yang lebih kecil',
+  'disk-full':
+    'Penyimpanan berkas sedang penuh. Tulis saja dahulu; aduan dan pesan tetap dapat dikirim, dan berkas dapat menyusul',
   'cut-off': 'Berkas gagal diunggah. Coba lagi',
   failed: 'Berkas gagal diunggah. Coba lagi',
 }
 
-/** The type a file is handed out as, by its extension; null when the kind is not accepted. */
-export function typeOf(name: string): string | null {
+/** The extension of a name, in lower case, if its kind is accepted. */
+export function extensionOf(name: string): string | null {
   const extension = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase()
-  return (extension && TYPES[extension]) ?? null
+  return extension && Object.hasOwn(TYPES, extension) ? extension : null
+}
+
+/** The type a file is said to be, by its extension; null when the kind is not accepted. */
+export function typeOf(name: string): string | null {
+  return TYPES[extensionOf(name) ?? ''] ?? null
+}
+
+/** The extension that a type is handed out with. */
+export function extensionFor(type: string): string {
+  return Object.entries(TYPES).find(([, known]) => known === type)?.[0] ?? 'bin'
 }
 
 /**
@@ -68,19 +95,57 @@ export function displayName(raw: string): string {
   return points.length <= 120 ? clean : `${points.slice(0, 100).join('')}…${points.slice(-16).join('')}`
 }
 
+/** The name of the clean copy: the same, with the extension of what it became (a HEIC photo becomes a JPEG). */
+export function cleanName(name: string, type: string): string {
+  const extension = extensionFor(type)
+  const same = typeOf(name) === type
+  return same ? name : `${name.replace(/\.[^.]*$/, '')}.${extension}`
+}
+
+/** A remark on a file: one line, not too long. */
+export function tidyNote(raw: string): string {
+  const line = raw.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+  return [...line.trim()].slice(0, 300).join('')
+}
+
 /** What is known of a file besides its bytes; sealed under the case's content key. */
 export interface LampiranMeta {
   name: string
+  /** The type that its name says. */
   type: string
   length: number
-  /** BLAKE2b-256 of the original, base64url. */
-  hash: string
+  /** SHA-256 of the original in hexadecimal; null until an older file was examined. */
+  sha256: string | null
+  note: string
+  findings: Finding[]
+  noCleanCopy: NoCleanCopy | null
+  refusal: Refusal | 'malware' | null
+  /** Pages to look at; null when it is not looked at page by page. */
+  pages: number | null
+}
+
+/** What is known of a file when it has just arrived. */
+export function newMeta(file: {
+  name: string
+  type: string
+  length: number
+  sha256: string
+  note: string
+}): LampiranMeta {
+  return { ...file, findings: [], noCleanCopy: null, refusal: null, pages: null }
+}
+
+/** What is known of a clean copy or a rendition. */
+export interface CopyMeta {
+  type: string
+  length: number
+  sha256: string
 }
 
 /** Size for people: "1,4 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`
-  const unit = bytes < 1024 * 1024 ? (['KB', 1024] as const) : (['MB', 1024 * 1024] as const)
+  const unit = bytes < MB ? (['KB', 1024] as const) : (['MB', MB] as const)
   const amount = bytes / unit[1]
   return `${amount < 10 ? amount.toFixed(1).replace('.', ',').replace(',0', '') : Math.round(amount)} ${unit[0]}`
 }

@@ -35,10 +35,10 @@ function add(content: Buffer, { name = 'bukti.pdf', complete = true, aduanId = d
 }
 
 async function read(aduanId: string, lampiranId: string, viewer = world.pelapor1) {
-  const opened = await openLampiran(world.db, world.store, viewer, { aduanId, lampiranId })
-  if (!opened) return null
+  const opened = await openLampiran(world.db, world.store, viewer, { aduanId, lampiranId }, ['ASLI'])
+  if (opened.kind !== 'open') return null
   const hash = createHash('sha256')
-  for await (const chunk of opened.bytes) hash.update(chunk)
+  for await (const chunk of opened.bytes()) hash.update(chunk)
   return { name: opened.meta.name, hash: hash.digest('hex') }
 }
 
@@ -97,12 +97,15 @@ it('a file can be taken out of a draft, not out of what was sent', async () => {
 it('a blob that was exchanged is noticed before a byte goes out', async () => {
   const [one, two] = [await add(bytes(100)), await add(bytes(200))]
   if (one.kind !== 'added' || two.kind !== 'added') throw new Error('not added')
-  const rows = await world.db.lampiran.findMany({ where: { id: { in: [one.id, two.id] } } })
-  const other = rows.find((row) => row.id === two.id)
-  await world.db.lampiran.update({
-    where: { id: two.id },
+  const rows = await world.db.salinan.findMany({ where: { lampiranId: { in: [one.id, two.id] } } })
+  const other = rows.find((row) => row.lampiranId === two.id)
+  await world.db.salinan.updateMany({
+    where: { lampiranId: two.id },
     data: { storageKey: `lampiran/${'x'.repeat(20)}` },
   })
-  await world.db.lampiran.update({ where: { id: one.id }, data: { storageKey: other?.storageKey ?? '' } })
+  await world.db.salinan.updateMany({
+    where: { lampiranId: one.id },
+    data: { storageKey: other?.storageKey ?? '' },
+  })
   await expect(read(draftId, one.id)).rejects.toThrow(LampiranDamaged)
 })

@@ -4,6 +4,7 @@ import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
 import { toWitaDate } from '@/lib/kalender/rules'
+import { blobsOf, removeBlobs } from '@/lib/lampiran/blobs'
 import type { BlobStore } from '@/lib/storage/store'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
@@ -39,11 +40,12 @@ export async function openDraft(content: CompartmentKey, aduanId: string, sealed
   return openJson<Draft>(content, draftAt(aduanId), sealed as Sealed<Draft>)
 }
 
-/** Begins an aduan: a fresh key that only the reporter's case key opens, and the first answers. Returns the id. */
+/** Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. */
 export async function createDraft({ db, viewer, now }: DraftContext, answers: RawAnswers): Promise<string> {
   const id = newId()
   const pair = await caseKeyPair(viewer.seed, id)
   const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
+  const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
   const today = dateColumn(toWitaDate(now))
   const draft: Draft = { answers, savedAt: now.toISOString() }
   const tag = await ownerTag(viewer.seed)
@@ -59,7 +61,7 @@ export async function createDraft({ db, viewer, now }: DraftContext, answers: Ra
         sealedDraft,
       },
     })
-    await grantKeys(tx, [content], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
+    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
   })
   return id
 }
@@ -109,12 +111,11 @@ export async function deleteDraft(
     const decision = decide({ status: aduan.status, command: 'deleteDraft', role, facts: noFacts })
     if (!decision.ok)
       return { kind: 'refused', message: 'Aduan yang sudah dikirim tidak dapat dihapus.' } as const
-    const files = await tx.lampiran.findMany({ where: { aduanId }, select: { storageKey: true } })
+    const blobs = await blobsOf(tx, aduanId)
     await tx.aduan.delete({ where: { id: aduanId } })
-    return { kind: 'deleted', keys: files.map((file) => file.storageKey) } as const
+    return { kind: 'deleted', blobs } as const
   })
   if (result.kind !== 'deleted') return result
-  // A blob that stays behind is swept later; the row is what counts.
-  for (const key of result.keys) await store.remove(key).catch(() => undefined)
+  await removeBlobs(store, result.blobs)
   return { kind: 'saved', savedAt: '' }
 }

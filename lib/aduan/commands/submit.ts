@@ -4,6 +4,8 @@ import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
+import { originalKey } from '@/lib/lampiran/original-key'
+import { sendFiles } from '@/lib/lampiran/send'
 import { references } from '@/lib/referensi/queries'
 import { type CompartmentKey, newCompartmentKey } from '@/lib/vault/case-keys'
 import { sealJson } from '@/lib/vault/field'
@@ -55,12 +57,17 @@ async function writeSubmission({ tx, aduan, keys, today }: Scene, viewer: Pelapo
   if (!checked.ok) throw new InvalidDraft(checked.errors)
   const { report } = checked
 
+  const files = await sendFiles(tx, keys, aduan.id)
+  if (files.unfinished.length > 0) throw new InvalidDraft(files.unfinished)
   const { restricted } = report
   const internal = await newCompartmentKey({ caseId: aduan.id, compartment: 'internal', epoch: aduan.epoch })
   const escrow = await escrowRecipient(tx)
   const staff: Recipient[] = [...(await adminRecipients(tx, restricted)), escrow]
   await grantKeys(tx, [keys.content, internal], staff)
   keys.internal = internal
+  // A draft of before has no key of its own for identity and originals yet.
+  keys.identity = await originalKey(tx, aduan, keys, 'PELAPOR')
+  await grantKeys(tx, [keys.identity], [escrow])
 
   return {
     data: {
@@ -77,8 +84,9 @@ async function writeSubmission({ tx, aduan, keys, today }: Scene, viewer: Pelapo
         restricted,
         atRisk: report.risiko === 'ya',
       }),
-      sealedIdentity: await sealIdentity(tx, viewer, aduan.id, aduan.epoch, report, escrow),
+      sealedIdentity: await sealIdentity(tx, viewer, aduan.id, keys.identity, report),
     },
+    ...(files.hashes ? { internal: { text: files.hashes } } : {}),
   }
 }
 
@@ -109,20 +117,17 @@ async function withIdentity(tx: Tx, viewer: PelaporViewer, report: AduanReport):
 }
 
 /**
- * Mode Rahasia: who the reporter is, under a key of its own that only ESCROW holds until the opening under four eyes
+ * Mode Rahasia: who the reporter is, under the key of its own that besides the reporter only ESCROW holds until the opening under four eyes
  * exists. Mode Anonim: nothing is kept.
  */
 async function sealIdentity(
   tx: Tx,
   viewer: PelaporViewer,
   aduanId: string,
-  epoch: number,
+  identity: CompartmentKey,
   report: AduanReport,
-  escrow: Recipient,
 ) {
   if (report.identitas !== 'rahasia') return null
-  const identity = await newCompartmentKey({ caseId: aduanId, compartment: 'identity', epoch })
-  await grantKeys(tx, [identity], [escrow])
   const at = { table: 'aduan', column: 'sealed_identity', rowId: aduanId }
   return sealJson(identity, at, await reporterOf(tx, viewer))
 }

@@ -4,6 +4,7 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { addLampiran } from '@/lib/lampiran/commands'
+import { examineNow } from '@/lib/lampiran/examine-soon'
 import { receiveFiles } from '@/lib/lampiran/receive'
 import type { LampiranProblem } from '@/lib/lampiran/rules'
 import { logLine } from '@/lib/log'
@@ -36,11 +37,15 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const problems = new Set<LampiranProblem>()
   let added = 0
   let missing = false
+  const context = { db: db(), store: store(), viewer, now: clockNow() }
   try {
     await receiveFiles(request, async (file) => {
-      const result = await addLampiran({ db: db(), store: store(), viewer, now: clockNow() }, id, file)
-      if (result.kind === 'added') added += 1
-      else if (result.kind === 'not-found') missing = true
+      const result = await addLampiran(context, id, file)
+      if (result.kind === 'added') {
+        added += 1
+        // The page that follows shows the outcome, also without JavaScript.
+        await examineNow(context, id, result.id)
+      } else if (result.kind === 'not-found') missing = true
       else problems.add(result.problem)
     })
   } catch (error) {

@@ -1,31 +1,39 @@
 import { currentViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { recordOpening } from '@/lib/lampiran/openings'
 import { openLampiran } from '@/lib/lampiran/queries'
+import { cleanName } from '@/lib/lampiran/rules'
 import { toStream } from '@/lib/lampiran/to-stream'
 import { store } from '@/lib/storage/store'
+import { held, notFound, SANDBOX, toLogin } from './handing-out'
 
 interface Place {
   params: Promise<{ id: string; lampiranId: string }>
 }
 
 /**
- * Hands out one file, always as a download in a sandbox: a browser never renders what somebody uploaded. Nobody named
- * for the case gets the same 404 as for an id that does not exist.
+ * Hands out one file, always as a download in a sandbox. The clean copy by default; with `?salinan=asli` the original, to whoever holds its
+ * key: the reporter the own one, staff those that staff added. Never one instead of the other.
  */
-export async function GET(_request: Request, { params }: Place): Promise<Response> {
+export async function GET(request: Request, { params }: Place): Promise<Response> {
   const viewer = await currentViewer()
-  if (!viewer) return new Response(null, { status: 303, headers: { location: '/masuk' } })
+  if (!viewer) return toLogin()
   const { id, lampiranId } = await params
-  const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId })
-  if (!file)
-    return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
-  return new Response(toStream(file.bytes), {
+  const original = new URL(request.url).searchParams.get('salinan') === 'asli'
+  const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, [
+    original ? 'ASLI' : 'BERSIH',
+  ])
+  if (file.kind === 'not-found') return notFound()
+  if (file.kind === 'held') return held(file.status)
+  await recordOpening(db(), viewer, lampiranId, original ? 'ASLI' : 'UNDUH', clockNow())
+  const name = original ? file.meta.name : cleanName(file.meta.name, file.copy.type)
+  return new Response(toStream(file.bytes()), {
     headers: {
+      ...SANDBOX,
       'content-type': 'application/octet-stream',
-      'content-length': String(file.meta.length),
-      'content-disposition': `attachment; filename="berkas"; filename*=UTF-8''${encodeURIComponent(file.meta.name)}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'no-store',
+      'content-length': String(file.copy.length),
+      'content-disposition': `attachment; filename="berkas"; filename*=UTF-8''${encodeURIComponent(name)}`,
     },
   })
 }

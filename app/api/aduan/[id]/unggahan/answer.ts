@@ -1,0 +1,36 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { currentViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { answerTus } from '@/lib/lampiran/tus'
+import { logLine } from '@/lib/log'
+import { store } from '@/lib/storage/store'
+
+/**
+ * One request of a resumable upload (tus 1.0.0). Lies outside the middleware, which would cut bodies at 10 MB, so it checks origin and session
+ * itself. Somebody who is not named for the case gets the same 404 as for an id that does not exist.
+ */
+export async function answerUpload(request: Request, aduanId: string): Promise<Response> {
+  // Browsers send no Origin when they only ask how far an upload is, which changes nothing.
+  if (request.method !== 'HEAD' && !isOwnOrigin(request.headers, env().APP_URL))
+    return plain(403, 'Permintaan ditolak.')
+  const viewer = await currentViewer()
+  if (!viewer) return plain(401, 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.')
+  try {
+    const context = { db: db(), store: store(), viewer, now: clockNow() }
+    const response = await answerTus(request, context, aduanId, env().APP_URL)
+    response.headers.set('cache-control', 'no-store')
+    return response
+  } catch (error) {
+    logLine('error', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    return plain(503, 'Berkas gagal diunggah. Coba lagi')
+  }
+}
+
+function plain(status: number, sentence: string): Response {
+  return new Response(sentence, {
+    status,
+    headers: { 'cache-control': 'no-store', 'tus-resumable': '1.0.0' },
+  })
+}

@@ -1,0 +1,8 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { Compartment } from '@/lib/db/generated/enums'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+
+/** The key that opens a copy, if these keys hold it. */
+export function keyOf(keys: CaseKeys, copy: { compartment: Compartment }): CompartmentKey | null {
+  return keys[copy.compartment]
+}

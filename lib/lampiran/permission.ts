@@ -1,0 +1,65 @@
+import { gatherFacts } from '@/lib/aduan/facts'
+import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys'
+import { decide } from '@/lib/aduan/lifecycle'
+import { type LockedAduan, lockAduan } from '@/lib/aduan/lock'
+import { actorRoleFor } from '@/lib/aduan/relation'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import type { Tx } from '@/lib/db/client'
+import type { ActorRole } from '@/lib/db/generated/enums'
+import { toWitaDate } from '@/lib/kalender/rules'
+import type { BlobStore } from '@/lib/storage/store'
+import {
+  DISK_LIMIT,
+  type LampiranProblem,
+  MAX_CASE_BYTES,
+  MAX_DRAFT_BYTES,
+  MAX_FILES,
+  MAX_FILES_PER_CASE,
+} from './rules'
+
+export interface MayAdd {
+  aduan: LockedAduan
+  keys: CaseKeys
+  role: ActorRole
+}
+
+/** Locks the case and says in which role this viewer may add files to it; null when they may not, or there is no such case. */
+export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string, now: Date): Promise<MayAdd | null> {
+  const aduan = await lockAduan(tx, viewer, aduanId)
+  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
+  if (!aduan || !role || !keys) return null
+  const facts = await gatherFacts(tx, viewer, aduan, toWitaDate(now))
+  return decide({ status: aduan.status, command: 'addLampiran', role, facts }).ok
+    ? { aduan, keys, role }
+    : null
+}
+
+/** Whether a case has room for one more file of `length` bytes, files on their way included; null when it has. */
+export async function quotaProblem(
+  tx: Tx,
+  aduan: { id: string; status: string },
+  length: number,
+  /** A file on its way that is already counted as this one. */
+  except?: string,
+): Promise<LampiranProblem | null> {
+  const draft = aduan.status === 'DRAF'
+  const files = await tx.lampiran.count({ where: { aduanId: aduan.id, status: { not: 'DITOLAK' } } })
+  const coming = await tx.unggahan.count({
+    where: { aduanId: aduan.id, ...(except ? { id: { not: except } } : {}) },
+  })
+  if (files + coming >= (draft ? MAX_FILES : MAX_FILES_PER_CASE)) return 'too-many'
+  const stored = await tx.salinan.aggregate({
+    where: { lampiran: { aduanId: aduan.id }, kind: 'ASLI' },
+    _sum: { cipherLength: true },
+  })
+  return (stored._sum.cipherLength ?? 0) + length > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES)
+    ? 'quota'
+    : null
+}
+
+/** Files are refused before the disk is full, so that there is always room for text. */
+export async function isDiskFull(store: BlobStore): Promise<boolean> {
+  const used = await store.room()
+  return used !== null && used >= DISK_LIMIT
+}

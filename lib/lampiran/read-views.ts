@@ -1,0 +1,46 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import { fromDateColumn } from '@/lib/db/dates'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { ActorRole, Compartment, LampiranStatus, SalinanKind } from '@/lib/db/generated/enums'
+import { hasScanner } from '@/lib/scan/clamav'
+import type { Bytes } from '@/lib/vault/bytes'
+import { keyOf } from './copies'
+import { openCopyMeta, openMeta } from './meta'
+import { isHeld, type LampiranView } from './views'
+
+/** What a query must bring for a file to be shown. */
+export const viewedFiles = {
+  orderBy: [{ onDate: 'asc' }, { id: 'asc' }],
+  include: { copies: { select: { id: true, kind: true, compartment: true, sealedMeta: true } } },
+} satisfies Prisma.Aduan$filesArgs
+
+interface FileRow {
+  id: string
+  pesanId: string | null
+  uploader: ActorRole
+  onDate: Date
+  status: LampiranStatus
+  sealedMeta: Bytes
+  copies: { id: string; kind: SalinanKind; compartment: Compartment; sealedMeta: Bytes | null }[]
+}
+
+/** Files as pages show them, opened with one person's keys. */
+export function readViews(keys: CaseKeys, rows: readonly FileRow[]): Promise<LampiranView[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const clean = row.copies.find((copy) => copy.kind === 'BERSIH')
+      const original = row.copies.find((copy) => copy.kind === 'ASLI')
+      return {
+        ...(await openMeta(keys.content, row.id, row.sealedMeta)),
+        id: row.id,
+        pesanId: row.pesanId,
+        uploader: row.uploader,
+        onDate: fromDateColumn(row.onDate),
+        status: row.status,
+        clean: clean?.sealedMeta ? await openCopyMeta(keys.content, clean.id, clean.sealedMeta) : null,
+        held: isHeld(row.status, hasScanner()),
+        hasOriginal: original !== undefined && keyOf(keys, original) !== null,
+      }
+    }),
+  )
+}
