@@ -7,8 +7,8 @@ import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { type Step, stepLine } from '@/lib/aduan/form/steps'
 import type { SummarySection } from '@/lib/aduan/form/summarise'
-import { sizeWords } from '@/lib/lampiran/rules'
 import type { DraftView } from './draft-view'
+import { FilesToSend } from './files-to-send'
 
 interface CheckPageProps {
   step: Step
@@ -53,13 +53,7 @@ export function CheckPage({ step, draft, sections, missing, action, back }: Chec
           <section key={section.step} aria-label={section.title}>
             <h2 className="mb-3 text-[1.15rem]">{section.title}</h2>
             <SummaryList rows={section.rows} changeHref={href(section.step)} />
-            {section.step === 5 ? (
-              <p className="mt-2">
-                {draft.files.length === 0
-                  ? 'Tidak ada berkas.'
-                  : draft.files.map((file) => `${file.name} (${sizeWords(file.length)})`).join(', ')}
-              </p>
-            ) : null}
+            {section.step === 5 ? <FilesToSend files={draft.files} /> : null}
           </section>
         ))}
       </div>

@@ -65,10 +65,13 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
     const onOnline = () => void newest.current(false)
     addEventListener('pagehide', onHide)
     addEventListener('keluar-cepat', onHide)
+    // A chooser of files or the camera may push this page out of memory.
+    addEventListener('sebelum-memilih-berkas', onHide)
     addEventListener('online', onOnline)
     return () => {
       removeEventListener('pagehide', onHide)
       removeEventListener('keluar-cepat', onHide)
+      removeEventListener('sebelum-memilih-berkas', onHide)
       removeEventListener('online', onOnline)
       clearTimeout(timer.current)
     }

@@ -1,14 +1,10 @@
 import type { RawAnswers } from '@/lib/aduan/form/answers'
-import type { LampiranMeta } from '@/lib/lampiran/rules'
-
-export interface DraftFile extends LampiranMeta {
-  id: string
-}
+import type { LampiranView } from '@/lib/lampiran/views'
 
 /** A draft as its pages show it; without an id it has not been saved yet. */
 export interface DraftView {
   id: string | null
   answers: RawAnswers
   savedAt: string | null
-  files: readonly DraftFile[]
+  files: readonly LampiranView[]
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { EvidenceStep } from '@/components/lampiran/evidence-step'
+import type { UnfinishedFile } from '@/components/lampiran/upload'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import { withKept } from '@/lib/aduan/form/kept'
 import { type Step, stepLine } from '@/lib/aduan/form/steps'
 import type { References } from '@/lib/referensi/queries'
 import type { DraftView } from './draft-view'
-import { EvidenceFiles } from './evidence-files'
 import { StepForm } from './step-form'
 import { EvidenceFields } from './steps/evidence'
 import { IdentityFields } from './steps/identity'
@@ -22,28 +23,23 @@ interface StepPageProps {
   action: FormAction
   /** Text kept from before the session ended. */
   kept: Record<string, string[]> | null
-  removeLampiran?: FormAction
+  evidence?: {
+    actions: { remove: FormAction; note: FormAction; cancel: FormAction }
+    unfinished: readonly UnfinishedFile[]
+  }
   /** How an upload went: codes of lib/lampiran/rules.ts, or "ok". */
   uploaded?: string | null
 }
 
 /** A page of the form: where one is, one group of questions, and the three ways on. */
-export function StepPage({
-  step,
-  draft,
-  refs,
-  action,
-  kept,
-  removeLampiran,
-  uploaded = null,
-}: StepPageProps) {
+export function StepPage({ step, draft, refs, action, kept, evidence, uploaded = null }: StepPageProps) {
   const answers = kept ? withKept(draft.answers, step.fields, kept) : draft.answers
   return (
     <>
       <p className="mb-1 text-muted">{stepLine(step)}</p>
       <h1 className="mb-6">{step.title}</h1>
-      {step.number === 5 && draft.id && removeLampiran ? (
-        <EvidenceFiles draftId={draft.id} files={draft.files} remove={removeLampiran} uploaded={uploaded} />
+      {step.number === 5 && draft.id && evidence ? (
+        <EvidenceStep draftId={draft.id} files={draft.files} {...evidence} uploaded={uploaded} />
       ) : null}
       <StepForm
         key={rowsKey(answers)}

@@ -18,6 +18,9 @@ const PATHS = {
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 017 0v3',
   exit: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   plus: 'M12 5v14M5 12h14',
+  camera: 'M4 8h4l1.5-2.5h5L16 8h4v11H4zM12 10.2a3.3 3.3 0 100 6.6 3.3 3.3 0 000-6.6z',
+  eye: 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
 } as const
 export type IconName = keyof typeof PATHS
 

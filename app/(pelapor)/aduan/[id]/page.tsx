@@ -2,10 +2,9 @@ import { notFound } from 'next/navigation'
 import { AnswerView } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
-import { FileList } from '@/components/kasus/file-list'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { ReportView } from '@/components/kasus/report-view'
-import { UploadForm } from '@/components/kasus/upload-form'
+import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
@@ -18,7 +17,11 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
+import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
+import { store } from '@/lib/storage/store'
+import { cancelUploadAction } from '../../../unggahan-actions'
 import {
   acceptJawabanAction,
   answerQuestionAction,
@@ -76,6 +79,8 @@ export default async function AduanPage({ params, searchParams }: Place) {
     ),
     reopenUntil: closed && view.commands.has('reopen') ? reopenUntil(closed.onDate) : undefined,
   })
+  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
+  const unfinished = await unfinishedUploads(db(), viewer, id)
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
   const done = selesai ? DONE[selesai] : undefined
   const ended = view.events.findLast((event) => ['declined', 'redirected'].includes(event.kind))
@@ -134,10 +139,14 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
       <Section id="bukti" title="Berkas">
-        <div className="space-y-5">
-          <FileList aduanId={view.id} files={view.files} audience="pelapor" />
-          <UploadForm aduanId={view.id} from="pelapor" uploaded={unggah ?? null} />
-        </div>
+        <CaseEvidence
+          aduanId={view.id}
+          from="pelapor"
+          files={view.files}
+          unfinished={unfinished}
+          uploaded={unggah ?? null}
+          cancel={cancelUploadAction}
+        />
       </Section>
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>

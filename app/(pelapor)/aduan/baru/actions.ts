@@ -12,7 +12,7 @@ import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
 import { markReadBefore } from '@/lib/auth/sessions'
 import { db } from '@/lib/db/client'
 import { toWitaDate } from '@/lib/kalender/rules'
-import { removeLampiran } from '@/lib/lampiran/commands'
+import { noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 
@@ -109,5 +109,17 @@ export const removeLampiranAction = viewerAction(
     return removed === 'removed'
       ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` }
       : { kind: 'not-found' }
+  },
+)
+
+/** "Simpan keterangan" of one file. */
+export const noteLampiranAction = viewerAction(
+  'note-lampiran',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const id = textOf(form, 'aduan')
+    const context = { db: db(), store: store(), viewer, now }
+    const saved = await noteLampiran(context, id, textOf(form, 'lampiran'), textOf(form, 'keterangan'))
+    return saved === 'saved' ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` } : { kind: 'not-found' }
   },
 )

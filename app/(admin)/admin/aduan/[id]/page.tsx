@@ -4,11 +4,10 @@ import { AnswerView } from '@/components/kasus/answer-view'
 import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
-import { FileList } from '@/components/kasus/file-list'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
-import { UploadForm } from '@/components/kasus/upload-form'
+import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -18,9 +17,13 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
+import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
+import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
 import { teamsToForwardTo } from '@/lib/tim/queries'
+import { cancelUploadAction } from '../../../../unggahan-actions'
 import {
   addCatatanAction,
   askCompletionAction,
@@ -67,11 +70,13 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
   const { view, keys } = opened
-  const [internal, refs, teams, kept, { selesai, unggah }] = await Promise.all([
+  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
+  const [internal, refs, teams, kept, unfinished, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
     teamsToForwardTo(db()),
     keptValues(viewer.userId, `/admin/aduan/${id}`),
+    unfinishedUploads(db(), viewer, id),
     searchParams,
   ])
   const done = selesai ? DONE[selesai] : undefined
@@ -96,10 +101,14 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             <ReportView stored={view.report} refs={refs} audience="staff" />
           </Section>
           <Section id="bukti" title="Berkas">
-            <div className="space-y-4">
-              <FileList aduanId={view.id} files={view.files} audience="staff" />
-              <UploadForm aduanId={view.id} from="admin" uploaded={unggah ?? null} />
-            </div>
+            <CaseEvidence
+              aduanId={view.id}
+              from="admin"
+              files={view.files}
+              unfinished={unfinished}
+              uploaded={unggah ?? null}
+              cancel={cancelUploadAction}
+            />
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" />

@@ -4,11 +4,10 @@ import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { Disclosure } from '@/components/kasus/disclosure'
-import { FileList } from '@/components/kasus/file-list'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
-import { UploadForm } from '@/components/kasus/upload-form'
+import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { AnswerEditor } from '@/components/telaah/answer-editor'
 import { StepLog } from '@/components/telaah/step-log'
 import { TeamActs } from '@/components/telaah/team-acts'
@@ -21,8 +20,12 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
+import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
+import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
+import { cancelUploadAction } from '../../../../unggahan-actions'
 import {
   acceptCaseAction,
   addCatatanAction,
@@ -69,10 +72,12 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
   const { view, keys } = opened
-  const [internal, refs, kept, { selesai, unggah }] = await Promise.all([
+  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
+  const [internal, refs, kept, unfinished, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
     keptValues(viewer.userId, `/telaah/aduan/${id}`),
+    unfinishedUploads(db(), viewer, id),
     searchParams,
   ])
   const done = selesai ? DONE[selesai] : undefined
@@ -92,10 +97,14 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
             <ReportView stored={view.report} refs={refs} audience="staff" />
           </Section>
           <Section id="bukti" title="Bukti">
-            <div className="space-y-4">
-              <FileList aduanId={view.id} files={view.files} audience="staff" />
-              <UploadForm aduanId={view.id} from="telaah" uploaded={unggah ?? null} />
-            </div>
+            <CaseEvidence
+              aduanId={view.id}
+              from="telaah"
+              files={view.files}
+              unfinished={unfinished}
+              uploaded={unggah ?? null}
+              cancel={cancelUploadAction}
+            />
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" />

@@ -12,14 +12,19 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { toWitaDate } from '@/lib/kalender/rules'
-import { openMeta } from '@/lib/lampiran/meta'
+import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
-import { removeLampiranAction, saveStepAction, submitAction } from '../../actions'
+import { store } from '@/lib/storage/store'
+import { cancelUploadAction } from '../../../../../unggahan-actions'
+import { noteLampiranAction, removeLampiranAction, saveStepAction, submitAction } from '../../actions'
 
 interface Place {
   params: Promise<{ id: string; langkah: string }>
   searchParams: Promise<{ unggah?: string }>
 }
+
+const EVIDENCE = { remove: removeLampiranAction, note: noteLampiranAction, cancel: cancelUploadAction }
 
 /** One page of the form for a draft of this reporter. */
 export default async function LangkahPage({ params, searchParams }: Place) {
@@ -33,14 +38,10 @@ export default async function LangkahPage({ params, searchParams }: Place) {
     if (await openCase(db(), viewer, id, clockNow())) redirect(`/aduan/${id}`)
     notFound()
   }
-  const files = await Promise.all(
-    row.files.map(async (file) => ({
-      id: file.id,
-      ...(await openMeta(row.content, file.id, file.sealedMeta)),
-    })),
-  )
+  const unfinished = await unfinishedUploads(db(), viewer, id)
+  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const refs = await references(db())
-  const draft = { id: row.id, answers: row.answers, savedAt: row.savedAt, files }
+  const draft = { id: row.id, answers: row.answers, savedAt: row.savedAt, files: row.files }
   if (step.number < STEPS.length) {
     return (
       <StepPage
@@ -49,7 +50,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
         refs={refs}
         action={saveStepAction}
         kept={await keptValues(viewer.userId, `/aduan/baru/${id}/${step.number}`)}
-        removeLampiran={removeLampiranAction}
+        evidence={{ actions: EVIDENCE, unfinished }}
         uploaded={(await searchParams).unggah ?? null}
       />
     )
@@ -62,9 +63,14 @@ export default async function LangkahPage({ params, searchParams }: Place) {
       step={step}
       draft={draft}
       sections={summariseDraft(row.answers, refs)}
-      missing={missing}
+      missing={[...missing, ...unfinished.map(notSent)]}
       action={submitAction}
       back={saveStepAction}
     />
   )
+}
+
+/** A file on its way is told before somebody presses "Kirim Aduan" and believes it went along. */
+function notSent({ name }: { name: string }) {
+  return { field: 'bukti', message: `Berkas “${name}” belum selesai diunggah. Lanjutkan atau hapus`, step: 5 }
 }

@@ -11,7 +11,7 @@ interface UploadFormProps {
 
 const isProblem = (code: string): code is LampiranProblem => Object.hasOwn(problemSentences, code)
 
-/** A plain form that sends files as a stream; the same with and without JavaScript. */
+/** A plain form that sends one file as a stream: for browsers without JavaScript. */
 export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
   const problems = (uploaded ?? '').split('.').filter(isProblem)
   return (
@@ -28,7 +28,7 @@ export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
         </Notice>
       ) : null}
       {problems.map((problem) => (
-        <p key={problem} id="berkas-salah" role="alert" className="font-semibold text-danger">
+        <p key={problem} role="alert" className="font-semibold text-danger">
           {problemSentences[problem]}
         </p>
       ))}
@@ -36,14 +36,13 @@ export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
         Pilih berkas
       </label>
       <p id="berkas-petunjuk" className="text-muted">
-        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Paling banyak 10 berkas,
-        masing-masing 20 MB.
+        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Satu per satu, paling besar
+        20 MB.
       </p>
       <input
         id="berkas"
         name="berkas"
         type="file"
-        multiple
         accept={ACCEPT}
         aria-describedby="berkas-petunjuk"
         className="block w-full max-w-full py-2"

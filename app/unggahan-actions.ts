@@ -1,0 +1,23 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { cancelUpload } from '@/lib/lampiran/uploads'
+import { store } from '@/lib/storage/store'
+
+/** "Hapus unggahan": gives up a file that arrived in part; on every page that takes files. */
+export const cancelUploadAction = viewerAction(
+  'cancel-upload',
+  ['PELAPOR', 'ADMIN', 'TELAAH'],
+  async ({ viewer, form }) => {
+    const id = textOf(form, 'aduan')
+    const context = { db: db(), store: store(), viewer, now: clockNow() }
+    const result = await cancelUpload(context, id, textOf(form, 'unggahan'))
+    if (result.kind === 'not-found') return { kind: 'not-found' }
+    if (viewer.role === 'ADMIN') return { kind: 'redirect', to: `/admin/aduan/${id}#bukti` }
+    if (viewer.role === 'TELAAH') return { kind: 'redirect', to: `/telaah/aduan/${id}#bukti` }
+    return { kind: 'redirect', to: result.draft ? `/aduan/baru/${id}/5#bukti` : `/aduan/${id}#bukti` }
+  },
+)

@@ -1,0 +1,40 @@
+import type { FormAction } from '@/components/form/use-form-post'
+import { MAX_FILES_PER_CASE } from '@/lib/lampiran/rules'
+import type { LampiranView } from '@/lib/lampiran/views'
+import { FileList } from './file-list'
+import { type UnfinishedFile, Upload } from './upload'
+
+interface CaseEvidenceProps {
+  aduanId: string
+  /** Whose page this is: it decides the words, and where links and forms lead. */
+  from: 'pelapor' | 'admin' | 'telaah'
+  files: readonly LampiranView[]
+  unfinished: readonly UnfinishedFile[]
+  uploaded: string | null
+  cancel: FormAction
+}
+
+const PATHS = { pelapor: '/aduan', admin: '/admin/aduan', telaah: '/telaah/aduan' }
+
+/** The evidence of a sent case, and one more file for it. */
+export function CaseEvidence({ aduanId, from, files, unfinished, uploaded, cancel }: CaseEvidenceProps) {
+  return (
+    <div className="space-y-5">
+      <FileList
+        aduanId={aduanId}
+        files={files}
+        audience={from === 'pelapor' ? 'pelapor' : 'staff'}
+        viewPath={`${PATHS[from]}/${aduanId}/bukti`}
+      />
+      <Upload
+        aduanId={aduanId}
+        from={from}
+        uploaded={uploaded}
+        unfinished={unfinished}
+        examining={files.some((file) => file.status === 'DIPERIKSA')}
+        room={MAX_FILES_PER_CASE - files.length - unfinished.length}
+        cancel={cancel}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { FormAction } from '@/components/form/use-form-post'
+import { MAX_FILES } from '@/lib/lampiran/rules'
+import type { LampiranView } from '@/lib/lampiran/views'
+import { DraftFiles } from './draft-files'
+import { type UnfinishedFile, Upload } from './upload'
+
+interface EvidenceStepProps {
+  draftId: string
+  files: readonly LampiranView[]
+  unfinished: readonly UnfinishedFile[]
+  actions: { remove: FormAction; note: FormAction; cancel: FormAction }
+  uploaded: string | null
+}
+
+/** The evidence page of the form: what is there, what was found in it, one more, one less. */
+export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: EvidenceStepProps) {
+  const room = MAX_FILES - files.filter((file) => file.status !== 'DITOLAK').length - unfinished.length
+  return (
+    <section id="bukti" aria-labelledby="bukti-judul" className="mb-8 space-y-5">
+      <h2 id="bukti-judul" className="text-[1.15rem]">
+        Bukti (opsional)
+      </h2>
+      <p className="text-muted">
+        Foto, dokumen, rekaman, tangkapan layar. Jangan mengambil dokumen yang bukan hak akses Anda.
+      </p>
+      <p className="text-muted">
+        Petugas hanya menerima salinan yang dibersihkan dari lokasi, nama pembuat, dan data tersembunyi lain.
+        Berkas asli Anda disegel. Nama berkas tetap terbaca petugas.
+      </p>
+      <DraftFiles draftId={draftId} files={files} remove={actions.remove} note={actions.note} />
+      <Upload
+        aduanId={draftId}
+        from="draf"
+        uploaded={uploaded}
+        unfinished={unfinished}
+        examining={files.some((file) => file.status === 'DIPERIKSA')}
+        room={room}
+        cancel={actions.cancel}
+      />
+    </section>
+  )
+}
