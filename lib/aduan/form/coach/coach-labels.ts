@@ -1,0 +1,95 @@
+import type { CoachItem, Element } from './elements'
+import type { Fill, Gap } from './fill'
+
+const ELEMENTS: Record<Element, string> = {
+  apa: 'Apa yang terjadi',
+  siapa: 'Siapa yang terlibat',
+  kapan: 'Kapan',
+  di_mana: 'Di mana',
+  bagaimana: 'Bagaimana urutannya',
+  sumber: 'Dari mana Anda tahu',
+  bukti: 'Bukti',
+  kerugian: 'Kerugian',
+}
+
+const FILLS: Record<Fill, string> = {
+  terisi: 'Terisi',
+  lebih_jelas: 'Bisa lebih jelas',
+  belum: 'Belum',
+}
+
+/** Nobody has to know these. */
+const OPTIONAL = new Set<Element>(['sumber', 'bukti', 'kerugian'])
+
+/** One warm sentence for each gap. None asks for new evidence, for somebody's name as a source, or for more than one knows. */
+const HINTS: Record<Gap, string> = {
+  apa_belum: 'Tulis dalam satu kalimat apa yang terjadi.',
+  apa_singkat: 'Satu kalimat utuh membantu: perbuatan apa, dalam urusan apa.',
+  siapa_belum: 'Tulis nama atau jabatannya, atau pilih “Saya tidak tahu orangnya”.',
+  siapa_jabatan: 'Bila tahu, tambahkan kantor atau jabatannya.',
+  siapa_tidak_tahu: 'Tidak tahu orangnya tidak apa-apa. Bagian atau loketnya pun membantu.',
+  kapan_belum: 'Kira-kira saja cukup: bulan dan tahun, atau “Saya tidak ingat”.',
+  kapan_kira_kira: 'Perkiraan bulan dan tahun pun membantu.',
+  tempat_belum: 'Pilih kabupaten atau kota, atau “Daring / tidak tahu”.',
+  tempat_rinci: 'Bila ingat, sebutkan gedung, ruangan, atau loketnya.',
+  cerita_belum: 'Ceritakan dengan kata-kata Anda sendiri. Tidak perlu rapi.',
+  cerita_urutan: 'Coba urutkan: awalnya bagaimana, lalu apa yang terjadi?',
+  cerita_singkat: 'Satu atau dua kalimat lagi tentang caranya akan membantu.',
+  cerita_pelaku: 'Bila tahu, sebutkan siapa yang melakukannya. Jabatan saja cukup.',
+  sumber_belum: 'Melihat, mengalami, atau diberi tahu? Tidak perlu menyebut siapa yang memberi tahu Anda.',
+  bukti_belum:
+    'Tanpa bukti pun aduan Anda diperiksa. Bila sudah ada pada Anda, boleh dilampirkan. Tidak perlu mencari bukti baru.',
+  bukti_disebut:
+    'Anda menyebut foto, rekaman, atau bukti bayar. Bila sudah ada pada Anda dan aman, boleh dilampirkan.',
+  kerugian_belum: 'Bila tahu, tulis perkiraannya. “Tidak tahu” juga jawaban.',
+}
+
+/** The same for somebody who was hurt or is threatened. What is not here is gentle already. */
+const GENTLE_HINTS: Partial<Record<Gap, string>> = {
+  apa_singkat: 'Boleh tetap begini. Bila tidak berat, satu kalimat utuh membantu.',
+  siapa_jabatan: 'Cukup yang Anda ketahui. Kantor atau bagiannya pun membantu.',
+  siapa_tidak_tahu: 'Tidak tahu orangnya tidak apa-apa. Bagian atau kantornya pun membantu.',
+  kapan_kira_kira: 'Perkiraan saja cukup. Tidak ingat pun tidak apa-apa.',
+  tempat_rinci: 'Bila tidak berat, sebutkan tempatnya secara umum. Boleh dilewati.',
+  cerita_belum: 'Tulis sebatas yang sanggup Anda ceritakan. Boleh berhenti dan melanjutkan lain waktu.',
+  cerita_urutan: 'Bila tidak berat, tambahkan apa yang terjadi sebelum dan sesudahnya. Boleh dilewati.',
+  cerita_singkat: 'Yang Anda tulis sudah berarti. Boleh ditambah, boleh juga tidak.',
+  cerita_pelaku: 'Bila Anda mau, sebutkan jabatan orang itu. Boleh dilewati.',
+  sumber_belum: 'Boleh dilewati. Mengalami sendiri sudah cukup sebagai jawaban.',
+  bukti_belum: 'Tanpa bukti pun cerita Anda kami baca dengan sungguh-sungguh. Tidak perlu mencari apa pun.',
+  bukti_disebut: 'Bila sudah ada pada Anda dan aman, boleh dilampirkan. Boleh juga tidak.',
+  kerugian_belum: 'Boleh dilewati. Bila mau, tulis siapa yang terdampak.',
+}
+
+/** Name, state and hint of an element as the reporter reads them. */
+export function coachWords(
+  item: CoachItem,
+  gentle: boolean,
+): { name: string; state: string; hint: string | null } {
+  const optional = OPTIONAL.has(item.element)
+  const skippable = gentle && item.fill !== 'terisi' && (optional || item.fill === 'lebih_jelas')
+  const state = skippable
+    ? 'Boleh dilewati'
+    : `${FILLS[item.fill]}${optional && item.fill === 'belum' ? ', tidak wajib' : ''}`
+  const hint = item.gap === null ? null : ((gentle ? GENTLE_HINTS[item.gap] : undefined) ?? HINTS[item.gap])
+  return {
+    name: gentle && item.element === 'kerugian' ? 'Akibatnya' : ELEMENTS[item.element],
+    state,
+    hint,
+  }
+}
+
+/** The sentences above the list. `sendable`: nothing that must be answered is missing. */
+export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentle: boolean): string[] {
+  const there = items.filter((item) => item.fill === 'terisi').length
+  if (!sendable) return ['Yang wajib diisi disebut di atas. Selebihnya boleh dibiarkan.']
+  if (there === items.length) return ['Semua unsur sudah terisi. Terima kasih.']
+  return gentle
+    ? [
+        'Terima kasih sudah menulis sejauh ini. Aduan tetap dapat dikirim seperti ini, dan yang berat boleh dilewati.',
+        'Bila Anda terancam, LPSK dapat dihubungi di 148.',
+      ]
+    : [
+        `${there} dari ${items.length} unsur sudah terisi. Aduan tetap dapat dikirim seperti ini; petugas memandu Anda bila ada yang kurang.`,
+      ]
+}
