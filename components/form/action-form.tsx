@@ -15,6 +15,8 @@ interface ActionFormProps {
   className?: string
   /** Accessible name, where a page has several forms. */
   label?: string
+  /** A field about which the form may ask once: no mistake of whoever fills it in. */
+  question?: string
 }
 
 const none = {}
@@ -28,6 +30,7 @@ export function ActionForm({
   actionKey,
   className = 'space-y-6',
   label,
+  question,
 }: ActionFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, kept)
   const prefix = `${useId()}-`
@@ -45,7 +48,7 @@ export function ActionForm({
         aria-label={label}
         aria-busy={pending}
       >
-        <FormProblems state={state} />
+        <FormProblems state={state} question={question} />
         {actionKey ? <input type="hidden" name="kunci" value={actionKey} /> : null}
         {children}
       </form>

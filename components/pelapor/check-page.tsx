@@ -5,16 +5,23 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
+import { coach, needsGentleWords } from '@/lib/aduan/form/coach/elements'
+import type { Finding } from '@/lib/aduan/form/self-identification/find'
+import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
 import { type Step, stepLine } from '@/lib/aduan/form/steps'
 import type { SummarySection } from '@/lib/aduan/form/summarise'
+import { CoachList } from './coach-list'
 import type { DraftView } from './draft-view'
 import { FilesToSend } from './files-to-send'
+import { TraceWarning } from './trace-warning'
 
 interface CheckPageProps {
   step: Step
   draft: DraftView
   sections: readonly SummarySection[]
   missing: readonly { field: string; message: string; step: number }[]
+  /** What an anonymous report says of its writer. */
+  findings: readonly Finding[]
   action: FormAction
   back: FormAction
 }
@@ -27,7 +34,7 @@ const WHO_SEES: Record<string, string> = {
 }
 
 /** Everything once more before it is sent, each part with its way back. */
-export function CheckPage({ step, draft, sections, missing, action, back }: CheckPageProps) {
+export function CheckPage({ step, draft, sections, missing, findings, action, back }: CheckPageProps) {
   const id = draft.id ?? ''
   const href = (number: number) => `/aduan/baru/${id}/${number}`
   const identitas = draft.answers.identitas || 'rahasia'
@@ -48,6 +55,12 @@ export function CheckPage({ step, draft, sections, missing, action, back }: Chec
           </Notice>
         </div>
       ) : null}
+      <CoachList
+        items={coach(draft.answers, draft.files.filter((file) => file.status !== 'DITOLAK').length)}
+        gentle={needsGentleWords(draft.answers)}
+        sendable={missing.length === 0}
+        href={href}
+      />
       <div className="space-y-9">
         {sections.map((section) => (
           <section key={section.step} aria-label={section.title}>
@@ -66,8 +79,9 @@ export function CheckPage({ step, draft, sections, missing, action, back }: Chec
           </p>
         </Notice>
       </div>
-      <ActionForm action={action}>
+      <ActionForm action={action} question={SEND_AS_IS}>
         <input type="hidden" name="aduan" value={id} />
+        {findings.length > 0 ? <TraceWarning findings={findings} href={href} /> : null}
         <CheckboxField
           name="pernyataan"
           label="Saya menyampaikan aduan ini dengan iktikad baik berdasarkan yang saya ketahui."

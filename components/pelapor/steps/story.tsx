@@ -5,31 +5,29 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { MAX_SAKSI, type RawAnswers } from '@/lib/aduan/form/answers'
+import { knownElsewhere, needsGentleWords } from '@/lib/aduan/form/coach/elements'
 import { IZIN_SAKSI, SUMBER_INFO } from '@/lib/aduan/form/options'
+import { StoryCoach } from '../story-coach'
 
 export function StoryFields({ answers }: { answers: RawAnswers }) {
+  const gentle = needsGentleWords(answers)
   return (
     <>
       <p>
-        Tulis sebatas yang Anda ketahui. Jangan mencari bukti tambahan dengan cara yang membahayakan Anda.
+        {gentle
+          ? 'Tulis sebatas yang sanggup Anda ceritakan. Anda boleh berhenti kapan saja dan melanjutkan lain waktu.'
+          : 'Tulis sebatas yang Anda ketahui. Jangan mencari bukti tambahan dengan cara yang membahayakan Anda.'}
       </p>
-      <details className="rounded-card border border-line px-4 py-3">
-        <summary className="font-semibold">Apa saja yang membantu?</summary>
-        <ul className="mt-2 list-disc pl-5">
-          <li>Apa yang terjadi, dan bagaimana awalnya?</li>
-          <li>Siapa yang melakukan, dan siapa yang tahu?</li>
-          <li>Kapan dan di mana?</li>
-          <li>Bagaimana caranya, dan apa akibatnya?</li>
-        </ul>
-      </details>
-      <TextArea
-        name="kronologi"
-        label="Ceritakan apa yang terjadi"
-        hint="Urut dari awal. Bagaimana Anda mengetahuinya? Boleh bahasa sehari-hari."
-        rows={12}
-        limit={20_000}
-        defaultValue={answers.kronologi ?? ''}
-      />
+      <StoryCoach initial={answers.kronologi ?? ''} known={knownElsewhere(answers)} gentle={gentle}>
+        <TextArea
+          name="kronologi"
+          label="Ceritakan apa yang terjadi"
+          hint="Urut dari awal. Bagaimana Anda mengetahuinya? Boleh bahasa sehari-hari."
+          rows={12}
+          limit={20_000}
+          defaultValue={answers.kronologi ?? ''}
+        />
+      </StoryCoach>
       <SelectField
         name="sumber_info"
         label="Bagaimana Anda mengetahuinya?"

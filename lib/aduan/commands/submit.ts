@@ -11,10 +11,13 @@ import { type CompartmentKey, newCompartmentKey } from '@/lib/vault/case-keys'
 import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
 import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
+import type { RawAnswers } from '../form/answers'
 import { checkContext } from '../form/check-context'
 import type { AduanReport } from '../form/report'
+import { askBeforeSending, findingsToShow } from '../form/self-identification/ask'
 import { toReport } from '../form/to-report'
-import { adminRecipients, escrowRecipient, grantKeys, type Recipient } from '../keys'
+import { adminRecipients, type CaseKeys, escrowRecipient, grantKeys, type Recipient } from '../keys'
+import { fileWords, ownIdentity } from '../own-identity'
 import { sealSummary } from '../summary'
 import { openDraft } from './draft'
 
@@ -29,19 +32,21 @@ class InvalidDraft extends Error {
 /**
  * Sends an aduan. The stored draft is what is checked and sent, never the page. In one transaction: number, report
  * under the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
- * idempotency key: sent twice, it is sent once and both get the same answer.
+ * idempotency key: sent twice, it is sent once and both get the same answer. An anonymous report that may lead to its
+ * writer is asked about once: `sentAsIs` is what the page sent back of what it showed (form/self-identification/ask.ts).
  */
 export async function submitAduan(
   db: Db,
   viewer: PelaporViewer,
   aduanId: string,
   now: Date,
+  sentAsIs: readonly string[] = [],
 ): Promise<SubmitResult> {
   try {
     return await actOnAduan(
       { db, viewer, now },
       { aduanId, command: 'submit', actionKey: 'submit' },
-      (scene) => writeSubmission(scene, viewer),
+      (scene) => writeSubmission(scene, viewer, sentAsIs),
     )
   } catch (error) {
     if (error instanceof InvalidDraft) return { kind: 'invalid', errors: error.errors }
@@ -49,12 +54,18 @@ export async function submitAduan(
   }
 }
 
-async function writeSubmission({ tx, aduan, keys, today }: Scene, viewer: PelaporViewer): Promise<Written> {
+async function writeSubmission(
+  { tx, aduan, keys, today }: Scene,
+  viewer: PelaporViewer,
+  sentAsIs: readonly string[],
+): Promise<Written> {
   if (!aduan.sealedDraft) throw new InvalidDraft([])
   const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
   const refs = await references(tx)
   const checked = toReport(answers, checkContext(refs, today))
-  if (!checked.ok) throw new InvalidDraft(checked.errors)
+  const findings = await traces(tx, viewer, keys, aduan.id, answers)
+  const errors = [...(checked.ok ? [] : checked.errors), ...askBeforeSending(findings, sentAsIs)]
+  if (!checked.ok || errors.length > 0) throw new InvalidDraft(errors)
   const { report } = checked
 
   const files = await sendFiles(tx, keys, aduan.id)
@@ -88,6 +99,12 @@ async function writeSubmission({ tx, aduan, keys, today }: Scene, viewer: Pelapo
     },
     ...(files.hashes ? { internal: { text: files.hashes } } : {}),
   }
+}
+
+/** What an anonymous report says of its writer; looked for here, kept nowhere. */
+async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: string, answers: RawAnswers) {
+  if (answers.identitas !== 'anonim') return []
+  return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
 }
 
 /** The report as staff read it; with the reporter's name only in the mode Terbuka. */

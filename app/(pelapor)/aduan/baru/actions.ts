@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { viewerAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
@@ -8,6 +9,7 @@ import { submitAduan } from '@/lib/aduan/commands/submit'
 import { noAnswers, type RawAnswers, withPosted, withRowChange } from '@/lib/aduan/form/answers'
 import { checkStep } from '@/lib/aduan/form/check'
 import { checkContext } from '@/lib/aduan/form/check-context'
+import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
 import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
 import { markReadBefore } from '@/lib/auth/sessions'
 import { db } from '@/lib/db/client'
@@ -75,9 +77,12 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
   if (!last) return { kind: 'not-found' }
   const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
   if (saved.kind === 'not-found') return { kind: 'not-found' }
-  const result = await submitAduan(db(), viewer, id, now)
+  const sentAsIs = form.getAll(SEND_AS_IS).map(String)
+  const result = await submitAduan(db(), viewer, id, now, sentAsIs)
   switch (result.kind) {
     case 'invalid':
+      // The page may show an older draft: what is asked about has to stand on it.
+      refresh()
       return { kind: 'invalid', errors: result.errors }
     case 'refused':
     case 'done':

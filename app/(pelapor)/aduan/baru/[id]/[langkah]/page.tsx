@@ -5,9 +5,11 @@ import { keptValues } from '@/lib/action/kept-form'
 import { openCase } from '@/lib/aduan/case'
 import { checkAll } from '@/lib/aduan/form/check'
 import { checkContext } from '@/lib/aduan/form/check-context'
+import { findingsToShow } from '@/lib/aduan/form/self-identification/ask'
 import { STEPS, stepOf } from '@/lib/aduan/form/steps'
 import { summariseDraft } from '@/lib/aduan/form/summarise-draft'
 import { ownDraft } from '@/lib/aduan/own-cases'
+import { ownIdentity } from '@/lib/aduan/own-identity'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -64,6 +66,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
       draft={draft}
       sections={summariseDraft(row.answers, refs)}
       missing={[...missing, ...unfinished.map(notSent)]}
+      findings={findingsToShow(row.answers, row.files, await ownIdentity(db(), viewer))}
       action={submitAction}
       back={saveStepAction}
     />

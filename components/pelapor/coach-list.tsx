@@ -1,0 +1,61 @@
+import Link from 'next/link'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { coachIntro, coachWords } from '@/lib/aduan/form/coach/coach-labels'
+import type { CoachItem } from '@/lib/aduan/form/coach/elements'
+import type { Fill } from '@/lib/aduan/form/coach/fill'
+
+interface CoachListProps {
+  items: readonly CoachItem[]
+  /** Words for somebody who was hurt or is threatened. */
+  gentle: boolean
+  /** Nothing that must be answered is missing. */
+  sendable: boolean
+  href: (step: number) => string
+}
+
+const LOOKS: Record<Fill, { icon: IconName; ink: string }> = {
+  terisi: { icon: 'check', ink: 'text-ok' },
+  lebih_jelas: { icon: 'pencil', ink: 'text-info' },
+  belum: { icon: 'plus', ink: 'text-muted' },
+}
+
+/** What helps whoever reads the aduan, element by element. Advice: it never stands in the way of sending. */
+export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
+  return (
+    <section aria-labelledby="kelengkapan-judul" className="mb-9">
+      <h2 id="kelengkapan-judul" className="mb-2 text-[1.15rem]">
+        Kelengkapan cerita
+      </h2>
+      {coachIntro(items, sendable, gentle).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <ul className="mt-3 divide-y divide-line border-y border-line">
+        {items.map((item) => {
+          const { name, state, hint } = coachWords(item, gentle)
+          const { icon, ink } = LOOKS[item.fill]
+          return (
+            <li key={item.element} className="flex gap-3 py-2.5">
+              <span className={`pt-0.5 ${ink}`}>
+                <Icon name={icon} />
+              </span>
+              <div className="min-w-0 flex-1">
+                <p className="flex flex-wrap justify-between gap-x-4">
+                  <span className={item.fill === 'terisi' ? '' : 'font-semibold'}>{name}</span>
+                  <span className={`text-[0.9rem] ${ink}`}>{state}</span>
+                </p>
+                {hint ? (
+                  <p className="text-muted">
+                    {hint}{' '}
+                    <Link href={`${href(item.step)}#isian-${item.target}`} className="inline-block py-1">
+                      Tambahkan<span className="sr-only">: {name.toLowerCase()}</span>
+                    </Link>
+                  </p>
+                ) : null}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+
+import { useFormField } from '@/components/form/form-context'
+import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
+
+/**
+ * "Kirim apa adanya": sends at the first press. Left open, the first press asks once, and from then on the page itself
+ * carries the answer, so that the second press sends. The value names the findings shown, not what they say.
+ */
+export function SendAsIs({ fingerprint }: { fingerprint: string }) {
+  const { id, error, typed } = useFormField(SEND_AS_IS)
+  return (
+    <div>
+      {error ? <input type="hidden" name={SEND_AS_IS} value={fingerprint} /> : null}
+      <label className="choice" htmlFor={id}>
+        <input
+          type="checkbox"
+          id={id}
+          name={SEND_AS_IS}
+          value={fingerprint}
+          defaultChecked={typed?.includes(fingerprint)}
+          aria-describedby={`${id}-petunjuk`}
+        />
+        <span className="pt-0.5">Kirim apa adanya</span>
+      </label>
+      <p id={`${id}-petunjuk`} className="-mt-2 pl-9 text-muted">
+        Saya sudah membaca bagian di atas. Tanpa centang ini, kami bertanya satu kali sebelum mengirim.
+      </p>
+    </div>
+  )
+}

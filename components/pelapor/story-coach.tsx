@@ -1,0 +1,58 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { PROMPTS, promptLine } from '@/lib/aduan/form/coach/prompt-labels'
+import { type KnownElsewhere, storyPrompts } from '@/lib/aduan/form/coach/story-prompts'
+
+/** Long enough that a person has stopped to think, not to breathe. */
+const PAUSE_MS = 2000
+
+interface StoryCoachProps {
+  /** The story as it is stored. */
+  initial: string
+  known: KnownElsewhere
+  gentle: boolean
+  /** The field of the story. */
+  children: ReactNode
+}
+
+/**
+ * Prompts around the field of the story. They follow what is written after a pause, by the same rules as on the server;
+ * they never touch the text, and where scripts do not run they tell of the stored text.
+ */
+export function StoryCoach({ initial, known, gentle, children }: StoryCoachProps) {
+  const [story, setStory] = useState(initial)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const onInput = ({ target }: FormEvent) => {
+    if (!(target instanceof HTMLTextAreaElement)) return
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => setStory(target.value), PAUSE_MS)
+  }
+  const prompts = storyPrompts(story, known)
+  return (
+    <div className="space-y-4" onInput={onInput}>
+      <details className="rounded-card border border-line px-4 py-3">
+        <summary className="font-semibold">Apa saja yang membantu?</summary>
+        <ul className="mt-2 space-y-1.5">
+          {PROMPTS.map(({ key, question, gentle: soft }) => (
+            <li key={key} className="flex gap-2.5">
+              <span className={`pt-0.5 ${prompts[key] ? 'text-ok' : 'text-muted'}`}>
+                <Icon name={prompts[key] ? 'check' : 'question'} />
+              </span>
+              <span className="min-w-0">
+                {gentle ? soft : question}
+                {prompts[key] ? <span className="text-ok"> Sudah ada.</span> : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {children}
+      <p aria-live="polite" className="min-h-6 text-muted">
+        {promptLine(story, prompts, gentle)}
+      </p>
+    </div>
+  )
+}

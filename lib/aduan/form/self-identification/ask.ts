@@ -1,0 +1,23 @@
+import type { FieldError } from '@/lib/action/form-state'
+import type { RawAnswers } from '../answers'
+import { type FileWords, type Finding, findSelfIdentification, fingerprintOf } from './find'
+import { askedOnce, SEND_AS_IS } from './labels'
+import type { OwnIdentity } from './own-identity'
+
+/** What the reporter is shown before sending: only in the mode Anonim, where nobody shall know who they are. */
+export function findingsToShow(
+  answers: RawAnswers,
+  files: readonly FileWords[],
+  own: OwnIdentity | null,
+): Finding[] {
+  return answers.identitas === 'anonim' ? findSelfIdentification(answers, files, own) : []
+}
+
+/**
+ * Asks once before an anonymous report goes out that may lead to its writer, and never stops it: `sentAsIs` holds what the
+ * page sent back of the findings that it showed. Findings that it did not show are asked about again.
+ */
+export function askBeforeSending(findings: readonly Finding[], sentAsIs: readonly string[]): FieldError[] {
+  if (findings.length === 0 || sentAsIs.includes(fingerprintOf(findings))) return []
+  return [{ field: SEND_AS_IS, message: askedOnce(findings.length) }]
+}

@@ -1,0 +1,31 @@
+import { openProfile } from '@/lib/auth/profile'
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import type { Db, Tx } from '@/lib/db/client'
+import { openMeta } from '@/lib/lampiran/meta'
+import type { FileWords } from './form/self-identification/find'
+import type { OwnIdentity } from './form/self-identification/own-identity'
+import type { CaseKeys } from './keys'
+
+/** What the reporter's own account says of them, to look for it in what they wrote. For this request only. */
+export async function ownIdentity(db: Db | Tx, viewer: PelaporViewer): Promise<OwnIdentity> {
+  const { sealedProfile } = await db.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { sealedProfile: true },
+  })
+  const { name, email, phone } = await openProfile(viewer.userId, sealedProfile)
+  return { name, username: viewer.username, email, phone }
+}
+
+/** Names and notes of the files that a draft would take along. */
+export async function fileWords(tx: Tx, keys: CaseKeys, aduanId: string): Promise<FileWords[]> {
+  const rows = await tx.lampiran.findMany({
+    where: { aduanId },
+    select: { id: true, status: true, sealedMeta: true },
+  })
+  return Promise.all(
+    rows.map(async ({ id, status, sealedMeta }) => {
+      const { name, note } = await openMeta(keys.content, id, sealedMeta)
+      return { name, note, status }
+    }),
+  )
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { findingsToShow } from '@/lib/aduan/form/self-identification/ask'
+import { fingerprintOf } from '@/lib/aduan/form/self-identification/find'
+import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
+import { ownDraft } from '@/lib/aduan/own-cases'
+import { ownIdentity } from '@/lib/aduan/own-identity'
+import { addLampiran } from '@/lib/lampiran/commands'
+import { answers } from '../fixtures/aduan'
+import { fileOf, footprint } from './steps'
+import { MONDAY, newWorld, type World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+const now = MONDAY
+
+const PHONE = 'Setiap pemohon diminta membayar lima puluh ribu rupiah. Hubungi saya di 0812-3456-7890.'
+const anonim = (change: Partial<RawAnswers> = {}) =>
+  answers({ identitas: 'anonim', kronologi: PHONE, ...change })
+
+async function draft(change: RawAnswers): Promise<string> {
+  return createDraft({ db: world.db, viewer: world.pelapor1, now }, change)
+}
+const submit = (id: string, sentAsIs: string[] = []) =>
+  submitAduan(world.db, world.pelapor1, id, now, sentAsIs)
+
+/** What the check page of this draft shows and sends back. */
+async function shown(id: string) {
+  const row = await ownDraft(world.db, world.pelapor1, id)
+  if (!row) throw new Error('no such draft')
+  return findingsToShow(row.answers, row.files, await ownIdentity(world.db, world.pelapor1))
+}
+
+describe('an anonymous report that may lead to its writer', () => {
+  it('is asked about once, changes nothing by that, and is sent as it is at the second press', async () => {
+    const id = await draft(anonim())
+    const before = await footprint(world, id)
+    expect(await submit(id)).toMatchObject({
+      kind: 'invalid',
+      errors: [{ field: SEND_AS_IS, message: expect.stringContaining('Ada 1 bagian') }],
+    })
+    expect(await footprint(world, id)).toBe(before)
+    expect((await submit(id, [fingerprintOf(await shown(id))])).kind).toBe('done')
+  })
+
+  it('is asked about again when the page did not show what is in it now', async () => {
+    const id = await draft(anonim())
+    const seen = fingerprintOf(await shown(id))
+    await saveDraft({ db: world.db, viewer: world.pelapor1, now }, id, (a) => ({
+      ...a,
+      bukti_lain: 'Tanya ke rahasia.sekali@contoh.id',
+    }))
+    expect((await submit(id, [seen])).kind).toBe('invalid')
+    expect((await submit(id, [seen, fingerprintOf(await shown(id))])).kind).toBe('done')
+  })
+
+  it.each<[string, Partial<RawAnswers>]>([
+    ['the own user name', { kronologi: `${PHONE.slice(0, 55)} Saya dipanggil pelapor1 di grup itu.` }],
+    [
+      'a sentence about oneself',
+      { kronologi: 'Saya sebagai bendahara diminta menandatangani kuitansi kosong.' },
+    ],
+  ])('is asked about for %s', async (_, change) => {
+    expect((await submit(await draft(anonim(change)))).kind).toBe('invalid')
+  })
+
+  it('is asked about for the name of a file', async () => {
+    const id = await draft(anonim({ kronologi: answers().kronologi ?? '' }))
+    const bytes = new TextEncoder().encode('%PDF-1.4 isi berkas')
+    await addLampiran(
+      { db: world.db, store: world.store, viewer: world.pelapor1, now },
+      id,
+      fileOf('KTP 6371051208900001.pdf', bytes),
+    )
+    expect(await shown(id)).toMatchObject([{ field: 'bukti', kind: 'nik' }])
+    const sent = await submit(id)
+    expect(sent).toMatchObject({ kind: 'invalid' })
+    if (sent.kind === 'invalid') expect(sent.errors.map((error) => error.field)).toContain(SEND_AS_IS)
+  })
+
+  it('says at once what else is missing', async () => {
+    const sent = await submit(await draft(anonim({ pernyataan: '' })))
+    expect(sent.kind === 'invalid' && sent.errors.map((error) => error.field)).toEqual([
+      'pernyataan',
+      SEND_AS_IS,
+    ])
+  })
+
+  it('is sent once by twenty presses at once, and by none without the answer', async () => {
+    const id = await draft(anonim())
+    const twenty = (sentAsIs: string[]) => Promise.all(Array.from({ length: 20 }, () => submit(id, sentAsIs)))
+    expect(new Set((await twenty([])).map((result) => result.kind))).toEqual(new Set(['invalid']))
+    const results = await twenty([fingerprintOf(await shown(id))])
+    expect(results.filter((result) => result.kind === 'done')).toHaveLength(1)
+    expect(results.filter((result) => result.kind === 'repeated')).toHaveLength(19)
+    expect(await world.db.peristiwa.count({ where: { aduanId: id } })).toBe(1)
+  })
+})
+
+describe('nobody is asked', () => {
+  it.each<[string, RawAnswers]>([
+    ['in the mode Rahasia', answers({ kronologi: PHONE })],
+    ['in the mode Terbuka', answers({ kronologi: PHONE, identitas: 'terbuka' })],
+    ['where an anonymous report leads to nobody', answers({ identitas: 'anonim' })],
+    [
+      'for numbers of the terlapor',
+      answers({
+        identitas: 'anonim',
+        terlapor: [{ nama: 'Budi', jabatan: 'NIP 198507122010011003, HP 081234567890', peran: 'utama' }],
+      }),
+    ],
+  ])('%s', async (_, change) => {
+    const id = await draft(change)
+    expect(await shown(id)).toEqual([])
+    expect((await submit(id)).kind).toBe('done')
+  })
+})
