@@ -47,7 +47,7 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
                   <p className="text-muted">
                     {hint}{' '}
                     <Link href={`${href(item.step)}#isian-${item.target}`} className="inline-block py-1">
-                      Tambahkan<span className="sr-only">: {name.toLowerCase()}</span>
+                      Tambahkan<span className="sr-only"> {name.toLowerCase()}</span>
                     </Link>
                   </p>
                 ) : null}

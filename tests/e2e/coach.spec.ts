@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { act, beginAduan, fillAduan, logIn, MARKER, NOMOR, next, pageOf, sendAduan } from './people'
+
+/** A story that leads to its writer in three ways. */
+const TELLING = `${MARKER} Setiap pemohon diminta membayar. Saya sebagai bendahara menolak. Hubungi 0812-3456-7890 atau a.b.c@contoh.id.`
+
+async function fillAnonymous(page: Page, kronologi = TELLING): Promise<void> {
+  await beginAduan(page)
+  await fillAduan(page, { ringkasan: `Pungutan di loket ${MARKER}`, kronologi })
+  await page.getByRole('link', { name: 'Ubah identitas', exact: true }).click()
+  await page.getByLabel('Anonim').check()
+  await next(page)
+  await expect(page.getByRole('heading', { name: 'Periksa aduan' })).toBeVisible()
+}
+
+const warning = (page: Page) => page.getByRole('region', { name: 'Bagian yang dapat mengarah kepada Anda' })
+const agree = (page: Page) => page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+const asked = (page: Page) => page.getByRole('alert').filter({ hasText: 'Satu hal sebelum dikirim' })
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an anonymous aduan is asked about once and then sent, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    test.setTimeout(90_000)
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await logIn(page, 'pelapor2')
+    await fillAnonymous(page)
+    for (const quoted of ['Saya sebagai bendahara', '0812-3456-7890', 'a.b.c@contoh.id'])
+      await expect(warning(page).locator('mark', { hasText: quoted })).toBeVisible()
+    await agree(page)
+    await act(page, 'Kirim Aduan')
+    await expect(asked(page)).toContainText('Ada 3 bagian')
+    await expect(asked(page)).toBeFocused()
+    await expect(asked(page)).toBeInViewport()
+    // Something else is written meanwhile: that was not asked about yet.
+    await warning(page).getByRole('link', { name: 'Ubah kronologi' }).first().click()
+    await page.getByLabel('Ceritakan apa yang terjadi').fill(TELLING.replace('0812-3456', '0813-5123'))
+    for (let step = 4; step < 7; step++) await next(page)
+    await expect(warning(page)).toContainText('0813-5123-7890')
+    await act(page, 'Kirim Aduan')
+    await expect(asked(page)).toBeVisible()
+    await act(page, 'Kirim Aduan')
+    await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+    expect(await page.locator('main').textContent()).toMatch(NOMOR)
+    await context.close()
+  })
+}
+
+test('"Kirim apa adanya" sends at the first press; keyboard alone is enough', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await pageOf(browser, 'pelapor2')
+  await fillAnonymous(page)
+  await page.getByRole('checkbox', { name: 'Kirim apa adanya' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+})
+
+test('a page that is older than the draft asks about what it did not show', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await pageOf(browser, 'pelapor2')
+  await fillAnonymous(page, `${MARKER} Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis.`)
+  await expect(warning(page)).toBeHidden()
+  const other = await page.context().newPage()
+  await other.goto(page.url().replace(/7$/, '5'))
+  await other.getByLabel('Bukti yang belum bisa diunggah').fill('Tanya ke 0812-3456-7890')
+  await next(other)
+  await expect(other.getByText('Langkah 6 dari 7')).toBeVisible()
+  await agree(page)
+  await act(page, 'Kirim Aduan')
+  await expect(asked(page)).toBeVisible()
+  await expect(warning(page)).toContainText('0812-3456-7890')
+  await act(page, 'Kirim Aduan')
+  await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+})
+
+test('nobody else is asked, and the coach stands in nobody’s way', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await pageOf(browser, 'pelapor2', { javaScriptEnabled: false })
+  await beginAduan(page)
+  await fillAduan(page, { ringkasan: `Pungutan di loket ${MARKER}`, kronologi: TELLING })
+  await expect(warning(page)).toBeHidden()
+  const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
+  await expect(coach).toContainText('Aduan tetap dapat dikirim seperti ini')
+  await expect(coach.getByRole('listitem')).toHaveCount(8)
+  await coach.getByRole('link', { name: /Tambahkan bagaimana urutannya/ }).click()
+  await expect(page).toHaveURL(/\/4#isian-kronologi$/)
+  await page.goBack()
+  await sendAduan(page)
+})
+
+test('the prompts follow the story after a pause and never touch it', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const page = await pageOf(browser, 'pelapor2')
+  await beginAduan(page)
+  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Pungutan di loket ${MARKER}`)
+  await next(page)
+  await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+  await page.goto(page.url().replace(/2$/, '4'))
+  const story = page.getByLabel('Ceritakan apa yang terjadi')
+  const text = 'Pada bulan Maret petugas meminta uang di loket dua.'
+  await story.pressSequentially(text, { delay: 5 })
+  const line = page.getByText(/boleh ditambah/)
+  await expect(line).toBeHidden()
+  await expect(line).toHaveText('Bila tahu, boleh ditambah: urutan kejadian, dan dari mana Anda tahu.')
+  await expect(story).toHaveValue(text)
+  await page.getByText('Apa saja yang membantu?').click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Sudah ada.' })).toHaveCount(3)
+  await expect(story).toHaveValue(text)
+})
+
+for (const look of [
+  { colorScheme: 'light', viewport: { width: 360, height: 740 } },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+] as const) {
+  test(`axe finds nothing: ${look.colorScheme}, ${look.viewport.width} px`, async ({ browser }) => {
+    test.setTimeout(90_000)
+    const page = await pageOf(browser, 'pelapor2', look)
+    await fillAnonymous(page)
+    await expectAccessible(page)
+    await agree(page)
+    await act(page, 'Kirim Aduan')
+    await expect(asked(page)).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(page.url().replace(/7$/, '4'))
+    await page.getByText('Apa saja yang membantu?').click()
+    await expectAccessible(page)
+  })
+}
