@@ -27,14 +27,16 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
         Kelengkapan cerita
       </h2>
       {coachIntro(items, sendable, gentle).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence} className="mt-1">
+          {sentence}
+        </p>
       ))}
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {items.map((item) => {
           const { name, state, hint } = coachWords(item, gentle)
           const { icon, ink } = LOOKS[item.fill]
           return (
-            <li key={item.element} className="flex gap-3 py-2.5">
+            <li key={item.element} className={`flex gap-3 ${hint ? 'py-2.5' : 'py-1.5'}`}>
               <span className={`pt-0.5 ${ink}`}>
                 <Icon name={icon} />
               </span>
@@ -46,7 +48,7 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
                 {hint ? (
                   <p className="text-muted">
                     {hint}{' '}
-                    <Link href={`${href(item.step)}#isian-${item.target}`} className="inline-block py-1">
+                    <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
                       Tambahkan<span className="sr-only"> {name.toLowerCase()}</span>
                     </Link>
                   </p>

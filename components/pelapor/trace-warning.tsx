@@ -19,8 +19,8 @@ export function TraceWarning({ findings, href }: TraceWarningProps) {
     <section id="peringatan" aria-label="Bagian yang dapat mengarah kepada Anda" className="space-y-3">
       <Notice kind="warn" title="Ada bagian yang dapat mengarah kepada Anda">
         <p>
-          Anda memilih Anonim. Nama akun Anda tidak terlihat, tetapi petugas membaca semua yang Anda tulis.
-          Bila bagian ini bukan tentang Anda, biarkan saja.
+          Aduan ini anonim: nama Anda tidak terlihat. Namun petugas membaca semua yang Anda tulis. Bila bagian
+          ini bukan tentang Anda, biarkan saja.
         </p>
         <FindingList findings={findings.slice(0, AT_FIRST)} href={href} />
         {rest.length > 0 ? (

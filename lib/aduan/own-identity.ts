@@ -6,13 +6,17 @@ import type { FileWords } from './form/self-identification/find'
 import type { OwnIdentity } from './form/self-identification/own-identity'
 import type { CaseKeys } from './keys'
 
-/** What the reporter's own account says of them, to look for it in what they wrote. For this request only. */
-export async function ownIdentity(db: Db | Tx, viewer: PelaporViewer): Promise<OwnIdentity> {
-  const { sealedProfile } = await db.user.findUniqueOrThrow({
+/**
+ * What the reporter's own account says of them, to look for it in what they wrote; null where there is no account. For this
+ * request only.
+ */
+export async function ownIdentity(db: Db | Tx, viewer: PelaporViewer): Promise<OwnIdentity | null> {
+  const account = await db.user.findUnique({
     where: { id: viewer.userId },
     select: { sealedProfile: true },
   })
-  const { name, email, phone } = await openProfile(viewer.userId, sealedProfile)
+  if (!account) return null
+  const { name, email, phone } = await openProfile(viewer.userId, account.sealedProfile)
   return { name, username: viewer.username, email, phone }
 }
 

@@ -114,7 +114,7 @@ test('the prompts follow the story after a pause and never touch it', async ({ b
   await story.pressSequentially(text, { delay: 5 })
   const line = page.getByText(/boleh ditambah/)
   await expect(line).toBeHidden()
-  await expect(line).toHaveText('Bila tahu, boleh ditambah: urutan kejadian, dan dari mana Anda tahu.')
+  await expect(line).toHaveText('Bila tahu, boleh ditambah: urutan kejadian dan dari mana Anda tahu.')
   await expect(story).toHaveValue(text)
   await page.getByText('Apa saja yang membantu?').click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Sudah ada.' })).toHaveCount(3)

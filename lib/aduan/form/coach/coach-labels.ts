@@ -50,15 +50,15 @@ const GENTLE_HINTS: Partial<Record<Gap, string>> = {
   siapa_jabatan: 'Cukup yang Anda ketahui. Kantor atau bagiannya pun membantu.',
   siapa_tidak_tahu: 'Tidak tahu orangnya tidak apa-apa. Bagian atau kantornya pun membantu.',
   kapan_kira_kira: 'Perkiraan saja cukup. Tidak ingat pun tidak apa-apa.',
-  tempat_rinci: 'Bila tidak berat, sebutkan tempatnya secara umum. Boleh dilewati.',
+  tempat_rinci: 'Bila tidak berat, sebutkan tempatnya secara umum.',
   cerita_belum: 'Tulis sebatas yang sanggup Anda ceritakan. Boleh berhenti dan melanjutkan lain waktu.',
-  cerita_urutan: 'Bila tidak berat, tambahkan apa yang terjadi sebelum dan sesudahnya. Boleh dilewati.',
+  cerita_urutan: 'Bila tidak berat, tambahkan apa yang terjadi sebelum dan sesudahnya.',
   cerita_singkat: 'Yang Anda tulis sudah berarti. Boleh ditambah, boleh juga tidak.',
-  cerita_pelaku: 'Bila Anda mau, sebutkan jabatan orang itu. Boleh dilewati.',
-  sumber_belum: 'Boleh dilewati. Mengalami sendiri sudah cukup sebagai jawaban.',
+  cerita_pelaku: 'Bila Anda mau, sebutkan jabatan orang itu.',
+  sumber_belum: 'Mengalami sendiri sudah cukup sebagai jawaban.',
   bukti_belum: 'Tanpa bukti pun cerita Anda kami baca dengan sungguh-sungguh. Tidak perlu mencari apa pun.',
-  bukti_disebut: 'Bila sudah ada pada Anda dan aman, boleh dilampirkan. Boleh juga tidak.',
-  kerugian_belum: 'Boleh dilewati. Bila mau, tulis siapa yang terdampak.',
+  bukti_disebut: 'Bila sudah ada pada Anda dan aman, boleh dilampirkan. Tidak pun tidak apa-apa.',
+  kerugian_belum: 'Bila mau, tulis siapa yang terdampak.',
 }
 
 /** Name, state and hint of an element as the reporter reads them. */
@@ -67,10 +67,15 @@ export function coachWords(
   gentle: boolean,
 ): { name: string; state: string; hint: string | null } {
   const optional = OPTIONAL.has(item.element)
-  const skippable = gentle && item.fill !== 'terisi' && (optional || item.fill === 'lebih_jelas')
-  const state = skippable
-    ? 'Boleh dilewati'
-    : `${FILLS[item.fill]}${optional && item.fill === 'belum' ? ', tidak wajib' : ''}`
+  const skippable = gentle && (optional || item.fill === 'lebih_jelas')
+  const state =
+    item.fill === 'terisi'
+      ? FILLS.terisi
+      : skippable
+        ? 'Boleh dilewati'
+        : optional
+          ? `${FILLS.belum}, tidak wajib`
+          : FILLS[item.fill]
   const hint = item.gap === null ? null : ((gentle ? GENTLE_HINTS[item.gap] : undefined) ?? HINTS[item.gap])
   return {
     name: gentle && item.element === 'kerugian' ? 'Akibatnya' : ELEMENTS[item.element],

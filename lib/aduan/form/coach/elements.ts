@@ -13,7 +13,7 @@ export interface CoachItem {
   element: Element
   fill: Fill
   gap: Gap | null
-  /** Page of the form and the id of its input there. */
+  /** Page of the form and the id of what to fill in there. */
   step: number
   target: string
 }
@@ -33,14 +33,14 @@ export function needsGentleWords(answers: RawAnswers): boolean {
 export function coach(answers: RawAnswers, fileCount: number): CoachItem[] {
   const story = storySignals(answers.kronologi ?? '')
   return [
-    { element: 'apa', step: 1, target: 'ringkasan', ...what(answers) },
-    { element: 'siapa', step: 2, target: 'terlapor-0-nama', ...who(answers) },
-    { element: 'kapan', step: 3, target: 'waktu_jenis', ...when(answers, story) },
+    { element: 'apa', step: 1, target: 'isian-ringkasan', ...what(answers) },
+    { element: 'siapa', step: 2, target: 'isian-terlapor-0-nama', ...who(answers) },
+    { element: 'kapan', step: 3, target: 'isian-waktu_jenis', ...when(answers, story) },
     { element: 'di_mana', step: 3, ...where(answers, story) },
-    { element: 'bagaimana', step: 4, target: 'kronologi', ...how(story, knowsWho(answers)) },
-    { element: 'sumber', step: 4, target: 'sumber_info', ...source(answers, story) },
-    { element: 'bukti', step: 5, target: 'bukti_lain', ...evidence(answers, story, fileCount) },
-    { element: 'kerugian', step: 4, target: 'kerugian', ...loss(answers, story) },
+    { element: 'bagaimana', step: 4, target: 'isian-kronologi', ...how(story, knowsWho(answers)) },
+    { element: 'sumber', step: 4, target: 'isian-sumber_info', ...source(answers, story) },
+    { element: 'bukti', step: 5, target: 'bukti', ...evidence(answers, story, fileCount) },
+    { element: 'kerugian', step: 4, target: 'isian-kerugian', ...loss(answers, story) },
   ]
 }
 
@@ -103,9 +103,9 @@ function where(answers: RawAnswers, story: StorySignals): Found & { target: stri
   const detail = text(answers, 'lokasi_rinci') !== '' || story.place
   if (text(answers, 'kabkota') === '') {
     const found = detail ? clearer('tempat_belum') : open('tempat_belum')
-    return { ...found, target: 'kabkota' }
+    return { ...found, target: 'isian-kabkota' }
   }
-  return { ...(detail ? filled : clearer('tempat_rinci')), target: 'lokasi_rinci' }
+  return { ...(detail ? filled : clearer('tempat_rinci')), target: 'isian-lokasi_rinci' }
 }
 
 function source(answers: RawAnswers, story: StorySignals): Found {

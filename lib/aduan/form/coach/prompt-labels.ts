@@ -39,7 +39,8 @@ export function promptLine(kronologi: string, prompts: StoryPrompts, gentle: boo
   if (kronologi.trim().length < 20) return ''
   const open = PROMPTS.filter(({ key }) => !prompts[key]).map(({ short }) => short)
   if (open.length === 0) return 'Ceritanya sudah dapat diikuti. Terima kasih.'
-  const list = open.length === 1 ? open[0] : `${open.slice(0, -1).join(', ')}, dan ${open[open.length - 1]}`
+  const last = open.pop()
+  const list = open.length === 0 ? last : `${open.join(', ')}${open.length > 1 ? ',' : ''} dan ${last}`
   return gentle
     ? `Yang Anda tulis sudah berarti. Bila sanggup, boleh ditambah: ${list}.`
     : `Bila tahu, boleh ditambah: ${list}.`

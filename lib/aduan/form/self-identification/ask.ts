@@ -4,12 +4,16 @@ import { type FileWords, type Finding, findSelfIdentification, fingerprintOf } f
 import { askedOnce, SEND_AS_IS } from './labels'
 import type { OwnIdentity } from './own-identity'
 
-/** What the reporter is shown before sending: only in the mode Anonim, where nobody shall know who they are. */
+/**
+ * What the reporter is shown before sending: only where nobody shall know who they are, in the mode Anonim and without an
+ * account (`own` is null), which is always anonymous and sends no contact along.
+ */
 export function findingsToShow(
   answers: RawAnswers,
   files: readonly FileWords[],
   own: OwnIdentity | null,
 ): Finding[] {
+  if (own === null) return findSelfIdentification({ ...answers, kontak_aman: 'aplikasi' }, files, null)
   return answers.identitas === 'anonim' ? findSelfIdentification(answers, files, own) : []
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { askBeforeSending, findingsToShow } from '@/lib/aduan/form/self-identification/ask'
 import { findSelfIdentification, fingerprintOf } from '@/lib/aduan/form/self-identification/find'
 import type { OwnIdentity } from '@/lib/aduan/form/self-identification/own-identity'
 import { answers } from '../../../fixtures/aduan'
@@ -148,4 +149,23 @@ it('names what was found, so that something new is noticed', () => {
   expect(of('hp 081234567890')).not.toBe(of('hp 081234567891'))
   expect(of('hp 081234567890')).not.toBe(of('hp 081234567890 dan 081234567891'))
   expect(of('hp 081234567890')).not.toContain('0812')
+})
+
+describe('when it is shown', () => {
+  it.each<[string, string, OwnIdentity | null, number]>([
+    ['in the mode Anonim', 'anonim', rahman, 1],
+    ['not in the mode Rahasia', 'rahasia', rahman, 0],
+    ['not in the mode Terbuka', 'terbuka', rahman, 0],
+    ['always without an account', 'rahasia', null, 1],
+  ])('%s', (_, identitas, own, count) => {
+    expect(findingsToShow(answers({ identitas, kronologi: 'hp 081234567890' }), [], own)).toHaveLength(count)
+  })
+
+  it('asks once, and again only about what was not shown', () => {
+    const findings = findingsToShow(answers({ kronologi: 'hp 081234567890' }), [], null)
+    expect(askBeforeSending(findings, [])).toHaveLength(1)
+    expect(askBeforeSending(findings, ['1-zzzz'])).toHaveLength(1)
+    expect(askBeforeSending(findings, ['1-zzzz', fingerprintOf(findings)])).toEqual([])
+    expect(askBeforeSending([], [])).toEqual([])
+  })
 })

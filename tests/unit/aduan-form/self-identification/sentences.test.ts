@@ -104,11 +104,11 @@ it.each([
   expect(isWriterSelf(name)).toBe(self)
 })
 
-it('reads long texts in a moment', () => {
+it('reads long texts in linear time, not in minutes', () => {
   const started = performance.now()
   for (const piece of ['saya ', 'nama saya ', 'a@', 'hormat saya ', 'a.', 'saya satu-satunya ', '. saya, ']) {
     findFirstPerson(piece.repeat(100_000 / piece.length))
     findEmails(piece.repeat(100_000 / piece.length))
   }
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(performance.now() - started).toBeLessThan(5000)
 })
