@@ -50,7 +50,7 @@ export function StoryCoach({ initial, known, gentle, children }: StoryCoachProps
         </ul>
       </details>
       {children}
-      <p aria-live="polite" className="min-h-6 text-muted">
+      <p aria-live="polite" className="min-h-14 text-muted sm:min-h-7">
         {promptLine(story, prompts, gentle)}
       </p>
     </div>

@@ -93,9 +93,10 @@ describe('an anonymous report that may lead to its writer', () => {
 
   it('is sent once by twenty presses at once, and by none without the answer', async () => {
     const id = await draft(anonim())
-    const twenty = (sentAsIs: string[]) => Promise.all(Array.from({ length: 20 }, () => submit(id, sentAsIs)))
-    expect(new Set((await twenty([])).map((result) => result.kind))).toEqual(new Set(['invalid']))
-    const results = await twenty([fingerprintOf(await shown(id))])
+    const press = (times: number, sentAsIs: string[]) =>
+      Promise.all(Array.from({ length: times }, () => submit(id, sentAsIs)))
+    expect((await press(3, [])).map((result) => result.kind)).toEqual(['invalid', 'invalid', 'invalid'])
+    const results = await press(20, [fingerprintOf(await shown(id))])
     expect(results.filter((result) => result.kind === 'done')).toHaveLength(1)
     expect(results.filter((result) => result.kind === 'repeated')).toHaveLength(19)
     expect(await world.db.peristiwa.count({ where: { aduanId: id } })).toBe(1)
