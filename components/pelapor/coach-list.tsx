@@ -49,7 +49,8 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
                   <p className="text-muted">
                     {hint}{' '}
                     <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
-                      Tambahkan<span className="sr-only"> {name.toLowerCase()}</span>
+                      Tambahkan
+                      <span className="sr-only"> {`${name.charAt(0).toLowerCase()}${name.slice(1)}`}</span>
                     </Link>
                   </p>
                 ) : null}

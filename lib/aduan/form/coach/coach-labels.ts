@@ -95,6 +95,6 @@ export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentl
         'Bila Anda terancam, LPSK dapat dihubungi di 148.',
       ]
     : [
-        `${there} dari ${items.length} unsur sudah terisi. Aduan tetap dapat dikirim seperti ini; petugas memandu Anda bila ada yang kurang.`,
+        `Aduan tetap dapat dikirim seperti ini. ${there} dari ${items.length} unsur sudah terisi, dan petugas memandu Anda bila ada yang kurang.`,
       ]
 }
