@@ -4,6 +4,7 @@ import { viewerAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { noteLampiran } from '@/lib/lampiran/commands'
 import { cancelUpload } from '@/lib/lampiran/uploads'
 import { store } from '@/lib/storage/store'
 
@@ -19,5 +20,17 @@ export const cancelUploadAction = viewerAction(
     if (viewer.role === 'ADMIN') return { kind: 'redirect', to: `/admin/aduan/${id}#bukti` }
     if (viewer.role === 'TELAAH') return { kind: 'redirect', to: `/telaah/aduan/${id}#bukti` }
     return { kind: 'redirect', to: result.draft ? `/aduan/baru/${id}/5#bukti` : `/aduan/${id}#bukti` }
+  },
+)
+
+/** "Simpan keterangan": what its sender says of a file, also of one that has just arrived. */
+export const noteLampiranAction = viewerAction(
+  'note-lampiran',
+  ['PELAPOR', 'ADMIN', 'TELAAH'],
+  async ({ viewer, form, now }) => {
+    const context = { db: db(), store: store(), viewer, now }
+    const note = textOf(form, 'keterangan')
+    const saved = await noteLampiran(context, textOf(form, 'aduan'), textOf(form, 'lampiran'), note)
+    return saved === 'saved' ? { kind: 'done' } : { kind: 'not-found' }
   },
 )

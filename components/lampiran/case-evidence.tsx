@@ -1,8 +1,9 @@
 import type { FormAction } from '@/components/form/use-form-post'
 import { MAX_FILES_PER_CASE } from '@/lib/lampiran/rules'
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView, OpeningView } from '@/lib/lampiran/views'
 import { FileList } from './file-list'
-import { type UnfinishedFile, Upload } from './upload'
+import type { UnfinishedFile } from './unfinished-files'
+import { Upload } from './upload'
 
 interface CaseEvidenceProps {
   aduanId: string
@@ -11,13 +12,16 @@ interface CaseEvidenceProps {
   files: readonly LampiranView[]
   unfinished: readonly UnfinishedFile[]
   uploaded: string | null
-  cancel: FormAction
+  /** Who of staff opened which file; for staff only. */
+  openings?: readonly OpeningView[]
+  actions: { note: FormAction; cancel: FormAction }
 }
 
 const PATHS = { pelapor: '/aduan', admin: '/admin/aduan', telaah: '/telaah/aduan' }
 
 /** The evidence of a sent case, and one more file for it. */
-export function CaseEvidence({ aduanId, from, files, unfinished, uploaded, cancel }: CaseEvidenceProps) {
+export function CaseEvidence(props: CaseEvidenceProps) {
+  const { aduanId, from, files, unfinished, uploaded, openings = [], actions } = props
   return (
     <div className="space-y-5">
       <FileList
@@ -25,6 +29,7 @@ export function CaseEvidence({ aduanId, from, files, unfinished, uploaded, cance
         files={files}
         audience={from === 'pelapor' ? 'pelapor' : 'staff'}
         viewPath={`${PATHS[from]}/${aduanId}/bukti`}
+        openings={openings}
       />
       <Upload
         aduanId={aduanId}
@@ -33,7 +38,7 @@ export function CaseEvidence({ aduanId, from, files, unfinished, uploaded, cance
         unfinished={unfinished}
         examining={files.some((file) => file.status === 'DIPERIKSA')}
         room={MAX_FILES_PER_CASE - files.length - unfinished.length}
-        cancel={cancel}
+        actions={actions}
       />
     </div>
   )

@@ -2,7 +2,8 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { MAX_FILES } from '@/lib/lampiran/rules'
 import type { LampiranView } from '@/lib/lampiran/views'
 import { DraftFiles } from './draft-files'
-import { type UnfinishedFile, Upload } from './upload'
+import type { UnfinishedFile } from './unfinished-files'
+import { Upload } from './upload'
 
 interface EvidenceStepProps {
   draftId: string
@@ -35,7 +36,7 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
         unfinished={unfinished}
         examining={files.some((file) => file.status === 'DIPERIKSA')}
         room={room}
-        cancel={actions.cancel}
+        actions={actions}
       />
     </section>
   )

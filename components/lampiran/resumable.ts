@@ -1,6 +1,6 @@
 import { type DetailedError, Upload } from 'tus-js-client'
 import { CHUNK_BYTES, problemSentences } from '@/lib/lampiran/rules'
-import type { UnfinishedFile } from './upload'
+import type { UnfinishedFile } from './unfinished-files'
 import type { Running } from './upload-rows'
 
 /** Waits between tries, in milliseconds: a network that comes back within a minute loses nothing. */
@@ -8,9 +8,12 @@ const RETRY_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 const AT_ONCE = 2
 
 interface Listener {
+  /** The server knows it now, under this id; the file will have the same. */
+  known: (id: string) => void
   progress: (sent: number) => void
   waiting: () => void
-  failed: (sentence: string) => void
+  /** `network`: the server was not reached, so it may go on by itself later. */
+  failed: (sentence: string, network: boolean) => void
   done: () => void
 }
 
@@ -47,9 +50,9 @@ export function uploadOf(
     if (given) return leave()
     upload ??= await prepare(file, endpoint, unfinished, {
       ...listener,
-      failed: (sentence) => {
+      failed: (sentence, network) => {
         leave()
-        listener.failed(sentence)
+        listener.failed(sentence, network)
       },
       done: () => {
         leave()
@@ -90,7 +93,7 @@ async function prepare(
       ? other.sha256 === sha256
       : other.name === file.name && other.length === file.size,
   )
-  return new Upload(file, {
+  const upload: Upload = new Upload(file, {
     endpoint,
     ...(known ? { uploadUrl: `${endpoint}/${known.id}` } : {}),
     chunkSize: CHUNK_BYTES,
@@ -98,6 +101,7 @@ async function prepare(
     // Nothing about a file is kept on the device: neither its name nor where it went.
     storeFingerprintForResuming: false,
     metadata: { filename: file.name, ...(sha256 ? { sha256 } : {}) },
+    onUploadUrlAvailable: () => listener.known(upload.url?.split('/').at(-1) ?? ''),
     onProgress: (sent) => listener.progress(sent),
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0
@@ -105,9 +109,14 @@ async function prepare(
       if (again) listener.waiting()
       return again
     },
-    onError: (error) => listener.failed(sentenceOf(error)),
+    onError: (error) => listener.failed(sentenceOf(error), isNetwork(error)),
     onSuccess: () => listener.done(),
   })
+  return upload
+}
+
+function isNetwork(error: Error | DetailedError): boolean {
+  return 'originalRequest' in error && (error.originalResponse?.getStatus() ?? 0) === 0
 }
 
 /** What the server said, if it was a sentence of ours. */

@@ -5,11 +5,15 @@ import { sizeWords } from '@/lib/lampiran/rules'
 /** A file on its way, as the page shows it. */
 export interface UploadItem {
   key: string
+  /** Known once the server has heard of it. */
+  id: string
   name: string
   length: number
   sent: number
-  state: 'menunggu' | 'mengunggah' | 'menunggu-jaringan' | 'gagal'
+  state: 'menunggu' | 'mengunggah' | 'menunggu-jaringan' | 'gagal' | 'selesai'
   problem: string | null
+  /** It failed because the server was not reached. */
+  network: boolean
 }
 
 /** What can be done with a file on its way. */
@@ -23,8 +27,10 @@ export interface Running {
 
 interface UploadRowsProps {
   items: readonly UploadItem[]
-  onRetry: (key: string) => void
-  onCancel: (key: string) => void
+  onRetry: (item: UploadItem) => void
+  onCancel: (item: UploadItem) => void
+  onNote: (item: UploadItem, text: string) => void
+  onNoteLeft: (item: UploadItem) => void
 }
 
 const WORDS: Record<UploadItem['state'], string> = {
@@ -32,45 +38,64 @@ const WORDS: Record<UploadItem['state'], string> = {
   mengunggah: 'Mengunggah',
   'menunggu-jaringan': 'Jaringan terputus; mencoba lagi',
   gagal: 'Gagal',
+  selesai: 'Sudah diunggah',
 }
 
-/** Progress by words and bar, and the ways out of it. */
-export function UploadRows({ items, onRetry, onCancel }: UploadRowsProps) {
+/** Progress by words and bar, a remark, and the ways out. What is read aloud is said elsewhere, in few words. */
+export function UploadRows({ items, onRetry, onCancel, onNote, onNoteLeft }: UploadRowsProps) {
+  if (items.length === 0) return null
   return (
-    <div aria-live="polite" aria-relevant="additions removals">
-      {items.length > 0 ? (
-        <ul className="space-y-3" aria-label="Sedang diunggah">
-          {items.map((item) => {
-            const percent = Math.floor((item.sent / item.length) * 100)
-            return (
-              <li key={item.key} className="card space-y-1">
-                <p className="break-words font-semibold">{item.name}</p>
-                <progress
-                  value={item.sent}
-                  max={item.length}
-                  aria-label={`Kemajuan ${item.name}`}
-                  className="bar"
-                />
-                <div className="flex flex-wrap items-center justify-between gap-x-4">
-                  <span className={item.state === 'gagal' ? 'text-danger' : 'text-muted'}>
-                    {item.problem ?? `${WORDS[item.state]}, ${percent} % dari ${sizeWords(item.length)}`}
-                  </span>
-                  <span className="flex gap-4">
-                    {item.state === 'gagal' ? (
-                      <button type="button" className="button-quiet" onClick={() => onRetry(item.key)}>
-                        Coba lagi<span className="sr-only"> {item.name}</span>
-                      </button>
-                    ) : null}
-                    <button type="button" className="button-quiet" onClick={() => onCancel(item.key)}>
-                      Batalkan<span className="sr-only"> {item.name}</span>
-                    </button>
-                  </span>
-                </div>
-              </li>
-            )
-          })}
-        </ul>
-      ) : null}
-    </div>
+    <ul className="space-y-3" aria-label="Sedang diunggah">
+      {items.map((item) => (
+        <li key={item.key} className="card space-y-2">
+          <p className="break-words font-semibold">{item.name}</p>
+          <progress
+            value={item.sent}
+            max={item.length}
+            aria-label={`Kemajuan ${item.name}`}
+            className="bar block"
+          />
+          <p className={item.problem ? 'text-danger' : 'text-muted'}>{item.problem ?? progressWords(item)}</p>
+          <label className="block">
+            <span className="small text-muted">
+              Keterangan (opsional)<span className="sr-only"> untuk {item.name}</span>
+            </span>
+            <input
+              type="text"
+              maxLength={300}
+              autoComplete="off"
+              className="control"
+              onFocus={(event) => onNote(item, event.target.value)}
+              onChange={(event) => onNote(item, event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.currentTarget.blur()
+              }}
+              onBlur={() => onNoteLeft(item)}
+            />
+          </label>
+          <p className="flex gap-6">
+            {item.problem ? (
+              <button type="button" className="button-quiet" onClick={() => onRetry(item)}>
+                Coba lagi<span className="sr-only"> {item.name}</span>
+              </button>
+            ) : null}
+            {item.state === 'selesai' ? (
+              item.problem ? null : (
+                <span className="py-2 text-muted">Tersimpan setelah Anda selesai menulis.</span>
+              )
+            ) : (
+              <button type="button" className="button-quiet" onClick={() => onCancel(item)}>
+                Batalkan<span className="sr-only"> {item.name}</span>
+              </button>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
+}
+
+function progressWords({ state, sent, length }: UploadItem): string {
+  if (state === 'selesai') return WORDS.selesai
+  return `${WORDS[state]}, ${Math.floor((sent / length) * 100)} % dari ${sizeWords(length)}`
 }

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { RefreshSoon } from '@/components/lampiran/refresh-soon'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { coach, needsGentleWords } from '@/lib/aduan/form/coach/elements'
@@ -42,6 +43,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
     <>
       <p className="mb-1 text-muted">{stepLine(step)}</p>
       <h1 className="mb-6">Periksa aduan</h1>
+      <RefreshSoon active={draft.files.some((file) => file.status === 'DIPERIKSA')} />
       {missing.length > 0 ? (
         <div className="mb-8">
           <Notice kind="warn" title="Masih ada yang perlu diisi sebelum dikirim">
@@ -66,7 +68,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
           <section key={section.step} aria-label={section.title}>
             <h2 className="mb-3 text-[1.15rem]">{section.title}</h2>
             <SummaryList rows={section.rows} changeHref={href(section.step)} />
-            {section.step === 5 ? <FilesToSend files={draft.files} /> : null}
+            {section.step === 5 ? <FilesToSend aduanId={id} files={draft.files} /> : null}
           </section>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useSt
 import { pukul } from '@/lib/kalender/dates'
 
 const PAUSE_MS = 3000
+const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 
 export interface DraftStatusHandle {
   /** Something was typed. */
@@ -41,7 +42,7 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
       }
     } catch {
       dirty.current = true
-      setWords('Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.')
+      setWords(OFFLINE)
     }
   }
   // The listeners live as long as the page, and always call the newest save.
@@ -62,17 +63,24 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
   }))
   useEffect(() => {
     const onHide = () => void newest.current(true)
-    const onOnline = () => void newest.current(false)
+    const onOnline = () => {
+      // What was said before stays true, unless something is still to be saved.
+      setWords((said) => (said === OFFLINE ? 'Tersambung lagi.' : said))
+      void newest.current(false)
+    }
+    const onOffline = () => setWords(OFFLINE)
     addEventListener('pagehide', onHide)
     addEventListener('keluar-cepat', onHide)
     // A chooser of files or the camera may push this page out of memory.
     addEventListener('sebelum-memilih-berkas', onHide)
     addEventListener('online', onOnline)
+    addEventListener('offline', onOffline)
     return () => {
       removeEventListener('pagehide', onHide)
       removeEventListener('keluar-cepat', onHide)
       removeEventListener('sebelum-memilih-berkas', onHide)
       removeEventListener('online', onOnline)
+      removeEventListener('offline', onOffline)
       clearTimeout(timer.current)
     }
   }, [])

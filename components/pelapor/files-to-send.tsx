@@ -1,32 +1,44 @@
-import { FileState } from '@/components/lampiran/file-list'
+import { FileState, UnscannedRemark } from '@/components/lampiran/file-state'
+import { FileStatus } from '@/components/lampiran/status-chip'
+import { Thumbnail } from '@/components/lampiran/thumbnail'
 import { findingList } from '@/lib/lampiran/finding-labels'
 import { sizeWords } from '@/lib/lampiran/rules'
 import type { LampiranView } from '@/lib/lampiran/views'
 
-/** The files that go along, each with what staff will get of it. */
-export function FilesToSend({ files }: { files: readonly LampiranView[] }) {
+/** The files that go along, each with what staff will get of it; what stays behind says so. */
+export function FilesToSend({ aduanId, files }: { aduanId: string; files: readonly LampiranView[] }) {
   if (files.length === 0) return <p className="mt-2">Tidak ada berkas.</p>
   return (
-    <ul className="mt-3 divide-y divide-line border-y border-line" aria-label="Berkas yang dikirim">
-      {files.map((file) => {
-        const found = findingList(file.findings)
-        return (
-          <li key={file.id} className="py-2">
-            <span className="break-words font-semibold">{file.name}</span>{' '}
-            <span className="text-muted">({sizeWords(file.length)})</span>
-            {file.note ? <p>{file.note}</p> : null}
-            {file.clean ? (
-              <p className="text-muted">
-                {found
-                  ? `Petugas menerima salinan tanpa ${found}.`
-                  : 'Petugas menerima salinan yang dibuat ulang.'}{' '}
-                Berkas asli disegel.
+    <div className="mt-3 space-y-3">
+      <ul className="divide-y divide-line border-y border-line" aria-label="Berkas yang dikirim">
+        {files.map((file) => (
+          <li key={file.id} className="flex gap-3 py-3">
+            <Thumbnail aduanId={aduanId} file={file} />
+            <div className="min-w-0 flex-1 space-y-1">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <span className="min-w-0 break-words font-semibold">{file.name}</span>
+                <FileStatus status={file.status} />
+                <span className="text-muted">{sizeWords(file.length)}</span>
               </p>
-            ) : null}
-            <FileState file={file} audience="pelapor" />
+              {file.note ? <p>{file.note}</p> : null}
+              {file.clean ? <p className="text-muted">{whatStaffGet(file)} Berkas asli disegel.</p> : null}
+              <FileState file={file} audience="pelapor" />
+              {staysBehind(file) ? <p className="font-semibold">Berkas ini tidak ikut dikirim.</p> : null}
+            </div>
           </li>
-        )
-      })}
-    </ul>
+        ))}
+      </ul>
+      <UnscannedRemark files={files} />
+    </div>
   )
+}
+
+function whatStaffGet({ findings }: LampiranView): string {
+  const found = findingList(findings)
+  return found ? `Petugas menerima salinan tanpa ${found}.` : 'Petugas menerima salinan yang dibuat ulang.'
+}
+
+/** Refused when it was examined; nothing of it was kept. */
+function staysBehind({ refusal }: LampiranView): boolean {
+  return refusal !== null && refusal !== 'malware'
 }

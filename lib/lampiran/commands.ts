@@ -3,13 +3,14 @@ import { lockAduan } from '@/lib/aduan/lock'
 import { actorRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
+import { isId, newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
 import type { BlobStore } from '@/lib/storage/store'
 import { newFileKey, sealFile } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 import { BLOB_PREFIX, removeBlobs } from './blobs'
 import { createLampiran } from './create'
+import { lockLampiran } from './lock'
 import { openMeta, sealMeta } from './meta'
 import { isDiskFull, mayAdd, quotaProblem } from './permission'
 import { displayName, type LampiranProblem, MAX_FILE_BYTES, newMeta, tidyNote, typeOf } from './rules'
@@ -97,7 +98,7 @@ export async function removeLampiran(
   const blobs = await inTransaction(db, async (tx) => {
     const aduan = await lockAduan(tx, viewer, aduanId)
     const role = aduan ? await actorRoleFor(viewer, aduan) : null
-    if (!aduan || role !== 'PELAPOR' || aduan.status !== 'DRAF') return null
+    if (!aduan || role !== 'PELAPOR' || aduan.status !== 'DRAF' || !isId(lampiranId)) return null
     const file = await tx.lampiran.findFirst({
       where: { id: lampiranId, aduanId },
       select: { copies: { select: { storageKey: true } } },
@@ -111,7 +112,10 @@ export async function removeLampiran(
   return 'removed'
 }
 
-/** Keeps what its sender says of a file; only while it is a draft, because staff read it afterwards. */
+/**
+ * Keeps what its sender says of a file. In a draft as often as they like; in a sent case once, for a file that has no remark yet, because
+ * staff read it afterwards.
+ */
 export async function noteLampiran(
   { db, viewer }: LampiranContext,
   aduanId: string,
@@ -122,10 +126,11 @@ export async function noteLampiran(
     const aduan = await lockAduan(tx, viewer, aduanId)
     const role = aduan ? await actorRoleFor(viewer, aduan) : null
     const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
-    if (!aduan || !keys || role !== 'PELAPOR' || aduan.status !== 'DRAF') return 'not-found'
-    const file = await tx.lampiran.findFirst({ where: { id: lampiranId, aduanId } })
-    if (!file) return 'not-found'
+    if (!aduan || !keys) return 'not-found'
+    const file = isId(lampiranId) ? await lockLampiran(tx, lampiranId) : null
+    if (!file || file.aduanId !== aduanId || file.uploader !== role) return 'not-found'
     const meta = await openMeta(keys.content, file.id, file.sealedMeta)
+    if (aduan.status !== 'DRAF' && meta.note !== '') return 'not-found'
     const sealedMeta = await sealMeta(keys.content, file.id, { ...meta, note: tidyNote(note) })
     await tx.lampiran.update({ where: { id: file.id }, data: { sealedMeta } })
     return 'saved'

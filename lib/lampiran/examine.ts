@@ -2,7 +2,7 @@ import type { CaseKeys } from '@/lib/aduan/keys'
 import { officeToPdf } from '@/lib/cleaning/office'
 import type { Answer } from '@/lib/cleaning/protocol'
 import { inSandbox, SandboxStopped } from '@/lib/cleaning/sandbox'
-import type { Db, Tx } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import type { LampiranStatus, SalinanKind } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
@@ -14,6 +14,7 @@ import { fileDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } 
 import { newToken } from '@/lib/vault/random'
 import { BLOB_PREFIX, removeBlobs } from './blobs'
 import { keyOf } from './copies'
+import { lockLampiran } from './lock'
 import { openMeta, sealCopyMeta, sealMeta } from './meta'
 import { extensionOf, type LampiranMeta } from './rules'
 
@@ -250,9 +251,4 @@ async function record({ db, keys }: ExamineContext, id: string, found: Findings)
     if (found.dropOriginal) await tx.salinan.deleteMany({ where: { lampiranId: id, kind: 'ASLI' } })
     return true
   })
-}
-
-async function lockLampiran(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM lampiran WHERE id = ${id}::uuid FOR UPDATE`
-  return tx.lampiran.findUnique({ where: { id } })
 }

@@ -75,6 +75,7 @@ export const noCleanCopySentences: Record<NoCleanCopy, string> = {
 }
 
 export const openingLabels = {
+  DAFTAR: 'melihat gambar kecil di daftar',
   LIHAT: 'melihat',
   PUTAR: 'memutar',
   UNDUH: 'mengunduh salinan',

@@ -5,8 +5,9 @@ import { toWitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { OpenedCopy } from './queries'
 
-/** Widths in pixels that pages ask for: thumbnail, page, page enlarged. */
-const WIDTHS = [320, 1200, 2400]
+export const THUMBNAIL = 320
+/** Widths in pixels that pages ask for: small in a list, page, page enlarged. */
+const WIDTHS = [THUMBNAIL, 1200, 2400]
 
 /** Whether a page may be asked for in this width: a few sizes, not any. */
 export function isWidth(width: number): boolean {

@@ -3,6 +3,7 @@ import { actorRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import type { ActorRole, LampiranStatus, SalinanKind } from '@/lib/db/generated/enums'
+import { isId } from '@/lib/db/id'
 import { logLine } from '@/lib/log'
 import { hasScanner } from '@/lib/scan/clamav'
 import type { BlobStore } from '@/lib/storage/store'
@@ -10,8 +11,9 @@ import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { cipherDigest, openFile, openFileKey } from '@/lib/vault/file'
 import { keyOf } from './copies'
 import { openCopyMeta, openMeta } from './meta'
+import { readViews, viewedFiles } from './read-views'
 import type { CopyMeta, LampiranMeta } from './rules'
-import { isHeld } from './views'
+import { isHeld, type LampiranView } from './views'
 
 export interface OpenedCopy {
   kind: 'open'
@@ -33,11 +35,26 @@ export class LampiranDamaged extends Error {
   }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+/** The files of a case, or of the own draft, as this viewer may see them; null when it is not theirs. */
+export async function caseFiles(
+  db: Db,
+  viewer: Viewer,
+  aduanId: string,
+): Promise<{ files: LampiranView[]; draft: boolean } | null> {
+  if (!isId(aduanId)) return null
+  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
+  const aduan = await db.aduan.findFirst({
+    where: { id: aduanId, keys: { some: { recipientKeyId } } },
+    include: { keys: { where: { recipientKeyId } }, files: viewedFiles },
+  })
+  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
+  return aduan && keys ? { files: await readViews(keys, aduan.files), draft: aduan.status === 'DRAF' } : null
+}
 
 /** One file of a case as this viewer may see it, with the keys of the case, or null. */
 export async function findLampiran(db: Db, viewer: Viewer, aduanId: string, lampiranId: string) {
-  if (!UUID.test(aduanId) || !UUID.test(lampiranId)) return null
+  if (!isId(aduanId) || !isId(lampiranId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const aduan = await db.aduan.findFirst({
     where: { id: aduanId, keys: { some: { recipientKeyId } } },

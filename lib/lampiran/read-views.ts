@@ -2,6 +2,7 @@ import type { CaseKeys } from '@/lib/aduan/keys'
 import { fromDateColumn } from '@/lib/db/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole, Compartment, LampiranStatus, SalinanKind } from '@/lib/db/generated/enums'
+import { compareDates } from '@/lib/kalender/rules'
 import { hasScanner } from '@/lib/scan/clamav'
 import type { Bytes } from '@/lib/vault/bytes'
 import { keyOf } from './copies'
@@ -24,9 +25,9 @@ interface FileRow {
   copies: { id: string; kind: SalinanKind; compartment: Compartment; sealedMeta: Bytes | null }[]
 }
 
-/** Files as pages show them, opened with one person's keys. */
-export function readViews(keys: CaseKeys, rows: readonly FileRow[]): Promise<LampiranView[]> {
-  return Promise.all(
+/** Files as pages show them, opened with one person's keys: by day, then by name, because more is not known of when they came. */
+export async function readViews(keys: CaseKeys, rows: readonly FileRow[]): Promise<LampiranView[]> {
+  const views = await Promise.all(
     rows.map(async (row) => {
       const clean = row.copies.find((copy) => copy.kind === 'BERSIH')
       const original = row.copies.find((copy) => copy.kind === 'ASLI')
@@ -43,4 +44,7 @@ export function readViews(keys: CaseKeys, rows: readonly FileRow[]): Promise<Lam
       }
     }),
   )
+  return views.sort((a, b) => compareDates(a.onDate, b.onDate) || byName.compare(a.name, b.name))
 }
+
+const byName = new Intl.Collator('id', { numeric: true })

@@ -2,6 +2,7 @@ import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys'
 import { actorRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openFileKey } from '@/lib/vault/file'
@@ -36,7 +37,7 @@ export async function openUpload(
   aduanId: string,
   id: string,
 ): Promise<OpenedUpload | null> {
-  const opened = await caseOf(db, viewer, aduanId)
+  const opened = isId(id) ? await caseOf(db, viewer, aduanId) : null
   if (!opened) return null
   const { keys, role } = opened
   const row = await db.unggahan.findFirst({
@@ -56,6 +57,7 @@ export async function openUpload(
 }
 
 async function caseOf(db: Db, viewer: Viewer, aduanId: string) {
+  if (!isId(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const aduan = await db.aduan.findFirst({
     where: { id: aduanId, keys: { some: { recipientKeyId } } },
@@ -74,7 +76,7 @@ export async function uploadState(
 ): Promise<UploadState | null> {
   const upload = await openUpload(db, viewer, aduanId, id)
   if (upload) return { id, offset: upload.offset, ...upload.sent }
-  const opened = await caseOf(db, viewer, aduanId)
+  const opened = isId(id) ? await caseOf(db, viewer, aduanId) : null
   const file = opened && (await db.lampiran.findFirst({ where: { id, aduanId, uploader: opened.role } }))
   if (!file) return null
   const { name, length, sha256 } = await openMeta(opened.keys.content, id, file.sealedMeta)

@@ -1,4 +1,4 @@
-import type { ActorRole, LampiranStatus } from '@/lib/db/generated/enums'
+import type { ActorRole, LampiranStatus, PembukaanAct } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { CopyMeta, LampiranMeta } from './rules'
 
@@ -15,6 +15,14 @@ export interface LampiranView extends LampiranMeta {
   held: boolean
   /** The viewer's keys open the original too. */
   hasOriginal: boolean
+}
+
+/** One opening of a file by staff. */
+export interface OpeningView {
+  lampiranId: string
+  act: PembukaanAct
+  who: string
+  at: string
 }
 
 /**
@@ -34,4 +42,9 @@ export function looksLike(file: {
   if (file.pages !== null) return 'pages'
   if (file.clean.type.startsWith('audio/')) return 'audio'
   return file.clean.type.startsWith('video/') ? 'video' : null
+}
+
+/** Whether a file can be looked at in its present state. */
+export function isViewable(file: Pick<LampiranView, 'clean' | 'pages' | 'held'>): boolean {
+  return !file.held && looksLike(file) !== null
 }

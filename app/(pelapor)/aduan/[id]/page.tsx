@@ -21,7 +21,7 @@ import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
-import { cancelUploadAction } from '../../../unggahan-actions'
+import { cancelUploadAction, noteLampiranAction } from '../../../unggahan-actions'
 import {
   acceptJawabanAction,
   answerQuestionAction,
@@ -58,6 +58,8 @@ const ACTIONS = {
   submitNewFacts: submitNewFactsAction,
   withdraw: withdrawAction,
 }
+
+const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
 /** One aduan for its reporter: where it stands, what is asked, what was said, what was answered. */
 export default async function AduanPage({ params, searchParams }: Place) {
@@ -145,7 +147,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           files={view.files}
           unfinished={unfinished}
           uploaded={unggah ?? null}
-          cancel={cancelUploadAction}
+          actions={EVIDENCE}
         />
       </Section>
       <Section id="isi-aduan" title="Aduan yang Anda kirim">

@@ -14,7 +14,7 @@ import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
 import { markReadBefore } from '@/lib/auth/sessions'
 import { db } from '@/lib/db/client'
 import { toWitaDate } from '@/lib/kalender/rules'
-import { noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
+import { removeLampiran } from '@/lib/lampiran/commands'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 
@@ -114,17 +114,5 @@ export const removeLampiranAction = viewerAction(
     return removed === 'removed'
       ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` }
       : { kind: 'not-found' }
-  },
-)
-
-/** "Simpan keterangan" of one file. */
-export const noteLampiranAction = viewerAction(
-  'note-lampiran',
-  ['PELAPOR'],
-  async ({ viewer, form, now }) => {
-    const id = textOf(form, 'aduan')
-    const context = { db: db(), store: store(), viewer, now }
-    const saved = await noteLampiran(context, id, textOf(form, 'lampiran'), textOf(form, 'keterangan'))
-    return saved === 'saved' ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` } : { kind: 'not-found' }
   },
 )

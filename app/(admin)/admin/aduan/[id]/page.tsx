@@ -18,12 +18,13 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
 import { teamsToForwardTo } from '@/lib/tim/queries'
-import { cancelUploadAction } from '../../../../unggahan-actions'
+import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import {
   addCatatanAction,
   askCompletionAction,
@@ -63,6 +64,8 @@ const ACTIONS = {
   reopen: reopenAction,
 }
 
+const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
+
 /** One case for an administrator: the report on one side, the decision on the other. */
 export default async function AdminAduanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
@@ -71,12 +74,13 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, refs, teams, kept, unfinished, { selesai, unggah }] = await Promise.all([
+  const [internal, refs, teams, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
     teamsToForwardTo(db()),
     keptValues(viewer.userId, `/admin/aduan/${id}`),
     unfinishedUploads(db(), viewer, id),
+    openingsOfCase(db(), id),
     searchParams,
   ])
   const done = selesai ? DONE[selesai] : undefined
@@ -107,7 +111,8 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               files={view.files}
               unfinished={unfinished}
               uploaded={unggah ?? null}
-              cancel={cancelUploadAction}
+              openings={openings}
+              actions={EVIDENCE}
             />
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">

@@ -21,11 +21,12 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
-import { cancelUploadAction } from '../../../../unggahan-actions'
+import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import {
   acceptCaseAction,
   addCatatanAction,
@@ -65,6 +66,8 @@ const ACTIONS = {
   issueJawaban: issueJawabanAction,
 }
 
+const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
+
 /** One case for its team: what is known, what was done, what the answer will say. */
 export default async function TelaahAduanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('TELAAH')
@@ -73,11 +76,12 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, refs, kept, unfinished, { selesai, unggah }] = await Promise.all([
+  const [internal, refs, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
     keptValues(viewer.userId, `/telaah/aduan/${id}`),
     unfinishedUploads(db(), viewer, id),
+    openingsOfCase(db(), id),
     searchParams,
   ])
   const done = selesai ? DONE[selesai] : undefined
@@ -103,7 +107,8 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
               files={view.files}
               unfinished={unfinished}
               uploaded={unggah ?? null}
-              cancel={cancelUploadAction}
+              openings={openings}
+              actions={EVIDENCE}
             />
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">

@@ -16,10 +16,11 @@ import { db } from '@/lib/db/client'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
+import type { LampiranView } from '@/lib/lampiran/views'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
-import { cancelUploadAction } from '../../../../../unggahan-actions'
-import { noteLampiranAction, removeLampiranAction, saveStepAction, submitAction } from '../../actions'
+import { cancelUploadAction, noteLampiranAction } from '../../../../../unggahan-actions'
+import { removeLampiranAction, saveStepAction, submitAction } from '../../actions'
 
 interface Place {
   params: Promise<{ id: string; langkah: string }>
@@ -65,7 +66,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
       step={step}
       draft={draft}
       sections={summariseDraft(row.answers, refs)}
-      missing={[...missing, ...unfinished.map(notSent)]}
+      missing={[...missing, ...unfinished.map(notSent), ...draft.files.filter(isExamined).map(notYet)]}
       findings={findingsToShow(row.answers, row.files, await ownIdentity(db(), viewer))}
       action={submitAction}
       back={saveStepAction}
@@ -76,4 +77,12 @@ export default async function LangkahPage({ params, searchParams }: Place) {
 /** A file on its way is told before somebody presses "Kirim Aduan" and believes it went along. */
 function notSent({ name }: { name: string }) {
   return { field: 'bukti', message: `Berkas “${name}” belum selesai diunggah. Lanjutkan atau hapus`, step: 5 }
+}
+
+function isExamined({ status }: LampiranView): boolean {
+  return status === 'DIPERIKSA'
+}
+
+function notYet({ name }: { name: string }) {
+  return { field: 'bukti', message: `Berkas “${name}” masih diperiksa. Tunggu sebentar`, step: 5 }
 }

@@ -2,7 +2,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { recordOpening } from '@/lib/lampiran/openings'
-import { isWidth, pageImage } from '@/lib/lampiran/page-image'
+import { isWidth, pageImage, THUMBNAIL } from '@/lib/lampiran/page-image'
 import { openLampiran } from '@/lib/lampiran/queries'
 import { logLine } from '@/lib/log'
 import { store } from '@/lib/storage/store'
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Place): Promise<Response
   const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, ['PRATINJAU', 'BERSIH'])
   if (file.kind === 'held') return held(file.status)
   if (file.kind === 'not-found' || file.meta.pages === null || page > file.meta.pages) return notFound()
-  await recordOpening(db(), viewer, lampiranId, 'LIHAT', clockNow())
+  await recordOpening(db(), viewer, lampiranId, width === THUMBNAIL ? 'DAFTAR' : 'LIHAT', clockNow())
   try {
     const image = await pageImage(file, viewer, { page, width }, clockNow())
     return new Response(image, { headers: { ...SANDBOX, 'content-type': 'image/webp' } })

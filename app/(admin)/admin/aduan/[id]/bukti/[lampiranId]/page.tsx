@@ -1,0 +1,7 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { BuktiPage, type BuktiPlace } from '../../../../../../bukti-page'
+
+/** One file of a case for an administrator, with who opened it. */
+export default async function AdminBuktiPage(place: BuktiPlace) {
+  return <BuktiPage viewer={await requireViewer('ADMIN')} base="/admin/aduan" place={place} />
+}

@@ -1,0 +1,7 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { BuktiPage, type BuktiPlace } from '../../../../../bukti-page'
+
+/** One of the own files as staff get it, of a draft or a sent aduan. */
+export default async function PelaporBuktiPage(place: BuktiPlace) {
+  return <BuktiPage viewer={await requireViewer('PELAPOR')} base="/aduan" place={place} />
+}

@@ -1,0 +1,7 @@
+import { requireViewer } from '@/lib/auth/viewer'
+import { BuktiPage, type BuktiPlace } from '../../../../../../bukti-page'
+
+/** One file of a case for its team, with who opened it. */
+export default async function TelaahBuktiPage(place: BuktiPlace) {
+  return <BuktiPage viewer={await requireViewer('TELAAH')} base="/telaah/aduan" place={place} />
+}

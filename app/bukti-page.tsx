@@ -1,0 +1,57 @@
+import { notFound } from 'next/navigation'
+import { EvidenceViewer } from '@/components/lampiran/evidence-viewer'
+import { shortcutsOn } from '@/lib/action/shortcuts'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { openingsOfFile } from '@/lib/lampiran/openings'
+import { caseFiles } from '@/lib/lampiran/queries'
+import { store } from '@/lib/storage/store'
+import { setShortcutsAction } from './pintasan-actions'
+
+/** Address of a page that shows one file: its case, its id, and in the query the page (`hal`) and whether it is enlarged (`besar`). */
+export interface BuktiPlace {
+  params: Promise<{ id: string; lampiranId: string }>
+  searchParams: Promise<{ hal?: string; besar?: string }>
+}
+
+/** One file of a case to look at, the same for reporter and staff; a case that is not the viewer's does not exist. */
+export async function BuktiPage({
+  viewer,
+  base,
+  place,
+}: {
+  viewer: Viewer
+  /** Where pages of cases of this role lie. */
+  base: '/aduan' | '/admin/aduan' | '/telaah/aduan'
+  place: BuktiPlace
+}) {
+  const [{ id, lampiranId }, { hal, besar }] = await Promise.all([place.params, place.searchParams])
+  const found = await caseFiles(db(), viewer, id)
+  const file = found?.files.find((other) => other.id === lampiranId)
+  if (!found || !file) notFound()
+  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
+  const staff = viewer.role !== 'PELAPOR'
+  const page = Number(hal ?? '1')
+  const inside = Number.isInteger(page) && page >= 1 && page <= (file.pages ?? 1)
+  return (
+    <EvidenceViewer
+      aduanId={id}
+      audience={staff ? 'staff' : 'pelapor'}
+      files={found.files}
+      file={file}
+      viewPath={`${base}/${id}/bukti`}
+      back={
+        found.draft
+          ? { href: `/aduan/baru/${id}/5#bukti`, label: 'Kembali ke bukti' }
+          : { href: `${base}/${id}#bukti`, label: staff ? 'Kembali ke kasus' : 'Kembali ke aduan' }
+      }
+      page={inside ? page : 1}
+      large={besar === 'ya'}
+      openings={staff ? await openingsOfFile(db(), file.id) : []}
+      shortcuts={await shortcutsOn()}
+      setShortcuts={setShortcutsAction}
+    />
+  )
+}

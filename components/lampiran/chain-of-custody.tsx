@@ -1,0 +1,76 @@
+import { Table } from '@/components/ui/table'
+import { roleLabels } from '@/lib/aduan/event-labels'
+import { pukul, tanggalPendek } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { findingList, openingLabels, statusLabels } from '@/lib/lampiran/finding-labels'
+import { sizeWords } from '@/lib/lampiran/rules'
+import type { LampiranView, OpeningView } from '@/lib/lampiran/views'
+
+/** What is known of a file's way: what came, from whom, what was found and made of it, and who of staff opened it when. */
+export function ChainOfCustody({ file, openings }: { file: LampiranView; openings: readonly OpeningView[] }) {
+  const facts: [string, string][] = [
+    ['Diterima', `${tanggalPendek(file.onDate)}, dari ${roleLabels.staff[file.uploader]}`],
+    ['Ukuran berkas asli', `${sizeWords(file.length)} (${file.length.toLocaleString('id-ID')} bita)`],
+    ['SHA-256 berkas asli', file.sha256 ?? 'Belum dihitung'],
+    ['Keadaan', statusLabels[file.status]],
+    [
+      'Ditemukan di berkas asli',
+      findingList(file.findings) ?? (file.clean ? 'Tidak ada' : 'Belum diketahui'),
+    ],
+    ...(file.clean
+      ? ([
+          [
+            'Ukuran salinan bersih',
+            `${sizeWords(file.clean.length)} (${file.clean.length.toLocaleString('id-ID')} bita)`,
+          ],
+          ['SHA-256 salinan bersih', file.clean.sha256],
+        ] satisfies [string, string][])
+      : []),
+  ]
+  return (
+    <aside aria-label="Riwayat bukti" className="min-w-0 space-y-6">
+      <section aria-labelledby="riwayat-judul">
+        <h2 id="riwayat-judul" className="mb-2">
+          Riwayat bukti
+        </h2>
+        <dl className="divide-y divide-line border-y border-line">
+          {facts.map(([label, value]) => (
+            <div key={label} className="py-2">
+              <dt className="small text-muted">{label}</dt>
+              <dd className={label.startsWith('SHA') && value.length > 20 ? 'break-all font-mono small' : ''}>
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="pembukaan-judul">
+        <h2 id="pembukaan-judul" className="mb-2">
+          Dibuka oleh
+        </h2>
+        {openings.length === 0 ? (
+          <p className="text-muted">Belum dibuka petugas.</p>
+        ) : (
+          <Table
+            caption="Siapa membuka berkas ini dan kapan"
+            captionHidden
+            columns={[
+              { key: 'siapa', label: 'Siapa' },
+              { key: 'kapan', label: 'Kapan' },
+            ]}
+            rows={openings.map((opening) => ({
+              id: `${opening.at}${opening.who}${opening.act}`,
+              cells: { siapa: opening.who, kapan: `${openingTime(opening)}, ${openingLabels[opening.act]}` },
+            }))}
+          />
+        )}
+      </section>
+    </aside>
+  )
+}
+
+/** "24 November 2026 pukul 10.42 WITA". */
+export function openingTime({ at }: { at: string }): string {
+  const moment = new Date(at)
+  return `${tanggalPendek(toWitaDate(moment))} ${pukul(moment)}`
+}

@@ -1,0 +1,43 @@
+import { type DragEvent, useId, useState } from 'react'
+import { ACCEPT } from '@/lib/lampiran/rules'
+import { FilePicker } from './file-picker'
+
+/** Where files are chosen or dropped. */
+export function DropZone({ take }: { take: (files: readonly File[]) => void }) {
+  const hint = useId()
+  const [over, setOver] = useState(false)
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take([...event.dataTransfer.files])
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the buttons inside do the same.
+    <div
+      className={`space-y-3 rounded-card border border-dashed p-4 ${over ? 'border-brand bg-ok-soft' : 'border-control'}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <div className="flex flex-wrap gap-3">
+        <FilePicker
+          label="Ambil foto"
+          icon="camera"
+          className="touch-only"
+          accept="image/*"
+          camera
+          hint={hint}
+          take={take}
+        />
+        <FilePicker label="Pilih berkas" icon="file" accept={ACCEPT} hint={hint} take={take} />
+      </div>
+      <p id={hint} className="text-muted">
+        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Masing-masing paling besar
+        20 MB. Bila jaringan putus, unggahan dilanjutkan.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import type { FormAction } from '@/components/form/use-form-post'
+import { BackLink, type BackLinkProps } from '@/components/ui/back-link'
+import { roleLabels } from '@/lib/aduan/event-labels'
+import { tanggalPendek } from '@/lib/kalender/dates'
+import { findingSentence, nounOf } from '@/lib/lampiran/finding-labels'
+import { sizeWords } from '@/lib/lampiran/rules'
+import { isViewable, type LampiranView, looksLike, type OpeningView } from '@/lib/lampiran/views'
+import { ChainOfCustody } from './chain-of-custody'
+import { FileLinks } from './file-links'
+import { FileState } from './file-state'
+import { MediaStage } from './media-stage'
+import { PageStage } from './page-stage'
+import { FileSteps, PageSteps, stepsAround } from './page-steps'
+import { FileStatus } from './status-chip'
+import { ViewerKeys } from './viewer-keys'
+
+interface EvidenceViewerProps {
+  aduanId: string
+  audience: 'pelapor' | 'staff'
+  /** All files of the case, in the order of its list. */
+  files: readonly LampiranView[]
+  file: LampiranView
+  /** Address of these pages without the file's id. */
+  viewPath: string
+  back: BackLinkProps
+  page: number
+  /** Enlarged, where no script does it. */
+  large: boolean
+  /** Who of staff opened it; for staff only. */
+  openings: readonly OpeningView[]
+  shortcuts: boolean
+  setShortcuts: FormAction
+}
+
+/** One file of a case: its pages as pictures or its recording in a player, the way to the next one, and for staff what is known of its way here. */
+export function EvidenceViewer(props: EvidenceViewerProps) {
+  const { aduanId, audience, files, file, viewPath, back, page, large, openings } = props
+  const kind = isViewable(file) ? looksLike(file) : null
+  const pages = kind === 'pages' ? (file.pages ?? 1) : 1
+  const steps = stepsAround({ files, file, viewPath, page, pages, large })
+  const position = files.findIndex((other) => other.id === file.id) + 1
+  return (
+    <article aria-labelledby="berkas-judul">
+      <BackLink {...back} />
+      <header className="mb-5 space-y-2">
+        <h1 id="berkas-judul" tabIndex={-1} className="break-words">
+          {file.name}
+        </h1>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+          <FileStatus status={file.status} />
+          <span>
+            Berkas {position} dari {files.length} · {sizeWords(file.length)} · dari{' '}
+            {roleLabels[audience][file.uploader]} · {tanggalPendek(file.onDate)}
+          </span>
+        </p>
+        {file.note ? <p>{file.note}</p> : null}
+        {audience === 'pelapor' && file.clean ? (
+          <p>Inilah salinan yang dilihat petugas. {findingSentence(nounOf(file.type), file.findings)}</p>
+        ) : null}
+        <FileState file={file} audience={audience} />
+      </header>
+      <div className={audience === 'staff' ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]' : 'space-y-8'}>
+        <div className="min-w-0 space-y-4">
+          <FileSteps steps={steps} />
+          {kind === 'pages' ? (
+            <PageStage
+              key={file.id}
+              address={`/api/aduan/${aduanId}/lampiran/${file.id}/halaman`}
+              name={file.name}
+              page={page}
+              pages={pages}
+              large={large}
+              links={{ larger: steps.larger, normal: steps.normal }}
+            >
+              <PageSteps steps={steps} page={page} pages={pages} />
+            </PageStage>
+          ) : null}
+          {kind === 'audio' || kind === 'video' ? (
+            <MediaStage address={`/api/aduan/${aduanId}/lampiran/${file.id}/putar`} kind={kind} file={file} />
+          ) : null}
+          {kind === null && file.clean && !file.held ? (
+            <p className="card">
+              Jenis berkas ini tidak dapat ditampilkan di halaman ini. Unduh salinan bersihnya untuk
+              membacanya.
+            </p>
+          ) : null}
+          <FileLinks aduanId={aduanId} file={file} audience={audience} />
+          {audience === 'staff' && kind === 'pages' ? (
+            <p className="small text-muted">
+              Nama Anda dan waktu tercetak pada setiap halaman, dan pembukaan ini tercatat.
+            </p>
+          ) : null}
+          <ViewerKeys on={props.shortcuts} setShortcuts={props.setShortcuts} paged={kind === 'pages'} />
+        </div>
+        {audience === 'staff' ? <ChainOfCustody file={file} openings={openings} /> : null}
+      </div>
+    </article>
+  )
+}

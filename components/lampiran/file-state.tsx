@@ -1,0 +1,33 @@
+import { noCleanCopySentences, refusalSentences } from '@/lib/lampiran/finding-labels'
+import type { LampiranView } from '@/lib/lampiran/views'
+
+/** What keeps a file from being opened, if anything does. */
+export function FileState({ file, audience }: { file: LampiranView; audience: 'pelapor' | 'staff' }) {
+  if (file.refusal) return <p className="text-danger">{refusalSentences[file.refusal]}</p>
+  if (file.status === 'DIPERIKSA') return <p className="text-muted">Sedang diperiksa dan dibersihkan.</p>
+  if (file.noCleanCopy) {
+    return (
+      <p>
+        {noCleanCopySentences[file.noCleanCopy]}{' '}
+        {audience === 'staff'
+          ? 'Tidak ada salinan bersih; berkas asli tetap tersegel.'
+          : 'Petugas tidak dapat membukanya; berkas asli tetap tersegel. Bila bisa, unggah juga dalam bentuk lain, misalnya PDF atau foto.'}
+      </p>
+    )
+  }
+  if (file.status === 'BELUM_DIPINDAI' && file.held) {
+    return <p className="text-warn">Pemindai virus sedang tidak tersedia. Berkas dibuka setelah dipindai.</p>
+  }
+  return null
+}
+
+/** Said once for a list: an installation without a scanner marks every file so. */
+export function UnscannedRemark({ files }: { files: readonly LampiranView[] }) {
+  if (!files.some((file) => file.status === 'BELUM_DIPINDAI' && !file.held)) return null
+  return (
+    <p className="small text-muted">
+      “Belum dipindai”: sistem ini belum memiliki pemindai virus. Petugas hanya membuka salinan yang dibuat
+      ulang.
+    </p>
+  )
+}

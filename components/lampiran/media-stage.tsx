@@ -1,0 +1,35 @@
+import type { LampiranView } from '@/lib/lampiran/views'
+
+interface MediaStageProps {
+  address: string
+  kind: 'audio' | 'video'
+  file: LampiranView
+}
+
+/** A recording in the browser's own player. Nothing of it is asked for before somebody plays it: that is what is recorded, and what a weak network pays for. */
+export function MediaStage({ address, kind, file }: MediaStageProps) {
+  const label = `${kind === 'audio' ? 'Rekaman' : 'Video'} ${file.name}`
+  return (
+    <div className="space-y-2">
+      {kind === 'audio' ? (
+        // biome-ignore lint/a11y/useMediaCaption: a recording that somebody sent; nobody has written down what is said in it.
+        <audio key={file.id} controls preload="none" src={address} aria-label={label} className="w-full" />
+      ) : (
+        // biome-ignore lint/a11y/useMediaCaption: a recording that somebody sent; nobody has written down what is said in it.
+        <video
+          key={file.id}
+          controls
+          playsInline
+          preload="none"
+          src={address}
+          aria-label={label}
+          className="aspect-video w-full bg-black"
+        />
+      )}
+      <p className="small text-muted">
+        Bila tidak dapat diputar di peramban ini, unduh salinan bersihnya.
+        {file.note ? '' : ' Rekaman ini tidak disertai keterangan tertulis.'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { ActionForm } from '@/components/form/action-form'
+import { FormResult } from '@/components/form/form-result'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import type { LampiranView } from '@/lib/lampiran/views'
+
+interface NoteFormProps {
+  aduanId: string
+  file: LampiranView
+  action: FormAction
+}
+
+/** What its sender says of a file; closed while there is nothing, so that a list of many files stays short. */
+export function NoteForm({ aduanId, file, action }: NoteFormProps) {
+  return (
+    <details open={file.note !== ''}>
+      <summary className="py-2 font-semibold text-brand">
+        Keterangan (opsional)<span className="sr-only"> untuk {file.name}</span>
+      </summary>
+      <ActionForm
+        action={action}
+        className="flex flex-wrap items-center gap-x-3 gap-y-2"
+        label={`Keterangan ${file.name}`}
+      >
+        <input type="hidden" name="aduan" value={aduanId} />
+        <input type="hidden" name="lampiran" value={file.id} />
+        <input
+          type="text"
+          name="keterangan"
+          aria-label={`Keterangan ${file.name}`}
+          defaultValue={file.note}
+          maxLength={300}
+          autoComplete="off"
+          className="control min-w-0 flex-1 basis-60"
+        />
+        <SubmitButton look="secondary">Simpan keterangan</SubmitButton>
+        <FormResult>
+          {() => (
+            <p role="status" className="text-ok">
+              Tersimpan.
+            </p>
+          )}
+        </FormResult>
+      </ActionForm>
+    </details>
+  )
+}

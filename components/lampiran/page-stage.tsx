@@ -1,0 +1,124 @@
+'use client'
+
+import Link from 'next/link'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+interface PageStageProps {
+  /** Address of the pictures of this file's pages. */
+  address: string
+  name: string
+  page: number
+  pages: number
+  /** Enlarged from the start (`?besar=ya`). */
+  large: boolean
+  /** The same by links, until the buttons are ready and where they never are. */
+  links: { larger: string; normal: string }
+  /** The way from page to page. */
+  children: ReactNode
+}
+
+/** Times the width of the column. */
+const ZOOMS = [1, 1.5, 2, 3]
+const LARGE = ZOOMS.indexOf(2)
+
+/** One page as a picture, with its sizes, and words for the time until it is there and for when it does not come. */
+export function PageStage({ address, name, page, pages, large, links, children }: PageStageProps) {
+  const [ready, setReady] = useState(false)
+  const [zoom, setZoom] = useState(large ? LARGE : 0)
+  const [tries, setTries] = useState(0)
+  const scale = ZOOMS[zoom] ?? 1
+  const source = `${address}?hal=${page}&lebar=${scale > 1 ? 2400 : 1200}`
+  // What was shown last, by address: a picture that is still on its way is neither there nor broken.
+  const [shown, setShown] = useState<{ source: string; broken: boolean } | null>(null)
+  const image = useRef<HTMLImageElement>(null)
+  useEffect(() => {
+    setReady(true)
+    // It may have come, or failed, before this code did.
+    const here = image.current
+    if (here?.complete) setShown({ source: here.getAttribute('src') ?? '', broken: here.naturalWidth === 0 })
+  }, [])
+  const there = shown?.source === source
+  const broken = there && shown.broken
+  const place = pages > 1 ? `Halaman ${page} dari ${pages}` : 'Gambar'
+  return (
+    <div className="space-y-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        {children}
+        <fieldset className="flex flex-wrap items-center gap-x-5">
+          <legend className="sr-only">Ukuran tampilan</legend>
+          {ready ? (
+            <>
+              <ZoomButton keys="-" name="Perkecil" to={zoom - 1} set={setZoom} />
+              <span className="figures">{scale * 100} %</span>
+              <ZoomButton keys="+ =" name="Perbesar" to={zoom + 1} set={setZoom} />
+              <ZoomButton keys="0" name="Ukuran biasa" to={zoom === 0 ? -1 : 0} set={setZoom} />
+            </>
+          ) : (
+            <Link
+              href={large ? links.normal : links.larger}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center"
+            >
+              {large ? 'Ukuran biasa' : 'Perbesar'}
+            </Link>
+          )}
+        </fieldset>
+      </div>
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an enlarged page is moved with the arrow keys while it has the focus.
+        tabIndex={0}
+        aria-label={place}
+        aria-busy={!there}
+        className="stage"
+        data-besar={scale > 1 ? 'ya' : undefined}
+      >
+        {/* biome-ignore lint/performance/noImgElement: made for this viewer and never kept; the optimizer is off. */}
+        <img
+          key={tries}
+          ref={image}
+          src={source}
+          alt={`${place} dari berkas ${name}`}
+          style={scale > 1 ? { width: `${scale * 100}%` } : undefined}
+          onLoad={() => setShown({ source, broken: false })}
+          onError={() => setShown({ source, broken: true })}
+        />
+      </section>
+      <p role="status" className="min-h-6 text-muted">
+        {ready && !there ? `Memuat ${place.toLowerCase()} …` : null}
+        {there && !broken ? <span className="sr-only">{place}</span> : null}
+        {broken ? <span className="text-danger">Halaman ini tidak dapat ditampilkan.</span> : null}
+      </p>
+      {broken ? (
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => {
+            setShown(null)
+            setTries(tries + 1)
+          }}
+        >
+          Muat ulang halaman ini
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+/** A size that cannot be reached keeps its button, so that the focus stays. */
+function ZoomButton(props: { keys: string; name: string; to: number; set: (zoom: number) => void }) {
+  const { keys, name, to, set } = props
+  const reachable = to >= 0 && to < ZOOMS.length
+  return (
+    <button
+      type="button"
+      data-keys={keys}
+      aria-disabled={!reachable}
+      className="button-quiet aria-disabled:text-muted aria-disabled:no-underline"
+      onClick={() => {
+        if (reachable) set(to)
+      }}
+    >
+      {name}
+    </button>
+  )
+}

@@ -1,0 +1,105 @@
+import Link from 'next/link'
+import type { LampiranView } from '@/lib/lampiran/views'
+
+/** Where the links around a file lead; null where there is nothing further. */
+export interface Steps {
+  previousFile: string | null
+  nextFile: string | null
+  previousPage: string | null
+  nextPage: string | null
+  here: string
+  larger: string
+  normal: string
+}
+
+/** The addresses around one page of one file. Turning a page keeps its size. */
+export function stepsAround(at: {
+  files: readonly LampiranView[]
+  file: LampiranView
+  viewPath: string
+  page: number
+  pages: number
+  large: boolean
+}): Steps {
+  const { files, file, viewPath, page, pages, large } = at
+  const index = files.findIndex((other) => other.id === file.id)
+  const fileAt = (position: number) => {
+    const other = files[position]
+    return other ? `${viewPath}/${other.id}` : null
+  }
+  const pageAt = (number: number, enlarged: boolean) => {
+    if (number < 1 || number > pages) return null
+    const query = [...(number > 1 ? [`hal=${number}`] : []), ...(enlarged ? ['besar=ya'] : [])].join('&')
+    return `${viewPath}/${file.id}${query ? `?${query}` : ''}`
+  }
+  return {
+    previousFile: fileAt(index - 1),
+    nextFile: fileAt(index + 1),
+    previousPage: pageAt(page - 1, large),
+    nextPage: pageAt(page + 1, large),
+    here: pageAt(page, large) ?? '',
+    larger: pageAt(page, true) ?? '',
+    normal: pageAt(page, false) ?? '',
+  }
+}
+
+/** The files before and after this one. Arrow keys lead here only where there is no further page. */
+export function FileSteps({ steps }: { steps: Steps }) {
+  if (!steps.previousFile && !steps.nextFile) return null
+  return (
+    <nav aria-label="Bukti lain" className="flex flex-wrap justify-between gap-x-6">
+      <Step here={steps.here} href={steps.previousFile} keys={steps.previousPage ? '[' : '[ ArrowLeft'}>
+        ← Bukti sebelumnya
+      </Step>
+      <Step here={steps.here} href={steps.nextFile} keys={steps.nextPage ? ']' : '] ArrowRight'}>
+        Bukti berikutnya →
+      </Step>
+    </nav>
+  )
+}
+
+/** The pages before and after this one. */
+export function PageSteps({ steps, page, pages }: { steps: Steps; page: number; pages: number }) {
+  if (pages < 2) return null
+  return (
+    <nav aria-label="Halaman" className="flex flex-wrap items-center gap-x-5">
+      <Step here={steps.here} href={steps.previousPage} keys="ArrowLeft">
+        Halaman sebelumnya
+      </Step>
+      <span className="figures">
+        Halaman {page} dari {pages}
+      </span>
+      <Step here={steps.here} href={steps.nextPage} keys="ArrowRight">
+        Halaman berikutnya
+      </Step>
+    </nav>
+  )
+}
+
+interface StepProps {
+  /** Where it leads; null at the end of the row. */
+  href: string | null
+  /** Where one is. */
+  here: string
+  keys: string
+  children: string
+}
+
+/**
+ * `data-keys` names the keys that do the same (viewer-keys.tsx). At the end of the row it leads nowhere but stays what it is, so that neither
+ * the row nor the focus jumps.
+ */
+function Step({ href, here, keys, children }: StepProps) {
+  return (
+    <Link
+      href={href ?? here}
+      prefetch={false}
+      scroll={false}
+      data-keys={href ? keys : undefined}
+      aria-disabled={href ? undefined : true}
+      className="inline-flex min-h-11 items-center aria-disabled:text-muted aria-disabled:no-underline"
+    >
+      {children}
+    </Link>
+  )
+}

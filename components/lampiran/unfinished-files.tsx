@@ -1,0 +1,47 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { sizeWords } from '@/lib/lampiran/rules'
+
+/** A file that arrived in part, as the server knows it. */
+export interface UnfinishedFile {
+  id: string
+  name: string
+  length: number
+  sha256: string | null
+  offset: number
+}
+
+interface UnfinishedFilesProps {
+  aduanId: string
+  files: readonly UnfinishedFile[]
+  cancel: FormAction
+}
+
+/** Uploads that stopped, from the server's own list: how to go on with each, or to give it up. */
+export function UnfinishedFiles({ aduanId, files, cancel }: UnfinishedFilesProps) {
+  if (files.length === 0) return null
+  return (
+    <section aria-label="Belum selesai diunggah" className="card space-y-3">
+      <p className="font-semibold">Belum selesai diunggah</p>
+      <p>Pilih lagi berkas yang sama; unggahan dilanjutkan dari tempat terhenti.</p>
+      <ul className="divide-y divide-line border-y border-line">
+        {files.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+            <span className="min-w-0 break-words">
+              {file.name}{' '}
+              <span className="text-muted">
+                ({Math.floor((file.offset / file.length) * 100)} % dari {sizeWords(file.length)})
+              </span>
+            </span>
+            <ActionForm action={cancel} className="contents" label={`Hapus unggahan ${file.name}`}>
+              <input type="hidden" name="aduan" value={aduanId} />
+              <input type="hidden" name="unggahan" value={file.id} />
+              <SubmitButton look="quiet">Hapus unggahan</SubmitButton>
+            </ActionForm>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,157 @@
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import type { FormAction } from '@/components/form/use-form-post'
+import { idleForm } from '@/lib/action/form-state'
+import { MAX_FILE_BYTES, problemSentences, typeOf } from '@/lib/lampiran/rules'
+import type { UnfinishedFile } from './unfinished-files'
+import type { Running, UploadItem } from './upload-rows'
+
+interface Uploading {
+  aduanId: string
+  /** What the server has in part. */
+  unfinished: readonly UnfinishedFile[]
+  /** How many more files it takes. */
+  room: number
+  note: FormAction
+}
+
+/** What belongs to a file on its way beside what its row shows. */
+interface Behind {
+  upload: Running
+  note: string
+  /** Somebody is writing the note. */
+  writing: boolean
+  quarter: number
+}
+
+/** Files on their way, and what can be done with them. Nothing of it outlives the page: what is unfinished the server says. */
+export function useUploads({ aduanId, unfinished, room, note }: Uploading) {
+  const router = useRouter()
+  const [items, setItems] = useState<UploadItem[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [said, say] = useState('')
+  const behind = useRef(new Map<string, Behind>())
+  const newest = useRef(items)
+  useEffect(() => {
+    newest.current = items
+  })
+  useEffect(() => {
+    const live = behind.current
+    // What failed only because the network was away goes on when it is back.
+    const onOnline = () => {
+      for (const { key, state, network } of newest.current)
+        if (state === 'gagal' && network) live.get(key)?.upload.start()
+    }
+    addEventListener('online', onOnline)
+    return () => {
+      removeEventListener('online', onOnline)
+      for (const { upload } of live.values()) upload.pause()
+    }
+  }, [])
+
+  const change = (key: string, change: Partial<UploadItem>) =>
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...change } : item)))
+  const drop = (key: string) => {
+    behind.current.delete(key)
+    setItems((all) => all.filter((item) => item.key !== key))
+    router.refresh()
+  }
+  /** A file has arrived: its row goes, but never with a note that was typed and not saved. */
+  const settle = async (key: string, name: string, id: string) => {
+    const kept = behind.current.get(key)
+    if (!kept || kept.writing) return
+    if (kept.note.trim() === '') return drop(key)
+    const form = new FormData()
+    form.set('aduan', aduanId)
+    form.set('lampiran', id)
+    form.set('keterangan', kept.note)
+    try {
+      const { status } = await note(idleForm, form)
+      if (status === 'done') return drop(key)
+    } catch {
+      // Told below; the row stays.
+    }
+    change(key, { problem: 'Berkas sudah diunggah, tetapi keterangan belum tersimpan. Coba lagi.' })
+    say(`Keterangan ${name} belum tersimpan`)
+  }
+
+  const begin = async (file: File) => {
+    const { uploadOf } = await import('./resumable')
+    const key = crypto.randomUUID()
+    const { name, size } = file
+    let id = ''
+    const upload = uploadOf(file, `/api/aduan/${aduanId}/unggahan`, unfinished, {
+      known: (known) => {
+        id = known
+        change(key, { id: known })
+      },
+      progress: (sent) => {
+        change(key, { sent, state: 'mengunggah', problem: null })
+        const quarter = Math.floor((sent / size) * 4)
+        const kept = behind.current.get(key)
+        if (!kept || quarter <= kept.quarter || quarter === 4) return
+        kept.quarter = quarter
+        say(`${name}: ${quarter * 25} %`)
+      },
+      failed: (sentence, network) => {
+        change(key, { state: 'gagal', problem: sentence, network })
+        say(`${name}: ${sentence}`)
+      },
+      waiting: () => change(key, { state: 'menunggu-jaringan' }),
+      done: () => {
+        change(key, { state: 'selesai', sent: size, problem: null })
+        say(`${name} sudah diunggah`)
+        router.refresh()
+        void settle(key, name, id)
+      },
+    })
+    behind.current.set(key, { upload, note: '', writing: false, quarter: 0 })
+    setItems((all) => [
+      ...all,
+      { key, id, name, length: size, sent: 0, state: 'menunggu', problem: null, network: false },
+    ])
+    upload.start()
+  }
+
+  return {
+    items,
+    problem,
+    said,
+    take: async (files: readonly File[]) => {
+      const { refused, taken } = sorted(files, room + unfinished.length - behind.current.size)
+      setProblem(refused)
+      for (const file of taken) await begin(file)
+    },
+    retry: ({ key, state, name, id }: UploadItem) => {
+      if (state === 'selesai') void settle(key, name, id)
+      else behind.current.get(key)?.upload.start()
+    },
+    cancel: ({ key }: UploadItem) => {
+      behind.current.get(key)?.upload.cancel()
+      drop(key)
+    },
+    write: ({ key }: UploadItem, text: string) => {
+      const kept = behind.current.get(key)
+      if (kept) Object.assign(kept, { note: text, writing: true })
+    },
+    written: ({ key, state, name, id }: UploadItem) => {
+      const kept = behind.current.get(key)
+      if (kept) kept.writing = false
+      if (state === 'selesai') void settle(key, name, id)
+    },
+  }
+}
+
+/** Files that may be sent, and one sentence about those that may not. */
+function sorted(files: readonly File[], room: number): { taken: File[]; refused: string | null } {
+  const taken: File[] = []
+  const sentences = new Set<string>()
+  for (const file of files) {
+    if (!typeOf(file.name)) sentences.add(`${file.name}: ${problemSentences['wrong-type']}`)
+    else if (file.size === 0) sentences.add(`${file.name}: ${problemSentences.empty}`)
+    else if (file.size > MAX_FILE_BYTES) sentences.add(`${file.name}: ${problemSentences['too-large']}`)
+    else if (taken.length >= room) sentences.add(problemSentences['too-many'])
+    else taken.push(file)
+  }
+  return { taken, refused: sentences.size > 0 ? [...sentences].join('. ') : null }
+}

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "PembukaanAct" ADD VALUE 'DAFTAR';
