@@ -105,7 +105,8 @@ async function prepare(
     onProgress: (sent) => listener.progress(sent),
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0
-      const again = status === 0 || status === 409 || status === 423 || status >= 502
+      // Anything that may be over in a moment: no network, two requests for the same file, a server or a database that is busy.
+      const again = status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507)
       if (again) listener.waiting()
       return again
     },

@@ -56,12 +56,13 @@ export function UploadRows({ items, onRetry, onCancel, onNote, onNoteLeft }: Upl
             className="bar block"
           />
           <p className={item.problem ? 'text-danger' : 'text-muted'}>{item.problem ?? progressWords(item)}</p>
-          <label className="block">
-            <span className="small text-muted">
+          <details>
+            <summary className="py-2 font-semibold text-brand">
               Keterangan (opsional)<span className="sr-only"> untuk {item.name}</span>
-            </span>
+            </summary>
             <input
               type="text"
+              aria-label={`Keterangan ${item.name}`}
               maxLength={300}
               autoComplete="off"
               className="control"
@@ -72,7 +73,7 @@ export function UploadRows({ items, onRetry, onCancel, onNote, onNoteLeft }: Upl
               }}
               onBlur={() => onNoteLeft(item)}
             />
-          </label>
+          </details>
           <p className="flex gap-6">
             {item.problem ? (
               <button type="button" className="button-quiet" onClick={() => onRetry(item)}>

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { beginAduan, next, pageOf } from './people'
+import { lockedPdf } from '../corpus/pdf'
+import { attach, beginAduan, file, next, pageOf } from './people'
 
 /** axe finds nothing, and nothing has to be scrolled sideways on the smallest phone. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -59,6 +60,12 @@ for (const look of LOOKS) {
     await next(page)
     await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
     const steps = page.url().replace(/\d$/, '')
+    await page.goto(`${steps}5`)
+    const locked = { name: 'terkunci.pdf', mimeType: 'application/pdf', buffer: await lockedPdf() }
+    await attach(page, [file, locked])
+    await page.getByRole('link', { name: /^Lihat yang dibaca petugas/ }).click()
+    await expect(page.getByRole('heading', { name: file.name })).toBeVisible()
+    await expectAccessible(page)
     for (let step = 2; step <= 7; step++) {
       await page.goto(`${steps}${step}`)
       await expect(page).toHaveTitle('WBS Kalsel')
@@ -96,6 +103,14 @@ for (const look of LOOKS) {
       await expectAccessible(page)
       const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
       while ((await closed.count()) > 0) await closed.first().click()
+      await attach(page)
+      await expectAccessible(page)
+      await page
+        .getByRole('link', { name: `Lihat ${file.name}` })
+        .first()
+        .click()
+      await expect(page.getByRole('heading', { name: 'Riwayat bukti' })).toBeVisible()
+      await expect(page).toHaveTitle('WBS Kalsel')
       await expectAccessible(page)
       await page.context().close()
     }

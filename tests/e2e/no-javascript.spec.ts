@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { act, beginAduan, file, fillAduan, logIn, MARKER, next, sendAduan } from './people'
+import { act, beginAduan, file, fillAduan, listed, logIn, MARKER, next, sendAduan } from './people'
 
 test.use({ javaScriptEnabled: false })
 
@@ -44,6 +44,16 @@ test('register, log in, write, attach, send, talk and leave without JavaScript',
   await page.getByLabel('Pilih berkas').setInputFiles(file)
   await act(page, 'Unggah')
   await expect(page.getByText('Berkas tersimpan terenkripsi.')).toBeVisible()
+  await expect(listed(page, file.name)).toContainText('Foto ini memuat lokasi')
+  await page.getByText('Keterangan (opsional)').click()
+  await page.getByRole('textbox', { name: `Keterangan ${file.name}` }).fill(`Catatan ${MARKER}`)
+  await act(page, 'Simpan keterangan')
+  await expect(page.getByText('Tersimpan.', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: /^Lihat yang dibaca petugas/ }).click()
+  await expect(page.getByText(`Catatan ${MARKER}`)).toBeVisible()
+  await page.getByRole('link', { name: 'Perbesar' }).click()
+  await expect(page.getByRole('img', { name: file.name })).toHaveAttribute('src', /lebar=2400$/)
+  await page.getByRole('link', { name: 'Kembali ke bukti' }).click()
   await next(page)
   await next(page)
   const { id } = await sendAduan(page)

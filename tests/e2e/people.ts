@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { jpeg } from '../corpus/pictures'
 
 export const PASSWORD = 'banua-wbs-demo-2026'
 export const NOMOR = /WBS-\d{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/
@@ -86,9 +87,49 @@ export async function act(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
-/** A small file whose bytes are known. */
-export const file = {
-  name: `bukti-${MARKER}.pdf`,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.4 ${MARKER} `.repeat(4000)),
+export interface Evidence {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+
+/** A photo as a phone makes it, with place, device and this suite's marker hidden in it. */
+export const file: Evidence = {
+  name: `bukti-${MARKER}.jpg`,
+  mimeType: 'image/jpeg',
+  buffer: Buffer.concat([await jpeg(), Buffer.from(MARKER)]),
+}
+
+/** The evidence of a page once its upload is ready: the plain form is there before. */
+const picker = (page: Page) => page.getByRole('region', { name: 'Unggah berkas' }).getByLabel('Pilih berkas')
+
+/** One file in the list of a page. */
+export const listed = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: /^(Berkas Anda|Daftar berkas)$/ })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+
+/** Chooses files and does not wait for them. */
+export async function choose(page: Page, files: Evidence[]): Promise<void> {
+  await picker(page).setInputFiles(files)
+}
+
+/** Uploads files and waits until each was examined; the page shows it by itself. */
+export async function attach(page: Page, files: Evidence[] = [file]): Promise<void> {
+  await choose(page, files)
+  for (const { name } of files) {
+    await expect(listed(page, name).filter({ hasNotText: 'Sedang diperiksa' })).toBeVisible({
+      timeout: 30_000,
+    })
+  }
+}
+
+/** What a link of this name downloads. */
+export async function downloaded(page: Page, link: string): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: link }).click()
+  const chunks: Buffer[] = []
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { beginAduan, file, fillAduan, MARKER, pageOf, sendAduan } from './people'
+import { attach, beginAduan, file, fillAduan, MARKER, pageOf, sendAduan } from './people'
 
 test('writing and sending leaves nothing on the device and asks nobody else', async ({
   browser,
@@ -10,7 +10,9 @@ test('writing and sending leaves nothing on the device and asks nobody else', as
   const host = new URL(baseURL ?? '').host
   const foreign: string[] = []
   const complaints: string[] = []
+  const telling: string[] = []
   page.on('request', (request) => {
+    if (request.url().includes(MARKER)) telling.push(request.url())
     if (new URL(request.url()).host !== host) foreign.push(request.url())
   })
   page.on('console', (message) => {
@@ -24,14 +26,14 @@ test('writing and sending leaves nothing on the device and asks nobody else', as
     .getByRole('link', { name: /Ubah bukti/ })
     .first()
     .click()
-  await page.getByLabel('Pilih berkas').setInputFiles(file)
-  await page.getByRole('button', { name: 'Unggah' }).click()
+  await attach(page)
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   const { id } = await sendAduan(page)
   await page.goto(`/aduan/${id}`)
 
   expect(foreign).toEqual([])
+  expect(telling).toEqual([])
   expect(complaints).toEqual([])
   const stored = await page.evaluate(async () => ({
     local: Object.keys(localStorage),
@@ -59,7 +61,9 @@ test('writing and sending leaves nothing on the device and asks nobody else', as
       /^default-src 'none'; script-src 'nonce-[\w+/=]+' 'strict-dynamic';.*require-trusted-types-for 'script'/,
     ),
   })
-  const link = await page.getByRole('link', { name: file.name }).getAttribute('href')
+  const link = await page
+    .getByRole('link', { name: `Unduh salinan bersih ${file.name}` })
+    .getAttribute('href')
   const download = (await page.request.get(link ?? '')).headers()
   expect(download).toMatchObject({
     'content-disposition': expect.stringMatching(/^attachment;/),

@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { beginAduan, file, fillAduan, pageOf, sendAduan } from './people'
+import { m4a } from '../corpus/media'
+import { attach, beginAduan, type Evidence, file, fillAduan, pageOf, sendAduan } from './people'
+
+const sound: Evidence = { name: 'suara.m4a', mimeType: 'audio/mp4', buffer: m4a() }
 
 const PEOPLE = ['pelapor1', 'pelapor2', 'admin1', 'telaah1', 'telaah3', 'ketua1'] as const
 type Person = (typeof PEOPLE)[number]
@@ -28,15 +31,42 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
   // Not yet handed to a team: no reviewer may see it.
   '(telaah)/telaah/aduan/[id]/page.tsx': { path: '/telaah/aduan/{id}', may: [] },
+  '(pelapor)/aduan/[id]/bukti/[lampiranId]/page.tsx': { path: '/aduan/{id}/bukti/{file}', may: ['pelapor1'] },
+  '(admin)/admin/aduan/[id]/bukti/[lampiranId]/page.tsx': {
+    path: '/admin/aduan/{id}/bukti/{file}',
+    may: ['admin1'],
+  },
+  '(telaah)/telaah/aduan/[id]/bukti/[lampiranId]/page.tsx': {
+    path: '/telaah/aduan/{id}/bukti/{file}',
+    may: [],
+  },
   'api/health/route.ts': { path: '/api/health', may: 'everybody' },
-  'api/aduan/[id]/lampiran/[lampiranId]/route.ts': { path: '{file}', may: ['pelapor1', 'admin1'] },
+  'api/aduan/[id]/lampiran/[lampiranId]/route.ts': {
+    path: '/api/aduan/{id}/lampiran/{file}',
+    may: ['pelapor1', 'admin1'],
+  },
+  'api/aduan/[id]/lampiran/[lampiranId]/halaman/route.ts': {
+    path: '/api/aduan/{id}/lampiran/{file}/halaman?lebar=320',
+    may: ['pelapor1', 'admin1'],
+  },
+  'api/aduan/[id]/lampiran/[lampiranId]/putar/route.ts': {
+    path: '/api/aduan/{id}/lampiran/{sound}/putar',
+    may: ['pelapor1', 'admin1'],
+  },
 }
-/** Routes that only take posts; they are tried below. */
+const TUS = {
+  'tus-resumable': '1.0.0',
+  'content-type': 'application/offset+octet-stream',
+  'upload-metadata': `filename ${Buffer.from('a.pdf').toString('base64')}`,
+}
+/** Routes that only take posts and uploads; they are tried below. */
 const POSTS = [
   'api/keluar/route.ts',
   'api/sesi/route.ts',
   'api/aduan/[id]/draf/route.ts',
   'api/aduan/[id]/lampiran/route.ts',
+  'api/aduan/[id]/unggahan/route.ts',
+  'api/aduan/[id]/unggahan/[unggahanId]/route.ts',
 ]
 
 test('every page and route has a row in the matrix of rights', () => {
@@ -63,18 +93,28 @@ test('each person sees what the matrix says, by page, address and file', async (
     .getByRole('link', { name: /Ubah bukti/ })
     .first()
     .click()
-  await owner.getByLabel('Pilih berkas').setInputFiles(file)
-  await owner.getByRole('button', { name: 'Unggah' }).click()
+  await attach(owner, [file, sound])
   await owner.getByRole('button', { name: 'Lanjut', exact: true }).click()
   await owner.getByRole('button', { name: 'Lanjut', exact: true }).click()
   const { id } = await sendAduan(owner)
   await owner.goto(`/aduan/${id}`)
-  const fileHref = (await owner.getByRole('link', { name: file.name }).getAttribute('href')) ?? ''
+  const idOf = async (name: string) => {
+    const href = await owner.getByRole('link', { name: `Lihat ${name}` }).getAttribute('href')
+    return href?.split('/').at(-1) ?? ''
+  }
+  const ids = {
+    '{id}': id,
+    '{draft}': draft?.split('/')[3] ?? '',
+    '{file}': await idOf(file.name),
+    '{sound}': await idOf(sound.name),
+  }
   const place = (path: string) =>
-    path
-      .replace('{id}', id)
-      .replace('{draft}', draft?.split('/')[3] ?? '')
-      .replace('{file}', fileHref)
+    Object.entries(ids).reduce((all, [word, own]) => all.replace(word, own), path)
+  const begun = await owner.request.post(place('/api/aduan/{draft}/unggahan'), {
+    headers: { ...TUS, 'upload-length': '9', origin: baseURL ?? '' },
+  })
+  expect(begun.status()).toBe(201)
+  const upload = begun.headers().location ?? ''
 
   const seen = async (client: APIRequestContext, path: string) => {
     const response = await client.get(place(path), { maxRedirects: 0 })
@@ -93,28 +133,49 @@ test('each person sees what the matrix says, by page, address and file', async (
       )
     }
     if (person === 'pelapor2' || person === 'telaah3') {
-      await refusedEverywhere(page.request, id, draft?.split('/')[3] ?? '', baseURL ?? '')
+      await refusedEverywhere(page.request, [id, ids['{draft}']], upload, baseURL ?? '')
     }
     await page.context().close()
   }
+  for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+    const headers = { ...TUS, 'upload-offset': '0', origin: baseURL ?? '' }
+    expect((await request.fetch(upload, { method, headers })).status(), `${method} for a visitor`).toBe(401)
+  }
+  const left = await owner.request.fetch(upload, { method: 'HEAD', headers: TUS })
+  expect(left.headers()['upload-offset'], 'nobody else touched the upload').toBe('0')
 })
 
 /** The routes that take posts, called as by curl with this person's cookies. */
 async function refusedEverywhere(
   client: APIRequestContext,
-  id: string,
-  draft: string,
+  cases: string[],
+  upload: string,
   origin: string,
 ): Promise<void> {
   const headers = { origin }
-  for (const target of [id, draft]) {
+  for (const target of cases) {
     const multipart = { langkah: '1', ringkasan: 'ditimpa' }
     expect((await client.post(`/api/aduan/${target}/draf`, { headers, multipart })).status()).toBe(404)
-    const upload = {
+    const form = {
       berkas: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 x') },
     }
     const address = `/api/aduan/${target}/lampiran`
-    expect((await client.post(address, { headers, multipart: upload, maxRedirects: 0 })).status()).toBe(404)
+    expect((await client.post(address, { headers, multipart: form, maxRedirects: 0 })).status()).toBe(404)
+    const begin = await client.post(`/api/aduan/${target}/unggahan`, {
+      headers: { ...TUS, ...headers, 'upload-length': '9' },
+    })
+    expect(begin.status()).toBe(404)
+  }
+  const unknown = upload.replace(/[0-9a-f-]{36}$/, '00000000-0000-4000-8000-000000000000')
+  for (const address of [upload, unknown, upload.replace(/[0-9a-f-]{36}$/, 'x')]) {
+    for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+      const answer = await client.fetch(address, {
+        method,
+        headers: { ...TUS, ...headers, 'upload-offset': '0' },
+        ...(method === 'PATCH' ? { data: Buffer.from('penyusup!') } : {}),
+      })
+      expect(answer.status(), `${method} ${address}`).toBe(404)
+    }
   }
 }
 
@@ -127,6 +188,7 @@ test('posts from elsewhere are refused, with any cookie', async ({ browser }) =>
       '/api/sesi',
       '/api/aduan/x/draf',
       '/api/aduan/x/lampiran',
+      '/api/aduan/x/unggahan',
     ]) {
       expect((await page.request.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)
     }

@@ -1,23 +1,27 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { marker } from '../corpus/marker'
 import { MARKER } from './people'
 
 /** The folder of the server under test, with its database, files, logs and secrets. */
 const folder = process.env.E2E_DATA_DIR
 
-/** The marker as it would lie on a disk: plain, in hexadecimal, in base64 at any of three offsets. */
-const SHAPES = [
-  MARKER,
-  Buffer.from(MARKER).toString('hex'),
+/** A word as it would lie on a disk: plain, in hexadecimal, in base64 at any of three offsets. */
+const shapesOf = (word: string) => [
+  word,
+  Buffer.from(word).toString('hex'),
   ...['', 'x', 'xx'].map((shift) =>
-    Buffer.from(shift + MARKER)
+    Buffer.from(shift + word)
       .toString('base64')
-      .slice(4, 16),
+      .slice(4, 16)
+      .replace(/=+$/, ''),
   ),
 ]
+/** What was typed, and what was planted in the files that were uploaded (tests/corpus). */
+const SHAPES = [...shapesOf(MARKER), ...shapesOf(marker('JPEG')), ...shapesOf(marker('WAV'))]
 
-test('no word that was typed in these tests lies anywhere on the disk of the server', () => {
+test('no word that was typed or lay hidden in a file lies anywhere on the disk of the server', () => {
   test.skip(folder === undefined, 'only where the data folder of the server is known (npm test)')
   let looked = 0
   const found: string[] = []
