@@ -2,7 +2,7 @@ import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
-import { addLampiran, removeLampiran } from '@/lib/lampiran/commands'
+import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import * as telaah from '@/lib/telaah/commands'
 import * as jawabanCommands from '@/lib/telaah/jawaban-commands'
@@ -62,6 +62,11 @@ function addFile({ db, store }: World, viewer: Viewer, aduanId: string) {
 async function removeFile({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
   const file = await db.lampiran.findFirstOrThrow({ where: { aduanId } })
   return { kind: await removeLampiran({ db, store, viewer, now }, aduanId, file.id) }
+}
+
+async function noteFile({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
+  const file = await db.lampiran.findFirstOrThrow({ where: { aduanId } })
+  return { kind: await noteLampiran({ db, store, viewer, now }, aduanId, file.id, text) }
 }
 
 async function link({ db }: World, viewer: Viewer, aduanId: string) {
@@ -126,6 +131,7 @@ export const MATRIX: readonly Row[] = [
   },
   { command: 'addLampiran (draft)', given: draft, may: owner, act: addFile },
   { command: 'removeLampiran', given: draftWithFile, may: owner, act: removeFile },
+  { command: 'noteLampiran (draft)', given: draftWithFile, may: owner, act: noteFile },
   row('withdraw', (w) => steps.sent(w), owner, reporter.withdraw, { reason: text }),
   row('startVerification', (w) => steps.sent(w), admins, verifikasi.startVerification, {}),
   row('askCompletion', steps.inVerification, admins, verifikasi.askCompletion, { text, items: [] }),
