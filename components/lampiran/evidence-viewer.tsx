@@ -7,10 +7,11 @@ import { sizeWords } from '@/lib/lampiran/rules'
 import { isViewable, type LampiranView, looksLike, type OpeningView } from '@/lib/lampiran/views'
 import { ChainOfCustody } from './chain-of-custody'
 import { FileLinks } from './file-links'
-import { FileState } from './file-state'
+import { FileState, UnscannedRemark } from './file-state'
 import { MediaStage } from './media-stage'
 import { PageStage } from './page-stage'
 import { FileSteps, PageSteps, stepsAround } from './page-steps'
+import { RefreshSoon } from './refresh-soon'
 import { FileStatus } from './status-chip'
 import { ViewerKeys } from './viewer-keys'
 
@@ -58,6 +59,8 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
           <p>Inilah salinan yang dilihat petugas. {findingSentence(nounOf(file.type), file.findings)}</p>
         ) : null}
         <FileState file={file} audience={audience} />
+        <UnscannedRemark files={[file]} />
+        <RefreshSoon active={file.status === 'DIPERIKSA'} />
       </header>
       <div className={audience === 'staff' ? 'grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]' : 'space-y-8'}>
         <div className="min-w-0 space-y-4">

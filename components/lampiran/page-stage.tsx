@@ -68,7 +68,7 @@ export function PageStage({ address, name, page, pages, large, links, children }
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an enlarged page is moved with the arrow keys while it has the focus.
         tabIndex={0}
         aria-label={place}
-        aria-busy={!there}
+        aria-busy={ready && !there}
         className="stage"
         data-besar={scale > 1 ? 'ya' : undefined}
       >
