@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { wav } from '../corpus/media'
 import { pdf } from '../corpus/pdf'
@@ -42,11 +43,13 @@ async function evidenceStep(page: Page): Promise<void> {
 
 test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whole; the note typed meanwhile too', async ({
   browser,
-}) => {
+}, testInfo) => {
   test.setTimeout(120_000)
   const page = await pageOf(browser, 'pelapor1')
   await evidenceStep(page)
   const big = recording(20 * MB)
+  const onDisk = testInfo.outputPath(big.name)
+  writeFileSync(onDisk, big.buffer)
   const offsets: number[] = []
   await page.route('**/unggahan/*', async (route) => {
     const at = Number(route.request().headers()['upload-offset'] ?? 0)
@@ -54,7 +57,7 @@ test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whol
     if (at >= big.buffer.length * 0.4) await route.abort('internetdisconnected')
     else await route.continue()
   })
-  await choose(page, [big])
+  await choose(page, onDisk)
   await expect(page.getByText('Jaringan terputus; mencoba lagi')).toBeVisible({ timeout: 60_000 })
   await page.reload()
   await expect(page.getByRole('region', { name: 'Belum selesai diunggah' })).toContainText('40 % dari 20 MB')
@@ -65,7 +68,7 @@ test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whol
     const at = request.headers()['upload-offset']
     if (request.method() === 'PATCH' && at) resumed.push(Number(at))
   })
-  await choose(page, [big])
+  await choose(page, onDisk)
   await page.getByRole('list', { name: 'Sedang diunggah' }).getByText('Keterangan (opsional)').click()
   const note = page.getByRole('list', { name: 'Sedang diunggah' }).getByRole('textbox')
   await note.fill(`Rekaman rapat ${MARKER}`)

@@ -110,8 +110,8 @@ export const listed = (page: Page, name: string) =>
     .getByRole('listitem')
     .filter({ hasText: name })
 
-/** Chooses files and does not wait for them. */
-export async function choose(page: Page, files: Evidence[]): Promise<void> {
+/** Chooses files, given as such or by their paths, and does not wait for them. */
+export async function choose(page: Page, files: Evidence[] | string): Promise<void> {
   await picker(page).setInputFiles(files)
 }
 
