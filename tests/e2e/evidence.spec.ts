@@ -72,7 +72,7 @@ test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whol
   await page.getByRole('list', { name: 'Sedang diunggah' }).getByText('Keterangan (opsional)').click()
   const note = page.getByRole('list', { name: 'Sedang diunggah' }).getByRole('textbox')
   await note.fill(`Rekaman rapat ${MARKER}`)
-  await expect(page.getByText('Sudah diunggah')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Sudah diunggah', { exact: true })).toBeVisible({ timeout: 60_000 })
   await note.press('Enter')
   await expect(page.getByRole('list', { name: 'Sedang diunggah' })).toHaveCount(0)
   expect(resumed[0]).toBe(offsets.at(-1))

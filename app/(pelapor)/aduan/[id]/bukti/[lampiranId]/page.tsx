@@ -1,5 +1,5 @@
 import { requireViewer } from '@/lib/auth/viewer'
-import { BuktiPage, type BuktiPlace } from '../../../../../bukti-page'
+import { BuktiPage, type BuktiPlace } from '../../../../../bukti'
 
 /** One of the own files as staff get it, of a draft or a sent aduan. */
 export default async function PelaporBuktiPage(place: BuktiPlace) {

@@ -1,5 +1,5 @@
 import { requireViewer } from '@/lib/auth/viewer'
-import { BuktiPage, type BuktiPlace } from '../../../../../../bukti-page'
+import { BuktiPage, type BuktiPlace } from '../../../../../../bukti'
 
 /** One file of a case for an administrator, with who opened it. */
 export default async function AdminBuktiPage(place: BuktiPlace) {
