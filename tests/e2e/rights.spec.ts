@@ -29,6 +29,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   // Not yet handed to a team: no reviewer may see it.
   '(telaah)/telaah/aduan/[id]/page.tsx': { path: '/telaah/aduan/{id}', may: [] },
   'api/health/route.ts': { path: '/api/health', may: 'everybody' },
+  'api/aduan/[id]/bundel/route.ts': { path: '/api/aduan/{id}/bundel', may: ['admin1'] },
   'api/aduan/[id]/lampiran/[lampiranId]/route.ts': { path: '{file}', may: ['pelapor1', 'admin1'] },
 }
 /** Routes that only take posts; they are tried below. */
