@@ -45,7 +45,7 @@ export async function beginUpload(
   return inTransaction(db, async (tx): Promise<BeginResult> => {
     const may = await mayAdd(tx, viewer, aduanId, now)
     if (!may) return { kind: 'not-found' }
-    const problem = await quotaProblem(tx, may.aduan, file.length)
+    const problem = await quotaProblem(tx, may, file.length)
     if (problem) return { kind: 'problem', problem }
     const { aduan, keys, role } = may
     const id = file.id ?? newId()
@@ -172,7 +172,7 @@ async function finish(
   const outcome = await inTransaction(db, async (tx): Promise<AppendResult | 'conflict'> => {
     const may = await mayAdd(tx, viewer, aduanId, now)
     if (!may) return { kind: 'not-found' }
-    const problem = await quotaProblem(tx, may.aduan, plainLength, row.id)
+    const problem = await quotaProblem(tx, may, plainLength, row.id)
     if (problem) return { kind: 'problem', problem }
     const gone = await tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
     if (gone.count === 0) return 'conflict'
