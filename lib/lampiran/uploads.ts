@@ -76,9 +76,11 @@ export async function appendUpload(
   id: string,
   offset: number,
   source: AsyncIterable<Uint8Array>,
+  /** The upload as this request found it, so that it is not opened twice. Its version decides at the end whether it still stands so. */
+  known?: OpenedUpload | null,
 ): Promise<AppendResult> {
   const { db, store, viewer } = context
-  const upload = await openUpload(db, viewer, aduanId, id)
+  const upload = known?.row.id === id ? known : await openUpload(db, viewer, aduanId, id)
   if (!upload) return { kind: 'not-found' }
   if (upload.offset !== offset) return { kind: 'conflict' }
   const { sent, fileKey } = upload
