@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { encode } from 'next-auth/jwt'
+import { randomBytes } from '@/lib/vault/random'
 import { applyMigrations } from '../migrate/apply'
 import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
@@ -93,7 +93,7 @@ async function newReporter() {
   }
 }
 
-async function sendAll(target: Target, files: readonly Buffer[], requestBytes: number): Promise<void> {
+async function sendAll(target: Target, files: readonly Uint8Array[], requestBytes: number): Promise<void> {
   const waiting = files.map((bytes, index) => ({ bytes, name: `bukti-${index}.pdf` }))
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
@@ -105,7 +105,7 @@ async function sendAll(target: Target, files: readonly Buffer[], requestBytes: n
 /** Each way three times, one after the other, so that a busy moment of the machine strikes all of them; the best of each counts. */
 async function rounds(
   folder: string,
-  files: readonly Buffer[],
+  files: readonly Uint8Array[],
   newCase: () => Promise<Target>,
 ): Promise<Row[]> {
   const ways: { what: string; work: () => Promise<void>; best: number }[] = [
@@ -136,7 +136,7 @@ async function speed(work: () => Promise<void>): Promise<number> {
 }
 
 /** The same bytes from file to file, each safe on the disk before the next. */
-async function copyAll(folder: string, files: readonly Buffer[]): Promise<void> {
+async function copyAll(folder: string, files: readonly Uint8Array[]): Promise<void> {
   for (const [index, bytes] of files.entries()) {
     const from = path.join(folder, `asal-${index}`)
     await writeFile(from, bytes)
@@ -148,7 +148,7 @@ async function copyAll(folder: string, files: readonly Buffer[]): Promise<void> 
 }
 
 /** What the cipher and the hashes cost by themselves, on one core. */
-async function sealingAlone(files: readonly Buffer[]): Promise<Row> {
+async function sealingAlone(files: readonly Uint8Array[]): Promise<Row> {
   const { newFileKey, sealFile } = await import('@/lib/vault/file')
   const key = await newFileKey()
   const work = async () => {
@@ -158,7 +158,7 @@ async function sealingAlone(files: readonly Buffer[]): Promise<Row> {
   return { what: 'sealing and hashing alone, in memory', value: `${best.toFixed(0)} MB/s` }
 }
 
-async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024)
 }
 

@@ -181,7 +181,7 @@ it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '|x'])(
     const aduanId = await sent(world)
     const view = (await openCase(world.db, world.admin1, aduanId, MONDAY))?.view
     if (!view) throw new Error('not opened')
-    const contents = contentsOf(view, 'Petugas', MONDAY)
+    const contents = contentsOf(view, [], 'Petugas', MONDAY)
     const file = {
       id: '',
       number: 1,

@@ -1,11 +1,5 @@
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
-import type { BundelContents } from './contents'
-
-/** When the bundle was taken, in words. */
-export function takenWords({ takenAt }: BundelContents): string {
-  return `${tanggalPendek(toWitaDate(takenAt))} ${pukul(takenAt)}`
-}
+import { tanggalPendek } from '@/lib/kalender/dates'
+import { type BundelContents, moment } from './contents'
 
 /** What happened and which files came, the earliest first, as plain text for any computer. */
 export function chronologyText(contents: BundelContents): string {
@@ -27,7 +21,7 @@ export function chronologyText(contents: BundelContents): string {
   entries.sort((a, b) => a.onDate.localeCompare(b.onDate))
   return [
     `KRONOLOGI ${nomor}`,
-    `Diambil oleh ${takenBy}, ${takenWords(contents)}.`,
+    `Diambil oleh ${takenBy}, ${moment(contents.takenAt)}.`,
     'Tindakan pelapor dicatat menurut harinya saja.',
     '',
     ...entries.flatMap((entry) => entry.lines),

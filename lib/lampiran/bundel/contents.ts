@@ -2,10 +2,11 @@ import type { CaseView, EventView } from '@/lib/aduan/case'
 import { describeEvent } from '@/lib/aduan/event-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { labelOf } from '@/lib/telaah/rules'
 import { declineReasons } from '@/lib/verifikasi/rules'
-import { noCleanCopySentences, refusalSentences, statusSentences } from '../finding-labels'
+import { noCleanCopySentences, openingLabels, refusalSentences, statusSentences } from '../finding-labels'
+import type { OpeningView } from '../openings'
 import { cleanName } from '../rules'
 import type { LampiranView } from '../views'
 import { fileNameIn } from './file-name'
@@ -42,10 +43,17 @@ export interface BundelContents {
   takenAt: Date
   files: BundelFile[]
   events: BundelEvent[]
+  /** Who of staff opened which file when, the latest first. */
+  openings: { when: string; who: string; act: string; number: number }[]
 }
 
 /** What a bundle of this case holds, for the member of staff who takes it. */
-export function contentsOf(view: CaseView, takenBy: string, takenAt: Date): BundelContents {
+export function contentsOf(
+  view: CaseView,
+  openings: readonly OpeningView[],
+  takenBy: string,
+  takenAt: Date,
+): BundelContents {
   return {
     nomor: view.nomor,
     kategori: view.kategori,
@@ -56,7 +64,18 @@ export function contentsOf(view: CaseView, takenBy: string, takenAt: Date): Bund
     takenAt,
     files: view.files.map((file, index) => listed(file, index + 1)),
     events: view.events.flatMap(told),
+    openings: openings.map(({ lampiranId, act, who, at }) => ({
+      when: moment(new Date(at)),
+      who,
+      act: openingLabels[act],
+      number: view.files.findIndex((file) => file.id === lampiranId) + 1,
+    })),
   }
+}
+
+/** "23 November 2026 pukul 10.42 WITA". */
+export function moment(at: Date): string {
+  return `${tanggalPendek(toWitaDate(at))} ${pukul(at)}`
 }
 
 function listed(file: LampiranView, number: number): BundelFile {
@@ -96,7 +115,7 @@ function told(event: EventView): BundelEvent[] {
   return [
     {
       onDate: event.onDate,
-      when: event.at ? `${day} ${pukul(new Date(event.at))}` : day,
+      when: event.at ? moment(new Date(event.at)) : day,
       sentence,
       detail: [reason, event.text].filter(Boolean).join('. ') || null,
     },

@@ -1,7 +1,6 @@
 import { tanggalPendek } from '@/lib/kalender/dates'
 import { sizeWords } from '../rules'
-import { takenWords } from './chronology'
-import type { BundelContents, BundelEvent, BundelFile } from './contents'
+import { type BundelContents, type BundelEvent, type BundelFile, moment } from './contents'
 
 const STYLE = `
   body { font: 1rem/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
@@ -15,7 +14,7 @@ const STYLE = `
 
 /** The page that a bundle opens with: what it is, its files with their hashes, what happened. Opens without network, runs nothing, prints well. */
 export function indexHtml(contents: BundelContents): string {
-  const { nomor, kategori, kabkota, submittedOn, status, takenBy, files, events } = contents
+  const { nomor, kategori, kabkota, submittedOn, status, takenBy, files, events, openings } = contents
   return `<!doctype html>
 <html lang="id">
 <head>
@@ -35,7 +34,7 @@ ${pair('Wilayah', kabkota)}
 ${pair('Dikirim', tanggalPendek(submittedOn))}
 ${pair('Status', status)}
 ${pair('Diambil oleh', takenBy)}
-${pair('Diambil pada', takenWords(contents))}
+${pair('Diambil pada', moment(contents.takenAt))}
 </dl>
 <p>Berkas di sini adalah salinan bersih: isinya sama, data tersembunyi seperti lokasi dan nama pembuat sudah dibuang. Berkas asli tetap tersegel
 di sistem dan dikenali dari SHA-256-nya. Nama berkas dan keterangan ditulis pengirimnya: baca dahulu sebelum bundel ini diserahkan ke luar.</p>
@@ -47,6 +46,8 @@ ${files.length === 0 ? '<p>Tidak ada berkas pada aduan ini.</p>' : filesTable(fi
 <ol>
 ${events.map(eventItem).join('\n')}
 </ol>
+<h2>Riwayat pembukaan</h2>
+${openings.length === 0 ? '<p>Belum ada petugas yang membuka berkas.</p>' : openingsList(openings)}
 </main>
 </body>
 </html>
@@ -87,6 +88,14 @@ function fileRow(file: BundelFile): string {
 
 function eventItem({ when, sentence, detail }: BundelEvent): string {
   return `<li>${escaped(when)}: ${escaped(sentence)}${detail ? `<br>${escaped(detail)}` : ''}</li>`
+}
+
+function openingsList(openings: BundelContents['openings']): string {
+  const items = openings.map(
+    ({ when, who, act, number }) =>
+      `<li>${escaped(when)}: ${escaped(who)} ${escaped(act)}, berkas ${number}</li>`,
+  )
+  return `<ul>\n${items.join('\n')}\n</ul>`
 }
 
 function escaped(text: string): string {

@@ -9,7 +9,7 @@ export interface Target {
 export async function sendFile(
   { origin, aduanId, cookie }: Target,
   name: string,
-  bytes: Buffer,
+  bytes: Uint8Array,
   requestBytes: number,
 ): Promise<void> {
   const headers = { cookie, origin, 'tus-resumable': '1.0.0' }
