@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/form/use-form-post'
+import { Icon } from '@/components/ui/icon'
 import { MAX_FILES_PER_CASE } from '@/lib/lampiran/rules'
 import type { LampiranView, OpeningView } from '@/lib/lampiran/views'
 import { FileList } from './file-list'
@@ -31,6 +32,16 @@ export function CaseEvidence(props: CaseEvidenceProps) {
         viewPath={`${PATHS[from]}/${aduanId}/bukti`}
         openings={openings}
       />
+      {from !== 'pelapor' && files.length > 0 ? (
+        <a
+          href={`/api/aduan/${aduanId}/bundel`}
+          download
+          className="inline-flex min-h-11 items-center gap-1.5"
+        >
+          <Icon name="download" />
+          <span>Unduh bundel bukti (ZIP)</span>
+        </a>
+      ) : null}
       <Upload
         aduanId={aduanId}
         from={from}

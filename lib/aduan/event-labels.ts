@@ -106,6 +106,7 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   pesanSent: { pelapor: '{oleh} mengirim pesan.', staff: '{oleh} mengirim pesan.' },
   catatanAdded: { pelapor: null, staff: '{oleh} menambah catatan internal.' },
   lampiranAdded: { pelapor: '{oleh} menambah lampiran.', staff: '{oleh} menambah lampiran.' },
+  bundelTaken: { pelapor: null, staff: '{oleh} mengunduh bundel bukti.' },
   deadlinesRecomputed: {
     pelapor: 'Kalender hari kerja berubah, sehingga batas waktu dihitung ulang.',
     staff: 'Kalender hari kerja berubah. Batas waktu dihitung ulang tanpa memperpendeknya.',

@@ -31,6 +31,7 @@ export const commandLabels = {
   sendPesan: 'Kirim pesan',
   addCatatan: 'Tambah catatan internal',
   addLampiran: 'Tambah lampiran',
+  takeBundel: 'Unduh bundel bukti',
 } as const
 export type CommandName = keyof typeof commandLabels
 
@@ -68,5 +69,6 @@ export const EVENT_KINDS = [
   'pesanSent',
   'catatanAdded',
   'lampiranAdded',
+  'bundelTaken',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

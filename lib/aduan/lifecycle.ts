@@ -292,6 +292,7 @@ export const lifecycle: readonly Move[] = [
   { from: SENT, command: 'addCatatan', roles: STAFF, to: 'stay', event: 'catatanAdded' },
   { from: ['DRAF'], command: 'addLampiran', roles: ['PELAPOR'], to: 'stay', event: null },
   { from: SENT, command: 'addLampiran', roles: ['PELAPOR', ...STAFF], to: 'stay', event: 'lampiranAdded' },
+  { from: SENT, command: 'takeBundel', roles: STAFF, to: 'stay', event: 'bundelTaken' },
 ]
 
 /** Why a command is refused: the case has moved on, somebody else does it, or a guard by its name. */

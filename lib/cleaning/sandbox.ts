@@ -1,11 +1,10 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Bytes } from '@/lib/vault/bytes'
 import { byteReader } from '@/lib/vault/chunks'
-import { withoutNetwork } from './isolation'
+import { sandbox } from './command'
 import type { Answer, Job } from './protocol'
 import { slots } from './slots'
 
@@ -80,24 +79,10 @@ async function work<T>(
 }
 
 async function start(job: Job): Promise<Child> {
-  const root = process.cwd()
-  const program = join(root, 'lib/cleaning')
-  const [command = '', ...args] = [
-    ...(await withoutNetwork()),
-    process.execPath,
-    '--permission',
-    '--allow-addons',
-    `--allow-fs-read=${program}/*`,
-    `--allow-fs-read=${join(root, 'node_modules')}/*`,
-    `--allow-fs-read=${join(root, 'package.json')}`,
-    '--max-old-space-size=700',
-    '--no-warnings',
-    join(program, 'worker/main.ts'),
-    JSON.stringify(job),
-  ]
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { NODE_ENV: 'production', VIPS_CONCURRENCY: '1', PATH: process.env.PATH ?? '' },
+  const { command, flags, cwd, env, worker } = await sandbox()
+  const child = spawn(command, [...flags, worker, JSON.stringify(job)], {
+    cwd,
+    env,
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   child.on('error', () => child.stdout.destroy(new SandboxStopped('crash')))

@@ -9,8 +9,9 @@ import { dateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { addDays, toWitaDate } from '@/lib/kalender/rules'
-import { blobsOf, removeBlobs } from '@/lib/lampiran/blobs'
+import { blobsOf, removeBlobs, sweepBlobs } from '@/lib/lampiran/blobs'
 import { expireUploads } from '@/lib/lampiran/uploads'
+import { logLine } from '@/lib/log'
 import { STASH_MS, STASH_PREFIX } from '@/lib/stash/stash'
 import type { BlobStore } from '@/lib/storage/store'
 
@@ -52,6 +53,15 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
   for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))
     await store.remove(key)
   return moved
+}
+
+/**
+ * What is worth doing once a day: compares store and rows, removes blobs that belong to nobody and raises an alarm for rows whose blob is
+ * gone. Several processes may do it; each finds less.
+ */
+export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<void> {
+  const { removed, missing } = await sweepBlobs(db, store, now)
+  if (removed + missing > 0) logLine(missing > 0 ? 'error' : 'info', 'blobs swept', { removed, missing })
 }
 
 /** One move by the system itself: the same table decides; no key is needed because nothing is said. */

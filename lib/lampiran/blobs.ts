@@ -7,6 +7,9 @@ export const BLOB_PREFIX = 'lampiran'
 /** A blob may be stored before its row; after a day without one it belongs to nobody (hardening.md, rule 7). */
 const ORPHAN_MS = 24 * 60 * 60_000
 const BATCH = 500
+/** More orphans than this at once are no litter: the database is probably another than the store's. Then nothing is removed. */
+const MOST_ORPHANS = 200
+const MOST_ORPHANS_SHARE = 0.2
 
 /** The blobs of a case: copies of its files and parts on their way. */
 export async function blobsOf(tx: Tx | Db, aduanId: string): Promise<string[]> {
@@ -32,20 +35,23 @@ export async function sweepBlobs(
   now: Date,
 ): Promise<{ removed: number; missing: number }> {
   const before = new Date(now.getTime() - ORPHAN_MS)
-  let removed = 0
+  const orphans: string[] = []
   const old = await store.olderThan(BLOB_PREFIX, before)
   for (let at = 0; at < old.length; at += BATCH) {
     const batch = old.slice(at, at + BATCH)
     const known = await knownOf(db, batch)
-    const orphans = batch.filter((key) => !known.has(key.replace(/\.part$/, '')) || key.endsWith('.part'))
-    await removeBlobs(store, orphans)
-    removed += orphans.length
+    orphans.push(...batch.filter((key) => key.endsWith('.part') || !known.has(key)))
   }
+  const tooMany = orphans.length > Math.max(MOST_ORPHANS, old.length * MOST_ORPHANS_SHARE)
+  if (tooMany) logLine('error', 'too many blobs without a row, none removed', { count: orphans.length })
+  else await removeBlobs(store, orphans)
+  const removed = tooMany ? 0 : orphans.length
   return { removed, missing: await alarmMissing(db, store, now) }
 }
 
+/** A temporary file (`.part`) is never known: after a day nobody writes to it any more. */
 async function knownOf(db: Db, keys: readonly string[]): Promise<Set<string>> {
-  const where = { storageKey: { in: keys.map((key) => key.replace(/\.part$/, '')) } }
+  const where = { storageKey: { in: [...keys] } }
   const copies = await db.salinan.findMany({ where, select: { storageKey: true } })
   const parts = await db.unggahanPart.findMany({ where, select: { storageKey: true } })
   return new Set([...copies, ...parts].map((row) => row.storageKey))

@@ -46,7 +46,7 @@ export async function addLampiran(
   const type = typeOf(name)
   const before = await inTransaction(db, async (tx) => {
     const may = await mayAdd(tx, viewer, aduanId, now)
-    return may && { problem: await quotaProblem(tx, may.aduan, 0) }
+    return may && { problem: await quotaProblem(tx, may, 0) }
   })
   if (!before) return { kind: 'not-found' }
   if (!type) return { kind: 'problem', problem: 'wrong-type' }
@@ -68,7 +68,7 @@ export async function addLampiran(
     await inTransaction(db, async (tx) => {
       const may = await mayAdd(tx, viewer, aduanId, now)
       if (!may) throw new Problem('failed')
-      const problem = await quotaProblem(tx, may.aduan, plainLength)
+      const problem = await quotaProblem(tx, may, plainLength)
       if (problem) throw new Problem(problem)
       await createLampiran(tx, may, viewer.userId, { id, meta, original }, now)
     })

@@ -8,6 +8,7 @@ import type { Tx } from '@/lib/db/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { BlobStore } from '@/lib/storage/store'
+import { openMeta } from './meta'
 import {
   DISK_LIMIT,
   type LampiranProblem,
@@ -16,6 +17,7 @@ import {
   MAX_FILES,
   MAX_FILES_PER_CASE,
 } from './rules'
+import { openSent } from './upload-meta'
 
 export interface MayAdd {
   aduan: LockedAduan
@@ -35,27 +37,35 @@ export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string, now: Date)
     : null
 }
 
-/** Whether a case has room for one more file of `length` bytes, files on their way included; null when it has. */
+/**
+ * Whether a case has room for one more file of `length` bytes; null when it has. Counted are the bytes that people sent and announced, not how
+ * they lie sealed: 100 MB are 100 MB. Files on their way count too, so that nobody sends 20 MB to be told at the end.
+ */
 export async function quotaProblem(
   tx: Tx,
-  aduan: { id: string; status: string },
+  { aduan, keys }: Pick<MayAdd, 'aduan' | 'keys'>,
   length: number,
   /** A file on its way that is already counted as this one. */
   except?: string,
 ): Promise<LampiranProblem | null> {
   const draft = aduan.status === 'DRAF'
-  const files = await tx.lampiran.count({ where: { aduanId: aduan.id, status: { not: 'DITOLAK' } } })
-  const coming = await tx.unggahan.count({
+  const files = await tx.lampiran.findMany({
+    where: { aduanId: aduan.id },
+    select: { id: true, status: true, sealedMeta: true, copies: { select: { kind: true } } },
+  })
+  const coming = await tx.unggahan.findMany({
     where: { aduanId: aduan.id, ...(except ? { id: { not: except } } : {}) },
+    select: { id: true, sealedMeta: true },
   })
-  if (files + coming >= (draft ? MAX_FILES : MAX_FILES_PER_CASE)) return 'too-many'
-  const stored = await tx.salinan.aggregate({
-    where: { lampiran: { aduanId: aduan.id }, kind: 'ASLI' },
-    _sum: { cipherLength: true },
-  })
-  return (stored._sum.cipherLength ?? 0) + length > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES)
-    ? 'quota'
-    : null
+  const taken = files.filter((file) => file.status !== 'DITOLAK').length + coming.length
+  if (taken >= (draft ? MAX_FILES : MAX_FILES_PER_CASE)) return 'too-many'
+  const stored = files.filter((file) => file.copies.some((copy) => copy.kind === 'ASLI'))
+  const lengths = await Promise.all([
+    ...stored.map(async (row) => (await openMeta(keys.content, row.id, row.sealedMeta)).length),
+    ...coming.map(async (row) => (await openSent(keys.content, row.id, row.sealedMeta)).length),
+  ])
+  const all = lengths.reduce((sum, one) => sum + one, length)
+  return all > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES) ? 'quota' : null
 }
 
 /** Files are refused before the disk is full, so that there is always room for text. */

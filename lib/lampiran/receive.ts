@@ -30,6 +30,7 @@ export async function receiveFiles(
     },
   })
   const body = Readable.from(request.body)
+  const open = new Set<BusboyFileStream>()
   let queue = Promise.resolve()
   let failure: unknown
 
@@ -39,9 +40,18 @@ export async function receiveFiles(
         stream.resume()
         return
       }
+      open.add(stream)
+      stream.on('close', () => open.delete(stream))
+      // Told to whoever reads it; one that still waits for its turn has nobody yet.
+      stream.on('error', () => undefined)
       queue = queue
+        // A file that is not read to its end must not end its stream: the parser would wait for it for ever.
         .then(() =>
-          take({ name, source: stream as AsyncIterable<Uint8Array>, isComplete: () => !body.errored }),
+          take({
+            name,
+            source: stream.iterator({ destroyOnReturn: false }),
+            isComplete: () => !body.errored,
+          }),
         )
         .catch((error: unknown) => {
           failure ??= error
@@ -52,6 +62,8 @@ export async function receiveFiles(
     parser.on('finish', () => resolve())
     parser.on('error', reject)
     body.on('error', (error) => {
+      // The parser leaves a file that it was in the middle of as it is, and who reads it would wait for ever.
+      for (const stream of open) stream.destroy(error)
       parser.destroy(error)
       reject(error)
     })

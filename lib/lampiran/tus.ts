@@ -4,7 +4,7 @@ import { newId } from '@/lib/db/id'
 import type { LampiranContext } from './commands'
 import { examineNow, inBackground } from './examine-soon'
 import { type LampiranProblem, MAX_FILE_BYTES, problemSentences } from './rules'
-import { uploadState } from './upload-state'
+import { type OpenedUpload, uploadState } from './upload-state'
 import { appendUpload, beginUpload, cancelUpload } from './uploads'
 
 /** What a tus handler turns into an answer. */
@@ -22,6 +22,9 @@ const locker = new MemoryLocker()
 
 /** The part of a tus server that stores (tus.io, protocol 1.0.0), over the sealed uploads of one case and one person. */
 class SealedUploads extends DataStore {
+  /** What the one request that this serves has opened already. */
+  private known: OpenedUpload | null = null
+
   constructor(
     private readonly context: LampiranContext,
     private readonly aduanId: string,
@@ -45,13 +48,15 @@ class SealedUploads extends DataStore {
   }
 
   override async getUpload(id: string): Promise<Upload> {
-    const state = await uploadState(this.context, this.aduanId, id)
+    const state = await uploadState(this.context, this.aduanId, id, (upload) => {
+      this.known = upload
+    })
     if (!state) throw NOT_FOUND
     return new Upload({ id, size: state.length, offset: state.offset })
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    const result = await appendUpload(this.context, this.aduanId, id, offset, stream)
+    const result = await appendUpload(this.context, this.aduanId, id, offset, stream, this.known)
     if (result.kind === 'problem') throw answerTo(result.problem)
     if (result.kind === 'not-found') throw NOT_FOUND
     if (result.kind === 'conflict') throw CONFLICT

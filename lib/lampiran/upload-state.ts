@@ -73,9 +73,13 @@ export async function uploadState(
   { db, viewer }: { db: Db; viewer: Viewer },
   aduanId: string,
   id: string,
+  found?: (upload: OpenedUpload) => void,
 ): Promise<UploadState | null> {
   const upload = await openUpload(db, viewer, aduanId, id)
-  if (upload) return { id, offset: upload.offset, ...upload.sent }
+  if (upload) {
+    found?.(upload)
+    return { id, offset: upload.offset, ...upload.sent }
+  }
   const opened = isId(id) ? await caseOf(db, viewer, aduanId) : null
   const file = opened && (await db.lampiran.findFirst({ where: { id, aduanId, uploader: opened.role } }))
   if (!file) return null

@@ -45,7 +45,7 @@ export async function beginUpload(
   return inTransaction(db, async (tx): Promise<BeginResult> => {
     const may = await mayAdd(tx, viewer, aduanId, now)
     if (!may) return { kind: 'not-found' }
-    const problem = await quotaProblem(tx, may.aduan, file.length)
+    const problem = await quotaProblem(tx, may, file.length)
     if (problem) return { kind: 'problem', problem }
     const { aduan, keys, role } = may
     const id = file.id ?? newId()
@@ -76,9 +76,11 @@ export async function appendUpload(
   id: string,
   offset: number,
   source: AsyncIterable<Uint8Array>,
+  /** The upload as this request found it, so that it is not opened twice. Its version decides at the end whether it still stands so. */
+  known?: OpenedUpload | null,
 ): Promise<AppendResult> {
   const { db, store, viewer } = context
-  const upload = await openUpload(db, viewer, aduanId, id)
+  const upload = known?.row.id === id ? known : await openUpload(db, viewer, aduanId, id)
   if (!upload) return { kind: 'not-found' }
   if (upload.offset !== offset) return { kind: 'conflict' }
   const { sent, fileKey } = upload
@@ -172,7 +174,7 @@ async function finish(
   const outcome = await inTransaction(db, async (tx): Promise<AppendResult | 'conflict'> => {
     const may = await mayAdd(tx, viewer, aduanId, now)
     if (!may) return { kind: 'not-found' }
-    const problem = await quotaProblem(tx, may.aduan, plainLength, row.id)
+    const problem = await quotaProblem(tx, may, plainLength, row.id)
     if (problem) return { kind: 'problem', problem }
     const gone = await tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
     if (gone.count === 0) return 'conflict'

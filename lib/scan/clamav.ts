@@ -6,23 +6,39 @@ export type ScanResult = 'clean' | 'infected' | 'away'
 
 /** Bytes of one piece, as clamd's protocol wants them. */
 const PIECE = 64 * 1024
-const ANSWER_MS = 10_000
+/** Without a sign of life for so long the scanner counts as away; one that trickles has the longer time for all. */
+const SILENT_MS = 10_000
+const WHOLE_MS = 60_000
+/** The longest answer is the name of a virus. */
+const MOST_ANSWER = 4096
 
 /** Whether this installation has a virus scanner. */
 export function hasScanner(): boolean {
   return env().CLAMAV_URL !== undefined
 }
 
+/** Whether the scanner answers now (clamd(8), PING). */
+export async function scannerAnswers(): Promise<boolean> {
+  return hasScanner() && /^PONG\0?$/.test(await ask('zPING\0', null).catch(() => ''))
+}
+
+/** The file itself did not come whole: that says nothing about the scanner. */
+class SourceBroke extends Error {
+  constructor(readonly reason: unknown) {
+    super('the file did not come whole')
+  }
+}
+
 /**
  * Gives a file to ClamAV as a stream (clamd(8), INSTREAM: each piece behind its length, then a length of zero). Nothing is written to a disk.
+ * Throws what the file's own stream throws.
  */
 export async function scan(file: AsyncIterable<Uint8Array>): Promise<ScanResult> {
-  const address = env().CLAMAV_URL
-  if (!address) return 'away'
-  const { hostname, port } = new URL(address)
+  if (!hasScanner()) return 'away'
   try {
-    return resultOf(await ask(connect({ host: hostname, port: Number(port) }), file))
-  } catch {
+    return resultOf(await ask('zINSTREAM\0', file))
+  } catch (error) {
+    if (error instanceof SourceBroke) throw error.reason
     return 'away'
   }
 }
@@ -33,29 +49,56 @@ function resultOf(answer: string): ScanResult {
   return /^stream: OK\0?$/.test(answer) ? 'clean' : 'away'
 }
 
-async function ask(socket: Socket, file: AsyncIterable<Uint8Array>): Promise<string> {
-  socket.setTimeout(ANSWER_MS, () => socket.destroy(new Error('scanner silent')))
-  const answer = new Promise<string>((resolve, reject) => {
+async function ask(command: string, file: AsyncIterable<Uint8Array> | null): Promise<string> {
+  const { hostname, port } = new URL(env().CLAMAV_URL ?? '')
+  const socket = connect({ host: hostname, port: Number(port) })
+  const end = () => socket.destroy(new Error('scanner silent'))
+  socket.setTimeout(SILENT_MS, end)
+  const limit = setTimeout(end, WHOLE_MS)
+  const answer = answerOf(socket)
+  answer.catch(() => undefined)
+  try {
+    await send(socket, Buffer.from(command))
+    if (file) await sendFile(socket, file)
+    return await answer
+  } finally {
+    clearTimeout(limit)
+    socket.destroy()
+  }
+}
+
+function answerOf(socket: Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
-    socket.on('data', (part) => parts.push(part))
+    let length = 0
+    socket.on('data', (part) => {
+      length += part.length
+      if (length > MOST_ANSWER) socket.destroy(new Error('answer too long'))
+      else parts.push(part)
+    })
     socket.on('error', reject)
     socket.on('close', () => resolve(Buffer.concat(parts).toString('utf8').trim()))
   })
-  answer.catch(() => undefined)
-  try {
-    await send(socket, Buffer.from('zINSTREAM\0'))
-    for await (const chunk of file) {
-      for (let at = 0; at < chunk.length; at += PIECE) {
-        const piece = chunk.subarray(at, at + PIECE)
-        const length = Buffer.alloc(4)
-        length.writeUInt32BE(piece.length)
-        await send(socket, Buffer.concat([length, piece]))
-      }
+}
+
+async function sendFile(socket: Socket, file: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const chunk of told(file)) {
+    for (let at = 0; at < chunk.length; at += PIECE) {
+      const piece = chunk.subarray(at, at + PIECE)
+      const length = Buffer.alloc(4)
+      length.writeUInt32BE(piece.length)
+      await send(socket, length)
+      await send(socket, piece)
     }
-    await send(socket, Buffer.alloc(4))
-    return await answer
-  } finally {
-    socket.destroy()
+  }
+  await send(socket, Buffer.alloc(4))
+}
+
+async function* told(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file
+  } catch (error) {
+    throw new SourceBroke(error)
   }
 }
 

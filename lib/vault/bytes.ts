@@ -13,6 +13,12 @@ export function toBytes(source: Uint8Array): Bytes {
   return new Uint8Array(source)
 }
 
+/** Bytes that nobody else will write to, without a copy; bytes of shared memory are copied. */
+export function ownBytes(source: Uint8Array): Bytes {
+  const { buffer, byteOffset, byteLength } = source
+  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : toBytes(source)
+}
+
 /** UTF-8 bytes of a text. A lone surrogate, which no keyboard makes, becomes U+FFFD. */
 export function utf8(text: string): Bytes {
   return toBytes(encoder.encode(text))

@@ -7,15 +7,15 @@ export interface Piece {
 }
 
 /**
- * Cuts a stream of pieces of any size into pieces of `size` bytes (the first of `firstSize`), with one buffer in memory. The last piece,
- * with what remains, always comes and is always shorter.
+ * Cuts a stream of pieces of any size into pieces of `size` bytes, with one buffer in memory: a piece holds only until the next one is asked for.
+ * The last piece, with what remains, always comes and is always shorter.
  */
 export async function* regroup(
   source: AsyncIterable<Uint8Array>,
   size: number,
-  firstSize = size,
 ): AsyncGenerator<Piece, void, undefined> {
-  let buffer = new Uint8Array(firstSize)
+  // Filled anew for each piece: a buffer for every 64 KiB of a file would keep the garbage collector busier than the cipher.
+  const buffer = new Uint8Array(size)
   let filled = 0
   for await (const part of source) {
     let offset = 0
@@ -26,8 +26,6 @@ export async function* regroup(
       offset += take
       if (filled < buffer.length) continue
       yield { bytes: buffer, last: false }
-      // A new buffer, because the reader may still hold the one before.
-      buffer = new Uint8Array(size)
       filled = 0
     }
   }

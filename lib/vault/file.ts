@@ -1,5 +1,5 @@
 import { openAead, SUITE, sealAead } from '@/lib/vault/aead'
-import { type Bytes, concatBytes, toBytes } from '@/lib/vault/bytes'
+import { type Bytes, concatBytes, ownBytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type ByteReader, byteReader, regroup } from '@/lib/vault/chunks'
 import { startDigest, startSha256 } from '@/lib/vault/digest'
@@ -115,7 +115,8 @@ async function* sealChunks(
       length += bytes.length
       const padded = last ? sodium.pad(bytes, CHUNK) : bytes
       const tag = last ? endTag(sodium, segment.endsFile(length)) : messageTag(sodium)
-      const sealed = toBytes(
+      // The wrapper hands out bytes of their own, not a view of its heap: no second copy.
+      const sealed = ownBytes(
         sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, padded, aad, tag),
       )
       cipher.add(sealed)
@@ -199,7 +200,7 @@ async function* openSegment(
       if (bytes.length !== SEALED_CHUNK) throw new VaultError('cut-file')
       const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(state, bytes, aad)
       if (!opened) throw new VaultError('does-not-open')
-      const plain = toBytes(opened.message)
+      const plain = ownBytes(opened.message)
       if (opened.tag === messageTag(sodium)) yield plain
       else return { rest: unpadTo(sodium, plain, CHUNK), endsFile: opened.tag === endTag(sodium, true) }
     }

@@ -9,12 +9,14 @@ interface Benchmark {
   measure: () => Promise<{ what: string; value: string }[]>
 }
 
-// npm run bench: every scripts/bench/*.ts exports `measure()`; their rows become one table.
+// npm run bench, or npm run bench -- berkas for one of them: every scripts/bench/*.ts exports `measure()`; their rows become one table.
 await runCommand(async () => {
   const folder = path.resolve('scripts/bench')
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : []
   if (files.length === 0) say('There are no benchmarks yet.')
+  const [only] = process.argv.slice(2)
   for (const file of files.sort()) {
+    if (only && file !== `${only}.ts`) continue
     const { measure }: Benchmark = await import(pathToFileURL(path.join(folder, file)).href)
     for (const { what, value } of await measure()) say(`| ${file.replace('.ts', '')} | ${what} | ${value} |`)
   }

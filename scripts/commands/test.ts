@@ -8,6 +8,7 @@ import { say } from '../run/terminal'
 import { runCheckSteps } from '../test/check-steps'
 import { findChromium } from '../test/chromium'
 import { runE2e } from '../test/e2e-step'
+import { providePyNaCl } from '../test/pynacl'
 import { type StepResult, tellStep } from '../test/step-result'
 import { runVitest } from '../test/vitest-step'
 
@@ -19,6 +20,7 @@ await runCommand(async () => {
   onEnd(() => rmSync(scratchDir, { recursive: true, force: true }))
   await ensureClient()
   const chromium = await findChromium()
+  providePyNaCl()
 
   const [checked, tested] = await Promise.all([checkAndBuild(), told(runVitest(scratchDir))])
   const steps = [...checked, tested]

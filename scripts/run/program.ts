@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { onEnd } from './lifetime'
 
 export interface Program {
+  pid: number | undefined
   /** Exit code; 128 + n when signal n ended it. */
   exited: Promise<number>
   /** Everything it wrote, when its output was asked to be kept. */
@@ -42,7 +43,7 @@ export function startProgram(args: string[], options: ProgramOptions = {}): Prog
   })
   const stop = () => stopChild(child, exited)
   onEnd(stop)
-  return { exited, output: () => text, stop }
+  return { pid: child.pid, exited, output: () => text, stop }
 }
 
 /** Runs a program to its end and returns exit code and output. */

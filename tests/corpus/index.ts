@@ -1,30 +1,97 @@
+import { marker } from './marker'
 import * as media from './media'
 import { docx, xlsx } from './office'
 import { pdf } from './pdf'
 import { heic, jpeg, png, webp } from './pictures'
 
+interface Example {
+  name: string
+  make: () => Buffer | Promise<Buffer>
+  /** What the clean copy is. */
+  type: string
+  /** Every marker that the original carries, by its place. */
+  planted: readonly string[]
+}
+
+const places = (kind: string, ...names: string[]) => names.map((name) => marker(`${kind}-${name}`))
+const exif = (kind: string) => places(kind, 'ARTIS', 'MEREK', 'APLIKASI', 'SERI')
+const atoms = (kind: string) => places(kind, 'TEMPAT', 'HP', 'JUDUL', 'NAMA', 'XMP', 'SISA')
+const photo = [...exif('JPEG'), ...places('JPEG', 'XMP', 'GAMBAR-KECIL', 'KOMENTAR', 'IPTC', 'EKOR')] as const
+const properties = (kind: string) => places(kind, 'PENULIS', 'PENGUBAH', 'KANTOR')
+
 /** One file of each kind as reporters send them, each with planted markers (see marker.ts). Made here, by code. */
-export const CORPUS: readonly { name: string; make: () => Buffer | Promise<Buffer>; type: string }[] = [
-  { name: 'foto.jpg', make: jpeg, type: 'image/jpeg' },
-  { name: 'layar.png', make: png, type: 'image/png' },
-  { name: 'gambar.webp', make: webp, type: 'image/webp' },
-  { name: 'iphone.heic', make: heic, type: 'image/jpeg' },
-  { name: 'kuitansi.pdf', make: pdf, type: 'application/pdf' },
+export const CORPUS: readonly Example[] = [
+  { name: 'foto.jpg', make: jpeg, type: 'image/jpeg', planted: photo },
+  {
+    name: 'layar.png',
+    make: png,
+    type: 'image/png',
+    planted: [...exif('PNG'), ...places('PNG', 'KOMENTAR', 'PENULIS', 'XMP', 'EKOR')],
+  },
+  {
+    name: 'gambar.webp',
+    make: webp,
+    type: 'image/webp',
+    planted: [...exif('WEBP'), ...places('WEBP', 'XMP')],
+  },
+  { name: 'iphone.heic', make: heic, type: 'image/jpeg', planted: places('HEIC', 'PEMBUAT', 'HP') },
+  {
+    name: 'kuitansi.pdf',
+    make: pdf,
+    type: 'application/pdf',
+    planted: [
+      ...places('PDF', 'PENULIS', 'APLIKASI', 'PRODUSEN', 'JUDUL', 'SKRIP', 'LAMPIRAN', 'XMP', 'PIECE'),
+      ...places('PDF', 'KOMENTATOR', 'KOMENTAR', 'PENYOROT', 'NM', 'JALUR'),
+      ...photo,
+    ],
+  },
   {
     name: 'surat.docx',
     make: docx,
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    planted: [
+      ...properties('DOCX'),
+      ...places(
+        'DOCX',
+        'PERUBAHAN',
+        'TERHAPUS',
+        'KOMENTATOR',
+        'KOMENTAR',
+        'KOMENTAR-XML',
+        'RSID',
+        'RSIDROOT',
+      ),
+      ...places('DOCX', 'NAMA-GAMBAR', 'JALUR-GAMBAR', 'TAUTAN', 'TEMPLAT', 'TERTANAM', 'CUSTOMXML'),
+      ...photo,
+    ],
   },
   {
     name: 'daftar.xlsx',
     make: xlsx,
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    planted: [
+      ...properties('XLSX'),
+      ...places('XLSX', 'BERBAGI', 'JALUR', 'TAUTAN-LUAR', 'KOMENTATOR', 'PENCETAK', 'VML'),
+      ...photo,
+    ],
   },
-  { name: 'video.mp4', make: media.mp4, type: 'video/mp4' },
-  { name: 'video.3gp', make: media.phone3gp, type: 'video/mp4' },
-  { name: 'suara.m4a', make: media.m4a, type: 'audio/mp4' },
-  { name: 'suara.mp3', make: media.mp3, type: 'audio/mpeg' },
-  { name: 'suara.aac', make: media.aac, type: 'audio/aac' },
-  { name: 'suara.ogg', make: media.ogg, type: 'audio/ogg' },
-  { name: 'suara.wav', make: media.wav, type: 'audio/wav' },
+  { name: 'video.mp4', make: media.mp4, type: 'video/mp4', planted: atoms('MP4') },
+  { name: 'video.3gp', make: media.phone3gp, type: 'video/mp4', planted: atoms('3GP') },
+  { name: 'suara.m4a', make: media.m4a, type: 'audio/mp4', planted: atoms('M4A') },
+  {
+    name: 'suara.mp3',
+    make: media.mp3,
+    type: 'audio/mpeg',
+    planted: [...places('MP3', 'ARTIS', 'APLIKASI'), marker('ID3V1')],
+  },
+  { name: 'suara.aac', make: media.aac, type: 'audio/aac', planted: places('AAC', 'ARTIS', 'APLIKASI') },
+  { name: 'suara.ogg', make: media.ogg, type: 'audio/ogg', planted: places('OGG', 'ARTIS') },
+  { name: 'suara.wav', make: media.wav, type: 'audio/wav', planted: places('WAV', 'ARTIS', 'BEXT') },
 ]
+
+/** The example of a name. */
+export function example(name: string): Example {
+  const found = CORPUS.find((candidate) => candidate.name === name)
+  if (!found) throw new Error(`no ${name} in the corpus`)
+  return found
+}

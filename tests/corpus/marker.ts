@@ -8,13 +8,3 @@ export function shapesOf(text: string): Buffer[] {
   const utf16le = Buffer.from(text, 'utf16le')
   return [Buffer.from(text, 'utf8'), utf16le, Buffer.from(utf16le).swap16()]
 }
-
-/** Which of the given bytes still hold any marker. */
-export function survivors(bytes: Uint8Array): string[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found = shapesOf('PENANDA-').flatMap((shape) => {
-    const at = buffer.indexOf(shape)
-    return at < 0 ? [] : [buffer.subarray(at, at + 60).toString('latin1')]
-  })
-  return found
-}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { marker } from './marker'
 
@@ -62,9 +63,27 @@ export async function jpeg(): Promise<Buffer> {
   return Buffer.concat([plain.subarray(0, 2), ...extra, plain.subarray(2), Buffer.from(marker('JPEG-EKOR'))])
 }
 
-/** A screenshot with text chunks. */
+/** A chunk of PNG. */
+function chunk(type: string, content: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+  const out = Buffer.alloc(body.length + 8)
+  out.writeUInt32BE(content.length)
+  body.copy(out, 4)
+  out.writeUInt32BE(crc32(body), body.length + 4)
+  return out
+}
+
+/** A screenshot with text chunks, plain and packed, and a tail. */
 export async function png(): Promise<Buffer> {
-  return picture().png().withExif(exif('PNG')).withXmp(xmp('PNG')).toBuffer()
+  const plain = await picture().png().withExif(exif('PNG')).toBuffer()
+  const latin1 = (text: string) => Buffer.from(text, 'latin1')
+  const extra = [
+    chunk('tEXt', latin1(`Comment\0${marker('PNG-KOMENTAR')}`)),
+    chunk('zTXt', Buffer.concat([latin1('Author\0\0'), deflateSync(marker('PNG-PENULIS'))])),
+    chunk('iTXt', latin1(`XML:com.adobe.xmp\0\0\0\0\0${xmp('PNG')}`)),
+  ]
+  // Behind the header chunk, which is always 8 + 25 bytes.
+  return Buffer.concat([plain.subarray(0, 33), ...extra, plain.subarray(33), latin1(marker('PNG-EKOR'))])
 }
 
 export async function webp(): Promise<Buffer> {

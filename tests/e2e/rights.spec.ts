@@ -53,6 +53,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
     path: '/api/aduan/{id}/lampiran/{sound}/putar',
     may: ['pelapor1', 'admin1'],
   },
+  'api/aduan/[id]/bundel/route.ts': { path: '/api/aduan/{id}/bundel', may: ['admin1'] },
 }
 const TUS = {
   'tus-resumable': '1.0.0',

@@ -2,6 +2,7 @@ import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
+import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import * as telaah from '@/lib/telaah/commands'
@@ -57,6 +58,12 @@ async function besideMainCase(world: World): Promise<string> {
 
 function addFile({ db, store }: World, viewer: Viewer, aduanId: string) {
   return addLampiran({ db, store, viewer, now }, aduanId, steps.fileOf('bukti.pdf', Buffer.from(text)))
+}
+
+async function take({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
+  const bundel = await takeBundel({ db, store, viewer, now }, aduanId)
+  if (bundel.kind === 'taken') await bundel.stream.cancel()
+  return bundel
 }
 
 async function removeFile({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
@@ -172,4 +179,5 @@ export const MATRIX: readonly Row[] = [
   row('sendPesan', steps.withTeam, [...owner, ...admins, ...team], sendPesan, { text }),
   row('addCatatan', steps.withTeam, [...admins, ...team], telaah.addCatatan, { text }),
   { command: 'addLampiran', given: steps.withTeam, may: [...owner, ...admins, ...team], act: addFile },
+  { command: 'takeBundel', given: steps.withTeam, may: [...admins, ...team], act: take },
 ]

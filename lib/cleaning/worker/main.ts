@@ -3,6 +3,9 @@ import type { Answer, Job } from '../protocol.ts'
 import { checkContent } from './detect.ts'
 import { NoCleaner, Refused } from './outcome.ts'
 
+// Standard output is for the answer alone; parsers that print what they think of a file would break it.
+for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => undefined
+
 const job = JSON.parse(process.argv[2] ?? '') as Job
 const input = await readInput()
 const { answer, parts } = await carryOut(job, input)

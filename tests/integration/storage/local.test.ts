@@ -68,7 +68,8 @@ it('what a killed process leaves is not readable, blocks no other key, and is fo
     await localStore(${JSON.stringify(root)}).put(${JSON.stringify(key)}, endless())`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
   const ended = once(child, 'exit')
-  while ((await stat(`${pathOf(key)}.part`).catch(() => null))?.size !== 65_536 * 4) await sleep(1)
+  // Until its first write, which gathers 1 MiB, has reached the file.
+  while (!((await stat(`${pathOf(key)}.part`).catch(() => null))?.size ?? 0)) await sleep(5)
   child.kill('SIGKILL')
   await ended
 

@@ -7,9 +7,9 @@ describe('the timeline', () => {
     expect(describeEvent(kind, 'staff', 'TELAAH')).toMatch(/^[A-Z][^{}]*\.$/)
   })
 
-  test('never tells the reporter of steps, notes and drafts', () => {
+  test('never tells the reporter of steps, notes, drafts and what staff took out', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
-    expect(hidden).toEqual(['tindakLanjutLogged', 'jawabanSaved', 'catatanAdded'])
+    expect(hidden).toEqual(['tindakLanjutLogged', 'jawabanSaved', 'catatanAdded', 'bundelTaken'])
   })
 
   test('never tells the reporter that others report the same', () => {

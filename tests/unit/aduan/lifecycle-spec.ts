@@ -4,7 +4,11 @@ type Spec = Partial<Record<ActorRole, Partial<Record<CommandName, AduanStatus>>>
 
 // The end of each line: what anybody named for a sent case may always do (domain.md, below the table).
 const say = <S extends AduanStatus>(status: S) => ({ sendPesan: status, addLampiran: status })
-const sayAsStaff = <S extends AduanStatus>(status: S) => ({ ...say(status), addCatatan: status })
+const sayAsStaff = <S extends AduanStatus>(status: S) => ({
+  ...say(status),
+  addCatatan: status,
+  takeBundel: status,
+})
 const always = <S extends AduanStatus>(status: S) => ({
   PELAPOR: say(status),
   ADMIN: sayAsStaff(status),

@@ -267,6 +267,7 @@ describe('buttons', () => {
         'sendPesan',
         'addCatatan',
         'addLampiran',
+        'takeBundel',
       ]),
     )
   })

@@ -1,0 +1,191 @@
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { encode } from 'next-auth/jwt'
+import { randomBytes } from '@/lib/vault/random'
+import { applyMigrations } from '../migrate/apply'
+import { startDatabase } from '../postgres/start'
+import { buildApp, isBuildCurrent } from '../prepare/build'
+import { demoSecrets } from '../prepare/secrets'
+import { startServer } from '../serve/server'
+import { sendFile, type Target } from './data/send-file'
+
+const MB = 1024 * 1024
+const PORT = 3978
+const FILES = 10
+const FILE_BYTES = 10 * MB
+/** As many at once as the page of a reporter sends. */
+const AT_ONCE = 2
+
+interface Row {
+  what: string
+  value: string
+}
+
+/**
+ * 100 MB across 10 files over HTTP through the whole encrypting path of a production build, against a plain copy of the same bytes in the same run,
+ * and the memory of the server while 8 files of 20 MB come at once. Everything on this machine: the sender shares its cores with the server.
+ */
+export async function measure(): Promise<Row[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
+  const database = await startDatabase(path.join(folder, 'db'), { durable: true })
+  try {
+    Object.assign(process.env, {
+      ...demoSecrets(folder),
+      DATABASE_URL: database.url,
+      WBS_DATA_DIR: folder,
+      WBS_MODE: 'demo',
+      NODE_ENV: 'production',
+      PORT: String(PORT),
+      APP_URL: `http://localhost:${PORT}`,
+    })
+    await applyMigrations(database.url)
+    const reporter = await newReporter()
+    if (!isBuildCurrent()) await buildApp()
+    const server = await startServer('start', '127.0.0.1', PORT)
+    try {
+      const files = Array.from({ length: FILES }, () => randomBytes(FILE_BYTES))
+      // The first requests load the code and warm the compiler.
+      await sendAll(await reporter.newCase(), files.slice(0, 3), 512 * 1024)
+      const rows = [await sealingAlone(files), ...(await rounds(folder, files, reporter.newCase))]
+      return [...rows, ...(await memory(server.pid ?? 0, reporter.newCase))]
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A reporter with a session, and a new draft for each measurement. */
+async function newReporter() {
+  const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
+  const { startSession } = await import('@/lib/auth/sessions')
+  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
+  const { db } = await import('@/lib/db/client')
+  const { inTransaction } = await import('@/lib/db/transaction')
+  const { seedReference } = await import('@/lib/referensi/seed')
+  const { createDraft } = await import('@/lib/aduan/commands/draft')
+  const { noAnswers } = await import('@/lib/aduan/form/answers')
+  const now = new Date()
+  await seedReference(db())
+  const profile = { name: 'pelapor', email: null, phone: null, reporterKind: null }
+  const user = { username: 'pelapor', password: 'banua-wbs-demo-2026', role: 'PELAPOR', profile } as const
+  const { row, created } = await prepareUser(user, now)
+  await inTransaction(db(), (tx) => storeUser(tx, row))
+  const { userId, seed } = created
+  const { sid, kx } = await startSession(db(), userId, seed, now)
+  const token = await encode({
+    token: { sub: userId, sid },
+    secret: process.env.AUTH_SECRET ?? '',
+    salt: SESSION_COOKIE,
+  })
+  const known = { userId, seed, username: 'pelapor', name: 'pelapor', sidHash: new Uint8Array(32) }
+  const viewer = { ...known, role: 'PELAPOR', handlesRestricted: false, readBefore: true } as const
+  return {
+    async newCase(): Promise<Target> {
+      const aduanId = await createDraft({ db: db(), viewer, now: new Date() }, noAnswers)
+      const cookie = `${SESSION_COOKIE}=${token}; ${KX_COOKIE}=${kx}`
+      return { origin: `http://localhost:${PORT}`, aduanId, cookie }
+    },
+  }
+}
+
+async function sendAll(target: Target, files: readonly Uint8Array[], requestBytes: number): Promise<void> {
+  const waiting = files.map((bytes, index) => ({ bytes, name: `bukti-${index}.pdf` }))
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await sendFile(target, next.name, next.bytes, requestBytes)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+}
+
+/** Each way three times, one after the other, so that a busy moment of the machine strikes all of them; the best of each counts. */
+async function rounds(
+  folder: string,
+  files: readonly Uint8Array[],
+  newCase: () => Promise<Target>,
+): Promise<Row[]> {
+  const ways: { what: string; work: () => Promise<void>; best: number }[] = [
+    { what: 'plain copy of the same bytes, fsync', work: () => copyAll(folder, files), best: 0 },
+    {
+      what: 'over HTTP, one request a file (target 60 MB/s)',
+      work: async () => sendAll(await newCase(), files, FILE_BYTES),
+      best: 0,
+    },
+    {
+      what: 'over HTTP, requests of 512 KiB, as phones send',
+      work: async () => sendAll(await newCase(), files, 512 * 1024),
+      best: 0,
+    },
+  ]
+  for (let round = 0; round < 3; round += 1)
+    for (const way of ways) way.best = Math.max(way.best, await speed(way.work))
+  return ways.map(({ what, best }) => ({
+    what: `100 MB in 10 files: ${what}`,
+    value: `${best.toFixed(0)} MB/s`,
+  }))
+}
+
+async function speed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return (FILES * FILE_BYTES) / MB / ((performance.now() - started) / 1000)
+}
+
+/** The same bytes from file to file, each safe on the disk before the next. */
+async function copyAll(folder: string, files: readonly Uint8Array[]): Promise<void> {
+  for (const [index, bytes] of files.entries()) {
+    const from = path.join(folder, `asal-${index}`)
+    await writeFile(from, bytes)
+    const target = await open(`${from}-salinan`, 'w')
+    for await (const chunk of createReadStream(from)) await target.writeFile(chunk)
+    await target.sync()
+    await target.close()
+  }
+}
+
+/** What the cipher and the hashes cost by themselves, on one core. */
+async function sealingAlone(files: readonly Uint8Array[]): Promise<Row> {
+  const { newFileKey, sealFile } = await import('@/lib/vault/file')
+  const key = await newFileKey()
+  const work = async () => {
+    for (const bytes of files) for await (const _ of sealFile(key, inPieces(bytes)).chunks);
+  }
+  const best = Math.max(await speed(work), await speed(work), await speed(work))
+  return { what: 'sealing and hashing alone, in memory', value: `${best.toFixed(0)} MB/s` }
+}
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024)
+}
+
+/** Resident memory of the server before, while and after eight uploads of 20 MB at once, twice: what is not flat grows. */
+async function memory(pid: number, newCase: () => Promise<Target>): Promise<Row[]> {
+  const bytes = randomBytes(20 * MB)
+  const rows: Row[] = []
+  for (const round of [1, 2]) {
+    const before = await resident(pid)
+    let peak = before
+    const watch = setInterval(async () => {
+      peak = Math.max(peak, await resident(pid))
+    }, 50)
+    const targets = await Promise.all(Array.from({ length: 8 }, newCase))
+    await Promise.all(targets.map((target) => sendFile(target, 'bukti.pdf', bytes, 512 * 1024)))
+    clearInterval(watch)
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    const after = await resident(pid)
+    rows.push({
+      what: `memory of the server, 8 uploads of 20 MB at once, round ${round}`,
+      value: `${before} MB before, ${peak} MB peak, ${after} MB after`,
+    })
+  }
+  return rows
+}
+
+async function resident(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
+  return Math.round((Number(status.split(' ')[1] ?? 0) * 4096) / MB)
+}

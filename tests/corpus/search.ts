@@ -1,0 +1,100 @@
+import { inflateRawSync, inflateSync, constants as zlib } from 'node:zlib'
+import { decodePDFRawStream, PDFDocument, PDFHexString, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
+import { shapesOf } from './marker'
+
+const MARK = /PENANDA-[A-Z0-9]+(?:-[A-Z0-9]+)*/g
+const DEPTH = 6
+/** Where an inflated stream may begin: the four usual first two bytes of RFC 1950. */
+const ZLIB = [0x7801, 0x785e, 0x789c, 0x78da]
+
+/**
+ * Every marker in a file, wherever it hides: plain, as UTF-16, in base64 or hexadecimal, in parts of archives, in deflated streams and
+ * in objects of PDF, each looked into again.
+ */
+export async function markersIn(file: Uint8Array): Promise<Set<string>> {
+  const found = new Set<string>()
+  await look(Buffer.from(file.buffer, file.byteOffset, file.byteLength), found, DEPTH)
+  return found
+}
+
+async function look(bytes: Buffer, found: Set<string>, depth: number): Promise<void> {
+  spelled(bytes, found)
+  if (depth === 0) return
+  for (const inner of [...entriesOf(bytes), ...deflated(bytes), ...encoded(bytes)])
+    await look(inner, found, depth - 1)
+  if (bytes.includes('%PDF-')) for (const inner of await objectsOf(bytes)) await look(inner, found, 1)
+}
+
+function spelled(bytes: Buffer, found: Set<string>): void {
+  const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
+  const shifted = bytes.subarray(1)
+  const readings = [bytes.toString('latin1')]
+  if (shapesOf('PENANDA-').some((shape) => bytes.includes(shape)))
+    readings.push(bytes.toString('utf16le'), shifted.toString('utf16le'), swapped.toString('utf16le'))
+  const shiftedSwapped = Buffer.from(shifted.subarray(0, shifted.length - (shifted.length % 2))).swap16()
+  readings.push(shiftedSwapped.toString('utf16le'))
+  for (const text of readings) for (const [mark] of text.matchAll(MARK)) found.add(mark)
+}
+
+/** The parts of a ZIP archive, found by their local headers, so that also what no directory lists is seen. */
+function* entriesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = bytes.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0; ) {
+    const next = bytes.indexOf('PK\x03\x04', at + 4, 'latin1')
+    if (at + 30 <= bytes.length) {
+      const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+      if (bytes.readUInt16LE(at + 8) === 8) {
+        const inner = tolerant(() =>
+          inflateRawSync(bytes.subarray(start), { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: 32e6 }),
+        )
+        if (inner) yield inner
+      }
+    }
+    at = next
+  }
+}
+
+function* deflated(bytes: Buffer): Generator<Buffer> {
+  for (let at = bytes.indexOf(0x78); at >= 0; at = bytes.indexOf(0x78, at + 1)) {
+    if (at + 2 > bytes.length || !ZLIB.includes(bytes.readUInt16BE(at))) continue
+    const inner = tolerant(() =>
+      inflateSync(bytes.subarray(at), { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: 32e6 }),
+    )
+    if (inner && inner.length > 0) yield inner
+  }
+}
+
+/** Long runs of base64 and of hexadecimal digits; base64 read from each of four beginnings, as it may begin anywhere. */
+function* encoded(bytes: Buffer): Generator<Buffer> {
+  const text = bytes.toString('latin1')
+  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{24,}={0,2}/g))
+    for (let from = 0; from < 4; from += 1) yield Buffer.from(run.slice(from), 'base64')
+  for (const [run] of text.matchAll(/(?:[0-9A-Fa-f]\s?){32,}/g))
+    yield Buffer.from(run.replace(/\s/g, ''), 'hex')
+}
+
+/** Every stream of a PDF with its filters undone, and every text of it. */
+async function objectsOf(bytes: Buffer): Promise<Buffer[]> {
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: false,
+  }).catch(() => null)
+  if (!document) return []
+  const objects: Buffer[] = []
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFRawStream) {
+      const stream = tolerant(() => Buffer.from(decodePDFRawStream(object).decode()))
+      if (stream) objects.push(stream)
+    } else if (object instanceof PDFString || object instanceof PDFHexString)
+      objects.push(Buffer.from(object.decodeText()))
+    else objects.push(Buffer.from(object.toString()))
+  }
+  return objects
+}
+
+function tolerant(read: () => Buffer): Buffer | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

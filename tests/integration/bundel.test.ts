@@ -1,0 +1,258 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import { contentsOf } from '@/lib/lampiran/bundel/contents'
+import { indexCsv } from '@/lib/lampiran/bundel/index-csv'
+import { takeBundel } from '@/lib/lampiran/bundel/take'
+import { addLampiran, noteLampiran } from '@/lib/lampiran/commands'
+import { examineNow } from '@/lib/lampiran/examine-soon'
+import { CORPUS } from '../corpus'
+import { old3gp } from '../corpus/media'
+import { lockedPdf } from '../corpus/pdf'
+import { jpeg } from '../corpus/pictures'
+import { markersIn } from '../corpus/search'
+import { fileOf, footprint, sent, withTeam } from './steps'
+import { MONDAY, newWorld, type World } from './world'
+
+const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['--version']).status === 0)
+
+let world: World
+let folder: string
+beforeAll(async () => {
+  world = await newWorld()
+  folder = await mkdtemp(join(tmpdir(), 'wbs-bundel-'))
+})
+afterAll(async () => {
+  await world.end()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function add(aduanId: string, name: string, content: Uint8Array, viewer: Viewer = world.pelapor1) {
+  const context = { db: world.db, store: world.store, viewer, now: MONDAY }
+  const added = await addLampiran(context, aduanId, fileOf(name, content))
+  if (added.kind !== 'added') throw new Error(JSON.stringify(added))
+  await examineNow(context, aduanId, added.id)
+  return added.id
+}
+
+async function taken(viewer: Viewer, aduanId: string) {
+  const bundel = await takeBundel({ db: world.db, store: world.store, viewer, now: MONDAY }, aduanId)
+  if (bundel.kind !== 'taken') throw new Error(bundel.kind)
+  return bundel
+}
+
+/** What came of a stream, and whether it ended well. */
+async function read(stream: ReadableStream<Uint8Array>): Promise<{ bytes: Buffer; whole: boolean }> {
+  const chunks: Uint8Array[] = []
+  try {
+    for await (const chunk of stream) chunks.push(chunk)
+    return { bytes: Buffer.concat(chunks), whole: true }
+  } catch {
+    return { bytes: Buffer.concat(chunks), whole: false }
+  }
+}
+
+interface Unzipped {
+  path: string
+  sha256: string
+  stored: boolean
+  text: string | null
+}
+
+/** Opened by a program that shares nothing with the one that wrote it; null when that takes it for no whole archive. */
+async function unzipped(bytes: Buffer): Promise<Unzipped[] | null> {
+  const path = join(folder, `${Math.random()}.zip`)
+  await writeFile(path, bytes)
+  const { status, stdout } = spawnSync(python ?? '', [join(import.meta.dirname, 'unzipped.py'), path], {
+    encoding: 'utf8',
+  })
+  return status === 0 ? (JSON.parse(stdout) as Unzipped[]) : null
+}
+
+describe.skipIf(!python)('a bundle (opened with Python)', () => {
+  it('holds every clean copy with its hash, names what is missing and why, and carries no marker', async () => {
+    const aduanId = await withTeam(world)
+    for (const { name, make } of CORPUS) await add(aduanId, name, await make())
+    await add(aduanId, 'lama.3gp', old3gp())
+    await add(aduanId, 'terkunci.pdf', await lockedPdf())
+    await add(aduanId, 'catatan lapangan.jpg', await jpeg(), world.telaah1)
+
+    const { bytes, whole } = await read((await taken(world.telaah1, aduanId)).stream)
+    expect(whole).toBe(true)
+    const entries = (await unzipped(bytes)) ?? []
+    const clean = await world.db.salinan.count({ where: { kind: 'BERSIH', lampiran: { aduanId } } })
+    expect(clean).toBe(CORPUS.length + 1)
+    expect(entries.filter((entry) => entry.path.startsWith('berkas/'))).toHaveLength(clean)
+    expect(entries.every((entry) => entry.stored)).toBe(true)
+    expect([...(await markersIn(bytes))]).toEqual([])
+
+    const text = (path: string) => entries.find((entry) => entry.path === path)?.text ?? ''
+    const sums = entries.filter((entry) => entry.path !== 'SHA256SUMS')
+    expect(text('SHA256SUMS')).toBe(sums.map((entry) => `${entry.sha256}  ${entry.path}\n`).join(''))
+
+    const view = (await openCase(world.db, world.telaah1, aduanId, MONDAY))?.view
+    for (const { sha256 } of view?.files ?? []) {
+      expect(text('indeks.html')).toContain(sha256)
+      expect(text('indeks.csv')).toContain(sha256)
+      expect(text('kronologi.txt')).toContain(sha256)
+    }
+    expect(text('indeks.html')).toContain('Jenis berkas ini belum dapat dibersihkan.')
+    expect(text('indeks.html')).toContain('Berkas terkunci kata sandi.')
+    expect(text('indeks.html')).not.toMatch(/<script|javascript:|\son\w+=/i)
+    expect(text('kronologi.txt')).toContain('Administrator meneruskan aduan kepada Tim Telaah.')
+    for (const betraying of ['pelapor1', 'Nama pelapor1', world.pelapor1.userId])
+      for (const entry of entries) expect(entry.text ?? '').not.toContain(betraying)
+  })
+
+  it('is an event of the case that only staff read, and an opening of each file', async () => {
+    const aduanId = await sent(world)
+    const files = [await add(aduanId, 'satu.jpg', await jpeg()), await add(aduanId, 'dua.jpg', await jpeg())]
+    await read((await taken(world.admin1, aduanId)).stream)
+    const events = await world.db.peristiwa.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })
+    expect(events.at(-1)).toMatchObject({ kind: 'bundelTaken', actorId: world.admin1.userId })
+    const openings = await world.db.pembukaanLampiran.findMany({ where: { act: 'BUNDEL' } })
+    expect(openings.filter((one) => files.includes(one.lampiranId)).map((one) => one.userId)).toEqual([
+      world.admin1.userId,
+      world.admin1.userId,
+    ])
+  })
+
+  it('breaks off loudly when a blob was exchanged: what came is no archive, and the file that was wrong was not opened', async () => {
+    const aduanId = await sent(world)
+    const ids = [await add(aduanId, 'satu.jpg', await jpeg()), await add(aduanId, 'dua.jpg', await jpeg())]
+    const [first, second] = await Promise.all(
+      ids.map((lampiranId) => world.db.salinan.findFirstOrThrow({ where: { lampiranId, kind: 'BERSIH' } })),
+    )
+    await world.db.salinan.update({
+      where: { id: second?.id ?? '' },
+      data: { storageKey: `lampiran/${'y'.repeat(22)}` },
+    })
+    for await (const _ of world.store.read(first?.storageKey ?? '')) break
+    await world.store.put(`lampiran/${'y'.repeat(22)}`, world.store.read(first?.storageKey ?? ''))
+    const { bytes, whole } = await read((await taken(world.admin1, aduanId)).stream)
+    expect(whole).toBe(false)
+    expect(bytes.length).toBeGreaterThan(0)
+    expect(await unzipped(bytes)).toBeNull()
+    const openings = await world.db.pembukaanLampiran.findMany({ where: { lampiranId: { in: ids } } })
+    expect(openings.map((one) => one.lampiranId)).toEqual([ids[0]])
+  })
+
+  it('is broken off when the right to the case ends on the way', async () => {
+    const aduanId = await withTeam(world)
+    for (const name of ['satu.jpg', 'dua.jpg']) await add(aduanId, name, await jpeg())
+    const { stream } = await taken(world.telaah1, aduanId)
+    await world.db.keyWrap.deleteMany({ where: { aduanId, userId: world.telaah1.userId } })
+    expect((await read(stream)).whole).toBe(false)
+  })
+
+  it('shows names and notes as they were typed, and runs none of them', async () => {
+    const aduanId = await sent(world)
+    const id = await add(aduanId, '=HYPERLINK("x").jpg', await jpeg())
+    const draftOnly = await noteLampiran(
+      { db: world.db, store: world.store, viewer: world.pelapor1, now: MONDAY },
+      aduanId,
+      id,
+      'x',
+    )
+    expect(draftOnly).toBe('not-found')
+    await add(aduanId, '<img src=x onerror=alert(1)>.jpg', await jpeg())
+    const { stream, name } = await taken(world.admin1, aduanId)
+    expect(name).toMatch(/^bundel-2026-[A-Z0-9-]+\.zip$/)
+    const entries = (await unzipped((await read(stream)).bytes)) ?? []
+    const text = (path: string) => entries.find((entry) => entry.path === path)?.text ?? ''
+    expect(text('indeks.html')).toContain('&lt;img src=x onerror=alert(1)&gt;.jpg')
+    expect(text('indeks.html')).not.toContain('<img')
+    expect(text('indeks.csv')).toContain(`"'=HYPERLINK(""x"").jpg"`)
+    expect(entries.map((entry) => entry.path.replace(/\d\d-/, ''))).toContain(
+      'berkas/_img src=x onerror=alert(1)_.jpg',
+    )
+  })
+})
+
+it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '|x'])(
+  'a cell that begins like a formula (%j) is text',
+  async (note) => {
+    const aduanId = await sent(world)
+    const view = (await openCase(world.db, world.admin1, aduanId, MONDAY))?.view
+    if (!view) throw new Error('not opened')
+    const contents = contentsOf(view, [], 'Petugas', MONDAY)
+    const file = {
+      id: '',
+      number: 1,
+      name: note,
+      note,
+      from: 'pelapor' as const,
+      onDate: MONDAY.toISOString().slice(0, 10) as typeof view.today,
+      sha256Original: '',
+      copy: null,
+      missing: null,
+    }
+    expect(indexCsv({ ...contents, files: [file] })).toContain(`"'${note}"`)
+  },
+)
+
+it('does not exist for the reporter, a foreign team, and for an id that nobody has; nothing is recorded', async () => {
+  const aduanId = await withTeam(world)
+  await add(aduanId, 'satu.jpg', await jpeg())
+  const before = await footprint(world, aduanId)
+  for (const person of ['pelapor1', 'pelapor2', 'telaah3'] as const) {
+    const result = await takeBundel(
+      { db: world.db, store: world.store, viewer: world[person], now: MONDAY },
+      aduanId,
+    )
+    expect(['refused', 'not-found']).toContain(result.kind)
+  }
+  const unknown = '00000000-0000-4000-8000-000000000000'
+  const context = { db: world.db, store: world.store, viewer: world.admin1, now: MONDAY }
+  expect(await takeBundel(context, unknown)).toEqual({ kind: 'not-found' })
+  expect(await footprint(world, aduanId)).toBe(before)
+  expect(await world.db.pembukaanLampiran.count({ where: { lampiran: { aduanId } } })).toBe(0)
+})
+
+it('needs no more memory than a few pieces, whatever the files weigh', async () => {
+  const aduanId = await sent(world)
+  for (let number = 0; number < 4; number += 1)
+    await add(aduanId, `rekaman ${number}.wav`, wav(15 * 1024 * 1024))
+  const { stream } = await taken(world.admin1, aduanId)
+  const before = held()
+  let [peak, length, looked] = [0, 0, 0]
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length < looked) continue
+    looked = length + 4 * 1024 * 1024
+    peak = Math.max(peak, held() - before)
+  }
+  expect(length).toBeGreaterThan(60 * 1024 * 1024)
+  expect(peak).toBeLessThan(8 * 1024 * 1024)
+})
+
+/** Bytes that something still holds, after the garbage was collected. */
+function held(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().arrayBuffers
+}
+
+/** Silence of so many bytes, 16 bit at 48 kHz. */
+function wav(length: number): Buffer {
+  const head = Buffer.alloc(44)
+  head.write('RIFF')
+  head.writeUInt32LE(length + 36, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20)
+  head.writeUInt16LE(1, 22)
+  head.writeUInt32LE(48_000, 24)
+  head.writeUInt32LE(96_000, 28)
+  head.writeUInt16LE(2, 32)
+  head.writeUInt16LE(16, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(length, 40)
+  return Buffer.concat([head, Buffer.alloc(length)])
+}

@@ -1,0 +1,265 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import { MAX_FILE_BYTES } from '@/lib/lampiran/rules'
+import { jpeg } from '../corpus/pictures'
+import { newWorld, type World } from './world'
+
+/** Who asks; the session itself is tried end to end. */
+const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
+vi.mock('@/lib/auth/viewer', () => ({ currentViewer: async () => asking.viewer }))
+
+const { createDraft } = await import('@/lib/aduan/commands/draft')
+const { store } = await import('@/lib/storage/store')
+const form = await import('@/app/api/aduan/[id]/lampiran/route')
+const download = await import('@/app/api/aduan/[id]/lampiran/[lampiranId]/route')
+const begin = await import('@/app/api/aduan/[id]/unggahan/route')
+const parts = await import('@/app/api/aduan/[id]/unggahan/[unggahanId]/route')
+const bundel = await import('@/app/api/aduan/[id]/bundel/route')
+const { answers } = await import('../fixtures/aduan')
+
+const ORIGIN = 'http://localhost:3000'
+const MB = 1024 * 1024
+let world: World
+let draftId: string
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+beforeEach(async () => {
+  asking.viewer = world.pelapor1
+  draftId = await createDraft({ db: world.db, viewer: world.pelapor1, now: new Date() }, answers())
+})
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+/** Everything that is stored: blobs of the store and rows of the draft. */
+async function stored() {
+  const blobs = await store().olderThan('lampiran', new Date(Date.now() + 60_000))
+  const rows = { where: { aduanId: draftId } }
+  return {
+    blobs: blobs.length,
+    files: await world.db.lampiran.count(rows),
+    uploads: await world.db.unggahan.count(rows),
+  }
+}
+
+/** A form with one file, as a browser without JavaScript sends it; `until` cuts it, `fails` breaks it as a lost network does. */
+function posted(name: string, content: Buffer, { until = 1, fails = false, origin = ORIGIN } = {}): Request {
+  const line = 'batas-7d1'
+  const head = `--${line}\r\ncontent-disposition: form-data; name="berkas"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const whole = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${line}--\r\n`)])
+  const bytes = whole.subarray(0, Math.floor(whole.length * until))
+  let at = 0
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(new Uint8Array(bytes.subarray(at, at + 64 * 1024)))
+      else if (fails) controller.error(new Error('connection lost'))
+      else controller.close()
+      at += 64 * 1024
+    },
+  })
+  return new Request(`${ORIGIN}/api/aduan/${draftId}/lampiran?dari=draf`, {
+    method: 'POST',
+    headers: { origin, 'content-type': `multipart/form-data; boundary=${line}` },
+    body,
+    duplex: 'half',
+  } as RequestInit)
+}
+
+async function send(request: Request, id = draftId) {
+  const response = await form.POST(request, { params: Promise.resolve({ id }) })
+  return {
+    status: response.status,
+    outcome: new URL(response.headers.get('location') ?? '/', ORIGIN).searchParams.get('unggah'),
+  }
+}
+
+async function fetched(lampiranId: string, query = '?salinan=asli') {
+  const address = `${ORIGIN}/api/aduan/${draftId}/lampiran/${lampiranId}${query}`
+  return download.GET(new Request(address), { params: Promise.resolve({ id: draftId, lampiranId }) })
+}
+
+const onlyFile = () => world.db.lampiran.findFirstOrThrow({ where: { aduanId: draftId } })
+
+describe('by a plain form', () => {
+  it.each([9.9, 10, 10.5, 20])('%f MB arrive with exactly their bytes', async (mb) => {
+    // A photo with a long tail: it is taken for what it is, whatever hangs behind it.
+    const photo = await jpeg()
+    const content = Buffer.concat([photo, randomBytes(Math.round(mb * MB) - photo.length)])
+    expect(await send(posted('foto.jpg', content))).toEqual({ status: 303, outcome: 'ok' })
+    const response = await fetched((await onlyFile()).id)
+    expect(response.headers.get('content-length')).toBe(String(content.length))
+    expect(sha256(Buffer.from(await response.arrayBuffer()))).toBe(sha256(content))
+  })
+
+  it.each<[string, () => Request, string]>([
+    ['one byte too many', () => posted('foto.jpg', randomBytes(MAX_FILE_BYTES + 1)), 'too-large'],
+    [
+      'a network that is lost at half',
+      () => posted('foto.jpg', randomBytes(MB), { until: 0.5, fails: true }),
+      'failed',
+    ],
+    ['an end that came too early', () => posted('foto.jpg', randomBytes(MB), { until: 0.5 }), 'failed'],
+    ['an empty file', () => posted('foto.jpg', Buffer.alloc(0)), 'empty'],
+    ['a page of HTML', () => posted('foto.html', Buffer.from('<script>1</script>')), 'wrong-type'],
+  ])('%s: nothing is stored, and the person is told', async (_what, request, outcome) => {
+    const before = await stored()
+    expect(await send(request())).toEqual({ status: 303, outcome })
+    expect(await stored()).toEqual(before)
+  })
+
+  it.each<[string, string]>([
+    ['../../../etc/passwd.jpg', 'passwd.jpg'],
+    ['C:\\\\Users\\\\budi\\\\foto.jpg', 'foto.jpg'],
+    ['foto\u202Egpj.exe.jpg', 'fotogpj.exe.jpg'],
+    ['a\u0000b.jpg', 'ab.jpg'],
+    ['.jpg', 'jpg'],
+    ['foto.jpg.html', ''],
+    [`${'n'.repeat(400)}.jpg`, `${'n'.repeat(100)}…${'n'.repeat(12)}.jpg`],
+  ])('a name like %j is never a path, and goes out as a download in a sandbox', async (name, shown) => {
+    const before = await stored()
+    const { outcome } = await send(posted(name, await jpeg()))
+    if (outcome !== 'ok') {
+      expect(['', 'jpg']).toContain(shown)
+      expect(await stored()).toEqual(before)
+      return
+    }
+    const keys = await world.db.salinan.findMany({ where: { lampiran: { aduanId: draftId } } })
+    for (const { storageKey } of keys) expect(storageKey).toMatch(/^lampiran\/[A-Za-z0-9_-]{20,}$/)
+    const response = await fetched((await onlyFile()).id)
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="berkas"; filename*=UTF-8''${encodeURIComponent(shown)}`,
+    )
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  it('HTML that is called a photo is refused: no copy of it stays', async () => {
+    const before = await stored()
+    await send(posted('foto.jpg', Buffer.from('<html><script>alert(1)</script></html>')))
+    expect((await onlyFile()).status).toBe('DITOLAK')
+    expect(await stored()).toEqual({ ...before, files: before.files + 1 })
+    expect((await fetched((await onlyFile()).id)).status).toBe(409)
+  })
+
+  it('is refused from elsewhere, without a session and for the draft of somebody else', async () => {
+    const before = await stored()
+    expect((await send(posted('foto.jpg', await jpeg(), { origin: 'https://jahat.example' }))).status).toBe(
+      403,
+    )
+    asking.viewer = null
+    expect((await send(posted('foto.jpg', await jpeg()))).status).toBe(303)
+    asking.viewer = world.pelapor2
+    expect((await send(posted('foto.jpg', await jpeg()))).status).toBe(404)
+    expect(await stored()).toEqual(before)
+  })
+})
+
+describe('resumable', () => {
+  const TUS = { 'tus-resumable': '1.0.0', origin: ORIGIN }
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+
+  async function announced(length: number, { name = 'foto.jpg', hash = '' } = {}): Promise<Response> {
+    const metadata = `filename ${base64(name)}${hash ? `,sha256 ${base64(hash)}` : ''}`
+    const request = new Request(`${ORIGIN}/api/aduan/${draftId}/unggahan`, {
+      method: 'POST',
+      headers: { ...TUS, 'upload-length': String(length), 'upload-metadata': metadata },
+    })
+    return begin.POST(request, { params: Promise.resolve({ id: draftId }) })
+  }
+  const idOf = (response: Response) => response.headers.get('location')?.split('/').at(-1) ?? ''
+
+  async function patch(unggahanId: string, at: number, content: Buffer, claimed = content.length) {
+    const request = new Request(`${ORIGIN}/api/aduan/${draftId}/unggahan/${unggahanId}`, {
+      method: 'PATCH',
+      headers: {
+        ...TUS,
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(at),
+        'content-length': String(claimed),
+      },
+      body: new Uint8Array(content),
+    })
+    const response = await parts.PATCH(request, { params: Promise.resolve({ id: draftId, unggahanId }) })
+    return { status: response.status, offset: Number(response.headers.get('upload-offset')) }
+  }
+  async function asked(unggahanId: string) {
+    const request = new Request(`${ORIGIN}/api/aduan/${draftId}/unggahan/${unggahanId}`, {
+      method: 'HEAD',
+      headers: { 'tus-resumable': '1.0.0' },
+    })
+    const response = await parts.HEAD(request, { params: Promise.resolve({ id: draftId, unggahanId }) })
+    return { status: response.status, offset: Number(response.headers.get('upload-offset')) }
+  }
+
+  it('20 MB, cut at half, asked for, gone on with: the same bytes', async () => {
+    const content = randomBytes(20 * MB)
+    const response = await announced(content.length, { hash: sha256(content) })
+    expect(response.status).toBe(201)
+    const id = idOf(response)
+    expect(await patch(id, 0, content.subarray(0, 10 * MB))).toEqual({ status: 204, offset: 10 * MB })
+    expect((await stored()).files).toBe(0)
+    const { offset } = await asked(id)
+    expect(offset).toBe(10 * MB)
+    expect(await patch(id, offset, content.subarray(offset))).toEqual({ status: 204, offset: 20 * MB })
+    const row = await world.db.lampiran.findUniqueOrThrow({ where: { id }, include: { copies: true } })
+    expect(row.copies.filter((copy) => copy.kind === 'ASLI')).toHaveLength(1)
+    expect((await stored()).uploads).toBe(0)
+  })
+
+  it.each<[string, number, string, number]>([
+    ['one byte too many', MAX_FILE_BYTES + 1, 'foto.jpg', 413],
+    ['nothing', 0, 'foto.jpg', 413],
+    ['a page of HTML', 100, 'foto.html', 413],
+  ])('announcing %s is refused before a byte comes', async (_what, length, name, status) => {
+    const before = await stored()
+    expect((await announced(length, { name })).status).toBe(status)
+    expect(await stored()).toEqual(before)
+  })
+
+  it('bytes from another place than the server has reached are not taken', async () => {
+    const id = idOf(await announced(1000))
+    const before = await stored()
+    expect((await patch(id, 500, randomBytes(500))).status).toBe(409)
+    expect(await stored()).toEqual(before)
+    expect((await asked(id)).offset).toBe(0)
+  })
+
+  it('more bytes than were announced are not taken, and no half file is made', async () => {
+    const id = idOf(await announced(1000))
+    const { status } = await patch(id, 0, randomBytes(1500))
+    expect([204, 413]).toContain(status)
+    const row = await world.db.lampiran.findUnique({ where: { id } })
+    if (row) expect((await fetched(id)).headers.get('content-length') ?? '1000').toBe('1000')
+  })
+
+  it('a file that is not what was announced is refused, and what came of it is gone', async () => {
+    const content = randomBytes(600_000)
+    const id = idOf(await announced(content.length, { hash: sha256(randomBytes(5)) }))
+    const before = await stored()
+    expect((await patch(id, 0, content)).status).toBe(422)
+    expect(await stored()).toEqual({ ...before, uploads: before.uploads - 1 })
+  })
+
+  it('is not there for somebody else', async () => {
+    const id = idOf(await announced(1000))
+    asking.viewer = world.pelapor2
+    expect((await asked(id)).status).toBe(404)
+    expect((await patch(id, 0, randomBytes(10))).status).toBe(404)
+    expect((await announced(1000)).status).toBe(404)
+  })
+})
+
+it('the bundle is not there for the reporter, for a visitor only the login, for somebody else what an unknown id answers', async () => {
+  const get = (id: string) =>
+    bundel.GET(new Request(`${ORIGIN}/api/aduan/${id}/bundel`), { params: Promise.resolve({ id }) })
+  const unknown = await get('00000000-0000-4000-8000-000000000000')
+  for (const viewer of [world.pelapor1, world.admin1, world.telaah3]) {
+    asking.viewer = viewer
+    const response = await get(draftId)
+    expect([response.status, await response.text()]).toEqual([404, await unknown.clone().text()])
+  }
+  asking.viewer = null
+  expect((await get(draftId)).status).toBe(303)
+})
