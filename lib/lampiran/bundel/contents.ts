@@ -6,9 +6,8 @@ import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { labelOf } from '@/lib/telaah/rules'
 import { declineReasons } from '@/lib/verifikasi/rules'
 import { noCleanCopySentences, openingLabels, refusalSentences, statusSentences } from '../finding-labels'
-import type { OpeningView } from '../openings'
 import { cleanName } from '../rules'
-import type { LampiranView } from '../views'
+import type { LampiranView, OpeningView } from '../views'
 import { fileNameIn } from './file-name'
 
 /** One file as the index lists it. */

@@ -2,7 +2,7 @@ import { actOnAduan } from '@/lib/aduan/act'
 import { openCase } from '@/lib/aduan/case'
 import { logLine } from '@/lib/log'
 import type { LampiranContext } from '../commands'
-import { openingsOf, recordOpening } from '../openings'
+import { openingsOfCase, recordOpening } from '../openings'
 import { openLampiran } from '../queries'
 import { ArchiveBroken, type ArchiveEntry, archive } from './archive'
 import { chronologyText } from './chronology'
@@ -27,7 +27,7 @@ export async function takeBundel(context: LampiranContext, aduanId: string): Pro
   const opened = act.kind === 'done' ? await openCase(db, viewer, aduanId, now) : null
   if (!opened) return { kind: 'not-found' }
 
-  const contents = contentsOf(opened.view, await openingsOf(db, aduanId), viewer.name, now)
+  const contents = contentsOf(opened.view, await openingsOfCase(db, aduanId), viewer.name, now)
   const entries: ArchiveEntry[] = [
     { path: 'indeks.html', text: indexHtml(contents) },
     { path: 'indeks.csv', text: indexCsv(contents) },
