@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { localStore } from '@/lib/storage/local'
 import { BlobMissing } from '@/lib/storage/missing'
 import type { BlobStore } from '@/lib/storage/store'
@@ -67,6 +67,7 @@ it('what a killed process leaves is not readable, blocks no other key, and is fo
     async function* endless() { for (;;) { yield new Uint8Array(65536); await new Promise((go) => setTimeout(go, 5)) } }
     await localStore(${JSON.stringify(root)}).put(${JSON.stringify(key)}, endless())`
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit')
   // Until its first write, which gathers 1 MiB, has reached the file.
   while (!((await stat(`${pathOf(key)}.part`).catch(() => null))?.size ?? 0)) await sleep(5)
