@@ -13,6 +13,8 @@ interface ActionFormProps {
   /** Random value that makes sending twice the same as once. */
   actionKey?: string
   className?: string
+  /** Address of a route that takes this form as a plain post with files, where scripts do not run. */
+  plain?: string
   /** Accessible name, where a page has several forms. */
   label?: string
   /** A field about which the form may ask once: no mistake of whoever fills it in. */
@@ -29,6 +31,7 @@ export function ActionForm({
   kept,
   actionKey,
   className = 'space-y-6',
+  plain,
   label,
   question,
 }: ActionFormProps) {
@@ -41,7 +44,8 @@ export function ActionForm({
   return (
     <FormContext.Provider value={{ state, found: none, register, prefix, pending }}>
       <form
-        action={dispatch}
+        action={plain ?? dispatch}
+        {...(plain ? { method: 'post', encType: 'multipart/form-data' } : {})}
         onSubmit={onSubmit}
         noValidate
         className={className}

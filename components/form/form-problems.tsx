@@ -13,11 +13,6 @@ export function FormProblems({ state, question }: { state: FormState; question?:
   }, [state])
   if (state.status !== 'error') return null
   const asks = state.errors.length > 0 && state.errors.every((error) => error.field === question)
-  const title = asks
-    ? 'Satu hal sebelum dikirim'
-    : state.errors.length > 0
-      ? 'Ada yang perlu diperbaiki'
-      : 'Belum berhasil'
   return (
     <div
       ref={box}
@@ -28,8 +23,15 @@ export function FormProblems({ state, question }: { state: FormState; question?:
       autoFocus
       className={`mb-6 rounded-card border-2 bg-ground px-4 py-3 ${asks ? 'border-warn' : 'border-danger'}`}
     >
-      <p className="font-bold">{title}</p>
+      <p className="font-bold">{asks ? 'Satu hal sebelum dikirim' : titleOf(state)}</p>
       {state.message ? <p>{state.message}</p> : null}
+      {state.conflict ? (
+        <ul className="mt-1 list-disc pl-5">
+          {state.conflict.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      ) : null}
       {state.errors.length > 0 ? (
         <ul className="mt-1 list-disc pl-5">
           {state.errors.map((error) => (
@@ -43,4 +45,9 @@ export function FormProblems({ state, question }: { state: FormState; question?:
       ) : null}
     </div>
   )
+}
+
+function titleOf({ errors, conflict }: FormState): string {
+  if (errors.length > 0) return 'Ada yang perlu diperbaiki'
+  return conflict ? 'Aduan ini berubah saat Anda bekerja' : 'Belum berhasil'
 }

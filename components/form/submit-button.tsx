@@ -9,16 +9,19 @@ interface SubmitButtonProps {
   name?: string
   value?: string
   look?: 'primary' | 'secondary' | 'danger' | 'quiet'
+  /** Key that focuses it on a page with a keyboard map; it is never pressed by one key alone. */
+  shortcut?: string
 }
 
 /** Sends the form; while it is under way a second tap does nothing, and the button says so. */
-export function SubmitButton({ children, name, value, look = 'primary' }: SubmitButtonProps) {
+export function SubmitButton({ children, name, value, look = 'primary', shortcut }: SubmitButtonProps) {
   const { pending } = useContext(FormContext)
   return (
     <button
       type="submit"
       name={name}
       value={value}
+      data-pintas={shortcut}
       aria-disabled={pending || undefined}
       // Leaving a field shows its error and moves this button: without this the press would miss it.
       onMouseDown={(event) => event.preventDefault()}

@@ -13,10 +13,21 @@ interface TextAreaProps {
   rows?: number
   /** Shows what is left from three quarters on. */
   limit?: number
+  /** Key that focuses it on a page with a keyboard map. */
+  shortcut?: string | undefined
 }
 
 /** Several lines of text inside a form. */
-export function TextArea({ name, label, hint, optional, defaultValue = '', rows = 5, limit }: TextAreaProps) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  optional,
+  defaultValue = '',
+  rows = 5,
+  limit,
+  shortcut,
+}: TextAreaProps) {
   const { id, error, typed, registered } = useFormField(name)
   const [length, setLength] = useState(0)
   return (
@@ -26,6 +37,7 @@ export function TextArea({ name, label, hint, optional, defaultValue = '', rows 
         id={id}
         name={name}
         rows={rows}
+        data-pintas={shortcut}
         defaultValue={typed?.[0] ?? defaultValue}
         onInput={limit ? (event) => setLength([...event.currentTarget.value].length) : undefined}
         autoComplete="off"

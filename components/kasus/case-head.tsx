@@ -41,11 +41,15 @@ export function CaseHead({ view, children }: { view: CaseView; children?: ReactN
             Batas waktu {tanggal(due)} ({limit.words}).
           </strong>
         ) : null}{' '}
-        {paused
-          ? `Jam ${paused.clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara.`
-          : ''}
+        {paused ? pausedWords(paused) : ''}
       </p>
       {children}
     </header>
   )
+}
+
+/** Says on the staff's side, too, that a clock stands still, since when and what is left of it. */
+function pausedWords({ clock, on, left }: NonNullable<CaseView['clocks']['paused']>): string {
+  const rest = left > 0 ? `; sisa ${left} hari kerja tetap utuh` : ''
+  return `Jam ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`
 }

@@ -1,8 +1,7 @@
 import { Timeline } from '@/components/ui/timeline'
 import type { EventView } from '@/lib/aduan/case'
 import { describeEvent } from '@/lib/aduan/event-labels'
-import { labelOf } from '@/lib/telaah/rules'
-import { declineReasons } from '@/lib/verifikasi/rules'
+import { reasonLabel } from '@/lib/verifikasi/reading-labels'
 import { whenWords } from './message-thread'
 
 interface CaseTimelineProps {
@@ -18,7 +17,7 @@ export function CaseTimeline({ events, audience, internal }: CaseTimelineProps) 
     const title = describeEvent(event.kind, audience, event.role)
     if (title === null) return []
     const inside = internal?.get(event.id)
-    const reason = event.reason ? labelOf(declineReasons, event.reason) : null
+    const reason = event.reason ? reasonLabel(event.reason) : null
     const remark = inside?.text?.startsWith('sha:') ? null : inside?.text
     return [
       {

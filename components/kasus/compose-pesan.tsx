@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
+import { ReporterReads } from './reader-mark'
 
 interface ComposePesanProps {
   action: FormAction
@@ -18,17 +19,22 @@ export function ComposePesan({ action, aduanId, actionKey, audience, kept }: Com
     <ActionForm
       action={action}
       actionKey={actionKey}
-      className="mt-5 space-y-4"
+      className={`no-print mt-5 space-y-4 ${audience === 'staff' ? 'rounded-card border-2 border-info p-4' : ''}`}
       label="Tulis pesan"
       kept={kept}
     >
       <input type="hidden" name="aduan" value={aduanId} />
-      {audience === 'staff' ? <p className="font-bold text-info">AKAN DIBACA PELAPOR</p> : null}
+      {audience === 'staff' ? (
+        <div data-dibaca="pelapor">
+          <ReporterReads />
+        </div>
+      ) : null}
       <TextArea
         name="pesan"
         label={audience === 'staff' ? 'Pesan untuk pelapor' : 'Pesan untuk petugas'}
         rows={3}
         limit={20_000}
+        shortcut={audience === 'staff' ? 'r' : undefined}
       />
       <SubmitButton look="secondary">Kirim pesan</SubmitButton>
     </ActionForm>

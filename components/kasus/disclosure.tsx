@@ -1,36 +1,80 @@
 'use client'
 
-import { type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 interface DisclosureProps {
   /** Name of the button that opens it. */
   title: string
   children: ReactNode
   open?: boolean
+  /** Not offered now: there is no button, and what stands inside decides whether it shows. */
+  withdrawn?: boolean
+  /** Key that opens it on a page with a keyboard map (`data-pintas`). */
+  shortcut?: string | undefined
+  /** Where the focus goes when somebody opens it: its first field, or the button that sends. */
+  focus?: 'field' | 'submit'
 }
+
+const FIELDS = 'select, textarea, input:not([type="hidden"])'
 
 /**
  * Something that opens below a button. Where scripts do not run it stands open and the button is not there
- * (globals.css, .disclosure), so that nothing is out of reach.
+ * (globals.css, .disclosure), so that nothing is out of reach. Esc closes it and keeps what was typed.
  */
-export function Disclosure({ title, children, open = false }: DisclosureProps) {
+export function Disclosure({
+  title,
+  children,
+  open = false,
+  withdrawn = false,
+  shortcut,
+  focus,
+}: DisclosureProps) {
   const [shown, setShown] = useState(open)
+  const opener = useRef<HTMLButtonElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const byHand = useRef(false)
   const id = useId()
+  useEffect(() => {
+    if (open) setShown(true)
+  }, [open])
+  useEffect(() => {
+    if (!shown || !byHand.current || !focus) return
+    byHand.current = false
+    body.current?.querySelector<HTMLElement>(focus === 'field' ? FIELDS : 'button[type="submit"]')?.focus()
+  }, [shown, focus])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    setShown(false)
+    opener.current?.focus()
+  }
   return (
-    <div className="disclosure" data-open={shown ? 'ya' : 'tidak'}>
-      <div className="disclosure-head flex items-center justify-between gap-3">
-        {shown ? <h3>{title}</h3> : <h3 className="disclosure-title">{title}</h3>}
-        <button
-          type="button"
-          className={`disclosure-opener ${shown ? 'button-quiet' : 'button button-secondary w-full'}`}
-          aria-expanded={shown}
-          aria-controls={id}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? 'Tutup' : title}
-        </button>
-      </div>
-      <div id={id} className="disclosure-body">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is one more way; the button does the same.
+    <div
+      className={withdrawn ? 'contents' : 'disclosure'}
+      data-open={shown || withdrawn ? 'ya' : 'tidak'}
+      onKeyDown={withdrawn ? undefined : onKeyDown}
+    >
+      {withdrawn ? null : (
+        <div className="disclosure-head flex items-center justify-between gap-3">
+          {shown ? <h3>{title}</h3> : <h3 className="disclosure-title">{title}</h3>}
+          <button
+            ref={opener}
+            type="button"
+            className={`disclosure-opener ${shown ? 'button-quiet' : 'button button-secondary w-full'}`}
+            aria-expanded={shown}
+            aria-controls={id}
+            aria-keyshortcuts={shortcut}
+            data-pintas={shortcut}
+            onClick={() => {
+              byHand.current = !shown
+              setShown(!shown)
+            }}
+          >
+            {shown ? 'Tutup' : title}
+          </button>
+        </div>
+      )}
+      <div ref={body} id={id} className={withdrawn ? 'contents' : 'disclosure-body'}>
         {children}
       </div>
     </div>

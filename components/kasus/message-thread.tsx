@@ -1,11 +1,14 @@
 import { roleLabels } from '@/lib/aduan/event-labels'
 import { pukul, tanggalPendek } from '@/lib/kalender/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
+import type { Round } from '@/lib/pesan/rules'
 import type { PesanView } from '@/lib/pesan/thread'
 
 interface MessageThreadProps {
   messages: readonly PesanView[]
   audience: 'pelapor' | 'staff'
+  /** Rounds of completing that the same page shows elsewhere: here only a line leads to them. */
+  rounds?: readonly Round[]
 }
 
 const KINDS: Partial<Record<PesanView['kind'], string>> = {
@@ -18,7 +21,7 @@ const KINDS: Partial<Record<PesanView['kind'], string>> = {
 }
 
 /** The conversation between reporter and staff, the oldest first; staff by role, never by name. */
-export function MessageThread({ messages, audience }: MessageThreadProps) {
+export function MessageThread({ messages, audience, rounds = [] }: MessageThreadProps) {
   if (messages.length === 0) return <p className="text-muted">Belum ada pesan.</p>
   return (
     <ol className="space-y-4">
@@ -32,25 +35,29 @@ export function MessageThread({ messages, audience }: MessageThreadProps) {
             {KINDS[message.kind] ? <span>· {KINDS[message.kind]}</span> : null}
             <span className="text-muted">· {whenWords(message.onDate, message.at)}</span>
           </p>
-          {message.text ? <p className="typed">{message.text}</p> : null}
-          {message.items.length > 0 ? (
-            <ol className="mt-2 list-decimal space-y-2 pl-5">
-              {message.items.map((item) => (
-                <li key={item.question}>
-                  <p>{item.question}</p>
-                  {item.answer === undefined ? null : (
-                    <p className="typed font-semibold">
-                      {item.answer === '' ? 'Tidak dijawab' : item.answer}
-                    </p>
-                  )}
-                </li>
-              ))}
-            </ol>
-          ) : null}
+          <Said message={message} round={roundOf(rounds, message)} />
         </li>
       ))}
     </ol>
   )
+}
+
+function roundOf(rounds: readonly Round[], { id }: PesanView): Round | undefined {
+  return rounds.find((round) => round.request.id === id || round.reply?.id === id)
+}
+
+function Said({ message, round }: { message: PesanView; round: Round | undefined }) {
+  if (round) {
+    const words = message.kind === 'KELENGKAPAN' ? 'Jawaban' : `${round.items.length} pertanyaan`
+    return (
+      <p>
+        <a href={`#putaran-${round.number}`}>
+          Putaran {round.number}: {words}
+        </a>
+      </p>
+    )
+  }
+  return message.text ? <p className="typed">{message.text}</p> : null
 }
 
 /** "23 November 2026 pukul 10.42 WITA". */

@@ -41,7 +41,7 @@ export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
         kept={kept}
       >
         <input type="hidden" name="aduan" value={aduanId} />
-        <TextArea name="catatan" label="Catatan baru" rows={2} />
+        <TextArea name="catatan" label="Catatan baru" rows={2} shortcut="c" />
         <SubmitButton look="secondary">Simpan catatan</SubmitButton>
       </ActionForm>
     </>

@@ -7,6 +7,12 @@ import type { Running } from './upload-rows'
 const RETRY_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 const AT_ONCE = 2
 
+/** Where a file goes, and the question of a request that it is for. */
+interface Target {
+  endpoint: string
+  item?: string | undefined
+}
+
 interface Listener {
   /** The server knows it now, under this id; the file will have the same. */
   known: (id: string) => void
@@ -32,7 +38,7 @@ function next(): void {
 /** One file as a resumable upload (tus 1.0.0); it goes on with what the server has of the very same file. */
 export function uploadOf(
   file: File,
-  endpoint: string,
+  target: Target,
   unfinished: readonly UnfinishedFile[],
   listener: Listener,
 ): Running {
@@ -48,7 +54,7 @@ export function uploadOf(
   const begin = async () => {
     holdsPlace = true
     if (given) return leave()
-    upload ??= await prepare(file, endpoint, unfinished, {
+    upload ??= await prepare(file, target, unfinished, {
       ...listener,
       failed: (sentence, network) => {
         leave()
@@ -83,7 +89,7 @@ export function uploadOf(
 
 async function prepare(
   file: File,
-  endpoint: string,
+  { endpoint, item }: Target,
   unfinished: readonly UnfinishedFile[],
   listener: Listener,
 ): Promise<Upload> {
@@ -100,7 +106,7 @@ async function prepare(
     retryDelays: RETRY_MS,
     // Nothing about a file is kept on the device: neither its name nor where it went.
     storeFingerprintForResuming: false,
-    metadata: { filename: file.name, ...(sha256 ? { sha256 } : {}) },
+    metadata: { filename: file.name, ...(sha256 ? { sha256 } : {}), ...(item ? { item } : {}) },
     onUploadUrlAvailable: () => listener.known(upload.url?.split('/').at(-1) ?? ''),
     onProgress: (sent) => listener.progress(sent),
     onShouldRetry: (error) => {

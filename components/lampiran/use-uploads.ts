@@ -13,6 +13,8 @@ interface Uploading {
   /** How many more files it takes. */
   room: number
   note: FormAction
+  /** The question of a request that the files are for. */
+  item?: string
 }
 
 /** What belongs to a file on its way beside what its row shows. */
@@ -25,7 +27,7 @@ interface Behind {
 }
 
 /** Files on their way, and what can be done with them. Nothing of it outlives the page: what is unfinished the server says. */
-export function useUploads({ aduanId, unfinished, room, note }: Uploading) {
+export function useUploads({ aduanId, unfinished, room, note, item }: Uploading) {
   const router = useRouter()
   const [items, setItems] = useState<UploadItem[]>([])
   const [problem, setProblem] = useState<string | null>(null)
@@ -80,7 +82,7 @@ export function useUploads({ aduanId, unfinished, room, note }: Uploading) {
     const key = crypto.randomUUID()
     const { name, size } = file
     let id = ''
-    const upload = uploadOf(file, `/api/aduan/${aduanId}/unggahan`, unfinished, {
+    const upload = uploadOf(file, { endpoint: `/api/aduan/${aduanId}/unggahan`, item }, unfinished, {
       known: (known) => {
         id = known
         change(key, { id: known })

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -6,6 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { CaseView } from '@/lib/aduan/case'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { CompletionForm } from './completion-form'
 
 export type ReporterActions = Record<
   | 'complete'
@@ -24,11 +26,16 @@ interface ReporterActsProps {
   /** One fresh random value per form. */
   actionKeys: Record<keyof ReporterActions, string>
   asks: string | null
+  /** What the form of completing needs besides. */
+  completion: Pick<
+    ComponentProps<typeof CompletionForm>,
+    'round' | 'unfinished' | 'room' | 'note' | 'problem' | 'uploaded'
+  >
   kept: Record<string, string[]> | null
 }
 
 /** What a reporter may do now, from the table of the life of an aduan; what is asked of them stands first and open. */
-export function ReporterActs({ view, actions, actionKeys, asks, kept }: ReporterActsProps) {
+export function ReporterActs({ view, actions, actionKeys, asks, completion, kept }: ReporterActsProps) {
   const may = (command: CommandName) => view.commands.has(command)
   const panel = (command: keyof ReporterActions) => ({
     action: actions[command],
@@ -36,7 +43,6 @@ export function ReporterActs({ view, actions, actionKeys, asks, kept }: Reporter
     aduanId: view.id,
     kept,
   })
-  const request = view.messages.findLast((message) => message.kind === 'PERMINTAAN_KELENGKAPAN')
   const question = view.messages.findLast((message) => message.kind === 'PERTANYAAN')
   const offered = (Object.keys(actions) as (keyof ReporterActions)[]).some(may)
   if (!offered) return null
@@ -52,16 +58,15 @@ export function ReporterActs({ view, actions, actionKeys, asks, kept }: Reporter
         </Notice>
       ) : null}
       {may('complete') ? (
-        <ActPanel {...panel('complete')} title="Kirim kelengkapan" open>
-          {request?.items.map((item, index) => (
-            <div key={item.question}>
-              <input type="hidden" name={`unsur.${index}`} value={item.element} />
-              <input type="hidden" name={`pertanyaan.${index}`} value={item.question} />
-              <TextArea name={`jawaban.${index}`} label={item.question} rows={3} />
-            </div>
-          ))}
-          <TextArea name="keterangan" label="Keterangan lain" optional rows={3} />
-        </ActPanel>
+        <div id={completion.round ? `putaran-${completion.round.number}` : undefined}>
+          <CompletionForm
+            {...completion}
+            aduanId={view.id}
+            action={actions.complete}
+            actionKey={actionKeys.complete}
+            kept={kept}
+          />
+        </div>
       ) : null}
       {may('answerQuestion') ? (
         <ActPanel {...panel('answerQuestion')} title="Kirim jawaban" open>

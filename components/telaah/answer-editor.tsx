@@ -5,12 +5,15 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import type { DraftJawabanView } from '@/lib/telaah/internal'
 import { jawabanResults, jawabanSections } from '@/lib/telaah/rules'
+import type { LinkedCases } from '@/lib/verifikasi/linked-cases'
 
 interface AnswerEditorProps {
   action: FormAction
   aduanId: string
   actionKey: string
   draft: DraftJawabanView | null
+  /** The main case of a duplicate: its issued answer fills the first draft. */
+  main: LinkedCases['main']
   /** A pending question to the reporter keeps a draft from being proposed. */
   mayPropose: boolean
   kept: Record<string, string[]> | null
@@ -25,7 +28,9 @@ const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
 }
 
 /** The draft of the official answer by the sections of its skeleton. */
-export function AnswerEditor({ action, aduanId, actionKey, draft, mayPropose, kept }: AnswerEditorProps) {
+export function AnswerEditor(props: AnswerEditorProps) {
+  const { action, aduanId, actionKey, draft, main, mayPropose, kept } = props
+  const body = draft?.body ?? main?.answer
   return (
     <ActionForm action={action} actionKey={actionKey} label="Susun jawaban" kept={kept}>
       <input type="hidden" name="aduan" value={aduanId} />
@@ -33,6 +38,12 @@ export function AnswerEditor({ action, aduanId, actionKey, draft, mayPropose, ke
       <p className="font-bold text-info">
         AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.
       </p>
+      {!draft && main?.answer ? (
+        <p className="font-semibold text-warn">
+          Diisi dari jawaban resmi aduan utama {main.nomor}. Periksa tiap bagian: pelapor ini tidak boleh
+          mengetahui adanya aduan lain.
+        </p>
+      ) : null}
       {jawabanSections.map((section, index) => (
         <div key={section.key} className="space-y-3">
           {section.key === 'uraianHasil' ? (
@@ -40,7 +51,7 @@ export function AnswerEditor({ action, aduanId, actionKey, draft, mayPropose, ke
               name="hasil"
               label={`${index + 1}. Hasil telaah`}
               placeholder="Pilih hasil"
-              defaultValue={draft?.body.hasil ?? ''}
+              defaultValue={body?.hasil ?? ''}
               groups={[
                 {
                   label: null,
@@ -54,7 +65,7 @@ export function AnswerEditor({ action, aduanId, actionKey, draft, mayPropose, ke
             label={section.key === 'uraianHasil' ? 'Uraian hasil' : `${index + 1}. ${section.heading}`}
             hint={section.hint}
             rows={4}
-            defaultValue={draft?.body[section.key] ?? ''}
+            defaultValue={body?.[section.key] ?? ''}
           />
         </div>
       ))}

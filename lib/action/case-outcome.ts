@@ -9,6 +9,8 @@ export function caseOutcome(result: ActResult, path: string, done: string): Form
       return { kind: 'redirect', to: `${path}?selesai=${done}` }
     case 'refused':
       return { kind: 'refused', message: result.message }
+    case 'conflict':
+      return { kind: 'conflict', moved: result.moved, lines: result.lines }
     case 'not-found':
       return { kind: 'not-found' }
   }

@@ -16,6 +16,10 @@ import { mayAct } from './rate-limit'
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 const AWAY = 'Ada masalah di sistem kami. Yang Anda tulis masih ada di halaman ini. Coba lagi beberapa saat.'
+const MOVED =
+  'Keputusan Anda belum tersimpan, karena aduan sudah berpindah tahap. Yang Anda tulis masih ada di bawah.'
+const NEWS =
+  'Baca dahulu hal baru di bawah ini. Yang Anda tulis masih ada; bila tetap sesuai, kirim sekali lagi.'
 const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
 /** An action for whoever comes, signed in or not (register, log in). `name` is for the log only. */
@@ -82,6 +86,12 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
       }
     case 'invalid':
       return { ...kept, status: 'error', message: null, errors: outcome.errors }
+    case 'preview':
+      return { ...kept, status: 'preview', message: null }
+    case 'conflict': {
+      const { moved, lines } = outcome
+      return { ...kept, status: 'error', message: moved ? MOVED : NEWS, conflict: { moved, lines } }
+    }
     case 'refused':
       return { ...kept, status: 'error', message: outcome.message }
   }

@@ -6,7 +6,7 @@ export interface FieldError {
 
 /** What a form shows after a post. Serialisable; also rendered without JavaScript. */
 export interface FormState {
-  status: 'idle' | 'error' | 'done'
+  status: 'idle' | 'error' | 'preview' | 'done'
   /** One sentence for the whole form. */
   message: string | null
   errors: FieldError[]
@@ -14,6 +14,8 @@ export interface FormState {
   values: Record<string, string[]>
   /** What the page needs to show after success, e.g. a recovery code. */
   data: Record<string, string>
+  /** What others did to the case since this page was shown; `moved`: what the form asks for no longer fits. */
+  conflict?: { moved: boolean; lines: string[] }
 }
 
 export const idleForm: FormState = { status: 'idle', message: null, errors: [], values: {}, data: {} }
@@ -37,4 +39,7 @@ export type FormOutcome =
   | { kind: 'done'; message?: string; data?: Record<string, string> }
   | { kind: 'refused'; message: string }
   | { kind: 'invalid'; errors: FieldError[] }
+  /** Nothing was done yet: the form shows what would be sent, and asks for the last word. */
+  | { kind: 'preview' }
+  | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }

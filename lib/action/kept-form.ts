@@ -12,15 +12,18 @@ const OWN_PATH = /^\/(?![/\\])/
 
 /**
  * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
- * for. Own pages only: the path comes from middleware.
+ * for. Own pages only: the path comes from middleware, or from a route handler that serves one page's form. What was
+ * kept before gives way.
  */
-export async function keepForm(form: FormData): Promise<void> {
+export async function keepForm(form: FormData, page?: string): Promise<void> {
   const ids = await tokenIds()
-  const path = (await headers()).get('x-wbs-path')
+  const path = page ?? (await headers()).get('x-wbs-path')
   if (!ids || !path || !OWN_PATH.test(path)) return
   const cookie = await stashForm(store(), { userId: ids.userId, path, values: typedValues(form) }, clockNow())
   const jar = await cookies()
+  const before = jar.get(STASH_COOKIE)?.value
   jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
+  if (before) await dropStash(store(), before)
 }
 
 /** Kept text of this person, if any: where it was typed and what. */

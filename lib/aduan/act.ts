@@ -12,8 +12,9 @@ import { applyClocks, nextDue } from './clocks'
 import { appendEvent, type InternalPart, type SharedPart } from './events'
 import { gatherFacts } from './facts'
 import { type CaseKeys, openCaseKeys } from './keys'
-import { type CommandName, decide, type Facts } from './lifecycle'
+import { type CommandName, type Decision, decide, type Facts } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
+import { newsSince } from './news'
 import { actorRoleFor } from './relation'
 
 export interface ActContext {
@@ -29,6 +30,8 @@ export interface ActRequest {
   actionKey?: string | undefined
   /** Facts that the request itself brings, e.g. that a team was chosen. */
   facts?: Partial<Facts>
+  /** Number of the last event that the page showed; what others did since is told before anything is decided. */
+  seen?: number | undefined
 }
 
 /** What a command has in hand between the decision and the writing. */
@@ -54,6 +57,8 @@ export type ActResult =
   /** The same form arrived before; nothing was changed now. */
   | { kind: 'repeated' }
   | { kind: 'refused'; message: string }
+  /** Somebody was quicker, or something came in meanwhile: what, who and when. `moved`: the command no longer fits. */
+  | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }
 
 /**
@@ -77,6 +82,8 @@ export async function actOnAduan(
     if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
     const facts = { ...(await gatherFacts(tx, viewer, aduan, today)), ...request.facts }
     const decision = decide({ status: aduan.status, command: request.command, role, facts })
+    const conflict = await conflictOf(tx, keys, viewer, request, decision)
+    if (conflict) return conflict
     if (!decision.ok) return { kind: 'refused', message: decision.reason }
 
     const calendar = await loadCalendar(tx)
@@ -118,6 +125,20 @@ export async function actOnAduan(
     })
     return { kind: 'done' }
   })
+}
+
+/** What the page did not know yet, if it said what it knew. */
+async function conflictOf(
+  tx: Tx,
+  { content }: CaseKeys,
+  viewer: Viewer,
+  { aduanId, seen }: ActRequest,
+  decision: Decision,
+): Promise<ActResult | null> {
+  if (seen === undefined) return null
+  const moved = !decision.ok && decision.code === 'state'
+  const { lines, byOthers } = await newsSince(tx, content, viewer, aduanId, seen)
+  return lines.length > 0 && (moved || byOthers) ? { kind: 'conflict', moved, lines } : null
 }
 
 async function isRepeated(tx: Tx, aduanId: string, key: string | undefined): Promise<boolean> {

@@ -62,6 +62,8 @@ export interface CaseView {
   facts: Facts
   commands: ReadonlySet<CommandName>
   events: EventView[]
+  /** Number of the newest event: what a form of this page knows of the case. */
+  seen: number
   messages: PesanView[]
   files: LampiranView[]
   answers: JawabanView[]
@@ -134,6 +136,7 @@ export async function openCase(
     facts,
     commands: availableCommands(row.status, role, facts),
     events: await Promise.all(row.events.map((event) => openEvent(keys, event))),
+    seen: row.events.at(-1)?.seq ?? 0,
     messages: await Promise.all(row.messages.map((message) => openPesan(content, message))),
     files: await readViews(keys, row.files),
     answers: await Promise.all(

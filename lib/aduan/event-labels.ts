@@ -17,6 +17,7 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
     pelapor: 'Administrator mulai memeriksa aduan Anda.',
     staff: 'Administrator memulai verifikasi.',
   },
+  checklistSaved: { pelapor: null, staff: 'Administrator memperbarui daftar periksa.' },
   completionAsked: {
     pelapor: 'Administrator meminta keterangan tambahan.',
     staff: 'Administrator meminta kelengkapan. Batas waktu verifikasi dihentikan sementara.',
@@ -37,6 +38,10 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   declined: {
     pelapor: 'Aduan dinyatakan tidak dapat ditindaklanjuti. Alasannya kami tuliskan.',
     staff: 'Administrator menyatakan aduan tidak dapat ditindaklanjuti.',
+  },
+  closedIncomplete: {
+    pelapor: 'Aduan ditutup sementara karena belum lengkap. Anda dapat melengkapinya kapan saja.',
+    staff: 'Administrator menutup aduan sementara karena belum lengkap.',
   },
   withdrawn: { pelapor: 'Anda mencabut aduan.', staff: 'Pelapor mencabut aduan.' },
   completed: {

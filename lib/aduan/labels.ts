@@ -58,6 +58,16 @@ export const waitsFor: Record<AduanStatus, 'Pelapor' | 'Administrator' | 'Tim Te
 /** How a case came into its state, where the reporter reads other words for it. */
 export type StatusVariant = 'completed' | 'objected' | 'reopened' | null
 
+/** Kinds of events that variantOf looks at; others need not be read. */
+export const VARIANT_EVENTS = [
+  'verificationStarted',
+  'completed',
+  'handedBack',
+  'caseAccepted',
+  'jawabanObjected',
+  'reopened',
+] as const
+
 /** The variant of a state, from the kinds of the case's events in their order. */
 export function variantOf(status: AduanStatus, eventKinds: readonly string[]): StatusVariant {
   if (status === 'DIVERIFIKASI') {

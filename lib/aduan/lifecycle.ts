@@ -56,6 +56,13 @@ export const lifecycle: readonly Move[] = [
     event: 'verificationStarted',
   },
   {
+    from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+    command: 'saveChecklist',
+    roles: ['ADMIN'],
+    to: 'stay',
+    event: 'checklistSaved',
+  },
+  {
     from: ['DIVERIFIKASI'],
     command: 'askCompletion',
     roles: ['ADMIN'],
@@ -96,6 +103,15 @@ export const lifecycle: readonly Move[] = [
     to: 'TIDAK_DAPAT_DITINDAKLANJUTI',
     clock: [{ stopAll: true }],
     event: 'declined',
+  },
+  // While the reporter is asked, too: for one who says that there is nothing more to come. Completing reopens it at any time.
+  {
+    from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+    command: 'closeIncomplete',
+    roles: ['ADMIN'],
+    to: 'DITUTUP_SEMENTARA',
+    clock: [{ stopAll: true }],
+    event: 'closedIncomplete',
   },
   {
     from: WITHDRAWABLE,

@@ -8,6 +8,7 @@ import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
 import { openDraft } from './commands/draft'
 import { openCaseKeys } from './keys'
+import { VARIANT_EVENTS } from './labels'
 import type { AduanStatus } from './lifecycle'
 import { openSummary } from './summary'
 
@@ -45,7 +46,12 @@ export async function ownCases(
     take: MOST,
     include: {
       keys: { where: { holder: 'PELAPOR' } },
-      events: { orderBy: { seq: 'desc' }, take: 5, select: { kind: true } },
+      events: {
+        where: { kind: { in: [...VARIANT_EVENTS] } },
+        orderBy: { seq: 'desc' },
+        take: 5,
+        select: { kind: true },
+      },
     },
   })
   const drafts: OwnDraft[] = []

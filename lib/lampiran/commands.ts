@@ -13,7 +13,15 @@ import { createLampiran } from './create'
 import { lockLampiran } from './lock'
 import { openMeta, sealMeta } from './meta'
 import { isDiskFull, mayAdd, quotaProblem } from './permission'
-import { displayName, type LampiranProblem, MAX_FILE_BYTES, newMeta, tidyNote, typeOf } from './rules'
+import {
+  displayName,
+  type LampiranProblem,
+  MAX_FILE_BYTES,
+  newMeta,
+  tidyItem,
+  tidyNote,
+  typeOf,
+} from './rules'
 
 export interface LampiranContext {
   db: Db
@@ -40,7 +48,13 @@ class Problem extends Error {
 export async function addLampiran(
   { db, store, viewer, now }: LampiranContext,
   aduanId: string,
-  file: { name: string; note?: string; source: AsyncIterable<Uint8Array>; isComplete: () => boolean },
+  file: {
+    name: string
+    note?: string
+    item?: string
+    source: AsyncIterable<Uint8Array>
+    isComplete: () => boolean
+  },
 ): Promise<AddResult> {
   const name = displayName(file.name)
   const type = typeOf(name)
@@ -63,7 +77,8 @@ export async function addLampiran(
     if (!file.isComplete()) throw new Problem('cut-off')
     if (plainLength === 0) throw new Problem('empty')
     const note = tidyNote(file.note ?? '')
-    const meta = newMeta({ name, type, length: plainLength, sha256: plainSha256, note })
+    const item = tidyItem(file.item ?? '')
+    const meta = newMeta({ name, type, length: plainLength, sha256: plainSha256, note, item })
     const original = { storageKey, fileKey, cipherLength, cipherHash }
     await inTransaction(db, async (tx) => {
       const may = await mayAdd(tx, viewer, aduanId, now)

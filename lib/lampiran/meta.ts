@@ -24,6 +24,7 @@ export async function openMeta(content: CompartmentKey, id: string, sealed: Byte
     length: known.length ?? 0,
     sha256: known.sha256 ?? null,
     note: known.note ?? '',
+    item: known.item ?? null,
     findings: known.findings ?? [],
     noCleanCopy: known.noCleanCopy ?? null,
     refusal: known.refusal ?? null,

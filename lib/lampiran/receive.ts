@@ -3,19 +3,31 @@ import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { MAX_FILE_BYTES, MAX_FILES } from './rules'
 
 export interface ReceivedFile {
+  /** Name of the input it came from. */
+  field: string
   name: string
   source: AsyncIterable<Uint8Array>
   isComplete: () => boolean
 }
 
+/** How much text may come along with the files. */
+export interface TextLimits {
+  fields: number
+  bytes: number
+}
+
+const LITTLE_TEXT: TextLimits = { fields: 5, bytes: 1000 }
+
 /**
- * Reads the files of a multipart form one after the other as streams; `take` must read each to its end. Nothing is
- * collected in memory or written to a temporary file. Returns when the request has ended; throws when it was cut off.
+ * Reads a multipart form: its texts at once, its files one after the other as streams; `take` must read each to its end.
+ * No file is collected in memory or written to a temporary place. Returns the texts when the request has ended; throws
+ * when it was cut off.
  */
 export async function receiveFiles(
   request: Request,
-  take: (file: ReceivedFile) => Promise<void>,
-): Promise<void> {
+  take: (file: ReceivedFile, texts: FormData) => Promise<void>,
+  text: TextLimits = LITTLE_TEXT,
+): Promise<FormData> {
   const type = request.headers.get('content-type')
   if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a form with files')
   const parser = new Busboy({
@@ -24,18 +36,20 @@ export async function receiveFiles(
     limits: {
       files: MAX_FILES,
       fileSize: MAX_FILE_BYTES + 1,
-      fields: 5,
-      fieldSize: 1000,
-      parts: MAX_FILES + 5,
+      fields: text.fields,
+      fieldSize: text.bytes,
+      parts: MAX_FILES + text.fields,
     },
   })
   const body = Readable.from(request.body)
   const open = new Set<BusboyFileStream>()
+  const texts = new FormData()
   let queue = Promise.resolve()
   let failure: unknown
 
   await new Promise<void>((resolve, reject) => {
-    parser.on('file', (_field: string, stream: BusboyFileStream, name: string | undefined) => {
+    parser.on('field', (field: string, value: string) => texts.append(field, value))
+    parser.on('file', (field: string, stream: BusboyFileStream, name: string | undefined) => {
       if (!name) {
         stream.resume()
         return
@@ -47,11 +61,15 @@ export async function receiveFiles(
       queue = queue
         // A file that is not read to its end must not end its stream: the parser would wait for it for ever.
         .then(() =>
-          take({
-            name,
-            source: stream.iterator({ destroyOnReturn: false }),
-            isComplete: () => !body.errored,
-          }),
+          take(
+            {
+              field,
+              name,
+              source: stream.iterator({ destroyOnReturn: false }),
+              isComplete: () => !body.errored,
+            },
+            texts,
+          ),
         )
         .catch((error: unknown) => {
           failure ??= error
@@ -71,4 +89,5 @@ export async function receiveFiles(
   }).finally(() => queue)
   await queue
   if (failure) throw failure
+  return texts
 }

@@ -108,6 +108,18 @@ export function tidyNote(raw: string): string {
   return [...line.trim()].slice(0, 300).join('')
 }
 
+const ITEM = /^([0-9a-f-]{36})\.\d{1,2}$/
+
+/** The question that a file is said to be for; null when it is none. */
+export function tidyItem(raw: string): string | null {
+  return ITEM.test(raw) ? raw : null
+}
+
+/** The request that the question of a file belongs to. */
+export function requestOfItem(item: string | null): string | null {
+  return ITEM.exec(item ?? '')?.[1] ?? null
+}
+
 /** What is known of a file besides its bytes; sealed under the case's content key. */
 export interface LampiranMeta {
   name: string
@@ -117,6 +129,8 @@ export interface LampiranMeta {
   /** SHA-256 of the original in hexadecimal; null until an older file was examined. */
   sha256: string | null
   note: string
+  /** The question of a request that it was sent for (lib/pesan/rules.ts, itemKey); null when it was sent by itself. */
+  item: string | null
   findings: Finding[]
   noCleanCopy: NoCleanCopy | null
   refusal: Refusal | 'malware' | null
@@ -131,6 +145,7 @@ export function newMeta(file: {
   length: number
   sha256: string
   note: string
+  item: string | null
 }): LampiranMeta {
   return { ...file, findings: [], noCleanCopy: null, refusal: null, pages: null }
 }

@@ -34,13 +34,14 @@ class SealedUploads extends DataStore {
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    const { filename, sha256, note } = upload.metadata ?? {}
+    const { filename, sha256, note, item } = upload.metadata ?? {}
     const begun = await beginUpload(this.context, this.aduanId, {
       id: upload.id,
       name: filename ?? '',
       length: upload.size ?? 0,
       sha256: sha256 && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null,
       note: note ?? '',
+      item: item ?? null,
     })
     if (begun.kind === 'problem') throw answerTo(begun.problem)
     if (begun.kind === 'not-found') throw NOT_FOUND

@@ -8,6 +8,8 @@ export interface SentFile {
   length: number
   sha256: string | null
   note: string
+  /** The question of a request that it is for; absent in what was announced before there were any. */
+  item?: string | null
 }
 
 const sentAt = (id: string) => ({ table: 'unggahan', column: 'sealed_meta', rowId: id })

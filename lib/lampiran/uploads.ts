@@ -16,6 +16,7 @@ import {
   type LampiranProblem,
   MAX_FILE_BYTES,
   newMeta,
+  tidyItem,
   tidyNote,
   typeOf,
   UPLOAD_DAYS,
@@ -35,7 +36,14 @@ export type AppendResult =
 export async function beginUpload(
   { db, store, viewer, now }: LampiranContext,
   aduanId: string,
-  file: { id?: string; name: string; length: number; sha256: string | null; note: string },
+  file: {
+    id?: string
+    name: string
+    length: number
+    sha256: string | null
+    note: string
+    item?: string | null
+  },
 ): Promise<BeginResult> {
   const name = displayName(file.name)
   if (!typeOf(name)) return { kind: 'problem', problem: 'wrong-type' }
@@ -49,7 +57,13 @@ export async function beginUpload(
     if (problem) return { kind: 'problem', problem }
     const { aduan, keys, role } = may
     const id = file.id ?? newId()
-    const sent: SentFile = { name, length: file.length, sha256: file.sha256, note: tidyNote(file.note) }
+    const sent: SentFile = {
+      name,
+      length: file.length,
+      sha256: file.sha256,
+      note: tidyNote(file.note),
+      item: tidyItem(file.item ?? ''),
+    }
     await tx.unggahan.create({
       data: {
         id,
@@ -170,6 +184,7 @@ async function finish(
     length: plainLength,
     sha256: plainSha256,
     note: sent.note,
+    item: sent.item ?? null,
   })
   const outcome = await inTransaction(db, async (tx): Promise<AppendResult | 'conflict'> => {
     const may = await mayAdd(tx, viewer, aduanId, now)

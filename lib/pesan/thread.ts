@@ -22,11 +22,17 @@ export interface PesanItem {
   element: string
   question: string
   answer?: string
+  /** The reporter ticked "Saya tidak tahu". */
+  unknown?: boolean
 }
 
 export interface PesanBody {
   text: string
   items?: PesanItem[]
+  /** Stands below the questions of a request. */
+  closing?: string
+  /** The request that this replies to. */
+  request?: string
   /** Exact time of a reporter's message (ISO); in clear there is only the day. */
   at?: string
 }
@@ -79,6 +85,8 @@ export interface PesanView {
   at: string | null
   text: string
   items: PesanItem[]
+  closing: string
+  request: string | null
 }
 
 interface PesanRow {
@@ -101,5 +109,7 @@ export async function openPesan(content: CompartmentKey, row: PesanRow): Promise
     at: body.at ?? row.at?.toISOString() ?? null,
     text: body.text,
     items: body.items ?? [],
+    closing: body.closing ?? '',
+    request: body.request ?? null,
   }
 }

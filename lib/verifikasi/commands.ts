@@ -3,15 +3,19 @@ import { grantKeys, teamRecipients } from '@/lib/aduan/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
 import { appendCatatan } from '@/lib/telaah/internal-log'
+import { equalBytes } from '@/lib/vault/bytes'
+import { ownDuplicateSentence } from './reading-labels'
 
 interface Form {
   aduanId: string
   actionKey: string | undefined
+  /** Number of the last event that the page showed (lib/aduan/act.ts, ActRequest.seen). */
+  seen?: number | undefined
 }
 
 /** Takes a new aduan to verify it; from now on this administrator is its verifier. */
 export async function startVerification(context: ActContext, form: Form): Promise<ActResult> {
-  return actOnAduan(context, { ...form, command: 'startVerification' }, async () => ({
+  return actOnAduan(context, pick(form, 'startVerification'), async () => ({
     data: { adminId: context.viewer.userId },
   }))
 }
@@ -19,7 +23,7 @@ export async function startVerification(context: ActContext, form: Form): Promis
 /** Asks the reporter for what is missing, question by question; the verification clock pauses. */
 export async function askCompletion(
   context: ActContext,
-  form: Form & { text: string; items: PesanItem[] },
+  form: Form & { text: string; items: PesanItem[]; closing?: string },
 ): Promise<ActResult> {
   return actOnAduan(context, pick(form, 'askCompletion'), async (scene) => {
     await appendPesan(scene.tx, scene.keys.content, {
@@ -27,7 +31,7 @@ export async function askCompletion(
       sender: scene.role,
       senderId: context.viewer.userId,
       kind: 'PERMINTAAN_KELENGKAPAN',
-      body: { text: form.text, items: form.items },
+      body: { text: form.text, items: form.items, ...(form.closing ? { closing: form.closing } : {}) },
       now: scene.now,
       today: scene.today,
     })
@@ -59,7 +63,10 @@ export async function forward(
   })
 }
 
-/** Joins an aduan to a main case: the same team, but each reporter keeps number and answer. */
+/**
+ * Joins an aduan to a main case: the same team, but each reporter keeps number and answer. Whoever sent both is told
+ * so; another reporter never learns that somebody else reports the same.
+ */
 export async function linkDuplicate(
   context: ActContext,
   form: Form & { mainNomor: string },
@@ -72,14 +79,22 @@ export async function linkDuplicate(
       timId: { not: null },
       keys: { some: { userId: context.viewer.userId } },
     },
-    select: { id: true, timId: true, berkadarPengawasan: true },
+    select: { id: true, timId: true, berkadarPengawasan: true, mainAduanId: true, ownerTag: true },
   })
   const request = { ...pick(form, 'linkDuplicate'), facts: { mainCaseHasTeam: main !== null } }
   return actOnAduan(context, request, async (scene) => {
     if (!main?.timId) return undefined
     await giveToTeam(scene, main.timId)
     return {
-      data: { timId: main.timId, mainAduanId: main.id, berkadarPengawasan: main.berkadarPengawasan },
+      // A duplicate of a duplicate belongs to the first of them.
+      data: {
+        timId: main.timId,
+        mainAduanId: main.mainAduanId ?? main.id,
+        berkadarPengawasan: main.berkadarPengawasan,
+      },
+      ...(equalBytes(main.ownerTag, scene.aduan.ownerTag)
+        ? { shared: { text: ownDuplicateSentence(form.mainNomor) } }
+        : {}),
       internal: { text: form.mainNomor },
     }
   })
@@ -105,6 +120,16 @@ export async function decline(
   }))
 }
 
+/** Closes a case for now because too little is known; the reporter reads why and may complete it at any time. */
+export async function closeIncomplete(
+  context: ActContext,
+  form: Form & { reason: string; text: string },
+): Promise<ActResult> {
+  return actOnAduan(context, pick(form, 'closeIncomplete'), async () => ({
+    shared: { reason: form.reason, text: form.text },
+  }))
+}
+
 /** Opens a finished case again on new facts. */
 export async function reopenByAdmin(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return actOnAduan(context, pick(form, 'reopen'), async () => ({ shared: { text: form.text } }))
@@ -116,5 +141,5 @@ async function giveToTeam({ tx, keys }: Scene, timId: string): Promise<void> {
 }
 
 function pick<C extends CommandName>(form: Form, command: C) {
-  return { aduanId: form.aduanId, actionKey: form.actionKey, command }
+  return { aduanId: form.aduanId, actionKey: form.actionKey, seen: form.seen, command }
 }

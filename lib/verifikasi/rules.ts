@@ -87,6 +87,46 @@ export const checklist: readonly ChecklistItem[] = [
   },
 ]
 
+/** What is ticked: by whom (id) and when. */
+export type Ticks = Partial<Record<ChecklistKey, { by: string; at: string }>>
+
+/** Reads keys of the checklist from what a form sent; what is not one of them is left out. */
+export function checklistKeys(names: readonly string[]): ChecklistKey[] {
+  return checklist.map((item) => item.key).filter((key) => names.includes(key))
+}
+
+/**
+ * The ticks after somebody saved a page that had shown `shown` and now has `ticked`: only what that person changed is
+ * changed, and a tick that stays keeps its author and time.
+ */
+export function mergeTicks(
+  stored: Ticks,
+  form: { shown: readonly ChecklistKey[]; ticked: readonly ChecklistKey[] },
+  by: { by: string; at: string },
+): Ticks {
+  const merged: Ticks = { ...stored }
+  for (const { key } of checklist) {
+    const before = form.shown.includes(key)
+    const now = form.ticked.includes(key)
+    if (now && !before) merged[key] ??= by
+    if (before && !now) delete merged[key]
+  }
+  return merged
+}
+
+/** What changed, in words for the history: "Dicentang: Jelas, Lengkap. Dilepas: Kronologis."; null for nothing. */
+export function tickChanges(before: Ticks, after: Ticks): string | null {
+  const labels = (keep: (key: ChecklistKey) => boolean) =>
+    checklist
+      .filter((item) => keep(item.key))
+      .map((item) => item.label)
+      .join(', ')
+  const ticked = labels((key) => !before[key] && after[key] !== undefined)
+  const unticked = labels((key) => before[key] !== undefined && !after[key])
+  const parts = [ticked ? `Dicentang: ${ticked}.` : '', unticked ? `Dilepas: ${unticked}.` : '']
+  return parts.join(' ').trim() || null
+}
+
 /** The elements that a list of missing ticks proposes to ask about, each once, in the order of the questions. */
 export function missingUnsur(unticked: readonly ChecklistKey[]): Unsur[] {
   const wanted = new Set(checklist.filter((item) => unticked.includes(item.key)).flatMap((item) => item.asks))
@@ -94,6 +134,9 @@ export function missingUnsur(unticked: readonly ChecklistKey[]): Unsur[] {
 }
 
 const OPENING = 'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh.'
+/** A question in the administrator's own words, beside those of the elements. */
+export const ownQuestion = { element: 'lainnya', label: 'Pertanyaan lain' } as const
+
 const CLOSING = 'Bila tidak tahu, jawab saja “tidak tahu”.'
 
 export interface GuidedRequest {
@@ -126,6 +169,13 @@ export const declineReasons: readonly DeclineReason[] = [
   { key: 'prosesHukum', label: 'Sedang ditangani penegak hukum atau pengadilan' },
   { key: 'terkirimGanda', label: 'Anda mengirim aduan yang sama lebih dari satu kali' },
   { key: 'bukanAduan', label: 'Isinya bukan aduan' },
+]
+
+/** Why a case is closed for now; the reporter may complete it at any time. */
+export const incompleteReasons: readonly DeclineReason[] = [
+  { key: 'belumDijawab', label: 'Pertanyaan kami belum terjawab' },
+  { key: 'belumCukup', label: 'Keterangan yang ada belum cukup untuk diperiksa' },
+  { key: 'dimintaPelapor', label: 'Anda menyampaikan bahwa keterangannya belum ada' },
 ]
 
 export interface RedirectTarget {

@@ -1,5 +1,5 @@
+import { complete } from '@/lib/aduan/commands/complete'
 import { createDraft, saveDraft } from '@/lib/aduan/commands/draft'
-import { complete } from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import { noAnswers } from '@/lib/aduan/form/answers'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
@@ -49,7 +49,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
     {
       aduanId: working,
       ...NO_KEY,
-      items: items.map((item) => ({ ...item, answer: 'Sejak Agustus 2026' })),
+      answers: [
+        { answer: 'Sejak Agustus 2026, setiap akhir pekan.', unknown: false },
+        { answer: '', unknown: true },
+      ],
       text: '',
     },
   )

@@ -68,6 +68,7 @@ const POSTS = [
   'api/aduan/[id]/lampiran/route.ts',
   'api/aduan/[id]/unggahan/route.ts',
   'api/aduan/[id]/unggahan/[unggahanId]/route.ts',
+  'api/aduan/[id]/kelengkapan/route.ts',
 ]
 
 test('every page and route has a row in the matrix of rights', () => {
@@ -166,6 +167,15 @@ async function refusedEverywhere(
       headers: { ...TUS, ...headers, 'upload-length': '9' },
     })
     expect(begin.status()).toBe(404)
+    const completion = { tahap: 'kirim', 'jawaban.0': 'ditimpa', keterangan: 'ditimpa' }
+    for (const fields of [completion, { ...completion, 'berkas.0': form.berkas }]) {
+      const answered = await client.post(`/api/aduan/${target}/kelengkapan`, {
+        headers,
+        multipart: fields,
+        maxRedirects: 0,
+      })
+      expect(answered.status()).toBe(404)
+    }
   }
   const unknown = upload.replace(/[0-9a-f-]{36}$/, '00000000-0000-4000-8000-000000000000')
   for (const address of [upload, unknown, upload.replace(/[0-9a-f-]{36}$/, 'x')]) {
@@ -190,6 +200,7 @@ test('posts from elsewhere are refused, with any cookie', async ({ browser }) =>
       '/api/aduan/x/draf',
       '/api/aduan/x/lampiran',
       '/api/aduan/x/unggahan',
+      '/api/aduan/x/kelengkapan',
     ]) {
       expect((await page.request.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)
     }

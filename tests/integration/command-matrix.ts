@@ -1,3 +1,4 @@
+import { complete } from '@/lib/aduan/commands/complete'
 import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
@@ -7,6 +8,7 @@ import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/comman
 import { sendPesan } from '@/lib/pesan/commands'
 import * as telaah from '@/lib/telaah/commands'
 import * as jawabanCommands from '@/lib/telaah/jawaban-commands'
+import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verifikasi from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
 import * as steps from './steps'
@@ -142,7 +144,19 @@ export const MATRIX: readonly Row[] = [
   row('withdraw', (w) => steps.sent(w), owner, reporter.withdraw, { reason: text }),
   row('startVerification', (w) => steps.sent(w), admins, verifikasi.startVerification, {}),
   row('askCompletion', steps.inVerification, admins, verifikasi.askCompletion, { text, items: [] }),
-  row('complete', steps.toComplete, owner, reporter.complete, { text, items: [] }),
+  row('complete', steps.toComplete, owner, complete, { text, answers: [] }),
+  {
+    command: 'saveChecklist',
+    given: steps.inVerification,
+    may: admins,
+    act: ({ db }, viewer, aduanId) =>
+      saveChecklist({ db, viewer, now }, { aduanId, shown: [], ticked: ['jelas'] }),
+  },
+  row('closeIncomplete', steps.inVerification, admins, verifikasi.closeIncomplete, { reason: text, text }),
+  row('closeIncomplete (while the reporter is asked)', steps.toComplete, admins, verifikasi.closeIncomplete, {
+    reason: text,
+    text,
+  }),
   row('forward', steps.inVerification, admins, verifikasi.forward, toTeam),
   { command: 'linkDuplicate', given: besideMainCase, may: admins, act: link },
   row('redirect', steps.inVerification, admins, verifikasi.redirect, { where: text, text }),

@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { complete } from '@/lib/aduan/commands/complete'
 import { withdraw } from '@/lib/aduan/commands/reporter'
 import { addLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import { stashForm } from '@/lib/stash/stash'
 import { addCatatan, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
 import { saveJawaban } from '@/lib/telaah/jawaban-commands'
-import { done, jawaban, once, withTeam } from './steps'
+import { saveChecklist } from '@/lib/verifikasi/checklist'
+import { askCompletion, closeIncomplete } from '@/lib/verifikasi/commands'
+import { done, inVerification, jawaban, once, withTeam } from './steps'
 import { MONDAY, newWorld, type World } from './world'
 
 let world: World
@@ -37,6 +40,15 @@ function traces(place: string, content: string): string[] {
 it('no word that a person wrote is found in any table or blob', async () => {
   const { db, store, pelapor1, telaah1, admin1 } = world
   const now = MONDAY
+  const asked = await inVerification(world)
+  const request = { aduanId: asked, ...once, text: `Teks ${MARKER}`, closing: MARKER }
+  const items = [{ element: 'waktu', question: `Kapan? ${MARKER}` }]
+  done(await askCompletion({ db, viewer: admin1, now }, { ...request, items }))
+  const answers = [{ answer: `Mei ${MARKER}`, unknown: false }]
+  done(await complete({ db, viewer: pelapor1, now }, { aduanId: asked, ...once, answers, text: MARKER }))
+  done(await saveChecklist({ db, viewer: admin1, now }, { aduanId: asked, shown: [], ticked: ['jelas'] }))
+  const why = { reason: 'belumCukup', text: `Sebab ${MARKER}` }
+  done(await closeIncomplete({ db, viewer: admin1, now }, { aduanId: asked, ...once, ...why }))
   const aduanId = await withTeam(world)
   const text = `Teks ${MARKER}`
   done(await sendPesan({ db, viewer: pelapor1, now }, { aduanId, ...once, text }))

@@ -124,6 +124,7 @@ export async function footprint({ db }: World, aduanId: string): Promise<string>
       events: true,
       messages: true,
       notes: true,
+      checklist: true,
       steps: true,
       answers: true,
       files: true,

@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
-import {
-  acceptJawaban,
-  answerQuestion,
-  complete,
-  objectJawaban,
-  reopenByPelapor,
-} from '@/lib/aduan/commands/reporter'
+import { complete } from '@/lib/aduan/commands/complete'
+import { acceptJawaban, answerQuestion, objectJawaban, reopenByPelapor } from '@/lib/aduan/commands/reporter'
 import { ownCases } from '@/lib/aduan/own-cases'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import type { Viewer } from '@/lib/auth/viewer-type'
@@ -55,10 +50,8 @@ describe('the life of one aduan, with three people and an objection', () => {
       clocks: { paused: { clock: 'verification', left: 2 } },
     })
     const friday = at('2026-11-27T09:00:00')
-    const replied = [{ ...items[0], element: 'waktu', question: 'Kapan?', answer: 'Mei 2026' }]
-    done(
-      await complete({ db, viewer: pelapor1, now: friday }, { aduanId, ...once, items: replied, text: '' }),
-    )
+    const answers = [{ answer: 'Mei 2026', unknown: false }]
+    done(await complete({ db, viewer: pelapor1, now: friday }, { aduanId, ...once, answers, text: '' }))
     expect(await view(admin1, aduanId, friday)).toMatchObject({
       status: 'DIVERIFIKASI',
       clocks: { due: { verification: '2026-12-01' }, paused: null },

@@ -1,4 +1,4 @@
-import { appendPesan, type PesanItem, type PesanKind } from '@/lib/pesan/thread'
+import { appendPesan, type PesanKind } from '@/lib/pesan/thread'
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '../act'
 import type { CommandName } from '../lifecycle'
 
@@ -14,14 +14,6 @@ export async function withdraw(context: ActContext, form: Form & { reason: strin
   return actOnAduan(context, { ...form, command: 'withdraw' }, async () =>
     form.reason ? { shared: { text: form.reason } } : undefined,
   )
-}
-
-/** Answers the administrator's questions, element by element, in time or after the case was closed for now. */
-export async function complete(
-  context: ActContext,
-  form: Form & { items: PesanItem[]; text: string },
-): Promise<ActResult> {
-  return speak(context, form, 'complete', 'KELENGKAPAN')
 }
 
 /** Answers the open question of the team; the answer clock runs again. */
@@ -54,7 +46,7 @@ export async function submitNewFacts(context: ActContext, form: Form & { text: s
 
 function speak(
   context: ActContext,
-  form: Form & { text: string; items?: PesanItem[] },
+  form: Form & { text: string },
   command: CommandName,
   kind: PesanKind,
 ): Promise<ActResult> {
@@ -68,14 +60,14 @@ async function appendFrom(
   { tx, aduan, keys, role, now, today }: Scene,
   { viewer }: ActContext,
   kind: PesanKind,
-  { text, items }: { text: string; items?: PesanItem[] },
+  { text }: { text: string },
 ): Promise<void> {
   await appendPesan(tx, keys.content, {
     aduanId: aduan.id,
     sender: role,
     senderId: viewer.userId,
     kind,
-    body: items ? { text, items } : { text },
+    body: { text },
     now,
     today,
   })

@@ -34,7 +34,9 @@ export const spec: Record<AduanStatus, Spec> = {
     PELAPOR: { ...say('DIVERIFIKASI'), withdraw: 'DICABUT' },
     ADMIN: {
       ...sayAsStaff('DIVERIFIKASI'),
+      saveChecklist: 'DIVERIFIKASI',
       askCompletion: 'PERLU_DILENGKAPI',
+      closeIncomplete: 'DITUTUP_SEMENTARA',
       forward: 'DITERUSKAN',
       linkDuplicate: 'DITERUSKAN',
       redirect: 'DIARAHKAN',
@@ -44,6 +46,11 @@ export const spec: Record<AduanStatus, Spec> = {
   PERLU_DILENGKAPI: {
     ...always('PERLU_DILENGKAPI'),
     PELAPOR: { ...say('PERLU_DILENGKAPI'), complete: 'DIVERIFIKASI', withdraw: 'DICABUT' },
+    ADMIN: {
+      ...sayAsStaff('PERLU_DILENGKAPI'),
+      saveChecklist: 'PERLU_DILENGKAPI',
+      closeIncomplete: 'DITUTUP_SEMENTARA',
+    },
     SISTEM: { completionExpired: 'DITUTUP_SEMENTARA' },
   },
   DITERUSKAN: {

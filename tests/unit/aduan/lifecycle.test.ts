@@ -259,7 +259,9 @@ describe('buttons', () => {
   test('are those that decide() allows, with guards over the form asked later', () => {
     expect(availableCommands('DIVERIFIKASI', 'ADMIN', unknown)).toEqual(
       new Set<CommandName>([
+        'saveChecklist',
         'askCompletion',
+        'closeIncomplete',
         'forward',
         'linkDuplicate',
         'redirect',

@@ -3,10 +3,10 @@
 import { caseOutcome } from '@/lib/action/case-outcome'
 import { viewerAction } from '@/lib/action/form-action'
 import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
+import { complete } from '@/lib/aduan/commands/complete'
 import {
   acceptJawaban,
   answerQuestion,
-  complete,
   objectJawaban,
   reopenByPelapor,
   submitNewFacts,
@@ -14,7 +14,8 @@ import {
 } from '@/lib/aduan/commands/reporter'
 import { db } from '@/lib/db/client'
 import { sendPesan } from '@/lib/pesan/commands'
-import { answeredItems } from '@/lib/pesan/items'
+import { completionSentences } from '@/lib/pesan/completion-labels'
+import { readCompletion } from '@/lib/pesan/items'
 
 const pathOf = (aduanId: string) => `/aduan/${aduanId}`
 
@@ -35,17 +36,12 @@ export const sendPesanAction = viewerAction(
 )
 
 export const completeAction = viewerAction('complete', ['PELAPOR'], async ({ viewer, form, now }) => {
-  const items = answeredItems(form)
-  const text = textOf(form, 'keterangan')
-  if (text === '' && items.every((item) => item.answer === '')) {
-    const field = items.length > 0 ? 'jawaban.0' : 'keterangan'
-    return {
-      kind: 'invalid',
-      errors: [{ field, message: 'Jawab sebisanya. Bila tidak tahu, tulis "tidak tahu"' }],
-    }
+  const read = readCompletion(form)
+  if (!read.ok) {
+    return { kind: 'invalid', errors: [{ field: read.field, message: completionSentences[read.problem] }] }
   }
   const base = formOf(form)
-  const result = await complete({ db: db(), viewer, now }, { ...base, items, text })
+  const result = await complete({ db: db(), viewer, now }, { ...base, ...read.completion })
   return caseOutcome(result, pathOf(base.aduanId), 'kelengkapan')
 })
 

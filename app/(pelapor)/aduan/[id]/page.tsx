@@ -4,6 +4,7 @@ import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { ReportView } from '@/components/kasus/report-view'
+import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { Chip } from '@/components/ui/chip'
@@ -11,16 +12,21 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
 import { keptValues } from '@/lib/action/kept-form'
-import { openCase } from '@/lib/aduan/case'
+import { type CaseView, openCase } from '@/lib/aduan/case'
 import { pelaporStatus, reopenUntil, variantOf } from '@/lib/aduan/labels'
+import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
+import { MAX_FILES_PER_CASE } from '@/lib/lampiran/rules'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
+import { completionProblem } from '@/lib/pesan/completion-labels'
+import { roundsOf } from '@/lib/pesan/rules'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
+import { EXPLAINED, type Explained, type ExplainedKind, explanationOf } from '@/lib/verifikasi/reading-labels'
 import { cancelUploadAction, noteLampiranAction } from '../../../unggahan-actions'
 import {
   acceptJawabanAction,
@@ -35,7 +41,7 @@ import {
 
 interface Place {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ selesai?: string; unggah?: string }>
+  searchParams: Promise<{ selesai?: string; unggah?: string; kelengkapan?: string; berkas?: string }>
 }
 
 const DONE: Record<string, string> = {
@@ -68,7 +74,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
   const { view } = opened
-  const { selesai, unggah } = await searchParams
+  const { selesai, unggah, kelengkapan, berkas } = await searchParams
   const closed = view.events.findLast((event) => ['jawabanAccepted', 'reactionExpired'].includes(event.kind))
   const status = pelaporStatus({
     status: view.status,
@@ -85,7 +91,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const unfinished = await unfinishedUploads(db(), viewer, id)
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
   const done = selesai ? DONE[selesai] : undefined
-  const ended = view.events.findLast((event) => ['declined', 'redirected'].includes(event.kind))
+  const explanation = explanationNow(view)
+  const rounds = roundsOf(view.messages, view.files)
+  const answered = rounds.filter((round) => round.reply !== null)
   return (
     <div className="space-y-10">
       <header className="space-y-3">
@@ -108,9 +116,14 @@ export default async function AduanPage({ params, searchParams }: Place) {
           <p>{done}</p>
         </Notice>
       ) : null}
-      {ended && (view.status === 'DIARAHKAN' || view.status === 'TIDAK_DAPAT_DITINDAKLANJUTI') ? (
-        <Section id="penjelasan" title="Penjelasan kami">
-          {ended.text ? <p className="typed">{ended.text}</p> : null}
+      {explanation.length > 0 ? (
+        <Section id="penjelasan" title="Penjelasan kami" className="space-y-2">
+          {explanation.map(({ label, text }) => (
+            <p key={text} className="typed">
+              {label ? <strong>{label}: </strong> : null}
+              {text}
+            </p>
+          ))}
         </Section>
       ) : null}
       {view.answers.length > 0 ? (
@@ -125,10 +138,23 @@ export default async function AduanPage({ params, searchParams }: Place) {
         actions={ACTIONS}
         actionKeys={freshKeys(ACTIONS)}
         asks={status.asks}
+        completion={{
+          round: rounds.findLast((round) => round.reply === null) ?? null,
+          unfinished,
+          room: MAX_FILES_PER_CASE - view.files.length - unfinished.length,
+          note: noteLampiranAction,
+          problem: completionProblem(kelengkapan),
+          uploaded: berkas ?? null,
+        }}
         kept={kept}
       />
+      {answered.length > 0 ? (
+        <Section id="kelengkapan" title="Pertanyaan kami dan jawaban Anda">
+          <Rounds rounds={answered} audience="pelapor" />
+        </Section>
+      ) : null}
       <Section id="pesan" title="Pesan">
-        <MessageThread messages={view.messages} audience="pelapor" />
+        <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
         <ComposePesan
           action={sendPesanAction}
           aduanId={view.id}
@@ -160,4 +186,20 @@ export default async function AduanPage({ params, searchParams }: Place) {
       </Section>
     </div>
   )
+}
+
+const ENDED: Partial<Record<AduanStatus, ExplainedKind>> = {
+  DIARAHKAN: 'redirected',
+  TIDAK_DAPAT_DITINDAKLANJUTI: 'declined',
+  DITUTUP_SEMENTARA: 'closedIncomplete',
+}
+
+/** Why the case stands where it stands, as it was written for this reporter. */
+function explanationNow({ status, events }: CaseView): Explained[] {
+  const last = events.findLast((event) =>
+    [...EXPLAINED, 'completionExpired', 'linkedDuplicate'].includes(event.kind),
+  )
+  const kind = ENDED[status]
+  if (kind && last?.kind === kind) return explanationOf(kind, last.reason ?? '', last.text ?? '')
+  return last?.kind === 'linkedDuplicate' && last.text ? [{ label: null, text: last.text }] : []
 }

@@ -85,6 +85,7 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
       refresh()
       return { kind: 'invalid', errors: result.errors }
     case 'refused':
+    case 'conflict':
     case 'done':
     case 'repeated':
       // Sent a second time (double tap, reload): the same answer as the first time.

@@ -2,13 +2,16 @@
 
 import { caseOutcome } from '@/lib/action/case-outcome'
 import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
+import { demandTexts, textOf } from '@/lib/action/form-fields'
+import type { FieldError } from '@/lib/action/form-state'
 import { db } from '@/lib/db/client'
+import { pukul } from '@/lib/kalender/dates'
 import { sendPesan } from '@/lib/pesan/commands'
-import { askedItems } from '@/lib/pesan/items'
 import { addCatatan } from '@/lib/telaah/commands'
+import { saveChecklist } from '@/lib/verifikasi/checklist'
 import {
   askCompletion,
+  closeIncomplete,
   decline,
   forward,
   linkDuplicate,
@@ -16,12 +19,13 @@ import {
   reopenByAdmin,
   startVerification,
 } from '@/lib/verifikasi/commands'
+import { caseIdByNomor } from '@/lib/verifikasi/main-case'
+import { chosenQuestions, redirectWords } from '@/lib/verifikasi/reading-labels'
+import { checklist, checklistKeys } from '@/lib/verifikasi/rules'
+import { beforeSending, fieldOf, formOf } from './decision-form'
 
+const LONGEST_QUESTION = 500
 const pathOf = (aduanId: string) => `/admin/aduan/${aduanId}`
-
-function formOf(form: FormData) {
-  return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
-}
 
 export const startVerificationAction = viewerAction(
   'start-verification',
@@ -36,20 +40,36 @@ export const startVerificationAction = viewerAction(
   },
 )
 
+export const saveChecklistAction = viewerAction(
+  'save-checklist',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const { aduanId } = formOf(form)
+    const all = checklist.map((item) => item.key)
+    const chosen = form.getAll('periksa').filter((value) => typeof value === 'string')
+    const ticked = form.get('semua') === 'ya' ? all : checklistKeys(chosen)
+    const shown = checklistKeys(textOf(form, 'tampak').split(' '))
+    const result = await saveChecklist({ db: db(), viewer, now }, { aduanId, shown, ticked })
+    if (result.kind !== 'done') return caseOutcome(result, pathOf(aduanId), 'periksa')
+    return { kind: 'done', message: `Tersimpan ${pukul(now)}.`, data: { tercentang: ticked.join(' ') } }
+  },
+)
+
 export const askCompletionAction = viewerAction(
   'ask-completion',
   ['ADMIN'],
   async ({ viewer, form, now }) => {
-    const items = askedItems(form).filter(
-      (item, index) => form.get(`tanya.${index}`) === 'ya' && item.question !== '',
-    )
-    if (items.length === 0) {
-      const message = 'Pilih paling sedikit satu pertanyaan untuk pelapor'
-      return { kind: 'invalid', errors: [{ field: 'tanya.0', message }] }
-    }
+    const items = chosenQuestions(fieldOf(form))
+    const errors: FieldError[] = []
+    if (items.length === 0)
+      errors.push({ field: 'tanya.0', message: 'Pilih paling sedikit satu pertanyaan untuk pelapor' })
+    if (items.some((item) => item.question.length > LONGEST_QUESTION))
+      errors.push({ field: 'tanya.0', message: 'Tulis pertanyaan paling banyak 500 karakter' })
+    const held = await beforeSending(viewer, form, 'askCompletion', errors, now)
+    if (held) return held
     const base = formOf(form)
-    const text = textOf(form, 'pengantar')
-    const result = await askCompletion({ db: db(), viewer, now }, { ...base, items, text })
+    const texts = { text: textOf(form, 'pembuka'), closing: textOf(form, 'penutup') }
+    const result = await askCompletion({ db: db(), viewer, now }, { ...base, ...texts, items })
     return caseOutcome(result, pathOf(base.aduanId), 'minta')
   },
 )
@@ -59,7 +79,8 @@ export const forwardAction = viewerAction('forward', ['ADMIN'], async ({ viewer,
     tim: { missing: 'Pilih Tim Telaah yang akan menangani' },
     pengawasan: { missing: 'Pilih apakah aduan ini perlu pemeriksaan' },
   })
-  if (errors.length > 0) return { kind: 'invalid', errors }
+  const held = await beforeSending(viewer, form, 'forward', errors, now)
+  if (held) return held
   const base = formOf(form)
   const result = await forward(
     { db: db(), viewer, now },
@@ -73,32 +94,45 @@ export const forwardAction = viewerAction('forward', ['ADMIN'], async ({ viewer,
   return caseOutcome(result, pathOf(base.aduanId), 'teruskan')
 })
 
+/** First step of joining: shows which case the number names. The number itself never stands in an address. */
+export const findMainAction = viewerAction('find-main', ['ADMIN'], async ({ viewer, form }) => {
+  const { texts, errors } = demandTexts(form, {
+    nomor_utama: { missing: 'Tulis nomor aduan utama, misalnya WBS-2026-7K3Q-9F2M' },
+  })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const { aduanId } = formOf(form)
+  const mainId = await caseIdByNomor(db(), viewer, texts.nomor_utama.toUpperCase())
+  if (!mainId || mainId === aduanId) {
+    const message = 'Nomor ini tidak dikenal, atau bukan aduan lain yang dapat Anda buka. Periksa nomornya'
+    return { kind: 'invalid', errors: [{ field: 'nomor_utama', message }] }
+  }
+  return { kind: 'redirect', to: `${pathOf(aduanId)}?duplikat=${mainId}#keputusan` }
+})
+
 export const linkDuplicateAction = viewerAction(
   'link-duplicate',
   ['ADMIN'],
   async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, {
-      nomor_utama: { missing: 'Tulis nomor aduan utama, misalnya WBS-2026-7K3Q-9F2M' },
-    })
-    if (errors.length > 0) return { kind: 'invalid', errors }
+    const held = await beforeSending(viewer, form, 'linkDuplicate', [], now)
+    if (held) return held
     const base = formOf(form)
-    const mainNomor = texts.nomor_utama.toUpperCase()
+    const mainNomor = textOf(form, 'nomor_utama')
     const result = await linkDuplicate({ db: db(), viewer, now }, { ...base, mainNomor })
     return caseOutcome(result, pathOf(base.aduanId), 'duplikat')
   },
 )
 
 export const redirectAction = viewerAction('redirect', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    ke_mana: { missing: 'Tulis instansi atau kanal yang tepat', max: 200 },
-    penjelasan_arah: { missing: 'Jelaskan kepada pelapor mengapa diarahkan ke sana' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
+  const { where, text } = redirectWords(fieldOf(form))
+  const errors: FieldError[] = []
+  if (where === '') errors.push({ field: 'ke_mana', message: 'Tulis instansi atau kanal yang tepat' })
+  if (where.length > 200) errors.push({ field: 'ke_mana', message: 'Tulis paling banyak 200 karakter' })
+  if (text === '')
+    errors.push({ field: 'penjelasan_arah', message: 'Jelaskan kepada pelapor mengapa diarahkan ke sana' })
+  const held = await beforeSending(viewer, form, 'redirect', errors, now)
+  if (held) return held
   const base = formOf(form)
-  const result = await redirect(
-    { db: db(), viewer, now },
-    { ...base, where: texts.ke_mana, text: texts.penjelasan_arah },
-  )
+  const result = await redirect({ db: db(), viewer, now }, { ...base, where, text })
   return caseOutcome(result, pathOf(base.aduanId), 'arahkan')
 })
 
@@ -107,7 +141,8 @@ export const declineAction = viewerAction('decline', ['ADMIN'], async ({ viewer,
     alasan_tolak: { missing: 'Pilih alasannya', max: 100 },
     penjelasan_tolak: { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' },
   })
-  if (errors.length > 0) return { kind: 'invalid', errors }
+  const held = await beforeSending(viewer, form, 'decline', errors, now)
+  if (held) return held
   const base = formOf(form)
   const result = await decline(
     { db: db(), viewer, now },
@@ -115,6 +150,25 @@ export const declineAction = viewerAction('decline', ['ADMIN'], async ({ viewer,
   )
   return caseOutcome(result, pathOf(base.aduanId), 'tolak')
 })
+
+export const closeIncompleteAction = viewerAction(
+  'close-incomplete',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      alasan_tutup: { missing: 'Pilih alasannya', max: 100 },
+      penjelasan_tutup: { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' },
+    })
+    const held = await beforeSending(viewer, form, 'closeIncomplete', errors, now)
+    if (held) return held
+    const base = formOf(form)
+    const result = await closeIncomplete(
+      { db: db(), viewer, now },
+      { ...base, reason: texts.alasan_tutup, text: texts.penjelasan_tutup },
+    )
+    return caseOutcome(result, pathOf(base.aduanId), 'tutup')
+  },
+)
 
 export const reopenAction = viewerAction('admin-reopen', ['ADMIN'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, {

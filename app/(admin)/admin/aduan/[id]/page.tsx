@@ -1,45 +1,61 @@
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
+import { DecisionKeys } from '@/components/admin/decision-keys'
+import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
 import { AnswerView } from '@/components/kasus/answer-view'
 import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
+import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
+import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
 import { keptValues } from '@/lib/action/kept-form'
-import { openCase } from '@/lib/aduan/case'
+import { type CaseView, openCase } from '@/lib/aduan/case'
 import { requireViewer } from '@/lib/auth/viewer'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
+import { roundsOf } from '@/lib/pesan/rules'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
 import { teamsToForwardTo } from '@/lib/tim/queries'
+import { checklistOf } from '@/lib/verifikasi/checklist'
+import { linkedCases } from '@/lib/verifikasi/linked-cases'
+import { mainCase } from '@/lib/verifikasi/main-case'
+import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import {
   addCatatanAction,
   askCompletionAction,
+  closeIncompleteAction,
   declineAction,
+  findMainAction,
   forwardAction,
   linkDuplicateAction,
   redirectAction,
   reopenAction,
+  saveChecklistAction,
   sendPesanAction,
   startVerificationAction,
 } from './actions'
 
 interface Place {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ selesai?: string; unggah?: string }>
+  searchParams: Promise<{ selesai?: string; unggah?: string; duplikat?: string; terkait?: string }>
 }
 
 const DONE: Record<string, string> = {
@@ -48,6 +64,7 @@ const DONE: Record<string, string> = {
   teruskan: 'Aduan diteruskan ke Tim Telaah.',
   arahkan: 'Pelapor diarahkan ke instansi lain.',
   tolak: 'Keputusan dan penjelasannya sudah dapat dibaca pelapor.',
+  tutup: 'Aduan ditutup sementara. Pelapor dapat melengkapinya kapan saja.',
   duplikat: 'Aduan digabungkan dengan aduan utama.',
   'buka-kembali': 'Aduan dibuka kembali.',
   pesan: 'Pesan terkirim kepada pelapor.',
@@ -56,7 +73,10 @@ const DONE: Record<string, string> = {
 
 const ACTIONS = {
   startVerification: startVerificationAction,
+  saveChecklist: saveChecklistAction,
   askCompletion: askCompletionAction,
+  closeIncomplete: closeIncompleteAction,
+  findMain: findMainAction,
   forward: forwardAction,
   linkDuplicate: linkDuplicateAction,
   redirect: redirectAction,
@@ -74,25 +94,42 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, refs, teams, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
+  const { selesai, unggah, duplikat, terkait } = await searchParams
+  const [internal, refs, teams, kept, unfinished, openings, ticks, main, linked] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
     teamsToForwardTo(db()),
     keptValues(viewer.userId, `/admin/aduan/${id}`),
     unfinishedUploads(db(), viewer, id),
     openingsOfCase(db(), id),
-    searchParams,
+    checklistOf(db(), keys, view.id),
+    duplikat ? mainCase(db(), viewer, view.id, duplikat) : null,
+    linkedCases(db(), viewer, view.id),
   ])
+  const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   return (
     <div className="space-y-8">
+      <DecisionKeys letters={(await cookies()).get('wbs-pintasan')?.value !== 'mati'} />
       <CaseHead view={view} />
       {done ? (
         <Notice kind="ok" role="status">
           <p>{done}</p>
         </Notice>
       ) : null}
-      <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
+      <CaseAnchors
+        anchors={[
+          { id: 'isi-aduan', label: 'Isi aduan' },
+          ...(rounds.length > 0 ? [{ id: 'kelengkapan', label: 'Kelengkapan' }] : []),
+          { id: 'bukti', label: 'Berkas' },
+          { id: 'pesan', label: 'Pesan' },
+          { id: 'mirip', label: 'Aduan mirip' },
+          { id: 'keputusan', label: 'Keputusan' },
+          { id: 'catatan-internal', label: 'Catatan internal' },
+          { id: 'linimasa', label: 'Linimasa' },
+        ]}
+      />
+      <div className="beside">
         <div className="min-w-0 space-y-10">
           {view.answers.length > 0 ? (
             <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
@@ -104,6 +141,11 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           <Section id="isi-aduan" title="Isi aduan">
             <ReportView stored={view.report} refs={refs} audience="staff" />
           </Section>
+          {rounds.length > 0 ? (
+            <Section id="kelengkapan" title="Kelengkapan">
+              <Rounds rounds={rounds} audience="staff" />
+            </Section>
+          ) : null}
           <Section id="bukti" title="Berkas">
             <CaseEvidence
               aduanId={view.id}
@@ -116,7 +158,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             />
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
-            <MessageThread messages={view.messages} audience="staff" />
+            <MessageThread messages={view.messages} audience="staff" rounds={rounds} />
             <ComposePesan
               action={sendPesanAction}
               aduanId={view.id}
@@ -125,14 +167,32 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               kept={kept}
             />
           </Section>
+          {linked.main || linked.duplicates.length > 0 ? (
+            <Section id="terkait" title="Aduan terkait" internal>
+              <LinkedCasesList linked={linked} base="/admin/aduan" />
+            </Section>
+          ) : null}
+          <Section id="mirip" title="Aduan mirip" internal>
+            {terkait === 'ya' ? (
+              <RelatedHere viewer={viewer} view={view} />
+            ) : (
+              <Suspense fallback={<RelatedLater aduanId={view.id} />}>
+                <RelatedHere viewer={viewer} view={view} />
+              </Suspense>
+            )}
+          </Section>
+          <ToDecision />
         </div>
-        <div className="min-w-0 space-y-10">
+        <div className="beside-decision min-w-0 space-y-10">
           <Section id="keputusan" title="Keputusan">
             <VerificationActs
               view={view}
               actions={ACTIONS}
               actionKeys={freshKeys(ACTIONS)}
+              ticks={ticks}
               teams={teams}
+              team={teams.length === 1 ? (teams[0]?.id ?? '') : ''}
+              main={main}
               kept={kept}
             />
           </Section>
@@ -155,5 +215,22 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** Opens and compares many cases: it comes after the page, which does not wait for it. */
+async function RelatedHere({ viewer, view }: { viewer: AdminViewer; view: CaseView }) {
+  const cases = await relatedCases(db(), viewer, view.id)
+  return <RelatedCases aduanId={view.id} cases={cases} mayLink={view.commands.has('linkDuplicate')} />
+}
+
+function RelatedLater({ aduanId }: { aduanId: string }) {
+  return (
+    <>
+      <p className="text-muted">Mencari aduan yang mirip …</p>
+      <noscript>
+        <a href={`/admin/aduan/${aduanId}?terkait=ya#mirip`}>Tampilkan aduan mirip</a>
+      </noscript>
+    </>
   )
 }

@@ -4,9 +4,11 @@ import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
+import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { AnswerEditor } from '@/components/telaah/answer-editor'
 import { StepLog } from '@/components/telaah/step-log'
@@ -23,9 +25,11 @@ import { newId } from '@/lib/db/id'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
+import { roundsOf } from '@/lib/pesan/rules'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
+import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import {
   acceptCaseAction,
@@ -76,14 +80,16 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, refs, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
+  const [internal, linked, refs, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
+    linkedCases(db(), viewer, view.id),
     references(db()),
     keptValues(viewer.userId, `/telaah/aduan/${id}`),
     unfinishedUploads(db(), viewer, id),
     openingsOfCase(db(), id),
     searchParams,
   ])
+  const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   const draft = internal?.draft ?? null
   const mayWrite = view.commands.has('saveJawaban')
@@ -100,6 +106,11 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
           <Section id="ringkasan" title="Ringkasan">
             <ReportView stored={view.report} refs={refs} audience="staff" />
           </Section>
+          {rounds.length > 0 ? (
+            <Section id="kelengkapan" title="Kelengkapan">
+              <Rounds rounds={rounds} audience="staff" />
+            </Section>
+          ) : null}
           <Section id="bukti" title="Bukti">
             <CaseEvidence
               aduanId={view.id}
@@ -112,7 +123,7 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
             />
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
-            <MessageThread messages={view.messages} audience="staff" />
+            <MessageThread messages={view.messages} audience="staff" rounds={rounds} />
             <ComposePesan
               action={sendPesanAction}
               aduanId={view.id}
@@ -141,6 +152,7 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
                   aduanId={view.id}
                   actionKey={newId()}
                   draft={draft}
+                  main={view.answers.length === 0 ? linked.main : null}
                   mayPropose={!view.facts.openQuestion}
                   kept={kept}
                 />
@@ -155,6 +167,11 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
           <Section id="langkah-berikutnya" title="Langkah">
             <TeamActs view={view} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
           </Section>
+          {linked.main || linked.duplicates.length > 0 ? (
+            <Section id="terkait" title="Aduan terkait" internal>
+              <LinkedCasesList linked={linked} base="/telaah/aduan" />
+            </Section>
+          ) : null}
           <Section id="tindak-lanjut" title="Tindak lanjut" internal>
             <StepLog steps={internal?.steps ?? []} />
           </Section>

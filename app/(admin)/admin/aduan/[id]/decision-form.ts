@@ -1,0 +1,40 @@
+import { actionKeyOf, textOf } from '@/lib/action/form-fields'
+import type { FieldError, FormOutcome } from '@/lib/action/form-state'
+import { openCase } from '@/lib/aduan/case'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import { db } from '@/lib/db/client'
+import { afterDecision } from '@/lib/verifikasi/preview-labels'
+import { fingerprint, type Outcome, readingOf } from '@/lib/verifikasi/reading-labels'
+
+/** What every form of a case sends along. */
+export function formOf(form: FormData) {
+  const seen = textOf(form, 'versi')
+  return {
+    aduanId: textOf(form, 'aduan'),
+    actionKey: actionKeyOf(form),
+    seen: /^\d{1,6}$/.test(seen) ? Number(seen) : undefined,
+  }
+}
+
+/** A field of a form as the rules of reading ask for it. */
+export const fieldOf = (form: FormData) => (name: string) => textOf(form, name)
+
+/**
+ * Keeps a decision from being sent before the person saw what the reporter will read: null when what is sent is what
+ * was shown, or when the decision is not possible any more, which the command then explains.
+ */
+export async function beforeSending(
+  viewer: AdminViewer,
+  form: FormData,
+  outcome: Outcome,
+  errors: readonly FieldError[],
+  now: Date,
+): Promise<FormOutcome | null> {
+  if (textOf(form, 'tahap') === 'pratinjau') return { kind: 'preview' }
+  if (errors.length > 0) return { kind: 'invalid', errors: [...errors] }
+  const opened = await openCase(db(), viewer, textOf(form, 'aduan'), now)
+  const after = opened && afterDecision(opened.view, outcome)
+  if (!after) return null
+  const shown = fingerprint(readingOf(outcome, fieldOf(form), after.words))
+  return shown === textOf(form, 'dilihat') ? null : { kind: 'preview' }
+}

@@ -1,0 +1,38 @@
+import { TextArea } from '@/components/form/text-area'
+import { guidedRequest, ownQuestion, type Unsur, unsurQuestions } from '@/lib/verifikasi/rules'
+import { type DecisionFrame, DecisionPanel } from './decision-panel'
+import { GuidedQuestions } from './guided-questions'
+
+interface AskPanelProps {
+  frame: DecisionFrame
+  /** Elements that the checklist says are missing: their questions are chosen already. */
+  missing: readonly Unsur[]
+}
+
+/** The guided request: opening, one question per element, closing; all of it may be changed before it is sent. */
+export function AskPanel({ frame, missing }: AskPanelProps) {
+  const { opening, closing } = guidedRequest([])
+  const rows = [
+    ...unsurQuestions.map((item) => ({ ...item, chosen: missing.includes(item.element) })),
+    { ...ownQuestion, question: '', chosen: false },
+  ]
+  const defaults: Record<string, string> = { pembuka: opening, penutup: closing }
+  for (const [index, row] of rows.entries()) {
+    defaults[`pertanyaan.${index}`] = row.question
+    if (row.chosen) defaults[`tanya.${index}`] = 'ya'
+  }
+  return (
+    <DecisionPanel
+      {...frame}
+      outcome="askCompletion"
+      title="Minta kelengkapan"
+      shortcut="l"
+      explain="Jam verifikasi berhenti sementara sampai pelapor menjawab."
+      defaults={defaults}
+    >
+      <TextArea name="pembuka" label="Kalimat pembuka" rows={2} defaultValue={opening} />
+      <GuidedQuestions rows={rows} />
+      <TextArea name="penutup" label="Kalimat penutup" rows={2} defaultValue={closing} />
+    </DecisionPanel>
+  )
+}

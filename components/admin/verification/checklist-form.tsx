@@ -1,0 +1,123 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { FormProblems } from '@/components/form/form-problems'
+import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
+import { StaffOnly } from '@/components/kasus/reader-mark'
+import type { ChecklistView } from '@/lib/verifikasi/checklist'
+import { checklist } from '@/lib/verifikasi/rules'
+import { whenTicked } from './when-ticked'
+
+interface ChecklistFormProps {
+  action: FormAction
+  aduanId: string
+  view: ChecklistView
+}
+
+const PAUSE_MS = 500
+
+/**
+ * The official checklist. Each tick is saved by itself, and by the button where scripts do not run. Somebody else's
+ * ticks come in with the next look at the page and are never taken away by saving one's own.
+ */
+export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
+  const { state, dispatch, pending, post } = useFormPost(action, null)
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const again = useRef(false)
+  const stored = checklist.map((item) => item.key).filter((key) => view.ticks[key])
+  const storedWords = stored.join(' ')
+  const [ticked, setTicked] = useState<readonly string[]>(stored)
+  const [shown, setShown] = useState(storedWords)
+
+  useEffect(() => {
+    // What is being typed goes before what the page brings.
+    if (again.current || timer.current) return
+    setTicked(storedWords.split(' ').filter(Boolean))
+    setShown(storedWords)
+  }, [storedWords])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one answer of the server, looked at once.
+  useEffect(() => {
+    if (state.status !== 'done') return
+    setShown(state.data.tercentang ?? '')
+    if (again.current) later()
+    else router.refresh()
+  }, [state])
+
+  const later = () => {
+    again.current = true
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      if (!form.current || pending) return
+      again.current = false
+      post(new FormData(form.current))
+    }, PAUSE_MS)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ticked while a save was under way is saved after it.
+  useEffect(() => {
+    if (!pending && again.current && !timer.current) later()
+  }, [pending])
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const sent = formDataOf(event)
+    if (sent.get('semua') === 'ya') setTicked(checklist.map((item) => item.key))
+    post(sent)
+  }
+  return (
+    <form
+      ref={form}
+      action={dispatch}
+      onSubmit={onSubmit}
+      aria-label="Daftar periksa"
+      className="rounded-card border-2 border-dashed border-warn p-4"
+    >
+      <StaffOnly />
+      <h3 className="mb-1 mt-1">Daftar periksa</h3>
+      <FormProblems state={state} />
+      <input type="hidden" name="aduan" value={aduanId} />
+      <input type="hidden" name="tampak" value={shown} />
+      {checklist.map(({ key, label, hint }) => {
+        const tick = view.ticks[key]
+        const id = `periksa-${key}`
+        return (
+          <div key={key}>
+            <label className="choice" htmlFor={id}>
+              <input
+                type="checkbox"
+                id={id}
+                name="periksa"
+                value={key}
+                aria-describedby={`${id}-petunjuk`}
+                checked={ticked.includes(key)}
+                onChange={(event) => {
+                  const on = event.currentTarget.checked
+                  setTicked((all) => (on ? [...all, key] : all.filter((other) => other !== key)))
+                  later()
+                }}
+              />
+              <span className="pt-0.5 font-semibold">{label}</span>
+            </label>
+            <p id={`${id}-petunjuk`} className="-mt-1 pl-9 text-[0.9rem] text-muted">
+              {hint}
+              {tick && ticked.includes(key) ? ` ${whenTicked(tick)}` : ''}
+            </p>
+          </div>
+        )
+      })}
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <button type="submit" name="semua" value="ya" className="button-quiet">
+          Centang semua
+        </button>
+        <button type="submit" className="button button-secondary script-off">
+          Simpan daftar periksa
+        </button>
+        <p role="status" className="text-[0.9rem] text-muted">
+          {pending ? 'Menyimpan …' : (state.message ?? (view.touched ? 'Tersimpan.' : ''))}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Disclosure } from '@/components/kasus/disclosure'
+import type { Outcome, WordsAfter } from '@/lib/verifikasi/reading-labels'
+import { LeftOver } from './left-over'
+import { ReadingPreview } from './reading-preview'
+import { RefreshOnNews } from './refresh-on-news'
+
+/** What every decision of a case brings along. */
+export interface DecisionFrame {
+  aduanId: string
+  action: FormAction
+  actionKey: string
+  /** Number of the newest event of the case that this page shows. */
+  seen: number
+  kept: Record<string, string[]> | null
+  /** Words of the reporter's page after it; null when the decision cannot be taken now. */
+  after: WordsAfter | null
+}
+
+interface DecisionPanelProps extends DecisionFrame {
+  outcome: Outcome
+  title: string
+  explain: string
+  look?: 'primary' | 'secondary' | 'danger'
+  shortcut?: string
+  open?: boolean
+  focus?: 'field' | 'submit'
+  /** The reporter reads something that is typed or chosen here. */
+  defaults?: Readonly<Record<string, string>>
+  children?: ReactNode
+}
+
+/**
+ * One decision: its fields, what the reporter will read, and the button that takes it. When the case moved on while
+ * somebody wrote, the panel is withdrawn but what was written stays to be read and copied. All panels keep their place
+ * on the page, so that the answer to a plain post finds its form again.
+ */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const {
+    outcome,
+    title,
+    explain,
+    look = 'primary',
+    shortcut,
+    open = false,
+    focus = 'field',
+    children,
+  } = props
+  const { aduanId, action, actionKey, seen, kept, after, defaults = {} } = props
+  const withdrawn = after === null
+  return (
+    <Disclosure title={title} open={open} withdrawn={withdrawn} shortcut={shortcut} focus={focus}>
+      <ActionForm
+        action={action}
+        actionKey={actionKey}
+        className={withdrawn ? 'contents' : 'mt-3 space-y-4'}
+        label={title}
+        kept={kept}
+      >
+        <input type="hidden" name="aduan" value={aduanId} />
+        <input type="hidden" name="versi" value={seen} />
+        <RefreshOnNews />
+        <LeftOver withdrawn={withdrawn}>
+          {withdrawn ? null : <p className="text-muted">{explain}</p>}
+          {children}
+        </LeftOver>
+        {after ? (
+          <>
+            <ReadingPreview outcome={outcome} title={title} after={after} defaults={defaults} />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton look={look}>{title}</SubmitButton>
+              <span className="script-off">
+                <SubmitButton name="tahap" value="pratinjau" look="secondary">
+                  Pratinjau
+                </SubmitButton>
+              </span>
+            </div>
+          </>
+        ) : null}
+      </ActionForm>
+    </Disclosure>
+  )
+}

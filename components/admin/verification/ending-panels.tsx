@@ -1,0 +1,88 @@
+import { SelectField } from '@/components/form/select-field'
+import { TextArea } from '@/components/form/text-area'
+import { declineReasons, incompleteReasons } from '@/lib/verifikasi/rules'
+import { type DecisionFrame, DecisionPanel } from './decision-panel'
+import { RedirectFields } from './redirect-fields'
+
+/** Where this belongs and why. Nothing travels there from us. */
+export function RedirectPanel({ frame }: { frame: DecisionFrame }) {
+  return (
+    <DecisionPanel
+      {...frame}
+      outcome="redirect"
+      title="Arahkan ke instansi lain"
+      look="secondary"
+      shortcut="d"
+      explain="Aduan berakhir di sini. Identitas pelapor tidak ikut diteruskan."
+    >
+      <RedirectFields />
+    </DecisionPanel>
+  )
+}
+
+/** The end without follow-up: a reason from the list and a personal sentence. */
+export function DeclinePanel({ frame }: { frame: DecisionFrame }) {
+  return (
+    <DecisionPanel
+      {...frame}
+      outcome="decline"
+      title="Tidak dapat ditindaklanjuti"
+      look="danger"
+      explain="Aduan berakhir dengan alasan. Pelapor dapat mengirim keterangan baru."
+    >
+      <ReasonFields reasonName="alasan_tolak" textName="penjelasan_tolak" reasons={declineReasons} />
+    </DecisionPanel>
+  )
+}
+
+interface ClosePanelProps {
+  frame: DecisionFrame
+  /** The day until which the reporter was promised time, while they are asked. */
+  promisedUntil: string | null
+}
+
+/** Closed for now; the reporter may complete it at any time, and verification begins anew. */
+export function CloseIncompletePanel({ frame, promisedUntil }: ClosePanelProps) {
+  return (
+    <DecisionPanel
+      {...frame}
+      outcome="closeIncomplete"
+      title="Tutup karena belum lengkap"
+      look="danger"
+      explain={
+        promisedUntil
+          ? `Pelapor dijanjikan waktu sampai ${promisedUntil}. Tutup lebih cepat hanya bila pelapor menyampaikan tidak ada lagi yang dapat ditambahkan.`
+          : 'Aduan ditutup sementara. Pelapor dapat melengkapinya kapan saja, lalu verifikasi dimulai lagi.'
+      }
+    >
+      <ReasonFields reasonName="alasan_tutup" textName="penjelasan_tutup" reasons={incompleteReasons} />
+    </DecisionPanel>
+  )
+}
+
+interface ReasonFieldsProps {
+  reasonName: string
+  textName: string
+  reasons: readonly { key: string; label: string }[]
+}
+
+function ReasonFields({ reasonName, textName, reasons }: ReasonFieldsProps) {
+  return (
+    <>
+      <SelectField
+        name={reasonName}
+        label="Alasan, akan dibaca pelapor"
+        placeholder="Pilih alasan"
+        groups={[
+          { label: null, options: reasons.map((reason) => ({ value: reason.key, label: reason.label })) },
+        ]}
+      />
+      <TextArea
+        name={textName}
+        label="Penjelasan, akan dibaca pelapor"
+        hint="Satu kalimat Anda sendiri untuk orang ini."
+        rows={4}
+      />
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { RadioField } from '@/components/form/radio-field'
+import { SelectField } from '@/components/form/select-field'
+import { TextArea } from '@/components/form/text-area'
+import { StaffOnly } from '@/components/kasus/reader-mark'
+import { promises } from '@/lib/aduan/clocks'
+import { tanggal } from '@/lib/kalender/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { type DecisionFrame, DecisionPanel } from './decision-panel'
+
+interface ForwardPanelProps {
+  frame: DecisionFrame
+  teams: readonly { id: string; name: string; members: number }[]
+  /** The team that is chosen already; empty when there is none to suggest. */
+  team: string
+  answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
+  /** Items of the checklist that nobody has ticked. */
+  unticked: readonly string[]
+}
+
+/** Hands the case to a team; each choice says until when the answer is then promised. */
+export function ForwardPanel({ frame, teams, team, answerDueOn, unticked }: ForwardPanelProps) {
+  const due = (choice: 'tidak' | 'ya', days: number) => {
+    const day = answerDueOn[choice]
+    return day
+      ? `jawaban paling lambat ${tanggal(day)} (${days} hari kerja)`
+      : `jawaban dalam ${days} hari kerja`
+  }
+  return (
+    <DecisionPanel
+      {...frame}
+      outcome="forward"
+      title="Teruskan ke Tim Telaah"
+      shortcut="v"
+      focus={team ? 'submit' : 'field'}
+      explain="Anggota tim menerima kunci aduan ini."
+      defaults={{ pengawasan: 'tidak' }}
+    >
+      {unticked.length > 0 ? (
+        <p className="text-muted">Belum dicentang pada daftar periksa: {unticked.join(', ')}.</p>
+      ) : null}
+      <SelectField
+        name="tim"
+        label="Tim Telaah"
+        placeholder="Pilih tim"
+        defaultValue={team}
+        groups={[
+          {
+            label: null,
+            options: teams.map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` })),
+          },
+        ]}
+      />
+      <RadioField
+        name="pengawasan"
+        legend="Perlu pemeriksaan (berkadar pengawasan)?"
+        defaultValue="tidak"
+        options={[
+          { value: 'tidak', label: `Tidak: ${due('tidak', promises.answer.days)}` },
+          {
+            value: 'ya',
+            label: `Ya: ${due('ya', promises.answerPengawasan.days)}, dengan kabar tiap ${promises.progress.days} hari kerja`,
+          },
+        ]}
+      />
+      <div className="space-y-2 border-l-4 border-warn pl-3">
+        <StaffOnly />
+        <TextArea name="catatan_tim" label="Catatan untuk tim" optional rows={3} />
+      </div>
+    </DecisionPanel>
+  )
+}

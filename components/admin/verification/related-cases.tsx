@@ -1,0 +1,44 @@
+import Link from 'next/link'
+import { statusLabels } from '@/lib/aduan/lifecycle-states'
+import type { RelatedCase } from '@/lib/verifikasi/related/queries'
+
+interface RelatedCasesProps {
+  aduanId: string
+  cases: readonly RelatedCase[]
+  /** Joining is possible now. */
+  mayLink: boolean
+}
+
+/** Running cases that look like this one, with why, and a way to join them. */
+export function RelatedCases({ aduanId, cases, mayLink }: RelatedCasesProps) {
+  if (cases.length === 0) {
+    return <p className="text-muted">Tidak ada aduan berjalan yang mirip di antara yang dapat Anda buka.</p>
+  }
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {cases.map((one) => (
+        <li key={one.id} className="space-y-1 py-3">
+          <p>
+            <Link href={`/admin/aduan/${one.id}`} prefetch={false} className="figures font-semibold">
+              {one.nomor}
+            </Link>{' '}
+            <span className="text-muted">· {statusLabels[one.status]}</span>
+          </p>
+          <p>{one.ringkasan}</p>
+          <p className="text-[0.9rem] text-muted">Mirip karena {one.reasons.join(', ')}.</p>
+          {mayLink ? (
+            <p>
+              <Link
+                href={`/admin/aduan/${aduanId}?duplikat=${one.id}#keputusan`}
+                prefetch={false}
+                className="font-semibold"
+              >
+                Jadikan duplikat dari {one.nomor}
+              </Link>
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { RefreshOnNews } from './refresh-on-news'
+
+interface StartPanelProps {
+  action: FormAction
+  actionKey: string
+  aduanId: string
+  seen: number
+  withdrawn: boolean
+}
+
+/** Takes a new aduan to verify it. Stays on the page unseen afterwards, to say who was quicker. */
+export function StartPanel({ action, actionKey, aduanId, seen, withdrawn }: StartPanelProps) {
+  return (
+    <ActionForm
+      action={action}
+      actionKey={actionKey}
+      label="Mulai verifikasi"
+      className={withdrawn ? 'contents' : 'space-y-4'}
+    >
+      <input type="hidden" name="aduan" value={aduanId} />
+      <input type="hidden" name="versi" value={seen} />
+      <RefreshOnNews />
+      {withdrawn ? null : (
+        <>
+          <p className="text-muted">
+            Anda menjadi verifikator aduan ini. Pelapor melihat bahwa aduannya sedang diperiksa.
+          </p>
+          <SubmitButton shortcut="m">Mulai verifikasi</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

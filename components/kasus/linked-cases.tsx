@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { statusLabels } from '@/lib/aduan/lifecycle-states'
+import type { LinkedCase, LinkedCases } from '@/lib/verifikasi/linked-cases'
+
+interface LinkedCasesListProps {
+  linked: LinkedCases
+  /** `/admin/aduan` or `/telaah/aduan`. */
+  base: string
+}
+
+/** The cases that are handled together with this one; each of their reporters gets an answer of their own. */
+export function LinkedCasesList({ linked: { main, duplicates }, base }: LinkedCasesListProps) {
+  const link = (one: LinkedCase) => (
+    <>
+      <Link href={`${base}/${one.id}`} prefetch={false} className="figures font-semibold">
+        {one.nomor}
+      </Link>{' '}
+      <span className="text-muted">· {statusLabels[one.status]}</span>
+    </>
+  )
+  return (
+    <div className="space-y-2">
+      {main ? <p>Aduan utama: {link(main)}</p> : null}
+      {duplicates.length > 0 ? (
+        <>
+          <p>Digabungkan dengan aduan ini:</p>
+          <ul className="list-disc pl-5">
+            {duplicates.map((one) => (
+              <li key={one.id}>{link(one)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="text-muted">
+        Setiap pelapor menerima jawaban resmi pada aduannya sendiri dan tidak mengetahui adanya pelapor lain.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { FileStatus } from '@/components/lampiran/status-chip'
+import { Icon } from '@/components/ui/icon'
+import { sizeWords } from '@/lib/lampiran/rules'
+import { type Round, type RoundItem, roundCounts, roundTitle } from '@/lib/pesan/rules'
+import { whenWords } from './message-thread'
+
+interface RoundsProps {
+  rounds: readonly Round[]
+  audience: 'pelapor' | 'staff'
+}
+
+const STATES: Record<RoundItem['state'], string> = {
+  dijawab: '',
+  'tidak-tahu': 'Pelapor tidak tahu',
+  'tidak-dijawab': 'Tidak dijawab',
+  menunggu: 'Belum dijawab',
+}
+const OWN_STATES: Record<RoundItem['state'], string> = {
+  ...STATES,
+  'tidak-tahu': 'Anda menjawab tidak tahu',
+}
+
+/** What was asked and what came back, round by round, question beside answer; readable on paper too. */
+export function Rounds({ rounds, audience }: RoundsProps) {
+  return (
+    <ol className="space-y-6">
+      {rounds.map((round) => (
+        <li
+          key={round.request.id}
+          id={`putaran-${round.number}`}
+          className="card break-inside-avoid space-y-3"
+        >
+          <div>
+            <h3>{roundTitle(round)}</h3>
+            <p className="text-muted">
+              {whenWords(round.request.onDate, round.request.at)}
+              {round.reply
+                ? ` · ${audience === 'staff' ? 'pelapor menjawab' : 'Anda menjawab'} ${whenWords(round.reply.onDate, round.reply.at)} · ${roundCounts(round)}`
+                : ''}
+            </p>
+          </div>
+          {round.request.text ? <p className="typed">{round.request.text}</p> : null}
+          {round.items.length > 0 ? (
+            <ol className="list-decimal space-y-3 pl-5">
+              {round.items.map((item) => (
+                <li key={item.question}>
+                  <Item item={item} audience={audience} />
+                </li>
+              ))}
+            </ol>
+          ) : null}
+          {round.request.closing ? <p className="typed">{round.request.closing}</p> : null}
+          {round.reply?.text ? (
+            <div>
+              <p className="font-semibold">Keterangan lain</p>
+              <p className="typed border-l-4 border-brand pl-3">{round.reply.text}</p>
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Item({ item, audience }: { item: RoundItem; audience: RoundsProps['audience'] }) {
+  const state = (audience === 'staff' ? STATES : OWN_STATES)[item.state]
+  return (
+    <>
+      <p className="typed">{item.question}</p>
+      {item.state === 'dijawab' ? (
+        <p className="typed border-l-4 border-brand pl-3 font-semibold">{item.answer}</p>
+      ) : (
+        <p className="border-l-4 border-line pl-3 text-muted">
+          {state}
+          {item.answer && !/^tidak tahu[.!]?$/i.test(item.answer) ? (
+            <span className="typed block text-ink">{item.answer}</span>
+          ) : null}
+        </p>
+      )}
+      {item.files.length > 0 ? (
+        <ul className="mt-1 space-y-1">
+          {item.files.map((file) => (
+            <li key={file.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <Icon name="file" className="size-4" />
+              <a href="#bukti" className="min-w-0 break-words">
+                {file.name}
+              </a>
+              <span className="text-muted">{sizeWords(file.length)}</span>
+              <FileStatus status={file.status} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

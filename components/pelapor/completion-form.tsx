@@ -1,0 +1,161 @@
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import { FileStatus } from '@/components/lampiran/status-chip'
+import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
+import { ACCEPT, problemSentences, sizeWords } from '@/lib/lampiran/rules'
+import { type CompletionProblem, completionSentences } from '@/lib/pesan/completion-labels'
+import { itemKey, type Round, type RoundFile } from '@/lib/pesan/rules'
+import { ItemUpload } from './item-upload'
+import { KeepTyped } from './keep-typed'
+
+interface CompletionFormProps {
+  aduanId: string
+  /** The round that waits for an answer; null when nothing in particular is asked. */
+  round: Round | null
+  unfinished: readonly UnfinishedFile[]
+  /** How many more files are taken. */
+  room: number
+  /** Saves what is said of a file. */
+  note: FormAction
+  action: FormAction
+  actionKey: string
+  /** Why the last plain post was not sent. */
+  problem: CompletionProblem | null
+  /** How the files of the last plain post arrived: codes, or "ok". */
+  uploaded: string | null
+  kept: Record<string, string[]> | null
+}
+
+/** The reporter's answers, question by question: words, "tidak tahu", files. One post with or without JavaScript. */
+export function CompletionForm(props: CompletionFormProps) {
+  const { aduanId, round, action, actionKey, problem, uploaded, kept } = props
+  const plain = `/api/aduan/${aduanId}/kelengkapan`
+  const count = round?.items.length ?? 0
+  return (
+    <ActionForm
+      action={action}
+      actionKey={actionKey}
+      plain={plain}
+      label="Kirim kelengkapan"
+      kept={kept}
+      className="space-y-6"
+    >
+      {problem ? (
+        <p role="alert" className="font-semibold text-danger">
+          {completionSentences[problem]}.
+        </p>
+      ) : null}
+      <UploadOutcome uploaded={uploaded} />
+      <input type="hidden" name="aduan" value={aduanId} />
+      {round ? <input type="hidden" name="permintaan" value={round.request.id} /> : null}
+      {round?.request.text ? <p className="typed">{round.request.text}</p> : null}
+      {round?.items.map((item, index) => (
+        <fieldset key={item.question} className="card space-y-3">
+          <legend className="px-1 font-semibold text-muted">
+            Pertanyaan {index + 1} dari {count}
+          </legend>
+          <TextArea name={`jawaban.${index}`} label={item.question} rows={3} />
+          <CheckboxField name={`tidak_tahu.${index}`} label="Saya tidak tahu" />
+          <ItemFiles
+            number={index + 1}
+            name={`berkas.${index}`}
+            item={itemKey(round.request.id, index)}
+            files={item.files}
+            {...props}
+          />
+        </fieldset>
+      ))}
+      {round?.request.closing ? <p className="typed">{round.request.closing}</p> : null}
+      <TextArea
+        name="keterangan"
+        label={round ? 'Keterangan lain' : 'Keterangan yang ingin Anda tambahkan'}
+        optional={round !== null}
+        rows={3}
+      />
+      <KeepTyped address={plain} />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="tahap" value="kirim">
+          Kirim kelengkapan
+        </SubmitButton>
+        {round ? (
+          <span className="script-off">
+            <SubmitButton name="tahap" value="unggah" look="secondary">
+              Unggah berkas dahulu
+            </SubmitButton>
+          </span>
+        ) : null}
+      </div>
+    </ActionForm>
+  )
+}
+
+function UploadOutcome({ uploaded }: { uploaded: string | null }) {
+  if (!uploaded) return null
+  if (uploaded === 'ok') {
+    return (
+      <p role="status" className="font-semibold text-ok">
+        Berkas tersimpan terenkripsi. Jawaban Anda belum dikirim.
+      </p>
+    )
+  }
+  return (Object.keys(problemSentences) as (keyof typeof problemSentences)[])
+    .filter((code) => uploaded.split('.').includes(code))
+    .map((code) => (
+      <p key={code} role="alert" className="font-semibold text-danger">
+        {problemSentences[code]}
+      </p>
+    ))
+}
+
+interface ItemFilesProps extends Pick<CompletionFormProps, 'aduanId' | 'unfinished' | 'room' | 'note'> {
+  number: number
+  name: string
+  item: string
+  files: readonly RoundFile[]
+}
+
+/** What was sent for this question, and one more. A file is kept as soon as it has arrived. */
+function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files }: ItemFilesProps) {
+  return (
+    <>
+      {files.length > 0 ? (
+        <ul className="space-y-1" aria-label={`Berkas untuk pertanyaan ${number}`}>
+          {files.map((file) => (
+            <li key={file.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+              <span className="min-w-0 break-words font-semibold">{file.name}</span>
+              <span className="text-muted">{sizeWords(file.length)}</span>
+              <FileStatus status={file.status} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {room > 0 ? (
+        <details>
+          <summary className="py-2 font-semibold text-brand underline">Tambah berkas (opsional)</summary>
+          <ItemUpload
+            aduanId={aduanId}
+            note={note}
+            unfinished={unfinished}
+            room={room}
+            item={item}
+            label={`Unggah berkas untuk pertanyaan ${number}`}
+          >
+            <label className="block font-semibold" htmlFor={name}>
+              Pilih berkas untuk pertanyaan {number}
+            </label>
+            <input
+              id={name}
+              name={name}
+              type="file"
+              accept={ACCEPT}
+              className="block w-full max-w-full py-2"
+            />
+          </ItemUpload>
+        </details>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
+import type { FormAction } from '@/components/form/use-form-post'
+import { DropZone } from '@/components/lampiran/drop-zone'
+import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
+import { UploadRows } from '@/components/lampiran/upload-rows'
+import { useUploads } from '@/components/lampiran/use-uploads'
+
+interface ItemUploadProps {
+  aduanId: string
+  unfinished: readonly UnfinishedFile[]
+  room: number
+  note: FormAction
+  /** The question that the files are for. */
+  item: string
+  label: string
+  /** The plain field, shown until this one is ready. */
+  children: ReactNode
+}
+
+/** Files for one question, inside the form of the answers: it holds no form of its own, and Enter in it sends nothing. */
+export function ItemUpload({ aduanId, unfinished, room, note, item, label, children }: ItemUploadProps) {
+  const [ready, setReady] = useState(false)
+  const uploads = useUploads({ aduanId, unfinished, room, note, item })
+  useEffect(() => setReady(true), [])
+  if (!ready) return children
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+  }
+  return (
+    <section aria-label={label} className="space-y-4" onKeyDown={onKeyDown}>
+      <DropZone take={(files) => void uploads.take(files)} />
+      {uploads.problem ? (
+        <p role="alert" className="font-semibold text-danger">
+          {uploads.problem}
+        </p>
+      ) : null}
+      <UploadRows
+        items={uploads.items}
+        onRetry={uploads.retry}
+        onCancel={uploads.cancel}
+        onNote={uploads.write}
+        onNoteLeft={uploads.written}
+      />
+      <p role="status" className="sr-only">
+        {uploads.said}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { openMeta } from '@/lib/lampiran/meta'
+import { requestOfItem } from '@/lib/lampiran/rules'
+import type { ItemAnswer } from '@/lib/pesan/items'
+import { appendPesan, openPesan, type PesanView } from '@/lib/pesan/thread'
+import { type ActContext, type ActResult, actOnAduan, type Scene } from '../act'
+
+class OtherQuestions extends Error {}
+
+const OTHER_QUESTIONS =
+  'Pertanyaan kami sudah berganti sejak halaman ini dibuka. Muat ulang halaman, lalu salin jawaban Anda ke pertanyaan yang baru.'
+
+/**
+ * Answers the administrator's questions, element by element, in time or after the case was closed for now. The
+ * questions are read from the request itself, never from the page. Files that were sent for a question go with its answer.
+ */
+export async function complete(
+  context: ActContext,
+  form: {
+    aduanId: string
+    actionKey: string | undefined
+    /** The request that the page showed. */
+    request?: string | undefined
+    answers: readonly ItemAnswer[]
+    text: string
+  },
+): Promise<ActResult> {
+  const { aduanId, actionKey } = form
+  try {
+    return await actOnAduan(context, { aduanId, actionKey, command: 'complete' }, async (scene) => {
+      const request = await openRequest(scene)
+      if (form.request && form.request !== request?.id) throw new OtherQuestions()
+      const items = (request?.items ?? []).map((item, index) => {
+        const given = form.answers[index]
+        const unknown = given?.unknown === true
+        return { ...item, answer: given?.answer ?? '', ...(unknown ? { unknown } : {}) }
+      })
+      const replyId = await appendPesan(scene.tx, scene.keys.content, {
+        aduanId,
+        sender: scene.role,
+        senderId: context.viewer.userId,
+        kind: 'KELENGKAPAN',
+        body: { text: form.text, items, ...(request ? { request: request.id } : {}) },
+        now: scene.now,
+        today: scene.today,
+      })
+      if (request) await takeFiles(scene, request.id, replyId)
+      return undefined
+    })
+  } catch (error) {
+    if (error instanceof OtherQuestions) return { kind: 'refused', message: OTHER_QUESTIONS }
+    throw error
+  }
+}
+
+/** The request that waits for an answer; null when the newest one was answered already. */
+async function openRequest({ tx, aduan, keys }: Scene): Promise<PesanView | null> {
+  const row = await tx.pesan.findFirst({
+    where: { aduanId: aduan.id, kind: { in: ['PERMINTAAN_KELENGKAPAN', 'KELENGKAPAN'] } },
+    orderBy: { seq: 'desc' },
+  })
+  return row?.kind === 'PERMINTAAN_KELENGKAPAN' ? openPesan(keys.content, row) : null
+}
+
+/** Files that the reporter sent for questions of this request now belong to the reply. */
+async function takeFiles({ tx, aduan, keys }: Scene, requestId: string, replyId: string): Promise<void> {
+  const loose = await tx.lampiran.findMany({
+    where: { aduanId: aduan.id, pesanId: null, uploader: 'PELAPOR' },
+    select: { id: true, sealedMeta: true },
+  })
+  const ids: string[] = []
+  for (const file of loose) {
+    const { item } = await openMeta(keys.content, file.id, file.sealedMeta)
+    if (requestOfItem(item) === requestId) ids.push(file.id)
+  }
+  await tx.lampiran.updateMany({ where: { id: { in: ids } }, data: { pesanId: replyId } })
+}

@@ -1,0 +1,88 @@
+import { tanggalPendek } from '@/lib/kalender/dates'
+import type { LampiranView } from '@/lib/lampiran/views'
+import type { PesanItem, PesanView } from './thread'
+
+/** One question of a round, with what came back. */
+export interface RoundItem {
+  question: string
+  /** Null while nothing was answered in this round. */
+  answer: string | null
+  state: 'dijawab' | 'tidak-tahu' | 'tidak-dijawab' | 'menunggu'
+  files: RoundFile[]
+}
+
+export type RoundFile = Pick<LampiranView, 'id' | 'name' | 'length' | 'status'>
+
+/** One round of asking and completing. */
+export interface Round {
+  number: number
+  request: PesanView
+  reply: PesanView | null
+  items: RoundItem[]
+}
+
+type FileOfCase = RoundFile & Pick<LampiranView, 'item'>
+
+/**
+ * Requests with the replies that belong to them, the first one first. A reply names its request; one from before that
+ * was so belongs to the request it follows.
+ */
+export function roundsOf(messages: readonly PesanView[], files: readonly FileOfCase[]): Round[] {
+  const rounds: Round[] = []
+  for (const message of messages) {
+    if (message.kind === 'PERMINTAAN_KELENGKAPAN') {
+      rounds.push({ number: rounds.length + 1, request: message, reply: null, items: [] })
+    } else if (message.kind === 'KELENGKAPAN') {
+      const named = rounds.find((round) => round.request.id === message.request)
+      const round = named ?? rounds.at(-1)
+      if (round && !round.reply) round.reply = message
+    }
+  }
+  for (const round of rounds) {
+    round.items = round.request.items.map((asked, index) => ({
+      question: asked.question,
+      ...answerOf(round.reply, round.reply?.items[index]),
+      files: files.filter((file) => file.item === itemKey(round.request.id, index)),
+    }))
+  }
+  return rounds
+}
+
+/** Names one question of a request, for the files that are sent for it. */
+export function itemKey(requestId: string, index: number): string {
+  return `${requestId}.${index}`
+}
+
+const NOT_KNOWN = /^(saya )?tidak tahu[.!]?$/i
+
+function answerOf(reply: PesanView | null, item: PesanItem | undefined): Pick<RoundItem, 'answer' | 'state'> {
+  if (!reply) return { answer: null, state: 'menunggu' }
+  const answer = item?.answer ?? ''
+  if (item?.unknown || NOT_KNOWN.test(answer)) return { answer: answer || 'Tidak tahu', state: 'tidak-tahu' }
+  return answer === '' ? { answer: null, state: 'tidak-dijawab' } : { answer, state: 'dijawab' }
+}
+
+/** "Putaran 1: 2 pertanyaan, dijawab 24 November 2026." and how it was answered. */
+export function roundTitle({ number, request, reply, items }: Round): string {
+  const asked = items.length === 0 ? 'permintaan' : `${items.length} pertanyaan`
+  const when = reply
+    ? `dijawab ${tanggalPendek(reply.onDate)}`
+    : `menunggu jawaban sejak ${tanggalPendek(request.onDate)}`
+  return `Putaran ${number}: ${asked}, ${when}`
+}
+
+/** "2 dijawab, 1 tidak tahu, 3 berkas"; empty while nothing came back. */
+export function roundCounts({ reply, items }: Round): string {
+  if (!reply) return ''
+  const count = (state: RoundItem['state']) => items.filter((item) => item.state === state).length
+  const files = items.reduce((sum, item) => sum + item.files.length, 0)
+  return [
+    [count('dijawab'), 'dijawab'],
+    [count('tidak-tahu'), 'tidak tahu'],
+    [count('tidak-dijawab'), 'tidak dijawab'],
+    [files, 'berkas'],
+  ]
+    .filter(([amount]) => amount !== 0)
+    .map(([amount, word]) => `${amount} ${word}`)
+    .join(', ')
+}

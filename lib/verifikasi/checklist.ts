@@ -1,0 +1,75 @@
+import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { Db, Tx } from '@/lib/db/client'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { type ChecklistKey, checklist, mergeTicks, type Ticks, tickChanges } from './rules'
+
+const at = (aduanId: string) => ({ table: 'daftar_periksa', column: 'sealed_body', rowId: aduanId })
+
+/** A ticked item as staff of the case see it. */
+export interface TickView {
+  by: string
+  at: string
+}
+
+/** The checklist of a case; `touched` is false as long as nobody ever saved it. */
+export interface ChecklistView {
+  touched: boolean
+  ticks: Partial<Record<ChecklistKey, TickView>>
+}
+
+/** The checklist as it stands, with the names of those who ticked. Needs the internal key, which no reporter has. */
+export async function checklistOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<ChecklistView> {
+  const stored = internal ? await read(db, internal, aduanId) : null
+  if (!stored) return { touched: false, ticks: {} }
+  const staff = await db.user.findMany({
+    where: { id: { in: Object.values(stored).map((tick) => tick.by) }, role: 'ADMIN' },
+    select: { id: true, staffName: true, username: true },
+  })
+  const names = new Map(staff.map((user) => [user.id, user.staffName ?? user.username]))
+  const ticks: ChecklistView['ticks'] = {}
+  for (const { key } of checklist) {
+    const tick = stored[key]
+    if (tick) ticks[key] = { by: names.get(tick.by) ?? 'Administrator', at: tick.at }
+  }
+  return { touched: true, ticks }
+}
+
+class NothingChanged extends Error {}
+
+/**
+ * Saves what somebody ticked or unticked. Only what was changed on the page is written, so that two administrators who
+ * tick different items at once both keep theirs. Saving the same again leaves no trace.
+ */
+export async function saveChecklist(
+  context: ActContext,
+  form: { aduanId: string; shown: readonly ChecklistKey[]; ticked: readonly ChecklistKey[] },
+): Promise<ActResult> {
+  try {
+    return await actOnAduan(context, { aduanId: form.aduanId, command: 'saveChecklist' }, async (scene) => {
+      const { internal } = scene.keys
+      if (!internal) return undefined
+      const stored = await read(scene.tx, internal, form.aduanId)
+      const by = { by: context.viewer.userId, at: scene.now.toISOString() }
+      const merged = mergeTicks(stored ?? {}, form, by)
+      const text = tickChanges(stored ?? {}, merged)
+      if (stored && text === null) throw new NothingChanged()
+      const sealedBody = await sealJson(internal, at(form.aduanId), merged)
+      await scene.tx.daftarPeriksa.upsert({
+        where: { aduanId: form.aduanId },
+        create: { aduanId: form.aduanId, sealedBody },
+        update: { sealedBody },
+      })
+      return { internal: { text: text ?? 'Belum ada yang dicentang.' } }
+    })
+  } catch (error) {
+    if (error instanceof NothingChanged) return { kind: 'done' }
+    throw error
+  }
+}
+
+async function read(db: Db | Tx, internal: CompartmentKey, aduanId: string): Promise<Ticks | null> {
+  const row = await db.daftarPeriksa.findUnique({ where: { aduanId } })
+  return row && openJson<Ticks>(internal, at(aduanId), row.sealedBody as Sealed<Ticks>)
+}

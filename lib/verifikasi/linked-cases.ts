@@ -1,0 +1,71 @@
+import { openCaseKeys } from '@/lib/aduan/keys'
+import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import type { StaffViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
+
+export interface LinkedCase {
+  id: string
+  nomor: string
+  status: AduanStatus
+}
+
+/** Cases that are handled together: the main one, and those joined to it. */
+export interface LinkedCases {
+  /** Null when this is the main case itself, or stands alone. */
+  main: (LinkedCase & { answer: JawabanBody | null }) | null
+  duplicates: LinkedCase[]
+}
+
+/**
+ * What a case was joined to, and what was joined to it, among those whose key this person holds. With the newest answer
+ * that was issued on the main case: the reporter of a duplicate is owed one too, each on their own case, and it is
+ * drafted from there and approved like any other, so that nothing of one report reaches the other unseen.
+ */
+export async function linkedCases(db: Db, viewer: StaffViewer, aduanId: string): Promise<LinkedCases> {
+  const mine = { userId: viewer.userId, compartment: 'content' } as const
+  const columns = { id: true, nomor: true, status: true } as const
+  const [own, duplicates] = await Promise.all([
+    db.aduan.findFirst({ where: { id: aduanId, keys: { some: mine } }, select: { mainAduanId: true } }),
+    db.aduan.findMany({
+      where: { mainAduanId: aduanId, keys: { some: mine } },
+      orderBy: { id: 'asc' },
+      select: columns,
+    }),
+  ])
+  return {
+    main: own?.mainAduanId ? await mainOf(db, viewer, own.mainAduanId) : null,
+    duplicates: own ? duplicates.flatMap(named) : [],
+  }
+}
+
+async function mainOf(db: Db, viewer: StaffViewer, mainId: string): Promise<LinkedCases['main']> {
+  const mine = { userId: viewer.userId, compartment: 'content' } as const
+  const row = await db.aduan.findFirst({
+    where: { id: mainId, keys: { some: mine } },
+    include: {
+      keys: { where: mine },
+      answers: { where: { status: 'TERBIT' }, orderBy: { round: 'desc' }, take: 1 },
+    },
+  })
+  const keys = row && (await openCaseKeys(viewer, row, row.keys))
+  const [found] = row ? named(row) : []
+  if (!row || !keys || !found) return null
+  const issued = row.answers[0]
+  const answer = issued?.sealedIssued
+    ? await openJawaban(keys.content, issued.id, 'sealed_issued', issued.sealedIssued)
+    : null
+  return { ...found, answer }
+}
+
+function named({
+  id,
+  nomor,
+  status,
+}: {
+  id: string
+  nomor: string | null
+  status: AduanStatus
+}): LinkedCase[] {
+  return nomor ? [{ id, nomor, status }] : []
+}

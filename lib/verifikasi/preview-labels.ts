@@ -1,0 +1,54 @@
+import { applyClocks, type Clocks } from '@/lib/aduan/clocks'
+import { pelaporStatus } from '@/lib/aduan/labels'
+import { type AduanStatus, decide, type Facts } from '@/lib/aduan/lifecycle'
+import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import type { Outcome, StatusWords, WordsAfter } from './reading-labels'
+
+/** What is known of a case before a decision. */
+export interface BeforeDecision {
+  status: AduanStatus
+  clocks: Clocks
+  today: WitaDate
+  calendar: Kalender
+  facts: Facts
+}
+
+/** A decision looked at before it is taken. */
+export interface AfterDecision {
+  words: WordsAfter
+  /** Until when the official answer is promised, without and with examination; null where nothing is promised. */
+  answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
+}
+
+/**
+ * What the reporter's page would say after a decision taken now, with its dates; null when the case is not where that
+ * decision can be taken. Asks the table and the clocks themselves, so that a preview never promises anything else.
+ */
+export function afterDecision(before: BeforeDecision, command: Outcome): AfterDecision | null {
+  const tidak = one(before, command, false)
+  const ya = one(before, command, true)
+  if (!tidak || !ya) return null
+  return {
+    words: { tidak: tidak.words, ya: ya.words },
+    answerDueOn: { tidak: tidak.answerDueOn, ya: ya.answerDueOn },
+  }
+}
+
+function one(
+  { status, clocks, today, calendar, facts }: BeforeDecision,
+  command: Outcome,
+  berkadarPengawasan: boolean,
+): { words: StatusWords; answerDueOn: WitaDate | null } | null {
+  const given = { ...facts, teamChosen: true, mainCaseHasTeam: true }
+  const decision = decide({ status, command, role: 'ADMIN', facts: given })
+  if (!decision.ok) return null
+  const after = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan })
+  const words = pelaporStatus({ status: decision.to, clocks: after, today, calendar, variant: null })
+  return {
+    words: {
+      label: words.label,
+      lines: [words.sentence, words.next, words.asks, words.paused].filter((line) => line !== null),
+    },
+    answerDueOn: after.due.answer ?? null,
+  }
+}

@@ -1,0 +1,152 @@
+import { labelOf } from '@/lib/telaah/rules'
+import { declineReasons, incompleteReasons, redirectSentence, redirectTargets } from './rules'
+
+/** The administrator's decisions that a reporter reads, by their command. */
+export type Outcome =
+  | 'askCompletion'
+  | 'forward'
+  | 'redirect'
+  | 'decline'
+  | 'closeIncomplete'
+  | 'linkDuplicate'
+
+/** What the top of the reporter's page says after a decision. */
+export interface StatusWords {
+  label: string
+  lines: string[]
+}
+
+/** The words after a decision; `ya` where the answer needs examination and has the longer promise. */
+export type WordsAfter = Record<'tidak' | 'ya', StatusWords>
+
+/** Everything that the reporter reads of a decision. */
+export interface Reading {
+  status: StatusWords
+  /** Our explanation, each part with its label; without one it stands alone. */
+  explanation: Explained[]
+  opening: string
+  questions: string[]
+  closing: string
+}
+
+export interface Explained {
+  label: string | null
+  text: string
+}
+
+/** A field of a form by its name; empty when it is not there. */
+export type Field = (name: string) => string
+
+/** At most so many questions in one request: more would frighten. */
+export const MOST_QUESTIONS = 10
+
+/** A text as it will be stored: one kind of line end, no blanks around it. */
+export function tidyText(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+}
+
+/** What the reporter will read when this form is sent; the form's preview and the server ask the same function. */
+export function readingOf(outcome: Outcome, field: Field, after: WordsAfter): Reading {
+  const none = { explanation: [], opening: '', questions: [], closing: '' }
+  const status = after[field('pengawasan') === 'ya' ? 'ya' : 'tidak']
+  switch (outcome) {
+    case 'askCompletion': {
+      const questions = chosenQuestions(field).map((item) => item.question)
+      return {
+        ...none,
+        status,
+        opening: tidyText(field('pembuka')),
+        questions,
+        closing: tidyText(field('penutup')),
+      }
+    }
+    case 'forward':
+      return { ...none, status }
+    case 'linkDuplicate': {
+      const own = field('pelapor_sama') === 'ya' ? ownDuplicateSentence(field('nomor_utama')) : ''
+      return { ...none, status, explanation: own ? [{ label: null, text: own }] : [] }
+    }
+    case 'redirect': {
+      const { where, text } = redirectWords(field)
+      return { ...none, status, explanation: explanationOf('redirected', where, text) }
+    }
+    case 'decline':
+      return {
+        ...none,
+        status,
+        explanation: explanationOf('declined', field('alasan_tolak'), tidyText(field('penjelasan_tolak'))),
+      }
+    case 'closeIncomplete':
+      return {
+        ...none,
+        status,
+        explanation: explanationOf(
+          'closedIncomplete',
+          field('alasan_tutup'),
+          tidyText(field('penjelasan_tutup')),
+        ),
+      }
+  }
+}
+
+/** Decisions that the reporter's page explains, by the kind of their event. */
+export const EXPLAINED = ['redirected', 'declined', 'closedIncomplete'] as const
+export type ExplainedKind = (typeof EXPLAINED)[number]
+
+/** "Penjelasan kami" on the reporter's page: the choice from the list, and the personal sentence. */
+export function explanationOf(kind: ExplainedKind, reason: string, text: string): Explained[] {
+  const parts: Explained[] = []
+  if (reason !== '') {
+    parts.push({
+      label: kind === 'redirected' ? 'Ke mana' : 'Alasan',
+      text: kind === 'redirected' ? reason : reasonLabel(reason),
+    })
+  }
+  if (text !== '') parts.push({ label: null, text })
+  return parts
+}
+
+/** The words of a reason, from whichever list it was chosen. */
+export function reasonLabel(reason: string): string {
+  return labelOf([...declineReasons, ...incompleteReasons], reason)
+}
+
+/** The questions that are ticked and have words, with their element and place in the form. */
+export function chosenQuestions(field: Field): { element: string; question: string }[] {
+  const chosen: { element: string; question: string }[] = []
+  for (let index = 0; index < MOST_QUESTIONS; index++) {
+    const question = tidyText(field(`pertanyaan.${index}`))
+    if (field(`tanya.${index}`) === 'ya' && question !== '')
+      chosen.push({ element: field(`unsur.${index}`), question })
+  }
+  return chosen
+}
+
+/** Where to and why: what was written, else the words of the office that was chosen from the list. */
+export function redirectWords(field: Field): { where: string; text: string } {
+  const target = redirectTargets.find((candidate) => candidate.key === field('tujuan'))
+  const where = tidyText(field('ke_mana'))
+  const text = tidyText(field('penjelasan_arah'))
+  return {
+    where: where || (target ? firstUpper(target.instansi) : ''),
+    text: text || (target ? redirectSentence(target) : ''),
+  }
+}
+
+/** For a reporter who sent both aduan: that they belong together. */
+export function ownDuplicateSentence(mainNomor: string): string {
+  return `Hal ini sama dengan aduan Anda ${mainNomor}, sehingga keduanya ditangani bersama. Nomor dan jawabannya tetap masing-masing.`
+}
+
+function firstUpper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A short value that differs when anything of a reading differs (FNV-1a): tells whether what is sent is what was shown. */
+export function fingerprint(reading: Reading): string {
+  let hash = 0x811c9dc5
+  for (const byte of new TextEncoder().encode(JSON.stringify(reading))) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  }
+  return hash.toString(16).padStart(8, '0')
+}

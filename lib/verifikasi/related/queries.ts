@@ -1,0 +1,126 @@
+import { reportAt, type StoredReport } from '@/lib/aduan/commands/submit'
+import type { PartialDate } from '@/lib/aduan/form/partial-date'
+import type { AduanReport } from '@/lib/aduan/form/report'
+import { recipientKeyIdFor } from '@/lib/aduan/keys'
+import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import type { StaffViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { personKeyPair, unwrapKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed } from '@/lib/vault/field'
+import { type Comparable, type Related, relatedTo } from './rules'
+
+/** Looked at, the newest first: enough for a year of a province, little enough to open while a page is read. */
+export const MOST_COMPARED = 500
+
+/** Cases that are still being worked on, or could be again. */
+const RUNNING: readonly AduanStatus[] = [
+  'MENUNGGU_VERIFIKASI',
+  'DIVERIFIKASI',
+  'PERLU_DILENGKAPI',
+  'DITERUSKAN',
+  'DITELAAH',
+  'JAWABAN_DISIAPKAN',
+  'DIJAWAB',
+  'DITUTUP_SEMENTARA',
+]
+/** Opened in one go before others get their turn. */
+const AT_ONCE = 25
+
+export interface RelatedCase extends Related {
+  nomor: string
+  status: AduanStatus
+  ringkasan: string
+}
+
+/**
+ * Running cases that look like this one, among those whose key this person holds: whoever is named in a case or recused
+ * has none and is shown nothing. Everything is opened for this one answer and kept nowhere.
+ */
+export async function relatedCases(db: Db, viewer: StaffViewer, aduanId: string): Promise<RelatedCase[]> {
+  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
+  const mine = { recipientKeyId, compartment: 'content' } as const
+  const columns = {
+    id: true,
+    epoch: true,
+    nomor: true,
+    status: true,
+    sealedReport: true,
+    keys: { where: mine, select: { epoch: true, sealed: true } },
+  } as const
+  const [subject, others] = await Promise.all([
+    db.aduan.findFirst({ where: { id: aduanId, keys: { some: mine } }, select: columns }),
+    db.aduan.findMany({
+      where: { id: { not: aduanId }, status: { in: [...RUNNING] }, keys: { some: mine } },
+      orderBy: [{ submittedOn: 'desc' }, { id: 'asc' }],
+      take: MOST_COMPARED,
+      select: columns,
+    }),
+  ])
+  if (!subject) return []
+  const pair = await personKeyPair(viewer.seed)
+  type Row = typeof subject
+  const open = async (row: Row): Promise<{ row: Row; report: AduanReport } | null> => {
+    const wrap = row.keys.find((key) => key.epoch === row.epoch)
+    if (!wrap || !row.sealedReport) return null
+    const key = await unwrapKey(
+      wrap.sealed,
+      { caseId: row.id, compartment: 'content', epoch: row.epoch },
+      pair,
+    )
+    const sealed = row.sealedReport as Sealed<StoredReport>
+    return { row, report: (await openJson<StoredReport>(key, reportAt(row.id), sealed)).report }
+  }
+  const own = await open(subject)
+  if (!own) return []
+  const opened: { row: Row; report: AduanReport }[] = []
+  for (let at = 0; at < others.length; at += AT_ONCE) {
+    const some = await Promise.all(others.slice(at, at + AT_ONCE).map(open))
+    opened.push(...some.filter((one) => one !== null))
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+  const byId = new Map(opened.map((one) => [one.row.id, one]))
+  const related = relatedTo(
+    comparable(subject.id, own.report),
+    opened.map((one) => comparable(one.row.id, one.report)),
+  )
+  return related.flatMap((one) => {
+    const found = byId.get(one.id)
+    if (!found?.row.nomor) return []
+    const { nomor, status } = found.row
+    return [{ ...one, nomor, status, ringkasan: found.report.ringkasan }]
+  })
+}
+
+function comparable(id: string, report: AduanReport): Comparable {
+  const from = firstDay(report.tanggalMulai)
+  return {
+    id,
+    kategori: report.kategori,
+    kabkota: report.kabkota,
+    instansi: report.instansi,
+    unit: report.unitRinci,
+    people: report.terlapor,
+    place: report.lokasiRinci,
+    from,
+    until:
+      lastDay(report.tanggalAkhir) ??
+      (report.waktuJenis === 'berlangsung' ? FAR : lastDay(report.tanggalMulai)),
+    text: `${report.ringkasan} ${report.kronologi}`,
+  }
+}
+
+/** What still goes on has no last day. */
+const FAR = '9999-12-31' as WitaDate
+
+function firstDay(date: PartialDate | null): WitaDate | null {
+  return date && day(date, date.day ?? 1)
+}
+
+function lastDay(date: PartialDate | null): WitaDate | null {
+  return date && day(date, date.day ?? 31)
+}
+
+function day({ year, month }: PartialDate, of: number): WitaDate {
+  return `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}` as WitaDate
+}

@@ -1,0 +1,343 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { act, beginAduan, file, fillAduan, MARKER, openAct, pageOf, sendAduan, story } from './people'
+
+async function sendOne(pelapor: Page, words: string): Promise<{ id: string; nomor: string }> {
+  await beginAduan(pelapor)
+  await fillAduan(pelapor, { ...story, ringkasan: `${words} ${MARKER}` })
+  return sendAduan(pelapor)
+}
+
+/** Presses keys one after the other and counts them. */
+function keyboard(page: Page) {
+  let pressed = 0
+  return {
+    press: async (...keys: string[]) => {
+      for (const key of keys) {
+        pressed += 1
+        await page.keyboard.press(key)
+      }
+    },
+    count: () => pressed,
+  }
+}
+
+/** From the queue: the row of this number has the focus, as j and k would have left it. */
+async function atRow(page: Page, nomor: string): Promise<void> {
+  await page.goto('/admin')
+  await page.getByRole('link', { name: nomor }).focus()
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.target.join(' ')}`)).toEqual([])
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(sideways).toBeLessThanOrEqual(0)
+}
+
+/** Enter opens, `m` and Enter begin; the page is then ready for a decision. */
+async function beginByKeys(page: Page, keys: ReturnType<typeof keyboard>): Promise<void> {
+  await keys.press('Enter')
+  await expect(page.getByRole('button', { name: 'Mulai verifikasi' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Aduan mirip' })).not.toContainText('Mencari')
+  await keys.press('m')
+  await expect(page.getByRole('button', { name: 'Mulai verifikasi' })).toBeFocused()
+  await keys.press('Enter')
+  await expect(page.getByText('Verifikasi dimulai.')).toBeVisible()
+}
+
+test('three cases are triaged by keyboard alone; a complete one in at most six keystrokes', async ({
+  browser,
+}: {
+  browser: Browser
+}) => {
+  test.setTimeout(240_000)
+  const pelapor = await pageOf(browser, 'pelapor2')
+  const complete = await sendOne(pelapor, 'Lengkap')
+  const vague = await sendOne(pelapor, 'Kurang jelas')
+  const elsewhere = await sendOne(pelapor, 'Bukan kewenangan')
+  const admin = await pageOf(browser, 'admin1', { viewport: { width: 1280, height: 800 } })
+
+  await test.step('a complete one is forwarded', async () => {
+    await atRow(admin, complete.nomor)
+    const keys = keyboard(admin)
+    await beginByKeys(admin, keys)
+    await keys.press('v')
+    const preview = admin.getByRole('region', { name: 'Yang dibaca pelapor' }).first()
+    await expect(preview).toContainText(/Jawaban resmi kami berikan paling lambat \w+, \d{1,2} \w+ \d{4}/)
+    const team = admin.getByLabel('Tim Telaah', { exact: true })
+    // Without a team of the kind of report one more key chooses it.
+    if (await team.evaluate((list: HTMLSelectElement) => list.value === '')) {
+      await expect(team).toBeFocused()
+      await keys.press('ArrowDown')
+    }
+    await keys.press('Control+Enter')
+    await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
+    expect(keys.count()).toBeLessThanOrEqual(6)
+  })
+
+  await test.step('a vague one: what the checklist misses becomes the questions', async () => {
+    await atRow(admin, vague.nomor)
+    const keys = keyboard(admin)
+    await beginByKeys(admin, keys)
+    const list = admin.getByRole('form', { name: 'Daftar periksa' })
+    await list.getByLabel('Jelas', { exact: true }).focus()
+    await keys.press('Space')
+    await expect(list.getByText(/^Tersimpan pukul/)).toBeVisible()
+    for (const name of ['Data dukung (jika ada)', 'Kewenangan', 'Bukan duplikat']) {
+      await list.getByLabel(name, { exact: true }).focus()
+      await keys.press('Space')
+    }
+    await expect(list.getByText(/Norhayati, .* WITA\./)).toHaveCount(4)
+    await keys.press('l')
+    for (const name of ['Waktu kejadian', 'Tempat kejadian', 'Urutan kejadian'])
+      await expect(admin.getByLabel(name, { exact: true })).toBeChecked()
+    for (const name of ['Pihak yang dilaporkan', 'Data dukung'])
+      await expect(admin.getByLabel(name, { exact: true })).not.toBeChecked()
+    const preview = admin.getByRole('form', { name: 'Minta kelengkapan' }).getByRole('region')
+    await expect(preview).toContainText('Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh.')
+    await expect(preview.getByRole('listitem')).toHaveCount(3)
+    await keys.press('Control+Enter')
+    await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
+    await expect(admin.getByText(/Jam verifikasi dihentikan sementara/)).toBeVisible()
+    await admin.reload()
+    await expect(list.getByLabel('Jelas', { exact: true })).toBeChecked()
+    await expect(list.getByLabel('Lengkap', { exact: true })).not.toBeChecked()
+  })
+
+  await test.step('one that belongs elsewhere is redirected', async () => {
+    await atRow(admin, elsewhere.nomor)
+    const keys = keyboard(admin)
+    await beginByKeys(admin, keys)
+    await keys.press('d')
+    const office = admin.getByLabel('Instansi yang berwenang')
+    await expect(office).toBeFocused()
+    await keys.press('ArrowDown', 'ArrowDown')
+    await expect(admin.getByLabel('Penjelasan, akan dibaca pelapor').first()).toHaveValue(
+      /^Hal ini ditangani oleh inspektorat daerah/,
+    )
+    await keys.press('Escape')
+    await expect(admin.getByRole('button', { name: 'Arahkan ke instansi lain' })).toBeFocused()
+    await keys.press('d')
+    await expect(office).toHaveValue('kabkota')
+    await keys.press('Control+Enter')
+    await expect(admin.getByText('Pelapor diarahkan ke instansi lain.')).toBeVisible()
+    await pelapor.goto(`/aduan/${elsewhere.id}`)
+    await expect(pelapor.getByRole('region', { name: 'Penjelasan kami' })).toContainText(
+      'Ke mana: Inspektorat daerah kabupaten atau kota setempat',
+    )
+  })
+
+  await test.step('a message that the reporter reads is asked about once', async () => {
+    await admin.keyboard.press('r')
+    const message = admin.getByLabel('Pesan untuk pelapor')
+    await expect(message).toBeFocused()
+    await admin.keyboard.type(`Sampai jumpa ${MARKER}`)
+    await admin.keyboard.press('Control+Enter')
+    await expect(admin.getByText('Tekan Ctrl+Enter sekali lagi untuk mengirim.')).toBeVisible()
+    await admin.keyboard.press('Control+Enter')
+    await expect(admin.getByText('Pesan terkirim kepada pelapor.')).toBeVisible()
+  })
+})
+
+test('of two administrators one wins; the other reads who, and keeps what was typed', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const pelapor = await pageOf(browser, 'pelapor2')
+  const { id } = await sendOne(pelapor, 'Dua petugas')
+  const first = await pageOf(browser, 'admin1')
+  const second = await pageOf(browser, 'admin2')
+  const path = `/admin/aduan/${id}`
+  await first.goto(path)
+  await act(first, 'Mulai verifikasi')
+  await expect(first.getByText('Verifikasi dimulai.')).toBeVisible()
+
+  const plain = await (
+    await browser.newContext({
+      storageState: await second.context().storageState(),
+      javaScriptEnabled: false,
+    })
+  ).newPage()
+  await second.goto(path)
+  await plain.goto(path)
+  const words = `Ini keluhan layanan sehari-hari ${MARKER}`
+  for (const page of [second, plain]) {
+    await openAct(page, 'Tidak dapat ditindaklanjuti')
+    const panel = page.getByRole('form', { name: 'Tidak dapat ditindaklanjuti' })
+    await panel.getByLabel('Alasan, akan dibaca pelapor').selectOption('keluhanLayanan')
+    await panel.getByLabel('Penjelasan, akan dibaca pelapor').fill(words)
+  }
+  // What came in meanwhile is read first, and then nothing has to be typed again.
+  await pelapor.goto(`/aduan/${id}`)
+  await pelapor.getByLabel('Pesan untuk petugas').fill(`Ada lagi ${MARKER}`)
+  await act(pelapor, 'Kirim pesan')
+  await expect(pelapor.getByText('Pesan terkirim.')).toBeVisible()
+  const panel = second.getByRole('form', { name: 'Tidak dapat ditindaklanjuti' })
+  await act(second, 'Tidak dapat ditindaklanjuti')
+  await expect(panel.getByRole('alert')).toContainText('Aduan ini berubah saat Anda bekerja')
+  await expect(panel.getByRole('alert')).toContainText(/Pelapor mengirim pesan\. \(\d{1,2} \w+ \d{4} pukul/)
+  await expect(panel.getByLabel('Penjelasan, akan dibaca pelapor')).toHaveValue(words)
+
+  await first.goto(path)
+  await openAct(first, 'Teruskan ke Tim Telaah')
+  await first.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+  await act(first, 'Teruskan ke Tim Telaah')
+  await expect(first.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
+
+  await act(second, 'Tidak dapat ditindaklanjuti')
+  for (const [page, name] of [
+    [second, 'with JavaScript'],
+    [plain, 'without JavaScript'],
+  ] as const) {
+    await test.step(name, async () => {
+      if (page === plain) await act(page, 'Tidak dapat ditindaklanjuti')
+      const lost = page.getByRole('form', { name: 'Tidak dapat ditindaklanjuti' })
+      await expect(lost.getByRole('alert')).toContainText(
+        /Administrator meneruskan aduan kepada Tim Telaah\. \(Norhayati, .* WITA\)/,
+      )
+      await expect(lost.getByText('Yang Anda tulis, belum tersimpan')).toBeVisible()
+      await expect(lost.getByLabel('Penjelasan, akan dibaca pelapor')).toHaveValue(words)
+      await expect(lost.getByRole('button')).toHaveCount(0)
+    })
+  }
+})
+
+test('a decision without JavaScript is seen as the reporter will read it before it is sent', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { id } = await sendOne(await pageOf(browser, 'pelapor2'), 'Tanpa skrip')
+  const admin = await pageOf(browser, 'admin1', { javaScriptEnabled: false })
+  await admin.goto(`/admin/aduan/${id}`)
+  await act(admin, 'Mulai verifikasi')
+  await admin.getByLabel('Kronologis', { exact: true }).check()
+  await act(admin, 'Simpan daftar periksa')
+  await expect(admin.getByText(/^Tersimpan pukul/)).toBeVisible()
+  await expect(admin.getByLabel('Kronologis', { exact: true })).toBeChecked()
+
+  const panel = admin.getByRole('form', { name: 'Tutup karena belum lengkap' })
+  await panel.getByRole('button', { name: 'Tutup karena belum lengkap' }).click()
+  await expect(panel.getByRole('alert')).toContainText('Pilih alasannya')
+  await expect(panel.getByRole('alert')).toContainText(
+    'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri',
+  )
+  await panel.getByLabel('Alasan, akan dibaca pelapor').selectOption('belumCukup')
+  await panel.getByLabel('Penjelasan, akan dibaca pelapor').fill(`Belum cukup bagi kami. ${MARKER}`)
+  await panel.getByRole('button', { name: 'Tutup karena belum lengkap' }).click()
+  const preview = panel.getByRole('region', { name: 'Yang dibaca pelapor' })
+  await expect(preview).toContainText('Belum terkirim. Periksa, lalu kirim.')
+  await expect(preview).toContainText('Alasan: Keterangan yang ada belum cukup untuk diperiksa')
+  await expect(preview).toContainText(`Belum cukup bagi kami. ${MARKER}`)
+  await panel.getByRole('button', { name: 'Tutup karena belum lengkap' }).click()
+  await expect(admin.getByText('Aduan ditutup sementara.').first()).toBeVisible()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  const name = javaScriptEnabled ? 'with' : 'without'
+  test(`three questions are answered on a phone with words, “tidak tahu” and a file, ${name} JavaScript`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000)
+    const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled }
+    const writer = await pageOf(browser, 'pelapor2')
+    const { id } = await sendOne(writer, 'Putaran')
+    const admin = await pageOf(browser, 'admin1')
+    const ask = async (...questions: string[]) => {
+      await openAct(admin, 'Minta kelengkapan')
+      for (const question of questions) await admin.getByLabel(question, { exact: true }).check()
+      await act(admin, 'Minta kelengkapan')
+      await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
+    }
+    await admin.goto(`/admin/aduan/${id}`)
+    await act(admin, 'Mulai verifikasi')
+    await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
+    await ask('Waktu kejadian', 'Tempat kejadian', 'Data dukung')
+
+    const pelapor = await pageOf(browser, 'pelapor2', phone)
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByText(/Batas waktu verifikasi dihentikan sementara/)).toBeVisible()
+    await expect(pelapor.getByText('Pertanyaan 3 dari 3')).toBeVisible()
+    if (javaScriptEnabled) await expectAccessible(pelapor)
+
+    await act(pelapor, 'Kirim kelengkapan')
+    await expect(
+      pelapor.getByRole('alert').filter({ hasText: 'Jawab paling sedikit satu pertanyaan.' }).first(),
+    ).toContainText('Bila tidak tahu, pilih “Saya tidak tahu”')
+    await pelapor.getByLabel('Kapan kira-kira kejadiannya?').fill(`Mei 2026 ${MARKER}`)
+    await pelapor.getByRole('group', { name: 'Pertanyaan 2 dari 3' }).getByLabel('Saya tidak tahu').check()
+    const third = pelapor.getByRole('group', { name: 'Pertanyaan 3 dari 3' })
+    await third.getByText('Tambah berkas (opsional)').click()
+    await third.getByLabel('Pilih berkas').setInputFiles(file)
+    if (javaScriptEnabled) {
+      await expect(third.getByRole('list', { name: 'Berkas untuk pertanyaan 3' })).toContainText(file.name)
+      await expect(pelapor.getByText(/Tersimpan sementara pukul/)).toBeVisible()
+      await pelapor.reload()
+    } else {
+      await act(pelapor, 'Unggah berkas dahulu')
+      await expect(
+        pelapor.getByText('Berkas tersimpan terenkripsi. Jawaban Anda belum dikirim.'),
+      ).toBeVisible()
+    }
+    await expect(pelapor.getByLabel('Kapan kira-kira kejadiannya?')).toHaveValue(`Mei 2026 ${MARKER}`)
+    await act(pelapor, 'Kirim kelengkapan')
+    await expect(pelapor.getByText('Kelengkapan terkirim. Terima kasih.')).toBeVisible()
+    await expect(pelapor.getByText('Kelengkapan diterima')).toBeVisible()
+
+    await admin.reload()
+    const round = admin.locator('#putaran-1')
+    await expect(round).toContainText('Putaran 1: 3 pertanyaan, dijawab')
+    await expect(round).toContainText('1 dijawab, 1 tidak tahu, 1 tidak dijawab, 1 berkas')
+    await expect(round.getByRole('link', { name: file.name })).toBeVisible()
+    if (!javaScriptEnabled) return
+    await ask('Pihak yang dilaporkan')
+    await expect(admin.locator('#putaran-2')).toContainText('Putaran 2: 1 pertanyaan, menunggu jawaban sejak')
+    await expectAccessible(admin)
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByRole('region', { name: 'Pertanyaan kami dan jawaban Anda' })).toContainText(
+      'Putaran 1: 3 pertanyaan, dijawab',
+    )
+    await expectAccessible(pelapor)
+    await pelapor.emulateMedia({ media: 'print' })
+    await expect(pelapor.locator('#putaran-1')).toBeVisible()
+  })
+}
+
+test('a similar case is suggested and joined; neither reporter reads of the other', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const main = await sendOne(await pageOf(browser, 'pelapor1'), 'Gerbang Kuin Cerucuk')
+  const copy = await sendOne(await pageOf(browser, 'pelapor2'), 'Gerbang Kuin Cerucuk')
+  const admin = await pageOf(browser, 'admin1')
+  for (const { id } of [main, copy]) {
+    await admin.goto(`/admin/aduan/${id}`)
+    await act(admin, 'Mulai verifikasi')
+    await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
+  }
+  await admin.getByRole('link', { name: `Jadikan duplikat dari ${main.nomor}` }).click()
+  await expect(admin.getByText('Belum ditangani Tim Telaah.')).toBeVisible()
+  await admin.goto(`/admin/aduan/${main.id}`)
+  await openAct(admin, 'Teruskan ke Tim Telaah')
+  await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+  await act(admin, 'Teruskan ke Tim Telaah')
+  await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
+
+  await admin.goto(`/admin/aduan/${copy.id}`)
+  const similar = admin.getByRole('region', { name: 'Aduan mirip' })
+  await expect(similar).toContainText('Mirip karena instansi sama')
+  await openAct(admin, 'Gabungkan dengan aduan utama')
+  await admin.getByLabel('Nomor aduan utama').fill('WBS-2026-AAAA-AAAA')
+  await act(admin, 'Cari aduan utama')
+  await expect(
+    admin
+      .getByText('Nomor ini tidak dikenal, atau bukan aduan lain yang dapat Anda buka. Periksa nomornya')
+      .first(),
+  ).toBeVisible()
+  await admin.getByLabel('Nomor aduan utama').fill(main.nomor.toLowerCase())
+  await act(admin, 'Cari aduan utama')
+  await expect(admin.getByText('Pelapor yang berbeda.')).toBeVisible()
+  expect(admin.url()).not.toContain('WBS-')
+  await act(admin, 'Hubungkan dengan aduan utama')
+  await expect(admin.getByText('Aduan digabungkan dengan aduan utama.')).toBeVisible()
+  const pelapor = await pageOf(browser, 'pelapor2')
+  await pelapor.goto(`/aduan/${copy.id}`)
+  await expect(pelapor.getByText('Diteruskan ke Tim Telaah').first()).toBeVisible()
+  await expect(pelapor.getByText(main.nomor)).toHaveCount(0)
+})
