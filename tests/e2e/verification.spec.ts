@@ -141,7 +141,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
 })
 
 test('of two administrators one wins; the other reads who, and keeps what was typed', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const pelapor = await pageOf(browser, 'pelapor2')
   const { id } = await sendOne(pelapor, 'Dua petugas')
   const first = await pageOf(browser, 'admin1')
@@ -204,7 +204,7 @@ test('of two administrators one wins; the other reads who, and keeps what was ty
 test('a decision without JavaScript is seen as the reporter will read it before it is sent', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const { id } = await sendOne(await pageOf(browser, 'pelapor2'), 'Tanpa skrip')
   const admin = await pageOf(browser, 'admin1', { javaScriptEnabled: false })
   await admin.goto(`/admin/aduan/${id}`)
@@ -236,7 +236,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`three questions are answered on a phone with words, “tidak tahu” and a file, ${name} JavaScript`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled }
     const writer = await pageOf(browser, 'pelapor2')
     const { id } = await sendOne(writer, 'Putaran')
@@ -302,7 +302,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('a similar case is suggested and joined; neither reporter reads of the other', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const main = await sendOne(await pageOf(browser, 'pelapor1'), 'Gerbang Kuin Cerucuk')
   const copy = await sendOne(await pageOf(browser, 'pelapor2'), 'Gerbang Kuin Cerucuk')
   const admin = await pageOf(browser, 'admin1')
