@@ -7,7 +7,7 @@ import { Promises } from '@/components/beranda/promises'
 import { Safety } from '@/components/beranda/safety'
 import { Scope } from '@/components/beranda/scope'
 import { Workflow } from '@/components/beranda/workflow'
-import { promises } from '@/lib/aduan/clocks'
+import { loadPromised } from '@/lib/aduan/promise-settings'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
@@ -49,7 +49,8 @@ export default async function BerandaPage() {
 /** The day until which an aduan sent today is verified; null when the calendar cannot say. */
 async function verificationDue(today: WitaDate): Promise<WitaDate | null> {
   try {
-    return addHariKerja(today, promises.verification.days, await loadCalendar(db()))
+    const { verification } = await loadPromised(db(), today)
+    return addHariKerja(today, verification, await loadCalendar(db()))
   } catch (error) {
     if (error instanceof DbUnavailable || error instanceof CalendarMissing) return null
     throw error

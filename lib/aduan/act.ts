@@ -14,6 +14,7 @@ import { gatherFacts } from './facts'
 import { type CaseKeys, openCaseKeys } from './keys'
 import { type CommandName, decide, type Facts } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
+import { loadPromised } from './promise-settings'
 import { actorRoleFor } from './relation'
 
 export interface ActContext {
@@ -87,6 +88,7 @@ export async function actOnAduan(
       today,
       calendar,
       berkadarPengawasan: berkadar(aduan, written),
+      promised: await loadPromised(tx, today),
     })
     const due = nextDue(clocks)
     await tx.aduan.update({

@@ -4,6 +4,7 @@ import { appendEvent } from '@/lib/aduan/events'
 import { gatherFacts } from '@/lib/aduan/facts'
 import { type CommandName, decide } from '@/lib/aduan/lifecycle'
 import { DRAFT_DAYS } from '@/lib/aduan/own-cases'
+import { loadPromised } from '@/lib/aduan/promise-settings'
 import type { Db } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -65,7 +66,9 @@ async function expire(db: Db, aduanId: string, command: CommandName, now: Date):
     if (!decision.ok || decision.event === null) return false
     const { berkadarPengawasan } = aduan
     const calendar = await loadCalendar(tx)
-    const clocks = applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan })
+    const promised = await loadPromised(tx, today)
+    const setting = { today, calendar, berkadarPengawasan, promised }
+    const clocks = applyClocks(clocksOf(aduan), decision.clock, setting)
     await tx.aduan.update({
       where: { id: aduanId },
       data: {
