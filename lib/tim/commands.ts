@@ -1,6 +1,7 @@
 import { revokeKeys } from '@/lib/aduan/keys'
+import type { AdminAct } from '@/lib/akun/act-labels'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
-import { type AdminAct, recordAct } from '@/lib/akun/record-act'
+import { recordAct } from '@/lib/akun/record-act'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'

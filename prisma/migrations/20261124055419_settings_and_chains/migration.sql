@@ -64,7 +64,6 @@ CREATE TABLE "templat" (
 CREATE TABLE "rantai_jejak" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "length" INTEGER NOT NULL DEFAULT 0,
-    "hash" BYTEA,
     "seal" BYTEA,
 
     CONSTRAINT "rantai_jejak_pkey" PRIMARY KEY ("id")
