@@ -112,6 +112,11 @@ function countBetween(from: WitaDate, to: WitaDate, counts: (day: WitaDate) => b
   return count
 }
 
+/** 1 January. */
+export function firstDayOf(year: number): WitaDate {
+  return `${year}-01-01` as WitaDate
+}
+
 /** The later of two days. */
 export function laterDay(a: WitaDate, b: WitaDate): WitaDate {
   return compareDates(a, b) >= 0 ? a : b
