@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
-import { tanggalPendek } from '@/lib/kalender/dates'
 import { parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import type { ClockName } from './clocks'
+import { movedWords } from './clock-labels'
 import type { MovedDeadline } from './open-deadlines'
 
 const day = z.string().transform((text, context): WitaDate => {
@@ -19,33 +18,6 @@ const note = z.object({
 /** What an event says of itself when the system counted deadlines anew: which change of the calendar, and what moved. */
 export function writeSystemNote(jejakId: string, moved: readonly MovedDeadline[]): string {
   return JSON.stringify({ jejakId, moved })
-}
-
-/** How a deadline is called, for reporters and staff alike. */
-const clockLabels: Record<ClockName, string> = {
-  verification: 'Verifikasi',
-  completion: 'Kelengkapan',
-  firstMessage: 'Kabar pertama',
-  answer: 'Jawaban resmi',
-  progress: 'Kabar kemajuan',
-  question: 'Jawaban atas pertanyaan',
-  reaction: 'Tanggapan atas jawaban',
-}
-
-/** "Verifikasi: 26 November 2026 menjadi 27 November 2026." */
-export function movedWords({
-  clock,
-  from,
-  to,
-}: {
-  clock: string
-  from: WitaDate | null
-  to: WitaDate
-}): string {
-  const name = Object.hasOwn(clockLabels, clock) ? clockLabels[clock as ClockName] : clock
-  return from
-    ? `${name}: ${tanggalPendek(from)} menjadi ${tanggalPendek(to)}.`
-    : `${name}: ${tanggalPendek(to)}.`
 }
 
 /** The words of system notes by event; one statement, and only where a case has any. */

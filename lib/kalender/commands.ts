@@ -77,6 +77,11 @@ async function store(
   await tx.hariLibur.createMany({
     data: added.map((day) => ({ ...day, date: dateColumn(day.date), certain: true })),
   })
+  // A year that was entered from its SKB holds no estimates any more.
+  if (act === 'isi') {
+    const within = { gte: dateColumn(firstDayOf(year)), lt: dateColumn(firstDayOf(year + 1)) }
+    await tx.hariLibur.updateMany({ where: { date: within }, data: { certain: true } })
+  }
   const detail = changeWords(change, source)
   const record = {
     actorId: viewer.userId,

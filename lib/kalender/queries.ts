@@ -33,7 +33,14 @@ export async function loadYear(db: Db | Tx, year: number): Promise<TahunKalender
     days: days.map((day) => ({
       date: fromDateColumn(day.date),
       name: day.name,
+      certain: day.certain,
       kind: day.kind === 'cuti_bersama' ? 'cuti_bersama' : 'libur_nasional',
     })),
   }
+}
+
+/** The years that are known, in order. */
+export async function knownYears(db: Db): Promise<number[]> {
+  const rows = await db.kalenderTahun.findMany({ orderBy: { year: 'asc' }, select: { year: true } })
+  return rows.map((row) => row.year)
 }

@@ -20,7 +20,10 @@ export interface TahunKalender {
   year: number
   source: string
   version: number
-  days: readonly HariLibur[]
+  days: readonly (HariLibur & {
+    /** Declared by a SKB, not an estimate. */
+    certain: boolean
+  })[]
 }
 
 /** What an administrator wants to change, whole and checked. */
@@ -38,6 +41,12 @@ export type CalendarAct = 'isi' | 'tambah' | 'hapus'
 /** The fields of the forms of the calendar, as typed. */
 export const CALENDAR_FIELDS = ['aksi', 'tahun', 'libur', 'cuti', 'tanggal', 'nama', 'jenis'] as const
 export type CalendarInput = Record<(typeof CALENDAR_FIELDS)[number], string>
+
+/** Collects the fields of a form or an address; line ends are made one kind. */
+export function readCalendarInput(of: (name: string) => string): CalendarInput {
+  const read = CALENDAR_FIELDS.map((name) => [name, of(name).replace(/\r\n?/g, '\n').trim()])
+  return Object.fromEntries(read) as CalendarInput
+}
 
 export type CalendarParse = { ok: true; change: CalendarChange } | { ok: false; errors: FieldError[] }
 
