@@ -85,6 +85,12 @@ CREATE UNIQUE INDEX "templat_kind_title_key" ON "templat"("kind", "title");
 CREATE INDEX "peristiwa_on_date_aduan_id_seq_idx" ON "peristiwa"("on_date", "aduan_id", "seq");
 
 -- CreateIndex
+CREATE INDEX "peristiwa_kind_on_date_aduan_id_seq_idx" ON "peristiwa"("kind", "on_date", "aduan_id", "seq");
+
+-- CreateIndex
+CREATE INDEX "peristiwa_actor_id_on_date_aduan_id_seq_idx" ON "peristiwa"("actor_id", "on_date", "aduan_id", "seq");
+
+-- CreateIndex
 CREATE INDEX "pembukaan_lampiran_at_id_idx" ON "pembukaan_lampiran"("at", "id");
 
 -- CreateIndex
