@@ -22,7 +22,7 @@ import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
-import { references } from '@/lib/referensi/queries'
+import { references, templatesFor } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
 import { cancelUploadAction } from '../../../../unggahan-actions'
@@ -43,7 +43,7 @@ interface Place {
 }
 
 const DONE: Record<string, string> = {
-  terima: 'Kasus diterima. Kirim kabar pertama kepada pelapor dalam 5 hari kerja.',
+  terima: 'Kasus diterima. Kirim kabar pertama kepada pelapor sebelum batas waktunya.',
   langkah: 'Tindak lanjut tercatat.',
   tanya: 'Pertanyaan terkirim. Jam jawaban berhenti sementara.',
   kemajuan: 'Kabar kemajuan terkirim.',
@@ -73,9 +73,11 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, refs, kept, unfinished, { selesai, unggah }] = await Promise.all([
+  const [internal, refs, kemajuan, pertanyaan, kept, unfinished, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
+    templatesFor(db(), 'kemajuan'),
+    templatesFor(db(), 'pertanyaan'),
     keptValues(viewer.userId, `/telaah/aduan/${id}`),
     unfinishedUploads(db(), viewer, id),
     searchParams,
@@ -148,7 +150,13 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
         </div>
         <div className="min-w-0 space-y-10">
           <Section id="langkah-berikutnya" title="Langkah">
-            <TeamActs view={view} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+            <TeamActs
+              view={view}
+              actions={ACTIONS}
+              actionKeys={freshKeys(ACTIONS)}
+              kept={kept}
+              templates={{ kemajuan, pertanyaan }}
+            />
           </Section>
           <Section id="tindak-lanjut" title="Tindak lanjut" internal>
             <StepLog steps={internal?.steps ?? []} />
