@@ -1,5 +1,5 @@
-import { compareDates, type WitaDate } from '@/lib/kalender/rules'
-import type { ClockStep, Clocks } from './clocks'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { ClockStep } from './clocks'
 import { lifecycle } from './lifecycle'
 import type { ActorRole, AduanStatus } from './lifecycle-states'
 
@@ -29,9 +29,4 @@ function effectsOf({ kind, actorRole, fromStatus }: ClockEvent) {
     (row) => row.event === kind && row.from.includes(fromStatus) && row.roles.includes(actorRole),
   )
   return move?.clock ?? []
-}
-
-/** Whether a change of the calendar from this day on can move one of the deadlines. */
-export function reaches(clocks: Clocks, fromDay: WitaDate): boolean {
-  return Object.values(clocks.due).some((day) => compareDates(day, fromDay) >= 0)
 }

@@ -4,9 +4,9 @@ import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { ActorRole } from '@/lib/db/generated/enums'
+import type { ActorRole, PembukaanAct } from '@/lib/db/generated/enums'
 import { addDays, parseWitaDate, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import { openingLabel } from './opening-labels'
+import { openingLabels } from '@/lib/lampiran/finding-labels'
 import type { JejakQuestion } from './schema'
 
 /** One act, without content: when, who, what, on what. */
@@ -110,7 +110,7 @@ async function caseActs(db: Db, viewer: AdminViewer, question: JejakQuestion): P
 
 /** Which member of staff opened which evidence; the names of files are sealed and stay so. */
 async function openings(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
-  const act = openingLabel.actOf(question.jenis)
+  const act = (Object.keys(openingLabels) as PembukaanAct[]).find((one) => one === question.jenis)
   const rows = await db.pembukaanLampiran.findMany({
     where: {
       lampiran: { aduan: mine(viewer, question.nomor) },
@@ -135,7 +135,7 @@ async function openings(db: Db, viewer: AdminViewer, question: JejakQuestion): P
         on: toWitaDate(at),
         at: at.toISOString(),
         who: user.staffName ?? user.username,
-        what: openingLabel.words(opened),
+        what: `Petugas ${openingLabels[opened]}.`,
         subject: lampiran.aduan.nomor ?? '–',
         aduanId: lampiran.aduanId,
         detail: null,

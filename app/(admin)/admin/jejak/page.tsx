@@ -8,7 +8,6 @@ import { eventKindOptions } from '@/lib/aduan/event-labels'
 import { actLabels } from '@/lib/akun/act-labels'
 import { requireViewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
-import { openingLabel } from '@/lib/jejak/opening-labels'
 import { readJejak, staffToAsk } from '@/lib/jejak/queries'
 import {
   type Catatan,
@@ -18,6 +17,7 @@ import {
   jejakHref,
   readJejakQuestion,
 } from '@/lib/jejak/schema'
+import { openingLabels } from '@/lib/lampiran/finding-labels'
 import { verifyChainsAction } from './actions'
 
 interface Place {
@@ -26,7 +26,10 @@ interface Place {
 
 const KINDS: Record<Catatan, readonly { value: string; label: string }[]> = {
   aduan: eventKindOptions(),
-  bukti: openingLabel.options,
+  bukti: Object.entries(openingLabels).map(([value, label]) => ({
+    value,
+    label: label.replace(/^./, (first) => first.toUpperCase()),
+  })),
   akun: Object.entries(actLabels).map(([value, label]) => ({ value, label })),
 }
 
