@@ -10,7 +10,7 @@ async function datesOf(page: Page): Promise<string[]> {
     .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
   for (const path of ['/', '/dashboard', ...cases.slice(0, 4)]) {
     await page.goto(path ?? '/dashboard')
-    const text = await page.locator('main').innerText()
+    const text = (await page.locator('main').textContent()) ?? ''
     found.push(...(text.match(/\d{1,2} [A-Z][a-z]+ 20\d\d|pukul \d\d\.\d\d WITA/g) ?? []))
   }
   return found
