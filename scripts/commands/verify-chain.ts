@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
+import { pendingMigrations } from '../migrate/apply'
 import { provideDatabase } from '../postgres/provide'
 import { demoSecrets } from '../prepare/secrets'
-import { runCommand } from '../run/lifetime'
+import { Refusal, runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 
@@ -19,6 +20,9 @@ await runCommand(async () => {
   process.env.WBS_DATA_DIR = dir
   process.env.DATABASE_URL = await provideDatabase(dir)
   readEnv(process.env)
+  if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
+    throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
+  }
   const { db } = await import('@/lib/db/client')
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')
   const { verifyActs } = await import('@/lib/akun/verify-acts')
