@@ -1,8 +1,31 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { calendarToEnter } from '@/lib/kalender/queries'
+import { toWitaDate } from '@/lib/kalender/rules'
 
 /** Pages of this role: the login page for visitors, 404 for everybody else. Each page checks its case itself. */
 export default async function Layout({ children }: { children: ReactNode }) {
   await requireViewer('ADMIN')
-  return <div className="page page-staff py-6">{children}</div>
+  const missing = await calendarToEnter(db(), toWitaDate(clockNow()))
+  return (
+    <div className="page page-staff py-6">
+      {missing ? (
+        <div className="no-print mb-6">
+          <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>
+            <p>
+              Tenggat yang jatuh pada tahun itu belum dijanjikan kepada pelapor.{' '}
+              <Link href={`/admin/kalender?tahun=${missing}`} prefetch={false}>
+                Isi dari SKB
+              </Link>
+            </p>
+          </Notice>
+        </div>
+      ) : null}
+      {children}
+    </div>
+  )
 }

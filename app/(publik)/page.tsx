@@ -7,7 +7,8 @@ import { Promises } from '@/components/beranda/promises'
 import { Safety } from '@/components/beranda/safety'
 import { Scope } from '@/components/beranda/scope'
 import { Workflow } from '@/components/beranda/workflow'
-import { promises } from '@/lib/aduan/clocks'
+import { type PromisedDays, standardDays } from '@/lib/aduan/clocks'
+import { loadPromised } from '@/lib/aduan/promise-settings'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
@@ -25,7 +26,8 @@ export const metadata: Metadata = {
 export default async function BerandaPage() {
   const t = words('beranda')
   const today = toWitaDate(clockNow())
-  const due = await verificationDue(today)
+  const promised = await promisedToday(today)
+  const due = await verificationDue(today, promised)
   return (
     <>
       <div className="page page-wide">
@@ -34,7 +36,7 @@ export default async function BerandaPage() {
       <Promises />
       <div className="page page-wide [&>section:first-child]:border-t-0">
         <Scope />
-        <Workflow />
+        <Workflow promised={promised} />
         <HowToReport />
         <Safety />
         <LandingSection id="tentang" title={t('tentang.judul')}>
@@ -46,10 +48,20 @@ export default async function BerandaPage() {
   )
 }
 
-/** The day until which an aduan sent today is verified; null when the calendar cannot say. */
-async function verificationDue(today: WitaDate): Promise<WitaDate | null> {
+/** What is promised today; the standard while the database is away. */
+async function promisedToday(today: WitaDate): Promise<PromisedDays> {
   try {
-    return addHariKerja(today, promises.verification.days, await loadCalendar(db()))
+    return await loadPromised(db(), today)
+  } catch (error) {
+    if (error instanceof DbUnavailable) return standardDays
+    throw error
+  }
+}
+
+/** The day until which an aduan sent today is verified; null when the calendar cannot say. */
+async function verificationDue(today: WitaDate, { verification }: PromisedDays): Promise<WitaDate | null> {
+  try {
+    return addHariKerja(today, verification, await loadCalendar(db()))
   } catch (error) {
     if (error instanceof DbUnavailable || error instanceof CalendarMissing) return null
     throw error

@@ -1,3 +1,4 @@
+import type { PromisedDays } from '@/lib/aduan/clocks'
 import { words } from '@/lib/words/words'
 import { Drawing, type DrawingName } from './drawings'
 import { LandingSection } from './landing-section'
@@ -11,7 +12,14 @@ interface Step {
   howLong: string
 }
 
-const STAGES: { label: string; title: string; text: string; steps: Step[] }[] = [
+interface Stage {
+  label: string
+  title: string
+  text: string
+  steps: Step[]
+}
+
+const stages = (promised: PromisedDays): Stage[] => [
   {
     label: t('alur.tahap1'),
     title: t('alur.verifikasi'),
@@ -27,7 +35,7 @@ const STAGES: { label: string; title: string; text: string; steps: Step[] }[] = 
         drawing: 'diperiksa',
         title: t('alur.periksa'),
         who: t('alur.periksa_siapa'),
-        howLong: t('alur.periksa_lama'),
+        howLong: t('alur.periksa_lama', { hari: promised.verification }),
       },
     ],
   },
@@ -40,30 +48,30 @@ const STAGES: { label: string; title: string; text: string; steps: Step[] }[] = 
         drawing: 'ditelaah',
         title: t('alur.telaah'),
         who: t('alur.telaah_siapa'),
-        howLong: t('alur.telaah_lama'),
+        howLong: t('alur.telaah_lama', { hari: promised.firstMessage }),
       },
       {
         drawing: 'dijawab',
         title: t('alur.jawab'),
         who: t('alur.jawab_siapa'),
-        howLong: t('alur.jawab_lama'),
+        howLong: t('alur.jawab_lama', { hari: promised.answer, pemeriksaan: promised.answerPengawasan }),
       },
       {
         drawing: 'ditanggapi',
         title: t('alur.tanggap'),
         who: t('alur.tanggap_siapa'),
-        howLong: t('alur.tanggap_lama'),
+        howLong: t('alur.tanggap_lama', { hari: promised.reaction }),
       },
     ],
   },
 ]
 
 /** Alur Kerja: the two official stages, and in them the five steps with who holds the aduan and for how long. */
-export function Workflow() {
+export function Workflow({ promised }: { promised: PromisedDays }) {
   return (
     <LandingSection id="alur" title={t('alur.judul')} lead={t('alur.pengantar')}>
       <div className="space-y-12">
-        {STAGES.map((stage) => (
+        {stages(promised).map((stage) => (
           <div key={stage.title}>
             <h3 className="text-[1.2rem]">
               <span className="mini block font-semibold text-muted">{stage.label}</span>

@@ -9,7 +9,7 @@ import { type AduanStatus, statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { AduanPage, AduanRow } from '@/lib/aduan/list'
 import type { ListView } from '@/lib/aduan/views'
 import { batasWaktu, tanggalPendek } from '@/lib/kalender/dates'
-import { hariKerjaBetween, type Kalender, type WitaDate } from '@/lib/kalender/rules'
+import { hariKerjaRoughly, type Kalender, type WitaDate } from '@/lib/kalender/rules'
 
 interface CaseListProps {
   /** `/admin` or `/telaah`. */
@@ -69,7 +69,7 @@ export function CaseList({ base, views, current, counts, page, after, today, cal
 
 function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalender) {
   const limit = row.nextDueOn ? batasWaktu(row.nextDueOn, today, calendar) : null
-  const age = row.submittedOn ? hariKerjaBetween(row.submittedOn, today, calendar) : null
+  const age = row.submittedOn ? hariKerjaRoughly(row.submittedOn, today, calendar) : null
   return {
     nomor: (
       <Link

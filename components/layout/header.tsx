@@ -40,6 +40,9 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR', NavItem[]> = {
     { href: '/admin', label: t('antrean') },
     { href: '/admin/pengguna', label: t('pengguna') },
     { href: '/admin/tim', label: t('tim') },
+    { href: '/admin/kalender', label: t('kalender') },
+    { href: '/admin/referensi', label: t('referensi') },
+    { href: '/admin/jejak', label: t('jejak') },
   ],
   TELAAH: [{ href: '/telaah', label: t('kasus') }],
 }

@@ -1,4 +1,5 @@
 import { SelectField } from '@/components/form/select-field'
+import { TemplateList } from '@/components/form/template-list'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -23,10 +24,12 @@ interface TeamActsProps {
   actions: TeamActions
   actionKeys: Record<keyof TeamActions, string>
   kept: Record<string, string[]> | null
+  /** Ready words of the institution. */
+  templates: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
 }
 
 /** What a reviewer or the ketua may do with a case now. */
-export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
+export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamActsProps) {
   const may = (command: CommandName) => view.commands.has(command)
   const panel = (command: keyof TeamActions) => ({
     action: actions[command],
@@ -102,8 +105,9 @@ export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
         <ActPanel
           {...panel('askPelapor')}
           title="Tanya pelapor"
-          explain="AKAN DIBACA PELAPOR. Jam jawaban berhenti sementara sampai dijawab atau 10 hari kerja lewat."
+          explain="AKAN DIBACA PELAPOR. Jam jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
         >
+          <TemplateList templates={templates.pertanyaan} field="pertanyaan" />
           <TextArea name="pertanyaan" label="Pertanyaan" rows={3} />
         </ActPanel>
       ) : null}
@@ -114,6 +118,7 @@ export function TeamActs({ view, actions, actionKeys, kept }: TeamActsProps) {
           look="secondary"
           explain="AKAN DIBACA PELAPOR. Jangan menyebut langkah yang dapat memperingatkan terlapor."
         >
+          <TemplateList templates={templates.kemajuan} field="kemajuan" />
           <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} />
         </ActPanel>
       ) : null}

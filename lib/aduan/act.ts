@@ -15,6 +15,7 @@ import { type CaseKeys, openCaseKeys } from './keys'
 import { type CommandName, type Decision, decide, type Facts } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
 import { newsSince } from './news'
+import { loadPromised } from './promise-settings'
 import { actorRoleFor } from './relation'
 
 export interface ActContext {
@@ -94,6 +95,7 @@ export async function actOnAduan(
       today,
       calendar,
       berkadarPengawasan: berkadar(aduan, written),
+      promised: await loadPromised(tx, today),
     })
     const due = nextDue(clocks)
     await tx.aduan.update({

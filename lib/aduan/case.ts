@@ -24,6 +24,7 @@ import {
 } from './lifecycle'
 import { actorRoleFor } from './relation'
 import { type AduanSummary, openSummary } from './summary'
+import { systemNoteWords } from './system-note'
 
 export interface EventView {
   id: string
@@ -113,9 +114,10 @@ export async function openCase(
 
   const { content } = keys
   const today = toWitaDate(now)
-  const [facts, calendar, kategori, kabkota] = await Promise.all([
+  const [facts, calendar, notes, kategori, kabkota] = await Promise.all([
     gatherFacts(db, viewer, row, today),
     loadCalendar(db),
+    systemNoteWords(db, row.events),
     db.kategori.findUnique({ where: { id: row.kategoriId ?? '' }, select: { label: true } }),
     db.kabKota.findUnique({ where: { code: row.kabkotaCode ?? '' }, select: { name: true } }),
   ])
@@ -135,7 +137,7 @@ export async function openCase(
     report: await openJson<StoredReport>(content, reportAt(row.id), row.sealedReport as Sealed<StoredReport>),
     facts,
     commands: availableCommands(row.status, role, facts),
-    events: await Promise.all(row.events.map((event) => openEvent(keys, event))),
+    events: await Promise.all(row.events.map((event) => openEvent(keys, event, notes.get(event.id)))),
     seen: row.events.at(-1)?.seq ?? 0,
     messages: await Promise.all(row.messages.map((message) => openPesan(content, message))),
     files: await readViews(keys, row.files),
@@ -161,7 +163,7 @@ interface EventRow {
   sealedShared: Uint8Array<ArrayBuffer> | null
 }
 
-async function openEvent({ content }: CaseKeys, row: EventRow): Promise<EventView> {
+async function openEvent({ content }: CaseKeys, row: EventRow, note: string | undefined): Promise<EventView> {
   const shared = await openShared(content, row)
   return {
     id: row.id,
@@ -170,7 +172,7 @@ async function openEvent({ content }: CaseKeys, row: EventRow): Promise<EventVie
     onDate: fromDateColumn(row.onDate),
     at: shared.at ?? row.at?.toISOString() ?? null,
     reason: shared.reason ?? null,
-    text: shared.text ?? null,
+    text: shared.text ?? note ?? null,
   }
 }
 

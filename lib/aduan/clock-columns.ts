@@ -14,6 +14,10 @@ const COLUMNS = {
 } as const satisfies Record<ClockName, string>
 
 type DueColumn = (typeof COLUMNS)[ClockName]
+
+/** The columns of all deadlines. */
+export const DUE_COLUMNS: readonly DueColumn[] = Object.values(COLUMNS)
+
 const CLOCKS = Object.keys(COLUMNS) as ClockName[]
 
 interface PausedColumns {

@@ -2,9 +2,9 @@ import {
   addHariKerja,
   CalendarMissing,
   compareDates,
-  hariKerjaBetween,
+  hariKerjaRoughly,
   type Kalender,
-  recomputeDue,
+  laterDay,
   type WitaDate,
 } from '@/lib/kalender/rules'
 
@@ -18,7 +18,7 @@ export type ClockEffect =
   | { resume: ClockName }
   | { stopAll: true }
 
-/** The promises of domain.md in working days, each with where the number comes from. */
+/** The standard promises of domain.md in working days, each with where the number comes from; settings may differ. */
 export const promises = {
   verification: { days: 3, source: 'Alur kerja resmi: verifikasi paling lambat 3 hari kerja' },
   completion: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
@@ -29,6 +29,39 @@ export const promises = {
   question: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
   reaction: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
 } as const
+
+export type PromiseName = keyof typeof promises
+
+/** How many hari kerja are promised, by promise. */
+export type PromisedDays = Readonly<Record<PromiseName, number>>
+
+const PROMISE_NAMES = Object.keys(promises) as PromiseName[]
+
+/** The standard in days alone. */
+export const standardDays: PromisedDays = daysOf((name) => promises[name].days)
+
+/** A promise as it was set, from a day on. */
+export interface PromiseSetting {
+  promise: string
+  days: number
+  validFrom: WitaDate
+}
+
+/** What is promised on a day: for each promise the newest setting that was valid by then, else the standard. */
+export function promisedOn(day: WitaDate, settings: readonly PromiseSetting[]): PromisedDays {
+  return daysOf((name) => {
+    const valid = settings.filter((s) => s.promise === name && compareDates(s.validFrom, day) <= 0)
+    const newest = valid.reduce<PromiseSetting | null>(
+      (last, s) => (last && compareDates(last.validFrom, s.validFrom) > 0 ? last : s),
+      null,
+    )
+    return newest?.days ?? promises[name].days
+  })
+}
+
+function daysOf(of: (name: PromiseName) => number): PromisedDays {
+  return Object.fromEntries(PROMISE_NAMES.map((name) => [name, of(name)])) as Record<PromiseName, number>
+}
 
 /** Deadlines of one case. A paused clock keeps its old day, and how many working days were left of it. */
 export interface Clocks {
@@ -41,6 +74,8 @@ export interface ClockSetting {
   calendar: Kalender
   /** The case needs examination: the longer answer, with progress notes. */
   berkadarPengawasan: boolean
+  /** The promises as they are set today. */
+  promised: PromisedDays
 }
 
 /** The clocks after the effects of one move. Pure; a year without calendar gives no date rather than a wrong one. */
@@ -59,12 +94,12 @@ function applyOne(clocks: Clocks, effect: ClockEffect, setting: ClockSetting): C
 function start(
   clocks: Clocks,
   clock: ClockName,
-  { today, calendar, berkadarPengawasan }: ClockSetting,
+  { today, calendar, berkadarPengawasan, promised }: ClockSetting,
 ): Clocks {
   if (clock === 'progress' && !berkadarPengawasan) return clocks
-  const promise = clock === 'answer' && berkadarPengawasan ? promises.answerPengawasan : promises[clock]
+  const days = clock === 'answer' && berkadarPengawasan ? promised.answerPengawasan : promised[clock]
   const fresh = stop(clocks, clock)
-  const day = promisedDay(today, promise.days, calendar)
+  const day = promisedDay(today, days, calendar)
   return day ? { ...fresh, due: { ...fresh.due, [clock]: day } } : fresh
 }
 
@@ -77,7 +112,7 @@ function stop(clocks: Clocks, clock: ClockName): Clocks {
 function pause(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSetting): Clocks {
   const due = clocks.due[clock]
   if (!due || clocks.paused) return clocks
-  return { ...clocks, paused: { clock, on: today, left: hariKerjaBetween(today, due, calendar) } }
+  return { ...clocks, paused: { clock, on: today, left: hariKerjaRoughly(today, due, calendar) } }
 }
 
 /**
@@ -88,10 +123,21 @@ function resume(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSett
   const { paused } = clocks
   const before = clocks.due[clock]
   if (paused?.clock !== clock || !before) return clocks
-  const day = promisedDay(today, paused.left < 0 ? paused.left : Math.max(1, paused.left), calendar)
+  const day =
+    paused.left < 0
+      ? missedDay(today, paused.left, calendar)
+      : promisedDay(today, Math.max(1, paused.left), calendar)
   if (!day) return stop(clocks, clock)
   const later = compareDates(day, before) > 0 ? day : before
   return { due: { ...clocks.due, [clock]: later }, paused: null }
+}
+
+/** The day by which so many working days were missed today; on a day off, counted from the last working day. */
+function missedDay(today: WitaDate, left: number, calendar: Kalender): WitaDate | null {
+  const yesterday = promisedDay(today, -1, calendar)
+  const next = yesterday && promisedDay(yesterday, 1, calendar)
+  const base = next && compareDates(next, today) <= 0 ? next : yesterday
+  return base && promisedDay(base, left, calendar)
 }
 
 function promisedDay(today: WitaDate, days: number, calendar: Kalender): WitaDate | null {
@@ -101,6 +147,24 @@ function promisedDay(today: WitaDate, days: number, calendar: Kalender): WitaDat
     if (error instanceof CalendarMissing) return null
     throw error
   }
+}
+
+/** One move of a case: the day and what it did to the clocks. */
+export interface ClockStep {
+  on: WitaDate
+  effects: readonly ClockEffect[]
+}
+
+/** The clocks after all moves of a case, from the first to the last, by one calendar and the promises of each day. */
+export function replayClocks(
+  steps: readonly ClockStep[],
+  setting: Pick<ClockSetting, 'calendar' | 'berkadarPengawasan'> & { settings: readonly PromiseSetting[] },
+): Clocks {
+  return steps.reduce<Clocks>(
+    (clocks, { on, effects }) =>
+      applyClocks(clocks, effects, { ...setting, today: on, promised: promisedOn(on, setting.settings) }),
+    { due: {}, paused: null },
+  )
 }
 
 /** The earliest day that somebody has to keep; null when nothing is running. Lists sort by it. */
@@ -122,24 +186,29 @@ export function warningOf(
   calendar: Kalender,
 ): 'dayBefore' | 'today' | 'late' | null {
   if (compareDates(due, today) < 0) return 'late'
-  const left = hariKerjaBetween(today, due, calendar)
+  const left = hariKerjaRoughly(today, due, calendar)
   if (left > 1) return null
   return left === 1 ? 'dayBefore' : 'today'
 }
 
 /**
- * The clocks after the calendar changed. Running deadlines are counted anew from `countedFrom` and never get shorter; a
- * paused one is counted anew when it resumes.
+ * The clocks after the calendar changed: `counted` is what the case's history gives by the new calendar. A promise that
+ * was given never gets shorter, a deadline that was already missed stays missed, and one that had no date gets it.
  */
-export function recomputeClocks(
-  clocks: Clocks,
-  countedFrom: WitaDate,
-  before: Kalender,
-  after: Kalender,
-): Clocks {
+export function recomputeClocks(promised: Clocks, counted: Clocks, today: WitaDate): Clocks {
   const due: Clocks['due'] = {}
-  for (const [clock, day] of Object.entries(clocks.due) as [ClockName, WitaDate][]) {
-    due[clock] = clock === clocks.paused?.clock ? day : recomputeDue(day, countedFrom, before, after)
+  for (const clock of Object.keys({ ...promised.due, ...counted.due }) as ClockName[]) {
+    const before = promised.due[clock]
+    const now = counted.due[clock]
+    const missed = before && compareDates(before, today) < 0 && promised.paused?.clock !== clock
+    const day = before && now && !missed ? laterDay(before, now) : (before ?? now)
+    if (day) due[clock] = day
   }
-  return { ...clocks, due }
+  const { paused } = promised
+  const same = paused && counted.paused?.clock === paused.clock ? counted.paused : null
+  return {
+    due,
+    paused:
+      paused && same ? { ...paused, left: Math.max(paused.left, same.left) } : (paused ?? counted.paused),
+  }
 }

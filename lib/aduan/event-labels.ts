@@ -118,6 +118,17 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   },
 }
 
+/** Every kind of event with its words for staff, for a list to choose from. */
+export function eventKindOptions(): { value: string; label: string }[] {
+  return Object.entries(descriptions).map(([value, { staff }]) => ({
+    value,
+    label: staff
+      .replace('{oleh} ', '')
+      .replace(/^./, (first) => first.toUpperCase())
+      .replace(/[.].*$/, ''),
+  }))
+}
+
 /** How a role is called by the reader; the reporter reads of one Tim Telaah, staff also of its ketua. */
 export const roleLabels: Record<'pelapor' | 'staff', Record<ActorRole, string>> = {
   pelapor: {

@@ -5,7 +5,7 @@ import { newId } from '@/lib/db/id'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { chainHash } from '@/lib/vault/chain'
+import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 
 /** What reporter and staff may both read of an event. */
@@ -35,6 +35,8 @@ export interface NewEvent {
   today: WitaDate
   shared?: SharedPart | undefined
   internal?: InternalPart | undefined
+  /** What the system did by itself, in clear (lib/aduan/system-note.ts). */
+  systemNote?: string | undefined
 }
 
 const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({
@@ -43,20 +45,28 @@ const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({
   rowId: id,
 })
 
+/** Names a case's chain in the seal of its head. */
+export const chainName = (aduanId: string): string => `aduan:${aduanId}`
+
 /**
  * Appends one event to a case's chain. The caller holds the lock on the case, so the sequence has no gaps. The hash is
- * taken over what is stored, ciphertext included, and the hash before it.
+ * taken over what is stored, ciphertext included, and the hash before it; the head is sealed anew. A head that does not
+ * fit stays as it is: a chain that somebody broke is not made whole by the next event.
  */
 export async function appendEvent(
   tx: Tx,
   keys: { content: CompartmentKey | null; internal: CompartmentKey | null },
   event: NewEvent,
 ): Promise<void> {
-  const previous = await tx.peristiwa.findFirst({
-    where: { aduanId: event.aduanId },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
+  const { events, chainLength, chainSeal } = await tx.aduan.findUniqueOrThrow({
+    where: { id: event.aduanId },
+    select: {
+      chainLength: true,
+      chainSeal: true,
+      events: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true, hash: true } },
+    },
   })
+  const [previous] = events
   const id = newId()
   const byReporter = event.actorRole === 'PELAPOR'
   const shared = byReporter ? { ...event.shared, at: event.now.toISOString() } : event.shared
@@ -77,9 +87,19 @@ export async function appendEvent(
       event.internal && keys.internal
         ? await sealJson(keys.internal, at(id, 'sealed_internal'), event.internal)
         : null,
+    systemNote: event.systemNote ?? null,
     prevHash: previous?.hash ?? null,
   }
-  await tx.peristiwa.create({ data: { ...row, hash: await eventHash(row) } })
+  const hash = await eventHash(row)
+  await tx.peristiwa.create({ data: { ...row, hash } })
+
+  const chain = chainName(event.aduanId)
+  const before = { length: previous?.seq ?? 0, hash: previous?.hash ?? null }
+  if (!(await fitsHead(chain, { length: chainLength, seal: chainSeal }, before))) return
+  await tx.aduan.update({
+    where: { id: event.aduanId },
+    data: { chainLength: row.seq, chainSeal: await sealHead(chain, row.seq, hash) },
+  })
 }
 
 export interface ChainedRow {
@@ -95,13 +115,20 @@ export interface ChainedRow {
   toStatus: AduanStatus
   sealedShared: Bytes | null
   sealedInternal: Bytes | null
+  systemNote: string | null
   prevHash: Bytes | null
 }
 
 /** Hash of an event row, as it must stand in its `hash` column. */
 export async function eventHash(row: ChainedRow): Promise<Bytes> {
-  const { prevHash, onDate, at: time, ...rest } = row
-  return chainHash(prevHash, { ...rest, onDate: onDate.toISOString(), at: time?.toISOString() ?? null })
+  const { prevHash, onDate, at: time, systemNote, ...rest } = row
+  return chainHash(prevHash, {
+    ...rest,
+    // Left out where there is none: events of before the column keep their hash.
+    ...(systemNote === null ? {} : { systemNote }),
+    onDate: onDate.toISOString(),
+    at: time?.toISOString() ?? null,
+  })
 }
 
 /** Opens what an event says to both sides. */

@@ -11,6 +11,9 @@ type CaseColumns = ClockColumns & { id: string; closedOn: Date | null; timId: st
 /** No team has this id. */
 const NO_TEAM = '00000000-0000-0000-0000-000000000000'
 
+const ANSWER_TURNS = ['jawabanIssued', 'jawabanObjected', 'reopened']
+const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
+
 /** Nothing is known yet: what a guard asks for is not given. */
 export const noFacts: Facts = {
   openQuestion: false,
@@ -40,7 +43,7 @@ export async function gatherFacts(
       select: { status: true, drafterId: true },
     }),
     db.peristiwa.findMany({
-      where: { aduanId: aduan.id, kind: { in: ['jawabanIssued', 'jawabanObjected', 'reopened'] } },
+      where: { aduanId: aduan.id, kind: { in: [...ANSWER_TURNS, ...QUESTION_TURNS] } },
       orderBy: { seq: 'asc' },
       select: { kind: true, actorRole: true },
     }),
@@ -51,10 +54,12 @@ export async function gatherFacts(
   ])
   const { due } = clocksOf(aduan)
   const passed = (day: WitaDate | undefined) => day !== undefined && compareDates(today, day) > 0
+  const lastQuestion = turns.findLast((turn) => QUESTION_TURNS.includes(turn.kind))
   const draft = answers.find((answer) => answer.status !== 'TERBIT')
   return {
     ...noFacts,
-    openQuestion: due.question !== undefined,
+    // A question whose deadline could not be dated (a year without calendar) is open all the same.
+    openQuestion: due.question !== undefined || lastQuestion?.kind === 'questionAsked',
     hasDraft: draft !== undefined,
     actorIsDrafter: draft !== undefined && draft.drafterId === viewer?.userId,
     drafterLeft: draft !== undefined && !members.some((member) => member.userId === draft.drafterId),

@@ -1,4 +1,4 @@
-import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/kalender/dates'
 import { addMonths, type Kalender, type WitaDate } from '@/lib/kalender/rules'
 import type { Clocks } from './clocks'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
@@ -129,8 +129,26 @@ export function pelaporStatus(input: PelaporStatusInput): PelaporStatus {
     asks: null,
     paused: pausedSentence(input),
     ...words,
+    next: [words.next, undated(input)].filter(Boolean).join(' '),
     late,
   }
+}
+
+/** The clock that a state's date comes from. */
+const datedBy: Partial<Record<AduanStatus, Clock>> = {
+  MENUNGGU_VERIFIKASI: 'verification',
+  DIVERIFIKASI: 'verification',
+  PERLU_DILENGKAPI: 'completion',
+  DITERUSKAN: 'answer',
+  DITELAAH: 'answer',
+  JAWABAN_DISIAPKAN: 'answer',
+  DIJAWAB: 'reaction',
+}
+
+/** Said where a date should stand and cannot, because its year has no calendar yet. */
+function undated({ status, clocks, today, calendar }: PelaporStatusInput): string | null {
+  const clock = datedBy[status]
+  return clock && !clocks.due[clock] ? tanpaTanggal(today, calendar) : null
 }
 
 type Words = Pick<PelaporStatus, 'sentence' | 'next'> &
@@ -259,6 +277,13 @@ function questionOrAnswer(
       dueOn: questionDue,
     }
   }
+  if (input.clocks.paused?.clock === 'answer') {
+    return {
+      next: 'Setelah Anda menjawab, pekerjaan berlanjut.',
+      asks: 'Tim Telaah bertanya kepada Anda. Jawab sebisanya.',
+      dueOn: null,
+    }
+  }
   const dueOn = running(input, 'answer')
   return { next: `Jawaban resmi kami berikan di halaman ini${by(dueOn)}.`, dueOn }
 }
@@ -288,8 +313,9 @@ function lateSentence({ clocks, today, calendar }: PelaporStatusInput): string |
   for (const clock of OUR_CLOCKS) {
     const due = clocks.due[clock]
     if (!due || clocks.paused?.clock === clock) continue
-    const { left, late } = batasWaktu(due, today, calendar)
-    if (late && (!worst || -left > worst.days)) worst = { clock, days: -left }
+    const { left, late, countable } = batasWaktu(due, today, calendar)
+    const days = countable ? -left : 0
+    if (late && (!worst || days > worst.days)) worst = { clock, days }
   }
   if (!worst) return null
   const start =

@@ -19,6 +19,8 @@ export interface InvitationView {
   username: string
   name: string
   role: Role
+  /** New keys for an account that is there already. */
+  reset: boolean
   expiresOn: WitaDate
 }
 
@@ -53,7 +55,17 @@ export async function listStaff(db: Db): Promise<{ staff: StaffView[]; invitatio
       username: invitation.username,
       name: invitation.staffName,
       role: invitation.role,
+      reset: invitation.userId !== null,
       expiresOn: toWitaDate(invitation.expiresAt),
     })),
   }
+}
+
+/** The teams of one reviewer, to give back the keys of their cases. */
+export async function teamsOf(db: Db, userId: string): Promise<string[]> {
+  const rows = await db.anggotaTim.findMany({
+    where: { userId, user: { role: 'TELAAH', disabled: false } },
+    select: { timId: true },
+  })
+  return rows.map((row) => row.timId)
 }

@@ -57,7 +57,7 @@ export async function openSession(db: Db, secrets: SessionSecrets, now: Date): P
           sealedProfile: true,
           disabled: true,
           handlesRestricted: true,
-          memberships: { select: { timId: true, ketua: true, tim: { select: { active: true } } } },
+          memberships: { select: { timId: true, ketua: true } },
         },
       },
     },
@@ -83,8 +83,8 @@ export async function openSession(db: Db, secrets: SessionSecrets, now: Date): P
   }
   if (user.role === 'PELAPOR') return { ...base, role: 'PELAPOR', readBefore: row.readBefore }
   if (user.role === 'ADMIN') return { ...base, role: 'ADMIN' }
-  const teams = user.memberships.filter((m) => m.tim.active).map(({ timId, ketua }) => ({ timId, ketua }))
-  return { ...base, role: 'TELAAH', teams }
+  // A team that is out of use gets no new cases, but its members finish those that run.
+  return { ...base, role: 'TELAAH', teams: user.memberships }
 }
 
 /** Ends one session: the row is the session, so the cookies are worth nothing afterwards. */

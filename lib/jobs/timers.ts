@@ -1,9 +1,11 @@
 import { clocksOf, columnsOf, dueColumn } from '@/lib/aduan/clock-columns'
 import { applyClocks, nextDue } from '@/lib/aduan/clocks'
+import { finishCounting } from '@/lib/aduan/commands/count-anew'
 import { appendEvent } from '@/lib/aduan/events'
 import { gatherFacts } from '@/lib/aduan/facts'
 import { type CommandName, decide } from '@/lib/aduan/lifecycle'
 import { DRAFT_DAYS } from '@/lib/aduan/own-cases'
+import { loadPromised } from '@/lib/aduan/promise-settings'
 import type { Db } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -16,6 +18,7 @@ import { STASH_MS, STASH_PREFIX } from '@/lib/stash/stash'
 import type { BlobStore } from '@/lib/storage/store'
 
 const BATCH = 100
+const COUNTING_MS = 60_000
 
 /**
  * Carries out what time alone brings: deadlines of the reporter that have passed, drafts that nobody touched, ended
@@ -23,6 +26,8 @@ const BATCH = 100
  * one likes, in several processes, and after any pause. Returns how many cases moved.
  */
 export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<number> {
+  // A deadline that a changed calendar moves must not pass in the meantime.
+  await finishCounting(db, now, performance.now() + COUNTING_MS)
   const today = dateColumn(toWitaDate(now))
   const passed = { lt: today }
   const due = await db.aduan.findMany({
@@ -75,7 +80,9 @@ async function expire(db: Db, aduanId: string, command: CommandName, now: Date):
     if (!decision.ok || decision.event === null) return false
     const { berkadarPengawasan } = aduan
     const calendar = await loadCalendar(tx)
-    const clocks = applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan })
+    const promised = await loadPromised(tx, today)
+    const setting = { today, calendar, berkadarPengawasan, promised }
+    const clocks = applyClocks(clocksOf(aduan), decision.clock, setting)
     await tx.aduan.update({
       where: { id: aduanId },
       data: {

@@ -1,4 +1,12 @@
-import { compareDates, hariKerjaBetween, type Kalender, type WitaDate } from './rules'
+import {
+  compareDates,
+  firstUnknownYear,
+  hariKerjaRoughly,
+  isKnown,
+  type Kalender,
+  type WitaDate,
+  yearOf,
+} from './rules'
 
 const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
 const MONTHS = [
@@ -49,15 +57,34 @@ export interface BatasWaktu {
   /** Working days left; 0 on the last day, negative when late. */
   left: number
   late: boolean
+  /** Both days lie in known years: the number may be said aloud. */
+  countable: boolean
   words: string
 }
 
 /**
  * What is left until `due`, with words that also hold on the days off right after it, when the deadline is over but no
- * working day has been lost yet. Throws CalendarMissing for a year nobody entered.
+ * working day has been lost yet, and in a year nobody entered, where nothing is counted aloud.
  */
 export function batasWaktu(due: WitaDate, today: WitaDate, calendar: Kalender): BatasWaktu {
-  const left = hariKerjaBetween(today, due, calendar)
+  const left = hariKerjaRoughly(today, due, calendar)
   const late = compareDates(due, today) < 0
-  return { left, late, words: late && left === 0 ? 'batas waktu sudah lewat' : sisaHariKerja(left) }
+  const countable = isKnown(today, calendar) && isKnown(due, calendar)
+  return { left, late, countable, words: wordsOf(due, left, late, countable) }
+}
+
+function wordsOf(due: WitaDate, left: number, late: boolean, countable: boolean): string {
+  if (late && (left === 0 || !countable)) return 'batas waktu sudah lewat'
+  return countable ? sisaHariKerja(left) : `sampai ${tanggalPendek(due)}`
+}
+
+/**
+ * What everybody reads in place of a date that cannot be promised yet, because it would fall into a year whose holidays
+ * are not known; the only sentence for it. Null where the calendar is not the reason that there is no date: no promise
+ * reaches beyond the next year.
+ */
+export function tanpaTanggal(today: WitaDate, calendar: Kalender): string | null {
+  const year = firstUnknownYear(today, calendar)
+  if (year > yearOf(today) + 1) return null
+  return `Tanggal pasti kami umumkan setelah kalender libur ${year} ditetapkan.`
 }

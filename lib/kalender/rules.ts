@@ -22,9 +22,14 @@ const WITA_OFFSET_MS = 8 * 3_600_000
 const SATURDAY = 6
 const SUNDAY = 0
 
-/** Makes a calendar from holiday dates (YYYY-MM-DD). */
-export function kalenderFrom(holidays: readonly string[]): Kalender {
-  return { holidays: new Set(holidays), years: new Set(holidays.map((day) => Number(day.slice(0, 4)))) }
+/** Makes a calendar from holiday dates (YYYY-MM-DD) and the years that are known; without those, the years of the dates. */
+export function kalenderFrom(holidays: readonly string[], years?: readonly number[]): Kalender {
+  return { holidays: new Set(holidays), years: new Set(years ?? holidays.map(yearOf)) }
+}
+
+/** The year of a day. */
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4))
 }
 
 /** The day in WITA at this moment. */
@@ -51,10 +56,20 @@ export function compareDates(a: WitaDate, b: WitaDate): number {
 
 /** Monday to Friday less the calendar's holidays (domain.md, Time). Throws CalendarMissing for a year nobody entered. */
 export function isHariKerja(day: WitaDate, calendar: Kalender): boolean {
-  const year = Number(day.slice(0, 4))
+  const year = yearOf(day)
   if (!calendar.years.has(year)) throw new CalendarMissing(year)
+  return !isWeekend(day) && !calendar.holidays.has(day)
+}
+
+/** Whether the holidays of this day's year were entered. */
+export function isKnown(day: WitaDate, calendar: Kalender): boolean {
+  return calendar.years.has(yearOf(day))
+}
+
+/** Saturday and Sunday. */
+export function isWeekend(day: WitaDate): boolean {
   const weekday = new Date(midnight(day)).getUTCDay()
-  return weekday !== SATURDAY && weekday !== SUNDAY && !calendar.holidays.has(day)
+  return weekday === SATURDAY || weekday === SUNDAY
 }
 
 /**
@@ -73,39 +88,55 @@ export function addHariKerja(day: WitaDate, count: number, calendar: Kalender): 
 
 /**
  * Working days after `from` up to and with `to`; negative when `to` lies before `from`: the working days by which a
- * deadline was missed.
+ * deadline was missed. Throws CalendarMissing for a year nobody entered.
  */
 export function hariKerjaBetween(from: WitaDate, to: WitaDate, calendar: Kalender): number {
-  if (compareDates(from, to) > 0) return 0 - hariKerjaBetween(to, from, calendar)
+  return countBetween(from, to, (day) => isHariKerja(day, calendar))
+}
+
+/**
+ * The same where a number must be there and no date is promised by it: in a year nobody entered every Monday to Friday
+ * counts.
+ */
+export function hariKerjaRoughly(from: WitaDate, to: WitaDate, calendar: Kalender): number {
+  return countBetween(from, to, (day) => !isWeekend(day) && !calendar.holidays.has(day))
+}
+
+function countBetween(from: WitaDate, to: WitaDate, counts: (day: WitaDate) => boolean): number {
+  if (compareDates(from, to) > 0) return 0 - countBetween(to, from, counts)
   let count = 0
   for (let day = from; compareDates(day, to) < 0; ) {
     day = addDays(day, 1)
-    if (isHariKerja(day, calendar)) count += 1
+    if (counts(day)) count += 1
   }
   return count
 }
 
-/**
- * A deadline after the calendar changed: the same number of working days from `countedFrom`, and never earlier than
- * the day that was promised (domain.md, Time).
- */
-export function recomputeDue(
-  due: WitaDate,
-  countedFrom: WitaDate,
-  before: Kalender,
-  after: Kalender,
-): WitaDate {
-  const day = addHariKerja(countedFrom, hariKerjaBetween(countedFrom, due, before), after)
-  return compareDates(day, due) > 0 ? day : due
+/** 1 January. */
+export function firstDayOf(year: number): WitaDate {
+  return `${year}-01-01` as WitaDate
 }
 
-// The longest promise, 60 hari kerja, spans about three months with its holidays.
-const LONGEST_PROMISE_DAYS = 100
+/** The later of two days. */
+export function laterDay(a: WitaDate, b: WitaDate): WitaDate {
+  return compareDates(a, b) >= 0 ? a : b
+}
 
-/** The year that a promise made today could reach and whose holidays nobody has entered; null when all is known. */
+/** The first year from today on whose holidays nobody has entered: no date is promised in it or beyond. */
+export function firstUnknownYear(today: WitaDate, calendar: Kalender): number {
+  let year = yearOf(today)
+  while (calendar.years.has(year)) year += 1
+  return year
+}
+
+/**
+ * The year that administrators have to enter now: this one, or from 1 November on the next one
+ * (look-and-feel.md, notification 22); null while there is time.
+ */
 export function missingYear(today: WitaDate, calendar: Kalender): number | null {
-  const years = [today, addDays(today, LONGEST_PROMISE_DAYS)].map((day) => Number(day.slice(0, 4)))
-  return years.find((year) => !calendar.years.has(year)) ?? null
+  const year = firstUnknownYear(today, calendar)
+  const fromNovember = Number(today.slice(5, 7)) >= 11
+  return year === yearOf(today) || (fromNovember && year === yearOf(today) + 1) ? year : null
 }
 
 /** The same day of the month so many months on; the last day where that month is shorter. */

@@ -1,6 +1,7 @@
 import { revokeKeys } from '@/lib/aduan/keys'
+import type { AdminAct } from '@/lib/akun/act-labels'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
-import { type AdminAct, recordAct } from '@/lib/akun/record-act'
+import { recordAct } from '@/lib/akun/record-act'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
@@ -10,7 +11,7 @@ import { inTransaction } from '@/lib/db/transaction'
 
 export type TimResult =
   | { ok: true; given?: number }
-  | { ok: false; reason: 'name-taken' | 'not-found' | 'has-cases' }
+  | { ok: false; reason: 'name-taken' | 'not-found' | 'not-member' | 'last-ketua' }
 
 interface TimContext {
   db: Db
@@ -49,11 +50,13 @@ export async function addAnggota(
   return { ok: true, given: await giveKeys(db, context.viewer, { userId, timId }, context.now) }
 }
 
-/** Makes a member ketua, or an ordinary member again. */
+/** Makes a member ketua, or an ordinary member again; a team with members keeps at least one ketua. */
 export async function setKetua(
   context: TimContext,
   { timId, userId, ketua }: { timId: string; userId: string; ketua: boolean },
 ): Promise<TimResult> {
+  const refused = await memberProblem(context.db, { timId, userId }, !ketua)
+  if (refused) return refused
   const known = await changeMember(context, 'team-ketua', { timId, userId }, async (tx) => {
     await tx.anggotaTim.updateMany({ where: { timId, userId }, data: { ketua } })
   })
@@ -65,6 +68,8 @@ export async function removeAnggota(
   context: TimContext,
   { timId, userId }: { timId: string; userId: string },
 ): Promise<TimResult> {
+  const refused = await memberProblem(context.db, { timId, userId }, true)
+  if (refused) return refused
   const known = await changeMember(context, 'team-member-remove', { timId, userId }, async (tx) => {
     await tx.anggotaTim.deleteMany({ where: { timId, userId } })
     const cases = await tx.aduan.findMany({
@@ -74,6 +79,58 @@ export async function removeAnggota(
     for (const aduan of cases) await revokeKeys(tx, aduan.id, [userId])
   })
   return known ? { ok: true } : { ok: false, reason: 'not-found' }
+}
+
+/** Gives a team another name. */
+export async function renameTim(
+  { db, viewer, now }: TimContext,
+  { timId, name }: { timId: string; name: string },
+): Promise<TimResult> {
+  try {
+    return await inTransaction(db, async (tx): Promise<TimResult> => {
+      const tim = await tx.tim.findUnique({ where: { id: timId }, select: { name: true } })
+      if (!tim) return { ok: false, reason: 'not-found' }
+      await tx.tim.update({ where: { id: timId }, data: { name } })
+      const detail = `“${tim.name}” menjadi “${name}”.`
+      await recordAct(tx, { actorId: viewer.userId, act: 'team-rename', subject: name, detail, now })
+      return { ok: true }
+    })
+  } catch (error) {
+    if (error instanceof DbTaken) return { ok: false, reason: 'name-taken' }
+    throw error
+  }
+}
+
+/** Takes a team out of use, or into use again. One out of use gets no new cases; its members finish those that run. */
+export async function setTimActive(
+  { db, viewer, now }: TimContext,
+  { timId, active }: { timId: string; active: boolean },
+): Promise<TimResult> {
+  return inTransaction(db, async (tx): Promise<TimResult> => {
+    const tim = await tx.tim.findUnique({ where: { id: timId }, select: { name: true } })
+    if (!tim) return { ok: false, reason: 'not-found' }
+    await tx.tim.update({ where: { id: timId }, data: { active } })
+    const act = active ? 'team-on' : 'team-off'
+    await recordAct(tx, { actorId: viewer.userId, act, subject: tim.name, now })
+    return { ok: true }
+  })
+}
+
+/** Why a member cannot be changed: not in the team, or `leaving` would leave the others without a ketua. */
+async function memberProblem(
+  db: Db,
+  { timId, userId }: { timId: string; userId: string },
+  leaving: boolean,
+): Promise<Extract<TimResult, { ok: false }> | null> {
+  const members = await db.anggotaTim.findMany({
+    where: { timId },
+    select: { userId: true, ketua: true, user: { select: { disabled: true } } },
+  })
+  const member = members.find((one) => one.userId === userId)
+  if (!member) return { ok: false, reason: 'not-member' }
+  const others = members.filter((one) => one.userId !== userId && !one.user.disabled)
+  const needed = leaving && member.ketua && others.length > 0 && !others.some((one) => one.ketua)
+  return needed ? { ok: false, reason: 'last-ketua' } : null
 }
 
 /** Rights change at once: the person's sessions end with the change. */

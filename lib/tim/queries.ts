@@ -60,3 +60,12 @@ export async function reviewers(db: Db): Promise<{ id: string; name: string }[]>
   })
   return users.map((user) => ({ id: user.id, name: `${user.staffName ?? user.username} (${user.username})` }))
 }
+
+/** The teams that are in use, by name. */
+export async function teamNames(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.tim.findMany({
+    where: { active: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+}

@@ -1,7 +1,8 @@
-import type { Bytes } from '@/lib/vault/bytes'
+import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { blake2b } from '@/lib/vault/digest'
 import { VaultError } from '@/lib/vault/errors'
 import { type FramePart, frame } from '@/lib/vault/frame'
+import { masterKeys } from '@/lib/vault/master-keys'
 import { sodiumReady } from '@/lib/vault/sodium'
 
 export type ChainValue = string | number | null | Bytes
@@ -16,6 +17,27 @@ export async function chainHash(previous: Bytes | null, record: Record<string, C
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, value]) => [name, typeTag(value), value ?? ''])
   return blake2b(await sodiumReady(), 32, frame('WBS1', 'chain', previous ?? '', ...fields))
+}
+
+/**
+ * A seal over the head of a chain: its name, how many events it has and the last one's hash. Only the server's key makes it, so who
+ * writes the database alone can neither cut the last events off nor compute a whole chain anew. Made with the lowest master key
+ * version present, as index tags are.
+ */
+export async function sealHead(chain: string, length: number, hash: Bytes): Promise<Bytes> {
+  const message = frame('WBS1', 'chain-head', chain, length, hash)
+  return blake2b(await sodiumReady(), 32, message, masterKeys().indexKey('chain-head'))
+}
+
+/** Whether a seal fits this head; an empty chain needs none. */
+export async function fitsHead(
+  chain: string,
+  head: { length: number; seal: Bytes | null },
+  last: { length: number; hash: Bytes | null },
+): Promise<boolean> {
+  if (head.length !== last.length) return false
+  if (last.length === 0 || !last.hash) return head.seal === null
+  return head.seal !== null && equalBytes(head.seal, await sealHead(chain, last.length, last.hash))
 }
 
 function typeTag(value: ChainValue): FramePart {

@@ -16,6 +16,23 @@ async function expectAccessible(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size)
 }
 
+/** Pages of the administration, with their forms open and with what is wrong in them. */
+const SETTINGS = [
+  '/admin/kalender',
+  '/admin/kalender?tahun=2028',
+  '/admin/kalender/pratinjau?aksi=tambah&tahun=2027&tanggal=2027-10-05&nama=Uji&jenis=cuti_bersama',
+  '/admin/kalender/pratinjau?aksi=tambah&tahun=2027&tanggal=&nama=&jenis=',
+  '/admin/kalender/pratinjau?aksi=isi&tahun=2028&libur=salah&cuti=',
+  '/admin/referensi?bagian=instansi&ubah=baru',
+  '/admin/referensi?bagian=kategori&ubah=pungli',
+  '/admin/referensi?bagian=templat&ubah=baru',
+  '/admin/referensi?bagian=tenggat&ubah=answer',
+  '/admin/referensi?bagian=kabkota',
+  '/admin/jejak',
+  '/admin/jejak?catatan=bukti',
+  '/admin/jejak?catatan=akun&dari=salah',
+]
+
 const LOOKS = [
   { colorScheme: 'light', viewport: { width: 360, height: 740 } },
   { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
@@ -84,14 +101,16 @@ for (const look of LOOKS) {
   })
 
   test(`pages of staff: ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(180_000)
     for (const [person, base] of [
       ['admin1', '/admin'],
       ['telaah1', '/telaah'],
     ] as const) {
       const page = await pageOf(browser, person, look)
       const paths =
-        person === 'admin1' ? ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim'] : [base]
+        person === 'admin1'
+          ? ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim', ...SETTINGS]
+          : [base]
       for (const path of paths) {
         await page.goto(path)
         await expect(page).toHaveTitle('WBS Kalsel')

@@ -27,6 +27,10 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(admin)/admin/page.tsx': { path: '/admin', may: ['admin1'] },
   '(admin)/admin/pengguna/page.tsx': { path: '/admin/pengguna', may: ['admin1'] },
   '(admin)/admin/tim/page.tsx': { path: '/admin/tim', may: ['admin1'] },
+  '(admin)/admin/kalender/page.tsx': { path: '/admin/kalender', may: ['admin1'] },
+  '(admin)/admin/kalender/pratinjau/page.tsx': { path: '/admin/kalender/pratinjau', may: ['admin1'] },
+  '(admin)/admin/referensi/page.tsx': { path: '/admin/referensi', may: ['admin1'] },
+  '(admin)/admin/jejak/page.tsx': { path: '/admin/jejak', may: ['admin1'] },
   '(admin)/admin/aduan/[id]/page.tsx': { path: '/admin/aduan/{id}', may: ['admin1'] },
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
   // Not yet handed to a team: no reviewer may see it.

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
-import { verifyChain } from '@/lib/aduan/verify-chain'
+import { eventHash } from '@/lib/aduan/events'
+import { verifyChain, verifyChains } from '@/lib/aduan/verify-chain'
+import { verifyActs } from '@/lib/akun/verify-acts'
+import { brokenLinkWords } from '@/lib/jejak/chain-labels'
+import { sendPesan } from '@/lib/pesan/commands'
+import { createTim } from '@/lib/tim/commands'
 import { VaultError } from '@/lib/vault/errors'
-import { sent, withTeam } from './steps'
+import { once, sent, withTeam } from './steps'
 import { MONDAY, newWorld, type World } from './world'
 
 let world: World
@@ -48,14 +53,72 @@ describe('somebody who can write the database', () => {
       where: { aduanId_seq: { aduanId: changed, seq: 2 } },
       data: { kind: 'declined' },
     })
-    expect(await verifyChain(db, changed)).toEqual({ ok: false, seq: 2 })
+    expect(await verifyChain(db, changed)).toEqual({ ok: false, seq: 2, problem: 'changed' })
 
     const removed = await withTeam(world)
     await db.peristiwa.delete({ where: { aduanId_seq: { aduanId: removed, seq: 3 } } })
-    expect(await verifyChain(db, removed)).toEqual({ ok: false, seq: 3 })
+    expect(await verifyChain(db, removed)).toEqual({ ok: false, seq: 3, problem: 'missing' })
 
     const cut = await withTeam(world)
     await db.peristiwa.delete({ where: { aduanId_seq: { aduanId: cut, seq: 4 } } })
-    expect(await verifyChain(db, cut)).toEqual({ ok: false, seq: 4 })
+    expect(await verifyChain(db, cut)).toEqual({ ok: false, seq: 4, problem: 'missing' })
+  })
+
+  it('cannot cut the last event off by moving the state and the head back', async () => {
+    const { db } = world
+    const aduanId = await withTeam(world)
+    await db.peristiwa.delete({ where: { aduanId_seq: { aduanId, seq: 4 } } })
+    await db.aduan.update({ where: { id: aduanId }, data: { status: 'DITERUSKAN', chainLength: 3 } })
+    expect(await verifyChain(db, aduanId)).toEqual({ ok: false, seq: 3, problem: 'head' })
+    // What the server writes next does not make the chain whole again.
+    await sendPesan({ db, viewer: world.admin1, now: MONDAY }, { aduanId, ...once, text: 'Halo' })
+    expect(await verifyChain(db, aduanId)).toEqual({ ok: false, seq: 3, problem: 'head' })
+  })
+
+  it('cannot compute a chain anew: the seal needs the key of the server', async () => {
+    const { db } = world
+    const aduanId = await sent(world)
+    const { hash: _, ...first } = await db.peristiwa.findFirstOrThrow({ where: { aduanId } })
+    const forged = { ...first, onDate: new Date('2026-11-20T00:00:00Z') }
+    await db.peristiwa.update({
+      where: { id: first.id },
+      data: { onDate: forged.onDate, hash: await eventHash(forged) },
+    })
+    expect(await verifyChain(db, aduanId)).toEqual({ ok: false, seq: 1, problem: 'head' })
+  })
+
+  it('is named with nomor, kind and day; every other case stays sound', async () => {
+    const { db } = world
+    const before = await verifyChains(db)
+    const aduanId = await withTeam(world)
+    const { nomor } = await db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
+    await db.peristiwa.update({
+      where: { aduanId_seq: { aduanId, seq: 2 } },
+      data: { actorRole: 'TELAAH' },
+    })
+    const report = await verifyChains(db)
+    expect(report.broken.filter((link) => !before.broken.some((b) => b.aduanId === link.aduanId))).toEqual([
+      { aduanId, nomor, seq: 2, problem: 'changed', kind: 'verificationStarted', on: '2026-11-23' },
+    ])
+    const named = report.broken.find((link) => link.aduanId === aduanId)
+    expect(named && brokenLinkWords(named)).toBe(
+      `${nomor}: peristiwa ke-2 (Administrator memulai verifikasi, 23 November 2026) isinya tidak sama dengan yang dicatat.`,
+    )
+  })
+
+  it('cannot change, remove or cut off an act of an administrator', async () => {
+    const { db, admin1 } = world
+    for (const name of ['Tim C', 'Tim D', 'Tim E'])
+      expect(await createTim({ db, viewer: admin1, now: MONDAY }, name)).toEqual({ ok: true })
+    expect((await verifyActs(db)).broken).toBeNull()
+
+    const last = await db.jejakAdmin.findFirstOrThrow({ orderBy: { seq: 'desc' } })
+    await db.jejakAdmin.delete({ where: { id: last.id } })
+    expect((await verifyActs(db)).broken).toMatchObject({ seq: last.seq, problem: 'missing' })
+    await db.rantaiJejak.update({ where: { id: 1 }, data: { length: (last.seq ?? 0) - 1 } })
+    expect((await verifyActs(db)).broken).toMatchObject({ seq: (last.seq ?? 0) - 1, problem: 'head' })
+
+    await db.jejakAdmin.update({ where: { seq: 1 }, data: { subject: 'Tim lain' } })
+    expect((await verifyActs(db)).broken).toMatchObject({ seq: 1, problem: 'changed', act: 'team-create' })
   })
 })

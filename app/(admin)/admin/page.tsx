@@ -1,12 +1,11 @@
 import { CaseList } from '@/components/kasus/case-list'
-import { Notice } from '@/components/ui/notice'
 import { countByStatus, listAduan } from '@/lib/aduan/list'
 import { ADMIN_VIEWS, viewOf } from '@/lib/aduan/views'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { loadCalendar } from '@/lib/kalender/queries'
-import { missingYear, toWitaDate } from '@/lib/kalender/rules'
+import { toWitaDate } from '@/lib/kalender/rules'
 
 interface Place {
   searchParams: Promise<{ tampilan?: string; sesudah?: string }>
@@ -23,18 +22,9 @@ export default async function AntreanPage({ searchParams }: Place) {
     countByStatus(db(), viewer),
     loadCalendar(db()),
   ])
-  const missing = missingYear(today, calendar)
   return (
     <div className="space-y-6">
       <h1>Antrean</h1>
-      {missing ? (
-        <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>
-          <p>
-            Tenggat yang jatuh pada tahun itu belum dapat dijanjikan. Isi hari liburnya sebelum tahun
-            berganti.
-          </p>
-        </Notice>
-      ) : null}
       <CaseList
         base="/admin"
         views={ADMIN_VIEWS}

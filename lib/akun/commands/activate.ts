@@ -4,12 +4,16 @@ import { inTransaction } from '@/lib/db/transaction'
 import { recordAct } from '../record-act'
 import { prepareUser, storeUser } from './create-user'
 import { invitationTag } from './invite'
+import { replaceKeys } from './reset-staff'
 
 export type ActivateResult =
   | { ok: true; recoveryCode: string; username: string }
   | { ok: false; reason: 'no-invitation' }
 
-/** Turns an invitation into an account whose keys are sealed by the password just chosen. */
+/**
+ * Turns an invitation into an account whose keys are sealed by the password just chosen, or gives an account new keys
+ * where the code was made for it.
+ */
 export async function activate(
   db: Db,
   { code, password }: { code: string; password: string },
@@ -18,6 +22,15 @@ export async function activate(
   const invitation = await db.undangan.findUnique({ where: { codeHash: await invitationTag(code) } })
   if (!invitation || invitation.expiresAt < now) return { ok: false, reason: 'no-invitation' }
 
+  const { userId } = invitation
+  if (userId) {
+    try {
+      return { ok: true, ...(await replaceKeys(db, { ...invitation, userId }, password, now)) }
+    } catch (error) {
+      if (error instanceof DbTaken) return { ok: false, reason: 'no-invitation' }
+      throw error
+    }
+  }
   const { row, created } = await prepareUser(
     {
       username: invitation.username,

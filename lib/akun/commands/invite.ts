@@ -28,6 +28,12 @@ export async function invite(
 ): Promise<InviteResult> {
   const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
   if (known) return { ok: false, reason: 'username-taken' }
+  const detail = [
+    input.role === 'ADMIN' ? 'Administrator' : 'Tim Telaah',
+    input.handlesRestricted ? 'petugas aduan terbatas' : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
   const code = (await newToken()).slice(0, 22)
   try {
     await inTransaction(db, async (tx) => {
@@ -42,7 +48,7 @@ export async function invite(
           expiresAt: new Date(now.getTime() + INVITATION_MS),
         },
       })
-      await recordAct(tx, { actorId: viewer.userId, act: 'invite', subject: input.username, now })
+      await recordAct(tx, { actorId: viewer.userId, act: 'invite', subject: input.username, detail, now })
     })
   } catch (error) {
     if (error instanceof DbTaken) return { ok: false, reason: 'username-taken' }
@@ -51,10 +57,18 @@ export async function invite(
   return { ok: true, code }
 }
 
-/** Takes back an invitation that was not used yet. */
-export async function cancelInvitation(db: Db, id: string): Promise<void> {
-  await db.undangan.deleteMany({ where: { id } })
+/** Takes back an invitation, or a new activation code, that was not used yet. */
+export async function cancelInvitation(db: Db, viewer: AdminViewer, id: string, now: Date): Promise<void> {
+  if (!UUID.test(id)) return
+  await inTransaction(db, async (tx) => {
+    const open = await tx.undangan.findUnique({ where: { id }, select: { username: true } })
+    const gone = await tx.undangan.deleteMany({ where: { id } })
+    if (!open || gone.count === 0) return
+    await recordAct(tx, { actorId: viewer.userId, act: 'invite-cancel', subject: open.username, now })
+  })
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What is stored of an invitation's code. */
 export async function invitationTag(code: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,12 +1,23 @@
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
+import type { Role } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
 import { recordAct } from '../record-act'
 
 export type ManageResult =
   | { ok: true }
-  | { ok: false; reason: 'not-found' | 'yourself' | 'last-admin' | 'last-restricted' }
+  | {
+      ok: false
+      reason:
+        | 'not-found'
+        | 'yourself'
+        | 'last-admin'
+        | 'last-restricted'
+        | 'restricted-only'
+        | 'same-role'
+        | 'last-ketua'
+    }
 
 /** Disables an account at once: sessions end and its keys of every case are deleted. */
 export async function disableStaff(
@@ -19,15 +30,40 @@ export async function disableStaff(
   return inTransaction(db, async (tx) => {
     const user = await staffMember(tx, userId)
     if (!user) return { ok: false, reason: 'not-found' } as const
-    if (user.role === 'ADMIN' && (await otherAdmins(tx, userId)) === 0)
-      return { ok: false, reason: 'last-admin' } as const
-    if (user.handlesRestricted && (await otherRestricted(tx, userId)) === 0) {
-      return { ok: false, reason: 'last-restricted' } as const
-    }
+    const needed = await stillNeeded(tx, userId, user)
+    if (needed) return { ok: false, reason: needed } as const
     await tx.user.update({ where: { id: userId }, data: { disabled: true } })
     await endSessionsOf(tx, userId)
-    await tx.keyWrap.deleteMany({ where: { userId } })
+    await dropKeys(tx, userId)
     await recordAct(tx, { actorId: viewer.userId, act: 'disable', subject: user.username, now })
+    return { ok: true } as const
+  })
+}
+
+/**
+ * Makes an administrator a reviewer or the other way round, at once: sessions end, the keys of the old role go, and with
+ * them places in teams and the duty for restricted cases. Nobody changes their own role.
+ */
+export async function changeRole(
+  db: Db,
+  viewer: AdminViewer,
+  { userId, role }: { userId: string; role: 'ADMIN' | 'TELAAH' },
+  now: Date,
+): Promise<ManageResult> {
+  if (userId === viewer.userId) return { ok: false, reason: 'yourself' }
+  return inTransaction(db, async (tx) => {
+    const user = await staffMember(tx, userId)
+    if (!user || user.disabled) return { ok: false, reason: 'not-found' } as const
+    if (user.role === role) return { ok: false, reason: 'same-role' } as const
+    const needed = await stillNeeded(tx, userId, user)
+    if (needed) return { ok: false, reason: needed } as const
+    if (await isOnlyKetua(tx, userId)) return { ok: false, reason: 'last-ketua' } as const
+    await tx.user.update({ where: { id: userId }, data: { role, handlesRestricted: false } })
+    await tx.anggotaTim.deleteMany({ where: { userId } })
+    await endSessionsOf(tx, userId)
+    await dropKeys(tx, userId)
+    const detail = `${roleName(user.role)} menjadi ${roleName(role)}.`
+    await recordAct(tx, { actorId: viewer.userId, act: 'role', subject: user.username, detail, now })
     return { ok: true } as const
   })
 }
@@ -76,8 +112,63 @@ export async function setRestrictedOfficer(
 function staffMember(tx: Tx, userId: string) {
   return tx.user.findFirst({
     where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] } },
-    select: { username: true, role: true, handlesRestricted: true },
+    select: { username: true, role: true, handlesRestricted: true, disabled: true },
   })
+}
+
+/** Why this person cannot go: the last administrator, or the last officer for restricted cases. */
+async function stillNeeded(
+  tx: Tx,
+  userId: string,
+  user: { role: Role; handlesRestricted: boolean },
+): Promise<'last-admin' | 'last-restricted' | null> {
+  if (user.role === 'ADMIN' && (await otherAdmins(tx, userId)) === 0) return 'last-admin'
+  if (user.handlesRestricted && (await otherRestricted(tx, userId)) === 0) return 'last-restricted'
+  return null
+}
+
+async function isOnlyKetua(tx: Tx, userId: string): Promise<boolean> {
+  const led = await tx.anggotaTim.count({
+    where: {
+      userId,
+      ketua: true,
+      tim: {
+        active: true,
+        members: {
+          some: { userId: { not: userId } },
+          none: { userId: { not: userId }, ketua: true, user: { disabled: false } },
+        },
+      },
+    },
+  })
+  return led > 0
+}
+
+const KEYS_PER_STATEMENT = 5000
+
+/**
+ * Deletes a person's keys of every case that another active administrator can open. The last key of a case stays, sealed
+ * to somebody who cannot log in or has no right to it any more: without it only ESCROW could open the case, and to say
+ * so here would tell that such a case exists.
+ */
+async function dropKeys(tx: Tx, userId: string): Promise<void> {
+  for (;;) {
+    const gone = await tx.$executeRaw`
+      DELETE FROM key_wrap WHERE id IN (
+        SELECT k.id FROM key_wrap k
+        WHERE k.user_id = ${userId}::uuid AND EXISTS (
+          SELECT 1 FROM key_wrap o JOIN app_user u ON u.id = o.user_id
+          WHERE o.aduan_id = k.aduan_id AND o.compartment = 'content' AND o.user_id <> k.user_id
+            AND u.role = 'ADMIN' AND NOT u.disabled
+        )
+        LIMIT ${KEYS_PER_STATEMENT}
+      )`
+    if (gone < KEYS_PER_STATEMENT) return
+  }
+}
+
+function roleName(role: Role): string {
+  return role === 'ADMIN' ? 'Administrator' : 'Tim Telaah'
 }
 
 function otherAdmins(tx: Tx, userId: string): Promise<number> {

@@ -5,9 +5,11 @@ import {
   type ClockName,
   type Clocks,
   nextDue,
+  promisedOn,
   promises,
   recomputeClocks,
   reminders,
+  standardDays,
   warningOf,
 } from '@/lib/aduan/clocks'
 import { type CommandName, lifecycle } from '@/lib/aduan/lifecycle'
@@ -18,7 +20,6 @@ import {
   compareDates,
   hariKerjaBetween,
   isHariKerja,
-  kalenderFrom,
   type WitaDate,
 } from '@/lib/kalender/rules'
 import { hari, kalender } from '@/tests/fixtures/kalender'
@@ -36,7 +37,12 @@ function moved(
     (row) => row.command === command && row.from.includes(status) && row.roles.includes(role),
   )
   if (!move) throw new Error(`no such move: ${status} ${command} ${role}`)
-  return applyClocks(clocks, move.clock ?? [], { today: on, calendar: kalender, berkadarPengawasan })
+  return applyClocks(clocks, move.clock ?? [], {
+    today: on,
+    calendar: kalender,
+    berkadarPengawasan,
+    promised: standardDays,
+  })
 }
 
 const sent = (on: WitaDate) => moved(none, ['DRAF', 'submit', 'PELAPOR'], on)
@@ -254,16 +260,43 @@ test('a year without calendar gives no date rather than a guessed one', () => {
 })
 
 describe('a calendar that changes', () => {
-  const more = kalenderFrom([...kalender.holidays, '2026-11-25'])
+  const asked = moved(sent(monday), ['DIVERIFIKASI', 'askCompletion', 'ADMIN'], monday)
 
-  test('moves running deadlines later and leaves a paused one', () => {
-    const asked = moved(sent(monday), ['DIVERIFIKASI', 'askCompletion', 'ADMIN'], monday)
-    const clocks = recomputeClocks(asked, monday, kalender, more)
-    expect(clocks.due).toEqual({ verification: '2026-11-26', completion: '2026-12-08' })
+  test('moves running deadlines later, and what is left of a paused one never gets less', () => {
+    const counted: Clocks = {
+      due: { verification: hari('2026-11-27'), completion: hari('2026-12-08') },
+      paused: { clock: 'verification', on: monday, left: 2 },
+    }
+    expect(recomputeClocks(asked, counted, monday)).toEqual({
+      due: { verification: '2026-11-27', completion: '2026-12-08' },
+      paused: { clock: 'verification', on: monday, left: 3 },
+    })
   })
 
   test('never shortens a promise', () => {
-    const clocks = recomputeClocks(sent(monday), monday, more, kalender)
-    expect(clocks.due.verification).toBe('2026-11-26')
+    const counted: Clocks = { due: { verification: hari('2026-11-25') }, paused: null }
+    expect(recomputeClocks(sent(monday), counted, monday).due.verification).toBe('2026-11-26')
+  })
+
+  test('leaves a missed deadline missed', () => {
+    const counted: Clocks = { due: { verification: hari('2026-11-27') }, paused: null }
+    expect(recomputeClocks(sent(monday), counted, hari('2026-11-27')).due.verification).toBe('2026-11-26')
+  })
+
+  test('gives a date to what had none', () => {
+    const counted: Clocks = { due: { verification: hari('2026-11-26') }, paused: null }
+    expect(recomputeClocks(none, counted, monday)).toEqual(counted)
+  })
+})
+
+describe('promises that were set anew', () => {
+  const settings = [{ promise: 'completion', days: 12, validFrom: hari('2026-11-25') }]
+
+  test.each([
+    ['2026-11-24', 10],
+    ['2026-11-25', 12],
+    ['2027-01-04', 12],
+  ])('given on %s: %i hari kerja', (day, days) => {
+    expect(promisedOn(hari(day), settings)).toEqual({ ...standardDays, completion: days })
   })
 })

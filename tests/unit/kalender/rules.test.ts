@@ -8,11 +8,11 @@ import {
   compareDates,
   dueAt,
   hariKerjaBetween,
+  hariKerjaRoughly,
   isHariKerja,
   kalenderFrom,
   missingYear,
   parseWitaDate,
-  recomputeDue,
   toWitaDate,
 } from '@/lib/kalender/rules'
 import { fixtures, hari, kalender } from '@/tests/fixtures/kalender'
@@ -120,24 +120,21 @@ describe('counting', () => {
   })
 })
 
-describe('a calendar that changes', () => {
-  const withHoliday = kalenderFrom([...kalender.holidays, '2026-11-25'])
-
-  test('moves an open deadline by the holiday that was added', () => {
-    const due = recomputeDue(hari('2026-11-26'), hari('2026-11-23'), kalender, withHoliday)
-    expect(due).toBe('2026-11-27')
-  })
-
-  test('never shortens a deadline that was promised', () => {
-    const due = recomputeDue(hari('2026-11-27'), hari('2026-11-23'), withHoliday, kalender)
-    expect(due).toBe('2026-11-27')
-  })
+test('administrators are warned of a year without calendar from 1 November on', () => {
+  expect(missingYear(hari('2027-10-31'), kalender)).toBeNull()
+  expect(missingYear(hari('2027-11-01'), kalender)).toBe(2028)
+  expect(missingYear(hari('2028-02-01'), kalender)).toBe(2028)
+  expect(missingYear(hari('2026-11-24'), kalender)).toBeNull()
 })
 
-test('administrators are warned in time of a year without calendar', () => {
-  expect(missingYear(hari('2027-09-01'), kalender)).toBeNull()
-  expect(missingYear(hari('2027-10-01'), kalender)).toBe(2028)
-  expect(missingYear(hari('2028-02-01'), kalender)).toBe(2028)
+test('a year is known by its own entry, also without a single holiday', () => {
+  const own = kalenderFrom([], [2028])
+  expect(addHariKerja(hari('2028-02-28'), 1, own)).toBe('2028-02-29')
+  expect(() => isHariKerja(hari('2029-01-01'), own)).toThrow(CalendarMissing)
+})
+
+test('where no date is promised, days in an unknown year are counted roughly', () => {
+  expect(hariKerjaRoughly(hari('2027-12-30'), hari('2028-01-04'), kalender)).toBe(3)
 })
 
 describe('months', () => {

@@ -7,19 +7,25 @@ import { parseForm } from '@/lib/action/parse-form'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { cancelInvitation, invite } from '@/lib/akun/commands/invite'
 import {
+  changeRole,
   disableStaff,
   enableStaff,
   type ManageResult,
   setRestrictedOfficer,
 } from '@/lib/akun/commands/manage-staff'
+import { resetStaff } from '@/lib/akun/commands/reset-staff'
+import { teamsOf } from '@/lib/akun/queries'
 import { invitationSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
 
 const PATH = '/admin/pengguna'
 
 const REFUSALS: Record<Exclude<ManageResult, { ok: true }>['reason'], string> = {
-  'not-found': 'Pengguna ini tidak dapat diubah.',
-  yourself: 'Anda tidak dapat menonaktifkan akun sendiri. Minta administrator lain.',
+  'not-found': 'Pengguna ini tidak ditemukan atau sedang nonaktif. Muat ulang halaman.',
+  yourself: 'Akun sendiri tidak dapat Anda ubah di sini. Minta administrator lain.',
+  'restricted-only': 'Hanya petugas aduan terbatas yang dapat membuat kode baru untuk petugas terbatas lain.',
+  'same-role': 'Pengguna ini sudah berperan demikian.',
+  'last-ketua': 'Ia satu-satunya ketua di timnya. Tunjuk ketua lain dahulu di halaman Tim.',
   'last-admin': 'Ini administrator terakhir yang aktif. Undang penggantinya dahulu.',
   'last-restricted': 'Ini petugas terakhir untuk aduan terbatas. Tunjuk penggantinya dahulu.',
 }
@@ -45,9 +51,29 @@ export const inviteAction = viewerAction('invite', ['ADMIN'], async ({ viewer, f
   return { kind: 'done', data: { kode: result.code, username: parsed.value.username } }
 })
 
-export const cancelInvitationAction = viewerAction('cancel-invitation', ['ADMIN'], async ({ form }) => {
-  await cancelInvitation(db(), textOf(form, 'undangan'))
-  return { kind: 'redirect', to: `${PATH}?selesai=batal` }
+export const cancelInvitationAction = viewerAction(
+  'cancel-invitation',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    await cancelInvitation(db(), viewer, textOf(form, 'undangan'), now)
+    return { kind: 'redirect', to: `${PATH}?selesai=batal` }
+  },
+)
+
+/** Makes an administrator a reviewer, or the other way round. */
+export const changeRoleAction = viewerAction('change-role', ['ADMIN'], async ({ viewer, form, now }) => {
+  const role = textOf(form, 'peran')
+  if (role !== 'ADMIN' && role !== 'TELAAH') {
+    return { kind: 'invalid', errors: [{ field: 'peran', message: 'Pilih peran petugas' }] }
+  }
+  return outcomeOf(await changeRole(db(), viewer, { userId: textOf(form, 'pengguna'), role }, now), 'peran')
+})
+
+/** A new activation code, handed over in person and shown this once. */
+export const resetStaffAction = viewerAction('reset-staff', ['ADMIN'], async ({ viewer, form, now }) => {
+  const result = await resetStaff(db(), viewer, textOf(form, 'pengguna'), now)
+  if (!result.ok) return { kind: 'refused', message: REFUSALS[result.reason] }
+  return { kind: 'done', data: { kode: result.code, username: result.username } }
 })
 
 export const disableStaffAction = viewerAction('disable-staff', ['ADMIN'], async ({ viewer, form, now }) => {
@@ -67,8 +93,11 @@ export const setRestrictedAction = viewerAction(
   },
 )
 
-/** Gives an administrator the keys of running cases that this one can open. */
+/** Gives a colleague the keys of running cases that this administrator can open: all, or those of their teams. */
 export const giveKeysAction = viewerAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {
-  const given = await giveKeys(db(), viewer, { userId: textOf(form, 'pengguna') }, now)
+  const userId = textOf(form, 'pengguna')
+  let given = await giveKeys(db(), viewer, { userId }, now)
+  for (const timId of await teamsOf(db(), userId))
+    given += await giveKeys(db(), viewer, { userId, timId }, now)
   return { kind: 'redirect', to: `${PATH}?selesai=kunci&jumlah=${given}` }
 })

@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import { InviteForm } from '@/components/admin/invite-form'
 import { RowAct } from '@/components/admin/row-act'
+import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
@@ -9,29 +11,42 @@ import { db } from '@/lib/db/client'
 import { tanggalPendek } from '@/lib/kalender/dates'
 import {
   cancelInvitationAction,
+  changeRoleAction,
   disableStaffAction,
   enableStaffAction,
   giveKeysAction,
   inviteAction,
+  resetStaffAction,
   setRestrictedAction,
 } from './actions'
 
+const ACTIONS = {
+  changeRole: changeRoleAction,
+  disable: disableStaffAction,
+  enable: enableStaffAction,
+  giveKeys: giveKeysAction,
+  setRestricted: setRestrictedAction,
+  reset: resetStaffAction,
+}
+
 interface Place {
-  searchParams: Promise<{ selesai?: string; jumlah?: string }>
+  searchParams: Promise<{ selesai?: string; jumlah?: string; kelola?: string }>
 }
 
 const DONE: Record<string, string> = {
   nonaktif: 'Akun dinonaktifkan. Sesinya berakhir dan kuncinya dihapus.',
   aktif: 'Akun aktif kembali. Berikan kunci kasus bila ia perlu membaca aduan berjalan.',
   terbatas: 'Penunjukan petugas aduan terbatas berubah.',
-  batal: 'Undangan dibatalkan.',
+  batal: 'Kode dibatalkan.',
+  peran: 'Peran berubah. Sesinya berakhir dan kunci lamanya dilepas.',
 }
 
-/** Staff accounts: invite, disable, name for restricted cases. Reporters are not listed anywhere. */
+/** Staff accounts: invite, change role, disable, new codes, restricted cases. Reporters are not listed anywhere. */
 export default async function PenggunaPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { staff, invitations } = await listStaff(db())
-  const { selesai, jumlah } = await searchParams
+  const { selesai, jumlah, kelola } = await searchParams
+  const managed = staff.find((person) => person.id === kelola && person.id !== viewer.userId)
   const done =
     selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
   return (
@@ -46,6 +61,14 @@ export default async function PenggunaPage({ searchParams }: Place) {
         <Notice kind="ok" role="status">
           <p>{done}</p>
         </Notice>
+      ) : null}
+      {managed ? (
+        <StaffPanel
+          key={managed.id}
+          person={managed}
+          actions={ACTIONS}
+          mayNameRestricted={viewer.handlesRestricted}
+        />
       ) : null}
       <Disclosure title="Undang petugas">
         <InviteForm action={inviteAction} mayNameRestricted={viewer.handlesRestricted} />
@@ -73,45 +96,29 @@ export default async function PenggunaPage({ searchParams }: Place) {
             ]
               .filter(Boolean)
               .join(', '),
-            tindakan: (
-              <div className="flex flex-wrap gap-x-3">
-                {person.id === viewer.userId ? <span className="text-muted">Akun Anda</span> : null}
-                {person.id !== viewer.userId && person.disabled ? (
-                  <RowAct action={enableStaffAction} fields={{ pengguna: person.id }} subject={person.name}>
-                    Aktifkan
-                  </RowAct>
-                ) : null}
-                {person.id !== viewer.userId && !person.disabled ? (
-                  <RowAct action={disableStaffAction} fields={{ pengguna: person.id }} subject={person.name}>
-                    Nonaktifkan
-                  </RowAct>
-                ) : null}
-                {person.id !== viewer.userId && !person.disabled && person.role === 'ADMIN' ? (
-                  <RowAct action={giveKeysAction} fields={{ pengguna: person.id }} subject={person.name}>
-                    Beri kunci kasus
-                  </RowAct>
-                ) : null}
-                {person.role === 'ADMIN' && !person.disabled && viewer.handlesRestricted ? (
-                  <RowAct
-                    action={setRestrictedAction}
-                    fields={{ pengguna: person.id, terbatas: person.handlesRestricted ? 'tidak' : 'ya' }}
-                    subject={person.name}
-                  >
-                    {person.handlesRestricted ? 'Cabut tugas terbatas' : 'Tunjuk untuk aduan terbatas'}
-                  </RowAct>
-                ) : null}
-              </div>
-            ),
+            tindakan:
+              person.id === viewer.userId ? (
+                <span className="text-muted">Akun Anda</span>
+              ) : (
+                <Link
+                  href={`/admin/pengguna?kelola=${person.id}`}
+                  prefetch={false}
+                  className="inline-flex min-h-9 items-center"
+                >
+                  Kelola<span className="sr-only">: {person.name}</span>
+                </Link>
+              ),
           },
         }))}
       />
       {invitations.length > 0 ? (
         <Table
-          caption="Undangan yang belum dipakai"
+          caption="Kode aktivasi yang belum dipakai"
           columns={[
             { key: 'nama', label: 'Nama' },
             { key: 'username', label: 'Nama pengguna' },
             { key: 'peran', label: 'Peran' },
+            { key: 'untuk', label: 'Untuk' },
             { key: 'sampai', label: 'Berlaku sampai' },
             { key: 'tindakan', label: 'Tindakan' },
           ]}
@@ -121,6 +128,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
               nama: invitation.name,
               username: invitation.username,
               peran: invitation.role === 'ADMIN' ? 'Administrator' : 'Tim Telaah',
+              untuk: invitation.reset ? 'Kunci baru' : 'Akun baru',
               sampai: tanggalPendek(invitation.expiresOn),
               tindakan: (
                 <RowAct

@@ -4,13 +4,29 @@ import { viewerAction } from '@/lib/action/form-action'
 import { demandTexts, textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
 import { db } from '@/lib/db/client'
-import { addAnggota, createTim, removeAnggota, setKetua, type TimResult } from '@/lib/tim/commands'
+import {
+  addAnggota,
+  createTim,
+  removeAnggota,
+  renameTim,
+  setKetua,
+  setTimActive,
+  type TimResult,
+} from '@/lib/tim/commands'
 
 const PATH = '/admin/tim'
 
+const REFUSALS: Record<Exclude<TimResult, { ok: true }>['reason'], string> = {
+  'name-taken': 'Nama tim sudah dipakai.',
+  'not-found': 'Tim atau anggota ini tidak ditemukan. Muat ulang halaman.',
+  'not-member': 'Ketua harus anggota tim. Tambahkan ia sebagai anggota dahulu.',
+  'last-ketua':
+    'Ini satu-satunya ketua tim; tanpa ketua, jawaban tidak dapat disetujui. Tunjuk ketua lain dahulu.',
+}
+
 function outcomeOf(result: TimResult, done: string): FormOutcome {
   if (result.ok) return { kind: 'redirect', to: `${PATH}?selesai=${done}&jumlah=${result.given ?? 0}` }
-  return { kind: 'refused', message: 'Tim atau anggota ini tidak ditemukan. Muat ulang halaman.' }
+  return { kind: 'refused', message: REFUSALS[result.reason] }
 }
 
 export const createTimAction = viewerAction('create-tim', ['ADMIN'], async ({ viewer, form, now }) => {
@@ -19,6 +35,24 @@ export const createTimAction = viewerAction('create-tim', ['ADMIN'], async ({ vi
   const result = await createTim({ db: db(), viewer, now }, texts.nama_tim)
   if (result.ok) return { kind: 'redirect', to: `${PATH}?selesai=tim` }
   return { kind: 'invalid', errors: [{ field: 'nama_tim', message: 'Nama tim sudah dipakai' }] }
+})
+
+export const renameTimAction = viewerAction('rename-tim', ['ADMIN'], async ({ viewer, form, now }) => {
+  const { texts, errors } = demandTexts(form, { nama_tim: { missing: 'Tulis nama tim', max: 60 } })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const result = await renameTim(
+    { db: db(), viewer, now },
+    { timId: textOf(form, 'tim'), name: texts.nama_tim },
+  )
+  return outcomeOf(result, 'nama')
+})
+
+export const setTimActiveAction = viewerAction('set-tim-active', ['ADMIN'], async ({ viewer, form, now }) => {
+  const change = { timId: textOf(form, 'tim'), active: textOf(form, 'aktif') === 'ya' }
+  return outcomeOf(
+    await setTimActive({ db: db(), viewer, now }, change),
+    change.active ? 'aktif' : 'nonaktif',
+  )
 })
 
 export const addAnggotaAction = viewerAction('add-anggota', ['ADMIN'], async ({ viewer, form, now }) => {

@@ -9,7 +9,14 @@ import { Notice } from '@/components/ui/notice'
 import { requireViewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { listTim, reviewers } from '@/lib/tim/queries'
-import { addAnggotaAction, createTimAction, removeAnggotaAction, setKetuaAction } from './actions'
+import {
+  addAnggotaAction,
+  createTimAction,
+  removeAnggotaAction,
+  renameTimAction,
+  setKetuaAction,
+  setTimActiveAction,
+} from './actions'
 
 interface Place {
   searchParams: Promise<{ selesai?: string; jumlah?: string }>
@@ -19,6 +26,9 @@ const DONE: Record<string, string> = {
   tim: 'Tim dibuat.',
   ketua: 'Ketua tim berubah.',
   keluarkan: 'Anggota dikeluarkan. Kuncinya untuk kasus tim ini sudah dihapus.',
+  nama: 'Nama tim berubah.',
+  aktif: 'Tim aktif dan dapat menerima kasus.',
+  nonaktif: 'Tim nonaktif. Kasus yang berjalan tetap dikerjakan anggotanya.',
 }
 
 /** Teams of reviewers and who leads them. */
@@ -34,7 +44,14 @@ export default async function TimPage({ searchParams }: Place) {
     selesai === 'tambah' ? `Anggota ditambahkan, dengan kunci untuk ${given} kasus tim.` : DONE[selesai ?? '']
   return (
     <div className="space-y-8">
-      <h1>Tim</h1>
+      <div className="space-y-2">
+        <h1>Tim</h1>
+        <p className="measure text-muted">
+          Anggota memegang kunci kasus timnya sendiri-sendiri. Menambah anggota memberi kunci kasus yang dapat
+          Anda buka; mengeluarkannya menghapus kunci itu dan mengakhiri sesinya saat itu juga. Jawaban resmi
+          hanya terbit bila disetujui ketua yang bukan penyusunnya.
+        </p>
+      </div>
       {done ? (
         <Notice kind="ok" role="status">
           <p>{done}</p>
@@ -56,8 +73,16 @@ export default async function TimPage({ searchParams }: Place) {
                 <h2 id={`tim-${team.id}`} className="text-[1.15rem]">
                   {team.name}
                 </h2>
-                <p className="text-muted">{team.runningCases} kasus berjalan</p>
+                <p className="text-muted">
+                  {team.active ? 'Aktif' : 'Nonaktif, tidak menerima kasus baru'} · {team.runningCases} kasus
+                  berjalan
+                </p>
               </div>
+              {team.members.length > 0 && !team.members.some((m) => m.ketua && !m.disabled) ? (
+                <Notice kind="warn">
+                  <p>Tim ini tidak punya ketua yang aktif. Jawaban tidak dapat disetujui sampai ada ketua.</p>
+                </Notice>
+              ) : null}
               {team.members.length === 0 ? <p>Belum ada anggota.</p> : null}
               <ul className="divide-y divide-line border-y border-line">
                 {team.members.map((member) => (
@@ -103,6 +128,31 @@ export default async function TimPage({ searchParams }: Place) {
                   </ActionForm>
                 </Disclosure>
               ) : null}
+              <Disclosure title={`Atur ${team.name}`}>
+                <div className="space-y-5">
+                  <ActionForm action={renameTimAction} className="space-y-4" label={`Nama ${team.name}`}>
+                    <input type="hidden" name="tim" value={team.id} />
+                    <TextField name="nama_tim" label="Nama tim" defaultValue={team.name} maxLength={60} />
+                    <SubmitButton>Ganti nama</SubmitButton>
+                  </ActionForm>
+                  <ActionForm
+                    action={setTimActiveAction}
+                    className="space-y-2"
+                    label={`${team.active ? 'Nonaktifkan' : 'Aktifkan'} ${team.name}`}
+                  >
+                    <input type="hidden" name="tim" value={team.id} />
+                    <input type="hidden" name="aktif" value={team.active ? 'tidak' : 'ya'} />
+                    <p className="text-muted">
+                      {team.active
+                        ? 'Tim nonaktif tidak menerima kasus baru. Kasus yang berjalan tetap dikerjakan sampai selesai.'
+                        : 'Tim dapat dipilih lagi saat aduan diteruskan.'}
+                    </p>
+                    <SubmitButton look="secondary">
+                      {team.active ? 'Nonaktifkan tim' : 'Aktifkan tim'}
+                    </SubmitButton>
+                  </ActionForm>
+                </div>
+              </Disclosure>
             </section>
           )
         })}

@@ -4,7 +4,7 @@ import { openCase } from '@/lib/aduan/case'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { tanggal } from '@/lib/kalender/dates'
+import { tanggal, tanpaTanggal } from '@/lib/kalender/dates'
 
 /** The confirmation: number, the day by which it is verified, what comes next. May be opened again. */
 export default async function TerkirimPage({ params }: { params: Promise<{ id: string }> }) {
@@ -26,7 +26,10 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
           Administrator memeriksa aduan Anda paling lambat <strong>{tanggal(due)}</strong>.
         </p>
       ) : (
-        <p>Administrator memeriksa aduan Anda paling lambat 3 hari kerja.</p>
+        <p>
+          Administrator memeriksa aduan Anda paling lambat 3 hari kerja.{' '}
+          {tanpaTanggal(view.today, view.calendar)}
+        </p>
       )}
       <section aria-labelledby="berikutnya" className="prose">
         <h2 id="berikutnya">Yang terjadi berikutnya</h2>

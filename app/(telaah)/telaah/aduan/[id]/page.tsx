@@ -26,7 +26,7 @@ import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { roundsOf } from '@/lib/pesan/rules'
-import { references } from '@/lib/referensi/queries'
+import { references, templatesFor } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
@@ -48,7 +48,7 @@ interface Place {
 }
 
 const DONE: Record<string, string> = {
-  terima: 'Kasus diterima. Kirim kabar pertama kepada pelapor dalam 5 hari kerja.',
+  terima: 'Kasus diterima. Kirim kabar pertama kepada pelapor sebelum batas waktunya.',
   langkah: 'Tindak lanjut tercatat.',
   tanya: 'Pertanyaan terkirim. Jam jawaban berhenti sementara.',
   kemajuan: 'Kabar kemajuan terkirim.',
@@ -80,10 +80,12 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, linked, refs, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
+  const [internal, linked, refs, kemajuan, pertanyaan, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
     internalView(db(), keys, view.id),
     linkedCases(db(), viewer, view.id),
     references(db()),
+    templatesFor(db(), 'kemajuan'),
+    templatesFor(db(), 'pertanyaan'),
     keptValues(viewer.userId, `/telaah/aduan/${id}`),
     unfinishedUploads(db(), viewer, id),
     openingsOfCase(db(), id),
@@ -165,7 +167,13 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
         </div>
         <div className="min-w-0 space-y-10">
           <Section id="langkah-berikutnya" title="Langkah">
-            <TeamActs view={view} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+            <TeamActs
+              view={view}
+              actions={ACTIONS}
+              actionKeys={freshKeys(ACTIONS)}
+              kept={kept}
+              templates={{ kemajuan, pertanyaan }}
+            />
           </Section>
           {linked.main || linked.duplicates.length > 0 ? (
             <Section id="terkait" title="Aduan terkait" internal>

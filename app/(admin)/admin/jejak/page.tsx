@@ -1,0 +1,84 @@
+import { JejakFilter } from '@/components/jejak/jejak-filter'
+import { JejakTable } from '@/components/jejak/jejak-table'
+import { VerifyForm } from '@/components/jejak/verify-form'
+import { Disclosure } from '@/components/kasus/disclosure'
+import { Pagination } from '@/components/ui/pagination'
+import { TabLinks } from '@/components/ui/tab-links'
+import { eventKindOptions } from '@/lib/aduan/event-labels'
+import { actLabels } from '@/lib/akun/act-labels'
+import { requireViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { readJejak, staffToAsk } from '@/lib/jejak/queries'
+import {
+  type Catatan,
+  catatan,
+  JEJAK_FIELDS,
+  type JejakInput,
+  jejakHref,
+  readJejakQuestion,
+} from '@/lib/jejak/schema'
+import { openingLabels } from '@/lib/lampiran/finding-labels'
+import { verifyChainsAction } from './actions'
+
+interface Place {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const KINDS: Record<Catatan, readonly { value: string; label: string }[]> = {
+  aduan: eventKindOptions(),
+  bukti: Object.entries(openingLabels).map(([value, label]) => ({
+    value,
+    label: label.replace(/^./, (first) => first.toUpperCase()),
+  })),
+  akun: Object.entries(actLabels).map(([value, label]) => ({ value, label })),
+}
+
+/** The audit view: every act on cases, accounts and settings, without content, and whether the record is whole. */
+export default async function JejakPage({ searchParams }: Place) {
+  const viewer = await requireViewer('ADMIN')
+  const fields = await searchParams
+  const input = Object.fromEntries(
+    JEJAK_FIELDS.map((name) => [name, ([fields[name]].flat()[0] ?? '').trim()]),
+  ) as JejakInput
+  const { question, errors } = readJejakQuestion(input)
+  const [page, staff] = await Promise.all([readJejak(db(), viewer, question), staffToAsk(db())])
+  const keys = Object.keys(catatan) as Catatan[]
+  const filtered = [question.nomor, question.jenis, question.siapa, question.dari, question.sampai].some(
+    Boolean,
+  )
+  return (
+    <div className="space-y-8">
+      <div className="space-y-2">
+        <h1>Jejak</h1>
+        <p className="measure text-muted">
+          Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang kuncinya Anda pegang. Waktu tindakan
+          pelapor hanya tanggalnya.
+        </p>
+      </div>
+      <VerifyForm action={verifyChainsAction} />
+      <TabLinks
+        label="Catatan"
+        tabs={keys.map((key) => ({
+          href: jejakHref({ catatan: key }),
+          label: catatan[key],
+          current: key === question.catatan,
+        }))}
+      />
+      <Disclosure title="Saring" open={filtered || errors.length > 0}>
+        <JejakFilter
+          catatan={question.catatan}
+          input={input}
+          errors={errors}
+          kinds={KINDS[question.catatan]}
+          staff={staff}
+        />
+      </Disclosure>
+      <JejakTable kind={question.catatan} rows={page.rows} />
+      <Pagination
+        label="Halaman jejak"
+        previous={question.sesudah ? jejakHref({ ...question, sesudah: null }) : null}
+        next={page.next ? jejakHref({ ...question, sesudah: page.next }) : null}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { AddDayForm, YearForm } from '@/components/kalender/change-forms'
+import { YearTable } from '@/components/kalender/year-table'
+import { Disclosure } from '@/components/kasus/disclosure'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { TabLinks } from '@/components/ui/tab-links'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { knownYears, loadYear } from '@/lib/kalender/queries'
+import { isWeekend, toWitaDate, yearOf } from '@/lib/kalender/rules'
+import { openYears, writeLines } from '@/lib/kalender/schema'
+
+interface Place {
+  searchParams: Promise<{ tahun?: string; selesai?: string }>
+}
+
+/** The calendar that every deadline is counted by, year by year. */
+export default async function KalenderPage({ searchParams }: Place) {
+  await requireViewer('ADMIN')
+  const { tahun, selesai } = await searchParams
+  const today = toWitaDate(clockNow())
+  const open = openYears(today)
+  const known = await knownYears(db())
+  const years = [...new Set([...known, ...open])].sort((a, b) => a - b)
+  const year = years.find((one) => String(one) === tahun) ?? yearOf(today)
+  const stored = await loadYear(db(), year)
+  const mayChange = open.includes(year)
+  const working = stored?.days.filter((day) => !isWeekend(day.date)).length ?? 0
+  return (
+    <div className="space-y-8">
+      <div className="space-y-2">
+        <h1>Kalender hari kerja</h1>
+        <p className="measure text-muted">
+          Semua tenggat dihitung Senin sampai Jumat dikurangi hari di bawah ini. Setiap perubahan
+          diperlihatkan dampaknya dahulu, lalu tercatat.
+        </p>
+      </div>
+      {selesai === 'ubah' ? (
+        <Notice kind="ok" role="status">
+          <p>Kalender tersimpan. Tenggat yang berjalan dihitung ulang dan tercatat pada setiap aduan.</p>
+        </Notice>
+      ) : null}
+      <TabLinks
+        label="Tahun"
+        tabs={years.map((one) => ({
+          href: `/admin/kalender?tahun=${one}`,
+          label: known.includes(one) ? String(one) : `${one} (belum diisi)`,
+          current: one === year,
+        }))}
+      />
+      {stored ? (
+        <section aria-labelledby="tahun-ini" className="space-y-4">
+          <h2 id="tahun-ini">{year}</h2>
+          <p>
+            Dasar: {stored.source}. {stored.days.length} hari, {working} di antaranya pada hari kerja.
+          </p>
+          <YearTable tahun={stored} mayChange={mayChange} />
+        </section>
+      ) : (
+        <EmptyState title={`Kalender ${year} belum diisi`}>
+          <p>
+            Tenggat yang jatuh pada {year} belum dijanjikan kepada siapa pun. Isi semua libur nasional dan
+            cuti bersama begitu SKB terbit; tenggat yang tertunda mendapat tanggalnya saat itu juga.
+          </p>
+        </EmptyState>
+      )}
+      {mayChange ? (
+        <div className="max-w-180 space-y-3">
+          {stored ? (
+            <Disclosure title="Tambah satu hari">
+              <AddDayForm year={year} />
+            </Disclosure>
+          ) : null}
+          <Disclosure
+            title={stored ? `Perbarui seluruh ${year} dari SKB` : `Isi ${year} dari SKB`}
+            open={!stored}
+          >
+            <YearForm
+              year={year}
+              values={{
+                libur: writeLines(stored?.days ?? [], 'libur_nasional'),
+                cuti: writeLines(stored?.days ?? [], 'cuti_bersama'),
+              }}
+            />
+          </Disclosure>
+        </div>
+      ) : (
+        <p className="text-muted">Tahun ini sudah lewat, sehingga kalendernya tidak diubah lagi.</p>
+      )}
+    </div>
+  )
+}

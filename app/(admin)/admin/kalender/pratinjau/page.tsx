@@ -1,0 +1,113 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { AddDayForm, YearForm } from '@/components/kalender/change-forms'
+import { EffectView } from '@/components/kalender/effect-view'
+import { BackLink } from '@/components/ui/back-link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Notice } from '@/components/ui/notice'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { tanggal } from '@/lib/kalender/dates'
+import { calendarEffect } from '@/lib/kalender/effect'
+import { loadYear } from '@/lib/kalender/queries'
+import { compareDates, toWitaDate } from '@/lib/kalender/rules'
+import {
+  CALENDAR_FIELDS,
+  type CalendarInput,
+  changedDays,
+  type HariLibur,
+  jenisLibur,
+  parseCalendarChange,
+  readCalendarInput,
+} from '@/lib/kalender/schema'
+import { saveCalendarAction } from '../actions'
+
+interface Place {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** A change of the calendar before it is saved: what changes, and whose deadline moves. Saves nothing itself. */
+export default async function PratinjauPage({ searchParams }: Place) {
+  const viewer = await requireViewer('ADMIN')
+  const fields = await searchParams
+  const input = readCalendarInput((name) => [fields[name]].flat()[0] ?? '')
+  const today = toWitaDate(clockNow())
+  const year = Number(input.tahun)
+  const stored = Number.isSafeInteger(year) ? await loadYear(db(), year) : null
+  const parsed = parseCalendarChange(input, stored, today)
+  const back = { href: `/admin/kalender?tahun=${stored?.year ?? ''}`, label: 'Kalender hari kerja' }
+  if (!parsed.ok) {
+    return (
+      <div className="max-w-180 space-y-6">
+        <BackLink {...back} />
+        <h1>Periksa lagi</h1>
+        {input.aksi === 'tambah' ? (
+          <AddDayForm year={year} errors={parsed.errors} values={input} />
+        ) : input.aksi === 'isi' ? (
+          <YearForm year={year} errors={parsed.errors} values={input} />
+        ) : (
+          <Notice kind="warn">
+            <p>{parsed.errors[0]?.message}.</p>
+          </Notice>
+        )}
+      </div>
+    )
+  }
+  const { change } = parsed
+  const effect = await calendarEffect(db(), viewer, change, today)
+  const past = changedDays(change).some((day) => compareDates(day, today) < 0)
+  return (
+    <div className="max-w-220 space-y-8">
+      <div>
+        <BackLink {...back} />
+        <h1>Pratinjau perubahan kalender {change.year}</h1>
+      </div>
+      <section aria-labelledby="perubahan" className="space-y-4">
+        <h2 id="perubahan">Yang berubah</h2>
+        <DayList title="Ditambahkan" days={change.added} />
+        <DayList title="Dihapus" days={change.removed} />
+        {change.added.length + change.removed.length === 0 ? (
+          <p>Tidak ada hari yang berubah. Bila disimpan, hanya dasarnya yang dicatat.</p>
+        ) : null}
+        {past ? <p>Ada hari yang sudah lewat. Tenggat yang sudah terlewat tidak ikut berubah.</p> : null}
+      </section>
+      <EffectView effect={effect} />
+      <ActionForm action={saveCalendarAction} label="Simpan perubahan kalender">
+        {CALENDAR_FIELDS.map((name: keyof CalendarInput) => (
+          <input key={name} type="hidden" name={name} value={input[name]} />
+        ))}
+        <input type="hidden" name="versi" value={stored?.version ?? 0} />
+        <TextField
+          name="dasar"
+          label="Dasar perubahan"
+          hint="Misalnya “SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor … Tahun …”. Dibaca juga oleh pelapor yang tenggatnya bergeser."
+          maxLength={300}
+        />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>Simpan kalender</SubmitButton>
+          <ButtonLink href={back.href} look="secondary">
+            Batal
+          </ButtonLink>
+        </div>
+      </ActionForm>
+    </div>
+  )
+}
+
+function DayList({ title, days }: { title: string; days: readonly HariLibur[] }) {
+  if (days.length === 0) return null
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul className="list-disc pl-5">
+        {days.map((day) => (
+          <li key={day.date}>
+            {tanggal(day.date)}: {day.name} ({jenisLibur[day.kind].toLowerCase()})
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import type { FormOutcome } from '@/lib/action/form-state'
+import { parseForm } from '@/lib/action/parse-form'
+import { db } from '@/lib/db/client'
+import {
+  type ReferensiResult,
+  saveInstansi,
+  saveKategori,
+  saveTemplat,
+  saveTenggat,
+} from '@/lib/referensi/commands'
+import {
+  type BagianReferensi,
+  instansiSchema,
+  kategoriSchema,
+  templatSchema,
+  tenggatSchema,
+} from '@/lib/referensi/schema'
+
+const REFUSALS: Record<Exclude<ReferensiResult, { ok: true }>['reason'], string> = {
+  'not-found': 'Data ini tidak ditemukan. Muat ulang halaman.',
+  taken: 'Nama ini sudah dipakai. Pilih nama lain.',
+  restricted:
+    'Aduan tentang instansi ini masuk jalur terbatas, sehingga instansi ini harus tetap aktif di kelompoknya.',
+  'last-active': 'Ini kategori aktif terakhir. Formulir aduan memerlukan paling sedikit satu.',
+  'no-team': 'Tim ini tidak ada atau tidak aktif. Pilih tim lain.',
+}
+
+function outcomeOf(result: ReferensiResult, bagian: BagianReferensi): FormOutcome {
+  return result.ok
+    ? { kind: 'redirect', to: `/admin/referensi?bagian=${bagian}&selesai=simpan` }
+    : { kind: 'refused', message: REFUSALS[result.reason] }
+}
+
+export const saveInstansiAction = viewerAction('save-instansi', ['ADMIN'], async ({ viewer, form, now }) => {
+  const parsed = parseForm(instansiSchema, ['nama', 'kelompok', 'aktif'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const id = textOf(form, 'id')
+  const number = id === '' ? null : Number(id)
+  if (number !== null && !Number.isSafeInteger(number)) return { kind: 'not-found' }
+  return outcomeOf(await saveInstansi({ db: db(), viewer, now }, number, parsed.value), 'instansi')
+})
+
+export const saveKategoriAction = viewerAction('save-kategori', ['ADMIN'], async ({ viewer, form, now }) => {
+  const parsed = parseForm(kategoriSchema, ['label', 'contoh', 'urutan', 'tim', 'aktif'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const id = textOf(form, 'id') || null
+  return outcomeOf(await saveKategori({ db: db(), viewer, now }, id, parsed.value), 'kategori')
+})
+
+export const saveTemplatAction = viewerAction('save-templat', ['ADMIN'], async ({ viewer, form, now }) => {
+  const parsed = parseForm(templatSchema, ['jenis', 'judul', 'isi', 'urutan', 'aktif'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const id = textOf(form, 'id') || null
+  return outcomeOf(await saveTemplat({ db: db(), viewer, now }, id, parsed.value), 'templat')
+})
+
+export const saveTenggatAction = viewerAction('save-tenggat', ['ADMIN'], async ({ viewer, form, now }) => {
+  const parsed = parseForm(tenggatSchema, ['janji', 'hari', 'dasar'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  return outcomeOf(await saveTenggat({ db: db(), viewer, now }, parsed.value), 'tenggat')
+})

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ButtonLink } from '@/components/ui/button-link'
+import type { StaffView } from '@/lib/akun/queries'
+import { ResetForm } from './reset-form'
+
+export type StaffActions = Record<
+  'changeRole' | 'disable' | 'enable' | 'giveKeys' | 'setRestricted' | 'reset',
+  FormAction
+>
+
+interface StaffPanelProps {
+  person: StaffView
+  actions: StaffActions
+  mayNameRestricted: boolean
+}
+
+/** What can be done with one account, each with what follows from it. */
+export function StaffPanel({ person, actions, mayNameRestricted }: StaffPanelProps) {
+  const { id, name, role, disabled, handlesRestricted } = person
+  const otherRole = role === 'ADMIN' ? 'TELAAH' : 'ADMIN'
+  const fields = { pengguna: id }
+  return (
+    <section aria-labelledby="kelola" className="card space-y-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="kelola">
+          {name} <span className="font-normal text-muted">({person.username})</span>
+        </h2>
+        <ButtonLink href="/admin/pengguna" look="quiet">
+          Tutup
+        </ButtonLink>
+      </div>
+      {disabled ? (
+        <Act
+          explain="Ia dapat masuk lagi dengan kata sandinya. Kunci kasus diberikan sesudahnya."
+          action={actions.enable}
+          fields={fields}
+          subject={name}
+        >
+          Aktifkan kembali
+        </Act>
+      ) : (
+        <>
+          <Act
+            explain={
+              role === 'ADMIN'
+                ? 'Ia dapat membaca semua aduan berjalan yang dapat Anda buka. Aduan terbatas hanya bila ia petugas terbatas.'
+                : 'Ia dapat membaca kasus timnya yang dapat Anda buka.'
+            }
+            action={actions.giveKeys}
+            fields={fields}
+            subject={name}
+          >
+            Beri kunci kasus
+          </Act>
+          {role === 'ADMIN' && mayNameRestricted ? (
+            <Act
+              explain={
+                handlesRestricted
+                  ? 'Aduan terbatas yang baru tidak lagi sampai kepadanya.'
+                  : 'Ia menerima aduan tentang Inspektorat dan pimpinan. Petugas lain tidak mengetahui adanya aduan itu.'
+              }
+              action={actions.setRestricted}
+              fields={{ ...fields, terbatas: handlesRestricted ? 'tidak' : 'ya' }}
+              subject={name}
+            >
+              {handlesRestricted ? 'Cabut tugas terbatas' : 'Tunjuk untuk aduan terbatas'}
+            </Act>
+          ) : null}
+          <Act
+            explain={`Sesinya berakhir saat ini juga. Kunci kasus, tim, dan tugas terbatasnya dilepas. Sebagai ${roleName(otherRole)} ia mulai tanpa kasus.`}
+            action={actions.changeRole}
+            fields={{ ...fields, peran: otherRole }}
+            subject={name}
+          >
+            {`Jadikan ${roleName(otherRole)}`}
+          </Act>
+          <div className="space-y-2 border-t border-line pt-4">
+            <p className="measure text-muted">
+              Bila ia kehilangan kata sandi dan kode pemulihan. Sesinya berakhir. Dengan kode baru ia membuat
+              kata sandi dan kunci baru; kunci lama tidak dapat dibuka siapa pun, jadi berikan lagi kunci
+              kasus sesudahnya.
+            </p>
+            <ResetForm action={actions.reset} userId={id} name={name} />
+          </div>
+          <Act
+            explain="Sesinya berakhir saat ini juga dan kunci kasusnya dihapus. Catatannya tetap ada."
+            action={actions.disable}
+            fields={fields}
+            subject={name}
+            look="danger"
+          >
+            Nonaktifkan akun
+          </Act>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface ActProps {
+  explain: string
+  action: FormAction
+  fields: Record<string, string>
+  subject: string
+  look?: 'secondary' | 'danger'
+  children: string
+}
+
+function Act({ explain, action, fields, subject, look = 'secondary', children }: ActProps): ReactNode {
+  return (
+    <div className="space-y-2 border-t border-line pt-4">
+      <p className="measure text-muted">{explain}</p>
+      <ActionForm action={action} className="space-y-2" label={`${children}: ${subject}`}>
+        {Object.entries(fields).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        <SubmitButton look={look}>{children}</SubmitButton>
+      </ActionForm>
+    </div>
+  )
+}
+
+function roleName(role: string): string {
+  return role === 'ADMIN' ? 'Administrator' : 'Tim Telaah'
+}

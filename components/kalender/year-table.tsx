@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { Chip } from '@/components/ui/chip'
+import { Table } from '@/components/ui/table'
+import { tanggal } from '@/lib/kalender/dates'
+import { isWeekend } from '@/lib/kalender/rules'
+import { jenisLibur, type TahunKalender } from '@/lib/kalender/schema'
+
+interface YearTableProps {
+  tahun: TahunKalender
+  /** A year that is over is only read. */
+  mayChange: boolean
+}
+
+/** The days off of one year, in order. */
+export function YearTable({ tahun, mayChange }: YearTableProps) {
+  return (
+    <Table
+      caption={`Hari libur ${tahun.year}`}
+      captionHidden
+      columns={[
+        { key: 'tanggal', label: 'Tanggal' },
+        { key: 'nama', label: 'Nama' },
+        { key: 'jenis', label: 'Jenis' },
+        ...(mayChange ? [{ key: 'tindakan', label: 'Tindakan' }] : []),
+      ]}
+      rows={tahun.days.map((day) => ({
+        id: day.date,
+        cells: {
+          tanggal: <span className="figures">{tanggal(day.date)}</span>,
+          nama: (
+            <>
+              {day.name}{' '}
+              {day.certain ? null : (
+                <Chip tone="kuning" icon="clock">
+                  perkiraan
+                </Chip>
+              )}
+            </>
+          ),
+          jenis: `${jenisLibur[day.kind]}${isWeekend(day.date) ? ', akhir pekan' : ''}`,
+          tindakan: mayChange ? (
+            <Link
+              href={`/admin/kalender/pratinjau?aksi=hapus&tahun=${tahun.year}&tanggal=${day.date}`}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center"
+            >
+              Hapus<span className="sr-only">: {tanggal(day.date)}</span>
+            </Link>
+          ) : null,
+        },
+      }))}
+    />
+  )
+}

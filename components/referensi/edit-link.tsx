@@ -1,0 +1,15 @@
+import Link from 'next/link'
+import type { BagianReferensi } from '@/lib/referensi/schema'
+
+/** Opens the form of one entry above its list. */
+export function EditLink({ part, id, subject }: { part: BagianReferensi; id: string; subject: string }) {
+  return (
+    <Link
+      href={`/admin/referensi?bagian=${part}&ubah=${encodeURIComponent(id)}`}
+      prefetch={false}
+      className="inline-flex min-h-9 items-center"
+    >
+      Ubah<span className="sr-only">: {subject}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,87 @@
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Table } from '@/components/ui/table'
+import { EditLink } from './edit-link'
+
+interface Kategori {
+  id: string
+  label: string
+  example: string
+  active: boolean
+  timId: string | null
+  tim: { name: string } | null
+}
+
+/** The categories of the report form, in their order. */
+export function KategoriTable({ rows }: { rows: readonly Kategori[] }) {
+  return (
+    <Table
+      caption="Kategori"
+      captionHidden
+      columns={[
+        { key: 'nama', label: 'Kategori' },
+        { key: 'contoh', label: 'Contoh' },
+        { key: 'tim', label: 'Tim awal' },
+        { key: 'status', label: 'Status' },
+        { key: 'tindakan', label: 'Tindakan' },
+      ]}
+      rows={rows.map((row, index) => ({
+        id: row.id,
+        cells: {
+          nama: `${index + 1}. ${row.label}`,
+          contoh: row.example,
+          tim: row.tim?.name ?? '–',
+          status: row.active ? 'Aktif' : 'Nonaktif',
+          tindakan: <EditLink part="kategori" id={row.id} subject={row.label} />,
+        },
+      }))}
+    />
+  )
+}
+
+interface KategoriFormProps {
+  row: Kategori | null
+  /** Its place now, or the one after the last. */
+  place: number
+  teams: readonly { id: string; name: string }[]
+  action: FormAction
+}
+
+/** A new category, or one to be changed. */
+export function KategoriForm({ row, place, teams, action }: KategoriFormProps) {
+  return (
+    <ActionForm action={action} label={row ? `Ubah ${row.label}` : 'Kategori baru'}>
+      <input type="hidden" name="id" value={row?.id ?? ''} />
+      <TextField name="label" label="Nama kategori" defaultValue={row?.label ?? ''} maxLength={80} />
+      <TextField
+        name="contoh"
+        label="Contoh"
+        hint="Satu baris, dibaca pelapor di bawah nama kategori."
+        defaultValue={row?.example ?? ''}
+        maxLength={160}
+      />
+      <TextField
+        name="urutan"
+        label="Urutan di formulir"
+        inputMode="numeric"
+        defaultValue={String(place)}
+        maxLength={3}
+      />
+      <SelectField
+        name="tim"
+        label="Tim awal"
+        optional
+        placeholder="Tidak ada"
+        hint="Diusulkan lebih dahulu saat aduan diteruskan; administrator tetap dapat memilih tim lain."
+        defaultValue={row?.timId ?? ''}
+        groups={[{ label: null, options: teams.map((team) => ({ value: team.id, label: team.name })) }]}
+      />
+      <CheckboxField name="aktif" label="Ditawarkan di formulir aduan" defaultChecked={row?.active ?? true} />
+      <SubmitButton>Simpan kategori</SubmitButton>
+    </ActionForm>
+  )
+}

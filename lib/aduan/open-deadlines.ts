@@ -1,0 +1,99 @@
+import type { Db, Tx } from '@/lib/db/client'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { AduanStatus } from '@/lib/db/generated/enums'
+import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import { type ClockColumns, clocksOf, DUE_COLUMNS } from './clock-columns'
+import { type ClockName, type Clocks, type PromiseSetting, recomputeClocks, replayClocks } from './clocks'
+import { CLOCK_EVENTS, clockSteps } from './lifecycle-clocks'
+
+/** In these states a clock may be running. */
+const RUNNING: AduanStatus[] = [
+  'MENUNGGU_VERIFIKASI',
+  'DIVERIFIKASI',
+  'PERLU_DILENGKAPI',
+  'DITERUSKAN',
+  'DITELAAH',
+  'JAWABAN_DISIAPKAN',
+  'DIJAWAB',
+]
+
+/** Which deadlines a change of the calendar can move. */
+export interface CalendarReach {
+  fromDay: WitaDate
+  /** A year became known: deadlines without a date get one. */
+  newYear: boolean
+}
+
+/** One page of cases whose deadlines the change can move, with the events that their clocks follow from. */
+export async function pageOfOpen(
+  db: Db | Tx,
+  { fromDay, newYear }: CalendarReach,
+  { after, take, where = {} }: { after: string | null; take: number; where?: Prisma.AduanWhereInput },
+) {
+  const due = { gte: dateColumn(fromDay) }
+  return db.aduan.findMany({
+    where: {
+      ...where,
+      ...(after ? { id: { gt: after } } : {}),
+      status: { in: RUNNING },
+      ...(newYear ? {} : { OR: DUE_COLUMNS.map((column) => ({ [column]: due })) }),
+    },
+    orderBy: { id: 'asc' },
+    take,
+    select: openCaseColumns,
+  })
+}
+
+/** What has to be read of a case to count its deadlines anew. */
+export const openCaseColumns = {
+  id: true,
+  nomor: true,
+  status: true,
+  berkadarPengawasan: true,
+  verificationDueOn: true,
+  completionDueOn: true,
+  firstMessageDueOn: true,
+  answerDueOn: true,
+  progressDueOn: true,
+  questionDueOn: true,
+  reactionDueOn: true,
+  pausedClock: true,
+  pausedOn: true,
+  pausedLeft: true,
+  events: {
+    where: { kind: { in: [...CLOCK_EVENTS] } },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, actorRole: true, fromStatus: true, onDate: true },
+  },
+} as const satisfies Prisma.AduanSelect
+
+type OpenCase = ClockColumns & {
+  berkadarPengawasan: boolean
+  events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
+}
+
+/** A deadline that moves; null for one that had no date. */
+export interface MovedDeadline {
+  clock: ClockName
+  from: WitaDate | null
+  to: WitaDate
+}
+
+/** The clocks of a case by this calendar, and which deadlines differ from what is stored; null when nothing does. */
+export function countedAnew(
+  row: OpenCase,
+  calendar: Kalender,
+  settings: readonly PromiseSetting[],
+  today: WitaDate,
+): { clocks: Clocks; moved: MovedDeadline[] } | null {
+  const before = clocksOf(row)
+  const events = row.events.map(({ onDate, ...event }) => ({ ...event, on: fromDateColumn(onDate) }))
+  const setting = { calendar, settings, berkadarPengawasan: row.berkadarPengawasan }
+  const clocks = recomputeClocks(before, replayClocks(clockSteps(events), setting), today)
+  const moved = (Object.entries(clocks.due) as [ClockName, WitaDate][])
+    .filter(([clock, day]) => before.due[clock] !== day)
+    .map(([clock, to]) => ({ clock, from: before.due[clock] ?? null, to }))
+  const samePause = before.paused?.left === clocks.paused?.left
+  return moved.length === 0 && samePause ? null : { clocks, moved }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Db } from '@/lib/db/client'
+import { parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { movedWords } from './clock-labels'
+import type { MovedDeadline } from './open-deadlines'
+
+const day = z.string().transform((text, context): WitaDate => {
+  const read = parseWitaDate(text)
+  if (read) return read
+  context.addIssue('not a day')
+  return z.NEVER
+})
+const note = z.object({
+  jejakId: z.uuid(),
+  moved: z.array(z.object({ clock: z.string(), from: day.nullable(), to: day })),
+})
+
+/** What an event says of itself when the system counted deadlines anew: which change of the calendar, and what moved. */
+export function writeSystemNote(jejakId: string, moved: readonly MovedDeadline[]): string {
+  return JSON.stringify({ jejakId, moved })
+}
+
+/** The words of system notes by event; one statement, and only where a case has any. */
+export async function systemNoteWords(
+  db: Db,
+  events: readonly { id: string; systemNote: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const notes = events.flatMap(({ id, systemNote }) => {
+    const read = systemNote ? note.safeParse(JSON.parse(systemNote)) : null
+    return read?.success ? [{ id, ...read.data }] : []
+  })
+  if (notes.length === 0) return new Map()
+  const changes = await db.jejakAdmin.findMany({
+    where: { id: { in: [...new Set(notes.map(({ jejakId }) => jejakId))] } },
+    select: { id: true, detail: true },
+  })
+  const details = new Map(changes.map((change) => [change.id, change.detail]))
+  return new Map(
+    notes.map(({ id, jejakId, moved }) => [
+      id,
+      [...moved.map(movedWords), details.get(jejakId)].filter(Boolean).join('\n'),
+    ]),
+  )
+}

@@ -1,0 +1,33 @@
+/** Acts of administrators on accounts, teams and settings, in the words of the audit view. */
+export const actLabels = {
+  invite: 'Mengundang petugas',
+  'invite-cancel': 'Membatalkan undangan',
+  activate: 'Mengaktifkan akun dengan kode',
+  reset: 'Membuat kode aktivasi baru',
+  'reset-done': 'Memakai kode aktivasi baru, kunci lama dihapus',
+  role: 'Mengubah peran',
+  disable: 'Menonaktifkan akun',
+  enable: 'Mengaktifkan kembali akun',
+  'restricted-on': 'Menunjuk petugas aduan terbatas',
+  'restricted-off': 'Mencabut tugas aduan terbatas',
+  'give-keys': 'Memberi kunci kasus',
+  'team-create': 'Membuat tim',
+  'team-rename': 'Mengganti nama tim',
+  'team-on': 'Mengaktifkan tim',
+  'team-off': 'Menonaktifkan tim',
+  'team-member-add': 'Menambah anggota tim',
+  'team-member-remove': 'Mengeluarkan anggota tim',
+  'team-ketua': 'Mengubah ketua tim',
+  calendar: 'Mengubah kalender hari kerja',
+  instansi: 'Mengubah daftar instansi',
+  kategori: 'Mengubah daftar kategori',
+  templat: 'Mengubah templat pesan',
+  tenggat: 'Mengubah janji waktu',
+} as const
+
+export type AdminAct = keyof typeof actLabels
+
+/** The words for an act; an unknown one by its name. */
+export function actLabel(act: string): string {
+  return Object.hasOwn(actLabels, act) ? actLabels[act as AdminAct] : act
+}

@@ -1,0 +1,77 @@
+import { endSessionsOf } from '@/lib/auth/sessions'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { DbTaken } from '@/lib/db/errors'
+import { inTransaction } from '@/lib/db/transaction'
+import { createPerson } from '@/lib/vault/person'
+import { newToken } from '@/lib/vault/random'
+import { recordAct } from '../record-act'
+import { INVITATION_MS } from '../rules'
+import { kdfFor } from './create-user'
+import { invitationTag } from './invite'
+import type { ManageResult } from './manage-staff'
+
+export type ResetResult = { ok: true; code: string; username: string } | Extract<ManageResult, { ok: false }>
+
+/**
+ * A new activation code for somebody who lost password and kode pemulihan. Sessions end at once; with the code the person
+ * makes new keys, since nobody can open the old ones. The old password stays good until then, so that a code made by
+ * mistake takes nothing away.
+ */
+export async function resetStaff(
+  db: Db,
+  viewer: AdminViewer,
+  userId: string,
+  now: Date,
+): Promise<ResetResult> {
+  if (userId === viewer.userId) return { ok: false, reason: 'yourself' }
+  const code = (await newToken()).slice(0, 22)
+  const codeHash = await invitationTag(code)
+  return inTransaction(db, async (tx): Promise<ResetResult> => {
+    const user = await tx.user.findFirst({
+      where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] }, disabled: false },
+    })
+    if (!user || (user.role !== 'ADMIN' && user.role !== 'TELAAH')) return { ok: false, reason: 'not-found' }
+    // Whoever hands over the code could use it: only an officer for restricted cases may make one for another.
+    if (user.handlesRestricted && !viewer.handlesRestricted) return { ok: false, reason: 'restricted-only' }
+    const { username, role, handlesRestricted } = user
+    await tx.undangan.deleteMany({ where: { username } })
+    await tx.undangan.create({
+      data: {
+        username,
+        role,
+        handlesRestricted,
+        staffName: user.staffName ?? username,
+        userId,
+        codeHash,
+        expiresAt: new Date(now.getTime() + INVITATION_MS),
+      },
+    })
+    await endSessionsOf(tx, userId)
+    await recordAct(tx, { actorId: viewer.userId, act: 'reset', subject: username, now })
+    return { ok: true, code, username }
+  })
+}
+
+/**
+ * Gives an account new keys under the password just chosen; name, role and teams stay. Its old keys of cases open nothing
+ * any more and are deleted: a colleague gives them anew. Throws DbTaken when the code was used in the meantime.
+ */
+export async function replaceKeys(
+  db: Db,
+  invitation: { id: string; userId: string; username: string; role: 'PELAPOR' | 'ADMIN' | 'TELAAH' },
+  password: string,
+  now: Date,
+): Promise<{ recoveryCode: string; username: string }> {
+  const { userId, username } = invitation
+  const { keys, recoveryCode } = await createPerson(userId, password, kdfFor(invitation.role))
+  await inTransaction(db, async (tx) => {
+    const used = await tx.undangan.deleteMany({ where: { id: invitation.id } })
+    const changed = await tx.user.updateMany({ where: { id: userId, disabled: false }, data: keys })
+    if (used.count !== 1 || changed.count !== 1) throw new DbTaken('undangan')
+    await endSessionsOf(tx, userId)
+    await tx.keyWrap.deleteMany({ where: { userId } })
+    await recordAct(tx, { actorId: userId, act: 'reset-done', subject: username, now })
+  })
+  return { recoveryCode, username }
+}

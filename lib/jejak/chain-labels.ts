@@ -1,0 +1,28 @@
+import { describeEvent } from '@/lib/aduan/event-labels'
+import type { BrokenLink, ChainProblem } from '@/lib/aduan/verify-chain'
+import { actLabel } from '@/lib/akun/act-labels'
+import type { BrokenAct } from '@/lib/akun/verify-acts'
+import { tanggalPendek } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+
+const PROBLEMS: Record<ChainProblem, string> = {
+  changed: 'isinya tidak sama dengan yang dicatat',
+  missing: 'hilang dari rantai',
+  head: 'bukan peristiwa terakhir yang disegel server',
+  unsealed: 'tidak disegel server',
+}
+
+/** One sentence that names the first broken event of a case: nomor, place, kind and day; no content. */
+export function brokenLinkWords(link: Omit<BrokenLink, 'aduanId'>): string {
+  const what = link.kind ? (describeEvent(link.kind, 'staff', 'SISTEM') ?? link.kind) : null
+  const when = link.on ? `${link.kind ? '' : 'sesudah '}${tanggalPendek(link.on)}` : 'tanggal tidak diketahui'
+  const details = [what?.replace(/[.]$/, ''), when].filter(Boolean).join(', ')
+  return `${link.nomor ?? 'Aduan tanpa nomor'}: peristiwa ke-${link.seq} (${details}) ${PROBLEMS[link.problem]}.`
+}
+
+/** The same for the administrators' acts. */
+export function brokenActWords({ seq, problem, act, at }: BrokenAct): string {
+  const when = at ? `${act ? '' : 'sesudah '}${tanggalPendek(toWitaDate(at))}` : 'tanggal tidak diketahui'
+  const details = [act ? actLabel(act) : null, when].filter(Boolean).join(', ')
+  return `Catatan akun dan pengaturan: tindakan ke-${seq} (${details}) ${PROBLEMS[problem]}.`
+}

@@ -1,0 +1,240 @@
+import { describeEvent, roleLabels } from '@/lib/aduan/event-labels'
+import { actLabel } from '@/lib/akun/act-labels'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { ActorRole, PembukaanAct } from '@/lib/db/generated/enums'
+import { addDays, parseWitaDate, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { openingLabels } from '@/lib/lampiran/finding-labels'
+import type { JejakQuestion } from './schema'
+
+/** One act, without content: when, who, what, on what. */
+export interface JejakRow {
+  id: string
+  on: WitaDate
+  /** ISO; a reporter's act has a day only. */
+  at: string | null
+  who: string
+  what: string
+  /** Nomor, account, team or setting. */
+  subject: string
+  /** The case, for a link. */
+  aduanId: string | null
+  /** Reference data that changed; never words of a case. */
+  detail: string | null
+}
+
+export interface JejakPage {
+  rows: JejakRow[]
+  /** Where the next page starts; null on the last one. */
+  next: string | null
+}
+
+const PER_PAGE = 50
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * One page of the acts that this administrator may know of, the newest first: of cases only those whose key they hold,
+ * so that a restricted case leaves no trace here. Nothing sealed is opened or even fetched.
+ */
+export async function readJejak(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
+  if (question.catatan === 'akun') return adminActs(db, question)
+  return question.catatan === 'bukti' ? openings(db, viewer, question) : caseActs(db, viewer, question)
+}
+
+function mine(viewer: AdminViewer, nomor: string | null): Prisma.AduanWhereInput {
+  return {
+    ...(nomor ? { nomor } : {}),
+    keys: { some: { userId: viewer.userId, compartment: 'content' } },
+  }
+}
+
+/** By day, case and place in its chain: exact times of reporters' acts are not stored in clear. */
+async function caseActs(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
+  const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})_(\d+)$/.exec(question.sesudah ?? '')
+  const after = cursor && { on: parseWitaDate(cursor[1] ?? ''), id: cursor[2] ?? '', seq: Number(cursor[3]) }
+  const rows = await db.peristiwa.findMany({
+    where: {
+      aduan: mine(viewer, question.nomor),
+      ...(question.jenis ? { kind: question.jenis } : {}),
+      ...actor(question.siapa),
+      onDate: {
+        ...(question.dari ? { gte: dateColumn(question.dari) } : {}),
+        ...(question.sampai ? { lte: dateColumn(question.sampai) } : {}),
+      },
+      ...(after?.on
+        ? {
+            OR: [
+              { onDate: { lt: dateColumn(after.on) } },
+              { onDate: dateColumn(after.on), aduanId: { lt: after.id } },
+              { onDate: dateColumn(after.on), aduanId: after.id, seq: { lt: after.seq } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: [{ onDate: 'desc' }, { aduanId: 'desc' }, { seq: 'desc' }],
+    take: PER_PAGE + 1,
+    select: {
+      id: true,
+      aduanId: true,
+      seq: true,
+      kind: true,
+      actorRole: true,
+      actorId: true,
+      onDate: true,
+      at: true,
+      aduan: { select: { nomor: true } },
+    },
+  })
+  const names = await staffNames(
+    db,
+    rows.map((row) => row.actorId),
+  )
+  return pageOf(
+    rows.map((row) => ({
+      row: {
+        id: row.id,
+        on: fromDateColumn(row.onDate),
+        at: row.at?.toISOString() ?? null,
+        who: whoActed(row.actorRole, names.get(row.actorId ?? '')),
+        what: describeEvent(row.kind, 'staff', row.actorRole) ?? row.kind,
+        subject: row.aduan.nomor ?? '–',
+        aduanId: row.aduanId,
+        detail: null,
+      },
+      key: `${fromDateColumn(row.onDate)}_${row.aduanId}_${row.seq}`,
+    })),
+  )
+}
+
+/** Which member of staff opened which evidence; the names of files are sealed and stay so. */
+async function openings(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
+  const act = (Object.keys(openingLabels) as PembukaanAct[]).find((one) => one === question.jenis)
+  const rows = await db.pembukaanLampiran.findMany({
+    where: {
+      lampiran: { aduan: mine(viewer, question.nomor) },
+      ...(act ? { act } : {}),
+      ...(question.siapa ? { userId: uuidOr(question.siapa) } : {}),
+      AND: [{ at: between(question) }, afterMoment(question.sesudah)],
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: PER_PAGE + 1,
+    select: {
+      id: true,
+      at: true,
+      act: true,
+      user: { select: { staffName: true, username: true } },
+      lampiran: { select: { aduanId: true, aduan: { select: { nomor: true } } } },
+    },
+  })
+  return pageOf(
+    rows.map(({ id, at, act: opened, user, lampiran }) => ({
+      row: {
+        id,
+        on: toWitaDate(at),
+        at: at.toISOString(),
+        who: user.staffName ?? user.username,
+        what: `Petugas ${openingLabels[opened]}.`,
+        subject: lampiran.aduan.nomor ?? '–',
+        aduanId: lampiran.aduanId,
+        detail: null,
+      },
+      key: `${at.toISOString()}_${id}`,
+    })),
+  )
+}
+
+/** Acts on accounts, teams and settings; every administrator reads all of them. */
+async function adminActs(db: Db, question: JejakQuestion): Promise<JejakPage> {
+  const rows = await db.jejakAdmin.findMany({
+    where: {
+      ...(question.jenis ? { act: question.jenis } : {}),
+      ...(question.siapa === 'SISTEM'
+        ? { actorId: null }
+        : question.siapa
+          ? { actorId: uuidOr(question.siapa) }
+          : {}),
+      AND: [{ at: between(question) }, afterMoment(question.sesudah)],
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: PER_PAGE + 1,
+    select: { id: true, at: true, actorId: true, act: true, subject: true, detail: true },
+  })
+  const names = await staffNames(
+    db,
+    rows.map((row) => row.actorId),
+  )
+  return pageOf(
+    rows.map(({ actorId, act, ...row }) => ({
+      row: {
+        ...row,
+        on: toWitaDate(row.at),
+        at: row.at.toISOString(),
+        who: names.get(actorId ?? '') ?? 'Sistem',
+        what: actLabel(act),
+        aduanId: null,
+      },
+      key: `${row.at.toISOString()}_${row.id}`,
+    })),
+  )
+}
+
+/** Members of staff whose acts can be asked for. */
+export async function staffToAsk(db: Db): Promise<{ id: string; name: string }[]> {
+  const users = await db.user.findMany({
+    where: { role: { in: ['ADMIN', 'TELAAH'] } },
+    orderBy: { staffName: 'asc' },
+    select: { id: true, staffName: true, username: true },
+  })
+  return users.map((user) => ({ id: user.id, name: `${user.staffName ?? user.username} (${user.username})` }))
+}
+
+function actor(siapa: string | null): Prisma.PeristiwaWhereInput {
+  if (!siapa) return {}
+  return siapa === 'PELAPOR' || siapa === 'SISTEM' ? { actorRole: siapa } : { actorId: siapa }
+}
+
+function whoActed(role: ActorRole, name: string | undefined): string {
+  const label = roleLabels.staff[role]
+  return name ? `${name}, ${label.toLowerCase()}` : label
+}
+
+function between({ dari, sampai }: JejakQuestion) {
+  return {
+    ...(dari ? { gte: startOf(dari) } : {}),
+    ...(sampai ? { lt: startOf(addDays(sampai, 1)) } : {}),
+  }
+}
+
+function startOf(day: WitaDate): Date {
+  return new Date(`${day}T00:00:00+08:00`)
+}
+
+function afterMoment(cursor: string | null) {
+  const [, text = '', id = ''] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? {} : { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }
+}
+
+function uuidOr(siapa: string): string {
+  return siapa.length === NOBODY.length ? siapa : NOBODY
+}
+
+async function staffNames(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids.filter((id) => id !== null))]
+  if (known.length === 0) return new Map()
+  const users = await db.user.findMany({
+    where: { id: { in: known } },
+    select: { id: true, staffName: true, username: true },
+  })
+  return new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
+}
+
+function pageOf(keyed: { row: JejakRow; key: string }[]): JejakPage {
+  const page = keyed.slice(0, PER_PAGE)
+  return {
+    rows: page.map(({ row }) => row),
+    next: keyed.length > PER_PAGE ? (page.at(-1)?.key ?? null) : null,
+  }
+}

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import { countAnew, finishCounting } from '@/lib/aduan/commands/count-anew'
+import { answerQuestion } from '@/lib/aduan/commands/reporter'
+import { pelaporStatus } from '@/lib/aduan/labels'
+import { verifyChain } from '@/lib/aduan/verify-chain'
+import { fromDateColumnOrNull } from '@/lib/db/dates'
+import { changeCalendar } from '@/lib/kalender/commands'
+import { calendarEffect } from '@/lib/kalender/effect'
+import { loadYear } from '@/lib/kalender/queries'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { type CalendarInput, parseCalendarChange } from '@/lib/kalender/schema'
+import { done, once, questioned, sent, toComplete } from './steps'
+import { newWorld, type World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+const TUESDAY = new Date('2026-11-24T09:00:00+08:00')
+const source = 'SKB Nomor 9/2026'
+const empty: CalendarInput = {
+  aksi: '',
+  tahun: '2026',
+  libur: '',
+  cuti: '',
+  tanggal: '',
+  nama: '',
+  jenis: '',
+}
+const added = (tanggal: string): CalendarInput => ({
+  ...empty,
+  aksi: 'tambah',
+  tahun: tanggal.slice(0, 4),
+  tanggal,
+  nama: 'Cuti bersama khusus',
+  jenis: 'cuti_bersama',
+})
+const removed = (tanggal: string): CalendarInput => ({
+  ...empty,
+  aksi: 'hapus',
+  tahun: tanggal.slice(0, 4),
+  tanggal,
+})
+
+async function change(input: CalendarInput, now = TUESDAY, viewer = world.admin1) {
+  const version = (await loadYear(world.db, Number(input.tahun)))?.version ?? 0
+  return changeCalendar({ db: world.db, viewer, now }, input, { source, version })
+}
+
+async function verificationDue(id: string) {
+  const row = await world.db.aduan.findUniqueOrThrow({ where: { id } })
+  return fromDateColumnOrNull(row.verificationDueOn)
+}
+
+const kinds = async (aduanId: string) =>
+  (await world.db.peristiwa.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })).map((e) => e.kind)
+
+describe('a day of leave that is declared late', () => {
+  let open: string
+  let restricted: string
+  let paused: string
+  beforeAll(async () => {
+    open = await sent(world)
+    restricted = await sent(world, world.pelapor2, {
+      instansi: 'Inspektorat Daerah',
+      jalur_terbatas_dibaca: 'ya',
+    })
+    paused = await toComplete(world)
+  })
+
+  it('is shown before it is saved: cases that this administrator can open, and not one more', async () => {
+    const { db, admin1, admin2 } = world
+    const parsed = parseCalendarChange(added('2026-11-25'), await loadYear(db, 2026), toWitaDate(TUESDAY))
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
+    const nomor = async (id: string) => (await db.aduan.findUniqueOrThrow({ where: { id } })).nomor
+    const effect = await calendarEffect(db, admin1, parsed.change, toWitaDate(TUESDAY))
+    expect(effect.cases).toBe(2)
+    expect(effect.shown.map((row) => row.nomor)).not.toContain(await nomor(restricted))
+    expect(effect.shown).toContainEqual({
+      nomor: await nomor(open),
+      moved: [{ clock: 'verification', from: '2026-11-26', to: '2026-11-27' }],
+    })
+    expect((await calendarEffect(db, admin2, parsed.change, toWitaDate(TUESDAY))).cases).toBe(3)
+    expect(await verificationDue(open)).toBe('2026-11-26')
+  })
+
+  it('moves every open deadline on record, restricted cases too, and the chain stays whole', async () => {
+    expect(await change(added('2026-11-25'))).toEqual({ ok: true })
+    for (const id of [open, restricted, paused]) {
+      expect(await verificationDue(id)).toBe('2026-11-27')
+      expect((await kinds(id)).at(-1)).toBe('deadlinesRecomputed')
+      expect(await verifyChain(world.db, id)).toEqual({ ok: true })
+    }
+    const act = await world.db.jejakAdmin.findFirstOrThrow({ where: { act: 'calendar' } })
+    expect(act.detail).toBe('Ditambahkan: 25 November 2026 (Cuti bersama khusus). Dasar: SKB Nomor 9/2026')
+    const row = await world.db.aduan.findUniqueOrThrow({ where: { id: paused } })
+    expect([row.pausedClock, row.pausedLeft]).toEqual(['verification', 3])
+  })
+
+  it('is told to the reporter: what moved, and why', async () => {
+    const opened = await openCase(world.db, world.pelapor1, open, TUESDAY)
+    expect(opened?.view.events.at(-1)?.text).toBe(
+      'Verifikasi: 26 November 2026 menjadi 27 November 2026.\nDitambahkan: 25 November 2026 (Cuti bersama khusus). Dasar: SKB Nomor 9/2026',
+    )
+  })
+
+  it('brings no date forward when it is taken back', async () => {
+    expect(await change(removed('2026-11-25'))).toEqual({ ok: true })
+    expect(await verificationDue(open)).toBe('2026-11-27')
+    expect((await kinds(open)).filter((kind) => kind === 'deadlinesRecomputed')).toHaveLength(1)
+    const later = await sent(world)
+    expect(await verificationDue(later)).toBe('2026-11-26')
+  })
+
+  it('is refused on a calendar that somebody changed since the preview', async () => {
+    const stale = await changeCalendar(
+      { db: world.db, viewer: world.admin2, now: TUESDAY },
+      added('2026-11-25'),
+      {
+        source,
+        version: 1,
+      },
+    )
+    expect(stale).toEqual({ ok: false, errors: [], stale: true })
+  })
+
+  it('is finished by the timers when the process stopped in between, and done twice changes nothing', async () => {
+    const { db, admin1 } = world
+    const fresh = await sent(world)
+    const version = (await loadYear(db, 2026))?.version ?? 0
+    await changeCalendar({ db, viewer: admin1, now: TUESDAY }, added('2026-11-26'), { source, version })
+    const job = await db.hitungUlang.findFirstOrThrow({ orderBy: { fromDay: 'desc' } })
+    const before = await kinds(fresh)
+    expect(before.at(-1)).toBe('deadlinesRecomputed')
+    await db.hitungUlang.update({ where: { jejakId: job.jejakId }, data: { after: null, doneAt: null } })
+    await finishCounting(db, TUESDAY, performance.now() + 10_000)
+    expect(await kinds(fresh)).toEqual(before)
+    expect(await countAnew(db, job.jejakId, TUESDAY, 0)).toBe(true)
+    expect(await verificationDue(fresh)).toBe('2026-11-27')
+    // Counted anew it would be the 27th as well: a promise that is late enough does not move.
+    expect(await verificationDue(open)).toBe('2026-11-27')
+  })
+})
+
+describe('a year whose holidays nobody entered', () => {
+  const late = new Date('2027-12-30T10:00:00+08:00')
+
+  it('promises no date and says why; once entered, the cases get their dates', async () => {
+    const { db, pelapor1 } = world
+    const aduanId = await sent(world, pelapor1, {}, late)
+    expect(await verificationDue(aduanId)).toBeNull()
+    const read = async (now: Date) => {
+      const opened = await openCase(db, pelapor1, aduanId, now)
+      if (!opened) throw new Error('not opened')
+      return pelaporStatus({ ...opened.view, variant: null })
+    }
+    expect(await read(late)).toMatchObject({
+      sentence: 'Aduan sudah kami terima dan akan diperiksa.',
+      next: 'Administrator memeriksa apakah aduan jelas, lengkap, dan kronologis. Tanggal pasti kami umumkan setelah kalender libur 2028 ditetapkan.',
+    })
+    const year = {
+      ...empty,
+      aksi: 'isi',
+      tahun: '2028',
+      libur: '1 Januari Tahun Baru\n3-4 Januari Libur panjang',
+    }
+    expect(await change(year, late)).toEqual({ ok: true })
+    expect(await verificationDue(aduanId)).toBe('2028-01-06')
+    expect((await read(late)).sentence).toBe(
+      'Aduan sudah kami terima dan akan diperiksa paling lambat Kamis, 6 Januari 2028.',
+    )
+    expect(await verifyChain(db, aduanId)).toEqual({ ok: true })
+  })
+
+  it('does not stop a reporter from answering', async () => {
+    const { db, pelapor1 } = world
+    const unknown = new Date('2029-01-08T10:00:00+08:00')
+    const aduanId = await questioned(world, unknown)
+    done(
+      await answerQuestion({ db, viewer: pelapor1, now: unknown }, { aduanId, ...once, text: 'Tidak tahu' }),
+    )
+    const opened = await openCase(db, pelapor1, aduanId, unknown)
+    expect(opened?.view.facts.openQuestion).toBe(false)
+  })
+})
