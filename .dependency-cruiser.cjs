@@ -1,7 +1,8 @@
 // Who may import whom: the table of docs/architecture.md as rules. Run by `npm run check`.
 const fs = require('node:fs')
 
-const features = 'aduan|verifikasi|telaah|pesan|lampiran|akun|tim|kalender|referensi|identitas|notifikasi'
+const features =
+  'aduan|verifikasi|telaah|pesan|lampiran|akun|tim|kalender|referensi|identitas|notifikasi|antrean'
 const doors = 'db|storage|mail|scan|auth'
 /** Files without input, output or clock: what they say depends on what they are given alone. */
 const pure = [

@@ -36,6 +36,7 @@ import {
   sendPesanAction,
   startVerificationAction,
 } from './actions'
+import { InQueue } from './in-queue'
 
 interface Place {
   params: Promise<{ id: string }>
@@ -86,6 +87,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const done = selesai ? DONE[selesai] : undefined
   return (
     <div className="space-y-8">
+      <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
       {done ? (
         <Notice kind="ok" role="status">
