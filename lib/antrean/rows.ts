@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/client'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
+import { fileCounts } from '@/lib/lampiran/counts'
 import { openLabels } from './case-labels'
 import { stillPresent } from './presence'
 
@@ -41,8 +42,9 @@ export async function openRows(
   ids: readonly string[],
   now: Date,
 ): Promise<QueueRow[]> {
-  const [rows, names, open] = await Promise.all([
+  const [rows, files, names, open] = await Promise.all([
     readRows(db, viewer, ids, now),
+    fileCounts(db, ids),
     placeNames(db),
     caseOpener(viewer),
   ])
@@ -62,7 +64,7 @@ export async function openRows(
         kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
         submittedOn: fromDateColumnOrNull(row.submittedOn),
         nextDueOn: due === NOTHING_DUE ? null : due,
-        files: row._count.files,
+        files: files.get(row.id) ?? 0,
         admin: row.admin?.staffName ?? null,
         tim: row.tim?.name ?? null,
         labels: await openLabels(keys.internal, row.id, row.sealedLabels),
@@ -92,7 +94,6 @@ function readRows(db: Db, viewer: AdminViewer, ids: readonly string[], now: Date
       sealedSummary: true,
       sealedLabels: true,
       keys: { where: { userId, compartment: { in: ['content', 'internal'] } } },
-      _count: { select: { files: true } },
       admin: { select: { staffName: true } },
       tim: { select: { name: true } },
       presences: {

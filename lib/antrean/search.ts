@@ -16,8 +16,10 @@ import { selectCases, selectNewest } from './select'
 /** A search opens at most so many cases, the newest first; it says so where there are more. */
 export const SEARCHED_CASES = 2000
 export const SHOWN_RESULTS = 50
+/** Read at once, while those before are being opened. */
+const READ_AT_ONCE = 200
 /** Opened between two breaths, so that other people's requests are answered in between. */
-const CHUNK = 40
+const BREATH = 40
 
 export interface SearchHit {
   row: QueueRow
@@ -73,43 +75,67 @@ export async function searchCases(
       cut: false,
     }
   }
-  const candidates = await readCandidates(db, viewer, within, now)
-  const looked = candidates.slice(0, SEARCHED_CASES)
-  const places = await matchAll(viewer, looked, words)
+  const ids = await candidates(db, viewer, within, now)
+  const looked = ids.slice(0, SEARCHED_CASES)
+  const places = await matchAll(db, viewer, looked, words)
   const rows = await openRows(db, viewer, [...places.keys()].slice(0, SHOWN_RESULTS), now)
   return {
     hits: rows.map((row) => ({ row, where: places.get(row.id) ?? [] })),
     found: places.size,
     searched: looked.length,
-    cut: candidates.length > looked.length,
+    cut: ids.length > looked.length,
   }
 }
 
+/** Where the words stand, by case, in the order of the ids. */
 async function matchAll(
+  db: Db,
   viewer: AdminViewer,
-  candidates: readonly Candidate[],
+  ids: readonly string[],
   words: readonly string[],
 ): Promise<Map<string, SearchedField[]>> {
-  const open = await caseOpener(viewer)
+  const [open, kabkota] = await Promise.all([caseOpener(viewer), db.kabKota.findMany()])
+  const names = new Map(kabkota.map(({ code, name }) => [code, name]))
   const places = new Map<string, SearchedField[]>()
-  for (let start = 0; start < candidates.length; start += CHUNK) {
-    for (const row of candidates.slice(start, start + CHUNK)) {
-      const wrap = {
+  let coming = readReports(db, viewer, ids.slice(0, READ_AT_ONCE))
+  for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+    const rows = await coming
+    const next = start + READ_AT_ONCE
+    coming = readReports(db, viewer, ids.slice(next, next + READ_AT_ONCE))
+    // Only looked at when its turn comes; a failure before that must not end the process.
+    coming.catch(() => undefined)
+    for (const [index, { wrap, keyId, ...row }] of rows.entries()) {
+      if (index % BREATH === 0) await breathe()
+      const sealedKey = {
         compartment: 'content',
         epoch: row.epoch,
-        recipientKeyId: row.keyId,
-        sealed: row.wrap,
+        recipientKeyId: keyId,
+        sealed: wrap,
       } as const
-      const keys = await open(row, [wrap])
+      const keys = await open(row, [sealedKey])
       if (!keys) continue
       const sealed = row.report as Sealed<StoredReport>
       const { report } = await openJson<StoredReport>(keys.content, reportAt(row.id), sealed)
-      const where = matchReport(report, row.kabkota ?? '', words) ?? matchNomor(row.nomor, words)
+      const where =
+        matchReport(report, names.get(row.kabkota ?? '') ?? '', words) ?? matchNomor(row.nomor, words)
       if (where) places.set(row.id, where)
     }
-    await breathe()
   }
   return places
+}
+
+/** The sealed reports of some cases with the viewer's own wraps of their keys, in the order of the ids. */
+async function readReports(db: Db, viewer: AdminViewer, ids: readonly string[]): Promise<Candidate[]> {
+  if (ids.length === 0) return []
+  return db.$queryRaw<Candidate[]>(Prisma.sql`
+    SELECT a.id, a.epoch, a.nomor, a.kabkota_code AS kabkota, a.sealed_report AS report, w.sealed AS wrap,
+      w.recipient_key_id AS "keyId"
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen (id, place)
+    JOIN aduan a ON a.id = chosen.id
+    JOIN key_wrap w ON w.aduan_id = a.id AND w.user_id = ${viewer.userId}::uuid
+      AND w.compartment = 'content' AND w.epoch = a.epoch
+    WHERE a.sealed_report IS NOT NULL
+    ORDER BY chosen.place`)
 }
 
 /** One whole nomor, in whatever shape it was typed. The year is not asked for. */
@@ -127,31 +153,17 @@ async function findNomor(db: Db, viewer: AdminViewer, term: string, now: Date): 
   return rows.map(({ id }) => id)
 }
 
-async function readCandidates(
+/** Which cases are looked through: ids only, one more than will be. */
+async function candidates(
   db: Db,
   viewer: AdminViewer,
   within: QueueQuery | null,
   now: Date,
-): Promise<Candidate[]> {
+): Promise<string[]> {
   const limit = SEARCHED_CASES + 1
+  const restrictedIds = within?.view.restricted ? (await restrictedCases(db, viewer, now)).ids : []
   const chosen = within
-    ? selectCases(
-        {
-          viewer,
-          today: toWitaDate(now),
-          query: within,
-          restrictedIds: within.view.restricted ? (await restrictedCases(db, viewer, now)).ids : [],
-        },
-        { limit },
-      )
+    ? selectCases({ viewer, today: toWitaDate(now), query: within, restrictedIds }, { limit })
     : selectNewest(viewer.userId, limit)
-  return db.$queryRaw<Candidate[]>(Prisma.sql`
-    SELECT a.id, a.epoch, a.nomor, kk.name AS kabkota, a.sealed_report AS report, w.sealed AS wrap, w.recipient_key_id AS "keyId"
-    FROM (${chosen}) AS chosen
-    JOIN aduan a ON a.id = chosen.id
-    JOIN key_wrap w ON w.aduan_id = a.id AND w.user_id = ${viewer.userId}::uuid
-      AND w.compartment = 'content' AND w.epoch = a.epoch
-    LEFT JOIN kabkota kk ON kk.code = a.kabkota_code
-    WHERE a.sealed_report IS NOT NULL
-    ORDER BY a.submitted_on DESC, a.id DESC`)
+  return (await db.$queryRaw<{ id: string }[]>(chosen)).map(({ id }) => id)
 }

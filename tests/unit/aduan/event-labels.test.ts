@@ -9,7 +9,14 @@ describe('the timeline', () => {
 
   test('never tells the reporter of steps, notes, drafts and what staff took out', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
-    expect(hidden).toEqual(['tindakLanjutLogged', 'jawabanSaved', 'catatanAdded', 'bundelTaken'])
+    expect(hidden).toEqual([
+      'adminAssigned',
+      'aduanLabelled',
+      'tindakLanjutLogged',
+      'jawabanSaved',
+      'catatanAdded',
+      'bundelTaken',
+    ])
   })
 
   test('never tells the reporter that others report the same', () => {

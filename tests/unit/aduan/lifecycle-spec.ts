@@ -9,9 +9,12 @@ const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   addCatatan: status,
   takeBundel: status,
 })
+// Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
+const sayAsAdmin = <S extends AduanStatus>(status: S) => ({ ...sayAsStaff(status), labelAduan: status })
+const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({
   PELAPOR: say(status),
-  ADMIN: sayAsStaff(status),
+  ADMIN: sayAsAdmin(status),
   TELAAH: sayAsStaff(status),
   KETUA: sayAsStaff(status),
 })
@@ -27,13 +30,13 @@ export const spec: Record<AduanStatus, Spec> = {
   MENUNGGU_VERIFIKASI: {
     ...always('MENUNGGU_VERIFIKASI'),
     PELAPOR: { ...say('MENUNGGU_VERIFIKASI'), withdraw: 'DICABUT' },
-    ADMIN: { ...sayAsStaff('MENUNGGU_VERIFIKASI'), startVerification: 'DIVERIFIKASI' },
+    ADMIN: { ...verifying('MENUNGGU_VERIFIKASI'), startVerification: 'DIVERIFIKASI' },
   },
   DIVERIFIKASI: {
     ...always('DIVERIFIKASI'),
     PELAPOR: { ...say('DIVERIFIKASI'), withdraw: 'DICABUT' },
     ADMIN: {
-      ...sayAsStaff('DIVERIFIKASI'),
+      ...verifying('DIVERIFIKASI'),
       askCompletion: 'PERLU_DILENGKAPI',
       forward: 'DITERUSKAN',
       linkDuplicate: 'DITERUSKAN',
@@ -44,6 +47,7 @@ export const spec: Record<AduanStatus, Spec> = {
   PERLU_DILENGKAPI: {
     ...always('PERLU_DILENGKAPI'),
     PELAPOR: { ...say('PERLU_DILENGKAPI'), complete: 'DIVERIFIKASI', withdraw: 'DICABUT' },
+    ADMIN: verifying('PERLU_DILENGKAPI'),
     SISTEM: { completionExpired: 'DITUTUP_SEMENTARA' },
   },
   DITERUSKAN: {
@@ -91,7 +95,7 @@ export const spec: Record<AduanStatus, Spec> = {
   SELESAI: {
     ...always('SELESAI'),
     PELAPOR: { ...say('SELESAI'), reopen: 'DITELAAH' },
-    ADMIN: { ...sayAsStaff('SELESAI'), reopen: 'DITELAAH' },
+    ADMIN: { ...sayAsAdmin('SELESAI'), reopen: 'DITELAAH' },
   },
   DIARAHKAN: always('DIARAHKAN'),
   TIDAK_DAPAT_DITINDAKLANJUTI: {
@@ -101,6 +105,7 @@ export const spec: Record<AduanStatus, Spec> = {
   DITUTUP_SEMENTARA: {
     ...always('DITUTUP_SEMENTARA'),
     PELAPOR: { ...say('DITUTUP_SEMENTARA'), complete: 'MENUNGGU_VERIFIKASI' },
+    ADMIN: verifying('DITUTUP_SEMENTARA'),
   },
   DICABUT: always('DICABUT'),
 }
