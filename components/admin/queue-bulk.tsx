@@ -25,7 +25,10 @@ export function QueueBulk({ action, actionKey, place, assignees, knownLabels, ch
     <ActionForm action={action} actionKey={actionKey} className="bulk space-y-4" label="Aduan terpilih">
       <input type="hidden" name="halaman" value={place} />
       {children}
-      <fieldset className="bulk-bar">
+      <a href="#tindakan" className="bulk-jump button button-secondary">
+        Tugaskan atau beri label yang dipilih
+      </a>
+      <fieldset id="tindakan" className="bulk-bar">
         <legend className="sr-only">Untuk aduan terpilih</legend>
         <Chosen />
         <div className="bulk-act">

@@ -113,23 +113,35 @@ function Row({ row, search, today, calendar }: RowProps) {
         {row.admin ?? <span className="text-muted">Belum ada</span>}
         {row.tim ? <span className="block text-muted">{row.tim}</span> : null}
       </Cell>
-      <Cell label="Bukti">{row.files === 0 ? 'Tidak ada' : `${row.files} berkas`}</Cell>
-      <Cell label="Risiko">
+      <Cell label="Bukti" none={row.files === 0}>
+        {row.files}
+      </Cell>
+      <Cell label="Risiko" none={!summary.atRisk}>
         {summary.atRisk ? (
           <Chip tone="merah" icon="warn">
             Terancam
           </Chip>
         ) : (
-          <span className="text-muted">Tidak ada</span>
+          <span className="text-muted">
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">tidak ada</span>
+          </span>
         )}
       </Cell>
     </tr>
   )
 }
 
-function Cell({ label, children }: { label: string; children: ReactNode }) {
+interface CellProps {
+  label: string
+  /** There is nothing to say: a phone leaves the line out. */
+  none?: boolean
+  children: ReactNode
+}
+
+function Cell({ label, none = false, children }: CellProps) {
   return (
-    <td>
+    <td className={none ? 'none' : ''}>
       <span aria-hidden="true" className="data-table-label">
         {label}
       </span>

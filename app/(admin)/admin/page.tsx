@@ -87,21 +87,23 @@ export default async function AntreanPage({ searchParams }: Place) {
         </Notice>
       ) : null}
       <QueueSearch action={searchAction} place={here.replace('?', '')} viewLabel={view.label} />
-      <TabLinks
-        label="Tampilan"
-        tabs={views.map((other) => ({
-          href: queueHref(inOtherView(query, other)),
-          label: other.label,
-          count: countWords(counts.get(other.key) ?? 0),
-          current: other.key === view.key,
-        }))}
-      />
-      <QueueFilters
-        query={query}
-        kategori={refs.kategori}
-        kabkota={refs.kabkota}
-        clearHref={queueHref({ ...inOtherView(query, view), ...NO_FILTER })}
-      />
+      <div className="[&>nav]:mb-0">
+        <TabLinks
+          label="Tampilan"
+          tabs={views.map((other) => ({
+            href: queueHref(inOtherView(query, other)),
+            label: other.label,
+            count: countWords(counts.get(other.key) ?? 0),
+            current: other.key === view.key,
+          }))}
+        />
+        <QueueFilters
+          query={query}
+          kategori={refs.kategori}
+          kabkota={refs.kabkota}
+          clearHref={queueHref({ ...inOtherView(query, view), ...NO_FILTER })}
+        />
+      </div>
       {restricted?.cut ? (
         <Notice kind="info">
           <p>

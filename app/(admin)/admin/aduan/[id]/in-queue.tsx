@@ -32,13 +32,19 @@ export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
   const search = queueHref(query, '')
   const caseHref = (id: string) => `/admin/aduan/${id}${search}`
   const views = viewsFor(viewer)
-  const place = (key: string) => queueHref(inOtherView(query, views.find((view) => view.key === key) ?? query.view))
+  const place = (key: string) =>
+    queueHref(inOtherView(query, views.find((view) => view.key === key) ?? query.view))
   return (
     <div className="flex flex-wrap items-baseline gap-x-6">
       <BackLink href={queueHref(query)} label={`Antrean, ${query.view.label}`} />
       <Presence aduanId={aduanId} present={present} />
       <span className="ml-auto">
-        <KeyboardHelp help={caseHelp} enabled={keysOn} setShortcuts={setShortcutsAction} place={search.slice(1)} />
+        <KeyboardHelp
+          help={caseHelp}
+          enabled={keysOn}
+          setShortcuts={setShortcutsAction}
+          place={search.slice(1)}
+        />
       </span>
       <CaseKeys
         enabled={keysOn}
