@@ -1,6 +1,6 @@
 import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
 import type { Db } from '@/lib/db/client'
-import { openLabels, sealLabels } from './case-labels'
+import { openLabels, sealLabels } from './label-field'
 import { normaliseLabel, withLabel, withoutLabel } from './rules'
 
 interface Form {

@@ -8,7 +8,7 @@ import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { fileCounts } from '@/lib/lampiran/counts'
-import { openLabels } from './case-labels'
+import { openLabels } from './label-field'
 import { stillPresent } from './presence'
 
 /** One line of the queue. Nothing in it tells who reported. */
