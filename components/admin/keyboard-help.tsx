@@ -16,12 +16,13 @@ interface KeyboardHelpProps {
   help: readonly KeyHelp[]
   enabled: boolean
   setShortcuts: FormAction
-  /** The page to come back to. */
+  /** The page of the queue to come back to, or the case opened from it. */
   place: string
+  aduanId?: string
 }
 
 /** The keys of a page, shown by a button and by `?`, with the switch that turns them off. */
-export function KeyboardHelp({ help, enabled, setShortcuts, place }: KeyboardHelpProps) {
+export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' }: KeyboardHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useKeys({ '?': () => dialog.current?.showModal() }, enabled)
   return (
@@ -56,6 +57,7 @@ export function KeyboardHelp({ help, enabled, setShortcuts, place }: KeyboardHel
           </button>
           <ActionForm action={setShortcuts} className="contents" label="Pintasan papan tuts">
             <input type="hidden" name="halaman" value={place} />
+            <input type="hidden" name="aduan" value={aduanId} />
             <input type="hidden" name="pintasan" value={enabled ? 'mati' : 'nyala'} />
             <SubmitButton look="secondary">{enabled ? 'Matikan pintasan' : 'Nyalakan pintasan'}</SubmitButton>
           </ActionForm>

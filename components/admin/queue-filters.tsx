@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LOKASI_LAIN } from '@/lib/aduan/form/options'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { isFiltered, type QueueQuery } from '@/lib/antrean/rules'
 
@@ -30,7 +31,7 @@ export function QueueFilters({ query, kategori, kabkota, clearHref }: QueueFilte
           label="Kabupaten/kota"
           all="Semua kabupaten/kota"
           value={query.kabkota}
-          options={kabkota.map(({ code, name }) => ({ value: code, label: name }))}
+          options={[...kabkota.map(({ code, name }) => ({ value: code, label: name })), ...LOKASI_LAIN]}
         />
         <Choice
           name="status"

@@ -1,8 +1,9 @@
 'use client'
 
 import Link from 'next/link'
+import { useContext } from 'react'
 import { ActionForm } from '@/components/form/action-form'
-import { useFormField } from '@/components/form/form-context'
+import { FormContext, useFormField } from '@/components/form/form-context'
 import { FormResult } from '@/components/form/form-result'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -29,12 +30,23 @@ export function QueueSearch({ action, place, viewLabel }: QueueSearchProps) {
             <span>Hanya di {viewLabel}</span>
           </label>
           <SubmitButton look="secondary">Cari</SubmitButton>
+          <Searching />
         </div>
         <FormResult>
           {({ cari = '', hasil = '' }) => <SearchResults term={cari} view={JSON.parse(hasil)} />}
         </FormResult>
       </ActionForm>
     </search>
+  )
+}
+
+/** Opening two thousand reports takes a moment. */
+function Searching() {
+  const { pending } = useContext(FormContext)
+  return (
+    <p role="status" className="text-muted">
+      {pending ? 'Mencari …' : ''}
+    </p>
   )
 }
 

@@ -2,7 +2,8 @@ import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
 import { hariKerjaBetween, type Kalender, parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { type QueueView, viewsFor } from './views'
 
-export const ROWS_PER_PAGE = 20
+/** A desk of forty cases is one page. */
+export const ROWS_PER_PAGE = 40
 /** A count beyond this is shown as "99+": nobody plans their day by more, and an exact one would read every case. */
 export const COUNT_CAP = 99
 

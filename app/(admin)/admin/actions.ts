@@ -17,6 +17,7 @@ import { toWitaDate } from '@/lib/kalender/rules'
 /** A page of the queue shows fewer; more at once is nobody's honest selection. */
 const MOST_AT_ONCE = 50
 const NOBODY = 'kosong'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Which page of the queue a form stood on. Read like an address, so that it can only name one of ours. */
 function pageOf(form: FormData, viewer: AdminViewer) {
@@ -73,5 +74,7 @@ export const bulkAction = viewerAction('queue-bulk', ['ADMIN'], async ({ viewer,
 /** Switches the single keys of the desk off or on, for this account. */
 export const setShortcutsAction = viewerAction('shortcuts', ['ADMIN'], async ({ viewer, form }) => {
   await setShortcuts(db(), viewer, form.get('pintasan') === 'nyala')
-  return { kind: 'redirect', to: queueHref(pageOf(form, viewer)) }
+  const aduanId = textOf(form, 'aduan')
+  const page = pageOf(form, viewer)
+  return { kind: 'redirect', to: queueHref(page, UUID.test(aduanId) ? `/admin/aduan/${aduanId}` : '/admin') }
 })

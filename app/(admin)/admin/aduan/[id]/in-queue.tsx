@@ -44,6 +44,7 @@ export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
           enabled={keysOn}
           setShortcuts={setShortcutsAction}
           place={search.slice(1)}
+          aduanId={aduanId}
         />
       </span>
       <CaseKeys
