@@ -182,7 +182,7 @@ test('the queue works without scripts: views, filters, search, assigning', async
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     test(`nothing stands in anybody's way at ${width} px, ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(90_000)
+      test.setTimeout(180_000)
       const page = await pageOf(browser, 'admin2', { viewport: { width, height: 800 }, colorScheme })
       for (const view of [
         '',
