@@ -3,7 +3,7 @@ import Link from 'next/link'
 export interface TabLink {
   href: string
   label: string
-  count?: number
+  count?: number | string
   current: boolean
 }
 

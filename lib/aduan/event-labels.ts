@@ -13,6 +13,9 @@ interface Description {
 /** `{oleh}` becomes the actor's role; a member of staff is never named here. */
 const descriptions: Record<EventKind | OtherEventKind, Description> = {
   submitted: { pelapor: 'Anda mengirim aduan.', staff: 'Pelapor mengirim aduan.' },
+  // Who of the staff does what is never told to the reporter.
+  adminAssigned: { pelapor: null, staff: '{oleh} mengganti petugas verifikasi.' },
+  aduanLabelled: { pelapor: null, staff: '{oleh} mengubah label.' },
   verificationStarted: {
     pelapor: 'Administrator mulai memeriksa aduan Anda.',
     staff: 'Administrator memulai verifikasi.',

@@ -1,4 +1,4 @@
-import type { Viewer } from '@/lib/auth/viewer-type'
+import type { StaffViewer, Viewer } from '@/lib/auth/viewer-type'
 import type { Tx } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import {
@@ -52,7 +52,20 @@ export async function openCaseKeys(
   aduan: { id: string; epoch: number },
   wraps: readonly StoredWrap[],
 ): Promise<CaseKeys | null> {
-  const pair = await keyPairFor(viewer, aduan.id)
+  return openWith(await keyPairFor(viewer, aduan.id), aduan, wraps)
+}
+
+/** Opens the keys of many cases for one member of staff: their pair is the same for all and is derived once. */
+export async function caseOpener(viewer: StaffViewer) {
+  const pair = await personKeyPair(viewer.seed)
+  return (aduan: { id: string; epoch: number }, wraps: readonly StoredWrap[]) => openWith(pair, aduan, wraps)
+}
+
+async function openWith(
+  pair: KeyPair,
+  aduan: { id: string; epoch: number },
+  wraps: readonly StoredWrap[],
+): Promise<CaseKeys | null> {
   const open = async (compartment: Compartment): Promise<CompartmentKey | null> => {
     const wrap = wraps.find((w) => w.compartment === compartment && w.epoch === aduan.epoch)
     return wrap ? unwrapKey(wrap.sealed, { caseId: aduan.id, compartment, epoch: aduan.epoch }, pair) : null

@@ -3,6 +3,8 @@ export const commandLabels = {
   saveDraft: 'Simpan dan lanjutkan nanti',
   deleteDraft: 'Hapus draf',
   submit: 'Kirim Aduan',
+  assignAdmin: 'Tugaskan',
+  labelAduan: 'Beri label',
   startVerification: 'Mulai verifikasi',
   saveChecklist: 'Simpan daftar periksa',
   askCompletion: 'Minta kelengkapan',
@@ -42,6 +44,8 @@ export const COMMANDS = Object.keys(commandLabels) as CommandName[]
 /** What is recorded in a case's history (`Peristiwa.kind`). Described for people in labels.ts, not where it happens. */
 export const EVENT_KINDS = [
   'submitted',
+  'adminAssigned',
+  'aduanLabelled',
   'verificationStarted',
   'checklistSaved',
   'completionAsked',

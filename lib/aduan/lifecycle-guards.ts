@@ -14,6 +14,8 @@ export interface Facts {
   reactionPassed: boolean
   teamChosen: boolean
   mainCaseHasTeam: boolean
+  /** Who is to verify is an active administrator who holds the case's key; recused people do not. */
+  assigneeHoldsKey?: boolean
   /** Who drafted the present draft is no longer an active member of the team: somebody else may go on with it. */
   drafterLeft?: boolean
   /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
@@ -62,8 +64,12 @@ export const guards = {
     (f: Facts) => f.mainCaseHasTeam,
     'Aduan utama belum ditangani Tim Telaah, atau nomornya tidak dikenal. Periksa nomornya.',
   ],
+  assigneeHoldsKey: [
+    (f: Facts) => f.assigneeHoldsKey === true,
+    'Petugas itu tidak memegang kunci aduan ini. Pilih petugas lain.',
+  ],
 } satisfies Record<string, [(facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
 
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
-export const ASKED_LATER: readonly GuardName[] = ['teamChosen', 'mainCaseHasTeam']
+export const ASKED_LATER: readonly GuardName[] = ['teamChosen', 'mainCaseHasTeam', 'assigneeHoldsKey']

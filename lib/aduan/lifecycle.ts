@@ -28,6 +28,13 @@ const WITHDRAWABLE = [
   'DITERUSKAN',
   'DITELAAH',
 ] as const satisfies AduanStatus[]
+/** While it is not decided what becomes of an aduan, somebody has to be the one who verifies it. */
+const VERIFYING = [
+  'MENUNGGU_VERIFIKASI',
+  'DIVERIFIKASI',
+  'PERLU_DILENGKAPI',
+  'DITUTUP_SEMENTARA',
+] as const satisfies AduanStatus[]
 const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']
 const STAFF: readonly ActorRole[] = ['ADMIN', 'TELAAH', 'KETUA']
@@ -61,6 +68,14 @@ export const lifecycle: readonly Move[] = [
     roles: ['ADMIN'],
     to: 'stay',
     event: 'checklistSaved',
+  },
+  {
+    from: VERIFYING,
+    command: 'assignAdmin',
+    roles: ['ADMIN'],
+    guards: ['assigneeHoldsKey'],
+    to: 'stay',
+    event: 'adminAssigned',
   },
   {
     from: ['DIVERIFIKASI'],
@@ -306,6 +321,7 @@ export const lifecycle: readonly Move[] = [
   },
   { from: SENT, command: 'sendPesan', roles: ['PELAPOR', 'ADMIN'], to: 'stay', event: 'pesanSent' },
   { from: SENT, command: 'addCatatan', roles: STAFF, to: 'stay', event: 'catatanAdded' },
+  { from: SENT, command: 'labelAduan', roles: ['ADMIN'], to: 'stay', event: 'aduanLabelled' },
   { from: ['DRAF'], command: 'addLampiran', roles: ['PELAPOR'], to: 'stay', event: null },
   { from: SENT, command: 'addLampiran', roles: ['PELAPOR', ...STAFF], to: 'stay', event: 'lampiranAdded' },
   { from: SENT, command: 'takeBundel', roles: STAFF, to: 'stay', event: 'bundelTaken' },

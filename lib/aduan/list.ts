@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
+import { fileCounts } from '@/lib/lampiran/counts'
 import { NOTHING_DUE } from './clock-columns'
 import { LOKASI_LAIN, optionLabel } from './form/options'
 import { openCaseKeys } from './keys'
@@ -64,14 +65,19 @@ export async function listAduan(
       nextDueOn: true,
       sealedSummary: true,
       keys: { where: mine },
-      _count: { select: { files: true } },
       admin: { select: { staffName: true } },
       tim: { select: { name: true } },
     },
   })
   const page = rows.slice(0, ROWS_PER_PAGE)
   const last = rows.length > ROWS_PER_PAGE ? page.at(-1) : undefined
-  const names = await referenceNames(db)
+  const [names, files] = await Promise.all([
+    referenceNames(db),
+    fileCounts(
+      db,
+      page.map(({ id }) => id),
+    ),
+  ])
   const opened = await Promise.all(
     page.map(async (row): Promise<AduanRow | null> => {
       const keys = await openCaseKeys(viewer, row, row.keys)
@@ -85,7 +91,7 @@ export async function listAduan(
         kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
         submittedOn: fromDateColumnOrNull(row.submittedOn),
         nextDueOn: due === NOTHING_DUE ? null : due,
-        files: row._count.files,
+        files: files.get(row.id) ?? 0,
         handler: row.admin?.staffName ?? null,
         tim: row.tim?.name ?? null,
         summary: await openSummary(keys.content, row.id, row.sealedSummary),

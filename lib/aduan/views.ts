@@ -7,22 +7,6 @@ export interface ListView {
   statuses: readonly AduanStatus[]
 }
 
-/** The views of the administrators' queue. */
-export const ADMIN_VIEWS: readonly ListView[] = [
-  { key: 'verifikasi', label: 'Perlu verifikasi', statuses: ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI'] },
-  { key: 'pelapor', label: 'Menunggu pelapor', statuses: ['PERLU_DILENGKAPI', 'DITUTUP_SEMENTARA'] },
-  {
-    key: 'telaah',
-    label: 'Di Tim Telaah',
-    statuses: ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'],
-  },
-  {
-    key: 'selesai',
-    label: 'Selesai',
-    statuses: ['SELESAI', 'DIARAHKAN', 'TIDAK_DAPAT_DITINDAKLANJUTI', 'DICABUT'],
-  },
-]
-
 /** The views of a reviewer's list. */
 export const TELAAH_VIEWS: readonly ListView[] = [
   { key: 'berjalan', label: 'Perlu dikerjakan', statuses: ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] },

@@ -37,9 +37,26 @@ export async function startSession(
 
 /**
  * The person behind the two cookies, or null when the row is gone, idle for 15 minutes, 8 hours old, disabled, or when
- * kx does not open the seed. Role and rights are read from the row's user each time.
+ * kx does not open the seed. Role and rights are read from the row's user each time. Counts as an act of the person.
  */
 export async function openSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
+  const session = await readSession(db, secrets, now)
+  if (session && session.idle > TOUCH_MS) {
+    await db.session.updateMany({ where: { sidHash: session.viewer.sidHash }, data: { lastSeenAt: now } })
+  }
+  return session?.viewer ?? null
+}
+
+/** The same for what a page asks by itself, without the person doing anything: the session lives no longer for it. */
+export async function peekSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
+  return (await readSession(db, secrets, now))?.viewer ?? null
+}
+
+async function readSession(
+  db: Db,
+  secrets: SessionSecrets,
+  now: Date,
+): Promise<{ viewer: Viewer; idle: number } | null> {
   const sidHash = await hashSid(secrets.sid)
   const row = await db.session.findUnique({
     where: { sidHash },
@@ -70,7 +87,6 @@ export async function openSession(db: Db, secrets: SessionSecrets, now: Date): P
   }
   const seed = await openSeedForSession(row.sealedSeed, secrets.kx, sidHash)
   if (!seed) return null
-  if (idle > TOUCH_MS) await db.session.updateMany({ where: { sidHash }, data: { lastSeenAt: now } })
 
   const { user } = row
   const base = {
@@ -81,10 +97,12 @@ export async function openSession(db: Db, secrets: SessionSecrets, now: Date): P
     seed,
     handlesRestricted: user.handlesRestricted,
   }
-  if (user.role === 'PELAPOR') return { ...base, role: 'PELAPOR', readBefore: row.readBefore }
-  if (user.role === 'ADMIN') return { ...base, role: 'ADMIN' }
+  if (user.role === 'PELAPOR') {
+    return { viewer: { ...base, role: 'PELAPOR', readBefore: row.readBefore }, idle }
+  }
+  if (user.role === 'ADMIN') return { viewer: { ...base, role: 'ADMIN' }, idle }
   // A team that is out of use gets no new cases, but its members finish those that run.
-  return { ...base, role: 'TELAAH', teams: user.memberships }
+  return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
 }
 
 /** Ends one session: the row is the session, so the cookies are worth nothing afterwards. */

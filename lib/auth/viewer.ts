@@ -5,7 +5,7 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { cookieOptions, KX_COOKIE, SESSION_COOKIE } from './cookies'
 import { auth, signIn, signOut } from './next-auth'
-import { endSession, openSession, type SessionSecrets } from './sessions'
+import { endSession, openSession, peekSession, type SessionSecrets } from './sessions'
 import type { Viewer, ViewerOf, ViewerRole } from './viewer-type'
 
 /** What the signed token says: ids only, proof of nothing. Also readable after the session row has ended. */
@@ -17,15 +17,20 @@ export const tokenIds = cache(async (): Promise<{ userId: string; sid: string } 
 })
 
 /** The viewer of this request, or null. Both cookies and the live row are needed. */
-export const currentViewer = cache(async (): Promise<Viewer | null> => {
+export const currentViewer = cache(() => viewerBy(openSession))
+
+/** The viewer of a request that a page sends by itself: looking does not keep a session alive. */
+export const peekViewer = cache(() => viewerBy(peekSession))
+
+async function viewerBy(open: typeof openSession): Promise<Viewer | null> {
   const jar = await cookies()
   const kx = jar.get(KX_COOKIE)?.value
   if (!kx || !jar.has(SESSION_COOKIE)) return null
   const ids = await tokenIds()
   if (!ids) return null
-  const viewer = await openSession(db(), { sid: ids.sid, kx }, clockNow())
+  const viewer = await open(db(), { sid: ids.sid, kx }, clockNow())
   return viewer?.userId === ids.userId ? viewer : null
-})
+}
 
 /** For pages and layouts: the login page for a visitor, 404 for another role (it does not tell that the page exists). */
 export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promise<ViewerOf<R>> {

@@ -9,8 +9,8 @@ const READ_RETRIES_MS = [200, 700]
 
 interface DbOptions {
   url: string
-  /** Called once per statement sent, for tests that count them. */
-  onQuery?: (sql: string) => void
+  /** Called once per statement sent, with its values as JSON, for tests that count or explain them. */
+  onQuery?: (sql: string, values: string) => void
 }
 
 /**
@@ -31,7 +31,7 @@ export function openDb({ url, onQuery }: DbOptions) {
     errorFormat: 'minimal',
     log: [{ emit: 'event', level: 'query' }],
   })
-  if (onQuery) base.$on('query', (event) => onQuery(event.query))
+  if (onQuery) base.$on('query', (event) => onQuery(event.query, event.params))
   return base.$extends({
     query: {
       async $allOperations({ model, operation, args, query }) {

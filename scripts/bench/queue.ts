@@ -9,11 +9,26 @@ import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
 
-const CASES = 10_000
-const REQUESTS = 200
+const CASES = 100_000
+const REPORTS = 2100
+const REQUESTS = 60
+const SEARCHES = 15
 const PORT = 3977
 
-/** The administrators' queue with 10,000 aduan, over HTTP, from a production build; the budget is p95 < 200 ms. */
+/** Pages of the queue that are asked for; each has a budget of p95 < 250 ms. */
+const PAGES = [
+  '/admin',
+  '/admin?tampilan=hari-ini',
+  '/admin?tampilan=lewat',
+  '/admin?tampilan=pelapor',
+  '/admin?tampilan=belum',
+  '/admin?tampilan=saya',
+  '/admin?tampilan=telaah',
+  '/admin?tampilan=selesai',
+  '/admin?tampilan=selesai&kategori=aset&kabkota=63.71',
+]
+
+/** The administrators' queue with 100,000 aduan, over HTTP, from a production build: each view, and a search through 2,000. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
   const database = await startDatabase(folder, { durable: false })
@@ -29,11 +44,13 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
     })
     await applyMigrations(database.url)
     say(`Storing ${CASES} aduan ...`)
-    const cookie = await adminCookie()
+    const cookie = await adminCookie(database.url)
     if (!isBuildCurrent()) await buildApp()
     const server = await startServer('start', '127.0.0.1', PORT)
     try {
-      return await timeQueue(cookie)
+      const rows = []
+      for (const page of PAGES) rows.push(...(await timePage(page, cookie)))
+      return [...rows, ...(await timeSearch(cookie))]
     } finally {
       await server.stop()
     }
@@ -44,7 +61,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 }
 
 /** Two administrators with the keys of every case; the session cookies of one of them. */
-async function adminCookie(): Promise<string> {
+async function adminCookie(url: string): Promise<string> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
   const { startSession } = await import('@/lib/auth/sessions')
   const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
@@ -68,35 +85,73 @@ async function adminCookie(): Promise<string> {
     await inTransaction(db(), (tx) => storeUser(tx, row))
     people.push(created)
   }
-  await storeManyCases(db(), people, CASES)
-  await db().$executeRaw`ANALYZE`
-  const [first] = people
+  const [first, ...others] = people
   if (!first) throw new Error('no administrator')
+  await storeManyCases(db(), url, { reader: first, others, count: CASES, reports: REPORTS }, now)
   const { sid, kx } = await startSession(db(), first.userId, first.seed, now)
   const secret = process.env.AUTH_SECRET ?? ''
   const token = await encode({ token: { sub: first.userId, sid }, secret, salt: SESSION_COOKIE })
   return `${SESSION_COOKIE}=${token}; ${KX_COOKIE}=${kx}`
 }
 
-async function timeQueue(cookie: string): Promise<{ what: string; value: string }[]> {
-  const times: number[] = []
-  for (let request = 0; request < REQUESTS + 20; request++) {
-    const started = performance.now()
-    const response = await fetch(`http://localhost:${PORT}/admin`, {
+interface Measured {
+  what: string
+  value: string
+}
+
+async function timePage(page: string, cookie: string): Promise<Measured[]> {
+  const times = await timed(REQUESTS, async () => {
+    const response = await fetch(`http://localhost:${PORT}${page}`, {
       headers: { cookie },
       redirect: 'manual',
     })
-    const page = await response.text()
-    if (response.status !== 200 || !page.includes('WBS-2026-'))
-      throw new Error(`queue answered ${response.status}`)
-    // The first requests warm up the server.
-    if (request >= 20) times.push(performance.now() - started)
+    const text = await response.text()
+    if (response.status !== 200 || !text.includes('WBS-2026-')) {
+      throw new Error(`${page} answered ${response.status}`)
+    }
+  })
+  return [{ what: `${page}, ${CASES} aduan: median, p95 (budget 250 ms)`, value: words(times) }]
+}
+
+/** The search form as a browser without scripts posts it; the answer is the whole page with what was found. */
+async function timeSearch(cookie: string): Promise<Measured[]> {
+  const address = `http://localhost:${PORT}/admin`
+  const page = await (await fetch(address, { headers: { cookie } })).text()
+  const form = /<form[^>]*aria-label="Cari aduan"[\s\S]*?<\/form>/.exec(page)?.[0] ?? ''
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
+  const times = await timed(SEARCHES, async () => {
+    const body = new FormData()
+    for (const [, name = '', value = ''] of hidden) body.append(name, decoded(value))
+    body.append('cari', 'jose karcis')
+    const headers = { cookie, origin: `http://localhost:${PORT}` }
+    const response = await fetch(address, { method: 'POST', headers, body })
+    const text = await response.text()
+    if (!text.includes('aduan cocok dengan')) throw new Error(`the search answered ${response.status}`)
+  })
+  return [{ what: 'search through 2,000 reports: median, p95 (budget 1,000 ms)', value: words(times) }]
+}
+
+/** Times in order; the first tenth and two more warm up the server. */
+async function timed(count: number, ask: () => Promise<void>): Promise<number[]> {
+  const times: number[] = []
+  const warm = Math.ceil(count / 10) + 2
+  for (let round = 0; round < count + warm; round++) {
+    const started = performance.now()
+    await ask()
+    if (round >= warm) times.push(performance.now() - started)
   }
-  times.sort((a, b) => a - b)
+  return times.sort((a, b) => a - b)
+}
+
+function words(times: readonly number[]): string {
   const at = (share: number) => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`
-  return [
-    { what: `queue of ${CASES} aduan, median of ${REQUESTS}`, value: at(0.5) },
-    { what: 'queue, p95 (budget 200 ms)', value: at(0.95) },
-    { what: 'queue, slowest', value: at(0.999) },
-  ]
+  return `${at(0.5)}, ${at(0.95)}`
+}
+
+function decoded(value: string): string {
+  return value
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
 }

@@ -11,7 +11,7 @@ type Person = (typeof PEOPLE)[number]
 const ALL = [...PEOPLE]
 
 /** Every page and route with who may see it; a route without a row fails. `{id}` is an aduan of pelapor1, just sent. */
-const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody' }> = {
+const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody'; visitor?: string }> = {
   '(publik)/page.tsx': { path: '/', may: 'everybody' },
   '(publik)/privasi/page.tsx': { path: '/privasi', may: 'everybody' },
   '(publik)/keamanan/page.tsx': { path: '/keamanan', may: 'everybody' },
@@ -44,6 +44,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
     path: '/telaah/aduan/{id}/bukti/{file}',
     may: [],
   },
+  'api/antrean/route.ts': { path: '/api/antrean', may: ['admin1'], visitor: '401' },
   'api/health/route.ts': { path: '/api/health', may: 'everybody' },
   'api/aduan/[id]/lampiran/[lampiranId]/route.ts': {
     path: '/api/aduan/{id}/lampiran/{file}',
@@ -68,6 +69,7 @@ const TUS = {
 const POSTS = [
   'api/keluar/route.ts',
   'api/sesi/route.ts',
+  'api/aduan/[id]/hadir/route.ts',
   'api/aduan/[id]/draf/route.ts',
   'api/aduan/[id]/lampiran/route.ts',
   'api/aduan/[id]/unggahan/route.ts',
@@ -126,9 +128,9 @@ test('each person sees what the matrix says, by page, address and file', async (
     const response = await client.get(place(path), { maxRedirects: 0 })
     return `${response.status()} ${response.headers().location?.replace(baseURL ?? '', '') ?? ''}`.trim()
   }
-  for (const [route, { path, may }] of Object.entries(ROUTES)) {
+  for (const [route, { path, may, visitor = '303 /masuk' }] of Object.entries(ROUTES)) {
     if (may === 'everybody') expect(await seen(request, path), route).toBe('200')
-    else expect(await seen(request, path), `${route} for a visitor`).toBe('303 /masuk')
+    else expect(await seen(request, path), `${route} for a visitor`).toBe(visitor)
   }
   for (const person of ALL) {
     const page = await pageOf(browser, person)
@@ -165,6 +167,7 @@ async function refusedEverywhere(
     const form = {
       berkas: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 x') },
     }
+    expect((await client.post(`/api/aduan/${target}/hadir`, { headers })).status()).toBe(404)
     const address = `/api/aduan/${target}/lampiran`
     expect((await client.post(address, { headers, multipart: form, maxRedirects: 0 })).status()).toBe(404)
     const begin = await client.post(`/api/aduan/${target}/unggahan`, {
@@ -205,6 +208,7 @@ test('posts from elsewhere are refused, with any cookie', async ({ browser }) =>
       '/api/aduan/x/lampiran',
       '/api/aduan/x/unggahan',
       '/api/aduan/x/kelengkapan',
+      '/api/aduan/x/hadir',
     ]) {
       expect((await page.request.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)
     }

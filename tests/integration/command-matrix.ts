@@ -2,6 +2,7 @@ import { complete } from '@/lib/aduan/commands/complete'
 import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
+import { assignAdmin, labelAduan } from '@/lib/antrean/commands'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
@@ -143,6 +144,14 @@ export const MATRIX: readonly Row[] = [
   { command: 'noteLampiran (draft)', given: draftWithFile, may: owner, act: noteFile },
   row('withdraw', (w) => steps.sent(w), owner, reporter.withdraw, { reason: text }),
   row('startVerification', (w) => steps.sent(w), admins, verifikasi.startVerification, {}),
+  row(
+    'assignAdmin',
+    (w) => steps.sent(w),
+    admins,
+    assignAdmin,
+    (w) => ({ adminId: w.admin1.userId }),
+  ),
+  row('labelAduan', steps.withTeam, admins, labelAduan, { label: text, change: 'add' as const }),
   row('askCompletion', steps.inVerification, admins, verifikasi.askCompletion, { text, items: [] }),
   row('complete', steps.toComplete, owner, complete, { text, answers: [] }),
   {

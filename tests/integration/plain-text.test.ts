@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { complete } from '@/lib/aduan/commands/complete'
 import { withdraw } from '@/lib/aduan/commands/reporter'
+import { labelAduan } from '@/lib/antrean/commands'
 import { addLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import { stashForm } from '@/lib/stash/stash'
@@ -53,6 +54,7 @@ it('no word that a person wrote is found in any table or blob', async () => {
   const text = `Teks ${MARKER}`
   done(await sendPesan({ db, viewer: pelapor1, now }, { aduanId, ...once, text }))
   done(await addCatatan({ db, viewer: admin1, now }, { aduanId, ...once, text }))
+  done(await labelAduan({ db, viewer: admin1, now }, { aduanId, ...once, label: MARKER, change: 'add' }))
   const body = { kind: 'analisis', onDate: '2026-11-23', office: text, letter: text, text }
   done(await logTindakLanjut({ db, viewer: telaah1, now }, { aduanId, ...once, body }))
   done(await askPelapor({ db, viewer: telaah1, now }, { aduanId, ...once, text }))

@@ -1,59 +1,127 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
+import type { StoredReport } from '@/lib/aduan/commands/submit'
+import { reportAt } from '@/lib/aduan/commands/submit'
 import { sealSummary } from '@/lib/aduan/summary'
 import type { Db } from '@/lib/db/client'
+import type { AduanStatus } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
-import { newCompartmentKey, wrapKey } from '@/lib/vault/case-keys'
+import { type CompartmentKey, newCompartmentKey, wrapKey } from '@/lib/vault/case-keys'
+import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
+import { withClient } from '../../postgres/with-client'
 
 const BATCH = 500
 const DAY_MS = 86_400_000
-const STATUSES = ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI', 'DITELAAH', 'SELESAI'] as const
+const KATEGORI = ['pungli', 'pengadaan', 'aset', 'gratifikasi']
+const KABKOTA = ['63.01', '63.03', '63.71', '63.72']
 
-/**
- * Stores cases as a list reads them: real keys, real wraps for each administrator, real sealed summaries; without
- * reports and events, which no list touches.
- */
-export async function storeManyCases(
-  db: Db,
-  admins: readonly { userId: string; publicKey: Uint8Array<ArrayBuffer> }[],
-  count: number,
-): Promise<void> {
-  const start = Date.parse('2026-11-23T00:00:00Z')
-  for (let done = 0; done < count; done += BATCH) {
-    const cases = []
-    const wraps = []
-    for (let index = done; index < Math.min(done + BATCH, count); index++) {
-      const id = newId()
-      const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
-      const status = STATUSES[index % STATUSES.length] ?? 'SELESAI'
-      const day = new Date(start - (index % 200) * DAY_MS)
-      cases.push({
-        id,
-        nomor: `WBS-2026-${await newNomorSuffix()}`,
-        ownerTag: new Uint8Array(32),
-        reporterKey: new Uint8Array(32),
-        status,
-        kategoriId: 'pungli',
-        kabkotaCode: '63.72',
-        createdOn: day,
-        touchedOn: day,
-        submittedOn: day,
-        nextDueOn: status === 'SELESAI' ? new Date(NOTHING_DUE) : new Date(day.getTime() + 3 * DAY_MS),
-        sealedSummary: await sealSummary(content, id, {
-          ringkasan: `Pungutan tanpa karcis di loket ${index}`,
-          instansi: 'Dinas Perhubungan',
-          identitas: 'rahasia',
-          restricted: false,
-          atRisk: index % 50 === 0,
-        }),
-      })
-      for (const admin of admins) {
-        const wrap = await wrapKey(content, admin.publicKey)
-        const holder = { holder: 'STAFF', userId: admin.userId, compartment: 'content' } as const
-        wraps.push({ aduanId: id, epoch: 1, ...holder, ...wrap })
-      }
-    }
-    await db.aduan.createMany({ data: cases })
-    await db.keyWrap.createMany({ data: wraps })
+/** Of a hundred cases, how many lie in which state: an office some years on, with more on its desk than is usual. */
+const SHARES: [AduanStatus, number][] = [
+  ['MENUNGGU_VERIFIKASI', 2],
+  ['DIVERIFIKASI', 2],
+  ['PERLU_DILENGKAPI', 1],
+  ['DITERUSKAN', 1],
+  ['DITELAAH', 5],
+  ['JAWABAN_DISIAPKAN', 1],
+  ['DIJAWAB', 1],
+  ['DITUTUP_SEMENTARA', 6],
+  ['DIARAHKAN', 10],
+  ['TIDAK_DAPAT_DITINDAKLANJUTI', 15],
+  ['SELESAI', 56],
+]
+const STATES = SHARES.flatMap(([status, share]) => Array.from({ length: share }, () => status))
+const RUNNING = 13
+
+interface Admin {
+  userId: string
+  publicKey: Uint8Array<ArrayBuffer>
+}
+
+interface Plan {
+  /** Whose session is measured: for this one every key and summary is real. */
+  reader: Admin
+  /** Colleagues who hold the same keys; their wraps are as many and as long, but nobody opens them. */
+  others: readonly Admin[]
+  count: number
+  /** How many of the newest have a real report, for a search to open. */
+  reports: number
+}
+
+/** Stores cases as lists and searches read them, with the wraps, files and events that lie beside them. */
+export async function storeManyCases(db: Db, url: string, plan: Plan, now: Date): Promise<void> {
+  const today = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
+  for (let done = 0; done < plan.count; done += BATCH) {
+    const size = Math.min(BATCH, plan.count - done)
+    const batch = await Promise.all(Array.from({ length: size }, (_, i) => oneCase(plan, done + i, today)))
+    await db.aduan.createMany({ data: batch.map(({ aduan }) => aduan) })
+    await db.keyWrap.createMany({ data: batch.map(({ wrap }) => wrap) })
   }
+  await withClient(url, async (client) => {
+    const copies = [
+      ...[plan.reader, ...plan.others].map(({ userId }) => `('internal', 'STAFF', '${userId}')`),
+      ...plan.others.map(({ userId }) => `('content', 'STAFF', '${userId}')`),
+      ...['content', 'internal', 'identity'].map((compartment) => `('${compartment}', 'ESCROW', NULL)`),
+      ...['content', 'identity'].map((compartment) => `('${compartment}', 'PELAPOR', NULL)`),
+    ]
+    await client.query(`INSERT INTO key_wrap (id, aduan_id, compartment, epoch, holder, user_id, recipient_key_id, sealed)
+      SELECT gen_random_uuid(), w.aduan_id, c.compartment::"Compartment", 1, c.holder::"KeyHolder", c.user_id::uuid,
+        decode(md5(c.holder || coalesce(c.user_id, w.aduan_id::text)), 'hex'), w.sealed
+      FROM key_wrap w CROSS JOIN (VALUES ${copies.join(', ')}) AS c (compartment, holder, user_id)`)
+    await client.query(`INSERT INTO lampiran (id, aduan_id, uploader, on_date, status, sealed_meta)
+      SELECT gen_random_uuid(), id, 'PELAPOR', submitted_on, 'SIAP', sealed_summary FROM aduan`)
+    await client.query(`INSERT INTO peristiwa
+        (id, aduan_id, seq, kind, actor_role, on_date, from_status, to_status, prev_hash, hash)
+      SELECT gen_random_uuid(), a.id, n, 'pesanSent', 'PELAPOR', a.submitted_on, a.status, a.status, a.owner_tag, a.owner_tag
+      FROM aduan a CROSS JOIN generate_series(1, 3) AS n`)
+    await client.query('VACUUM ANALYZE')
+  })
+}
+
+async function oneCase(plan: Plan, index: number, today: number) {
+  const id = newId()
+  const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
+  // States are spread over all days, so that the newest cases are of every kind.
+  const status = STATES[(index * 37) % STATES.length] ?? 'SELESAI'
+  const sent = new Date(today - Math.floor((index / plan.count) * 900) * DAY_MS)
+  const runs = STATES.indexOf(status) < RUNNING
+  const verifier = [null, plan.reader, ...plan.others][index % (plan.others.length + 2)]
+  const aduan = {
+    id,
+    nomor: `WBS-2026-${await newNomorSuffix()}`,
+    ownerTag: new Uint8Array(32),
+    reporterKey: new Uint8Array(32),
+    status,
+    adminId: status === 'MENUNGGU_VERIFIKASI' ? null : (verifier?.userId ?? null),
+    kategoriId: KATEGORI[index % KATEGORI.length] ?? null,
+    kabkotaCode: KABKOTA[index % KABKOTA.length] ?? null,
+    createdOn: sent,
+    touchedOn: sent,
+    submittedOn: sent,
+    nextDueOn: runs ? new Date(today + ((index % 21) - 6) * DAY_MS) : new Date(NOTHING_DUE),
+    sealedReport: index < plan.reports ? await sealReport(content, id, index) : null,
+    sealedSummary: await sealSummary(content, id, {
+      ringkasan: `Pungutan tanpa karcis di loket ${index}`,
+      instansi: 'Dinas Perhubungan',
+      identitas: 'rahasia',
+      restricted: false,
+      atRisk: index % 50 === 0,
+    }),
+  }
+  const holder = { holder: 'STAFF', userId: plan.reader.userId, compartment: 'content' } as const
+  const wrap = { aduanId: id, epoch: 1, ...holder, ...(await wrapKey(content, plan.reader.publicKey)) }
+  return { aduan, wrap }
+}
+
+/** A report of some length; one of a hundred holds the word that is searched for. */
+function sealReport(content: CompartmentKey, id: string, index: number) {
+  const kronologi = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis di loket pelayanan. '
+  const report: Partial<StoredReport['report']> = {
+    ringkasan: `Pungutan tanpa karcis di loket ${index}`,
+    terlapor: [{ nama: '', jabatan: 'Petugas loket', peran: 'utama' }],
+    instansi: 'Dinas Perhubungan',
+    unitRinci: 'Unit pelayanan',
+    lokasiRinci: 'Pasar induk, lantai satu',
+    kronologi: kronologi.repeat(25) + (index % 100 === 0 ? 'Namanya José.' : ''),
+  }
+  return sealJson(content, reportAt(id), { report, reporter: null })
 }

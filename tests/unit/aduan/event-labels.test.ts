@@ -11,6 +11,8 @@ describe('the timeline', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
     expect(hidden).toEqual([
       'checklistSaved',
+      'adminAssigned',
+      'aduanLabelled',
       'tindakLanjutLogged',
       'jawabanSaved',
       'catatanAdded',

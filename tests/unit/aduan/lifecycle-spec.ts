@@ -9,9 +9,12 @@ const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   addCatatan: status,
   takeBundel: status,
 })
+// Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
+const sayAsAdmin = <S extends AduanStatus>(status: S) => ({ ...sayAsStaff(status), labelAduan: status })
+const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({
   PELAPOR: say(status),
-  ADMIN: sayAsStaff(status),
+  ADMIN: sayAsAdmin(status),
   TELAAH: sayAsStaff(status),
   KETUA: sayAsStaff(status),
 })
@@ -27,13 +30,13 @@ export const spec: Record<AduanStatus, Spec> = {
   MENUNGGU_VERIFIKASI: {
     ...always('MENUNGGU_VERIFIKASI'),
     PELAPOR: { ...say('MENUNGGU_VERIFIKASI'), withdraw: 'DICABUT' },
-    ADMIN: { ...sayAsStaff('MENUNGGU_VERIFIKASI'), startVerification: 'DIVERIFIKASI' },
+    ADMIN: { ...verifying('MENUNGGU_VERIFIKASI'), startVerification: 'DIVERIFIKASI' },
   },
   DIVERIFIKASI: {
     ...always('DIVERIFIKASI'),
     PELAPOR: { ...say('DIVERIFIKASI'), withdraw: 'DICABUT' },
     ADMIN: {
-      ...sayAsStaff('DIVERIFIKASI'),
+      ...verifying('DIVERIFIKASI'),
       saveChecklist: 'DIVERIFIKASI',
       askCompletion: 'PERLU_DILENGKAPI',
       closeIncomplete: 'DITUTUP_SEMENTARA',
@@ -47,7 +50,7 @@ export const spec: Record<AduanStatus, Spec> = {
     ...always('PERLU_DILENGKAPI'),
     PELAPOR: { ...say('PERLU_DILENGKAPI'), complete: 'DIVERIFIKASI', withdraw: 'DICABUT' },
     ADMIN: {
-      ...sayAsStaff('PERLU_DILENGKAPI'),
+      ...verifying('PERLU_DILENGKAPI'),
       saveChecklist: 'PERLU_DILENGKAPI',
       closeIncomplete: 'DITUTUP_SEMENTARA',
     },
@@ -98,7 +101,7 @@ export const spec: Record<AduanStatus, Spec> = {
   SELESAI: {
     ...always('SELESAI'),
     PELAPOR: { ...say('SELESAI'), reopen: 'DITELAAH' },
-    ADMIN: { ...sayAsStaff('SELESAI'), reopen: 'DITELAAH' },
+    ADMIN: { ...sayAsAdmin('SELESAI'), reopen: 'DITELAAH' },
   },
   DIARAHKAN: always('DIARAHKAN'),
   TIDAK_DAPAT_DITINDAKLANJUTI: {
@@ -108,6 +111,7 @@ export const spec: Record<AduanStatus, Spec> = {
   DITUTUP_SEMENTARA: {
     ...always('DITUTUP_SEMENTARA'),
     PELAPOR: { ...say('DITUTUP_SEMENTARA'), complete: 'MENUNGGU_VERIFIKASI' },
+    ADMIN: verifying('DITUTUP_SEMENTARA'),
   },
   DICABUT: always('DICABUT'),
 }

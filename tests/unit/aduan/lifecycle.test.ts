@@ -29,6 +29,7 @@ const open: Facts = {
   mainCaseHasTeam: true,
   drafterLeft: false,
   anotherKetua: true,
+  assigneeHoldsKey: true,
 }
 const favourable: Facts[] = [open, { ...open, openQuestion: true }, { ...open, actorIsDrafter: false }]
 /** Every fact against the command. */
@@ -72,6 +73,14 @@ describe('guards', () => {
       'ADMIN',
       { mainCaseHasTeam: false },
       'mainCaseHasTeam',
+    ],
+    [
+      'assigning somebody without the key',
+      'DIVERIFIKASI',
+      'assignAdmin',
+      'ADMIN',
+      { assigneeHoldsKey: false },
+      'assigneeHoldsKey',
     ],
     [
       'closing before the 10 hari kerja are over',
@@ -260,6 +269,8 @@ describe('buttons', () => {
     expect(availableCommands('DIVERIFIKASI', 'ADMIN', unknown)).toEqual(
       new Set<CommandName>([
         'saveChecklist',
+        'assignAdmin',
+        'labelAduan',
         'askCompletion',
         'closeIncomplete',
         'forward',

@@ -52,6 +52,7 @@ import {
   sendPesanAction,
   startVerificationAction,
 } from './actions'
+import { InQueue } from './in-queue'
 
 interface Place {
   params: Promise<{ id: string }>
@@ -111,6 +112,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   return (
     <div className="space-y-8">
       <DecisionKeys letters={(await cookies()).get('wbs-pintasan')?.value !== 'mati'} />
+      <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
       {done ? (
         <Notice kind="ok" role="status">

@@ -1,0 +1,80 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { viewerAction } from '@/lib/action/form-action'
+import { actionKeyOf, textOf } from '@/lib/action/form-fields'
+import { assignAdmin, labelAduan, onEach } from '@/lib/antrean/commands'
+import { queueHref, readQuery } from '@/lib/antrean/rules'
+import { searchCases } from '@/lib/antrean/search'
+import { TERM_MIN } from '@/lib/antrean/search-rules'
+import { hitView } from '@/lib/antrean/search-views'
+import { setShortcuts } from '@/lib/antrean/shortcuts'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import { db } from '@/lib/db/client'
+import { loadCalendar } from '@/lib/kalender/queries'
+import { toWitaDate } from '@/lib/kalender/rules'
+
+/** A page of the queue shows fewer; more at once is nobody's honest selection. */
+const MOST_AT_ONCE = 50
+const NOBODY = 'kosong'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Which page of the queue a form stood on. Read like an address, so that it can only name one of ours. */
+function pageOf(form: FormData, viewer: AdminViewer) {
+  const params = Object.fromEntries(new URLSearchParams(textOf(form, 'halaman')))
+  return readQuery(params, viewer)
+}
+
+/** Looks in what this session can read; the words travel in the body of a post and are kept nowhere. */
+export const searchAction = viewerAction('queue-search', ['ADMIN'], async ({ viewer, form, now }) => {
+  const term = textOf(form, 'cari')
+  const within = textOf(form, 'cakupan') === 'tampilan' ? pageOf(form, viewer) : null
+  const result = await searchCases(db(), viewer, { term, within }, now)
+  if (!result) {
+    const message = `Tulis paling sedikit ${TERM_MIN} huruf atau angka dari nomor atau isi aduan`
+    return { kind: 'invalid', errors: [{ field: 'cari', message }] }
+  }
+  const calendar = await loadCalendar(db())
+  const hits = result.hits.map((hit) => hitView(hit, toWitaDate(now), calendar))
+  return { kind: 'done', data: { cari: term, hasil: JSON.stringify({ ...result, hits }) } }
+})
+
+/** Gives the chosen cases to somebody, or puts a label on them or takes it off. Nothing else is done to many at once. */
+export const bulkAction = viewerAction('queue-bulk', ['ADMIN'], async ({ viewer, form, now }) => {
+  const ids = form.getAll('pilih').filter((id) => typeof id === 'string')
+  if (ids.length === 0 || ids.length > MOST_AT_ONCE) {
+    return { kind: 'refused', message: `Pilih 1 sampai ${MOST_AT_ONCE} aduan dahulu.` }
+  }
+  const act = textOf(form, 'tindakan')
+  const context = { db: db(), viewer, now }
+  const actionKey = actionKeyOf(form)
+  const adminId = textOf(form, 'petugas')
+  const label = textOf(form, 'label')
+  if (act === 'tugaskan' && adminId === '') {
+    return { kind: 'invalid', errors: [{ field: 'petugas', message: 'Pilih petugas yang akan memeriksa' }] }
+  }
+  if (act !== 'tugaskan' && label === '') {
+    return { kind: 'invalid', errors: [{ field: 'label', message: 'Tulis labelnya' }] }
+  }
+  const { done, refusals } = await onEach(ids, (aduanId) =>
+    act === 'tugaskan'
+      ? assignAdmin(context, { aduanId, actionKey, adminId: adminId === NOBODY ? null : adminId })
+      : labelAduan(context, { aduanId, actionKey, label, change: act === 'lepas' ? 'remove' : 'add' }),
+  )
+  if (refusals.length > 0) {
+    revalidatePath('/admin')
+    const why = refusals.map(({ message, count }) => `${count} aduan tidak diubah: ${message}`)
+    return { kind: 'refused', message: [`${done} aduan diubah.`, ...why].join(' ') }
+  }
+  const href = queueHref(pageOf(form, viewer))
+  const told = `selesai=${act === 'tugaskan' ? 'tugas' : 'label'}&jumlah=${done}`
+  return { kind: 'redirect', to: `${href}${href.includes('?') ? '&' : '?'}${told}` }
+})
+
+/** Switches the single keys of the desk off or on, for this account. */
+export const setShortcutsAction = viewerAction('shortcuts', ['ADMIN'], async ({ viewer, form }) => {
+  await setShortcuts(db(), viewer, form.get('pintasan') === 'nyala')
+  const aduanId = textOf(form, 'aduan')
+  const page = pageOf(form, viewer)
+  return { kind: 'redirect', to: queueHref(page, UUID.test(aduanId) ? `/admin/aduan/${aduanId}` : '/admin') }
+})

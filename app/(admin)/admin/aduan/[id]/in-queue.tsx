@@ -1,0 +1,63 @@
+import { CaseKeys } from '@/components/admin/case-keys'
+import { KeyboardHelp } from '@/components/admin/keyboard-help'
+import { Presence } from '@/components/admin/presence'
+import { caseHelp } from '@/components/admin/queue-help'
+import { BackLink } from '@/components/ui/back-link'
+import { presentNames } from '@/lib/antrean/presence'
+import { neighbourCases } from '@/lib/antrean/queries'
+import { inOtherView, type QueueParams, queueHref, readQuery } from '@/lib/antrean/rules'
+import { shortcutsOn } from '@/lib/antrean/shortcuts'
+import { viewsFor } from '@/lib/antrean/views'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { setShortcutsAction } from '../../actions'
+
+interface InQueueProps {
+  viewer: AdminViewer
+  aduanId: string
+  /** Of the page's address: the view from which the case was opened. */
+  params: QueueParams
+}
+
+/** Where a case stands in the queue it was opened from: the way back, who else has it open, and the keys to its neighbours. */
+export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
+  const now = clockNow()
+  const query = readQuery(params, viewer)
+  const [present, neighbours, keysOn] = await Promise.all([
+    presentNames(db(), viewer, aduanId, now),
+    neighbourCases(db(), viewer, { query, aduanId }, now),
+    shortcutsOn(db(), viewer),
+  ])
+  const search = queueHref(query, '')
+  const caseHref = (id: string) => `/admin/aduan/${id}${search}`
+  const views = viewsFor(viewer)
+  const place = (key: string) =>
+    queueHref(inOtherView(query, views.find((view) => view.key === key) ?? query.view))
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-6">
+      <BackLink href={queueHref(query)} label={`Antrean, ${query.view.label}`} />
+      <Presence aduanId={aduanId} present={present} />
+      <span className="ml-auto">
+        <KeyboardHelp
+          help={caseHelp}
+          enabled={keysOn}
+          setShortcuts={setShortcutsAction}
+          place={search.slice(1)}
+          aduanId={aduanId}
+        />
+      </span>
+      <CaseKeys
+        enabled={keysOn}
+        places={{
+          ...(neighbours.next ? { j: caseHref(neighbours.next) } : {}),
+          ...(neighbours.previous ? { k: caseHref(neighbours.previous) } : {}),
+          'g v': place('verifikasi'),
+          'g t': place('telaah'),
+          'g m': place('saya'),
+        }}
+        panels={['v', 'l', 'd', 'a', 'c', 'r']}
+      />
+    </div>
+  )
+}

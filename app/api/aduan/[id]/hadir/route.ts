@@ -1,0 +1,28 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { comeToCase, leaveCase } from '@/lib/antrean/presence'
+import { peekViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+const NO_STORE = { 'cache-control': 'no-store' }
+
+/** Says that a member of staff has this case open ("pergi" in the body: no longer) and who else has. Never for reporters. */
+export async function POST(request: Request, { params }: Place): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  const viewer = await peekViewer()
+  if (!viewer) return new Response(null, { status: 401, headers: NO_STORE })
+  if (viewer.role === 'PELAPOR') return new Response(null, { status: 404, headers: NO_STORE })
+  const { id } = await params
+  if ((await request.text()) === 'pergi') {
+    await leaveCase(db(), viewer, id)
+    return new Response(null, { status: 204, headers: NO_STORE })
+  }
+  const presentNames = await comeToCase(db(), viewer, id, clockNow())
+  if (!presentNames) return new Response(null, { status: 404, headers: NO_STORE })
+  return Response.json({ presentNames }, { headers: NO_STORE })
+}

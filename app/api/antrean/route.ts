@@ -1,0 +1,20 @@
+import { pageState } from '@/lib/antrean/changes'
+import { readQuery } from '@/lib/antrean/rules'
+import { peekViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+
+const NO_STORE = { 'cache-control': 'no-store' }
+
+/**
+ * The present state of one page of the queue, for the line that says that something changed: ids, versions and who has
+ * a case open. Nothing is opened, and the session lives no longer for it.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await peekViewer()
+  if (!viewer) return new Response(null, { status: 401, headers: NO_STORE })
+  if (viewer.role !== 'ADMIN') return new Response(null, { status: 404, headers: NO_STORE })
+  const params = Object.fromEntries(new URL(request.url).searchParams)
+  const state = await pageState(db(), viewer, readQuery(params, viewer), clockNow())
+  return Response.json(state, { headers: NO_STORE })
+}

@@ -1,0 +1,25 @@
+import type { KeyHelp } from './keyboard-help'
+
+/** The keys of the queue in words (look-and-feel.md 11.1). */
+export const queueHelp: readonly KeyHelp[] = [
+  { keys: ['j', 'k'], does: 'Aduan berikutnya, sebelumnya' },
+  { keys: ['Enter', 'o'], does: 'Buka aduan' },
+  { keys: ['/'], does: 'Cari' },
+  { keys: ['[', ']'], does: 'Tampilan sebelumnya, berikutnya' },
+  { keys: ['g', 'v'], does: 'Ke Perlu verifikasi' },
+  { keys: ['g', 't'], does: 'Ke Di Tim Telaah' },
+  { keys: ['g', 'm'], does: 'Ke Milik saya' },
+  { keys: ['x'], does: 'Pilih aduan' },
+  { keys: ['Shift', 'x'], does: 'Pilih sampai aduan ini' },
+  { keys: ['a'], does: 'Tugaskan yang dipilih' },
+  { keys: ['Esc'], does: 'Batalkan pilihan' },
+  { keys: ['?'], does: 'Daftar ini' },
+]
+
+/** The keys of a case's page that belong to its place in the queue. */
+export const caseHelp: readonly KeyHelp[] = [
+  { keys: ['j', 'k'], does: 'Aduan berikutnya, sebelumnya dalam tampilan yang sama' },
+  { keys: ['g', 'v'], does: 'Ke Perlu verifikasi' },
+  { keys: ['g', 't'], does: 'Ke Di Tim Telaah' },
+  { keys: ['g', 'm'], does: 'Ke Milik saya' },
+]

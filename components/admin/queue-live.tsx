@@ -1,0 +1,81 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useEffect, useState, useTransition } from 'react'
+import type { PageState } from '@/lib/antrean/changes'
+
+const EVERY_MS = 20_000
+
+const Present = createContext<ReadonlyMap<string, readonly string[]>>(new Map())
+
+interface QueueLiveProps {
+  /** What the page showed when it was drawn. */
+  state: PageState
+  /** The address of the page, as its query. */
+  search: string
+  children: ReactNode
+}
+
+/** Around the rows: says quietly that something changed, and moves nothing under anybody's hands. */
+export function QueueLive({ state, search, children }: QueueLiveProps) {
+  const router = useRouter()
+  const [seen, setSeen] = useState<PageState>(state)
+  const [drawn, setDrawn] = useState(state)
+  const [pending, startTransition] = useTransition()
+  // A page drawn anew brings its own state with it.
+  if (drawn !== state) {
+    setDrawn(state)
+    setSeen(state)
+  }
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState === 'hidden') return
+      try {
+        const response = await fetch(`/api/antrean${search}`)
+        if (response.status === 401) clearInterval(timer)
+        if (response.ok) setSeen(await response.json())
+      } catch {
+        // Away for a moment: the next time will do.
+      }
+    }
+    const timer = setInterval(() => void look(), EVERY_MS)
+    return () => clearInterval(timer)
+  }, [search])
+  const changes = changesBetween(state, seen)
+  return (
+    <Present value={new Map(seen.rows.map((row) => [row.id, row.presentNames]))}>
+      <p role="status" className={changes > 0 ? 'flex flex-wrap items-center gap-3' : 'sr-only'}>
+        {changes > 0 ? (
+          <>
+            <span>{changes} perubahan.</span>
+            <button
+              type="button"
+              className="button-quiet"
+              aria-disabled={pending || undefined}
+              onClick={() => startTransition(() => router.refresh())}
+            >
+              Muat ulang
+            </button>
+          </>
+        ) : null}
+      </p>
+      {children}
+    </Present>
+  )
+}
+
+/** Rows that are new, other or gone. A new row on a full page pushes another off; together they are one change. */
+function changesBetween(before: PageState, after: PageState): number {
+  const old = new Map(before.rows.map((row) => [row.id, row.version]))
+  const now = new Set(after.rows.map((row) => row.id))
+  const fresh = after.rows.filter((row) => !old.has(row.id)).length
+  const gone = before.rows.filter((row) => !now.has(row.id)).length
+  const changed = after.rows.filter((row) => old.has(row.id) && old.get(row.id) !== row.version).length
+  return changed + Math.max(fresh, gone)
+}
+
+/** Who has the case of this row open now. */
+export function RowPresence({ aduanId, present }: { aduanId: string; present: readonly string[] }) {
+  const names = useContext(Present).get(aduanId) ?? present
+  return names.length > 0 ? <span className="presence">Sedang dibuka oleh {names.join(', ')}</span> : null
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import Link from 'next/link'
+import { useContext } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { FormContext, useFormField } from '@/components/form/form-context'
+import { FormResult } from '@/components/form/form-result'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Chip } from '@/components/ui/chip'
+import type { SearchView } from '@/lib/antrean/search-views'
+
+interface QueueSearchProps {
+  action: FormAction
+  /** The page below, for a search within its view. */
+  place: string
+  viewLabel: string
+}
+
+/** Search by nomor and by what the reports say. A post: the words are in no address, no history and no log. */
+export function QueueSearch({ action, place, viewLabel }: QueueSearchProps) {
+  return (
+    <search>
+      <ActionForm action={action} className="space-y-3" label="Cari aduan">
+        <input type="hidden" name="halaman" value={place} />
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+          <SearchBox />
+          <label className="choice">
+            <input type="checkbox" name="cakupan" value="tampilan" />
+            <span>Hanya di {viewLabel}</span>
+          </label>
+          <SubmitButton look="secondary">Cari</SubmitButton>
+          <Searching />
+        </div>
+        <FormResult>
+          {({ cari = '', hasil = '' }) => <SearchResults term={cari} view={JSON.parse(hasil)} />}
+        </FormResult>
+      </ActionForm>
+    </search>
+  )
+}
+
+/** Opening two thousand reports takes a moment. */
+function Searching() {
+  const { pending } = useContext(FormContext)
+  return (
+    <p role="status" className="text-muted">
+      {pending ? 'Mencari …' : ''}
+    </p>
+  )
+}
+
+function SearchBox() {
+  const { id, error, typed } = useFormField('cari')
+  return (
+    <div className="min-w-60 flex-1 sm:max-w-md">
+      <label htmlFor={id} className="mb-1 block font-semibold">
+        Cari nomor atau isi aduan
+      </label>
+      {error ? (
+        <p id={`${id}-salah`} className="mb-1.5 font-semibold text-danger">
+          <span className="sr-only">Kesalahan: </span>
+          {error}
+        </p>
+      ) : null}
+      <input
+        type="search"
+        id={id}
+        name="cari"
+        defaultValue={typed?.[0] ?? ''}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck={false}
+        className="control"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-salah` : undefined}
+      />
+    </div>
+  )
+}
+
+function SearchResults({ term, view }: { term: string; view: SearchView }) {
+  const { hits, found, searched, cut } = view
+  return (
+    <section aria-labelledby="hasil-cari" className="card space-y-3">
+      <div role="status">
+        <h2 id="hasil-cari">
+          {found === 0 ? `Tidak ada yang cocok dengan “${term}”` : `${found} aduan cocok dengan “${term}”`}
+        </h2>
+        <p className="text-muted">
+          {cut
+            ? `Dicari pada ${searched.toLocaleString('id-ID')} aduan terbaru yang kuncinya Anda pegang; yang lebih lama belum dicari. Persempit dengan saringan, lalu cari hanya di tampilan itu.`
+            : `Dicari pada ${searched.toLocaleString('id-ID')} aduan yang kuncinya Anda pegang.`}
+          {found > hits.length ? ` Ditampilkan ${hits.length} yang terbaru.` : ''}
+        </p>
+      </div>
+      <ul className="divide-y divide-line">
+        {hits.map((hit) => (
+          <li key={hit.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
+            <Link href={`/admin/aduan/${hit.id}`} prefetch={false} className="figures font-semibold">
+              {hit.nomor}
+            </Link>
+            <span className="min-w-60 flex-1">
+              {hit.ringkasan}
+              <span className="block text-muted">{hit.about}</span>
+            </span>
+            <span className="text-muted">
+              {hit.status}
+              {hit.left ? `, ${hit.left}` : ''}
+            </span>
+            {hit.where ? (
+              <Chip tone="netral" icon="search">
+                {hit.where}
+              </Chip>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

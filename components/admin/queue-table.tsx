@@ -1,0 +1,180 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
+import { statusChips, waitsFor } from '@/lib/aduan/labels'
+import { statusLabels } from '@/lib/aduan/lifecycle-states'
+import type { QueueRow } from '@/lib/antrean/rows'
+import { ageWords } from '@/lib/antrean/rules'
+import { batasWaktu, tanggalPendek } from '@/lib/kalender/dates'
+import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import { RowBox } from './queue-bulk'
+import { RowPresence } from './queue-live'
+
+interface QueueTableProps {
+  caption: string
+  rows: readonly QueueRow[]
+  /** Query that keeps the view on a case's page, e.g. "?tampilan=lewat". */
+  search: string
+  today: WitaDate
+  calendar: Kalender
+}
+
+const COLUMNS = [
+  'Aduan',
+  'Sisa',
+  'Umur',
+  'Kategori',
+  'Unit terlapor',
+  'Kab/kota',
+  'Status',
+  'Petugas',
+  'Bukti',
+  'Risiko',
+]
+
+/** The rows of the queue, dense on a desk and a card each on a phone. Nothing in it tells who reported. */
+export function QueueTable({ caption, rows, search, today, calendar }: QueueTableProps) {
+  return (
+    <table className="data-table queue-table">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} search={search} today={today} calendar={calendar} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type RowProps = Pick<QueueTableProps, 'search' | 'today' | 'calendar'> & { row: QueueRow }
+
+function Row({ row, search, today, calendar }: RowProps) {
+  const { summary } = row
+  return (
+    <tr>
+      <th scope="row">
+        <span className="row-head">
+          <RowBox aduanId={row.id} nomor={row.nomor} />
+          <span className="min-w-0">
+            <Link
+              href={`/admin/aduan/${row.id}${search}`}
+              prefetch={false}
+              className="figures whitespace-nowrap font-semibold"
+              aria-describedby={`sisa-${row.id} ringkas-${row.id}`}
+            >
+              {row.nomor}
+            </Link>
+            <span id={`ringkas-${row.id}`} className="row-gist">
+              {summary.ringkasan}
+            </span>
+            {row.labels.length > 0 || summary.restricted ? (
+              <span className="mt-1 flex flex-wrap gap-1.5">
+                {summary.restricted ? (
+                  <Chip tone="kuning" icon="lock">
+                    Terbatas
+                  </Chip>
+                ) : null}
+                {row.labels.map((label) => (
+                  <span key={label} className="label-tag">
+                    <span className="sr-only">Label: </span>
+                    {label}
+                  </span>
+                ))}
+              </span>
+            ) : null}
+            <RowPresence aduanId={row.id} present={row.presentNames} />
+          </span>
+        </span>
+      </th>
+      <Cell label="Sisa">
+        <TimeLeft row={row} today={today} calendar={calendar} />
+      </Cell>
+      <Cell label="Umur">{row.submittedOn ? ageWords(row.submittedOn, today, calendar) : '–'}</Cell>
+      <Cell label="Kategori">{row.kategori}</Cell>
+      <Cell label="Unit terlapor">{summary.instansi}</Cell>
+      <Cell label="Kab/kota">{row.kabkota}</Cell>
+      <Cell label="Status">
+        <span className="inline-flex gap-1.5">
+          <Icon name={statusChips[row.status].icon} className="mt-1 size-4" />
+          {statusLabels[row.status]}
+        </span>
+      </Cell>
+      <Cell label="Petugas">
+        {row.admin ?? <span className="text-muted">Belum ada</span>}
+        {row.tim ? <span className="block text-muted">{row.tim}</span> : null}
+      </Cell>
+      <Cell label="Bukti" none={row.files === 0}>
+        {row.files}
+      </Cell>
+      <Cell label="Risiko" none={!summary.atRisk}>
+        {summary.atRisk ? (
+          <Chip tone="merah" icon="warn">
+            Terancam
+          </Chip>
+        ) : (
+          <span className="text-muted">
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">tidak ada</span>
+          </span>
+        )}
+      </Cell>
+    </tr>
+  )
+}
+
+interface CellProps {
+  label: string
+  /** There is nothing to say: a phone leaves the line out. */
+  none?: boolean
+  children: ReactNode
+}
+
+function Cell({ label, none = false, children }: CellProps) {
+  return (
+    <td className={none ? 'none' : ''}>
+      <span aria-hidden="true" className="data-table-label">
+        {label}
+      </span>
+      <div className="min-w-0">{children}</div>
+    </td>
+  )
+}
+
+/** What is left, as word, drawing and colour; where the reporter has to act, that is said instead of a colour. */
+function TimeLeft({ row, today, calendar }: Pick<RowProps, 'row' | 'today' | 'calendar'>) {
+  const waits = waitsFor[row.status]
+  const id = `sisa-${row.id}`
+  if (!row.nextDueOn) {
+    return (
+      <span id={id} className="text-muted">
+        {waits === 'Pelapor' ? 'menunggu pelapor' : 'tidak ada tenggat'}
+      </span>
+    )
+  }
+  const limit = batasWaktu(row.nextDueOn, today, calendar)
+  const theirs = waits === 'Pelapor'
+  return (
+    <span id={id}>
+      <Chip
+        tone={theirs ? 'netral' : limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'}
+        icon={theirs ? 'pause' : limit.late ? 'warn' : 'clock'}
+      >
+        {limit.words}
+      </Chip>
+      <span className="mt-0.5 block text-muted">
+        {theirs ? 'pelapor, ' : ''}
+        {tanggalPendek(row.nextDueOn)}
+      </span>
+    </span>
+  )
+}

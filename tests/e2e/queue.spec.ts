@@ -1,0 +1,216 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { beginAduan, fillAduan, MARKER, pageOf, sendAduan } from './people'
+
+const CASE = /\/admin\/aduan\/[0-9a-f-]{36}/
+const rowOf = (page: Page, nomor: string) => page.getByRole('row').filter({ hasText: nomor })
+const focused = (page: Page) => page.locator('tbody th a:focus')
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** Sends one more aduan; returns its nomor. */
+async function anotherAduan(page: Page): Promise<string> {
+  await beginAduan(page)
+  await fillAduan(page)
+  return (await sendAduan(page)).nomor
+}
+
+test('an administrator goes through the queue by keyboard alone', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const pelapor = await pageOf(browser, 'pelapor2')
+  const nomor = await anotherAduan(pelapor)
+  const admin = await pageOf(browser, 'admin1')
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await admin.keyboard.press(key)
+  }
+
+  await test.step('j and k walk, Enter opens, two keystrokes from the queue to a case', async () => {
+    await press('j')
+    const first = await focused(admin).textContent()
+    await press('j')
+    expect(await focused(admin).textContent()).not.toBe(first)
+    await press('k')
+    await expect(focused(admin)).toHaveText(first ?? '')
+    await press('Enter')
+    await expect(admin).toHaveURL(CASE)
+    await expect(admin.getByRole('heading', { level: 1 })).toHaveText(first ?? '')
+  })
+
+  await test.step('on a case, j and k go to its neighbours in the view', async () => {
+    const here = admin.url()
+    await press('j')
+    await expect(admin).not.toHaveURL(here)
+    await expect(admin).toHaveURL(CASE)
+    await press('k')
+    await expect(admin).toHaveURL(here)
+    await press('g', 'm')
+    await expect(admin).toHaveURL(/tampilan=saya/)
+    await press('g', 'v')
+    await expect(admin).toHaveURL(/\/admin$/)
+  })
+
+  await test.step('[ and ] change the view', async () => {
+    await press(']')
+    await expect(admin).toHaveURL(/tampilan=hari-ini/)
+    await press('[')
+    await expect(admin).toHaveURL(/\/admin$/)
+  })
+
+  await test.step('x and Shift+x choose, a assigns', async () => {
+    await press('j', 'x')
+    await expect(admin.getByText('1 dipilih')).toBeVisible()
+    await press('Escape')
+    await expect(admin.locator('input[name="pilih"]:checked')).toHaveCount(0)
+    await admin.locator('input[name="pilih"]').first().check()
+    await rowOf(admin, nomor).getByRole('checkbox').check()
+    await press('a')
+    await expect(admin.getByLabel('Tugaskan kepada')).toBeFocused()
+    await admin.getByLabel('Tugaskan kepada').selectOption({ index: 2 })
+    await press('Tab', 'Enter')
+    await expect(admin.getByText('2 aduan ditugaskan.')).toBeVisible()
+    await expect(rowOf(admin, nomor)).not.toContainText('Belum ada')
+  })
+
+  await test.step('labels are put on several at once', async () => {
+    await admin.locator('input[name="pilih"]').first().check()
+    await rowOf(admin, nomor).getByRole('checkbox').check()
+    await admin.getByLabel('Label', { exact: true }).fill('Perlu rapat')
+    await admin.getByRole('button', { name: 'Tambah label' }).click()
+    await expect(admin.getByText('Label 2 aduan berubah.')).toBeVisible()
+    await expect(rowOf(admin, nomor)).toContainText('Perlu rapat')
+  })
+
+  await test.step('/ searches what this session can read; the words are in no address', async () => {
+    await press('/')
+    await admin.keyboard.type(`lima puluh ribu ${MARKER}`)
+    await press('Enter')
+    await expect(admin.getByRole('heading', { name: /aduan cocok dengan/ })).toBeVisible()
+    await expect(admin.getByRole('region', { name: /cocok dengan/ }).getByText(nomor)).toBeVisible()
+    expect(decodeURIComponent(admin.url())).not.toContain(MARKER)
+    await expectAccessible(admin)
+  })
+
+  const { length } = await admin.evaluate(() => ({ length: localStorage.length + sessionStorage.length }))
+  expect(length).toBe(0)
+})
+
+test('the keys do nothing inside inputs, and nothing at all once they are switched off', async ({
+  browser,
+}) => {
+  const admin = await pageOf(browser, 'admin2')
+  const search = admin.getByLabel('Cari nomor atau isi aduan')
+  await search.press('j')
+  await expect(search).toHaveValue('j')
+  await admin.goto('/admin')
+  await admin.keyboard.press('?')
+  await expect(admin.getByRole('dialog', { name: 'Pintasan papan tuts' })).toBeVisible()
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: 'Matikan pintasan' }).click()
+  await expect(admin.getByRole('button', { name: 'Pintasan papan tuts: mati' })).toBeVisible()
+  await admin.keyboard.press('j')
+  await expect(focused(admin)).toHaveCount(0)
+  await admin.getByRole('button', { name: 'Pintasan papan tuts: mati' }).click()
+  await admin.getByRole('button', { name: 'Nyalakan pintasan' }).click()
+  await expect(admin.getByRole('button', { name: 'Pintasan papan tuts (?)' })).toBeVisible()
+})
+
+test('colleagues see who has a case open; a reporter and a stranger are told nothing', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const pelapor = await pageOf(browser, 'pelapor2')
+  const [admin1, admin2] = [await pageOf(browser, 'admin1'), await pageOf(browser, 'admin2')]
+  const nomor = (await admin2.locator('tbody th a').first().textContent()) ?? ''
+  await admin2.getByRole('link', { name: nomor }).click()
+  await expect(admin2).toHaveURL(CASE)
+  const said = admin2.waitForResponse((response) => response.url().includes('/hadir'))
+  await said
+  await admin1.goto('/admin')
+  await expect(rowOf(admin1, nomor)).toContainText('Sedang dibuka oleh')
+  await admin1.getByRole('link', { name: nomor }).click()
+  await expect(admin1.getByText(/^Sedang dibuka oleh/)).toBeVisible()
+  const id = /aduan\/([0-9a-f-]{36})/.exec(admin1.url())?.[1] ?? ''
+  await pelapor.goto('/dashboard')
+  const origin = new URL(pelapor.url()).origin
+  expect((await pelapor.request.post(`/api/aduan/${id}/hadir`, { headers: { origin } })).status()).toBe(404)
+  await admin2
+    .getByRole('link', { name: /^Antrean/ })
+    .first()
+    .click()
+  await admin1.goto('/admin')
+  await expect(rowOf(admin1, nomor)).not.toContainText('Sedang dibuka oleh')
+})
+
+test('a page says that something changed, and moves nothing by itself', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const pelapor = await pageOf(browser, 'pelapor1')
+  const admin = await pageOf(browser, 'admin1')
+  const nomor = await anotherAduan(pelapor)
+  await expect(admin.getByRole('button', { name: 'Muat ulang' })).toBeVisible({ timeout: 30_000 })
+  await expect(rowOf(admin, nomor)).toHaveCount(0)
+  await admin.getByRole('button', { name: 'Muat ulang' }).click()
+  await expect(rowOf(admin, nomor)).toBeVisible()
+})
+
+test('the queue works without scripts: views, filters, search, assigning', async ({ browser, baseURL }) => {
+  const withScripts = await pageOf(browser, 'admin1')
+  const storageState = await withScripts.context().storageState()
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL: baseURL ?? '' })
+  const page = await context.newPage()
+  await page.goto('/admin')
+  await page.getByRole('link', { name: /^Belum ditugaskan/ }).click()
+  await expect(page).toHaveURL(/tampilan=belum/)
+  await page.getByText('Saring', { exact: true }).click()
+  await page.getByLabel('Kategori', { exact: true }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Terapkan' }).click()
+  await expect(page).toHaveURL(/kategori=/)
+  await page.goto('/admin?tampilan=belum')
+  await page.getByLabel('Cari nomor atau isi aduan').fill('karcis')
+  await page.getByRole('button', { name: 'Cari', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /aduan cocok dengan “karcis”/ })).toBeVisible()
+  expect(page.url()).not.toContain('karcis')
+  await page.goto('/admin?tampilan=belum')
+  await page.locator('input[name="pilih"]').first().check()
+  await page.getByLabel('Tugaskan kepada').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Tugaskan', exact: true }).click()
+  await expect(page.getByText('1 aduan ditugaskan.')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`nothing stands in anybody's way at ${width} px, ${colorScheme}`, async ({ browser }) => {
+      test.setTimeout(180_000)
+      const page = await pageOf(browser, 'admin2', { viewport: { width, height: 800 }, colorScheme })
+      for (const view of [
+        '',
+        '?tampilan=lewat',
+        '?tampilan=selesai',
+        '?tampilan=terbatas',
+        '?kategori=aset',
+      ]) {
+        await page.goto(`/admin${view}`)
+        await expectAccessible(page)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(wide, view).toBeLessThanOrEqual(0)
+      }
+      await page.goto('/admin?tampilan=telaah')
+      await page.locator('input[name="pilih"]').first().check()
+      await expectAccessible(page)
+    })
+  }
+}
+
+test('who is not named for restricted cases has no view of them', async ({ browser }) => {
+  const admin1 = await pageOf(browser, 'admin1')
+  await admin1.goto('/admin?tampilan=terbatas')
+  await expect(admin1.getByRole('link', { name: /^Terbatas/ })).toHaveCount(0)
+  await expect(admin1.getByRole('link', { name: /^Perlu verifikasi/ })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
+  const admin2 = await pageOf(browser, 'admin2')
+  await expect(admin2.getByRole('link', { name: /^Terbatas/ })).toBeVisible()
+})
