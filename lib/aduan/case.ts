@@ -9,7 +9,7 @@ import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
 import { openJson, type Sealed } from '@/lib/vault/field'
 import { clocksOf } from './clock-columns'
-import type { Clocks } from './clocks'
+import type { Clocks, PromisedDays } from './clocks'
 import { reportAt, type StoredReport } from './commands/submit'
 import { openShared } from './events'
 import { gatherFacts } from './facts'
@@ -22,6 +22,7 @@ import {
   type CommandName,
   type Facts,
 } from './lifecycle'
+import { loadPromised } from './promise-settings'
 import { actorRoleFor } from './relation'
 import { type AduanSummary, openSummary } from './summary'
 import { systemNoteWords } from './system-note'
@@ -57,6 +58,8 @@ export interface CaseView {
   berkadarPengawasan: boolean
   clocks: Clocks
   calendar: Kalender
+  /** What is promised to whoever is promised something today. */
+  promised: PromisedDays
   today: WitaDate
   summary: AduanSummary
   report: StoredReport
@@ -114,9 +117,10 @@ export async function openCase(
 
   const { content } = keys
   const today = toWitaDate(now)
-  const [facts, calendar, notes, kategori, kabkota] = await Promise.all([
+  const [facts, calendar, promised, notes, kategori, kabkota] = await Promise.all([
     gatherFacts(db, viewer, row, today),
     loadCalendar(db),
+    loadPromised(db, today),
     systemNoteWords(db, row.events),
     db.kategori.findUnique({ where: { id: row.kategoriId ?? '' }, select: { label: true } }),
     db.kabKota.findUnique({ where: { code: row.kabkotaCode ?? '' }, select: { name: true } }),
@@ -132,6 +136,7 @@ export async function openCase(
     berkadarPengawasan: row.berkadarPengawasan,
     clocks: clocksOf(row),
     calendar,
+    promised,
     today,
     summary: await openSummary(content, row.id, row.sealedSummary),
     report: await openJson<StoredReport>(content, reportAt(row.id), row.sealedReport as Sealed<StoredReport>),

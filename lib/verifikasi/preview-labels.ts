@@ -1,4 +1,4 @@
-import { applyClocks, type Clocks } from '@/lib/aduan/clocks'
+import { applyClocks, type Clocks, type PromisedDays } from '@/lib/aduan/clocks'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import { type AduanStatus, decide, type Facts } from '@/lib/aduan/lifecycle'
 import type { Kalender, WitaDate } from '@/lib/kalender/rules'
@@ -10,6 +10,7 @@ export interface BeforeDecision {
   clocks: Clocks
   today: WitaDate
   calendar: Kalender
+  promised: PromisedDays
   facts: Facts
 }
 
@@ -35,14 +36,14 @@ export function afterDecision(before: BeforeDecision, command: Outcome): AfterDe
 }
 
 function one(
-  { status, clocks, today, calendar, facts }: BeforeDecision,
+  { status, clocks, today, calendar, promised, facts }: BeforeDecision,
   command: Outcome,
   berkadarPengawasan: boolean,
 ): { words: StatusWords; answerDueOn: WitaDate | null } | null {
   const given = { ...facts, teamChosen: true, mainCaseHasTeam: true }
   const decision = decide({ status, command, role: 'ADMIN', facts: given })
   if (!decision.ok) return null
-  const after = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan })
+  const after = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan, promised })
   const words = pelaporStatus({ status: decision.to, clocks: after, today, calendar, variant: null })
   return {
     words: {

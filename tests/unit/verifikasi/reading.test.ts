@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { standardDays } from '@/lib/aduan/clocks'
 import { noFacts } from '@/lib/aduan/facts'
 import { afterDecision } from '@/lib/verifikasi/preview-labels'
 import {
@@ -17,6 +18,7 @@ const before = {
   clocks: { due: { verification: hari('2026-11-26') }, paused: null },
   today,
   calendar: kalender,
+  promised: standardDays,
   facts: noFacts,
 } as const
 

@@ -80,17 +80,18 @@ export default async function TelaahAduanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const [internal, linked, refs, kemajuan, pertanyaan, kept, unfinished, openings, { selesai, unggah }] = await Promise.all([
-    internalView(db(), keys, view.id),
-    linkedCases(db(), viewer, view.id),
-    references(db()),
-    templatesFor(db(), 'kemajuan'),
-    templatesFor(db(), 'pertanyaan'),
-    keptValues(viewer.userId, `/telaah/aduan/${id}`),
-    unfinishedUploads(db(), viewer, id),
-    openingsOfCase(db(), id),
-    searchParams,
-  ])
+  const [internal, linked, refs, kemajuan, pertanyaan, kept, unfinished, openings, { selesai, unggah }] =
+    await Promise.all([
+      internalView(db(), keys, view.id),
+      linkedCases(db(), viewer, view.id),
+      references(db()),
+      templatesFor(db(), 'kemajuan'),
+      templatesFor(db(), 'pertanyaan'),
+      keptValues(viewer.userId, `/telaah/aduan/${id}`),
+      unfinishedUploads(db(), viewer, id),
+      openingsOfCase(db(), id),
+      searchParams,
+    ])
   const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   const draft = internal?.draft ?? null
