@@ -42,7 +42,7 @@ export function YearTable({ tahun, mayChange }: YearTableProps) {
             <Link
               href={`/admin/kalender/pratinjau?aksi=hapus&tahun=${tahun.year}&tanggal=${day.date}`}
               prefetch={false}
-              className="inline-flex min-h-9 items-center"
+              className="-my-1 inline-block py-1"
             >
               Hapus<span className="sr-only">: {tanggal(day.date)}</span>
             </Link>

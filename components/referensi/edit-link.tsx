@@ -7,7 +7,7 @@ export function EditLink({ part, id, subject }: { part: BagianReferensi; id: str
     <Link
       href={`/admin/referensi?bagian=${part}&ubah=${encodeURIComponent(id)}`}
       prefetch={false}
-      className="inline-flex min-h-9 items-center"
+      className="-my-1 inline-block py-1"
     >
       Ubah<span className="sr-only">: {subject}</span>
     </Link>

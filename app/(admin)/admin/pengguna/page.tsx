@@ -103,7 +103,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
                 <Link
                   href={`/admin/pengguna?kelola=${person.id}`}
                   prefetch={false}
-                  className="inline-flex min-h-9 items-center"
+                  className="-my-1 inline-block py-1"
                 >
                   Kelola<span className="sr-only">: {person.name}</span>
                 </Link>
