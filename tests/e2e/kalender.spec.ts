@@ -85,7 +85,7 @@ test('a template is put into the words for the reporter', async ({ browser }) =>
     await opener.click()
     const form = page.getByRole('form', { name: 'Kirim kabar kemajuan' })
     await form.getByText(/^Templat/).click()
-    await form.getByRole('button', { name: 'Sisipkan: Masih berjalan' }).click()
+    await form.getByRole('button', { name: /^Sisipkan\s*: Masih berjalan$/ }).click()
     await expect(form.getByLabel('Kabar untuk pelapor')).toHaveValue(/masih kami tindak lanjuti/)
     return
   }
