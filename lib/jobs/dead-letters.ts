@@ -1,0 +1,41 @@
+import type { PgBoss } from 'pg-boss'
+import { z } from 'zod'
+import { DEAD_LETTERS } from './queues'
+
+const MOST = 100
+const MOST_CASES = 10_000
+
+/** A job that failed for good. Nothing of what it worked on is shown: only its kind, when, how often, and why by name. */
+export interface DeadLetter {
+  id: string
+  queue: string
+  failedAt: Date
+  tries: number
+  error: string
+}
+
+const payload = z.object({ aduanId: z.uuid() })
+const output = z.object({ name: z.string().regex(/^[\w.-]{1,60}$/) })
+
+/** The jobs that wait for an administrator, the oldest first. */
+export async function deadLetters(boss: PgBoss): Promise<DeadLetter[]> {
+  const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST })
+  return jobs.map((job) => ({
+    id: job.id,
+    queue: job.sourceName ?? '',
+    failedAt: job.createdOn,
+    tries: (job.sourceRetryCount ?? 0) + 1,
+    error: output.safeParse(job.sourceOutput).data?.name ?? 'unknown',
+  }))
+}
+
+/** The cases whose job waits there: a round leaves them alone, or each would fail anew every few minutes. */
+export async function waitingCases(boss: PgBoss): Promise<Set<string>> {
+  const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST_CASES })
+  return new Set(jobs.flatMap((job) => payload.safeParse(job.data).data?.aduanId ?? []))
+}
+
+/** "Coba lagi": puts a job back into its queue with all its tries. False when it is no longer there. */
+export async function retryDeadLetter(boss: PgBoss, id: string): Promise<boolean> {
+  return (await boss.redrive(DEAD_LETTERS, { ids: [id] })) === 1
+}
