@@ -1,4 +1,4 @@
-import { type ConstructorOptions, PgBoss } from 'pg-boss'
+import { type ConstructorOptions, PgBoss, type QueueOptions } from 'pg-boss'
 import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
 import { queues } from './queues'
@@ -38,9 +38,10 @@ export async function prepareQueues(url: string): Promise<void> {
   }
 }
 
-/** Brings each queue to what queues.ts says. */
-export async function makeQueues(boss: PgBoss): Promise<void> {
-  for (const { name, policy, ...options } of queues) {
+/** Brings each queue to what queues.ts says; `tuning` is for tests. */
+export async function makeQueues(boss: PgBoss, tuning: QueueOptions = {}): Promise<void> {
+  for (const { name, policy, ...said } of queues) {
+    const options = { ...said, ...tuning }
     await boss.createQueue(name, { ...options, ...(policy ? { policy } : {}) })
     await boss.updateQueue(name, options)
   }

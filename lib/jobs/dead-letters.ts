@@ -1,5 +1,9 @@
-import type { PgBoss } from 'pg-boss'
+import { fromPrisma, type PgBoss } from 'pg-boss'
 import { z } from 'zod'
+import { recordAct } from '@/lib/akun/record-act'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
 import { DEAD_LETTERS } from './queues'
 
 const MOST = 100
@@ -35,7 +39,25 @@ export async function waitingCases(boss: PgBoss): Promise<Set<string>> {
   return new Set(jobs.flatMap((job) => payload.safeParse(job.data).data?.aduanId ?? []))
 }
 
-/** "Coba lagi": puts a job back into its queue with all its tries. False when it is no longer there. */
-export async function retryDeadLetter(boss: PgBoss, id: string): Promise<boolean> {
-  return (await boss.redrive(DEAD_LETTERS, { ids: [id] })) === 1
+/**
+ * "Coba lagi": puts a job back into its queue with all its tries, on record. False when it is no longer there: somebody
+ * else was first, or its time was over.
+ */
+export async function retryDeadLetter(
+  { db, boss, viewer, now }: { db: Db; boss: PgBoss; viewer: AdminViewer; now: Date },
+  id: string,
+): Promise<boolean> {
+  if (!z.uuid().safeParse(id).success) return false
+  return inTransaction(db, async (tx) => {
+    const moved = await boss.redrive(DEAD_LETTERS, { ids: [id], db: fromPrisma(tx) })
+    if (moved === 1) await recordAct(tx, { actorId: viewer.userId, act: 'job-retry', subject: id, now })
+    return moved === 1
+  })
+}
+
+/** When a regular round last came to its end, in any process; null when none did within the last hour. */
+export async function lastRound(db: Db): Promise<Date | null> {
+  const rows = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT max(completed_on) AS at FROM pgboss.job WHERE name = 'putaran' AND state = 'completed'`
+  return rows[0]?.at ?? null
 }

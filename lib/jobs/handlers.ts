@@ -34,6 +34,6 @@ export const handlers: Handlers = {
     await runRound(db, store, now)
   },
   async tenggat({ db, now }, { aduanId }) {
-    await fireDeadlines(db, aduanId, now)
+    await fireDeadlines(db, [aduanId], now)
   },
 }

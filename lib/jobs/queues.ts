@@ -34,9 +34,3 @@ export const queues: readonly Queue[] = [
   // One at a time for each case: singletonKey is the case.
   { name: 'tenggat', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient },
 ]
-
-/** How a queue is called on the page of the administrators. */
-export const queueLabels: Record<QueueName, string> = {
-  putaran: 'Pemeriksaan berkala',
-  tenggat: 'Batas waktu satu aduan',
-}

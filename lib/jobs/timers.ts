@@ -9,17 +9,26 @@ import { fireDeadlines } from '@/lib/tenggat/commands'
 import { removeIdleDrafts, tellOfIdleDrafts } from '@/lib/tenggat/drafts'
 import { casesDue } from '@/lib/tenggat/queries'
 
+const AT_ONCE = 25
+
 /**
- * Carries out what time alone brings, case after case, in this process. The queue does the same with one job for each
- * case (handlers.ts); both may run at once, as often as one likes and after any pause, because every step is derived
- * and recorded under its case's lock. Returns how many cases moved.
+ * Carries out what time alone brings, in this process. The queue does the same with one job for each case (handlers.ts);
+ * both may run at once, as often as one likes and after any pause, because every step is derived and recorded under its
+ * case's lock. Returns how many cases moved.
  */
 export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<number> {
+  const moved = await runDeadlines(db, now)
+  await runRound(db, store, now)
+  return moved
+}
+
+/** The deadlines of all cases, some at a time. Returns how many cases moved. */
+export async function runDeadlines(db: Db, now: Date): Promise<number> {
   let moved = 0
   for await (const ids of casesDue(db, now)) {
-    for (const id of ids) if (await fireDeadlines(db, id, now)) moved += 1
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      moved += await fireDeadlines(db, ids.slice(from, from + AT_ONCE), now)
   }
-  await runRound(db, store, now)
   return moved
 }
 

@@ -1,4 +1,4 @@
-import type { ConstructorOptions, PgBoss } from 'pg-boss'
+import type { ConstructorOptions, Job, JobResult, PgBoss, QueueOptions } from 'pg-boss'
 import { DbUnavailable } from '@/lib/db/errors'
 import { logLine } from '@/lib/log'
 import { makeQueues, nameOf, openBoss } from './boss'
@@ -6,7 +6,8 @@ import { handlers, type JobContext } from './handlers'
 import type { Payloads, QueueName } from './queues'
 
 const CONNECTIONS = 4
-const CASES_AT_ONCE = 2
+/** Jobs fetched at once; while each fetch comes back full, the next follows without a pause. */
+const BATCH = 20
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
 
 export interface WorkOptions extends Omit<JobContext, 'boss' | 'now'> {
@@ -14,16 +15,8 @@ export interface WorkOptions extends Omit<JobContext, 'boss' | 'now'> {
   now: () => Date
   /** For tests: shorter waits. */
   tuning?: ConstructorOptions
+  queueTuning?: QueueOptions
   pollingIntervalSeconds?: number
-}
-
-/** An error as it is kept with a job: its class, never its words, which may be a person's. */
-class JobFailed extends Error {
-  constructor(cause: unknown) {
-    super('failed')
-    this.name = nameOf(cause)
-    this.stack = ''
-  }
 }
 
 /**
@@ -32,9 +25,9 @@ class JobFailed extends Error {
  */
 export async function startWork(options: WorkOptions): Promise<PgBoss> {
   const boss = await openBoss(options.url, { max: CONNECTIONS, ...options.tuning })
-  await makeQueues(boss)
-  await register(boss, 'putaran', options, 1)
-  await register(boss, 'tenggat', options, CASES_AT_ONCE)
+  await makeQueues(boss, options.queueTuning)
+  await register(boss, 'putaran', options)
+  await register(boss, 'tenggat', options)
   await boss.schedule('putaran', EVERY_FIVE_MINUTES, {})
   await boss.send('putaran', {})
   return boss
@@ -44,17 +37,27 @@ async function register<Q extends QueueName>(
   boss: PgBoss,
   queue: Q,
   { db, store, now, pollingIntervalSeconds = 2 }: WorkOptions,
-  localConcurrency: number,
 ): Promise<void> {
-  const handle = handlers[queue]
-  await boss.work<Payloads[Q]>(queue, { localConcurrency, pollingIntervalSeconds }, async (jobs) => {
-    for (const job of jobs) {
-      try {
-        await handle({ db, store, boss, now: now() }, job.data)
-      } catch (error) {
-        logLine(error instanceof DbUnavailable ? 'warn' : 'error', 'job failed', { queue, kind: nameOf(error) })
-        throw new JobFailed(error)
-      }
+  const settle = async (job: Job<Payloads[Q]>): Promise<JobResult> => {
+    try {
+      await handlers[queue]({ db, store, boss, now: now() }, job.data)
+      return { id: job.id, status: 'completed' }
+    } catch (error) {
+      const name = nameOf(error)
+      logLine(error instanceof DbUnavailable ? 'warn' : 'error', 'job failed', { queue, kind: name })
+      // Only the class is kept with the job: an error's words may be a person's.
+      return { id: job.id, status: 'failed', output: { name } }
     }
+  }
+  const options = {
+    batchSize: BATCH,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    pollingIntervalSeconds,
+  } as const
+  await boss.work<Payloads[Q], void, typeof options>(queue, options, async (jobs) => {
+    const results: JobResult[] = []
+    for (const job of jobs) results.push(await settle(job))
+    return results
   })
 }

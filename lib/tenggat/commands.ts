@@ -28,31 +28,40 @@ interface Scene {
 const noKeys = { content: null, internal: null }
 
 /**
- * Carries out what the deadlines of one case ask for now: warnings, reminders, the reporter's own time running out.
- * Under the case's lock and in one transaction with the record of it, so that it may be called as often as one likes,
- * by several processes at once, and be killed at any moment: a step happens once or not yet. Returns whether the case
- * moved.
+ * Carries out what the deadlines of these cases ask for now: warnings, reminders, the reporter's own time running out.
+ * Under the cases' locks and in one transaction with the record of it, so that it may be called as often as one likes,
+ * by several processes at once, and be killed at any moment: a step happens once or not yet. Returns how many moved.
  */
-export async function fireDeadlines(db: Db, aduanId: string, now: Date): Promise<boolean> {
+export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE`
+    // A case that somebody holds is left to them: another worker does the same, and after a person the next round comes.
+    const locked = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM aduan WHERE id = ANY(${aduanIds}::uuid[]) AND status <> 'DRAF' ORDER BY id FOR UPDATE SKIP LOCKED`
+    if (locked.length === 0) return 0
     const calendar = await loadCalendar(tx)
-    let moved = false
-    for (;;) {
-      // Read again after a move: it stops some deadlines and starts others.
-      const aduan = await tx.aduan.findUnique({ where: { id: aduanId } })
-      if (!aduan || aduan.status === 'DRAF') return moved
-      const scene: Scene = { tx, aduan, calendar, now, today: toWitaDate(now) }
-      const fired = await firedSteps(tx, [aduanId])
-      const due = stepsDue(deadlinesOf(clocksOf(aduan)), { now, calendar, fired: fired.get(aduanId) ?? [] })
-      const over = due.find(({ told, act }) => told && 'move' in act)
-      const these = over ? due.filter(({ deadline }) => deadline === over.deadline) : due
-      await record(scene, these)
-      for (const step of these) {
-        if (step.told && (await carryOut(scene, step))) moved = true
+    let moved = 0
+    // Read again after a move: it stops some deadlines and starts others.
+    for (let ids = locked.map(({ id }) => id); ids.length > 0; ) {
+      const [cases, fired] = await Promise.all([
+        tx.aduan.findMany({ where: { id: { in: ids } } }),
+        firedSteps(tx, ids),
+      ])
+      ids = []
+      const all: { scene: Scene; due: StepDue[] }[] = []
+      for (const aduan of cases) {
+        const scene = { tx, aduan, calendar, now, today: toWitaDate(now) }
+        const before = fired.get(aduan.id) ?? []
+        const due = stepsDue(deadlinesOf(clocksOf(aduan)), { now, calendar, fired: before })
+        const over = due.find(({ told, act }) => told && 'move' in act)
+        if (over) ids.push(aduan.id)
+        all.push({ scene, due: over ? due.filter(({ deadline }) => deadline === over.deadline) : due })
       }
-      if (!over) return moved
+      await record(tx, all)
+      for (const { scene, due } of all) {
+        for (const step of due) if (step.told && (await carryOut(scene, step))) moved += 1
+      }
     }
+    return moved
   })
 }
 
@@ -68,18 +77,18 @@ export async function firedSteps(db: Db | Tx, aduanIds: readonly string[]): Prom
   return byCase
 }
 
-async function record({ tx, aduan, today }: Scene, due: readonly StepDue[]): Promise<void> {
-  if (due.length === 0) return
-  await tx.langkahTenggat.createMany({
-    data: due.map(({ deadline, dueOn, step, told }) => ({
-      aduanId: aduan.id,
+async function record(tx: Tx, all: readonly { scene: Scene; due: readonly StepDue[] }[]): Promise<void> {
+  const data = all.flatMap(({ scene, due }) =>
+    due.map(({ deadline, dueOn, step, told }) => ({
+      aduanId: scene.aduan.id,
       deadline,
       dueOn: dateColumn(dueOn),
       step,
-      firedOn: dateColumn(today),
+      firedOn: dateColumn(scene.today),
       told,
     })),
-  })
+  )
+  if (data.length > 0) await tx.langkahTenggat.createMany({ data })
 }
 
 async function carryOut(scene: Scene, { act, dueOn }: StepDue): Promise<boolean> {

@@ -47,7 +47,7 @@ export interface StepDue {
   dueOn: WitaDate
   step: StepName
   act: Step['act']
-  /** False where a later step of the same deadline came due as well: it is noted, and only the later one told. */
+  /** False where a later step of the same deadline came as well, or it was told before: it is only noted. */
   told: boolean
 }
 
@@ -93,11 +93,6 @@ export const steps: Record<ClockName, readonly Step[]> = {
   reaction: reminded('reaction', 'reactionReminded', 'reactionExpired'),
 }
 
-/** The earliest step of all comes so many hari kerja before the last day: a sweep need not look further ahead. */
-export const EARLIEST_STEP = Math.max(
-  ...Object.values(steps).flatMap((list) => list.map(({ at }) => (at === 'over' ? 0 : -at))),
-)
-
 /** The running deadlines of a case; a paused clock has none until it runs again. */
 export function deadlinesOf(clocks: Clocks): Deadline[] {
   return (Object.entries(clocks.due) as [ClockName, WitaDate][])
@@ -108,30 +103,66 @@ export function deadlinesOf(clocks: Clocks): Deadline[] {
 /**
  * What is to be done now about these deadlines, and was not done before. Derived each time from the last day, the
  * calendar and what was carried out: it moves when they move, comes late rather than never after a pause of the server,
- * and is never early. A step is done when it was carried out for this last day, or for an earlier one on or after the
- * day on which it would come now: moving a last day does not say the same twice.
+ * and is never early. A step that was carried out for an earlier last day, on or after the day on which it would come
+ * now, is noted and not told again: moving a last day does not say the same twice.
  */
 export function stepsDue(
   deadlines: readonly Deadline[],
   { now, calendar, fired }: { now: Date; calendar: Kalender; fired: readonly FiredStep[] },
 ): StepDue[] {
-  return deadlines.flatMap((deadline) => {
-    const come = deadline.steps.filter((step) => {
-      const since = dayOf(step, deadline.dueOn, calendar)
-      return since !== null && hasCome(step, since, now) && !isDone(step, since, deadline, fired)
+  return deadlines.flatMap(({ name, dueOn, steps: all }) => {
+    const before = fired.filter(({ deadline }) => deadline === name)
+    const come = all.flatMap((step) => {
+      const since = dayOf(step.at, dueOn, calendar)
+      const same = before.filter((one) => one.step === step.step)
+      if (since === null || !hasCome(step.at, since, now) || same.some((one) => one.dueOn === dueOn)) return []
+      return [{ step, toldBefore: same.some(({ firedOn }) => compareDates(firedOn, since) >= 0) }]
     })
-    return come.map(({ step, act }, index) => ({
-      deadline: deadline.name,
-      dueOn: deadline.dueOn,
-      step,
-      act,
-      told: index === come.length - 1,
+    const last = come.findLast(({ toldBefore }) => !toldBefore)
+    return come.map((one) => ({
+      deadline: name,
+      dueOn,
+      step: one.step.step,
+      act: one.step.act,
+      told: one === last,
     }))
   })
 }
 
+/**
+ * Which steps have come, said the other way round: for each, the latest last day for which it has. A query finds with it
+ * the cases that have something to do.
+ */
+export function comeUntil(
+  now: Date,
+  calendar: Kalender,
+): { deadline: ClockName; step: StepName; until: WitaDate }[] {
+  const known = new Map<Step['at'], WitaDate>()
+  const untilOf = (at: Step['at']) => {
+    const until = known.get(at) ?? latestDue(at, now, calendar)
+    known.set(at, until)
+    return until
+  }
+  return (Object.entries(steps) as [ClockName, readonly Step[]][]).flatMap(([deadline, list]) =>
+    list.map(({ step, at }) => ({ deadline, step, until: untilOf(at) })),
+  )
+}
+
+/** No step comes so many days before or after its last day, whatever the holidays. */
+const WINDOW_DAYS = 60
+
+function latestDue(at: Step['at'], now: Date, calendar: Kalender): WitaDate {
+  const furthest = addDays(toWitaDate(now), WINDOW_DAYS)
+  for (let back = 0; back < 2 * WINDOW_DAYS; back++) {
+    const due = addDays(furthest, -back)
+    const since = dayOf(at, due, calendar)
+    if (since !== null && hasCome(at, since, now)) return due
+  }
+  return addDays(furthest, -2 * WINDOW_DAYS)
+}
+
 /** The day a step comes; null where nobody has entered that year's holidays yet: then it comes when they are known. */
-function dayOf({ at }: Step, dueOn: WitaDate, calendar: Kalender): WitaDate | null {
+function dayOf(at: Step['at'], dueOn: WitaDate, calendar: Kalender): WitaDate | null {
   if (at === 'over') return addDays(dueOn, 1)
   try {
     return addHariKerja(dueOn, at, calendar)
@@ -141,17 +172,8 @@ function dayOf({ at }: Step, dueOn: WitaDate, calendar: Kalender): WitaDate | nu
   }
 }
 
-function hasCome({ at }: Step, since: WitaDate, now: Date): boolean {
+function hasCome(at: Step['at'], since: WitaDate, now: Date): boolean {
   return compareDates(since, at === 'over' ? toWitaDate(now) : lastMorning(now)) <= 0
-}
-
-function isDone(step: Step, since: WitaDate, deadline: Deadline, fired: readonly FiredStep[]): boolean {
-  return fired.some(
-    (before) =>
-      before.deadline === deadline.name &&
-      before.step === step.step &&
-      (before.dueOn === deadline.dueOn || compareDates(before.firedOn, since) >= 0),
-  )
 }
 
 /** The last day whose morning hour has come, in WITA. */
