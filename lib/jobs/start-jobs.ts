@@ -14,10 +14,12 @@ export function startJobs(): void {
   if (kept.wbsWork) return
   kept.wbsWork = true
   const begin = () => {
-    startWork({ url: env().DATABASE_URL, db: db(), store: store(), now: clockNow }).catch((error: unknown) => {
-      logLine('error', 'jobs did not start', { kind: nameOf(error) })
-      setTimeout(begin, AGAIN_MS)
-    })
+    startWork({ url: env().DATABASE_URL, db: db(), store: store(), now: clockNow }).catch(
+      (error: unknown) => {
+        logLine('error', 'jobs did not start', { kind: nameOf(error) })
+        setTimeout(begin, AGAIN_MS)
+      },
+    )
   }
   begin()
 }

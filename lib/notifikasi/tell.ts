@@ -4,7 +4,14 @@ import type { ActorRole } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { WarningKind } from '@/lib/tenggat/rules'
-import { type CircleMember, type NoticeKind, type Recipients, recipientsOf, tellingsOf, warnedOf } from './rules'
+import {
+  type CircleMember,
+  type NoticeKind,
+  type Recipients,
+  recipientsOf,
+  tellingsOf,
+  warnedOf,
+} from './rules'
 
 interface ToldEvent {
   aduanId: string
@@ -34,8 +41,9 @@ interface Notice {
 export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   const list = tellingsOf(event.kind, event.actorRole)
   if (list.length === 0) return
-  const circle = list.every(({ to }) => to === 'PELAPOR') ? [] : await circleOf(tx, event.aduanId)
-  await write(tx, recipientsOf(list, circle, event.actorId), {
+  const staffToo = list.some(({ to }) => to !== 'PELAPOR')
+  const circle = staffToo ? (await circlesOf(tx, [event.aduanId])).get(event.aduanId) : []
+  await write(tx, recipientsOf(list, circle ?? [], event.actorId), {
     aduanId: event.aduanId,
     kind: event.kind,
     seq: event.seq,
@@ -45,24 +53,39 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   })
 }
 
-/** Warns the staff of a case of one of its deadlines. */
-export async function warnOfDeadline(
-  tx: Tx,
-  warning: { aduanId: string; kind: WarningKind; dueOn: WitaDate; now: Date; today: WitaDate },
-): Promise<void> {
-  const circle = await circleOf(tx, warning.aduanId)
-  const notice = {
-    aduanId: warning.aduanId,
-    kind: warning.kind,
-    today: warning.today,
-    at: warning.now,
-    about: `${warning.aduanId}:${warning.kind}:${warning.dueOn}`,
-  }
-  await write(tx, recipientsOf(warnedOf(warning.kind), circle, null), notice)
-  if (warning.kind === 'verification.escalated' && isCommon(circle)) {
-    await write(tx, { pelapor: false, staff: await allKetua(tx) }, { ...notice, aduanId: null })
-  }
+interface Warning {
+  aduanId: string
+  kind: WarningKind
+  dueOn: WitaDate
 }
+
+/** Warns the staff of cases of their deadlines; two statements for any number of them, one more for escalations. */
+export async function warnOfDeadlines(
+  tx: Tx,
+  warnings: readonly Warning[],
+  { now, today }: { now: Date; today: WitaDate },
+): Promise<void> {
+  if (warnings.length === 0) return
+  const circles = await circlesOf(
+    tx,
+    warnings.map(({ aduanId }) => aduanId),
+  )
+  const ketua = warnings.some(isLateVerification) ? await allKetua(tx) : []
+  const rows = warnings.flatMap((warning) => {
+    const { aduanId, kind, dueOn } = warning
+    const circle = circles.get(aduanId) ?? []
+    const notice = { aduanId, kind, today, at: now, about: `${aduanId}:${kind}:${dueOn}` }
+    // A verification has no team yet: every ketua hears that one is late, and not which.
+    const outside = isLateVerification(warning) && isCommon(circle) ? ketua : []
+    return [
+      ...rowsOf(recipientsOf(warnedOf(kind), circle, null), notice),
+      ...rowsOf({ pelapor: false, staff: outside }, { ...notice, aduanId: null }),
+    ]
+  })
+  await tx.notifikasi.createMany({ data: rows, skipDuplicates: true })
+}
+
+const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
 
 /** Tells the reporter that an untouched draft will go; `about` names the day it was last touched. */
 export async function tellOfDraft(
@@ -99,43 +122,48 @@ export async function tellAdmins(
   )
 }
 
+async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<void> {
+  const data = rowsOf(recipients, notice)
+  if (data.length > 0) await tx.notifikasi.createMany({ data, skipDuplicates: true })
+}
+
 /**
  * Each recipient gets one row. Ids are random and rows of a reporter's act carry no time, so that neither tells when a
  * reporter was there.
  */
-async function write(tx: Tx, { pelapor, staff }: Recipients, notice: Notice): Promise<void> {
+function rowsOf({ pelapor, staff }: Recipients, notice: Notice) {
   const recipients: (string | null)[] = [...(pelapor ? [null] : []), ...staff]
-  if (recipients.length === 0) return
-  await tx.notifikasi.createMany({
-    data: recipients.map((userId) => ({
-      id: newId(),
-      userId,
-      aduanId: notice.aduanId,
-      kind: notice.kind,
-      seq: notice.seq ?? null,
-      onDate: dateColumn(notice.today),
-      at: notice.at,
-      key: `${notice.about}:${userId ?? 'pelapor'}`,
-    })),
-    skipDuplicates: true,
-  })
+  return recipients.map((userId) => ({
+    id: newId(),
+    userId,
+    aduanId: notice.aduanId,
+    kind: notice.kind,
+    seq: notice.seq ?? null,
+    onDate: dateColumn(notice.today),
+    at: notice.at,
+    key: `${notice.about}:${userId ?? 'pelapor'}`,
+  }))
 }
 
 interface Circle extends CircleMember {
+  aduanId: string
   restricted: boolean
 }
 
-/** The staff that hold a key of the case, and how each stands to it; one statement. */
-async function circleOf(tx: Tx, aduanId: string): Promise<Circle[]> {
-  return tx.$queryRaw<Circle[]>`
-    SELECT u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
+/** The staff that hold a key of each case, and how each stands to it; one statement. */
+async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<string, Circle[]>> {
+  const rows = await tx.$queryRaw<Circle[]>`
+    SELECT a.id AS "aduanId", u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
            a.admin_id IS NOT DISTINCT FROM u.id AS verifies,
            m.user_id IS NOT NULL AS "inTeam", coalesce(m.ketua, false) AS ketua
       FROM aduan a
       JOIN key_wrap k ON k.aduan_id = a.id AND k.compartment = 'content' AND k.epoch = a.epoch
       JOIN app_user u ON u.id = k.user_id AND NOT u.disabled AND u.role <> 'PELAPOR'
       LEFT JOIN anggota_tim m ON m.tim_id = a.tim_id AND m.user_id = u.id
-     WHERE a.id = ${aduanId}::uuid`
+     WHERE a.id = ANY(${aduanIds}::uuid[])`
+  const circles = new Map<string, Circle[]>(aduanIds.map((id) => [id, []]))
+  for (const row of rows) circles.get(row.aduanId)?.push(row)
+  return circles
 }
 
 /**
@@ -146,7 +174,7 @@ function isCommon(circle: readonly Circle[]): boolean {
   return circle.some((member) => member.role === 'ADMIN' && !member.restricted)
 }
 
-/** A verification has no team yet: every ketua hears that one is late, and not which. */
+/** Whoever leads an active team. */
 async function allKetua(tx: Tx): Promise<string[]> {
   const rows = await tx.anggotaTim.findMany({
     where: { ketua: true, tim: { active: true }, user: { disabled: false } },

@@ -8,7 +8,7 @@ import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import { warnOfDeadline } from '@/lib/notifikasi/tell'
+import { warnOfDeadlines } from '@/lib/notifikasi/tell'
 import { deadlinesOf, type FiredStep, type StepDue, stepsDue } from './rules'
 
 interface Scene {
@@ -25,6 +25,11 @@ interface Scene {
   today: WitaDate
 }
 
+interface Work {
+  scene: Scene
+  due: readonly StepDue[]
+}
+
 const noKeys = { content: null, internal: null }
 
 /**
@@ -39,6 +44,7 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
       SELECT id FROM aduan WHERE id = ANY(${aduanIds}::uuid[]) AND status <> 'DRAF' ORDER BY id FOR UPDATE SKIP LOCKED`
     if (locked.length === 0) return 0
     const calendar = await loadCalendar(tx)
+    const today = toWitaDate(now)
     let moved = 0
     // Read again after a move: it stops some deadlines and starts others.
     for (let ids = locked.map(({ id }) => id); ids.length > 0; ) {
@@ -47,9 +53,9 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
         firedSteps(tx, ids),
       ])
       ids = []
-      const all: { scene: Scene; due: StepDue[] }[] = []
+      const all: Work[] = []
       for (const aduan of cases) {
-        const scene = { tx, aduan, calendar, now, today: toWitaDate(now) }
+        const scene = { tx, aduan, calendar, now, today }
         const before = fired.get(aduan.id) ?? []
         const due = stepsDue(deadlinesOf(clocksOf(aduan)), { now, calendar, fired: before })
         const over = due.find(({ told, act }) => told && 'move' in act)
@@ -57,6 +63,7 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
         all.push({ scene, due: over ? due.filter(({ deadline }) => deadline === over.deadline) : due })
       }
       await record(tx, all)
+      await warnOfDeadlines(tx, warningsOf(all), { now, today })
       for (const { scene, due } of all) {
         for (const step of due) if (step.told && (await carryOut(scene, step))) moved += 1
       }
@@ -66,7 +73,10 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
 }
 
 /** What was carried out before for these cases; one statement. */
-export async function firedSteps(db: Db | Tx, aduanIds: readonly string[]): Promise<Map<string, FiredStep[]>> {
+export async function firedSteps(
+  db: Db | Tx,
+  aduanIds: readonly string[],
+): Promise<Map<string, FiredStep[]>> {
   const rows = await db.langkahTenggat.findMany({ where: { aduanId: { in: [...aduanIds] } } })
   const byCase = new Map<string, FiredStep[]>()
   for (const { aduanId, deadline, step, dueOn, firedOn } of rows) {
@@ -77,7 +87,7 @@ export async function firedSteps(db: Db | Tx, aduanIds: readonly string[]): Prom
   return byCase
 }
 
-async function record(tx: Tx, all: readonly { scene: Scene; due: readonly StepDue[] }[]): Promise<void> {
+async function record(tx: Tx, all: readonly Work[]): Promise<void> {
   const data = all.flatMap(({ scene, due }) =>
     due.map(({ deadline, dueOn, step, told }) => ({
       aduanId: scene.aduan.id,
@@ -91,12 +101,17 @@ async function record(tx: Tx, all: readonly { scene: Scene; due: readonly StepDu
   if (data.length > 0) await tx.langkahTenggat.createMany({ data })
 }
 
-async function carryOut(scene: Scene, { act, dueOn }: StepDue): Promise<boolean> {
-  const { tx, aduan, now, today } = scene
-  if ('move' in act) return move(scene, act.move)
-  if ('warn' in act) await warnOfDeadline(tx, { aduanId: aduan.id, kind: act.warn, dueOn, now, today })
-  else await append(scene, act.event, aduan.status)
-  return false
+function warningsOf(all: readonly Work[]) {
+  return all.flatMap(({ scene, due }) =>
+    due.flatMap(({ told, act, dueOn }) =>
+      told && 'warn' in act ? [{ aduanId: scene.aduan.id, kind: act.warn, dueOn }] : [],
+    ),
+  )
+}
+
+async function carryOut(scene: Scene, { act }: StepDue): Promise<boolean> {
+  if ('event' in act) await append(scene, act.event, scene.aduan.status)
+  return 'move' in act && (await move(scene, act.move))
 }
 
 /** One move by the system itself: the same table decides; no key is needed because nothing is said. */

@@ -115,7 +115,8 @@ export function stepsDue(
     const come = all.flatMap((step) => {
       const since = dayOf(step.at, dueOn, calendar)
       const same = before.filter((one) => one.step === step.step)
-      if (since === null || !hasCome(step.at, since, now) || same.some((one) => one.dueOn === dueOn)) return []
+      if (since === null || !hasCome(step.at, since, now) || same.some((one) => one.dueOn === dueOn))
+        return []
       return [{ step, toldBefore: same.some(({ firedOn }) => compareDates(firedOn, since) >= 0) }]
     })
     const last = come.findLast(({ toldBefore }) => !toldBefore)

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { EVENT_KINDS } from '@/lib/aduan/lifecycle-commands'
 import { type CircleMember, recipientsOf, tellings, tellingsOf, warnedOf } from '@/lib/notifikasi/rules'
 
-const member = (userId: string, role: 'ADMIN' | 'TELAAH', more: Partial<CircleMember> = {}): CircleMember => ({
+const member = (
+  userId: string,
+  role: 'ADMIN' | 'TELAAH',
+  more: Partial<CircleMember> = {},
+): CircleMember => ({
   userId,
   role,
   verifies: false,
@@ -61,7 +65,13 @@ describe('who is told of an event', () => {
   })
 
   it('nothing that only staff may know reaches the reporter', () => {
-    const hidden = ['catatanAdded', 'tindakLanjutLogged', 'jawabanSaved', 'jawabanSentBack', 'handedBack'] as const
+    const hidden = [
+      'catatanAdded',
+      'tindakLanjutLogged',
+      'jawabanSaved',
+      'jawabanSentBack',
+      'handedBack',
+    ] as const
     for (const kind of hidden) expect(tellings[kind].some(({ to }) => to === 'PELAPOR')).toBe(false)
   })
 
@@ -71,7 +81,8 @@ describe('who is told of an event', () => {
 })
 
 describe('who is warned of a deadline', () => {
-  const warned = (kind: Parameters<typeof warnedOf>[0]) => recipientsOf(warnedOf(kind), circle, null).staff.join(' ')
+  const warned = (kind: Parameters<typeof warnedOf>[0]) =>
+    recipientsOf(warnedOf(kind), circle, null).staff.join(' ')
   it('first who is to act, then the ketua and the administrators', () => {
     expect(warned('verification.dayBefore')).toBe('admin1')
     expect(warned('answer.today')).toBe('ketua1 telaah1')

@@ -1,20 +1,33 @@
 import { describe, expect, it } from 'vitest'
 import type { ClockName } from '@/lib/aduan/clocks'
 import { addDays, compareDates, kalenderFrom, toWitaDate } from '@/lib/kalender/rules'
-import { calendarReminder, comeUntil, deadlinesOf, draftNoticeBefore, type FiredStep, stepsDue } from '@/lib/tenggat/rules'
+import {
+  calendarReminder,
+  comeUntil,
+  deadlinesOf,
+  draftNoticeBefore,
+  type FiredStep,
+  stepsDue,
+} from '@/lib/tenggat/rules'
 import { hari, kalender } from '../../fixtures/kalender'
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
 
 /** Steps of one clock that are to be done, the one that is told marked with *. */
-function due(clock: ClockName, dueOn: string, now: string, fired: FiredStep[] = [], calendar = kalender): string {
+function due(
+  clock: ClockName,
+  dueOn: string,
+  now: string,
+  fired: FiredStep[] = [],
+  calendar = kalender,
+): string {
   const deadlines = deadlinesOf({ due: { [clock]: hari(dueOn) }, paused: null })
   return stepsDue(deadlines, { now: at(now), calendar, fired })
     .map(({ step, told }) => (told ? `*${step}` : step))
     .join(' ')
 }
 
-const before = (deadline: ClockName, dueOn: string, step: string, firedOn: string): FiredStep => ({
+const firedAs = (deadline: ClockName, dueOn: string, step: string, firedOn: string): FiredStep => ({
   deadline,
   dueOn: hari(dueOn),
   step,
@@ -65,14 +78,14 @@ describe("the reporter's own ten days, from Monday 23 November to Monday 7 Decem
 
 describe('what was done before', () => {
   it('is not done again', () => {
-    const done = [before('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
+    const done = [firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
     expect(due('verification', '2026-11-26', '2026-11-25T09:00', done)).toBe('')
     expect(due('verification', '2026-11-26', '2026-11-26T09:00', done)).toBe('*today')
   })
 
   it('counts for a last day that moved because of leave on it: nobody is told the same twice in a day', () => {
     const friday = kalenderFrom([...kalender.holidays, '2026-11-26'])
-    const done = [before('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
+    const done = [firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
     expect(due('verification', '2026-11-27', '2026-11-25T13:00', done, friday)).toBe('dayBefore')
     expect(due('verification', '2026-11-27', '2026-11-26T09:00', done, friday)).toBe('dayBefore')
     expect(due('verification', '2026-11-27', '2026-11-27T08:00', done, friday)).toBe('dayBefore *today')
@@ -80,29 +93,26 @@ describe('what was done before', () => {
 
   it('does not count for a last day that was promised anew, as after a pause', () => {
     const done = [
-      before('verification', '2026-11-26', 'dayBefore', '2026-11-25'),
-      before('verification', '2026-11-26', 'today', '2026-11-26'),
+      firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25'),
+      firedAs('verification', '2026-11-26', 'today', '2026-11-26'),
     ]
     expect(due('verification', '2026-12-04', '2026-12-03T08:00', done)).toBe('*dayBefore')
     expect(due('verification', '2026-12-04', '2026-12-04T08:00', done)).toBe('dayBefore *today')
   })
 })
 
-it.each([
-  '2026-03-18T00:30',
-  '2026-06-01T08:00',
-  '2026-11-25T07:59',
-  '2026-11-25T08:00',
-  '2026-12-31T12:00',
-])('what a query looks for at %s is what the rule says, for every last day around it', (now) => {
-  for (const { deadline, step, until } of comeUntil(at(now), kalender)) {
-    for (let days = -30; days <= 30; days++) {
-      const dueOn = addDays(toWitaDate(at(now)), days)
-      const said = due(deadline, dueOn, now).replaceAll('*', '').split(' ').includes(step)
-      expect(said, `${deadline} ${step} ${dueOn}`).toBe(compareDates(dueOn, until) <= 0)
+it.each(['2026-03-18T00:30', '2026-06-01T08:00', '2026-11-25T07:59', '2026-11-25T08:00', '2026-12-31T12:00'])(
+  'what a query looks for at %s is what the rule says, for every last day around it',
+  (now) => {
+    for (const { deadline, step, until } of comeUntil(at(now), kalender)) {
+      for (let days = -30; days <= 30; days++) {
+        const dueOn = addDays(toWitaDate(at(now)), days)
+        const said = due(deadline, dueOn, now).replaceAll('*', '').split(' ').includes(step)
+        expect(said, `${deadline} ${step} ${dueOn}`).toBe(compareDates(dueOn, until) <= 0)
+      }
     }
-  }
-})
+  },
+)
 
 it('a paused clock asks nothing', () => {
   const paused = { clock: 'answer', on: hari('2026-11-20'), left: 1 } as const

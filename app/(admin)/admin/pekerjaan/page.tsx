@@ -15,7 +15,10 @@ interface Place {
 }
 
 const DONE: Record<string, { kind: 'ok' | 'info'; text: string }> = {
-  ulang: { kind: 'ok', text: 'Pekerjaan dijalankan lagi. Bila tetap tidak berhasil, ia kembali ke daftar ini.' },
+  ulang: {
+    kind: 'ok',
+    text: 'Pekerjaan dijalankan lagi. Bila tetap tidak berhasil, ia kembali ke daftar ini.',
+  },
   'tidak-ada': { kind: 'info', text: 'Pekerjaan itu sudah tidak menunggu lagi.' },
 }
 
