@@ -24,7 +24,9 @@ export interface WorkOptions extends Omit<JobContext, 'boss' | 'now'> {
  * regular round is sent by one of them at a time, and at once when a process starts.
  */
 export async function startWork(options: WorkOptions): Promise<PgBoss> {
-  const boss = await openBoss(options.url, { max: CONNECTIONS, ...options.tuning })
+  // Nobody waits for it: it may wait for a busy database.
+  const patient = { max: CONNECTIONS, connectionTimeoutMillis: 10_000 }
+  const boss = await openBoss(options.url, { ...patient, ...options.tuning })
   await makeQueues(boss, options.queueTuning)
   await register(boss, 'putaran', options)
   await register(boss, 'tenggat', options)

@@ -67,7 +67,10 @@ it('who loses the key of a case loses what was told of it, counts included', asy
 
 it('a restricted case tells only those named for such cases, and nobody outside when it is late', async () => {
   const { db, store, ketua1 } = world
-  const id = await sent(world, world.pelapor1, { instansi: 'Inspektorat Daerah' })
+  const id = await sent(world, world.pelapor1, {
+    instansi: 'Inspektorat Daerah',
+    jalur_terbatas_dibaca: 'ya',
+  })
   expect(await kindsFor('admin2', id)).toEqual(['submitted'])
   expect(await kindsFor('admin1', id)).toEqual([])
   const outside = () => db.notifikasi.count({ where: { userId: ketua1.userId, aduanId: null } })

@@ -10,7 +10,7 @@ await startWork({
   store: localStore(folder),
   now: () => new Date(now),
   tuning: { monitorIntervalSeconds: 1, superviseIntervalSeconds: 1 },
-  queueTuning: { expireInSeconds: 2, retryDelay: 1, retryBackoff: false, retryLimit: 100 },
+  queueTuning: { expireInSeconds: 2, retryDelay: 1, retryBackoff: true, retryDelayMax: 2, retryLimit: 100 },
   pollingIntervalSeconds: 0.5,
 })
 process.send?.('ready')

@@ -151,7 +151,10 @@ export class PlainCase {
   }
 
   private expire(name: string): void {
-    if (name === 'question') return this.resume('question', 'answer')
+    if (name === 'question') {
+      this.resume('question', 'answer')
+      return
+    }
     this.running.clear()
     this.status = name === 'completion' ? 'DITUTUP_SEMENTARA' : 'SELESAI'
   }
