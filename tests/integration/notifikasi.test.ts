@@ -106,6 +106,8 @@ it('nothing that is told of an act of a reporter says when it was, or who', asyn
   const rows = await db.notifikasi.findMany({ where: { kind: { in: byReporter } } })
   expect(rows.length).toBeGreaterThan(5)
   for (const row of rows) expect(row.at).toBeNull()
+  const jobs = await db.$queryRaw<{ row: string }[]>`SELECT j::text AS row FROM pgboss.job j`
+  for (const { aduanId } of rows) expect(jobs.filter(({ row }) => row.includes(aduanId ?? ''))).toEqual([])
   const all = JSON.stringify(await db.notifikasi.findMany())
   for (const person of [pelapor1, pelapor2]) expect(all).not.toContain(person.userId)
 })
