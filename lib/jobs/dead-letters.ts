@@ -4,6 +4,8 @@ import { recordAct } from '@/lib/akun/record-act'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { tellAdmins } from '@/lib/notifikasi/tell'
 import { DEAD_LETTERS } from './queues'
 
 const MOST = 100
@@ -37,6 +39,13 @@ export async function deadLetters(boss: PgBoss): Promise<DeadLetter[]> {
 export async function waitingCases(boss: PgBoss): Promise<Set<string>> {
   const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST_CASES })
   return new Set(jobs.flatMap((job) => payload.safeParse(job.data).data?.aduanId ?? []))
+}
+
+/** Tells the administrators that something waits for them; once a day while it does. */
+export async function tellOfDeadLetters(boss: PgBoss, db: Db, now: Date): Promise<void> {
+  if ((await boss.findJobs(DEAD_LETTERS, { queued: true, limit: 1 })).length === 0) return
+  const today = toWitaDate(now)
+  await inTransaction(db, (tx) => tellAdmins(tx, { kind: 'jobDead', about: today, today, now }))
 }
 
 /**

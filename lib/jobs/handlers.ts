@@ -3,7 +3,7 @@ import type { Db } from '@/lib/db/client'
 import type { BlobStore } from '@/lib/storage/store'
 import { fireDeadlines } from '@/lib/tenggat/commands'
 import { casesDue } from '@/lib/tenggat/queries'
-import { waitingCases } from './dead-letters'
+import { tellOfDeadLetters, waitingCases } from './dead-letters'
 import { enqueueCases } from './enqueue'
 import type { Payloads, QueueName } from './queues'
 import { runRound } from './timers'
@@ -31,6 +31,7 @@ export const handlers: Handlers = {
         ids.filter((id) => !dead.has(id)),
       )
     }
+    await tellOfDeadLetters(boss, db, now)
     await runRound(db, store, now)
   },
   async tenggat({ db, now }, { aduanId }) {

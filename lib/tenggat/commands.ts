@@ -30,6 +30,11 @@ interface Work {
   due: readonly StepDue[]
 }
 
+/** A deadline is over and the lifecycle table does not let the system act on it: the row contradicts itself. */
+class DeadlineRefused extends Error {
+  override name = 'DeadlineRefused'
+}
+
 const noKeys = { content: null, internal: null }
 
 /**
@@ -115,11 +120,12 @@ async function carryOut(scene: Scene, { act }: StepDue): Promise<boolean> {
 }
 
 /** One move by the system itself: the same table decides; no key is needed because nothing is said. */
-async function move(scene: Scene, command: CommandName): Promise<boolean> {
+async function move(scene: Scene, command: CommandName): Promise<true> {
   const { tx, aduan, calendar, today } = scene
   const facts = await gatherFacts(tx, null, aduan, today)
   const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
-  if (!decision.ok || decision.event === null) return false
+  // Not passed over in silence: it would be on record as done. The job fails, and an administrator hears of it.
+  if (!decision.ok || decision.event === null) throw new DeadlineRefused()
   const { berkadarPengawasan } = aduan
   const clocks = applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan })
   await tx.aduan.update({

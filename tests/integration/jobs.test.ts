@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { inTransaction } from '@/lib/db/transaction'
 import { boss, prepareQueues } from '@/lib/jobs/boss'
-import { deadLetters, retryDeadLetter, waitingCases } from '@/lib/jobs/dead-letters'
+import { deadLetters, retryDeadLetter, tellOfDeadLetters, waitingCases } from '@/lib/jobs/dead-letters'
 import { enqueue, enqueueCases } from '@/lib/jobs/enqueue'
 import { handlers } from '@/lib/jobs/handlers'
 import { DEAD_LETTERS, queues } from '@/lib/jobs/queues'
@@ -107,6 +107,10 @@ it('what fails for good waits for an administrator, by class of error alone, and
   expect(dead).toMatchObject({ queue: 'tenggat', error: 'TypeError' })
   expect(JSON.stringify(await queue.findJobs(DEAD_LETTERS))).not.toContain('words of a person')
   expect([...(await waitingCases(queue))]).toEqual([aduanId])
+
+  await tellOfDeadLetters(queue, db, LATE)
+  await tellOfDeadLetters(queue, db, LATE)
+  expect(await db.notifikasi.count({ where: { kind: 'jobDead', userId: admin1.userId } })).toBe(1)
 
   for (const worker of working.splice(0)) await worker.stop({ graceful: false })
   const context = { db, boss: queue, viewer: admin1, now: LATE }
