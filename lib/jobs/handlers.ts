@@ -6,7 +6,7 @@ import { casesDue } from '@/lib/tenggat/queries'
 import { tellOfDeadLetters, waitingCases } from './dead-letters'
 import { enqueueCases } from './enqueue'
 import type { Payloads, QueueName } from './queues'
-import { runRound } from './timers'
+import { runDaily, runRound } from './timers'
 
 /** What a handler works with; the clock is asked when the job begins. */
 export interface JobContext {
@@ -33,6 +33,9 @@ export const handlers: Handlers = {
     }
     await tellOfDeadLetters(boss, db, now)
     await runRound(db, store, now)
+  },
+  async harian({ db, store, now }) {
+    await runDaily(db, store, now)
   },
   async tenggat({ db, now }, { aduanId }) {
     await fireDeadlines(db, [aduanId], now)

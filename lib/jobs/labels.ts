@@ -2,6 +2,7 @@ import type { QueueName } from './queues'
 
 const labels: Record<QueueName, string> = {
   putaran: 'Pemeriksaan berkala',
+  harian: 'Pemeriksaan berkas setiap malam',
   tenggat: 'Batas waktu satu aduan',
 }
 

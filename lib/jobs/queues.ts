@@ -8,6 +8,8 @@ import type { Queue } from 'pg-boss'
 export interface Payloads {
   /** Look for what is due; the clock sends it. */
   putaran: Record<string, never>
+  /** Compare store and rows; by night. */
+  harian: Record<string, never>
   /** Carry out what the deadlines of one case ask for. */
   tenggat: { aduanId: string }
 }
@@ -31,6 +33,8 @@ export const queues: readonly Queue[] = [
   { name: DEAD_LETTERS, retryLimit: 0, retentionSeconds: 90 * 24 * 3600 },
   // A round that failed is not worth repeating: the next one comes in a few minutes.
   { name: 'putaran', policy: 'exclusive', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 },
+  // Reads every row of evidence and lists the whole store: minutes, not seconds.
+  { name: 'harian', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient, expireInSeconds: 3600 },
   // One at a time for each case: singletonKey is the case.
   { name: 'tenggat', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient },
 ]

@@ -9,6 +9,7 @@ const CONNECTIONS = 4
 /** Jobs fetched at once; while each fetch comes back full, the next follows without a pause. */
 const BATCH = 20
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
+const BY_NIGHT = '0 3 * * *'
 
 export interface WorkOptions extends Omit<JobContext, 'boss' | 'now'> {
   url: string
@@ -29,8 +30,11 @@ export async function startWork(options: WorkOptions): Promise<PgBoss> {
   const boss = await openBoss(options.url, { ...patient, ...options.tuning })
   await makeQueues(boss, options.queueTuning)
   await register(boss, 'putaran', options)
+  await register(boss, 'harian', options)
   await register(boss, 'tenggat', options)
   await boss.schedule('putaran', EVERY_FIVE_MINUTES, {})
+  // Where no process ran at that hour, one does it as soon as it starts.
+  await boss.schedule('harian', BY_NIGHT, {}, { tz: 'Asia/Makassar', missed: 'once' })
   await boss.send('putaran', {})
   return boss
 }

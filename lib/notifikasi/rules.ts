@@ -70,6 +70,7 @@ export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = 
     { to: 'PETUGAS', mail: 'gathered', by: 'PELAPOR' },
   ],
   catatanAdded: nobody,
+  bundelTaken: nobody,
   lampiranAdded: [
     { to: 'PELAPOR', mail: 'atOnce', by: 'STAF' },
     { to: 'PETUGAS', mail: 'gathered', by: 'PELAPOR' },
