@@ -6,7 +6,7 @@ import { casesDue } from '@/lib/tenggat/queries'
 import { tellOfDeadLetters, waitingCases } from './dead-letters'
 import { enqueueCases } from './enqueue'
 import type { Payloads, QueueName } from './queues'
-import { runDaily, runRound } from './timers'
+import { beforeDeadlines, runDaily, runRound } from './timers'
 
 /** What a handler works with; the clock is asked when the job begins. */
 export interface JobContext {
@@ -24,6 +24,7 @@ type Handlers = { [Q in QueueName]: (context: JobContext, payload: Payloads[Q]) 
  */
 export const handlers: Handlers = {
   async putaran({ db, store, boss, now }) {
+    await beforeDeadlines(db, now)
     const dead = await waitingCases(boss)
     for await (const ids of casesDue(db, now)) {
       await enqueueCases(

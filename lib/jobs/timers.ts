@@ -1,3 +1,4 @@
+import { finishCounting } from '@/lib/aduan/commands/count-anew'
 import type { Db } from '@/lib/db/client'
 import { sweepBlobs } from '@/lib/lampiran/blobs'
 import { expireUploads } from '@/lib/lampiran/uploads'
@@ -10,6 +11,7 @@ import { removeIdleDrafts, tellOfIdleDrafts } from '@/lib/tenggat/drafts'
 import { casesDue } from '@/lib/tenggat/queries'
 
 const AT_ONCE = 25
+const COUNTING_MS = 60_000
 
 /**
  * Carries out what time alone brings, in this process. The queue does the same with one job for each case (handlers.ts);
@@ -24,12 +26,18 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
 
 /** The deadlines of all cases, some at a time. Returns how many cases moved. */
 export async function runDeadlines(db: Db, now: Date): Promise<number> {
+  await beforeDeadlines(db, now)
   let moved = 0
   for await (const ids of casesDue(db, now)) {
     for (let from = 0; from < ids.length; from += AT_ONCE)
       moved += await fireDeadlines(db, ids.slice(from, from + AT_ONCE), now)
   }
   return moved
+}
+
+/** A deadline that a changed calendar moves must not pass in the meantime: what a stopped process left is counted first. */
+export async function beforeDeadlines(db: Db, now: Date): Promise<void> {
+  await finishCounting(db, now, performance.now() + COUNTING_MS)
 }
 
 /** What is looked at every few minutes besides the cases: drafts, the calendar, and what has had its time. */

@@ -39,12 +39,17 @@ const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'),
 /** Kind of event -> who is told. From the catalogue in look-and-feel.md 4; the only place that knows it. */
 export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = {
   submitted: [told('PELAPOR', 'none'), told('ADMIN')],
+  // Who takes a case over hears of it.
+  adminAssigned: [told('VERIFIKATOR')],
+  aduanLabelled: nobody,
+  checklistSaved: nobody,
   verificationStarted: nobody,
   completionAsked: [told('PELAPOR', 'atOnce')],
   forwarded: [told('PELAPOR', 'atOnce'), told('TIM', 'atOnce')],
   linkedDuplicate: [told('PELAPOR', 'atOnce'), told('TIM', 'atOnce')],
   redirected: [told('PELAPOR', 'atOnce')],
   declined: [told('PELAPOR', 'atOnce')],
+  closedIncomplete: [told('PELAPOR', 'atOnce')],
   withdrawn: [told('PETUGAS')],
   completed: [told('VERIFIKATOR')],
   completionExpired: [told('PELAPOR', 'atOnce'), told('VERIFIKATOR', 'none')],

@@ -3,6 +3,7 @@ import { applyClocks, nextDue } from '@/lib/aduan/clocks'
 import { appendEvent } from '@/lib/aduan/events'
 import { gatherFacts } from '@/lib/aduan/facts'
 import { type AduanStatus, type CommandName, decide } from '@/lib/aduan/lifecycle'
+import { loadPromised } from '@/lib/aduan/promise-settings'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -127,7 +128,9 @@ async function move(scene: Scene, command: CommandName): Promise<true> {
   // Not passed over in silence: it would be on record as done. The job fails, and an administrator hears of it.
   if (!decision.ok || decision.event === null) throw new DeadlineRefused()
   const { berkadarPengawasan } = aduan
-  const clocks = applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan })
+  const promised = await loadPromised(tx, today)
+  const setting = { today, calendar, berkadarPengawasan, promised }
+  const clocks = applyClocks(clocksOf(aduan), decision.clock, setting)
   await tx.aduan.update({
     where: { id: aduan.id },
     data: {

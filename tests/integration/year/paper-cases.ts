@@ -1,10 +1,10 @@
 import { type ClockColumns, clocksOf, columnsOf, dueColumn } from '@/lib/aduan/clock-columns'
-import { applyClocks, nextDue, recomputeClocks } from '@/lib/aduan/clocks'
+import { applyClocks, type Clocks, nextDue, recomputeClocks, standardDays } from '@/lib/aduan/clocks'
 import { noFacts } from '@/lib/aduan/facts'
 import { type ActorRole, type AduanStatus, decide } from '@/lib/aduan/lifecycle'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import { addHariKerja, hariKerjaBetween, type Kalender, type WitaDate } from '@/lib/kalender/rules'
 import { hari } from '../../fixtures/kalender'
 import type { Command } from './plain-count'
 
@@ -73,6 +73,7 @@ export function sentToday(today: WitaDate, calendar: Kalender, berkadar: boolean
     today,
     calendar,
     berkadarPengawasan: berkadar,
+    promised: standardDays,
   })
   return { id: newId(), status: 'MENUNGGU_VERIFIKASI', berkadar, columns: columnsOf(start) }
 }
@@ -89,7 +90,12 @@ export function play(row: PaperCase, command: Command, today: WitaDate, calendar
   }
   const decision = decide({ status: row.status, command, role: WHO[command], facts })
   if (!decision.ok) throw new Error(`${command} in ${row.status}: ${decision.reason}`)
-  const next = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan: row.berkadar })
+  const next = applyClocks(clocks, decision.clock, {
+    today,
+    calendar,
+    berkadarPengawasan: row.berkadar,
+    promised: standardDays,
+  })
   return { ...row, status: decision.to, columns: columnsOf(next) }
 }
 
@@ -141,7 +147,15 @@ export async function recountAll(db: Db, today: string, before: Kalender, after:
     db,
     cases.map((row) => ({
       ...row,
-      columns: columnsOf(recomputeClocks(clocksOf(row.columns), hari(today), before, after)),
+      columns: columnsOf(recount(clocksOf(row.columns), hari(today), before, after)),
     })),
   )
+}
+
+/** The same hari kerja from today on; what a paused clock has left stays. */
+function recount(clocks: Clocks, today: WitaDate, before: Kalender, after: Kalender): Clocks {
+  const due: Clocks['due'] = {}
+  for (const [clock, day] of Object.entries(clocks.due) as [keyof Clocks['due'], WitaDate][])
+    due[clock] = addHariKerja(today, hariKerjaBetween(today, day, before), after)
+  return recomputeClocks(clocks, { due, paused: clocks.paused }, today)
 }
