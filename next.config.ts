@@ -24,6 +24,7 @@ const config: NextConfig = {
     'libsodium-wrappers-sumo',
     '@node-rs/argon2',
     'pg',
+    'pg-boss',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

@@ -87,6 +87,7 @@ const schema = z
     UPLOADTHING_API_URL: webAddress('https://api.uploadthing.com').optional(),
     UPLOADTHING_INGEST_URL: webAddress('https://sea1.ingest.uploadthing.com').optional(),
     UPLOADTHING_FILE_URL: webAddress('https://files.example.go.id').optional(),
+    WBS_JOBS: z.enum(['inside', 'worker'], { error: 'must be inside or worker' }).default('inside'),
     MAIL_DRIVER: driver('outbox', ['smtp', 'resend']),
     CLAMAV_URL: z
       .string()

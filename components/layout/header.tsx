@@ -43,6 +43,7 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR', NavItem[]> = {
     { href: '/admin/kalender', label: t('kalender') },
     { href: '/admin/referensi', label: t('referensi') },
     { href: '/admin/jejak', label: t('jejak') },
+    { href: '/admin/pekerjaan', label: t('pekerjaan') },
   ],
   TELAAH: [{ href: '/telaah', label: t('kasus') }],
 }

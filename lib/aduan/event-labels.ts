@@ -1,8 +1,18 @@
 import type { EventKind } from './lifecycle-commands'
 import type { ActorRole } from './lifecycle-states'
 
+/** What a deadline brings without moving the case: a reminder for the reporter, a promise of ours that was missed. */
+export type DeadlineEventKind =
+  | 'completionReminded'
+  | 'questionReminded'
+  | 'reactionReminded'
+  | 'verificationLate'
+  | 'firstMessageLate'
+  | 'answerLate'
+  | 'progressLate'
+
 /** Kinds outside the lifecycle table that the timeline also tells. */
-export type OtherEventKind = 'deadlinesRecomputed'
+export type OtherEventKind = 'deadlinesRecomputed' | DeadlineEventKind
 
 interface Description {
   /** Null: the reporter does not see that it happened. */
@@ -118,6 +128,34 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   deadlinesRecomputed: {
     pelapor: 'Kalender hari kerja berubah, sehingga batas waktu dihitung ulang.',
     staff: 'Kalender hari kerja berubah. Batas waktu dihitung ulang tanpa memperpendeknya.',
+  },
+  completionReminded: {
+    pelapor: 'Kami mengingatkan Anda: kelengkapan masih kami tunggu.',
+    staff: 'Pelapor diingatkan untuk mengirim kelengkapan.',
+  },
+  questionReminded: {
+    pelapor: 'Kami mengingatkan Anda: pertanyaan Tim Telaah belum dijawab.',
+    staff: 'Pelapor diingatkan untuk menjawab pertanyaan.',
+  },
+  reactionReminded: {
+    pelapor: 'Kami mengingatkan Anda: jawaban resmi masih dapat Anda tanggapi.',
+    staff: 'Pelapor diingatkan untuk menanggapi jawaban.',
+  },
+  verificationLate: {
+    pelapor: 'Kami terlambat: verifikasi belum selesai pada batas waktunya.',
+    staff: 'Batas waktu verifikasi terlewati.',
+  },
+  firstMessageLate: {
+    pelapor: 'Kami terlambat: kabar pertama dari Tim Telaah belum kami kirim.',
+    staff: 'Batas waktu kabar pertama kepada pelapor terlewati.',
+  },
+  answerLate: {
+    pelapor: 'Kami terlambat: jawaban resmi belum selesai pada batas waktunya.',
+    staff: 'Batas waktu jawaban resmi terlewati.',
+  },
+  progressLate: {
+    pelapor: 'Kami terlambat: kabar kemajuan belum kami kirim.',
+    staff: 'Batas waktu kabar kemajuan terlewati.',
   },
 }
 

@@ -3,6 +3,7 @@ import { dateColumn } from '@/lib/db/dates'
 import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import type { WitaDate } from '@/lib/kalender/rules'
+import { tellOfEvent } from '@/lib/notifikasi/tell'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
@@ -51,7 +52,8 @@ export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 /**
  * Appends one event to a case's chain. The caller holds the lock on the case, so the sequence has no gaps. The hash is
  * taken over what is stored, ciphertext included, and the hash before it; the head is sealed anew. A head that does not
- * fit stays as it is: a chain that somebody broke is not made whole by the next event.
+ * fit stays as it is: a chain that somebody broke is not made whole by the next event. Whom it concerns is told in the
+ * same breath.
  */
 export async function appendEvent(
   tx: Tx,
@@ -92,6 +94,7 @@ export async function appendEvent(
   }
   const hash = await eventHash(row)
   await tx.peristiwa.create({ data: { ...row, hash } })
+  await tellOfEvent(tx, { ...event, seq: row.seq })
 
   const chain = chainName(event.aduanId)
   const before = { length: previous?.seq ?? 0, hash: previous?.hash ?? null }

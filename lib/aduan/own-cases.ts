@@ -1,8 +1,9 @@
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
-import { addDays, type WitaDate } from '@/lib/kalender/rules'
+import type { WitaDate } from '@/lib/kalender/rules'
 import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
+import { draftDeletedOn } from '@/lib/tenggat/rules'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
@@ -11,9 +12,6 @@ import { openCaseKeys } from './keys'
 import { VARIANT_EVENTS } from './labels'
 import type { AduanStatus } from './lifecycle'
 import { openSummary } from './summary'
-
-/** Drafts that nobody touched for this long are removed. */
-export const DRAFT_DAYS = 14
 
 export interface OwnDraft {
   id: string
@@ -29,7 +27,7 @@ export interface OwnCase {
   submittedOn: WitaDate | null
   clocks: Clocks
   ringkasan: string
-  /** Kind of the newest event that changed or kept the state, for the words of the card. */
+  /** Kinds of the newest events that the words of the card depend on. */
   lastEvents: string[]
 }
 
@@ -62,8 +60,12 @@ export async function ownCases(
     if (row.status === 'DRAF') {
       if (!row.sealedDraft) continue
       const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
-      const deletedOn = addDays(fromDateColumn(row.touchedOn), DRAFT_DAYS)
-      drafts.push({ id: row.id, ringkasan: String(answers.ringkasan ?? ''), savedAt, deletedOn })
+      drafts.push({
+        id: row.id,
+        ringkasan: String(answers.ringkasan ?? ''),
+        savedAt,
+        deletedOn: draftDeletedOn(fromDateColumn(row.touchedOn)),
+      })
       continue
     }
     if (!row.nomor || !row.sealedSummary) continue

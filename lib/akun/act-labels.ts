@@ -23,6 +23,7 @@ export const actLabels = {
   kategori: 'Mengubah daftar kategori',
   templat: 'Mengubah templat pesan',
   tenggat: 'Mengubah janji waktu',
+  'job-retry': 'Mencoba lagi pekerjaan sistem',
 } as const
 
 export type AdminAct = keyof typeof actLabels

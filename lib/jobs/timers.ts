@@ -1,63 +1,55 @@
-import { clocksOf, columnsOf, dueColumn } from '@/lib/aduan/clock-columns'
-import { applyClocks, nextDue } from '@/lib/aduan/clocks'
 import { finishCounting } from '@/lib/aduan/commands/count-anew'
-import { appendEvent } from '@/lib/aduan/events'
-import { gatherFacts } from '@/lib/aduan/facts'
-import { type CommandName, decide } from '@/lib/aduan/lifecycle'
-import { DRAFT_DAYS } from '@/lib/aduan/own-cases'
-import { loadPromised } from '@/lib/aduan/promise-settings'
 import type { Db } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
-import { inTransaction } from '@/lib/db/transaction'
-import { loadCalendar } from '@/lib/kalender/queries'
-import { addDays, toWitaDate } from '@/lib/kalender/rules'
-import { blobsOf, removeBlobs, sweepBlobs } from '@/lib/lampiran/blobs'
+import { sweepBlobs } from '@/lib/lampiran/blobs'
 import { expireUploads } from '@/lib/lampiran/uploads'
 import { logLine } from '@/lib/log'
 import { STASH_MS, STASH_PREFIX } from '@/lib/stash/stash'
 import type { BlobStore } from '@/lib/storage/store'
+import { remindOfCalendar } from '@/lib/tenggat/calendar'
+import { fireDeadlines } from '@/lib/tenggat/commands'
+import { removeIdleDrafts, tellOfIdleDrafts } from '@/lib/tenggat/drafts'
+import { casesDue } from '@/lib/tenggat/queries'
 
-const BATCH = 100
+const AT_ONCE = 25
 const COUNTING_MS = 60_000
 
 /**
- * Carries out what time alone brings: deadlines of the reporter that have passed, drafts that nobody touched, ended
- * sessions, kept text that nobody came back for. Derived from state and calendar each time, so it may run as often as
- * one likes, in several processes, and after any pause. Returns how many cases moved.
+ * Carries out what time alone brings, in this process. The queue does the same with one job for each case (handlers.ts);
+ * both may run at once, as often as one likes and after any pause, because every step is derived and recorded under its
+ * case's lock. Returns how many cases moved.
  */
 export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<number> {
-  // A deadline that a changed calendar moves must not pass in the meantime.
-  await finishCounting(db, now, performance.now() + COUNTING_MS)
-  const today = dateColumn(toWitaDate(now))
-  const passed = { lt: today }
-  const due = await db.aduan.findMany({
-    where: {
-      OR: [
-        { status: 'PERLU_DILENGKAPI', completionDueOn: passed },
-        { status: 'DITELAAH', questionDueOn: passed },
-        { status: 'DIJAWAB', reactionDueOn: passed },
-      ],
-    },
-    take: BATCH,
-    select: { id: true, status: true },
-  })
+  const moved = await runDeadlines(db, now)
+  await runRound(db, store, now)
+  return moved
+}
+
+/** The deadlines of all cases, some at a time. Returns how many cases moved. */
+export async function runDeadlines(db: Db, now: Date): Promise<number> {
+  await beforeDeadlines(db, now)
   let moved = 0
-  for (const { id, status } of due) {
-    const command: CommandName =
-      status === 'PERLU_DILENGKAPI'
-        ? 'completionExpired'
-        : status === 'DIJAWAB'
-          ? 'reactionExpired'
-          : 'questionExpired'
-    if (await expire(db, id, command, now)) moved += 1
+  for await (const ids of casesDue(db, now)) {
+    for (let from = 0; from < ids.length; from += AT_ONCE)
+      moved += await fireDeadlines(db, ids.slice(from, from + AT_ONCE), now)
   }
+  return moved
+}
+
+/** A deadline that a changed calendar moves must not pass in the meantime: what a stopped process left is counted first. */
+export async function beforeDeadlines(db: Db, now: Date): Promise<void> {
+  await finishCounting(db, now, performance.now() + COUNTING_MS)
+}
+
+/** What is looked at every few minutes besides the cases: drafts, the calendar, and what has had its time. */
+export async function runRound(db: Db, store: BlobStore, now: Date): Promise<void> {
+  await tellOfIdleDrafts(db, now)
   await removeIdleDrafts(db, store, now)
+  await remindOfCalendar(db, now)
   await expireUploads(db, store, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.undangan.deleteMany({ where: { expiresAt: { lt: now } } })
   for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))
     await store.remove(key)
-  return moved
 }
 
 /**
@@ -67,63 +59,4 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
 export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<void> {
   const { removed, missing } = await sweepBlobs(db, store, now)
   if (removed + missing > 0) logLine(missing > 0 ? 'error' : 'info', 'blobs swept', { removed, missing })
-}
-
-/** One move by the system itself: the same table decides; no key is needed because nothing is said. */
-async function expire(db: Db, aduanId: string, command: CommandName, now: Date): Promise<boolean> {
-  const today = toWitaDate(now)
-  return inTransaction(db, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE`
-    const aduan = await tx.aduan.findUniqueOrThrow({ where: { id: aduanId } })
-    const facts = await gatherFacts(tx, null, aduan, today)
-    const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
-    if (!decision.ok || decision.event === null) return false
-    const { berkadarPengawasan } = aduan
-    const calendar = await loadCalendar(tx)
-    const promised = await loadPromised(tx, today)
-    const setting = { today, calendar, berkadarPengawasan, promised }
-    const clocks = applyClocks(clocksOf(aduan), decision.clock, setting)
-    await tx.aduan.update({
-      where: { id: aduanId },
-      data: {
-        ...columnsOf(clocks),
-        nextDueOn: dueColumn(nextDue(clocks)),
-        status: decision.to,
-        version: { increment: 1 },
-        touchedOn: dateColumn(today),
-        ...(decision.to === 'SELESAI' ? { closedOn: dateColumn(today) } : {}),
-      },
-    })
-    await appendEvent(
-      tx,
-      { content: null, internal: null },
-      {
-        aduanId,
-        kind: decision.event,
-        actorRole: 'SISTEM',
-        actorId: null,
-        fromStatus: aduan.status,
-        toStatus: decision.to,
-        now,
-        today,
-      },
-    )
-    return true
-  })
-}
-
-async function removeIdleDrafts(db: Db, store: BlobStore, now: Date): Promise<void> {
-  const before = dateColumn(addDays(toWitaDate(now), -DRAFT_DAYS))
-  const idle = await db.aduan.findMany({
-    where: { status: 'DRAF', touchedOn: { lt: before } },
-    take: BATCH,
-    select: { id: true },
-  })
-  for (const draft of idle) {
-    const blobs = await blobsOf(db, draft.id)
-    const gone = await db.aduan.deleteMany({
-      where: { id: draft.id, status: 'DRAF', touchedOn: { lt: before } },
-    })
-    if (gone.count === 1) await removeBlobs(store, blobs)
-  }
 }

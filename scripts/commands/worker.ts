@@ -5,15 +5,15 @@ import { dataDir, loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 import { assertInstallation } from '../serve/installation'
 
-// npm run worker: the timers as a process of their own, beside any number of servers on the same DATABASE_URL. They run
-// inside the server too; both at once is fine, since every move is made under the case's lock.
+// npm run worker: the jobs as a process of their own, on as many machines as wanted, beside any number of servers on the
+// same DATABASE_URL. Servers do them too unless they are started with WBS_JOBS=worker; both at once is fine.
 await runCommand(async () => {
   loadDotEnv()
   const { DATABASE_URL } = readEnv({ ...process.env, WBS_MODE: 'production' })
   Object.assign(process.env, { WBS_MODE: 'production', WBS_DATA_DIR: path.resolve(dataDir()) })
   await assertInstallation(DATABASE_URL)
-  const { startTimers } = await import('@/lib/jobs/start-timers')
-  startTimers()
-  say('The timers run every five minutes. Ctrl-C stops them.')
+  const { startJobs } = await import('@/lib/jobs/start-jobs')
+  startJobs()
+  say('Working through the jobs. Ctrl-C stops it; a job that is cut off is taken up again.')
   return await new Promise<number>(() => undefined)
 })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { prepareQueues } from '@/lib/jobs/boss'
 import { withClient } from '../postgres/with-client'
 import { withEngine } from './engine'
 import { migrationList, migrationNames, schemaFile } from './folder'
@@ -7,7 +8,7 @@ import { migrationList, migrationNames, schemaFile } from './folder'
 const advisoryLock = 7_271_923
 
 /**
- * Applies the migrations that the database lacks, in order, and returns their names.
+ * Applies the migrations that the database lacks, in order, makes the job queue's own tables, and returns the names.
  * Prisma's table `_prisma_migrations` keeps the record, so `prisma migrate deploy` may be used instead.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
@@ -20,6 +21,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
         filters: { externalTables: [], externalEnums: [] },
       }),
     )
+    await prepareQueues(databaseUrl)
     return result.appliedMigrationNames
   })
 }

@@ -17,6 +17,7 @@ export async function migrateAndSeedDemo(databaseUrl: string): Promise<void> {
       // Only our own half-written demo data can be in it: no server ever ran on them.
       await client.query('DROP SCHEMA public CASCADE')
       await client.query('CREATE SCHEMA public')
+      await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE')
     }
     await applyMigrations(databaseUrl)
     const { rows } = await client.query<{ real: number; demo: number; institutions: number }>(

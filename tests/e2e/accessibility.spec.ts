@@ -109,7 +109,14 @@ for (const look of LOOKS) {
       const page = await pageOf(browser, person, look)
       const paths =
         person === 'admin1'
-          ? ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim', ...SETTINGS]
+          ? [
+              '/admin',
+              '/admin?tampilan=telaah',
+              '/admin/pengguna',
+              '/admin/tim',
+              '/admin/pekerjaan',
+              ...SETTINGS,
+            ]
           : [base]
       for (const path of paths) {
         await page.goto(path)

@@ -31,6 +31,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(admin)/admin/kalender/pratinjau/page.tsx': { path: '/admin/kalender/pratinjau', may: ['admin1'] },
   '(admin)/admin/referensi/page.tsx': { path: '/admin/referensi', may: ['admin1'] },
   '(admin)/admin/jejak/page.tsx': { path: '/admin/jejak', may: ['admin1'] },
+  '(admin)/admin/pekerjaan/page.tsx': { path: '/admin/pekerjaan', may: ['admin1'] },
   '(admin)/admin/aduan/[id]/page.tsx': { path: '/admin/aduan/{id}', may: ['admin1'] },
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
   // Not yet handed to a team: no reviewer may see it.

@@ -43,13 +43,19 @@ it('what time alone brings comes the day after the deadline, once, and never ear
   for (const id of [asked, questioned, issued]) expect(await verifyChain(db, id)).toEqual({ ok: true })
 })
 
-it('drafts that nobody touched for 14 days go, others stay', async () => {
+it('drafts that nobody touched for 14 days go, others stay; never before their owner had three days after being told', async () => {
   const { db, pelapor1 } = world
   const old = await createDraft({ db, viewer: pelapor1, now: at('2026-11-01T08:00:00') }, answers())
   const young = await createDraft({ db, viewer: pelapor1, now: at('2026-11-12T08:00:00') }, answers())
+  const stands = (id: string) => db.aduan.count({ where: { id } })
+  // The server was off until now, so that nobody was told.
   await run(at('2026-11-16T08:00:00'))
-  expect(await db.aduan.count({ where: { id: old } })).toBe(0)
-  expect(await db.aduan.count({ where: { id: young } })).toBe(1)
+  expect(await stands(old)).toBe(1)
+  await run(at('2026-11-19T23:59:00'))
+  expect(await stands(old)).toBe(1)
+  await run(at('2026-11-20T00:00:00'))
+  expect(await stands(old)).toBe(0)
+  expect(await stands(young)).toBe(1)
 })
 
 it('kept text that nobody came back for is swept after an hour', async () => {

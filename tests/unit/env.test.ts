@@ -78,6 +78,12 @@ it.each([
   expect(sentences[0]).not.toContain(`'${value}'`)
 })
 
+it('WBS_JOBS is inside the server unless workers are named', () => {
+  expect(readEnv(whole).WBS_JOBS).toBe('inside')
+  expect(readEnv({ ...whole, WBS_JOBS: 'worker' }).WBS_JOBS).toBe('worker')
+  expect(refusals({ WBS_JOBS: 'outside' })).toEqual(['WBS_JOBS must be inside or worker.'])
+})
+
 describe('WBS_MASTER_KEYS', () => {
   it.each(['1', '255'])('takes the number %s', (number) => {
     expect(refusals({ WBS_MASTER_KEYS: `${number}:${KEY}` })).toEqual([])

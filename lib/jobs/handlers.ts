@@ -1,0 +1,44 @@
+import type { PgBoss } from 'pg-boss'
+import type { Db } from '@/lib/db/client'
+import type { BlobStore } from '@/lib/storage/store'
+import { fireDeadlines } from '@/lib/tenggat/commands'
+import { casesDue } from '@/lib/tenggat/queries'
+import { tellOfDeadLetters, waitingCases } from './dead-letters'
+import { enqueueCases } from './enqueue'
+import type { Payloads, QueueName } from './queues'
+import { beforeDeadlines, runDaily, runRound } from './timers'
+
+/** What a handler works with; the clock is asked when the job begins. */
+export interface JobContext {
+  db: Db
+  store: BlobStore
+  boss: PgBoss
+  now: Date
+}
+
+type Handlers = { [Q in QueueName]: (context: JobContext, payload: Payloads[Q]) => Promise<void> }
+
+/**
+ * What each kind of job does. A job comes at least once, never exactly once: every handler here may be run again, by
+ * another process too, and be killed anywhere in the middle.
+ */
+export const handlers: Handlers = {
+  async putaran({ db, store, boss, now }) {
+    await beforeDeadlines(db, now)
+    const dead = await waitingCases(boss)
+    for await (const ids of casesDue(db, now)) {
+      await enqueueCases(
+        boss,
+        ids.filter((id) => !dead.has(id)),
+      )
+    }
+    await tellOfDeadLetters(boss, db, now)
+    await runRound(db, store, now)
+  },
+  async harian({ db, store, now }) {
+    await runDaily(db, store, now)
+  },
+  async tenggat({ db, now }, { aduanId }) {
+    await fireDeadlines(db, [aduanId], now)
+  },
+}

@@ -1,0 +1,12 @@
+import type { QueueName } from './queues'
+
+const labels: Record<QueueName, string> = {
+  putaran: 'Pemeriksaan berkala',
+  harian: 'Pemeriksaan berkas setiap malam',
+  tenggat: 'Batas waktu satu aduan',
+}
+
+/** How a kind of job is called on the page of the administrators. */
+export function queueLabel(queue: string): string {
+  return Object.hasOwn(labels, queue) ? labels[queue as QueueName] : 'Pekerjaan lain'
+}

@@ -1,0 +1,25 @@
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { logLine } from '@/lib/log'
+import { store } from '@/lib/storage/store'
+import { nameOf } from './boss'
+import { startWork } from './work'
+
+const AGAIN_MS = 30_000
+const kept = globalThis as { wbsWork?: true }
+
+/** Begins to work through the queues in this process; where the database is away, tries again until it is there. */
+export function startJobs(): void {
+  if (kept.wbsWork) return
+  kept.wbsWork = true
+  const begin = () => {
+    startWork({ url: env().DATABASE_URL, db: db(), store: store(), now: clockNow }).catch(
+      (error: unknown) => {
+        logLine('error', 'jobs did not start', { kind: nameOf(error) })
+        setTimeout(begin, AGAIN_MS)
+      },
+    )
+  }
+  begin()
+}

@@ -1,0 +1,16 @@
+import type { Bytes } from '@/lib/vault/bytes'
+import { openOwn, sealOwn } from '@/lib/vault/own'
+import type { Seed } from '@/lib/vault/seed'
+
+const markAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_read', rowId: aduanId })
+
+/** Which notifications of their case a reporter has read. Only they can tell; when it was is kept nowhere. */
+export async function openReadMarks(seed: Seed, aduanId: string, sealed: Bytes | null): Promise<Set<string>> {
+  if (!sealed) return new Set()
+  return new Set((await openOwn(seed, markAt(aduanId), sealed)).split(' ').filter((id) => id !== ''))
+}
+
+/** Seals the marks for the case's row. */
+export async function sealReadMarks(seed: Seed, aduanId: string, marks: ReadonlySet<string>): Promise<Bytes> {
+  return sealOwn(seed, markAt(aduanId), [...marks].sort().join(' '))
+}

@@ -1,0 +1,147 @@
+import type { OtherEventKind } from '@/lib/aduan/event-labels'
+import type { EventKind } from '@/lib/aduan/lifecycle-commands'
+import type { ActorRole } from '@/lib/aduan/lifecycle-states'
+import type { WarningKind } from '@/lib/tenggat/rules'
+
+/**
+ * Who is told, always within the circle of the case (who holds its key):
+ * PELAPOR its reporter; VERIFIKATOR who verifies it, or every administrator of the circle while nobody does;
+ * ADMIN every administrator of the circle; TIM the members of its team; KETUA who leads that team;
+ * PETUGAS the team where there is one, otherwise the verifier.
+ */
+export type Audience = 'PELAPOR' | 'VERIFIKATOR' | 'ADMIN' | 'TIM' | 'KETUA' | 'PETUGAS'
+
+/** How a mail may say that there is something, to those who want mail: at once, gathered, or not at all. */
+export type Mail = 'atOnce' | 'gathered' | 'none'
+
+interface Telling {
+  to: Audience
+  mail: Mail
+  /** Only when this side acted. */
+  by?: 'PELAPOR' | 'STAF'
+}
+
+/** What is told of without being an event of a case. */
+export type OtherKind = WarningKind | 'draftExpiring' | 'calendarMissing' | 'jobDead'
+export type NoticeKind = EventKind | OtherEventKind | OtherKind
+
+const told = (to: Audience, mail: Mail = 'gathered'): Telling => ({ to, mail })
+const nobody: readonly Telling[] = []
+const whoWarned = {
+  verification: 'VERIFIKATOR',
+  firstMessage: 'TIM',
+  answer: 'TIM',
+  progress: 'TIM',
+} as const
+/** "Lewat": first who is to act, the reporter hears it from us, then the ketua (domain.md, Time). */
+const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'), told(to), told('ADMIN')]
+
+/** Kind of event -> who is told. From the catalogue in look-and-feel.md 4; the only place that knows it. */
+export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = {
+  submitted: [told('PELAPOR', 'none'), told('ADMIN')],
+  // Who takes a case over hears of it.
+  adminAssigned: [told('VERIFIKATOR')],
+  aduanLabelled: nobody,
+  checklistSaved: nobody,
+  verificationStarted: nobody,
+  completionAsked: [told('PELAPOR', 'atOnce')],
+  forwarded: [told('PELAPOR', 'atOnce'), told('TIM', 'atOnce')],
+  linkedDuplicate: [told('PELAPOR', 'atOnce'), told('TIM', 'atOnce')],
+  redirected: [told('PELAPOR', 'atOnce')],
+  declined: [told('PELAPOR', 'atOnce')],
+  closedIncomplete: [told('PELAPOR', 'atOnce')],
+  withdrawn: [told('PETUGAS')],
+  completed: [told('VERIFIKATOR')],
+  completionExpired: [told('PELAPOR', 'atOnce'), told('VERIFIKATOR', 'none')],
+  completedLate: [told('VERIFIKATOR')],
+  caseAccepted: nobody,
+  handedBack: [told('VERIFIKATOR', 'atOnce')],
+  tindakLanjutLogged: nobody,
+  questionAsked: [told('PELAPOR', 'atOnce')],
+  questionAnswered: [told('TIM')],
+  questionExpired: [told('PELAPOR', 'none'), told('TIM')],
+  progressSent: [told('PELAPOR', 'atOnce')],
+  jawabanSaved: nobody,
+  jawabanProposed: [told('KETUA', 'atOnce')],
+  jawabanSentBack: [told('TIM')],
+  jawabanIssued: [told('PELAPOR', 'atOnce'), told('TIM', 'none')],
+  jawabanAccepted: [told('TIM')],
+  jawabanObjected: [told('TIM')],
+  reactionExpired: [told('PELAPOR', 'atOnce'), told('TIM', 'none')],
+  reopened: [{ to: 'PELAPOR', mail: 'atOnce', by: 'STAF' }, told('TIM', 'atOnce')],
+  newFactsSubmitted: [told('ADMIN')],
+  pesanSent: [
+    { to: 'PELAPOR', mail: 'atOnce', by: 'STAF' },
+    { to: 'PETUGAS', mail: 'gathered', by: 'PELAPOR' },
+  ],
+  catatanAdded: nobody,
+  bundelTaken: nobody,
+  lampiranAdded: [
+    { to: 'PELAPOR', mail: 'atOnce', by: 'STAF' },
+    { to: 'PETUGAS', mail: 'gathered', by: 'PELAPOR' },
+  ],
+  deadlinesRecomputed: [told('PELAPOR', 'atOnce'), told('PETUGAS', 'none')],
+  completionReminded: [told('PELAPOR', 'atOnce')],
+  questionReminded: [told('PELAPOR', 'atOnce')],
+  reactionReminded: [told('PELAPOR', 'atOnce')],
+  verificationLate: missed('VERIFIKATOR'),
+  firstMessageLate: missed('TIM'),
+  answerLate: missed('TIM'),
+  progressLate: missed('TIM'),
+}
+
+/** A warning's readers: who is to act, and once it is handed upwards the ketua and the administrators. */
+export function warnedOf(kind: WarningKind): readonly Telling[] {
+  const [clock, step] = kind.split('.') as [keyof typeof whoWarned, string]
+  return step === 'escalated' ? [told('KETUA'), told('ADMIN')] : [told(whoWarned[clock])]
+}
+
+/** Who may be told of a case: a member of staff that holds its key. */
+export interface CircleMember {
+  userId: string
+  role: 'ADMIN' | 'TELAAH'
+  verifies: boolean
+  inTeam: boolean
+  ketua: boolean
+}
+
+export interface Recipients {
+  pelapor: boolean
+  staff: string[]
+}
+
+/** The tellings of an event that hold for whoever acted. An unknown kind is told to nobody. */
+export function tellingsOf(kind: string, actor: ActorRole): readonly Telling[] {
+  const list = Object.hasOwn(tellings, kind) ? tellings[kind as keyof typeof tellings] : nobody
+  const side = actor === 'PELAPOR' ? 'PELAPOR' : 'STAF'
+  return list.filter(({ by }) => by === undefined || by === side)
+}
+
+/** Picks the people out of a case's circle; who acted is not told of it. */
+export function recipientsOf(
+  list: readonly Telling[],
+  circle: readonly CircleMember[],
+  actorId: string | null,
+): Recipients {
+  const chosen = list.flatMap(({ to }) => (to === 'PELAPOR' ? [] : membersOf(to, circle)))
+  const staff = new Set(chosen.map((member) => member.userId).filter((userId) => userId !== actorId))
+  return { pelapor: list.some(({ to }) => to === 'PELAPOR'), staff: [...staff].sort() }
+}
+
+function membersOf(audience: Exclude<Audience, 'PELAPOR'>, circle: readonly CircleMember[]) {
+  const admins = circle.filter((member) => member.role === 'ADMIN')
+  const team = circle.filter((member) => member.role === 'TELAAH' && member.inTeam)
+  const verifier = admins.filter((member) => member.verifies)
+  switch (audience) {
+    case 'ADMIN':
+      return admins
+    case 'VERIFIKATOR':
+      return verifier.length > 0 ? verifier : admins
+    case 'TIM':
+      return team
+    case 'KETUA':
+      return team.filter((member) => member.ketua)
+    case 'PETUGAS':
+      return team.length > 0 ? team : verifier.length > 0 ? verifier : admins
+  }
+}

@@ -1,0 +1,184 @@
+import type { Tx } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import type { ActorRole } from '@/lib/db/generated/enums'
+import { newId } from '@/lib/db/id'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { WarningKind } from '@/lib/tenggat/rules'
+import {
+  type CircleMember,
+  type NoticeKind,
+  type Recipients,
+  recipientsOf,
+  tellingsOf,
+  warnedOf,
+} from './rules'
+
+interface ToldEvent {
+  aduanId: string
+  seq: number
+  kind: string
+  actorRole: ActorRole
+  actorId: string | null
+  now: Date
+  today: WitaDate
+}
+
+interface Notice {
+  aduanId: string | null
+  kind: NoticeKind | string
+  seq?: number
+  today: WitaDate
+  /** Left out where a reporter acted. */
+  at: Date | null
+  /** What makes it this notice and no other; the recipient is added. */
+  about: string
+}
+
+/**
+ * Tells the people whom an event concerns, in the transaction of the command: who is told is decided by the one table
+ * in rules.ts and by who holds a key now. Told once, however often it runs.
+ */
+export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
+  const list = tellingsOf(event.kind, event.actorRole)
+  if (list.length === 0) return
+  const staffToo = list.some(({ to }) => to !== 'PELAPOR')
+  const circle = staffToo ? (await circlesOf(tx, [event.aduanId])).get(event.aduanId) : []
+  await write(tx, recipientsOf(list, circle ?? [], event.actorId), {
+    aduanId: event.aduanId,
+    kind: event.kind,
+    seq: event.seq,
+    today: event.today,
+    at: event.actorRole === 'PELAPOR' ? null : event.now,
+    about: `${event.aduanId}:${event.seq}`,
+  })
+}
+
+interface Warning {
+  aduanId: string
+  kind: WarningKind
+  dueOn: WitaDate
+}
+
+/** Warns the staff of cases of their deadlines; two statements for any number of them, one more for escalations. */
+export async function warnOfDeadlines(
+  tx: Tx,
+  warnings: readonly Warning[],
+  { now, today }: { now: Date; today: WitaDate },
+): Promise<void> {
+  if (warnings.length === 0) return
+  const circles = await circlesOf(
+    tx,
+    warnings.map(({ aduanId }) => aduanId),
+  )
+  const ketua = warnings.some(isLateVerification) ? await allKetua(tx) : []
+  const rows = warnings.flatMap((warning) => {
+    const { aduanId, kind, dueOn } = warning
+    const circle = circles.get(aduanId) ?? []
+    const notice = { aduanId, kind, today, at: now, about: `${aduanId}:${kind}:${dueOn}` }
+    // A verification has no team yet: every ketua hears that one is late, and not which.
+    const outside = isLateVerification(warning) && isCommon(circle) ? ketua : []
+    return [
+      ...rowsOf(recipientsOf(warnedOf(kind), circle, null), notice),
+      ...rowsOf({ pelapor: false, staff: outside }, { ...notice, aduanId: null }),
+    ]
+  })
+  await tx.notifikasi.createMany({ data: rows, skipDuplicates: true })
+}
+
+const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
+
+/** Tells the reporter that an untouched draft will go; `about` names the day it was last touched. */
+export async function tellOfDraft(
+  tx: Tx,
+  draft: { aduanId: string; touchedOn: WitaDate; today: WitaDate; now: Date },
+): Promise<void> {
+  await write(
+    tx,
+    { pelapor: true, staff: [] },
+    {
+      aduanId: draft.aduanId,
+      kind: 'draftExpiring',
+      today: draft.today,
+      at: draft.now,
+      about: `${draft.aduanId}:draft:${draft.touchedOn}`,
+    },
+  )
+}
+
+/** Tells every administrator something about the installation, not about a case. */
+export async function tellAdmins(
+  tx: Tx,
+  notice: { kind: NoticeKind; about: string; today: WitaDate; now: Date },
+): Promise<void> {
+  const admins = await tx.user.findMany({
+    where: { role: 'ADMIN', disabled: false },
+    select: { id: true },
+  })
+  const { kind, about, today, now } = notice
+  await write(
+    tx,
+    { pelapor: false, staff: admins.map((admin) => admin.id) },
+    { aduanId: null, kind, today, at: now, about: `${kind}:${about}` },
+  )
+}
+
+async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<void> {
+  const data = rowsOf(recipients, notice)
+  if (data.length > 0) await tx.notifikasi.createMany({ data, skipDuplicates: true })
+}
+
+/**
+ * Each recipient gets one row. Ids are random and rows of a reporter's act carry no time, so that neither tells when a
+ * reporter was there.
+ */
+function rowsOf({ pelapor, staff }: Recipients, notice: Notice) {
+  const recipients: (string | null)[] = [...(pelapor ? [null] : []), ...staff]
+  return recipients.map((userId) => ({
+    id: newId(),
+    userId,
+    aduanId: notice.aduanId,
+    kind: notice.kind,
+    seq: notice.seq ?? null,
+    onDate: dateColumn(notice.today),
+    at: notice.at,
+    key: `${notice.about}:${userId ?? 'pelapor'}`,
+  }))
+}
+
+interface Circle extends CircleMember {
+  aduanId: string
+  restricted: boolean
+}
+
+/** The staff that hold a key of each case, and how each stands to it; one statement. */
+async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<string, Circle[]>> {
+  const rows = await tx.$queryRaw<Circle[]>`
+    SELECT a.id AS "aduanId", u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
+           a.admin_id IS NOT DISTINCT FROM u.id AS verifies,
+           m.user_id IS NOT NULL AS "inTeam", coalesce(m.ketua, false) AS ketua
+      FROM aduan a
+      JOIN key_wrap k ON k.aduan_id = a.id AND k.compartment = 'content' AND k.epoch = a.epoch
+      JOIN app_user u ON u.id = k.user_id AND NOT u.disabled AND u.role <> 'PELAPOR'
+      LEFT JOIN anggota_tim m ON m.tim_id = a.tim_id AND m.user_id = u.id
+     WHERE a.id = ANY(${aduanIds}::uuid[])`
+  const circles = new Map<string, Circle[]>(aduanIds.map((id) => [id, []]))
+  for (const row of rows) circles.get(row.aduanId)?.push(row)
+  return circles
+}
+
+/**
+ * Whether the case lies in the common queue beyond doubt: an administrator who is not named for restricted cases holds
+ * its key. Of any other nobody outside its circle may learn, not even that there is one (domain.md).
+ */
+function isCommon(circle: readonly Circle[]): boolean {
+  return circle.some((member) => member.role === 'ADMIN' && !member.restricted)
+}
+
+/** Whoever leads an active team. */
+async function allKetua(tx: Tx): Promise<string[]> {
+  const rows = await tx.anggotaTim.findMany({
+    where: { ketua: true, tim: { active: true }, user: { disabled: false } },
+    select: { userId: true },
+  })
+  return [...new Set(rows.map((row) => row.userId))].sort()
+}

@@ -1,0 +1,125 @@
+import type { PgBoss } from 'pg-boss'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { inTransaction } from '@/lib/db/transaction'
+import { boss, prepareQueues } from '@/lib/jobs/boss'
+import { deadLetters, retryDeadLetter, tellOfDeadLetters, waitingCases } from '@/lib/jobs/dead-letters'
+import { enqueue, enqueueCases } from '@/lib/jobs/enqueue'
+import { handlers } from '@/lib/jobs/handlers'
+import { DEAD_LETTERS, queues } from '@/lib/jobs/queues'
+import { startWork } from '@/lib/jobs/work'
+import { sent } from './steps'
+import { newWorld, type World } from './world'
+
+const URL = process.env.DATABASE_URL ?? ''
+const LATE = new Date('2026-11-27T09:00:00+08:00')
+
+let world: World
+let queue: PgBoss
+const working: PgBoss[] = []
+beforeAll(async () => {
+  world = await newWorld()
+  queue = await boss()
+})
+afterEach(async () => {
+  for (const worker of working.splice(0)) await worker.stop({ graceful: false })
+})
+afterAll(async () => {
+  await queue.stop({ graceful: false })
+  await world.end()
+})
+
+const waiting = async (name: 'tenggat' | 'putaran') => (await queue.findJobs(name, { queued: true })).length
+
+/** Two such processes may be at work on one database. */
+async function work(now = LATE): Promise<void> {
+  const { db, store } = world
+  const tuning = { monitorIntervalSeconds: 1, superviseIntervalSeconds: 1 }
+  working.push(await startWork({ url: URL, db, store, now: () => now, tuning, pollingIntervalSeconds: 0.5 }))
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('it did not come about within 20 seconds')
+}
+
+it('the tables of the queue are made once, by as many starts at once as one likes, without an extension', async () => {
+  await Promise.all([prepareQueues(URL), prepareQueues(URL)])
+  const found = (await queue.getQueues()).map(({ name }) => name)
+  expect(found.sort()).toEqual(queues.map(({ name }) => name).sort())
+  const extensions = await world.db.$queryRaw<{ name: string }[]>`SELECT extname AS name FROM pg_extension`
+  expect(extensions.map(({ name }) => name)).toEqual(['plpgsql'])
+})
+
+it('a job exists if and only if the command that wanted it happened', async () => {
+  const { db } = world
+  const aduanId = '00000000-0000-4000-8000-000000000001'
+  await expect(
+    inTransaction(db, async (tx) => {
+      await enqueue(tx, 'tenggat', { aduanId })
+      throw new Error('the command failed')
+    }),
+  ).rejects.toThrow('the command failed')
+  expect(await waiting('tenggat')).toBe(0)
+  await inTransaction(db, (tx) => enqueue(tx, 'tenggat', { aduanId }))
+  expect(await waiting('tenggat')).toBe(1)
+  await queue.deleteAllJobs('tenggat')
+})
+
+it('one job for a case at a time, however often a round finds it', async () => {
+  const ids = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
+  await Promise.all([enqueueCases(queue, ids), enqueueCases(queue, ids), enqueueCases(queue, ids)])
+  expect(await waiting('tenggat')).toBe(2)
+  await queue.deleteAllJobs('tenggat')
+})
+
+it('two workers find what is late and tell of it once', async () => {
+  const { db } = world
+  const ids = [await sent(world), await sent(world), await sent(world)]
+  await Promise.all([work(), work()])
+  await until(async () => (await db.langkahTenggat.count({ where: { aduanId: { in: ids } } })) === 9)
+  const late = await db.notifikasi.groupBy({
+    by: ['aduanId', 'userId'],
+    where: { kind: 'verificationLate' },
+    _count: true,
+  })
+  // The reporter and two administrators of three cases.
+  expect(late).toHaveLength(9)
+  expect(late.every(({ _count }) => _count === 1)).toBe(true)
+  expect(await db.peristiwa.count({ where: { kind: 'verificationLate' } })).toBe(3)
+})
+
+it('what fails for good waits for an administrator, by class of error alone, and "Coba lagi" puts it back', async () => {
+  const { db, admin1, pelapor1 } = world
+  const aduanId = await sent(world, pelapor1)
+  const { tenggat } = handlers
+  handlers.tenggat = () => {
+    throw new TypeError('words of a person')
+  }
+  await queue.send('tenggat', { aduanId }, { singletonKey: aduanId, retryLimit: 0 })
+  await work(new Date('2026-11-23T11:00:00+08:00'))
+  await until(async () => (await deadLetters(queue)).length === 1)
+  handlers.tenggat = tenggat
+
+  const [dead] = await deadLetters(queue)
+  expect(dead).toMatchObject({ queue: 'tenggat', error: 'TypeError' })
+  expect(JSON.stringify(await queue.findJobs(DEAD_LETTERS))).not.toContain('words of a person')
+  expect([...(await waitingCases(queue))]).toEqual([aduanId])
+
+  await tellOfDeadLetters(queue, db, LATE)
+  await tellOfDeadLetters(queue, db, LATE)
+  expect(await db.notifikasi.count({ where: { kind: 'jobDead', userId: admin1.userId } })).toBe(1)
+
+  for (const worker of working.splice(0)) await worker.stop({ graceful: false })
+  const context = { db, boss: queue, viewer: admin1, now: LATE }
+  expect(await retryDeadLetter(context, dead?.id ?? '')).toBe(true)
+  expect(await retryDeadLetter(context, dead?.id ?? '')).toBe(false)
+  expect(await retryDeadLetter(context, 'not an id')).toBe(false)
+  expect(await deadLetters(queue)).toEqual([])
+  expect(await db.jejakAdmin.count({ where: { act: 'job-retry', actorId: admin1.userId } })).toBe(1)
+
+  await work()
+  await until(async () => (await db.peristiwa.count({ where: { aduanId, kind: 'verificationLate' } })) === 1)
+})
