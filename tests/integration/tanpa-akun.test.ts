@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { adoptCase } from '@/lib/aduan/commands/adopt'
 import { enterByCode } from '@/lib/aduan/commands/by-code'
+import { complete } from '@/lib/aduan/commands/complete'
 import { beginDraft, createDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import {
   acceptJawaban,
   answerQuestion,
-  complete,
   objectJawaban,
   reopenByPelapor,
   withdraw,
@@ -105,7 +105,7 @@ describe('a report without an account', () => {
 
     done(await startVerification(by(admin1), form))
     done(await askCompletion(by(admin1), { ...form, items: [], text: 'Kapan?' }))
-    done(await complete(by(viewer), { ...form, items: [], text: 'Mei 2026' }))
+    done(await complete(by(viewer), { ...form, answers: [], text: 'Mei 2026' }))
     const team = { timId: timA, berkadarPengawasan: false, note: '' }
     done(await forward(by(admin1), { ...form, ...team }))
     done(await acceptCase(by(telaah1), form))
