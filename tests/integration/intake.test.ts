@@ -121,12 +121,10 @@ describe('a report that came by letter, telephone or visit', () => {
     const form = intake()
     const before = await db.aduan.count()
     const results = await Promise.all(
-      Array.from({ length: 5 }, () => receiveAduan({ db, viewer, holder, now }, form)),
+      Array.from({ length: 2 }, () => receiveAduan({ db, viewer, holder, now }, form)),
     )
-    expect(results.map((result) => result.kind).sort()).toEqual([
-      'done',
-      ...Array.from({ length: 4 }, () => 'repeated'),
-    ])
+    expect(results.map((result) => result.kind).sort()).toEqual(['done', 'repeated'])
+    expect(await receiveAduan({ db, viewer, holder, now }, form)).toEqual({ kind: 'repeated' })
     expect(await db.aduan.count()).toBe(before + 1)
   })
 

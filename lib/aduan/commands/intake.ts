@@ -50,6 +50,7 @@ export async function receiveAduan(
   { answers, fields, kunci }: { answers: RawAnswers; fields: IntakeFields; kunci: string },
 ): Promise<IntakeResult> {
   if (viewer.role !== 'ADMIN') return { kind: 'not-found' }
+  if (await heldCode(db, holder, kunci)) return { kind: 'repeated' }
   const today = toWitaDate(now)
   const asked = readOrigin(fields, answers.identitas ?? '', today)
   const checked = toReport({ ...answers, ...ANSWERED }, checkContext(await references(db), today))
