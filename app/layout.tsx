@@ -56,6 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get('tema')?.value
   const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
   const mode = env().WBS_MODE
+  const byCode = viewer?.role === 'PELAPOR' && !viewer.account
   return (
     <html lang="id" data-theme={tema === 'otomatis' ? undefined : tema} className={jakarta.variable}>
       <body className="flex min-h-dvh flex-col">
@@ -67,7 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {mode === 'production' ? null : <DemoBanner />}
         <Header
-          viewer={viewer ? { role: viewer.role, name: viewer.name } : null}
+          viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode } : null}
           logOut={logOutAction}
           quickExit={quickExitAction}
           exitUrl={QUICK_EXIT_URL}
@@ -76,7 +77,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {away ? <Away path={path} /> : children}
         </main>
         <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
-        {viewer ? <SessionWarning /> : null}
+        {viewer ? <SessionWarning byCode={byCode} /> : null}
       </body>
     </html>
   )

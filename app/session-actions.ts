@@ -6,9 +6,10 @@ import { visitorAction } from '@/lib/action/form-action'
 import { dropSession } from '@/lib/auth/viewer'
 
 /** "Keluar": ends the session row, then the cookies. */
-export const logOutAction = visitorAction('log-out', async () => {
+export const logOutAction = visitorAction('log-out', async ({ viewer }) => {
+  const byCode = viewer?.role === 'PELAPOR' && !viewer.account
   await dropSession()
-  return { kind: 'redirect', to: '/masuk' }
+  return { kind: 'redirect', to: byCode ? '/lacak?selesai=keluar' : '/masuk' }
 })
 
 /** "Keluar cepat" without JavaScript: the same, and away to a neutral page. */

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { kanalLabel } from '@/lib/aduan/form/intake'
 import { statusChips, waitsFor } from '@/lib/aduan/labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { QueueRow } from '@/lib/antrean/rows'
@@ -77,13 +78,14 @@ function Row({ row, search, today, calendar }: RowProps) {
             <span id={`ringkas-${row.id}`} className="row-gist">
               {summary.ringkasan}
             </span>
-            {row.labels.length > 0 || summary.restricted ? (
+            {row.labels.length > 0 || summary.restricted || summary.kanal ? (
               <span className="mt-1 flex flex-wrap gap-1.5">
                 {summary.restricted ? (
                   <Chip tone="kuning" icon="lock">
                     Terbatas
                   </Chip>
                 ) : null}
+                {summary.kanal ? <span className="label-tag">{kanalLabel(summary.kanal)}</span> : null}
                 {row.labels.map((label) => (
                   <span key={label} className="label-tag">
                     <span className="sr-only">Label: </span>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { words } from '@/lib/words/words'
 import { LandingSection } from './landing-section'
@@ -11,7 +12,15 @@ export function HowToReport() {
         {(['satu', 'dua', 'tiga', 'empat'] as const).map((step) => (
           <li key={step}>
             <p className="text-[1.12rem] font-bold leading-snug">{t(`tataCara.${step}`)}</p>
-            <p className="measure mt-1 text-muted">{t(`tataCara.${step}_isi`)}</p>
+            <p className="measure mt-1 text-muted">
+              {t.rich(`tataCara.${step}_isi`, {
+                lapor: (text) => (
+                  <Link href="/lapor" prefetch={false}>
+                    {text}
+                  </Link>
+                ),
+              })}
+            </p>
           </li>
         ))}
       </ol>

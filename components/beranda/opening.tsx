@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { words } from '@/lib/words/words'
 import { ReceiptExample } from './receipt-example'
@@ -20,6 +21,15 @@ export function Opening({ today, due }: OpeningProps) {
           <ButtonLink href="/masuk" look="secondary">
             {t('masuk')}
           </ButtonLink>
+        </p>
+        <p className="mt-5 flex flex-wrap gap-x-6">
+          <span className="w-full font-semibold">{t('tanpaAkun')}</span>
+          <Link href="/lapor" prefetch={false} className="inline-flex min-h-12 items-center">
+            {t('lapor')}
+          </Link>
+          <Link href="/lacak" prefetch={false} className="inline-flex min-h-12 items-center">
+            {t('lacak')}
+          </Link>
         </p>
         <p className="mt-3">
           <a href="#alur" className="inline-flex min-h-12 items-center">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import type { CaseView } from '@/lib/aduan/case'
 import { nextDue } from '@/lib/aduan/clocks'
+import { kanalWords } from '@/lib/aduan/form/intake'
 import { statusChips, waitsFor } from '@/lib/aduan/labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { batasWaktu, tanggal } from '@/lib/kalender/dates'
@@ -30,10 +31,17 @@ export function CaseHead({ view, children }: { view: CaseView; children?: ReactN
       </div>
       <p className="text-[1.08rem] font-semibold">{view.summary.ringkasan}</p>
       <p className="text-muted">
-        {view.kategori} · {view.summary.instansi} · {view.kabkota} · dikirim {tanggal(view.submittedOn)}
+        {view.kategori} · {view.summary.instansi} · {view.kabkota} ·{' '}
+        {view.summary.kanal ? 'diterima' : 'dikirim'} {tanggal(view.submittedOn)}
         {view.tim ? ` · ${view.tim}` : ''}
         {view.admin ? ` · verifikator ${view.admin}` : ''}
+        {kanalWords(view.summary)}
       </p>
+      {view.summary.tanpaKode ? (
+        <p className="font-semibold text-warn">
+          Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan.
+        </p>
+      ) : null}
       <p>
         {waits ? `Menunggu ${waits}. ` : 'Tidak ada yang ditunggu. '}
         {due && limit ? (

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
+import { kanalWords } from '@/lib/aduan/form/intake'
 import { statusChips } from '@/lib/aduan/labels'
 import { type AduanStatus, statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { AduanPage, AduanRow } from '@/lib/aduan/list'
@@ -113,6 +114,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
         {row.summary.ringkasan}
         <span className="block text-muted">
           {row.kategori} · {row.summary.instansi}
+          {kanalWords(row.summary)}
         </span>
       </span>
     ),

@@ -1,5 +1,5 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import type { StoredReport } from '@/lib/aduan/commands/submit'
+import type { StoredReport } from '@/lib/aduan/commands/file-report'
 import { summarise } from '@/lib/aduan/form/summarise'
 import type { References } from '@/lib/referensi/queries'
 

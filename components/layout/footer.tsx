@@ -21,6 +21,8 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
   const places = [
     { href: '/#alur', label: t('alur') },
     { href: '/#tata-cara', label: t('tataCara') },
+    { href: '/lapor', label: t('lapor') },
+    { href: '/lacak', label: t('lacak') },
     { href: '/keamanan', label: t('keamanan') },
     { href: '/privasi', label: t('privasi') },
   ]

@@ -11,6 +11,8 @@ import { QuickExit } from './quick-exit'
 
 export interface HeaderViewer {
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH'
+  /** False for whoever came by a kode rahasia. */
+  account: boolean
   name: string
 }
 
@@ -23,7 +25,7 @@ interface HeaderProps {
 
 const t = words('bingkai')
 
-const MENUS: Record<HeaderViewer['role'] | 'VISITOR', NavItem[]> = {
+const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
   VISITOR: [
     { href: '/#alur', label: t('alur') },
     { href: '/#tata-cara', label: t('tataCara') },
@@ -36,6 +38,7 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR', NavItem[]> = {
     { href: '/dashboard', label: t('aduanSaya') },
     { href: '/aduan/baru', label: t('buatAduan') },
   ],
+  KODE: [{ href: '/lacak', label: t('aduanIni') }],
   ADMIN: [
     { href: '/admin', label: t('antrean') },
     { href: '/admin/pengguna', label: t('pengguna') },
@@ -48,14 +51,20 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR', NavItem[]> = {
   TELAAH: [{ href: '/telaah', label: t('kasus') }],
 }
 
-const HOME = { VISITOR: '/', PELAPOR: '/dashboard', ADMIN: '/admin', TELAAH: '/telaah' } as const
+const HOME = {
+  VISITOR: '/',
+  PELAPOR: '/dashboard',
+  KODE: '/lacak',
+  ADMIN: '/admin',
+  TELAAH: '/telaah',
+} as const
 
 /**
  * Top of every page: whose service this is, the few places one can go, and the ways out. A reporter's "Keluar cepat"
  * comes second in the tab order, before the menu.
  */
 export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
-  const kind = viewer?.role ?? 'VISITOR'
+  const kind = viewer?.account === false ? 'KODE' : (viewer?.role ?? 'VISITOR')
   const width = kind === 'ADMIN' || kind === 'TELAAH' ? 'page-staff' : 'page-wide'
   const items = MENUS[kind]
   return (
@@ -88,7 +97,7 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
             <QuickExit action={quickExit} exitUrl={exitUrl} label={t('keluarCepat')} />
           </div>
         ) : null}
-        {kind === 'PELAPOR' ? (
+        {kind === 'PELAPOR' || kind === 'KODE' ? (
           <nav aria-label={t('menuUtama')} className="max-md:mr-auto">
             <NavLinks items={items} />
           </nav>

@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 const WARN_AFTER_MS = 13 * 60_000
 
 /** Says in time that the session is about to end; staying is an act of the person, never of a timer. */
-export function SessionWarning() {
+export function SessionWarning({ byCode }: { byCode: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const path = usePathname()
   useEffect(() => {
@@ -29,7 +29,10 @@ export function SessionWarning() {
         Masih di sini?
       </h2>
       <p className="mb-4">
-        Demi keamanan, Anda akan dikeluarkan dalam 2 menit. Yang sudah tersimpan tidak hilang.
+        Demi keamanan, Anda akan dikeluarkan dalam 2 menit.{' '}
+        {byCode
+          ? 'Sesudah itu aduan ini hanya dapat dibuka dengan kode rahasianya.'
+          : 'Yang sudah tersimpan tidak hilang.'}
       </p>
       <button type="button" className="button button-primary" onClick={() => void stay()}>
         Tetap masuk

@@ -79,6 +79,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
             Isi cerita bisa saja mengarah kepada Anda. Periksa sekali lagi apakah nama Anda tertulis di
             dalamnya.
           </p>
+          {draft.account ? null : <p>Setelah terkirim, kode rahasia Anda tampil. Siapkan kertas dan pena.</p>}
         </Notice>
       </div>
       <ActionForm action={action} question={SEND_AS_IS}>

@@ -7,4 +7,6 @@ export interface DraftView {
   answers: RawAnswers
   savedAt: string | null
   files: readonly LampiranView[]
+  /** False: written without an account, so it is anonymous and opened by a kode rahasia. */
+  account: boolean
 }

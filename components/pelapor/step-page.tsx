@@ -48,7 +48,7 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
         step={step.number}
         savedAt={draft.savedAt}
       >
-        {fieldsOf(step.number, answers, refs)}
+        {fieldsOf(step.number, answers, refs, draft.account)}
         <div className="space-y-3 border-t border-line pt-6">
           <div className="flex flex-wrap gap-3">
             <SubmitButton name="tombol" value="lanjut">
@@ -72,7 +72,7 @@ function rowsKey(answers: RawAnswers): string {
   return `${answers.terlapor.length}-${answers.saksi.length}`
 }
 
-function fieldsOf(number: number, answers: RawAnswers, refs: References): ReactNode {
+function fieldsOf(number: number, answers: RawAnswers, refs: References, account: boolean): ReactNode {
   switch (number) {
     case 1:
       return <KindFields answers={answers} refs={refs} />
@@ -85,6 +85,6 @@ function fieldsOf(number: number, answers: RawAnswers, refs: References): ReactN
     case 5:
       return <EvidenceFields answers={answers} />
     default:
-      return <IdentityFields answers={answers} />
+      return <IdentityFields answers={answers} account={account} />
   }
 }

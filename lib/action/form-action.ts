@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
-import { currentViewer, hasRole } from '@/lib/auth/viewer'
+import { currentViewer, entrance, hasRole } from '@/lib/auth/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/auth/viewer-type'
 import { clockNow } from '@/lib/clock'
 import { DbUnavailable } from '@/lib/db/errors'
@@ -51,12 +51,16 @@ export function viewerAction<R extends ViewerRole>(
       const viewer = await currentViewer()
       if (!viewer) {
         await keepForm(form)
-        return { kind: 'redirect', to: '/masuk' }
+        return { kind: 'redirect', to: await entrance() }
       }
       if (!hasRole(viewer, roles)) return { kind: 'not-found' }
       if (!mayAct(viewer.userId))
         return { kind: 'refused', message: 'Terlalu banyak percobaan. Coba lagi dalam 1 menit.' }
       const outcome = await act({ viewer, form, now: clockNow() })
+      if (outcome.kind === 'again') {
+        await keepForm(form)
+        return { kind: 'redirect', to: outcome.to }
+      }
       if (outcome.kind === 'redirect' || outcome.kind === 'done') await forgetKeptForm()
       return outcome
     })
@@ -73,6 +77,8 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
   const kept = { values: typedValues(form), data: {}, errors: [] }
   switch (outcome.kind) {
     case 'redirect':
+      return redirect(outcome.to)
+    case 'again':
       return redirect(outcome.to)
     case 'not-found':
       return notFound()

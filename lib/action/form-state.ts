@@ -43,3 +43,5 @@ export type FormOutcome =
   | { kind: 'preview' }
   | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }
+  /** The same form drawn anew from what was typed (`keptValues`), e.g. with one row more. */
+  | { kind: 'again'; to: string }

@@ -26,6 +26,15 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   // Who of the staff does what is never told to the reporter.
   adminAssigned: { pelapor: null, staff: '{oleh} mengganti petugas verifikasi.' },
   aduanLabelled: { pelapor: null, staff: '{oleh} mengubah label.' },
+  received: {
+    pelapor: 'Administrator mencatat aduan yang Anda sampaikan.',
+    staff: 'Administrator mencatat aduan yang disampaikan di luar aplikasi.',
+  },
+  // Staff do not learn from what to what: that an account stands behind it now is nobody's business.
+  accessChanged: {
+    pelapor: 'Anda memindahkan aduan ini ke akun. Kode rahasia yang lama tidak berlaku lagi.',
+    staff: 'Pelapor mengganti cara membuka aduannya.',
+  },
   verificationStarted: {
     pelapor: 'Administrator mulai memeriksa aduan Anda.',
     staff: 'Administrator memulai verifikasi.',

@@ -56,6 +56,17 @@ export const lifecycle: readonly Move[] = [
     event: 'submitted',
   },
   {
+    // By letter, telephone or visit: born sent, in the name of somebody who did not use the form.
+    from: ['DRAF'],
+    command: 'receive',
+    roles: ['ADMIN'],
+    to: 'MENUNGGU_VERIFIKASI',
+    clock: [{ start: 'verification' }],
+    event: 'received',
+  },
+  { from: ['DRAF'], command: 'adopt', roles: ['PELAPOR'], to: 'stay', event: null },
+  { from: SENT, command: 'adopt', roles: ['PELAPOR'], to: 'stay', event: 'accessChanged' },
+  {
     from: ['MENUNGGU_VERIFIKASI'],
     command: 'startVerification',
     roles: ['ADMIN'],

@@ -4,7 +4,9 @@ import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
 import { draftDeletedOn } from '@/lib/tenggat/rules'
+import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
+import { caseIdOfCode } from '@/lib/vault/secret-code'
 import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
 import { openDraft } from './commands/draft'
@@ -80,6 +82,16 @@ export async function ownCases(
     })
   }
   return { drafts, cases }
+}
+
+/** Where the holder of a kode rahasia goes on: the form, or the case once it is sent. */
+export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string> {
+  const id = caseIdOfCode(viewer.seed)
+  const row = await db.aduan.findUnique({ where: { id }, select: { status: true, ownerTag: true } })
+  if (!row) return '/aduan/baru'
+  // It went over to an account meanwhile: this code is over.
+  if (!equalBytes(row.ownerTag, await ownerTag(viewer.seed))) return '/lapor'
+  return row.status === 'DRAF' ? `/aduan/baru/${id}/1` : `/aduan/${id}`
 }
 
 /** One draft of this reporter with its answers and files, or null; another's draft does not exist. */

@@ -11,6 +11,10 @@ export interface AduanSummary {
   restricted: boolean
   /** The reporter feels threatened: comes first. */
   atRisk: boolean
+  /** How it reached us, when not by the form: a value of KANAL (form/intake.ts). */
+  kanal?: string
+  /** Entered for somebody to whom no code could be handed: nobody reads messages to the reporter. */
+  tanpaKode?: boolean
 }
 
 const at = (aduanId: string) => ({ table: 'aduan', column: 'sealed_summary', rowId: aduanId })

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { reportAt, type StoredReport } from '@/lib/aduan/commands/submit'
+import { reportAt, type StoredReport } from '@/lib/aduan/commands/file-report'
 import { caseOpener } from '@/lib/aduan/keys'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'

@@ -1,8 +1,9 @@
 import type { Db, Tx } from '@/lib/db/client'
 import type { Seed } from '@/lib/vault/person'
+import { holderIdOfCode } from '@/lib/vault/secret-code'
 import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
 import { openProfile } from './profile'
-import type { Viewer } from './viewer-type'
+import type { PelaporViewer, Viewer } from './viewer-type'
 
 /** confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
 export const IDLE_MS = 15 * 60_000
@@ -15,10 +16,13 @@ export interface SessionSecrets {
   kx: string
 }
 
-/** Makes a session row for a person whose seed was just opened; returns what the two cookies carry. */
+/**
+ * Makes a session row for a person whose seed was just opened, or without a user for the seed of a kode rahasia; returns
+ * what the two cookies carry.
+ */
 export async function startSession(
   db: Db | Tx,
-  userId: string,
+  userId: string | null,
   seed: Seed,
   now: Date,
 ): Promise<SessionSecrets> {
@@ -79,7 +83,7 @@ async function readSession(
       },
     },
   })
-  if (!row || row.user.disabled) return null
+  if (!row || row.user?.disabled) return null
   const idle = now.getTime() - row.lastSeenAt.getTime()
   if (idle > IDLE_MS || now.getTime() > row.expiresAt.getTime()) {
     await endSession(db, sidHash)
@@ -89,6 +93,7 @@ async function readSession(
   if (!seed) return null
 
   const { user } = row
+  if (!user) return { viewer: codeViewer(seed, sidHash), idle }
   const base = {
     userId: user.id,
     username: user.username,
@@ -98,11 +103,27 @@ async function readSession(
     handlesRestricted: user.handlesRestricted,
   }
   if (user.role === 'PELAPOR') {
-    return { viewer: { ...base, role: 'PELAPOR', readBefore: row.readBefore }, idle }
+    return { viewer: { ...base, role: 'PELAPOR', account: true, readBefore: row.readBefore }, idle }
   }
   if (user.role === 'ADMIN') return { viewer: { ...base, role: 'ADMIN' }, idle }
   // A team that is out of use gets no new cases, but its members finish those that run.
   return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
+}
+
+/** Whoever holds a kode rahasia: a reporter without name or account, for the one case of this seed. */
+export function codeViewer(seed: Seed, sidHash: Uint8Array<ArrayBuffer>): PelaporViewer {
+  return {
+    userId: holderIdOfCode(seed),
+    username: '',
+    name: '',
+    sidHash,
+    seed,
+    handlesRestricted: false,
+    role: 'PELAPOR',
+    account: false,
+    // "/lapor" says it before a code is made.
+    readBefore: true,
+  }
 }
 
 /** Ends one session: the row is the session, so the cookies are worth nothing afterwards. */

@@ -2,6 +2,7 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { Seed } from '@/lib/vault/person'
 
 interface ViewerBase {
+  /** The account's id. For the holder of a kode rahasia an id that only the code derives and that names no account. */
   userId: string
   username: string
   /** What the header greets with: a reporter's own name of choice, or a staff name. */
@@ -14,6 +15,8 @@ interface ViewerBase {
 
 export interface PelaporViewer extends ViewerBase {
   role: 'PELAPOR'
+  /** False: came by a kode rahasia, which is for one case and always anonymous. */
+  account: boolean
   readBefore: boolean
 }
 

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { isCodeHolder } from '@/lib/vault/secret-code'
 import { cookieOptions, KX_COOKIE, SESSION_COOKIE } from './cookies'
 import { auth, signIn, signOut } from './next-auth'
 import { endSession, openSession, peekSession, type SessionSecrets } from './sessions'
@@ -32,10 +33,21 @@ async function viewerBy(open: typeof openSession): Promise<Viewer | null> {
   return viewer?.userId === ids.userId ? viewer : null
 }
 
+/** The secret of this session that only the browser has; for what a session holds (held-codes.ts). */
+export async function currentKx(): Promise<string> {
+  return (await cookies()).get(KX_COOKIE)?.value ?? ''
+}
+
+/** Where somebody without a session comes in again: who came by a kode rahasia enters it anew. */
+export async function entrance(): Promise<'/masuk' | '/lacak'> {
+  const ids = await tokenIds()
+  return ids && isCodeHolder(ids.userId) ? '/lacak' : '/masuk'
+}
+
 /** For pages and layouts: the login page for a visitor, 404 for another role (it does not tell that the page exists). */
 export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promise<ViewerOf<R>> {
   const viewer = await currentViewer()
-  if (!viewer) redirect('/masuk')
+  if (!viewer) redirect(await entrance())
   if (!hasRole(viewer, roles)) notFound()
   return viewer
 }
@@ -63,7 +75,8 @@ export async function dropSession(): Promise<void> {
   jar.set(KX_COOKIE, '', { ...cookieOptions, maxAge: 0 })
 }
 
-/** Where each role starts. */
-export function homeOf(role: ViewerRole): string {
+/** Where each role starts; a kode rahasia leads to its case. */
+export function homeOf({ role, account }: { role: ViewerRole; account?: boolean }): string {
+  if (account === false) return '/lacak'
   return role === 'PELAPOR' ? '/dashboard' : role === 'ADMIN' ? '/admin' : '/telaah'
 }

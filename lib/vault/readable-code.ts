@@ -35,11 +35,7 @@ export async function toReadableCode(secret: Bytes): Promise<string> {
  * or the check sum does not fit.
  */
 export async function fromReadableCode(typed: string, length: number): Promise<Bytes | null> {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}_.]/gu, '')
-    .replace(/[OILU]/g, (letter) => MISREAD[letter] ?? letter)
+  const code = asPrinted(typed)
   if (code.length !== lettersFor(length)) return null
   const secret = new Uint8Array(length)
   let written = 0
@@ -59,6 +55,15 @@ export async function fromReadableCode(typed: string, length: number): Promise<B
   // Encoding again also checks the letters that carry the check sum.
   const expected = (await toReadableCode(secret)).replaceAll('-', '')
   return equalBytes(Buffer.from(expected), Buffer.from(code)) ? secret : null
+}
+
+/** Letters as they stand on paper, without what separates the groups. */
+export function asPrinted(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, '')
+    .replace(/[OILU]/g, (letter) => MISREAD[letter] ?? letter)
 }
 
 /** Letters of a code: whole groups with at least eight bits left for the check sum. */

@@ -1,10 +1,11 @@
 import { openAead, sealAead } from '@/lib/vault/aead'
-import { type Bytes, fromBase64Url } from '@/lib/vault/bytes'
+import { type Bytes, fromBase64Url, fromUtf8, utf8 } from '@/lib/vault/bytes'
 import { deriveKey } from '@/lib/vault/derive'
 import { blake2b } from '@/lib/vault/digest'
 import { VaultError } from '@/lib/vault/errors'
 import { frame } from '@/lib/vault/frame'
 import { openOuter, sealOuter } from '@/lib/vault/outer'
+import { padText, unpadText } from '@/lib/vault/padding'
 import { newToken } from '@/lib/vault/random'
 import { asSeed, type Seed } from '@/lib/vault/seed'
 import { sodiumReady } from '@/lib/vault/sodium'
@@ -39,9 +40,34 @@ export async function openSeedForSession(sealed: Bytes, kx: string, sidHash: Byt
   }
 }
 
-/** Throws VaultError when the cookie does not hold 32 bytes. */
+/** Names what a session holds about a case; only `kx` finds it, so the row links no session to a case. */
+export function heldTag(kx: string, caseId: string): Bytes {
+  return deriveKey(secretOf(kx), 'held-tag', caseId)
+}
+
+/** A text that lives as long as a session at most (a code that is still to be shown): only `kx` opens it. */
+export async function sealHeld(kx: string, caseId: string, text: string): Promise<Bytes> {
+  const sodium = await sodiumReady()
+  const at = frame('held', heldTag(kx, caseId))
+  const sealed = sealAead(sodium, deriveKey(secretOf(kx), 'held', caseId), at, padText(sodium, utf8(text)))
+  return sealOuter(sodium, at, sealed)
+}
+
+/** What sealHeld sealed. Throws VaultError for another session, another case or altered bytes. */
+export async function openHeld(kx: string, caseId: string, sealed: Bytes): Promise<string> {
+  const sodium = await sodiumReady()
+  const at = frame('held', heldTag(kx, caseId))
+  const inner = openOuter(sodium, at, sealed)
+  return fromUtf8(unpadText(sodium, openAead(sodium, deriveKey(secretOf(kx), 'held', caseId), at, inner)))
+}
+
 function sessionKey(kx: string): Bytes {
+  return deriveKey(secretOf(kx), 'session')
+}
+
+/** Throws VaultError when the cookie does not hold 32 bytes. */
+function secretOf(kx: string): Bytes {
   const secret = fromBase64Url(kx)
   if (secret.length !== 32) throw new VaultError('format')
-  return deriveKey(secret, 'session')
+  return secret
 }

@@ -1,8 +1,11 @@
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
 import keamanan from './id/keamanan.json'
+import kodeRahasia from './id/kode-rahasia.json'
+import lacak from './id/lacak.json'
+import lapor from './id/lapor.json'
 import privasi from './id/privasi.json'
 import sistem from './id/sistem.json'
 
 /** The texts of each screen area in Bahasa Indonesia: a new area is a new file and one line here. */
-export const id = { beranda, bingkai, keamanan, privasi, sistem }
+export const id = { beranda, bingkai, keamanan, kodeRahasia, lacak, lapor, privasi, sistem }

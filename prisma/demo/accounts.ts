@@ -80,8 +80,8 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   await reviewer('telaah3', 'Dewi Lestari', timB, false)
   await reviewer('ketua2', 'Bambang Hariyanto', timB, true)
   return {
-    pelapor1: { ...pelapor1, role: 'PELAPOR', readBefore: true },
-    pelapor2: { ...pelapor2, role: 'PELAPOR', readBefore: true },
+    pelapor1: { ...pelapor1, role: 'PELAPOR', account: true, readBefore: true },
+    pelapor2: { ...pelapor2, role: 'PELAPOR', account: true, readBefore: true },
     admin1: { ...admin1, role: 'ADMIN' },
     telaah1,
     ketua1,

@@ -83,7 +83,13 @@ async function newReporter() {
     salt: SESSION_COOKIE,
   })
   const known = { userId, seed, username: 'pelapor', name: 'pelapor', sidHash: new Uint8Array(32) }
-  const viewer = { ...known, role: 'PELAPOR', handlesRestricted: false, readBefore: true } as const
+  const viewer = {
+    ...known,
+    role: 'PELAPOR',
+    account: true,
+    handlesRestricted: false,
+    readBefore: true,
+  } as const
   return {
     async newCase(): Promise<Target> {
       const aduanId = await createDraft({ db: db(), viewer, now: new Date() }, noAnswers)

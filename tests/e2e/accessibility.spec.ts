@@ -48,6 +48,8 @@ for (const look of LOOKS) {
       '/',
       '/daftar',
       '/masuk',
+      '/lapor',
+      '/lacak',
       '/lupa-sandi',
       '/aktivasi',
       '/privasi',

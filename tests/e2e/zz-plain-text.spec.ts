@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { marker } from '../corpus/marker'
+import { codesShown } from './codes'
 import { MARKER } from './people'
 
 /** The folder of the server under test, with its database, files, logs and secrets. */
@@ -21,8 +22,14 @@ const shapesOf = (word: string) => [
 /** What was typed, and what was planted in the files that were uploaded (tests/corpus). */
 const SHAPES = [...shapesOf(MARKER), ...shapesOf(marker('JPEG')), ...shapesOf(marker('WAV'))]
 
-test('no word that was typed or lay hidden in a file lies anywhere on the disk of the server', () => {
+/** A code as it was shown, and two groups of it in a row. */
+const codeShapes = () =>
+  codesShown().flatMap((code) => [code, code.replaceAll('-', ''), code.slice(0, 9), code.slice(-9)])
+
+test('no word that was typed or lay hidden in a file, and no kode rahasia, lies anywhere on the disk of the server', () => {
   test.skip(folder === undefined, 'only where the data folder of the server is known (npm test)')
+  const shapes = [...SHAPES, ...codeShapes()]
+  expect(shapes.length).toBeGreaterThan(SHAPES.length)
   let looked = 0
   const found: string[] = []
   for (const entry of readdirSync(folder ?? '', { recursive: true, encoding: 'utf8' })) {
@@ -30,7 +37,7 @@ test('no word that was typed or lay hidden in a file lies anywhere on the disk o
     if (!statSync(path).isFile()) continue
     looked += 1
     const content = readFileSync(path, 'latin1')
-    for (const shape of SHAPES) if (content.includes(shape)) found.push(`${entry}: ${shape}`)
+    for (const shape of shapes) if (content.includes(shape)) found.push(`${entry}: ${shape}`)
   }
   expect(looked).toBeGreaterThan(500)
   expect(found).toEqual([])

@@ -1,5 +1,7 @@
+import { adoptCase } from '@/lib/aduan/commands/adopt'
 import { complete } from '@/lib/aduan/commands/complete'
 import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import { receiveAduan } from '@/lib/aduan/commands/intake'
 import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import { assignAdmin, labelAduan } from '@/lib/antrean/commands'
@@ -12,6 +14,7 @@ import * as jawabanCommands from '@/lib/telaah/jawaban-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verifikasi from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
+import { codeDraft, intake, newHolder } from './codes'
 import * as steps from './steps'
 import { MONDAY, type World } from './world'
 
@@ -57,6 +60,21 @@ async function draftWithFile(world: World): Promise<string> {
 async function besideMainCase(world: World): Promise<string> {
   await steps.withTeam(world)
   return steps.inVerification(world)
+}
+
+/** The codes of drafts that were made without an account, by their case. */
+const codes = new Map<string, string>()
+
+async function draftByCode(world: World): Promise<string> {
+  const { aduanId, code } = await codeDraft(world)
+  codes.set(aduanId, code)
+  return aduanId
+}
+
+/** Enters a case of its own; the draft at hand must not change. */
+async function receive(world: World, viewer: Viewer): Promise<{ kind: string }> {
+  const holder = await newHolder(world, viewer)
+  return receiveAduan({ db: world.db, viewer, holder, now }, intake())
 }
 
 function addFile({ db, store }: World, viewer: Viewer, aduanId: string) {
@@ -138,6 +156,14 @@ export const MATRIX: readonly Row[] = [
     given: draft,
     may: owner,
     act: (w, v, id) => submitAduan(w.db, v as PelaporViewer, id, now),
+  },
+  { command: 'receive', given: draft, may: admins, act: receive },
+  {
+    // Whoever has the code, with an account of a reporter.
+    command: 'adopt',
+    given: draftByCode,
+    may: ['pelapor1', 'pelapor2'],
+    act: ({ db }, viewer, id) => adoptCase({ db, viewer, now }, { code: codes.get(id) ?? '' }),
   },
   { command: 'addLampiran (draft)', given: draft, may: owner, act: addFile },
   { command: 'removeLampiran', given: draftWithFile, may: owner, act: removeFile },

@@ -2,15 +2,20 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { complete } from '@/lib/aduan/commands/complete'
+import { receiveAduan } from '@/lib/aduan/commands/intake'
 import { withdraw } from '@/lib/aduan/commands/reporter'
 import { labelAduan } from '@/lib/antrean/commands'
+import { heldCode } from '@/lib/auth/held-codes'
 import { addLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import { stashForm } from '@/lib/stash/stash'
 import { addCatatan, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
 import { saveJawaban } from '@/lib/telaah/jawaban-commands'
+import { fromReadableCode } from '@/lib/vault/readable-code'
+import { seedOfCode } from '@/lib/vault/secret-code'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { askCompletion, closeIncomplete } from '@/lib/verifikasi/commands'
+import { codeSent, intake, newHolder } from './codes'
 import { done, inVerification, jawaban, once, withTeam } from './steps'
 import { MONDAY, newWorld, type World } from './world'
 
@@ -32,10 +37,10 @@ const SHAPES = [
   ),
 ]
 
-function traces(place: string, content: string): string[] {
-  return SHAPES.filter((shape) => content.toLowerCase().includes(shape.toLowerCase())).map(
-    (shape) => `${place}: ${shape}`,
-  )
+function traces(shapes: readonly string[], place: string, content: string): string[] {
+  return shapes
+    .filter((shape) => content.toLowerCase().includes(shape.toLowerCase()))
+    .map((shape) => `${place}: ${shape}`)
 }
 
 it('no word that a person wrote is found in any table or blob', async () => {
@@ -68,6 +73,40 @@ it('no word that a person wrote is found in any table or blob', async () => {
   await stashForm(store, { userId: pelapor1.userId, path: '/aduan/baru', values: { kronologi: [text] } }, now)
   done(await withdraw({ db, viewer: pelapor1, now }, { aduanId, ...once, reason: text }))
 
+  expect(await found(SHAPES)).toEqual([])
+})
+
+it('neither a kode rahasia nor its seed is found anywhere, while it can be shown or after', async () => {
+  const reporter = await codeSent(world, { kronologi: `${MARKER} `.repeat(5) })
+  const { db, admin1: viewer } = world
+  const holder = await newHolder(world, viewer)
+  const form = intake(
+    { ringkasan: `Surat ${MARKER}`, identitas: 'rahasia' },
+    { nama_pelapor: MARKER, email_pelapor: MARKER },
+  )
+  done(await receiveAduan({ db, viewer, holder, now: MONDAY }, form))
+  const codes = [reporter.code, (await heldCode(db, holder, form.kunci))?.code ?? '']
+  const shapes = [...SHAPES]
+  for (const code of codes) {
+    const secrets = [await fromReadableCode(code, 16), await seedOfCode(code)]
+    shapes.push(
+      code,
+      code.replaceAll('-', ''),
+      ...code.split('-').map((_, i, all) => all.slice(i, i + 2).join('-')),
+    )
+    for (const secret of secrets) {
+      const bytes = Buffer.from(secret ?? [])
+      shapes.push(bytes.toString('hex'), bytes.toString('base64').slice(0, 20), bytes.toString('latin1'))
+    }
+  }
+  const meaningful = shapes.filter((shape) => shape.length >= 9)
+  expect(meaningful.length).toBeGreaterThan(20)
+  expect(await found(meaningful)).toEqual([])
+})
+
+/** Where in the tables and blobs of this world one of these shapes lies. */
+async function found(shapes: readonly string[]): Promise<string[]> {
+  const { db } = world
   const found: string[] = []
   const tables = await db.$queryRaw<
     { name: string }[]
@@ -75,12 +114,12 @@ it('no word that a person wrote is found in any table or blob', async () => {
   expect(tables.length).toBeGreaterThan(20)
   for (const { name } of tables) {
     const rows = await db.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`)
-    for (const { row } of rows) found.push(...traces(name, row))
+    for (const { row } of rows) found.push(...traces(shapes, name, row))
   }
   const folder = world.folder
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile())
-      found.push(...traces('blob', await readFile(join(entry.parentPath, entry.name), 'latin1')))
+      found.push(...traces(shapes, 'blob', await readFile(join(entry.parentPath, entry.name), 'latin1')))
   }
-  expect(found).toEqual([])
-})
+  return found
+}

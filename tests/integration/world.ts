@@ -93,8 +93,8 @@ export async function newWorld(now = MONDAY): Promise<World> {
       queries = 0
       return sent
     },
-    pelapor1: { ...(await person('pelapor1', 'PELAPOR')), role: 'PELAPOR', readBefore: true },
-    pelapor2: { ...(await person('pelapor2', 'PELAPOR')), role: 'PELAPOR', readBefore: true },
+    pelapor1: { ...(await person('pelapor1', 'PELAPOR')), role: 'PELAPOR', account: true, readBefore: true },
+    pelapor2: { ...(await person('pelapor2', 'PELAPOR')), role: 'PELAPOR', account: true, readBefore: true },
     admin1: { ...(await person('admin1', 'ADMIN')), role: 'ADMIN' },
     admin2: { ...(await person('admin2', 'ADMIN', true)), role: 'ADMIN' },
     telaah1: await reviewer('telaah1', timA, false),

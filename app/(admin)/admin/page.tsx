@@ -66,6 +66,9 @@ export default async function AntreanPage({ searchParams }: Place) {
     <div className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h1>Antrean</h1>
+        <ButtonLink href="/admin/aduan/baru" look="secondary">
+          Catat aduan dari surat, telepon, kunjungan
+        </ButtonLink>
         <KeyboardHelp
           help={queueHelp}
           enabled={keysOn}

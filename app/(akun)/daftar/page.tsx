@@ -14,6 +14,11 @@ export default function DaftarPage() {
         <Link href="/masuk" prefetch={false}>
           Masuk
         </Link>
+        <br />
+        Tidak ingin membuat akun?{' '}
+        <Link href="/lapor" prefetch={false}>
+          Lapor tanpa akun
+        </Link>
       </p>
     </div>
   )

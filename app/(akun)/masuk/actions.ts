@@ -20,5 +20,5 @@ export const logInAction = visitorAction('log-in', async ({ form, now }) => {
   }
   await keepSession(result.secrets)
   const kept = await keptForm(result.userId)
-  return { kind: 'redirect', to: kept?.path ?? homeOf(result.role) }
+  return { kind: 'redirect', to: kept?.path ?? homeOf(result) }
 })

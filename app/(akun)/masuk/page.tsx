@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 
 export default async function MasukPage() {
   const viewer = await currentViewer()
-  if (viewer) redirect(homeOf(viewer.role))
+  if (viewer) redirect(homeOf(viewer))
   const ended = (await tokenIds()) !== null
   const kept = await hasKeptForm()
   return (
@@ -45,6 +45,12 @@ export default async function MasukPage() {
         </Link>
         <Link href="/daftar" prefetch={false}>
           Buat akun baru
+        </Link>
+        <Link href="/lacak" prefetch={false}>
+          Buka aduan dengan kode
+        </Link>
+        <Link href="/lapor" prefetch={false}>
+          Lapor tanpa akun
         </Link>
       </p>
     </div>

@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { AdoptForm } from '@/components/pelapor/adopt-form'
 import { CaseCard } from '@/components/pelapor/case-card'
 import { DraftCard } from '@/components/pelapor/draft-card'
 import { Notice } from '@/components/ui/notice'
@@ -10,10 +12,12 @@ import { db } from '@/lib/db/client'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { deleteDraftAction } from '../aduan/baru/actions'
+import { adoptAction } from './actions'
 
 const DONE: Record<string, string> = {
   draf: 'Draf tersimpan. Anda dapat melanjutkannya kapan saja.',
   'hapus-draf': 'Draf sudah dihapus.',
+  pindah: 'Aduan sudah ada di akun Anda. Kode rahasianya tidak berlaku lagi.',
 }
 
 interface Place {
@@ -23,6 +27,8 @@ interface Place {
 /** "Aduan Saya": what asks for the reporter first, then everything else; what it is about only on request. */
 export default async function DashboardPage({ searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR')
+  // A kode rahasia has one case and no list.
+  if (!viewer.account) redirect('/lacak')
   const { selesai, judul } = await searchParams
   const today = toWitaDate(clockNow())
   const [{ drafts, cases }, calendar] = await Promise.all([ownCases(db(), viewer), loadCalendar(db())])
@@ -88,6 +94,7 @@ export default async function DashboardPage({ searchParams }: Place) {
           ))}
         </section>
       ) : null}
+      <AdoptForm action={adoptAction} />
     </div>
   )
 }

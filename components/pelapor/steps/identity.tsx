@@ -6,19 +6,52 @@ import { Notice } from '@/components/ui/notice'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import { HUBUNGAN, IDENTITAS } from '@/lib/aduan/form/options'
 
-export function IdentityFields({ answers }: { answers: RawAnswers }) {
+interface IdentityFieldsProps {
+  answers: RawAnswers
+  /** Without an account there is nothing to choose: nobody knows a name, and the code is the only way back. */
+  account: boolean
+}
+
+export function IdentityFields({ answers, account }: IdentityFieldsProps) {
   return (
     <>
-      <RadioField
-        name="identitas"
-        legend="Bagaimana identitas Anda ditangani?"
-        hint="Terlapor dan publik tidak pernah mengetahui nama Anda dari kami, apa pun pilihan Anda."
-        defaultValue={answers.identitas || 'rahasia'}
-        options={IDENTITAS}
-      />
+      {account ? <ModeField answers={answers} /> : <AlwaysAnonymous />}
       <p className="text-muted">
         Isi cerita bisa saja mengarah kepada Anda, juga bila nama Anda tidak ditulis.
       </p>
+      <RiskFields answers={answers} />
+      {account ? <ContactFields answers={answers} /> : null}
+    </>
+  )
+}
+
+function AlwaysAnonymous() {
+  return (
+    <Notice kind="info" title="Aduan ini anonim">
+      <p>
+        Tanpa akun, kami tidak tahu nama atau kontak Anda, dan petugas tidak dapat membukanya. Kami hanya
+        dapat menghubungi Anda lewat aplikasi ini, yang Anda buka dengan kode rahasia.
+      </p>
+    </Notice>
+  )
+}
+
+function ModeField({ answers }: { answers: RawAnswers }) {
+  return (
+    <RadioField
+      name="identitas"
+      legend="Bagaimana identitas Anda ditangani?"
+      hint="Terlapor dan publik tidak pernah mengetahui nama Anda dari kami, apa pun pilihan Anda."
+      defaultValue={answers.identitas || 'rahasia'}
+      options={IDENTITAS}
+    />
+  )
+}
+
+/** How near the reporter stands to it, and whether they are in danger. */
+export function RiskFields({ answers }: { answers: RawAnswers }) {
+  return (
+    <>
       <SelectField
         name="hubungan"
         label="Hubungan dengan terlapor"
@@ -58,34 +91,39 @@ export function IdentityFields({ answers }: { answers: RawAnswers }) {
           { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
         ]}
       />
-      <div className="contact space-y-4">
-        <RadioField
-          name="kontak_aman"
-          legend="Cara menghubungi yang aman"
-          optional
-          defaultValue={answers.kontak_aman || 'aplikasi'}
-          options={[
-            { value: 'aplikasi', label: 'Lewat aplikasi ini saja' },
-            { value: 'email', label: 'Email' },
-            { value: 'telepon', label: 'Telepon' },
-          ]}
-        />
-        <div className="contact-details space-y-4">
-          <TextField
-            name="kontak_rinci"
-            label="Alamat email atau nomor yang aman"
-            optional
-            defaultValue={answers.kontak_rinci ?? ''}
-          />
-          <TextField
-            name="jam_aman"
-            label="Jam yang aman"
-            hint="Contoh: setelah pukul 18.00"
-            optional
-            defaultValue={answers.jam_aman ?? ''}
-          />
-        </div>
-      </div>
     </>
+  )
+}
+
+function ContactFields({ answers }: { answers: RawAnswers }) {
+  return (
+    <div className="contact space-y-4">
+      <RadioField
+        name="kontak_aman"
+        legend="Cara menghubungi yang aman"
+        optional
+        defaultValue={answers.kontak_aman || 'aplikasi'}
+        options={[
+          { value: 'aplikasi', label: 'Lewat aplikasi ini saja' },
+          { value: 'email', label: 'Email' },
+          { value: 'telepon', label: 'Telepon' },
+        ]}
+      />
+      <div className="contact-details space-y-4">
+        <TextField
+          name="kontak_rinci"
+          label="Alamat email atau nomor yang aman"
+          optional
+          defaultValue={answers.kontak_rinci ?? ''}
+        />
+        <TextField
+          name="jam_aman"
+          label="Jam yang aman"
+          hint="Contoh: setelah pukul 18.00"
+          optional
+          defaultValue={answers.jam_aman ?? ''}
+        />
+      </div>
+    </div>
   )
 }

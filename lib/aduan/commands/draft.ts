@@ -1,6 +1,7 @@
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
+import { DbTaken } from '@/lib/db/errors'
 import { newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
 import { toWitaDate } from '@/lib/kalender/rules'
@@ -9,8 +10,10 @@ import type { BlobStore } from '@/lib/storage/store'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { caseIdOfCode } from '@/lib/vault/secret-code'
 import { noFacts } from '../facts'
-import type { RawAnswers } from '../form/answers'
+import { noAnswers, type RawAnswers } from '../form/answers'
+import { withoutAccount } from '../form/without-account'
 import { grantKeys, openCaseKeys } from '../keys'
 import { decide } from '../lifecycle'
 import { lockAduan } from '../lock'
@@ -40,14 +43,48 @@ export async function openDraft(content: CompartmentKey, aduanId: string, sealed
   return openJson<Draft>(content, draftAt(aduanId), sealed as Sealed<Draft>)
 }
 
-/** Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. */
+/** What may be kept of the answers: without an account a draft says nothing about its reporter either. */
+function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
+  return viewer.account ? answers : withoutAccount(answers)
+}
+
+/**
+ * The first save of the form. A kode rahasia has one case, so the first page sent twice, or opened once more, goes on
+ * with the draft that is there.
+ */
+export async function beginDraft(
+  context: DraftContext,
+  change: (answers: RawAnswers) => RawAnswers,
+): Promise<DraftResult & { id: string }> {
+  const { viewer, now } = context
+  if (viewer.account) return saved(await createDraft(context, change(noAnswers)), now)
+  const id = caseIdOfCode(viewer.seed)
+  const before = await saveDraft(context, id, change)
+  if (before.kind !== 'not-found') return { ...before, id }
+  try {
+    return saved(await createDraft(context, change(noAnswers)), now)
+  } catch (error) {
+    // A double tap; or the case has gone over to an account, and then it is not this code's any more.
+    if (error instanceof DbTaken) return { ...(await saveDraft(context, id, change)), id }
+    throw error
+  }
+}
+
+function saved(id: string, now: Date): DraftResult & { id: string } {
+  return { kind: 'saved', savedAt: now.toISOString(), id }
+}
+
+/**
+ * Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. Throws
+ * DbTaken when a kode rahasia has its case already.
+ */
 export async function createDraft({ db, viewer, now }: DraftContext, answers: RawAnswers): Promise<string> {
-  const id = newId()
+  const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
   const pair = await caseKeyPair(viewer.seed, id)
   const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
   const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
   const today = dateColumn(toWitaDate(now))
-  const draft: Draft = { answers, savedAt: now.toISOString() }
+  const draft: Draft = { answers: keepable(viewer, answers), savedAt: now.toISOString() }
   const tag = await ownerTag(viewer.seed)
   const sealedDraft = await sealJson(content, draftAt(id), draft)
   await inTransaction(db, async (tx) => {
@@ -85,7 +122,7 @@ export async function saveDraft(
       return { kind: 'refused', message: 'Aduan ini sudah dikirim, sehingga isinya tidak dapat diubah lagi.' }
     }
     const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
-    const draft: Draft = { answers: change(answers), savedAt: now.toISOString() }
+    const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt: now.toISOString() }
     await tx.aduan.update({
       where: { id: aduan.id },
       data: {

@@ -49,6 +49,9 @@ export const STEPS: readonly Step[] = [
   { number: 7, title: 'Periksa aduan', fields: ['pernyataan'] },
 ]
 
+/** Every field of the form, for where it stands on one page. */
+export const ALL_FIELDS: readonly string[] = STEPS.flatMap((step) => step.fields)
+
 /** The page with this number; null for any other text. */
 export function stepOf(text: string): Step | null {
   return STEPS.find((step) => String(step.number) === text) ?? null

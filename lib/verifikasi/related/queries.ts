@@ -1,4 +1,4 @@
-import { reportAt, type StoredReport } from '@/lib/aduan/commands/submit'
+import { reportAt, type StoredReport } from '@/lib/aduan/commands/file-report'
 import type { PartialDate } from '@/lib/aduan/form/partial-date'
 import type { AduanReport } from '@/lib/aduan/form/report'
 import { recipientKeyIdFor } from '@/lib/aduan/keys'

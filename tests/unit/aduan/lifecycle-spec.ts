@@ -9,11 +9,12 @@ const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   addCatatan: status,
   takeBundel: status,
 })
+const sayAsPelapor = <S extends AduanStatus>(status: S) => ({ ...say(status), adopt: status })
 // Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
 const sayAsAdmin = <S extends AduanStatus>(status: S) => ({ ...sayAsStaff(status), labelAduan: status })
 const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({
-  PELAPOR: say(status),
+  PELAPOR: sayAsPelapor(status),
   ADMIN: sayAsAdmin(status),
   TELAAH: sayAsStaff(status),
   KETUA: sayAsStaff(status),
@@ -25,16 +26,24 @@ const always = <S extends AduanStatus>(status: S) => ({
  */
 export const spec: Record<AduanStatus, Spec> = {
   DRAF: {
-    PELAPOR: { saveDraft: 'DRAF', deleteDraft: 'DRAF', addLampiran: 'DRAF', submit: 'MENUNGGU_VERIFIKASI' },
+    PELAPOR: {
+      saveDraft: 'DRAF',
+      deleteDraft: 'DRAF',
+      addLampiran: 'DRAF',
+      submit: 'MENUNGGU_VERIFIKASI',
+      adopt: 'DRAF',
+    },
+    // What came by letter, telephone or visit is born sent.
+    ADMIN: { receive: 'MENUNGGU_VERIFIKASI' },
   },
   MENUNGGU_VERIFIKASI: {
     ...always('MENUNGGU_VERIFIKASI'),
-    PELAPOR: { ...say('MENUNGGU_VERIFIKASI'), withdraw: 'DICABUT' },
+    PELAPOR: { ...sayAsPelapor('MENUNGGU_VERIFIKASI'), withdraw: 'DICABUT' },
     ADMIN: { ...verifying('MENUNGGU_VERIFIKASI'), startVerification: 'DIVERIFIKASI' },
   },
   DIVERIFIKASI: {
     ...always('DIVERIFIKASI'),
-    PELAPOR: { ...say('DIVERIFIKASI'), withdraw: 'DICABUT' },
+    PELAPOR: { ...sayAsPelapor('DIVERIFIKASI'), withdraw: 'DICABUT' },
     ADMIN: {
       ...verifying('DIVERIFIKASI'),
       saveChecklist: 'DIVERIFIKASI',
@@ -48,7 +57,7 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   PERLU_DILENGKAPI: {
     ...always('PERLU_DILENGKAPI'),
-    PELAPOR: { ...say('PERLU_DILENGKAPI'), complete: 'DIVERIFIKASI', withdraw: 'DICABUT' },
+    PELAPOR: { ...sayAsPelapor('PERLU_DILENGKAPI'), complete: 'DIVERIFIKASI', withdraw: 'DICABUT' },
     ADMIN: {
       ...verifying('PERLU_DILENGKAPI'),
       saveChecklist: 'PERLU_DILENGKAPI',
@@ -58,13 +67,13 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DITERUSKAN: {
     ...always('DITERUSKAN'),
-    PELAPOR: { ...say('DITERUSKAN'), withdraw: 'DICABUT' },
+    PELAPOR: { ...sayAsPelapor('DITERUSKAN'), withdraw: 'DICABUT' },
     TELAAH: { ...sayAsStaff('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
     KETUA: { ...sayAsStaff('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
   },
   DITELAAH: {
     ...always('DITELAAH'),
-    PELAPOR: { ...say('DITELAAH'), answerQuestion: 'DITELAAH', withdraw: 'DICABUT' },
+    PELAPOR: { ...sayAsPelapor('DITELAAH'), answerQuestion: 'DITELAAH', withdraw: 'DICABUT' },
     TELAAH: {
       ...sayAsStaff('DITELAAH'),
       logTindakLanjut: 'DITELAAH',
@@ -95,22 +104,22 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DIJAWAB: {
     ...always('DIJAWAB'),
-    PELAPOR: { ...say('DIJAWAB'), acceptJawaban: 'SELESAI', objectJawaban: 'DITELAAH' },
+    PELAPOR: { ...sayAsPelapor('DIJAWAB'), acceptJawaban: 'SELESAI', objectJawaban: 'DITELAAH' },
     SISTEM: { reactionExpired: 'SELESAI' },
   },
   SELESAI: {
     ...always('SELESAI'),
-    PELAPOR: { ...say('SELESAI'), reopen: 'DITELAAH' },
+    PELAPOR: { ...sayAsPelapor('SELESAI'), reopen: 'DITELAAH' },
     ADMIN: { ...sayAsAdmin('SELESAI'), reopen: 'DITELAAH' },
   },
   DIARAHKAN: always('DIARAHKAN'),
   TIDAK_DAPAT_DITINDAKLANJUTI: {
     ...always('TIDAK_DAPAT_DITINDAKLANJUTI'),
-    PELAPOR: { ...say('TIDAK_DAPAT_DITINDAKLANJUTI'), submitNewFacts: 'MENUNGGU_VERIFIKASI' },
+    PELAPOR: { ...sayAsPelapor('TIDAK_DAPAT_DITINDAKLANJUTI'), submitNewFacts: 'MENUNGGU_VERIFIKASI' },
   },
   DITUTUP_SEMENTARA: {
     ...always('DITUTUP_SEMENTARA'),
-    PELAPOR: { ...say('DITUTUP_SEMENTARA'), complete: 'MENUNGGU_VERIFIKASI' },
+    PELAPOR: { ...sayAsPelapor('DITUTUP_SEMENTARA'), complete: 'MENUNGGU_VERIFIKASI' },
     ADMIN: verifying('DITUTUP_SEMENTARA'),
   },
   DICABUT: always('DICABUT'),

@@ -1,5 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
-import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
+import {
+  hashSid,
+  heldTag,
+  newSessionSecrets,
+  openHeld,
+  openSeedForSession,
+  sealHeld,
+  sealSeedForSession,
+} from '@/lib/vault/session'
 import { fixedKey, setMasterKeys } from './env-for-tests'
 import { fixedSeed, flipBit } from './examples'
 
@@ -44,5 +52,28 @@ describe('a session opens the seed only with both cookies and the row', () => {
     const row = Buffer.concat([sidHash, await sealSeedForSession(seed, kx, sidHash)])
     for (const secret of [sid, kx]) expect(row.includes(Buffer.from(secret, 'base64url'))).toBe(false)
     expect(row.includes(Buffer.from(seed))).toBe(false)
+  })
+})
+
+describe('what a session holds', () => {
+  const about = '0d7d6b0e-8a4f-4c1e-9c59-3f1f6e0d2a11'
+
+  it('opens with the kx that sealed it, for what it is about, and looks like neither', async () => {
+    const { kx } = await newSessionSecrets()
+    const sealed = await sealHeld(kx, about, 'KODE')
+    expect(await openHeld(kx, about, sealed)).toBe('KODE')
+    const row = Buffer.concat([heldTag(kx, about), sealed])
+    for (const secret of ['KODE', about, Buffer.from(kx, 'base64url')])
+      expect(row.includes(secret)).toBe(false)
+  })
+
+  it('stays shut for another session, another matter and altered bytes, and is not found by them', async () => {
+    const [a, b] = [await newSessionSecrets(), await newSessionSecrets()]
+    const sealed = await sealHeld(a.kx, about, 'KODE')
+    await expect(openHeld(b.kx, about, sealed)).rejects.toThrow()
+    await expect(openHeld(a.kx, 'other', sealed)).rejects.toThrow()
+    await expect(openHeld(a.kx, about, flipBit(sealed, 300))).rejects.toThrow()
+    expect(heldTag(b.kx, about)).not.toEqual(heldTag(a.kx, about))
+    expect(heldTag(a.kx, 'other')).not.toEqual(heldTag(a.kx, about))
   })
 })

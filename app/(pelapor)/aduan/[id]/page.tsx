@@ -6,6 +6,7 @@ import { MessageThread } from '@/components/kasus/message-thread'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
+import { CodeReminder } from '@/components/pelapor/code-reminder'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/notice'
@@ -15,7 +16,8 @@ import { keptValues } from '@/lib/action/kept-form'
 import { type CaseView, openCase } from '@/lib/aduan/case'
 import { pelaporStatus, reopenUntil, variantOf } from '@/lib/aduan/labels'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
-import { requireViewer } from '@/lib/auth/viewer'
+import { heldCode } from '@/lib/auth/held-codes'
+import { currentKx, requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
@@ -94,6 +96,8 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const explanation = explanationNow(view)
   const rounds = roundsOf(view.messages, view.files)
   const answered = rounds.filter((round) => round.reply !== null)
+  const unkept =
+    !viewer.account && (await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)) !== null
   return (
     <div className="space-y-10">
       <header className="space-y-3">
@@ -116,6 +120,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           <p>{done}</p>
         </Notice>
       ) : null}
+      {unkept ? <CodeReminder aduanId={view.id} /> : null}
       {explanation.length > 0 ? (
         <Section id="penjelasan" title="Penjelasan kami" className="space-y-2">
           {explanation.map(({ label, text }) => (

@@ -4,14 +4,16 @@ import { refresh } from 'next/cache'
 import { viewerAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
-import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import { beginDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import { noAnswers, type RawAnswers, withPosted, withRowChange } from '@/lib/aduan/form/answers'
 import { checkStep } from '@/lib/aduan/form/check'
 import { checkContext } from '@/lib/aduan/form/check-context'
 import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
 import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
+import { withoutAccount } from '@/lib/aduan/form/without-account'
 import { markReadBefore } from '@/lib/auth/sessions'
+import { dropSession } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { removeLampiran } from '@/lib/lampiran/commands'
@@ -35,16 +37,20 @@ export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ vi
   const context = { db: db(), viewer, now }
   let saved: RawAnswers = noAnswers
   const change = (answers: RawAnswers) => {
-    saved = withRowChange(withPosted(answers, step.fields, form), button)
+    const typed = withRowChange(withPosted(answers, step.fields, form), button)
+    saved = viewer.account ? typed : withoutAccount(typed)
     return saved
   }
-  let id = textOf(form, 'aduan')
-  if (id === '') {
-    id = await createDraft(context, change(noAnswers))
-  } else {
-    const result = await saveDraft(context, id, change)
-    if (result.kind === 'not-found') return { kind: 'not-found' }
-    if (result.kind === 'refused') return { kind: 'redirect', to: `/aduan/${id}` }
+  const known = textOf(form, 'aduan')
+  const { id, ...result } = known
+    ? { id: known, ...(await saveDraft(context, known, change)) }
+    : await beginDraft(context, change)
+  if (result.kind === 'not-found') return { kind: 'not-found' }
+  if (result.kind === 'refused') return { kind: 'redirect', to: `/aduan/${id}` }
+  if (!viewer.account) {
+    // Whoever stops here needs the code to come back.
+    if (button === 'nanti') return { kind: 'redirect', to: `/aduan/${id}/kode` }
+    if (button === 'kembali' && step.number === 1) return { kind: 'redirect', to: '/lapor' }
   }
   return next(id, step, button, saved, toWitaDate(now))
 })
@@ -99,7 +105,10 @@ export const deleteDraftAction = viewerAction('delete-draft', ['PELAPOR'], async
   const result = await deleteDraft({ db: db(), viewer, now }, store(), textOf(form, 'aduan'))
   if (result.kind === 'not-found') return { kind: 'not-found' }
   if (result.kind === 'refused') return { kind: 'refused', message: result.message }
-  return { kind: 'redirect', to: '/dashboard?selesai=hapus-draf' }
+  if (viewer.account) return { kind: 'redirect', to: '/dashboard?selesai=hapus-draf' }
+  // Its code opens nothing any more.
+  await dropSession()
+  return { kind: 'redirect', to: '/' }
 })
 
 export const removeLampiranAction = viewerAction(

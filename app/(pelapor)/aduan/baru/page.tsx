@@ -1,9 +1,11 @@
+import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StepPage } from '@/components/pelapor/step-page'
 import { keptValues } from '@/lib/action/kept-form'
 import { noAnswers } from '@/lib/aduan/form/answers'
 import { STEPS } from '@/lib/aduan/form/steps'
+import { caseOfCode } from '@/lib/aduan/own-cases'
 import { requireViewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { references } from '@/lib/referensi/queries'
@@ -12,12 +14,16 @@ import { beginAction, saveStepAction } from './actions'
 /** The form: once per session what to mind before, then the first page. A draft is made by its first save. */
 export default async function BuatAduanPage() {
   const viewer = await requireViewer('PELAPOR')
+  if (!viewer.account) {
+    const begun = await caseOfCode(db(), viewer)
+    if (begun !== '/aduan/baru') redirect(begun)
+  }
   const first = STEPS[0]
   if (viewer.readBefore && first) {
     return (
       <StepPage
         step={first}
-        draft={{ id: null, answers: noAnswers, savedAt: null, files: [] }}
+        draft={{ id: null, answers: noAnswers, savedAt: null, files: [], account: viewer.account }}
         refs={await references(db())}
         action={saveStepAction}
         kept={await keptValues(viewer.userId, '/aduan/baru')}

@@ -1,12 +1,18 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { CodeSteps } from '@/components/pelapor/code-steps'
 import { openCase } from '@/lib/aduan/case'
-import { requireViewer } from '@/lib/auth/viewer'
+import { heldCode } from '@/lib/auth/held-codes'
+import { currentKx, requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { tanggal, tanpaTanggal } from '@/lib/kalender/dates'
 
-/** The confirmation: number, the day by which it is verified, what comes next. May be opened again. */
+/**
+ * The confirmation: number, the day by which it is verified, what comes next; without an account first of all the kode
+ * rahasia. May be opened again.
+ */
 export default async function TerkirimPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('PELAPOR')
   const { id } = await params
@@ -14,24 +20,30 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
   if (!opened) notFound()
   const { view } = opened
   const due = view.clocks.due.verification
+  const held = viewer.account
+    ? null
+    : await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)
   return (
     <div className="space-y-8">
-      <div className="rounded-card border-2 border-brand bg-ok-soft px-5 py-6">
+      <div className="no-print rounded-card border-2 border-brand bg-ok-soft px-5 py-6">
         <h1>Aduan terkirim</h1>
         <p className="mt-3">Nomor aduan Anda</p>
-        <p className="figures text-[1.6rem] font-bold tracking-wide">{view.nomor}</p>
+        <p className="figures text-[1.3rem] font-bold sm:text-[1.6rem] sm:tracking-wide">{view.nomor}</p>
       </div>
+      {held?.code ? (
+        <CodeSteps aduanId={view.id} code={held.code} nomor={view.nomor} site={env().APP_URL} />
+      ) : null}
       {due ? (
-        <p>
+        <p className="no-print">
           Administrator memeriksa aduan Anda paling lambat <strong>{tanggal(due)}</strong>.
         </p>
       ) : (
-        <p>
+        <p className="no-print">
           Administrator memeriksa aduan Anda paling lambat 3 hari kerja.{' '}
           {tanpaTanggal(view.today, view.calendar)}
         </p>
       )}
-      <section aria-labelledby="berikutnya" className="prose">
+      <section aria-labelledby="berikutnya" className="no-print prose">
         <h2 id="berikutnya">Yang terjadi berikutnya</h2>
         <ol>
           <li>Administrator memeriksa apakah aduan jelas, lengkap, dan kronologis.</li>
@@ -39,20 +51,39 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
           <li>Tim Telaah menindaklanjuti dan memberikan jawaban resmi di aplikasi ini.</li>
         </ol>
       </section>
-      <section aria-labelledby="hati-hati" className="prose">
+      <section aria-labelledby="hati-hati" className="no-print prose">
         <h2 id="hati-hati">Demi keamanan Anda</h2>
         <ul>
-          <li>Jangan simpan nomor ini di perangkat kantor. Tanpa nomor pun aduan tetap ada di akun Anda.</li>
-          <li>Kami hanya menghubungi Anda lewat aplikasi ini, kecuali Anda memilih cara lain.</li>
+          {viewer.account ? (
+            <>
+              <li>
+                Jangan simpan nomor ini di perangkat kantor. Tanpa nomor pun aduan tetap ada di akun Anda.
+              </li>
+              <li>Kami hanya menghubungi Anda lewat aplikasi ini, kecuali Anda memilih cara lain.</li>
+            </>
+          ) : (
+            <>
+              <li>Jangan simpan nomor atau kode di perangkat kantor. Nomor saja tidak membuka aduan.</li>
+              <li>
+                Kami hanya dapat menghubungi Anda lewat aplikasi ini. Bukalah sesekali dengan kode Anda.
+              </li>
+            </>
+          )}
         </ul>
       </section>
-      <p className="flex flex-wrap gap-3">
-        <Link href={`/aduan/${view.id}`} className="button button-primary" prefetch={false}>
+      <p className="no-print flex flex-wrap gap-3">
+        <Link
+          href={`/aduan/${view.id}`}
+          className={`button ${held ? 'button-secondary' : 'button-primary'}`}
+          prefetch={false}
+        >
           Buka aduan ini
         </Link>
-        <Link href="/dashboard" className="button button-secondary" prefetch={false}>
-          Aduan Saya
-        </Link>
+        {viewer.account ? (
+          <Link href="/dashboard" className="button button-secondary" prefetch={false}>
+            Aduan Saya
+          </Link>
+        ) : null}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import { isOwnOrigin } from '@/lib/action/origin'
-import { currentViewer } from '@/lib/auth/viewer'
+import { currentViewer, entrance } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -29,7 +29,7 @@ const BACK: Record<string, (id: string) => string> = {
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   const viewer = await currentViewer()
-  if (!viewer) return seeOther('/masuk')
+  if (!viewer) return seeOther(await entrance())
   const { id } = await params
   const back =
     (BACK[new URL(request.url).searchParams.get('dari') ?? ''] ?? BACK.pelapor)?.(id) ?? '/dashboard'

@@ -44,7 +44,13 @@ export default async function LangkahPage({ params, searchParams }: Place) {
   const unfinished = await unfinishedUploads(db(), viewer, id)
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const refs = await references(db())
-  const draft = { id: row.id, answers: row.answers, savedAt: row.savedAt, files: row.files }
+  const draft = {
+    id: row.id,
+    answers: row.answers,
+    savedAt: row.savedAt,
+    files: row.files,
+    account: viewer.account,
+  }
   if (step.number < STEPS.length) {
     return (
       <StepPage

@@ -1,0 +1,65 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { viewerAction } from '@/lib/action/form-action'
+import { actionKeyOf, textOf } from '@/lib/action/form-fields'
+import { receiveAduan } from '@/lib/aduan/commands/intake'
+import { noAnswers, withPosted } from '@/lib/aduan/form/answers'
+import { readIntake } from '@/lib/aduan/form/intake'
+import { ALL_FIELDS } from '@/lib/aduan/form/steps'
+import { forgetCode, heldCode } from '@/lib/auth/held-codes'
+import { currentKx } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { addCatatan } from '@/lib/telaah/commands'
+
+/** "Catat aduan": enters a report that came by letter, telephone or visit; a button for one row more redraws the form. */
+export const receiveAction = viewerAction('receive', ['ADMIN'], async ({ viewer, form, now }) => {
+  const button = textOf(form, 'tombol')
+  if (button !== '') {
+    return { kind: 'again', to: `/admin/aduan/baru${button.includes('saksi') ? '#saksi' : '#terlapor'}` }
+  }
+  const kunci = actionKeyOf(form)
+  if (!kunci) return { kind: 'refused', message: 'Formulir ini tidak lengkap. Muat ulang halaman.' }
+  const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
+  const answers = withPosted(noAnswers, ALL_FIELDS, form)
+  const result = await receiveAduan(
+    { db: db(), viewer, holder, now },
+    { answers, fields: readIntake((name) => textOf(form, name)), kunci },
+  )
+  switch (result.kind) {
+    case 'done':
+    case 'repeated':
+      return { kind: 'redirect', to: `/admin/aduan/baru/${kunci}` }
+    default:
+      return result
+  }
+})
+
+const HANDED: Record<string, string> = {
+  diserahkan: 'Slip kode rahasia diserahkan kepada pelapor.',
+  dibuang: 'Slip kode rahasia tidak diserahkan dan sudah dibuang. Pelapor tidak dapat membalas pesan.',
+}
+
+/** What became of the slip; from here on the code is nowhere but on it. A case closed to this person takes no note. */
+export const settleSlipAction = viewerAction('settle-slip', ['ADMIN'], async ({ viewer, form, now }) => {
+  const kunci = textOf(form, 'slip')
+  const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
+  const slip = await heldCode(db(), holder, kunci)
+  if (!slip?.aduanId) return { kind: 'not-found' }
+  const text = slip.code === null ? null : HANDED[textOf(form, 'nasib')]
+  if (text === undefined) {
+    return {
+      kind: 'invalid',
+      errors: [{ field: 'nasib', message: 'Pilih apakah slip sudah diserahkan' }],
+    }
+  }
+  if (!(await forgetCode(db(), holder, kunci))) return { kind: 'not-found' }
+  // Pages that the browser's router still has must not show the code on Back.
+  revalidatePath('/', 'layout')
+  if (text === null) return { kind: 'redirect', to: '/admin' }
+  const noted = await addCatatan(
+    { db: db(), viewer, now },
+    { aduanId: slip.aduanId, actionKey: undefined, text },
+  )
+  return { kind: 'redirect', to: noted.kind === 'done' ? `/admin/aduan/${slip.aduanId}` : '/admin' }
+})

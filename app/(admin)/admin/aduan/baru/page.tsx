@@ -1,0 +1,46 @@
+import { IntakeForm } from '@/components/admin/intake-form'
+import { BackLink } from '@/components/ui/back-link'
+import { keptValues } from '@/lib/action/kept-form'
+import { noAnswers, withRowChange } from '@/lib/aduan/form/answers'
+import { readIntake } from '@/lib/aduan/form/intake'
+import { withKept } from '@/lib/aduan/form/kept'
+import { ALL_FIELDS } from '@/lib/aduan/form/steps'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { references } from '@/lib/referensi/queries'
+import { receiveAction } from './actions'
+
+/** Intake: a report that came by letter, telephone or visit is entered for its reporter. */
+export default async function CatatAduanPage() {
+  const viewer = await requireViewer('ADMIN')
+  const kept = await keptValues(viewer.userId, '/admin/aduan/baru')
+  const typed = kept ? withKept(noAnswers, ALL_FIELDS, kept) : noAnswers
+  const [year = '', month = '', day = ''] = toWitaDate(clockNow()).split('-')
+  const today: Record<string, string> = {
+    'tgl_terima.hari': String(Number(day)),
+    'tgl_terima.bulan': String(Number(month)),
+    'tgl_terima.tahun': year,
+  }
+  return (
+    <div className="space-y-6">
+      <div>
+        <BackLink href="/admin" label="Antrean" />
+        <h1>Catat aduan dari surat, telepon, atau kunjungan</h1>
+      </div>
+      <p className="measure">
+        Aduan ini disegel seperti aduan lain dan masuk antrean verifikasi. Yang mencatat tidak otomatis
+        menjadi verifikatornya. Berkas, misalnya pindaian surat, ditambahkan di halaman aduan setelah dicatat.
+      </p>
+      <IntakeForm
+        answers={kept ? withRowChange(typed, kept.tombol?.[0] ?? '') : typed}
+        fields={readIntake((name) => (kept ? (kept[name]?.[0] ?? '') : (today[name] ?? '')))}
+        refs={await references(db())}
+        action={receiveAction}
+        kunci={newId()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import { forgetCode, heldCode } from '@/lib/auth/held-codes'
+import { currentKx } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { asPrinted } from '@/lib/vault/readable-code'
+
+/** "Cocokkan": one group typed back from paper. When it fits, the code is forgotten here. */
+export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ viewer, form }) => {
+  const aduanId = textOf(form, 'aduan')
+  const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
+  const code = (await heldCode(db(), holder, aduanId))?.code
+  if (viewer.account || !code) return { kind: 'not-found' }
+  const number = Number(textOf(form, 'kelompok'))
+  const group = code.split('-')[number - 1]
+  if (!group) return { kind: 'not-found' }
+  if (asPrinted(textOf(form, 'kode')) !== group) {
+    const message = `Kelompok ke-${number} tidak cocok. Lihat lagi kertas Anda, atau tampilkan kodenya sekali lagi.`
+    return { kind: 'invalid', errors: [{ field: 'kode', message }] }
+  }
+  await forgetCode(db(), holder, aduanId)
+  // Pages that the browser's router still has must not show the code on Back.
+  revalidatePath('/', 'layout')
+  return { kind: 'redirect', to: `/aduan/${aduanId}/kode` }
+})

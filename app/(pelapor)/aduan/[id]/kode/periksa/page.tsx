@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { CodeField } from '@/components/pelapor/code-field'
+import { caseOfCode } from '@/lib/aduan/own-cases'
+import { heldCode } from '@/lib/auth/held-codes'
+import { currentKx, requireViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { words } from '@/lib/words/words'
+import { checkCodeAction } from '../actions'
+
+/** One group typed back from paper, so that a code written wrongly is noticed while it can still be shown. */
+export default async function PeriksaKodePage({ params }: { params: Promise<{ id: string }> }) {
+  const t = words('kodeRahasia')
+  const viewer = await requireViewer('PELAPOR')
+  const { id } = await params
+  const held = viewer.account
+    ? null
+    : await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)
+  if (!held?.code) notFound()
+  // The same one each time, so that a sentence about it still fits; not the first, which people remember from the screen.
+  const group = 2 + (Number.parseInt(id.slice(0, 4), 16) % (held.code.split('-').length - 1))
+  return (
+    <div className="space-y-6">
+      <h1>{t('periksa.judul')}</h1>
+      <p>{t('periksa.pengantar')}</p>
+      <ActionForm action={checkCodeAction}>
+        <input type="hidden" name="aduan" value={id} />
+        <input type="hidden" name="kelompok" value={group} />
+        <CodeField
+          name="kode"
+          label={t('periksa.field', { nomor: group })}
+          hint={t('periksa.petunjuk')}
+          short
+        />
+        <SubmitButton>{t('periksa.tombol')}</SubmitButton>
+      </ActionForm>
+      <p className="flex flex-wrap gap-x-6">
+        <Link href={`/aduan/${id}/kode`} prefetch={false} className="inline-flex min-h-12 items-center">
+          {t('periksa.lagi')}
+        </Link>
+        <Link
+          href={await caseOfCode(db(), viewer)}
+          prefetch={false}
+          className="inline-flex min-h-12 items-center"
+        >
+          {t('periksa.lewati')}
+        </Link>
+      </p>
+    </div>
+  )
+}

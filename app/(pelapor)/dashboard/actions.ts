@@ -1,0 +1,27 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import { holdBack } from '@/lib/action/wrong-codes'
+import { adoptCase } from '@/lib/aduan/commands/adopt'
+import { db } from '@/lib/db/client'
+
+const MISSING = 'Ketik kode rahasia aduan yang ingin dipindahkan'
+const WRONG = 'Kode ini tidak cocok dengan aduan mana pun. Periksa tiap kelompok, lalu coba lagi.'
+
+/** "Pindahkan ke akun ini": the case of a code becomes one of this account; the code opens nothing from then on. */
+export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, form, now }) => {
+  const code = textOf(form, 'kode')
+  if (code === '') return { kind: 'invalid', errors: [{ field: 'kode', message: MISSING }] }
+  const result = await adoptCase({ db: db(), viewer, now }, { code })
+  switch (result.kind) {
+    case 'done':
+    case 'repeated':
+      return { kind: 'redirect', to: `/dashboard?selesai=pindah` }
+    case 'refused':
+      return { kind: 'refused', message: result.message }
+    case 'not-found':
+      await holdBack()
+      return { kind: 'invalid', errors: [{ field: 'kode', message: WRONG }] }
+  }
+})

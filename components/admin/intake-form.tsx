@@ -1,0 +1,108 @@
+import { ActionForm } from '@/components/form/action-form'
+import { DateFields } from '@/components/form/date-fields'
+import { RadioField } from '@/components/form/radio-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { EvidenceFields } from '@/components/pelapor/steps/evidence'
+import { RiskFields } from '@/components/pelapor/steps/identity'
+import { KindFields } from '@/components/pelapor/steps/kind'
+import { PeopleFields } from '@/components/pelapor/steps/people'
+import { StoryFields } from '@/components/pelapor/steps/story'
+import { TimeFields } from '@/components/pelapor/steps/time'
+import { Section } from '@/components/ui/section'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { type IntakeFields, KANAL, PENYERAHAN } from '@/lib/aduan/form/intake'
+import type { References } from '@/lib/referensi/queries'
+
+interface IntakeFormProps {
+  answers: RawAnswers
+  fields: IntakeFields
+  refs: References
+  action: FormAction
+  /** Random value that makes sending it twice one case. */
+  kunci: string
+}
+
+const IDENTITAS = [
+  {
+    value: 'rahasia',
+    label: 'Rahasia',
+    hint: 'Nama dan kontak tersegel. Petugas kasus, termasuk Anda, tidak melihatnya lagi setelah disimpan.',
+  },
+  { value: 'anonim', label: 'Anonim', hint: 'Nama dan kontak tidak dicatat sama sekali.' },
+  { value: 'terbuka', label: 'Terbuka', hint: 'Hanya bila pelapor memintanya: terlihat oleh lingkar kasus.' },
+]
+
+/** A report on behalf of somebody who wrote, called or came: the same fields as the reporter's form, on one page. */
+export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormProps) {
+  return (
+    <ActionForm
+      key={`${answers.terlapor.length}-${answers.saksi.length}`}
+      action={action}
+      actionKey={kunci}
+      className="max-w-3xl space-y-10"
+    >
+      <Section id="penerimaan" title="Penerimaan" className="space-y-6">
+        <RadioField name="kanal" legend="Diterima lewat" defaultValue={fields.kanal} options={KANAL} />
+        <DateFields
+          name="tgl_terima"
+          legend="Tanggal diterima"
+          hint="Batas waktu verifikasi dihitung dari tanggal ini. Bila sudah lebih dari 30 hari, dihitung dari hari ini."
+          defaultValues={{
+            hari: fields['tgl_terima.hari'],
+            bulan: fields['tgl_terima.bulan'],
+            tahun: fields['tgl_terima.tahun'],
+          }}
+        />
+      </Section>
+      <Section id="isi" title="Isi aduan" className="space-y-7">
+        <p>Tulis seperti yang disampaikan pelapor. Jangan menambah dugaan sendiri.</p>
+        <KindFields answers={answers} refs={refs} />
+        <PeopleFields answers={answers} refs={refs} />
+        <TimeFields answers={answers} refs={refs} />
+        <StoryFields answers={answers} />
+        <EvidenceFields answers={answers} />
+      </Section>
+      <Section id="pelapor" title="Pelapor" className="space-y-6">
+        <TextField
+          name="nama_pelapor"
+          label="Nama pelapor"
+          hint="Hanya bila disebutkan. Jangan menulis NIK, NIP, atau alamat."
+          optional
+          defaultValue={fields.nama_pelapor}
+        />
+        <TextField
+          name="hp_pelapor"
+          label="Nomor HP pelapor"
+          optional
+          inputMode="tel"
+          defaultValue={fields.hp_pelapor}
+        />
+        <TextField
+          name="email_pelapor"
+          label="Email pelapor"
+          optional
+          inputMode="email"
+          defaultValue={fields.email_pelapor}
+        />
+        <RadioField
+          name="identitas"
+          legend="Bagaimana identitas pelapor ditangani?"
+          defaultValue={answers.identitas ?? ''}
+          options={IDENTITAS}
+        />
+        <p className="text-muted">Pertanyaan berikut ditulis dari sudut pandang pelapor.</p>
+        <RiskFields answers={answers} />
+        <RadioField
+          name="penyerahan"
+          legend="Kode rahasia untuk pelapor"
+          hint="Dengan kode itu pelapor membaca status, membalas pertanyaan, dan menerima jawaban."
+          defaultValue={fields.penyerahan}
+          options={PENYERAHAN}
+        />
+      </Section>
+      <SubmitButton>Catat aduan</SubmitButton>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { words } from '@/lib/words/words'
+import { SecretCode } from './secret-code'
+
+interface CodePaperProps {
+  code: string
+  nomor?: string | undefined
+  /** Address of this site, as it is typed. */
+  site: string
+  children?: ReactNode
+}
+
+/** What stands on paper: the code, how to use it, and nothing about what it is for. Screens show the code alone. */
+export function CodePaper({ code, nomor, site, children }: CodePaperProps) {
+  const t = words('kodeRahasia')
+  return (
+    <div className="paper space-y-4">
+      <p className="print-only font-bold">{t('kertas_judul')}</p>
+      <SecretCode code={code} />
+      {children}
+      <div className="print-only space-y-2">
+        <p>{t('kertas_buka', { alamat: `${site}/lacak` })}</p>
+        {nomor ? (
+          <p>
+            {t('kertas_nomor')} {nomor}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, expect, type Page } from '@playwright/test'
+
+/** Codes that these tests were shown; the last spec looks for them on the server's disk. */
+const shown = join(tmpdir(), `wbs-e2e-kode-${process.env.E2E_BASE_URL?.split(':').at(-1) ?? 'lokal'}.txt`)
+
+export const CODE = /^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/
+
+export function codesShown(): string[] {
+  return existsSync(shown) ? readFileSync(shown, 'utf8').trim().split('\n') : []
+}
+
+/** The kode rahasia on this page, as somebody copies it by hand. */
+export async function readCode(page: Page): Promise<string> {
+  await expect(page.locator('#kode-rahasia')).toBeVisible()
+  const code = (await page.locator('#kode-rahasia .code-group').allTextContents()).join('-')
+  expect(code).toMatch(CODE)
+  appendFileSync(shown, `${code}\n`)
+  return code
+}
+
+/** From the start page to the first page of the form, without an account. */
+export async function beginWithoutAccount(page: Page): Promise<void> {
+  await page.goto('/lapor')
+  await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).click()
+  await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+}
+
+/** Types a code at /lacak. */
+export async function typeCode(page: Page, code: string): Promise<void> {
+  await page.goto('/lacak')
+  await page.getByLabel('Kode rahasia').fill(code)
+  await page.getByRole('button', { name: 'Buka aduan', exact: true }).click()
+}
+
+/** A page of its own in which a case was opened by its code. */
+export async function pageByCode(browser: Browser, code: string, options = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage()
+  await typeCode(page, code)
+  await expect(page).toHaveURL(/\/aduan\/[0-9a-f-]{36}$/)
+  return page
+}
+
+/** "Sudah saya tulis, lanjut": types the group back that is asked for. */
+export async function proveCode(page: Page, code: string): Promise<void> {
+  await page.getByRole('link', { name: 'Sudah saya tulis, lanjut' }).click()
+  const asked = page.getByLabel(/^Kelompok ke-\d$/)
+  await expect(asked).toBeVisible()
+  await expect(page.locator('#kode-rahasia')).toHaveCount(0)
+  const label = (await page.locator('label', { hasText: 'Kelompok ke-' }).textContent()) ?? ''
+  const group = code.split('-')[Number(/\d/.exec(label)?.[0]) - 1] ?? ''
+  await asked.fill(group.startsWith('Z') ? 'AAAA' : 'ZZZZ')
+  await page.getByRole('button', { name: 'Cocokkan' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('tidak cocok. Lihat lagi kertas Anda')
+  await asked.fill(group.toLowerCase())
+  await page.getByRole('button', { name: 'Cocokkan' }).click()
+  await expect(page.getByRole('heading', { name: 'Kode sudah Anda simpan' })).toBeVisible()
+}

@@ -1,0 +1,77 @@
+import { beginByCode } from '@/lib/aduan/commands/by-code'
+import { createDraft } from '@/lib/aduan/commands/draft'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import type { IntakeFields } from '@/lib/aduan/form/intake'
+import { type Holder, heldCode } from '@/lib/auth/held-codes'
+import { openSession, type SessionSecrets, startSession } from '@/lib/auth/sessions'
+import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
+import { newId } from '@/lib/db/id'
+import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { hashSid } from '@/lib/vault/session'
+import { answers } from '../fixtures/aduan'
+import { done } from './steps'
+import { MONDAY, type World } from './world'
+
+/** Whoever stands behind a session; fails loudly when it is not a reporter's. */
+export async function pelaporOf(world: World, secrets: SessionSecrets, now = MONDAY): Promise<PelaporViewer> {
+  const viewer = await openSession(world.db, secrets, now)
+  if (viewer?.role !== 'PELAPOR') throw new Error('no reporter behind this session')
+  return viewer
+}
+
+/** What a session holds codes by. */
+export async function holderOf({ sid, kx }: SessionSecrets) {
+  return { sidHash: await hashSid(sid), kx }
+}
+
+/** Somebody who begins without an account: their session, and the code that it still holds. */
+export async function newcomer(world: World, now = MONDAY) {
+  const secrets = await beginByCode(world.db, now)
+  const viewer = await pelaporOf(world, secrets, now)
+  const aduanId = caseIdOfCode(viewer.seed)
+  const code = (await heldCode(world.db, await holderOf(secrets), aduanId))?.code ?? ''
+  return { secrets, viewer, aduanId, code }
+}
+
+/** A draft without an account. */
+export async function codeDraft(world: World, change: Partial<RawAnswers> = {}) {
+  const person = await newcomer(world)
+  await createDraft({ db: world.db, viewer: person.viewer, now: MONDAY }, answers(change))
+  return person
+}
+
+/** A sent aduan without an account. */
+export async function codeSent(world: World, change: Partial<RawAnswers> = {}) {
+  const person = await codeDraft(world, change)
+  done(await submitAduan(world.db, person.viewer, person.aduanId, MONDAY))
+  return person
+}
+
+/** A session in which this person may hold codes. */
+export async function newHolder(world: World, viewer: Viewer): Promise<Holder> {
+  return holderOf(await startSession(world.db, viewer.userId, viewer.seed, MONDAY))
+}
+
+/** What an administrator types in who received a letter on this Monday. */
+export function intake(
+  change: Partial<RawAnswers> = {},
+  fields: Partial<IntakeFields> = {},
+  kunci = newId(),
+) {
+  return {
+    answers: answers({ identitas: 'anonim', pernyataan: '', ...change }),
+    fields: {
+      kanal: 'surat',
+      'tgl_terima.hari': '23',
+      'tgl_terima.bulan': '11',
+      'tgl_terima.tahun': '2026',
+      nama_pelapor: '',
+      hp_pelapor: '',
+      email_pelapor: '',
+      penyerahan: 'cetak',
+      ...fields,
+    },
+    kunci,
+  }
+}
