@@ -2,28 +2,20 @@ import { z } from 'zod'
 
 const masterKey = /^[1-9]\d{0,4}:[A-Za-z0-9+/]{43}=$/
 
-/** One built-in driver so far; the others are refused by name, so that nobody believes they are in use. */
-function driver(only: string, later: string[]) {
-  return z
-    .string()
-    .default(only)
-    .refine((value) => value === only, {
-      error: ({ input }) =>
-        later.includes(String(input))
-          ? `'${input}' comes with a later version; this version has '${only}'`
-          : `must be '${only}'`,
-    })
-}
-
 function webAddress(example: string) {
   return z.url({ protocol: /^https?$/, error: `must be a web address like ${example}` })
 }
 
 /** What each driver cannot do without. */
-const needs = {
+const storageNeeds = {
   local: [],
   s3: ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   uploadthing: ['UPLOADTHING_TOKEN'],
+} as const
+const mailNeeds = {
+  outbox: [],
+  smtp: ['SMTP_URL', 'MAIL_FROM'],
+  resend: ['RESEND_API_KEY', 'MAIL_FROM'],
 } as const
 
 /** What UploadThing's dashboard gives: base64 over JSON with the key and the name of the app. */
@@ -88,7 +80,24 @@ const schema = z
     UPLOADTHING_INGEST_URL: webAddress('https://sea1.ingest.uploadthing.com').optional(),
     UPLOADTHING_FILE_URL: webAddress('https://files.example.go.id').optional(),
     WBS_JOBS: z.enum(['inside', 'worker'], { error: 'must be inside or worker' }).default('inside'),
-    MAIL_DRIVER: driver('outbox', ['smtp', 'resend']),
+    MAIL_DRIVER: z
+      .enum(['outbox', 'smtp', 'resend'], { error: 'must be outbox, smtp or resend' })
+      .default('outbox'),
+    MAIL_FROM: z
+      .email({ error: 'must be one plain address like layanan@example.go.id' })
+      .max(254, { error: 'must be one plain address like layanan@example.go.id' })
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .refine(isSmtpAddress, {
+        error: 'must look like smtps://user:password@mail.example.go.id:465 or smtp://mail.example.go.id:587',
+      })
+      .optional(),
+    RESEND_API_KEY: z
+      .string()
+      .startsWith('re_', { error: 'must be a key of Resend; they begin with re_' })
+      .optional(),
+    RESEND_API_URL: webAddress('https://api.resend.com').optional(),
     CLAMAV_URL: z
       .string()
       .regex(/^tcp:\/\/[^/\s]+:\d+$/, { error: 'must look like tcp://127.0.0.1:3310' })
@@ -111,25 +120,37 @@ function keyNumbers(value: string): string[] {
   return value.split(',').map((part) => part.trim().split(':')[0] ?? '')
 }
 
-type Settings = Partial<Record<(typeof needs)[keyof typeof needs][number], string | undefined>>
+type Need =
+  | (typeof storageNeeds)[keyof typeof storageNeeds][number]
+  | (typeof mailNeeds)[keyof typeof mailNeeds][number]
+type Settings = Partial<Record<Need, string | undefined>> & {
+  STORAGE_DRIVER: keyof typeof storageNeeds
+  MAIL_DRIVER: keyof typeof mailNeeds
+}
 
 /**
- * The chosen driver needs all its variables. So does another one that has any: it is read for older files, and half of
+ * The chosen driver needs all its variables. So does another store that has any: it is read for older files, and half of
  * its settings would make those files look lost.
  */
-function missingSettings(values: Settings & { STORAGE_DRIVER: keyof typeof needs }) {
-  return Object.entries(needs).flatMap(([driver, names]) => {
-    const chosen = values.STORAGE_DRIVER === driver
+function missingSettings(values: Settings) {
+  const storage = Object.entries(storageNeeds).flatMap(([driver, names]) => {
     const given = names.find((name) => values[name] !== undefined)
-    if (!chosen && given === undefined) return []
-    const why = chosen ? `STORAGE_DRIVER=${driver} needs it` : `${given} needs it`
-    const missing = names.filter((name) => values[name] === undefined)
-    return missing.map((name) => ({
-      code: 'custom' as const,
-      path: [name],
-      message: `is missing; ${why}`,
-    }))
+    if (values.STORAGE_DRIVER === driver) return lacking(values, names, `STORAGE_DRIVER=${driver} needs it`)
+    return given === undefined ? [] : lacking(values, names, `${given} needs it`)
   })
+  const mail = lacking(values, mailNeeds[values.MAIL_DRIVER], `MAIL_DRIVER=${values.MAIL_DRIVER} needs it`)
+  return [...storage, ...mail]
+}
+
+function lacking(values: Settings, names: readonly Need[], why: string) {
+  return names
+    .filter((name) => values[name] === undefined)
+    .map((name) => ({ code: 'custom' as const, path: [name], message: `is missing; ${why}` }))
+}
+
+function isSmtpAddress(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && !/^\/./.test(url.pathname)
 }
 
 function isUploadthingToken(value: string): boolean {

@@ -15,6 +15,8 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(publik)/page.tsx': { path: '/', may: 'everybody' },
   '(publik)/privasi/page.tsx': { path: '/privasi', may: 'everybody' },
   '(publik)/keamanan/page.tsx': { path: '/keamanan', may: 'everybody' },
+  // Only where nothing is sent for real; a real installation answers 404.
+  '(publik)/dev/surat/page.tsx': { path: '/dev/surat', may: 'everybody' },
   '(akun)/daftar/page.tsx': { path: '/daftar', may: 'everybody' },
   '(akun)/lupa-sandi/page.tsx': { path: '/lupa-sandi', may: 'everybody' },
   '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },

@@ -101,3 +101,34 @@ describe('WBS_MASTER_KEYS', () => {
     expect(sentences.join()).not.toContain(KEY)
   })
 })
+
+describe('MAIL_DRIVER', () => {
+  const from = { MAIL_FROM: 'layanan@example.go.id' }
+
+  it('is outbox when nothing is said, and needs nothing', () => {
+    expect(readEnv(whole).MAIL_DRIVER).toBe('outbox')
+  })
+
+  it.each([
+    [{ MAIL_DRIVER: 'smtp', SMTP_URL: 'smtps://u:p@mail.example.go.id:465', ...from }],
+    [{ MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:2525', ...from }],
+    [{ MAIL_DRIVER: 'resend', RESEND_API_KEY: 're_123', ...from }],
+  ])('takes %j', (variables) => {
+    expect(refusals(variables)).toEqual([])
+  })
+
+  it.each([
+    [{ MAIL_DRIVER: 'pigeon' }, 'MAIL_DRIVER must be outbox, smtp or resend.'],
+    [{ MAIL_DRIVER: 'smtp', ...from }, 'SMTP_URL is missing; MAIL_DRIVER=smtp needs it.'],
+    [{ MAIL_DRIVER: 'resend', RESEND_API_KEY: 're_1' }, 'MAIL_FROM is missing; MAIL_DRIVER=resend needs it.'],
+    [{ MAIL_DRIVER: 'resend', ...from }, 'RESEND_API_KEY is missing; MAIL_DRIVER=resend needs it.'],
+    [{ RESEND_API_KEY: 'kunci' }, 'RESEND_API_KEY must be a key of Resend; they begin with re_.'],
+    [{ MAIL_FROM: 'WBS <a@b.id>' }, 'MAIL_FROM must be one plain address like layanan@example.go.id.'],
+    [
+      { SMTP_URL: 'mail.example.go.id' },
+      'SMTP_URL must look like smtps://user:password@mail.example.go.id:465 or smtp://mail.example.go.id:587.',
+    ],
+  ])('refuses %j', (variables, sentence) => {
+    expect(refusals(variables)).toEqual([sentence])
+  })
+})

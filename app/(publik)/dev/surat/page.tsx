@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { EmptyState } from '@/components/ui/empty-state'
+import { env } from '@/lib/env'
+import { pukul, tanggal } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { outboxFolder, readOutbox } from '@/lib/mail/outbox'
+
+export const metadata: Metadata = { title: 'Kotak keluar · WBS Kalsel' }
+// The folder is read at each visit.
+export const dynamic = 'force-dynamic'
+
+/** `/dev/surat`: the mails that a demonstration would have sent. A real installation has no such page. */
+export default async function SuratPage() {
+  const { WBS_MODE, WBS_DATA_DIR } = env()
+  if (WBS_MODE === 'production') notFound()
+  const mails = await readOutbox(outboxFolder(WBS_DATA_DIR))
+  return (
+    <div className="page page-reporter space-y-6 py-10">
+      <h1>Kotak keluar demonstrasi</h1>
+      <p>Surel di bawah ini tidak dikirim ke mana pun. Isinya sama untuk setiap kejadian.</p>
+      {mails.length === 0 ? (
+        <EmptyState title="Belum ada surel">
+          <p>Surel hanya ditulis untuk orang yang memintanya.</p>
+        </EmptyState>
+      ) : null}
+      <ul className="space-y-4">
+        {mails.map((mail) => (
+          <li key={mail.id} className="card space-y-2">
+            <p className="font-semibold">{mail.subject}</p>
+            <p className="text-muted">
+              Kepada {mail.to} · {tanggal(toWitaDate(mail.at))} {pukul(mail.at)}
+            </p>
+            <p className="typed">{mail.text.trim()}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { createTransport } from 'nodemailer'
+import { logLine } from '@/lib/log'
+import { isOneAddress } from './address'
+import type { Mailer, MailOutcome } from './mailer'
+import { messageOf } from './message'
+
+interface SmtpSettings {
+  /** smtps://user:password@host:465, or smtp://host:587, which must offer STARTTLS unless it is this machine. */
+  url: string
+  from: string
+  /** How long a server may take for one answer. */
+  timeoutMs?: number
+}
+
+const TIMEOUT_MS = 20_000
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/** Mail by SMTP (RFC 5321), one connection for each letter; a mail server is never talked to without encryption over a network. */
+export function smtpMailer({ url, from, timeoutMs = TIMEOUT_MS }: SmtpSettings): Mailer {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'smtps:'
+  const transport = createTransport({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    requireTLS: !secure && !LOOPBACK.test(hostname),
+    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    // The name that we greet with tells nothing about the machine.
+    name: from.replace(/^.*@/, '').replace(/>$/, ''),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    logger: false,
+    debug: false,
+  })
+  return {
+    async send(letter) {
+      if (!isOneAddress(letter.to)) return 'refused'
+      try {
+        await transport.sendMail(messageOf(letter, from))
+        return 'accepted'
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+  }
+}
+
+/** Only a lasting "no" to this recipient (RFC 5321, 4.2.1: 550 to 559 at RCPT) is final; all else is tried again. */
+function outcomeOf(error: unknown): MailOutcome {
+  const { code, command, status } = told(error)
+  // The server's words may hold the address: only codes are logged.
+  logLine('warn', 'mail not accepted', { driver: 'smtp', code, command, status })
+  return command === 'RCPT TO' && status >= 550 && status < 560 ? 'refused' : 'later'
+}
+
+function told(error: unknown): { code: string; command: string; status: number } {
+  const field = (name: string): unknown =>
+    error instanceof Error ? Object.getOwnPropertyDescriptor(error, name)?.value : undefined
+  const [code, command, status] = [field('code'), field('command'), field('responseCode')]
+  return {
+    code: typeof code === 'string' ? code : 'unknown',
+    command: typeof command === 'string' ? command : '',
+    status: typeof status === 'number' ? status : 0,
+  }
+}

@@ -1,0 +1,47 @@
+import type { MailContent } from './mailer'
+
+/** The same for every mail, whatever happened and to whom (look-and-feel.md, section 4). */
+const SUBJECT = 'Ada pembaruan pada akun layanan Anda'
+const SENTENCE = 'Ada pembaruan. Silakan masuk seperti biasa melalui alamat yang Anda ketahui.'
+
+/** What waits for a member of staff: a number and what of, never which. */
+export interface StaffCount {
+  count: number
+  /** As in "menunggu verifikasi". */
+  what: string
+}
+
+/**
+ * What a reporter gets by mail: word for word the same for every event, so that whoever sees the mailbox learns only that an account exists.
+ * No number, status, name, date or link but the bare home address.
+ */
+export function reporterMail(home: string): MailContent {
+  return content([SENTENCE], home)
+}
+
+/** What staff get: the same subject and sentence, and how many aduan wait for what. */
+export function staffMail(home: string, counts: readonly StaffCount[]): MailContent {
+  const lines = counts.filter(({ count }) => count > 0).map(({ count, what }) => `${count} aduan ${what}.`)
+  return content([SENTENCE, ...lines], home)
+}
+
+function content(sentences: readonly string[], home: string): MailContent {
+  return {
+    subject: SUBJECT,
+    text: `${[...sentences, home].join('\n\n')}\n`,
+    html: `<!doctype html><html lang="id"><meta charset="utf-8"><title>${SUBJECT}</title><body>${[
+      ...sentences,
+      home,
+    ]
+      .map((line) => `<p>${escaped(line)}</p>`)
+      .join('')}</body></html>\n`,
+  }
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { env } from '@/lib/env'
+import { mailer } from '@/lib/mail/mailer'
+import { reporterMail } from '@/lib/mail/wording'
+import { runCommand } from '../run/lifetime'
+import { say } from '../run/terminal'
+
+// npm run mail-test -- ADDRESS: sends the one mail that everybody gets, to see that the chosen carrier works.
+await runCommand(async () => {
+  const [to] = process.argv.slice(2)
+  if (!to) {
+    say('Name one address: npm run mail-test -- seseorang@example.com')
+    return 2
+  }
+  const { APP_URL, MAIL_DRIVER } = env()
+  const outcome = await mailer().send({ id: randomUUID(), to, at: new Date(), ...reporterMail(APP_URL) })
+  say(
+    {
+      accepted: `Accepted by ${MAIL_DRIVER}.`,
+      later: `Not accepted by ${MAIL_DRIVER} now; the line above says why.`,
+      refused: `${MAIL_DRIVER} refuses this recipient.`,
+    }[outcome],
+  )
+  return outcome === 'accepted' ? 0 : 1
+})
