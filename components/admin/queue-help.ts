@@ -16,8 +16,16 @@ export const queueHelp: readonly KeyHelp[] = [
   { keys: ['?'], does: 'Daftar ini' },
 ]
 
-/** The keys of a case's page that belong to its place in the queue. */
+/** The keys of a case's page: its decisions, and its place in the queue. */
 export const caseHelp: readonly KeyHelp[] = [
+  { keys: ['m'], does: 'Ke tombol Mulai verifikasi' },
+  { keys: ['v'], does: 'Buka Teruskan ke Tim Telaah' },
+  { keys: ['l'], does: 'Buka Minta kelengkapan' },
+  { keys: ['d'], does: 'Buka Arahkan ke instansi lain' },
+  { keys: ['c'], does: 'Tulis catatan internal' },
+  { keys: ['r'], does: 'Tulis pesan untuk pelapor' },
+  { keys: ['Ctrl', 'Enter'], does: 'Kirim yang sedang ditulis' },
+  { keys: ['Esc'], does: 'Tutup panel, tulisan tetap ada' },
   { keys: ['j', 'k'], does: 'Aduan berikutnya, sebelumnya dalam tampilan yang sama' },
   { keys: ['g', 'v'], does: 'Ke Perlu verifikasi' },
   { keys: ['g', 't'], does: 'Ke Di Tim Telaah' },

@@ -60,6 +60,7 @@ export function VerificationActs(props: VerificationActsProps) {
         teams={teams}
         team={team}
         answerDueOn={answerDueOn}
+        promised={view.promised}
         unticked={unticked.map((item) => item.label)}
       />
       <AskPanel frame={frames.askCompletion} missing={missing} />

@@ -18,7 +18,7 @@ export function CaseTimeline({ events, audience, internal }: CaseTimelineProps) 
     if (title === null) return []
     const inside = internal?.get(event.id)
     const reason = event.reason ? reasonLabel(event.reason) : null
-    const remark = inside?.text?.startsWith('sha:') ? null : inside?.text
+    const remark = inside?.text?.startsWith('sha256:') ? null : inside?.text
     return [
       {
         id: event.id,

@@ -2,7 +2,7 @@ import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import { StaffOnly } from '@/components/kasus/reader-mark'
-import { promises } from '@/lib/aduan/clocks'
+import type { PromisedDays } from '@/lib/aduan/clocks'
 import { tanggal } from '@/lib/kalender/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
@@ -13,12 +13,13 @@ interface ForwardPanelProps {
   /** The team that is chosen already; empty when there is none to suggest. */
   team: string
   answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
+  promised: PromisedDays
   /** Items of the checklist that nobody has ticked. */
   unticked: readonly string[]
 }
 
 /** Hands the case to a team; each choice says until when the answer is then promised. */
-export function ForwardPanel({ frame, teams, team, answerDueOn, unticked }: ForwardPanelProps) {
+export function ForwardPanel({ frame, teams, team, answerDueOn, promised, unticked }: ForwardPanelProps) {
   const due = (choice: 'tidak' | 'ya', days: number) => {
     const day = answerDueOn[choice]
     return day
@@ -55,10 +56,10 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, unticked }: Forw
         legend="Perlu pemeriksaan (berkadar pengawasan)?"
         defaultValue="tidak"
         options={[
-          { value: 'tidak', label: `Tidak: ${due('tidak', promises.answer.days)}` },
+          { value: 'tidak', label: `Tidak: ${due('tidak', promised.answer)}` },
           {
             value: 'ya',
-            label: `Ya: ${due('ya', promises.answerPengawasan.days)}, dengan kabar tiap ${promises.progress.days} hari kerja`,
+            label: `Ya: ${due('ya', promised.answerPengawasan)}, dengan kabar tiap ${promised.progress} hari kerja`,
           },
         ]}
       />

@@ -10,9 +10,9 @@ describe('the timeline', () => {
   test('never tells the reporter of steps, notes, drafts and what staff took out', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
     expect(hidden).toEqual([
-      'checklistSaved',
       'adminAssigned',
       'aduanLabelled',
+      'checklistSaved',
       'tindakLanjutLogged',
       'jawabanSaved',
       'catatanAdded',

@@ -56,7 +56,7 @@ export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
           'g t': place('telaah'),
           'g m': place('saya'),
         }}
-        panels={['v', 'l', 'd', 'a', 'c', 'r']}
+        panels={['m', 'v', 'l', 'd', 'a', 'c', 'r']}
       />
     </div>
   )

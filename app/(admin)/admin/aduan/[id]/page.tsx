@@ -1,4 +1,3 @@
-import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
@@ -111,7 +110,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const done = selesai ? DONE[selesai] : undefined
   return (
     <div className="space-y-8">
-      <DecisionKeys letters={(await cookies()).get('wbs-pintasan')?.value !== 'mati'} />
+      <DecisionKeys />
       <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
       {done ? (
