@@ -39,6 +39,8 @@ const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'),
 /** Kind of event -> who is told. From the catalogue in look-and-feel.md 4; the only place that knows it. */
 export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = {
   submitted: [told('PELAPOR', 'none'), told('ADMIN')],
+  received: [told('PELAPOR', 'none'), told('ADMIN')],
+  accessChanged: nobody,
   // Who takes a case over hears of it.
   adminAssigned: [told('VERIFIKATOR')],
   aduanLabelled: nobody,

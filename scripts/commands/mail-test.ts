@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { newId } from '@/lib/db/id'
 import { env } from '@/lib/env'
 import { mailer } from '@/lib/mail/mailer'
 import { reporterMail } from '@/lib/mail/wording'
@@ -13,7 +13,7 @@ await runCommand(async () => {
     return 2
   }
   const { APP_URL, MAIL_DRIVER } = env()
-  const outcome = await mailer().send({ id: randomUUID(), to, at: new Date(), ...reporterMail(APP_URL) })
+  const outcome = await mailer().send({ id: newId(), to, at: new Date(), ...reporterMail(APP_URL) })
   say(
     {
       accepted: `Accepted by ${MAIL_DRIVER}.`,

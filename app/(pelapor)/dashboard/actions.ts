@@ -20,6 +20,8 @@ export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, f
       return { kind: 'redirect', to: `/dashboard?selesai=pindah` }
     case 'refused':
       return { kind: 'refused', message: result.message }
+    // No page of this case was open: a conflict cannot be.
+    case 'conflict':
     case 'not-found':
       await holdBack()
       return { kind: 'invalid', errors: [{ field: 'kode', message: WRONG }] }

@@ -4,14 +4,15 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodeSteps } from '@/components/pelapor/code-steps'
 import { openCase } from '@/lib/aduan/case'
-import { DRAFT_DAYS, ownDraft } from '@/lib/aduan/own-cases'
+import { ownDraft } from '@/lib/aduan/own-cases'
 import { heldCode } from '@/lib/auth/held-codes'
 import { currentKx, requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { tanggalPendek } from '@/lib/kalender/dates'
-import { addDays, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { draftDeletedOn } from '@/lib/tenggat/rules'
 import { words } from '@/lib/words/words'
 import { deleteDraftAction } from '../../baru/actions'
 
@@ -40,7 +41,9 @@ export default async function KodePage({ params }: { params: Promise<{ id: strin
       )}
       {draft ? (
         <div className="no-print space-y-4">
-          <p>{t('draf_isi', { tanggal: tanggalPendek(keptUntil(draft.savedAt)) })}</p>
+          <p>
+            {t('draf_isi', { tanggal: tanggalPendek(draftDeletedOn(toWitaDate(new Date(draft.savedAt)))) })}
+          </p>
           <p>
             <Link href={`/aduan/baru/${id}/1`} className="button button-secondary" prefetch={false}>
               {t('draf_lanjut')}
@@ -68,9 +71,4 @@ export default async function KodePage({ params }: { params: Promise<{ id: strin
       )}
     </div>
   )
-}
-
-/** Drafts that nobody touches are removed (lib/jobs/timers.ts). */
-function keptUntil(savedAt: string): WitaDate {
-  return addDays(toWitaDate(new Date(savedAt)), DRAFT_DAYS)
 }
