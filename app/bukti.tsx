@@ -50,7 +50,7 @@ export async function BuktiPage({
       page={inside ? page : 1}
       large={besar === 'ya'}
       openings={staff ? await openingsOfFile(db(), file.id) : []}
-      shortcuts={await shortcutsOn()}
+      shortcuts={await shortcutsOn(db(), viewer)}
       setShortcuts={setShortcutsAction}
     />
   )

@@ -1,26 +1,15 @@
 'use server'
 
-import { cookies } from 'next/headers'
 import { viewerAction } from '@/lib/action/form-action'
-import { SHORTCUTS_COOKIE } from '@/lib/action/shortcuts'
+import { setShortcuts } from '@/lib/action/shortcuts'
+import { db } from '@/lib/db/client'
 
-/** Turns the keyboard shortcuts of pages off or on (WCAG 2.1.4); the cookie says nothing about a person. */
+/** Turns the keyboard shortcuts of pages off or on. */
 export const setShortcutsAction = viewerAction(
   'pintasan',
   ['PELAPOR', 'ADMIN', 'TELAAH'],
-  async ({ form }) => {
-    const jar = await cookies()
-    if (form.get('pintasan') === 'mati') {
-      jar.set(SHORTCUTS_COOKIE, 'mati', {
-        path: '/',
-        sameSite: 'lax',
-        httpOnly: true,
-        secure: true,
-        maxAge: 31_536_000,
-      })
-    } else {
-      jar.delete(SHORTCUTS_COOKIE)
-    }
+  async ({ viewer, form }) => {
+    await setShortcuts(db(), viewer, form.get('pintasan') !== 'mati')
     return { kind: 'done' }
   },
 )

@@ -83,7 +83,7 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
         <p className="text-muted">Pintasan papan ketik mati.</p>
       )}
       <ActionForm action={setShortcuts} className="contents" label="Pintasan papan ketik">
-        <SubmitButton look="quiet" name="pintasan" value={on ? 'mati' : 'hidup'}>
+        <SubmitButton look="quiet" name="pintasan" value={on ? 'mati' : 'nyala'}>
           {on ? 'Matikan pintasan' : 'Nyalakan pintasan'}
         </SubmitButton>
       </ActionForm>

@@ -14,9 +14,12 @@ const HANDOVER_MS = 60_000
 const MEMORY_BYTES = 1200 * 1024 * 1024
 const WATCH_MS = 200
 
-/** The process was ended or broke: nothing it said counts. */
+/** Less processor time than this within ten seconds: the machine was busy, not the parser. */
+const STARVED_S = 5
+
+/** The process was ended or broke: nothing it said counts. `busy`: its time was over before it had its share of the processor. */
 export class SandboxStopped extends Error {
-  constructor(readonly why: 'time' | 'memory' | 'crash') {
+  constructor(readonly why: 'time' | 'busy' | 'memory' | 'crash') {
     super(`parser stopped: ${why}`)
     this.name = 'SandboxStopped'
   }
@@ -53,7 +56,8 @@ async function work<T>(
     stopped ??= new SandboxStopped(why)
     child.kill('SIGKILL')
   }
-  let timer = setTimeout(() => stop('time'), TIME_MS)
+  const late = async () => stop((await processorTimeOf(child)) < STARVED_S ? 'busy' : 'time')
+  let timer = setTimeout(() => void late(), TIME_MS)
   const watch = setInterval(() => {
     void memoryOf(child).then((bytes) => bytes > MEMORY_BYTES && stop('memory'))
   }, WATCH_MS)
@@ -107,6 +111,13 @@ async function* readPart(reader: ReturnType<typeof byteReader>, answer: Answer):
     left -= piece.length
     yield piece
   }
+}
+
+/** Seconds of processor time that a process has used (proc(5): fields 14 and 15, in hundredths); 0 where nobody can say. */
+async function processorTimeOf(child: Child): Promise<number> {
+  const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
 }
 
 async function memoryOf(child: Child): Promise<number> {

@@ -19,7 +19,9 @@ import { openMeta, sealCopyMeta, sealMeta } from './meta'
 import { extensionOf, type LampiranMeta } from './rules'
 
 /** Longer than the longest examination; after that another process may take over. */
-const LEASE_MS = 120_000
+const LEASE_MS = 180_000
+/** How often a parser may begin anew because the machine was too busy for it. */
+const TRIES = 3
 
 export interface ExamineContext {
   db: Db
@@ -150,11 +152,12 @@ function statusAfter(scanned: ScanResult): LampiranStatus {
   return scanned === 'clean' ? 'SIAP' : 'BELUM_DIPINDAI'
 }
 
-/** A parser that broke or was stopped leaves no clean copy, and the state says so. */
+/** A parser that broke or was stopped leaves no clean copy, and the state says so; one that only had no turn tries again. */
 async function clean(
   meta: LampiranMeta,
   read: () => AsyncIterable<Uint8Array>,
   seal: (type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
+  tries = TRIES,
 ): Promise<Answer> {
   const extension = extensionOf(meta.name) ?? ''
   try {
@@ -166,6 +169,7 @@ async function clean(
   } catch (error) {
     if (!(error instanceof SandboxStopped)) throw error
     logLine('warn', 'parser stopped', { why: error.why, extension })
+    if (error.why === 'busy' && tries > 1) return clean(meta, read, seal, tries - 1)
     return { kind: 'examined', findings: [], pages: null, noCleanCopy: 'cleaning-failed', parts: [] }
   }
 }

@@ -154,13 +154,8 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
   it('shows names and notes as they were typed, and runs none of them', async () => {
     const aduanId = await sent(world)
     const id = await add(aduanId, '=HYPERLINK("x").jpg', await jpeg())
-    const draftOnly = await noteLampiran(
-      { db: world.db, store: world.store, viewer: world.pelapor1, now: MONDAY },
-      aduanId,
-      id,
-      'x',
-    )
-    expect(draftOnly).toBe('not-found')
+    const context = { db: world.db, store: world.store, viewer: world.pelapor1, now: MONDAY }
+    expect(await noteLampiran(context, aduanId, id, '<b>x</b>')).toBe('saved')
     await add(aduanId, '<img src=x onerror=alert(1)>.jpg', await jpeg())
     const { stream, name } = await taken(world.admin1, aduanId)
     expect(name).toMatch(/^bundel-2026-[A-Z0-9-]+\.zip$/)
@@ -168,6 +163,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
     const text = (path: string) => entries.find((entry) => entry.path === path)?.text ?? ''
     expect(text('indeks.html')).toContain('&lt;img src=x onerror=alert(1)&gt;.jpg')
     expect(text('indeks.html')).not.toContain('<img')
+    expect(text('indeks.html')).toContain('&lt;b&gt;x&lt;/b&gt;')
     expect(text('indeks.csv')).toContain(`"'=HYPERLINK(""x"").jpg"`)
     expect(entries.map((entry) => entry.path.replace(/\d\d-/, ''))).toContain(
       'berkas/_img src=x onerror=alert(1)_.jpg',

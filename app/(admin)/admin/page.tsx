@@ -11,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
+import { shortcutsOn } from '@/lib/action/shortcuts'
 import { assignees } from '@/lib/antrean/commands'
 import { queueCounts, queuePage } from '@/lib/antrean/queries'
 import { restrictedCases } from '@/lib/antrean/restricted'
@@ -23,7 +24,6 @@ import {
   queueHref,
   readQuery,
 } from '@/lib/antrean/rules'
-import { shortcutsOn } from '@/lib/antrean/shortcuts'
 import { viewsFor } from '@/lib/antrean/views'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'

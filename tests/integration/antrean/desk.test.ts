@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { verifyChain } from '@/lib/aduan/verify-chain'
+import { setAccountShortcuts, shortcutsOnForAccount } from '@/lib/akun/shortcuts'
 import { pageState } from '@/lib/antrean/changes'
 import { assignAdmin, labelAduan, onEach } from '@/lib/antrean/commands'
 import { comeToCase, leaveCase, presentNames } from '@/lib/antrean/presence'
 import { readQuery } from '@/lib/antrean/rules'
-import { setShortcuts, shortcutsOn } from '@/lib/antrean/shortcuts'
 import { openSession, peekSession, startSession } from '@/lib/auth/sessions'
 import { sendPesan } from '@/lib/pesan/commands'
 import { internalView } from '@/lib/telaah/internal'
@@ -157,8 +157,8 @@ describe('several at once', () => {
 
 it('the keys can be switched off for an account', async () => {
   const { db, admin1, admin2 } = world
-  expect(await shortcutsOn(db, admin1)).toBe(true)
-  await setShortcuts(db, admin1, false)
-  expect(await shortcutsOn(db, admin1)).toBe(false)
-  expect(await shortcutsOn(db, admin2)).toBe(true)
+  expect(await shortcutsOnForAccount(db, admin1)).toBe(true)
+  await setAccountShortcuts(db, admin1, false)
+  expect(await shortcutsOnForAccount(db, admin1)).toBe(false)
+  expect(await shortcutsOnForAccount(db, admin2)).toBe(true)
 })
