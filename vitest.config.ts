@@ -30,8 +30,9 @@ export default defineConfig({
           env,
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/own-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Room for a machine that builds the application beside it.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -101,7 +101,6 @@ export async function endlessPdf(): Promise<Buffer> {
         Type: 'XObject',
         Subtype: 'Form',
         BBox: [0, 0, 200, 200],
-        Group: { S: 'Transparency' },
         Resources: inner ? { XObject: { F: inner } } : {},
       }),
     )

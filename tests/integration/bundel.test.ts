@@ -125,7 +125,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
 
   it('breaks off loudly when a blob was exchanged: what came is no archive, and the file that was wrong was not opened', async () => {
     const aduanId = await sent(world)
-    const ids = [await add(aduanId, 'satu.jpg', await jpeg()), await add(aduanId, 'dua.jpg', await jpeg())]
+    const ids = [await add(aduanId, '1.jpg', await jpeg()), await add(aduanId, '2.jpg', await jpeg())]
     const [first, second] = await Promise.all(
       ids.map((lampiranId) => world.db.salinan.findFirstOrThrow({ where: { lampiranId, kind: 'BERSIH' } })),
     )

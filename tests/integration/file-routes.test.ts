@@ -7,7 +7,10 @@ import { newWorld, type World } from './world'
 
 /** Who asks; the session itself is tried end to end. */
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
-vi.mock('@/lib/auth/viewer', () => ({ currentViewer: async () => asking.viewer }))
+vi.mock('@/lib/auth/viewer', () => ({
+  currentViewer: async () => asking.viewer,
+  entrance: async () => '/masuk',
+}))
 
 const { createDraft } = await import('@/lib/aduan/commands/draft')
 const { store } = await import('@/lib/storage/store')

@@ -92,16 +92,16 @@ it('a parser that never ends is stopped after ten seconds, and the server answer
   delay.enable()
   const started = performance.now()
   const job = { kind: 'page', type: 'application/pdf', page: 1, width: 1200, watermark: null } as const
-  const error = await run(job, file).catch((reason: unknown) => reason)
+  const error = await run(job, file, 1).catch((reason: unknown) => reason)
   const ms = performance.now() - started
   delay.disable()
   expect(error).toBeInstanceOf(SandboxStopped)
   // On a busy machine it may not even have had its share.
   expect(error).toMatchObject({ why: expect.stringMatching(/^(time|busy)$/) })
   expect(ms).toBeGreaterThan(9_000)
-  expect(ms).toBeLessThan(14_000)
+  expect(ms).toBeLessThan(25_000)
   // The machine may be busy; a server that waited for the parser would show ten seconds.
-  expect(delay.max / 1e6).toBeLessThan(1_500)
+  expect(delay.max / 1e6).toBeLessThan(5_000)
 })
 
 describe('a file that was cut is refused, has no clean copy, or one that still opens', () => {
