@@ -1,5 +1,5 @@
 import { type DetailedError, Upload } from 'tus-js-client'
-import { CHUNK_BYTES, problemSentences } from '@/lib/lampiran/rules'
+import { CHUNK_BYTES, problemSentences, SESSION_ENDED } from '@/lib/lampiran/rules'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running } from './upload-rows'
 
@@ -126,10 +126,12 @@ function isNetwork(error: Error | DetailedError): boolean {
   return 'originalRequest' in error && (error.originalResponse?.getStatus() ?? 0) === 0
 }
 
+const OURS = new Set([...Object.values(problemSentences), SESSION_ENDED])
+
 /** What the server said, if it was a sentence of ours. */
 function sentenceOf(error: Error | DetailedError): string {
   const said = 'originalResponse' in error ? error.originalResponse?.getBody().trim() : undefined
-  return said && said.length < 200 && /^\p{Lu}/u.test(said) ? said : problemSentences.failed
+  return said && OURS.has(said) ? said : problemSentences.failed
 }
 
 /** SHA-256 in hexadecimal, by the browser; null where it cannot (plain http). The server compares it when the file is whole. */

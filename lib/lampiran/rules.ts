@@ -63,6 +63,9 @@ export const problemSentences: Record<LampiranProblem, string> = {
   failed: 'Berkas gagal diunggah. Coba lagi',
 }
 
+/** What an upload is answered when its session is over. */
+export const SESSION_ENDED = 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.'
+
 /** The extension of a name, in lower case, if its kind is accepted. */
 export function extensionOf(name: string): string | null {
   const extension = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase()

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { DataStore, MemoryLocker, Server, Upload } from '@tus/server'
+import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server'
 import { newId } from '@/lib/db/id'
 import type { LampiranContext } from './commands'
 import { examineNow, inBackground } from './examine-soon'
@@ -14,6 +14,7 @@ interface Answer {
 }
 
 const NOT_FOUND: Answer = { status_code: 404, body: 'Halaman tidak ditemukan.\n' }
+const LOCKED: Answer = { status_code: 423, body: 'Upload locked\n' }
 const CONFLICT: Answer = { status_code: 409, body: 'Upload-Offset conflict\n' }
 const STATUS: Partial<Record<LampiranProblem, number>> = { 'disk-full': 507, 'cut-off': 422, failed: 500 }
 
@@ -92,9 +93,12 @@ export function answerTus(
     namingFunction: () => newId(),
     generateUrl: (_request, { id }) => `${path}/${id}`,
     getFileIdFromRequest: (incoming) => new URL(incoming.url).pathname.split('/').at(-1),
-    // Unknown errors are logged by the caller and told without their words.
-    onResponseError: (_request, error) =>
-      error instanceof Error ? { status_code: 500, body: `${problemSentences.failed}\n` } : undefined,
+    onResponseError: (_request, error) => {
+      // A sender that came back goes before its own broken request; that one is told to come again, not that it failed.
+      if (error === ERRORS.ABORTED) return LOCKED
+      // Unknown errors are logged by the caller and told without their words.
+      return error instanceof Error ? { status_code: 500, body: `${problemSentences.failed}\n` } : undefined
+    },
   })
   return server.handleWeb(request)
 }

@@ -66,7 +66,8 @@ export default async function KalenderPage({ searchParams }: Place) {
         </EmptyState>
       )}
       {mayChange ? (
-        <div className="max-w-180 space-y-3">
+        <section aria-labelledby="ubah-kalender" className="max-w-180 space-y-3">
+          <h2 id="ubah-kalender">Ubah kalender</h2>
           {stored ? (
             <Disclosure title="Tambah satu hari">
               <AddDayForm year={year} />
@@ -84,7 +85,7 @@ export default async function KalenderPage({ searchParams }: Place) {
               }}
             />
           </Disclosure>
-        </div>
+        </section>
       ) : (
         <p className="text-muted">Tahun ini sudah lewat, sehingga kalendernya tidak diubah lagi.</p>
       )}

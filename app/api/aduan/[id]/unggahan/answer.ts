@@ -3,6 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { SESSION_ENDED } from '@/lib/lampiran/rules'
 import { answerTus } from '@/lib/lampiran/tus'
 import { logLine } from '@/lib/log'
 import { store } from '@/lib/storage/store'
@@ -16,7 +17,7 @@ export async function answerUpload(request: Request, aduanId: string): Promise<R
   if (request.method !== 'HEAD' && !isOwnOrigin(request.headers, env().APP_URL))
     return plain(403, 'Permintaan ditolak.')
   const viewer = await currentViewer()
-  if (!viewer) return plain(401, 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.')
+  if (!viewer) return plain(401, SESSION_ENDED)
   try {
     const context = { db: db(), store: store(), viewer, now: clockNow() }
     const response = await answerTus(request, context, aduanId, env().APP_URL)
