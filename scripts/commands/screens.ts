@@ -19,12 +19,18 @@ interface Shot {
 const SHOTS: Shot[] = [
   { name: 'beranda', person: null, path: '/' },
   { name: 'daftar', person: null, path: '/daftar' },
+  { name: 'lapor', person: null, path: '/lapor' },
+  { name: 'lacak', person: null, path: '/lacak' },
   { name: 'pelapor-dashboard', person: 'pelapor1', path: '/dashboard' },
   { name: 'pelapor-aduan', person: 'pelapor1', path: '/dashboard', firstCase: true },
   { name: 'admin-antrean', person: 'admin1', path: '/admin' },
   { name: 'admin-aduan', person: 'admin1', path: '/admin', firstCase: true },
   { name: 'admin-pengguna', person: 'admin1', path: '/admin/pengguna' },
   { name: 'admin-tim', person: 'admin1', path: '/admin/tim' },
+  { name: 'admin-kalender', person: 'admin1', path: '/admin/kalender' },
+  { name: 'admin-referensi', person: 'admin1', path: '/admin/referensi' },
+  { name: 'admin-jejak', person: 'admin1', path: '/admin/jejak' },
+  { name: 'admin-catat-aduan', person: 'admin1', path: '/admin/aduan/baru' },
   { name: 'telaah-daftar', person: 'telaah1', path: '/telaah' },
   { name: 'telaah-kasus', person: 'telaah1', path: '/telaah', firstCase: true },
 ]
