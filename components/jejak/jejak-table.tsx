@@ -41,7 +41,7 @@ export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly Jejak
                 <Link
                   href={`/admin/aduan/${row.aduanId}`}
                   prefetch={false}
-                  className="figures whitespace-nowrap"
+                  className="figures sm:whitespace-nowrap"
                 >
                   {row.subject}
                 </Link>
