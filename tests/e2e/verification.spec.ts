@@ -292,7 +292,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(admin.locator('#putaran-2')).toContainText('Putaran 2: 1 pertanyaan, menunggu jawaban sejak')
     await expectAccessible(admin)
     await pelapor.goto(`/aduan/${id}`)
-    await expect(pelapor.getByRole('region', { name: 'Pertanyaan kami dan jawaban Anda' })).toContainText(
+    await expect(pelapor.getByRole('region', { name: 'Permintaan kelengkapan kami' })).toContainText(
       'Putaran 1: 3 pertanyaan, dijawab',
     )
     await expectAccessible(pelapor)

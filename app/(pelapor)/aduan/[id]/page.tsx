@@ -154,7 +154,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         kept={kept}
       />
       {answered.length > 0 ? (
-        <Section id="kelengkapan" title="Pertanyaan kami dan jawaban Anda">
+        <Section id="kelengkapan" title="Permintaan kelengkapan kami">
           <Rounds rounds={answered} audience="pelapor" />
         </Section>
       ) : null}
