@@ -64,6 +64,7 @@ export default async function JejakPage({ searchParams }: Place) {
           current: key === question.catatan,
         }))}
       />
+      <h2 className="sr-only">Daftar catatan</h2>
       <Disclosure title="Saring" open={filtered || errors.length > 0}>
         <JejakFilter
           catatan={question.catatan}
