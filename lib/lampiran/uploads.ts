@@ -128,9 +128,9 @@ async function* untilBroken(source: AsyncIterable<Uint8Array>, wanted: number): 
   let left = wanted
   try {
     for await (const chunk of source) {
-      yield chunk.subarray(0, left)
+      // Read to its end even when enough is here: to leave early would count as a request that was broken off.
+      if (left > 0) yield chunk.subarray(0, left)
       left -= Math.min(left, chunk.length)
-      if (left === 0) return
     }
   } catch {
     // The network broke: what came before is kept and the sender goes on from there.

@@ -98,6 +98,7 @@ it('a parser that never ends is stopped after ten seconds at the latest, and the
   expect(error).toBeInstanceOf(SandboxStopped)
   // On a fast machine it may reach the end of its memory first; on a busy one it may not even have had its share of time.
   expect(error).toMatchObject({ why: expect.stringMatching(/^(time|busy|memory)$/) })
+  if (error instanceof SandboxStopped && error.why !== 'memory') expect(ms).toBeGreaterThan(9_000)
   expect(ms).toBeLessThan(25_000)
   // The machine may be busy; a server that waited for the parser would show ten seconds.
   expect(delay.max / 1e6).toBeLessThan(5_000)
