@@ -45,7 +45,11 @@ export async function BuktiPage({
       back={
         found.draft
           ? { href: `/aduan/baru/${id}/5#bukti`, label: 'Kembali ke bukti' }
-          : { href: `${base}/${id}#bukti`, label: staff ? 'Kembali ke kasus' : 'Kembali ke aduan' }
+          : {
+              // The review team's evidence has a page of its own.
+              href: base === '/telaah/aduan' ? `${base}/${id}/bukti` : `${base}/${id}#bukti`,
+              label: staff ? 'Kembali ke kasus' : 'Kembali ke aduan',
+            }
       }
       page={inside ? page : 1}
       large={besar === 'ya'}

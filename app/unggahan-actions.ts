@@ -18,7 +18,7 @@ export const cancelUploadAction = viewerAction(
     const result = await cancelUpload(context, id, textOf(form, 'unggahan'))
     if (result.kind === 'not-found') return { kind: 'not-found' }
     if (viewer.role === 'ADMIN') return { kind: 'redirect', to: `/admin/aduan/${id}#bukti` }
-    if (viewer.role === 'TELAAH') return { kind: 'redirect', to: `/telaah/aduan/${id}#bukti` }
+    if (viewer.role === 'TELAAH') return { kind: 'redirect', to: `/telaah/aduan/${id}/bukti` }
     return { kind: 'redirect', to: result.draft ? `/aduan/baru/${id}/5#bukti` : `/aduan/${id}#bukti` }
   },
 )

@@ -1,4 +1,4 @@
-import type { JawabanView } from '@/lib/aduan/case'
+import type { JawabanView } from '@/lib/aduan/case-parts'
 import { pukul, tanggal } from '@/lib/kalender/dates'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { JawabanBody } from '@/lib/telaah/jawaban'

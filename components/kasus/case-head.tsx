@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
-import type { CaseView } from '@/lib/aduan/case'
+import type { CaseHeadView } from '@/lib/aduan/case-head'
 import { nextDue } from '@/lib/aduan/clocks'
 import { kanalWords } from '@/lib/aduan/form/intake'
 import { statusChips, waitsFor } from '@/lib/aduan/labels'
@@ -8,7 +8,7 @@ import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { batasWaktu, tanggal } from '@/lib/kalender/dates'
 
 /** Top of a case for staff: number, state, on whom it waits and until when. */
-export function CaseHead({ view, children }: { view: CaseView; children?: ReactNode }) {
+export function CaseHead({ view, children }: { view: CaseHeadView; children?: ReactNode }) {
   const due = nextDue(view.clocks)
   const limit = due ? batasWaktu(due, view.today, view.calendar) : null
   const waits = waitsFor[view.status]
@@ -57,7 +57,7 @@ export function CaseHead({ view, children }: { view: CaseView; children?: ReactN
 }
 
 /** Says on the staff's side, too, that a clock stands still, since when and what is left of it. */
-function pausedWords({ clock, on, left }: NonNullable<CaseView['clocks']['paused']>): string {
+function pausedWords({ clock, on, left }: NonNullable<CaseHeadView['clocks']['paused']>): string {
   const rest = left > 0 ? `; sisa ${left} hari kerja tetap utuh` : ''
   return `Jam ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`
 }

@@ -1,5 +1,5 @@
 import { Timeline } from '@/components/ui/timeline'
-import type { EventView } from '@/lib/aduan/case'
+import type { EventView } from '@/lib/aduan/case-parts'
 import { describeEvent } from '@/lib/aduan/event-labels'
 import { reasonLabel } from '@/lib/verifikasi/reading-labels'
 import { whenWords } from './message-thread'

@@ -7,6 +7,8 @@ import { whenWords } from './message-thread'
 interface RoundsProps {
   rounds: readonly Round[]
   audience: 'pelapor' | 'staff'
+  /** Where the files of the case are. */
+  evidence?: string
 }
 
 const STATES: Record<RoundItem['state'], string> = {
@@ -21,7 +23,7 @@ const OWN_STATES: Record<RoundItem['state'], string> = {
 }
 
 /** What was asked and what came back, round by round, question beside answer; readable on paper too. */
-export function Rounds({ rounds, audience }: RoundsProps) {
+export function Rounds({ rounds, audience, evidence = '#bukti' }: RoundsProps) {
   return (
     <ol className="space-y-6">
       {rounds.map((round) => (
@@ -44,7 +46,7 @@ export function Rounds({ rounds, audience }: RoundsProps) {
             <ol className="list-decimal space-y-3 pl-5">
               {round.items.map((item) => (
                 <li key={item.question}>
-                  <Item item={item} audience={audience} />
+                  <Item item={item} audience={audience} evidence={evidence} />
                 </li>
               ))}
             </ol>
@@ -62,7 +64,13 @@ export function Rounds({ rounds, audience }: RoundsProps) {
   )
 }
 
-function Item({ item, audience }: { item: RoundItem; audience: RoundsProps['audience'] }) {
+interface ItemProps {
+  item: RoundItem
+  audience: RoundsProps['audience']
+  evidence: string
+}
+
+function Item({ item, audience, evidence }: ItemProps) {
   const state = (audience === 'staff' ? STATES : OWN_STATES)[item.state]
   return (
     <>
@@ -82,7 +90,7 @@ function Item({ item, audience }: { item: RoundItem; audience: RoundsProps['audi
           {item.files.map((file) => (
             <li key={file.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <Icon name="file" className="size-4" />
-              <a href="#bukti" className="min-w-0 break-words">
+              <a href={evidence} className="min-w-0 break-words">
                 {file.name}
               </a>
               <span className="text-muted">{sizeWords(file.length)}</span>

@@ -4,11 +4,10 @@ import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
-import type { CaseView } from '@/lib/aduan/case'
-import type { CommandName } from '@/lib/aduan/lifecycle'
+import type { CaseHeadView } from '@/lib/aduan/case-head'
 import { jenisTindakLanjut } from '@/lib/telaah/rules'
 
-export type TeamActions = Record<
+type TeamActions = Record<
   | 'acceptCase'
   | 'handBack'
   | 'logTindakLanjut'
@@ -20,35 +19,42 @@ export type TeamActions = Record<
 >
 
 interface TeamActsProps {
-  view: Pick<CaseView, 'id' | 'commands' | 'today'>
-  actions: TeamActions
-  actionKeys: Record<keyof TeamActions, string>
+  view: Pick<CaseHeadView, 'id' | 'commands' | 'today'>
+  /** The acts that this place offers; each shows where the table allows it now. */
+  actions: Partial<TeamActions>
+  actionKeys: Partial<Record<keyof TeamActions, string>>
   kept: Record<string, string[]> | null
   /** Ready words of the institution. */
-  templates: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
+  templates?: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
 }
 
 /** What a reviewer or the ketua may do with a case now. */
 export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamActsProps) {
-  const may = (command: CommandName) => view.commands.has(command)
-  const panel = (command: keyof TeamActions) => ({
-    action: actions[command],
-    actionKey: actionKeys[command],
-    aduanId: view.id,
-    kept,
-  })
+  const offered = (command: keyof TeamActions) => {
+    const action = actions[command]
+    const actionKey = actionKeys[command]
+    if (!action || !actionKey || !view.commands.has(command)) return null
+    return { action, actionKey, aduanId: view.id, kept }
+  }
+  const acceptCase = offered('acceptCase')
+  const handBack = offered('handBack')
+  const issueJawaban = offered('issueJawaban')
+  const sendBackJawaban = offered('sendBackJawaban')
+  const logTindakLanjut = offered('logTindakLanjut')
+  const askPelapor = offered('askPelapor')
+  const sendProgress = offered('sendProgress')
   return (
     <div className="space-y-3">
-      {may('acceptCase') ? (
+      {acceptCase ? (
         <ActPanel
-          {...panel('acceptCase')}
+          {...acceptCase}
           title="Terima kasus"
           explain="Pelapor melihat bahwa Tim Telaah mulai bekerja. Nyatakan tidak menerima bila Anda punya hubungan dengan terlapor."
         />
       ) : null}
-      {may('handBack') ? (
+      {handBack ? (
         <ActPanel
-          {...panel('handBack')}
+          {...handBack}
           title="Kembalikan ke administrator"
           look="secondary"
           explain="Kunci tim untuk kasus ini dihapus. Administrator memeriksanya lagi."
@@ -61,15 +67,15 @@ export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamAct
           />
         </ActPanel>
       ) : null}
-      {may('issueJawaban') ? (
+      {issueJawaban ? (
         <ActPanel
-          {...panel('issueJawaban')}
+          {...issueJawaban}
           title="Setujui dan terbitkan"
           explain="Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi."
         />
       ) : null}
-      {may('sendBackJawaban') ? (
-        <ActPanel {...panel('sendBackJawaban')} title="Kembalikan draf" look="secondary">
+      {sendBackJawaban ? (
+        <ActPanel {...sendBackJawaban} title="Kembalikan draf" look="secondary">
           <TextArea
             name="catatan_draf"
             label="Yang perlu diperbaiki"
@@ -78,9 +84,9 @@ export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamAct
           />
         </ActPanel>
       ) : null}
-      {may('logTindakLanjut') ? (
+      {logTindakLanjut ? (
         <ActPanel
-          {...panel('logTindakLanjut')}
+          {...logTindakLanjut}
           title="Catat tindak lanjut"
           explain="Hanya dibaca petugas kasus. Pelapor tidak melihat langkah ini."
         >
@@ -101,24 +107,24 @@ export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamAct
           <TextArea name="uraian_langkah" label="Apa yang dilakukan dan hasilnya" rows={4} />
         </ActPanel>
       ) : null}
-      {may('askPelapor') ? (
+      {askPelapor ? (
         <ActPanel
-          {...panel('askPelapor')}
+          {...askPelapor}
           title="Tanya pelapor"
           explain="AKAN DIBACA PELAPOR. Jam jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
         >
-          <TemplateList templates={templates.pertanyaan} field="pertanyaan" />
+          <TemplateList templates={templates?.pertanyaan ?? []} field="pertanyaan" />
           <TextArea name="pertanyaan" label="Pertanyaan" rows={3} />
         </ActPanel>
       ) : null}
-      {may('sendProgress') ? (
+      {sendProgress ? (
         <ActPanel
-          {...panel('sendProgress')}
+          {...sendProgress}
           title="Kirim kabar kemajuan"
           look="secondary"
           explain="AKAN DIBACA PELAPOR. Jangan menyebut langkah yang dapat memperingatkan terlapor."
         >
-          <TemplateList templates={templates.kemajuan} field="kemajuan" />
+          <TemplateList templates={templates?.kemajuan ?? []} field="kemajuan" />
           <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} />
         </ActPanel>
       ) : null}

@@ -1,6 +1,7 @@
 import { openInternal } from '@/lib/aduan/events'
 import type { CaseKeys } from '@/lib/aduan/keys'
-import type { Db } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole, JawabanStatus } from '@/lib/db/generated/enums'
 import { openCatatan, openTindakLanjut, type TindakLanjutBody } from './internal-log'
 import { type JawabanBody, openJawaban } from './jawaban'
@@ -38,65 +39,108 @@ export interface InternalView {
 
 /**
  * The internal side of a case that was opened with openCase; null without the internal key, which a reporter never
- * has. A constant number of statements.
+ * has. A constant number of statements. A page that shows one part takes that part alone.
  */
 export async function internalView(db: Db, keys: CaseKeys, aduanId: string): Promise<InternalView | null> {
-  const { internal } = keys
-  if (!internal) return null
+  if (!keys.internal) return null
   const [notes, steps, draft, events] = await Promise.all([
-    db.catatanInternal.findMany({ where: { aduanId }, orderBy: { at: 'asc' } }),
-    db.tindakLanjut.findMany({ where: { aduanId }, orderBy: { at: 'asc' } }),
-    db.jawaban.findFirst({ where: { aduanId, status: { not: 'TERBIT' } }, orderBy: { round: 'desc' } }),
-    db.peristiwa.findMany({
-      where: { aduanId },
-      select: { id: true, actorId: true, sealedInternal: true },
-    }),
+    notesOf(db, keys, aduanId),
+    stepsOf(db, keys, aduanId),
+    draftOf(db, keys, aduanId),
+    insideOf(db, keys, { aduanId }),
   ])
-  const ids = [...notes, ...steps].map((row) => row.authorId)
-  const actors = events.flatMap((event) => event.actorId ?? [])
-  const names = await staffNames(db, [...ids, ...actors, ...(draft ? [draft.drafterId] : [])])
-  const nameOf = (id: string) => names.get(id) ?? 'Petugas'
+  return { notes, steps, draft, events }
+}
+
+/** The notes among staff, the oldest first. */
+export async function notesOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<CatatanView[]> {
+  if (!internal) return []
+  const rows = await db.catatanInternal.findMany({ where: { aduanId }, orderBy: { at: 'asc' } })
+  const nameOf = await staffNames(db, authorsOf(rows))
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      author: nameOf(row.authorId),
+      role: row.authorRole,
+      at: row.at.toISOString(),
+      text: await openCatatan(internal, row),
+    })),
+  )
+}
+
+/** What the team did, the oldest first. */
+export async function stepsOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<TindakLanjutView[]> {
+  if (!internal) return []
+  const rows = await db.tindakLanjut.findMany({ where: { aduanId }, orderBy: { at: 'asc' } })
+  const nameOf = await staffNames(db, authorsOf(rows))
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await openTindakLanjut(internal, row)),
+      id: row.id,
+      author: nameOf(row.authorId),
+      at: row.at.toISOString(),
+    })),
+  )
+}
+
+/** The answer that is being written; null where there is none. */
+export async function draftOf(
+  db: Db,
+  { internal }: CaseKeys,
+  aduanId: string,
+): Promise<DraftJawabanView | null> {
+  if (!internal) return null
+  const draft = await db.jawaban.findFirst({
+    where: { aduanId, status: { not: 'TERBIT' } },
+    orderBy: { round: 'desc' },
+  })
+  if (!draft) return null
+  const nameOf = await staffNames(db, [draft.drafterId])
   return {
-    notes: await Promise.all(
-      notes.map(async (row) => ({
-        id: row.id,
-        author: nameOf(row.authorId),
-        role: row.authorRole,
-        at: row.at.toISOString(),
-        text: await openCatatan(internal, row),
-      })),
-    ),
-    steps: await Promise.all(
-      steps.map(async (row) => ({
-        ...(await openTindakLanjut(internal, row)),
-        id: row.id,
-        author: nameOf(row.authorId),
-        at: row.at.toISOString(),
-      })),
-    ),
-    draft: draft && {
-      id: draft.id,
-      status: draft.status,
-      revision: draft.revision,
-      drafter: nameOf(draft.drafterId),
-      body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
-    },
-    events: new Map(
-      await Promise.all(
-        events.map(async (event) => {
-          const { text } = await openInternal(internal, event)
-          const name = event.actorId ? nameOf(event.actorId) : null
-          return [event.id, { name, text: text ?? null }] as const
-        }),
-      ),
-    ),
+    id: draft.id,
+    status: draft.status,
+    revision: draft.revision,
+    drafter: nameOf(draft.drafterId),
+    body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
   }
 }
 
-async function staffNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+/** By event: who of staff it was, and what was said among staff with it. */
+export async function insideOf(
+  db: Db,
+  { internal }: CaseKeys,
+  where: Prisma.PeristiwaWhereInput,
+): Promise<InternalView['events']> {
+  if (!internal) return new Map()
+  const events = await db.peristiwa.findMany({
+    where,
+    select: { id: true, actorId: true, sealedInternal: true },
+  })
+  const nameOf = await staffNames(
+    db,
+    events.flatMap((event) => event.actorId ?? []),
+  )
+  return new Map(
+    await Promise.all(
+      events.map(async (event) => {
+        const { text } = await openInternal(internal, event)
+        const name = event.actorId ? nameOf(event.actorId) : null
+        return [event.id, { name, text: text ?? null }] as const
+      }),
+    ),
+  )
+}
+
+function authorsOf(rows: readonly { authorId: string }[]): string[] {
+  return rows.map((row) => row.authorId)
+}
+
+/** Names of members of staff; the ids of anybody else say nothing. */
+export async function staffNames(db: Db | Tx, ids: readonly string[]): Promise<(id: string) => string> {
   const users = await db.user.findMany({
     where: { id: { in: [...new Set(ids)] }, role: { in: ['ADMIN', 'TELAAH'] } },
     select: { id: true, staffName: true, username: true },
   })
-  return new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
+  const names = new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
+  return (id) => names.get(id) ?? 'Petugas'
 }

@@ -23,6 +23,9 @@ export const jenisTindakLanjut = [
   { key: 'lainnya', label: 'Lainnya' },
 ] as const satisfies readonly Choice[]
 
+/** The kind of step whose place is the tab "Kerja lapangan". */
+export const FIELD_WORK = 'kerjaLapangan'
+
 /** The words for a stored key; the key itself when the list no longer has it, so that old records stay readable. */
 export function labelOf(choices: readonly Choice[], key: string): string {
   return choices.find((choice) => choice.key === key)?.label ?? key

@@ -46,6 +46,13 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
   // Not yet handed to a team: no reviewer may see it.
   '(telaah)/telaah/aduan/[id]/page.tsx': { path: '/telaah/aduan/{id}', may: [] },
+  '(telaah)/telaah/aduan/[id]/bukti/page.tsx': { path: '/telaah/aduan/{id}/bukti', may: [] },
+  '(telaah)/telaah/aduan/[id]/linimasa/page.tsx': { path: '/telaah/aduan/{id}/linimasa', may: [] },
+  '(telaah)/telaah/aduan/[id]/tugas/page.tsx': { path: '/telaah/aduan/{id}/tugas', may: [] },
+  '(telaah)/telaah/aduan/[id]/lapangan/page.tsx': { path: '/telaah/aduan/{id}/lapangan', may: [] },
+  '(telaah)/telaah/aduan/[id]/catatan/page.tsx': { path: '/telaah/aduan/{id}/catatan', may: [] },
+  '(telaah)/telaah/aduan/[id]/pesan/page.tsx': { path: '/telaah/aduan/{id}/pesan', may: [] },
+  '(telaah)/telaah/aduan/[id]/jawaban/page.tsx': { path: '/telaah/aduan/{id}/jawaban', may: [] },
   '(pelapor)/aduan/[id]/bukti/[lampiranId]/page.tsx': { path: '/aduan/{id}/bukti/{file}', may: ['pelapor1'] },
   '(admin)/admin/aduan/[id]/bukti/[lampiranId]/page.tsx': {
     path: '/admin/aduan/{id}/bukti/{file}',

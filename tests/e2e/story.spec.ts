@@ -157,7 +157,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
 
 async function draftAnswer(page: Page, id: string, langkah: string): Promise<void> {
   await page.goto(`/telaah/aduan/${id}`)
-  await openAct(page, 'Susun jawaban')
+  await act(page, 'Susun jawaban')
   await page.getByLabel('Aduan yang kami terima').fill(`Dugaan pungutan ${MARKER}`)
   await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
   await page.getByLabel('Hasil telaah').selectOption({ label: 'Terbukti' })

@@ -1,4 +1,5 @@
-import type { CaseView, EventView } from '@/lib/aduan/case'
+import type { CaseView } from '@/lib/aduan/case'
+import type { EventView } from '@/lib/aduan/case-parts'
 import { describeEvent } from '@/lib/aduan/event-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { pukul, tanggalPendek } from '@/lib/kalender/dates'

@@ -13,8 +13,7 @@ import {
   logTindakLanjut,
   sendProgress,
 } from '@/lib/telaah/commands'
-
-const pathOf = (aduanId: string) => `/telaah/aduan/${aduanId}`
+import { pathBack } from './open-tab'
 
 function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
@@ -22,7 +21,11 @@ function formOf(form: FormData) {
 
 export const acceptCaseAction = viewerAction('accept-case', ['TELAAH'], async ({ viewer, form, now }) => {
   const base = formOf(form)
-  return caseOutcome(await acceptCase({ db: db(), viewer, now }, base), pathOf(base.aduanId), 'terima')
+  return caseOutcome(
+    await acceptCase({ db: db(), viewer, now }, base),
+    await pathBack(base.aduanId),
+    'terima',
+  )
 })
 
 export const handBackAction = viewerAction('hand-back', ['TELAAH'], async ({ viewer, form, now }) => {
@@ -55,7 +58,7 @@ export const logTindakLanjutAction = viewerAction(
       text: texts.uraian_langkah,
     }
     const result = await logTindakLanjut({ db: db(), viewer, now }, { ...base, body })
-    return caseOutcome(result, pathOf(base.aduanId), 'langkah')
+    return caseOutcome(result, await pathBack(base.aduanId), 'langkah')
   },
 )
 
@@ -64,7 +67,7 @@ export const askPelaporAction = viewerAction('ask-pelapor', ['TELAAH'], async ({
   if (errors.length > 0) return { kind: 'invalid', errors }
   const base = formOf(form)
   const result = await askPelapor({ db: db(), viewer, now }, { ...base, text: texts.pertanyaan })
-  return caseOutcome(result, pathOf(base.aduanId), 'tanya')
+  return caseOutcome(result, await pathBack(base.aduanId), 'tanya')
 })
 
 export const sendProgressAction = viewerAction('send-progress', ['TELAAH'], async ({ viewer, form, now }) => {
@@ -72,7 +75,7 @@ export const sendProgressAction = viewerAction('send-progress', ['TELAAH'], asyn
   if (errors.length > 0) return { kind: 'invalid', errors }
   const base = formOf(form)
   const result = await sendProgress({ db: db(), viewer, now }, { ...base, text: texts.kemajuan })
-  return caseOutcome(result, pathOf(base.aduanId), 'kemajuan')
+  return caseOutcome(result, await pathBack(base.aduanId), 'kemajuan')
 })
 
 export const sendPesanAction = viewerAction(
@@ -83,7 +86,7 @@ export const sendPesanAction = viewerAction(
     if (errors.length > 0) return { kind: 'invalid', errors }
     const base = formOf(form)
     const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
-    return caseOutcome(result, pathOf(base.aduanId), 'pesan')
+    return caseOutcome(result, await pathBack(base.aduanId), 'pesan')
   },
 )
 
@@ -95,6 +98,6 @@ export const addCatatanAction = viewerAction(
     if (errors.length > 0) return { kind: 'invalid', errors }
     const base = formOf(form)
     const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
-    return caseOutcome(result, pathOf(base.aduanId), 'catatan')
+    return caseOutcome(result, await pathBack(base.aduanId), 'catatan')
   },
 )

@@ -6,8 +6,7 @@ import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
 import { db } from '@/lib/db/client'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
 import { issueJawaban, proposeJawaban, saveJawaban, sendBackJawaban } from '@/lib/telaah/jawaban-commands'
-
-const pathOf = (aduanId: string) => `/telaah/aduan/${aduanId}`
+import { pathBack } from './open-tab'
 
 function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
@@ -49,10 +48,10 @@ export const saveJawabanAction = viewerAction('save-jawaban', ['TELAAH'], async 
     }
   }
   if (saved.kind === 'refused' || saved.kind === 'not-found' || !proposing) {
-    return caseOutcome(saved, pathOf(base.aduanId), 'simpan-draf')
+    return caseOutcome(saved, await pathBack(base.aduanId), 'simpan-draf')
   }
   const proposed = await proposeJawaban(context, { aduanId: base.aduanId, actionKey: undefined })
-  return caseOutcome(proposed, pathOf(base.aduanId), 'ajukan')
+  return caseOutcome(proposed, await pathBack(base.aduanId), 'ajukan')
 })
 
 export const sendBackJawabanAction = viewerAction(
@@ -65,11 +64,15 @@ export const sendBackJawabanAction = viewerAction(
     if (errors.length > 0) return { kind: 'invalid', errors }
     const base = formOf(form)
     const result = await sendBackJawaban({ db: db(), viewer, now }, { ...base, remark: texts.catatan_draf })
-    return caseOutcome(result, pathOf(base.aduanId), 'kembalikan-draf')
+    return caseOutcome(result, await pathBack(base.aduanId), 'kembalikan-draf')
   },
 )
 
 export const issueJawabanAction = viewerAction('issue-jawaban', ['TELAAH'], async ({ viewer, form, now }) => {
   const base = formOf(form)
-  return caseOutcome(await issueJawaban({ db: db(), viewer, now }, base), pathOf(base.aduanId), 'terbit')
+  return caseOutcome(
+    await issueJawaban({ db: db(), viewer, now }, base),
+    await pathBack(base.aduanId),
+    'terbit',
+  )
 })

@@ -19,7 +19,7 @@ const BACK: Record<string, (id: string) => string> = {
   draf: (id) => `/aduan/baru/${id}/5`,
   pelapor: (id) => `/aduan/${id}`,
   admin: (id) => `/admin/aduan/${id}`,
-  telaah: (id) => `/telaah/aduan/${id}`,
+  telaah: (id) => `/telaah/aduan/${id}/bukti`,
 }
 
 /**

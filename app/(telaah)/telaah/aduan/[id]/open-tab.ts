@@ -1,0 +1,35 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { keptValues } from '@/lib/action/kept-form'
+import { openHead } from '@/lib/aduan/case-head'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { tabCounts } from '@/lib/telaah/tab-counts'
+import { type CaseTab, tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
+
+/** Address of a tab: the case, and in the query what was just done. */
+export interface TabPlace {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ selesai?: string }>
+}
+
+/** What every tab begins with: who looks, the head of the case and its keys; 404 for a case that is not theirs. */
+export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) {
+  const viewer = await requireViewer('TELAAH')
+  const { id } = await params
+  const now = clockNow()
+  const opened = await openHead(db(), viewer, id, now)
+  if (!opened) notFound()
+  const [counts, kept, { selesai }] = await Promise.all([
+    tabCounts(db(), id),
+    keptValues(viewer.userId, tabPath(id, tab)),
+    searchParams,
+  ])
+  return { ...opened, viewer, now, kept, frame: { head: opened.head, tab, counts, done: selesai } }
+}
+
+/** The tab whose form is being answered. */
+export async function pathBack(aduanId: string): Promise<string> {
+  return tabPath(aduanId, tabOfPath(aduanId, (await headers()).get('x-wbs-path')))
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { CaseHead } from '@/components/kasus/case-head'
+import { Notice } from '@/components/ui/notice'
+import { TabLinks } from '@/components/ui/tab-links'
+import type { CaseHeadView } from '@/lib/aduan/case-head'
+import { type CaseTab, caseTabs, tabPath } from '@/lib/telaah/tab-rules'
+
+/** What stands around the content of a tab. */
+export interface Frame {
+  head: CaseHeadView
+  tab: CaseTab
+  counts: Partial<Record<CaseTab, number>>
+  /** What was just done, as the address says. */
+  done: string | undefined
+}
+
+const DONE: Record<string, string> = {
+  terima: 'Kasus diterima. Kirim kabar pertama kepada pelapor sebelum batas waktunya.',
+  langkah: 'Tindak lanjut tercatat.',
+  tanya: 'Pertanyaan terkirim. Jam jawaban berhenti sementara.',
+  kemajuan: 'Kabar kemajuan terkirim.',
+  'simpan-draf': 'Draf jawaban tersimpan.',
+  ajukan: 'Draf diajukan kepada ketua.',
+  'kembalikan-draf': 'Draf dikembalikan kepada penyusun.',
+  terbit: 'Jawaban resmi terbit dan dapat dibaca pelapor.',
+  pesan: 'Pesan terkirim kepada pelapor.',
+  catatan: 'Catatan tersimpan.',
+}
+
+/** One case for its team: the head, the tabs, and what was just done; below it the tab itself. */
+export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
+  const { head, tab, counts } = frame
+  const done = frame.done ? DONE[frame.done] : undefined
+  return (
+    <div className="space-y-6">
+      <CaseHead view={head} />
+      <TabLinks
+        label="Bagian kasus"
+        tabs={caseTabs.map(({ key, label }) => ({
+          href: tabPath(head.id, key),
+          label,
+          ...(counts[key] ? { count: counts[key] } : {}),
+          current: key === tab,
+        }))}
+      />
+      {done ? (
+        <Notice kind="ok" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      {children}
+    </div>
+  )
+}

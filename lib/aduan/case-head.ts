@@ -1,0 +1,122 @@
+import type { Viewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { fromDateColumn } from '@/lib/db/dates'
+import { loadCalendar } from '@/lib/kalender/queries'
+import { type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { clocksOf } from './clock-columns'
+import type { Clocks, PromisedDays } from './clocks'
+import { gatherFacts } from './facts'
+import { LOKASI_LAIN, optionLabel } from './form/options'
+import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from './keys'
+import {
+  type ActorRole,
+  type AduanStatus,
+  availableCommands,
+  type CommandName,
+  type Facts,
+} from './lifecycle'
+import { loadPromised } from './promise-settings'
+import { actorRoleFor } from './relation'
+import { type AduanSummary, openSummary } from './summary'
+
+/** What every page of a case shows: where it stands, what is promised, what this person may do. */
+export interface CaseHeadView {
+  id: string
+  nomor: string
+  status: AduanStatus
+  role: ActorRole
+  kategori: string
+  kabkota: string
+  submittedOn: WitaDate
+  berkadarPengawasan: boolean
+  clocks: Clocks
+  calendar: Kalender
+  /** What is promised to whoever is promised something today. */
+  promised: PromisedDays
+  today: WitaDate
+  summary: AduanSummary
+  facts: Facts
+  commands: ReadonlySet<CommandName>
+  /** Number of the newest event: what a form of this page knows of the case. */
+  seen: number
+  timId: string | null
+  tim: string | null
+  admin: string | null
+}
+
+export interface OpenedHead {
+  head: CaseHeadView
+  keys: CaseKeys
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/**
+ * The head of a sent case and its keys, opened with this viewer's own wraps, or null: an unknown id, a draft and
+ * somebody else's case are the same. A constant number of statements, whatever the case holds; nothing but the summary
+ * is opened.
+ */
+export async function openHead(
+  db: Db,
+  viewer: Viewer,
+  aduanId: string,
+  now: Date,
+): Promise<OpenedHead | null> {
+  if (!UUID.test(aduanId)) return null
+  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
+  const row = await db.aduan.findFirst({
+    where: {
+      id: aduanId,
+      status: { not: 'DRAF' },
+      keys: { some: { recipientKeyId, compartment: 'content' } },
+    },
+    omit: {
+      sealedDraft: true,
+      sealedReport: true,
+      sealedIdentity: true,
+      sealedLabels: true,
+      sealedRead: true,
+    },
+    include: {
+      keys: { where: { recipientKeyId } },
+      events: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true } },
+      tim: { select: { name: true } },
+      admin: { select: { staffName: true } },
+    },
+  })
+  if (!row) return null
+  const role = await actorRoleFor(viewer, row)
+  const keys = await openCaseKeys(viewer, row, row.keys)
+  if (!role || !keys || !row.sealedSummary || !row.nomor || !row.submittedOn) return null
+
+  const today = toWitaDate(now)
+  const [facts, calendar, promised, kategori, kabkota] = await Promise.all([
+    gatherFacts(db, viewer, row, today),
+    loadCalendar(db),
+    loadPromised(db, today),
+    db.kategori.findUnique({ where: { id: row.kategoriId ?? '' }, select: { label: true } }),
+    db.kabKota.findUnique({ where: { code: row.kabkotaCode ?? '' }, select: { name: true } }),
+  ])
+  const head: CaseHeadView = {
+    id: row.id,
+    nomor: row.nomor,
+    status: row.status,
+    role,
+    kategori: kategori?.label ?? '–',
+    kabkota: kabkota?.name ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
+    submittedOn: fromDateColumn(row.submittedOn),
+    berkadarPengawasan: row.berkadarPengawasan,
+    clocks: clocksOf(row),
+    calendar,
+    promised,
+    today,
+    summary: await openSummary(keys.content, row.id, row.sealedSummary),
+    facts,
+    commands: availableCommands(row.status, role, facts),
+    seen: row.events.at(0)?.seq ?? 0,
+    timId: row.timId,
+    tim: row.tim?.name ?? null,
+    admin: row.admin?.staffName ?? null,
+  }
+  return { head, keys }
+}

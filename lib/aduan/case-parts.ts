@@ -1,0 +1,124 @@
+import type { Db } from '@/lib/db/client'
+import { fromDateColumn } from '@/lib/db/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
+import type { LampiranView } from '@/lib/lampiran/views'
+import { openPesan, type PesanView } from '@/lib/pesan/thread'
+import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
+import { openJson, type Sealed } from '@/lib/vault/field'
+import { reportAt, type StoredReport } from './commands/file-report'
+import { openShared } from './events'
+import type { CaseKeys } from './keys'
+import type { ActorRole } from './lifecycle'
+import { systemNoteWords } from './system-note'
+
+// The parts of a case, one query each, so that a page opens no more than it shows. Each is for a case whose keys the
+// viewer was just given by openHead; without these keys nothing here can be read.
+
+export interface EventView {
+  id: string
+  seq: number
+  kind: string
+  role: ActorRole
+  onDate: WitaDate
+  /** Exact time (ISO), opened from the sealed part for a reporter's act. */
+  at: string | null
+  reason: string | null
+  text: string | null
+}
+
+/** An issued answer: what the reporter reads. */
+export interface JawabanView {
+  id: string
+  round: number
+  issuedAt: string
+  body: JawabanBody
+}
+
+/** The report as it was sent; null where there is none. */
+export async function reportOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<StoredReport | null> {
+  const row = await db.aduan.findUnique({ where: { id: aduanId }, select: { sealedReport: true } })
+  if (!row?.sealedReport) return null
+  return openJson<StoredReport>(content, reportAt(aduanId), row.sealedReport as Sealed<StoredReport>)
+}
+
+/** The history, the oldest first; with `take` only the newest, with `before` those before that number. */
+export async function eventsOf(
+  db: Db,
+  keys: CaseKeys,
+  aduanId: string,
+  { before, take }: { before?: number | undefined; take?: number } = {},
+): Promise<EventView[]> {
+  const rows = await db.peristiwa.findMany({
+    where: { aduanId, ...(before === undefined ? {} : { seq: { lt: before } }) },
+    orderBy: { seq: 'desc' },
+    ...(take === undefined ? {} : { take }),
+    select: {
+      id: true,
+      seq: true,
+      kind: true,
+      actorRole: true,
+      onDate: true,
+      at: true,
+      sealedShared: true,
+      systemNote: true,
+    },
+  })
+  const notes = await systemNoteWords(db, rows)
+  return Promise.all(rows.reverse().map((row) => openEvent(keys, row, notes.get(row.id))))
+}
+
+/** The messages, the oldest first. */
+export async function messagesOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<PesanView[]> {
+  const rows = await db.pesan.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })
+  return Promise.all(rows.map((row) => openPesan(content, row)))
+}
+
+/** The evidence. */
+export async function filesOf(db: Db, keys: CaseKeys, aduanId: string): Promise<LampiranView[]> {
+  return readViews(keys, await db.lampiran.findMany({ where: { aduanId }, ...viewedFiles }))
+}
+
+/** The answers as they were issued, the first one first. */
+export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<JawabanView[]> {
+  const rows = await db.jawaban.findMany({
+    where: { aduanId, status: 'TERBIT' },
+    orderBy: { round: 'asc' },
+    select: { id: true, round: true, issuedAt: true, sealedIssued: true },
+  })
+  const opened = rows.map(async ({ id, round, issuedAt, sealedIssued }) =>
+    sealedIssued && issuedAt
+      ? {
+          id,
+          round,
+          issuedAt: issuedAt.toISOString(),
+          body: await openJawaban(content, id, 'sealed_issued', sealedIssued),
+        }
+      : null,
+  )
+  return (await Promise.all(opened)).filter((answer) => answer !== null)
+}
+
+interface EventRow {
+  id: string
+  seq: number
+  kind: string
+  actorRole: ActorRole
+  onDate: Date
+  at: Date | null
+  sealedShared: Uint8Array<ArrayBuffer> | null
+}
+
+async function openEvent({ content }: CaseKeys, row: EventRow, note: string | undefined): Promise<EventView> {
+  const shared = await openShared(content, row)
+  return {
+    id: row.id,
+    seq: row.seq,
+    kind: row.kind,
+    role: row.actorRole,
+    onDate: fromDateColumn(row.onDate),
+    at: shared.at ?? row.at?.toISOString() ?? null,
+    reason: shared.reason ?? null,
+    text: shared.text ?? note ?? null,
+  }
+}
