@@ -3,7 +3,7 @@ import type { WitaDate } from '@/lib/kalender/rules'
 import type { ClockName } from './clocks'
 
 /** How a deadline is called, for reporters and staff alike. */
-const clockLabels: Record<ClockName, string> = {
+export const clockLabels: Record<ClockName, string> = {
   verification: 'Verifikasi',
   completion: 'Kelengkapan',
   firstMessage: 'Kabar pertama',

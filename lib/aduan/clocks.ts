@@ -167,11 +167,26 @@ export function replayClocks(
   )
 }
 
+/**
+ * The day that a deadline has now: the one place that says it, so that the reporter's card, their case, the page of
+ * promises, the confirmation and every page of staff name the same. Null where it does not run, or stands still.
+ */
+export function dueNow(clocks: Clocks, clock: ClockName): WitaDate | null {
+  return clocks.paused?.clock === clock ? null : (clocks.due[clock] ?? null)
+}
+
+/** The deadlines that run now, each with its day. */
+export function runningClocks(clocks: Clocks): { clock: ClockName; dueOn: WitaDate }[] {
+  return (Object.keys(clocks.due) as ClockName[]).flatMap((clock) => {
+    const dueOn = dueNow(clocks, clock)
+    return dueOn ? [{ clock, dueOn }] : []
+  })
+}
+
 /** The earliest day that somebody has to keep; null when nothing is running. Lists sort by it. */
 export function nextDue(clocks: Clocks): WitaDate | null {
-  const running = Object.entries(clocks.due).filter(([clock]) => clock !== clocks.paused?.clock)
-  return running.reduce<WitaDate | null>(
-    (first, [, day]) => (first === null || compareDates(day, first) < 0 ? day : first),
+  return runningClocks(clocks).reduce<WitaDate | null>(
+    (first, { dueOn }) => (first === null || compareDates(dueOn, first) < 0 ? dueOn : first),
     null,
   )
 }

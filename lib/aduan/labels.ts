@@ -1,6 +1,6 @@
 import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/kalender/dates'
 import { addMonths, type Kalender, type WitaDate } from '@/lib/kalender/rules'
-import type { Clocks } from './clocks'
+import { type Clocks, dueNow } from './clocks'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
 
 /** Six colours at the most; red is kept for errors (look-and-feel.md 3). */
@@ -292,9 +292,8 @@ type Clock = keyof Clocks['due']
 
 /** The day of a running clock; null when it stands still, and also when its day is over and `late` says so. */
 function running({ clocks, today, calendar }: PelaporStatusInput, clock: Clock): WitaDate | null {
-  const due = clocks.due[clock]
-  if (!due || clocks.paused?.clock === clock) return null
-  return ours(clock) && batasWaktu(due, today, calendar).late ? null : due
+  const due = dueNow(clocks, clock)
+  return due && ours(clock) && batasWaktu(due, today, calendar).late ? null : due
 }
 
 const OUR_CLOCKS = ['verification', 'firstMessage', 'answer', 'progress'] as const satisfies Clock[]
@@ -311,8 +310,8 @@ const excuses: Record<(typeof OUR_CLOCKS)[number], string> = {
 function lateSentence({ clocks, today, calendar }: PelaporStatusInput): string | null {
   let worst: { clock: (typeof OUR_CLOCKS)[number]; days: number } | null = null
   for (const clock of OUR_CLOCKS) {
-    const due = clocks.due[clock]
-    if (!due || clocks.paused?.clock === clock) continue
+    const due = dueNow(clocks, clock)
+    if (!due) continue
     const { left, late, countable } = batasWaktu(due, today, calendar)
     const days = countable ? -left : 0
     if (late && (!worst || days > worst.days)) worst = { clock, days }

@@ -24,7 +24,8 @@ export function clockSteps(events: readonly ClockEvent[]): ClockStep[] {
   return events.map((event) => ({ on: event.on, effects: effectsOf(event) }))
 }
 
-function effectsOf({ kind, actorRole, fromStatus }: ClockEvent) {
+/** What one event did to the clocks, by the table. */
+export function effectsOf({ kind, actorRole, fromStatus }: ClockEvent) {
   const move = lifecycle.find(
     (row) => row.event === kind && row.from.includes(fromStatus) && row.roles.includes(actorRole),
   )

@@ -20,6 +20,12 @@ export function writeSystemNote(jejakId: string, moved: readonly MovedDeadline[]
   return JSON.stringify({ jejakId, moved })
 }
 
+/** Which deadlines an event moved; none for an event that is not of this kind. */
+export function movedBy(systemNote: string | null): { clock: string; from: WitaDate | null; to: WitaDate }[] {
+  const read = systemNote ? note.safeParse(JSON.parse(systemNote)) : null
+  return read?.success ? read.data.moved : []
+}
+
 /** The words of system notes by event; one statement, and only where a case has any. */
 export async function systemNoteWords(
   db: Db,

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { type Kalender, kalenderFrom, missingYear, type WitaDate } from './rules'
 import type { TahunKalender } from './schema'
 
@@ -13,6 +13,18 @@ export async function loadCalendar(db: Db | Tx): Promise<Kalender> {
     days.map((row) => fromDateColumn(row.date)),
     years.map((row) => row.year),
   )
+}
+
+/** Names of the holidays between two days, both included, by day. */
+export async function holidayNames(
+  db: Db,
+  { from, until }: { from: WitaDate; until: WitaDate },
+): Promise<Map<string, string>> {
+  const days = await db.hariLibur.findMany({
+    where: { date: { gte: dateColumn(from), lte: dateColumn(until) } },
+    select: { date: true, name: true },
+  })
+  return new Map(days.map(({ date, name }) => [fromDateColumn(date), name]))
 }
 
 /** The year whose calendar administrators have to enter now, for the banner of their pages; null while there is time. */

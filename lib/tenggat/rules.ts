@@ -1,4 +1,4 @@
-import { type ClockName, type Clocks, promises, reminders } from '@/lib/aduan/clocks'
+import { type ClockName, type Clocks, promises, reminders, runningClocks } from '@/lib/aduan/clocks'
 import type { DeadlineEventKind } from '@/lib/aduan/event-labels'
 import type { CommandName } from '@/lib/aduan/lifecycle-commands'
 import {
@@ -95,9 +95,7 @@ export const steps: Record<ClockName, readonly Step[]> = {
 
 /** The running deadlines of a case; a paused clock has none until it runs again. */
 export function deadlinesOf(clocks: Clocks): Deadline[] {
-  return (Object.entries(clocks.due) as [ClockName, WitaDate][])
-    .filter(([name]) => name !== clocks.paused?.clock)
-    .map(([name, dueOn]) => ({ name, dueOn, steps: steps[name] }))
+  return runningClocks(clocks).map(({ clock, dueOn }) => ({ name: clock, dueOn, steps: steps[clock] }))
 }
 
 /**

@@ -28,6 +28,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(pelapor)/aduan/baru/[id]/[langkah]/page.tsx': { path: '/aduan/baru/{draft}/1', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/page.tsx': { path: '/aduan/{id}', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/terkirim/page.tsx': { path: '/aduan/{id}/terkirim', may: ['pelapor1'] },
+  '(pelapor)/aduan/[id]/janji/page.tsx': { path: '/aduan/{id}/janji', may: ['pelapor1'] },
   // Shown to the session of the code alone (tanpa-akun.spec.ts), never to an account.
   '(pelapor)/aduan/[id]/kode/page.tsx': { path: '/aduan/{id}/kode', may: [] },
   '(pelapor)/aduan/[id]/kode/periksa/page.tsx': { path: '/aduan/{id}/kode/periksa', may: [] },

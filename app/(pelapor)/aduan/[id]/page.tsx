@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AnswerView } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
@@ -9,6 +10,7 @@ import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { CodeReminder } from '@/components/pelapor/code-reminder'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { Chip } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -114,6 +116,16 @@ export default async function AduanPage({ params, searchParams }: Place) {
             <p>{status.late}</p>
           </Notice>
         ) : null}
+        <p>
+          <Link
+            href={`/aduan/${view.id}/janji`}
+            prefetch={false}
+            className="inline-flex min-h-11 items-center gap-2 font-semibold"
+          >
+            <Icon name="clock" />
+            Mengapa tanggal ini? Lihat janji waktu kami
+          </Link>
+        </p>
       </header>
       {done ? (
         <Notice kind="ok" role="status">

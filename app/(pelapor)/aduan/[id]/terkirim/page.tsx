@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { CodeSteps } from '@/components/pelapor/code-steps'
 import { openCase } from '@/lib/aduan/case'
+import { dueNow } from '@/lib/aduan/clocks'
 import { heldCode } from '@/lib/auth/held-codes'
 import { currentKx, requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
@@ -19,7 +20,7 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
   const { view } = opened
-  const due = view.clocks.due.verification
+  const due = dueNow(view.clocks, 'verification')
   const held = viewer.account
     ? null
     : await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)

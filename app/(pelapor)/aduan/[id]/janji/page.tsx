@@ -1,0 +1,88 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { PromiseCard } from '@/components/pelapor/promise-card'
+import { PromiseRules } from '@/components/pelapor/promise-rules'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { Section } from '@/components/ui/section'
+import { isOurs } from '@/lib/aduan/given-promises'
+import { endedWords, promiseTitles, promiseWords } from '@/lib/aduan/promise-labels'
+import { promisesOfCase } from '@/lib/aduan/promise-page'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { tanggal } from '@/lib/kalender/dates'
+
+/** What was promised on this aduan: by when, why that day, when the clock stood still, and where we are late. */
+export default async function JanjiPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireViewer('PELAPOR')
+  const { id } = await params
+  const page = await promisesOfCase(db(), viewer, id, clockNow())
+  if (!page) notFound()
+  const { view, promises, names } = page
+  const open = promises
+    .filter(({ endedOn }) => endedOn === null)
+    .map((given) => promiseWords(given, { ...view, names }))
+  const ours = open.filter((one) => one.ours)
+  const yours = open.filter((one) => !one.ours)
+  const over = promises.filter(({ clock, endedOn }) => endedOn !== null && isOurs(clock)).toReversed()
+  const late = ours.filter((one) => one.late)
+  return (
+    <div className="space-y-10">
+      <header className="space-y-3">
+        <div className="no-print">
+          <BackLink href={`/aduan/${view.id}`} label="Kembali ke aduan" />
+        </div>
+        <h1>Janji waktu kami</h1>
+        <p>
+          Aduan <strong className="figures">{view.nomor}</strong>. Keadaan per {tanggal(view.today)}.
+        </p>
+        {late.map((one) => (
+          <Notice key={one.clock} kind="warn" title={one.title}>
+            <p>{one.late}</p>
+          </Notice>
+        ))}
+      </header>
+      <Section id="kami" title="Yang kami janjikan" className="space-y-5">
+        {ours.length === 0 ? (
+          <p className="card">
+            {over.length > 0
+              ? 'Tidak ada janji waktu yang sedang berjalan untuk aduan ini.'
+              : 'Belum ada janji waktu untuk aduan ini.'}
+          </p>
+        ) : (
+          ours.map((one) => <PromiseCard key={one.clock} words={one} />)
+        )}
+      </Section>
+      {yours.length > 0 ? (
+        <Section id="anda" title="Waktu Anda" className="space-y-5">
+          {yours.map((one) => (
+            <PromiseCard key={one.clock} words={one} />
+          ))}
+        </Section>
+      ) : null}
+      {over.length > 0 ? (
+        <Section id="lewat" title="Janji yang sudah lewat">
+          <ul className="divide-y divide-line border-y border-line">
+            {over.map((given) => (
+              <li key={`${given.clock}-${given.startedOn}-${given.endedOn}`} className="py-3">
+                <p className="font-semibold">{promiseTitles[given.clock]}</p>
+                <p className={given.outcome === 'missed' ? 'text-warn' : 'text-muted'}>{endedWords(given)}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section id="cara-hitung" title="Cara kami menghitung">
+        <PromiseRules promised={view.promised} />
+      </Section>
+      <p className="no-print flex flex-wrap gap-3">
+        <Link href={`/aduan/${view.id}#pesan`} className="button button-secondary" prefetch={false}>
+          Tanyakan lewat pesan
+        </Link>
+        <PrintButton>Cetak</PrintButton>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import type { CountedDay, DayKind } from '@/lib/aduan/day-count'
+import { tanggal } from '@/lib/kalender/dates'
+
+const HEAD = [
+  ['Sen', 'Senin'],
+  ['Sel', 'Selasa'],
+  ['Rab', 'Rabu'],
+  ['Kam', 'Kamis'],
+  ['Jum', 'Jumat'],
+  ['Sab', 'Sabtu'],
+  ['Min', 'Minggu'],
+] as const
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des']
+
+const LOOK: Record<DayKind, string> = {
+  outside: 'text-muted opacity-70',
+  start: 'bg-surface font-semibold',
+  counted: 'bg-ok-soft',
+  weekend: 'text-muted',
+  holiday: 'text-muted',
+  standstill: 'bg-info-soft',
+  last: 'bg-ok-soft font-bold outline-2 -outline-offset-2 outline-brand',
+}
+
+/** The counting of a promise as a small calendar: each day with what it counts as, in words for who listens. */
+export function DayCount({ title, weeks }: { title: string; weeks: CountedDay[][] }) {
+  const kinds = new Set(weeks.flat().map(({ kind }) => kind))
+  const holidays = weeks.flat().filter(({ name }) => name)
+  return (
+    <div className="mt-2 space-y-2">
+      <table className="w-full max-w-md table-fixed border-collapse text-center">
+        <caption className="sr-only">Hitungan hari: {title}</caption>
+        <thead>
+          <tr>
+            {HEAD.map(([short, long]) => (
+              <th key={long} scope="col" abbr={long} className="mini pb-1 font-semibold text-muted">
+                {short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]?.day}>
+              {week.map((day, index) => (
+                <td
+                  key={day.day}
+                  className={`figures h-12 border border-line align-top leading-tight ${LOOK[day.kind]}`}
+                >
+                  <span aria-hidden="true">
+                    <span className="mini block pt-1">{dateWords(day, index)}</span>
+                    <span className="mini block">{marks[day.kind] ?? day.number}</span>
+                  </span>
+                  <span className="sr-only">
+                    {tanggal(day.day)}: {spoken(day)}
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="small text-muted">
+        Angka di bawah tanggal: hari kerja ke berapa. “0”: hari pertama, belum dihitung.
+        {kinds.has('holiday') ? ' “L”: hari libur.' : ''}
+        {kinds.has('standstill') ? ' “II”: jam berhenti, menunggu Anda.' : ''} Bergaris tepi: batas waktu.
+      </p>
+      {holidays.length > 0 ? (
+        <ul className="small text-muted">
+          {holidays.map(({ day, name }) => (
+            <li key={day}>
+              L {tanggal(day)}: {name}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+const marks: Partial<Record<DayKind, string>> = {
+  outside: '',
+  start: '0',
+  weekend: '',
+  holiday: 'L',
+  standstill: 'II',
+}
+
+function dateWords({ day }: CountedDay, index: number): string {
+  const date = Number(day.slice(8))
+  return date === 1 || index === 0 ? `${date} ${MONTHS[Number(day.slice(5, 7)) - 1]}` : String(date)
+}
+
+function spoken({ kind, number, name }: CountedDay): string {
+  switch (kind) {
+    case 'outside':
+      return 'di luar hitungan'
+    case 'start':
+      return 'hari pertama, belum dihitung'
+    case 'counted':
+      return `hari kerja ke-${number}`
+    case 'last':
+      return `hari kerja ke-${number}, batas waktu`
+    case 'weekend':
+      return 'akhir pekan'
+    case 'holiday':
+      return `hari libur${name ? `, ${name}` : ''}`
+    case 'standstill':
+      return 'jam berhenti'
+  }
+}
