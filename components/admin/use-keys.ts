@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What keys do: "j", "shift+x", or two in a row as "g v". */
 export type KeyMap = Record<string, () => void>
@@ -16,7 +16,8 @@ const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, sele
 export function useKeys(keys: KeyMap, enabled: boolean): void {
   const latest = useRef(keys)
   latest.current = keys
-  useEffect(() => {
+  // In the same moment as the page says so: a key pressed right after "mati" is on the screen must do nothing.
+  useLayoutEffect(() => {
     if (!enabled) return
     let first: { key: string; at: number } | null = null
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -90,7 +91,18 @@ async function start(job: Job): Promise<Child> {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   child.on('error', () => child.stdout.destroy(new SandboxStopped('crash')))
+  if (job.kind === 'examine') giveWay(child)
   return child
+}
+
+/** Nobody waits for an examination: uploads and pages go first where the processor is scarce. */
+function giveWay(child: Child): void {
+  if (child.pid === undefined) return
+  try {
+    setPriority(child.pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function readAnswer(reader: ReturnType<typeof byteReader>): Promise<Answer> {

@@ -1,11 +1,16 @@
 import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys'
+import { slots } from '@/lib/cleaning/slots'
+import { clockNow } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { logLine } from '@/lib/log'
 import { hasScanner } from '@/lib/scan/clamav'
 import type { LampiranContext } from './commands'
 import { examineLampiran } from './examine'
+import { untilQuiet } from './quiet'
 
 const MOST = 20
+/** Files examined at once in this process; the others wait in memory as ids only. */
+const turn = slots(2)
 
 /**
  * Examines one file of a case with this viewer's keys. Waited for where the next page shows the outcome; otherwise let run: the file's state
@@ -35,12 +40,16 @@ export async function examineLeft(context: LampiranContext, aduanId: string): Pr
     take: MOST,
     select: { id: true },
   })
-  for (const { id } of left) inBackground(() => examineNow(context, aduanId, id))
+  for (const { id } of left) examineSoon(context, aduanId, id)
 }
 
-/** Runs on after the answer was sent; nothing that was promised depends on it. */
-export function inBackground(work: () => Promise<void>): void {
-  work().catch((error: unknown) => {
+/** Examines a file after the answer was sent, when its turn comes and no upload is under way. Nothing that was promised depends on it. */
+export function examineSoon(context: LampiranContext, aduanId: string, lampiranId: string): void {
+  const quiet = untilQuiet()
+  turn(async () => {
+    await quiet
+    await examineNow({ ...context, now: clockNow() }, aduanId, lampiranId)
+  }).catch((error: unknown) => {
     logLine('error', 'background work failed', { kind: error instanceof Error ? error.name : 'unknown' })
   })
 }

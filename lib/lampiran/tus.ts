@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server'
 import { newId } from '@/lib/db/id'
 import type { LampiranContext } from './commands'
-import { examineNow, inBackground } from './examine-soon'
+import { examineSoon } from './examine-soon'
+import { whileReceiving } from './quiet'
 import { type LampiranProblem, MAX_FILE_BYTES, problemSentences } from './rules'
 import { type OpenedUpload, uploadState } from './upload-state'
 import { appendUpload, beginUpload, cancelUpload } from './uploads'
@@ -58,11 +59,13 @@ class SealedUploads extends DataStore {
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {
-    const result = await appendUpload(this.context, this.aduanId, id, offset, stream, this.known)
+    const result = await whileReceiving(() =>
+      appendUpload(this.context, this.aduanId, id, offset, stream, this.known),
+    )
     if (result.kind === 'problem') throw answerTo(result.problem)
     if (result.kind === 'not-found') throw NOT_FOUND
     if (result.kind === 'conflict') throw CONFLICT
-    if (result.whole) inBackground(() => examineNow(this.context, this.aduanId, id))
+    if (result.whole) examineSoon(this.context, this.aduanId, id)
     return result.offset
   }
 

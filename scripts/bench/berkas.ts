@@ -48,6 +48,7 @@ export async function measure(): Promise<Row[]> {
       const files = Array.from({ length: FILES }, () => randomBytes(FILE_BYTES))
       // The first requests load the code and warm the compiler.
       await sendAll(await reporter.newCase(), files.slice(0, 3), 512 * 1024)
+      await untilExamined()
       const rows = [await sealingAlone(files), ...(await rounds(folder, files, reporter.newCase))]
       return [...rows, ...(await memory(server.pid ?? 0, reporter.newCase))]
     } finally {
@@ -128,11 +129,21 @@ async function rounds(
     },
   ]
   for (let round = 0; round < 3; round += 1)
-    for (const way of ways) way.best = Math.max(way.best, await speed(way.work))
+    for (const way of ways) {
+      way.best = Math.max(way.best, await speed(way.work))
+      await untilExamined()
+    }
   return ways.map(({ what, best }) => ({
     what: `100 MB in 10 files: ${what}`,
     value: `${best.toFixed(0)} MB/s`,
   }))
+}
+
+/** What was sent is examined afterwards, by the same processor; the next measurement waits for it. */
+async function untilExamined(): Promise<void> {
+  const { db } = await import('@/lib/db/client')
+  while ((await db().lampiran.count({ where: { status: 'DIPERIKSA' } })) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 async function speed(work: () => Promise<void>): Promise<number> {
