@@ -3,7 +3,7 @@ const fs = require('node:fs')
 
 const features =
   'aduan|antrean|verifikasi|telaah|pesan|lampiran|akun|tim|kalender|referensi|jejak|identitas|notifikasi|tenggat'
-const doors = 'db|storage|mail|scan|auth'
+const doors = 'db|storage|mail|scan|auth|pdf'
 /** Files without input, output or clock: what they say depends on what they are given alone. */
 const pure = [
   '^lib/.+/(rules|schema|dates|clocks|views|passphrase|[a-z-]*labels|lifecycle[a-z-]*)[.]ts$',
@@ -58,6 +58,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^lib/(vault|db/generated)/', '^scripts/(postgres|prepare|run|reader)/', '^tests/'] },
       to: { path: ['^(node:)?crypto$', '^node_modules/libsodium', '^node_modules/@node-rs/argon2'] },
+    },
+    {
+      name: 'pdf-through-one-door',
+      comment: 'lib/pdf writes every PDF: tagged, with the same paper and nothing in its metadata.',
+      severity: 'error',
+      from: { pathNot: '^lib/pdf/' },
+      to: { path: '^node_modules/pdfkit/' },
     },
     {
       name: 'vault-knows-no-feature',

@@ -27,6 +27,7 @@ const config: NextConfig = {
     'pg-boss',
     '@prisma/client',
     '@prisma/adapter-pg',
+    'pdfkit',
   ],
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
