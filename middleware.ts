@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from '@/lib/action/content-security-policy'
 import { isOwnOrigin } from '@/lib/action/origin'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
 
-const SIGNED_IN_ONLY = /^\/(dashboard|aduan|admin|telaah)(\/|$)/i
+const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah)(\/|$)/i
 
 /**
  * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session

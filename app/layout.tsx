@@ -9,8 +9,10 @@ import { Header } from '@/components/layout/header'
 import { SessionWarning } from '@/components/layout/session-warning'
 import { QUICK_EXIT_URL } from '@/lib/action/content-security-policy'
 import { currentViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
+import { unreadOf } from '@/lib/notifikasi/unread'
 import { words } from '@/lib/words/words'
 import './globals.css'
 import { logOutAction, quickExitAction } from './session-actions'
@@ -40,18 +42,19 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Who is looking; `away` while the database cannot be reached, and then the frame of the page must stand all the same. */
+/** Who is looking, and what they have not read; `away` while the database cannot be reached, and then the frame of the page must stand all the same. */
 async function whoLooks() {
   try {
-    return { viewer: await currentViewer(), away: false }
+    const viewer = await currentViewer()
+    return { viewer, unread: viewer ? await unreadOf(db(), viewer) : 0, away: false }
   } catch (error) {
-    if (error instanceof DbUnavailable) return { viewer: null, away: true }
+    if (error instanceof DbUnavailable) return { viewer: null, unread: 0, away: true }
     throw error
   }
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { viewer, away } = await whoLooks()
+  const { viewer, unread, away } = await whoLooks()
   const path = (await headers()).get('x-wbs-path') ?? '/'
   const chosen = (await cookies()).get('tema')?.value
   const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
@@ -68,7 +71,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {mode === 'production' ? null : <DemoBanner />}
         <Header
-          viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode } : null}
+          viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode, unread } : null}
           logOut={logOutAction}
           quickExit={quickExitAction}
           exitUrl={QUICK_EXIT_URL}

@@ -38,8 +38,14 @@ export function QueueLive({ state, search, children }: QueueLiveProps) {
         // Away for a moment: the next time will do.
       }
     }
-    const timer = setInterval(() => void look(), EVERY_MS)
-    return () => clearInterval(timer)
+    const onNews = () => void look()
+    const timer = setInterval(onNews, EVERY_MS)
+    // The bell hears at once of what is told; what nobody is told of comes with the next look.
+    addEventListener('wbs:kabar', onNews)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('wbs:kabar', onNews)
+    }
   }, [search])
   const changes = changesBetween(state, seen)
   return (

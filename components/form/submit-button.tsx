@@ -5,6 +5,8 @@ import { FormContext } from './form-context'
 
 interface SubmitButtonProps {
   children: string
+  /** What it concerns, for those who hear the page, where several buttons say the same. */
+  about?: string
   /** Sent with the form when this button is used. */
   name?: string
   value?: string
@@ -14,7 +16,14 @@ interface SubmitButtonProps {
 }
 
 /** Sends the form; while it is under way a second tap does nothing, and the button says so. */
-export function SubmitButton({ children, name, value, look = 'primary', shortcut }: SubmitButtonProps) {
+export function SubmitButton({
+  children,
+  about,
+  name,
+  value,
+  look = 'primary',
+  shortcut,
+}: SubmitButtonProps) {
   const { pending } = useContext(FormContext)
   return (
     <button
@@ -28,6 +37,7 @@ export function SubmitButton({ children, name, value, look = 'primary', shortcut
       className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}
     >
       {children}
+      {about ? <span className="sr-only">: {about}</span> : null}
     </button>
   )
 }

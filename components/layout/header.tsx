@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Bell } from '@/components/notifikasi/bell'
 import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
@@ -14,6 +15,8 @@ export interface HeaderViewer {
   /** False for whoever came by a kode rahasia. */
   account: boolean
   name: string
+  /** News that they have not read. */
+  unread: number
 }
 
 interface HeaderProps {
@@ -116,6 +119,7 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
             ) : null}
           </>
         )}
+        {viewer ? <Bell unread={viewer.unread} /> : null}
         {viewer ? (
           <ActionForm action={logOut} className="contents">
             <SubmitButton look={viewer.role === 'PELAPOR' ? 'quiet' : 'secondary'}>

@@ -21,6 +21,7 @@ const PATHS = {
   camera: 'M4 8h4l1.5-2.5h5L16 8h4v11H4zM12 10.2a3.3 3.3 0 100 6.6 3.3 3.3 0 000-6.6z',
   eye: 'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 100 5 2.5 2.5 0 000-5z',
   play: 'M8 5l11 7-11 7z',
+  bell: 'M5 17.5h14l-1.8-2.7V10a5.2 5.2 0 00-10.4 0v4.8zM10.2 20.3h3.600',
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
 } as const
 export type IconName = keyof typeof PATHS

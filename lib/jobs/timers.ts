@@ -3,6 +3,7 @@ import type { Db } from '@/lib/db/client'
 import { sweepBlobs } from '@/lib/lampiran/blobs'
 import { expireUploads } from '@/lib/lampiran/uploads'
 import { logLine } from '@/lib/log'
+import { pruneNotifications } from '@/lib/notifikasi/prune'
 import { STASH_MS, STASH_PREFIX } from '@/lib/stash/stash'
 import type { BlobStore } from '@/lib/storage/store'
 import { remindOfCalendar } from '@/lib/tenggat/calendar'
@@ -46,6 +47,7 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await removeIdleDrafts(db, store, now)
   await remindOfCalendar(db, now)
   await expireUploads(db, store, now)
+  await pruneNotifications(db, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.undangan.deleteMany({ where: { expiresAt: { lt: now } } })
   for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))

@@ -1,11 +1,37 @@
-import type { PelaporViewer, StaffViewer } from '@/lib/auth/viewer-type'
+import type { PelaporViewer, StaffViewer, Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
+import { signal } from '@/lib/db/signal'
 import { inTransaction } from '@/lib/db/transaction'
 import { ownerTag } from '@/lib/vault/case-keys'
+import { topicsOf } from './live/topics'
+import { reporterNotifications } from './queries'
 import { openReadMarks, sealReadMarks } from './read-marks'
 
-/** Marks notifications of a member of staff as read; another's stay as they are. */
-export async function markRead(db: Db, viewer: StaffViewer, ids: readonly string[]): Promise<void> {
+/**
+ * Marks these notifications of whoever is asking as read, and lets their other open pages know; anybody else's stay as
+ * they are.
+ */
+export async function markOwnRead(db: Db, viewer: Viewer, ids: readonly string[]): Promise<void> {
+  const wanted = new Set(ids.filter(isId))
+  if (viewer.role !== 'PELAPOR') await markRead(db, viewer, [...wanted])
+  else {
+    const items = (await reporterNotifications(db, viewer)).filter(({ id, read }) => wanted.has(id) && !read)
+    for (const aduanId of new Set(items.map((item) => item.aduanId))) {
+      const marked = items.filter((item) => item.aduanId === aduanId).map(({ id }) => id)
+      if (aduanId) await markReadByReporter(db, viewer, aduanId, marked)
+      else await markRead(db, viewer, marked)
+    }
+  }
+  await signal(db, await topicsOf(viewer))
+}
+
+/** Marks notifications that hang on this account as read; another's stay as they are. */
+export async function markRead(
+  db: Db,
+  viewer: StaffViewer | PelaporViewer,
+  ids: readonly string[],
+): Promise<void> {
   await db.notifikasi.updateMany({
     where: { id: { in: [...ids] }, userId: viewer.userId },
     data: { read: true },

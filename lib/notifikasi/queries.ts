@@ -1,18 +1,24 @@
-import type { PelaporViewer, StaffViewer } from '@/lib/auth/viewer-type'
+import type { PelaporViewer, StaffViewer, Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { ActorRole } from '@/lib/db/generated/enums'
+import { isId } from '@/lib/db/id'
 import { addDays, compareDates, type WitaDate } from '@/lib/kalender/rules'
 import { DRAFT_DAYS, DRAFT_NOTICE_DAYS } from '@/lib/tenggat/rules'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { openReadMarks } from './read-marks'
 
-const MOST = 50
+/** The newest that are kept in reach; older ones a person finds in the history of their cases. */
+const MOST = 500
+const MOST_OF_A_CASE = 50
 const MOST_CASES = 200
 
 export interface NotifikasiItem {
   id: string
   kind: string
+  /** The event that it tells of. */
+  seq: number | null
   onDate: WitaDate
   /** Unknown for what a reporter did. */
   at: Date | null
@@ -41,15 +47,20 @@ function seenBy(viewer: StaffViewer): Prisma.NotifikasiWhereInput {
 
 /** The newest notifications of a member of staff. */
 export async function staffNotifications(db: Db, viewer: StaffViewer): Promise<NotifikasiItem[]> {
+  return itemsOf(db, seenBy(viewer))
+}
+
+async function itemsOf(db: Db, where: Prisma.NotifikasiWhereInput): Promise<NotifikasiItem[]> {
   const rows = await db.notifikasi.findMany({
-    where: seenBy(viewer),
+    where,
     orderBy: [{ onDate: 'desc' }, { at: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
     take: MOST,
     include: { aduan: { select: { nomor: true } } },
   })
-  return rows.map(({ id, kind, onDate, at, read, aduanId, aduan }) => ({
+  return rows.map(({ id, kind, seq, onDate, at, read, aduanId, aduan }) => ({
     id,
     kind,
+    seq,
     onDate: fromDateColumn(onDate),
     at,
     read,
@@ -58,15 +69,10 @@ export async function staffNotifications(db: Db, viewer: StaffViewer): Promise<N
   }))
 }
 
-/** How many of them are unread. */
-export async function countUnread(db: Db, viewer: StaffViewer): Promise<number> {
-  return db.notifikasi.count({ where: { ...seenBy(viewer), read: false } })
-}
-
-/** The notifications of a reporter, found case by case with their own seed; the newest first. One statement. */
+/** The notifications of a reporter, found case by case with their own seed, and those of their account; the newest first. */
 export async function reporterNotifications(
   db: Db,
-  viewer: Pick<PelaporViewer, 'seed'>,
+  viewer: Pick<PelaporViewer, 'seed'> & Partial<Pick<PelaporViewer, 'userId' | 'account'>>,
 ): Promise<NotifikasiItem[]> {
   const cases = await db.aduan.findMany({
     where: { ownerTag: await ownerTag(viewer.seed) },
@@ -78,20 +84,54 @@ export async function reporterNotifications(
       status: true,
       touchedOn: true,
       sealedRead: true,
-      notices: { where: { userId: null }, orderBy: [{ onDate: 'desc' }, { seq: 'desc' }], take: MOST },
+      notices: {
+        where: { userId: null },
+        orderBy: [{ onDate: 'desc' }, { seq: 'desc' }],
+        take: MOST_OF_A_CASE,
+      },
     },
   })
-  const items: NotifikasiItem[] = []
+  const own =
+    viewer.account && viewer.userId ? await itemsOf(db, { userId: viewer.userId, aduanId: null }) : []
+  const items = [...own]
   for (const { id: aduanId, nomor, status, touchedOn, sealedRead, notices } of cases) {
     const marks = await openReadMarks(viewer.seed, aduanId, sealedRead)
-    for (const { id, kind, onDate, at } of notices) {
+    for (const { id, kind, seq, onDate, at } of notices) {
       const day = fromDateColumn(onDate)
       const isStale = status !== 'DRAF' || wasTouchedSince(fromDateColumn(touchedOn), day)
       if (kind === 'draftExpiring' && isStale) continue
-      items.push({ id, kind, onDate: day, at, read: marks.has(id), aduanId, nomor })
+      items.push({ id, kind, seq, onDate: day, at, read: marks.has(id), aduanId, nomor })
     }
   }
   return items.sort((a, b) => compareDates(b.onDate, a.onDate)).slice(0, MOST)
+}
+
+/** The notifications of whoever is asking. */
+export async function notificationsOf(db: Db, viewer: Viewer): Promise<NotifikasiItem[]> {
+  return viewer.role === 'PELAPOR' ? reporterNotifications(db, viewer) : staffNotifications(db, viewer)
+}
+
+/** One of them by its id; null when it is not this person's, or no longer. */
+export async function notificationOf(db: Db, viewer: Viewer, id: string): Promise<NotifikasiItem | null> {
+  if (!isId(id)) return null
+  return (await notificationsOf(db, viewer)).find((item) => item.id === id) ?? null
+}
+
+/** Who acted in the events that these notifications tell of, by the notification's id; one statement. */
+export async function actorsOf(db: Db, items: readonly NotifikasiItem[]): Promise<Map<string, ActorRole>> {
+  const told = items.flatMap(({ id, aduanId, seq }) => (aduanId && seq ? [{ id, aduanId, seq }] : []))
+  if (told.length === 0) return new Map()
+  const rows = await db.peristiwa.findMany({
+    where: { OR: told.map(({ aduanId, seq }) => ({ aduanId, seq })) },
+    select: { aduanId: true, seq: true, actorRole: true },
+  })
+  const roles = new Map(rows.map((row) => [`${row.aduanId}:${row.seq}`, row.actorRole]))
+  return new Map(
+    told.flatMap(({ id, aduanId, seq }) => {
+      const role = roles.get(`${aduanId}:${seq}`)
+      return role ? [[id, role] as const] : []
+    }),
+  )
 }
 
 /** A draft that was told of and then touched again stays. */

@@ -12,20 +12,29 @@ import type { WarningKind } from '@/lib/tenggat/rules'
 export type Audience = 'PELAPOR' | 'VERIFIKATOR' | 'ADMIN' | 'TIM' | 'KETUA' | 'PETUGAS'
 
 /** How a mail may say that there is something, to those who want mail: at once, gathered, or not at all. */
-export type Mail = 'atOnce' | 'gathered' | 'none'
+export type MailWay = 'atOnce' | 'gathered' | 'none'
 
 interface Telling {
   to: Audience
-  mail: Mail
+  mail: MailWay
   /** Only when this side acted. */
   by?: 'PELAPOR' | 'STAF'
 }
 
+/** What an account is told of itself: look-and-feel.md 4, number 1, and that nobody is at its address. */
+export type AccountKind = 'accountCreated' | 'passwordChanged' | 'newDevice' | 'addressDead'
 /** What is told of without being an event of a case. */
-export type OtherKind = WarningKind | 'draftExpiring' | 'calendarMissing' | 'jobDead'
+export type OtherKind =
+  | WarningKind
+  | AccountKind
+  | 'draftExpiring'
+  | 'calendarMissing'
+  | 'jobDead'
+  | 'dataExported'
+  | 'loginsFailing'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
-const told = (to: Audience, mail: Mail = 'gathered'): Telling => ({ to, mail })
+const told = (to: Audience, mail: MailWay = 'gathered'): Telling => ({ to, mail })
 const nobody: readonly Telling[] = []
 const whoWarned = {
   verification: 'VERIFIKATOR',
@@ -98,6 +107,11 @@ export function warnedOf(kind: WarningKind): readonly Telling[] {
   return step === 'escalated' ? [told('KETUA'), told('ADMIN')] : [told(whoWarned[clock])]
 }
 
+/** What concerns the safety of the installation goes to its administrators at once (number 21), the rest gathered. */
+export function mailOfAdmins(kind: string): MailWay {
+  return kind === 'dataExported' || kind === 'loginsFailing' ? 'atOnce' : 'gathered'
+}
+
 /** Who may be told of a case: a member of staff that holds its key. */
 export interface CircleMember {
   userId: string
@@ -107,10 +121,14 @@ export interface CircleMember {
   ketua: boolean
 }
 
+/** Who is told, and how a mail may say so. */
 export interface Recipients {
-  pelapor: boolean
-  staff: string[]
+  /** Null: the reporter is not told. */
+  pelapor: MailWay | null
+  staff: ReadonlyMap<string, MailWay>
 }
+
+export const nobodyToTell: Recipients = { pelapor: null, staff: new Map() }
 
 /** The tellings of an event that hold for whoever acted. An unknown kind is told to nobody. */
 export function tellingsOf(kind: string, actor: ActorRole): readonly Telling[] {
@@ -119,15 +137,28 @@ export function tellingsOf(kind: string, actor: ActorRole): readonly Telling[] {
   return list.filter(({ by }) => by === undefined || by === side)
 }
 
-/** Picks the people out of a case's circle; who acted is not told of it. */
+/** Picks the people out of a case's circle; who acted is not told of it. Of two ways of mail the quicker one holds. */
 export function recipientsOf(
   list: readonly Telling[],
   circle: readonly CircleMember[],
   actorId: string | null,
 ): Recipients {
-  const chosen = list.flatMap(({ to }) => (to === 'PELAPOR' ? [] : membersOf(to, circle)))
-  const staff = new Set(chosen.map((member) => member.userId).filter((userId) => userId !== actorId))
-  return { pelapor: list.some(({ to }) => to === 'PELAPOR'), staff: [...staff].sort() }
+  const staff = new Map<string, MailWay>()
+  for (const { to, mail } of list) {
+    if (to === 'PELAPOR') continue
+    for (const { userId } of membersOf(to, circle)) {
+      if (userId !== actorId) staff.set(userId, quicker(staff.get(userId), mail))
+    }
+  }
+  const own = list.filter(({ to }) => to === 'PELAPOR').map(({ mail }) => mail)
+  const sorted = new Map([...staff].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { pelapor: own.length > 0 ? own.reduce(quicker) : null, staff: sorted }
+}
+
+const QUICKNESS: readonly MailWay[] = ['none', 'gathered', 'atOnce']
+
+function quicker(one: MailWay = 'none', other: MailWay): MailWay {
+  return QUICKNESS.indexOf(one) > QUICKNESS.indexOf(other) ? one : other
 }
 
 function membersOf(audience: Exclude<Audience, 'PELAPOR'>, circle: readonly CircleMember[]) {

@@ -2,11 +2,17 @@ import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
+import { signal } from '@/lib/db/signal'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { WarningKind } from '@/lib/tenggat/rules'
+import { ownerTopic, personTopic } from './live/topics'
 import {
+  type AccountKind,
   type CircleMember,
+  type MailWay,
+  mailOfAdmins,
   type NoticeKind,
+  nobodyToTell,
   type Recipients,
   recipientsOf,
   tellingsOf,
@@ -71,7 +77,7 @@ export async function warnOfDeadlines(
     warnings.map(({ aduanId }) => aduanId),
   )
   const ketua = warnings.some(isLateVerification) ? await allKetua(tx) : []
-  const rows = warnings.flatMap((warning) => {
+  const data = warnings.flatMap((warning) => {
     const { aduanId, kind, dueOn } = warning
     const circle = circles.get(aduanId) ?? []
     const notice = { aduanId, kind, today, at: now, about: `${aduanId}:${kind}:${dueOn}` }
@@ -79,10 +85,10 @@ export async function warnOfDeadlines(
     const outside = isLateVerification(warning) && isCommon(circle) ? ketua : []
     return [
       ...rowsOf(recipientsOf(warnedOf(kind), circle, null), notice),
-      ...rowsOf({ pelapor: false, staff: outside }, { ...notice, aduanId: null }),
+      ...rowsOf(staffOnly(outside, 'gathered'), { ...notice, aduanId: null }),
     ]
   })
-  await tx.notifikasi.createMany({ data: rows, skipDuplicates: true })
+  await store(tx, data)
 }
 
 const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
@@ -94,7 +100,7 @@ export async function tellOfDraft(
 ): Promise<void> {
   await write(
     tx,
-    { pelapor: true, staff: [] },
+    { ...nobodyToTell, pelapor: 'none' },
     {
       aduanId: draft.aduanId,
       kind: 'draftExpiring',
@@ -117,14 +123,53 @@ export async function tellAdmins(
   const { kind, about, today, now } = notice
   await write(
     tx,
-    { pelapor: false, staff: admins.map((admin) => admin.id) },
+    staffOnly(
+      admins.map((admin) => admin.id),
+      mailOfAdmins(kind),
+    ),
     { aduanId: null, kind, today, at: now, about: `${kind}:${about}` },
   )
 }
 
+/**
+ * Tells a person something about their own account. The row has a day and no time, and says nothing of any case; `about`
+ * makes it this notice and no other.
+ */
+export async function tellAccount(
+  tx: Tx,
+  notice: { userId: string; kind: AccountKind; about: string; today: WitaDate },
+): Promise<void> {
+  const { userId, kind, about, today } = notice
+  await write(tx, staffOnly([userId], 'none'), {
+    aduanId: null,
+    kind,
+    today,
+    at: null,
+    about: `${kind}:${about}`,
+  })
+}
+
+const staffOnly = (userIds: readonly string[], mail: MailWay): Recipients => ({
+  pelapor: null,
+  staff: new Map(userIds.map((userId) => [userId, mail])),
+})
+
 async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<void> {
-  const data = rowsOf(recipients, notice)
-  if (data.length > 0) await tx.notifikasi.createMany({ data, skipDuplicates: true })
+  await store(tx, rowsOf(recipients, notice))
+  const { aduanId } = notice
+  if (recipients.pelapor === null || aduanId === null) return
+  const aduan = await tx.aduan.findUnique({ where: { id: aduanId }, select: { ownerTag: true } })
+  if (aduan) await signal(tx, [ownerTopic(aduan.ownerTag)])
+  if (recipients.pelapor !== 'atOnce') return
+  await tx.kabarEmail.updateMany({ where: { aduanId, undeliverable: false }, data: { pending: true } })
+}
+
+/** Stores the rows and, once the transaction commits, makes the open pages of these people look. */
+async function store(tx: Tx, data: ReturnType<typeof rowsOf>): Promise<void> {
+  if (data.length === 0) return
+  await tx.notifikasi.createMany({ data, skipDuplicates: true })
+  const people = new Set(data.flatMap(({ userId }) => userId ?? []))
+  await signal(tx, [...people].map(personTopic))
 }
 
 /**
@@ -132,8 +177,10 @@ async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<vo
  * reporter was there.
  */
 function rowsOf({ pelapor, staff }: Recipients, notice: Notice) {
-  const recipients: (string | null)[] = [...(pelapor ? [null] : []), ...staff]
-  return recipients.map((userId) => ({
+  const recipients: [string | null, MailWay][] = [...staff]
+  // A reporter's mail hangs on the case (kabar_email), not on this row.
+  if (pelapor !== null) recipients.unshift([null, 'none'])
+  return recipients.map(([userId, mail]) => ({
     id: newId(),
     userId,
     aduanId: notice.aduanId,
@@ -141,6 +188,7 @@ function rowsOf({ pelapor, staff }: Recipients, notice: Notice) {
     seq: notice.seq ?? null,
     onDate: dateColumn(notice.today),
     at: notice.at,
+    mail: mail === 'none' ? null : mail,
     key: `${notice.about}:${userId ?? 'pelapor'}`,
   }))
 }

@@ -1,5 +1,6 @@
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
+import kabar from './id/kabar.json'
 import keamanan from './id/keamanan.json'
 import kodeRahasia from './id/kode-rahasia.json'
 import lacak from './id/lacak.json'
@@ -8,4 +9,4 @@ import privasi from './id/privasi.json'
 import sistem from './id/sistem.json'
 
 /** The texts of each screen area in Bahasa Indonesia: a new area is a new file and one line here. */
-export const id = { beranda, bingkai, keamanan, kodeRahasia, lacak, lapor, privasi, sistem }
+export const id = { beranda, bingkai, kabar, keamanan, kodeRahasia, lacak, lapor, privasi, sistem }

@@ -63,6 +63,10 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
     path: '/telaah/aduan/{id}/bukti/{file}',
     may: [],
   },
+  '(kabar)/kabar/page.tsx': { path: '/kabar', may: ALL },
+  // News is its own reader's: the id of anything else is nothing.
+  '(kabar)/kabar/[id]/route.ts': { path: '/kabar/{id}', may: [] },
+  'api/kabar/route.ts': { path: '/api/kabar', may: ALL, visitor: '401' },
   'api/antrean/route.ts': { path: '/api/antrean', may: ['admin1'], visitor: '401' },
   'api/health/route.ts': { path: '/api/health', may: 'everybody' },
   'api/aduan/[id]/lampiran/[lampiranId]/route.ts': {

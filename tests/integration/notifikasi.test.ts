@@ -3,7 +3,8 @@ import { createDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import { objectJawaban } from '@/lib/aduan/commands/reporter'
 import { runTimers } from '@/lib/jobs/timers'
 import { markRead, markReadByReporter } from '@/lib/notifikasi/commands'
-import { countUnread, reporterNotifications, staffNotifications } from '@/lib/notifikasi/queries'
+import { reporterNotifications, staffNotifications } from '@/lib/notifikasi/queries'
+import { unreadOf } from '@/lib/notifikasi/unread'
 import { sendPesan } from '@/lib/pesan/commands'
 import { handBack } from '@/lib/telaah/commands'
 import { answers } from '../fixtures/aduan'
@@ -57,11 +58,11 @@ it('a command that fails tells nobody, one that is repeated tells once', async (
 it('who loses the key of a case loses what was told of it, counts included', async () => {
   const { db, telaah1, ketua1 } = world
   const id = await forwarded(world)
-  const before = await countUnread(db, telaah1)
+  const before = await unreadOf(db, telaah1)
   expect(await kindsFor('telaah1', id)).toEqual(['forwarded'])
   done(await handBack({ db, viewer: ketua1, now: MONDAY }, { aduanId: id, ...once, reason: 'Bukan kami.' }))
   expect(await kindsFor('telaah1', id)).toEqual([])
-  expect(await countUnread(db, telaah1)).toBe(before - 1)
+  expect(await unreadOf(db, telaah1)).toBe(before - 1)
   expect(await kindsFor('admin1', id)).toContain('handedBack')
 })
 

@@ -1,6 +1,8 @@
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { tellAccount } from '@/lib/notifikasi/tell'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
 import { attemptsAt, countFailure } from './attempts'
 import { asPreset } from './log-in'
@@ -35,6 +37,8 @@ export async function recover(
   await inTransaction(db, async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { ...sealed, seedByRecovery } })
     await endSessionsOf(tx, user.id)
+    const today = toWitaDate(now)
+    await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', about: `${user.id}:${today}`, today })
     await tx.loginDelay.deleteMany({ where: { tag: attempts.tag } })
   })
   return { ok: true, recoveryCode }

@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import { DbTaken } from '@/lib/db/errors'
 import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { tellAccount } from '@/lib/notifikasi/tell'
 import type { Registration } from '../schema'
 import { prepareUser, storeUser } from './create-user'
 
@@ -27,7 +29,11 @@ export async function register(db: Db, input: Registration, now: Date): Promise<
     now,
   )
   try {
-    await inTransaction(db, (tx) => storeUser(tx, row))
+    await inTransaction(db, async (tx) => {
+      await storeUser(tx, row)
+      const { userId } = created
+      await tellAccount(tx, { userId, kind: 'accountCreated', about: userId, today: toWitaDate(now) })
+    })
   } catch (error) {
     if (error instanceof DbTaken) return { ok: false, reason: 'username-taken' }
     throw error

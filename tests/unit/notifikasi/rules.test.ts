@@ -20,7 +20,7 @@ const circle = [...admins, ...team]
 
 const who = (kind: string, actor: 'PELAPOR' | 'ADMIN' | 'TELAAH' | 'KETUA' | 'SISTEM', people = circle) => {
   const { pelapor, staff } = recipientsOf(tellingsOf(kind, actor), people, null)
-  return [...(pelapor ? ['pelapor'] : []), ...staff].join(' ')
+  return [...(pelapor ? ['pelapor'] : []), ...staff.keys()].join(' ')
 }
 
 // look-and-feel.md 4, row by row.
@@ -61,7 +61,20 @@ describe('who is told of an event', () => {
   it('never somebody outside the circle, nor a reviewer who left the team, nor who acted', () => {
     expect(who('forwarded', 'ADMIN', [])).toBe('pelapor')
     expect(who('jawabanObjected', 'PELAPOR', [member('gone', 'TELAAH', { inTeam: false })])).toBe('')
-    expect(recipientsOf(tellingsOf('submitted', 'PELAPOR'), admins, 'admin1').staff).toEqual(['admin2'])
+    expect(recipientsOf(tellingsOf('submitted', 'PELAPOR'), admins, 'admin1').staff).toEqual(
+      new Map([['admin2', 'gathered']]),
+    )
+  })
+
+  it('of two ways of mail the quicker one holds', () => {
+    const two = [...tellings.forwarded, { to: 'TIM', mail: 'gathered' } as const]
+    expect(recipientsOf(two, team, null)).toEqual({
+      pelapor: 'atOnce',
+      staff: new Map([
+        ['ketua1', 'atOnce'],
+        ['telaah1', 'atOnce'],
+      ]),
+    })
   })
 
   it('nothing that only staff may know reaches the reporter', () => {
@@ -82,7 +95,7 @@ describe('who is told of an event', () => {
 
 describe('who is warned of a deadline', () => {
   const warned = (kind: Parameters<typeof warnedOf>[0]) =>
-    recipientsOf(warnedOf(kind), circle, null).staff.join(' ')
+    [...recipientsOf(warnedOf(kind), circle, null).staff.keys()].join(' ')
   it('first who is to act, then the ketua and the administrators', () => {
     expect(warned('verification.dayBefore')).toBe('admin1')
     expect(warned('answer.today')).toBe('ketua1 telaah1')

@@ -1,0 +1,84 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { NewsHint } from '@/components/notifikasi/news-hint'
+import { NewsList, type NewsView } from '@/components/notifikasi/news-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { requireViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { noticeSentence } from '@/lib/notifikasi/labels'
+import { actorsOf, notificationsOf } from '@/lib/notifikasi/queries'
+import { targetOf } from '@/lib/notifikasi/target-labels'
+import { words } from '@/lib/words/words'
+import { markReadAction } from './actions'
+
+const ON_A_PAGE = 30
+
+interface Place {
+  searchParams: Promise<{ halaman?: string; selesai?: string }>
+}
+
+/** `/kabar`: what one was told, the newest first, read and unread. The same page for everybody who is signed in. */
+export default async function KabarPage({ searchParams }: Place) {
+  const viewer = await requireViewer('PELAPOR', 'ADMIN', 'TELAAH')
+  const t = words('kabar')
+  const { halaman, selesai } = await searchParams
+  const all = await notificationsOf(db(), viewer)
+  const last = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
+  const page = Math.min(last, Math.max(1, Math.trunc(Number(halaman)) || 1))
+  const shown = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+  const actors = await actorsOf(db(), shown)
+  const audience = viewer.role === 'PELAPOR' ? 'pelapor' : 'staff'
+  const news = shown.map(
+    (item): NewsView => ({
+      ...item,
+      sentence: noticeSentence(item, audience, actors.get(item.id)),
+      draft: item.aduanId !== null && item.nomor === null,
+      leads: targetOf(item, viewer.role) !== null,
+    }),
+  )
+  const unread = news.filter((item) => !item.read)
+  const place = (number: number) => (number === 1 ? '/kabar' : `/kabar?halaman=${number}`)
+  return (
+    <div className="space-y-6">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h1>{t('judul')}</h1>
+      </div>
+      {selesai === 'dibaca' ? (
+        <Notice kind="ok" role="status">
+          <p>{t('ditandai')}</p>
+        </Notice>
+      ) : null}
+      <NewsHint
+        unread={all.filter((item) => !item.read).length}
+        sentence={t('adaBaru')}
+        show={t('tampilkan')}
+      />
+      {news.length === 0 ? (
+        <EmptyState title={t('kosong')}>
+          <p>{t(audience === 'pelapor' ? 'kosong_pelapor' : 'kosong_petugas')}</p>
+        </EmptyState>
+      ) : (
+        <ActionForm action={markReadAction} label={t('daftar')}>
+          <input type="hidden" name="halaman" value={page} />
+          {unread.map(({ id }) => (
+            <input key={id} type="hidden" name="tampak" value={id} />
+          ))}
+          {unread.length > 1 ? (
+            <SubmitButton look="secondary" name="tandai" value="semua">
+              {t(last > 1 ? 'tandaiHalaman' : 'tandaiSemua')}
+            </SubmitButton>
+          ) : null}
+          <NewsList news={news} />
+        </ActionForm>
+      )}
+      <Pagination
+        label={t('halaman')}
+        previous={page > 1 ? place(page - 1) : null}
+        next={page < last ? place(page + 1) : null}
+      />
+      {news.length > 0 ? <p className="small measure text-muted">{t('lama')}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { peekViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { processHub } from '@/lib/notifikasi/live/process-hub'
+import { streamFor } from '@/lib/notifikasi/live/stream'
+import { unreadOf } from '@/lib/notifikasi/unread'
+
+const NO_STORE = { 'cache-control': 'no-store' }
+
+/**
+ * How many unread news this person has; to an EventSource also each time that changes, for as long as the session lives.
+ * Neither keeps the session alive.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await peekViewer()
+  if (!viewer) return new Response(null, { status: 401, headers: NO_STORE })
+  if (!request.headers.get('accept')?.includes('text/event-stream')) {
+    return Response.json({ jumlah: await unreadOf(db(), viewer) }, { headers: NO_STORE })
+  }
+  const stream = await streamFor(processHub(), viewer, request.signal)
+  if (!stream) return new Response(null, { status: 503, headers: { ...NO_STORE, 'retry-after': '60' } })
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      // Neither compressed nor gathered on its way: an event that waits for others is none.
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { followNews } from './follow-news'
+
+const MOST_SHOWN = 99
+
+/** The bell of every signed-in page: a link with a number, which scripts keep fresh. What it says aloud it says quietly and seldom. */
+export function Bell({ unread }: { unread: number }) {
+  const here = usePathname()
+  const [count, setCount] = useState(unread)
+  const [drawn, setDrawn] = useState(unread)
+  const [said, setSaid] = useState('')
+  if (drawn !== unread) {
+    setDrawn(unread)
+    setCount(unread)
+  }
+  useEffect(() => followNews({ first: unread, onCount: setCount, say: setSaid }), [unread])
+  return (
+    <>
+      <a
+        href="/kabar"
+        aria-current={here === '/kabar' ? 'page' : undefined}
+        className="nav-link relative min-w-11 justify-center gap-2"
+      >
+        <Icon name="bell" className="size-6" />
+        <span className="max-md:sr-only">Kabar</span>
+        {count > 0 ? (
+          <>
+            <span aria-hidden="true" className="bell-count">
+              {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}
+            </span>
+            <span className="sr-only">, {count} belum dibaca</span>
+          </>
+        ) : null}
+      </a>
+      <span role="status" className="sr-only">
+        {said}
+      </span>
+    </>
+  )
+}

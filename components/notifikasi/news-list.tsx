@@ -1,0 +1,59 @@
+import { SubmitButton } from '@/components/form/submit-button'
+import { pukul, tanggal } from '@/lib/kalender/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { words } from '@/lib/words/words'
+
+export interface NewsView {
+  id: string
+  sentence: string
+  nomor: string | null
+  draft: boolean
+  onDate: WitaDate
+  at: Date | null
+  read: boolean
+  /** It leads somewhere. */
+  leads: boolean
+}
+
+/** News by day, the newest first; inside a form whose buttons name what is marked as read. */
+export function NewsList({ news }: { news: readonly NewsView[] }) {
+  const t = words('kabar')
+  const days = [...new Set(news.map((item) => item.onDate))]
+  return (
+    <div className="space-y-8">
+      {days.map((day) => (
+        <section key={day} aria-labelledby={`hari-${day}`}>
+          <h2 id={`hari-${day}`} className="mb-1 text-[1.08rem]">
+            {tanggal(day)}
+          </h2>
+          <ul className="divide-y divide-line border-y border-line">
+            {news
+              .filter((item) => item.onDate === day)
+              .map((item) => (
+                <li key={item.id} className="news-row" data-unread={item.read ? undefined : true}>
+                  <div className="min-w-0 flex-1 basis-64">
+                    <p className={item.read ? '' : 'font-semibold'}>
+                      {item.leads ? <a href={`/kabar/${item.id}`}>{item.sentence}</a> : item.sentence}
+                    </p>
+                    <p className="small text-muted">
+                      {item.read ? null : (
+                        <span className="font-semibold text-brand">{t('belumDibaca')} · </span>
+                      )}
+                      {item.draft ? t('draf') : item.nomor}
+                      {(item.draft || item.nomor) && item.at ? ' · ' : null}
+                      {item.at ? pukul(item.at) : null}
+                    </p>
+                  </div>
+                  {item.read ? null : (
+                    <SubmitButton look="quiet" name="tandai" value={item.id} about={item.sentence}>
+                      {t('tandai')}
+                    </SubmitButton>
+                  )}
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

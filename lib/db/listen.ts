@@ -1,0 +1,86 @@
+import { Client } from 'pg'
+import { logLine } from '@/lib/log'
+
+const LOOK_MS = 10_000
+const ANSWER_MS = 5000
+const PAUSES_MS = [250, 500, 1000, 2000, 4000, 8000]
+
+interface Listening {
+  url: string
+  channel: string
+  onMessage: (payload: string) => void
+  /** The line stands, at the start or again: what was sent before is not known. */
+  onReady: () => void
+}
+
+/**
+ * Listens on a channel of PostgreSQL with one connection of its own until `stop`. A line that broke, or that answers no
+ * more, is drawn anew, after growing and slightly different pauses.
+ */
+export function listen({ url, channel, onMessage, onReady }: Listening): { stop: () => Promise<void> } {
+  let client: Client | null = null
+  let stopped = false
+  let failures = 0
+  let timer: NodeJS.Timeout | undefined
+
+  const again = () => {
+    if (stopped) return
+    const pause = PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 0
+    failures += 1
+    clearTimeout(timer)
+    timer = setTimeout(() => void connect(), pause * (0.75 + Math.random() / 2))
+    timer.unref()
+  }
+  const lost = (broken: Client) => {
+    if (client !== broken) return
+    client = null
+    logLine('warn', 'listening broke off')
+    broken.end().catch(() => undefined)
+    again()
+  }
+  const look = async (living: Client) => {
+    try {
+      await living.query('SELECT 1')
+      if (client !== living) return
+      timer = setTimeout(() => void look(living), LOOK_MS)
+      timer.unref()
+    } catch {
+      lost(living)
+    }
+  }
+  const connect = async () => {
+    const fresh = new Client({
+      connectionString: url,
+      application_name: 'wbs-kabar',
+      keepAlive: true,
+      connectionTimeoutMillis: ANSWER_MS,
+      query_timeout: ANSWER_MS,
+    })
+    fresh.on('error', () => lost(fresh))
+    fresh.on('end', () => lost(fresh))
+    fresh.on('notification', ({ payload }) => onMessage(payload ?? ''))
+    try {
+      await fresh.connect()
+      await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`)
+    } catch {
+      fresh.end().catch(() => undefined)
+      again()
+      return
+    }
+    if (stopped) return void fresh.end().catch(() => undefined)
+    client = fresh
+    failures = 0
+    onReady()
+    void look(fresh)
+  }
+  void connect()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      const living = client
+      client = null
+      await living?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import type { NoticeKind } from './rules'
+
+const PLACES: Partial<Record<NoticeKind, string>> = {
+  calendarMissing: '/admin/kalender',
+  jobDead: '/admin/pekerjaan',
+  dataExported: '/admin/jejak',
+  loginsFailing: '/admin/jejak',
+  draftExpiring: '/dashboard',
+  addressDead: '/kabar/email',
+}
+
+/** The page that a notification leads to; null where there is none. A reader without access gets its 404, as for any address. */
+export function targetOf(
+  { kind, aduanId }: { kind: string; aduanId: string | null },
+  role: 'PELAPOR' | 'ADMIN' | 'TELAAH',
+): string | null {
+  const place = Object.hasOwn(PLACES, kind) ? PLACES[kind as NoticeKind] : undefined
+  if (place) return place
+  if (!aduanId) return null
+  return role === 'PELAPOR' ? `/aduan/${aduanId}` : `/${role.toLowerCase()}/aduan/${aduanId}`
+}
