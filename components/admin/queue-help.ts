@@ -22,6 +22,7 @@ export const caseHelp: readonly KeyHelp[] = [
   { keys: ['v'], does: 'Buka Teruskan ke Tim Telaah' },
   { keys: ['l'], does: 'Buka Minta kelengkapan' },
   { keys: ['d'], does: 'Buka Arahkan ke instansi lain' },
+  { keys: ['a'], does: 'Buka Tugaskan' },
   { keys: ['c'], does: 'Tulis catatan internal' },
   { keys: ['r'], does: 'Tulis pesan untuk pelapor' },
   { keys: ['Ctrl', 'Enter'], does: 'Kirim yang sedang ditulis' },

@@ -16,6 +16,14 @@ export const STATUSES = [
 ] as const
 export type AduanStatus = (typeof STATUSES)[number]
 
+/** While it is not decided what becomes of an aduan, somebody has to be the one who verifies it. */
+export const VERIFYING = [
+  'MENUNGGU_VERIFIKASI',
+  'DIVERIFIKASI',
+  'PERLU_DILENGKAPI',
+  'DITUTUP_SEMENTARA',
+] as const satisfies AduanStatus[]
+
 /** Who acts on a case. KETUA is a member of Tim Telaah who leads the case's team; SISTEM is a timer. */
 export const ROLES = ['PELAPOR', 'ADMIN', 'TELAAH', 'KETUA', 'SISTEM'] as const
 export type ActorRole = (typeof ROLES)[number]

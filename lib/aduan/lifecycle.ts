@@ -1,7 +1,7 @@
 import type { ClockEffect } from './clocks'
 import type { CommandName, EventKind } from './lifecycle-commands'
 import { ASKED_LATER, type Facts, type GuardName, guards } from './lifecycle-guards'
-import { type ActorRole, type AduanStatus, STATUSES, statusLabels } from './lifecycle-states'
+import { type ActorRole, type AduanStatus, STATUSES, statusLabels, VERIFYING } from './lifecycle-states'
 
 export type { ClockEffect, ClockName } from './clocks'
 export type { CommandName, EventKind } from './lifecycle-commands'
@@ -27,13 +27,6 @@ const WITHDRAWABLE = [
   'PERLU_DILENGKAPI',
   'DITERUSKAN',
   'DITELAAH',
-] as const satisfies AduanStatus[]
-/** While it is not decided what becomes of an aduan, somebody has to be the one who verifies it. */
-const VERIFYING = [
-  'MENUNGGU_VERIFIKASI',
-  'DIVERIFIKASI',
-  'PERLU_DILENGKAPI',
-  'DITUTUP_SEMENTARA',
 ] as const satisfies AduanStatus[]
 const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']

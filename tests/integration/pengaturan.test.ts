@@ -93,6 +93,16 @@ describe('accounts of staff', () => {
     expect(await activate(db, { code: reset.code, password: PASSWORD }, now)).toMatchObject({ ok: false })
   })
 
+  it('cases that somebody was verifying belong to nobody again when the account is disabled', async () => {
+    const { db, admin1, admin2 } = world
+    const aduanId = await sent(world, world.pelapor1, {})
+    await db.aduan.update({ where: { id: aduanId }, data: { adminId: admin1.userId } })
+    expect(await disableStaff(db, admin2, admin1.userId, now)).toEqual(ok)
+    expect(await db.aduan.findUniqueOrThrow({ where: { id: aduanId } })).toMatchObject({ adminId: null })
+    await db.user.update({ where: { id: admin1.userId }, data: { disabled: false } })
+    await giveKeys(db, admin2, { userId: admin1.userId }, now)
+  })
+
   it('the last key of a case stays when its only holder is disabled: no case is lost, and nothing is told', async () => {
     const { db, admin1, admin2 } = world
     const restricted = await sent(world, world.pelapor2, {

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
 import type { Outcome, WordsAfter } from '@/lib/verifikasi/reading-labels'
+import { QueuePlace } from '../queue-place'
 import { LeftOver } from './left-over'
 import { ReadingPreview } from './reading-preview'
 import { RefreshOnNews } from './refresh-on-news'
@@ -62,6 +63,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
       >
         <input type="hidden" name="aduan" value={aduanId} />
         <input type="hidden" name="versi" value={seen} />
+        <QueuePlace />
         <RefreshOnNews />
         <LeftOver withdrawn={withdrawn}>
           {withdrawn ? null : <p className="text-muted">{explain}</p>}

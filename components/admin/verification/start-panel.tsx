@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { QueuePlace } from '../queue-place'
 import { RefreshOnNews } from './refresh-on-news'
 
 interface StartPanelProps {
@@ -22,6 +23,7 @@ export function StartPanel({ action, actionKey, aduanId, seen, withdrawn }: Star
     >
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="versi" value={seen} />
+      <QueuePlace />
       <RefreshOnNews />
       {withdrawn ? null : (
         <>

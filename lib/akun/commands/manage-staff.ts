@@ -1,3 +1,4 @@
+import { VERIFYING } from '@/lib/aduan/lifecycle-states'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
@@ -35,6 +36,7 @@ export async function disableStaff(
     await tx.user.update({ where: { id: userId }, data: { disabled: true } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
+    await leaveDesk(tx, userId)
     await recordAct(tx, { actorId: viewer.userId, act: 'disable', subject: user.username, now })
     return { ok: true } as const
   })
@@ -62,6 +64,7 @@ export async function changeRole(
     await tx.anggotaTim.deleteMany({ where: { userId } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
+    await leaveDesk(tx, userId)
     const detail = `${roleName(user.role)} menjadi ${roleName(role)}.`
     await recordAct(tx, { actorId: viewer.userId, act: 'role', subject: user.username, detail, now })
     return { ok: true } as const
@@ -165,6 +168,14 @@ async function dropKeys(tx: Tx, userId: string): Promise<void> {
       )`
     if (gone < KEYS_PER_STATEMENT) return
   }
+}
+
+/** Cases that this person was verifying belong to nobody again, so that they stand in "Belum ditugaskan" before their time runs out. */
+async function leaveDesk(tx: Tx, userId: string): Promise<void> {
+  await tx.aduan.updateMany({
+    where: { adminId: userId, status: { in: [...VERIFYING] } },
+    data: { adminId: null },
+  })
 }
 
 function roleName(role: Role): string {

@@ -1,9 +1,10 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
+import { caseOutcome, withParam } from '@/lib/action/case-outcome'
 import { viewerAction } from '@/lib/action/form-action'
 import { demandTexts, textOf } from '@/lib/action/form-fields'
 import type { FieldError } from '@/lib/action/form-state'
+import { assignAdmin } from '@/lib/antrean/commands'
 import { db } from '@/lib/db/client'
 import { pukul } from '@/lib/kalender/dates'
 import { sendPesan } from '@/lib/pesan/commands'
@@ -22,10 +23,11 @@ import {
 import { caseIdByNomor } from '@/lib/verifikasi/main-case'
 import { chosenQuestions, redirectWords } from '@/lib/verifikasi/reading-labels'
 import { checklist, checklistKeys } from '@/lib/verifikasi/rules'
-import { beforeSending, fieldOf, formOf } from './decision-form'
+import { beforeSending, fieldOf, formOf, placeOf } from './decision-form'
 
 const LONGEST_QUESTION = 500
-const pathOf = (aduanId: string) => `/admin/aduan/${aduanId}`
+/** What the list of officers sends for putting a case back to those nobody has. */
+const NOBODY = 'kosong'
 
 export const startVerificationAction = viewerAction(
   'start-verification',
@@ -34,11 +36,20 @@ export const startVerificationAction = viewerAction(
     const base = formOf(form)
     return caseOutcome(
       await startVerification({ db: db(), viewer, now }, base),
-      pathOf(base.aduanId),
+      placeOf(form, viewer),
       'mulai',
     )
   },
 )
+
+export const assignAction = viewerAction('assign', ['ADMIN'], async ({ viewer, form, now }) => {
+  const { texts, errors } = demandTexts(form, { petugas: { missing: 'Pilih petugas yang akan memeriksa' } })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const { aduanId, actionKey } = formOf(form)
+  const adminId = texts.petugas === NOBODY ? null : texts.petugas
+  const result = await assignAdmin({ db: db(), viewer, now }, { aduanId, actionKey, adminId })
+  return caseOutcome(result, placeOf(form, viewer), 'tugaskan')
+})
 
 export const saveChecklistAction = viewerAction(
   'save-checklist',
@@ -50,7 +61,7 @@ export const saveChecklistAction = viewerAction(
     const ticked = form.get('semua') === 'ya' ? all : checklistKeys(chosen)
     const shown = checklistKeys(textOf(form, 'tampak').split(' '))
     const result = await saveChecklist({ db: db(), viewer, now }, { aduanId, shown, ticked })
-    if (result.kind !== 'done') return caseOutcome(result, pathOf(aduanId), 'periksa')
+    if (result.kind !== 'done') return caseOutcome(result, placeOf(form, viewer), 'periksa')
     return { kind: 'done', message: `Tersimpan ${pukul(now)}.`, data: { tercentang: ticked.join(' ') } }
   },
 )
@@ -70,7 +81,7 @@ export const askCompletionAction = viewerAction(
     const base = formOf(form)
     const texts = { text: textOf(form, 'pembuka'), closing: textOf(form, 'penutup') }
     const result = await askCompletion({ db: db(), viewer, now }, { ...base, ...texts, items })
-    return caseOutcome(result, pathOf(base.aduanId), 'minta')
+    return caseOutcome(result, placeOf(form, viewer), 'minta')
   },
 )
 
@@ -91,7 +102,7 @@ export const forwardAction = viewerAction('forward', ['ADMIN'], async ({ viewer,
       note: textOf(form, 'catatan_tim'),
     },
   )
-  return caseOutcome(result, pathOf(base.aduanId), 'teruskan')
+  return caseOutcome(result, placeOf(form, viewer), 'teruskan')
 })
 
 /** First step of joining: shows which case the number names. The number itself never stands in an address. */
@@ -106,7 +117,7 @@ export const findMainAction = viewerAction('find-main', ['ADMIN'], async ({ view
     const message = 'Nomor ini tidak dikenal, atau bukan aduan lain yang dapat Anda buka. Periksa nomornya'
     return { kind: 'invalid', errors: [{ field: 'nomor_utama', message }] }
   }
-  return { kind: 'redirect', to: `${pathOf(aduanId)}?duplikat=${mainId}#keputusan` }
+  return { kind: 'redirect', to: `${withParam(placeOf(form, viewer), 'duplikat', mainId)}#keputusan` }
 })
 
 export const linkDuplicateAction = viewerAction(
@@ -118,7 +129,7 @@ export const linkDuplicateAction = viewerAction(
     const base = formOf(form)
     const mainNomor = textOf(form, 'nomor_utama')
     const result = await linkDuplicate({ db: db(), viewer, now }, { ...base, mainNomor })
-    return caseOutcome(result, pathOf(base.aduanId), 'duplikat')
+    return caseOutcome(result, placeOf(form, viewer), 'duplikat')
   },
 )
 
@@ -133,7 +144,7 @@ export const redirectAction = viewerAction('redirect', ['ADMIN'], async ({ viewe
   if (held) return held
   const base = formOf(form)
   const result = await redirect({ db: db(), viewer, now }, { ...base, where, text })
-  return caseOutcome(result, pathOf(base.aduanId), 'arahkan')
+  return caseOutcome(result, placeOf(form, viewer), 'arahkan')
 })
 
 export const declineAction = viewerAction('decline', ['ADMIN'], async ({ viewer, form, now }) => {
@@ -148,7 +159,7 @@ export const declineAction = viewerAction('decline', ['ADMIN'], async ({ viewer,
     { db: db(), viewer, now },
     { ...base, reason: texts.alasan_tolak, text: texts.penjelasan_tolak },
   )
-  return caseOutcome(result, pathOf(base.aduanId), 'tolak')
+  return caseOutcome(result, placeOf(form, viewer), 'tolak')
 })
 
 export const closeIncompleteAction = viewerAction(
@@ -166,7 +177,7 @@ export const closeIncompleteAction = viewerAction(
       { db: db(), viewer, now },
       { ...base, reason: texts.alasan_tutup, text: texts.penjelasan_tutup },
     )
-    return caseOutcome(result, pathOf(base.aduanId), 'tutup')
+    return caseOutcome(result, placeOf(form, viewer), 'tutup')
   },
 )
 
@@ -177,7 +188,7 @@ export const reopenAction = viewerAction('admin-reopen', ['ADMIN'], async ({ vie
   if (errors.length > 0) return { kind: 'invalid', errors }
   const base = formOf(form)
   const result = await reopenByAdmin({ db: db(), viewer, now }, { ...base, text: texts.alasan_buka })
-  return caseOutcome(result, pathOf(base.aduanId), 'buka-kembali')
+  return caseOutcome(result, placeOf(form, viewer), 'buka-kembali')
 })
 
 export const sendPesanAction = viewerAction('admin-send-pesan', ['ADMIN'], async ({ viewer, form, now }) => {
@@ -185,7 +196,7 @@ export const sendPesanAction = viewerAction('admin-send-pesan', ['ADMIN'], async
   if (errors.length > 0) return { kind: 'invalid', errors }
   const base = formOf(form)
   const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
-  return caseOutcome(result, pathOf(base.aduanId), 'pesan')
+  return caseOutcome(result, placeOf(form, viewer), 'pesan')
 })
 
 export const addCatatanAction = viewerAction(
@@ -196,6 +207,6 @@ export const addCatatanAction = viewerAction(
     if (errors.length > 0) return { kind: 'invalid', errors }
     const base = formOf(form)
     const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
-    return caseOutcome(result, pathOf(base.aduanId), 'catatan')
+    return caseOutcome(result, placeOf(form, viewer), 'catatan')
   },
 )

@@ -1,6 +1,7 @@
 import { actionKeyOf, textOf } from '@/lib/action/form-fields'
 import type { FieldError, FormOutcome } from '@/lib/action/form-state'
 import { openCase } from '@/lib/aduan/case'
+import { queueHref, readQuery } from '@/lib/antrean/rules'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { db } from '@/lib/db/client'
 import { afterDecision } from '@/lib/verifikasi/preview-labels'
@@ -14,6 +15,12 @@ export function formOf(form: FormData) {
     actionKey: actionKeyOf(form),
     seen: /^\d{1,6}$/.test(seen) ? Number(seen) : undefined,
   }
+}
+
+/** The page of the case, with the view of the queue it was opened from (queue-place.tsx); read anew, so that it can only name one of ours. */
+export function placeOf(form: FormData, viewer: AdminViewer): string {
+  const params = Object.fromEntries(new URLSearchParams(textOf(form, 'antrean')))
+  return queueHref(readQuery(params, viewer), `/admin/aduan/${textOf(form, 'aduan')}`)
 }
 
 /** A field of a form as the rules of reading ask for it. */

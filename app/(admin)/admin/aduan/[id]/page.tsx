@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
 import { DecisionKeys } from '@/components/admin/decision-keys'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
@@ -33,6 +34,7 @@ import { store } from '@/lib/storage/store'
 import { internalView } from '@/lib/telaah/internal'
 import { teamsToForwardTo } from '@/lib/tim/queries'
 import { checklistOf } from '@/lib/verifikasi/checklist'
+import { deskOf } from '@/lib/verifikasi/desk'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import { mainCase } from '@/lib/verifikasi/main-case'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
@@ -40,6 +42,7 @@ import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-act
 import {
   addCatatanAction,
   askCompletionAction,
+  assignAction,
   closeIncompleteAction,
   declineAction,
   findMainAction,
@@ -69,6 +72,7 @@ const DONE: Record<string, string> = {
   'buka-kembali': 'Aduan dibuka kembali.',
   pesan: 'Pesan terkirim kepada pelapor.',
   catatan: 'Catatan tersimpan.',
+  tugaskan: 'Penugasan tersimpan.',
 }
 
 const ACTIONS = {
@@ -106,6 +110,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     duplikat ? mainCase(db(), viewer, view.id, duplikat) : null,
     linkedCases(db(), viewer, view.id),
   ])
+  const desk = await deskOf(db(), view.id, teams)
   const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   return (
@@ -192,10 +197,22 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               actionKeys={freshKeys(ACTIONS)}
               ticks={ticks}
               teams={teams}
-              team={teams.length === 1 ? (teams[0]?.id ?? '') : ''}
+              team={desk?.team ?? ''}
               main={main}
               kept={kept}
             />
+            {desk && view.commands.has('assignAdmin') ? (
+              <div className="mt-3">
+                <AssignPanel
+                  action={assignAction}
+                  aduanId={view.id}
+                  actionKey={newId()}
+                  assignees={desk.assignees}
+                  current={desk.assignedTo}
+                  kept={kept}
+                />
+              </div>
+            ) : null}
           </Section>
           <Section id="catatan-internal" title="Catatan internal" internal>
             <Notes
