@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/action/content-security-policy'
 import { isOwnOrigin } from '@/lib/action/origin'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
+import { env } from '@/lib/env'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah)(\/|$)/i
 
@@ -21,7 +22,7 @@ export function middleware(request: NextRequest): NextResponse {
     return NextResponse.redirect(new URL('/masuk', request.url), 303)
   }
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
+  const policy = contentSecurityPolicy(nonce, env().WBS_EXIT_URL)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)

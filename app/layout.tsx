@@ -4,10 +4,12 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Away } from '@/components/layout/away'
 import { DemoBanner } from '@/components/layout/demo-banner'
+import { BackGuard } from '@/components/layout/exit/back-guard'
+import { QuickExitLink } from '@/components/layout/exit/quick-exit-link'
 import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { SessionWarning } from '@/components/layout/session-warning'
-import { QUICK_EXIT_URL } from '@/lib/action/content-security-policy'
+import { exitKeyOn } from '@/lib/action/shortcuts'
 import { currentViewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
@@ -15,7 +17,6 @@ import { env } from '@/lib/env'
 import { unreadOf } from '@/lib/notifikasi/unread'
 import { words } from '@/lib/words/words'
 import './globals.css'
-import { logOutAction, quickExitAction } from './session-actions'
 import { setTemaAction } from './tema-actions'
 
 const jakarta = localFont({
@@ -58,29 +59,28 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const path = (await headers()).get('x-wbs-path') ?? '/'
   const chosen = (await cookies()).get('tema')?.value
   const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
-  const mode = env().WBS_MODE
-  const byCode = viewer?.role === 'PELAPOR' && !viewer.account
+  const { WBS_MODE: mode, WBS_EXIT_URL: url } = env()
+  const reporter = viewer?.role === 'PELAPOR'
+  const byCode = reporter && !viewer.account
+  const exit = { reporter, exitUrl: url, label: words('bingkai')('keluarCepat') }
   return (
     <html lang="id" data-theme={tema === 'otomatis' ? undefined : tema} className={jakarta.variable}>
       <body className="flex min-h-dvh flex-col">
-        <a
-          href="#isi"
-          className="sr-only focus:not-sr-only focus:absolute focus:left-3 focus:top-3 focus:z-20 focus:bg-ground focus:p-3"
-        >
+        <a href="#isi" className="skip-link">
           {words('bingkai')('lewati')}
         </a>
+        <QuickExitLink {...exit} />
         {mode === 'production' ? null : <DemoBanner />}
         <Header
           viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode, unread } : null}
-          logOut={logOutAction}
-          quickExit={quickExitAction}
-          exitUrl={QUICK_EXIT_URL}
+          exit={{ ...exit, shift: await exitKeyOn() }}
         />
         <main id="isi" tabIndex={-1} className="flex-1">
           {away ? <Away path={path} /> : children}
         </main>
         <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
         {viewer ? <SessionWarning byCode={byCode} /> : null}
+        {viewer ? <BackGuard exitUrl={url} /> : null}
       </body>
     </html>
   )

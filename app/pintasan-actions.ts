@@ -1,7 +1,7 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { setShortcuts } from '@/lib/action/shortcuts'
+import { viewerAction, visitorAction } from '@/lib/action/form-action'
+import { setExitKey, setShortcuts } from '@/lib/action/shortcuts'
 import { db } from '@/lib/db/client'
 
 /** Turns the keyboard shortcuts of pages off or on. */
@@ -13,3 +13,9 @@ export const setShortcutsAction = viewerAction(
     return { kind: 'done' }
   },
 )
+
+/** Turns "Keluar cepat" by three presses of Shift off or on, signed in or not. */
+export const setExitKeyAction = visitorAction('keluar-shift', async ({ form }) => {
+  await setExitKey(form.get('shift') !== 'mati')
+  return { kind: 'redirect', to: '/keamanan#keluar-cepat' }
+})

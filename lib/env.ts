@@ -47,6 +47,8 @@ const schema = z
       .string({ error: 'is missing; make one with: openssl rand -base64 33' })
       .min(32, { error: 'must have at least 32 characters; make one with: openssl rand -base64 33' }),
     APP_URL: webAddress('https://wbs.example.go.id').optional(),
+    // Where "Keluar cepat" leads: a page that everybody opens and that knows nobody.
+    WBS_EXIT_URL: webAddress('https://www.bmkg.go.id/cuaca').default('https://www.bmkg.go.id/cuaca'),
     WBS_MASTER_KEYS: z
       .string({ error: 'is missing; make one with: echo "1:$(openssl rand -base64 32)"' })
       .refine((value) => value.split(',').every((part) => masterKey.test(part.trim())), {

@@ -1,14 +1,11 @@
 import Link from 'next/link'
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
-import type { FormAction } from '@/components/form/use-form-post'
 import { Bell } from '@/components/notifikasi/bell'
 import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
+import { QuickExit, type QuickExitProps } from './exit/quick-exit'
 import { type NavItem, NavLinks } from './nav-links'
 import { PhoneMenu } from './phone-menu'
-import { QuickExit } from './quick-exit'
 
 export interface HeaderViewer {
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH'
@@ -21,9 +18,7 @@ export interface HeaderViewer {
 
 interface HeaderProps {
   viewer: HeaderViewer | null
-  logOut: FormAction
-  quickExit: FormAction
-  exitUrl: string
+  exit: QuickExitProps
 }
 
 const t = words('bingkai')
@@ -66,7 +61,7 @@ const HOME = {
  * Top of every page: whose service this is, the few places one can go, and the ways out. A reporter's "Keluar cepat"
  * comes second in the tab order, before the menu.
  */
-export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
+export function Header({ viewer, exit }: HeaderProps) {
   const kind = viewer?.account === false ? 'KODE' : (viewer?.role ?? 'VISITOR')
   const width = kind === 'ADMIN' || kind === 'TELAAH' ? 'page-staff' : 'page-wide'
   const items = MENUS[kind]
@@ -95,11 +90,7 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
             </span>
           </span>
         </Link>
-        {viewer?.role === 'PELAPOR' ? (
-          <div className="md:order-last">
-            <QuickExit action={quickExit} exitUrl={exitUrl} label={t('keluarCepat')} />
-          </div>
-        ) : null}
+        <QuickExit {...exit} />
         {kind === 'PELAPOR' || kind === 'KODE' ? (
           <nav aria-label={t('menuUtama')} className="max-md:mr-auto">
             <NavLinks items={items} />
@@ -121,11 +112,16 @@ export function Header({ viewer, logOut, quickExit, exitUrl }: HeaderProps) {
         )}
         {viewer ? <Bell unread={viewer.unread} /> : null}
         {viewer ? (
-          <ActionForm action={logOut} className="contents">
-            <SubmitButton look={viewer.role === 'PELAPOR' ? 'quiet' : 'secondary'}>
+          // A plain form, so that the browser lets go of every page it holds in memory.
+          <form action="/api/keluar" method="post">
+            <input type="hidden" name="cara" value="keluar" />
+            <button
+              type="submit"
+              className={viewer.role === 'PELAPOR' ? 'button-quiet' : 'button button-secondary'}
+            >
               {t('keluar')}
-            </SubmitButton>
-          </ActionForm>
+            </button>
+          </form>
         ) : null}
       </div>
       <BanuaLine />

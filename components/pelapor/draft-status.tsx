@@ -63,6 +63,13 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
   }))
   useEffect(() => {
     const onHide = () => void newest.current(true)
+    // What is not saved yet goes with the form that ends the session, so that it cannot come too late.
+    const onLeave = ({ detail }: CustomEvent<FormData>) => {
+      clearTimeout(timer.current)
+      if (!dirty.current || !form.current) return
+      dirty.current = false
+      for (const [name, value] of new FormData(form.current)) detail.append(name, value)
+    }
     const onOnline = () => {
       // What was said before stays true, unless something is still to be saved.
       setWords((said) => (said === OFFLINE ? 'Tersambung lagi.' : said))
@@ -70,20 +77,20 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
     }
     const onOffline = () => setWords(OFFLINE)
     addEventListener('pagehide', onHide)
-    addEventListener('keluar-cepat', onHide)
+    addEventListener('keluar-cepat', onLeave)
     // A chooser of files or the camera may push this page out of memory.
     addEventListener('sebelum-memilih-berkas', onHide)
     addEventListener('online', onOnline)
     addEventListener('offline', onOffline)
     return () => {
       removeEventListener('pagehide', onHide)
-      removeEventListener('keluar-cepat', onHide)
+      removeEventListener('keluar-cepat', onLeave)
       removeEventListener('sebelum-memilih-berkas', onHide)
       removeEventListener('online', onOnline)
       removeEventListener('offline', onOffline)
       clearTimeout(timer.current)
     }
-  }, [])
+  }, [form])
   return (
     <p role="status" className="mt-4 min-h-6 text-[0.9rem] text-muted">
       {words}

@@ -1,11 +1,9 @@
-/** Where "Keluar cepat" leads: a neutral page that everybody opens. A form may be redirected there, nowhere else. */
-export const QUICK_EXIT_URL = 'https://www.bmkg.go.id/cuaca'
-
 /**
  * The policy of every page: nothing but our own, scripts only with this response's nonce, and Trusted Types so that no
- * string becomes code. Development needs eval and a socket for hot reload.
+ * string becomes code. `exitUrl` is where "Keluar cepat" leads: a plain form may be redirected there, nowhere else.
+ * Development needs eval and a socket for hot reload.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, exitUrl: string): string {
   const development = process.env.NODE_ENV === 'development'
   return [
     "default-src 'none'",
@@ -15,7 +13,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "media-src 'self'",
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
-    `form-action 'self' ${new URL(QUICK_EXIT_URL).origin}`,
+    `form-action 'self' ${new URL(exitUrl).origin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     ...(development ? [] : ["require-trusted-types-for 'script'", 'trusted-types default nextjs']),

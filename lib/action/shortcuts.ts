@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 
 const COOKIE = 'pintasan'
+const EXIT_COOKIE = 'keluar-shift'
 const YEAR_S = 31_536_000
 
 /** Whether single keys do something for this person (WCAG 2.1.4): for staff a setting of the account, for a reporter of the browser, which says nothing about them. */
@@ -15,7 +16,21 @@ export async function shortcutsOn(db: Db, viewer: Viewer): Promise<boolean> {
 /** Switches the single keys off or on, for every page that has some. */
 export async function setShortcuts(db: Db, viewer: Viewer, on: boolean): Promise<void> {
   if (viewer.role !== 'PELAPOR') return setAccountShortcuts(db, viewer, on)
+  await remember(COOKIE, on)
+}
+
+/** Whether three presses of Shift leave at once. A setting of the browser: it must hold before anybody signs in. */
+export async function exitKeyOn(): Promise<boolean> {
+  return (await cookies()).get(EXIT_COOKIE)?.value !== 'mati'
+}
+
+/** Switches the three presses of Shift off or on (WCAG 2.1.4). The button stays. */
+export async function setExitKey(on: boolean): Promise<void> {
+  await remember(EXIT_COOKIE, on)
+}
+
+async function remember(name: string, on: boolean): Promise<void> {
   const jar = await cookies()
-  if (on) jar.delete(COOKIE)
-  else jar.set(COOKIE, 'mati', { path: '/', sameSite: 'lax', httpOnly: true, secure: true, maxAge: YEAR_S })
+  if (on) jar.delete(name)
+  else jar.set(name, 'mati', { path: '/', sameSite: 'lax', httpOnly: true, secure: true, maxAge: YEAR_S })
 }

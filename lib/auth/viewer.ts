@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { DbUnavailable } from '@/lib/db/errors'
 import { isCodeHolder } from '@/lib/vault/secret-code'
 import { cookieOptions, KX_COOKIE, SESSION_COOKIE } from './cookies'
 import { auth, signIn, signOut } from './next-auth'
@@ -66,10 +67,15 @@ export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
   jar.delete('authjs.callback-url')
 }
 
-/** Deletes the session row first, then both cookies. */
+/** Deletes the session row first, then both cookies. While the database is away the cookies go all the same. */
 export async function dropSession(): Promise<void> {
-  const viewer = await currentViewer()
-  if (viewer) await endSession(db(), viewer.sidHash)
+  try {
+    const viewer = await currentViewer()
+    if (viewer) await endSession(db(), viewer.sidHash)
+  } catch (error) {
+    // Without its cookies nobody opens the row again; it ends by itself after 15 minutes.
+    if (!(error instanceof DbUnavailable)) throw error
+  }
   await signOut({ redirect: false })
   const jar = await cookies()
   jar.set(KX_COOKIE, '', { ...cookieOptions, maxAge: 0 })

@@ -1,14 +1,22 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { setExitKeyAction } from '@/app/pintasan-actions'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
+import { exitKeyOn } from '@/lib/action/shortcuts'
 import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel' }
 
+const strong = { b: (text: ReactNode) => <strong>{text}</strong> }
+
 /** `/keamanan`: what reporters can do for their own safety, and what this service cannot do for them. */
-export default function KeamananPage() {
+export default async function KeamananPage() {
   const t = words('keamanan')
+  const shift = await exitKeyOn()
   return (
     <ReporterPage title={t('judul')} lead={t('pengantar')}>
       <div className="prose">
@@ -18,8 +26,15 @@ export default function KeamananPage() {
           <li>{t('sebelum.riwayat')}</li>
           <li>{t('sebelum.draf')}</li>
         </ul>
-        <h2>{t('keluarCepat.judul')}</h2>
-        <p>{t.rich('keluarCepat.isi', { b: (text) => <strong>{text}</strong> })}</p>
+        <h2 id="keluar-cepat">{t('keluarCepat.judul')}</h2>
+        <p>{t.rich('keluarCepat.isi', strong)}</p>
+        <p>{t.rich(shift ? 'keluarCepat.shift' : 'keluarCepat.shiftMati', strong)}</p>
+        <ActionForm action={setExitKeyAction} className="contents" label={t('keluarCepat.judul')}>
+          <input type="hidden" name="shift" value={shift ? 'mati' : 'nyala'} />
+          <SubmitButton look="secondary">
+            {t(shift ? 'keluarCepat.matikan' : 'keluarCepat.nyalakan')}
+          </SubmitButton>
+        </ActionForm>
         <h2>{t('selama.judul')}</h2>
         <ul>
           <li>{t('selama.anonim')}</li>

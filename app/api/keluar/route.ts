@@ -1,10 +1,51 @@
 import { isOwnOrigin } from '@/lib/action/origin'
-import { dropSession } from '@/lib/auth/viewer'
+import { savePage } from '@/lib/aduan/commands/save-page'
+import { currentViewer, dropSession } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
+import { logLine } from '@/lib/log'
 
-/** Ends the session for "Keluar cepat": called by a beacon while the page is already blank and leaving. */
+const MAX_BYTES = 1024 * 1024
+
+/**
+ * Every way out. "Keluar" is a plain form, so that the browser throws away what its pages held in memory; "Keluar cepat" is
+ * a beacon of a page that is blank already, or without JavaScript the same form. What was typed into a draft and not yet
+ * saved comes with the beacon and is saved before the session ends.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  const tooLong = Number(request.headers.get('content-length') ?? 0) > MAX_BYTES
+  const form = tooLong ? null : await request.formData().catch(() => null)
+  const byCode = await saveAndSee(form)
   await dropSession()
-  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+  const way = form?.get('cara')
+  if (way === 'keluar') return gone(303, byCode ? '/lacak?selesai=keluar' : '/masuk')
+  return way === 'cepat' ? gone(303, env().WBS_EXIT_URL) : gone(204)
+}
+
+/** The hidden link of a page without JavaScript. From another site it only leads away: nobody is signed out by a stranger's link. */
+export async function GET(request: Request): Promise<Response> {
+  if (request.headers.get('sec-fetch-site') === 'same-origin') await dropSession()
+  return gone(303, env().WBS_EXIT_URL)
+}
+
+/** Saves the draft that came along; says whether a kode rahasia is leaving. What cannot be saved keeps nobody here. */
+async function saveAndSee(form: FormData | null): Promise<boolean> {
+  try {
+    const viewer = await currentViewer()
+    if (viewer?.role !== 'PELAPOR') return false
+    if (form) await savePage({ db: db(), viewer, now: clockNow() }, String(form.get('aduan') ?? ''), form)
+    return !viewer.account
+  } catch (error) {
+    if (!(error instanceof DbUnavailable)) logLine('error', 'draft lost on leaving', {})
+    return false
+  }
+}
+
+/** `cookies` is left out of what is cleared: it would reach other sites of the same domain. Ours are removed by name. */
+function gone(status: number, to?: string): Response {
+  const headers = { 'cache-control': 'no-store', 'clear-site-data': '"cache", "storage"' }
+  return new Response(null, { status, headers: to ? { ...headers, location: to } : headers })
 }

@@ -30,7 +30,7 @@ export type DraftResult =
   | { kind: 'refused'; message: string }
   | { kind: 'not-found' }
 
-interface DraftContext {
+export interface DraftContext {
   db: Db
   viewer: PelaporViewer
   now: Date

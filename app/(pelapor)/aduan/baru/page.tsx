@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -36,7 +37,12 @@ export default async function BuatAduanPage() {
       <ul>
         <li>Gunakan perangkat milik sendiri. Hindari komputer, Wi-Fi, dan email kantor.</li>
         <li>
-          Tombol <strong>Keluar cepat</strong> menutup halaman ini dan mengeluarkan Anda dari akun.
+          Tombol <strong>Keluar cepat</strong> menutup halaman ini dan mengeluarkan Anda dari akun. Anda juga
+          dapat menekan tombol Shift tiga kali (
+          <Link href="/keamanan#keluar-cepat" prefetch={false}>
+            dapat dimatikan
+          </Link>
+          ).
         </li>
         <li>Riwayat peramban tidak ikut terhapus. Gunakan mode privat atau hapus riwayat sendiri.</li>
         <li>Yang sudah Anda isi tersimpan sebagai draf di server, tidak di perangkat ini.</li>

@@ -1,7 +1,5 @@
 import { isOwnOrigin } from '@/lib/action/origin'
-import { saveDraft } from '@/lib/aduan/commands/draft'
-import { withPosted } from '@/lib/aduan/form/answers'
-import { stepOf } from '@/lib/aduan/form/steps'
+import { savePage } from '@/lib/aduan/commands/save-page'
 import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -23,12 +21,8 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   if (!viewer) return new Response(null, { status: 401, headers: noStore })
   const { id } = await params
   const form = await request.formData().catch(() => null)
-  const step = form ? stepOf(String(form.get('langkah') ?? '')) : null
-  if (viewer.role !== 'PELAPOR' || !form || !step)
-    return new Response(null, { status: 404, headers: noStore })
-
-  const context = { db: db(), viewer, now: clockNow() }
-  const result = await saveDraft(context, id, (answers) => withPosted(answers, step.fields, form))
+  if (viewer.role !== 'PELAPOR' || !form) return new Response(null, { status: 404, headers: noStore })
+  const result = await savePage({ db: db(), viewer, now: clockNow() }, id, form)
   if (result.kind !== 'saved') return new Response(null, { status: 404, headers: noStore })
   return Response.json({ savedAt: result.savedAt }, { headers: noStore })
 }

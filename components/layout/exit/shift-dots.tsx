@@ -1,0 +1,20 @@
+import { EXIT_PRESSES } from './watch-shift'
+
+const DOTS = Array.from({ length: EXIT_PRESSES }, (_, index) => index + 1)
+
+/** One dot for each press of Shift, so that nobody leaves by surprise; said aloud too. */
+export function ShiftDots({ presses }: { presses: number }) {
+  const left = EXIT_PRESSES - presses
+  return (
+    <>
+      <span className="shift-dots" aria-hidden="true" data-tekan={presses}>
+        {DOTS.map((dot) => (
+          <span key={dot} data-on={dot <= presses ? '' : undefined} />
+        ))}
+      </span>
+      <span role="status" className="sr-only">
+        {presses > 0 && left > 0 ? `Tekan Shift ${left} kali lagi untuk keluar cepat.` : ''}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,238 @@
+import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { typeCode } from './codes'
+import { beginAduan, logIn, MARKER, next, pageOf } from './people'
+
+const EXIT = 'https://www.bmkg.go.id/**'
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** The neutral site, without asking it. */
+async function weather(context: BrowserContext, delay = 0): Promise<void> {
+  await context.route(EXIT, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    await route.fulfill({ contentType: 'text/html', body: '<title>Cuaca</title><p>Cerah berawan</p>' })
+  })
+}
+
+async function reporter(browser: Browser, options = {}): Promise<Page> {
+  const page = await pageOf(browser, 'pelapor2', options)
+  await weather(page.context())
+  return page
+}
+
+const thrice = async (page: Page) => {
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift')
+}
+
+/** The page has its script when the dots answer to a press. */
+async function ready(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Shift')
+    await expect(page.locator('.shift-dots')).not.toHaveAttribute('data-tekan', '0', { timeout: 300 })
+  }).toPass()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.shift-dots')).toHaveAttribute('data-tekan', '0')
+}
+
+test('it stands on every page of a reporter, and where a visitor is about to become one', async ({
+  browser,
+  page,
+}) => {
+  for (const path of ['/lapor', '/lacak', '/daftar', '/masuk', '/lupa-sandi']) {
+    await page.goto(path)
+    await expect(page.getByRole('button', { name: 'Keluar cepat' }), path).toBeVisible()
+  }
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'Keluar cepat' })).toHaveCount(0)
+  const own = await reporter(browser)
+  for (const path of ['/dashboard', '/aduan/baru', '/', '/privasi']) {
+    await own.goto(path)
+    await expect(own.getByRole('button', { name: 'Keluar cepat' }), path).toBeVisible()
+  }
+  await own.goto('/aduan/baru')
+  await expect(own.getByRole('heading', { name: 'Sebelum mulai' })).toBeVisible()
+  await expect(own.locator('main')).toContainText('tekan tombol Shift tiga kali'.replace('tekan', 'menekan'))
+})
+
+test('the hidden link is the second stop of a page, and leaves', async ({ browser }) => {
+  const page = await reporter(browser)
+  await page.goto('/dashboard')
+  await ready(page)
+  await page.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Langsung ke isi' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  const link = page.getByRole('link', { name: 'Keluar cepat' })
+  await expect(link).toBeFocused()
+  expect((await link.boundingBox())?.height).toBeGreaterThan(24)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Cerah berawan')).toBeVisible()
+})
+
+test('Shift three times leaves; capitals, marking and slow presses do not; it can be switched off', async ({
+  browser,
+}) => {
+  const page = await reporter(browser)
+  await beginAduan(page)
+  await ready(page)
+  await page.getByLabel('Ringkasan dalam satu kalimat').click()
+  for (const key of ['Shift+A', 'Shift+B', 'Shift+C', 'Shift+Tab', 'Shift+ArrowLeft'])
+    await page.keyboard.press(key)
+  await expect(page.locator('.shift-dots')).toHaveAttribute('data-tekan', '0')
+  await page.keyboard.press('Shift')
+  await page.keyboard.press('Shift')
+  await expect(page.locator('.shift-dots')).toHaveAttribute('data-tekan', '2')
+  await expect(page.getByText('Tekan Shift 1 kali lagi untuk keluar cepat.')).toBeAttached()
+  await expect(page.locator('.shift-dots')).toHaveAttribute('data-tekan', '0', { timeout: 7000 })
+
+  await page.goto('/keamanan')
+  await page.getByRole('button', { name: 'Matikan Shift tiga kali' }).click()
+  await expect(page.getByRole('button', { name: 'Nyalakan Shift tiga kali' })).toBeVisible()
+  await page.goto('/dashboard')
+  await expect(page.locator('.shift-dots')).toHaveCount(0)
+  await thrice(page)
+  await expect(page).toHaveURL(/\/dashboard$/)
+  await page.goto('/keamanan')
+  await page.getByRole('button', { name: 'Nyalakan Shift tiga kali' }).click()
+  await expect(page.getByRole('button', { name: 'Matikan Shift tiga kali' })).toBeVisible()
+  await page.goto('/dashboard')
+  await ready(page)
+  await thrice(page)
+  await expect(page.getByText('Cerah berawan')).toBeVisible()
+})
+
+test('the page is blank within 100 ms, Back shows nothing, and what was typed is in the draft', async ({
+  browser,
+}) => {
+  const page = await pageOf(browser, 'pelapor2')
+  // So that the page is still there when its blankness is measured.
+  await weather(page.context(), 1500)
+  await beginAduan(page)
+  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Keluar cepat ${MARKER}`)
+  await next(page)
+  await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+  await ready(page)
+  await page.getByLabel('Jabatan', { exact: false }).first().pressSequentially('Petugas yang belum tersimpan')
+  await page.evaluate(() => {
+    const marks = { pressed: 0, blank: 0 }
+    Object.assign(globalThis, { marks })
+    addEventListener('keyup', (event) => (marks.pressed = event.timeStamp), true)
+    new MutationObserver(() => {
+      requestAnimationFrame(() => requestAnimationFrame(() => (marks.blank = performance.now())))
+      // A hidden page may draw no frame any more.
+      setTimeout(() => (marks.blank ||= performance.now()), 50)
+    }).observe(document.documentElement, { attributeFilter: ['hidden'] })
+  })
+  const cookies = await page.context().cookies()
+  await thrice(page)
+  await page.waitForTimeout(400)
+  const shown = await page.evaluate(() => ({
+    ...(globalThis as unknown as { marks: { pressed: number; blank: number } }).marks,
+    height: document.body.getBoundingClientRect().height,
+    title: document.title,
+  }))
+  const took = shown.blank - shown.pressed
+  console.log(`blank after ${took.toFixed(1)} ms`)
+  expect(shown).toMatchObject({ height: 0, title: 'Cuaca' })
+  expect(took).toBeGreaterThan(0)
+  expect(took).toBeLessThan(100)
+  await expect(page.getByText('Cerah berawan')).toBeVisible()
+
+  await page.goBack()
+  await expect(page).toHaveURL(/\/masuk$/)
+  await expect(page.getByText(MARKER)).toHaveCount(0)
+  await page.context().addCookies(cookies)
+  await page.goto('/dashboard')
+  await expect(page).toHaveURL(/\/masuk$/)
+
+  await logIn(page, 'pelapor2')
+  await page.getByRole('link', { name: 'Lanjutkan' }).first().click()
+  await page.goto(page.url().replace(/\/\d$/, '/2'))
+  await expect(page.getByLabel('Jabatan', { exact: false }).first()).toHaveValue(
+    'Petugas yang belum tersimpan',
+  )
+})
+
+test('a page that the browser kept alive goes to the login page; other tabs go blank', async ({
+  browser,
+}) => {
+  const page = await reporter(browser)
+  const other = await page.context().newPage()
+  await other.goto('/dashboard')
+  await page.goto('/dashboard')
+  await ready(page)
+  await ready(other)
+  await page.getByRole('button', { name: 'Keluar cepat' }).click()
+  await expect(page.getByText('Cerah berawan')).toBeVisible()
+  await expect(other.getByText('Cerah berawan')).toBeVisible()
+
+  const kept = await reporter(browser)
+  await kept.goto('/dashboard')
+  await ready(kept)
+  const origin = new URL(kept.url()).origin
+  expect((await kept.request.post('/api/keluar', { headers: { origin } })).status()).toBe(204)
+  await kept.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await expect(kept).toHaveURL(/\/masuk$/)
+})
+
+test('without JavaScript the button and the hidden link do the same; a stranger’s link signs nobody out', async ({
+  browser,
+}) => {
+  for (const name of ['button', 'link'] as const) {
+    const page = await reporter(browser, { javaScriptEnabled: false })
+    const answer = page.waitForResponse((response) => response.url().endsWith('/api/keluar'))
+    if (name === 'link') {
+      await page.getByRole('link', { name: 'Keluar cepat' }).focus()
+      await page.keyboard.press('Enter')
+    } else await page.getByRole('button', { name: 'Keluar cepat' }).click()
+    expect((await answer).headers()).toMatchObject({ 'clear-site-data': '"cache", "storage"' })
+    await expect(page.getByText('Cerah berawan')).toBeVisible()
+    await page.goto('/dashboard')
+    await expect(page).toHaveURL(/\/masuk$/)
+    await page.context().close()
+  }
+  const page = await reporter(browser)
+  await page.request.get('/api/keluar', { headers: { 'sec-fetch-site': 'cross-site' }, maxRedirects: 0 })
+  await page.goto('/dashboard')
+  await expect(page).toHaveURL(/\/dashboard$/)
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/keluar'))
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click()
+  expect((await answer).headers()).toMatchObject({ 'clear-site-data': '"cache", "storage"' })
+  await expect(page).toHaveURL(/\/masuk$/)
+  await typeCode(page, 'AAAA')
+  await expect(page).toHaveTitle(/WBS Kalsel$/)
+})
+
+test('every signed-in page has the neutral title, no-store and no-referrer, and an address that says nothing', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const starts = { pelapor1: '/dashboard', admin1: '/admin', telaah1: '/telaah', ketua1: '/telaah' }
+  for (const [person, start] of Object.entries(starts)) {
+    const page = await pageOf(browser, person)
+    const seen = new Map<string, number>()
+    const waiting = [start]
+    while (waiting.length > 0 && seen.size < 60) {
+      const path = waiting.shift() ?? start
+      const kind = path
+        .replace(UUID, '{id}')
+        .replace(/\?.*/, '')
+        .replace(/\/\d+$/, '/{n}')
+      if ((seen.get(kind) ?? 0) >= 2) continue
+      seen.set(kind, (seen.get(kind) ?? 0) + 1)
+      const response = await page.request.get(path)
+      if (!response.headers()['content-type']?.includes('text/html')) continue
+      const html = await response.text()
+      expect(/<title>([^<]*)<\/title>/.exec(html)?.[1], `${person} ${path}`).toBe('WBS Kalsel')
+      expect(response.headers(), path).toMatchObject({
+        'referrer-policy': 'no-referrer',
+        'cache-control': expect.stringContaining('no-store'),
+      })
+      expect(path).not.toMatch(/WBS-\d/)
+      for (const [, href = ''] of html.matchAll(/<a[^>]*href="(\/(?:dashboard|aduan|admin|telaah)[^"#]*)/g))
+        waiting.push(href.replaceAll('&amp;', '&'))
+    }
+    expect(seen.size, person).toBeGreaterThan(1)
+    await page.context().close()
+  }
+})
