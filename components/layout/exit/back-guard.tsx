@@ -16,6 +16,8 @@ export function BackGuard({ exitUrl }: { exitUrl: string }) {
     }
     const channel = new BroadcastChannel(EXIT_CHANNEL)
     channel.onmessage = () => {
+      // The tab that says so hears itself.
+      if (document.documentElement.hidden) return
       blank()
       location.replace(exitUrl)
     }
