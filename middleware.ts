@@ -4,7 +4,7 @@ import { isOwnOrigin } from '@/lib/action/origin'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
 import { env } from '@/lib/env'
 
-const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah)(\/|$)/i
+const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah|akun)(\/|$)/i
 
 /**
  * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session

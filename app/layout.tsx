@@ -10,7 +10,7 @@ import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { SessionWarning } from '@/components/layout/session-warning'
 import { exitKeyOn } from '@/lib/action/shortcuts'
-import { currentViewer } from '@/lib/auth/viewer'
+import { signedIn } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
@@ -46,8 +46,9 @@ export const viewport: Viewport = {
 /** Who is looking, and what they have not read; `away` while the database cannot be reached, and then the frame of the page must stand all the same. */
 async function whoLooks() {
   try {
-    const viewer = await currentViewer()
-    return { viewer, unread: viewer ? await unreadOf(db(), viewer) : 0, away: false }
+    const viewer = await signedIn()
+    const unread = viewer && !viewer.owesSecondFactor ? await unreadOf(db(), viewer) : 0
+    return { viewer, unread, away: false }
   } catch (error) {
     if (error instanceof DbUnavailable) return { viewer: null, unread: 0, away: true }
     throw error

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
+import { PasswordAgain } from './password-again'
 import { type FormAction, formDataOf, useFormPost } from './use-form-post'
 
 interface ActionFormProps {
@@ -54,6 +55,7 @@ export function ActionForm({
       >
         <FormProblems state={state} question={question} />
         {actionKey ? <input type="hidden" name="kunci" value={actionKey} /> : null}
+        <PasswordAgain />
         {children}
       </form>
     </FormContext.Provider>

@@ -35,6 +35,7 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
   PELAPOR: [
     { href: '/dashboard', label: t('aduanSaya') },
     { href: '/aduan/baru', label: t('buatAduan') },
+    { href: '/akun', label: t('akun') },
   ],
   KODE: [{ href: '/lacak', label: t('aduanIni') }],
   ADMIN: [
@@ -45,8 +46,12 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
     { href: '/admin/referensi', label: t('referensi') },
     { href: '/admin/jejak', label: t('jejak') },
     { href: '/admin/pekerjaan', label: t('pekerjaan') },
+    { href: '/akun', label: t('akun') },
   ],
-  TELAAH: [{ href: '/telaah', label: t('kasus') }],
+  TELAAH: [
+    { href: '/telaah', label: t('kasus') },
+    { href: '/akun', label: t('akun') },
+  ],
 }
 
 const HOME = {

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
-import { currentViewer, entrance, hasRole } from '@/lib/auth/viewer'
+import { currentViewer, entrance, hasRole, signedIn } from '@/lib/auth/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/auth/viewer-type'
 import { clockNow } from '@/lib/clock'
 import { DbUnavailable } from '@/lib/db/errors'
@@ -43,12 +43,36 @@ export function visitorAction(
 export function viewerAction<R extends ViewerRole>(
   name: string,
   roles: readonly R[],
-  act: (context: { viewer: ViewerOf<R>; form: FormData; now: Date }) => Promise<FormOutcome>,
+  act: Act<R>,
+): FormAction {
+  return actionFor(name, roles, currentViewer, act)
+}
+
+/** The same for the setting up of a second factor, which staff must reach before they may do anything else. */
+export function setUpAction<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  act: Act<R>,
+): FormAction {
+  return actionFor(name, roles, signedIn, act)
+}
+
+type Act<R extends ViewerRole> = (context: {
+  viewer: ViewerOf<R>
+  form: FormData
+  now: Date
+}) => Promise<FormOutcome>
+
+function actionFor<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  who: () => Promise<Viewer | null>,
+  act: Act<R>,
 ): FormAction {
   return async (_previous, form) => {
     await demandOwnOrigin()
     return settle(name, form, async () => {
-      const viewer = await currentViewer()
+      const viewer = await who()
       if (!viewer) {
         await keepForm(form)
         return { kind: 'redirect', to: await entrance() }
@@ -94,6 +118,8 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
       return { ...kept, status: 'error', message: null, errors: outcome.errors }
     case 'preview':
       return { ...kept, status: 'preview', message: null }
+    case 'password':
+      return { ...kept, status: 'password', message: outcome.message }
     case 'conflict': {
       const { moved, lines } = outcome
       return { ...kept, status: 'error', message: moved ? MOVED : NEWS, conflict: { moved, lines } }

@@ -6,7 +6,8 @@ export interface FieldError {
 
 /** What a form shows after a post. Serialisable; also rendered without JavaScript. */
 export interface FormState {
-  status: 'idle' | 'error' | 'preview' | 'done'
+  /** `password`: nothing was done yet; the form asks for the own password and is sent once more. */
+  status: 'idle' | 'error' | 'preview' | 'done' | 'password'
   /** One sentence for the whole form. */
   message: string | null
   errors: FieldError[]
@@ -41,6 +42,8 @@ export type FormOutcome =
   | { kind: 'invalid'; errors: FieldError[] }
   /** Nothing was done yet: the form shows what would be sent, and asks for the last word. */
   | { kind: 'preview' }
+  /** The own password is asked for first; `message` where the one that came was not right. */
+  | { kind: 'password'; message: string | null }
   | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }
   /** The same form drawn anew from what was typed (`keptValues`), e.g. with one row more. */

@@ -2,31 +2,54 @@ import { COMMON_PASSWORDS } from './common-passwords'
 
 export const MIN_PASSWORD = 15
 const MAX_PASSWORD = 1000
-/** Words of this place and service: the first that somebody would try. */
-const CONTEXT =
-  /kalsel|kalimantan|selatan|banjar|inspektorat|aduakan|aduan|whistle|wbs|pemprov|sandi|password|rahasia/g
+/** Words of this place and service, and those that leaked lists begin with: the first that somebody would try. */
+const KNOWN_WORDS = new RegExp(
+  [
+    'kalsel|kalimantan|selatan|banua|banjarmasin|banjarbaru|banjar|martapura|inspektorat|inspektur|irban',
+    'aduakan|pengaduan|aduan|whistleblower|whistle|wbs|pemprov|provinsi|lapor|pelapor|terlapor|telaah',
+    'administrator|admin|operator|petugas|pegawai|password|passw0rd|sandi|kata|rahasia|secret|login|masuk',
+    'welcome|selamat|datang|qwertyuiop|qwerty|asdfghjkl|asdfgh|zxcvbnm|iloveyou|letmein|changeme|default',
+    'bismillah|alhamdulillah|indonesia|merdeka|garuda|pancasila|sayang|cinta|bahagia|sukses|semangat',
+    'januari|februari|maret|april|agustus|september|oktober|november|desember|ramadhan|lebaran',
+    'monkey|dragon|football|baseball|superman|princess|sunshine|master|shadow|michael|test|coba|user',
+  ].join('|'),
+  'g',
+)
 
 /**
  * What is wrong with a password, or null (NIST SP 800-63B-4: length and a blocklist, no rules of composition). Counts
- * characters after NFC. `username` is refused inside it.
+ * characters after NFC. What names its owner (user name, names, e-mail) does not count as a part of it.
  */
-export function passwordProblem(raw: string, username: string): string | null {
+export function passwordProblem(
+  raw: string,
+  ...owner: readonly (string | null | undefined)[]
+): string | null {
   const password = raw.normalize('NFC')
   const length = [...password].length
   if (length < MIN_PASSWORD) return 'Kata sandi minimal 15 karakter'
   if (length > MAX_PASSWORD) return 'Kata sandi paling banyak 1.000 karakter'
-  return isCommon(password.toLowerCase(), username.toLowerCase())
+  return isCommon(password.toLowerCase(), owner.flatMap(namesIn))
     ? 'Kata sandi ini terlalu umum. Pilih yang lain'
     : null
 }
 
-/** Too easy to guess: few different characters, a run, or little left beside known words and the user name. */
-function isCommon(password: string, username: string): boolean {
+const SHORTEST_NAME = 3
+
+/** "Hj. Siti Aminah" and "siti.aminah@contoh.com": the whole and its parts, as one would type them. */
+function namesIn(text: string | null | undefined): string[] {
+  const name = (text ?? '').normalize('NFC').toLowerCase()
+  const parts = [name.replace(/[\s._-]/g, ''), ...name.split(/[^\p{L}\p{N}]+/u)]
+  return parts.filter((part) => part.length >= SHORTEST_NAME)
+}
+
+/** Too easy to guess: few different characters, a run, or little left beside known words, years and the owner's names. */
+function isCommon(password: string, names: readonly string[]): boolean {
   const plain = password.replace(/[\s._-]/g, '')
   if (new Set(plain).size < 5 || isRun(plain)) return true
   if (COMMON_PASSWORDS.has(password) || COMMON_PASSWORDS.has(plain)) return true
-  const withoutName = username.length >= 4 ? plain.replaceAll(username.replace(/[\s._-]/g, ''), '') : plain
-  const rest = withoutName.replace(CONTEXT, '').replace(/\d+/g, '')
+  const longestFirst = [...names].sort((a, b) => b.length - a.length)
+  const withoutNames = longestFirst.reduce((text, name) => text.replaceAll(name, ' '), plain)
+  const rest = withoutNames.replace(KNOWN_WORDS, ' ').replace(/[\d\s!@#$%^&*?+=]+/g, '')
   return [...rest].length < 5
 }
 

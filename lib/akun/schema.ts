@@ -68,7 +68,7 @@ export const registrationSchema = z
     setuju: z.string().refine((value) => value !== '', 'Setujui pemberitahuan privasi'),
   })
   .superRefine((form, context) => {
-    const problem = passwordProblem(form.password, form.username)
+    const problem = passwordProblem(form.password, form.username, form.nama_tampilan, form.email)
     if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
   })
   .transform((form) => ({
@@ -93,6 +93,12 @@ export const recoverySchema = z
     const problem = passwordProblem(form.password, form.username)
     if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
   })
+
+/** A password change by somebody who is signed in; that no name is in it is checked where the names are known. */
+export const passwordChangeSchema = z.object({
+  sandi_sekarang: z.string().min(1, 'Isi kata sandi Anda sekarang'),
+  password,
+})
 
 /** The first own password of an invited member of staff. */
 export const activationSchema = z.object({ kode: z.string().trim().min(1, 'Isi kode undangan'), password })

@@ -1,5 +1,7 @@
 export const SESSION_COOKIE = '__Host-wbs-session'
 export const KX_COOKIE = '__Host-wbs-kx'
+/** A login that waits for its second step (lib/auth/pending.ts). */
+export const PENDING_COOKIE = '__Host-wbs-langkah'
 /** Key of text that was posted when the session had ended or the database was away (lib/stash). */
 export const STASH_COOKIE = '__Host-wbs-simpan'
 

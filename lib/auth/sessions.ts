@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/db/client'
+import type { Role } from '@/lib/db/generated/enums'
 import type { Seed } from '@/lib/vault/person'
 import { holderIdOfCode } from '@/lib/vault/secret-code'
 import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
@@ -33,6 +34,7 @@ export async function startSession(
       userId,
       sealedSeed: await sealSeedForSession(seed, kx, sidHash),
       lastSeenAt: now,
+      passwordAt: userId ? now : null,
       expiresAt: new Date(now.getTime() + ABSOLUTE_MS),
     },
   })
@@ -77,6 +79,8 @@ async function readSession(
           staffName: true,
           sealedProfile: true,
           disabled: true,
+          demo: true,
+          sealedTotp: true,
           handlesRestricted: true,
           memberships: { select: { timId: true, ketua: true } },
         },
@@ -101,6 +105,7 @@ async function readSession(
     sidHash,
     seed,
     handlesRestricted: user.handlesRestricted,
+    ...((await owesSecondFactor(db, user)) ? { owesSecondFactor: true as const } : {}),
   }
   if (user.role === 'PELAPOR') {
     return { viewer: { ...base, role: 'PELAPOR', account: true, readBefore: row.readBefore }, idle }
@@ -108,6 +113,15 @@ async function readSession(
   if (user.role === 'ADMIN') return { viewer: { ...base, role: 'ADMIN' }, idle }
   // A team that is out of use gets no new cases, but its members finish those that run.
   return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
+}
+
+/** Staff need a second factor; the published accounts of a demonstration cannot have one (contract.md). */
+async function owesSecondFactor(
+  db: Db,
+  user: { id: string; role: Role; demo: boolean; sealedTotp: Uint8Array | null },
+): Promise<boolean> {
+  if (user.role === 'PELAPOR' || user.demo || user.sealedTotp) return false
+  return (await db.passkey.findFirst({ where: { userId: user.id }, select: { id: true } })) === null
 }
 
 /** Whoever holds a kode rahasia: a reporter without name or account, for the one case of this seed. */
@@ -131,9 +145,20 @@ export async function endSession(db: Db | Tx, sidHash: Uint8Array<ArrayBuffer>):
   await db.session.deleteMany({ where: { sidHash } })
 }
 
-/** Ends all sessions of a person: password, role or team changed, or the account was disabled. */
-export async function endSessionsOf(db: Db | Tx, userId: string): Promise<void> {
-  await db.session.deleteMany({ where: { userId } })
+/**
+ * Ends all sessions of a person, and a login on its way: password, role or team changed, or the account was disabled.
+ * `except` keeps the one in which the person did it.
+ */
+export async function endSessionsOf(
+  db: Db | Tx,
+  userId: string,
+  except?: Uint8Array<ArrayBuffer>,
+): Promise<number> {
+  await db.masukTertunda.deleteMany({ where: { userId } })
+  const gone = await db.session.deleteMany({
+    where: { userId, ...(except ? { sidHash: { not: except } } : {}) },
+  })
+  return gone.count
 }
 
 /** Remembers that "Sebelum mulai" was read in this session. */

@@ -11,6 +11,8 @@ interface ViewerBase {
   /** Opens what this person may read; lives for one request. */
   seed: Seed
   handlesRestricted: boolean
+  /** Staff who have no second factor yet: they may set one up, and nothing else. */
+  owesSecondFactor?: true
 }
 
 export interface PelaporViewer extends ViewerBase {

@@ -18,11 +18,18 @@ export const tokenIds = cache(async (): Promise<{ userId: string; sid: string } 
   return typeof sid === 'string' && typeof userId === 'string' ? { sid, userId } : null
 })
 
-/** The viewer of this request, or null. Both cookies and the live row are needed. */
-export const currentViewer = cache(() => viewerBy(openSession))
+/** Whoever is signed in, even where only the setting up of a second factor is open to them. */
+export const signedIn = cache(() => viewerBy(openSession))
+
+/** The viewer of this request, or null. Both cookies and the live row are needed, and of staff a second factor. */
+export const currentViewer = cache(async () => withoutDebt(await signedIn()))
 
 /** The viewer of a request that a page sends by itself: looking does not keep a session alive. */
-export const peekViewer = cache(() => viewerBy(peekSession))
+export const peekViewer = cache(async () => withoutDebt(await viewerBy(peekSession)))
+
+function withoutDebt(viewer: Viewer | null): Viewer | null {
+  return viewer?.owesSecondFactor ? null : viewer
+}
 
 async function viewerBy(open: typeof openSession): Promise<Viewer | null> {
   const jar = await cookies()
@@ -39,8 +46,14 @@ export async function currentKx(): Promise<string> {
   return (await cookies()).get(KX_COOKIE)?.value ?? ''
 }
 
-/** Where somebody without a session comes in again: who came by a kode rahasia enters it anew. */
-export async function entrance(): Promise<'/masuk' | '/lacak'> {
+const SET_UP = '/akun/langkah-kedua'
+
+/**
+ * Where somebody goes who may not be here: staff without a second factor set one up; who has no session comes in again,
+ * and who came by a kode rahasia enters it anew.
+ */
+export async function entrance(): Promise<typeof SET_UP | '/masuk' | '/lacak'> {
+  if (await signedIn()) return SET_UP
   const ids = await tokenIds()
   return ids && isCodeHolder(ids.userId) ? '/lacak' : '/masuk'
 }
@@ -50,6 +63,23 @@ export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promis
   const viewer = await currentViewer()
   if (!viewer) redirect(await entrance())
   if (!hasRole(viewer, roles)) notFound()
+  return viewer
+}
+
+/** For the pages of an account: whoever signed in with one. A kode rahasia has none. */
+export async function requireAccount(): Promise<Viewer> {
+  return withAccount(await requireViewer('PELAPOR', 'ADMIN', 'TELAAH'))
+}
+
+/** The same for the pages that staff without a second factor must reach. */
+export async function requireSetUp(): Promise<Viewer> {
+  const viewer = await signedIn()
+  if (!viewer) redirect(await entrance())
+  return withAccount(viewer)
+}
+
+function withAccount(viewer: Viewer): Viewer {
+  if (viewer.role === 'PELAPOR' && !viewer.account) notFound()
   return viewer
 }
 
@@ -70,7 +100,7 @@ export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
 /** Deletes the session row first, then both cookies. While the database is away the cookies go all the same. */
 export async function dropSession(): Promise<void> {
   try {
-    const viewer = await currentViewer()
+    const viewer = await signedIn()
     if (viewer) await endSession(db(), viewer.sidHash)
   } catch (error) {
     // Without its cookies nobody opens the row again; it ends by itself after 15 minutes.

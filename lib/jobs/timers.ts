@@ -49,6 +49,8 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await expireUploads(db, store, now)
   await pruneNotifications(db, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.masukTertunda.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db.kodeSandi.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.undangan.deleteMany({ where: { expiresAt: { lt: now } } })
   for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))
     await store.remove(key)

@@ -106,12 +106,18 @@ export async function newRecoveryCode(
   userId: string,
   seed: Seed,
 ): Promise<{ recoveryCode: string; seedByRecovery: Bytes }> {
+  const recoveryCode = await toReadableCode(randomBytes(RECOVERY_BYTES))
+  return { recoveryCode, seedByRecovery: await sealByRecoveryCode(userId, seed, recoveryCode) }
+}
+
+/** Seals the seed by a kode pemulihan that was made before and shown meanwhile. Throws VaultError when it is none. */
+export async function sealByRecoveryCode(userId: string, seed: Seed, code: string): Promise<Bytes> {
   const sodium = await sodiumReady()
-  const secret = randomBytes(RECOVERY_BYTES)
-  const recoveryCode = await toReadableCode(secret)
+  const secret = await fromReadableCode(code, RECOVERY_BYTES)
+  if (!secret) throw new VaultError('format')
   const sealed = sealSeed(sodium, recoveryKey(secret, userId), seedAt('recovery', userId), seed)
   sodium.memzero(secret)
-  return { recoveryCode, seedByRecovery: sealed }
+  return sealed
 }
 
 function recoveryKey(secret: Bytes, userId: string): Bytes {

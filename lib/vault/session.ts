@@ -40,6 +40,11 @@ export async function openSeedForSession(sealed: Bytes, kx: string, sidHash: Byt
   }
 }
 
+/** 32 bytes that only this session's browser lets us derive again: an offer that is stored nowhere until it is taken. */
+export function sessionOffer(kx: string, purpose: string, ...context: readonly string[]): Bytes {
+  return deriveKey(secretOf(kx), 'offer', purpose, ...context)
+}
+
 /** Names what a session holds about a case; only `kx` finds it, so the row links no session to a case. */
 export function heldTag(kx: string, caseId: string): Bytes {
   return deriveKey(secretOf(kx), 'held-tag', caseId)

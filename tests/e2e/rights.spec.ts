@@ -21,6 +21,13 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(akun)/lupa-sandi/page.tsx': { path: '/lupa-sandi', may: 'everybody' },
   '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },
   '(akun)/masuk/page.tsx': { path: '/masuk', may: 'everybody' },
+  // There for the browser whose password was right, and for nobody else (akun.spec.ts).
+  '(akun)/masuk/langkah-kedua/page.tsx': { path: '/masuk/langkah-kedua', may: [], visitor: '307 /masuk' },
+  '(akun)/akun/page.tsx': { path: '/akun', may: ALL },
+  '(akun)/akun/sandi/page.tsx': { path: '/akun/sandi', may: ALL },
+  '(akun)/akun/langkah-kedua/page.tsx': { path: '/akun/langkah-kedua', may: ALL },
+  '(akun)/akun/pemulihan/page.tsx': { path: '/akun/pemulihan', may: ALL },
+  '(akun)/akun/konfirmasi/page.tsx': { path: '/akun/konfirmasi', may: ALL },
   '(publik)/lapor/page.tsx': { path: '/lapor', may: 'everybody' },
   '(publik)/lacak/page.tsx': { path: '/lacak', may: 'everybody' },
   '(pelapor)/dashboard/page.tsx': { path: '/dashboard', may: ['pelapor1', 'pelapor2'] },

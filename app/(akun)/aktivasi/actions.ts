@@ -13,6 +13,9 @@ export const activateAction = visitorAction('activate', async ({ form, now }) =>
   const result = await activate(db(), { code: parsed.value.kode, password: parsed.value.password }, now)
   if (result.ok)
     return { kind: 'done', data: { recoveryCode: result.recoveryCode, username: result.username } }
+  if (result.reason === 'password') {
+    return { kind: 'invalid', errors: [{ field: 'password', message: result.problem }] }
+  }
   return {
     kind: 'invalid',
     errors: [

@@ -13,6 +13,9 @@ export const recoverAction = visitorAction('recover', async ({ form, now }) => {
   const { username, kode, password } = parsed.value
   const result = await recover(db(), { username, code: kode, password }, now)
   if (result.ok) return { kind: 'done', data: { recoveryCode: result.recoveryCode } }
+  if (result.reason === 'password') {
+    return { kind: 'invalid', errors: [{ field: 'password', message: result.problem }] }
+  }
   if (result.reason === 'wait') {
     return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
   }

@@ -3,6 +3,7 @@
 import { visitorAction } from '@/lib/action/form-action'
 import { keptForm } from '@/lib/action/kept-form'
 import { logIn } from '@/lib/akun/commands/log-in'
+import { keepPending } from '@/lib/auth/pending-cookie'
 import { homeOf, keepSession } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 
@@ -13,6 +14,10 @@ export const logInAction = visitorAction('log-in', async ({ form, now }) => {
   const identifier = String(form.get('identifier') ?? '')
   const password = String(form.get('password') ?? '')
   const result = await logIn(db(), { identifier, password }, now)
+  if (!result.ok && result.reason === 'second-step') {
+    await keepPending(result.pending)
+    return { kind: 'redirect', to: '/masuk/langkah-kedua' }
+  }
   if (!result.ok) {
     const message =
       result.reason === 'wait' ? `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` : WRONG

@@ -7,13 +7,13 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
 import { hasKeptForm } from '@/lib/action/kept-form'
-import { currentViewer, homeOf, tokenIds } from '@/lib/auth/viewer'
+import { homeOf, signedIn, tokenIds } from '@/lib/auth/viewer'
 import { logInAction } from './actions'
 
 export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 
-export default async function MasukPage() {
-  const viewer = await currentViewer()
+export default async function MasukPage({ searchParams }: { searchParams: Promise<{ langkah?: string }> }) {
+  const viewer = await signedIn()
   if (viewer) redirect(homeOf(viewer))
   const ended = (await tokenIds()) !== null
   const kept = await hasKeptForm()
@@ -26,6 +26,11 @@ export default async function MasukPage() {
               ? 'Yang baru saja Anda tulis kami simpan selama satu jam. Masuk untuk melanjutkan.'
               : 'Draf Anda tersimpan. Masuk untuk melanjutkan.'}
           </p>
+        </Notice>
+      ) : null}
+      {(await searchParams).langkah === 'lewat' ? (
+        <Notice kind="info" role="status">
+          <p>Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.</p>
         </Notice>
       ) : null}
       <h1>Masuk</h1>

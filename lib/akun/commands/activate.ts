@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db/client'
 import { DbTaken } from '@/lib/db/errors'
 import { inTransaction } from '@/lib/db/transaction'
+import { passwordProblem } from '../password-rules'
 import { recordAct } from '../record-act'
 import { prepareUser, storeUser } from './create-user'
 import { invitationTag } from './invite'
@@ -9,6 +10,7 @@ import { replaceKeys } from './reset-staff'
 export type ActivateResult =
   | { ok: true; recoveryCode: string; username: string }
   | { ok: false; reason: 'no-invitation' }
+  | { ok: false; reason: 'password'; problem: string }
 
 /**
  * Turns an invitation into an account whose keys are sealed by the password just chosen, or gives an account new keys
@@ -22,6 +24,8 @@ export async function activate(
   const invitation = await db.undangan.findUnique({ where: { codeHash: await invitationTag(code) } })
   if (!invitation || invitation.expiresAt < now) return { ok: false, reason: 'no-invitation' }
 
+  const problem = passwordProblem(password, invitation.username, invitation.staffName)
+  if (problem) return { ok: false, reason: 'password', problem }
   const { userId } = invitation
   if (userId) {
     try {

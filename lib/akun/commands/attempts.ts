@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
 import { indexTag } from '@/lib/vault/server'
 import { delayAfter, waitSeconds } from '../rules'
 
@@ -10,10 +10,13 @@ export interface Attempts {
   wait: number
 }
 
+/** What somebody tries at: each has a count of its own, so that a stranger at the door keeps nobody from an act inside. */
+export type AttemptPurpose = 'login' | 'recover' | 'second-step' | 'confirm' | 'mail-code'
+
 /** What is known of the tries at this name, for this purpose; the same whether it exists or not. */
 export async function attemptsAt(
   db: Db,
-  purpose: 'login' | 'recover',
+  purpose: AttemptPurpose,
   name: string,
   now: Date,
 ): Promise<Attempts> {
@@ -30,4 +33,9 @@ export async function countFailure(db: Db, { tag, failures }: Attempts, now: Dat
     create: { tag, failures: failures + 1, blockedUntil },
     update: { failures: { increment: 1 }, blockedUntil },
   })
+}
+
+/** It worked: the next mistake is the first again. */
+export async function forgetFailures(db: Db | Tx, { tag, failures }: Attempts): Promise<void> {
+  if (failures > 0) await db.loginDelay.deleteMany({ where: { tag } })
 }

@@ -1,14 +1,17 @@
+import { startPending } from '@/lib/auth/pending'
 import { type SessionSecrets, startSession } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
-import { attemptsAt, countFailure } from './attempts'
+import { attemptsAt, countFailure, forgetFailures } from './attempts'
 import { emailTag } from './create-user'
 
 export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'wait'; seconds: number }
+  /** The password was right and a second step is asked for; there is no session yet. */
+  | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
 /**
  * Opens the seed with the password and starts a session. One answer and one cost for an unknown name, a wrong password
@@ -25,6 +28,7 @@ export async function logIn(
 
   const user = await db.user.findFirst({
     where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
+    include: { passkeys: { select: { id: true }, take: 1 } },
   })
   const seed = user
     ? await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
@@ -33,7 +37,10 @@ export async function logIn(
     await countFailure(db, attempts, now)
     return { ok: false, reason: 'wrong' }
   }
-  if (attempts.failures > 0) await db.loginDelay.deleteMany({ where: { tag: attempts.tag } })
+  await forgetFailures(db, attempts)
+  if (user.sealedTotp || user.passkeys.length > 0) {
+    return { ok: false, reason: 'second-step', pending: await startPending(db, user.id, seed, now) }
+  }
   const secrets = await startSession(db, user.id, seed, now)
   return { ok: true, secrets, role: user.role, userId: user.id }
 }

@@ -1,16 +1,19 @@
+import { openProfile } from '@/lib/auth/profile'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { tellAccount } from '@/lib/notifikasi/tell'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
-import { attemptsAt, countFailure } from './attempts'
+import { passwordProblem } from '../password-rules'
+import { attemptsAt, countFailure, forgetFailures } from './attempts'
 import { asPreset } from './log-in'
 
 export type RecoverResult =
   | { ok: true; recoveryCode: string }
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'wait'; seconds: number }
+  | { ok: false; reason: 'password'; problem: string }
 
 /**
  * A new password by the kode pemulihan: the seed stays the same, so every aduan stays readable. The used code is
@@ -32,6 +35,9 @@ export async function recover(
     await countFailure(db, attempts, now)
     return { ok: false, reason: 'wrong' }
   }
+  const profile = await openProfile(user.id, user.sealedProfile)
+  const problem = passwordProblem(password, name, profile.name, user.staffName, profile.email)
+  if (problem) return { ok: false, reason: 'password', problem }
   const sealed = await resealPassword(user.id, seed, password, asPreset(user.kdf))
   const { recoveryCode, seedByRecovery } = await newRecoveryCode(user.id, seed)
   await inTransaction(db, async (tx) => {
@@ -39,7 +45,8 @@ export async function recover(
     await endSessionsOf(tx, user.id)
     const today = toWitaDate(now)
     await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', about: `${user.id}:${today}`, today })
-    await tx.loginDelay.deleteMany({ where: { tag: attempts.tag } })
+    await tx.kodeSandi.deleteMany({ where: { userId: user.id } })
+    await forgetFailures(tx, attempts)
   })
   return { ok: true, recoveryCode }
 }

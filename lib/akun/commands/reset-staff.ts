@@ -67,7 +67,12 @@ export async function replaceKeys(
   const { keys, recoveryCode } = await createPerson(userId, password, kdfFor(invitation.role))
   await inTransaction(db, async (tx) => {
     const used = await tx.undangan.deleteMany({ where: { id: invitation.id } })
-    const changed = await tx.user.updateMany({ where: { id: userId, disabled: false }, data: keys })
+    const changed = await tx.user.updateMany({
+      where: { id: userId, disabled: false },
+      // Whoever lost password and code may have lost the phone too: the second step is set up anew as well.
+      data: { ...keys, certificate: null, sealedTotp: null },
+    })
+    await tx.passkey.deleteMany({ where: { userId } })
     if (used.count !== 1 || changed.count !== 1) throw new DbTaken('undangan')
     await endSessionsOf(tx, userId)
     await tx.keyWrap.deleteMany({ where: { userId } })

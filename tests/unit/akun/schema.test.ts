@@ -65,10 +65,24 @@ describe('passwords', () => {
     ['inspektorat-kalsel-2026', 'Kata sandi ini terlalu umum. Pilih yang lain'],
     ['enggang.7enggang.7', 'Kata sandi ini terlalu umum. Pilih yang lain'],
     ['🙂🙃😀😁😂🤣😃😄😅😆😇😉😊😋😎', null],
-    ['banua-wbs-demo-2026', null],
+    // Published with the demonstration.
+    ['banua-wbs-demo-2026', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['password123456789', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['iloveyou1234567890', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['Bismillah2026Bismillah!', 'Kata sandi ini terlalu umum. Pilih yang lain'],
+    ['aduan wbs kalsel 2026', 'Kata sandi ini terlalu umum. Pilih yang lain'],
     ['x'.repeat(1001), 'Kata sandi paling banyak 1.000 karakter'],
   ])('%s', (password, problem) => {
     expect(passwordProblem(password, 'enggang.7')).toBe(problem)
+  })
+
+  it.each([
+    ['Hj. Siti Aminah', 'siti-aminah-siti-2026'],
+    ['Norhayati', 'norhayati banua 123'],
+    ['bekantan@contoh.com', 'bekantan@contoh.com'],
+  ])('do not count what names their owner: %s', (name, password) => {
+    expect(passwordProblem(password, 'enggang.7', name)).toBe('Kata sandi ini terlalu umum. Pilih yang lain')
+    expect(passwordProblem(`${password} perahu`, 'enggang.7', name)).toBeNull()
   })
 
   it('that are proposed are accepted', () => {

@@ -4,6 +4,7 @@ import { viewerAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
 import { parseForm } from '@/lib/action/parse-form'
+import { sensitiveAction } from '@/lib/action/step-up'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { cancelInvitation, invite } from '@/lib/akun/commands/invite'
 import {
@@ -37,7 +38,7 @@ function outcomeOf(result: ManageResult, done: string): FormOutcome {
 }
 
 /** Invites a member of staff and hands over the code, this once. */
-export const inviteAction = viewerAction('invite', ['ADMIN'], async ({ viewer, form, now }) => {
+export const inviteAction = sensitiveAction('invite', ['ADMIN'], async ({ viewer, form, now }) => {
   const parsed = parseForm(invitationSchema, ['nama_petugas', 'username', 'peran', 'terbatas'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   if (parsed.value.handlesRestricted && !viewer.handlesRestricted) {
@@ -61,7 +62,7 @@ export const cancelInvitationAction = viewerAction(
 )
 
 /** Makes an administrator a reviewer, or the other way round. */
-export const changeRoleAction = viewerAction('change-role', ['ADMIN'], async ({ viewer, form, now }) => {
+export const changeRoleAction = sensitiveAction('change-role', ['ADMIN'], async ({ viewer, form, now }) => {
   const role = textOf(form, 'peran')
   if (role !== 'ADMIN' && role !== 'TELAAH') {
     return { kind: 'invalid', errors: [{ field: 'peran', message: 'Pilih peran petugas' }] }
@@ -70,21 +71,25 @@ export const changeRoleAction = viewerAction('change-role', ['ADMIN'], async ({ 
 })
 
 /** A new activation code, handed over in person and shown this once. */
-export const resetStaffAction = viewerAction('reset-staff', ['ADMIN'], async ({ viewer, form, now }) => {
+export const resetStaffAction = sensitiveAction('reset-staff', ['ADMIN'], async ({ viewer, form, now }) => {
   const result = await resetStaff(db(), viewer, textOf(form, 'pengguna'), now)
   if (!result.ok) return { kind: 'refused', message: REFUSALS[result.reason] }
   return { kind: 'done', data: { kode: result.code, username: result.username } }
 })
 
-export const disableStaffAction = viewerAction('disable-staff', ['ADMIN'], async ({ viewer, form, now }) => {
-  return outcomeOf(await disableStaff(db(), viewer, textOf(form, 'pengguna'), now), 'nonaktif')
-})
+export const disableStaffAction = sensitiveAction(
+  'disable-staff',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    return outcomeOf(await disableStaff(db(), viewer, textOf(form, 'pengguna'), now), 'nonaktif')
+  },
+)
 
-export const enableStaffAction = viewerAction('enable-staff', ['ADMIN'], async ({ viewer, form, now }) => {
+export const enableStaffAction = sensitiveAction('enable-staff', ['ADMIN'], async ({ viewer, form, now }) => {
   return outcomeOf(await enableStaff(db(), viewer, textOf(form, 'pengguna'), now), 'aktif')
 })
 
-export const setRestrictedAction = viewerAction(
+export const setRestrictedAction = sensitiveAction(
   'set-restricted',
   ['ADMIN'],
   async ({ viewer, form, now }) => {
@@ -94,7 +99,7 @@ export const setRestrictedAction = viewerAction(
 )
 
 /** Gives a colleague the keys of running cases that this administrator can open: all, or those of their teams. */
-export const giveKeysAction = viewerAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {
+export const giveKeysAction = sensitiveAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {
   const userId = textOf(form, 'pengguna')
   let given = await giveKeys(db(), viewer, { userId }, now)
   for (const timId of await teamsOf(db(), userId))

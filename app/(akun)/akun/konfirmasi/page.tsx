@@ -1,0 +1,25 @@
+import { ActionForm } from '@/components/form/action-form'
+import { PasswordField } from '@/components/form/password-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { BackLink } from '@/components/ui/back-link'
+import { ownPath } from '@/lib/action/own-path'
+import { requireSetUp } from '@/lib/auth/viewer'
+import { confirmPasswordAction } from './actions'
+
+/** Asks for the password before what must not be done on a screen left open, and leads on to it. */
+export default async function KonfirmasiPage({ searchParams }: { searchParams: Promise<{ ke?: string }> }) {
+  const viewer = await requireSetUp()
+  const to = ownPath((await searchParams).ke, '/akun')
+  return (
+    <div className="page page-reporter space-y-6 py-8">
+      {viewer.owesSecondFactor ? null : <BackLink href="/akun" label="Akun saya" />}
+      <h1>Masukkan kata sandi Anda</h1>
+      <p>Yang akan Anda buka hanya untuk Anda sendiri. Selama 5 menit sesudahnya kami tidak bertanya lagi.</p>
+      <ActionForm action={confirmPasswordAction}>
+        <input type="hidden" name="ke" value={to} />
+        <PasswordField name="sandi" label="Kata sandi Anda" autoComplete="current-password" />
+        <SubmitButton>Lanjutkan</SubmitButton>
+      </ActionForm>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+'use server'
+
+import { setUpAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import type { FormOutcome } from '@/lib/action/form-state'
+import { demandPassword } from '@/lib/action/step-up'
+import {
+  dropPasskey,
+  dropTotp,
+  type FactorResult,
+  takePasskey,
+  takeTotp,
+} from '@/lib/akun/commands/second-factor'
+import { currentKx } from '@/lib/auth/viewer'
+import type { Viewer, ViewerRole } from '@/lib/auth/viewer-type'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
+const PATH = '/akun/langkah-kedua'
+
+interface Context {
+  viewer: Viewer
+  form: FormData
+  now: Date
+}
+
+/** An act on the own second steps: open to staff who have none yet, and never without the password. */
+function factorAction(name: string, act: (context: Context) => Promise<FormOutcome>) {
+  return setUpAction(name, EVERYBODY, async (context) => {
+    if (context.viewer.role === 'PELAPOR' && !context.viewer.account) return { kind: 'not-found' }
+    return (await demandPassword(context)) ?? (await act(context))
+  })
+}
+
+/** The first right code of an authenticator app takes it into use. */
+export const takeTotpAction = factorAction('take-totp', async ({ viewer, form, now }) => {
+  const taken = await takeTotp(db(), viewer, { kx: await currentKx(), code: textOf(form, 'kode') }, now)
+  return outcomeOf(taken, 'aplikasi', {
+    field: 'kode',
+    message: 'Kode tidak cocok. Tunggu kode berikutnya di aplikasi, lalu coba lagi',
+  })
+})
+
+export const dropTotpAction = factorAction('drop-totp', async ({ viewer }) =>
+  outcomeOf(await dropTotp(db(), viewer), 'aplikasi-lepas'),
+)
+
+/** Keeps a passkey that the browser has just made. */
+export const takePasskeyAction = factorAction('take-passkey', async ({ viewer, form, now }) => {
+  const name = textOf(form, 'nama_kunci')
+  if (name === '' || [...name].length > 40) {
+    const message = name === '' ? 'Beri kunci ini nama' : 'Nama paling banyak 40 karakter'
+    return { kind: 'invalid', errors: [{ field: 'nama_kunci', message }] }
+  }
+  const answer = { kx: await currentKx(), answer: textOf(form, 'jawaban'), name }
+  return outcomeOf(await takePasskey(db(), { origin: env().APP_URL }, viewer, answer, now), 'kunci')
+})
+
+export const dropPasskeyAction = factorAction('drop-passkey', async ({ viewer, form }) =>
+  outcomeOf(await dropPasskey(db(), viewer, textOf(form, 'kunci_masuk')), 'kunci-lepas'),
+)
+
+function outcomeOf(
+  result: FactorResult,
+  done: string,
+  wrong?: { field: string; message: string },
+): FormOutcome {
+  if (result.ok) return { kind: 'redirect', to: `${PATH}?selesai=${done}` }
+  switch (result.reason) {
+    case 'wait':
+      return {
+        kind: 'refused',
+        message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.`,
+      }
+    case 'last':
+      return {
+        kind: 'refused',
+        message: 'Petugas perlu paling sedikit satu langkah kedua. Pasang yang lain dahulu.',
+      }
+    case 'known':
+      return { kind: 'refused', message: 'Kunci ini sudah terdaftar.' }
+    case 'many':
+      return { kind: 'refused', message: 'Paling banyak 10 kunci masuk. Lepas salah satu dahulu.' }
+    case 'wrong':
+      return wrong
+        ? { kind: 'invalid', errors: [wrong] }
+        : { kind: 'refused', message: 'Kunci ini tidak dapat dipakai. Muat ulang halaman, lalu coba lagi.' }
+  }
+}

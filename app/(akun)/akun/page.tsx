@@ -1,0 +1,103 @@
+import Link from 'next/link'
+import { SessionList } from '@/components/akun/session-list'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { shortcutsOn } from '@/lib/action/shortcuts'
+import { listSessions } from '@/lib/akun/commands/own-account'
+import { secondFactors } from '@/lib/akun/commands/second-factor'
+import { homeOf, requireAccount } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { setShortcutsAction } from '../../pintasan-actions'
+import { endSessionAction, endSessionsAction } from './actions'
+
+const DONE: Record<string, string> = {
+  sandi: 'Kata sandi diganti. Semua perangkat lain sudah dikeluarkan.',
+  sesi: 'Perangkat itu sudah dikeluarkan.',
+  'sesi-lain': 'Semua perangkat lain sudah dikeluarkan.',
+  pemulihan: 'Kode pemulihan baru berlaku. Musnahkan kertas dengan kode yang lama.',
+}
+
+/** "Akun saya": what keeps the account safe, for every role. */
+export default async function AkunPage({ searchParams }: { searchParams: Promise<{ selesai?: string }> }) {
+  const viewer = await requireAccount()
+  const [sessions, factors, keys] = await Promise.all([
+    listSessions(db(), viewer, clockNow()),
+    secondFactors(db(), viewer),
+    shortcutsOn(db(), viewer),
+  ])
+  const done = DONE[(await searchParams).selesai ?? '']
+  return (
+    <div className="page page-reporter space-y-8 py-8">
+      <div className="space-y-2">
+        <h1>Akun saya</h1>
+        <p className="text-muted">
+          Masuk sebagai <strong className="text-ink">{viewer.username}</strong>
+        </p>
+      </div>
+      {done ? (
+        <Notice kind="ok" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      <ul className="divide-y divide-line border-y border-line">
+        <Place href="/akun/sandi" title="Kata sandi">
+          Ganti kata sandi. Semua perangkat lain dikeluarkan.
+        </Place>
+        <Place href="/akun/langkah-kedua" title="Langkah kedua saat masuk">
+          {stepsInUse(factors)}
+        </Place>
+        <Place href="/akun/pemulihan" title="Kode pemulihan">
+          Membuka akun bila kata sandi lupa. Buat yang baru bila kertasnya hilang atau pernah terlihat orang.
+        </Place>
+      </ul>
+      <Section id="perangkat" title="Perangkat yang sedang masuk">
+        <SessionList sessions={sessions} endOne={endSessionAction} endAll={endSessionsAction} />
+      </Section>
+      <Section id="pintasan" title="Pintasan papan tombol">
+        <ActionForm action={setShortcutsAction} label="Pintasan papan tombol" className="space-y-3">
+          <p>
+            {keys
+              ? 'Satu tombol dapat melakukan sesuatu, misalnya panah untuk halaman berikutnya.'
+              : 'Dimatikan: satu tombol tidak melakukan apa-apa.'}
+          </p>
+          <SubmitButton look="secondary" name="pintasan" value={keys ? 'mati' : 'nyala'}>
+            {keys ? 'Matikan pintasan' : 'Nyalakan pintasan'}
+          </SubmitButton>
+        </ActionForm>
+      </Section>
+      <p>
+        <Link href={homeOf(viewer)} prefetch={false} className="inline-flex min-h-12 items-center">
+          {viewer.role === 'PELAPOR' ? 'Kembali ke Aduan Saya' : 'Kembali ke pekerjaan'}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function Place({ href, title, children }: { href: string; title: string; children: string }) {
+  return (
+    <li className="py-4">
+      <h2 className="text-[1.1rem]">
+        <Link href={href} prefetch={false} className="inline-block py-1">
+          {title}
+        </Link>
+      </h2>
+      <p className="text-muted">{children}</p>
+    </li>
+  )
+}
+
+function stepsInUse({ totp, passkeys }: { totp: boolean; passkeys: readonly unknown[] }): string {
+  const used = [
+    totp ? 'aplikasi autentikator' : '',
+    passkeys.length > 0 ? `${passkeys.length} kunci masuk` : '',
+  ]
+    .filter(Boolean)
+    .join(' dan ')
+  return used
+    ? `Terpasang: ${used}.`
+    : 'Belum dipasang. Dengan langkah kedua, kata sandi yang bocor saja tidak cukup untuk masuk.'
+}

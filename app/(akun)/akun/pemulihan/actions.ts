@@ -1,0 +1,38 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import { sensitiveAction } from '@/lib/action/step-up'
+import { dropRecoveryOffer, offerRecoveryCode, takeRecoveryCode } from '@/lib/akun/commands/own-account'
+import { currentKx } from '@/lib/auth/viewer'
+import type { Viewer, ViewerRole } from '@/lib/auth/viewer-type'
+import { db } from '@/lib/db/client'
+
+const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
+const byCode = (viewer: Viewer) => viewer.role === 'PELAPOR' && !viewer.account
+
+/** Makes a new kode pemulihan, shown in this session until it is on paper. */
+export const offerRecoveryAction = sensitiveAction('offer-recovery', EVERYBODY, async ({ viewer }) => {
+  if (byCode(viewer)) return { kind: 'not-found' }
+  await offerRecoveryCode(db(), viewer, await currentKx())
+  return { kind: 'redirect', to: '/akun/pemulihan' }
+})
+
+/** The code copied back from paper: from here on it is the one that counts. */
+export const takeRecoveryAction = sensitiveAction('take-recovery', EVERYBODY, async ({ viewer, form }) => {
+  if (byCode(viewer)) return { kind: 'not-found' }
+  const taken = await takeRecoveryCode(db(), viewer, {
+    kx: await currentKx(),
+    typed: textOf(form, 'kode_pemulihan'),
+  })
+  if (taken === 'taken') return { kind: 'redirect', to: '/akun?selesai=pemulihan' }
+  if (taken === 'none') return { kind: 'redirect', to: '/akun/pemulihan' }
+  const message = 'Kode tidak sama dengan yang ditampilkan. Bandingkan kertas Anda dengan layar'
+  return { kind: 'invalid', errors: [{ field: 'kode_pemulihan', message }] }
+})
+
+/** Leaves everything as it was. */
+export const dropRecoveryAction = viewerAction('drop-recovery', EVERYBODY, async ({ viewer }) => {
+  await dropRecoveryOffer(db(), viewer, await currentKx())
+  return { kind: 'redirect', to: '/akun' }
+})

@@ -1,0 +1,36 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { parseForm } from '@/lib/action/parse-form'
+import { changePassword } from '@/lib/akun/commands/own-account'
+import { passwordProblem } from '@/lib/akun/password-rules'
+import { passwordChangeSchema } from '@/lib/akun/schema'
+import { db } from '@/lib/db/client'
+
+/** A new password; all other sessions end. */
+export const changePasswordAction = viewerAction(
+  'change-password',
+  ['PELAPOR', 'ADMIN', 'TELAAH'],
+  async ({ viewer, form, now }) => {
+    if (viewer.role === 'PELAPOR' && !viewer.account) return { kind: 'not-found' }
+    const parsed = parseForm(passwordChangeSchema, ['sandi_sekarang', 'password'], form)
+    if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+    const { sandi_sekarang: current, password: next } = parsed.value
+    const problem = passwordProblem(next, viewer.username, viewer.name)
+    if (problem) return { kind: 'invalid', errors: [{ field: 'password', message: problem }] }
+    if (current.normalize('NFC') === next.normalize('NFC')) {
+      const message = 'Ini kata sandi Anda yang sekarang. Pilih yang lain'
+      return { kind: 'invalid', errors: [{ field: 'password', message }] }
+    }
+    const changed = await changePassword(db(), viewer, { current, next }, now)
+    if (changed.ok) return { kind: 'redirect', to: '/akun?selesai=sandi' }
+    if (changed.reason === 'wait') {
+      return {
+        kind: 'refused',
+        message: `Terlalu banyak percobaan. Coba lagi dalam ${changed.seconds} detik.`,
+      }
+    }
+    const message = 'Kata sandi Anda sekarang tidak cocok. Periksa lalu coba lagi'
+    return { kind: 'invalid', errors: [{ field: 'sandi_sekarang', message }] }
+  },
+)

@@ -1,0 +1,19 @@
+import { ChangePasswordForm } from '@/components/akun/change-password-form'
+import { BackLink } from '@/components/ui/back-link'
+import { requireAccount } from '@/lib/auth/viewer'
+import { changePasswordAction } from './actions'
+
+/** Changes the password of whoever is signed in. */
+export default async function SandiPage() {
+  await requireAccount()
+  return (
+    <div className="page page-reporter space-y-6 py-8">
+      <BackLink href="/akun" label="Akun saya" />
+      <h1>Ganti kata sandi</h1>
+      <p>
+        Aduan dan kode pemulihan Anda tetap. Semua perangkat lain dikeluarkan, dan Anda tetap masuk di sini.
+      </p>
+      <ChangePasswordForm action={changePasswordAction} />
+    </div>
+  )
+}

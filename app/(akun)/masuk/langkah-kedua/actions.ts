@@ -1,0 +1,62 @@
+'use server'
+
+import { visitorAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import type { FormOutcome } from '@/lib/action/form-state'
+import { keptForm } from '@/lib/action/kept-form'
+import {
+  enterByPasskey,
+  enterByRecoveryCode,
+  enterByTotp,
+  type SecondStepResult,
+} from '@/lib/akun/commands/second-step'
+import { dropPending, pendingSecrets } from '@/lib/auth/pending-cookie'
+import type { SessionSecrets } from '@/lib/auth/sessions'
+import { homeOf, keepSession } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+/** The six digits of an authenticator app. */
+export const totpStepAction = visitorAction('second-step', ({ form, now }) =>
+  go((pending) => enterByTotp({ db: db(), pending, now }, textOf(form, 'kode')), {
+    field: 'kode',
+    message: 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, lalu coba lagi',
+  }),
+)
+
+/** The answer of a passkey. */
+export const passkeyStepAction = visitorAction('second-step-passkey', ({ form, now }) =>
+  go(
+    (pending) =>
+      enterByPasskey({ db: db(), pending, now }, { origin: env().APP_URL }, textOf(form, 'jawaban')),
+    { field: 'jawaban', message: 'Kunci masuk ini tidak dikenal untuk akun Anda. Coba kunci lain' },
+  ),
+)
+
+/** The kode pemulihan, for whoever lost the phone: hands over the next code. */
+export const recoveryStepAction = visitorAction('second-step-recovery', ({ form, now }) =>
+  go((pending) => enterByRecoveryCode({ db: db(), pending, now }, textOf(form, 'kode_pemulihan')), {
+    field: 'kode_pemulihan',
+    message: 'Kode pemulihan tidak cocok. Periksa lalu coba lagi',
+  }),
+)
+
+async function go(
+  enter: (pending: SessionSecrets) => Promise<SecondStepResult>,
+  wrong: { field: string; message: string },
+): Promise<FormOutcome> {
+  const pending = await pendingSecrets()
+  const result = pending ? await enter(pending) : ({ ok: false, reason: 'over' } as const)
+  if (result.ok) {
+    await keepSession(result.secrets)
+    await dropPending()
+    if (result.recoveryCode) return { kind: 'done', data: { recoveryCode: result.recoveryCode } }
+    const kept = await keptForm(result.userId)
+    return { kind: 'redirect', to: kept?.path ?? homeOf(result) }
+  }
+  if (result.reason === 'wait') {
+    return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
+  }
+  if (result.reason === 'over') return { kind: 'redirect', to: '/masuk?langkah=lewat' }
+  return { kind: 'invalid', errors: [wrong] }
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound, redirect } from 'next/navigation'
+import { PasskeyStep } from '@/components/akun/passkey-step'
+import { RecoveryStep } from '@/components/akun/recovery-step'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { Section } from '@/components/ui/section'
+import { secondStepQuestion } from '@/lib/akun/commands/second-step'
+import { openPending } from '@/lib/auth/pending'
+import { pendingSecrets } from '@/lib/auth/pending-cookie'
+import { signedIn } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { passkeyStepAction, recoveryStepAction, totpStepAction } from './actions'
+
+export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
+
+/** The second step of a login: until it is done there is no session, and this page is all there is. */
+export default async function LangkahKeduaPage() {
+  const secrets = await pendingSecrets()
+  const login = secrets ? await openPending(db(), secrets, clockNow()) : null
+  if (!secrets || !login) {
+    if (await signedIn()) notFound()
+    redirect('/masuk')
+  }
+  const question = await secondStepQuestion(db(), { origin: env().APP_URL }, login, secrets.kx)
+  const { sealedTotp } = await db().user.findUniqueOrThrow({
+    where: { id: login.userId },
+    select: { sealedTotp: true },
+  })
+  return (
+    <div className="page page-reporter space-y-8 py-10">
+      <div className="space-y-2">
+        <h1>Satu langkah lagi</h1>
+        <p>Kata sandi Anda benar. Buktikan bahwa ini memang Anda, dalam 5 menit.</p>
+      </div>
+      {sealedTotp ? (
+        <ActionForm action={totpStepAction} label="Kode dari aplikasi">
+          <TextField
+            name="kode"
+            label="Kode 6 angka"
+            hint="Buka aplikasi autentikator di ponsel Anda."
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={9}
+            spellCheck={false}
+          />
+          <SubmitButton>Lanjutkan</SubmitButton>
+        </ActionForm>
+      ) : null}
+      {question ? (
+        <Section id="kunci-masuk" title={sealedTotp ? 'Atau dengan kunci masuk' : 'Kunci masuk'}>
+          <ActionForm action={passkeyStepAction} label="Kunci masuk" className="space-y-3">
+            <PasskeyStep use={question}>Pakai kunci masuk</PasskeyStep>
+          </ActionForm>
+        </Section>
+      ) : null}
+      <Section id="hilang" title="Ponsel atau kunci hilang?">
+        <RecoveryStep action={recoveryStepAction} />
+      </Section>
+      <p>
+        <Link href="/masuk" prefetch={false} className="inline-flex min-h-12 items-center">
+          Kembali ke halaman masuk
+        </Link>
+      </p>
+    </div>
+  )
+}

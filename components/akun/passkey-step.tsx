@@ -1,0 +1,67 @@
+'use client'
+
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
+import { useRef, useState } from 'react'
+
+type PasskeyStepProps = { children: string } & (
+  | { create: PublicKeyCredentialCreationOptionsJSON; use?: never }
+  | { use: PublicKeyCredentialRequestOptionsJSON; create?: never }
+)
+
+const ENDED = 'Peramban tidak menyelesaikannya. Pastikan kunci Anda terpasang, lalu coba lagi.'
+
+/**
+ * Asks the browser for a passkey and sends its answer with the form around it. It needs the browser's own script, so
+ * without JavaScript a sentence says what else can be done.
+ */
+export function PasskeyStep({ children, ...ask }: PasskeyStepProps) {
+  const answer = useRef<HTMLInputElement>(null)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const start = async () => {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      // Loaded on the press alone: no other page carries it.
+      const { startRegistration, startAuthentication } = await import('@simplewebauthn/browser')
+      const given = ask.create
+        ? await startRegistration({ optionsJSON: ask.create })
+        : await startAuthentication({ optionsJSON: ask.use })
+      const input = answer.current
+      if (!input) return
+      input.value = JSON.stringify(given)
+      input.form?.requestSubmit()
+    } catch {
+      setProblem(ENDED)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <input ref={answer} type="hidden" name="jawaban" />
+      {problem ? (
+        <p role="alert" className="font-semibold text-danger">
+          {problem}
+        </p>
+      ) : null}
+      <button
+        type="button"
+        className="button button-secondary needs-script"
+        aria-disabled={busy || undefined}
+        onClick={() => void start()}
+      >
+        {busy ? 'Menunggu peramban …' : children}
+      </button>
+      <noscript>
+        <p>Kunci masuk memerlukan JavaScript. Tanpa itu, pakai aplikasi autentikator.</p>
+      </noscript>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import Link from 'next/link'
+import { ActionForm } from '@/components/form/action-form'
+import { BeforeDone, FormResult } from '@/components/form/form-result'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { RecoveryCode } from './recovery-code'
+
+/** The kode pemulihan in place of a lost second step; afterwards the code that follows it. */
+export function RecoveryStep({ action }: { action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Kode pemulihan">
+      <FormResult>
+        {({ recoveryCode = '' }) => (
+          <div className="space-y-6">
+            <p>
+              Anda sudah masuk. Langkah kedua yang lama dilepas, dan kode pemulihan yang lama tidak berlaku
+              lagi.
+            </p>
+            <RecoveryCode code={recoveryCode} />
+            <Link href="/akun/langkah-kedua" className="button button-primary" prefetch={false}>
+              Kode sudah saya simpan, lanjutkan
+            </Link>
+          </div>
+        )}
+      </FormResult>
+      <BeforeDone>
+        <p>
+          Masukkan kode pemulihan yang Anda simpan di kertas. Sesudah itu Anda memasang langkah kedua yang
+          baru. Petugas tanpa kode pemulihan meminta kode aktivasi baru kepada administrator lain.
+        </p>
+        <TextField
+          name="kode_pemulihan"
+          label="Kode pemulihan"
+          hint="28 huruf dan angka. Spasi dan tanda hubung boleh diabaikan."
+          spellCheck={false}
+        />
+        <SubmitButton look="secondary">Pakai kode pemulihan</SubmitButton>
+      </BeforeDone>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Viewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { openWithPassword, type Seed } from '@/lib/vault/person'
+import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { asPreset } from './log-in'
+
+/** For this long after the password was typed, sensitive acts do not ask for it again. */
+export const FRESH_MS = 5 * 60_000
+
+export type PasswordCheck =
+  | { ok: true; seed: Seed }
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'wait'; seconds: number }
+
+/** Whether the password was typed in this session lately. A kode rahasia has none to type. */
+export async function passwordIsFresh(db: Db, viewer: Viewer, now: Date): Promise<boolean> {
+  const row = await db.session.findUnique({
+    where: { sidHash: viewer.sidHash },
+    select: { passwordAt: true },
+  })
+  return Boolean(row?.passwordAt && now.getTime() - row.passwordAt.getTime() < FRESH_MS)
+}
+
+/** Checks the own password of somebody who is signed in; wrong ones make the next try wait. */
+export async function checkOwnPassword(
+  db: Db,
+  viewer: Viewer,
+  password: string,
+  now: Date,
+): Promise<PasswordCheck> {
+  const attempts = await attemptsAt(db, 'confirm', viewer.userId, now)
+  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const user = await db.user.findUniqueOrThrow({ where: { id: viewer.userId } })
+  const seed = await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
+  if (!seed) {
+    await countFailure(db, attempts, now)
+    return { ok: false, reason: 'wrong' }
+  }
+  await forgetFailures(db, attempts)
+  return { ok: true, seed }
+}
+
+/** The same, remembered for the next minutes of this session. */
+export async function confirmPassword(
+  db: Db,
+  viewer: Viewer,
+  password: string,
+  now: Date,
+): Promise<PasswordCheck> {
+  const checked = await checkOwnPassword(db, viewer, password, now)
+  if (checked.ok) {
+    await db.session.updateMany({ where: { sidHash: viewer.sidHash }, data: { passwordAt: now } })
+  }
+  return checked
+}

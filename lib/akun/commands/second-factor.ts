@@ -1,0 +1,146 @@
+import type { Viewer } from '@/lib/auth/viewer-type'
+import type { Db, Tx } from '@/lib/db/client'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
+import { DbTaken } from '@/lib/db/errors'
+import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { passkeyOffer, type RelyingParty, readNewPasskey } from '@/lib/vault/passkey'
+import { openForServer, sealForServer } from '@/lib/vault/server'
+import { sessionOffer } from '@/lib/vault/session'
+import { totpAddress, totpSecret, totpStepOf } from '@/lib/vault/totp'
+import { sealTotp } from '../totp'
+import { attemptsAt, countFailure, forgetFailures } from './attempts'
+
+export interface SecondFactors {
+  totp: boolean
+  passkeys: { id: string; name: string; createdOn: WitaDate }[]
+}
+
+const nameAt = (id: string) => ({ table: 'passkey', column: 'sealed_name', rowId: id })
+
+/** The second steps that this account knows. */
+export async function secondFactors(db: Db, viewer: Viewer): Promise<SecondFactors> {
+  const user = await db.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { sealedTotp: true, passkeys: { orderBy: [{ createdOn: 'asc' }, { id: 'asc' }] } },
+  })
+  const passkeys = await Promise.all(
+    user.passkeys.map(async (row) => ({
+      id: row.id,
+      name: await openForServer(nameAt(row.id), row.sealedName),
+      createdOn: fromDateColumn(row.createdOn),
+    })),
+  )
+  return { totp: user.sealedTotp !== null, passkeys }
+}
+
+/** A secret that this session offers for an authenticator app; another one once it was taken. Stored nowhere before. */
+export async function offeredTotp(db: Db, viewer: Viewer, kx: string) {
+  const { totpStep } = await db.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { totpStep: true },
+  })
+  const secret = totpSecret(sessionOffer(kx, 'totp', viewer.userId, String(totpStep)))
+  return { secret, address: totpAddress(secret, viewer.username) }
+}
+
+export type FactorResult =
+  | { ok: true }
+  | { ok: false; reason: 'wrong' | 'known' | 'last' | 'many' }
+  | { ok: false; reason: 'wait'; seconds: number }
+
+/** Takes the offered secret into use once its app has shown a right code; one that was in use before is replaced. */
+export async function takeTotp(
+  db: Db,
+  viewer: Viewer,
+  { kx, code }: { kx: string; code: string },
+  now: Date,
+): Promise<FactorResult> {
+  const attempts = await attemptsAt(db, 'second-step', viewer.userId, now)
+  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const { secret } = await offeredTotp(db, viewer, kx)
+  const totpStep = totpStepOf(secret, code, now)
+  if (totpStep === null) {
+    await countFailure(db, attempts, now)
+    return { ok: false, reason: 'wrong' }
+  }
+  const sealedTotp = await sealTotp(viewer.userId, secret)
+  await db.user.update({ where: { id: viewer.userId }, data: { sealedTotp, totpStep } })
+  await forgetFailures(db, attempts)
+  return { ok: true }
+}
+
+/** Takes the authenticator app out of use. Staff keep at least one second step. */
+export async function dropTotp(db: Db, viewer: Viewer): Promise<FactorResult> {
+  return dropping(db, viewer, async (tx) => {
+    await tx.user.update({ where: { id: viewer.userId }, data: { sealedTotp: null } })
+  })
+}
+
+/** What the browser needs to make a passkey for this account. */
+export async function offeredPasskey(db: Db, party: RelyingParty, viewer: Viewer, kx: string) {
+  const known = await db.passkey.findMany({ where: { userId: viewer.userId }, select: { id: true } })
+  const user = { id: viewer.userId, username: viewer.username }
+  return passkeyOffer(party, user, known, sessionOffer(kx, 'passkey', String(known.length)))
+}
+
+const MOST_PASSKEYS = 10
+
+/** Keeps a passkey that the browser has just made for this session's challenge. */
+export async function takePasskey(
+  db: Db,
+  party: RelyingParty,
+  viewer: Viewer,
+  { kx, answer, name }: { kx: string; answer: string; name: string },
+  now: Date,
+): Promise<FactorResult> {
+  const count = await db.passkey.count({ where: { userId: viewer.userId } })
+  if (count >= MOST_PASSKEYS) return { ok: false, reason: 'many' }
+  const made = await readNewPasskey(party, answer, sessionOffer(kx, 'passkey', String(count)))
+  if (!made) return { ok: false, reason: 'wrong' }
+  try {
+    await db.passkey.create({
+      data: {
+        ...made,
+        userId: viewer.userId,
+        sealedName: await sealForServer(nameAt(made.id), name),
+        createdOn: dateColumn(toWitaDate(now)),
+      },
+    })
+  } catch (error) {
+    if (error instanceof DbTaken) return { ok: false, reason: 'known' }
+    throw error
+  }
+  return { ok: true }
+}
+
+/** Removes one passkey. Staff keep at least one second step. */
+export async function dropPasskey(db: Db, viewer: Viewer, id: string): Promise<FactorResult> {
+  return dropping(db, viewer, async (tx) => {
+    await tx.passkey.deleteMany({ where: { id, userId: viewer.userId } })
+  })
+}
+
+class LastFactor extends Error {}
+
+async function dropping(db: Db, viewer: Viewer, drop: (tx: Tx) => Promise<void>): Promise<FactorResult> {
+  try {
+    await inTransaction(db, async (tx) => {
+      // Two removals at once must not leave none.
+      await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${viewer.userId}::uuid FOR UPDATE`
+      await drop(tx)
+      if (viewer.role === 'PELAPOR') return
+      const left = await tx.user.count({
+        where: {
+          id: viewer.userId,
+          OR: [{ sealedTotp: { not: null } }, { passkeys: { some: {} } }, { demo: true }],
+        },
+      })
+      if (left === 0) throw new LastFactor()
+    })
+  } catch (error) {
+    if (error instanceof LastFactor) return { ok: false, reason: 'last' }
+    throw error
+  }
+  return { ok: true }
+}

@@ -1,0 +1,137 @@
+import { openPending, type PendingLogin, takePending } from '@/lib/auth/pending'
+import { type SessionSecrets, startSession } from '@/lib/auth/sessions'
+import type { Db, Tx } from '@/lib/db/client'
+import type { Role } from '@/lib/db/generated/enums'
+import { inTransaction } from '@/lib/db/transaction'
+import { equalBytes } from '@/lib/vault/bytes'
+import { passkeyQuestion, type RelyingParty, readPasskeyAnswer } from '@/lib/vault/passkey'
+import { newRecoveryCode, openWithRecoveryCode } from '@/lib/vault/person'
+import { sessionOffer } from '@/lib/vault/session'
+import { totpStepOf } from '@/lib/vault/totp'
+import { openTotp } from '../totp'
+import { attemptsAt, countFailure, forgetFailures } from './attempts'
+
+export type SecondStepResult =
+  | { ok: true; secrets: SessionSecrets; role: Role; userId: string; recoveryCode?: string }
+  | { ok: false; reason: 'over' | 'wrong' }
+  | { ok: false; reason: 'wait'; seconds: number }
+
+interface Step {
+  db: Db
+  /** What the cookie of the login holds. */
+  pending: SessionSecrets
+  now: Date
+}
+
+/** Looks at what was typed; what it returns is written in the transaction that starts the session, or null when it is wrong. */
+type Proof = (
+  login: PendingLogin,
+) => Promise<((tx: Tx) => Promise<{ taken: boolean; recoveryCode?: string }>) | null>
+
+/** The code of an authenticator app. A step whose code was used opens nothing a second time. */
+export async function enterByTotp(step: Step, code: string): Promise<SecondStepResult> {
+  return finish(step, async ({ userId }) => {
+    const user = await step.db.user.findUnique({ where: { id: userId }, select: { sealedTotp: true } })
+    if (!user?.sealedTotp) return null
+    const totpStep = totpStepOf(await openTotp(userId, user.sealedTotp), code, step.now)
+    if (totpStep === null) return null
+    return async (tx) => {
+      const used = await tx.user.updateMany({
+        where: { id: userId, totpStep: { lt: totpStep } },
+        data: { totpStep },
+      })
+      return { taken: used.count === 1 }
+    }
+  })
+}
+
+/** What the browser needs to ask for a passkey; null where the account has none. */
+export async function secondStepQuestion(db: Db, party: RelyingParty, { userId }: PendingLogin, kx: string) {
+  const known = await db.passkey.findMany({ where: { userId }, select: { id: true } })
+  return known.length > 0 ? passkeyQuestion(party, known, sessionOffer(kx, 'passkey-login')) : null
+}
+
+/** A passkey's answer to this login's own challenge; with the login it is used up. */
+export async function enterByPasskey(
+  step: Step,
+  party: RelyingParty,
+  answer: string,
+): Promise<SecondStepResult> {
+  return finish(step, async ({ userId }) => {
+    const known = await step.db.passkey.findMany({ where: { userId } })
+    const challenge = sessionOffer(step.pending.kx, 'passkey-login')
+    const read = await readPasskeyAnswer(party, answer, known, challenge)
+    if (!read) return null
+    return async (tx) => {
+      const { count } = await tx.passkey.updateMany({
+        where: { id: read.id, userId },
+        data: { counter: read.counter },
+      })
+      return { taken: count === 1 }
+    }
+  })
+}
+
+/**
+ * The kode pemulihan instead, for whoever lost phone and keys: the second step is taken off, to be set up anew, and the
+ * code is replaced by a new one.
+ */
+export async function enterByRecoveryCode(step: Step, code: string): Promise<SecondStepResult> {
+  return finish(step, async ({ userId, seed }) => {
+    const user = await step.db.user.findUnique({ where: { id: userId }, select: { seedByRecovery: true } })
+    const opened = user ? await openWithRecoveryCode(userId, code, user) : null
+    if (!opened || !equalBytes(opened, seed)) return null
+    const { recoveryCode, seedByRecovery } = await newRecoveryCode(userId, seed)
+    return async (tx) => {
+      await tx.user.update({ where: { id: userId }, data: { seedByRecovery, sealedTotp: null } })
+      await tx.passkey.deleteMany({ where: { userId } })
+      return { taken: true, recoveryCode }
+    }
+  })
+}
+
+async function finish({ db, pending, now }: Step, prove: Proof): Promise<SecondStepResult> {
+  const login = await openPending(db, pending, now)
+  if (!login) return { ok: false, reason: 'over' }
+  const attempts = await attemptsAt(db, 'second-step', login.userId, now)
+  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const write = await prove(login)
+  const entered = write ? await enter(db, login, write, now) : null
+  if (!entered) {
+    await countFailure(db, attempts, now)
+    return { ok: false, reason: 'wrong' }
+  }
+  await forgetFailures(db, attempts)
+  return entered
+}
+
+class NotTaken extends Error {}
+
+async function enter(
+  db: Db,
+  login: PendingLogin,
+  write: NonNullable<Awaited<ReturnType<Proof>>>,
+  now: Date,
+): Promise<SecondStepResult | null> {
+  try {
+    return await inTransaction(db, async (tx) => {
+      const { taken, recoveryCode } = await write(tx)
+      if (!taken || !(await takePending(tx, login))) throw new NotTaken()
+      const { role } = await tx.user.findUniqueOrThrow({
+        where: { id: login.userId },
+        select: { role: true },
+      })
+      const secrets = await startSession(tx, login.userId, login.seed, now)
+      return {
+        ok: true as const,
+        secrets,
+        role,
+        userId: login.userId,
+        ...(recoveryCode ? { recoveryCode } : {}),
+      }
+    })
+  } catch (error) {
+    if (error instanceof NotTaken) return null
+    throw error
+  }
+}
