@@ -2,12 +2,22 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Disclosure } from '@/components/kasus/disclosure'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { StaffView } from '@/lib/akun/queries'
+import type { StaffDetails } from '@/lib/benturan/staff-details'
 import { ResetForm } from './reset-form'
+import { StaffDetailsForm } from './staff-details-form'
 
 export type StaffActions = Record<
-  'changeRole' | 'disable' | 'enable' | 'giveKeys' | 'setRestricted' | 'reset',
+  | 'changeRole'
+  | 'disable'
+  | 'enable'
+  | 'giveKeys'
+  | 'setApprover'
+  | 'setRestricted'
+  | 'staffDetails'
+  | 'reset',
   FormAction
 >
 
@@ -15,11 +25,14 @@ interface StaffPanelProps {
   person: StaffView
   actions: StaffActions
   mayNameRestricted: boolean
+  details: StaffDetails
+  /** One's own account: what it is known by may be kept, nothing else. */
+  self: boolean
 }
 
 /** What can be done with one account, each with what follows from it. */
-export function StaffPanel({ person, actions, mayNameRestricted }: StaffPanelProps) {
-  const { id, name, role, disabled, handlesRestricted } = person
+export function StaffPanel({ person, actions, mayNameRestricted, details, self }: StaffPanelProps) {
+  const { id, name, role, disabled, handlesRestricted, approvesIdentity } = person
   const otherRole = role === 'ADMIN' ? 'TELAAH' : 'ADMIN'
   const fields = { pengguna: id }
   return (
@@ -32,7 +45,10 @@ export function StaffPanel({ person, actions, mayNameRestricted }: StaffPanelPro
           Tutup
         </ButtonLink>
       </div>
-      {disabled ? (
+      <Disclosure title="Data kepegawaian">
+        <StaffDetailsForm action={actions.staffDetails} userId={id} details={details} />
+      </Disclosure>
+      {self ? null : disabled ? (
         <Act
           explain="Ia dapat masuk lagi dengan kata sandinya. Kunci kasus diberikan sesudahnya."
           action={actions.enable}
@@ -67,6 +83,22 @@ export function StaffPanel({ person, actions, mayNameRestricted }: StaffPanelPro
               subject={name}
             >
               {handlesRestricted ? 'Cabut tugas terbatas' : 'Tunjuk untuk aduan terbatas'}
+            </Act>
+          ) : null}
+          {role === 'ADMIN' ? (
+            <Act
+              explain={
+                approvesIdentity
+                  ? 'Ia menyetujui pembukaan identitas yang diminta administrator lain. Bila dicabut, separuh kuncinya dihapus.'
+                  : 'Ia akan menyetujui pembukaan identitas yang diminta administrator lain, dan tidak dapat lagi memintanya sendiri. Tidak seorang pun memegang kedua belahan kunci.'
+              }
+              action={actions.setApprover}
+              fields={{ ...fields, pembuka: approvesIdentity ? 'tidak' : 'ya' }}
+              subject={name}
+            >
+              {approvesIdentity
+                ? 'Cabut tugas pembuka identitas kedua'
+                : 'Tunjuk sebagai pembuka identitas kedua'}
             </Act>
           ) : null}
           <Act

@@ -1,6 +1,6 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import type { StoredReport } from '@/lib/aduan/commands/file-report'
 import { summarise } from '@/lib/aduan/form/summarise'
+import type { StoredReport } from '@/lib/aduan/stored-report'
 import type { References } from '@/lib/referensi/queries'
 
 interface ReportViewProps {

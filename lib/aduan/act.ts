@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
+import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -90,6 +91,8 @@ export async function actOnAduan(
     const calendar = await loadCalendar(tx)
     const scene: Scene = { tx, aduan, keys, role, now, today, calendar }
     const written = (await write(scene)) ?? {}
+    // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
+    if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, today)
 
     const clocks = applyClocks(clocksOf(aduan), decision.clock, {
       today,

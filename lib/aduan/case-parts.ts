@@ -6,10 +6,10 @@ import type { LampiranView } from '@/lib/lampiran/views'
 import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
 import { openJson, type Sealed } from '@/lib/vault/field'
-import { reportAt, type StoredReport } from './commands/file-report'
 import { openShared } from './events'
 import type { CaseKeys } from './keys'
 import type { ActorRole } from './lifecycle'
+import { reportAt, type StoredReport } from './stored-report'
 import { systemNoteWords } from './system-note'
 
 // The parts of a case, one query each, so that a page opens no more than it shows. Each is for a case whose keys the

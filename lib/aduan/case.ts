@@ -12,8 +12,8 @@ import {
   messagesOf,
   reportOf,
 } from './case-parts'
-import type { StoredReport } from './commands/file-report'
 import type { CaseKeys } from './keys'
+import type { StoredReport } from './stored-report'
 
 /** One case as everybody named for it may see it. The internal side is read by lib/telaah/internal.ts. */
 export interface CaseView extends CaseHeadView {

@@ -1,4 +1,5 @@
 import type { StaffViewer, Viewer } from '@/lib/auth/viewer-type'
+import { type Candidate, type ClearedStaff, candidate } from '@/lib/benturan/clearance'
 import type { Tx } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import {
@@ -16,8 +17,10 @@ import {
 export interface CaseKeys {
   content: CompartmentKey
   internal: CompartmentKey | null
-  /** Only the reporter's own, until the opening under four eyes exists. */
+  /** The reporter's own; staff put it together of two halves (lib/identitas). */
   identity: CompartmentKey | null
+  /** The half that this member of staff holds; the other one is a colleague's. */
+  half?: CompartmentKey | null
 }
 
 export interface StoredWrap {
@@ -29,7 +32,7 @@ export interface StoredWrap {
 
 /** Who a key is sealed to. ESCROW and the reporter have no account behind their wrap. */
 export type Recipient =
-  | { holder: 'STAFF'; userId: string; publicKey: Bytes }
+  | ClearedStaff
   | { holder: 'PELAPOR'; publicKey: Bytes }
   | { holder: 'ESCROW'; publicKey: Bytes }
 
@@ -71,10 +74,19 @@ async function openWith(
     return wrap ? unwrapKey(wrap.sealed, { caseId: aduan.id, compartment, epoch: aduan.epoch }, pair) : null
   }
   const content = await open('content')
-  return content ? { content, internal: await open('internal'), identity: await open('identity') } : null
+  if (!content) return null
+  return {
+    content,
+    internal: await open('internal'),
+    identity: await open('identity'),
+    half: (await open('identity_a')) ?? (await open('identity_b')),
+  }
 }
 
-/** Seals each key to each recipient and stores the wraps; a wrap that is there already stays as it is. */
+/**
+ * Seals each key to each recipient and stores the wraps; a wrap that is there already stays as it is. The only place that
+ * writes one. Of staff it takes those alone whom the guard let through to this very case (lib/benturan/clearance.ts).
+ */
 export async function grantKeys(
   tx: Tx,
   keys: readonly CompartmentKey[],
@@ -83,6 +95,7 @@ export async function grantKeys(
   const rows = []
   for (const key of keys) {
     for (const to of recipients) {
+      if (to.holder === 'STAFF') demandCleared(key, to)
       const wrap = await wrapKey(key, to.publicKey)
       rows.push({
         aduanId: key.ref.caseId,
@@ -97,27 +110,53 @@ export async function grantKeys(
   await tx.keyWrap.createMany({ data: rows, skipDuplicates: true })
 }
 
+/** A fault of ours, never of a person: nothing is written. */
+function demandCleared({ ref }: CompartmentKey, to: ClearedStaff): void {
+  const wrongHalf =
+    ref.compartment === 'identity' || (ref.compartment.startsWith('identity_') && ref.compartment !== to.half)
+  if (to.clearedFor !== ref.caseId || wrongHalf) throw new Error('key to somebody who was not cleared for it')
+}
+
+/**
+ * Gives staff what they need of a case: content, internal, and to an administrator the one half of the key of identity
+ * that is theirs, as far as the giver has it.
+ */
+export async function grantCase(
+  tx: Tx,
+  keys: Pick<CaseKeys, 'content' | 'internal'>,
+  halves: readonly CompartmentKey[],
+  to: readonly ClearedStaff[],
+): Promise<void> {
+  await grantKeys(tx, keys.internal ? [keys.content, keys.internal] : [keys.content], to)
+  for (const half of halves) {
+    await grantKeys(
+      tx,
+      [half],
+      to.filter((one) => one.half === half.ref.compartment),
+    )
+  }
+}
+
 /** Takes the keys of a case from people who no longer need it. */
 export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
   await tx.keyWrap.deleteMany({ where: { aduanId, userId: { in: [...userIds] } } })
 }
 
-/** Everybody who receives a new aduan: verifying administrators (only the named ones for a restricted case). */
-export async function adminRecipients(tx: Tx, restricted: boolean): Promise<Recipient[]> {
-  const admins = await tx.user.findMany({
+/** Everybody who could receive a new aduan: administrators, of a restricted case the officers named for it. */
+export async function adminCandidates(tx: Tx, restricted: boolean): Promise<Candidate[]> {
+  return tx.user.findMany({
     where: { role: 'ADMIN', disabled: false, ...(restricted ? { handlesRestricted: true } : {}) },
-    select: { id: true, publicKey: true },
+    select: candidate,
   })
-  return admins.map((admin) => ({ holder: 'STAFF', userId: admin.id, publicKey: admin.publicKey }))
 }
 
-/** The members of a team that may receive a case. */
-export async function teamRecipients(tx: Tx, timId: string): Promise<Recipient[]> {
+/** The members of a team that could receive a case. */
+export async function teamCandidates(tx: Tx, timId: string): Promise<Candidate[]> {
   const members = await tx.anggotaTim.findMany({
     where: { timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
-    select: { user: { select: { id: true, publicKey: true } } },
+    select: { user: { select: candidate } },
   })
-  return members.map(({ user }) => ({ holder: 'STAFF', userId: user.id, publicKey: user.publicKey }))
+  return members.map(({ user }) => user)
 }
 
 /** The institution's emergency key. Throws when the installation was never set up. */

@@ -9,6 +9,7 @@ export interface StaffView {
   name: string
   role: Role
   handlesRestricted: boolean
+  approvesIdentity: boolean
   disabled: boolean
   createdOn: WitaDate
   teams: string[]
@@ -36,6 +37,7 @@ export async function listStaff(db: Db): Promise<{ staff: StaffView[]; invitatio
         staffName: true,
         role: true,
         handlesRestricted: true,
+        approvesIdentity: true,
         disabled: true,
         createdOn: true,
         memberships: { select: { ketua: true, tim: { select: { name: true } } } },

@@ -103,6 +103,24 @@ export const passwordChangeSchema = z.object({
 /** The first own password of an invited member of staff. */
 export const activationSchema = z.object({ kode: z.string().trim().min(1, 'Isi kode undangan'), password })
 
+/** What is kept of a member of staff so that a report about them is recognised. */
+export const staffDetailsSchema = z
+  .object({
+    nip: z
+      .string()
+      .transform((text) => text.replace(/[\s.-]/g, ''))
+      .pipe(z.string().regex(/^(\d{18})?$/, 'NIP terdiri dari 18 angka, atau kosongkan')),
+    jabatan: z.string().trim().max(120, 'Jabatan paling banyak 120 karakter'),
+    unit: z.string().trim().max(150, 'Unit kerja paling banyak 150 karakter'),
+    kepala_unit: z.string(),
+  })
+  .transform((form) => ({
+    nip: form.nip,
+    position: form.jabatan,
+    unit: form.unit,
+    headsUnit: form.kepala_unit === 'ya',
+  }))
+
 /** An invitation of a member of staff. */
 export const invitationSchema = z
   .object({

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { reportAt, type StoredReport } from '@/lib/aduan/commands/file-report'
 import { caseOpener } from '@/lib/aduan/keys'
+import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'

@@ -20,6 +20,8 @@ const others: Record<OtherKind, string> = {
   calendarMissing:
     'Kalender hari kerja tahun depan belum diisi. Tanpa itu, batas waktu tidak dapat dijanjikan.',
   jobDead: 'Ada pekerjaan sistem yang berhenti dan menunggu Anda.',
+  caseUnheld:
+    'Ada aduan yang tidak dapat dibuka administrator mana pun. Minta pemegang kunci pemulihan lembaga membukanya.',
   dataExported: 'Data diekspor dari sistem. Periksa di Jejak apakah itu wajar.',
   loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',

@@ -30,6 +30,7 @@ export type OtherKind =
   | 'draftExpiring'
   | 'calendarMissing'
   | 'jobDead'
+  | 'caseUnheld'
   | 'dataExported'
   | 'loginsFailing'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind

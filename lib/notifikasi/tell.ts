@@ -154,6 +154,15 @@ const staffOnly = (userIds: readonly string[], mail: MailWay): Recipients => ({
   staff: new Map(userIds.map((userId) => [userId, mail])),
 })
 
+/** Tells these members of staff something that is about no case they could open. */
+export async function tellPeople(
+  tx: Tx,
+  staff: readonly string[],
+  { kind, about, today, now }: { kind: NoticeKind; about: string; today: WitaDate; now: Date | null },
+): Promise<void> {
+  await write(tx, staffOnly(staff, 'atOnce'), { aduanId: null, kind, today, at: now, about: `${kind}:${about}` })
+}
+
 async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<void> {
   await store(tx, rowsOf(recipients, notice))
   const { aduanId } = notice

@@ -9,8 +9,8 @@ import { randomBytes } from '@/lib/vault/random'
 import type { Seed } from '@/lib/vault/seed'
 import { type Sodium, sodiumReady } from '@/lib/vault/sodium'
 
-/** content: pelapor and staff of the case. internal: staff only. identity: who the pelapor is. */
-export type Compartment = 'content' | 'internal' | 'identity'
+/** content: pelapor and staff of the case. internal: staff only. identity: who the pelapor is, and its two halves (split.ts). */
+export type Compartment = 'content' | 'internal' | 'identity' | 'identity_a' | 'identity_b'
 
 export interface KeyRef {
   caseId: string

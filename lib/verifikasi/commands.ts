@@ -1,6 +1,7 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { grantKeys, teamRecipients } from '@/lib/aduan/keys'
+import { grantCase, teamCandidates } from '@/lib/aduan/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { clearFor } from '@/lib/benturan/clearance'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
 import { appendCatatan } from '@/lib/telaah/internal-log'
 import { equalBytes } from '@/lib/vault/bytes'
@@ -48,7 +49,7 @@ export async function forward(
     where: { timId: form.timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
   })
   const request = { ...pick(form, 'forward'), facts: { teamChosen: chosen > 0 } }
-  return actOnAduan(context, request, async (scene) => {
+  const move = actOnAduan(context, request, async (scene) => {
     await giveToTeam(scene, form.timId)
     if (form.note && scene.keys.internal) {
       const author = {
@@ -61,6 +62,7 @@ export async function forward(
     }
     return { data: { timId: form.timId, berkadarPengawasan: form.berkadarPengawasan } }
   })
+  return toTeam(move)
 }
 
 /**
@@ -82,7 +84,7 @@ export async function linkDuplicate(
     select: { id: true, timId: true, berkadarPengawasan: true, mainAduanId: true, ownerTag: true },
   })
   const request = { ...pick(form, 'linkDuplicate'), facts: { mainCaseHasTeam: main !== null } }
-  return actOnAduan(context, request, async (scene) => {
+  const move = actOnAduan(context, request, async (scene) => {
     if (!main?.timId) return undefined
     await giveToTeam(scene, main.timId)
     return {
@@ -98,6 +100,7 @@ export async function linkDuplicate(
       internal: { text: form.mainNomor },
     }
   })
+  return toTeam(move)
 }
 
 /** Tells the reporter where this belongs and why. Nothing travels there from us. */
@@ -135,10 +138,28 @@ export async function reopenByAdmin(context: ActContext, form: Form & { text: st
   return actOnAduan(context, pick(form, 'reopen'), async () => ({ shared: { text: form.text } }))
 }
 
+class NobodyThere extends Error {}
+
+/** To those of the team whom the case is not about; without a ketua among them nobody could approve an answer. */
 async function giveToTeam({ tx, keys }: Scene, timId: string): Promise<void> {
-  const both = keys.internal ? [keys.content, keys.internal] : [keys.content]
-  await grantKeys(tx, both, await teamRecipients(tx, timId))
+  const through = await clearFor(tx, keys.content, await teamCandidates(tx, timId))
+  const led = await tx.anggotaTim.findMany({ where: { timId, ketua: true }, select: { userId: true } })
+  const leads = led.length === 0 || through.some(({ userId }) => led.some((one) => one.userId === userId))
+  if (through.length === 0 || !leads) throw new NobodyThere()
+  await grantCase(tx, keys, [], through)
 }
+
+async function toTeam(act: Promise<ActResult>): Promise<ActResult> {
+  try {
+    return await act
+  } catch (error) {
+    if (error instanceof NobodyThere) return { kind: 'refused', message: NOBODY_THERE }
+    throw error
+  }
+}
+
+const NOBODY_THERE =
+  'Tim ini tidak dapat menangani aduan ini: ketuanya atau semua anggotanya mempunyai benturan kepentingan. Pilih tim lain.'
 
 function pick<C extends CommandName>(form: Form, command: C) {
   return { aduanId: form.aduanId, actionKey: form.actionKey, seen: form.seen, command }

@@ -1,27 +1,16 @@
+import { sealExclusions } from '@/lib/benturan/exclusions'
+import { guardNewCase } from '@/lib/benturan/new-case'
+import { tellOfUnheld } from '@/lib/benturan/unheld'
 import type { Tx } from '@/lib/db/client'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
+import { splitIdentityKey } from '@/lib/vault/split'
 import type { AduanReport } from '../form/report'
-import { adminRecipients, escrowRecipient, grantKeys, type Recipient } from '../keys'
+import { adminCandidates, escrowRecipient, grantCase, grantKeys } from '../keys'
+import { type ReporterContact, reportAt, type StoredReport } from '../stored-report'
 import { type AduanSummary, sealSummary } from '../summary'
-
-/** Who the reporter is, as far as they said. */
-export interface ReporterContact {
-  name: string
-  email: string | null
-  phone: string | null
-}
-
-/** The report as staff read it; with the reporter's name only in the mode Terbuka. */
-export interface StoredReport {
-  report: AduanReport
-  reporter: ReporterContact | null
-}
-
-/** Where the report of a case lies. */
-export const reportAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_report', rowId: aduanId })
 
 interface Filing {
   aduanId: string
@@ -35,23 +24,30 @@ interface Filing {
 }
 
 /**
- * What sending and intake have in common: the keys go to the verifying administrators and ESCROW, and a number, the
- * report, its summary and the identity are made ready for the case's row. Anonim keeps nothing about the reporter;
- * Rahasia keeps it under the key of its own, Terbuka in the report.
+ * What sending and intake have in common: the guard says whom the report is about, the keys go to the other verifying
+ * administrators and ESCROW, and a number, the report, its summary and the identity are made ready for the case's row.
+ * Anonim keeps nothing about the reporter; Rahasia keeps it under the key of its own, which two people hold in halves;
+ * Terbuka in the report.
  */
 export async function fileReport(tx: Tx, filing: Filing) {
-  const { aduanId, keys, report, today } = filing
-  const { restricted, identitas } = report
+  const { aduanId, keys, today } = filing
+  const { identitas } = filing.report
+  const guarded = await guardNewCase(tx, aduanId, filing.report)
+  const { restricted } = guarded
+  const report = { ...filing.report, restricted }
   const escrow = await escrowRecipient(tx)
-  const staff: Recipient[] = [...(await adminRecipients(tx, restricted)), escrow]
-  await grantKeys(tx, [keys.content, keys.internal], staff)
-  await grantKeys(tx, [keys.identity], [escrow])
+  const halves = splitIdentityKey(keys.identity)
+  await grantKeys(tx, [keys.content, keys.internal, keys.identity, halves.a, halves.b], [escrow])
+  const receivers = await guarded.clear(await adminCandidates(tx, restricted))
+  await grantCase(tx, keys, identitas === 'rahasia' ? [halves.a, halves.b] : [], receivers)
+  if (receivers.length === 0) await tellOfUnheld(tx, { aduanId, clear: guarded.clear, today })
   const reporter = identitas === 'anonim' ? null : await filing.reporter()
   const stored: StoredReport = { report, reporter: identitas === 'terbuka' ? reporter : null }
   return {
     nomor: await newNomor(tx, today),
     kategoriId: report.kategori,
     kabkotaCode: report.kabkota,
+    sealedExclusions: await sealExclusions(keys.content, aduanId, guarded.exclusions),
     sealedReport: await sealJson(keys.content, reportAt(aduanId), stored),
     sealedSummary: await sealSummary(keys.content, aduanId, {
       ringkasan: report.ringkasan,

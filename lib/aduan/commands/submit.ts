@@ -15,8 +15,9 @@ import { toReport } from '../form/to-report'
 import { withoutAccount } from '../form/without-account'
 import type { CaseKeys } from '../keys'
 import { fileWords, ownIdentity } from '../own-identity'
+import type { ReporterContact } from '../stored-report'
 import { openDraft } from './draft'
-import { fileReport, type ReporterContact } from './file-report'
+import { fileReport } from './file-report'
 
 export type SubmitResult = ActResult | { kind: 'invalid'; errors: FieldError[] }
 

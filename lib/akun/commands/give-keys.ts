@@ -1,9 +1,9 @@
-import { grantKeys, openCaseKeys, type Recipient } from '@/lib/aduan/keys'
+import { type CaseKeys, grantCase, openCaseKeys } from '@/lib/aduan/keys'
 import { openSummary } from '@/lib/aduan/summary'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
+import { type Candidate, candidate, clearFor, halfOf } from '@/lib/benturan/clearance'
+import type { Db, Tx } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { recordAct } from '../record-act'
 
 const BATCH = 100
@@ -11,7 +11,8 @@ const BATCH = 100
 /**
  * Gives a colleague the keys of cases that the acting administrator can open and the colleague should: for an
  * administrator all cases that are not restricted (restricted ones only to a named officer), for a member of a team the
- * team's cases. Returns how many cases were given.
+ * team's cases; never one that is about the colleague. Of the key of identity goes on the half that both may hold, so new
+ * keys get a half only from somebody who has that same half. Returns how many cases were given.
  */
 export async function giveKeys(
   db: Db,
@@ -21,17 +22,32 @@ export async function giveKeys(
 ): Promise<number> {
   const to = await db.user.findFirst({
     where: { id: userId, disabled: false, role: timId ? 'TELAAH' : 'ADMIN' },
-    select: { id: true, username: true, publicKey: true, handlesRestricted: true },
+    select: { ...candidate, handlesRestricted: true },
   })
   if (!to) return 0
-  const recipient: Recipient = { holder: 'STAFF', userId: to.id, publicKey: to.publicKey }
+  const half = halfOf(to)
   let given = 0
   for (let after = ''; ; ) {
     const cases = await db.aduan.findMany({
       where: {
+        status: { not: 'DRAF' },
         ...(after ? { id: { gt: after } } : {}),
         ...(timId ? { timId } : {}),
-        keys: { some: { userId: viewer.userId, compartment: 'content' }, none: { userId: to.id } },
+        keys: { some: { userId: viewer.userId, compartment: 'content' } },
+        // Who has the case but not the half that I have is given that.
+        OR: [
+          { keys: { none: { userId: to.id, compartment: 'content' } } },
+          ...(half
+            ? [
+                {
+                  AND: [
+                    { keys: { some: { userId: viewer.userId, compartment: half } } },
+                    { keys: { none: { userId: to.id, compartment: half } } },
+                  ],
+                },
+              ]
+            : []),
+        ],
       },
       orderBy: { id: 'asc' },
       take: BATCH,
@@ -45,13 +61,23 @@ export async function giveKeys(
         if (!keys || !aduan.sealedSummary) continue
         const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
         if (!timId && summary.restricted && !to.handlesRestricted) continue
-        const both: CompartmentKey[] = keys.internal ? [keys.content, keys.internal] : [keys.content]
-        await grantKeys(tx, both, [recipient])
-        given += 1
+        if (await giveCase(tx, keys, to)) given += 1
       }
-      await recordAct(tx, { actorId: viewer.userId, act: 'give-keys', subject: to.username, now })
     })
     after = last.id
   }
+  // Once, whatever was given: the record must not tell how many cases there are that were not.
+  await inTransaction(db, (tx) =>
+    recordAct(tx, { actorId: viewer.userId, act: 'give-keys', subject: to.username, now }),
+  )
   return given
+}
+
+async function giveCase(tx: Tx, keys: CaseKeys, to: Candidate): Promise<boolean> {
+  const id = keys.content.ref.caseId
+  // The list of those kept away is read under the case's lock, as everybody who changes it does.
+  await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${id}::uuid FOR UPDATE`
+  const through = await clearFor(tx, keys.content, [to])
+  await grantCase(tx, keys, keys.half ? [keys.half] : [], through)
+  return through.length > 0
 }

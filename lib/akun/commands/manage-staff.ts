@@ -5,6 +5,7 @@ import type { Db, Tx } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
 import { recordAct } from '../record-act'
+import { dropHalves } from './identity-approver'
 
 export type ManageResult =
   | { ok: true }
@@ -18,6 +19,8 @@ export type ManageResult =
         | 'restricted-only'
         | 'same-role'
         | 'last-ketua'
+        | 'approver-only'
+        | 'made-code'
     }
 
 /** Disables an account at once: sessions end and its keys of every case are deleted. */
@@ -33,10 +36,11 @@ export async function disableStaff(
     if (!user) return { ok: false, reason: 'not-found' } as const
     const needed = await stillNeeded(tx, userId, user)
     if (needed) return { ok: false, reason: needed } as const
-    await tx.user.update({ where: { id: userId }, data: { disabled: true } })
+    await tx.user.update({ where: { id: userId }, data: { disabled: true, approvesIdentity: false } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
     await leaveDesk(tx, userId)
+    await dropHalves(tx, userId)
     await recordAct(tx, { actorId: viewer.userId, act: 'disable', subject: user.username, now })
     return { ok: true } as const
   })
@@ -60,11 +64,15 @@ export async function changeRole(
     const needed = await stillNeeded(tx, userId, user)
     if (needed) return { ok: false, reason: needed } as const
     if (await isOnlyKetua(tx, userId)) return { ok: false, reason: 'last-ketua' } as const
-    await tx.user.update({ where: { id: userId }, data: { role, handlesRestricted: false } })
+    await tx.user.update({
+      where: { id: userId },
+      data: { role, handlesRestricted: false, approvesIdentity: false },
+    })
     await tx.anggotaTim.deleteMany({ where: { userId } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
     await leaveDesk(tx, userId)
+    await dropHalves(tx, userId)
     const detail = `${roleName(user.role)} menjadi ${roleName(role)}.`
     await recordAct(tx, { actorId: viewer.userId, act: 'role', subject: user.username, detail, now })
     return { ok: true } as const

@@ -8,6 +8,7 @@ import { newToken } from '@/lib/vault/random'
 import { recordAct } from '../record-act'
 import { INVITATION_MS } from '../rules'
 import { kdfFor } from './create-user'
+import { dropHalves } from './identity-approver'
 import { invitationTag } from './invite'
 import type { ManageResult } from './manage-staff'
 
@@ -54,7 +55,8 @@ export async function resetStaff(
 }
 
 /**
- * Gives an account new keys under the password just chosen; name, role and teams stay. Its old keys of cases open nothing
+ * Gives an account new keys under the password just chosen; name, role and teams stay, but not the duty to approve openings
+ * of identities: whoever made the code could be the one who used it. Its old keys of cases open nothing
  * any more and are deleted: a colleague gives them anew. Throws DbTaken when the code was used in the meantime.
  */
 export async function replaceKeys(
@@ -70,12 +72,13 @@ export async function replaceKeys(
     const changed = await tx.user.updateMany({
       where: { id: userId, disabled: false },
       // Whoever lost password and code may have lost the phone too: the second step is set up anew as well.
-      data: { ...keys, certificate: null, sealedTotp: null },
+      data: { ...keys, approvesIdentity: false, certificate: null, sealedTotp: null },
     })
     await tx.passkey.deleteMany({ where: { userId } })
     if (used.count !== 1 || changed.count !== 1) throw new DbTaken('undangan')
     await endSessionsOf(tx, userId)
     await tx.keyWrap.deleteMany({ where: { userId } })
+    await dropHalves(tx, userId)
     await recordAct(tx, { actorId: userId, act: 'reset-done', subject: username, now })
   })
   return { recoveryCode, username }

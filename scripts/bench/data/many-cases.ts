@@ -1,6 +1,6 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
-import type { StoredReport } from '@/lib/aduan/commands/file-report'
-import { reportAt } from '@/lib/aduan/commands/file-report'
+import type { StoredReport } from '@/lib/aduan/stored-report'
+import { reportAt } from '@/lib/aduan/stored-report'
 import { sealSummary } from '@/lib/aduan/summary'
 import type { Db } from '@/lib/db/client'
 import type { AduanStatus } from '@/lib/db/generated/enums'

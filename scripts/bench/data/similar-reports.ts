@@ -1,4 +1,4 @@
-import { reportAt, type StoredReport } from '@/lib/aduan/commands/file-report'
+import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import { sealSummary } from '@/lib/aduan/summary'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'

@@ -6,6 +6,7 @@ import type { FormOutcome } from '@/lib/action/form-state'
 import { parseForm } from '@/lib/action/parse-form'
 import { sensitiveAction } from '@/lib/action/step-up'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
+import { setIdentityApprover } from '@/lib/akun/commands/identity-approver'
 import { cancelInvitation, invite } from '@/lib/akun/commands/invite'
 import {
   changeRole,
@@ -15,8 +16,9 @@ import {
   setRestrictedOfficer,
 } from '@/lib/akun/commands/manage-staff'
 import { resetStaff } from '@/lib/akun/commands/reset-staff'
+import { setStaffDetails } from '@/lib/akun/commands/staff-details'
 import { teamsOf } from '@/lib/akun/queries'
-import { invitationSchema } from '@/lib/akun/schema'
+import { invitationSchema, staffDetailsSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
 
 const PATH = '/admin/pengguna'
@@ -28,6 +30,9 @@ const REFUSALS: Record<Exclude<ManageResult, { ok: true }>['reason'], string> = 
   'same-role': 'Pengguna ini sudah berperan demikian.',
   'last-ketua': 'Ia satu-satunya ketua di timnya. Tunjuk ketua lain dahulu di halaman Tim.',
   'last-admin': 'Ini administrator terakhir yang aktif. Undang penggantinya dahulu.',
+  'approver-only':
+    'Hanya pembuka identitas kedua yang dapat menunjuk atau mencabut pembuka identitas kedua lain.',
+  'made-code': 'Anda yang membuat kode akun ini, sehingga penunjukannya harus dilakukan administrator lain.',
   'last-restricted': 'Ini petugas terakhir untuk aduan terbatas. Tunjuk penggantinya dahulu.',
 }
 
@@ -97,6 +102,20 @@ export const setRestrictedAction = sensitiveAction(
     return outcomeOf(await setRestrictedOfficer(db(), viewer, change, now), 'terbatas')
   },
 )
+
+/** Names the second person of openings of identities, or takes that back. */
+export const setApproverAction = viewerAction('set-approver', ['ADMIN'], async ({ viewer, form, now }) => {
+  const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'pembuka') === 'ya' }
+  return outcomeOf(await setIdentityApprover(db(), viewer, change, now), 'pembuka')
+})
+
+/** Keeps NIP, position and unit, so that a report about this person never reaches them. */
+export const staffDetailsAction = viewerAction('staff-details', ['ADMIN'], async ({ viewer, form, now }) => {
+  const parsed = parseForm(staffDetailsSchema, ['nip', 'jabatan', 'unit', 'kepala_unit'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const userId = textOf(form, 'pengguna')
+  return outcomeOf(await setStaffDetails(db(), viewer, userId, parsed.value, now), 'kepegawaian')
+})
 
 /** Gives a colleague the keys of running cases that this administrator can open: all, or those of their teams. */
 export const giveKeysAction = sensitiveAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {

@@ -5,6 +5,7 @@ import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
+import { staffDetails } from '@/lib/akun/commands/staff-details'
 import { listStaff } from '@/lib/akun/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
@@ -17,7 +18,9 @@ import {
   giveKeysAction,
   inviteAction,
   resetStaffAction,
+  setApproverAction,
   setRestrictedAction,
+  staffDetailsAction,
 } from './actions'
 
 const ACTIONS = {
@@ -25,7 +28,9 @@ const ACTIONS = {
   disable: disableStaffAction,
   enable: enableStaffAction,
   giveKeys: giveKeysAction,
+  setApprover: setApproverAction,
   setRestricted: setRestrictedAction,
+  staffDetails: staffDetailsAction,
   reset: resetStaffAction,
 }
 
@@ -37,6 +42,8 @@ const DONE: Record<string, string> = {
   nonaktif: 'Akun dinonaktifkan. Sesinya berakhir dan kuncinya dihapus.',
   aktif: 'Akun aktif kembali. Berikan kunci kasus bila ia perlu membaca aduan berjalan.',
   terbatas: 'Penunjukan petugas aduan terbatas berubah.',
+  pembuka: 'Penunjukan pembuka identitas kedua berubah. Sesinya berakhir; berikan kunci kasus lagi.',
+  kepegawaian: 'Data kepegawaian tersimpan.',
   batal: 'Kode dibatalkan.',
   peran: 'Peran berubah. Sesinya berakhir dan kunci lamanya dilepas.',
 }
@@ -46,7 +53,8 @@ export default async function PenggunaPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { staff, invitations } = await listStaff(db())
   const { selesai, jumlah, kelola } = await searchParams
-  const managed = staff.find((person) => person.id === kelola && person.id !== viewer.userId)
+  const managed = staff.find((person) => person.id === kelola)
+  const details = managed ? await staffDetails(db(), managed.id) : null
   const done =
     selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
   return (
@@ -62,12 +70,14 @@ export default async function PenggunaPage({ searchParams }: Place) {
           <p>{done}</p>
         </Notice>
       ) : null}
-      {managed ? (
+      {managed && details ? (
         <StaffPanel
           key={managed.id}
           person={managed}
           actions={ACTIONS}
           mayNameRestricted={viewer.handlesRestricted}
+          details={details}
+          self={managed.id === viewer.userId}
         />
       ) : null}
       <Disclosure title="Undang petugas">
@@ -93,21 +103,20 @@ export default async function PenggunaPage({ searchParams }: Place) {
             status: [
               person.disabled ? 'Nonaktif' : 'Aktif',
               person.handlesRestricted ? 'petugas terbatas' : '',
+              person.approvesIdentity ? 'pembuka identitas kedua' : '',
             ]
               .filter(Boolean)
               .join(', '),
-            tindakan:
-              person.id === viewer.userId ? (
-                <span className="text-muted">Akun Anda</span>
-              ) : (
-                <Link
-                  href={`/admin/pengguna?kelola=${person.id}`}
-                  prefetch={false}
-                  className="-my-1 inline-block py-1"
-                >
-                  Kelola<span className="sr-only">: {person.name}</span>
-                </Link>
-              ),
+            tindakan: (
+              <Link
+                href={`/admin/pengguna?kelola=${person.id}`}
+                prefetch={false}
+                className="-my-1 inline-block py-1"
+              >
+                {person.id === viewer.userId ? 'Akun Anda' : 'Kelola'}
+                <span className="sr-only">: {person.name}</span>
+              </Link>
+            ),
           },
         }))}
       />

@@ -1,0 +1,35 @@
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import { openDetails, type StaffDetails, sealDetails } from '@/lib/benturan/staff-details'
+import type { Db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { recordAct } from '../record-act'
+import type { ManageResult } from './manage-staff'
+
+/** Keeps NIP, position and unit of a member of staff, by which the guard recognises them in a report. Also one's own. */
+export async function setStaffDetails(
+  db: Db,
+  viewer: AdminViewer,
+  userId: string,
+  details: StaffDetails,
+  now: Date,
+): Promise<ManageResult> {
+  return inTransaction(db, async (tx): Promise<ManageResult> => {
+    const user = await tx.user.findFirst({
+      where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] } },
+      select: { username: true },
+    })
+    if (!user) return { ok: false, reason: 'not-found' }
+    await tx.user.update({ where: { id: userId }, data: { sealedStaff: await sealDetails(userId, details) } })
+    await recordAct(tx, { actorId: viewer.userId, act: 'staff-details', subject: user.username, now })
+    return { ok: true }
+  })
+}
+
+/** What is kept of one member of staff; null when there is none with this id. */
+export async function staffDetails(db: Db, userId: string): Promise<StaffDetails | null> {
+  const user = await db.user.findFirst({
+    where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] } },
+    select: { sealedStaff: true },
+  })
+  return user && openDetails(userId, user.sealedStaff)
+}

@@ -1,0 +1,113 @@
+import { type CaseKeys, revokeKeys } from '@/lib/aduan/keys'
+import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { openSummary, sealSummary } from '@/lib/aduan/summary'
+import type { Tx } from '@/lib/db/client'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { sealJson } from '@/lib/vault/field'
+import { candidate, judge } from './clearance'
+import { isExcluded, openExclusions, sealExclusions } from './exclusions'
+import { namedInCase } from './named'
+import { tellOfUnheld } from './unheld'
+
+interface Guarded {
+  id: string
+  sealedReport: Uint8Array<ArrayBuffer> | null
+  sealedSummary: Uint8Array<ArrayBuffer> | null
+  sealedExclusions: Uint8Array<ArrayBuffer> | null
+}
+
+/**
+ * The guard once more after the reporter wrote something: whoever is recognised only now loses the keys before anybody is
+ * told, and the case goes the restricted way, out of the common queue. Returns what changes in the case's row.
+ */
+export async function guardLaterWords(
+  tx: Tx,
+  { content }: Pick<CaseKeys, 'content'>,
+  aduan: Guarded,
+  today: WitaDate,
+): Promise<void> {
+  const read = await namedInCase(tx, content, aduan)
+  if (!read) return
+  const staff = await tx.user.findMany({ where: { role: { not: 'PELAPOR' } }, select: candidate })
+  const known = await openExclusions(content, aduan)
+  const judged = await judge(aduan.id, read.named, known, staff)
+  if (!judged.changed) return
+  const { exclusions } = judged
+  await tx.aduan.update({
+    where: { id: aduan.id },
+    data: { sealedExclusions: await sealExclusions(content, aduan.id, exclusions) },
+  })
+  const away = exclusions.people.filter(isExcluded).map(({ userId }) => userId)
+  if (away.length === 0) return
+  await takeAway(tx, aduan.id, away)
+  await restrict(tx, { content }, aduan, read.stored)
+  if ((await adminsWithKey(tx, aduan.id)) > 0) return
+  const clear = async (all: Parameters<typeof judge>[3]) =>
+    (await judge(aduan.id, read.named, exclusions, all)).cleared
+  await tellOfUnheld(tx, { aduanId: aduan.id, clear, today })
+}
+
+/** Takes a case from people, and what would still show it to them: the duty to verify it, notices, presence, requests. */
+async function takeAway(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
+  const theirs = { aduanId, userId: { in: [...userIds] } }
+  await revokeKeys(tx, aduanId, userIds)
+  await tx.notifikasi.deleteMany({ where: theirs })
+  await tx.kehadiran.deleteMany({ where: theirs })
+  await tx.aduan.updateMany({
+    where: { id: aduanId, adminId: { in: [...userIds] } },
+    data: { adminId: null },
+  })
+  await tx.pembukaanIdentitas.updateMany({
+    where: { aduanId, requesterId: { in: [...userIds] }, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
+    data: { status: 'BERAKHIR', sealedHalf: null },
+  })
+}
+
+/** A case about a colleague leaves the common queue: administrators not named for such cases give up its keys. */
+async function restrict(
+  tx: Tx,
+  { content }: Pick<CaseKeys, 'content'>,
+  aduan: Guarded,
+  stored: StoredReport,
+): Promise<void> {
+  const holders = await tx.user.findMany({
+    where: { role: 'ADMIN', disabled: false, keys: { some: { aduanId: aduan.id, compartment: 'content' } } },
+    select: { id: true, handlesRestricted: true },
+  })
+  // Without a named officer who is not in the case themselves, it stays with those who have it: better than nobody.
+  if (!holders.some((one) => one.handlesRestricted)) return
+  await takeAway(
+    tx,
+    aduan.id,
+    holders.filter((one) => !one.handlesRestricted).map(({ id }) => id),
+  )
+  await markRestricted(tx, { content }, aduan, stored, true)
+}
+
+/** Writes into the report and its summary which way the case goes; both lie under its key. */
+async function markRestricted(
+  tx: Tx,
+  { content }: Pick<CaseKeys, 'content'>,
+  aduan: Guarded,
+  stored: StoredReport,
+  restricted: boolean,
+): Promise<void> {
+  if (!aduan.sealedSummary || stored.report.restricted === restricted) return
+  const summary = await openSummary(content, aduan.id, aduan.sealedSummary)
+  await tx.aduan.update({
+    where: { id: aduan.id },
+    data: {
+      sealedReport: await sealJson(content, reportAt(aduan.id), {
+        ...stored,
+        report: { ...stored.report, restricted },
+      }),
+      sealedSummary: await sealSummary(content, aduan.id, { ...summary, restricted }),
+    },
+  })
+}
+
+function adminsWithKey(tx: Tx, aduanId: string): Promise<number> {
+  return tx.user.count({
+    where: { role: 'ADMIN', disabled: false, keys: { some: { aduanId, compartment: 'content' } } },
+  })
+}

@@ -1,0 +1,48 @@
+import type { AduanReport } from '@/lib/aduan/form/report'
+import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import type { Tx } from '@/lib/db/client'
+import { openPesan } from '@/lib/pesan/thread'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed } from '@/lib/vault/field'
+import { type ReadCase, readCase } from './rules'
+
+/** Whom and what a report names, and what its reporter wrote afterwards. */
+export function namedIn(report: AduanReport, later: readonly string[] = []): ReadCase {
+  return readCase({
+    terlapor: report.terlapor,
+    instansi: report.instansi,
+    unitRinci: report.unitRinci,
+    texts: [
+      report.ringkasan,
+      report.kronologi,
+      report.unitRinci,
+      report.lokasiRinci,
+      report.pihakDirugikan,
+      report.pernahLaporRinci,
+      report.buktiLain,
+      report.risikoRinci,
+      ...report.saksi.map(({ nama, jabatan }) => `${nama}, ${jabatan}`),
+      ...later,
+    ].filter((text) => text !== ''),
+  })
+}
+
+/** The same of a case that was sent; null without a report. */
+export async function namedInCase(
+  tx: Tx,
+  content: CompartmentKey,
+  aduan: { id: string; sealedReport: Uint8Array<ArrayBuffer> | null },
+): Promise<{ stored: StoredReport; named: ReadCase } | null> {
+  if (!aduan.sealedReport) return null
+  const stored = await openJson(content, reportAt(aduan.id), aduan.sealedReport as Sealed<StoredReport>)
+  const rows = await tx.pesan.findMany({
+    where: { aduanId: aduan.id, sender: 'PELAPOR' },
+    orderBy: { seq: 'asc' },
+  })
+  const messages = await Promise.all(rows.map((row) => openPesan(content, row)))
+  const words = messages.flatMap(({ text, items }) => [
+    text,
+    ...(items ?? []).map((item) => item.answer ?? ''),
+  ])
+  return { stored, named: namedIn(stored.report, words) }
+}

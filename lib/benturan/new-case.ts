@@ -1,0 +1,28 @@
+import type { AduanReport } from '@/lib/aduan/form/report'
+import type { Tx } from '@/lib/db/client'
+import { type Candidate, type ClearedStaff, candidate, judge } from './clearance'
+import { type Exclusions, isExcluded } from './exclusions'
+import { namedIn } from './named'
+
+export interface GuardedCase {
+  /** By the words of the report, or because somebody of the staff was recognised in it. */
+  restricted: boolean
+  exclusions: Exclusions
+  /** Who of these may hold its keys. */
+  clear: (candidates: readonly Candidate[]) => Promise<ClearedStaff[]>
+}
+
+/**
+ * The guard of a report that is being sent: compared with everybody of the staff. Whoever is recognised gets no key, and the
+ * case goes the restricted way (domain.md): a report about a colleague never enters the common queue.
+ */
+export async function guardNewCase(tx: Tx, aduanId: string, report: AduanReport): Promise<GuardedCase> {
+  const staff = await tx.user.findMany({ where: { role: { not: 'PELAPOR' } }, select: candidate })
+  const named = namedIn(report)
+  const { exclusions } = await judge(aduanId, named, { people: [] }, staff)
+  return {
+    restricted: report.restricted || exclusions.people.some(isExcluded),
+    exclusions,
+    clear: async (candidates) => (await judge(aduanId, named, exclusions, candidates)).cleared,
+  }
+}

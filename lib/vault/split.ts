@@ -1,0 +1,41 @@
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { VaultError } from '@/lib/vault/errors'
+import { randomBytes } from '@/lib/vault/random'
+
+/** The two halves of one key. Each alone is random bytes and says nothing of the key. */
+export interface Halves {
+  a: CompartmentKey
+  b: CompartmentKey
+}
+
+/**
+ * Splits the key of identity for two people: one half is random, the other is the key XOR that half (a one-time pad). Halves are
+ * wrapped like any key of a compartment, each under a name of its own, so that one cannot be given out for the other.
+ */
+export function splitIdentityKey({ ref, key }: CompartmentKey): Halves {
+  if (ref.compartment !== 'identity') throw new VaultError('context')
+  const pad = randomBytes(key.length)
+  return {
+    a: { ref: { ...ref, compartment: 'identity_a' }, key: pad },
+    b: { ref: { ...ref, compartment: 'identity_b' }, key: xor(key, pad) },
+  }
+}
+
+/**
+ * The key of two halves. Throws VaultError when they are not the two halves of one case and epoch; halves of different splits give a
+ * wrong key, which opens nothing.
+ */
+export function joinIdentityKey(a: CompartmentKey, b: CompartmentKey): CompartmentKey {
+  const fits =
+    a.ref.compartment === 'identity_a' &&
+    b.ref.compartment === 'identity_b' &&
+    a.ref.caseId === b.ref.caseId &&
+    a.ref.epoch === b.ref.epoch &&
+    a.key.length === b.key.length
+  if (!fits) throw new VaultError('context')
+  return { ref: { ...a.ref, compartment: 'identity' }, key: xor(a.key, b.key) }
+}
+
+function xor(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(one, (byte, index) => byte ^ (other[index] ?? 0))
+}
