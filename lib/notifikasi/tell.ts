@@ -160,7 +160,13 @@ export async function tellPeople(
   staff: readonly string[],
   { kind, about, today, now }: { kind: NoticeKind; about: string; today: WitaDate; now: Date | null },
 ): Promise<void> {
-  await write(tx, staffOnly(staff, 'atOnce'), { aduanId: null, kind, today, at: now, about: `${kind}:${about}` })
+  await write(tx, staffOnly(staff, 'atOnce'), {
+    aduanId: null,
+    kind,
+    today,
+    at: now,
+    about: `${kind}:${about}`,
+  })
 }
 
 async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<void> {
