@@ -99,6 +99,12 @@ const schema = z
       .string()
       .startsWith('re_', { error: 'must be a key of Resend; they begin with re_' })
       .optional(),
+    RESEND_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, {
+        error: 'must be the signing secret of a webhook of Resend; they begin with whsec_',
+      })
+      .optional(),
     RESEND_API_URL: webAddress('https://api.resend.com').optional(),
     CLAMAV_URL: z
       .string()

@@ -1,5 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import type { Db } from '@/lib/db/client'
+import { sendLetter } from '@/lib/kabar-email/send'
+import type { Mailer } from '@/lib/mail/mailer'
 import type { BlobStore } from '@/lib/storage/store'
 import { fireDeadlines } from '@/lib/tenggat/commands'
 import { casesDue } from '@/lib/tenggat/queries'
@@ -13,6 +15,7 @@ export interface JobContext {
   db: Db
   store: BlobStore
   boss: PgBoss
+  mailer: Mailer
   now: Date
 }
 
@@ -40,5 +43,8 @@ export const handlers: Handlers = {
   },
   async tenggat({ db, now }, { aduanId }) {
     await fireDeadlines(db, [aduanId], now)
+  },
+  async surat({ db, mailer, now }, { suratId }) {
+    await sendLetter(db, mailer, suratId, now)
   },
 }

@@ -4,6 +4,7 @@ const labels: Record<QueueName, string> = {
   putaran: 'Pemeriksaan berkala',
   harian: 'Pemeriksaan berkas setiap malam',
   tenggat: 'Batas waktu satu aduan',
+  surat: 'Mengirim satu email',
 }
 
 /** How a kind of job is called on the page of the administrators. */

@@ -12,6 +12,8 @@ export interface Payloads {
   harian: Record<string, never>
   /** Carry out what the deadlines of one case ask for. */
   tenggat: { aduanId: string }
+  /** Hand one letter over to whoever carries mail; it lies sealed in `surat`. */
+  surat: { suratId: string }
 }
 export type QueueName = keyof Payloads
 
@@ -37,4 +39,13 @@ export const queues: readonly Queue[] = [
   { name: 'harian', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient, expireInSeconds: 3600 },
   // One at a time for each case: singletonKey is the case.
   { name: 'tenggat', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient },
+  // Mail may be away for a day: soon at first, then about hourly, for more than a day.
+  {
+    name: 'surat',
+    deadLetter: DEAD_LETTERS,
+    ...patient,
+    retryLimit: 36,
+    retryDelayMax: 3600,
+    expireInSeconds: 300,
+  },
 ]

@@ -2,6 +2,7 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
+import { mailer } from '@/lib/mail/mailer'
 import { store } from '@/lib/storage/store'
 import { nameOf } from './boss'
 import { startWork } from './work'
@@ -14,7 +15,7 @@ export function startJobs(): void {
   if (kept.wbsWork) return
   kept.wbsWork = true
   const begin = () => {
-    startWork({ url: env().DATABASE_URL, db: db(), store: store(), now: clockNow }).catch(
+    startWork({ url: env().DATABASE_URL, db: db(), store: store(), mailer: mailer(), now: clockNow }).catch(
       (error: unknown) => {
         logLine('error', 'jobs did not start', { kind: nameOf(error) })
         setTimeout(begin, AGAIN_MS)

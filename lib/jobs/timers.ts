@@ -1,5 +1,7 @@
 import { finishCounting } from '@/lib/aduan/commands/count-anew'
+import { watchLogins } from '@/lib/akun/watch-logins'
 import type { Db } from '@/lib/db/client'
+import { composeMail } from '@/lib/kabar-email/compose'
 import { sweepBlobs } from '@/lib/lampiran/blobs'
 import { expireUploads } from '@/lib/lampiran/uploads'
 import { logLine } from '@/lib/log'
@@ -47,6 +49,8 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await removeIdleDrafts(db, store, now)
   await remindOfCalendar(db, now)
   await expireUploads(db, store, now)
+  await watchLogins(db, now)
+  await composeMail(db, now)
   await pruneNotifications(db, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.masukTertunda.deleteMany({ where: { expiresAt: { lt: now } } })

@@ -8,6 +8,7 @@ import type { Payloads, QueueName } from './queues'
 const CONNECTIONS = 4
 /** Jobs fetched at once; while each fetch comes back full, the next follows without a pause. */
 const BATCH = 20
+const LETTERS = 2
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
 const BY_NIGHT = '0 3 * * *'
 
@@ -32,6 +33,8 @@ export async function startWork(options: WorkOptions): Promise<PgBoss> {
   await register(boss, 'putaran', options)
   await register(boss, 'harian', options)
   await register(boss, 'tenggat', options)
+  // Few at a time: fetched together, the last would wait for a slow mail server longer than a job may take.
+  await register(boss, 'surat', options, LETTERS)
   await boss.schedule('putaran', EVERY_FIVE_MINUTES, {})
   // Where no process ran at that hour, one does it as soon as it starts.
   await boss.schedule('harian', BY_NIGHT, {}, { tz: 'Asia/Makassar', missed: 'once' })
@@ -42,11 +45,12 @@ export async function startWork(options: WorkOptions): Promise<PgBoss> {
 async function register<Q extends QueueName>(
   boss: PgBoss,
   queue: Q,
-  { db, store, now, pollingIntervalSeconds = 2 }: WorkOptions,
+  { db, store, mailer, now, pollingIntervalSeconds = 2 }: WorkOptions,
+  batchSize = BATCH,
 ): Promise<void> {
   const settle = async (job: Job<Payloads[Q]>): Promise<JobResult> => {
     try {
-      await handlers[queue]({ db, store, boss, now: now() }, job.data)
+      await handlers[queue]({ db, store, boss, mailer, now: now() }, job.data)
       return { id: job.id, status: 'completed' }
     } catch (error) {
       const name = nameOf(error)
@@ -56,7 +60,7 @@ async function register<Q extends QueueName>(
     }
   }
   const options = {
-    batchSize: BATCH,
+    batchSize,
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds,

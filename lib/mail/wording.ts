@@ -25,6 +25,17 @@ export function staffMail(home: string, counts: readonly StaffCount[]): MailCont
   return content([SENTENCE, ...lines], home)
 }
 
+/** What a person gets who asked for mail to this address: the same subject, and the code that shows that it is theirs. */
+export function codeMail(home: string, code: string): MailContent {
+  return content(
+    [
+      `Kode Anda: ${code.slice(0, 3)} ${code.slice(3)}`,
+      'Masukkan di halaman yang sedang Anda buka. Kode berlaku 30 menit. Bila Anda tidak memintanya, abaikan email ini.',
+    ],
+    home,
+  )
+}
+
 function content(sentences: readonly string[], home: string): MailContent {
   return {
     subject: SUBJECT,

@@ -26,7 +26,7 @@ const others: Record<OtherKind, string> = {
   loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',
   passwordChanged: 'Kata sandi Anda diganti. Bila bukan Anda, segera ganti lagi dengan kode pemulihan.',
-  newDevice: 'Akun Anda dibuka dari perangkat lain. Bila bukan Anda, segera ganti kata sandi.',
+  newDevice: 'Akun Anda dibuka di tempat lain saat masih terbuka. Bila bukan Anda, segera ganti kata sandi.',
   addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
 }
 

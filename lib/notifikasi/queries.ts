@@ -28,8 +28,13 @@ export interface NotifikasiItem {
   nomor: string | null
 }
 
+/** A member of staff as far as it decides what they see. */
+export type StaffReader =
+  | { role: 'ADMIN'; userId: string }
+  | { role: 'TELAAH'; userId: string; teams: readonly { timId: string; ketua: boolean }[] }
+
 /** What this member of staff may still see: of a case whose key was taken from them nothing is left, counts included. */
-function seenBy(viewer: StaffViewer): Prisma.NotifikasiWhereInput {
+export function seenBy(viewer: StaffReader): Prisma.NotifikasiWhereInput {
   const mine = { some: { userId: viewer.userId, compartment: 'content' } } as const
   return {
     userId: viewer.userId,

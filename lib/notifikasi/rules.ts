@@ -108,6 +108,11 @@ export function warnedOf(kind: WarningKind): readonly Telling[] {
   return step === 'escalated' ? [told('KETUA'), told('ADMIN')] : [told(whoWarned[clock])]
 }
 
+/** What may mean that somebody else is at an account: told by mail too, to those who asked for mail. */
+export function isSecurity(kind: AccountKind): boolean {
+  return kind === 'passwordChanged' || kind === 'newDevice'
+}
+
 /** What concerns the safety of the installation goes to its administrators at once (number 21), the rest gathered. */
 export function mailOfAdmins(kind: string): MailWay {
   return kind === 'dataExported' || kind === 'loginsFailing' ? 'atOnce' : 'gathered'

@@ -3,12 +3,15 @@ import { dateColumn } from '@/lib/db/dates'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import { signal } from '@/lib/db/signal'
-import type { WitaDate } from '@/lib/kalender/rules'
+import { post } from '@/lib/kabar-email/letter'
+import { mailStateOf } from '@/lib/kabar-email/state'
+import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import type { WarningKind } from '@/lib/tenggat/rules'
 import { ownerTopic, personTopic } from './live/topics'
 import {
   type AccountKind,
   type CircleMember,
+  isSecurity,
   type MailWay,
   mailOfAdmins,
   type NoticeKind,
@@ -111,6 +114,19 @@ export async function tellOfDraft(
   )
 }
 
+/** Tells the reporter of a case that mail does not reach them; once a day. */
+export async function tellOfDeadAddress(
+  tx: Tx,
+  { aduanId, today, now }: { aduanId: string; today: WitaDate; now: Date },
+): Promise<void> {
+  const about = `${aduanId}:address:${today}`
+  await write(
+    tx,
+    { ...nobodyToTell, pelapor: 'none' },
+    { aduanId, kind: 'addressDead', today, at: now, about },
+  )
+}
+
 /** Tells every administrator something about the installation, not about a case. */
 export async function tellAdmins(
   tx: Tx,
@@ -132,21 +148,27 @@ export async function tellAdmins(
 }
 
 /**
- * Tells a person something about their own account. The row has a day and no time, and says nothing of any case; `about`
- * makes it this notice and no other.
+ * Tells a person something about their own account, in the app and at once by mail if they asked for mail. The row has a
+ * day and no time, and says nothing of any case.
  */
 export async function tellAccount(
   tx: Tx,
-  notice: { userId: string; kind: AccountKind; about: string; today: WitaDate },
+  { userId, kind, oncePerDay, now }: { userId: string; kind: AccountKind; oncePerDay?: true; now: Date },
 ): Promise<void> {
-  const { userId, kind, about, today } = notice
-  await write(tx, staffOnly([userId], 'none'), {
-    aduanId: null,
-    kind,
-    today,
-    at: null,
-    about: `${kind}:${about}`,
-  })
+  const today = toWitaDate(now)
+  const told = await store(
+    tx,
+    rowsOf(staffOnly([userId], 'none'), {
+      aduanId: null,
+      kind,
+      today,
+      at: null,
+      about: `${kind}:${oncePerDay ? today : newId()}`,
+    }),
+  )
+  if (told === 0 || !isSecurity(kind)) return
+  const { to, dead } = await mailStateOf(tx, userId)
+  if (to && !dead) await post(tx, { to, says: { news: true }, behind: { account: userId } }, now)
 }
 
 const staffOnly = (userIds: readonly string[], mail: MailWay): Recipients => ({
@@ -179,12 +201,13 @@ async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<vo
   await tx.kabarEmail.updateMany({ where: { aduanId, undeliverable: false }, data: { pending: true } })
 }
 
-/** Stores the rows and, once the transaction commits, makes the open pages of these people look. */
-async function store(tx: Tx, data: ReturnType<typeof rowsOf>): Promise<void> {
-  if (data.length === 0) return
-  await tx.notifikasi.createMany({ data, skipDuplicates: true })
+/** Stores the rows, says how many were new, and, once the transaction commits, makes the open pages of these people look. */
+async function store(tx: Tx, data: ReturnType<typeof rowsOf>): Promise<number> {
+  if (data.length === 0) return 0
+  const { count } = await tx.notifikasi.createMany({ data, skipDuplicates: true })
   const people = new Set(data.flatMap(({ userId }) => userId ?? []))
   await signal(tx, [...people].map(personTopic))
+  return count
 }
 
 /**

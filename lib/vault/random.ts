@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto'
+import { randomFillSync, randomInt } from 'node:crypto'
 import { type Bytes, toBase64Url } from '@/lib/vault/bytes'
 
 /** 32 letters that nobody mixes up on the phone: no 0, 1, I, O. */
@@ -19,4 +19,9 @@ export async function newNomorSuffix(): Promise<string> {
 /** A random 256-bit token as base64url, for links, idempotency and stashes. */
 export async function newToken(): Promise<string> {
   return toBase64Url(randomBytes(32))
+}
+
+/** So many random digits, each as likely as any other, for a code that is good for minutes and a few tries. */
+export async function newDigits(count: number): Promise<string> {
+  return Array.from({ length: count }, () => randomInt(10)).join('')
 }

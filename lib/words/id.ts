@@ -1,6 +1,7 @@
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
 import kabar from './id/kabar.json'
+import kabarEmail from './id/kabar-email.json'
 import keamanan from './id/keamanan.json'
 import kodeRahasia from './id/kode-rahasia.json'
 import lacak from './id/lacak.json'
@@ -9,4 +10,15 @@ import privasi from './id/privasi.json'
 import sistem from './id/sistem.json'
 
 /** The texts of each screen area in Bahasa Indonesia: a new area is a new file and one line here. */
-export const id = { beranda, bingkai, kabar, keamanan, kodeRahasia, lacak, lapor, privasi, sistem }
+export const id = {
+  beranda,
+  bingkai,
+  kabar,
+  kabarEmail,
+  keamanan,
+  kodeRahasia,
+  lacak,
+  lapor,
+  privasi,
+  sistem,
+}

@@ -71,6 +71,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
     may: [],
   },
   '(kabar)/kabar/page.tsx': { path: '/kabar', may: ALL },
+  '(kabar)/kabar/email/page.tsx': { path: '/kabar/email', may: ALL },
   // News is its own reader's: the id of anything else is nothing.
   '(kabar)/kabar/[id]/route.ts': { path: '/kabar/{id}', may: [] },
   'api/kabar/route.ts': { path: '/api/kabar', may: ALL, visitor: '401' },
@@ -99,6 +100,8 @@ const TUS = {
 const POSTS = [
   'api/keluar/route.ts',
   'api/sesi/route.ts',
+  // Takes what is signed by the carrier of mail, and nothing where none is set (kabar/bounces.test.ts).
+  'api/surat/resend/route.ts',
   'api/aduan/[id]/hadir/route.ts',
   'api/aduan/[id]/draf/route.ts',
   'api/aduan/[id]/lampiran/route.ts',

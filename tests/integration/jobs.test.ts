@@ -7,6 +7,7 @@ import { enqueue, enqueueCases } from '@/lib/jobs/enqueue'
 import { handlers } from '@/lib/jobs/handlers'
 import { DEAD_LETTERS, queues } from '@/lib/jobs/queues'
 import { startWork } from '@/lib/jobs/work'
+import type { Mailer } from '@/lib/mail/mailer'
 import { sent } from './steps'
 import { newWorld, type World } from './world'
 
@@ -30,11 +31,24 @@ afterAll(async () => {
 
 const waiting = async (name: 'tenggat' | 'putaran') => (await queue.findJobs(name, { queued: true })).length
 
+/** Takes every letter and carries none. */
+const nobody: Mailer = { send: async () => 'accepted' }
+
 /** Two such processes may be at work on one database. */
 async function work(now = LATE): Promise<void> {
   const { db, store } = world
   const tuning = { monitorIntervalSeconds: 1, superviseIntervalSeconds: 1 }
-  working.push(await startWork({ url: URL, db, store, now: () => now, tuning, pollingIntervalSeconds: 0.5 }))
+  working.push(
+    await startWork({
+      url: URL,
+      db,
+      store,
+      mailer: nobody,
+      now: () => now,
+      tuning,
+      pollingIntervalSeconds: 0.5,
+    }),
+  )
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

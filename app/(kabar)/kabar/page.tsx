@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { NewsHint } from '@/components/notifikasi/news-hint'
 import { NewsList, type NewsView } from '@/components/notifikasi/news-list'
+import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
@@ -44,6 +45,11 @@ export default async function KabarPage({ searchParams }: Place) {
     <div className="space-y-6">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('judul')}</h1>
+        {viewer.role === 'PELAPOR' && !viewer.account ? null : (
+          <ButtonLink href="/kabar/email" look="quiet">
+            {words('kabarEmail')('tautan')}
+          </ButtonLink>
+        )}
       </div>
       {selesai === 'dibaca' ? (
         <Notice kind="ok" role="status">

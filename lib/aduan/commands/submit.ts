@@ -3,6 +3,7 @@ import { openProfile } from '@/lib/auth/profile'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
+import { followSent } from '@/lib/kabar-email/subscription'
 import { originalKey } from '@/lib/lampiran/original-key'
 import { sendFiles } from '@/lib/lampiran/send'
 import { references } from '@/lib/referensi/queries'
@@ -81,6 +82,7 @@ async function writeSubmission(
     reporter: () => reporterOf(tx, viewer),
     today,
   })
+  await followSent(tx, viewer, { aduanId: aduan.id, identitas: report.identitas })
   return {
     data: { ...filed, submittedOn: dateColumn(today), sealedDraft: null },
     ...(files.hashes ? { internal: { text: files.hashes } } : {}),

@@ -2,9 +2,11 @@ import { startPending } from '@/lib/auth/pending'
 import { type SessionSecrets, startSession } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
+import { inTransaction } from '@/lib/db/transaction'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
 import { attemptsAt, countFailure, forgetFailures } from './attempts'
 import { emailTag } from './create-user'
+import { tellOfOtherSession } from './other-session'
 
 export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
@@ -41,7 +43,10 @@ export async function logIn(
   if (user.sealedTotp || user.passkeys.length > 0) {
     return { ok: false, reason: 'second-step', pending: await startPending(db, user.id, seed, now) }
   }
-  const secrets = await startSession(db, user.id, seed, now)
+  const secrets = await inTransaction(db, async (tx) => {
+    await tellOfOtherSession(tx, user.id, now)
+    return startSession(tx, user.id, seed, now)
+  })
   return { ok: true, secrets, role: user.role, userId: user.id }
 }
 

@@ -4,7 +4,6 @@ import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { DbTaken } from '@/lib/db/errors'
 import { inTransaction } from '@/lib/db/transaction'
-import { toWitaDate } from '@/lib/kalender/rules'
 import { tellAccount } from '@/lib/notifikasi/tell'
 import { equalBytes } from '@/lib/vault/bytes'
 import { newRecoveryCode, resealPassword, sealByRecoveryCode } from '@/lib/vault/person'
@@ -33,9 +32,7 @@ export async function changePassword(
     await endSessionsOf(tx, viewer.userId, viewer.sidHash)
     await tx.kodeSandi.deleteMany({ where: { userId: viewer.userId } })
     await tx.session.updateMany({ where: { sidHash: viewer.sidHash }, data: { passwordAt: now } })
-    const today = toWitaDate(now)
-    const { userId } = viewer
-    await tellAccount(tx, { userId, kind: 'passwordChanged', about: `${userId}:${today}`, today })
+    await tellAccount(tx, { userId: viewer.userId, kind: 'passwordChanged', now })
   })
   return checked
 }

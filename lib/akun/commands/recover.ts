@@ -2,7 +2,6 @@ import { openProfile } from '@/lib/auth/profile'
 import { endSessionsOf } from '@/lib/auth/sessions'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
-import { toWitaDate } from '@/lib/kalender/rules'
 import { tellAccount } from '@/lib/notifikasi/tell'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
 import { passwordProblem } from '../password-rules'
@@ -43,8 +42,7 @@ export async function recover(
   await inTransaction(db, async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { ...sealed, seedByRecovery } })
     await endSessionsOf(tx, user.id)
-    const today = toWitaDate(now)
-    await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', about: `${user.id}:${today}`, today })
+    await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', now })
     await tx.kodeSandi.deleteMany({ where: { userId: user.id } })
     await forgetFailures(tx, attempts)
   })

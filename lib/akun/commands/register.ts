@@ -1,7 +1,6 @@
 import type { Db } from '@/lib/db/client'
 import { DbTaken } from '@/lib/db/errors'
 import { inTransaction } from '@/lib/db/transaction'
-import { toWitaDate } from '@/lib/kalender/rules'
 import { tellAccount } from '@/lib/notifikasi/tell'
 import type { Registration } from '../schema'
 import { prepareUser, storeUser } from './create-user'
@@ -31,8 +30,7 @@ export async function register(db: Db, input: Registration, now: Date): Promise<
   try {
     await inTransaction(db, async (tx) => {
       await storeUser(tx, row)
-      const { userId } = created
-      await tellAccount(tx, { userId, kind: 'accountCreated', about: userId, today: toWitaDate(now) })
+      await tellAccount(tx, { userId: created.userId, kind: 'accountCreated', now })
     })
   } catch (error) {
     if (error instanceof DbTaken) return { ok: false, reason: 'username-taken' }

@@ -10,6 +10,7 @@ import { sessionOffer } from '@/lib/vault/session'
 import { totpStepOf } from '@/lib/vault/totp'
 import { openTotp } from '../totp'
 import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { tellOfOtherSession } from './other-session'
 
 export type SecondStepResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string; recoveryCode?: string }
@@ -121,6 +122,7 @@ async function enter(
         where: { id: login.userId },
         select: { role: true },
       })
+      await tellOfOtherSession(tx, login.userId, now)
       const secrets = await startSession(tx, login.userId, login.seed, now)
       return {
         ok: true as const,

@@ -6,13 +6,13 @@ import type { World } from '../world'
 
 const PROGRAM = path.join(import.meta.dirname, 'worker.ts')
 
-/** Starts a worker of its own process and waits until it is at work. */
-export async function startWorker(world: World, now: string): Promise<ChildProcess> {
+/** Starts a worker of its own process and waits until it is at work; `smtp` is where its mails go, if anywhere. */
+export async function startWorker(world: World, now: string, smtp = ''): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     [
       ...['--conditions=react-server', '--import', 'tsx', PROGRAM],
-      ...[process.env.DATABASE_URL ?? '', world.folder, now],
+      ...[process.env.DATABASE_URL ?? '', world.folder, now, smtp],
     ],
     { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
   )

@@ -1,13 +1,17 @@
 import { openDb } from '@/lib/db/client'
 import { startWork } from '@/lib/jobs/work'
+import type { Mailer } from '@/lib/mail/mailer'
+import { smtpMailer } from '@/lib/mail/smtp'
 import { localStore } from '@/lib/storage/local'
 
 // A worker as a process of its own, to be killed: `npm run worker` with a clock that stands still and short waits.
-const [, , url = '', folder = '', now = ''] = process.argv
+const [, , url = '', folder = '', now = '', smtp = ''] = process.argv
+const nobody: Mailer = { send: async () => 'accepted' }
 await startWork({
   url,
   db: openDb({ url }),
   store: localStore(folder),
+  mailer: smtp ? smtpMailer({ url: smtp, from: 'layanan@wbs.example.go.id', timeoutMs: 2000 }) : nobody,
   now: () => new Date(now),
   tuning: { monitorIntervalSeconds: 1, superviseIntervalSeconds: 1 },
   queueTuning: { expireInSeconds: 2, retryDelay: 1, retryBackoff: true, retryDelayMax: 2, retryLimit: 100 },

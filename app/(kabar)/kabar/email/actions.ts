@@ -1,0 +1,59 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { parseForm } from '@/lib/action/parse-form'
+import { db } from '@/lib/db/client'
+import {
+  type AskResult,
+  askAddress,
+  type ConfirmResult,
+  confirmAddress,
+  dropAsked,
+  stopMail,
+} from '@/lib/kabar-email/commands'
+import { addressSchema, codeSchema } from '@/lib/kabar-email/schema'
+
+const ALL = ['PELAPOR', 'ADMIN', 'TELAAH'] as const
+const HERE = '/kabar/email'
+const done = (what: string) => ({ kind: 'redirect', to: `${HERE}?selesai=${what}` }) as const
+
+const ASKED: Record<Exclude<AskResult, 'sent' | 'no-account'>, string> = {
+  'not-an-address': 'Tulis email seperti nama@contoh.com',
+  'too-often': 'Sudah 3 kode dikirim dalam satu jam. Tunggu sebentar, lalu coba lagi.',
+}
+const CONFIRMED: Record<Exclude<ConfirmResult, 'confirmed' | 'nothing-asked'>, string> = {
+  wrong: 'Kode tidak cocok. Periksa email terbaru dari kami, lalu coba lagi.',
+  over: 'Kode ini sudah tidak berlaku. Minta kode baru.',
+}
+
+/** Sends a code to the address typed. */
+export const askAddressAction = viewerAction('mail-ask', ALL, async ({ viewer, form, now }) => {
+  const parsed = parseForm(addressSchema, ['email'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const result = await askAddress({ db: db(), viewer, now }, parsed.value.email)
+  if (result === 'sent') return done('kode')
+  if (result === 'no-account') return { kind: 'not-found' }
+  return { kind: 'invalid', errors: [{ field: 'email', message: ASKED[result] }] }
+})
+
+/** The code that came: from here on mail is sent. */
+export const confirmAddressAction = viewerAction('mail-confirm', ALL, async ({ viewer, form, now }) => {
+  const parsed = parseForm(codeSchema, ['kode'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const result = await confirmAddress({ db: db(), viewer, now }, parsed.value.kode)
+  if (result === 'confirmed') return done('nyala')
+  if (result === 'nothing-asked') return { kind: 'redirect', to: HERE }
+  return { kind: 'invalid', errors: [{ field: 'kode', message: CONFIRMED[result] }] }
+})
+
+/** No code is waited for any more. */
+export const dropAskedAction = viewerAction('mail-drop', ALL, async ({ viewer, now }) => {
+  await dropAsked({ db: db(), viewer, now })
+  return done('batal')
+})
+
+/** No mail any more, and no address kept. */
+export const stopMailAction = viewerAction('mail-stop', ALL, async ({ viewer, now }) => {
+  await stopMail({ db: db(), viewer, now })
+  return done('mati')
+})

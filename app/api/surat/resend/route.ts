@@ -1,0 +1,25 @@
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { addressesOfWebhook } from '@/lib/kabar-email/bounce'
+import { cameBack } from '@/lib/kabar-email/undeliverable'
+import { isSignedWith } from '@/lib/vault/webhook'
+
+const MOST_BYTES = 65_536
+const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+
+/**
+ * Resend says that a mail came back. Taken only with its signature; the answer is the same whether anybody here has that
+ * address or not, and nothing is logged.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const secret = env().RESEND_WEBHOOK_SECRET
+  if (!secret) return answer(404)
+  if (Number(request.headers.get('content-length') ?? MOST_BYTES) >= MOST_BYTES) return answer(413)
+  const body = await request.text()
+  const header = (name: string) => request.headers.get(`svix-${name}`) ?? ''
+  const signed = { id: header('id'), timestamp: header('timestamp'), signatures: header('signature'), body }
+  if (!isSignedWith(secret, signed, clockNow())) return answer(401)
+  for (const address of addressesOfWebhook(body)) await cameBack(db(), address, clockNow())
+  return answer(204)
+}

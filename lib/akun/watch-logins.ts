@@ -1,0 +1,22 @@
+import type { Db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { tellAdmins } from '@/lib/notifikasi/tell'
+
+/** So many names tried so often within so long is no longer people who mistype (look-and-feel.md 4, number 21). */
+const NAMES = 10
+const TRIES = 6
+const WITHIN_MS = 15 * 60_000
+
+/** Tells the administrators when many names are being tried, once an hour while it goes on. Which names is known to nobody. */
+export async function watchLogins(db: Db, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - WITHIN_MS)
+  const tried = await db.loginDelay.count({
+    where: { failures: { gte: TRIES }, blockedUntil: { gt: since } },
+  })
+  if (tried < NAMES) return
+  const about = now.toISOString().slice(0, 13)
+  await inTransaction(db, (tx) =>
+    tellAdmins(tx, { kind: 'loginsFailing', about, today: toWitaDate(now), now }),
+  )
+}

@@ -1,0 +1,19 @@
+import { text } from 'node:stream/consumers'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { addressesOfReport } from '@/lib/kabar-email/bounce'
+import { cameBack } from '@/lib/kabar-email/undeliverable'
+import { runCommand } from '../run/lifetime'
+import { loadDotEnv } from '../run/settings'
+import { say } from '../run/terminal'
+
+// npm run mail-bounce < MESSAGE: takes a mail that came back (a delivery status notification) from standard input, as a mail
+// server hands it to a program. Says how many addresses it named as dead, and not whether anybody has them.
+await runCommand(async () => {
+  loadDotEnv()
+  const addresses = addressesOfReport(await text(process.stdin))
+  for (const address of addresses) await cameBack(db(), address, clockNow())
+  say(`${addresses.length} failed for good.`)
+  await db().$disconnect()
+  return 0
+})
