@@ -9,6 +9,7 @@ export const queueHelp: readonly KeyHelp[] = [
   { keys: ['g', 'v'], does: 'Ke Perlu verifikasi' },
   { keys: ['g', 't'], does: 'Ke Di Tim Telaah' },
   { keys: ['g', 'm'], does: 'Ke Milik saya' },
+  { keys: ['g', 's'], does: 'Ke Rekap' },
   { keys: ['x'], does: 'Pilih aduan' },
   { keys: ['Shift', 'x'], does: 'Pilih sampai aduan ini' },
   { keys: ['a'], does: 'Tugaskan yang dipilih' },
@@ -31,4 +32,5 @@ export const caseHelp: readonly KeyHelp[] = [
   { keys: ['g', 'v'], does: 'Ke Perlu verifikasi' },
   { keys: ['g', 't'], does: 'Ke Di Tim Telaah' },
   { keys: ['g', 'm'], does: 'Ke Milik saya' },
+  { keys: ['g', 's'], does: 'Ke Rekap' },
 ]

@@ -14,8 +14,8 @@ interface SelectFieldProps {
   hint?: string
   optional?: boolean
   defaultValue?: string
-  /** The empty first choice. */
-  placeholder: string
+  /** The empty first choice; left out where something is always chosen. */
+  placeholder?: string
   groups: readonly SelectGroup[]
 }
 
@@ -41,7 +41,7 @@ export function SelectField({
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
       >
-        <option value="">{placeholder}</option>
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {groups.map((group) => {
           const options = group.options.map((option) => (
             <option key={option.value} value={option.value}>

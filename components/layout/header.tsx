@@ -44,6 +44,7 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
     { href: '/admin/tim', label: t('tim') },
     { href: '/admin/kalender', label: t('kalender') },
     { href: '/admin/referensi', label: t('referensi') },
+    { href: '/admin/rekap', label: t('rekap') },
     { href: '/admin/jejak', label: t('jejak') },
     { href: '/admin/pekerjaan', label: t('pekerjaan') },
     { href: '/akun', label: t('akun') },

@@ -76,7 +76,7 @@ export function givenPromises(events: readonly PromiseEvent[], setting: Setting)
     const promised = promisedOn(event.on, setting.settings)
     for (const effect of effects) {
       for (const clock of endedBy(effect, open)) {
-        end(open.get(clock), event, clocks.due[clock] ?? null, setting.calendar)
+        end(open.get(clock), event, clocks, setting.calendar)
         open.delete(clock)
       }
       const standsStill = clocks.paused?.clock
@@ -128,7 +128,7 @@ function endedBy(effect: ClockEffect, open: ReadonlyMap<ClockName, GivenPromise>
 function end(
   given: GivenPromise | undefined,
   { on, kind }: PromiseEvent,
-  dueOn: WitaDate | null,
+  { due, paused }: Clocks,
   calendar: Kalender,
 ): void {
   if (!given) return
@@ -137,11 +137,15 @@ function end(
   if (span && span.until === null) span.until = on
   if (pause && pause.until === null) pause.until = on
   given.endedOn = on
+  // One that ends while it stands still is as late as it was when it stopped.
+  const still = paused?.clock === given.clock ? paused : null
+  const dueOn = still ? null : (due[given.clock] ?? null)
   given.dueOn = dueOn
   const kept = isOurs(given.clock) && (keptBy[given.clock] as readonly string[]).includes(kind)
-  const missed = dueOn !== null && compareDates(on, dueOn) > 0
+  const missed = still ? still.left < 0 : dueOn !== null && compareDates(on, dueOn) > 0
   given.outcome = kept ? (missed ? 'missed' : 'kept') : 'dropped'
-  given.lateBy = kept && missed ? hariKerjaRoughly(dueOn, on, calendar) : 0
+  const by = still ? -still.left : dueOn ? hariKerjaRoughly(dueOn, on, calendar) : 0
+  given.lateBy = kept && missed ? by : 0
 }
 
 function standStill(given: GivenPromise | undefined, { on, kind }: PromiseEvent): void {

@@ -26,6 +26,7 @@ export const actLabels = {
   kategori: 'Mengubah daftar kategori',
   templat: 'Mengubah templat pesan',
   tenggat: 'Mengubah janji waktu',
+  'rekap-export': 'Mengunduh rekap',
   'job-retry': 'Mencoba lagi pekerjaan sistem',
 } as const
 

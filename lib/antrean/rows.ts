@@ -104,7 +104,8 @@ function readRows(db: Db, viewer: AdminViewer, ids: readonly string[], now: Date
   })
 }
 
-async function placeNames(db: Db): Promise<Map<string, string>> {
+/** Labels of kategori and names of kabupaten/kota by what a case stores of them. */
+export async function placeNames(db: Db): Promise<Map<string, string>> {
   const [kategori, kabkota] = await Promise.all([
     db.kategori.findMany({ select: { id: true, label: true } }),
     db.kabKota.findMany({ select: { code: true, name: true } }),

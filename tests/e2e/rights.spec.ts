@@ -49,6 +49,8 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(admin)/admin/kalender/pratinjau/page.tsx': { path: '/admin/kalender/pratinjau', may: ['admin1'] },
   '(admin)/admin/referensi/page.tsx': { path: '/admin/referensi', may: ['admin1'] },
   '(admin)/admin/jejak/page.tsx': { path: '/admin/jejak', may: ['admin1'] },
+  '(admin)/admin/rekap/page.tsx': { path: '/admin/rekap', may: ['admin1'] },
+  'api/rekap/route.ts': { path: '/api/rekap?tabel=arus', may: ['admin1'] },
   '(admin)/admin/pekerjaan/page.tsx': { path: '/admin/pekerjaan', may: ['admin1'] },
   '(admin)/admin/aduan/[id]/page.tsx': { path: '/admin/aduan/{id}', may: ['admin1'] },
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },

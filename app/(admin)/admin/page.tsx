@@ -174,6 +174,7 @@ export default async function AntreanPage({ searchParams }: Place) {
           'g v': place('verifikasi'),
           'g t': place('telaah'),
           'g m': place('saya'),
+          'g s': '/admin/rekap',
         }}
       />
     </div>

@@ -1,3 +1,4 @@
+import { csvOf } from '@/lib/csv'
 import type { BundelContents } from './contents'
 
 const HEAD = [
@@ -11,10 +12,7 @@ const HEAD = [
   'SHA-256 asli',
 ]
 
-/**
- * The list of files for a spreadsheet: semicolons, as Excel with Indonesian settings reads it, and a byte order mark, so that it takes it for
- * UTF-8. What begins like a formula is text.
- */
+/** The list of files of a bundle, for a spreadsheet. */
 export function indexCsv({ files }: BundelContents): string {
   const rows = files.map((file) => [
     String(file.number),
@@ -26,11 +24,5 @@ export function indexCsv({ files }: BundelContents): string {
     file.copy?.sha256 ?? '',
     file.sha256Original,
   ])
-  return `\ufeff${[HEAD, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
-}
-
-/** Excel and others run a cell that begins with one of these, also behind blanks (OWASP, CSV injection). */
-function cell(value: string): string {
-  const text = /^\s*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value
-  return `"${text.replaceAll('"', '""')}"`
+  return csvOf([HEAD, ...rows])
 }

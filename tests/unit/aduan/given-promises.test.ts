@@ -94,6 +94,12 @@ describe('what was promised, by when and why', () => {
     expect(missed.given[0]).toMatchObject({ outcome: 'missed', lateBy: 1 })
   })
 
+  test('what is decided while the clock stands still is not late for the time it stood', () => {
+    const closed = event('2026-12-03', 'closedIncomplete', 'PERLU_DILENGKAPI', 'ADMIN')
+    const { given } = read([submitted('2026-11-23'), asked('2026-11-24'), closed], '2026-12-03')
+    expect(given[0]).toMatchObject({ clock: 'verification', outcome: 'kept', lateBy: 0 })
+  })
+
   test('a day that the calendar moved is the moved one, and said to be', () => {
     const moved = [{ clock: 'verification', to: hari('2026-11-27') }]
     const recomputed = event('2026-11-24', 'deadlinesRecomputed', 'MENUNGGU_VERIFIKASI', 'SISTEM', moved)

@@ -55,6 +55,7 @@ export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
           'g v': place('verifikasi'),
           'g t': place('telaah'),
           'g m': place('saya'),
+          'g s': '/admin/rekap',
         }}
         panels={['m', 'v', 'l', 'd', 'a', 'c', 'r']}
       />

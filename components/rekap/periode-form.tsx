@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import { QueryForm } from '@/components/form/query-form'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import type { FieldError } from '@/lib/action/form-state'
+import { pembanding, pengelompokan, type RekapInput } from '@/lib/rekap/rules'
+
+interface PeriodeFormProps {
+  values: RekapInput
+  errors: readonly FieldError[]
+  ready: readonly { label: string; href: string; current: boolean }[]
+}
+
+/** Which period, compared with what; every answer has an address of its own. */
+export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
+  const options = (labels: Record<string, string>) => [
+    { label: null, options: Object.entries(labels).map(([value, label]) => ({ value, label })) },
+  ]
+  return (
+    <div className="no-print space-y-4">
+      <nav aria-label="Periode siap pakai">
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {ready.map(({ label, href, current }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                prefetch={false}
+                aria-current={current ? 'true' : undefined}
+                className={`inline-block py-1.5 ${current ? 'font-bold text-ink no-underline' : ''}`}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <QueryForm
+        to="/admin/rekap"
+        label="Pilih periode"
+        errors={errors}
+        values={values}
+        className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-5"
+      >
+        <TextField name="dari" label="Dari tanggal" type="date" />
+        <TextField name="sampai" label="Sampai tanggal" type="date" />
+        <SelectField name="per" label="Kelompokkan" groups={options(pengelompokan)} />
+        <SelectField name="banding" label="Bandingkan dengan" groups={options(pembanding)} />
+        {values.luar === 'ya' ? <input type="hidden" name="luar" value="ya" /> : null}
+        <div>
+          <SubmitButton look="secondary">Tampilkan</SubmitButton>
+        </div>
+      </QueryForm>
+    </div>
+  )
+}

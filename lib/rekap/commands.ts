@@ -1,0 +1,38 @@
+import { recordAct } from '@/lib/akun/record-act'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import { csvOf } from '@/lib/csv'
+import type { Db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { readRekap } from './queries'
+import { type RekapInput, rangeWords, readPeriode } from './rules'
+import { csvRows, tablesOf } from './tables'
+
+/**
+ * One table of the recapitulation to take away: as readers outside the team may see it, and on record. Null for who is no
+ * administrator, and for a table that there is not.
+ */
+export async function exportRekap(
+  { db, viewer, now }: { db: Db; viewer: Viewer; now: Date },
+  { tabel, input }: { tabel: string; input: RekapInput },
+): Promise<{ name: string; csv: string } | null> {
+  if (viewer.role !== 'ADMIN') return null
+  const today = toWitaDate(now)
+  const { periode } = readPeriode(input, today)
+  const rekap = await readRekap(db, viewer, periode, today)
+  const table = tablesOf(rekap, { periode, outside: true }).find(({ key }) => key === tabel)
+  if (!table) return null
+  await inTransaction(db, (tx) =>
+    recordAct(tx, {
+      actorId: viewer.userId,
+      act: 'rekap-export',
+      subject: table.title,
+      now,
+      detail: rangeWords(periode),
+    }),
+  )
+  return {
+    name: `rekap-${table.key}-${periode.from}-${periode.until}.csv`,
+    csv: csvOf(csvRows(table, periode)),
+  }
+}
