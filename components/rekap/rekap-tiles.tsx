@@ -1,6 +1,5 @@
 import type { Rekap } from '@/lib/rekap/queries'
-import { countWords, type Shown, shareOf, shownOutside } from '@/lib/rekap/rules'
-import { days } from '@/lib/rekap/tables'
+import { countWords, days, type Shown, shareOf, shownOutside } from '@/lib/rekap/rules'
 
 /** The figures that are asked for first, each with what it was before. */
 export function RekapTiles({ rekap, outside }: { rekap: Rekap; outside: boolean }) {

@@ -188,3 +188,8 @@ export function countWords(count: Shown): string {
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((100 * part) / whole)
 }
+
+/** "2,5 hari kerja"; Indonesian writes a comma. */
+export function days(median: number | null): string {
+  return median === null ? '–' : `${String(Math.round(median * 10) / 10).replace('.', ',')} hari kerja`
+}

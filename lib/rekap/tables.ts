@@ -2,6 +2,7 @@ import { tanggalPendek } from '@/lib/kalender/dates'
 import type { Keeping, NamedCount, Rekap } from './queries'
 import {
   countWords,
+  days,
   type Periode,
   rangeWords,
   type Shown,
@@ -81,11 +82,6 @@ function keepingWords({ done, onTime, median }: Keeping, { outside }: Reading): 
 function comparedShare(before: Keeping | null, { outside }: Reading): string {
   if (!before || before.done === 0 || (outside && shownOutside(before.done) === null)) return ''
   return ` Pembanding: ${shareOf(before.onTime, before.done)} %, median ${days(before.median)}.`
-}
-
-/** "2,5 hari kerja"; Indonesian writes a comma. */
-export function days(median: number | null): string {
-  return median === null ? '–' : `${String(Math.round(median * 10) / 10).replace('.', ',')} hari kerja`
 }
 
 function flow(rekap: Rekap, reading: Reading): RekapTable {
