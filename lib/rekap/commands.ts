@@ -4,6 +4,7 @@ import { csvOf } from '@/lib/csv'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { toWitaDate } from '@/lib/kalender/rules'
+import { tellAdmins } from '@/lib/notifikasi/tell'
 import { readRekap } from './queries'
 import { type RekapInput, rangeWords, readPeriode } from './rules'
 import { csvRows, tablesOf } from './tables'
@@ -22,15 +23,16 @@ export async function exportRekap(
   const rekap = await readRekap(db, viewer, periode, today)
   const table = tablesOf(rekap, { periode, outside: true }).find(({ key }) => key === tabel)
   if (!table) return null
-  await inTransaction(db, (tx) =>
-    recordAct(tx, {
+  await inTransaction(db, async (tx) => {
+    const about = await recordAct(tx, {
       actorId: viewer.userId,
       act: 'rekap-export',
       subject: table.title,
       now,
       detail: rangeWords(periode),
-    }),
-  )
+    })
+    await tellAdmins(tx, { kind: 'dataExported', about, today, now })
+  })
   return {
     name: `rekap-${table.key}-${periode.from}-${periode.until}.csv`,
     csv: csvOf(csvRows(table, periode)),
