@@ -8,6 +8,7 @@ import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
 import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import { toWitaDate } from '@/lib/kalender/rules'
+import { keepDeclaration } from '@/lib/telaah/hubungan'
 import { clocksOf, columnsOf, dueColumn } from './clock-columns'
 import { applyClocks, nextDue } from './clocks'
 import { appendEvent, type InternalPart, type SharedPart } from './events'
@@ -90,6 +91,7 @@ export async function actOnAduan(
 
     const calendar = await loadCalendar(tx)
     const scene: Scene = { tx, aduan, keys, role, now, today, calendar }
+    if (role === 'TELAAH' || role === 'KETUA') await keepDeclaration(tx, aduan.id, viewer.userId, now)
     const written = (await write(scene)) ?? {}
     // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
     if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, today)

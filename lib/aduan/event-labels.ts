@@ -12,7 +12,7 @@ export type DeadlineEventKind =
   | 'progressLate'
 
 /** Kinds outside the lifecycle table that the timeline also tells. */
-export type OtherEventKind = 'deadlinesRecomputed' | DeadlineEventKind
+export type OtherEventKind = 'deadlinesRecomputed' | 'officeAnswered' | DeadlineEventKind
 
 interface Description {
   /** Null: the reporter does not see that it happened. */
@@ -86,6 +86,16 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
     pelapor: 'Aduan diperiksa kembali oleh administrator.',
     staff: '{oleh} mengembalikan kasus kepada administrator.',
   },
+  relationDeclared: { pelapor: null, staff: '{oleh} menyatakan tidak memiliki hubungan dengan terlapor.' },
+  memberRecused: { pelapor: null, staff: '{oleh} mengundurkan diri dari kasus. Kuncinya dihapus.' },
+  memberReadmitted: { pelapor: null, staff: 'Administrator mengizinkan anggota kembali menangani kasus.' },
+  lembarSaved: { pelapor: null, staff: '{oleh} menyimpan lembar telaah.' },
+  tugasAssigned: { pelapor: null, staff: '{oleh} memberi tugas.' },
+  tugasFinished: { pelapor: null, staff: '{oleh} menyelesaikan tugas.' },
+  officeAsked: { pelapor: null, staff: '{oleh} meminta keterangan instansi lewat tautan sekali pakai.' },
+  officeRevoked: { pelapor: null, staff: '{oleh} mencabut tautan permintaan keterangan.' },
+  officeAnswered: { pelapor: null, staff: 'Instansi menjawab permintaan keterangan.' },
+  berkasKerjaAdded: { pelapor: null, staff: '{oleh} menambah berkas kerja internal.' },
   tindakLanjutLogged: { pelapor: null, staff: '{oleh} mencatat tindak lanjut.' },
   questionAsked: {
     pelapor: 'Tim Telaah bertanya kepada Anda.',

@@ -48,7 +48,11 @@ export async function gatherFacts(
       select: { kind: true, actorRole: true },
     }),
     db.anggotaTim.findMany({
-      where: { timId: aduan.timId ?? NO_TEAM, user: { disabled: false } },
+      // Who recused themselves is still in the team, without a key of this case.
+      where: {
+        timId: aduan.timId ?? NO_TEAM,
+        user: { disabled: false, keys: { some: { aduanId: aduan.id, compartment: 'content' } } },
+      },
       select: { userId: true, ketua: true },
     }),
   ])

@@ -29,6 +29,8 @@ const WITHDRAWABLE = [
   'DITELAAH',
 ] as const satisfies AduanStatus[]
 const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
+/** The team works on the case until an answer is issued. */
+const WORKING = ['DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']
 const STAFF: readonly ActorRole[] = ['ADMIN', 'TELAAH', 'KETUA']
 const answerStarts: readonly ClockEffect[] = [{ start: 'answer' }, { start: 'progress' }]
@@ -174,6 +176,17 @@ export const lifecycle: readonly Move[] = [
     clock: [{ stopAll: true }, { start: 'verification' }],
     event: 'handedBack',
   },
+  // Whoever has a relation to the terlapor leaves, at any time and by themselves; only an administrator lets them back.
+  { from: SENT, command: 'declareRelation', roles: TEAM, to: 'stay', event: 'relationDeclared' },
+  { from: SENT, command: 'recuse', roles: TEAM, to: 'stay', event: 'memberRecused' },
+  { from: SENT, command: 'readmitMember', roles: ['ADMIN'], to: 'stay', event: 'memberReadmitted' },
+  { from: WORKING, command: 'saveLembar', roles: TEAM, to: 'stay', event: 'lembarSaved' },
+  { from: WORKING, command: 'assignTugas', roles: TEAM, to: 'stay', event: 'tugasAssigned' },
+  // What was begun is ended in any state: a task is not forgotten, nor a link left open, because an answer was issued.
+  { from: SENT, command: 'finishTugas', roles: TEAM, to: 'stay', event: 'tugasFinished' },
+  { from: WORKING, command: 'askOffice', roles: TEAM, to: 'stay', event: 'officeAsked' },
+  { from: SENT, command: 'revokeOffice', roles: TEAM, to: 'stay', event: 'officeRevoked' },
+  { from: WORKING, command: 'addBerkasKerja', roles: TEAM, to: 'stay', event: 'berkasKerjaAdded' },
   { from: ['DITELAAH'], command: 'logTindakLanjut', roles: TEAM, to: 'stay', event: 'tindakLanjutLogged' },
   {
     from: ['DITELAAH'],

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
+import { recusedFrom } from '@/lib/telaah/hubungan'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type Exclusions, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { namedInCase } from './named'
@@ -79,7 +80,8 @@ export async function judge(
 
 /**
  * Who of these may hold keys of a case that was sent: the one question that every giving of keys asks. What the guard finds
- * anew is put on the case's list. The caller holds the case's key.
+ * anew is put on the case's list; who recused themselves stays outside until an administrator lets them back. The caller
+ * holds the case's key.
  */
 export async function clearFor(
   tx: Tx,
@@ -95,7 +97,9 @@ export async function clearFor(
   // Without a report nothing can be compared, so nobody is let through.
   if (!read) return []
   const known = await openExclusions(content, aduan)
-  const judged = await judge(aduanId, read.named, known, candidates)
+  const recused = await recusedFrom(tx, aduanId)
+  const present = candidates.filter((one) => !recused.has(one.id))
+  const judged = await judge(aduanId, read.named, known, present)
   if (judged.changed) {
     const sealedExclusions = await sealExclusions(content, aduanId, judged.exclusions)
     await tx.aduan.update({ where: { id: aduanId }, data: { sealedExclusions } })

@@ -12,6 +12,7 @@ import { remindOfCalendar } from '@/lib/tenggat/calendar'
 import { fireDeadlines } from '@/lib/tenggat/commands'
 import { removeIdleDrafts, tellOfIdleDrafts } from '@/lib/tenggat/drafts'
 import { casesDue } from '@/lib/tenggat/queries'
+import { remindOfWork } from '@/lib/tenggat/work'
 
 const AT_ONCE = 25
 const COUNTING_MS = 60_000
@@ -48,6 +49,7 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await tellOfIdleDrafts(db, now)
   await removeIdleDrafts(db, store, now)
   await remindOfCalendar(db, now)
+  await remindOfWork(db, now)
   await expireUploads(db, store, now)
   await watchLogins(db, now)
   await composeMail(db, now)

@@ -18,7 +18,8 @@ export async function blobsOf(tx: Tx | Db, aduanId: string): Promise<string[]> {
     where: { unggahan: { aduanId } },
     select: { storageKey: true },
   })
-  return [...copies, ...parts].map((row) => row.storageKey)
+  const work = await tx.berkasKerja.findMany({ where: { aduanId }, select: { storageKey: true } })
+  return [...copies, ...parts, ...work].map((row) => row.storageKey)
 }
 
 /** Removes blobs whose rows are gone. One that stays behind is swept later; the row is what counts. */
@@ -54,19 +55,21 @@ async function knownOf(db: Db, keys: readonly string[]): Promise<Set<string>> {
   const where = { storageKey: { in: [...keys] } }
   const copies = await db.salinan.findMany({ where, select: { storageKey: true } })
   const parts = await db.unggahanPart.findMany({ where, select: { storageKey: true } })
-  return new Set([...copies, ...parts].map((row) => row.storageKey))
+  const work = await db.berkasKerja.findMany({ where, select: { storageKey: true } })
+  return new Set([...copies, ...parts, ...work].map((row) => row.storageKey))
 }
 
 /** Rows are read before the store is listed, so that a file that arrives meanwhile is no false alarm. */
 async function alarmMissing(db: Db, store: BlobStore, now: Date): Promise<number> {
-  const rows = await db.salinan.findMany({ select: { lampiranId: true, storageKey: true } })
+  const copies = await db.salinan.findMany({ select: { lampiranId: true, storageKey: true } })
+  const work = await db.berkasKerja.findMany({ select: { id: true, storageKey: true } })
+  const rows = [...copies, ...work.map(({ id, storageKey }) => ({ lampiranId: id, storageKey }))]
   const present = new Set(await store.olderThan(BLOB_PREFIX, new Date(now.getTime() + ORPHAN_MS)))
   let missing = 0
   for (const row of rows) {
     if (present.has(row.storageKey)) continue
     // Removed meanwhile, row and blob: no alarm.
-    if (!(await db.salinan.findUnique({ where: { storageKey: row.storageKey }, select: { id: true } })))
-      continue
+    if (!(await knownOf(db, [row.storageKey])).has(row.storageKey)) continue
     missing += 1
     logLine('error', 'blob missing', { lampiran: row.lampiranId })
   }

@@ -2,6 +2,7 @@ import type { OtherEventKind } from '@/lib/aduan/event-labels'
 import type { EventKind } from '@/lib/aduan/lifecycle-commands'
 import type { ActorRole } from '@/lib/aduan/lifecycle-states'
 import type { WarningKind } from '@/lib/tenggat/rules'
+import type { WorkWarning } from '@/lib/tenggat/work-rules'
 
 /**
  * Who is told, always within the circle of the case (who holds its key):
@@ -26,6 +27,7 @@ export type AccountKind = 'accountCreated' | 'passwordChanged' | 'newDevice' | '
 /** What is told of without being an event of a case. */
 export type OtherKind =
   | WarningKind
+  | WorkWarning
   | AccountKind
   | 'draftExpiring'
   | 'calendarMissing'
@@ -68,6 +70,18 @@ export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = 
   completedLate: [told('VERIFIKATOR')],
   caseAccepted: nobody,
   handedBack: [told('VERIFIKATOR', 'atOnce')],
+  relationDeclared: nobody,
+  // The team and the administrators must see to it that somebody still works on the case.
+  memberRecused: [told('TIM', 'atOnce'), told('ADMIN', 'atOnce')],
+  memberReadmitted: [told('TIM')],
+  lembarSaved: nobody,
+  // Who got the task is told by name (lib/telaah/tugas-commands.ts).
+  tugasAssigned: nobody,
+  tugasFinished: nobody,
+  officeAsked: nobody,
+  officeRevoked: nobody,
+  officeAnswered: [told('TIM')],
+  berkasKerjaAdded: nobody,
   tindakLanjutLogged: nobody,
   questionAsked: [told('PELAPOR', 'atOnce')],
   questionAnswered: [told('TIM')],

@@ -127,6 +127,26 @@ export async function tellOfDeadAddress(
   )
 }
 
+/** Tells one member of staff something of a case whose key they hold; `about` makes it this notice and no other. */
+export async function tellPerson(
+  tx: Tx,
+  notice: {
+    userId: string
+    aduanId: string
+    kind: NoticeKind
+    about: string
+    now: Date
+    today: WitaDate
+  },
+): Promise<void> {
+  const { userId, aduanId, kind, about, now, today } = notice
+  await write(
+    tx,
+    { pelapor: false, staff: [userId] },
+    { aduanId, kind, today, at: now, about: `${kind}:${about}` },
+  )
+}
+
 /** Tells every administrator something about the installation, not about a case. */
 export async function tellAdmins(
   tx: Tx,

@@ -20,18 +20,19 @@ export type WarningKind = `${PromiseClock}.${WarningStep}`
 export type StepName = WarningStep | 'late' | 'reminded' | 'remindedAgain' | 'expired'
 
 /** One step of a deadline: how many hari kerja from the last day it comes, and what it does. */
-interface Step {
+export interface Step<A = ClockAct> {
   step: StepName
   /** 'over': the moment the last day has ended. */
   at: number | 'over'
-  act: { warn: WarningKind } | { event: DeadlineEventKind } | { move: CommandName }
+  act: A
 }
+type ClockAct = { warn: WarningKind } | { event: DeadlineEventKind } | { move: CommandName }
 
-/** Something with a last day. A task of Tim Telaah is to become one too, with steps of its own. */
-export interface Deadline {
-  name: ClockName
+/** Something with a last day: a clock of a case, or work within it (work-rules.ts), with steps of its own. */
+export interface Deadline<N extends string = ClockName, A = ClockAct> {
+  name: N
   dueOn: WitaDate
-  steps: readonly Step[]
+  steps: readonly Step<A>[]
 }
 
 /** A step that was carried out before. */
@@ -42,11 +43,11 @@ export interface FiredStep {
   firedOn: WitaDate
 }
 
-export interface StepDue {
-  deadline: ClockName
+export interface StepDue<N extends string = ClockName, A = ClockAct> {
+  deadline: N
   dueOn: WitaDate
   step: StepName
-  act: Step['act']
+  act: A
   /** False where a later step of the same deadline came as well, or it was told before: it is only noted. */
   told: boolean
 }
@@ -104,10 +105,10 @@ export function deadlinesOf(clocks: Clocks): Deadline[] {
  * and is never early. A step that was carried out for an earlier last day, on or after the day on which it would come
  * now, is noted and not told again: moving a last day does not say the same twice.
  */
-export function stepsDue(
-  deadlines: readonly Deadline[],
+export function stepsDue<N extends string, A>(
+  deadlines: readonly Deadline<N, A>[],
   { now, calendar, fired }: { now: Date; calendar: Kalender; fired: readonly FiredStep[] },
-): StepDue[] {
+): StepDue<N, A>[] {
   return deadlines.flatMap(({ name, dueOn, steps: all }) => {
     const before = fired.filter(({ deadline }) => deadline === name)
     const come = all.flatMap((step) => {

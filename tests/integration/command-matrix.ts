@@ -9,8 +9,14 @@ import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
+import { addBerkas } from '@/lib/telaah/berkas'
 import * as telaah from '@/lib/telaah/commands'
+import { declareRelation, readmitMember, recuse } from '@/lib/telaah/hubungan-commands'
+import { askOffice, revokeOffice } from '@/lib/telaah/instansi-commands'
 import * as jawabanCommands from '@/lib/telaah/jawaban-commands'
+import { saveLembar } from '@/lib/telaah/lembar-commands'
+import { emptyLembar } from '@/lib/telaah/lembar-rules'
+import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verifikasi from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
@@ -100,6 +106,43 @@ async function noteFile({ db, store }: World, viewer: Viewer, aduanId: string): 
 async function link({ db }: World, viewer: Viewer, aduanId: string) {
   const main = await db.aduan.findFirstOrThrow({ where: { status: 'DITELAAH', id: { not: aduanId } } })
   return verifikasi.linkDuplicate({ db, viewer, now }, form(aduanId, { mainNomor: main.nomor ?? '' }))
+}
+
+async function withoutTelaah2(world: World): Promise<string> {
+  const aduanId = await steps.withTeam(world)
+  const context = { db: world.db, viewer: world.telaah2, now }
+  steps.done(await recuse(context, { aduanId, ...steps.once, reason: text }))
+  return aduanId
+}
+
+async function withTask(world: World): Promise<string> {
+  const aduanId = await steps.withTeam(world)
+  const task = { text, assigneeId: world.telaah2.userId, days: 3 }
+  steps.done(
+    await assignTugas({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...steps.once, ...task }),
+  )
+  return aduanId
+}
+
+async function finish({ db }: World, viewer: Viewer, aduanId: string) {
+  const task = await db.tugas.findFirstOrThrow({ where: { aduanId } })
+  return finishTugas({ db, viewer, now }, form(aduanId, { tugasId: task.id, result: text }))
+}
+
+async function withLink(world: World): Promise<string> {
+  const aduanId = await steps.withTeam(world)
+  const asked = { office: 'Dinas', question: text, days: 10 }
+  await askOffice({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...steps.once, ...asked })
+  return aduanId
+}
+
+async function revoke({ db }: World, viewer: Viewer, aduanId: string) {
+  const request = await db.permintaanInstansi.findFirstOrThrow({ where: { aduanId } })
+  return revokeOffice({ db, viewer, now }, form(aduanId, { requestId: request.id }))
+}
+
+function addWorkFile({ db, store }: World, viewer: Viewer, aduanId: string) {
+  return addBerkas({ db, store, viewer, now }, aduanId, steps.fileOf('foto.jpg', Buffer.from(text)))
 }
 
 /** What only a reporter's pages call; whoever else gets there is somebody with a made-up request. */
@@ -199,6 +242,22 @@ export const MATRIX: readonly Row[] = [
   row('submitNewFacts', steps.declined, owner, reporter.submitNewFacts, { text }),
   row('acceptCase', steps.forwarded, team, telaah.acceptCase, {}),
   row('handBack', steps.forwarded, team, telaah.handBack, { reason: text }),
+  row('declareRelation', steps.withTeam, team, declareRelation, {}),
+  row('recuse', steps.withTeam, team, recuse, { reason: text }),
+  row('readmitMember', withoutTelaah2, admins, readmitMember, (w) => ({
+    userId: w.telaah2.userId,
+    reason: text,
+  })),
+  row('saveLembar', steps.withTeam, team, saveLembar, { body: { ...emptyLembar, pokok: text }, version: 0 }),
+  row('assignTugas', steps.withTeam, team, assignTugas, (w) => ({
+    text,
+    assigneeId: w.telaah2.userId,
+    days: 3,
+  })),
+  { command: 'finishTugas', given: withTask, may: team, act: finish },
+  row('askOffice', steps.withTeam, team, askOffice, { office: 'Dinas', question: text, days: 10 }),
+  { command: 'revokeOffice', given: withLink, may: team, act: revoke },
+  { command: 'addBerkasKerja', given: steps.withTeam, may: team, act: addWorkFile },
   row('logTindakLanjut', steps.withTeam, team, telaah.logTindakLanjut, { body: step }),
   row('askPelapor', steps.withTeam, team, telaah.askPelapor, { text }),
   row('answerQuestion', steps.questioned, owner, reporter.answerQuestion, { text }),

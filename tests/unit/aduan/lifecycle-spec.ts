@@ -9,15 +9,35 @@ const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   addCatatan: status,
   takeBundel: status,
 })
+// Of the team: whoever has a relation to the terlapor leaves at any time; what was begun is ended in any state.
+const sayAsTeam = <S extends AduanStatus>(status: S) => ({
+  ...sayAsStaff(status),
+  declareRelation: status,
+  recuse: status,
+  finishTugas: status,
+  revokeOffice: status,
+})
+// While the team works on the case.
+const work = <S extends AduanStatus>(status: S) => ({
+  ...sayAsTeam(status),
+  saveLembar: status,
+  assignTugas: status,
+  askOffice: status,
+  addBerkasKerja: status,
+})
 const sayAsPelapor = <S extends AduanStatus>(status: S) => ({ ...say(status), adopt: status })
 // Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
-const sayAsAdmin = <S extends AduanStatus>(status: S) => ({ ...sayAsStaff(status), labelAduan: status })
+const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
+  ...sayAsStaff(status),
+  labelAduan: status,
+  readmitMember: status,
+})
 const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({
   PELAPOR: sayAsPelapor(status),
   ADMIN: sayAsAdmin(status),
-  TELAAH: sayAsStaff(status),
-  KETUA: sayAsStaff(status),
+  TELAAH: sayAsTeam(status),
+  KETUA: sayAsTeam(status),
 })
 
 /**
@@ -68,14 +88,14 @@ export const spec: Record<AduanStatus, Spec> = {
   DITERUSKAN: {
     ...always('DITERUSKAN'),
     PELAPOR: { ...sayAsPelapor('DITERUSKAN'), withdraw: 'DICABUT' },
-    TELAAH: { ...sayAsStaff('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
-    KETUA: { ...sayAsStaff('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
+    TELAAH: { ...sayAsTeam('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
+    KETUA: { ...sayAsTeam('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
   },
   DITELAAH: {
     ...always('DITELAAH'),
     PELAPOR: { ...sayAsPelapor('DITELAAH'), answerQuestion: 'DITELAAH', withdraw: 'DICABUT' },
     TELAAH: {
-      ...sayAsStaff('DITELAAH'),
+      ...work('DITELAAH'),
       logTindakLanjut: 'DITELAAH',
       askPelapor: 'DITELAAH',
       sendProgress: 'DITELAAH',
@@ -83,7 +103,7 @@ export const spec: Record<AduanStatus, Spec> = {
       proposeJawaban: 'JAWABAN_DISIAPKAN',
     },
     KETUA: {
-      ...sayAsStaff('DITELAAH'),
+      ...work('DITELAAH'),
       logTindakLanjut: 'DITELAAH',
       askPelapor: 'DITELAAH',
       sendProgress: 'DITELAAH',
@@ -94,9 +114,9 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   JAWABAN_DISIAPKAN: {
     ...always('JAWABAN_DISIAPKAN'),
-    TELAAH: { ...sayAsStaff('JAWABAN_DISIAPKAN'), sendProgress: 'JAWABAN_DISIAPKAN' },
+    TELAAH: { ...work('JAWABAN_DISIAPKAN'), sendProgress: 'JAWABAN_DISIAPKAN' },
     KETUA: {
-      ...sayAsStaff('JAWABAN_DISIAPKAN'),
+      ...work('JAWABAN_DISIAPKAN'),
       sendProgress: 'JAWABAN_DISIAPKAN',
       sendBackJawaban: 'DITELAAH',
       issueJawaban: 'DIJAWAB',

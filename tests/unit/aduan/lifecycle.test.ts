@@ -268,6 +268,7 @@ describe('buttons', () => {
   test('are those that decide() allows, with guards over the form asked later', () => {
     expect(availableCommands('DIVERIFIKASI', 'ADMIN', unknown)).toEqual(
       new Set<CommandName>([
+        'readmitMember',
         'saveChecklist',
         'assignAdmin',
         'labelAduan',

@@ -1,0 +1,142 @@
+import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { appendEvent } from '@/lib/aduan/events'
+import type { Db, Tx } from '@/lib/db/client'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
+import { isId, newId } from '@/lib/db/id'
+import { inTransaction } from '@/lib/db/transaction'
+import { addHariKerja, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { linkTokenHash, newDropBox, sealIntoBox } from '@/lib/vault/drop-box'
+import { newToken } from '@/lib/vault/random'
+import { openWithToken, sealWithToken } from '@/lib/vault/server'
+import { type OfficeAnswer, type OfficeQuestion, requestAt, requestState, sealRequest } from './instansi'
+import { orRefused, Refused } from './refused'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+export type AskResult = ActResult | { kind: 'asked'; token: string }
+
+/**
+ * Writes a question to an office and makes the link for it. The token is given back once and stored nowhere: what the
+ * office reads is sealed by it, what it answers is sealed to a key of this request alone, so that neither the link nor
+ * the page behind it leads to the case.
+ */
+export async function askOffice(
+  context: ActContext,
+  form: Form & OfficeQuestion & { days: number },
+): Promise<AskResult> {
+  const { aduanId, actionKey, office, question } = form
+  const token = await newToken()
+  const result = await orRefused(() =>
+    actOnAduan(context, { aduanId, actionKey, command: 'askOffice' }, async (scene) => {
+      const { tx, keys, now, today, calendar } = scene
+      if (!keys.internal) return undefined
+      const id = newId()
+      const { publicKey, secret } = await newDropBox()
+      const shown: OfficeQuestion = { office, question }
+      await tx.permintaanInstansi.create({
+        data: {
+          id,
+          aduanId,
+          authorId: context.viewer.userId,
+          at: now,
+          expiresOn: dateColumn(addHariKerja(today, form.days, calendar)),
+          tokenHash: await linkTokenHash(token),
+          sealedQuestion: await sealWithToken(token, requestAt(id, 'sealed_question'), JSON.stringify(shown)),
+          boxKey: publicKey,
+          sealedBody: await sealRequest(keys.internal, id, { ...shown, secret }),
+        },
+      })
+      return undefined
+    }),
+  )
+  return result.kind === 'done' ? { kind: 'asked', token } : result
+}
+
+/** Takes a link back before it was answered. */
+export async function revokeOffice(
+  context: ActContext,
+  { aduanId, actionKey, requestId }: Form & { requestId: string },
+): Promise<ActResult> {
+  return orRefused(() =>
+    actOnAduan(context, { aduanId, actionKey, command: 'revokeOffice' }, async ({ tx, now }) => {
+      const { count } = await tx.permintaanInstansi.updateMany({
+        where: { id: isId(requestId) ? requestId : newId(), aduanId, answeredAt: null, revokedAt: null },
+        data: { revokedAt: now },
+      })
+      if (count === 0) throw new Refused('Tautan ini sudah dijawab atau dicabut. Muat ulang halaman.')
+      return undefined
+    }),
+  )
+}
+
+/** What somebody with a link reads; looking does not use the link up. Null for any link that does not work, whatever the reason. */
+export async function openRequest(
+  db: Db,
+  token: string,
+  now: Date,
+): Promise<(OfficeQuestion & { expiresOn: WitaDate }) | null> {
+  const row = await liveRequest(db, token, now)
+  return row && { ...(await questionOf(token, row)), expiresOn: fromDateColumn(row.expiresOn) }
+}
+
+/**
+ * Takes the answer of an office, once: from then on the link is dead. Sealed before it is stored, with an event of the
+ * case that tells the team. `gone` for any link that does not work.
+ */
+export async function answerRequest(
+  db: Db,
+  token: string,
+  answer: OfficeAnswer,
+  now: Date,
+): Promise<{ kind: 'answered' | 'gone' }> {
+  return inTransaction(db, async (tx) => {
+    const found = await liveRequest(tx, token, now)
+    if (!found) return { kind: 'gone' }
+    // The case first, as everybody else does; then the request is looked at again, for somebody may have been quicker.
+    await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${found.aduanId}::uuid FOR UPDATE`
+    const row = await liveRequest(tx, token, now)
+    const aduan = row && (await tx.aduan.findUnique({ where: { id: row.aduanId }, select: { status: true } }))
+    if (!row || !aduan) return { kind: 'gone' }
+    const sealedAnswer = await sealIntoBox(
+      row.boxKey,
+      requestAt(row.id, 'sealed_answer'),
+      JSON.stringify(answer),
+    )
+    await tx.permintaanInstansi.update({ where: { id: row.id }, data: { answeredAt: now, sealedAnswer } })
+    await appendEvent(
+      tx,
+      { content: null, internal: null },
+      {
+        aduanId: row.aduanId,
+        kind: 'officeAnswered',
+        actorRole: 'SISTEM',
+        actorId: null,
+        fromStatus: aduan.status,
+        toStatus: aduan.status,
+        now,
+        today: toWitaDate(now),
+      },
+    )
+    return { kind: 'answered' }
+  })
+}
+
+async function liveRequest(db: Db | Tx, token: string, now: Date) {
+  if (!/^[\w-]{43}$/.test(token)) return null
+  const row = await db.permintaanInstansi.findUnique({ where: { tokenHash: await linkTokenHash(token) } })
+  if (!row) return null
+  const expiresOn = fromDateColumn(row.expiresOn)
+  return requestState({ ...row, expiresOn }, toWitaDate(now)) === 'menunggu' ? row : null
+}
+
+async function questionOf(
+  token: string,
+  row: { id: string; sealedQuestion: Uint8Array<ArrayBuffer> },
+): Promise<OfficeQuestion> {
+  const text = await openWithToken(token, requestAt(row.id, 'sealed_question'), row.sealedQuestion)
+  const { office, question }: OfficeQuestion = JSON.parse(text)
+  return { office, question }
+}

@@ -1,0 +1,102 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { Db } from '@/lib/db/client'
+import { fromDateColumn } from '@/lib/db/dates'
+import { compareDates, type WitaDate } from '@/lib/kalender/rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openFromBox } from '@/lib/vault/drop-box'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { staffNames } from './internal'
+import type { RequestState } from './tugas-rules'
+
+/** What an office reads: its own name and the question, nothing of the case. */
+export interface OfficeQuestion {
+  office: string
+  question: string
+}
+
+/** What an office answers. */
+export interface OfficeAnswer {
+  text: string
+  /** Name and position of who answers for the office. */
+  by: string
+  letter: string
+}
+
+/** The internal side of a request: the question, and the secret half of the key that the answer is sealed to. */
+export interface RequestBody extends OfficeQuestion {
+  secret: string
+}
+
+export interface RequestView extends OfficeQuestion {
+  id: string
+  author: string
+  at: string
+  expiresOn: WitaDate
+  state: RequestState
+  answeredAt: string | null
+  answer: OfficeAnswer | null
+}
+
+/** Where the sealed columns of a request stand; each opens in its own row alone. */
+export const requestAt = (id: string, column: 'sealed_question' | 'sealed_body' | 'sealed_answer') => ({
+  table: 'permintaan_instansi',
+  column,
+  rowId: id,
+})
+
+/** Seals the internal side of a request. */
+export function sealRequest(internal: CompartmentKey, id: string, body: RequestBody): Promise<Bytes> {
+  return sealJson(internal, requestAt(id, 'sealed_body'), body)
+}
+
+/** Whether a link still works; its last day counts whole. */
+export function requestState(
+  row: { answeredAt: Date | null; revokedAt: Date | null; expiresOn: WitaDate },
+  today: WitaDate,
+): RequestState {
+  if (row.answeredAt) return 'dijawab'
+  if (row.revokedAt) return 'dicabut'
+  return compareDates(today, row.expiresOn) > 0 ? 'lewat' : 'menunggu'
+}
+
+/** The requests of a case with what came back, the newest first. */
+export async function requestsOf(
+  db: Db,
+  { internal }: CaseKeys,
+  aduanId: string,
+  today: WitaDate,
+): Promise<RequestView[]> {
+  if (!internal) return []
+  const rows = await db.permintaanInstansi.findMany({
+    where: { aduanId },
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+  })
+  const nameOf = await staffNames(
+    db,
+    rows.map((row) => row.authorId),
+  )
+  return Promise.all(
+    rows.map(async (row) => {
+      const sealed = row.sealedBody as Sealed<RequestBody>
+      const body = await openJson<RequestBody>(internal, requestAt(row.id, 'sealed_body'), sealed)
+      const expiresOn = fromDateColumn(row.expiresOn)
+      return {
+        id: row.id,
+        author: nameOf(row.authorId),
+        at: row.at.toISOString(),
+        expiresOn,
+        office: body.office,
+        question: body.question,
+        state: requestState({ ...row, expiresOn }, today),
+        answeredAt: row.answeredAt?.toISOString() ?? null,
+        answer: row.sealedAnswer ? await openAnswer(body.secret, row.id, row.sealedAnswer) : null,
+      }
+    }),
+  )
+}
+
+async function openAnswer(secret: string, id: string, sealed: Bytes): Promise<OfficeAnswer> {
+  const answer: OfficeAnswer = JSON.parse(await openFromBox(secret, requestAt(id, 'sealed_answer'), sealed))
+  return answer
+}

@@ -1,0 +1,84 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { Db, Tx } from '@/lib/db/client'
+import { fromDateColumn } from '@/lib/db/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { staffNames } from './internal'
+import type { TugasBody } from './tugas-rules'
+
+/** A task as the staff of its case read it. */
+export interface TugasView extends TugasBody {
+  id: string
+  author: string
+  assigneeId: string | null
+  /** Null when who had it no longer works on the case. */
+  assignee: string | null
+  dueOn: WitaDate
+  doneAt: string | null
+  doneBy: string | null
+}
+
+const at = (id: string) => ({ table: 'tugas', column: 'sealed_body', rowId: id })
+
+/** Seals what a task says under the internal key. */
+export function sealTugas(internal: CompartmentKey, id: string, body: TugasBody): Promise<Bytes> {
+  return sealJson(internal, at(id), body)
+}
+
+/** Opens what a task says. */
+export function openTugas(
+  internal: CompartmentKey,
+  row: { id: string; sealedBody: Bytes },
+): Promise<TugasBody> {
+  return openJson<TugasBody>(internal, at(row.id), row.sealedBody as Sealed<TugasBody>)
+}
+
+/** The tasks of a case: open ones by their day, then those that are done, the newest first. */
+export async function tasksOf(
+  db: Db,
+  { internal }: CaseKeys,
+  aduanId: string,
+  { open = false }: { open?: boolean } = {},
+): Promise<TugasView[]> {
+  if (!internal) return []
+  const rows = await db.tugas.findMany({
+    where: { aduanId, ...(open ? { doneAt: null } : {}) },
+    orderBy: [{ doneAt: { sort: 'desc', nulls: 'first' } }, { dueOn: 'asc' }, { id: 'asc' }],
+  })
+  const nameOf = await staffNames(
+    db,
+    rows.flatMap((row) => [row.authorId, row.assigneeId ?? [], row.doneById ?? []].flat()),
+  )
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await openTugas(internal, row)),
+      id: row.id,
+      author: nameOf(row.authorId),
+      assigneeId: row.assigneeId,
+      assignee: row.assigneeId ? nameOf(row.assigneeId) : null,
+      dueOn: fromDateColumn(row.dueOn),
+      doneAt: row.doneAt?.toISOString() ?? null,
+      doneBy: row.doneById ? nameOf(row.doneById) : null,
+    })),
+  )
+}
+
+/** The members of a case's team who hold its key: who may get a task, and who works on it. */
+export async function caseMembers(
+  db: Db | Tx,
+  aduanId: string,
+  timId: string | null,
+): Promise<{ id: string; name: string; ketua: boolean }[]> {
+  if (!timId) return []
+  const rows = await db.anggotaTim.findMany({
+    where: {
+      timId,
+      user: { disabled: false, role: 'TELAAH', keys: { some: { aduanId, compartment: 'content' } } },
+    },
+    orderBy: [{ ketua: 'desc' }, { user: { staffName: 'asc' } }],
+    select: { ketua: true, user: { select: { id: true, staffName: true, username: true } } },
+  })
+  return rows.map(({ ketua, user }) => ({ id: user.id, name: user.staffName ?? user.username, ketua }))
+}

@@ -1,0 +1,69 @@
+import { SUITE } from '@/lib/vault/aead'
+import {
+  type Bytes,
+  concatBytes,
+  equalBytes,
+  fromBase64Url,
+  fromUtf8,
+  toBase64Url,
+  utf8,
+} from '@/lib/vault/bytes'
+import { boxKeyPair } from '@/lib/vault/case-keys'
+import { deriveKey } from '@/lib/vault/derive'
+import { blake2b } from '@/lib/vault/digest'
+import { VaultError } from '@/lib/vault/errors'
+import type { FieldAt } from '@/lib/vault/field'
+import { frame, unframe } from '@/lib/vault/frame'
+import { openOuter, sealOuter } from '@/lib/vault/outer'
+import { padText, unpadText } from '@/lib/vault/padding'
+import { randomBytes } from '@/lib/vault/random'
+import { sodiumReady } from '@/lib/vault/sodium'
+
+/**
+ * A box that anybody may put a text into and only the holder of its secret opens: for an answer from outside, by
+ * somebody who must not hold a key of the case. The secret is kept sealed under the compartment of those who may read.
+ */
+export async function newDropBox(): Promise<{ publicKey: Bytes; secret: string }> {
+  const seed = randomBytes(32)
+  const { publicKey } = boxKeyPair(await sodiumReady(), deriveKey(seed, 'drop-box'))
+  return { publicKey, secret: toBase64Url(seed) }
+}
+
+/** Puts a text into the box of one row: bound to the row, padded, a sealed box inside the outer layer. */
+export async function sealIntoBox(publicKey: Bytes, at: FieldAt, text: string): Promise<Bytes> {
+  const sodium = await sodiumReady()
+  const letter = frame(...boxAt(at), padText(sodium, utf8(text)))
+  const box = sodium.crypto_box_seal(letter, publicKey)
+  sodium.memzero(letter)
+  return sealOuter(sodium, frame(...boxAt(at)), concatBytes(Uint8Array.of(SUITE.SEALED_BOX), box))
+}
+
+/** What sealIntoBox put in. Throws VaultError for another secret, another row, or altered bytes. */
+export async function openFromBox(secret: string, at: FieldAt, sealed: Bytes): Promise<string> {
+  const sodium = await sodiumReady()
+  const inner = openOuter(sodium, frame(...boxAt(at)), sealed)
+  if (inner[0] !== SUITE.SEALED_BOX) throw new VaultError('format')
+  const pair = boxKeyPair(sodium, deriveKey(fromBase64Url(secret), 'drop-box'))
+  const parts = unframe(opened())
+  const text = parts.pop()
+  // The outer layer binds the same place, but only this holds against somebody who has the master key.
+  if (!text || !equalBytes(frame(...parts), frame(...boxAt(at)))) throw new VaultError('context')
+  return fromUtf8(unpadText(sodium, text))
+
+  function opened(): Uint8Array {
+    try {
+      return sodium.crypto_box_seal_open(inner.subarray(1), pair.publicKey, pair.privateKey)
+    } catch {
+      throw new VaultError('does-not-open')
+    }
+  }
+}
+
+/** What a row keeps of the token in a link: enough to find the row, not to make the link. Takes any text. */
+export async function linkTokenHash(token: string): Promise<Bytes> {
+  return blake2b(await sodiumReady(), 32, frame('WBS1', 'link-token', token))
+}
+
+function boxAt(at: FieldAt): [string, string, string, string] {
+  return ['drop-box', at.table, at.column, at.rowId]
+}

@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import { openHead } from '@/lib/aduan/case-head'
+import { listAduan } from '@/lib/aduan/list'
+import { giveKeys } from '@/lib/akun/commands/give-keys'
+import { runRound } from '@/lib/jobs/timers'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { staffNotifications } from '@/lib/notifikasi/queries'
+import { addBerkas, berkasOf, openBerkas } from '@/lib/telaah/berkas'
+import { acceptCase, askPelapor, handBack } from '@/lib/telaah/commands'
+import { hasDeclared } from '@/lib/telaah/hubungan'
+import { declareRelation, readmitMember, recuse } from '@/lib/telaah/hubungan-commands'
+import { requestsOf } from '@/lib/telaah/instansi'
+import { answerRequest, askOffice, openRequest, revokeOffice } from '@/lib/telaah/instansi-commands'
+import { lembarHistory, lembarOf, lembarPair } from '@/lib/telaah/lembar'
+import { saveLembar } from '@/lib/telaah/lembar-commands'
+import { emptyLembar } from '@/lib/telaah/lembar-rules'
+import { tasksOf } from '@/lib/telaah/tugas'
+import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
+import { forward } from '@/lib/verifikasi/commands'
+import * as steps from '../steps'
+import { MONDAY, newWorld, type World } from '../world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+const { once } = steps
+type Person = 'telaah1' | 'telaah2' | 'ketua1' | 'admin1' | 'admin2'
+const as = (person: Person, now = MONDAY) => ({ db: world.db, viewer: world[person], now })
+const day = (date: string, time = '10:00') => new Date(`${date}T${time}:00+08:00`)
+
+async function keysOf(person: Person, aduanId: string) {
+  const opened = await openHead(world.db, world[person], aduanId, MONDAY)
+  if (!opened) throw new Error(`${person} does not open the case`)
+  return opened.keys
+}
+
+describe('the lembar telaah', () => {
+  it('keeps each save as a version with its author, and refuses one that begins from an older', async () => {
+    const aduanId = await steps.withTeam(world)
+    const save = (person: Person, pokok: string, version: number) =>
+      saveLembar(as(person), { aduanId, ...once, body: { ...emptyLembar, pokok }, version })
+    steps.done(await save('telaah1', 'Pungutan di loket', 0))
+    expect(await save('telaah2', 'Pungutan di pasar', 0)).toEqual({ kind: 'stale', version: 1 })
+    steps.done(await save('telaah2', 'Pungutan di loket pasar', 1))
+    expect((await save('telaah1', 'Pungutan di loket pasar', 2)).kind).toBe('refused')
+
+    const keys = await keysOf('ketua1', aduanId)
+    expect(await lembarOf(world.db, keys, aduanId)).toMatchObject({
+      version: 2,
+      author: 'Petugas telaah2',
+      body: { pokok: 'Pungutan di loket pasar' },
+    })
+    expect((await lembarHistory(world.db, aduanId)).map(({ version, author }) => [version, author])).toEqual([
+      [2, 'Petugas telaah2'],
+      [1, 'Petugas telaah1'],
+    ])
+    const pair = await lembarPair(world.db, keys, aduanId, 2)
+    expect([pair?.before?.body.pokok, pair?.after.body.pokok]).toEqual([
+      'Pungutan di loket',
+      'Pungutan di loket pasar',
+    ])
+    expect(await lembarPair(world.db, keys, aduanId, 3)).toBeNull()
+  })
+
+  it('of two who save at once, one wins and the other is told', async () => {
+    const aduanId = await steps.withTeam(world)
+    const kinds = await Promise.all(
+      (['telaah1', 'telaah2'] as const).map(
+        async (person) =>
+          (
+            await saveLembar(as(person), {
+              aduanId,
+              ...once,
+              body: { ...emptyLembar, pokok: person },
+              version: 0,
+            })
+          ).kind,
+      ),
+    )
+    expect(kinds.sort()).toEqual(['done', 'stale'])
+  })
+})
+
+describe('a task', () => {
+  it('is due in hari kerja, told to its person, reminded of once a step, and done with what came of it', async () => {
+    const aduanId = await steps.withTeam(world)
+    const task = { text: 'Minta daftar karcis', assigneeId: world.telaah2.userId, days: 3 }
+    steps.done(await assignTugas(as('telaah1'), { aduanId, ...once, ...task }))
+    const [open] = await tasksOf(world.db, await keysOf('ketua1', aduanId), aduanId)
+    // Monday 23 November and three hari kerja.
+    expect(open).toMatchObject({
+      text: task.text,
+      assignee: 'Petugas telaah2',
+      dueOn: '2026-11-26',
+      doneAt: null,
+    })
+    const toldOf = async () =>
+      (await staffNotifications(world.db, world.telaah2))
+        .filter((notice) => notice.aduanId === aduanId)
+        .map((notice) => notice.kind)
+    expect(await toldOf()).toContain('tugasAssigned')
+
+    for (const when of [day('2026-11-25', '07:59'), day('2026-11-25'), day('2026-11-25')])
+      await runRound(world.db, world.store, when)
+    expect((await toldOf()).filter((kind) => kind.startsWith('tugas.'))).toEqual(['tugas.dayBefore'])
+    await runRound(world.db, world.store, day('2026-11-26'))
+    await runRound(world.db, world.store, day('2026-11-27'))
+    expect((await toldOf()).filter((kind) => kind.startsWith('tugas.')).sort()).toEqual([
+      'tugas.dayBefore',
+      'tugas.late',
+      'tugas.today',
+    ])
+
+    const finish = { aduanId, ...once, tugasId: open?.id ?? '', result: 'Daftar diterima' }
+    steps.done(await finishTugas(as('telaah2'), finish))
+    expect((await finishTugas(as('telaah2'), finish)).kind).toBe('refused')
+    expect(await tasksOf(world.db, await keysOf('telaah1', aduanId), aduanId)).toMatchObject([
+      { result: 'Daftar diterima', doneBy: 'Petugas telaah2' },
+    ])
+  })
+
+  it.each([
+    ['somebody of another team', () => world.telaah3.userId],
+    ['an administrator', () => world.admin1.userId],
+    ['nobody', () => '00000000-0000-4000-8000-000000000000'],
+  ])('cannot be given to %s', async (_, who) => {
+    const aduanId = await steps.withTeam(world)
+    const task = { text: 'Teks', assigneeId: who(), days: 3 }
+    expect((await assignTugas(as('telaah1'), { aduanId, ...once, ...task })).kind).toBe('refused')
+    expect(await world.db.tugas.count({ where: { aduanId } })).toBe(0)
+  })
+})
+
+describe('a request to an office', () => {
+  const question = 'Berapa karcis yang dicetak bulan Mei?'
+  async function asked(aduanId: string): Promise<string> {
+    const result = await askOffice(as('telaah1'), { aduanId, ...once, office: 'Dinas', question, days: 10 })
+    if (result.kind !== 'asked') throw new Error(result.kind)
+    return result.token
+  }
+  const answer = { text: 'Dua ribu lembar', by: 'Kepala Seksi', letter: '800/1' }
+
+  it('shows the question and nothing of the case, however often it is looked at', async () => {
+    const aduanId = await steps.withTeam(world)
+    const token = await asked(aduanId)
+    for (const _ of [1, 2, 3])
+      expect(await openRequest(world.db, token, MONDAY)).toEqual({
+        office: 'Dinas',
+        question,
+        expiresOn: '2026-12-07',
+      })
+    const row = await world.db.permintaanInstansi.findFirstOrThrow({ where: { aduanId } })
+    const stored = Buffer.concat([row.tokenHash, row.sealedQuestion, row.sealedBody, row.boxKey])
+    expect(stored.includes(token)).toBe(false)
+    expect(stored.includes('karcis')).toBe(false)
+  })
+
+  it('takes one answer, which arrives in the log and is told to the team', async () => {
+    const aduanId = await steps.withTeam(world)
+    const token = await asked(aduanId)
+    const kinds = await Promise.all(
+      [1, 2].map(async () => (await answerRequest(world.db, token, answer, MONDAY)).kind),
+    )
+    expect(kinds.sort()).toEqual(['answered', 'gone'])
+    expect(await openRequest(world.db, token, MONDAY)).toBeNull()
+    const keys = await keysOf('ketua1', aduanId)
+    expect(await requestsOf(world.db, keys, aduanId, toWitaDate(MONDAY))).toMatchObject([
+      { state: 'dijawab', office: 'Dinas', question, answer },
+    ])
+    const told = await staffNotifications(world.db, world.telaah1)
+    expect(told.filter(({ kind, aduanId: of }) => of === aduanId && kind === 'officeAnswered')).toHaveLength(
+      1,
+    )
+    // What staff do with offices is nothing that the reporter learns of.
+    const own = await world.db.notifikasi.findMany({ where: { aduanId, userId: null } })
+    expect(own.map((notice) => notice.kind)).not.toContain('officeAnswered')
+  })
+
+  it.each([
+    ['a wrong token', async () => 'A'.repeat(43)],
+    ['no token', async () => ''],
+    ['a token that is too long', async () => 'A'.repeat(4000)],
+    [
+      'a revoked link',
+      async (aduanId: string) => {
+        const token = await asked(aduanId)
+        const row = await world.db.permintaanInstansi.findFirstOrThrow({ where: { aduanId } })
+        steps.done(await revokeOffice(as('telaah2'), { aduanId, ...once, requestId: row.id }))
+        return token
+      },
+    ],
+    [
+      'an answered link',
+      async (aduanId: string) => {
+        const token = await asked(aduanId)
+        await answerRequest(world.db, token, answer, MONDAY)
+        return token
+      },
+    ],
+  ])('says the same for %s as for any other that does not work', async (_, tokenOf) => {
+    const aduanId = await steps.withTeam(world)
+    const token = await tokenOf(aduanId)
+    const before = await steps.footprint(world, aduanId)
+    expect(await openRequest(world.db, token, MONDAY)).toBeNull()
+    expect(await answerRequest(world.db, token, answer, MONDAY)).toEqual({ kind: 'gone' })
+    expect(await steps.footprint(world, aduanId)).toBe(before)
+  })
+
+  it('works to the end of its last day, and the one who asked is reminded', async () => {
+    const aduanId = await steps.withTeam(world)
+    const token = await asked(aduanId)
+    expect(await openRequest(world.db, token, day('2026-12-07', '23:59'))).not.toBeNull()
+    await runRound(world.db, world.store, day('2026-12-07'))
+    const told = await staffNotifications(world.db, world.telaah1)
+    expect(told.some(({ kind, aduanId: of }) => of === aduanId && kind === 'koordinasi.today')).toBe(true)
+    expect(await openRequest(world.db, token, day('2026-12-08', '00:00'))).toBeNull()
+  })
+
+  it('stays shut for the case key alone: without its own secret nobody reads the answer', async () => {
+    const aduanId = await steps.withTeam(world)
+    const token = await asked(aduanId)
+    await answerRequest(world.db, token, answer, MONDAY)
+    const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
+    expect(opened && (await requestsOf(world.db, opened.keys, aduanId, toWitaDate(MONDAY)))).toEqual([])
+  })
+})
+
+describe('a file of work', () => {
+  it('is for staff of the case alone: the reporter neither sees nor opens it, nor hears of it', async () => {
+    const aduanId = await steps.withTeam(world)
+    const context = { ...as('telaah1'), store: world.store }
+    const added = await addBerkas(context, aduanId, steps.fileOf('kunjungan.jpg', Buffer.from('isi foto')))
+    const berkasId = added.kind === 'added' ? added.id : ''
+    const open = (viewer: typeof world.telaah2 | typeof world.pelapor1) =>
+      openBerkas(world.db, world.store, viewer, { aduanId, berkasId, now: MONDAY })
+    const opened = await open(world.telaah2)
+    const parts = []
+    for await (const part of opened?.bytes ?? []) parts.push(part)
+    expect([opened?.meta.name, Buffer.concat(parts).toString()]).toEqual(['kunjungan.jpg', 'isi foto'])
+    expect(await open(world.pelapor1)).toBeNull()
+    expect(await open(world.telaah3)).toBeNull()
+    const reporter = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
+    expect(reporter?.view.files.map((file) => file.name)).not.toContain('kunjungan.jpg')
+    expect(reporter && (await berkasOf(world.db, reporter.keys, aduanId))).toEqual([])
+    expect(await world.db.notifikasi.count({ where: { aduanId, kind: 'berkasKerjaAdded' } })).toBe(0)
+  })
+})
+
+describe("a member's relation to the terlapor", () => {
+  it('is declared by accepting, by saying so, and by any other act', async () => {
+    const aduanId = await steps.forwarded(world)
+    const declared = (person: Person) => hasDeclared(world.db, aduanId, world[person].userId)
+    expect(await Promise.all([declared('telaah1'), declared('telaah2'), declared('ketua1')])).toEqual([
+      false,
+      false,
+      false,
+    ])
+    steps.done(await acceptCase(as('telaah1'), { aduanId, ...once }))
+    steps.done(await declareRelation(as('telaah2'), { aduanId, ...once }))
+    steps.done(await askPelapor(as('ketua1'), { aduanId, ...once, text: 'Siapa lagi?' }))
+    expect(await Promise.all([declared('telaah1'), declared('telaah2'), declared('ketua1')])).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+
+  it('that exists ends their access at once, everywhere, and for good', async () => {
+    const aduanId = await steps.withTeam(world)
+    const task = { text: 'Teks', assigneeId: world.telaah2.userId, days: 3 }
+    steps.done(await assignTugas(as('telaah1'), { aduanId, ...once, ...task }))
+    await world.db.kehadiran.create({ data: { aduanId, userId: world.telaah2.userId, seenAt: MONDAY } })
+    steps.done(await recuse(as('telaah2'), { aduanId, ...once, reason: 'Sepupu terlapor' }))
+
+    const { userId } = world.telaah2
+    expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).toBeNull()
+    const list = await listAduan(world.db, world.telaah2, { statuses: ['DITELAAH'] })
+    expect(list.rows.map((row) => row.id)).not.toContain(aduanId)
+    const traces = await Promise.all([
+      world.db.keyWrap.count({ where: { aduanId, userId } }),
+      world.db.notifikasi.count({ where: { aduanId, userId } }),
+      world.db.kehadiran.count({ where: { aduanId, userId } }),
+      world.db.tugas.count({ where: { aduanId, assigneeId: userId } }),
+    ])
+    expect(traces).toEqual([0, 0, 0, 0])
+    // Neither a new membership nor a new forwarding brings them back.
+    await giveKeys(world.db, world.admin1, { userId, timId: world.timA }, MONDAY)
+    expect(await world.db.keyWrap.count({ where: { aduanId, userId } })).toBe(0)
+    const told = await staffNotifications(world.db, world.admin1)
+    expect(told.some(({ kind, aduanId: of }) => of === aduanId && kind === 'memberRecused')).toBe(true)
+  })
+
+  it('that exists is remembered when the case goes back and comes again', async () => {
+    const aduanId = await steps.forwarded(world)
+    steps.done(await recuse(as('telaah2'), { aduanId, ...once, reason: 'Sepupu terlapor' }))
+    steps.done(await handBack(as('telaah1'), { aduanId, ...once, reason: 'Periksa lagi' }))
+    const again = { aduanId, ...once, timId: world.timA, berkadarPengawasan: false, note: '' }
+    steps.done(await forward(as('admin1'), again))
+    expect(await openCase(world.db, world.telaah1, aduanId, MONDAY)).not.toBeNull()
+    expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).toBeNull()
+  })
+
+  it('is lifted by an administrator on record alone; then it is declared anew', async () => {
+    const aduanId = await steps.withTeam(world)
+    const { userId } = world.telaah2
+    steps.done(await recuse(as('telaah2'), { aduanId, ...once, reason: 'Salah orang' }))
+    const lift = { aduanId, ...once, userId, reason: 'Orang lain dengan nama sama' }
+    expect((await readmitMember(as('telaah1'), lift)).kind).toBe('refused')
+    steps.done(await readmitMember(as('admin1'), lift))
+    expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).not.toBeNull()
+    expect(await hasDeclared(world.db, aduanId, userId)).toBe(false)
+    steps.done(await declareRelation(as('telaah2'), { aduanId, ...once }))
+    expect(await hasDeclared(world.db, aduanId, userId)).toBe(true)
+  })
+})

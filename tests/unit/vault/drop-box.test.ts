@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { linkTokenHash, newDropBox, openFromBox, sealIntoBox } from '@/lib/vault/drop-box'
+import { newToken } from '@/lib/vault/random'
+import { fixedKey, setMasterKeys } from './env-for-tests'
+
+vi.mock('@/lib/env', () => import('./env-for-tests'))
+
+const at = { table: 'permintaan_instansi', column: 'sealed_answer', rowId: 'permintaan-1' }
+
+afterEach(() => setMasterKeys(`1:${fixedKey(1)}`))
+
+describe('a box that anybody puts a text into', () => {
+  it('opens for its secret alone', async () => {
+    const [box, other] = [await newDropBox(), await newDropBox()]
+    const sealed = await sealIntoBox(box.publicKey, at, 'Jawaban dinas')
+    expect(await openFromBox(box.secret, at, sealed)).toBe('Jawaban dinas')
+    await expect(openFromBox(other.secret, at, sealed)).rejects.toMatchObject({ fault: 'does-not-open' })
+  })
+
+  it('opens in its own row alone, and not when a bit is turned', async () => {
+    const { publicKey, secret } = await newDropBox()
+    const sealed = await sealIntoBox(publicKey, at, 'Jawaban dinas')
+    await expect(openFromBox(secret, { ...at, rowId: 'permintaan-2' }, sealed)).rejects.toThrow()
+    const turned = sealed.map((byte, index) => (index === sealed.length - 1 ? byte ^ 1 : byte))
+    await expect(openFromBox(secret, at, turned)).rejects.toThrow()
+  })
+
+  it('hides how long a short text is', async () => {
+    const { publicKey } = await newDropBox()
+    const [short, longer] = await Promise.all(
+      ['Ya', 'Tidak, karena dokumennya sudah diserahkan.'].map((text) => sealIntoBox(publicKey, at, text)),
+    )
+    expect(short?.length).toBe(longer?.length)
+  })
+})
+
+it('a token is found by its hash, and the hash of another is another', async () => {
+  const token = await newToken()
+  expect(await linkTokenHash(token)).toEqual(await linkTokenHash(token))
+  expect(await linkTokenHash(token)).not.toEqual(await linkTokenHash(await newToken()))
+  expect(await linkTokenHash('')).toHaveLength(32)
+})
