@@ -8,6 +8,7 @@ import { BackGuard } from '@/components/layout/exit/back-guard'
 import { QuickExitLink } from '@/components/layout/exit/quick-exit-link'
 import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
+import { PlainHeader } from '@/components/layout/plain-header'
 import { SessionWarning } from '@/components/layout/session-warning'
 import { exitKeyOn } from '@/lib/action/shortcuts'
 import { signedIn } from '@/lib/auth/viewer'
@@ -61,6 +62,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get('tema')?.value
   const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
   const { WBS_MODE: mode, WBS_EXIT_URL: url } = env()
+  // Behind a link for an office stands nothing of this service, not even its name.
+  const plain = path.startsWith('/keterangan/')
   const reporter = viewer?.role === 'PELAPOR'
   const byCode = reporter && !viewer.account
   const exit = { reporter, exitUrl: url, label: words('bingkai')('keluarCepat') }
@@ -70,17 +73,23 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#isi" className="skip-link">
           {words('bingkai')('lewati')}
         </a>
-        <QuickExitLink {...exit} />
+        {plain ? null : <QuickExitLink {...exit} />}
         {mode === 'production' ? null : <DemoBanner />}
-        <Header
-          viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode, unread } : null}
-          exit={{ ...exit, shift: await exitKeyOn() }}
-        />
+        {plain ? (
+          <PlainHeader />
+        ) : (
+          <Header
+            viewer={viewer ? { role: viewer.role, name: viewer.name, account: !byCode, unread } : null}
+            exit={{ ...exit, shift: await exitKeyOn() }}
+          />
+        )}
         <main id="isi" tabIndex={-1} className="flex-1">
           {away ? <Away path={path} /> : children}
         </main>
-        <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
-        {viewer ? <SessionWarning byCode={byCode} /> : null}
+        {plain ? null : (
+          <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
+        )}
+        {viewer && !plain ? <SessionWarning byCode={byCode} /> : null}
         {viewer ? <BackGuard exitUrl={url} /> : null}
       </body>
     </html>

@@ -19,20 +19,7 @@ interface NotesProps {
 export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
   return (
     <>
-      {notes.length === 0 ? <p className="text-muted">Belum ada catatan.</p> : null}
-      <ul className="space-y-3">
-        {notes.map((note) => (
-          <li key={note.id}>
-            <p>
-              <strong>{note.author}</strong>{' '}
-              <span className="text-muted">
-                {roleLabels.staff[note.role]} · {staffWhen(note.at)}
-              </span>
-            </p>
-            <p className="typed">{note.text}</p>
-          </li>
-        ))}
-      </ul>
+      <NoteList notes={notes} />
       <ActionForm
         action={action}
         actionKey={actionKey}
@@ -45,6 +32,26 @@ export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
         <SubmitButton look="secondary">Simpan catatan</SubmitButton>
       </ActionForm>
     </>
+  )
+}
+
+/** Notes to read. */
+export function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
+  if (notes.length === 0) return <p className="text-muted">Belum ada catatan.</p>
+  return (
+    <ul className="space-y-3">
+      {notes.map((note) => (
+        <li key={note.id}>
+          <p>
+            <strong>{note.author}</strong>{' '}
+            <span className="text-muted">
+              {roleLabels.staff[note.role]} · {staffWhen(note.at)}
+            </span>
+          </p>
+          <p className="typed">{note.text}</p>
+        </li>
+      ))}
+    </ul>
   )
 }
 

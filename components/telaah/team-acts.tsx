@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react'
 import { SelectField } from '@/components/form/select-field'
 import { TemplateList } from '@/components/form/template-list'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { ReporterReads, StaffOnly } from '@/components/kasus/reader-mark'
+import { DeclaredBy } from '@/components/telaah/ruang/declaration'
 import type { CaseHeadView } from '@/lib/aduan/case-head'
-import { jenisTindakLanjut } from '@/lib/telaah/rules'
+import { INTERVIEW, jenisTindakLanjut } from '@/lib/telaah/rules'
 
 type TeamActions = Record<
   | 'acceptCase'
@@ -26,16 +29,31 @@ interface TeamActsProps {
   kept: Record<string, string[]> | null
   /** Ready words of the institution. */
   templates?: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
+  /** Who has not declared their relation to the terlapor declares it by acting; `terlapor` is shown with it. */
+  undeclared?: boolean
+  terlapor?: ReactNode
+  /** The panel that stands open. */
+  open?: 'kemajuan' | 'pertanyaan' | undefined
 }
 
-/** What a reviewer or the ketua may do with a case now. */
-export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamActsProps) {
+/** What a reviewer or the ketua may do with a case now: what the reporter reads in blue, what stays inside in amber. */
+export function TeamActs({
+  view,
+  actions,
+  actionKeys,
+  kept,
+  templates,
+  undeclared = false,
+  terlapor,
+  open,
+}: TeamActsProps) {
   const offered = (command: keyof TeamActions) => {
     const action = actions[command]
     const actionKey = actionKeys[command]
     if (!action || !actionKey || !view.commands.has(command)) return null
     return { action, actionKey, aduanId: view.id, kept }
   }
+  const declared = (button: string) => (undeclared ? <DeclaredBy button={button} /> : null)
   const acceptCase = offered('acceptCase')
   const handBack = offered('handBack')
   const issueJawaban = offered('issueJawaban')
@@ -44,13 +62,17 @@ export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamAct
   const askPelapor = offered('askPelapor')
   const sendProgress = offered('sendProgress')
   return (
-    <div className="space-y-3">
+    <div className="space-y-4">
       {acceptCase ? (
-        <ActPanel
-          {...acceptCase}
-          title="Terima kasus"
-          explain="Pelapor melihat bahwa Tim Telaah mulai bekerja. Nyatakan tidak menerima bila Anda punya hubungan dengan terlapor."
-        />
+        <div className="space-y-3">
+          {terlapor}
+          {declared('Terima kasus')}
+          <ActPanel
+            {...acceptCase}
+            title="Terima kasus"
+            explain="Pelapor melihat bahwa Tim Telaah mulai bekerja."
+          />
+        </div>
       ) : null}
       {handBack ? (
         <ActPanel
@@ -68,14 +90,18 @@ export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamAct
         </ActPanel>
       ) : null}
       {issueJawaban ? (
-        <ActPanel
-          {...issueJawaban}
-          title="Setujui dan terbitkan"
-          explain="Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi."
-        />
+        <div className="space-y-3">
+          {declared('Setujui dan terbitkan')}
+          <ActPanel
+            {...issueJawaban}
+            title="Setujui dan terbitkan"
+            explain="Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi."
+          />
+        </div>
       ) : null}
       {sendBackJawaban ? (
         <ActPanel {...sendBackJawaban} title="Kembalikan draf" look="secondary">
+          {declared('Kembalikan draf')}
           <TextArea
             name="catatan_draf"
             label="Yang perlu diperbaiki"
@@ -84,49 +110,66 @@ export function TeamActs({ view, actions, actionKeys, kept, templates }: TeamAct
           />
         </ActPanel>
       ) : null}
+      {askPelapor || sendProgress ? (
+        <div className="space-y-3 rounded-card border-2 border-info p-3">
+          <ReporterReads />
+          {askPelapor ? (
+            <ActPanel
+              {...askPelapor}
+              title="Tanya pelapor"
+              open={open === 'pertanyaan'}
+              explain="Jam jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
+            >
+              {declared('Tanya pelapor')}
+              <div data-dibaca="pelapor">
+                <ReporterReads />
+              </div>
+              <TemplateList templates={templates?.pertanyaan ?? []} field="pertanyaan" />
+              <TextArea name="pertanyaan" label="Pertanyaan" rows={3} limit={20_000} />
+            </ActPanel>
+          ) : null}
+          {sendProgress ? (
+            <ActPanel
+              {...sendProgress}
+              title="Kirim kabar kemajuan"
+              look="secondary"
+              open={open === 'kemajuan'}
+              explain="Jangan menyebut langkah yang dapat memperingatkan terlapor."
+            >
+              {declared('Kirim kabar kemajuan')}
+              <div data-dibaca="pelapor">
+                <ReporterReads />
+              </div>
+              <TemplateList templates={templates?.kemajuan ?? []} field="kemajuan" />
+              <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} limit={20_000} />
+            </ActPanel>
+          ) : null}
+        </div>
+      ) : null}
       {logTindakLanjut ? (
-        <ActPanel
-          {...logTindakLanjut}
-          title="Catat tindak lanjut"
-          explain="Hanya dibaca petugas kasus. Pelapor tidak melihat langkah ini."
-        >
-          <SelectField
-            name="jenis_langkah"
-            label="Jenis langkah"
-            placeholder="Pilih jenis"
-            groups={[
-              {
-                label: null,
-                options: jenisTindakLanjut.map((kind) => ({ value: kind.key, label: kind.label })),
-              },
-            ]}
-          />
-          <TextField name="tanggal_langkah" label="Tanggal" type="date" defaultValue={view.today} />
-          <TextField name="instansi_langkah" label="Instansi atau tempat" optional />
-          <TextField name="surat_langkah" label="Nomor surat" optional />
-          <TextArea name="uraian_langkah" label="Apa yang dilakukan dan hasilnya" rows={4} />
-        </ActPanel>
-      ) : null}
-      {askPelapor ? (
-        <ActPanel
-          {...askPelapor}
-          title="Tanya pelapor"
-          explain="AKAN DIBACA PELAPOR. Jam jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
-        >
-          <TemplateList templates={templates?.pertanyaan ?? []} field="pertanyaan" />
-          <TextArea name="pertanyaan" label="Pertanyaan" rows={3} />
-        </ActPanel>
-      ) : null}
-      {sendProgress ? (
-        <ActPanel
-          {...sendProgress}
-          title="Kirim kabar kemajuan"
-          look="secondary"
-          explain="AKAN DIBACA PELAPOR. Jangan menyebut langkah yang dapat memperingatkan terlapor."
-        >
-          <TemplateList templates={templates?.kemajuan ?? []} field="kemajuan" />
-          <TextArea name="kemajuan" label="Kabar untuk pelapor" rows={3} />
-        </ActPanel>
+        <div className="space-y-3 rounded-card border-2 border-dashed border-warn p-3">
+          <StaffOnly />
+          <ActPanel {...logTindakLanjut} title="Catat tindak lanjut">
+            {declared('Catat tindak lanjut')}
+            <SelectField
+              name="jenis_langkah"
+              label="Jenis langkah"
+              placeholder="Pilih jenis"
+              groups={[
+                {
+                  label: null,
+                  options: jenisTindakLanjut
+                    .filter(({ key }) => key !== INTERVIEW)
+                    .map((kind) => ({ value: kind.key, label: kind.label })),
+                },
+              ]}
+            />
+            <TextField name="tanggal_langkah" label="Tanggal" type="date" defaultValue={view.today} />
+            <TextField name="instansi_langkah" label="Instansi atau tempat" optional />
+            <TextField name="surat_langkah" label="Nomor surat" optional />
+            <TextArea name="uraian_langkah" label="Apa yang dilakukan dan hasilnya" rows={4} />
+          </ActPanel>
+        </div>
       ) : null}
     </div>
   )

@@ -1,4 +1,6 @@
 import {
+  addHariKerja,
+  CalendarMissing,
   compareDates,
   firstUnknownYear,
   hariKerjaRoughly,
@@ -50,6 +52,30 @@ export function bulan(year: number, month: number): string {
 export function sisaHariKerja(left: number): string {
   if (left === 0) return 'hari ini'
   return left > 0 ? `${left} hari kerja lagi` : `terlambat ${-left} hari kerja`
+}
+
+/** So many hari kerja from today as choices of a list, each with its day; those in a year nobody entered are left out. */
+export function daysOptions(
+  counts: readonly number[],
+  today: WitaDate,
+  calendar: Kalender,
+): { value: string; label: string }[] {
+  const last = firstUnknownYear(today, calendar)
+  return counts.flatMap((count) => {
+    const day = dayAfter(today, count, calendar)
+    return day && yearOf(day) < last
+      ? [{ value: String(count), label: `${count} hari kerja (${tanggal(day)})` }]
+      : []
+  })
+}
+
+function dayAfter(today: WitaDate, count: number, calendar: Kalender): WitaDate | null {
+  try {
+    return addHariKerja(today, count, calendar)
+  } catch (error) {
+    if (error instanceof CalendarMissing) return null
+    throw error
+  }
 }
 
 /** How a deadline stands today. */

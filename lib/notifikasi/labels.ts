@@ -16,6 +16,12 @@ const others: Record<OtherKind, string> = {
   'progress.dayBefore': 'Besok hari terakhir kabar kemajuan kepada pelapor.',
   'progress.today': 'Hari ini hari terakhir kabar kemajuan kepada pelapor.',
   'progress.escalated': 'Kabar kemajuan kepada pelapor terlambat.',
+  'tugas.given': 'Anda mendapat tugas pada kasus ini.',
+  'tugas.dayBefore': 'Besok hari terakhir tugas Anda pada kasus ini.',
+  'tugas.today': 'Hari ini hari terakhir tugas Anda pada kasus ini.',
+  'tugas.late': 'Tugas Anda pada kasus ini lewat batas waktunya.',
+  'koordinasi.today': 'Hari ini hari terakhir instansi dapat menjawab permintaan keterangan Anda.',
+  'koordinasi.late': 'Instansi belum menjawab dan tautan permintaan keterangan sudah kedaluwarsa.',
   draftExpiring: 'Draf ini akan dihapus dalam 3 hari bila tidak Anda lanjutkan.',
   calendarMissing:
     'Kalender hari kerja tahun depan belum diisi. Tanpa itu, batas waktu tidak dapat dijanjikan.',

@@ -140,11 +140,13 @@ export async function tellPerson(
   },
 ): Promise<void> {
   const { userId, aduanId, kind, about, now, today } = notice
-  await write(
-    tx,
-    { pelapor: false, staff: [userId] },
-    { aduanId, kind, today, at: now, about: `${kind}:${about}` },
-  )
+  await write(tx, staffOnly([userId], 'gathered'), {
+    aduanId,
+    kind,
+    today,
+    at: now,
+    about: `${kind}:${about}`,
+  })
 }
 
 /** Tells every administrator something about the installation, not about a case. */

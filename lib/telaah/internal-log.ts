@@ -4,6 +4,7 @@ import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, openText, type Sealed, sealJson, sealText } from '@/lib/vault/field'
+import type { Interview, Visit } from './lapangan-rules'
 
 /** One step of the work on a case, as staff of the case read it; the reporter never does. */
 export interface TindakLanjutBody {
@@ -14,6 +15,10 @@ export interface TindakLanjutBody {
   office: string
   letter: string
   text: string
+  /** A visit: where, whom they met, which files. */
+  visit?: Visit
+  /** A record of an interview. */
+  interview?: Interview
 }
 
 interface Author {

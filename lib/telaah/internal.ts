@@ -52,10 +52,20 @@ export async function internalView(db: Db, keys: CaseKeys, aduanId: string): Pro
   return { notes, steps, draft, events }
 }
 
-/** The notes among staff, the oldest first. */
-export async function notesOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<CatatanView[]> {
+/** The notes among staff, the oldest first; with `take` only the newest. */
+export async function notesOf(
+  db: Db,
+  { internal }: CaseKeys,
+  aduanId: string,
+  take?: number,
+): Promise<CatatanView[]> {
   if (!internal) return []
-  const rows = await db.catatanInternal.findMany({ where: { aduanId }, orderBy: { at: 'asc' } })
+  const rows = await db.catatanInternal.findMany({
+    where: { aduanId },
+    orderBy: { at: 'desc' },
+    ...(take === undefined ? {} : { take }),
+  })
+  rows.reverse()
   const nameOf = await staffNames(db, authorsOf(rows))
   return Promise.all(
     rows.map(async (row) => ({

@@ -19,12 +19,14 @@ export const jenisTindakLanjut = [
   { key: 'koordinasi', label: 'Koordinasi dengan pihak terkait' },
   { key: 'permintaanDokumen', label: 'Permintaan dokumen' },
   { key: 'permintaanKeterangan', label: 'Permintaan keterangan' },
+  { key: 'beritaAcara', label: 'Berita acara permintaan keterangan' },
   { key: 'kerjaLapangan', label: 'Kerja lapangan' },
   { key: 'lainnya', label: 'Lainnya' },
 ] as const satisfies readonly Choice[]
 
-/** The kind of step whose place is the tab "Kerja lapangan". */
+/** The kinds of step that have a form of their own in the tab "Kerja lapangan". */
 export const FIELD_WORK = 'kerjaLapangan'
+export const INTERVIEW = 'beritaAcara'
 
 /** The words for a stored key; the key itself when the list no longer has it, so that old records stay readable. */
 export function labelOf(choices: readonly Choice[], key: string): string {

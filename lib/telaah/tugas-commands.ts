@@ -44,7 +44,7 @@ export async function assignTugas(
         await tellPerson(tx, {
           userId: assigneeId,
           aduanId,
-          kind: 'tugasAssigned',
+          kind: 'tugas.given',
           about: `${id}:${assigneeId}:${dueOn.toISOString()}`,
           now,
           today,

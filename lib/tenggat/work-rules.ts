@@ -1,17 +1,17 @@
-import type { Deadline, Step } from './rules'
+import type { Step } from './rules'
 
 /**
  * What the person in charge is told of work within a case: a task, or a link that an office was given (look-and-feel.md
  * 4, row 12). Only staff get it; it is no event of the case.
  */
 export type WorkWarning =
+  | 'tugas.given'
   | 'tugas.dayBefore'
   | 'tugas.today'
   | 'tugas.late'
   | 'koordinasi.today'
   | 'koordinasi.late'
 export type WorkKind = 'tugas' | 'koordinasi'
-export type WorkDeadline = Deadline<string, { tell: WorkWarning }>
 
 /** The day before, the day itself, and once when it has passed; for a link whose time is the office's, without the first. */
 export const workSteps: Record<WorkKind, readonly Step<{ tell: WorkWarning }>[]> = {

@@ -63,6 +63,23 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(telaah)/telaah/aduan/[id]/catatan/page.tsx': { path: '/telaah/aduan/{id}/catatan', may: [] },
   '(telaah)/telaah/aduan/[id]/pesan/page.tsx': { path: '/telaah/aduan/{id}/pesan', may: [] },
   '(telaah)/telaah/aduan/[id]/jawaban/page.tsx': { path: '/telaah/aduan/{id}/jawaban', may: [] },
+  '(telaah)/telaah/aduan/[id]/lembar/page.tsx': { path: '/telaah/aduan/{id}/lembar', may: [] },
+  '(telaah)/telaah/aduan/[id]/lembar/riwayat/page.tsx': {
+    path: '/telaah/aduan/{id}/lembar/riwayat',
+    may: [],
+  },
+  // Behind a token of 256 bits; without one there is nothing, for anybody.
+  '(publik)/keterangan/[token]/page.tsx': { path: '/keterangan/{id}', may: [], visitor: '404' },
+  '(publik)/keterangan/terkirim/page.tsx': { path: '/keterangan/terkirim', may: 'everybody' },
+  'api/aduan/[id]/lembar/route.ts': { path: '/api/aduan/{id}/lembar', may: [] },
+  'api/aduan/[id]/berita-acara/[langkahId]/route.ts': {
+    path: '/api/aduan/{id}/berita-acara/{file}',
+    may: [],
+  },
+  'api/aduan/[id]/berkas-kerja/[berkasId]/route.ts': {
+    path: '/api/aduan/{id}/berkas-kerja/{file}',
+    may: [],
+  },
   '(pelapor)/aduan/[id]/bukti/[lampiranId]/page.tsx': { path: '/aduan/{id}/bukti/{file}', may: ['pelapor1'] },
   '(admin)/admin/aduan/[id]/bukti/[lampiranId]/page.tsx': {
     path: '/admin/aduan/{id}/bukti/{file}',
@@ -110,6 +127,7 @@ const POSTS = [
   'api/aduan/[id]/unggahan/route.ts',
   'api/aduan/[id]/unggahan/[unggahanId]/route.ts',
   'api/aduan/[id]/kelengkapan/route.ts',
+  'api/aduan/[id]/berkas-kerja/route.ts',
 ]
 
 test('every page and route has a row in the matrix of rights', () => {
@@ -205,6 +223,8 @@ async function refusedEverywhere(
     expect((await client.post(`/api/aduan/${target}/hadir`, { headers })).status()).toBe(404)
     const address = `/api/aduan/${target}/lampiran`
     expect((await client.post(address, { headers, multipart: form, maxRedirects: 0 })).status()).toBe(404)
+    const work = `/api/aduan/${target}/berkas-kerja`
+    expect((await client.post(work, { headers, multipart: form, maxRedirects: 0 })).status()).toBe(404)
     const begin = await client.post(`/api/aduan/${target}/unggahan`, {
       headers: { ...TUS, ...headers, 'upload-length': '9' },
     })
@@ -243,6 +263,7 @@ test('posts from elsewhere are refused, with any cookie', async ({ browser }) =>
       '/api/aduan/x/lampiran',
       '/api/aduan/x/unggahan',
       '/api/aduan/x/kelengkapan',
+      '/api/aduan/x/berkas-kerja',
       '/api/aduan/x/hadir',
     ]) {
       expect((await page.request.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)

@@ -122,6 +122,9 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
   await test.step('the answer is drafted by one and approved by another', async () => {
     await draftAnswer(telaah1, id, 'Pembinaan')
     await ketua1.goto(`/telaah/aduan/${id}`)
+    // Their first opening: nothing of the case is shown before they declare their relation to the terlapor.
+    await expect(ketua1.getByText(`Melihat loket ${MARKER}`)).toHaveCount(0)
+    await act(ketua1, 'Saya tidak memiliki hubungan dengan terlapor')
     await openAct(ketua1, 'Kembalikan draf')
     await ketua1.getByLabel('Yang perlu diperbaiki').fill(`Perjelas ${MARKER}`)
     await act(ketua1, 'Kembalikan draf')

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import { DecisionKeys } from '@/components/admin/decision-keys'
 import { CaseHead } from '@/components/kasus/case-head'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { CaseHeadView } from '@/lib/aduan/case-head'
 import { type CaseTab, caseTabs, tabPath } from '@/lib/telaah/tab-rules'
+import { NewsDemand } from './news-demand'
 
 /** What stands around the content of a tab. */
 export interface Frame {
@@ -25,6 +27,14 @@ const DONE: Record<string, string> = {
   terbit: 'Jawaban resmi terbit dan dapat dibaca pelapor.',
   pesan: 'Pesan terkirim kepada pelapor.',
   catatan: 'Catatan tersimpan.',
+  nyatakan: 'Pernyataan Anda tercatat. Isi kasus terbuka.',
+  lembar: 'Lembar telaah tersimpan sebagai versi baru.',
+  tugas: 'Tugas diberikan.',
+  'tugas-alih': 'Tugas dialihkan.',
+  'tugas-selesai': 'Tugas selesai.',
+  'tautan-cabut': 'Tautan dicabut dan tidak dapat dipakai lagi.',
+  kunjungan: 'Kunjungan tercatat.',
+  'berita-acara': 'Berita acara tersimpan. Unduh PDF-nya untuk ditandatangani.',
 }
 
 /** One case for its team: the head, the tabs, and what was just done; below it the tab itself. */
@@ -33,6 +43,7 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
   const done = frame.done ? DONE[frame.done] : undefined
   return (
     <div className="space-y-6">
+      <DecisionKeys />
       <CaseHead view={head} />
       <TabLinks
         label="Bagian kasus"
@@ -43,6 +54,7 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
           current: key === tab,
         }))}
       />
+      <NewsDemand head={head} tab={tab} />
       {done ? (
         <Notice kind="ok" role="status">
           <p>{done}</p>

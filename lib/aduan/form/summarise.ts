@@ -36,6 +36,11 @@ interface Names {
 /** What a report says where the reporter does not know who it was. */
 export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
 
+/** Who is reported, one line each. */
+export function terlaporLines(report: AduanReport): string[] {
+  return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
+}
+
 /** A report by the pages of the form, for the check page and for everybody who reads it later. */
 export function summarise(report: AduanReport, names: Names): SummarySection[] {
   const text = (value: string) => (value === '' ? [] : [value])
@@ -57,7 +62,7 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
       rows: [
         {
           label: 'Terlapor',
-          lines: report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine),
+          lines: terlaporLines(report),
         },
         { label: 'Unit kerja / instansi', lines: text(report.instansi) },
         { label: 'Bidang / UPT / sekolah', lines: text(report.unitRinci) },

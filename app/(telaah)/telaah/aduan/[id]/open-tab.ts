@@ -1,10 +1,11 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { keptValues } from '@/lib/action/kept-form'
 import { openHead } from '@/lib/aduan/case-head'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { hasDeclared } from '@/lib/telaah/hubungan'
 import { tabCounts } from '@/lib/telaah/tab-counts'
 import { type CaseTab, tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
 
@@ -14,19 +15,26 @@ export interface TabPlace {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** What every tab begins with: who looks, the head of the case and its keys; 404 for a case that is not theirs. */
+/**
+ * What every tab begins with: who looks, the head of the case and its keys; 404 for a case that is not theirs. Once the
+ * team has the case, a member who has not declared their relation to the terlapor is led to the first tab, where `gate`
+ * asks for it; before that the whole team reads, for somebody has to decide whether it is a case for them.
+ */
 export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) {
   const viewer = await requireViewer('TELAAH')
   const { id } = await params
   const now = clockNow()
   const opened = await openHead(db(), viewer, id, now)
   if (!opened) notFound()
+  const gate = opened.head.status !== 'DITERUSKAN' && !(await hasDeclared(db(), id, viewer.userId))
+  const here = (await headers()).get('x-wbs-path')
+  if (gate && here !== tabPath(id, 'ringkasan')) redirect(tabPath(id, 'ringkasan'))
   const [counts, kept, { selesai }] = await Promise.all([
-    tabCounts(db(), id),
+    gate ? {} : tabCounts(db(), id),
     keptValues(viewer.userId, tabPath(id, tab)),
     searchParams,
   ])
-  return { ...opened, viewer, now, kept, frame: { head: opened.head, tab, counts, done: selesai } }
+  return { ...opened, viewer, now, kept, gate, frame: { head: opened.head, tab, counts, done: selesai } }
 }
 
 /** The tab whose form is being answered. */

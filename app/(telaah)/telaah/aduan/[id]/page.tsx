@@ -1,15 +1,27 @@
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
+import { NoteList } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { CaseTeam } from '@/components/telaah/ruang/case-team'
+import { DeclarationCard, RecusePanel, Terlapor } from '@/components/telaah/ruang/declaration'
+import { KeyDates } from '@/components/telaah/ruang/key-dates'
+import { LembarSummary } from '@/components/telaah/ruang/lembar-summary'
+import { OpenTasks } from '@/components/telaah/ruang/open-tasks'
+import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
 import { eventsOf, reportOf } from '@/lib/aduan/case-parts'
+import { terlaporLines } from '@/lib/aduan/form/summarise'
 import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
 import { references, templatesFor } from '@/lib/referensi/queries'
-import { insideOf } from '@/lib/telaah/internal'
+import { relationsOf } from '@/lib/telaah/hubungan'
+import { insideOf, notesOf } from '@/lib/telaah/internal'
+import { lembarOf } from '@/lib/telaah/lembar'
 import { tabPath } from '@/lib/telaah/tab-rules'
+import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   acceptCaseAction,
@@ -18,6 +30,7 @@ import {
   logTindakLanjutAction,
   sendProgressAction,
 } from './actions'
+import { declareRelationAction, recuseAction } from './hubungan-actions'
 import { issueJawabanAction, sendBackJawabanAction } from './jawaban-actions'
 import { openTab, type TabPlace } from './open-tab'
 
@@ -32,43 +45,100 @@ const ACTIONS = {
 }
 /** Enough to know where a case stands; the rest is in its own tab. */
 const NEWEST = 6
+const NEWEST_NOTES = 2
 
-/** Tab "Ringkasan": what a new member of the team has to know, and what can be done now. */
+/**
+ * Tab "Ringkasan": what a new member of the team has to know in five minutes, and what can be done now. A further member
+ * declares their relation to the terlapor before anything else of the case is shown.
+ */
 export default async function RingkasanTab(place: TabPlace) {
-  const { head, keys, viewer, kept, frame } = await openTab(place, 'ringkasan')
-  const [report, events, linked, refs, kemajuan, pertanyaan] = await Promise.all([
+  const { head, keys, viewer, kept, frame, gate } = await openTab(place, 'ringkasan')
+  const [report, refs, kemajuan, pertanyaan, relations] = await Promise.all([
     reportOf(db(), keys, head.id),
-    eventsOf(db(), keys, head.id, { take: NEWEST }),
-    linkedCases(db(), viewer, head.id),
     references(db()),
     templatesFor(db(), 'kemajuan'),
     templatesFor(db(), 'pertanyaan'),
+    relationsOf(db(), head.id),
+  ])
+  const undeclared = relations.get(viewer.userId) !== 'TIDAK_ADA'
+  const terlapor = report ? terlaporLines(report.report) : []
+  const office = head.summary.instansi
+  const acts = (
+    <Section id="langkah-berikutnya" title="Langkah">
+      <TeamActs
+        view={head}
+        actions={ACTIONS}
+        actionKeys={freshKeys(ACTIONS)}
+        kept={kept}
+        templates={{ kemajuan, pertanyaan }}
+        undeclared={undeclared}
+        terlapor={<Terlapor lines={terlapor} office={office} />}
+      />
+      {head.commands.has('saveJawaban') ? (
+        <ToAnswer aduanId={head.id} declare={undeclared ? declareRelationAction : null} />
+      ) : null}
+    </Section>
+  )
+  const recuse = { aduanId: head.id, action: recuseAction, actionKey: newId(), kept }
+  if (gate) {
+    return (
+      <CaseFrame frame={frame}>
+        <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
+          <DeclarationCard
+            terlapor={terlapor}
+            office={office}
+            declare={{ aduanId: head.id, action: declareRelationAction, actionKey: newId(), kept }}
+            recuse={recuse}
+          />
+          <div className="min-w-0">{acts}</div>
+        </div>
+      </CaseFrame>
+    )
+  }
+  const [lembar, tasks, members, events, notes, linked] = await Promise.all([
+    lembarOf(db(), keys, head.id),
+    tasksOf(db(), keys, head.id, { open: true }),
+    caseMembers(db(), head.id, head.timId),
+    eventsOf(db(), keys, head.id, { take: NEWEST }),
+    notesOf(db(), keys, head.id, NEWEST_NOTES),
+    linkedCases(db(), viewer, head.id),
   ])
   const inside = await insideOf(db(), keys, { id: { in: events.map((event) => event.id) } })
+  const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
   return (
     <CaseFrame frame={frame}>
       <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="min-w-0 space-y-10">
+          <Section id="lembar-telaah" title="Lembar telaah" internal>
+            <LembarSummary
+              lembar={lembar}
+              aduanId={head.id}
+              path={`${tabPath(head.id, 'ringkasan')}/lembar`}
+              mayWrite={head.commands.has('saveLembar')}
+            />
+          </Section>
           <Section id="ringkasan" title="Aduan seperti dikirim">
             {report ? <ReportView stored={report} refs={refs} audience="staff" /> : null}
           </Section>
         </div>
         <div className="min-w-0 space-y-10">
-          <Section id="langkah-berikutnya" title="Langkah">
-            <TeamActs
-              view={head}
-              actions={ACTIONS}
-              actionKeys={freshKeys(ACTIONS)}
-              kept={kept}
-              templates={{ kemajuan, pertanyaan }}
+          {acts}
+          <Section id="waktu" title="Batas waktu">
+            <KeyDates head={head} />
+          </Section>
+          <Section id="tugas-terbuka" title="Tugas terbuka" internal>
+            <OpenTasks
+              tasks={tasks}
+              today={head.today}
+              calendar={head.calendar}
+              href={tabPath(head.id, 'tugas')}
             />
-            {head.commands.has('saveJawaban') ? (
-              <form action={tabPath(head.id, 'jawaban')} className="mt-3">
-                <button type="submit" className="button button-secondary w-full">
-                  Susun jawaban
-                </button>
-              </form>
-            ) : null}
+          </Section>
+          <Section id="catatan-terbaru" title="Catatan terbaru" internal>
+            <NoteList notes={notes} />
+            <p className="mt-3">
+              <a href={tabPath(head.id, 'catatan')}>Semua catatan internal</a>
+            </p>
           </Section>
           {linked.main || linked.duplicates.length > 0 ? (
             <Section id="terkait" title="Aduan terkait" internal>
@@ -80,6 +150,10 @@ export default async function RingkasanTab(place: TabPlace) {
             <p className="mt-4">
               <a href={tabPath(head.id, 'linimasa')}>Linimasa lengkap</a>
             </p>
+          </Section>
+          <Section id="tim" title="Tim kasus" internal className="space-y-4">
+            <CaseTeam tim={head.tim} members={team} />
+            <RecusePanel {...recuse} />
           </Section>
         </div>
       </div>

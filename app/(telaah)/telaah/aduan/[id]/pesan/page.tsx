@@ -2,38 +2,65 @@ import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
+import { freshKeys } from '@/lib/action/fresh-keys'
 import { filesOf, messagesOf } from '@/lib/aduan/case-parts'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { roundsOf } from '@/lib/pesan/rules'
+import { templatesFor } from '@/lib/referensi/queries'
 import { tabPath } from '@/lib/telaah/tab-rules'
-import { sendPesanAction } from '../actions'
+import { askPelaporAction, sendPesanAction, sendProgressAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
 
-/** Tab "Pesan": the conversation with the reporter, and what was completed. */
-export default async function PesanTab(place: TabPlace) {
+interface Place extends TabPlace {
+  searchParams: Promise<{ selesai?: string; tulis?: string }>
+}
+
+const ACTIONS = { askPelapor: askPelaporAction, sendProgress: sendProgressAction }
+
+/** Tab "Pesan": the conversation with the reporter on one side, what can be written to them on the other. */
+export default async function PesanTab(place: Place) {
   const { head, keys, kept, frame } = await openTab(place, 'pesan')
-  const [messages, files] = await Promise.all([messagesOf(db(), keys, head.id), filesOf(db(), keys, head.id)])
+  const [messages, files, kemajuan, pertanyaan, { tulis }] = await Promise.all([
+    messagesOf(db(), keys, head.id),
+    filesOf(db(), keys, head.id),
+    templatesFor(db(), 'kemajuan'),
+    templatesFor(db(), 'pertanyaan'),
+    place.searchParams,
+  ])
   const rounds = roundsOf(messages, files)
   return (
     <CaseFrame frame={frame}>
       <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
         <Section id="pesan" title="Pesan dengan pelapor" className="min-w-0">
           <MessageThread messages={messages} audience="staff" rounds={rounds} />
-          <ComposePesan
-            action={sendPesanAction}
-            aduanId={head.id}
-            actionKey={newId()}
-            audience="staff"
-            kept={kept}
-          />
         </Section>
-        {rounds.length > 0 ? (
-          <Section id="kelengkapan" title="Kelengkapan" className="min-w-0">
-            <Rounds rounds={rounds} audience="staff" evidence={tabPath(head.id, 'bukti')} />
+        <div className="min-w-0 space-y-10">
+          <Section id="tulis" title="Tulis kepada pelapor">
+            <TeamActs
+              view={head}
+              actions={ACTIONS}
+              actionKeys={freshKeys(ACTIONS)}
+              kept={kept}
+              templates={{ kemajuan, pertanyaan }}
+              open={tulis === 'kemajuan' ? 'kemajuan' : undefined}
+            />
+            <ComposePesan
+              action={sendPesanAction}
+              aduanId={head.id}
+              actionKey={newId()}
+              audience="staff"
+              kept={kept}
+            />
           </Section>
-        ) : null}
+          {rounds.length > 0 ? (
+            <Section id="kelengkapan" title="Kelengkapan">
+              <Rounds rounds={rounds} audience="staff" evidence={tabPath(head.id, 'bukti')} />
+            </Section>
+          ) : null}
+        </div>
       </div>
     </CaseFrame>
   )

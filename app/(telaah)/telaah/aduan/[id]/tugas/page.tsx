@@ -1,25 +1,88 @@
+import { TextArea } from '@/components/form/text-area'
+import { ActPanel } from '@/components/kasus/act-panel'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { AskOffice, OfficeRequests } from '@/components/telaah/ruang/office-requests'
+import { AssigneeFields, TaskList } from '@/components/telaah/ruang/task-list'
 import { StepLog } from '@/components/telaah/step-log'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
 import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { daysOptions } from '@/lib/kalender/dates'
+import { requestsOf } from '@/lib/telaah/instansi'
 import { stepsOf } from '@/lib/telaah/internal'
-import { FIELD_WORK } from '@/lib/telaah/rules'
+import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
+import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
+import { DEFAULT_LINK_DAYS, LINK_DAYS, TUGAS_DAYS } from '@/lib/telaah/tugas-rules'
 import { logTindakLanjutAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
+import { askOfficeAction, assignTugasAction, finishTugasAction, revokeOfficeAction } from '../tugas-actions'
 
 const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 
-/** Tab "Tugas & koordinasi": what the team does and with whom. */
+/** Tab "Tugas & koordinasi": who does what until when, and what was asked of which office; all of it internal. */
 export default async function TugasTab(place: TabPlace) {
   const { head, keys, kept, frame } = await openTab(place, 'tugas')
-  const steps = (await stepsOf(db(), keys, head.id)).filter((step) => step.kind !== FIELD_WORK)
+  const [tasks, members, requests, steps] = await Promise.all([
+    tasksOf(db(), keys, head.id),
+    caseMembers(db(), head.id, head.timId),
+    requestsOf(db(), keys, head.id, head.today),
+    stepsOf(db(), keys, head.id),
+  ])
+  const mayAssign = head.commands.has('assignTugas')
+  const days = daysOptions(TUGAS_DAYS, head.today, head.calendar)
   return (
     <CaseFrame frame={frame}>
-      <Section id="tindak-lanjut" title="Tindak lanjut" internal>
+      <div className="grid gap-8 lg:grid-cols-2">
+        <Section id="tugas" title="Tugas" internal className="min-w-0">
+          <div className="space-y-4">
+            <TaskList
+              tasks={tasks}
+              today={head.today}
+              calendar={head.calendar}
+              aduanId={head.id}
+              finish={finishTugasAction}
+              assign={assignTugasAction}
+              keyOf={newId}
+              members={members}
+              days={days}
+              mayAssign={mayAssign}
+              kept={kept}
+            />
+            {mayAssign ? (
+              <ActPanel
+                title="Beri tugas"
+                action={assignTugasAction}
+                aduanId={head.id}
+                actionKey={newId()}
+                kept={kept}
+              >
+                <TextArea name="uraian_tugas" label="Apa yang harus dikerjakan" rows={3} limit={5000} />
+                <AssigneeFields members={members} days={days} />
+              </ActPanel>
+            ) : null}
+          </div>
+        </Section>
+        <Section id="instansi" title="Permintaan keterangan instansi" internal className="min-w-0">
+          <div className="space-y-4">
+            <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} keyOf={newId} />
+            {head.commands.has('askOffice') ? (
+              <AskOffice
+                aduanId={head.id}
+                action={askOfficeAction}
+                actionKey={newId()}
+                days={daysOptions(LINK_DAYS, head.today, head.calendar)}
+                defaultDays={String(DEFAULT_LINK_DAYS)}
+                kept={kept}
+              />
+            ) : null}
+          </div>
+        </Section>
+      </div>
+      <Section id="tindak-lanjut" title="Log koordinasi dan tindak lanjut" internal>
         <div className="space-y-4">
-          <StepLog steps={steps} />
+          <StepLog steps={steps.filter(({ kind }) => kind !== FIELD_WORK && kind !== INTERVIEW)} />
           <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
         </div>
       </Section>

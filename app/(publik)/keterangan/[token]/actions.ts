@@ -1,0 +1,18 @@
+'use server'
+
+import { visitorAction } from '@/lib/action/form-action'
+import { demandTexts, textOf } from '@/lib/action/form-fields'
+import { db } from '@/lib/db/client'
+import { answerRequest } from '@/lib/telaah/instansi-commands'
+
+/** Takes the answer of an office; who it is, only the link says. */
+export const answerRequestAction = visitorAction('answer-request', async ({ form, now }) => {
+  const { texts, errors } = demandTexts(form, {
+    jawaban: { missing: 'Tulis jawaban' },
+    penjawab: { missing: 'Tulis nama dan jabatan yang menjawab', max: 200 },
+  })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const answer = { text: texts.jawaban, by: texts.penjawab, letter: textOf(form, 'surat').slice(0, 200) }
+  const { kind } = await answerRequest(db(), textOf(form, 'token'), answer, now)
+  return kind === 'answered' ? { kind: 'redirect', to: '/keterangan/terkirim' } : { kind: 'not-found' }
+})

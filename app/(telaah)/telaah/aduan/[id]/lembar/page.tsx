@@ -1,0 +1,79 @@
+import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { LembarForm } from '@/components/telaah/ruang/lembar-form'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { keptValues } from '@/lib/action/kept-form'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { lembarOf } from '@/lib/telaah/lembar'
+import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { saveLembarAction } from '../lembar-actions'
+import { lembarOfForm } from '../lembar-form'
+import { openTab, type TabPlace } from '../open-tab'
+
+interface Place extends TabPlace {
+  searchParams: Promise<{ selesai?: string; bentrok?: string }>
+}
+
+/** The lembar telaah to write. When somebody saved meanwhile, their text stands above the form that still holds one's own. */
+export default async function LembarPage(place: Place) {
+  const { head, keys, viewer, frame } = await openTab(place, 'ringkasan')
+  const path = `${tabPath(head.id, 'ringkasan')}/lembar`
+  const [lembar, kept, { bentrok }] = await Promise.all([
+    lembarOf(db(), keys, head.id),
+    keptValues(viewer.userId, path),
+    place.searchParams,
+  ])
+  const stored = lembar?.body ?? emptyLembar
+  const mine = kept && bentrok ? lembarOfForm((name) => kept[name]?.[0] ?? '') : null
+  const differing = mine ? lembarChanges(mine, stored) : []
+  return (
+    <CaseFrame frame={frame}>
+      <BackLink href={tabPath(head.id, 'ringkasan')} label="Kembali ke ringkasan" />
+      <Section id="lembar-telaah" title="Lembar telaah" internal>
+        {lembar && differing.length > 0 ? (
+          <div className="mb-6 space-y-4">
+            <Notice
+              kind="warn"
+              title={`${lembar.author} menyimpan versi ${lembar.version} lebih dahulu`}
+              role="alert"
+            >
+              <p>
+                Yang Anda tulis belum tersimpan dan masih ada di bawah. Bandingkan bagian yang berbeda,
+                gabungkan seperlunya, lalu simpan lagi.
+              </p>
+            </Notice>
+            <dl className="divide-y divide-line border-y border-line">
+              {differing.map((line) => (
+                <div key={line.key} className="grid gap-3 py-3 sm:grid-cols-2">
+                  <div>
+                    <dt className="font-semibold">{line.label}, tersimpan</dt>
+                    <dd className="typed">{line.after || 'Kosong'}</dd>
+                  </div>
+                  <div>
+                    <dt className="font-semibold">{line.label}, tulisan Anda</dt>
+                    <dd className="typed">{line.before || 'Kosong'}</dd>
+                  </div>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ) : null}
+        {head.commands.has('saveLembar') ? (
+          <LembarForm
+            action={saveLembarAction}
+            aduanId={head.id}
+            actionKey={newId()}
+            body={mine ?? stored}
+            version={lembar?.version ?? 0}
+            kept={mine ? null : kept}
+          />
+        ) : (
+          <p className="text-muted">Lembar telaah dapat ditulis selama kasus ditelaah.</p>
+        )}
+      </Section>
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,80 @@
+import Link from 'next/link'
+import { staffWhen } from '@/components/kasus/notes'
+import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { LembarDiff } from '@/components/telaah/ruang/lembar-diff'
+import { LembarView } from '@/components/telaah/ruang/lembar-view'
+import { BackLink } from '@/components/ui/back-link'
+import { Icon } from '@/components/ui/icon'
+import { Section } from '@/components/ui/section'
+import { db } from '@/lib/db/client'
+import { lembarHistory, lembarPair } from '@/lib/telaah/lembar'
+import { emptyLembar } from '@/lib/telaah/lembar-rules'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { openTab, type TabPlace } from '../../open-tab'
+
+interface Place extends TabPlace {
+  searchParams: Promise<{ selesai?: string; versi?: string }>
+}
+
+/** Who wrote which version of the lembar telaah, and what each changed. */
+export default async function RiwayatPage(place: Place) {
+  const { head, keys, frame } = await openTab(place, 'ringkasan')
+  const base = `${tabPath(head.id, 'ringkasan')}/lembar/riwayat`
+  const [history, { versi }] = await Promise.all([lembarHistory(db(), head.id), place.searchParams])
+  const newest = history[0]?.version ?? 0
+  const chosen = /^\d{1,6}$/.test(versi ?? '') ? Number(versi) : newest
+  const pair = await lembarPair(db(), keys, head.id, chosen)
+  return (
+    <CaseFrame frame={frame}>
+      <BackLink href={tabPath(head.id, 'ringkasan')} label="Kembali ke ringkasan" />
+      <Section id="riwayat-lembar" title="Riwayat lembar telaah" internal>
+        {history.length === 0 ? <p className="text-muted">Belum ada versi.</p> : null}
+        <div className="grid gap-8 lg:grid-cols-[1fr_2fr]">
+          <nav aria-label="Versi">
+            <ol className="divide-y divide-line">
+              {history.map((one) => (
+                <li key={one.version} className="py-2">
+                  <Link
+                    href={`${base}?versi=${one.version}`}
+                    prefetch={false}
+                    aria-current={one.version === pair?.after.version ? 'page' : undefined}
+                    className={one.version === pair?.after.version ? 'font-bold' : ''}
+                  >
+                    Versi {one.version}
+                  </Link>
+                  <p className="text-[0.9rem] text-muted">
+                    {one.author}, {staffWhen(one.at)}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          {pair ? (
+            <div className="min-w-0 space-y-8">
+              <div>
+                <h3 className="mb-2">
+                  {pair.before ? `Perubahan dari versi ${pair.before.version}` : 'Versi pertama'}
+                </h3>
+                <LembarDiff before={pair.before?.body ?? emptyLembar} after={pair.after.body} />
+              </div>
+              <div>
+                <h3 className="mb-2">Versi {pair.after.version} lengkap</h3>
+                <LembarView lembar={pair.after} />
+                <p className="mt-3">
+                  <a
+                    href={`/api/aduan/${head.id}/lembar?versi=${pair.after.version}`}
+                    download
+                    className="inline-flex min-h-9 items-center gap-1.5"
+                  >
+                    <Icon name="download" className="size-4" />
+                    Unduh versi ini (PDF)
+                  </a>
+                </p>
+              </div>
+            </div>
+          ) : null}
+        </div>
+      </Section>
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { currentViewer, entrance } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { receiveFiles } from '@/lib/lampiran/receive'
+import { logLine } from '@/lib/log'
+import { store } from '@/lib/storage/store'
+import { addBerkas } from '@/lib/telaah/berkas'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { notFound } from '../lampiran/[lampiranId]/handing-out'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+/**
+ * Takes a file of staff from a plain form and leads back to the tab. Lies outside the middleware, which would cut bodies
+ * at 10 MB, so it checks origin and session itself.
+ */
+export async function POST(request: Request, { params }: Place): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  const viewer = await currentViewer()
+  if (!viewer) return seeOther(await entrance())
+  const { id } = await params
+  let outcome = 'none-chosen'
+  let missing = false
+  try {
+    await receiveFiles(request, async (file) => {
+      const result = await addBerkas({ db: db(), store: store(), viewer, now: clockNow() }, id, file)
+      if (result.kind === 'not-found') missing = true
+      else outcome = result.kind === 'problem' ? result.problem : result.kind === 'added' ? 'ok' : 'failed'
+    })
+  } catch (error) {
+    logLine('warn', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    outcome = 'failed'
+  }
+  return missing ? notFound() : seeOther(`${tabPath(id, 'lapangan')}?unggah=${outcome}#berkas-kerja`)
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}

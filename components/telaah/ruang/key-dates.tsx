@@ -1,0 +1,37 @@
+import type { CaseHeadView } from '@/lib/aduan/case-head'
+import type { ClockName } from '@/lib/aduan/lifecycle'
+import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+
+const NAMES: Partial<Record<ClockName, string>> = {
+  answer: 'Jawaban resmi',
+  firstMessage: 'Kabar pertama kepada pelapor',
+  progress: 'Catatan kemajuan berikutnya',
+  question: 'Pelapor menjawab pertanyaan',
+  reaction: 'Tanggapan pelapor',
+}
+
+/** Every date that was promised in this case and still runs. */
+export function KeyDates({ head }: { head: CaseHeadView }) {
+  const { due, paused } = head.clocks
+  const rows = (Object.keys(NAMES) as ClockName[]).flatMap((clock) => {
+    const day = due[clock]
+    return day ? [{ clock, day, limit: batasWaktu(day, head.today, head.calendar) }] : []
+  })
+  if (rows.length === 0) return <p className="text-muted">Tidak ada batas waktu yang berjalan.</p>
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {rows.map(({ clock, day, limit }) => (
+        <div key={clock} className="flex flex-wrap justify-between gap-x-4 py-2">
+          <dt className="font-semibold">{NAMES[clock]}</dt>
+          <dd className={limit.late ? 'font-semibold text-danger' : ''}>
+            {tanggal(day)}
+            <span className={limit.late ? '' : 'text-muted'}>
+              {' '}
+              · {paused?.clock === clock ? 'dihentikan sementara' : limit.words}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

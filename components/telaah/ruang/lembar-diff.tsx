@@ -1,0 +1,34 @@
+import { type LembarBody, lembarChanges, wordDiff } from '@/lib/telaah/lembar-rules'
+
+/** What became of a lembar from one version to another: what went is struck through, what came is underlined. */
+export function LembarDiff({ before, after }: { before: LembarBody; after: LembarBody }) {
+  const changes = lembarChanges(before, after)
+  if (changes.length === 0) return <p className="text-muted">Tidak ada perubahan isi.</p>
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {changes.map((change) => (
+        <div key={change.key} className="space-y-1 py-3">
+          <dt className="font-semibold">{change.label}</dt>
+          <dd className="typed measure">
+            {wordDiff(change.before, change.after).map((piece, index) =>
+              piece.kind === 'same' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+                <span key={index}>{piece.text}</span>
+              ) : piece.kind === 'gone' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+                <del key={index} className="bg-danger-soft text-danger">
+                  {piece.text}
+                </del>
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+                <ins key={index} className="bg-ok-soft font-semibold text-ok">
+                  {piece.text}
+                </ins>
+              ),
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

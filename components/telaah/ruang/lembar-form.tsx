@@ -1,0 +1,83 @@
+import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import type { LembarBody } from '@/lib/telaah/lembar-rules'
+import { lembarGroups, lembarJalur, lembarParts, lembarSimpulan } from '@/lib/telaah/lembar-rules'
+
+interface LembarFormProps {
+  action: FormAction
+  aduanId: string
+  actionKey: string
+  body: LembarBody
+  /** The version that this form begins from. */
+  version: number
+  kept: Record<string, string[]> | null
+}
+
+/** The lembar telaah to write: each save becomes a version of its own. */
+export function LembarForm({ action, aduanId, actionKey, body, version, kept }: LembarFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      actionKey={actionKey}
+      label="Lembar telaah"
+      className="measure space-y-8"
+      kept={kept}
+    >
+      <input type="hidden" name="aduan" value={aduanId} />
+      <input type="hidden" name="versi" value={version} />
+      {lembarGroups.map((group) => (
+        <fieldset key={group} className="space-y-4">
+          <legend className="mb-2 text-[1.15rem] font-bold">{group}</legend>
+          {lembarParts
+            .filter((part) => part.group === group)
+            .map((part) => (
+              <div key={part.key} className="space-y-4">
+                {part.key === 'uraianSimpulan' ? (
+                  <SelectField
+                    name="simpulan"
+                    label="Simpulan"
+                    optional
+                    placeholder="Belum disimpulkan"
+                    defaultValue={body.simpulan}
+                    groups={[
+                      {
+                        label: null,
+                        options: lembarSimpulan.map(({ key, label }) => ({ value: key, label })),
+                      },
+                    ]}
+                  />
+                ) : null}
+                {part.key === 'uraianRekomendasi' ? (
+                  <fieldset>
+                    <legend className="font-semibold">Rekomendasi (opsional)</legend>
+                    {lembarJalur.map(({ key, label }) => (
+                      <CheckboxField
+                        key={key}
+                        name={`jalur.${key}`}
+                        label={label}
+                        defaultChecked={body.jalur.includes(key)}
+                      />
+                    ))}
+                  </fieldset>
+                ) : null}
+                <TextArea
+                  name={part.key}
+                  label={part.label}
+                  {...(part.hint ? { hint: part.hint } : {})}
+                  optional
+                  rows={part.key === 'pokok' || group === 'Unsur' ? 2 : 4}
+                  defaultValue={body[part.key]}
+                  limit={20_000}
+                />
+              </div>
+            ))}
+        </fieldset>
+      ))}
+      <SubmitButton>Simpan lembar telaah</SubmitButton>
+    </ActionForm>
+  )
+}

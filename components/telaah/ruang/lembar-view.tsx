@@ -1,0 +1,23 @@
+import { staffWhen } from '@/components/kasus/notes'
+import type { LembarView as Lembar } from '@/lib/telaah/lembar'
+import { lembarLines } from '@/lib/telaah/lembar-rules'
+
+/** A lembar telaah to read: the parts that somebody wrote. */
+export function LembarView({ lembar }: { lembar: Lembar }) {
+  const lines = lembarLines(lembar.body).filter((line) => line.text !== '')
+  return (
+    <div className="space-y-3">
+      <dl className="divide-y divide-line border-y border-line">
+        {lines.map((line) => (
+          <div key={line.key} className="grid gap-x-6 gap-y-1 py-2.5 sm:grid-cols-[minmax(9rem,12rem)_1fr]">
+            <dt className="font-semibold">{line.label}</dt>
+            <dd className="typed min-w-0">{line.text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-[0.9rem] text-muted">
+        Versi {lembar.version} oleh {lembar.author}, {staffWhen(lembar.at)}
+      </p>
+    </div>
+  )
+}

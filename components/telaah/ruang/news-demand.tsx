@@ -1,0 +1,37 @@
+import { ButtonLink } from '@/components/ui/button-link'
+import { Notice } from '@/components/ui/notice'
+import type { CaseHeadView } from '@/lib/aduan/case-head'
+import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
+
+/** From so many hari kerja before its last day on, a note to the reporter is asked for on every tab. */
+const SOON = 3
+
+/**
+ * The system asks for the news that a reporter was promised: the first message, then a note at least every ten hari
+ * kerja. One link leads to the form, open.
+ */
+export function NewsDemand({ head, tab }: { head: CaseHeadView; tab: CaseTab }) {
+  const first = head.clocks.due.firstMessage
+  const due = first ?? head.clocks.due.progress
+  if (!due || !head.commands.has('sendProgress')) return null
+  const limit = batasWaktu(due, head.today, head.calendar)
+  if (limit.left > SOON && !first) return null
+  const what = first ? 'Kabar pertama untuk pelapor' : 'Catatan kemajuan untuk pelapor'
+  return (
+    <Notice
+      kind={limit.late ? 'danger' : limit.left <= 1 ? 'warn' : 'info'}
+      title={`${what}: ${limit.words}`}
+    >
+      <p>
+        Dijanjikan paling lambat {tanggal(due)}. Cukup satu dua kalimat; langkah di lapangan tidak perlu
+        disebut.
+      </p>
+      {tab === 'pesan' ? null : (
+        <ButtonLink href={`${tabPath(head.id, 'pesan')}?tulis=kemajuan#tulis`} look="secondary">
+          Tulis kabar sekarang
+        </ButtonLink>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** A page for an office that was asked something: whose question it is, and nothing of why it is asked. */
+export function OfficePage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="page space-y-6 py-8">
+      <div>
+        <p className="text-muted">Inspektorat Daerah Provinsi Kalimantan Selatan</p>
+        <h1>{title}</h1>
+      </div>
+      {children}
+    </div>
+  )
+}

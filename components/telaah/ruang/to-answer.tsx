@@ -1,0 +1,26 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import type { FormAction } from '@/components/form/use-form-post'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { DeclaredBy } from './declaration'
+
+/** "Susun jawaban" leads to the draft; for somebody who has not declared yet it declares first. */
+export function ToAnswer({ aduanId, declare }: { aduanId: string; declare: FormAction | null }) {
+  if (declare) {
+    return (
+      <ActionForm action={declare} label="Susun jawaban" className="mt-4 space-y-3">
+        <input type="hidden" name="aduan" value={aduanId} />
+        <input type="hidden" name="lanjut" value="jawaban" />
+        <DeclaredBy button="Susun jawaban" />
+        <SubmitButton look="secondary">Susun jawaban</SubmitButton>
+      </ActionForm>
+    )
+  }
+  return (
+    <form action={tabPath(aduanId, 'jawaban')} className="mt-4">
+      <button type="submit" className="button button-secondary w-full">
+        Susun jawaban
+      </button>
+    </form>
+  )
+}
