@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
-import type { Bytes } from '@/lib/vault/bytes'
 import { recusedFrom } from '@/lib/telaah/hubungan'
+import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type Exclusions, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { namedInCase } from './named'

@@ -55,8 +55,7 @@ export async function readmitMember(
       where: { timId: aduan.timId ?? '', userId, user: { disabled: false, role: 'TELAAH' } },
       select: { user: { select: candidate } },
     })
-    if (count > 0 && member)
-      await grantCase(tx, keys, [], await clearFor(tx, keys.content, [member.user]))
+    if (count > 0 && member) await grantCase(tx, keys, [], await clearFor(tx, keys.content, [member.user]))
     return { internal: { text: reason } }
   })
 }
