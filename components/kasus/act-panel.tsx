@@ -15,6 +15,8 @@ interface ActPanelProps {
   look?: 'primary' | 'secondary' | 'danger'
   /** What will happen, before it does. */
   explain?: string
+  /** What the form carries besides the case. */
+  fields?: Record<string, string>
   open?: boolean
   kept?: Record<string, string[]> | null
 }
@@ -31,12 +33,16 @@ export function ActPanel({
   children,
   look = 'primary',
   explain,
+  fields = {},
   open = false,
   kept = null,
 }: ActPanelProps) {
   const form = (
     <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={title} kept={kept}>
       <input type="hidden" name="aduan" value={aduanId} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {explain ? <p className="text-muted">{explain}</p> : null}
       {children}
       <SubmitButton look={look}>{title}</SubmitButton>

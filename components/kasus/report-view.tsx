@@ -11,7 +11,7 @@ interface ReportViewProps {
 }
 
 const IDENTITY: Record<StoredReport['report']['identitas'], string> = {
-  rahasia: 'Rahasia. Nama dan kontak pelapor tersegel dan tidak dapat dibuka petugas kasus.',
+  rahasia: 'Rahasia. Nama dan kontak pelapor tersegel; hanya dua petugas bersama yang dapat membukanya.',
   anonim: 'Anonim. Tidak ada data pelapor pada aduan ini.',
   terbuka: 'Terbuka. Nama dan kontak hanya untuk lingkar kasus ini.',
 }

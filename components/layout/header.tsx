@@ -41,6 +41,7 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
   ADMIN: [
     { href: '/admin', label: t('antrean') },
     { href: '/admin/pengguna', label: t('pengguna') },
+    { href: '/admin/identitas', label: t('identitas') },
     { href: '/admin/tim', label: t('tim') },
     { href: '/admin/kalender', label: t('kalender') },
     { href: '/admin/referensi', label: t('referensi') },

@@ -140,6 +140,19 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
     pelapor: 'Anda mengirim keterangan baru. Aduan diperiksa lagi.',
     staff: 'Pelapor mengirim keterangan baru. Verifikasi dimulai lagi.',
   },
+  // Only the opening itself is told: what was asked for and not opened hurts nobody.
+  identityRequested: { pelapor: null, staff: '{oleh} meminta pembukaan identitas pelapor.' },
+  identityApproved: { pelapor: null, staff: '{oleh} menyetujui pembukaan identitas pelapor.' },
+  identityRejected: { pelapor: null, staff: '{oleh} menolak pembukaan identitas pelapor.' },
+  identityOpened: {
+    pelapor: '{oleh} membuka identitas Anda, dengan persetujuan petugas kedua. Alasannya:',
+    staff: '{oleh} membuka identitas pelapor selama 10 menit.',
+  },
+  identityLoosened: {
+    pelapor: 'Anda melonggarkan pilihan identitas.',
+    staff: 'Pelapor melonggarkan pilihan identitasnya.',
+  },
+  conflictReleased: { pelapor: null, staff: '{oleh} menyatakan tidak ada benturan kepentingan.' },
   pesanSent: { pelapor: '{oleh} mengirim pesan.', staff: '{oleh} mengirim pesan.' },
   catatanAdded: { pelapor: null, staff: '{oleh} menambah catatan internal.' },
   lampiranAdded: { pelapor: '{oleh} menambah lampiran.', staff: '{oleh} menambah lampiran.' },

@@ -6,10 +6,8 @@ import type { MatchCause } from './rules'
 /** Why one member of staff gets no key of a case. */
 export interface Exclusion {
   userId: string
-  /** By what they were recognised; empty when they left by themselves. */
+  /** By what they were recognised. */
   causes: MatchCause[]
-  /** They left the case by themselves. */
-  recused?: true
   /** A second officer found that the match was false; it holds for these marks and no others. */
   released?: MatchCause[]
 }
@@ -39,6 +37,6 @@ export async function openExclusions(
 }
 
 /** Whether this person is kept away now. A release covers only the marks it names. */
-export function isExcluded({ causes, recused, released = [] }: Exclusion): boolean {
-  return recused === true || causes.some((cause) => !released.includes(cause))
+export function isExcluded({ causes, released = [] }: Exclusion): boolean {
+  return causes.some((cause) => !released.includes(cause))
 }

@@ -1,3 +1,4 @@
+import { needsRestrictedReport } from '@/lib/aduan/form/restricted'
 import { type CaseKeys, revokeKeys } from '@/lib/aduan/keys'
 import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import { openSummary, sealSummary } from '@/lib/aduan/summary'
@@ -5,7 +6,7 @@ import type { Tx } from '@/lib/db/client'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { sealJson } from '@/lib/vault/field'
 import { candidate, judge } from './clearance'
-import { isExcluded, openExclusions, sealExclusions } from './exclusions'
+import { type Exclusions, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { namedInCase } from './named'
 import { tellOfUnheld } from './unheld'
 
@@ -48,7 +49,7 @@ export async function guardLaterWords(
 }
 
 /** Takes a case from people, and what would still show it to them: the duty to verify it, notices, presence, requests. */
-async function takeAway(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
+export async function takeAway(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
   const theirs = { aduanId, userId: { in: [...userIds] } }
   await revokeKeys(tx, aduanId, userIds)
   await tx.notifikasi.deleteMany({ where: theirs })
@@ -85,7 +86,7 @@ async function restrict(
 }
 
 /** Writes into the report and its summary which way the case goes; both lie under its key. */
-async function markRestricted(
+export async function markRestricted(
   tx: Tx,
   { content }: Pick<CaseKeys, 'content'>,
   aduan: Guarded,
@@ -104,6 +105,15 @@ async function markRestricted(
       sealedSummary: await sealSummary(content, aduan.id, { ...summary, restricted }),
     },
   })
+}
+
+/** Whether a case goes the restricted way: by its own words, or because it is about somebody of the staff. */
+export function isRestricted(
+  stored: StoredReport,
+  exclusions: Exclusions,
+  offices: ReadonlySet<string>,
+): boolean {
+  return needsRestrictedReport(stored.report, offices) || exclusions.people.some(isExcluded)
 }
 
 function adminsWithKey(tx: Tx, aduanId: string): Promise<number> {

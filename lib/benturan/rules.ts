@@ -34,6 +34,15 @@ export function readCase(named: NamedInCase): ReadCase {
 /** By what somebody was recognised. */
 export type MatchCause = 'nip' | 'nama' | 'jabatan' | 'kepala-unit' | 'disebut'
 
+/** The marks in words, for the officers of a case. */
+export const causeWords: Record<MatchCause, string> = {
+  nip: 'NIP sama',
+  nama: 'nama terlapor mirip',
+  jabatan: 'jabatan terlapor sama',
+  'kepala-unit': 'memimpin unit yang dilaporkan',
+  disebut: 'nama disebut dalam uraian',
+}
+
 const INSPEKTORAT = 'Inspektorat Daerah Provinsi Kalimantan Selatan'
 const UNKNOWN_OFFICE = /^(tidak tahu|lainnya)$/i
 

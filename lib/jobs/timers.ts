@@ -2,6 +2,7 @@ import { finishCounting } from '@/lib/aduan/commands/count-anew'
 import { watchLogins } from '@/lib/akun/watch-logins'
 import type { Db } from '@/lib/db/client'
 import { composeMail } from '@/lib/kabar-email/compose'
+import { endOver } from '@/lib/identitas/open'
 import { sweepBlobs } from '@/lib/lampiran/blobs'
 import { expireUploads } from '@/lib/lampiran/uploads'
 import { logLine } from '@/lib/log'
@@ -54,6 +55,7 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await watchLogins(db, now)
   await composeMail(db, now)
   await pruneNotifications(db, now)
+  await endOver(db, now)
   await db.session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.masukTertunda.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.kodeSandi.deleteMany({ where: { expiresAt: { lt: now } } })

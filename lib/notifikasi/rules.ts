@@ -8,9 +8,18 @@ import type { WorkWarning } from '@/lib/tenggat/work-rules'
  * Who is told, always within the circle of the case (who holds its key):
  * PELAPOR its reporter; VERIFIKATOR who verifies it, or every administrator of the circle while nobody does;
  * ADMIN every administrator of the circle; TIM the members of its team; KETUA who leads that team;
- * PETUGAS the team where there is one, otherwise the verifier.
+ * PETUGAS the team where there is one, otherwise the verifier;
+ * PENYETUJU who may approve the opening of its identity; PEMINTA who asked for it.
  */
-export type Audience = 'PELAPOR' | 'VERIFIKATOR' | 'ADMIN' | 'TIM' | 'KETUA' | 'PETUGAS'
+export type Audience =
+  | 'PELAPOR'
+  | 'VERIFIKATOR'
+  | 'ADMIN'
+  | 'TIM'
+  | 'KETUA'
+  | 'PETUGAS'
+  | 'PENYETUJU'
+  | 'PEMINTA'
 
 /** How a mail may say that there is something, to those who want mail: at once, gathered, or not at all. */
 export type MailWay = 'atOnce' | 'gathered' | 'none'
@@ -96,6 +105,13 @@ export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = 
   reactionExpired: [told('PELAPOR', 'atOnce'), told('TIM', 'none')],
   reopened: [{ to: 'PELAPOR', mail: 'atOnce', by: 'STAF' }, told('TIM', 'atOnce')],
   newFactsSubmitted: [told('ADMIN')],
+  identityRequested: [told('PENYETUJU', 'atOnce')],
+  identityApproved: [told('PEMINTA', 'atOnce')],
+  identityRejected: [told('PEMINTA', 'atOnce')],
+  // Never by mail (look-and-feel.md 4, number 19).
+  identityOpened: [told('PELAPOR', 'none'), told('PENYETUJU', 'none')],
+  identityLoosened: [told('PETUGAS', 'none')],
+  conflictReleased: nobody,
   pesanSent: [
     { to: 'PELAPOR', mail: 'atOnce', by: 'STAF' },
     { to: 'PETUGAS', mail: 'gathered', by: 'PELAPOR' },
@@ -139,6 +155,9 @@ export interface CircleMember {
   verifies: boolean
   inTeam: boolean
   ketua: boolean
+  /** Approves openings of identities, and has asked for one of this case. */
+  approves?: boolean
+  asked?: boolean
 }
 
 /** Who is told, and how a mail may say so. */
@@ -194,6 +213,10 @@ function membersOf(audience: Exclude<Audience, 'PELAPOR'>, circle: readonly Circ
       return team
     case 'KETUA':
       return team.filter((member) => member.ketua)
+    case 'PENYETUJU':
+      return admins.filter((member) => member.approves)
+    case 'PEMINTA':
+      return admins.filter((member) => member.asked)
     case 'PETUGAS':
       return team.length > 0 ? team : verifier.length > 0 ? verifier : admins
   }

@@ -1,6 +1,7 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
-import { grantCase, revokeKeys } from '@/lib/aduan/keys'
+import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { grantCase } from '@/lib/aduan/keys'
 import { candidate, clearFor } from '@/lib/benturan/clearance'
+import { takeAway } from '@/lib/benturan/later-words'
 
 interface Form {
   aduanId: string
@@ -13,17 +14,20 @@ export async function declareRelation(context: ActContext, { aduanId, actionKey 
 }
 
 /**
- * A member leaves a case because of a relation to the terlapor, or for another reason of their own. Their keys, their
- * notifications and their presence go in the same transaction; open tasks wait for somebody else. No key of this case is
- * sealed to them again (clearFor), until an administrator lets them back on record.
+ * A member of the team or an administrator leaves a case because of a relation to the terlapor, or for another reason of
+ * their own. Their keys, their notifications, their presence and the duty to verify it go in the same transaction; open tasks wait for somebody else. No key of this case is
+ * sealed to them again (clearFor), until an administrator lets them back on record. The last administrator who holds the
+ * case cannot leave it: nobody but ESCROW could open it then.
  */
 export async function recuse(
   context: ActContext,
   { aduanId, actionKey, reason }: Form & { reason: string },
 ): Promise<ActResult> {
   const { userId } = context.viewer
-  return actOnAduan(context, { aduanId, actionKey, command: 'recuse' }, async ({ tx, aduan, now }) => {
-    await revokeKeys(tx, aduan.id, [userId])
+  const move = actOnAduan(context, { aduanId, actionKey, command: 'recuse' }, async (scene) => {
+    const { tx, aduan, role, now } = scene
+    if (role === 'ADMIN' && (await isLastAdmin(scene, userId))) throw new LastAdmin()
+    await takeAway(tx, aduan.id, [userId])
     const relation = { kind: 'MUNDUR' as const, at: now }
     await tx.pernyataanHubungan.upsert({
       where: { aduanId_userId: { aduanId, userId } },
@@ -34,10 +38,25 @@ export async function recuse(
       where: { aduanId, assigneeId: userId, doneAt: null },
       data: { assigneeId: null },
     })
-    await tx.notifikasi.deleteMany({ where: { aduanId, userId } })
-    await tx.kehadiran.deleteMany({ where: { aduanId, userId } })
     return { internal: { text: reason } }
   })
+  try {
+    return await move
+  } catch (error) {
+    if (error instanceof LastAdmin) return { kind: 'refused', message: LAST }
+    throw error
+  }
+}
+
+class LastAdmin extends Error {}
+
+const LAST =
+  'Tidak ada administrator lain yang memegang aduan ini. Minta rekan menerima kuncinya dahulu, lalu undurkan diri.'
+
+async function isLastAdmin({ tx, aduan }: Scene, userId: string): Promise<boolean> {
+  const held = { some: { aduanId: aduan.id, compartment: 'content', epoch: aduan.epoch } } as const
+  const others = { id: { not: userId }, role: 'ADMIN', disabled: false, keys: held } as const
+  return (await tx.user.count({ where: others })) === 0
 }
 
 /** An administrator lets somebody back who had left: a member of the case's team gets the keys again, and declares anew. */

@@ -73,7 +73,9 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const pelapor1 = await person('pelapor1', 'PELAPOR', 'Enggang')
   const pelapor2 = await person('pelapor2', 'PELAPOR', 'Bekantan')
   const admin1 = await person('admin1', 'ADMIN', 'Norhayati')
-  await person('admin2', 'ADMIN', 'Akhmad Fauzi', true)
+  // Who approves openings of identities: admin1 asks, admin2 allows.
+  const admin2 = await person('admin2', 'ADMIN', 'Akhmad Fauzi', true)
+  await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   const telaah1 = await reviewer('telaah1', 'Rina Wulandari', timA, false)
   await reviewer('telaah2', 'Muhammad Rizky', timA, false)
   const ketua1 = await reviewer('ketua1', 'Hj. Siti Aminah', timA, true)

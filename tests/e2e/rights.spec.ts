@@ -44,6 +44,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(admin)/admin/aduan/baru/[kunci]/page.tsx': { path: '/admin/aduan/baru/{id}', may: [] },
   '(admin)/admin/page.tsx': { path: '/admin', may: ['admin1'] },
   '(admin)/admin/pengguna/page.tsx': { path: '/admin/pengguna', may: ['admin1'] },
+  '(admin)/admin/identitas/page.tsx': { path: '/admin/identitas', may: ['admin1'] },
   '(admin)/admin/tim/page.tsx': { path: '/admin/tim', may: ['admin1'] },
   '(admin)/admin/kalender/page.tsx': { path: '/admin/kalender', may: ['admin1'] },
   '(admin)/admin/kalender/pratinjau/page.tsx': { path: '/admin/kalender/pratinjau', may: ['admin1'] },

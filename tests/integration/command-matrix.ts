@@ -6,6 +6,9 @@ import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import { assignAdmin, labelAduan } from '@/lib/antrean/commands'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
+import * as benturan from '@/lib/benturan/commands'
+import * as identitas from '@/lib/identitas/commands'
+import { loosenIdentity } from '@/lib/identitas/loosen'
 import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
@@ -150,6 +153,11 @@ function asPelapor({ db }: World, viewer: Viewer) {
   return { db, viewer: viewer as PelaporViewer, now }
 }
 
+async function requestOf(db: World['db'], aduanId: string): Promise<string> {
+  const row = await db.pembukaanIdentitas.findFirst({ where: { aduanId }, select: { id: true } })
+  return row?.id ?? ''
+}
+
 function form<T extends object>(aduanId: string, more: T) {
   return { aduanId, ...steps.once, ...more }
 }
@@ -243,7 +251,7 @@ export const MATRIX: readonly Row[] = [
   row('acceptCase', steps.forwarded, team, telaah.acceptCase, {}),
   row('handBack', steps.forwarded, team, telaah.handBack, { reason: text }),
   row('declareRelation', steps.withTeam, team, declareRelation, {}),
-  row('recuse', steps.withTeam, team, recuse, { reason: text }),
+  row('recuse', steps.withTeam, [...team, ...admins], recuse, { reason: text }),
   row('readmitMember', withoutTelaah2, admins, readmitMember, (w) => ({
     userId: w.telaah2.userId,
     reason: text,
@@ -277,6 +285,45 @@ export const MATRIX: readonly Row[] = [
   row('issueJawaban', steps.proposed, ['ketua1'], jawabanCommands.issueJawaban, {}),
   row('acceptJawaban', steps.answered, owner, reporter.acceptJawaban, {}),
   row('objectJawaban', steps.answered, owner, reporter.objectJawaban, { text }),
+  // admin1 holds one half of the key of identity and asks; admin2 holds the other and allows.
+  row('requestIdentity', (w) => steps.sent(w), ['admin1'], identitas.requestIdentity, { reason: text }),
+  {
+    command: 'approveIdentity',
+    given: async (w) => (await steps.identityAsked(w)).id,
+    may: ['admin2'],
+    act: async ({ db }, viewer, aduanId) =>
+      identitas.approveIdentity(
+        { db, viewer, now },
+        form(aduanId, { requestId: await requestOf(db, aduanId) }),
+      ),
+  },
+  {
+    command: 'rejectIdentity',
+    given: async (w) => (await steps.identityAsked(w)).id,
+    may: ['admin2'],
+    act: async ({ db }, viewer, aduanId) => {
+      const refusal = { requestId: await requestOf(db, aduanId), reason: text }
+      return identitas.rejectIdentity({ db, viewer, now }, form(aduanId, refusal))
+    },
+  },
+  row('openIdentity', steps.identityApproved, ['admin1'], identitas.openIdentity, {}),
+  {
+    command: 'loosenIdentity',
+    given: (w) => steps.sent(w),
+    may: owner,
+    act: (w, v, id) => {
+      const typed = { name: text, email: null, phone: null }
+      return loosenIdentity(asPelapor(w, v), form(id, { to: 'terbuka', typed }))
+    },
+  },
+  row(
+    'releaseConflict',
+    // About a reviewer: it goes the restricted way, to the one officer named for it.
+    (w) => steps.sent(w, w.pelapor1, { terlapor: [{ nama: 'Petugas telaah3', jabatan: '', peran: '' }] }),
+    ['admin2'],
+    benturan.releaseConflict,
+    (w) => ({ userId: w.telaah3.userId, reason: text }),
+  ),
   // One command of the table, with two pages that lead to it.
   row('reopen (page of the reporter)', steps.finished, [...owner, ...admins], reporter.reopenByPelapor, {
     text,

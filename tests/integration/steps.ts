@@ -4,6 +4,7 @@ import { acceptJawaban } from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
@@ -36,6 +37,23 @@ export async function sent(
 ): Promise<string> {
   const id = await createDraft({ db: world.db, viewer, now }, answers(change))
   done(await submitAduan(world.db, viewer, id, now))
+  return id
+}
+
+/** A sent aduan whose identity admin1 has asked to see; returns the request too. */
+export async function identityAsked(world: World, now = MONDAY): Promise<{ id: string; requestId: string }> {
+  const id = await sent(world, world.pelapor1, {}, now)
+  const asked = { aduanId: id, ...once, reason: 'Pelapor perlu dilindungi.' }
+  done(await requestIdentity({ db: world.db, viewer: world.admin1, now }, asked))
+  const request = await world.db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId: id } })
+  return { id, requestId: request.id }
+}
+
+/** The same, allowed by admin2. */
+export async function identityApproved(world: World, now = MONDAY): Promise<string> {
+  const { id, requestId } = await identityAsked(world, now)
+  const form = { aduanId: id, ...once, requestId }
+  done(await approveIdentity({ db: world.db, viewer: world.admin2, now }, form))
   return id
 }
 
@@ -132,6 +150,7 @@ export async function footprint({ db }: World, aduanId: string): Promise<string>
       workFiles: true,
       relations: true,
       answers: true,
+      openingsOfIdentity: true,
       files: true,
       actionKeys: true,
     },

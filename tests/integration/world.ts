@@ -83,6 +83,9 @@ export async function newWorld(now = MONDAY): Promise<World> {
     return { ...base, role: 'TELAAH', teams: [{ timId, ketua }] }
   }
 
+  const admin2 = await person('admin2', 'ADMIN', true)
+  // The second person of openings of identities.
+  await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   return {
     db,
     store: localStore(folder),
@@ -96,7 +99,7 @@ export async function newWorld(now = MONDAY): Promise<World> {
     pelapor1: { ...(await person('pelapor1', 'PELAPOR')), role: 'PELAPOR', account: true, readBefore: true },
     pelapor2: { ...(await person('pelapor2', 'PELAPOR')), role: 'PELAPOR', account: true, readBefore: true },
     admin1: { ...(await person('admin1', 'ADMIN')), role: 'ADMIN' },
-    admin2: { ...(await person('admin2', 'ADMIN', true)), role: 'ADMIN' },
+    admin2: { ...admin2, role: 'ADMIN' },
     telaah1: await reviewer('telaah1', timA, false),
     telaah2: await reviewer('telaah2', timA, false),
     ketua1: await reviewer('ketua1', timA, true),

@@ -19,3 +19,14 @@ export function needsRestrictedNotice(answers: RawAnswers, restrictedInstansi: R
   if (answers.terlapor_tidak_tahu === 'ya') return false
   return answers.terlapor.some((person) => names(person.nama) || names(person.jabatan))
 }
+
+/** The same of a report that was sent. */
+export function needsRestrictedReport(
+  report: { instansi: string; terlapor: readonly { nama: string; jabatan: string }[] },
+  restrictedInstansi: ReadonlySet<string>,
+): boolean {
+  return (
+    restrictedInstansi.has(report.instansi) ||
+    report.terlapor.some((person) => names(person.nama) || names(person.jabatan))
+  )
+}

@@ -24,6 +24,10 @@ describe('the timeline', () => {
       'berkasKerjaAdded',
       'tindakLanjutLogged',
       'jawabanSaved',
+      'identityRequested',
+      'identityApproved',
+      'identityRejected',
+      'conflictReleased',
       'catatanAdded',
       'bundelTaken',
     ])

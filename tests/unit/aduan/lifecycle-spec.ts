@@ -25,12 +25,23 @@ const work = <S extends AduanStatus>(status: S) => ({
   askOffice: status,
   addBerkasKerja: status,
 })
-const sayAsPelapor = <S extends AduanStatus>(status: S) => ({ ...say(status), adopt: status })
+const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
+  ...say(status),
+  adopt: status,
+  loosenIdentity: status,
+})
 // Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
+// Identity under four eyes, and who stands too near to a case, in every state as well.
 const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   ...sayAsStaff(status),
   labelAduan: status,
   readmitMember: status,
+  requestIdentity: status,
+  approveIdentity: status,
+  rejectIdentity: status,
+  openIdentity: status,
+  recuse: status,
+  releaseConflict: status,
 })
 const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({

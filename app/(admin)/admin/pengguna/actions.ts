@@ -104,7 +104,7 @@ export const setRestrictedAction = sensitiveAction(
 )
 
 /** Names the second person of openings of identities, or takes that back. */
-export const setApproverAction = viewerAction('set-approver', ['ADMIN'], async ({ viewer, form, now }) => {
+export const setApproverAction = sensitiveAction('set-approver', ['ADMIN'], async ({ viewer, form, now }) => {
   const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'pembuka') === 'ya' }
   return outcomeOf(await setIdentityApprover(db(), viewer, change, now), 'pembuka')
 })

@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
+import { ConflictSection } from '@/components/admin/conflict-section'
 import { DecisionKeys } from '@/components/admin/decision-keys'
+import { IdentitySection } from '@/components/admin/identity-section'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
 import { AnswerView } from '@/components/kasus/answer-view'
@@ -22,9 +24,11 @@ import { keptValues } from '@/lib/action/kept-form'
 import { type CaseView, openCase } from '@/lib/aduan/case'
 import { requireViewer } from '@/lib/auth/viewer'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
+import { conflictsOf } from '@/lib/benturan/queries'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
+import { identityView } from '@/lib/identitas/queries'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
@@ -54,6 +58,14 @@ import {
   sendPesanAction,
   startVerificationAction,
 } from './actions'
+import {
+  approveIdentityAction,
+  openIdentityAction,
+  recuseAction,
+  rejectIdentityAction,
+  releaseConflictAction,
+  requestIdentityAction,
+} from './identity-actions'
 import { InQueue } from './in-queue'
 
 interface Place {
@@ -72,6 +84,11 @@ const DONE: Record<string, string> = {
   'buka-kembali': 'Aduan dibuka kembali.',
   pesan: 'Pesan terkirim kepada pelapor.',
   catatan: 'Catatan tersimpan.',
+  'identitas-diminta': 'Permintaan tercatat. Petugas kedua diberi tahu.',
+  'identitas-disetujui': 'Pembukaan disetujui. Peminta dapat melihat identitas selama 10 menit.',
+  'identitas-ditolak': 'Permintaan ditolak. Alasannya dapat dibaca petugas kasus ini.',
+  'identitas-terbuka': 'Identitas terbuka. Pelapor akan membaca alasan Anda.',
+  benturan: 'Catatan benturan kepentingan dicabut. Kuncinya sudah diberikan.',
   tugaskan: 'Penugasan tersimpan.',
 }
 
@@ -87,6 +104,15 @@ const ACTIONS = {
   decline: declineAction,
   reopen: reopenAction,
 }
+
+const IDENTITY = {
+  requestIdentity: requestIdentityAction,
+  approveIdentity: approveIdentityAction,
+  rejectIdentity: rejectIdentityAction,
+  openIdentity: openIdentityAction,
+}
+
+const CONFLICT = { releaseConflict: releaseConflictAction, recuse: recuseAction }
 
 const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
@@ -111,6 +137,10 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     linkedCases(db(), viewer, view.id),
   ])
   const desk = await deskOf(db(), view.id, teams)
+  const [identity, conflicts] = await Promise.all([
+    identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
+    conflictsOf(db(), keys, view.id),
+  ])
   const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   return (
@@ -132,6 +162,8 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           { id: 'mirip', label: 'Aduan mirip' },
           { id: 'keputusan', label: 'Keputusan' },
           { id: 'catatan-internal', label: 'Catatan internal' },
+          { id: 'identitas', label: 'Identitas' },
+          { id: 'benturan', label: 'Benturan kepentingan' },
           { id: 'linimasa', label: 'Linimasa' },
         ]}
       />
@@ -220,6 +252,24 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               action={addCatatanAction}
               aduanId={view.id}
               actionKey={newId()}
+              kept={kept}
+            />
+          </Section>
+          <Section id="identitas" title="Identitas pelapor" internal>
+            <IdentitySection
+              view={identity}
+              aduanId={view.id}
+              actions={IDENTITY}
+              actionKeys={freshKeys(IDENTITY)}
+              kept={kept}
+            />
+          </Section>
+          <Section id="benturan" title="Benturan kepentingan" internal>
+            <ConflictSection
+              conflicts={conflicts.map((one) => ({ ...one, actionKey: newId() }))}
+              aduanId={view.id}
+              actions={CONFLICT}
+              recuseKey={newId()}
               kept={kept}
             />
           </Section>

@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Table } from '@/components/ui/table'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { openRequests } from '@/lib/identitas/queries'
+import { pukul, tanggalPendek } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+
+/** The openings of identities that wait for this administrator's word. */
+export default async function IdentitasPage() {
+  const viewer = await requireViewer('ADMIN')
+  const requests = await openRequests(db(), viewer, clockNow())
+  return (
+    <div className="space-y-8">
+      <div className="space-y-2">
+        <h1>Pembukaan identitas</h1>
+        <p className="measure text-muted">
+          Identitas pelapor hanya terbuka bila dua orang sepakat: yang satu meminta dengan alasan tertulis,
+          yang lain menyetujui. Di sini tampil permintaan yang menunggu keputusan Anda.
+        </p>
+      </div>
+      {requests.length === 0 ? (
+        <EmptyState title="Tidak ada permintaan yang menunggu Anda">
+          <p>Hanya pembuka identitas kedua yang menerima permintaan. Masing-masing berlaku 24 jam.</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Permintaan yang menunggu keputusan Anda"
+          columns={[
+            { key: 'nomor', label: 'Nomor aduan' },
+            { key: 'peminta', label: 'Peminta' },
+            { key: 'sampai', label: 'Berlaku sampai' },
+          ]}
+          rows={requests.map(({ id, aduanId, nomor, requester, expiresAt }) => ({
+            id,
+            cells: {
+              nomor: (
+                <Link href={`/admin/aduan/${aduanId}#identitas`} prefetch={false} className="figures">
+                  {nomor}
+                </Link>
+              ),
+              peminta: requester,
+              sampai: `${tanggalPendek(toWitaDate(new Date(expiresAt)))}, ${pukul(new Date(expiresAt))}`,
+            },
+          }))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ActPanel } from '@/components/kasus/act-panel'
+import type { ConflictView } from '@/lib/benturan/queries'
+
+export type ConflictActions = Record<'releaseConflict' | 'recuse', FormAction>
+
+interface ConflictSectionProps {
+  conflicts: readonly (ConflictView & { actionKey: string })[]
+  aduanId: string
+  actions: ConflictActions
+  recuseKey: string
+  kept: Record<string, string[]> | null
+}
+
+/** Who is kept away from this case and why, the way to correct a false match, and the way out for oneself. */
+export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }: ConflictSectionProps) {
+  return (
+    <div className="space-y-4">
+      {conflicts.length === 0 ? (
+        <p className="text-muted">Tidak ada petugas yang dikenali dalam aduan ini.</p>
+      ) : (
+        <ul className="space-y-4">
+          {conflicts.map(({ userId, name, causes, actionKey }) => (
+            <li key={userId} className="card space-y-3">
+              <p>
+                <strong>{name}</strong> {recused ? 'mengundurkan diri.' : `dikenali: ${causes.join(', ')}.`}{' '}
+                Ia tidak memegang kunci aduan ini dan tidak mengetahui keberadaannya.
+              </p>
+              {causes.length > 0 ? (
+                <ActPanel
+                  action={actions.releaseConflict}
+                  actionKey={actionKey}
+                  aduanId={aduanId}
+                  title="Nyatakan tidak ada benturan"
+                  look="secondary"
+                  fields={{ petugas: userId }}
+                  kept={kept}
+                >
+                  <p className="text-muted">
+                    Bila orang yang dimaksud pelapor ternyata orang lain. {name} akan menerima kunci sesuai
+                    tugasnya.
+                  </p>
+                  <TextArea
+                    name="alasan_benturan"
+                    label="Mengapa bukan orang yang sama"
+                    hint="Tercatat dalam linimasa internal."
+                    rows={2}
+                  />
+                </ActPanel>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActPanel
+        action={actions.recuse}
+        actionKey={recuseKey}
+        aduanId={aduanId}
+        title="Undurkan diri dari kasus"
+        look="danger"
+        kept={kept}
+      >
+        <p className="text-muted">
+          Bila Anda mengenal terlapor atau berkepentingan. Kunci Anda dihapus saat ini juga, dan tidak dapat
+          diberikan lagi.
+        </p>
+        <TextArea name="alasan_mundur" label="Alasan" hint="Dibaca petugas lain di kasus ini." rows={2} />
+      </ActPanel>
+    </div>
+  )
+}

@@ -1,0 +1,151 @@
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ActPanel } from '@/components/kasus/act-panel'
+import { whenWords } from '@/components/kasus/message-thread'
+import { Notice } from '@/components/ui/notice'
+import { SummaryList } from '@/components/ui/summary-list'
+import type { IdentityView, RequestView } from '@/lib/identitas/queries'
+import { pukul } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+
+export type IdentityActions = Record<
+  'requestIdentity' | 'approveIdentity' | 'rejectIdentity' | 'openIdentity',
+  FormAction
+>
+
+interface IdentitySectionProps {
+  view: IdentityView
+  aduanId: string
+  actions: IdentityActions
+  actionKeys: Record<keyof IdentityActions, string>
+  kept: Record<string, string[]> | null
+}
+
+const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
+
+/** Who the reporter is, as far as this administrator may know it, and the way to more: asked by one, allowed by another. */
+export function IdentitySection({ view, aduanId, actions, actionKeys, kept }: IdentitySectionProps) {
+  const { mode, part, request, opened } = view
+  const panel = (name: keyof IdentityActions) => ({
+    action: actions[name],
+    actionKey: actionKeys[name],
+    aduanId,
+    kept,
+  })
+  if (mode === 'anonim')
+    return <p>Anonim. Tidak ada nama atau kontak pada aduan ini yang dapat dibuka siapa pun.</p>
+  if (mode === 'terbuka')
+    return <p>Terbuka. Nama dan kontak pelapor tampil di “Isi aduan”, untuk lingkar kasus ini saja.</p>
+  return (
+    <div className="space-y-4">
+      {opened ? (
+        <>
+          <Notice kind="warn" title={`Terbuka sampai ${pukul(new Date(opened.until))}`} role="status">
+            <p>Hanya untuk Anda, dan tercatat. Pelapor membaca kapan dan mengapa identitasnya dibuka.</p>
+          </Notice>
+          <SummaryList
+            rows={[
+              { label: 'Nama', lines: [opened.reporter.name].filter(Boolean) },
+              { label: 'Email', lines: opened.reporter.email ? [opened.reporter.email] : [] },
+              { label: 'Nomor HP', lines: opened.reporter.phone ? [opened.reporter.phone] : [] },
+            ]}
+          />
+        </>
+      ) : (
+        <p>
+          Rahasia. Nama dan kontak pelapor tersegel. Kuncinya terbelah dua: yang meminta dan yang menyetujui
+          harus dua orang berbeda.
+        </p>
+      )}
+      {request ? <Request request={request} part={part} panel={panel} /> : null}
+      {!request && part === 'asks' ? (
+        <ActPanel {...panel('requestIdentity')} title="Buka identitas" look="secondary">
+          <p className="text-muted">
+            Permintaan ini menunggu persetujuan petugas kedua dan berlaku 24 jam. Setelah disetujui, identitas
+            dapat Anda lihat selama 10 menit.
+          </p>
+          <TextArea
+            name="alasan_identitas"
+            label="Alasan membuka identitas"
+            hint="Dibaca petugas kedua, dan dibaca pelapor setelah identitasnya dibuka."
+            rows={3}
+          />
+        </ActPanel>
+      ) : null}
+      {!request && part === 'decides' ? (
+        <p className="text-muted">
+          Anda pembuka identitas kedua: Anda menyetujui permintaan administrator lain, dan tidak memintanya
+          sendiri. Sekarang tidak ada permintaan.
+        </p>
+      ) : null}
+      {part === 'neither' ? (
+        <p className="text-muted">
+          Anda tidak memegang belahan kunci identitas aduan ini. Rekan yang memegangnya dapat memberikannya di
+          halaman Pengguna.
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+interface RequestProps {
+  request: RequestView
+  part: IdentityView['part']
+  panel: (name: keyof IdentityActions) => {
+    action: FormAction
+    actionKey: string
+    aduanId: string
+    kept: Record<string, string[]> | null
+  }
+}
+
+function Request({ request, part, panel }: RequestProps) {
+  const { mine, stage, requester, reason, requestedAt, expiresAt } = request
+  const who = mine ? 'Anda meminta' : `${requester} meminta`
+  return (
+    <div className="card space-y-3">
+      <p className="font-semibold">{who} pembukaan identitas</p>
+      <p className="text-muted">{moment(requestedAt)}</p>
+      <p className="typed border-l-4 border-brand pl-3">{reason}</p>
+      {stage === 'asked' && mine ? (
+        <p>Menunggu persetujuan petugas kedua. Berlaku sampai {moment(expiresAt)}.</p>
+      ) : null}
+      {stage === 'asked' && !mine && part === 'decides' ? (
+        <>
+          <p className="text-muted">Berlaku sampai {moment(expiresAt)}.</p>
+          <ActPanel
+            {...panel('approveIdentity')}
+            title="Setujui pembukaan"
+            explain="Peminta dapat melihat nama dan kontak pelapor selama 10 menit. Anda sendiri tidak melihatnya."
+            fields={{ permintaan: request.id }}
+          />
+          <ActPanel
+            {...panel('rejectIdentity')}
+            title="Tolak pembukaan"
+            look="secondary"
+            fields={{ permintaan: request.id }}
+          >
+            <TextArea
+              name="alasan_tolak_identitas"
+              label="Alasan menolak"
+              hint="Dibaca petugas kasus ini."
+              rows={2}
+            />
+          </ActPanel>
+        </>
+      ) : null}
+      {stage === 'approved' && mine ? (
+        <ActPanel
+          {...panel('openIdentity')}
+          title="Lihat identitas"
+          explain={`Disetujui. Setelah dibuka, terlihat selama 10 menit. Berlaku sampai ${moment(expiresAt)}.`}
+        />
+      ) : null}
+      {stage !== 'asked' && !mine ? (
+        <p className="text-muted">
+          {stage === 'approved' ? 'Sudah disetujui, belum dibuka peminta.' : 'Sedang terbuka bagi peminta.'}
+        </p>
+      ) : null}
+    </div>
+  )
+}

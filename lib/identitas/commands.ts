@@ -1,0 +1,207 @@
+import {
+  type ActContext,
+  type ActRequest,
+  type ActResult,
+  actOnAduan,
+  type Scene,
+  type Written,
+} from '@/lib/aduan/act'
+import { keyPairFor } from '@/lib/aduan/keys'
+import type { CommandName } from '@/lib/aduan/lifecycle'
+import { openSummary } from '@/lib/aduan/summary'
+import { madeCodeFor } from '@/lib/akun/commands/identity-approver'
+import { candidate, clearFor } from '@/lib/benturan/clearance'
+import { newId } from '@/lib/db/id'
+import { equalBytes } from '@/lib/vault/bytes'
+import { type CompartmentKey, keyId, wrapKey } from '@/lib/vault/case-keys'
+import { endOver, openWithHalves } from './open'
+import { openReason, sealReason } from './reason'
+import { OPEN_MS, REQUEST_MS, stageOf } from './rules'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+/** Why an act was not carried out, in a sentence for the person; thrown so that nothing of it is written. */
+class Refused extends Error {}
+
+const sentences = {
+  mode: 'Identitas hanya dapat dibuka pada aduan dengan pilihan Rahasia.',
+  noHalf: 'Anda tidak memegang belahan kunci untuk meminta pembukaan identitas aduan ini.',
+  noOther: 'Belum ada pembuka identitas kedua yang memegang belahan kunci aduan ini.',
+  already: 'Sudah ada permintaan yang masih berlaku untuk aduan ini.',
+  gone: 'Permintaan ini sudah diputuskan, dibatalkan, atau lewat waktunya. Muat ulang halaman.',
+  notApprover: 'Hanya pembuka identitas kedua yang memegang belahan kuncinya yang dapat memutuskan ini.',
+  own: 'Anda sendiri yang meminta. Persetujuan harus diberikan orang lain.',
+  requesterLeft: 'Peminta tidak lagi memegang aduan ini. Permintaannya tidak dapat disetujui.',
+  madeCode: 'Salah satu dari Anda membuat kode akun yang lain, sehingga orang ketiga yang harus memutuskan.',
+  notApproved: 'Belum ada persetujuan yang berlaku. Minta pembukaan identitas lebih dahulu.',
+} as const
+
+/** Asks to see who the reporter is, with a written reason. Nothing is opened by it; a second person decides. */
+export async function requestIdentity(
+  context: ActContext,
+  { reason, ...form }: Form & { reason: string },
+): Promise<ActResult> {
+  return act(context, { ...form, command: 'requestIdentity' }, async (scene) => {
+    const { tx, aduan, keys, now } = scene
+    await demandSecret(scene)
+    if (keys.half?.ref.compartment !== 'identity_a') throw new Refused(sentences.noHalf)
+    await endOver(tx, now, aduan.id)
+    const running = await tx.pembukaanIdentitas.count({
+      where: { aduanId: aduan.id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
+    })
+    if (running > 0) throw new Refused(sentences.already)
+    const others = await tx.keyWrap.count({
+      where: {
+        aduanId: aduan.id,
+        compartment: 'identity_b',
+        user: { role: 'ADMIN', disabled: false, approvesIdentity: true },
+      },
+    })
+    if (others === 0) throw new Refused(sentences.noOther)
+    const id = newId()
+    const { publicKey } = await keyPairFor(context.viewer, aduan.id)
+    await tx.pembukaanIdentitas.create({
+      data: {
+        id,
+        aduanId: aduan.id,
+        requesterId: context.viewer.userId,
+        requesterKeyId: await keyId(publicKey),
+        requestedAt: now,
+        expiresAt: new Date(now.getTime() + REQUEST_MS),
+        sealedReason: await sealReason(internalOf(scene), id, 'sealed_reason', reason),
+      },
+    })
+    return { internal: { text: reason } }
+  })
+}
+
+/**
+ * A second person, in their own session, lends the requester their half for this one opening. Refused to the requester, to
+ * whoever could have been the requester by an activation code, and when the requester no longer holds the case with the
+ * very key that asked.
+ */
+export async function approveIdentity(
+  context: ActContext,
+  { requestId, ...form }: Form & { requestId: string },
+): Promise<ActResult> {
+  return act(context, { ...form, command: 'approveIdentity' }, async (scene) => {
+    const { tx, aduan, keys, now } = scene
+    await demandSecret(scene)
+    const { row, half } = await decidable(scene, context, requestId)
+    const asker = await tx.user.findFirst({
+      where: { id: row.requesterId, role: 'ADMIN', disabled: false, approvesIdentity: false },
+      select: candidate,
+    })
+    if (!asker || !equalBytes(await keyId(asker.publicKey), row.requesterKeyId)) {
+      throw new Refused(sentences.requesterLeft)
+    }
+    const holds = await tx.keyWrap.count({
+      where: {
+        aduanId: aduan.id,
+        epoch: aduan.epoch,
+        recipientKeyId: row.requesterKeyId,
+        compartment: { in: ['content', 'identity_a'] },
+      },
+    })
+    const [cleared] = await clearFor(tx, keys.content, [asker])
+    if (holds !== 2 || !cleared) throw new Refused(sentences.requesterLeft)
+    const { viewer } = context
+    if (
+      (await madeCodeFor(tx, viewer.userId, asker.username)) ||
+      (await madeCodeFor(tx, asker.id, viewer.username))
+    ) {
+      throw new Refused(sentences.madeCode)
+    }
+    const { sealed } = await wrapKey(half, asker.publicKey)
+    await tx.pembukaanIdentitas.update({
+      where: { id: row.id },
+      data: { status: 'DISETUJUI', approverId: viewer.userId, decidedAt: now, sealedHalf: sealed },
+    })
+    return {}
+  })
+}
+
+/** Says no, with a reason that staff of the case read. */
+export async function rejectIdentity(
+  context: ActContext,
+  { requestId, reason, ...form }: Form & { requestId: string; reason: string },
+): Promise<ActResult> {
+  return act(context, { ...form, command: 'rejectIdentity' }, async (scene) => {
+    const { row } = await decidable(scene, context, requestId)
+    await scene.tx.pembukaanIdentitas.update({
+      where: { id: row.id },
+      data: {
+        status: 'DITOLAK',
+        approverId: context.viewer.userId,
+        decidedAt: scene.now,
+        sealedDecision: await sealReason(internalOf(scene), row.id, 'sealed_decision', reason),
+      },
+    })
+    return { internal: { text: reason } }
+  })
+}
+
+/**
+ * Opens the identity for ten minutes to who asked, once for each approval. The event tells the reporter by which role, on
+ * which day and why. Whether the halves fit is tried before anything is recorded.
+ */
+export async function openIdentity(context: ActContext, form: Form): Promise<ActResult> {
+  return act(context, { ...form, command: 'openIdentity' }, async (scene) => {
+    const { tx, aduan, keys, now } = scene
+    await demandSecret(scene)
+    const row = await tx.pembukaanIdentitas.findFirst({
+      where: { aduanId: aduan.id, requesterId: context.viewer.userId, status: 'DISETUJUI' },
+    })
+    if (!row?.sealedHalf || stageOf(row, now) !== 'approved') throw new Refused(sentences.notApproved)
+    await openWithHalves(context.viewer, keys, aduan, row.sealedHalf)
+    await tx.pembukaanIdentitas.update({
+      where: { id: row.id },
+      data: { status: 'DIBUKA', openUntil: new Date(now.getTime() + OPEN_MS) },
+    })
+    const reason = await openReason(internalOf(scene), row.id, 'sealed_reason', row.sealedReason)
+    return { shared: { text: reason } }
+  })
+}
+
+/** A request that this viewer may decide on now, and the half that they would lend. */
+async function decidable({ tx, aduan, keys, now }: Scene, { viewer }: ActContext, requestId: string) {
+  const half: CompartmentKey | null | undefined = keys.half
+  if (half?.ref.compartment !== 'identity_b') throw new Refused(sentences.notApprover)
+  const duty = await tx.user.count({
+    where: { id: viewer.userId, role: 'ADMIN', disabled: false, approvesIdentity: true },
+  })
+  if (duty === 0) throw new Refused(sentences.notApprover)
+  const rows = await tx.pembukaanIdentitas.findMany({ where: { aduanId: aduan.id, status: 'DIMINTA' } })
+  const row = rows.find((one) => one.id === requestId)
+  if (!row || stageOf(row, now) !== 'asked') throw new Refused(sentences.gone)
+  if (row.requesterId === viewer.userId) throw new Refused(sentences.own)
+  return { row, half }
+}
+
+/** Only of the mode Rahasia there is something to open. */
+async function demandSecret({ aduan, keys }: Scene): Promise<void> {
+  if (!aduan.sealedSummary || !aduan.sealedIdentity) throw new Refused(sentences.mode)
+  const { identitas } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+  if (identitas !== 'rahasia') throw new Refused(sentences.mode)
+}
+
+function internalOf({ keys }: Scene): CompartmentKey {
+  if (!keys.internal) throw new Error('staff without the internal key')
+  return keys.internal
+}
+
+async function act(
+  context: ActContext,
+  request: ActRequest & { command: CommandName },
+  write: (scene: Scene) => Promise<Written>,
+): Promise<ActResult> {
+  try {
+    return await actOnAduan(context, request, write)
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', message: error.message }
+    throw error
+  }
+}

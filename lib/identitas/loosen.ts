@@ -1,0 +1,115 @@
+import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys'
+import { type ReporterContact, reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { openSummary, sealSummary } from '@/lib/aduan/summary'
+import { openProfile } from '@/lib/auth/profile'
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import { clearFor } from '@/lib/benturan/clearance'
+import { originalKey } from '@/lib/lampiran/original-key'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { splitIdentityKey } from '@/lib/vault/split'
+import { identityAt } from './open'
+import { mayLoosen } from './rules'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+  to: string
+  /** Who came by a kode rahasia says now who they are; of an account it is known. */
+  typed: ReporterContact
+}
+
+class NotLooser extends Error {}
+
+const NOT_LOOSER =
+  'Pilihan identitas hanya dapat dilonggarkan, dan pilihan ini bukan yang lebih longgar. Muat ulang halaman.'
+const NO_NAME = 'Tulis nama yang boleh diketahui.'
+
+/**
+ * The reporter lets more of themselves be known: Anonim to Rahasia or Terbuka, Rahasia to Terbuka. Never the other way, for
+ * what was seen was seen. With Rahasia the name is sealed and its key goes out in halves; with Terbuka it stands in the
+ * report, the halves are taken back and openings under way end.
+ */
+export async function loosenIdentity(
+  context: ActContext & { viewer: PelaporViewer },
+  { aduanId, actionKey, to, typed }: Form,
+): Promise<ActResult> {
+  if (!context.viewer.account && typed.name === '') return { kind: 'refused', message: NO_NAME }
+  try {
+    return await actOnAduan(context, { aduanId, actionKey, command: 'loosenIdentity' }, async (scene) => {
+      const { aduan, keys } = scene
+      if (!aduan.sealedSummary || !aduan.sealedReport) throw new NotLooser()
+      const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+      if (!mayLoosen(summary.identitas, to)) throw new NotLooser()
+      const stored = await openJson(
+        keys.content,
+        reportAt(aduan.id),
+        aduan.sealedReport as Sealed<StoredReport>,
+      )
+      const reporter = await whoTheyAre(scene, context.viewer, typed)
+      const sealedIdentity = await share(scene, to, reporter)
+      const report: StoredReport = {
+        report: { ...stored.report, identitas: to },
+        reporter: to === 'terbuka' ? reporter : null,
+      }
+      return {
+        data: {
+          ...sealedIdentity,
+          sealedReport: await sealJson(keys.content, reportAt(aduan.id), report),
+          sealedSummary: await sealSummary(keys.content, aduan.id, { ...summary, identitas: to }),
+        },
+        shared: { reason: to === 'terbuka' ? 'Terbuka' : 'Rahasia' },
+      }
+    })
+  } catch (error) {
+    if (error instanceof NotLooser) return { kind: 'refused', message: NOT_LOOSER }
+    throw error
+  }
+}
+
+async function share(
+  { tx, aduan, keys }: Scene,
+  to: 'rahasia' | 'terbuka',
+  reporter: ReporterContact,
+): Promise<{ sealedIdentity?: Uint8Array<ArrayBuffer> }> {
+  await tx.keyWrap.deleteMany({
+    where: { aduanId: aduan.id, compartment: { in: ['identity_a', 'identity_b'] } },
+  })
+  await tx.pembukaanIdentitas.updateMany({
+    where: { aduanId: aduan.id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
+    data: { status: 'BERAKHIR', sealedHalf: null },
+  })
+  const identity = await originalKey(tx, aduan, keys, 'PELAPOR')
+  const halves = splitIdentityKey(identity)
+  await grantKeys(tx, [halves.a, halves.b], [await escrowRecipient(tx)])
+  if (to === 'rahasia') {
+    // Administrators who have the case, and of them those whom it is not about.
+    const holders = new Set(
+      (
+        await tx.keyWrap.findMany({
+          where: { aduanId: aduan.id, compartment: 'content', holder: 'STAFF' },
+          select: { userId: true },
+        })
+      ).map(({ userId }) => userId),
+    )
+    const admins = (await adminCandidates(tx, false)).filter(({ id }) => holders.has(id))
+    for (const one of await clearFor(tx, keys.content, admins)) {
+      if (one.half) await grantKeys(tx, [one.half === 'identity_a' ? halves.a : halves.b], [one])
+    }
+  }
+  return { sealedIdentity: await sealJson(identity, identityAt(aduan.id), reporter) }
+}
+
+async function whoTheyAre(
+  { tx }: Scene,
+  viewer: PelaporViewer,
+  typed: ReporterContact,
+): Promise<ReporterContact> {
+  if (!viewer.account) return typed
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { sealedProfile: true },
+  })
+  const { name, email, phone } = await openProfile(viewer.userId, user.sealedProfile)
+  return { name, email, phone }
+}

@@ -1,0 +1,65 @@
+import { type CaseKeys, keyPairFor } from '@/lib/aduan/keys'
+import type { ReporterContact } from '@/lib/aduan/stored-report'
+import type { AdminViewer, Viewer } from '@/lib/auth/viewer-type'
+import type { Db, Tx } from '@/lib/db/client'
+import type { Bytes } from '@/lib/vault/bytes'
+import { unwrapKey } from '@/lib/vault/case-keys'
+import { VaultError } from '@/lib/vault/errors'
+import { openJson, type Sealed } from '@/lib/vault/field'
+import { joinIdentityKey } from '@/lib/vault/split'
+import { stageOf } from './rules'
+
+/** Where the identity of a case lies. */
+export const identityAt = (aduanId: string) => ({
+  table: 'aduan',
+  column: 'sealed_identity',
+  rowId: aduanId,
+})
+
+/**
+ * Puts the two halves together: the requester's own, and the approver's, which was sealed to them. Throws VaultError when
+ * one of them is not what it should be; then nothing is shown.
+ */
+export async function openWithHalves(
+  viewer: Viewer,
+  { half }: CaseKeys,
+  aduan: { id: string; epoch: number; sealedIdentity: Bytes | null },
+  sealedHalf: Bytes,
+): Promise<ReporterContact> {
+  if (!half || !aduan.sealedIdentity) throw new VaultError('context')
+  const pair = await keyPairFor(viewer, aduan.id)
+  const ref = { caseId: aduan.id, compartment: 'identity_b', epoch: aduan.epoch } as const
+  const key = joinIdentityKey(half, await unwrapKey(sealedHalf, ref, pair))
+  return openJson(key, identityAt(aduan.id), aduan.sealedIdentity as Sealed<ReporterContact>)
+}
+
+/** The identity while it stands open to this administrator; null before, after, and to everybody else. */
+export async function openIdentityNow(
+  db: Db,
+  viewer: AdminViewer,
+  keys: CaseKeys,
+  aduanId: string,
+  now: Date,
+): Promise<{ reporter: ReporterContact; until: Date } | null> {
+  await endOver(db, now, aduanId)
+  const row = await db.pembukaanIdentitas.findFirst({
+    where: { aduanId, requesterId: viewer.userId, status: 'DIBUKA', openUntil: { gt: now } },
+    include: { aduan: { select: { id: true, epoch: true, sealedIdentity: true } } },
+  })
+  if (!row?.sealedHalf || !row.openUntil || stageOf(row, now) !== 'open') return null
+  return { reporter: await openWithHalves(viewer, keys, row.aduan, row.sealedHalf), until: row.openUntil }
+}
+
+/** Ends what is over and deletes the half that was lent for it: at each round, and whenever somebody looks. */
+export async function endOver(db: Db | Tx, now: Date, aduanId?: string): Promise<void> {
+  await db.pembukaanIdentitas.updateMany({
+    where: {
+      ...(aduanId ? { aduanId } : {}),
+      OR: [
+        { status: { in: ['DIMINTA', 'DISETUJUI'] }, expiresAt: { lte: now } },
+        { status: 'DIBUKA', openUntil: { lte: now } },
+      ],
+    },
+    data: { status: 'BERAKHIR', sealedHalf: null },
+  })
+}

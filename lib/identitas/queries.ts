@@ -1,0 +1,107 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { IdentityMode } from '@/lib/aduan/rules'
+import type { ReporterContact } from '@/lib/aduan/stored-report'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { endOver, openIdentityNow } from './open'
+import { openReason } from './reason'
+import { stageOf } from './rules'
+
+export interface RequestView {
+  id: string
+  /** Name of the colleague who asks. */
+  requester: string
+  mine: boolean
+  stage: 'asked' | 'approved' | 'open'
+  reason: string
+  requestedAt: string
+  expiresAt: string
+}
+
+/** What an administrator sees of the identity of a case that they hold. */
+export interface IdentityView {
+  mode: IdentityMode
+  /** What this person's half lets them do: ask, decide, or neither. */
+  part: 'asks' | 'decides' | 'neither'
+  request: RequestView | null
+  opened: { reporter: ReporterContact; until: string } | null
+}
+
+/** Of a case that was opened with openCase, for its page. */
+export async function identityView(
+  db: Db,
+  viewer: AdminViewer,
+  keys: CaseKeys,
+  { id, mode }: { id: string; mode: IdentityMode },
+  now: Date,
+): Promise<IdentityView> {
+  const half = keys.half?.ref.compartment
+  const part = half === 'identity_a' ? 'asks' : half === 'identity_b' ? 'decides' : 'neither'
+  if (mode !== 'rahasia' || !keys.internal) return { mode, part, request: null, opened: null }
+  const opened = await openIdentityNow(db, viewer, keys, id, now)
+  const rows = await db.pembukaanIdentitas.findMany({
+    where: { aduanId: id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
+    orderBy: { requestedAt: 'desc' },
+  })
+  for (const row of rows) {
+    const stage = stageOf(row, now)
+    if (stage === 'over') continue
+    const user = await db.user.findUnique({
+      where: { id: row.requesterId },
+      select: { staffName: true, username: true },
+    })
+    const request = {
+      id: row.id,
+      requester: user?.staffName ?? user?.username ?? 'Petugas',
+      mine: row.requesterId === viewer.userId,
+      stage,
+      reason: await openReason(keys.internal, row.id, 'sealed_reason', row.sealedReason),
+      requestedAt: row.requestedAt.toISOString(),
+      expiresAt: row.expiresAt.toISOString(),
+    }
+    return { mode, part, request, opened: opened && { ...opened, until: opened.until.toISOString() } }
+  }
+  return { mode, part, request: null, opened: null }
+}
+
+export interface OpenRequest {
+  id: string
+  aduanId: string
+  nomor: string
+  requester: string
+  expiresAt: string
+}
+
+/**
+ * The requests that wait for this administrator's word: of cases that they hold, with the half to lend. Nothing of the case
+ * but its number, and not why: that stands on the case's page.
+ */
+export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Promise<OpenRequest[]> {
+  await endOver(db, now)
+  const holds = (compartment: 'content' | 'identity_b') => ({
+    keys: { some: { userId: viewer.userId, compartment } },
+  })
+  const rows = await db.pembukaanIdentitas.findMany({
+    where: {
+      status: 'DIMINTA',
+      expiresAt: { gt: now },
+      requesterId: { not: viewer.userId },
+      aduan: { AND: [holds('content'), holds('identity_b')] },
+    },
+    orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    include: { aduan: { select: { nomor: true } } },
+  })
+  const people = await db.user.findMany({
+    where: { id: { in: rows.map(({ requesterId }) => requesterId) } },
+    select: { id: true, staffName: true, username: true },
+  })
+  const names = new Map(people.map((one) => [one.id, one.staffName ?? one.username]))
+  return rows.map(({ id, aduanId, aduan, requesterId, expiresAt }) => ({
+    id,
+    aduanId,
+    nomor: aduan.nomor ?? '',
+    requester: names.get(requesterId) ?? 'Petugas',
+    expiresAt: expiresAt.toISOString(),
+  }))
+}
