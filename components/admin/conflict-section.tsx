@@ -24,8 +24,8 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
           {conflicts.map(({ userId, name, causes, actionKey }) => (
             <li key={userId} className="card space-y-3">
               <p>
-                <strong>{name}</strong> {recused ? 'mengundurkan diri.' : `dikenali: ${causes.join(', ')}.`}{' '}
-                Ia tidak memegang kunci aduan ini dan tidak mengetahui keberadaannya.
+                <strong>{name}</strong> dikenali: {causes.join(', ')}. Ia tidak memegang kunci aduan ini dan
+                tidak mengetahui keberadaannya.
               </p>
               {causes.length > 0 ? (
                 <ActPanel
@@ -62,8 +62,8 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
         kept={kept}
       >
         <p className="text-muted">
-          Bila Anda mengenal terlapor atau berkepentingan. Kunci Anda dihapus saat ini juga, dan tidak dapat
-          diberikan lagi.
+          Bila Anda mengenal terlapor atau berkepentingan. Kunci Anda dihapus saat ini juga, dan tidak
+          diberikan lagi tanpa keputusan rekan yang tercatat.
         </p>
         <TextArea name="alasan_mundur" label="Alasan" hint="Dibaca petugas lain di kasus ini." rows={2} />
       </ActPanel>
