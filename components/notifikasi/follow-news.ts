@@ -60,10 +60,12 @@ export function followNews({ first, onCount, say }: Follow): () => void {
   onSight()
   document.addEventListener('visibilitychange', onSight)
   addEventListener('pagehide', close)
+  addEventListener('pageshow', onSight)
   return () => {
     close()
     clearTimeout(later)
     document.removeEventListener('visibilitychange', onSight)
     removeEventListener('pagehide', close)
+    removeEventListener('pageshow', onSight)
   }
 }

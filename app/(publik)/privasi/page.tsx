@@ -20,6 +20,7 @@ export default function PrivasiPage() {
         <ul>
           <li>{t.rich('data.akun', { b: strong })}</li>
           <li>{t.rich('data.aduan', { b: strong })}</li>
+          <li>{t.rich('data.email', { b: strong })}</li>
           <li>{t.rich('data.teknis', { b: strong })}</li>
         </ul>
         <p>{t('data.tidak')}</p>

@@ -1,0 +1,139 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { beginAduan, fillAduan, logIn, pageOf, sendAduan } from './people'
+
+const bell = (page: Page) => page.getByRole('link', { name: /^Kabar/ }).first()
+
+/** The number that the bell says. */
+async function unread(page: Page): Promise<number> {
+  const name = (await bell(page).textContent()) ?? ''
+  return Number(/(\d+) belum dibaca/.exec(name)?.[1] ?? 0)
+}
+
+test('the bell counts up at once in the other browser, and reading counts down in every tab', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const [reporter, admin] = [await pageOf(browser, 'pelapor2'), await pageOf(browser, 'admin1')]
+  const other = await admin.context().newPage()
+  await admin.goto('/admin')
+  await other.goto('/admin/kalender')
+  await beginAduan(reporter)
+  await fillAduan(reporter)
+  const before = await unread(admin)
+  const { nomor } = await sendAduan(reporter)
+  await expect.poll(() => unread(admin), { timeout: 5000 }).toBe(before + 1)
+  await expect.poll(() => unread(other), { timeout: 5000 }).toBe(before + 1)
+  // Said once, quietly.
+  await expect(admin.getByRole('status').filter({ hasText: /^\d+ kabar belum dibaca\.$/ })).toHaveCount(1)
+
+  // By keyboard: to the bell, to the news, which is read by being opened.
+  await bell(admin).focus()
+  await admin.keyboard.press('Enter')
+  await expect(admin.getByRole('heading', { name: 'Kabar', level: 1 })).toBeVisible()
+  const news = admin.getByRole('listitem').filter({ hasText: nomor })
+  await news.getByRole('link', { name: 'Pelapor mengirim aduan.' }).focus()
+  await admin.keyboard.press('Enter')
+  await expect(admin).toHaveURL(/\/admin\/aduan\/[0-9a-f-]{36}$/)
+  await expect.poll(() => unread(other), { timeout: 5000 }).toBe(before)
+
+  // And what was done is told to the reporter while their page stands open.
+  const told = await unread(reporter)
+  await admin.getByRole('button', { name: 'Mulai verifikasi' }).click()
+  await expect(admin.getByText('Sedang diverifikasi').first()).toBeVisible()
+  await admin.getByLabel('Pesan untuk pelapor').first().fill('Kami membaca aduan Anda.')
+  await admin.getByRole('button', { name: 'Kirim pesan' }).click()
+  await expect.poll(() => unread(reporter), { timeout: 5000 }).toBe(told + 1)
+})
+
+test('more news is said on the list, and moves nothing', async ({ browser }) => {
+  test.setTimeout(90_000)
+  const [reporter, admin] = [await pageOf(browser, 'pelapor2'), await pageOf(browser, 'admin2')]
+  await beginAduan(reporter)
+  await fillAduan(reporter)
+  await admin.goto('/kabar')
+  const { nomor } = await sendAduan(reporter)
+  await expect(admin.getByText('Ada kabar baru.')).toBeVisible({ timeout: 5000 })
+  await expect(admin.getByText(nomor)).toHaveCount(0)
+  await admin.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(admin.getByText(nomor)).toBeVisible()
+})
+
+test('without JavaScript the bell is a link with a number, and marking is a form', async ({ browser }) => {
+  const page = await pageOf(browser, 'ketua1', { javaScriptEnabled: false })
+  await page.goto('/telaah')
+  const before = await unread(page)
+  expect(before).toBeGreaterThan(0)
+  await bell(page).click()
+  await expect(page).toHaveURL(/\/kabar$/)
+  await page
+    .getByRole('button', { name: /^Tandai sudah dibaca/ })
+    .first()
+    .click()
+  await expect(page.getByText('Sudah ditandai.')).toBeVisible()
+  expect(await unread(page)).toBe(before - 1)
+})
+
+test('signing out in one tab ends the line of the other', async ({ browser }) => {
+  const page = await pageOf(browser, 'telaah2')
+  const other = await page.context().newPage()
+  const closed = other.waitForEvent('requestfinished', {
+    predicate: (request) => request.url().endsWith('/api/kabar'),
+    timeout: 20_000,
+  })
+  await other.goto('/telaah')
+  await page.getByRole('button', { name: 'Keluar', exact: true }).click()
+  await expect(page).toHaveURL(/\/masuk/)
+  await closed
+})
+
+test('mail: off until a code from the mailbox is entered, and forgotten again', async ({ page, browser }) => {
+  test.setTimeout(90_000)
+  await logIn(page, 'pelapor1')
+  await page.goto('/kabar')
+  await page.getByRole('link', { name: 'Kabar lewat email' }).click()
+  await page.getByLabel('Alamat email').fill('bukan email')
+  await page.getByRole('button', { name: 'Kirim kode' }).click()
+  await expect(page.getByText('Tulis email seperti nama@contoh.com').first()).toBeVisible()
+  await page.getByLabel('Alamat email').fill('surat.pelapor@contoh.id')
+  await page.getByRole('button', { name: 'Kirim kode' }).click()
+  await expect(page.getByRole('heading', { name: 'Masukkan kode' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+
+  const post = await (await browser.newContext()).newPage()
+  let code = ''
+  await expect(async () => {
+    await post.goto('/dev/surat')
+    const mail = post.getByRole('listitem').filter({ hasText: 'surat.pelapor@contoh.id' }).first()
+    code = /Kode Anda: (\d{3} \d{3})/.exec((await mail.textContent()) ?? '')?.[1] ?? ''
+    expect(code).not.toBe('')
+  }).toPass({ timeout: 20_000 })
+  await page.getByLabel('Kode dari email').fill(code)
+  await page.getByRole('button', { name: 'Nyalakan email' }).click()
+  await expect(page.getByText('s•••', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('surat.pelapor@contoh.id')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Matikan dan hapus alamat' }).click()
+  await expect(page.getByText('Email dimatikan dan alamatnya dihapus.')).toBeVisible()
+})
+
+for (const [person, scheme] of [
+  ['pelapor1', 'light'],
+  ['pelapor1', 'dark'],
+  ['admin1', 'light'],
+] as const) {
+  test(`/kabar and its mail page: axe finds nothing, nothing is too wide at 320 px (${person}, ${scheme})`, async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, person, { colorScheme: scheme, viewport: { width: 320, height: 720 } })
+    for (const path of ['/kabar', '/kabar/email']) {
+      await page.goto(path)
+      const found = await new AxeBuilder({ page }).analyze()
+      expect(
+        found.violations.map(({ id }) => id),
+        path,
+      ).toEqual([])
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width, path).toBeLessThanOrEqual(320)
+    }
+  })
+}
