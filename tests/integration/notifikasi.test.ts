@@ -3,6 +3,7 @@ import { createDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import { objectJawaban } from '@/lib/aduan/commands/reporter'
 import { runTimers } from '@/lib/jobs/timers'
 import { markRead, markReadByReporter } from '@/lib/notifikasi/commands'
+import { KEPT_DAYS, pruneNotifications } from '@/lib/notifikasi/prune'
 import { reporterNotifications, staffNotifications } from '@/lib/notifikasi/queries'
 import { unreadOf } from '@/lib/notifikasi/unread'
 import { sendPesan } from '@/lib/pesan/commands'
@@ -147,4 +148,17 @@ it('the calendar of next year: every administrator, once a week from 1 November'
     await runTimers(db, store, at(now))
     expect(await told(), now).toBe(expected)
   }
+})
+
+it('what was told is kept for thirteen months, and then gone; the history of the case stays', async () => {
+  const { db } = world
+  const aduanId = await sent(world)
+  const rows = () => db.notifikasi.count({ where: { aduanId } })
+  const before = await rows()
+  const day = (days: number) => new Date(MONDAY.getTime() + days * 86_400_000)
+  await pruneNotifications(db, day(KEPT_DAYS))
+  expect(await rows()).toBe(before)
+  await pruneNotifications(db, day(KEPT_DAYS + 1))
+  expect(await rows()).toBe(0)
+  expect(await db.peristiwa.count({ where: { aduanId } })).toBe(1)
 })
