@@ -131,6 +131,7 @@ for (const look of LOOKS) {
       await expectAccessible(page)
       const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
       while ((await closed.count()) > 0) await closed.first().click()
+      if (person === 'telaah1') await expectTabsAccessible(page)
       await attach(page)
       await expectAccessible(page)
       await page
@@ -143,4 +144,18 @@ for (const look of LOOKS) {
       await page.context().close()
     }
   })
+}
+
+/** Every tab of a reviewer's case with its panels open; ends on the evidence. */
+async function expectTabsAccessible(page: Page): Promise<void> {
+  await expectAccessible(page)
+  const declare = page.getByRole('button', { name: 'Saya tidak memiliki hubungan dengan terlapor' })
+  if (await declare.isVisible()) await declare.click()
+  const base = new URL(page.url()).pathname
+  const tabs = ['linimasa', 'tugas', 'lapangan', 'catatan', 'pesan', 'jawaban', 'lembar', 'lembar/riwayat']
+  for (const tab of [...tabs, 'bukti']) {
+    await page.goto(`${base}/${tab}`)
+    await expect(page).toHaveTitle('WBS Kalsel')
+    await expectAccessible(page)
+  }
 }

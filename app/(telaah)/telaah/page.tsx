@@ -1,5 +1,8 @@
 import { CaseList } from '@/components/kasus/case-list'
+import { LoadTable } from '@/components/telaah/ruang/load-table'
+import { WaitingList } from '@/components/telaah/ruang/waiting-list'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
 import { countByStatus, listAduan } from '@/lib/aduan/list'
 import { TELAAH_VIEWS, viewOf } from '@/lib/aduan/views'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -7,20 +10,24 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { toWitaDate } from '@/lib/kalender/rules'
+import { loadOf, waitingFor } from '@/lib/telaah/meja'
 
 interface Place {
   searchParams: Promise<{ tampilan?: string; sesudah?: string; selesai?: string }>
 }
 
-/** The cases of a reviewer's teams. */
+/** The workspace of a reviewer: what waits for them, the cases of their teams by time left, who has how much to do. */
 export default async function TelaahPage({ searchParams }: Place) {
   const viewer = await requireViewer('TELAAH')
   const { tampilan, sesudah, selesai } = await searchParams
   const current = viewOf(TELAAH_VIEWS, tampilan)
-  const [page, counts, calendar] = await Promise.all([
+  const today = toWitaDate(clockNow())
+  const [page, counts, calendar, waiting, load] = await Promise.all([
     listAduan(db(), viewer, { statuses: current.statuses, after: sesudah }),
     countByStatus(db(), viewer),
     loadCalendar(db()),
+    sesudah ? new Map() : waitingFor(db(), viewer, today),
+    sesudah ? [] : loadOf(db(), viewer, today),
   ])
   return (
     <div className="space-y-6">
@@ -30,11 +37,21 @@ export default async function TelaahPage({ searchParams }: Place) {
           <p>Kasus dikembalikan ke administrator. Kunci tim untuk kasus itu sudah dihapus.</p>
         </Notice>
       ) : null}
+      {selesai === 'mundur' ? (
+        <Notice kind="ok" role="status">
+          <p>Anda sudah mengundurkan diri. Kunci Anda untuk kasus itu sudah dihapus.</p>
+        </Notice>
+      ) : null}
       {viewer.teams.length === 0 ? (
         <Notice kind="info">
           <p>Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.</p>
         </Notice>
       ) : null}
+      {sesudah || viewer.teams.length === 0 ? null : (
+        <Section id="menunggu" title="Menunggu saya">
+          <WaitingList groups={waiting} today={today} calendar={calendar} />
+        </Section>
+      )}
       <CaseList
         base="/telaah"
         views={TELAAH_VIEWS}
@@ -42,9 +59,14 @@ export default async function TelaahPage({ searchParams }: Place) {
         counts={counts}
         page={page}
         after={sesudah}
-        today={toWitaDate(clockNow())}
+        today={today}
         calendar={calendar}
       />
+      {load.length > 0 ? (
+        <Section id="beban" title="Beban anggota">
+          <LoadTable load={load} teams={viewer.teams.length} />
+        </Section>
+      ) : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
 import { ConflictSection } from '@/components/admin/conflict-section'
 import { DecisionKeys } from '@/components/admin/decision-keys'
 import { IdentitySection } from '@/components/admin/identity-section'
+import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
 import { AnswerView } from '@/components/kasus/answer-view'
@@ -35,6 +36,7 @@ import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { roundsOf } from '@/lib/pesan/rules'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
+import { recusedMembers } from '@/lib/telaah/hubungan-queries'
 import { internalView } from '@/lib/telaah/internal'
 import { teamsToForwardTo } from '@/lib/tim/queries'
 import { checklistOf } from '@/lib/verifikasi/checklist'
@@ -67,6 +69,7 @@ import {
   requestIdentityAction,
 } from './identity-actions'
 import { InQueue } from './in-queue'
+import { readmitAction } from './readmit-action'
 
 interface Place {
   params: Promise<{ id: string }>
@@ -90,6 +93,7 @@ const DONE: Record<string, string> = {
   'identitas-terbuka': 'Identitas terbuka. Pelapor akan membaca alasan Anda.',
   benturan: 'Catatan benturan kepentingan dicabut. Kuncinya sudah diberikan.',
   tugaskan: 'Penugasan tersimpan.',
+  izinkan: 'Anggota itu boleh menangani kasus ini lagi. Ia diminta menyatakan hubungannya sekali lagi.',
 }
 
 const ACTIONS = {
@@ -141,6 +145,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
     conflictsOf(db(), keys, view.id),
   ])
+  const recused = await recusedMembers(db(), view.id)
   const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   return (
@@ -246,6 +251,13 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               </div>
             ) : null}
           </Section>
+          <RecusedMembers
+            aduanId={view.id}
+            members={recused}
+            action={readmitAction}
+            keyOf={newId}
+            kept={kept}
+          />
           <Section id="catatan-internal" title="Catatan internal" internal>
             <Notes
               notes={internal?.notes ?? []}

@@ -1,0 +1,55 @@
+import Link from 'next/link'
+import { batasWaktu } from '@/lib/kalender/dates'
+import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import type { WaitingGroup } from '@/lib/telaah/meja'
+import { type Waiting, waitingPath, waitings } from '@/lib/telaah/meja-rules'
+
+interface WaitingListProps {
+  groups: ReadonlyMap<Waiting, WaitingGroup>
+  today: WitaDate
+  calendar: Kalender
+}
+
+/** What waits for this person, kind by kind; kinds with nothing are left out. */
+export function WaitingList({ groups, today, calendar }: WaitingListProps) {
+  if (groups.size === 0)
+    return <p className="text-muted">Tidak ada yang menunggu Anda. Kasus tim ada di bawah.</p>
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      {waitings.map(({ key, label }) => {
+        const group = groups.get(key)
+        if (!group) return null
+        const more = group.total - group.items.length
+        return (
+          <section key={key} aria-labelledby={`menunggu-${key}`} className="card space-y-3">
+            <h3 id={`menunggu-${key}`} className="flex items-baseline justify-between gap-3">
+              {label} <span className="figures text-muted">{group.total}</span>
+            </h3>
+            <ul className="space-y-2">
+              {group.items.map((item, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a case may have several tasks of one person.
+                <li key={`${item.aduanId}-${index}`}>
+                  <Link href={waitingPath(item.aduanId, key)} prefetch={false} className="block">
+                    <span className="typed line-clamp-2 block">{item.text}</span>
+                  </Link>
+                  {item.of ? <p className="line-clamp-1 text-[0.9rem] text-muted">{item.of}</p> : null}
+                  {item.due ? <Due due={item.due} today={today} calendar={calendar} /> : null}
+                </li>
+              ))}
+            </ul>
+            {more > 0 ? <p className="text-muted">dan {more} lagi</p> : null}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function Due({ due, today, calendar }: { due: WitaDate; today: WitaDate; calendar: Kalender }) {
+  const limit = batasWaktu(due, today, calendar)
+  return (
+    <span className={`text-[0.9rem] ${limit.late ? 'font-semibold text-danger' : 'text-muted'}`}>
+      {limit.words}
+    </span>
+  )
+}

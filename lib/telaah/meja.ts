@@ -1,0 +1,180 @@
+import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
+import { caseOpener } from '@/lib/aduan/keys'
+import { openSummary } from '@/lib/aduan/summary'
+import type { TelaahViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
+import type { AduanStatus } from '@/lib/db/generated/enums'
+import { addDays, type WitaDate } from '@/lib/kalender/rules'
+import type { Waiting } from './meja-rules'
+import { openTugas } from './tugas'
+
+/** One case that waits for this person, with what it is about. */
+export interface WaitingItem {
+  aduanId: string
+  text: string
+  /** Of a task: the case it belongs to. */
+  of: string | null
+  due: WitaDate | null
+}
+
+export interface WaitingGroup {
+  /** How many there are; `items` are the first of them. */
+  total: number
+  items: WaitingItem[]
+}
+
+/** How many of each kind a desk shows; the list of cases has the rest. */
+const SHOWN = 5
+/** News to a reporter is asked for from so many days before its last day. */
+const SOON_DAYS = 4
+const RUNNING: AduanStatus[] = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB']
+
+interface Row {
+  why: Waiting
+  aduanId: string
+  tugasId: string | null
+  due: Date | null
+  total: bigint
+}
+
+/**
+ * What waits for this member in the cases whose key they hold: to accept, to approve as a ketua who did not draft,
+ * replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
+ * summaries that are shown are opened.
+ */
+export async function waitingFor(
+  db: Db,
+  viewer: TelaahViewer,
+  today: WitaDate,
+): Promise<ReadonlyMap<Waiting, WaitingGroup>> {
+  const teams = viewer.teams.map((team) => team.timId)
+  const led = viewer.teams.filter((team) => team.ketua).map((team) => team.timId)
+  const soon = dateColumn(addDays(today, SOON_DAYS))
+  const rows = await db.$queryRaw<Row[]>`
+    WITH mine AS (
+      SELECT a.id, a.status, a.tim_id, a.next_due_on, least(a.first_message_due_on, a.progress_due_on) AS news_due
+        FROM aduan a
+       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.status = ANY(${RUNNING}::"AduanStatus"[])
+         AND EXISTS (SELECT 1 FROM key_wrap k
+                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
+    waiting AS (
+      SELECT 'terima' AS why, id, NULL::uuid AS tugas_id, next_due_on AS due FROM mine WHERE status = 'DITERUSKAN'
+       UNION ALL
+      SELECT 'setujui', m.id, NULL, m.next_due_on FROM mine m
+        JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DIAJUKAN' AND j.drafter_id <> ${viewer.userId}::uuid
+       WHERE m.status = 'JAWABAN_DISIAPKAN' AND m.tim_id = ANY(${led}::uuid[])
+       UNION ALL
+      SELECT 'balasan', m.id, NULL, m.next_due_on FROM mine m
+       CROSS JOIN LATERAL (SELECT sender FROM pesan p WHERE p.aduan_id = m.id ORDER BY seq DESC LIMIT 1) l
+       WHERE l.sender = 'PELAPOR' AND m.status <> 'DITERUSKAN'
+       UNION ALL
+      SELECT 'tugas', t.aduan_id, t.id, t.due_on FROM tugas t JOIN mine m ON m.id = t.aduan_id
+       WHERE t.assignee_id = ${viewer.userId}::uuid AND t.done_at IS NULL
+       UNION ALL
+      SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),
+    ranked AS (
+      SELECT w.*, count(*) OVER (PARTITION BY why) AS total,
+             row_number() OVER (PARTITION BY why ORDER BY due, id, tugas_id) AS place FROM waiting w)
+    SELECT why, id::text AS "aduanId", tugas_id::text AS "tugasId", due, total
+      FROM ranked WHERE place <= ${SHOWN} ORDER BY why, place`
+  return groupsOf(db, viewer, rows)
+}
+
+async function groupsOf(
+  db: Db,
+  viewer: TelaahViewer,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<Waiting, WaitingGroup>> {
+  const open = await caseOpener(viewer)
+  const [cases, tasks] = await Promise.all([
+    db.aduan.findMany({
+      where: { id: { in: [...new Set(rows.map((row) => row.aduanId))] } },
+      select: {
+        id: true,
+        epoch: true,
+        sealedSummary: true,
+        keys: { where: { userId: viewer.userId } },
+      },
+    }),
+    db.tugas.findMany({
+      where: { id: { in: rows.flatMap((row) => row.tugasId ?? []) } },
+      select: { id: true, sealedBody: true },
+    }),
+  ])
+  const byId = new Map(cases.map((row) => [row.id, row]))
+  const groups = new Map<Waiting, WaitingGroup>()
+  for (const row of rows) {
+    const aduan = byId.get(row.aduanId)
+    const keys = aduan ? await open(aduan, aduan.keys) : null
+    if (!aduan?.sealedSummary || !keys) continue
+    const task = tasks.find((one) => one.id === row.tugasId)
+    const { ringkasan } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+    const todo = task && keys.internal ? (await openTugas(keys.internal, task)).text : null
+    const due = row.due ? fromDateColumn(row.due) : null
+    const group = groups.get(row.why) ?? { total: Number(row.total), items: [] }
+    group.items.push({
+      aduanId: aduan.id,
+      text: todo ?? ringkasan,
+      of: todo ? ringkasan : null,
+      due: due === NOTHING_DUE ? null : due,
+    })
+    groups.set(row.why, group)
+  }
+  return groups
+}
+
+/** What lies on a colleague's desk, as far as this viewer holds the keys of its cases. */
+export interface MemberLoad {
+  userId: string
+  name: string
+  tim: string
+  ketua: boolean
+  tasks: number
+  late: number
+  drafts: number
+}
+
+/** The load of each member of the viewer's teams. A constant number of statements; nothing is opened. */
+export async function loadOf(db: Db, viewer: TelaahViewer, today: WitaDate): Promise<MemberLoad[]> {
+  const teams = viewer.teams.map((team) => team.timId)
+  const aduan = {
+    timId: { in: teams },
+    status: { in: RUNNING },
+    keys: { some: { userId: viewer.userId, compartment: 'content' as const } },
+  }
+  const open = { doneAt: null, aduan }
+  const [members, tasks, late, drafts] = await Promise.all([
+    db.anggotaTim.findMany({
+      where: { timId: { in: teams }, user: { disabled: false, role: 'TELAAH' } },
+      orderBy: [{ tim: { name: 'asc' } }, { ketua: 'desc' }, { user: { staffName: 'asc' } }],
+      select: {
+        ketua: true,
+        tim: { select: { name: true } },
+        user: { select: { id: true, staffName: true, username: true } },
+      },
+    }),
+    db.tugas.groupBy({ by: ['assigneeId'], where: open, _count: { _all: true } }),
+    db.tugas.groupBy({
+      by: ['assigneeId'],
+      where: { ...open, dueOn: { lt: dateColumn(today) } },
+      _count: { _all: true },
+    }),
+    db.jawaban.groupBy({
+      by: ['drafterId'],
+      where: { status: { not: 'TERBIT' }, aduan },
+      _count: { _all: true },
+    }),
+  ])
+  const of = (rows: typeof tasks, userId: string) =>
+    rows.find((row) => row.assigneeId === userId)?._count._all ?? 0
+  return members.map(({ ketua, tim, user }) => ({
+    userId: user.id,
+    name: user.staffName ?? user.username,
+    tim: tim.name,
+    ketua,
+    tasks: of(tasks, user.id),
+    late: of(late, user.id),
+    drafts: drafts.find((row) => row.drafterId === user.id)?._count._all ?? 0,
+  }))
+}
