@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { sendPesan } from '@/lib/pesan/commands'
+import { recuse } from '@/lib/telaah/hubungan-commands'
+import { loadOf, waitingFor } from '@/lib/telaah/meja'
+import { assignTugas } from '@/lib/telaah/tugas-commands'
+import * as steps from '../steps'
+import { MONDAY, newWorld, type World } from '../world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+type Person = 'telaah1' | 'telaah2' | 'ketua1' | 'telaah3'
+
+/** "terima 1, tugas 2": what waits for somebody. */
+async function waiting(person: Person, now = MONDAY): Promise<string> {
+  const groups = await waitingFor(world.db, world[person], toWitaDate(now))
+  return [...groups]
+    .map(([why, { total }]) => `${why} ${total}`)
+    .sort()
+    .join(', ')
+}
+
+describe('the desk of a reviewer', () => {
+  it('is empty without cases', async () => {
+    expect(await waiting('telaah1')).toBe('')
+  })
+
+  it('shows what waits for each: to accept, own tasks, replies, drafts to approve by another ketua', async () => {
+    await steps.forwarded(world)
+    const aduanId = await steps.proposed(world)
+    const replied = await steps.withTeam(world)
+    const { db } = world
+    steps.done(
+      await sendPesan(
+        { db, viewer: world.pelapor1, now: MONDAY },
+        { aduanId: replied, ...steps.once, text: 'Ada kabar?' },
+      ),
+    )
+    const task = { text: 'Minta daftar karcis', assigneeId: world.telaah2.userId, days: 3 }
+    steps.done(
+      await assignTugas({ db, viewer: world.telaah1, now: MONDAY }, { aduanId, ...steps.once, ...task }),
+    )
+    expect(await waiting('telaah1')).toBe('balasan 1, terima 1')
+    expect(await waiting('telaah2')).toBe('balasan 1, terima 1, tugas 1')
+    expect(await waiting('ketua1')).toBe('balasan 1, setujui 1, terima 1')
+    expect(await waiting('telaah3')).toBe('')
+
+    const groups = await waitingFor(db, world.telaah2, toWitaDate(MONDAY))
+    expect(groups.get('tugas')?.items).toMatchObject([
+      { aduanId, text: task.text, of: expect.stringContaining('loket'), due: '2026-11-26' },
+    ])
+    const load = await loadOf(db, world.ketua1, toWitaDate(MONDAY))
+    expect(load.map(({ name, tasks, late, drafts }) => [name, tasks, late, drafts])).toEqual([
+      ['Petugas ketua1', 0, 0, 0],
+      ['Petugas telaah1', 0, 0, 1],
+      ['Petugas telaah2', 1, 0, 0],
+    ])
+    expect(await loadOf(db, world.telaah3, toWitaDate(MONDAY))).toMatchObject([{ tasks: 0, drafts: 0 }])
+  })
+
+  it('counts nothing of a case that somebody left, and nothing that is not theirs', async () => {
+    const before = await waiting('telaah2')
+    const aduanId = await steps.forwarded(world)
+    expect(await waiting('telaah2')).not.toBe(before)
+    const context = { db: world.db, viewer: world.telaah2, now: MONDAY }
+    steps.done(await recuse(context, { aduanId, ...steps.once, reason: 'Kerabat' }))
+    expect(await waiting('telaah2')).toBe(before)
+  })
+
+  it('asks for the news that was promised from four days before its last day', async () => {
+    expect(await waiting('telaah1', new Date('2026-11-25T10:00:00+08:00'))).not.toContain('kabar')
+    expect(await waiting('telaah1', new Date('2026-11-26T10:00:00+08:00'))).toContain('kabar')
+  })
+
+  it('takes the same number of statements however many cases there are', async () => {
+    const count = async () => {
+      world.countQueries()
+      await waitingFor(world.db, world.telaah1, toWitaDate(MONDAY))
+      await loadOf(world.db, world.telaah1, toWitaDate(MONDAY))
+      return world.countQueries()
+    }
+    const few = await count()
+    for (let i = 0; i < 4; i++) await steps.forwarded(world)
+    expect(await count()).toBe(few)
+  })
+})
