@@ -1,3 +1,4 @@
+import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
@@ -18,7 +19,7 @@ import { ForwardPanel } from './verification/forward-panel'
 import { StartPanel } from './verification/start-panel'
 
 export type VerificationActions = Record<
-  Outcome | 'startVerification' | 'saveChecklist' | 'findMain' | 'reopen',
+  Outcome | 'startVerification' | 'saveChecklist' | 'findMain' | 'reopen' | 'handToTeam',
   FormAction
 >
 
@@ -76,6 +77,37 @@ export function VerificationActs(props: VerificationActsProps) {
         frame={frames.closeIncomplete}
         promisedUntil={promised ? tanggal(promised) : null}
       />
+      {may('handToTeam') ? (
+        <ActPanel
+          action={actions.handToTeam}
+          actionKey={actionKeys.handToTeam}
+          aduanId={view.id}
+          kept={kept}
+          title="Alihkan ke tim lain"
+          look="secondary"
+          explain="Kunci tim sekarang dicabut dan diberikan kepada tim yang baru. Batas waktu tidak berubah. Pelapor tidak diberi tahu tim mana yang menangani."
+        >
+          <SelectField
+            name="tim_baru"
+            label="Tim yang menerima"
+            placeholder="Pilih tim"
+            groups={[
+              {
+                label: null,
+                options: teams
+                  .filter((one) => one.name !== view.tim)
+                  .map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` })),
+              },
+            ]}
+          />
+          <TextArea
+            name="alasan_alih"
+            label="Alasan, hanya dibaca petugas"
+            hint="Misalnya: pelapor keberatan dan tidak ada anggota lain yang dapat menyusun jawaban."
+            rows={3}
+          />
+        </ActPanel>
+      ) : null}
       {may('reopen') ? (
         <ActPanel
           action={actions.reopen}
@@ -119,6 +151,7 @@ function framesOf({ view, actions, actionKeys, kept }: VerificationActsProps) {
   const nobody =
     [...after.values()].every((one) => one === null) &&
     !view.commands.has('startVerification') &&
-    !view.commands.has('reopen')
+    !view.commands.has('reopen') &&
+    !view.commands.has('handToTeam')
   return { nobody, frames, answerDueOn: after.get('forward')?.answerDueOn ?? { tidak: null, ya: null } }
 }

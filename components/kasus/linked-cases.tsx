@@ -9,7 +9,10 @@ interface LinkedCasesListProps {
 }
 
 /** The cases that are handled together with this one; each of their reporters gets an answer of their own. */
-export function LinkedCasesList({ linked: { main, duplicates }, base }: LinkedCasesListProps) {
+export function LinkedCasesList({
+  linked: { main, duplicates, origin, followUps },
+  base,
+}: LinkedCasesListProps) {
   const link = (one: LinkedCase) => (
     <>
       <Link href={`${base}/${one.id}`} prefetch={false} className="figures font-semibold">
@@ -26,6 +29,17 @@ export function LinkedCasesList({ linked: { main, duplicates }, base }: LinkedCa
           <p>Digabungkan dengan aduan ini:</p>
           <ul className="list-disc pl-5">
             {duplicates.map((one) => (
+              <li key={one.id}>{link(one)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {origin ? <p>Pelapor merasa terancam setelah aduan {link(origin)}</p> : null}
+      {followUps.length > 0 ? (
+        <>
+          <p>Pelapor merasa terancam setelah aduan ini; ditangani dalam:</p>
+          <ul className="list-disc pl-5">
+            {followUps.map((one) => (
               <li key={one.id}>{link(one)}</li>
             ))}
           </ul>

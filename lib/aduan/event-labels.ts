@@ -12,7 +12,7 @@ export type DeadlineEventKind =
   | 'progressLate'
 
 /** Kinds outside the lifecycle table that the timeline also tells. */
-export type OtherEventKind = 'deadlinesRecomputed' | 'officeAnswered' | DeadlineEventKind
+export type OtherEventKind = 'deadlinesRecomputed' | 'officeAnswered' | 'checkinAsked' | DeadlineEventKind
 
 interface Description {
   /** Null: the reporter does not see that it happened. */
@@ -136,6 +136,24 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
     pelapor: 'Aduan dibuka kembali karena ada informasi baru.',
     staff: '{oleh} membuka kembali aduan.',
   },
+  checkinAsked: {
+    pelapor: 'Kami menanyakan keadaan Anda setelah aduan selesai.',
+    staff: 'Pelapor ditanya apakah ada tindakan balasan.',
+  },
+  checkinAnswered: {
+    pelapor: 'Anda menjawab pertanyaan tentang keadaan Anda.',
+    staff: 'Pelapor menjawab pertanyaan tentang tindakan balasan.',
+  },
+  satisfactionGiven: {
+    pelapor: 'Anda memberi penilaian atas penanganan aduan.',
+    staff: 'Pelapor memberi penilaian atas penanganan.',
+  },
+  threatReported: {
+    pelapor: 'Anda memberi tahu kami bahwa Anda merasa terancam.',
+    staff: 'Pelapor merasa terancam. Tanggapi segera.',
+  },
+  // Which team works on it is not told to the reporter.
+  handedToTeam: { pelapor: null, staff: '{oleh} mengalihkan kasus ke tim lain.' },
   newFactsSubmitted: {
     pelapor: 'Anda mengirim keterangan baru. Aduan diperiksa lagi.',
     staff: 'Pelapor mengirim keterangan baru. Verifikasi dimulai lagi.',

@@ -14,6 +14,9 @@ const NO_TEAM = '00000000-0000-0000-0000-000000000000'
 const ANSWER_TURNS = ['jawabanIssued', 'jawabanObjected', 'reopened']
 const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
 
+const CHECKIN_TURNS = ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened']
+const RATING_TURNS = ['satisfactionGiven', 'reopened']
+
 /** Nothing is known yet: what a guard asks for is not given. */
 export const noFacts: Facts = {
   openQuestion: false,
@@ -43,7 +46,10 @@ export async function gatherFacts(
       select: { status: true, drafterId: true },
     }),
     db.peristiwa.findMany({
-      where: { aduanId: aduan.id, kind: { in: [...ANSWER_TURNS, ...QUESTION_TURNS] } },
+      where: {
+        aduanId: aduan.id,
+        kind: { in: [...ANSWER_TURNS, ...QUESTION_TURNS, ...CHECKIN_TURNS, ...RATING_TURNS] },
+      },
       orderBy: { seq: 'asc' },
       select: { kind: true, actorRole: true },
     }),
@@ -59,11 +65,14 @@ export async function gatherFacts(
   const { due } = clocksOf(aduan)
   const passed = (day: WitaDate | undefined) => day !== undefined && compareDates(today, day) > 0
   const lastQuestion = turns.findLast((turn) => QUESTION_TURNS.includes(turn.kind))
+  const lastOf = (kinds: readonly string[]) => turns.findLast((turn) => kinds.includes(turn.kind))?.kind
   const draft = answers.find((answer) => answer.status !== 'TERBIT')
   return {
     ...noFacts,
     // A question whose deadline could not be dated (a year without calendar) is open all the same.
     openQuestion: due.question !== undefined || lastQuestion?.kind === 'questionAsked',
+    checkinOpen: lastOf(CHECKIN_TURNS) === 'checkinAsked',
+    rated: lastOf(RATING_TURNS) === 'satisfactionGiven',
     hasDraft: draft !== undefined,
     actorIsDrafter: draft !== undefined && draft.drafterId === viewer?.userId,
     drafterLeft: draft !== undefined && !members.some((member) => member.userId === draft.drafterId),

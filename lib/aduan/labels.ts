@@ -56,7 +56,7 @@ export const waitsFor: Record<AduanStatus, 'Pelapor' | 'Administrator' | 'Tim Te
   }
 
 /** How a case came into its state, where the reporter reads other words for it. */
-export type StatusVariant = 'completed' | 'objected' | 'reopened' | null
+export type StatusVariant = 'completed' | 'objected' | 'reopened' | 'asked' | null
 
 /** Kinds of events that variantOf looks at; others need not be read. */
 export const VARIANT_EVENTS = [
@@ -66,6 +66,9 @@ export const VARIANT_EVENTS = [
   'caseAccepted',
   'jawabanObjected',
   'reopened',
+  'checkinAsked',
+  'checkinAnswered',
+  'threatReported',
 ] as const
 
 /** The variant of a state, from the kinds of the case's events in their order. */
@@ -80,6 +83,12 @@ export function variantOf(status: AduanStatus, eventKinds: readonly string[]): S
     const last = eventKinds.findLast((kind) => ['caseAccepted', 'jawabanObjected', 'reopened'].includes(kind))
     if (last === 'jawabanObjected') return 'objected'
     return last === 'reopened' ? 'reopened' : null
+  }
+  if (status === 'SELESAI') {
+    const last = eventKinds.findLast((kind) =>
+      ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened'].includes(kind),
+    )
+    return last === 'checkinAsked' ? 'asked' : null
   }
   return null
 }
@@ -229,6 +238,9 @@ function wordsOf(input: PelaporStatusInput): Words {
         next: input.reopenUntil
           ? `Bila ada fakta baru, Anda dapat membuka kembali aduan ini satu kali${by(input.reopenUntil)}.`
           : 'Anda tetap dapat mengirim pesan. Untuk hal baru, buat aduan baru.',
+        ...(variant === 'asked'
+          ? { asks: 'Apakah ada tindakan balasan terhadap Anda? Beri tahu kami keadaan Anda.' }
+          : {}),
       }
     case 'DIARAHKAN':
       return {

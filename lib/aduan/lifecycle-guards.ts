@@ -14,6 +14,10 @@ export interface Facts {
   reactionPassed: boolean
   teamChosen: boolean
   mainCaseHasTeam: boolean
+  /** The reporter was asked after closing how they are, and has not answered. */
+  checkinOpen?: boolean
+  /** The reporter has said how the handling was, since the case was closed last. */
+  rated?: boolean
   /** Who is to verify is an active administrator who holds the case's key; recused people do not. */
   assigneeHoldsKey?: boolean
   /** Who drafted the present draft is no longer an active member of the team: somebody else may go on with it. */
@@ -56,6 +60,11 @@ export const guards = {
     (f: Facts) => f.closedWithin12Months,
     'Aduan ini selesai lebih dari 12 bulan yang lalu. Buat aduan baru untuk hal yang baru Anda ketahui.',
   ],
+  checkinOpen: [
+    (f: Facts) => f.checkinOpen === true,
+    'Pertanyaan ini sudah Anda jawab. Bila merasa terancam, pilih “Saya merasa terancam”.',
+  ],
+  notRated: [(f: Facts) => f.rated === false, 'Penilaian Anda sudah kami terima. Terima kasih.'],
   completionPassed: [(f: Facts) => f.completionPassed, 'Batas waktu melengkapi belum lewat.'],
   questionPassed: [(f: Facts) => f.questionPassed, 'Batas waktu menjawab pertanyaan belum lewat.'],
   reactionPassed: [(f: Facts) => f.reactionPassed, 'Batas waktu tanggapan belum lewat.'],

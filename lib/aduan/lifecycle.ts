@@ -314,6 +314,33 @@ export const lifecycle: readonly Move[] = [
     event: 'reopened',
   },
   {
+    from: ['SELESAI'],
+    command: 'answerCheckin',
+    roles: ['PELAPOR'],
+    guards: ['checkinOpen'],
+    to: 'stay',
+    event: 'checkinAnswered',
+  },
+  {
+    from: ['SELESAI'],
+    command: 'rateHandling',
+    roles: ['PELAPOR'],
+    guards: ['notRated'],
+    to: 'stay',
+    event: 'satisfactionGiven',
+  },
+  // At any time: who is afraid must not look for the right button.
+  { from: SENT, command: 'reportThreat', roles: ['PELAPOR'], to: 'stay', event: 'threatReported' },
+  {
+    // An objection is answered by somebody else; a team that has nobody else gives way to another.
+    from: ['DITERUSKAN', 'DITELAAH'],
+    command: 'handToTeam',
+    roles: ['ADMIN'],
+    guards: ['teamChosen'],
+    to: 'stay',
+    event: 'handedToTeam',
+  },
+  {
     from: ['TIDAK_DAPAT_DITINDAKLANJUTI'],
     command: 'submitNewFacts',
     roles: ['PELAPOR'],

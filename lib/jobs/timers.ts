@@ -10,6 +10,7 @@ import { pruneNotifications } from '@/lib/notifikasi/prune'
 import { STASH_MS, STASH_PREFIX } from '@/lib/stash/stash'
 import type { BlobStore } from '@/lib/storage/store'
 import { remindOfCalendar } from '@/lib/tenggat/calendar'
+import { askAfterClosing } from '@/lib/tenggat/checkins'
 import { fireDeadlines } from '@/lib/tenggat/commands'
 import { removeIdleDrafts, tellOfIdleDrafts } from '@/lib/tenggat/drafts'
 import { casesDue } from '@/lib/tenggat/queries'
@@ -49,6 +50,7 @@ export async function beforeDeadlines(db: Db, now: Date): Promise<void> {
 export async function runRound(db: Db, store: BlobStore, now: Date): Promise<void> {
   await tellOfIdleDrafts(db, now)
   await removeIdleDrafts(db, store, now)
+  await askAfterClosing(db, now)
   await remindOfCalendar(db, now)
   await remindOfWork(db, now)
   await expireUploads(db, store, now)

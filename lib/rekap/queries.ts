@@ -4,9 +4,10 @@ import { loadPromiseSettings } from '@/lib/aduan/promise-settings'
 import { placeNames } from '@/lib/antrean/rows'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
+import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { Prisma } from '@/lib/db/generated/client'
 import { compareDates, type WitaDate } from '@/lib/kalender/rules'
+import type { HitunganKind } from '@/lib/penilaian/rules'
 import { type Bucket, bucketsOf, type DayRange, liesIn, type Periode, piecesOf } from './rules'
 import { heldBy, kindsThatMove, type Measured, roundsSql } from './sql'
 
@@ -51,6 +52,8 @@ export interface Rekap {
   /** Open today, by working days since it came. */
   ages: { label: string; count: number }[]
   open: number
+  /** What reporters said when they were asked, by value; months that the period touches, without a case. */
+  said: Record<HitunganKind, ReadonlyMap<string, number>>
 }
 
 /** In these states a case is open: something is still to be done. */
@@ -94,16 +97,19 @@ export async function readRekap(
     }
     return found
   }
-  const [verifications, answers, came, cameBefore, moves, movesBefore, ages, names] = await Promise.all([
-    rounds('verification'),
-    rounds('answer'),
-    intake(db, userId, periode),
-    before ? intake(db, userId, before) : null,
-    movesOf(db, userId, { from: periode.from, until: today }),
-    before ? movesOf(db, userId, before) : null,
-    openByAge(db, userId, since, today),
-    placeNames(db),
-  ])
+  const [verifications, answers, came, cameBefore, moves, movesBefore, ages, names, said] = await Promise.all(
+    [
+      rounds('verification'),
+      rounds('answer'),
+      inPieces(periode, (range) => intake(db, userId, range)),
+      before ? inPieces(before, (range) => intake(db, userId, range)) : null,
+      inPieces({ from: periode.from, until: today }, (range) => movesOf(db, userId, range)),
+      before ? inPieces(before, (range) => movesOf(db, userId, range)) : null,
+      openByAge(db, userId, since, today),
+      placeNames(db),
+      saidIn(db, periode),
+    ],
+  )
   const open = ages.reduce((sum, count) => sum + count, 0)
   const buckets = bucketFigures(periode, { came, moves, verifications, open })
   const inPeriod = moves.filter(({ day }) => liesIn(day, periode))
@@ -122,6 +128,7 @@ export async function readRekap(
     kabkota: named(came, cameBefore, 'kabkota', (key) => names.get(key) ?? optionLabel(LOKASI_LAIN, key)),
     ages: AGES.map(({ label }, at) => ({ label, count: ages[at] ?? 0 })),
     open,
+    said,
   }
 }
 
@@ -154,6 +161,13 @@ function medianOf(rounds: readonly Rounds[]): number | null {
     return 0
   }
   return (at(Math.floor((all - 1) / 2)) + at(Math.floor(all / 2))) / 2
+}
+
+/** Reads a range piece by piece. */
+async function inPieces<T>(range: DayRange, read: (piece: DayRange) => Promise<T[]>): Promise<T[]> {
+  const found: T[] = []
+  for (const piece of piecesOf([range])) found.push(...(await read(piece)))
+  return found
 }
 
 interface Intake {
@@ -215,6 +229,19 @@ async function openByAge(db: Db, userId: string, since: WitaDate, today: WitaDat
   return AGES.map((_, at) => byAt.get(at) ?? 0)
 }
 
+/** The sums of what reporters said; they know no case, and restricted ones are not in them (lib/penilaian/tally.ts). */
+async function saidIn(db: Db, { from, until }: DayRange): Promise<Rekap['said']> {
+  const first = `${from.slice(0, 7)}-01` as WitaDate
+  const rows = await db.hitungan.groupBy({
+    by: ['kind', 'value'],
+    where: { month: { gte: dateColumn(first), lte: dateColumn(until) } },
+    _sum: { count: true },
+  })
+  const of = (kind: HitunganKind) =>
+    new Map(rows.filter((row) => row.kind === kind).map(({ value, _sum }) => [value, _sum.count ?? 0]))
+  return { kepuasan: of('kepuasan'), balasan: of('balasan') }
+}
+
 /** The first day of which there is an aduan; today is early enough where there is none. */
 async function firstDay(db: Db): Promise<WitaDate> {
   const { _min } = await db.aduan.aggregate({ _min: { submittedOn: true } })
@@ -260,8 +287,11 @@ function named(
   by: 'kategori' | 'kabkota',
   nameOf: (key: string) => string,
 ): NamedCount[] {
-  const counts = (rows: readonly Intake[]) =>
-    new Map(rows.flatMap((row) => (row[by] === null ? [] : [[row[by], row.count] as const])))
+  const counts = (rows: readonly Intake[]) => {
+    const sums = new Map<string, number>()
+    for (const row of rows) if (row[by] !== null) sums.set(row[by], (sums.get(row[by]) ?? 0) + row.count)
+    return sums
+  }
   const [current, earlier] = [counts(now), before && counts(before)]
   return [...new Set([...current.keys(), ...(earlier?.keys() ?? [])])]
     .map((key) => ({

@@ -1,4 +1,5 @@
 import { tanggalPendek } from '@/lib/kalender/dates'
+import { nilai } from '@/lib/penilaian/rules'
 import type { Keeping, NamedCount, Rekap } from './queries'
 import {
   countWords,
@@ -6,6 +7,7 @@ import {
   type Periode,
   rangeWords,
   type Shown,
+  SMALLEST,
   shareOf,
   shownOutside,
   shownTogether,
@@ -43,6 +45,8 @@ export function tablesOf(rekap: Rekap, reading: Reading): RekapTable[] {
     ages(rekap, reading),
     named('kategori', 'Jenis dugaan pelanggaran', 'Jenis', rekap.kategori, reading),
     named('kabkota', 'Kabupaten dan kota', 'Kabupaten/kota', rekap.kabkota, reading),
+    said(rekap.said.kepuasan, 'kepuasan', 'Kepuasan pelapor', Object.entries(nilai).toReversed()),
+    said(rekap.said.balasan, 'balasan', 'Tindakan balasan setelah selesai', BALASAN),
   ]
 }
 
@@ -167,6 +171,39 @@ function named(
       label,
       cells: [cell(now[at] ?? null), ...(before ? [cell(before[at] ?? null)] : [])],
     })),
+  }
+}
+
+const BALASAN: [string, string][] = [
+  ['tidak', 'Tidak ada'],
+  ['ya', 'Ada, dan ditindaklanjuti'],
+  ['diam', 'Tidak ingin menjawab'],
+]
+
+/** What reporters said. Who said it is known to nobody, so small counts are hidden from everybody. */
+function said(
+  sums: ReadonlyMap<string, number>,
+  key: string,
+  title: string,
+  values: readonly [string, string][],
+): RekapTable {
+  const counted = values.map(([value]) => sums.get(value) ?? 0)
+  const all = counted.reduce((sum, count) => sum + count, 0)
+  const shown = all < SMALLEST ? [] : shownTogether(counted)
+  const scores = values.reduce((sum, [value], at) => sum + Number(value) * (counted[at] ?? 0), 0)
+  const mean = Number.isFinite(scores)
+    ? ` Rata-rata ${(scores / all).toFixed(1).replace('.', ',')} dari 5.`
+    : ''
+  return {
+    key,
+    title,
+    caption:
+      shown.length === 0
+        ? 'Belum cukup jawaban: angka ditampilkan mulai 5 jawaban. Menurut bulan kalender.'
+        : `${all} pelapor menjawab pada bulan-bulan periode ini.${mean}`,
+    rowLabel: 'Jawaban',
+    columns: [{ key: 'jumlah', label: 'Pelapor' }],
+    rows: shown.map((count, at) => ({ label: values[at]?.[1] ?? '', cells: [cell(count)] })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { grantCase, teamCandidates } from '@/lib/aduan/keys'
+import { grantCase, revokeKeys, teamCandidates } from '@/lib/aduan/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { clearFor } from '@/lib/benturan/clearance'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
@@ -136,6 +136,35 @@ export async function closeIncomplete(
 /** Opens a finished case again on new facts. */
 export async function reopenByAdmin(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return actOnAduan(context, pick(form, 'reopen'), async () => ({ shared: { text: form.text } }))
+}
+
+/**
+ * Hands a case that a team works on to another one, for when the first has nobody left who may answer (an objection asks for somebody else).
+ * The old team's keys are gone with it; clocks and promises stay.
+ */
+export async function handToTeam(
+  context: ActContext,
+  form: Form & { timId: string; reason: string },
+): Promise<ActResult> {
+  const chosen = await context.db.anggotaTim.count({
+    where: { timId: form.timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
+  })
+  const request = { ...pick(form, 'handToTeam'), facts: { teamChosen: chosen > 0 } }
+  const move = actOnAduan(context, request, async (scene) => {
+    const { tx, aduan } = scene
+    const before = await tx.anggotaTim.findMany({
+      where: { timId: aduan.timId ?? '00000000-0000-0000-0000-000000000000' },
+      select: { userId: true },
+    })
+    await revokeKeys(
+      tx,
+      aduan.id,
+      before.map(({ userId }) => userId),
+    )
+    await giveToTeam(scene, form.timId)
+    return { data: { timId: form.timId }, internal: { text: form.reason } }
+  })
+  return toTeam(move)
 }
 
 class NobodyThere extends Error {}

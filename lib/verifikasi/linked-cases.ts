@@ -15,6 +15,14 @@ export interface LinkedCases {
   /** Null when this is the main case itself, or stands alone. */
   main: (LinkedCase & { answer: JawabanBody | null }) | null
   duplicates: LinkedCase[]
+  /** After which case its reporter felt threatened, and what followed when this one's did. */
+  origin: LinkedCase | null
+  followUps: LinkedCase[]
+}
+
+/** Whether there is anything to show. */
+export function isLinked({ main, duplicates, origin, followUps }: LinkedCases): boolean {
+  return main !== null || origin !== null || duplicates.length + followUps.length > 0
 }
 
 /**
@@ -25,17 +33,30 @@ export interface LinkedCases {
 export async function linkedCases(db: Db, viewer: StaffViewer, aduanId: string): Promise<LinkedCases> {
   const mine = { userId: viewer.userId, compartment: 'content' } as const
   const columns = { id: true, nomor: true, status: true } as const
-  const [own, duplicates] = await Promise.all([
-    db.aduan.findFirst({ where: { id: aduanId, keys: { some: mine } }, select: { mainAduanId: true } }),
+  const [own, duplicates, followUps] = await Promise.all([
+    db.aduan.findFirst({
+      where: { id: aduanId, keys: { some: mine } },
+      select: { mainAduanId: true, asalAduanId: true },
+    }),
     db.aduan.findMany({
       where: { mainAduanId: aduanId, keys: { some: mine } },
       orderBy: { id: 'asc' },
       select: columns,
     }),
+    db.aduan.findMany({
+      where: { asalAduanId: aduanId, keys: { some: mine } },
+      orderBy: { id: 'asc' },
+      select: columns,
+    }),
   ])
+  const origin = own?.asalAduanId
+    ? await db.aduan.findFirst({ where: { id: own.asalAduanId, keys: { some: mine } }, select: columns })
+    : null
   return {
     main: own?.mainAduanId ? await mainOf(db, viewer, own.mainAduanId) : null,
     duplicates: own ? duplicates.flatMap(named) : [],
+    origin: origin ? (named(origin)[0] ?? null) : null,
+    followUps: own ? followUps.flatMap(named) : [],
   }
 }
 

@@ -9,8 +9,10 @@ import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import * as benturan from '@/lib/benturan/commands'
 import * as identitas from '@/lib/identitas/commands'
 import { loosenIdentity } from '@/lib/identitas/loosen'
+import * as keselamatan from '@/lib/keselamatan/commands'
 import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
+import * as penilaian from '@/lib/penilaian/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import { addBerkas } from '@/lib/telaah/berkas'
 import * as telaah from '@/lib/telaah/commands'
@@ -324,6 +326,17 @@ export const MATRIX: readonly Row[] = [
     benturan.releaseConflict,
     (w) => ({ userId: w.telaah3.userId, reason: text }),
   ),
+  {
+    command: 'answerCheckin',
+    given: steps.checkedIn,
+    may: owner,
+    act: ({ db }, viewer, aduanId) =>
+      keselamatan.answerCheckin({ db, viewer, now }, form(aduanId, { answer: 'tidak' as const, text })),
+  },
+  row('rateHandling', steps.finished, owner, penilaian.rateHandling, { rating: 4 as const, text }),
+  row('reportThreat', steps.withTeam, owner, keselamatan.reportThreat, { text }),
+  row('reportThreat (when it is over)', steps.finished, owner, keselamatan.reportThreat, { text }),
+  row('handToTeam', steps.withTeam, admins, verifikasi.handToTeam, (w) => ({ timId: w.timB, reason: text })),
   // One command of the table, with two pages that lead to it.
   row('reopen (page of the reporter)', steps.finished, [...owner, ...admins], reporter.reopenByPelapor, {
     text,

@@ -8,6 +8,7 @@ import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
+import { askAfterClosing } from '@/lib/tenggat/checkins'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
 import { MONDAY, type World } from './world'
@@ -130,6 +131,13 @@ export async function answered(world: World, now = MONDAY): Promise<string> {
 export async function finished(world: World, now = MONDAY): Promise<string> {
   const aduanId = await answered(world, now)
   done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
+/** An aduan that was closed a month ago, whose reporter is asked how they are. */
+export async function checkedIn(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await finished(world, now)
+  await askAfterClosing(world.db, new Date(now.getTime() + 30 * 86_400_000))
   return aduanId
 }
 

@@ -22,7 +22,31 @@ export async function adoptCase(
   const result = await actOnAduan({ db, viewer: holder, now }, { aduanId, command: 'adopt' }, (scene) =>
     rebind(scene, holder, viewer),
   )
+  if (result.kind === 'done') await adoptFollowUps({ db, holder, owner: viewer, now })
   return { ...result, aduanId }
+}
+
+/** What followed from the case (lib/keselamatan) goes over with it. */
+async function adoptFollowUps({
+  db,
+  holder,
+  owner,
+  now,
+}: {
+  db: Db
+  holder: PelaporViewer
+  owner: PelaporViewer
+  now: Date
+}): Promise<void> {
+  const left = await db.aduan.findMany({
+    where: { ownerTag: await ownerTag(holder.seed) },
+    select: { id: true },
+  })
+  for (const { id } of left) {
+    await actOnAduan({ db, viewer: holder, now }, { aduanId: id, command: 'adopt' }, (scene) =>
+      rebind(scene, holder, owner),
+    )
+  }
 }
 
 async function rebind({ tx, aduan }: Scene, holder: PelaporViewer, owner: PelaporViewer): Promise<Written> {

@@ -95,7 +95,8 @@ async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: st
   return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
 }
 
-async function reporterOf(tx: Tx, viewer: PelaporViewer): Promise<ReporterContact> {
+/** Name and contact of an account, for the modes that keep them. */
+export async function reporterOf(tx: Tx, viewer: PelaporViewer): Promise<ReporterContact> {
   const user = await tx.user.findUniqueOrThrow({
     where: { id: viewer.userId },
     select: { sealedProfile: true },

@@ -24,6 +24,7 @@ describe('the timeline', () => {
       'berkasKerjaAdded',
       'tindakLanjutLogged',
       'jawabanSaved',
+      'handedToTeam',
       'identityRequested',
       'identityApproved',
       'identityRejected',

@@ -29,6 +29,8 @@ const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
   ...say(status),
   adopt: status,
   loosenIdentity: status,
+  // Fear has no season: it may be said in every state.
+  reportThreat: status,
 })
 // Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
 // Identity under four eyes, and who stands too near to a case, in every state as well.
@@ -98,12 +100,14 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DITERUSKAN: {
     ...always('DITERUSKAN'),
+    ADMIN: { ...sayAsAdmin('DITERUSKAN'), handToTeam: 'DITERUSKAN' },
     PELAPOR: { ...sayAsPelapor('DITERUSKAN'), withdraw: 'DICABUT' },
     TELAAH: { ...sayAsTeam('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
     KETUA: { ...sayAsTeam('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
   },
   DITELAAH: {
     ...always('DITELAAH'),
+    ADMIN: { ...sayAsAdmin('DITELAAH'), handToTeam: 'DITELAAH' },
     PELAPOR: { ...sayAsPelapor('DITELAAH'), answerQuestion: 'DITELAAH', withdraw: 'DICABUT' },
     TELAAH: {
       ...work('DITELAAH'),
@@ -140,7 +144,12 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   SELESAI: {
     ...always('SELESAI'),
-    PELAPOR: { ...sayAsPelapor('SELESAI'), reopen: 'DITELAAH' },
+    PELAPOR: {
+      ...sayAsPelapor('SELESAI'),
+      reopen: 'DITELAAH',
+      answerCheckin: 'SELESAI',
+      rateHandling: 'SELESAI',
+    },
     ADMIN: { ...sayAsAdmin('SELESAI'), reopen: 'DITELAAH' },
   },
   DIARAHKAN: always('DIARAHKAN'),

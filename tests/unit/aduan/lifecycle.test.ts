@@ -16,6 +16,8 @@ import { spec } from './lifecycle-spec'
 
 /** Nothing stands against any command, as far as one case can be so: the three settings differ in what excludes another. */
 const open: Facts = {
+  checkinOpen: true,
+  rated: false,
   openQuestion: false,
   hasDraft: true,
   actorIsDrafter: true,

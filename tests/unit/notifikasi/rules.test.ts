@@ -40,7 +40,7 @@ describe('who is told of an event', () => {
     ['jawabanProposed', 'TELAAH', 'ketua1'],
     ['jawabanIssued', 'KETUA', 'pelapor ketua1 telaah1'],
     ['reactionReminded', 'SISTEM', 'pelapor'],
-    ['jawabanObjected', 'PELAPOR', 'ketua1 telaah1'],
+    ['jawabanObjected', 'PELAPOR', 'admin1 admin2 ketua1 telaah1'],
     ['reopened', 'ADMIN', 'pelapor ketua1 telaah1'],
     ['reopened', 'PELAPOR', 'ketua1 telaah1'],
     ['pesanSent', 'PELAPOR', 'ketua1 telaah1'],

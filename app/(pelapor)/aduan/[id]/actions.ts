@@ -13,6 +13,10 @@ import {
   withdraw,
 } from '@/lib/aduan/commands/reporter'
 import { db } from '@/lib/db/client'
+import { answerCheckin, reportThreat } from '@/lib/keselamatan/commands'
+import { readCheckinAnswer } from '@/lib/keselamatan/rules'
+import { rateHandling } from '@/lib/penilaian/commands'
+import { KALIMAT_MAX, readNilai } from '@/lib/penilaian/rules'
 import { sendPesan } from '@/lib/pesan/commands'
 import { completionSentences } from '@/lib/pesan/completion-labels'
 import { readCompletion } from '@/lib/pesan/items'
@@ -112,3 +116,49 @@ export const submitNewFactsAction = viewerAction('new-facts', ['PELAPOR'], async
   const result = await submitNewFacts({ db: db(), viewer, now }, { ...base, text: texts.keterangan_baru })
   return caseOutcome(result, pathOf(base.aduanId), 'keterangan-baru')
 })
+
+export const answerCheckinAction = viewerAction(
+  'answer-checkin',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const base = { ...formOf(form), text: textOf(form, 'cerita_keadaan').slice(0, 5000) }
+    if (form.get('keadaan') === 'ya') {
+      const result = await reportThreat({ db: db(), viewer, now }, base)
+      return caseOutcome(result, pathOf(base.aduanId), 'terancam')
+    }
+    const answer = readCheckinAnswer(textOf(form, 'keadaan'))
+    if (!answer) {
+      return { kind: 'invalid', errors: [{ field: 'keadaan', message: 'Pilih satu jawaban' }] }
+    }
+    const result = await answerCheckin({ db: db(), viewer, now }, { ...base, answer })
+    return caseOutcome(result, pathOf(base.aduanId), 'keadaan')
+  },
+)
+
+export const reportThreatAction = viewerAction(
+  'report-threat',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const base = { ...formOf(form), text: textOf(form, 'ancaman').slice(0, 5000) }
+    return caseOutcome(await reportThreat({ db: db(), viewer, now }, base), pathOf(base.aduanId), 'terancam')
+  },
+)
+
+export const rateHandlingAction = viewerAction(
+  'rate-handling',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const rating = readNilai(textOf(form, 'nilai'))
+    const text = textOf(form, 'kesan')
+    const errors = [
+      ...(rating ? [] : [{ field: 'nilai', message: 'Pilih satu penilaian' }]),
+      ...(text.length > KALIMAT_MAX
+        ? [{ field: 'kesan', message: `Paling banyak ${KALIMAT_MAX} karakter` }]
+        : []),
+    ]
+    if (!rating || errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await rateHandling({ db: db(), viewer, now }, { ...base, rating, text })
+    return caseOutcome(result, pathOf(base.aduanId), 'nilai')
+  },
+)

@@ -7,8 +7,12 @@ import { MessageThread } from '@/components/kasus/message-thread'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
+import { CheckinForm } from '@/components/pelapor/checkin-form'
 import { CodeReminder } from '@/components/pelapor/code-reminder'
+import { FollowUps } from '@/components/pelapor/follow-ups'
+import { RatingPanel } from '@/components/pelapor/rating-panel'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
+import { SafetySection } from '@/components/pelapor/safety-section'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -23,6 +27,7 @@ import { currentKx, requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
+import { ownLinks } from '@/lib/keselamatan/queries'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { MAX_FILES_PER_CASE } from '@/lib/lampiran/rules'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
@@ -34,10 +39,13 @@ import { EXPLAINED, type Explained, type ExplainedKind, explanationOf } from '@/
 import { cancelUploadAction, noteLampiranAction } from '../../../unggahan-actions'
 import {
   acceptJawabanAction,
+  answerCheckinAction,
   answerQuestionAction,
   completeAction,
   objectJawabanAction,
+  rateHandlingAction,
   reopenAction,
+  reportThreatAction,
   sendPesanAction,
   submitNewFactsAction,
   withdrawAction,
@@ -56,6 +64,9 @@ const DONE: Record<string, string> = {
   terima: 'Terima kasih. Aduan ini selesai.',
   keberatan: 'Keberatan Anda terkirim. Petugas lain akan menanganinya.',
   'buka-kembali': 'Aduan dibuka kembali.',
+  keadaan: 'Terima kasih, jawaban Anda sudah kami terima. Anda dapat menghubungi kami kapan saja.',
+  terancam: 'Kami sudah menerima kabar Anda dan petugas diberi tahu sekarang juga.',
+  nilai: 'Terima kasih atas penilaian Anda.',
   'keterangan-baru': 'Keterangan baru terkirim. Aduan kami periksa lagi.',
 }
 
@@ -93,6 +104,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   })
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const unfinished = await unfinishedUploads(db(), viewer, id)
+  const links = await ownLinks(db(), viewer, id)
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
   const done = selesai ? DONE[selesai] : undefined
   const explanation = explanationNow(view)
@@ -132,6 +144,10 @@ export default async function AduanPage({ params, searchParams }: Place) {
           <p>{done}</p>
         </Notice>
       ) : null}
+      {view.commands.has('answerCheckin') ? (
+        <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} kept={kept} />
+      ) : null}
+      <FollowUps links={links} />
       {unkept ? <CodeReminder aduanId={view.id} /> : null}
       {explanation.length > 0 ? (
         <Section id="penjelasan" title="Penjelasan kami" className="space-y-2">
@@ -165,6 +181,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
         }}
         kept={kept}
       />
+      {view.commands.has('rateHandling') ? (
+        <RatingPanel action={rateHandlingAction} aduanId={view.id} actionKey={newId()} kept={kept} />
+      ) : null}
       {answered.length > 0 ? (
         <Section id="kelengkapan" title="Permintaan kelengkapan kami">
           <Rounds rounds={answered} audience="pelapor" />
@@ -180,6 +199,13 @@ export default async function AduanPage({ params, searchParams }: Place) {
           kept={kept}
         />
       </Section>
+      <SafetySection
+        action={reportThreatAction}
+        aduanId={view.id}
+        actionKey={newId()}
+        kept={kept}
+        open={selesai === 'terancam'}
+      />
       <Section id="linimasa" title="Perjalanan aduan">
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>

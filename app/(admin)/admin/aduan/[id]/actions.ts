@@ -15,6 +15,7 @@ import {
   closeIncomplete,
   decline,
   forward,
+  handToTeam,
   linkDuplicate,
   redirect,
   reopenByAdmin,
@@ -189,6 +190,18 @@ export const reopenAction = viewerAction('admin-reopen', ['ADMIN'], async ({ vie
   const base = formOf(form)
   const result = await reopenByAdmin({ db: db(), viewer, now }, { ...base, text: texts.alasan_buka })
   return caseOutcome(result, placeOf(form, viewer), 'buka-kembali')
+})
+
+export const handToTeamAction = viewerAction('hand-to-team', ['ADMIN'], async ({ viewer, form, now }) => {
+  const { texts, errors } = demandTexts(form, {
+    tim_baru: { missing: 'Pilih tim yang menerima kasus', max: 40 },
+    alasan_alih: { missing: 'Tulis mengapa kasus dialihkan' },
+  })
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const base = formOf(form)
+  const given = { ...base, timId: texts.tim_baru, reason: texts.alasan_alih }
+  const result = await handToTeam({ db: db(), viewer, now }, given)
+  return caseOutcome(result, placeOf(form, viewer), 'alih')
 })
 
 export const sendPesanAction = viewerAction('admin-send-pesan', ['ADMIN'], async ({ viewer, form, now }) => {

@@ -41,7 +41,7 @@ import { internalView } from '@/lib/telaah/internal'
 import { teamsToForwardTo } from '@/lib/tim/queries'
 import { checklistOf } from '@/lib/verifikasi/checklist'
 import { deskOf } from '@/lib/verifikasi/desk'
-import { linkedCases } from '@/lib/verifikasi/linked-cases'
+import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import { mainCase } from '@/lib/verifikasi/main-case'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
@@ -53,6 +53,7 @@ import {
   declineAction,
   findMainAction,
   forwardAction,
+  handToTeamAction,
   linkDuplicateAction,
   redirectAction,
   reopenAction,
@@ -85,6 +86,7 @@ const DONE: Record<string, string> = {
   tutup: 'Aduan ditutup sementara. Pelapor dapat melengkapinya kapan saja.',
   duplikat: 'Aduan digabungkan dengan aduan utama.',
   'buka-kembali': 'Aduan dibuka kembali.',
+  alih: 'Kasus dialihkan. Tim yang baru sudah diberi tahu.',
   pesan: 'Pesan terkirim kepada pelapor.',
   catatan: 'Catatan tersimpan.',
   'identitas-diminta': 'Permintaan tercatat. Petugas kedua diberi tahu.',
@@ -107,6 +109,7 @@ const ACTIONS = {
   redirect: redirectAction,
   decline: declineAction,
   reopen: reopenAction,
+  handToTeam: handToTeamAction,
 }
 
 const IDENTITY = {
@@ -210,7 +213,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               kept={kept}
             />
           </Section>
-          {linked.main || linked.duplicates.length > 0 ? (
+          {isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>
               <LinkedCasesList linked={linked} base="/admin/aduan" />
             </Section>

@@ -22,7 +22,7 @@ import { insideOf, notesOf } from '@/lib/telaah/internal'
 import { lembarOf } from '@/lib/telaah/lembar'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
-import { linkedCases } from '@/lib/verifikasi/linked-cases'
+import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   acceptCaseAction,
   askPelaporAction,
@@ -140,7 +140,7 @@ export default async function RingkasanTab(place: TabPlace) {
               <a href={tabPath(head.id, 'catatan')}>Semua catatan internal</a>
             </p>
           </Section>
-          {linked.main || linked.duplicates.length > 0 ? (
+          {isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>
               <LinkedCasesList linked={linked} base="/telaah/aduan" />
             </Section>

@@ -1,0 +1,55 @@
+import { ActionForm } from '@/components/form/action-form'
+import { RadioField } from '@/components/form/radio-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Section } from '@/components/ui/section'
+import { checkinAnswers } from '@/lib/keselamatan/rules'
+import { Protection } from './protection'
+
+interface CheckinFormProps {
+  action: FormAction
+  aduanId: string
+  actionKey: string
+  kept: Record<string, string[]> | null
+}
+
+/** Asked after an aduan was closed: was there retaliation? Any answer is right, none is one too. */
+export function CheckinForm({ action, aduanId, actionKey, kept }: CheckinFormProps) {
+  return (
+    <Section id="keadaan" title="Bagaimana keadaan Anda?" className="card">
+      <ActionForm
+        action={action}
+        actionKey={actionKey}
+        kept={kept}
+        label="Bagaimana keadaan Anda?"
+        className="space-y-5"
+      >
+        <input type="hidden" name="aduan" value={aduanId} />
+        <p>Aduan Anda sudah selesai. Kami ingin memastikan Anda baik-baik saja.</p>
+        <RadioField
+          name="keadaan"
+          legend="Apakah ada tindakan balasan terhadap Anda?"
+          options={[
+            { value: 'tidak', label: 'Tidak' },
+            {
+              value: 'ya',
+              label: 'Ya',
+              hint: 'Kami membuka aduan lanjutan yang didahulukan, tertaut dengan aduan ini.',
+              reveals: <Protection />,
+            },
+            { value: 'diam', label: checkinAnswers.diam },
+          ]}
+        />
+        <TextArea
+          name="cerita_keadaan"
+          label="Ceritakan bila Anda mau"
+          optional
+          hint="Misalnya dipindahkan, diancam, atau dijauhi."
+          rows={4}
+        />
+        <SubmitButton>Kirim jawaban saya</SubmitButton>
+      </ActionForm>
+    </Section>
+  )
+}

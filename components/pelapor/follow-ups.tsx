@@ -1,0 +1,25 @@
+import Link from 'next/link'
+import { Notice } from '@/components/ui/notice'
+import { statusLabels } from '@/lib/aduan/lifecycle-states'
+import type { OwnLink } from '@/lib/keselamatan/queries'
+
+/** The reporter's own cases that follow from this one, or from which this one followed. */
+export function FollowUps({ links }: { links: { origin: OwnLink | null; followUps: OwnLink[] } }) {
+  const { origin, followUps } = links
+  if (!origin && followUps.length === 0) return null
+  const link = ({ id, nomor }: OwnLink) => (
+    <Link href={`/aduan/${id}`} prefetch={false} className="figures font-semibold">
+      {nomor}
+    </Link>
+  )
+  return (
+    <Notice kind="info" title={origin ? 'Aduan lanjutan' : 'Ada aduan lanjutan'}>
+      {origin ? <p>Aduan ini menindaklanjuti {link(origin)}.</p> : null}
+      {followUps.map((one) => (
+        <p key={one.id}>
+          {link(one)} · {statusLabels[one.status]}. Didahulukan karena menyangkut keselamatan Anda.
+        </p>
+      ))}
+    </Notice>
+  )
+}

@@ -1,0 +1,44 @@
+import { TextArea } from '@/components/form/text-area'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ActPanel } from '@/components/kasus/act-panel'
+import { Section } from '@/components/ui/section'
+import { Protection } from './protection'
+
+interface SafetySectionProps {
+  action: FormAction
+  aduanId: string
+  actionKey: string
+  kept: Record<string, string[]> | null
+  /** A threat was reported a moment ago: where to find help stands open. */
+  open: boolean
+}
+
+/** Always there, on every aduan and in every state: a word is enough to be heard at once. */
+export function SafetySection({ action, aduanId, actionKey, kept, open }: SafetySectionProps) {
+  return (
+    <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">
+      {open ? (
+        <Protection />
+      ) : (
+        <p>Bila Anda diancam atau dibalas karena melapor, beri tahu kami kapan saja.</p>
+      )}
+      <ActPanel
+        action={action}
+        aduanId={aduanId}
+        actionKey={actionKey}
+        kept={kept}
+        title="Saya merasa terancam"
+        look="secondary"
+      >
+        <Protection />
+        <TextArea
+          name="ancaman"
+          label="Apa yang terjadi?"
+          optional
+          hint="Boleh dikosongkan. Petugas yang menangani aduan ini diberi tahu sekarang juga."
+          rows={4}
+        />
+      </ActPanel>
+    </Section>
+  )
+}

@@ -1,0 +1,20 @@
+/** How satisfied a reporter is with the handling. */
+export const nilai = {
+  1: 'Sangat tidak puas',
+  2: 'Tidak puas',
+  3: 'Cukup',
+  4: 'Puas',
+  5: 'Sangat puas',
+} as const
+export type Nilai = keyof typeof nilai
+
+/** Reads a rating; null for anything else. */
+export function readNilai(text: string): Nilai | null {
+  return /^[1-5]$/.test(text) ? (Number(text) as Nilai) : null
+}
+
+/** The longest sentence that goes with a rating. */
+export const KALIMAT_MAX = 500
+
+/** What is added up; nothing else may be. */
+export type HitunganKind = 'kepuasan' | 'balasan'
