@@ -6,10 +6,11 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { calendarToEnter } from '@/lib/kalender/queries'
 import { toWitaDate } from '@/lib/kalender/rules'
+import { UncertifiedKeys } from '../uncertified-keys'
 
 /** Pages of this role: the login page for visitors, 404 for everybody else. Each page checks its case itself. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  await requireViewer('ADMIN')
+  const viewer = await requireViewer('ADMIN')
   const missing = await calendarToEnter(db(), toWitaDate(clockNow()))
   return (
     <div className="page page-staff py-6">
@@ -25,6 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           </Notice>
         </div>
       ) : null}
+      <UncertifiedKeys userId={viewer.userId} />
       {children}
     </div>
   )

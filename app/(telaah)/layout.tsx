@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react'
 import { requireViewer } from '@/lib/auth/viewer'
+import { UncertifiedKeys } from '../uncertified-keys'
 
 /** Pages of this role: the login page for visitors, 404 for everybody else. Each page checks its case itself. */
 export default async function Layout({ children }: { children: ReactNode }) {
-  await requireViewer('TELAAH')
-  return <div className="page page-staff py-6">{children}</div>
+  const viewer = await requireViewer('TELAAH')
+  return (
+    <div className="page page-staff py-6">
+      <UncertifiedKeys userId={viewer.userId} />
+      {children}
+    </div>
+  )
 }

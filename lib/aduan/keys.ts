@@ -1,3 +1,4 @@
+import { certifiedAmong } from '@/lib/akun/certified'
 import type { StaffViewer, Viewer } from '@/lib/auth/viewer-type'
 import { type Candidate, type ClearedStaff, candidate } from '@/lib/benturan/clearance'
 import type { Tx } from '@/lib/db/client'
@@ -85,7 +86,8 @@ async function openWith(
 
 /**
  * Seals each key to each recipient and stores the wraps; a wrap that is there already stays as it is. The only place that
- * writes one. Of staff it takes those alone whom the guard let through to this very case (lib/benturan/clearance.ts).
+ * writes one. Of staff it takes those alone whom the guard let through to this very case (lib/benturan/clearance.ts), and
+ * only keys that ROOT has certified (lib/akun/certified.ts): whoever else may write to the database gets nothing by it.
  */
 export async function grantKeys(
   tx: Tx,
@@ -93,9 +95,14 @@ export async function grantKeys(
   recipients: readonly Recipient[],
 ): Promise<void> {
   const rows = []
+  const staff = recipients.filter((to) => to.holder === 'STAFF')
+  const certified = await certifiedAmong(tx, staff)
   for (const key of keys) {
     for (const to of recipients) {
-      if (to.holder === 'STAFF') demandCleared(key, to)
+      if (to.holder === 'STAFF') {
+        demandCleared(key, to)
+        if (!certified.has(to.userId)) continue
+      }
       const wrap = await wrapKey(key, to.publicKey)
       rows.push({
         aduanId: key.ref.caseId,
@@ -142,21 +149,33 @@ export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly stri
   await tx.keyWrap.deleteMany({ where: { aduanId, userId: { in: [...userIds] } } })
 }
 
-/** Everybody who could receive a new aduan: administrators, of a restricted case the officers named for it. */
+/** Everybody who could receive a new aduan: certified administrators, of a restricted case the officers named for it. */
 export async function adminCandidates(tx: Tx, restricted: boolean): Promise<Candidate[]> {
-  return tx.user.findMany({
+  const admins = await tx.user.findMany({
     where: { role: 'ADMIN', disabled: false, ...(restricted ? { handlesRestricted: true } : {}) },
     select: candidate,
   })
+  return certifiedOf(tx, admins)
 }
 
-/** The members of a team that could receive a case. */
+/** The members of a team that could receive a case, as far as their keys are certified. */
 export async function teamCandidates(tx: Tx, timId: string): Promise<Candidate[]> {
   const members = await tx.anggotaTim.findMany({
     where: { timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
     select: { user: { select: candidate } },
   })
-  return members.map(({ user }) => user)
+  return certifiedOf(
+    tx,
+    members.map(({ user }) => user),
+  )
+}
+
+async function certifiedOf(tx: Tx, people: readonly Candidate[]): Promise<Candidate[]> {
+  const certified = await certifiedAmong(
+    tx,
+    people.map(({ id, publicKey }) => ({ userId: id, publicKey })),
+  )
+  return people.filter(({ id }) => certified.has(id))
 }
 
 /** The institution's emergency key. Throws when the installation was never set up. */

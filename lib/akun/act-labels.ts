@@ -13,6 +13,8 @@ export const actLabels = {
   'staff-details': 'Mengubah data kepegawaian',
   'approver-on': 'Menunjuk pembuka identitas kedua',
   'approver-off': 'Mencabut tugas pembuka identitas kedua',
+  certify: 'Menyimpan sertifikat kunci',
+  'recovery-drill': 'Menguji kunci pemulihan dengan dua bagian',
   'give-keys': 'Memberi kunci kasus',
   'team-create': 'Membuat tim',
   'team-rename': 'Mengganti nama tim',

@@ -25,6 +25,7 @@ const others: Record<OtherKind, string> = {
   draftExpiring: 'Draf ini akan dihapus dalam 3 hari bila tidak Anda lanjutkan.',
   calendarMissing:
     'Kalender hari kerja tahun depan belum diisi. Tanpa itu, batas waktu tidak dapat dijanjikan.',
+  keysUncertified: 'Ada petugas dengan kunci baru yang belum bersertifikat. Ia belum menerima kasus apa pun.',
   jobDead: 'Ada pekerjaan sistem yang berhenti dan menunggu Anda.',
   caseUnheld:
     'Ada aduan yang tidak dapat dibuka administrator mana pun. Minta pemegang kunci pemulihan lembaga membukanya.',

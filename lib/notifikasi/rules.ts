@@ -40,6 +40,7 @@ export type OtherKind =
   | AccountKind
   | 'draftExpiring'
   | 'calendarMissing'
+  | 'keysUncertified'
   | 'jobDead'
   | 'caseUnheld'
   | 'dataExported'

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
+import { certifyInDemo } from '@/lib/akun/demo-root'
 import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
@@ -81,6 +82,7 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const ketua1 = await reviewer('ketua1', 'Hj. Siti Aminah', timA, true)
   await reviewer('telaah3', 'Dewi Lestari', timB, false)
   await reviewer('ketua2', 'Bambang Hariyanto', timB, true)
+  await certifyInDemo(db)
   return {
     pelapor1: { ...pelapor1, role: 'PELAPOR', account: true, readBefore: true },
     pelapor2: { ...pelapor2, role: 'PELAPOR', account: true, readBefore: true },

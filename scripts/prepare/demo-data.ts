@@ -26,7 +26,10 @@ export async function migrateAndSeedDemo(databaseUrl: string): Promise<void> {
     )
     const found = rows[0] ?? { real: 0, demo: 0, institutions: 0 }
     // People who try the demo may register: real accounts beside demo ones are a demo still.
-    if (found.demo > 0) return
+    if (found.demo > 0) {
+      const { certifyDemo } = await import('@/prisma/seed')
+      return await certifyDemo()
+    }
     if (found.real > 0 || found.institutions > 0) {
       throw new Refusal(
         'This database belongs to a real installation, and demo data are never put into one. ' +

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Opens one aduan from an export with the escrow secret. Shares no code with the application: Python, PyNaCl and docs/confidentiality.md.
+"""Opens one aduan from an export with two shares of ESCROW. Shares no code with the application: Python, PyNaCl and docs/confidentiality.md.
 
-    WBS_MASTER_KEYS="1:base64,2:base64" WBS_ESCROW_SECRET="XXXX-XXXX-…" python3 scripts/reader/open_case.py export.json [folder for files]
+    WBS_MASTER_KEYS="1:base64,2:base64" WBS_ESCROW_SHARES="XXXX-XXXX-…,YYYY-YYYY-…" python3 scripts/reader/open_case.py export.json [folder for files]
+
+Two of the three shares, in any order; or the whole secret in WBS_ESCROW_SECRET, where it was never split.
 
 Secrets come from the environment, because arguments can be seen by other users of a machine. The export is JSON, bytes as base64:
 
@@ -92,18 +94,65 @@ def open_field_bytes(masters, key, aad, sealed):
     return decrypt(key, aad, inner[1:])
 
 
-def escrow_pair(secret):
-    code = re.sub(r"[\s_.\-\u2010-\u2015]", "", secret.upper()).translate(str.maketrans("OILU", "011V"))
-    if len(code) != 56:
-        raise DoesNotOpen("the escrow secret has 56 letters")
+def read_code(typed, length, name):
+    """Bytes of a code of 14 groups as it stands on paper; what follows them is a check."""
+    code = re.sub(r"[\s_.\-\u2010-\u2015]", "", typed.upper()).translate(str.maketrans("OILU", "011V"))
+    if len(code) != 56 or any(letter not in LETTERS for letter in code):
+        raise DoesNotOpen(f"{name} has 56 letters")
     number = 0
     for letter in code:
         number = number * 32 + LETTERS.index(letter)
-    seed = (number >> 24).to_bytes(32, "big")
-    check = hashlib.blake2b(frame("WBS1", "code-check", seed), digest_size=16).digest()
-    if (number & 0xFFFFFF).to_bytes(3, "big") != check[:3]:
-        raise DoesNotOpen("the escrow secret is mistyped")
-    return bindings.crypto_box_seed_keypair(derive(seed, "escrow"))
+    checked = 35 - length
+    secret = (number >> 8 * checked).to_bytes(length, "big")
+    check = hashlib.blake2b(frame("WBS1", "code-check", secret), digest_size=16).digest()
+    if (number & (1 << 8 * checked) - 1).to_bytes(checked, "big") != check[:checked]:
+        raise DoesNotOpen(f"{name} is mistyped")
+    return secret
+
+
+def gf_multiply(a, b):
+    """In GF(256) as AES has it: x^8 + x^4 + x^3 + x + 1."""
+    product = 0
+    while b:
+        if b & 1:
+            product ^= a
+        a = (a << 1) ^ (0x11B if a & 0x80 else 0)
+        b >>= 1
+    return product
+
+
+def gf_divide(a, b):
+    inverse = 1
+    for _ in range(254):
+        inverse = gf_multiply(inverse, b)
+    return gf_multiply(a, inverse)
+
+
+def join_shares(shares):
+    """Shamir: each byte is where a line through the shares meets zero. The last byte of a share says where it lies."""
+    places = [share[-1] for share in shares]
+    if len(shares) < 2 or len(set(places)) != len(places) or 0 in places:
+        raise DoesNotOpen("two different shares are needed")
+    secret = bytearray()
+    for index in range(len(shares[0]) - 1):
+        byte = 0
+        for share, place_of in zip(shares, places):
+            weight = 1
+            for other in places:
+                if other != place_of:
+                    weight = gf_multiply(weight, gf_divide(other, other ^ place_of))
+            byte ^= gf_multiply(share[index], weight)
+        secret.append(byte)
+    return bytes(secret)
+
+
+def escrow_pair(environment):
+    if environment.get("WBS_ESCROW_SHARES"):
+        typed = environment["WBS_ESCROW_SHARES"].split(",")
+        secret = join_shares([read_code(share, 33, "a share") for share in typed])
+    else:
+        secret = read_code(environment["WBS_ESCROW_SECRET"], 32, "the escrow secret")
+    return bindings.crypto_box_seed_keypair(derive(secret, "escrow"))
 
 
 def key_id(public_key):
@@ -196,7 +245,10 @@ def main(argv):
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
     masters = read_master_keys(os.environ["WBS_MASTER_KEYS"])
-    pair = escrow_pair(os.environ["WBS_ESCROW_SECRET"])
+    try:
+        pair = escrow_pair(os.environ)
+    except DoesNotOpen as error:
+        sys.exit(str(error))
     case_id = export["caseId"]
 
     keys, errors = {}, []

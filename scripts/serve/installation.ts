@@ -1,6 +1,14 @@
 import { pendingMigrations } from '../migrate/apply'
 import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
+import { complain } from '../run/terminal'
+
+interface State {
+  demo: boolean
+  ready: boolean
+  drilled: boolean
+  certified: boolean
+}
 
 /**
  * Throws a plain sentence, saying what to do, when a database is not that of a real installation that has been set up.
@@ -10,8 +18,10 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
   return await withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ demo: boolean; ready: boolean }>(
-      `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready`,
+    const { rows } = await client.query<State>(
+      `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready,
+              EXISTS (SELECT 1 FROM institution WHERE root_public_key IS NOT NULL AND drilled_at IS NOT NULL) AS drilled,
+              EXISTS (SELECT 1 FROM app_user WHERE role = 'ADMIN' AND NOT disabled AND certificate IS NOT NULL) AS certified`,
     )
     if (rows[0]?.demo) {
       throw new Refusal(
@@ -21,6 +31,17 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     }
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
+    }
+    // A key that nobody has tried is a hope: what is sealed from now on must be known to open again.
+    if (!rows[0].drilled) {
+      throw new Refusal(
+        'Nobody has proved yet that two of the three shares open a case. Take two of them from their holders and run: npm run recovery-drill',
+      )
+    }
+    if (!rows[0].certified) {
+      complain(
+        'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Whose keys may receive cases".',
+      )
     }
   })
 }

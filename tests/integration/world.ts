@@ -10,6 +10,7 @@ import { seedReference } from '@/lib/referensi/seed'
 import { localStore } from '@/lib/storage/local'
 import type { BlobStore } from '@/lib/storage/store'
 import { newEscrow } from '@/lib/vault/escrow'
+import { certify, newRoot } from '@/lib/vault/root'
 
 /** Monday 23 November 2026, 10.00 WITA: verification is due on Thursday 26 November. */
 export const MONDAY = new Date('2026-11-23T10:00:00+08:00')
@@ -22,6 +23,9 @@ export interface World {
   /** Where the store's blobs lie. */
   folder: string
   escrowSecret: string
+  rootSecret: string
+  /** Has ROOT sign somebody's keys as they are now. */
+  certified: (userId: string) => Promise<void>
   /** Statements sent since the last call. */
   countQueries: () => number
   pelapor1: PelaporViewer
@@ -44,7 +48,16 @@ export async function newWorld(now = MONDAY): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'wbs-files-'))
   await seedReference(db)
   const escrow = await newEscrow()
-  await db.institution.create({ data: { id: 1, escrowPublicKey: escrow.publicKey } })
+  const root = await newRoot()
+  await db.institution.create({
+    data: { id: 1, escrowPublicKey: escrow.publicKey, rootPublicKey: root.publicKey },
+  })
+  const certified = async (userId: string) => {
+    const row = await db.user.findUniqueOrThrow({ where: { id: userId } })
+    const days = { from: '2026-01-01', until: '2099-12-31' }
+    const certificate = await certify(root.secret, { ...row, userId, ...days })
+    await db.user.update({ where: { id: userId }, data: { certificate } })
+  }
   const timA = newId()
   const timB = newId()
   await db.tim.createMany({
@@ -68,6 +81,7 @@ export async function newWorld(now = MONDAY): Promise<World> {
     )
     await inTransaction(db, (tx) => storeUser(tx, row))
     const { userId, seed } = created
+    if (role !== 'PELAPOR') await certified(userId)
     return {
       userId,
       username,
@@ -91,6 +105,8 @@ export async function newWorld(now = MONDAY): Promise<World> {
     store: localStore(folder),
     folder,
     escrowSecret: escrow.secret,
+    rootSecret: root.secret,
+    certified,
     countQueries: () => {
       const sent = queries
       queries = 0

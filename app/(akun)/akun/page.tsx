@@ -5,11 +5,14 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { shortcutsOn } from '@/lib/action/shortcuts'
+import { ownKeyState } from '@/lib/akun/commands/certify'
 import { listSessions } from '@/lib/akun/commands/own-account'
 import { secondFactors } from '@/lib/akun/commands/second-factor'
 import { homeOf, requireAccount } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { tanggalPendek } from '@/lib/kalender/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
 import { setShortcutsAction } from '../../pintasan-actions'
 import { endSessionAction, endSessionsAction } from './actions'
 
@@ -23,10 +26,11 @@ const DONE: Record<string, string> = {
 /** "Akun saya": what keeps the account safe, for every role. */
 export default async function AkunPage({ searchParams }: { searchParams: Promise<{ selesai?: string }> }) {
   const viewer = await requireAccount()
-  const [sessions, factors, keys] = await Promise.all([
+  const [sessions, factors, keys, keyState] = await Promise.all([
     listSessions(db(), viewer, clockNow()),
     secondFactors(db(), viewer),
     shortcutsOn(db(), viewer),
+    viewer.role === 'PELAPOR' ? null : ownKeyState(db(), viewer.userId, clockNow()),
   ])
   const done = DONE[(await searchParams).selesai ?? '']
   return (
@@ -53,6 +57,20 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
           Membuka akun bila kata sandi lupa. Buat yang baru bila kertasnya hilang atau pernah terlihat orang.
         </Place>
       </ul>
+      {keyState ? (
+        <Section id="kunci" title="Kunci Anda">
+          <div className="space-y-2">
+            <p>
+              Tanda kunci: <strong className="figures whitespace-nowrap">{keyState.mark}</strong>
+            </p>
+            <p className="text-muted">
+              {keyState.until
+                ? certifiedUntil(keyState.until)
+                : 'Belum bersertifikat: aduan belum sampai kepada Anda. Bacakan tanda kunci ini kepada pemegang ROOT bila diminta.'}
+            </p>
+          </div>
+        </Section>
+      ) : null}
       <Section id="perangkat" title="Perangkat yang sedang masuk">
         <SessionList sessions={sessions} endOne={endSessionAction} endAll={endSessionsAction} />
       </Section>
@@ -100,4 +118,9 @@ function stepsInUse({ totp, passkeys }: { totp: boolean; passkeys: readonly unkn
   return used
     ? `Terpasang: ${used}.`
     : 'Belum dipasang. Dengan langkah kedua, kata sandi yang bocor saja tidak cukup untuk masuk.'
+}
+
+/** A demonstration certifies without an end. */
+function certifiedUntil(until: WitaDate): string {
+  return until.startsWith('9999') ? 'Bersertifikat.' : `Bersertifikat sampai ${tanggalPendek(until)}.`
 }

@@ -38,6 +38,8 @@ export async function fileReport(tx: Tx, filing: Filing) {
   const escrow = await escrowRecipient(tx)
   const halves = splitIdentityKey(keys.identity)
   await grantKeys(tx, [keys.content, keys.internal, keys.identity, halves.a, halves.b], [escrow])
+  // Nothing is acknowledged that nobody could read: without one certified administrator it stays a draft.
+  if ((await adminCandidates(tx, false)).length === 0) throw new Error('no administrator has certified keys')
   const receivers = await guarded.clear(await adminCandidates(tx, restricted))
   await grantCase(tx, keys, identitas === 'rahasia' ? [halves.a, halves.b] : [], receivers)
   if (receivers.length === 0) await tellOfUnheld(tx, { aduanId, clear: guarded.clear, today })

@@ -1,8 +1,10 @@
 import type { Db } from '@/lib/db/client'
 import { DbTaken } from '@/lib/db/errors'
 import { inTransaction } from '@/lib/db/transaction'
+import { certifyInDemo } from '../demo-root'
 import { passwordProblem } from '../password-rules'
 import { recordAct } from '../record-act'
+import { tellOfNewKeys } from './certify'
 import { prepareUser, storeUser } from './create-user'
 import { invitationTag } from './invite'
 import { replaceKeys } from './reset-staff'
@@ -29,7 +31,9 @@ export async function activate(
   const { userId } = invitation
   if (userId) {
     try {
-      return { ok: true, ...(await replaceKeys(db, { ...invitation, userId }, password, now)) }
+      const replaced = await replaceKeys(db, { ...invitation, userId }, password, now)
+      await certifyInDemo(db)
+      return { ok: true, ...replaced }
     } catch (error) {
       if (error instanceof DbTaken) return { ok: false, reason: 'no-invitation' }
       throw error
@@ -52,10 +56,12 @@ export async function activate(
       if (used.count !== 1) throw new DbTaken('undangan')
       await storeUser(tx, row)
       await recordAct(tx, { actorId: created.userId, act: 'activate', subject: invitation.username, now })
+      await tellOfNewKeys(tx, created.userId, now)
     })
   } catch (error) {
     if (error instanceof DbTaken) return { ok: false, reason: 'no-invitation' }
     throw error
   }
+  await certifyInDemo(db)
   return { ok: true, recoveryCode: created.recoveryCode, username: invitation.username }
 }

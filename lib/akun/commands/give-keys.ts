@@ -4,6 +4,7 @@ import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { type Candidate, candidate, clearFor, halfOf } from '@/lib/benturan/clearance'
 import type { Db, Tx } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
+import { certifiedAmong } from '../certified'
 import { recordAct } from '../record-act'
 
 const BATCH = 100
@@ -25,6 +26,8 @@ export async function giveKeys(
     select: { ...candidate, handlesRestricted: true },
   })
   if (!to) return 0
+  const keys = { userId: to.id, publicKey: to.publicKey }
+  if (!(await certifiedAmong(db, [keys])).has(to.id)) return 0
   const half = halfOf(to)
   let given = 0
   for (let after = ''; ; ) {

@@ -4,7 +4,9 @@ import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
+import { certifyInDemo } from '../demo-root'
 import { recordAct } from '../record-act'
+import { tellOfNewKeys } from './certify'
 import { dropHalves } from './identity-approver'
 
 export type ManageResult =
@@ -57,7 +59,7 @@ export async function changeRole(
   now: Date,
 ): Promise<ManageResult> {
   if (userId === viewer.userId) return { ok: false, reason: 'yourself' }
-  return inTransaction(db, async (tx) => {
+  const changed = await inTransaction(db, async (tx): Promise<ManageResult> => {
     const user = await staffMember(tx, userId)
     if (!user || user.disabled) return { ok: false, reason: 'not-found' } as const
     if (user.role === role) return { ok: false, reason: 'same-role' } as const
@@ -75,8 +77,12 @@ export async function changeRole(
     await dropHalves(tx, userId)
     const detail = `${roleName(user.role)} menjadi ${roleName(role)}.`
     await recordAct(tx, { actorId: viewer.userId, act: 'role', subject: user.username, detail, now })
+    // ROOT signed these keys for the old role.
+    await tellOfNewKeys(tx, userId, now)
     return { ok: true } as const
   })
+  if (changed.ok) await certifyInDemo(db)
+  return changed
 }
 
 /** Lets a person log in again. Their keys of running cases come back only when a colleague gives them. */

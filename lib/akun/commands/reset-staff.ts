@@ -7,6 +7,7 @@ import { createPerson } from '@/lib/vault/person'
 import { newToken } from '@/lib/vault/random'
 import { recordAct } from '../record-act'
 import { INVITATION_MS } from '../rules'
+import { tellOfNewKeys } from './certify'
 import { kdfFor } from './create-user'
 import { dropHalves } from './identity-approver'
 import { invitationTag } from './invite'
@@ -80,6 +81,7 @@ export async function replaceKeys(
     await tx.keyWrap.deleteMany({ where: { userId } })
     await dropHalves(tx, userId)
     await recordAct(tx, { actorId: userId, act: 'reset-done', subject: username, now })
+    await tellOfNewKeys(tx, userId, now)
   })
   return { recoveryCode, username }
 }

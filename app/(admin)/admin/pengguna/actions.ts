@@ -5,6 +5,7 @@ import { textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
 import { parseForm } from '@/lib/action/parse-form'
 import { sensitiveAction } from '@/lib/action/step-up'
+import { storeCertificate } from '@/lib/akun/commands/certify'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { setIdentityApprover } from '@/lib/akun/commands/identity-approver'
 import { cancelInvitation, invite } from '@/lib/akun/commands/invite'
@@ -115,6 +116,17 @@ export const staffDetailsAction = viewerAction('staff-details', ['ADMIN'], async
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const userId = textOf(form, 'pengguna')
   return outcomeOf(await setStaffDetails(db(), viewer, userId, parsed.value, now), 'kepegawaian')
+})
+
+/** A certificate that ROOT signed; who pastes it need not be trusted. */
+export const certifyAction = viewerAction('certify', ['ADMIN'], async ({ viewer, form, now }) => {
+  const stored = await storeCertificate(db(), viewer, textOf(form, 'sertifikat'), now)
+  if (stored.ok) return { kind: 'redirect', to: `${PATH}?selesai=sertifikat` }
+  const message =
+    stored.reason === 'forged'
+      ? 'Ini bukan sertifikat dari kunci ROOT lembaga ini, atau ada huruf yang hilang. Salin seluruhnya'
+      : 'Sertifikat ini bukan untuk kunci dan peran yang dipakai sekarang, atau sudah berakhir'
+  return { kind: 'invalid', errors: [{ field: 'sertifikat', message }] }
 })
 
 /** Gives a colleague the keys of running cases that this administrator can open: all, or those of their teams. */

@@ -1,17 +1,21 @@
 import Link from 'next/link'
 import { InviteForm } from '@/components/admin/invite-form'
+import { KeyCertificates } from '@/components/admin/key-certificates'
 import { RowAct } from '@/components/admin/row-act'
 import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
+import { listKeyStates } from '@/lib/akun/commands/certify'
 import { staffDetails } from '@/lib/akun/commands/staff-details'
 import { listStaff } from '@/lib/akun/queries'
 import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { tanggalPendek } from '@/lib/kalender/dates'
 import {
   cancelInvitationAction,
+  certifyAction,
   changeRoleAction,
   disableStaffAction,
   enableStaffAction,
@@ -44,6 +48,7 @@ const DONE: Record<string, string> = {
   terbatas: 'Penunjukan petugas aduan terbatas berubah.',
   pembuka: 'Penunjukan pembuka identitas kedua berubah. Sesinya berakhir; berikan kunci kasus lagi.',
   kepegawaian: 'Data kepegawaian tersimpan.',
+  sertifikat: 'Sertifikat tersimpan. Berikan kunci kasus, lalu ia dapat bekerja.',
   batal: 'Kode dibatalkan.',
   peran: 'Peran berubah. Sesinya berakhir dan kunci lamanya dilepas.',
 }
@@ -54,6 +59,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
   const { staff, invitations } = await listStaff(db())
   const { selesai, jumlah, kelola } = await searchParams
   const managed = staff.find((person) => person.id === kelola)
+  const keys = await listKeyStates(db(), clockNow())
   const details = managed ? await staffDetails(db(), managed.id) : null
   const done =
     selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
@@ -80,6 +86,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           self={managed.id === viewer.userId}
         />
       ) : null}
+      <KeyCertificates keys={keys} certify={certifyAction} />
       <Disclosure title="Undang petugas">
         <InviteForm action={inviteAction} mayNameRestricted={viewer.handlesRestricted} />
       </Disclosure>

@@ -1,0 +1,90 @@
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db, Tx } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { tellAdmins } from '@/lib/notifikasi/tell'
+import { keyMark, keyRequest, readCertificate } from '@/lib/vault/root'
+import { type Certifiable, certifiable, certificateOf, rootOf } from '../certified'
+import { recordAct } from '../record-act'
+
+export interface KeyState {
+  userId: string
+  name: string
+  username: string
+  role: 'ADMIN' | 'TELAAH'
+  /** Until when the keys are good; null: they receive nothing. */
+  until: WitaDate | null
+  /** Read out by the person, and compared with what ROOT is to sign. */
+  mark: string
+  /** What is taken to ROOT's machine. */
+  request: string
+}
+
+/** The keys of every active member of staff: good until when, or what ROOT is asked to sign. */
+export async function listKeyStates(db: Db, now: Date): Promise<KeyState[]> {
+  const [root, rows] = await Promise.all([
+    rootOf(db),
+    db.user.findMany({
+      where: { role: { in: ['ADMIN', 'TELAAH'] }, disabled: false },
+      orderBy: [{ role: 'asc' }, { username: 'asc' }],
+      select: { ...certifiable, staffName: true },
+    }),
+  ])
+  const today = toWitaDate(now)
+  return Promise.all(
+    rows.map(async (row) => ({
+      userId: row.id,
+      name: row.staffName ?? row.username,
+      username: row.username,
+      role: row.role === 'ADMIN' ? ('ADMIN' as const) : ('TELAAH' as const),
+      until: ((await certificateOf(root, row, today))?.until as WitaDate | undefined) ?? null,
+      mark: await keyMark(row),
+      request: requestOf(row),
+    })),
+  )
+}
+
+/** What ROOT is asked to sign for somebody. */
+export function requestOf(row: Certifiable): string {
+  return keyRequest({ ...row, userId: row.id })
+}
+
+/** The own keys: their mark, and whether they may receive cases. */
+export async function ownKeyState(db: Db, userId: string, now: Date) {
+  const row = await db.user.findUniqueOrThrow({ where: { id: userId }, select: certifiable })
+  const said = await certificateOf(await rootOf(db), row, toWitaDate(now))
+  return { mark: await keyMark(row), until: (said?.until as WitaDate | undefined) ?? null }
+}
+
+export type CertifyResult = { ok: true; username: string } | { ok: false; reason: 'forged' | 'not-current' }
+
+/**
+ * Keeps a certificate that ROOT signed. Whoever pastes it need not be trusted: a signature of another ROOT, keys that are
+ * no longer used, another role or days that are over are refused.
+ */
+export async function storeCertificate(
+  db: Db,
+  viewer: AdminViewer,
+  text: string,
+  now: Date,
+): Promise<CertifyResult> {
+  const root = await rootOf(db)
+  const said = root ? await readCertificate(root, text) : null
+  if (!said) return { ok: false, reason: 'forged' }
+  return inTransaction(db, async (tx) => {
+    const row = await tx.user.findFirst({ where: { id: said.userId, disabled: false }, select: certifiable })
+    const certificate = text.replace(/\s/g, '')
+    const fits = row ? await certificateOf(root, { ...row, certificate }, toWitaDate(now)) : null
+    if (!row || !fits) return { ok: false, reason: 'not-current' } as const
+    await tx.user.update({ where: { id: row.id }, data: { certificate } })
+    const detail = `Berlaku sampai ${said.until}.`
+    await recordAct(tx, { actorId: viewer.userId, act: 'certify', subject: row.username, detail, now })
+    return { ok: true, username: row.username } as const
+  })
+}
+
+/** Tells every administrator that there are keys which receive nothing yet: a new account, or one with new keys. */
+export async function tellOfNewKeys(tx: Tx, userId: string, now: Date): Promise<void> {
+  const today = toWitaDate(now)
+  await tellAdmins(tx, { kind: 'keysUncertified', about: `${userId}:${today}`, today, now })
+}

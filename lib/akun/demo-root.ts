@@ -1,0 +1,39 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { clockNow } from '@/lib/clock'
+import type { Db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { certify, newRoot, rootPublicKeyOf } from '@/lib/vault/root'
+import { certifiable, certificateOf, rootOf } from './certified'
+
+const ALWAYS = { from: '2000-01-01', until: '9999-12-31' } as const
+
+/**
+ * In a demonstration ROOT's secret lies beside the data (the banner says so) and every member of staff is certified at
+ * once. Does nothing in a real installation, which never has that secret.
+ */
+export async function certifyInDemo(db: Db): Promise<void> {
+  const { WBS_MODE, WBS_DATA_DIR } = env()
+  if (WBS_MODE !== 'demo' && WBS_MODE !== 'dev') return
+  const secret = await demoSecret(db, join(WBS_DATA_DIR, 'demo'))
+  if (!secret) return
+  const root = await rootPublicKeyOf(secret)
+  const staff = await db.user.findMany({ where: { role: { not: 'PELAPOR' } }, select: certifiable })
+  for (const row of staff) {
+    if (await certificateOf(root, row, toWitaDate(clockNow()))) continue
+    const certificate = await certify(secret, { ...row, userId: row.id, ...ALWAYS })
+    await db.user.update({ where: { id: row.id }, data: { certificate } })
+  }
+}
+
+/** The secret beside the data; made where the demonstration has no ROOT yet. Null when it is another's. */
+async function demoSecret(db: Db, folder: string): Promise<string | null> {
+  const file = join(folder, 'root-secret.txt')
+  if (await rootOf(db)) return readFile(file, 'utf8').catch(() => null)
+  const { publicKey, secret } = await newRoot()
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await writeFile(file, `${secret}\n`, { mode: 0o600 })
+  await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: publicKey } })
+  return secret
+}

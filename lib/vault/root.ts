@@ -1,0 +1,143 @@
+import { type Bytes, equalBytes, fromBase64Url, fromUtf8, toBase64Url, toBytes } from '@/lib/vault/bytes'
+import { deriveKey } from '@/lib/vault/derive'
+import { blake2b } from '@/lib/vault/digest'
+import { VaultError } from '@/lib/vault/errors'
+import { frame, unframe } from '@/lib/vault/frame'
+import { randomBytes } from '@/lib/vault/random'
+import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
+import { sodiumReady } from '@/lib/vault/sodium'
+
+/** Whose keys they are, as ROOT is asked to sign them. */
+export interface KeyStatement {
+  userId: string
+  username: string
+  role: string
+  publicKey: Bytes
+  signPublicKey: Bytes
+}
+
+/** The same with the days on which it holds, both included: `2026-11-24`. */
+export interface CertifiedStatement extends KeyStatement {
+  from: string
+  until: string
+}
+
+const REQUEST = 'WBS1-MINTA'
+const CERTIFICATE = 'WBS1-SERTIFIKAT'
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** Enough that nobody makes keys with the same mark, few enough to be read out. */
+const MARK_BYTES = 10
+
+/** A new ROOT pair: the public key for the server, the secret as 14 groups of four letters for paper. */
+export async function newRoot(): Promise<{ publicKey: Bytes; secret: string }> {
+  const secret = await toReadableCode(randomBytes(32))
+  return { publicKey: (await rootKeyPair(secret)).publicKey, secret }
+}
+
+/** What somebody takes to the machine where ROOT's secret may be typed. No secret is in it. */
+export function keyRequest(statement: KeyStatement): string {
+  return `${REQUEST}.${toBase64Url(frame(...partsOf(statement)))}`
+}
+
+/** Reads a request. Throws VaultError when it is none. */
+export function readKeyRequest(text: string): KeyStatement {
+  const [kind, body] = text.replace(/\s/g, '').split('.')
+  if (kind !== REQUEST || !body) throw new VaultError('format')
+  return statementOf(unframe(fromBase64Url(body)))
+}
+
+/** ROOT's certificate of these keys for these days. Throws VaultError for a mistyped secret or no days. */
+export async function certify(rootSecret: string, statement: CertifiedStatement): Promise<string> {
+  if (!DAY.test(statement.from) || !DAY.test(statement.until) || statement.until < statement.from) {
+    throw new VaultError('argument')
+  }
+  const sodium = await sodiumReady()
+  const { privateKey } = await rootKeyPair(rootSecret)
+  const body = frame(...partsOf(statement), statement.from, statement.until)
+  const signature = sodium.crypto_sign_detached(signed(body), privateKey)
+  sodium.memzero(privateKey)
+  return [CERTIFICATE, toBase64Url(body), toBase64Url(signature)].join('.')
+}
+
+/** What a certificate says, or null unless exactly this ROOT signed exactly these bytes. Takes any text. */
+export async function readCertificate(
+  rootPublicKey: Bytes,
+  text: string,
+): Promise<CertifiedStatement | null> {
+  const sodium = await sodiumReady()
+  try {
+    const [kind, body, signature, ...more] = text.replace(/\s/g, '').split('.')
+    if (kind !== CERTIFICATE || !body || !signature || more.length > 0) return null
+    const bytes = fromBase64Url(body)
+    if (!sodium.crypto_sign_verify_detached(fromBase64Url(signature), signed(bytes), rootPublicKey)) {
+      return null
+    }
+    const parts = unframe(bytes)
+    const [from = '', until = ''] = parts.splice(-2).map((part) => fromUtf8(part))
+    return DAY.test(from) && DAY.test(until) ? { ...statementOf(parts), from, until } : null
+  } catch {
+    return null
+  }
+}
+
+/** Whether a certificate is about exactly these keys of this person in this role, on this day. */
+export function certifies(
+  { from, until, ...said }: CertifiedStatement,
+  keys: Omit<KeyStatement, 'username'>,
+  today: string,
+): boolean {
+  return (
+    said.userId === keys.userId &&
+    said.role === keys.role &&
+    equalBytes(said.publicKey, keys.publicKey) &&
+    equalBytes(said.signPublicKey, keys.signPublicKey) &&
+    from <= today &&
+    today <= until
+  )
+}
+
+/** Five groups of four letters that stand for a person's keys: read out, and compared with what ROOT is to sign. */
+export async function keyMark({
+  publicKey,
+  signPublicKey,
+}: Pick<KeyStatement, 'publicKey' | 'signPublicKey'>): Promise<string> {
+  const hash = blake2b(await sodiumReady(), 32, frame('WBS1', 'key-mark', publicKey, signPublicKey))
+  return toReadableCode(hash.slice(0, MARK_BYTES))
+}
+
+/** The public key that belongs to a secret from paper. Throws VaultError when it is mistyped. */
+export async function rootPublicKeyOf(secret: string): Promise<Bytes> {
+  return (await rootKeyPair(secret)).publicKey
+}
+
+async function rootKeyPair(secret: string): Promise<{ publicKey: Bytes; privateKey: Bytes }> {
+  const bytes = await fromReadableCode(secret, 32)
+  if (!bytes) throw new VaultError('format')
+  const sodium = await sodiumReady()
+  const pair = sodium.crypto_sign_seed_keypair(deriveKey(bytes, 'root'))
+  return { publicKey: toBytes(pair.publicKey), privateKey: toBytes(pair.privateKey) }
+}
+
+function signed(body: Bytes): Bytes {
+  return frame('WBS1', 'staff-certificate', body)
+}
+
+function partsOf(statement: KeyStatement): [string, string, string, Bytes, Bytes] {
+  const { userId, username, role, publicKey, signPublicKey } = statement
+  return [userId, username, role, publicKey, signPublicKey]
+}
+
+function statementOf(parts: readonly Uint8Array[]): KeyStatement {
+  const [userId, username, role, publicKey, signPublicKey] = parts
+  if (parts.length !== 5 || !userId || !username || !role || !publicKey || !signPublicKey) {
+    throw new VaultError('format')
+  }
+  if (publicKey.length !== 32 || signPublicKey.length !== 32) throw new VaultError('format')
+  return {
+    userId: fromUtf8(userId),
+    username: fromUtf8(username),
+    role: fromUtf8(role),
+    publicKey: toBytes(publicKey),
+    signPublicKey: toBytes(signPublicKey),
+  }
+}

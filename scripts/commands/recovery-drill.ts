@@ -1,0 +1,38 @@
+import path from 'node:path'
+import { readEnv } from '@/lib/env'
+import { pendingMigrations } from '../migrate/apply'
+import { provideDatabase } from '../postgres/provide'
+import { ensureClient } from '../prepare/client'
+import { askLines } from '../run/ask'
+import { Refusal, runCommand } from '../run/lifetime'
+import { dataDir, loadDotEnv } from '../run/settings'
+import { say } from '../run/terminal'
+
+const SENTENCES = {
+  mistyped:
+    'A share is mistyped, or it is the same one twice. Each has 14 groups of four letters; nothing was recorded.',
+  'other-key': 'These shares open another installation, not this one. Nothing was recorded.',
+  'no-institution': 'This installation has not been set up. Run: npm run setup',
+} as const
+
+// npm run recovery-drill: two of the three shares of ESCROW open a test case sealed for this very database. `npm start`
+// wants it once before real use; repeat it once a year and whenever a share changes hands.
+await runCommand(async () => {
+  loadDotEnv()
+  const dir = path.resolve(dataDir())
+  Object.assign(process.env, { WBS_MODE: 'production', WBS_DATA_DIR: dir })
+  process.env.DATABASE_URL = await provideDatabase(dir)
+  readEnv(process.env)
+  await ensureClient()
+  if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
+    throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
+  }
+  const shares = await askLines(['First share', 'Second share'])
+  const { db } = await import('@/lib/db/client')
+  const { clockNow } = await import('@/lib/clock')
+  const { runRecoveryDrill } = await import('@/lib/akun/recovery-drill')
+  const result = await runRecoveryDrill(db(), shares, clockNow())
+  if (result !== 'opened') throw new Refusal(SENTENCES[result])
+  say('Two shares opened a test case of this installation. It is recorded; npm start may run.')
+  return 0
+})

@@ -1,0 +1,19 @@
+import { createInterface } from 'node:readline/promises'
+
+/** Asks the person at the terminal for one line each; from a pipe the lines are read as they come. */
+export async function askLines(questions: readonly string[]): Promise<string[]> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answers: string[] = []
+  try {
+    const lines = terminal[Symbol.asyncIterator]()
+    for (const question of questions) {
+      process.stderr.write(`${question}: `)
+      const { value, done } = await lines.next()
+      if (done) break
+      answers.push(String(value).trim())
+    }
+  } finally {
+    terminal.close()
+  }
+  return answers
+}
