@@ -1,10 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/action/content-security-policy'
+import { TOO_MANY_AT_ONCE } from '@/lib/action/form-state'
 import { isOwnOrigin } from '@/lib/action/origin'
+import { passwordLine } from '@/lib/action/password-line'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
 import { env } from '@/lib/env'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah|akun)(\/|$)/i
+
+const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
 
 /**
  * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session
@@ -13,6 +17,11 @@ const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah|akun)(\/|$)/i
 export function middleware(request: NextRequest): NextResponse {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
+  }
+  if (request.method === 'POST' && WITH_PASSWORD.test(request.nextUrl.pathname) && !passwordLine.admits()) {
+    // Exactly this type, so that the page's own script shows the sentence in its form.
+    const headers = { 'content-type': 'text/plain', 'retry-after': '5', 'cache-control': 'no-store' }
+    return new NextResponse(TOO_MANY_AT_ONCE, { status: 503, headers })
   }
   if (
     SIGNED_IN_ONLY.test(request.nextUrl.pathname) &&

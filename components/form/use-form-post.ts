@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition } from 'react'
-import { type FormState, idleForm, typedValues } from '@/lib/action/form-state'
+import { type FormState, idleForm, TOO_MANY_AT_ONCE, typedValues } from '@/lib/action/form-state'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -27,8 +27,11 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
         startTransition(() => setAnswered(next))
       } catch (error) {
         unstable_rethrow(error)
+        // What the server turns away before any work says why itself (lib/action/password-line.ts).
+        const busy = error instanceof Error && error.message === TOO_MANY_AT_ONCE
+        const message = busy ? TOO_MANY_AT_ONCE : AWAY
         startTransition(() =>
-          setAnswered({ ...idleForm, status: 'error', message: AWAY, values: typedValues(form) }),
+          setAnswered({ ...idleForm, status: 'error', message, values: typedValues(form) }),
         )
       }
     })

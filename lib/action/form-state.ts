@@ -19,6 +19,9 @@ export interface FormState {
   conflict?: { moved: boolean; lines: string[] }
 }
 
+/** The answer with status 503, where more passwords are to be checked at once than there is memory for. */
+export const TOO_MANY_AT_ONCE = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
+
 export const idleForm: FormState = { status: 'idle', message: null, errors: [], values: {}, data: {} }
 
 const SECRET = /password|sandi|kode/i

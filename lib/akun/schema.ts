@@ -94,6 +94,19 @@ export const recoverySchema = z
     if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
   })
 
+/** New keys by a code that was mailed. */
+export const mailCodeSchema = z
+  .object({
+    identifier: z.string().trim().min(1, 'Isi nama pengguna atau email'),
+    kode: z.string().trim().min(1, 'Isi kode dari email'),
+    password,
+    mengerti: z.string().refine((value) => value !== '', 'Nyatakan bahwa Anda mengerti'),
+  })
+  .superRefine((form, context) => {
+    const problem = passwordProblem(form.password, form.identifier)
+    if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
+  })
+
 /** A password change by somebody who is signed in; that no name is in it is checked where the names are known. */
 export const passwordChangeSchema = z.object({
   sandi_sekarang: z.string().min(1, 'Isi kata sandi Anda sekarang'),

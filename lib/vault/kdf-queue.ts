@@ -2,6 +2,8 @@ import { VaultBusy } from '@/lib/vault/errors'
 
 const RUNNING_LIMIT = 2
 const WAITING_LIMIT = 8
+/** More than these at once are turned away. */
+export const KDF_PLACES = RUNNING_LIMIT + WAITING_LIMIT
 
 interface KdfQueue {
   running: number
@@ -38,6 +40,12 @@ export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {
     if (next) next()
     else line.running -= 1
   }
+}
+
+/** How many password checks run or wait now. */
+export function kdfCrowd(): number {
+  const line = queue()
+  return line.running + line.waiting.length
 }
 
 /** Time until the line that is there now is served, as the last run suggests. */

@@ -19,6 +19,8 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(publik)/dev/surat/page.tsx': { path: '/dev/surat', may: 'everybody' },
   '(akun)/daftar/page.tsx': { path: '/daftar', may: 'everybody' },
   '(akun)/lupa-sandi/page.tsx': { path: '/lupa-sandi', may: 'everybody' },
+  '(akun)/lupa-sandi/email/page.tsx': { path: '/lupa-sandi/email', may: 'everybody' },
+  '(akun)/lupa-sandi/email/kode/page.tsx': { path: '/lupa-sandi/email/kode', may: 'everybody' },
   '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },
   '(akun)/masuk/page.tsx': { path: '/masuk', may: 'everybody' },
   // There for the browser whose password was right, and for nobody else (akun.spec.ts).

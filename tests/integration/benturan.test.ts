@@ -32,6 +32,7 @@ async function admin(username: string, name: string, restricted = false): Promis
   )
   await inTransaction(world.db, (tx) => storeUser(tx, row))
   const { userId, seed } = created
+  await world.certified(userId)
   return {
     userId,
     username,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { NewPasswordForm } from '@/components/akun/new-password-form'
 import { TextField } from '@/components/form/text-field'
 import { recoverAction } from './actions'
@@ -22,6 +23,17 @@ export default function LupaSandiPage() {
           spellCheck={false}
         />
       </NewPasswordForm>
+      <p>
+        Kode pemulihan hilang?{' '}
+        <Link href="/lupa-sandi/email" prefetch={false}>
+          Minta kode lewat email akun Anda
+        </Link>
+        . Aduan yang sudah Anda kirim tetap ditangani, tetapi tidak dapat Anda buka lagi dari akun itu.
+      </p>
+      <p className="text-muted">
+        Tanpa kode pemulihan dan tanpa email, buatlah akun baru. Petugas meminta kode aktivasi baru kepada
+        administrator lain.
+      </p>
     </div>
   )
 }

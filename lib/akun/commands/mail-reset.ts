@@ -1,0 +1,109 @@
+import { openProfile } from '@/lib/auth/profile'
+import { endSessionsOf } from '@/lib/auth/sessions'
+import type { Db } from '@/lib/db/client'
+import { inTransaction } from '@/lib/db/transaction'
+import { post } from '@/lib/kabar-email/letter'
+import { tellAccount } from '@/lib/notifikasi/tell'
+import { equalBytes } from '@/lib/vault/bytes'
+import { burnPassword, createPerson } from '@/lib/vault/person'
+import { newDigits } from '@/lib/vault/random'
+import { indexTag } from '@/lib/vault/server'
+import { passwordProblem } from '../password-rules'
+import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { emailTag, kdfFor } from './create-user'
+
+const CODE_MS = 30 * 60_000
+/** A new code is sent after this long at the earliest: nobody's mailbox is flooded, and guesses stay few. */
+const AGAIN_MS = 15 * 60_000
+const TRIES = 5
+
+/**
+ * Mails a code to a reporter who lost password and kode pemulihan, if there is such an account with an address. Whether
+ * there is, nobody learns: the answer is nothing, always. The mail names no account and no case, and has no link.
+ */
+export async function askMailCode(db: Db, identifier: string, now: Date): Promise<void> {
+  const user = await reporterNamed(db, identifier)
+  const email = user?.emailTag ? (await openProfile(user.id, user.sealedProfile)).email : null
+  if (!user || !email) return
+  const code = await newDigits(6)
+  await inTransaction(db, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${user.id}::uuid FOR UPDATE`
+    const before = await tx.kodeSandi.findUnique({ where: { userId: user.id } })
+    if (before && now.getTime() - before.askedAt.getTime() < AGAIN_MS) return
+    const row = {
+      codeHash: await tagOf(user.id, code),
+      askedAt: now,
+      failures: 0,
+      expiresAt: new Date(now.getTime() + CODE_MS),
+    }
+    await tx.kodeSandi.upsert({
+      where: { userId: user.id },
+      create: { userId: user.id, ...row },
+      update: row,
+    })
+    await post(tx, { to: email, says: { code }, behind: { account: user.id } }, now)
+  })
+}
+
+export type MailResetResult =
+  | { ok: true; recoveryCode: string; username: string }
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'wait'; seconds: number }
+  | { ok: false; reason: 'password'; problem: string }
+
+/**
+ * New keys under a new password, by the mailed code. The old keys are gone with the old password: whoever reads
+ * somebody's mail gets an empty account. The cases go on, and their staff answer them; this account lists them no more. A
+ * second step stays what it was.
+ */
+export async function resetByMailCode(
+  db: Db,
+  { identifier, code, password }: { identifier: string; code: string; password: string },
+  now: Date,
+): Promise<MailResetResult> {
+  const attempts = await attemptsAt(db, 'mail-code', identifier.trim().toLowerCase(), now)
+  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const user = await reporterNamed(db, identifier)
+  if (!user || !(await codeFits(db, user.id, code, now))) {
+    await burnPassword(password, 'pelapor')
+    await countFailure(db, attempts, now)
+    return { ok: false, reason: 'wrong' }
+  }
+  const profile = await openProfile(user.id, user.sealedProfile)
+  const problem = passwordProblem(password, user.username, profile.name, profile.email)
+  if (problem) return { ok: false, reason: 'password', problem }
+  const { keys, recoveryCode } = await createPerson(user.id, password, kdfFor(user.role))
+  const used = await inTransaction(db, async (tx) => {
+    if ((await tx.kodeSandi.deleteMany({ where: { userId: user.id } })).count !== 1) return false
+    await tx.user.update({ where: { id: user.id }, data: keys })
+    await endSessionsOf(tx, user.id)
+    await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', now })
+    return true
+  })
+  if (!used) return { ok: false, reason: 'wrong' }
+  await forgetFailures(db, attempts)
+  return { ok: true, recoveryCode, username: user.username }
+}
+
+/** Counts a wrong try at the code itself too: after five it is worth nothing, from however many places they came. */
+async function codeFits(db: Db, userId: string, typed: string, now: Date): Promise<boolean> {
+  const { count } = await db.kodeSandi.updateMany({
+    where: { userId, failures: { lt: TRIES }, expiresAt: { gt: now } },
+    data: { failures: { increment: 1 } },
+  })
+  if (count !== 1) return false
+  const row = await db.kodeSandi.findUnique({ where: { userId } })
+  return row !== null && equalBytes(row.codeHash, await tagOf(userId, typed.replace(/\s/g, '')))
+}
+
+function tagOf(userId: string, code: string): Promise<Uint8Array<ArrayBuffer>> {
+  return indexTag('kode-sandi', `${userId}:${code}`)
+}
+
+async function reporterNamed(db: Db, identifier: string) {
+  const name = identifier.trim().toLowerCase()
+  const user = await db.user.findFirst({
+    where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
+  })
+  return user?.role === 'PELAPOR' && !user.disabled ? user : null
+}

@@ -1,0 +1,218 @@
+import { expect, type Page, test } from '@playwright/test'
+import { TOTP } from 'otpauth'
+import { act, logIn, openAct, PASSWORD, pageOf } from './people'
+
+const NEXT = 'perahu jukung di pasar terapung'
+
+/** The code that an authenticator app shows, `ahead` steps from now. */
+function codeOf(secret: string, ahead = 0): string {
+  return new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * 30_000 })
+}
+
+async function register(page: Page, username: string): Promise<string> {
+  await page.goto('/daftar')
+  await page.getByLabel('Nama yang ingin digunakan').fill('Papuyu')
+  await page.getByLabel('Nama pengguna').fill(username)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(NEXT)
+  await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
+  await act(page, 'Buat akun')
+  const code = await page.locator('#kode-pemulihan').textContent()
+  return code?.trim() ?? ''
+}
+
+/** Sets up an authenticator app on the page of the second step; returns its secret. */
+async function setUpApp(page: Page): Promise<string> {
+  const secret = ((await page.locator('main code').first().textContent()) ?? '').replace(/\s/g, '')
+  await page.getByLabel('Kode 6 angka').fill(codeOf(secret))
+  await act(page, 'Pasang aplikasi')
+  await expect(page.getByText('Aplikasi autentikator terpasang.')).toBeVisible()
+  return secret
+}
+
+async function password(page: Page, username: string, words = NEXT): Promise<void> {
+  await page.goto('/masuk')
+  await page.getByLabel('Nama pengguna atau email').fill(username)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(words)
+  await act(page, 'Masuk')
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an app is set up, asked for at the next login, replaced by the kode pemulihan when the phone is lost', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    const username = `papuyu.${Date.now() % 1_000_000}`
+    const code = await register(page, username)
+    await logIn(page, username, NEXT)
+    await page.goto('/akun/langkah-kedua')
+    const secret = await setUpApp(page)
+    await act(page, 'Keluar')
+    await password(page, username)
+    await expect(page.getByRole('heading', { name: 'Satu langkah lagi' })).toBeVisible()
+    // The password alone opens nothing.
+    expect((await page.request.get('/dashboard', { maxRedirects: 0 })).status()).toBe(303)
+    await page.getByLabel('Kode 6 angka').fill('000000')
+    await act(page, 'Lanjutkan')
+    await expect(page.getByRole('alert')).toContainText('Kode tidak cocok')
+    await page.getByLabel('Kode 6 angka').fill(codeOf(secret, 1))
+    await act(page, 'Lanjutkan')
+    await expect(page).toHaveURL(/\/dashboard$/)
+
+    await act(page, 'Keluar')
+    await password(page, username)
+    await page.getByLabel('Kode pemulihan').fill(code)
+    await act(page, 'Pakai kode pemulihan')
+    await expect(page.locator('#kode-pemulihan')).not.toHaveText(code)
+    await act(page, 'Keluar')
+    await password(page, username)
+    await expect(page).toHaveURL(/\/dashboard$/)
+  })
+
+  test('a new password ends the other device, and a new kode pemulihan is copied back', async ({
+    browser,
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    const username = `sepat.${Date.now() % 1_000_000}`
+    await register(page, username)
+    await logIn(page, username, NEXT)
+    const elsewhere = await (await browser.newContext()).newPage()
+    await logIn(elsewhere, username, NEXT)
+
+    await page.goto('/akun')
+    await expect(page.getByText('Perangkat ini')).toBeVisible()
+    await expect(page.getByText('Perangkat lain', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: 'Kata sandi' }).click()
+    await page.getByLabel('Kata sandi Anda sekarang').fill(NEXT)
+    await page.getByLabel('Kata sandi baru').fill(PASSWORD)
+    await act(page, 'Ganti kata sandi')
+    await expect(page.getByRole('alert')).toContainText('terlalu umum')
+    await page.getByLabel('Kata sandi Anda sekarang').fill(NEXT)
+    await page.getByLabel('Kata sandi baru').fill(`${NEXT} lagi`)
+    await act(page, 'Ganti kata sandi')
+    await expect(page.getByText('Kata sandi diganti.')).toBeVisible()
+    await elsewhere.goto('/dashboard')
+    await expect(elsewhere).toHaveURL(/\/masuk$/)
+
+    await page.goto('/akun/pemulihan')
+    await act(page, 'Buat kode pemulihan baru')
+    const code = (await page.locator('#kode-pemulihan').textContent()) ?? ''
+    await page.getByRole('link', { name: 'Sudah saya tulis, periksa' }).click()
+    await page.getByLabel('Kode pemulihan yang baru').fill('ABCD')
+    await act(page, 'Pakai kode ini')
+    await expect(page.getByRole('alert')).toContainText('Kode tidak sama')
+    await page.getByLabel('Kode pemulihan yang baru').fill(code.toLowerCase())
+    await act(page, 'Pakai kode ini')
+    await expect(page.getByText('Kode pemulihan baru berlaku.')).toBeVisible()
+  })
+})
+
+test('a new member of staff sets up a second step before anything else', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const admin = await pageOf(browser, 'admin1')
+  const username = `petugas.${Date.now() % 1_000_000}`
+  await admin.goto('/admin/pengguna')
+  await openAct(admin, 'Undang petugas')
+  await admin.getByLabel('Nama petugas').fill('Galuh Banjar')
+  await admin.getByLabel('Nama pengguna').fill(username)
+  await admin.getByLabel('Tim Telaah').check()
+  await act(admin, 'Buat undangan')
+  const invitation = (await admin.locator('.break-all.figures').first().textContent()) ?? ''
+
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/aktivasi')
+  await page.getByLabel('Kode undangan').fill(invitation.trim())
+  await page.getByLabel('Kata sandi baru').fill(NEXT)
+  await act(page, 'Aktifkan akun')
+  await expect(page.getByRole('heading', { name: 'Akun aktif' })).toBeVisible()
+  await password(page, username)
+  await expect(page).toHaveURL(/\/akun\/langkah-kedua$/)
+  for (const path of ['/telaah', '/akun', '/akun/sandi', '/admin']) {
+    await page.goto(path)
+    await expect(page, path).toHaveURL(/\/akun\/langkah-kedua$/)
+  }
+  const origin = new URL(page.url()).origin
+  expect((await page.request.post('/api/sesi', { headers: { origin } })).status()).toBe(401)
+  await setUpApp(page)
+  await page.goto('/telaah')
+  await expect(page).toHaveURL(/\/telaah$/)
+  // In a demonstration ROOT signs by itself.
+  await expect(page.getByText('Kunci Anda belum bersertifikat')).toHaveCount(0)
+})
+
+test('a passkey is registered, opens the second step, and is taken off', async ({ page }) => {
+  test.setTimeout(120_000)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const username = `jelawat.${Date.now() % 1_000_000}`
+  await register(page, username)
+  await logIn(page, username, NEXT)
+  await page.goto('/akun/langkah-kedua')
+  await page.getByLabel('Nama kunci').fill('Ponsel pribadi')
+  await expect(async () => {
+    await act(page, 'Daftarkan kunci masuk')
+    await expect(page.getByText('Kunci masuk terdaftar.')).toBeVisible({ timeout: 5000 })
+  }).toPass()
+  await act(page, 'Keluar')
+  await password(page, username)
+  await act(page, 'Pakai kunci masuk')
+  await expect(page).toHaveURL(/\/dashboard$/)
+  await page.goto('/akun/langkah-kedua')
+  await page.getByRole('form', { name: 'Lepas kunci masuk Ponsel pribadi' }).getByRole('button').click()
+  await expect(page.getByText('Kunci masuk dilepas.')).toBeVisible()
+  await act(page, 'Keluar')
+  await password(page, username)
+  await expect(page).toHaveURL(/\/dashboard$/)
+})
+
+test('forty logins at once: those beyond the line get 503, other pages stay fast, the next login works', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/masuk')
+  const posted = page.waitForRequest((one) => one.method() === 'POST')
+  await page.getByLabel('Nama pengguna atau email').fill('tidak-ada')
+  await page.getByLabel('Kata sandi', { exact: true }).fill('kata sandi yang salah')
+  await act(page, 'Masuk')
+  const original = await posted
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  const { 'content-type': type = '', 'next-action': action = '' } = original.headers()
+  const headers = {
+    'content-type': type,
+    'next-action': action,
+    origin: baseURL ?? '',
+    accept: 'text/x-component',
+  }
+  const body = (original.postDataBuffer() ?? Buffer.alloc(0)).toString('latin1')
+  const all = Array.from({ length: 40 }, (_, index) =>
+    request.post('/masuk', {
+      headers,
+      data: Buffer.from(body.replaceAll('tidak-ada', `tidak${String(index).padStart(4, '0')}`), 'latin1'),
+      maxRedirects: 0,
+      timeout: 120_000,
+    }),
+  )
+  const started = Date.now()
+  expect((await request.get('/privasi')).status()).toBe(200)
+  expect(Date.now() - started).toBeLessThan(5000)
+  const answers = await Promise.all(all)
+  const busy = answers.filter((answer) => answer.status() === 503)
+  expect(busy.length).toBeGreaterThanOrEqual(25)
+  expect(busy[0]?.headers()['retry-after']).toBe('5')
+  await expect(async () => logIn(page, 'pelapor2')).toPass({ timeout: 60_000 })
+})
