@@ -61,6 +61,10 @@ const schema = z
       .refine((value) => !keyNumbers(value).some((number) => Number(number) < 1 || Number(number) > 255), {
         error: 'must number its keys from 1 to 255',
       }),
+    WBS_ROOT_PUBLIC_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{43}$/, { error: 'must be the public key of ROOT as npm run setup printed it' })
+      .optional(),
     STORAGE_DRIVER: z
       .enum(['local', 's3', 'uploadthing'], { error: 'must be local, s3 or uploadthing' })
       .default('local'),

@@ -1,8 +1,9 @@
 import { clockNow } from '@/lib/clock'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
+import { env } from '@/lib/env'
 import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import { type Bytes, equalBytes } from '@/lib/vault/bytes'
+import { type Bytes, equalBytes, fromBase64Url } from '@/lib/vault/bytes'
 import { type CertifiedStatement, certifies, readCertificate } from '@/lib/vault/root'
 
 /** The columns that say whose keys they are and what ROOT signed of them. */
@@ -61,8 +62,12 @@ export async function certificateOf(
   return said && certifies(said, keys, today) ? said : null
 }
 
-/** ROOT's public key, or null where the installation has none. */
-export async function rootOf(tx: Db | Tx): Promise<Bytes | null> {
+/**
+ * ROOT's public key, or null where the installation has none. What the environment says counts before the database, so
+ * that whoever can write there cannot put a ROOT of their own in its place.
+ */
+export async function rootOf(tx: Db | Tx, pinned = env().WBS_ROOT_PUBLIC_KEY): Promise<Bytes | null> {
+  if (pinned) return fromBase64Url(pinned)
   const institution = await tx.institution.findUnique({ where: { id: 1 }, select: { rootPublicKey: true } })
   return institution?.rootPublicKey ?? null
 }

@@ -2,6 +2,7 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { seedReference } from '@/lib/referensi/seed'
+import { toBase64Url } from '@/lib/vault/bytes'
 import { newEscrow } from '@/lib/vault/escrow'
 import { newToken } from '@/lib/vault/random'
 import { newRoot } from '@/lib/vault/root'
@@ -52,6 +53,10 @@ export async function setUpInstitution(): Promise<{ label: string; value: string
       label:
         'ROOT: on paper, for those who decide whose keys may receive cases (npm run certify); never on this machine',
       value: root.secret,
+    },
+    {
+      label: 'Public key of ROOT: put it into .env, so that nobody who writes to the database can change it',
+      value: `WBS_ROOT_PUBLIC_KEY=${toBase64Url(root.publicKey)}`,
     },
     { label: 'First administrator: open /aktivasi and enter this code within 7 days', value: code },
     { label: 'User name of the first administrator', value: FIRST_ADMIN },

@@ -26,6 +26,11 @@ await runCommand(async () => {
     WBS_DATA_DIR: dir,
     APP_URL: settings.APP_URL,
   })
+  if (!settings.WBS_ROOT_PUBLIC_KEY) {
+    complain(
+      'WBS_ROOT_PUBLIC_KEY is missing: whoever writes to the database could say whose keys receive cases. Put it into .env as setup printed it.',
+    )
+  }
   const host = process.env.HOST || '127.0.0.1'
   await assertPortFree(host, settings.PORT, 'npm start')
   const url = await provideDatabase(dir, () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import { submitAduan } from '@/lib/aduan/commands/submit'
+import { rootOf } from '@/lib/akun/certified'
 import { activate } from '@/lib/akun/commands/activate'
 import { listKeyStates, storeCertificate } from '@/lib/akun/commands/certify'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
@@ -141,6 +142,18 @@ describe('certified keys', () => {
       await db.user.update({ where: { id: userId }, data: { certificate } })
     }
     expect((await submitAduan(db, pelapor2, id, now)).kind).toBe('done')
+  })
+
+  it('are judged by the ROOT that the environment names, whatever somebody wrote into the database', async () => {
+    const { db } = world
+    const before = await rootOf(db)
+    const pinned = Buffer.from(before ?? new Uint8Array()).toString('base64url')
+    await db.institution.update({
+      where: { id: 1 },
+      data: { rootPublicKey: (await newRoot()).publicKey },
+    })
+    expect(await rootOf(db, pinned)).toEqual(before)
+    await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: before } })
   })
 
   it('are worth nothing where there is no ROOT', async () => {
