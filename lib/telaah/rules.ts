@@ -21,6 +21,11 @@ export const jenisTindakLanjut = [
   { key: 'permintaanKeterangan', label: 'Permintaan keterangan' },
   { key: 'beritaAcara', label: 'Berita acara permintaan keterangan' },
   { key: 'kerjaLapangan', label: 'Kerja lapangan' },
+  // Rights of the terlapor: heard, told (or not yet, and why), and restored where nothing was found.
+  { key: 'klarifikasi', label: 'Klarifikasi pihak yang dilaporkan' },
+  { key: 'pemberitahuanTerlapor', label: 'Pemberitahuan kepada terlapor' },
+  { key: 'pemberitahuanDitunda', label: 'Pemberitahuan kepada terlapor ditunda' },
+  { key: 'pemulihanNama', label: 'Pemulihan nama baik terlapor' },
   { key: 'lainnya', label: 'Lainnya' },
 ] as const satisfies readonly Choice[]
 
