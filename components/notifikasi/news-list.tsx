@@ -26,7 +26,7 @@ export function NewsList({ news }: { news: readonly NewsView[] }) {
           <h2 id={`hari-${day}`} className="mb-1 text-[1.08rem]">
             {tanggal(day)}
           </h2>
-          <ul className="divide-y divide-line border-y border-line">
+          <ul className="border-b border-line">
             {news
               .filter((item) => item.onDate === day)
               .map((item) => (
