@@ -77,11 +77,15 @@ test('without JavaScript the bell is a link with a number, and marking is a form
 test('signing out in one tab ends the line of the other', async ({ browser }) => {
   const page = await pageOf(browser, 'telaah2')
   const other = await page.context().newPage()
-  const closed = other.waitForEvent('requestfinished', {
-    predicate: (request) => request.url().endsWith('/api/kabar'),
-    timeout: 20_000,
-  })
   await other.goto('/telaah')
+  const closed = other.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const line = new EventSource('/api/kabar')
+        line.addEventListener('selesai', () => resolve(line.close()))
+      }),
+  )
+  await other.waitForTimeout(500)
   await page.getByRole('button', { name: 'Keluar', exact: true }).click()
   await expect(page).toHaveURL(/\/masuk/)
   await closed

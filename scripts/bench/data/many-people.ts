@@ -1,4 +1,4 @@
-import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
+import { dueColumn } from '@/lib/aduan/clock-columns'
 import { prepareUser } from '@/lib/akun/commands/create-user'
 import { sealProfile } from '@/lib/auth/profile'
 import { startSession } from '@/lib/auth/sessions'
@@ -90,7 +90,7 @@ async function storeCase(
       status: 'DITELAAH',
       createdOn: now,
       touchedOn: now,
-      nextDueOn: NOTHING_DUE,
+      nextDueOn: dueColumn(null),
       timId: teams[told.team] ?? null,
     },
   })
