@@ -18,6 +18,7 @@ const KINDS: Partial<Record<PesanView['kind'], string>> = {
   JAWABAN_PERTANYAAN: 'Jawaban atas pertanyaan',
   KEMAJUAN: 'Kabar kemajuan',
   KETERANGAN_BARU: 'Keterangan baru',
+  PERBAIKAN: 'Perbaikan isi aduan',
 }
 
 /** The conversation between reporter and staff, the oldest first; staff by role, never by name. */

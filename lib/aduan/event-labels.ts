@@ -12,7 +12,13 @@ export type DeadlineEventKind =
   | 'progressLate'
 
 /** Kinds outside the lifecycle table that the timeline also tells. */
-export type OtherEventKind = 'deadlinesRecomputed' | 'officeAnswered' | 'checkinAsked' | DeadlineEventKind
+export type OtherEventKind =
+  | 'deadlinesRecomputed'
+  | 'officeAnswered'
+  | 'checkinAsked'
+  | 'dataRequestDue'
+  | 'dataRequestLate'
+  | DeadlineEventKind
 
 interface Description {
   /** Null: the reporter does not see that it happened. */
@@ -30,9 +36,10 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
     pelapor: 'Administrator mencatat aduan yang Anda sampaikan.',
     staff: 'Administrator mencatat aduan yang disampaikan di luar aplikasi.',
   },
-  // Staff do not learn from what to what: that an account stands behind it now is nobody's business.
+  // Staff do not learn from what to what: whether an account stands behind it is nobody's business. The reporter reads it
+  // in the sealed part.
   accessChanged: {
-    pelapor: 'Anda memindahkan aduan ini ke akun. Kode rahasia yang lama tidak berlaku lagi.',
+    pelapor: 'Anda mengganti cara membuka aduan ini.',
     staff: 'Pelapor mengganti cara membuka aduannya.',
   },
   verificationStarted: {
@@ -175,6 +182,22 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   catatanAdded: { pelapor: null, staff: '{oleh} menambah catatan internal.' },
   lampiranAdded: { pelapor: '{oleh} menambah lampiran.', staff: '{oleh} menambah lampiran.' },
   bundelTaken: { pelapor: null, staff: '{oleh} mengunduh bundel bukti.' },
+  dataRequested: {
+    pelapor: 'Anda mengirim permintaan tentang data Anda.',
+    staff: 'Pelapor mengirim permintaan tentang data pribadinya.',
+  },
+  dataRequestDecided: {
+    pelapor: 'Permintaan Anda tentang data sudah dijawab.',
+    staff: 'Administrator menjawab permintaan tentang data pribadi.',
+  },
+  dataRequestDue: { pelapor: null, staff: 'Permintaan tentang data pribadi harus dijawab hari ini.' },
+  dataRequestLate: {
+    pelapor: 'Kami terlambat: permintaan Anda tentang data belum kami jawab dalam 3 x 24 jam.',
+    staff: 'Batas 3 x 24 jam untuk permintaan tentang data pribadi terlewati.',
+  },
+  // What keeps a case from being destroyed could warn or worry somebody; it changes nothing for the reporter.
+  caseHeld: { pelapor: null, staff: '{oleh} menahan aduan ini dari pemusnahan.' },
+  holdLifted: { pelapor: null, staff: '{oleh} melepaskan penahanan dari pemusnahan.' },
   deadlinesRecomputed: {
     pelapor: 'Kalender hari kerja berubah, sehingga batas waktu dihitung ulang.',
     staff: 'Kalender hari kerja berubah. Batas waktu dihitung ulang tanpa memperpendeknya.',

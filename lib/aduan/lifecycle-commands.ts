@@ -7,6 +7,7 @@ export const commandLabels = {
   labelAduan: 'Beri label',
   receive: 'Catat aduan yang diterima',
   adopt: 'Pindahkan ke akun',
+  moveToCode: 'Pindahkan ke kode rahasia',
   startVerification: 'Mulai verifikasi',
   saveChecklist: 'Simpan daftar periksa',
   askCompletion: 'Minta kelengkapan',
@@ -57,6 +58,10 @@ export const commandLabels = {
   addCatatan: 'Tambah catatan internal',
   addLampiran: 'Tambah lampiran',
   takeBundel: 'Unduh bundel bukti',
+  requestData: 'Kirim permintaan',
+  decideDataRequest: 'Putuskan permintaan',
+  holdCase: 'Tahan dari pemusnahan',
+  liftHold: 'Lepaskan penahanan',
 } as const
 export type CommandName = keyof typeof commandLabels
 
@@ -120,5 +125,9 @@ export const EVENT_KINDS = [
   'catatanAdded',
   'lampiranAdded',
   'bundelTaken',
+  'dataRequested',
+  'dataRequestDecided',
+  'caseHeld',
+  'holdLifted',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -24,6 +24,14 @@ export interface Facts {
   drafterLeft?: boolean
   /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
   anotherKetua?: boolean
+  /** A request of the same kind waits for its answer. */
+  sameRequestOpen?: boolean
+  /** The request that is decided still waits. */
+  requestOpen?: boolean
+  /** It is not granted, or asks for nothing that the law keeps: the case has ended and is not held. */
+  mayBeErased?: boolean
+  /** A legal hold keeps the case from being destroyed. */
+  held?: boolean
 }
 
 /** Guards by name: the fact that must hold, and what the person is told when it does not. */
@@ -77,8 +85,28 @@ export const guards = {
     (f: Facts) => f.assigneeHoldsKey === true,
     'Petugas itu tidak memegang kunci aduan ini. Pilih petugas lain.',
   ],
+  noSameRequest: [
+    (f: Facts) => f.sameRequestOpen === false,
+    'Permintaan yang sama masih menunggu jawaban kami. Anda dapat menambah keterangan lewat Pesan.',
+  ],
+  requestOpen: [(f: Facts) => f.requestOpen === true, 'Permintaan ini sudah diputuskan. Muat ulang halaman.'],
+  mayBeErased: [
+    (f: Facts) => f.mayBeErased === true,
+    'Penghapusan baru dapat dikabulkan setelah aduan berakhir dan tidak sedang ditahan. Tolak dengan alasan, atau tunggu.',
+  ],
+  notHeld: [(f: Facts) => f.held === false, 'Aduan ini sudah ditahan dari pemusnahan. Muat ulang halaman.'],
+  held: [(f: Facts) => f.held === true, 'Aduan ini tidak sedang ditahan. Muat ulang halaman.'],
 } satisfies Record<string, [(facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
 
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
-export const ASKED_LATER: readonly GuardName[] = ['teamChosen', 'mainCaseHasTeam', 'assigneeHoldsKey']
+export const ASKED_LATER: readonly GuardName[] = [
+  'teamChosen',
+  'mainCaseHasTeam',
+  'assigneeHoldsKey',
+  'noSameRequest',
+  'requestOpen',
+  'mayBeErased',
+  'notHeld',
+  'held',
+]

@@ -6,7 +6,7 @@ import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
 import { draftDeletedOn } from '@/lib/tenggat/rules'
 import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
-import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { caseOfSeed } from './case-of-seed'
 import { clocksOf } from './clock-columns'
 import type { Clocks } from './clocks'
 import { openDraft } from './commands/draft'
@@ -86,7 +86,7 @@ export async function ownCases(
 
 /** Where the holder of a kode rahasia goes on: the form, or the case once it is sent. */
 export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string> {
-  const id = caseIdOfCode(viewer.seed)
+  const id = await caseOfSeed(db, viewer.seed)
   const row = await db.aduan.findUnique({ where: { id }, select: { status: true, ownerTag: true } })
   if (!row) return '/aduan/baru'
   // It went over to an account meanwhile: this code is over.

@@ -29,6 +29,11 @@ export const actLabels = {
   templat: 'Mengubah templat pesan',
   tenggat: 'Mengubah janji waktu',
   'rekap-export': 'Mengunduh rekap',
+  retention: 'Mengubah masa simpan',
+  'destruction-propose': 'Mengusulkan pemusnahan',
+  'destruction-approve': 'Menyetujui pemusnahan',
+  'destruction-cancel': 'Membatalkan usulan pemusnahan',
+  'destruction-done': 'Pemusnahan dilaksanakan',
   'job-retry': 'Mencoba lagi pekerjaan sistem',
 } as const
 

@@ -49,22 +49,27 @@ const password = z.string().superRefine((text, context) => {
   if (problem) context.addIssue({ code: 'custom', message: problem })
 })
 
+/** What a reporter's account says of its person; all but the name may be empty. */
+export const profileFields = {
+  nama_tampilan: z
+    .string()
+    .trim()
+    .min(1, 'Isi nama yang ingin digunakan')
+    .min(2, 'Nama minimal 2 karakter')
+    .max(80, 'Nama paling banyak 80 karakter'),
+  email,
+  hp,
+  jenis_pelapor: z
+    .string()
+    .transform((value) => (JENIS_PELAPOR.some((kind) => kind.value === value) ? value : null)),
+}
+
 /** The form "Buat akun" (look-and-feel.md, 2.2). */
 export const registrationSchema = z
   .object({
-    nama_tampilan: z
-      .string()
-      .trim()
-      .min(1, 'Isi nama yang ingin digunakan')
-      .min(2, 'Nama minimal 2 karakter')
-      .max(80, 'Nama paling banyak 80 karakter'),
+    ...profileFields,
     username,
     password,
-    email,
-    hp,
-    jenis_pelapor: z
-      .string()
-      .transform((value) => (JENIS_PELAPOR.some((kind) => kind.value === value) ? value : null)),
     setuju: z.string().refine((value) => value !== '', 'Setujui pemberitahuan privasi'),
   })
   .superRefine((form, context) => {

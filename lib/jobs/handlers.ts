@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss'
 import type { Db } from '@/lib/db/client'
 import { sendLetter } from '@/lib/kabar-email/send'
 import type { Mailer } from '@/lib/mail/mailer'
+import { carryOutDestruction } from '@/lib/retensi/destroy'
 import type { BlobStore } from '@/lib/storage/store'
 import { fireDeadlines } from '@/lib/tenggat/commands'
 import { casesDue } from '@/lib/tenggat/queries'
@@ -46,5 +47,8 @@ export const handlers: Handlers = {
   },
   async surat({ db, mailer, now }, { suratId }) {
     await sendLetter(db, mailer, suratId, now)
+  },
+  async pemusnahan({ db, store, now }, { beritaAcaraId }) {
+    await carryOutDestruction(db, store, beritaAcaraId, now)
   },
 }

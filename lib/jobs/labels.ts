@@ -5,6 +5,7 @@ const labels: Record<QueueName, string> = {
   harian: 'Pemeriksaan berkas setiap malam',
   tenggat: 'Batas waktu satu aduan',
   surat: 'Mengirim satu email',
+  pemusnahan: 'Pemusnahan menurut berita acara',
 }
 
 /** How a kind of job is called on the page of the administrators. */

@@ -14,6 +14,8 @@ export interface Payloads {
   tenggat: { aduanId: string }
   /** Hand one letter over to whoever carries mail; it lies sealed in `surat`. */
   surat: { suratId: string }
+  /** Destroy what two administrators decided to destroy. */
+  pemusnahan: { beritaAcaraId: string }
 }
 export type QueueName = keyof Payloads
 
@@ -48,4 +50,5 @@ export const queues: readonly Queue[] = [
     retryDelayMax: 3600,
     expireInSeconds: 300,
   },
+  { name: 'pemusnahan', deadLetter: DEAD_LETTERS, ...patient, expireInSeconds: 1800 },
 ]

@@ -1,6 +1,7 @@
 import { finishCounting } from '@/lib/aduan/commands/count-anew'
 import { watchLogins } from '@/lib/akun/watch-logins'
 import type { Db } from '@/lib/db/client'
+import { remindOfRequests } from '@/lib/hak/reminders'
 import { endOver } from '@/lib/identitas/open'
 import { composeMail } from '@/lib/kabar-email/compose'
 import { sweepBlobs } from '@/lib/lampiran/blobs'
@@ -53,6 +54,7 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await askAfterClosing(db, now)
   await remindOfCalendar(db, now)
   await remindOfWork(db, now)
+  await remindOfRequests(db, now)
   await expireUploads(db, store, now)
   await watchLogins(db, now)
   await composeMail(db, now)

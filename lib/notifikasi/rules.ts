@@ -32,7 +32,12 @@ interface Telling {
 }
 
 /** What an account is told of itself: look-and-feel.md 4, number 1, and that nobody is at its address. */
-export type AccountKind = 'accountCreated' | 'passwordChanged' | 'newDevice' | 'addressDead'
+export type AccountKind =
+  | 'accountCreated'
+  | 'passwordChanged'
+  | 'newDevice'
+  | 'addressDead'
+  | 'accountRequestDecided'
 /** What is told of without being an event of a case. */
 export type OtherKind =
   | WarningKind
@@ -45,6 +50,8 @@ export type OtherKind =
   | 'caseUnheld'
   | 'dataExported'
   | 'loginsFailing'
+  | 'accountRequest'
+  | 'accountRequestLate'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
 const told = (to: Audience, mail: MailWay = 'gathered'): Telling => ({ to, mail })
@@ -129,6 +136,12 @@ export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = 
     { to: 'PELAPOR', mail: 'atOnce', by: 'STAF' },
     { to: 'PETUGAS', mail: 'gathered', by: 'PELAPOR' },
   ],
+  dataRequested: [told('ADMIN')],
+  dataRequestDecided: [told('PELAPOR', 'atOnce')],
+  dataRequestDue: [told('ADMIN')],
+  dataRequestLate: [told('PELAPOR', 'atOnce'), told('ADMIN')],
+  caseHeld: nobody,
+  holdLifted: nobody,
   deadlinesRecomputed: [told('PELAPOR', 'atOnce'), told('PETUGAS', 'none')],
   completionReminded: [told('PELAPOR', 'atOnce')],
   questionReminded: [told('PELAPOR', 'atOnce')],

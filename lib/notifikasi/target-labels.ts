@@ -7,6 +7,9 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   loginsFailing: '/admin/jejak',
   draftExpiring: '/dashboard',
   addressDead: '/kabar/email',
+  accountRequest: '/admin/permintaan-data',
+  accountRequestLate: '/admin/permintaan-data',
+  accountRequestDecided: '/data-saya',
 }
 
 /** The page that a notification leads to; null where there is none. A reader without access gets its 404, as for any address. */

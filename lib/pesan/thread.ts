@@ -16,6 +16,7 @@ export type PesanKind =
   | 'JAWABAN_PERTANYAAN'
   | 'KEMAJUAN'
   | 'KETERANGAN_BARU'
+  | 'PERBAIKAN'
 
 /** A question of a request, and in a reply the answer to it. */
 export interface PesanItem {

@@ -12,6 +12,7 @@ import {
   type InstansiInput,
   type KategoriInput,
   kategoriId,
+  type MasaSimpanInput,
   promiseLabels,
   type TemplatInput,
   type TenggatInput,
@@ -151,6 +152,24 @@ export async function saveTenggat(
     })
     const detail = `${days} hari kerja mulai ${tanggalPendek(day)}. Dasar: ${source}`
     return { ok: true, subject: promiseLabels[promise].label, detail }
+  })
+}
+
+/** How long closed cases of a kategori are kept, and where that is written. */
+export async function saveMasaSimpan(
+  context: Context,
+  kategori: string,
+  { years, source }: MasaSimpanInput,
+): Promise<ReferensiResult> {
+  return settle(context, 'retention', async (tx) => {
+    const before = await tx.kategori.findUnique({ where: { id: kategori } })
+    if (!before) return { ok: false, reason: 'not-found' }
+    await tx.kategori.update({
+      where: { id: kategori },
+      data: { retentionYears: years, retentionSource: source },
+    })
+    const detail = years === null ? 'Belum ditetapkan.' : `${years} tahun setelah berakhir. Dasar: ${source}`
+    return { ok: true, subject: before.label, detail }
   })
 }
 

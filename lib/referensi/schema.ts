@@ -7,6 +7,7 @@ export const bagianReferensi = {
   kategori: 'Kategori',
   templat: 'Templat pesan',
   tenggat: 'Janji waktu',
+  'masa-simpan': 'Masa simpan',
   kabkota: 'Kabupaten/kota',
 } as const
 export type BagianReferensi = keyof typeof bagianReferensi
@@ -120,6 +121,24 @@ export const tenggatSchema = z
   })
   .transform(({ janji, hari, dasar }) => ({ promise: janji, days: hari, source: dasar }))
 
+/** Years that a closed case of a kategori is kept. An empty field means: not decided, and nothing is destroyed. */
+export const masaSimpanSchema = z
+  .object({
+    tahun: z
+      .string()
+      .trim()
+      .regex(/^([1-9]\d?)?$/, 'Tulis tahun antara 1 dan 99, atau kosongkan bila belum ditetapkan')
+      .transform((text) => (text === '' ? null : Number(text))),
+    dasar: z.string().trim().max(200, 'Tulis paling banyak 200 karakter'),
+  })
+  .superRefine(({ tahun, dasar }, context) => {
+    if (tahun === null || dasar !== '') return
+    const message = 'Tulis dasar masa simpan ini, misalnya Jadwal Retensi Arsip beserta nomornya'
+    context.addIssue({ code: 'custom', path: ['dasar'], message })
+  })
+  .transform(({ tahun, dasar }) => ({ years: tahun, source: dasar || null }))
+
+export type MasaSimpanInput = z.infer<typeof masaSimpanSchema>
 export type InstansiInput = z.infer<typeof instansiSchema>
 export type KategoriInput = z.infer<typeof kategoriSchema>
 export type TemplatInput = z.infer<typeof templatSchema>

@@ -1,5 +1,6 @@
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
+import dataSaya from './id/data-saya.json'
 import kabar from './id/kabar.json'
 import kabarEmail from './id/kabar-email.json'
 import keamanan from './id/keamanan.json'
@@ -13,6 +14,7 @@ import sistem from './id/sistem.json'
 export const id = {
   beranda,
   bingkai,
+  dataSaya,
   kabar,
   kabarEmail,
   keamanan,

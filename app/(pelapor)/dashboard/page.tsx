@@ -95,6 +95,11 @@ export default async function DashboardPage({ searchParams }: Place) {
         </section>
       ) : null}
       <AdoptForm action={adoptAction} />
+      <p>
+        <Link href="/data-saya" prefetch={false} className="inline-flex min-h-12 items-center">
+          Data saya: salinan, perbaikan, penghapusan
+        </Link>
+      </p>
     </div>
   )
 }

@@ -2,9 +2,12 @@ import { codeViewer } from '@/lib/auth/sessions'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { caseKeyPair, keyId, ownerTag, unwrapKey } from '@/lib/vault/case-keys'
-import { caseIdOfCode, seedOfCode } from '@/lib/vault/secret-code'
+import { seedOfCode } from '@/lib/vault/secret-code'
 import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
+import { caseOfSeed } from '../case-of-seed'
 import { grantKeys } from '../keys'
+
+const TO_ACCOUNT = 'Sekarang aduan ini dibuka lewat akun. Kode rahasianya tidak berlaku lagi.'
 
 /**
  * Takes a case that a kode rahasia opens into an account: each key that the code's pair held is sealed to the account's
@@ -16,11 +19,11 @@ export async function adoptCase(
   { code }: { code: string },
 ): Promise<ActResult & { aduanId: string }> {
   const seed = await seedOfCode(code)
-  const aduanId = caseIdOfCode(seed)
+  const aduanId = await caseOfSeed(db, seed)
   if (viewer.role !== 'PELAPOR' || !viewer.account) return { kind: 'not-found', aduanId }
   const holder = codeViewer(seed, viewer.sidHash)
   const result = await actOnAduan({ db, viewer: holder, now }, { aduanId, command: 'adopt' }, (scene) =>
-    rebind(scene, holder, viewer),
+    rebind(scene, holder, viewer, TO_ACCOUNT),
   )
   if (result.kind === 'done') await adoptFollowUps({ db, holder, owner: viewer, now })
   return { ...result, aduanId }
@@ -44,12 +47,21 @@ async function adoptFollowUps({
   })
   for (const { id } of left) {
     await actOnAduan({ db, viewer: holder, now }, { aduanId: id, command: 'adopt' }, (scene) =>
-      rebind(scene, holder, owner),
+      rebind(scene, holder, owner, TO_ACCOUNT),
     )
   }
 }
 
-async function rebind({ tx, aduan }: Scene, holder: PelaporViewer, owner: PelaporViewer): Promise<Written> {
+/**
+ * Seals each key that this reporter holds to another seed of theirs; owner tag and public key are replaced, and the old way
+ * opens nothing from then on. What was read is forgotten: only the old seed could tell. `text` is for the reporter.
+ */
+export async function rebind(
+  { tx, aduan }: Scene,
+  holder: Pick<PelaporViewer, 'seed'>,
+  owner: Pick<PelaporViewer, 'seed'>,
+  text: string,
+): Promise<Written> {
   const [from, to] = await Promise.all([
     caseKeyPair(holder.seed, aduan.id),
     caseKeyPair(owner.seed, aduan.id),
@@ -63,5 +75,6 @@ async function rebind({ tx, aduan }: Scene, holder: PelaporViewer, owner: Pelapo
   )
   await grantKeys(tx, keys, [{ holder: 'PELAPOR', publicKey: to.publicKey }])
   await tx.keyWrap.deleteMany({ where: mine })
-  return { data: { ownerTag: await ownerTag(owner.seed), reporterKey: to.publicKey } }
+  const data = { ownerTag: await ownerTag(owner.seed), reporterKey: to.publicKey, sealedRead: null }
+  return { data, shared: { text } }
 }

@@ -31,7 +31,8 @@ export async function enterByCode(
 ): Promise<{ secrets: SessionSecrets; aduanId: string } | null> {
   const seed = await seedOfCode(typed)
   const found = await db.aduan.findFirst({
-    where: { id: caseIdOfCode(seed), ownerTag: await ownerTag(seed) },
+    where: { ownerTag: await ownerTag(seed) },
+    orderBy: { asalAduanId: { sort: 'asc', nulls: 'first' } },
     select: { id: true },
   })
   return found ? { secrets: await startSession(db, null, seed, now), aduanId: found.id } : null

@@ -11,6 +11,7 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { caseOfSeed } from '../case-of-seed'
 import { noFacts } from '../facts'
 import { noAnswers, type RawAnswers } from '../form/answers'
 import { withoutAccount } from '../form/without-account'
@@ -58,7 +59,8 @@ export async function beginDraft(
 ): Promise<DraftResult & { id: string }> {
   const { viewer, now } = context
   if (viewer.account) return saved(await createDraft(context, change(noAnswers)), now)
-  const id = caseIdOfCode(viewer.seed)
+  // A code has one case: its own, or one that came out of an account under the id it had there.
+  const id = await caseOfSeed(context.db, viewer.seed)
   const before = await saveDraft(context, id, change)
   if (before.kind !== 'not-found') return { ...before, id }
   try {

@@ -9,6 +9,7 @@ import {
   type ReferensiResult,
   saveInstansi,
   saveKategori,
+  saveMasaSimpan,
   saveTemplat,
   saveTenggat,
 } from '@/lib/referensi/commands'
@@ -16,6 +17,7 @@ import {
   type BagianReferensi,
   instansiSchema,
   kategoriSchema,
+  masaSimpanSchema,
   templatSchema,
   tenggatSchema,
 } from '@/lib/referensi/schema'
@@ -63,3 +65,14 @@ export const saveTenggatAction = viewerAction('save-tenggat', ['ADMIN'], async (
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   return outcomeOf(await saveTenggat({ db: db(), viewer, now }, parsed.value), 'tenggat')
 })
+
+export const saveMasaSimpanAction = viewerAction(
+  'save-masa-simpan',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const parsed = parseForm(masaSimpanSchema, ['tahun', 'dasar'], form)
+    if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+    const saved = await saveMasaSimpan({ db: db(), viewer, now }, textOf(form, 'id'), parsed.value)
+    return outcomeOf(saved, 'masa-simpan')
+  },
+)

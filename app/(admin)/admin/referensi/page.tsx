@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { InstansiForm, InstansiTable } from '@/components/referensi/instansi-part'
 import { KategoriForm, KategoriTable } from '@/components/referensi/kategori-part'
+import { MasaSimpanForm, MasaSimpanTable } from '@/components/referensi/masa-simpan-part'
 import { TemplatForm, TemplatTable } from '@/components/referensi/templat-part'
 import { TenggatForm, TenggatTable } from '@/components/referensi/tenggat-part'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -14,7 +15,13 @@ import { toWitaDate } from '@/lib/kalender/rules'
 import { allInstansi, allKategori, allTemplat, allTenggat, references } from '@/lib/referensi/queries'
 import { type BagianReferensi, bagianReferensi } from '@/lib/referensi/schema'
 import { teamNames } from '@/lib/tim/queries'
-import { saveInstansiAction, saveKategoriAction, saveTemplatAction, saveTenggatAction } from './actions'
+import {
+  saveInstansiAction,
+  saveKategoriAction,
+  saveMasaSimpanAction,
+  saveTemplatAction,
+  saveTenggatAction,
+} from './actions'
 
 interface Place {
   searchParams: Promise<{ bagian?: string; ubah?: string; selesai?: string }>
@@ -139,6 +146,21 @@ const PARTS: Record<BagianReferensi, (asked: Asked) => Promise<Part>> = {
           }
         : null,
       list: <TenggatTable rows={rows} />,
+    }
+  },
+  async 'masa-simpan'(asked) {
+    const rows = await allKategori(db())
+    const row = rows.find((one) => one.id === asked) ?? null
+    return {
+      explain:
+        'Berapa tahun aduan disimpan setelah berakhir. Selama belum ditetapkan, aduan kategori itu tidak pernah dimusnahkan.',
+      form: row
+        ? {
+            title: row.label,
+            fields: <MasaSimpanForm key={asked} row={row} action={saveMasaSimpanAction} />,
+          }
+        : null,
+      list: <MasaSimpanTable rows={rows} />,
     }
   },
   async kabkota() {

@@ -226,6 +226,15 @@ export default async function AduanPage({ params, searchParams }: Place) {
             <ReportView stored={view.report} refs={await references(db())} audience="pelapor" />
           </div>
         </details>
+        <p className="mt-3">
+          <Link
+            href={`/aduan/${view.id}/data`}
+            prefetch={false}
+            className="inline-flex min-h-12 items-center"
+          >
+            Permintaan tentang data saya
+          </Link>
+        </p>
       </Section>
     </div>
   )

@@ -18,6 +18,7 @@ import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
+import { RetentionPart } from '@/components/retensi/retention-part'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -35,6 +36,7 @@ import { openingsOfCase } from '@/lib/lampiran/openings'
 import { unfinishedUploads } from '@/lib/lampiran/upload-state'
 import { roundsOf } from '@/lib/pesan/rules'
 import { references } from '@/lib/referensi/queries'
+import { retentionOf } from '@/lib/retensi/queries'
 import { store } from '@/lib/storage/store'
 import { recusedMembers } from '@/lib/telaah/hubungan-queries'
 import { internalView } from '@/lib/telaah/internal'
@@ -71,6 +73,7 @@ import {
 } from './identity-actions'
 import { InQueue } from './in-queue'
 import { readmitAction } from './readmit-action'
+import { holdCaseAction, liftHoldAction } from './retention-actions'
 
 interface Place {
   params: Promise<{ id: string }>
@@ -96,6 +99,8 @@ const DONE: Record<string, string> = {
   benturan: 'Catatan benturan kepentingan dicabut. Kuncinya sudah diberikan.',
   tugaskan: 'Penugasan tersimpan.',
   izinkan: 'Anggota itu boleh menangani kasus ini lagi. Ia diminta menyatakan hubungannya sekali lagi.',
+  tahan: 'Aduan ditahan dari pemusnahan.',
+  lepas: 'Penahanan dilepaskan.',
 }
 
 const ACTIONS = {
@@ -143,6 +148,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     duplikat ? mainCase(db(), viewer, view.id, duplikat) : null,
     linkedCases(db(), viewer, view.id),
   ])
+  const retention = await retentionOf(db(), view, keys)
   const desk = await deskOf(db(), view.id, teams)
   const [identity, conflicts] = await Promise.all([
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
@@ -285,6 +291,15 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               aduanId={view.id}
               actions={CONFLICT}
               recuseKey={newId()}
+              kept={kept}
+            />
+          </Section>
+          <Section id="masa-simpan" title="Masa simpan" internal>
+            <RetentionPart
+              aduanId={view.id}
+              retention={retention}
+              hold={{ action: holdCaseAction, key: newId() }}
+              lift={{ action: liftHoldAction, key: newId() }}
               kept={kept}
             />
           </Section>

@@ -1,0 +1,114 @@
+import Link from 'next/link'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { DataTabs } from '@/components/hak/data-tabs'
+import { CheckboxList } from '@/components/retensi/checkbox-list'
+import { Notice } from '@/components/ui/notice'
+import { Table } from '@/components/ui/table'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { tanggalPendek } from '@/lib/kalender/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { beritaAcara, destroyableCases } from '@/lib/retensi/queries'
+import { beritaAcaraLabels, reasonLabels } from '@/lib/retensi/rules'
+import { proposeDestructionAction } from './actions'
+
+interface Place {
+  searchParams: Promise<{ selesai?: string }>
+}
+
+const DONE: Record<string, string> = {
+  usul: 'Usulan tercatat. Administrator lain harus menyetujuinya sebelum ada yang dimusnahkan.',
+  batal: 'Usulan dibatalkan. Tidak ada yang dimusnahkan.',
+}
+
+/** Cases whose term is over, to be proposed for destruction, and the records of what was destroyed. */
+export default async function PemusnahanPage({ searchParams }: Place) {
+  const viewer = await requireViewer('ADMIN')
+  const [cases, records, { selesai }] = await Promise.all([
+    destroyableCases(db(), viewer, clockNow()),
+    beritaAcara(db(), viewer),
+    searchParams,
+  ])
+  const done = DONE[selesai ?? '']
+  return (
+    <div className="space-y-8">
+      <h1>Data pribadi</h1>
+      <DataTabs current="pemusnahan" />
+      {done ? (
+        <Notice kind="ok" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      <section aria-labelledby="habis" className="max-w-180 space-y-4">
+        <h2 id="habis">Dapat dimusnahkan</h2>
+        <p className="measure text-muted">
+          Aduan yang masa simpannya berakhir, atau yang penghapusannya dikabulkan, dan tidak ditahan. Dua
+          orang memutuskan: satu mengusulkan, yang lain menyetujui.
+        </p>
+        {cases.length === 0 ? (
+          <p>Tidak ada aduan yang dapat dimusnahkan.</p>
+        ) : (
+          <ActionForm action={proposeDestructionAction} label="Usulkan pemusnahan">
+            <CheckboxList
+              name="aduan"
+              legend="Aduan"
+              options={cases.map(({ id, nomor, closedOn, reason }) => ({
+                value: id,
+                label: nomor,
+                hint: `Berakhir ${tanggalPendek(closedOn)} · ${reasonLabels[reason]}`,
+              }))}
+            />
+            <TextField
+              name="dasar"
+              label="Dasar pemusnahan"
+              hint="Surat persetujuan atau keputusan beserta nomornya. Jangan menulis isi aduan."
+              maxLength={200}
+            />
+            <SubmitButton>Usulkan pemusnahan</SubmitButton>
+          </ActionForm>
+        )}
+      </section>
+      <section aria-labelledby="berita" className="space-y-3">
+        <h2 id="berita">Berita acara pemusnahan</h2>
+        {records.length === 0 ? (
+          <p>Belum ada berita acara.</p>
+        ) : (
+          <Table
+            caption="Berita acara pemusnahan"
+            captionHidden
+            columns={[
+              { key: 'nomor', label: 'Nomor' },
+              { key: 'status', label: 'Status' },
+              { key: 'aduan', label: 'Aduan', numeric: true },
+              { key: 'usul', label: 'Diusulkan' },
+              { key: 'setuju', label: 'Disetujui' },
+            ]}
+            rows={records.map((record) => ({
+              id: record.id,
+              cells: {
+                nomor: (
+                  <Link
+                    href={`/admin/pemusnahan/${record.id}`}
+                    prefetch={false}
+                    className="figures -my-1 inline-block py-1"
+                  >
+                    {record.nomor}
+                  </Link>
+                ),
+                status: beritaAcaraLabels[record.status],
+                aduan: String(record.items.length),
+                usul: `${record.proposedBy}, ${tanggalPendek(toWitaDate(record.proposedAt))}`,
+                setuju: record.approvedAt
+                  ? `${record.approvedBy}, ${tanggalPendek(toWitaDate(record.approvedAt))}`
+                  : '–',
+              },
+            }))}
+          />
+        )}
+      </section>
+    </div>
+  )
+}

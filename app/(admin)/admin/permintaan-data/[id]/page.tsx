@@ -1,0 +1,88 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/form/action-form'
+import { RadioField } from '@/components/form/radio-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { RequestList } from '@/components/hak/request-list'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { keptValues } from '@/lib/action/kept-form'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { openRequest } from '@/lib/hak/queries'
+import { decideRequestAction } from '../actions'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+/** One request, and the answer to it: granted or not, always with a reason that the asker reads. */
+export default async function PermintaanPage({ params }: Place) {
+  const viewer = await requireViewer('ADMIN')
+  const { id } = await params
+  const request = await openRequest(db(), viewer, id)
+  if (!request) notFound()
+  const { aduan } = request
+  return (
+    <div className="max-w-180 space-y-8">
+      <div>
+        <BackLink href="/admin/permintaan-data" label="Data pribadi" />
+        <h1>Permintaan tentang data</h1>
+        <p className="mt-2">
+          {aduan ? (
+            <>
+              Tentang aduan{' '}
+              <Link href={`/admin/aduan/${aduan.id}`} prefetch={false} className="figures">
+                {aduan.nomor}
+              </Link>
+              .
+            </>
+          ) : (
+            'Tentang data akun. Sistem tidak menunjukkan akun siapa, dan permintaan ini tidak terhubung dengan aduan mana pun.'
+          )}
+        </p>
+      </div>
+      <RequestList requests={[request]} now={clockNow()} />
+      {request.status === 'MENUNGGU' ? (
+        <section aria-labelledby="jawab" className="space-y-4">
+          <h2 id="jawab">Jawab</h2>
+          {request.kind === 'HAPUS' ? (
+            <Notice kind="info">
+              <p>
+                Penghapusan hanya dapat dikabulkan untuk aduan yang sudah berakhir dan tidak ditahan. Aduan
+                lalu menunggu pemusnahan oleh dua orang. Inspektorat wajib menyimpan arsip pengawasan selama
+                masa simpannya (UU 27/2022, pasal 15); sebutkan itu bila menolak.
+              </p>
+            </Notice>
+          ) : null}
+          <ActionForm
+            action={decideRequestAction}
+            actionKey={newId()}
+            label="Jawab permintaan"
+            kept={await keptValues(viewer.userId, `/admin/permintaan-data/${id}`)}
+          >
+            <input type="hidden" name="permintaan" value={id} />
+            <RadioField
+              name="keputusan"
+              legend="Keputusan"
+              options={[
+                { value: 'kabul', label: 'Dikabulkan' },
+                { value: 'tolak', label: 'Tidak dikabulkan' },
+              ]}
+            />
+            <TextArea
+              name="alasan"
+              label="Jawaban kepada pemohon"
+              hint="Apa yang dilakukan, atau mengapa tidak. Dibaca pemohon."
+              rows={5}
+            />
+            <SubmitButton>Kirim jawaban</SubmitButton>
+          </ActionForm>
+        </section>
+      ) : null}
+    </div>
+  )
+}

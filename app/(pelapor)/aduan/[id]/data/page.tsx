@@ -1,0 +1,82 @@
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/form/action-form'
+import { RadioField } from '@/components/form/radio-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { RequestList } from '@/components/hak/request-list'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { keptValues } from '@/lib/action/kept-form'
+import { openCase } from '@/lib/aduan/case'
+import { requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { requestsOfCase } from '@/lib/hak/queries'
+import { REQUEST_KINDS, requestDueOn, requestKinds } from '@/lib/hak/rules'
+import { tanggal } from '@/lib/kalender/dates'
+import { requestDataAction } from './actions'
+
+interface Place {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ selesai?: string }>
+}
+
+/** What a reporter asks about their data in one sent case, and what we answered; the same by account and by code. */
+export default async function DataAduanPage({ params, searchParams }: Place) {
+  const viewer = await requireViewer('PELAPOR')
+  const { id } = await params
+  const now = clockNow()
+  const opened = await openCase(db(), viewer, id, now)
+  if (!opened) notFound()
+  const { view, keys } = opened
+  const [requests, kept, { selesai }] = await Promise.all([
+    requestsOfCase(db(), id, keys),
+    keptValues(viewer.userId, `/aduan/${id}/data`),
+    searchParams,
+  ])
+  return (
+    <div className="space-y-10">
+      <div>
+        <BackLink href={`/aduan/${id}`} label="Aduan Anda" />
+        <h1>Permintaan tentang data</h1>
+        <p className="mt-3">
+          Tentang aduan <span className="figures font-semibold">{view.nomor}</span>. Hanya Anda dan petugas
+          aduan ini yang dapat membacanya.
+        </p>
+      </div>
+      {selesai === 'kirim' ? (
+        <Notice kind="ok" role="status">
+          <p>Permintaan terkirim. Jawaban kami muncul di halaman ini.</p>
+        </Notice>
+      ) : null}
+      {requests.length > 0 ? (
+        <Section id="permintaan" title="Permintaan Anda">
+          <RequestList requests={requests} now={now} />
+        </Section>
+      ) : null}
+      <Section id="baru" title="Permintaan baru">
+        <ActionForm action={requestDataAction} actionKey={newId()} kept={kept} label="Permintaan baru">
+          <input type="hidden" name="aduan" value={id} />
+          <RadioField
+            name="jenis"
+            legend="Apa yang Anda minta?"
+            options={REQUEST_KINDS.map((kind) => ({ value: kind, ...requestKinds[kind] }))}
+          />
+          <TextArea
+            name="isi"
+            label="Jelaskan permintaan Anda"
+            hint="Jangan menulis nama Anda bila aduan ini anonim."
+            rows={5}
+          />
+          <p className="text-muted">
+            Kami jawab paling lambat {tanggal(requestDueOn(view.today))}, pukul 23.59 WITA: tidak lebih dari 3
+            x 24 jam, hari libur ikut dihitung.
+          </p>
+          <SubmitButton>Kirim permintaan</SubmitButton>
+        </ActionForm>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+'use server'
+
+import { viewerAction } from '@/lib/action/form-action'
+import { textOf } from '@/lib/action/form-fields'
+import { parseForm } from '@/lib/action/parse-form'
+import { moveToCode } from '@/lib/aduan/commands/move-to-code'
+import { currentKx, dropSession } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { requestAboutAccount } from '@/lib/hak/account-requests'
+import { deleteAccount } from '@/lib/hak/delete-account'
+import { correctProfile } from '@/lib/hak/profile'
+import { accountRequestSchema, deletionSchema, profileSchema } from '@/lib/hak/schema'
+
+export const correctProfileAction = viewerAction('correct-profile', ['PELAPOR'], async ({ viewer, form }) => {
+  const parsed = parseForm(profileSchema, ['nama_tampilan', 'email', 'hp', 'jenis_pelapor'], form)
+  if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  if (!(await correctProfile({ db: db(), viewer }, parsed.value))) return { kind: 'not-found' }
+  return { kind: 'redirect', to: '/data-saya?selesai=perbaiki' }
+})
+
+export const requestAboutAccountAction = viewerAction(
+  'request-about-account',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const parsed = parseForm(accountRequestSchema, ['isi'], form)
+    if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+    const result = await requestAboutAccount({ db: db(), viewer, now }, parsed.value)
+    if (result === 'not-found') return { kind: 'not-found' }
+    // Sent a second time: the first one is there.
+    return { kind: 'redirect', to: '/data-saya?selesai=tanya#tanya' }
+  },
+)
+
+/** The code typed back as a whole: from here on only it opens the case. */
+export const moveToCodeAction = viewerAction('move-to-code', ['PELAPOR'], async ({ viewer, form, now }) => {
+  const aduanId = textOf(form, 'aduan')
+  const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
+  const result = await moveToCode({ db: db(), viewer, now, holder }, { aduanId, typed: textOf(form, 'kode') })
+  switch (result.kind) {
+    case 'wrong': {
+      const message = 'Kode ini tidak cocok. Lihat lagi kertas Anda, lalu ketik ketujuh kelompoknya.'
+      return { kind: 'invalid', errors: [{ field: 'kode', message }] }
+    }
+    case 'refused':
+      return { kind: 'refused', message: result.message }
+    case 'done':
+    case 'repeated':
+      return { kind: 'redirect', to: '/data-saya/hapus-akun?selesai=pindah' }
+    default:
+      return { kind: 'not-found' }
+  }
+})
+
+export const deleteAccountAction = viewerAction(
+  'delete-account',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const parsed = parseForm(deletionSchema, ['kalimat', 'password'], form)
+    if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+    const result = await deleteAccount({ db: db(), viewer, now }, parsed.value)
+    if (result.ok) {
+      await dropSession()
+      return { kind: 'redirect', to: '/masuk?selesai=akun-dihapus' }
+    }
+    switch (result.reason) {
+      case 'wait':
+        return {
+          kind: 'refused',
+          message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.`,
+        }
+      case 'wrong':
+        return {
+          kind: 'invalid',
+          errors: [{ field: 'password', message: 'Kata sandi tidak cocok. Periksa lalu coba lagi.' }],
+        }
+      case 'not-found':
+        return { kind: 'not-found' }
+    }
+  },
+)

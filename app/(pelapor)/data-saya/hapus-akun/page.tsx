@@ -1,0 +1,93 @@
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/form/action-form'
+import { PasswordField } from '@/components/form/password-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { ownCases } from '@/lib/aduan/own-cases'
+import { requireViewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/db/client'
+import { DELETE_WORDS } from '@/lib/hak/schema'
+import { deleteAccountAction } from '../actions'
+
+interface Place {
+  searchParams: Promise<{ selesai?: string }>
+}
+
+/** What goes, what stays, and what to do before: then two things are typed, and the account is gone. */
+export default async function HapusAkunPage({ searchParams }: Place) {
+  const viewer = await requireViewer('PELAPOR')
+  if (!viewer.account) notFound()
+  const { selesai } = await searchParams
+  const { cases, drafts } = await ownCases(db(), viewer)
+  return (
+    <div className="space-y-10">
+      <div>
+        <BackLink href="/data-saya" label="Data saya" />
+        <h1>Hapus akun</h1>
+      </div>
+      {selesai === 'pindah' ? (
+        <Notice kind="ok" role="status">
+          <p>Aduan itu sekarang hanya dapat dibuka dengan kode rahasia yang Anda tulis.</p>
+        </Notice>
+      ) : null}
+      <Section id="akibat" title="Yang terjadi" className="prose">
+        <ul>
+          <li>
+            Nama pengguna, nama, email, nomor HP, kata sandi, dan kunci akun Anda dihapus saat itu juga.
+          </li>
+          <li>
+            Aduan yang sudah terkirim tetap ada dan tetap kami tangani sampai selesai. Tidak ada lagi yang
+            menghubungkannya dengan Anda.
+          </li>
+          <li>
+            {drafts.length > 0
+              ? `${drafts.length} draf Anda tidak dapat dibuka siapa pun lagi, dan terhapus sendiri paling lambat 14 hari.`
+              : 'Anda tidak punya draf.'}
+          </li>
+          <li>Penghapusan tidak dapat dibatalkan, oleh siapa pun.</li>
+        </ul>
+      </Section>
+      {cases.length > 0 ? (
+        <Section id="aduan" title="Sebelum menghapus: aduan Anda" className="space-y-4">
+          <Notice kind="warn" title="Tanpa kode, Anda tidak dapat membukanya lagi">
+            <p>
+              Anda tidak akan dapat membaca status, pesan, atau jawaban resmi, dan kami tidak dapat
+              menghubungi Anda. Bila masih ingin mengikutinya, ambil dahulu kode rahasia untuk setiap aduan.
+            </p>
+          </Notice>
+          <ul className="divide-y divide-line border-y border-line">
+            {cases.map(({ id, nomor }) => (
+              <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-2">
+                <span className="figures font-semibold">{nomor}</span>
+                <Link
+                  href={`/data-saya/pindah/${id}`}
+                  prefetch={false}
+                  className="inline-flex min-h-12 items-center"
+                >
+                  Ambil kode rahasia<span className="sr-only"> untuk {nomor}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section id="hapus" title="Hapus sekarang">
+        <ActionForm action={deleteAccountAction} label="Hapus akun">
+          <TextField
+            name="kalimat"
+            label={`Ketik ${DELETE_WORDS}`}
+            hint="Supaya akun tidak terhapus karena salah tekan."
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <PasswordField name="password" label="Kata sandi" autoComplete="current-password" />
+          <SubmitButton look="danger">Hapus akun saya</SubmitButton>
+        </ActionForm>
+      </Section>
+    </div>
+  )
+}

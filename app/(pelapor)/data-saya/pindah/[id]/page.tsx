@@ -1,0 +1,62 @@
+import { notFound } from 'next/navigation'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { CodeField } from '@/components/pelapor/code-field'
+import { CodePaper } from '@/components/pelapor/code-paper'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { PrintButton } from '@/components/ui/print-button'
+import { offerCode, offeredCode } from '@/lib/aduan/commands/move-to-code'
+import { currentKx, requireViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { words } from '@/lib/words/words'
+import { moveToCodeAction } from '../../actions'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+/**
+ * A kode rahasia for a case of this account: shown, then typed back from paper; only then the case moves. Until that
+ * nothing has changed, so a page that is closed loses nothing.
+ */
+export default async function PindahPage({ params }: Place) {
+  const t = words('kodeRahasia')
+  const viewer = await requireViewer('PELAPOR')
+  const { id } = await params
+  const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
+  const context = { db: db(), viewer, now: clockNow(), holder }
+  const code = (await offeredCode(context, id)) ?? (await offerCode(context, id))
+  if (!code) notFound()
+  return (
+    <div className="space-y-8">
+      <div className="no-print">
+        <BackLink href="/data-saya/hapus-akun" label="Hapus akun" />
+        <h1>{t('judul')}</h1>
+      </div>
+      <div className="no-print">
+        <Notice kind="warn" title={t('tulis')}>
+          <p>{t('tulis_isi')}</p>
+        </Notice>
+      </div>
+      <CodePaper code={code} site={env().APP_URL} />
+      <p className="no-print">
+        <PrintButton>{t('cetak')}</PrintButton>
+      </p>
+      <div className="no-print space-y-4">
+        <h2>Ketik kembali dari kertas</h2>
+        <p>
+          Setelah cocok, aduan ini hanya dapat dibuka dengan kode itu, dan akun Anda tidak lagi
+          menampilkannya. Sampai saat itu tidak ada yang berubah.
+        </p>
+        <ActionForm action={moveToCodeAction} label="Pindahkan ke kode rahasia">
+          <input type="hidden" name="aduan" value={id} />
+          <CodeField name="kode" label="Kode rahasia" hint="Ketujuh kelompok, dari kertas Anda." />
+          <SubmitButton>Pindahkan ke kode rahasia</SubmitButton>
+        </ActionForm>
+      </div>
+    </div>
+  )
+}

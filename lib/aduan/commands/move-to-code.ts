@@ -1,0 +1,61 @@
+import { forgetCode, type Holder, heldCode, holdCode } from '@/lib/auth/held-codes'
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import { isId } from '@/lib/db/id'
+import { ownerTag } from '@/lib/vault/case-keys'
+import { asPrinted } from '@/lib/vault/readable-code'
+import { newSecretCode, seedOfCode } from '@/lib/vault/secret-code'
+import { type ActContext, type ActResult, actOnAduan } from '../act'
+import { rebind } from './adopt'
+
+type Context = ActContext & { viewer: PelaporViewer; holder: Holder }
+
+/** What the session keeps the new code by, until it was typed back. */
+const about = (aduanId: string) => `ke-kode:${aduanId}`
+
+/**
+ * A kode rahasia for a case of this account, to be written down; the case is not touched yet. The same one again while the
+ * session lives. Null for a case that is not theirs, and for who has no account.
+ */
+export async function offerCode({ db, viewer, holder }: Context, aduanId: string): Promise<string | null> {
+  if (!viewer.account || !isId(aduanId)) return null
+  const own = await db.aduan.findFirst({
+    where: { id: aduanId, status: { not: 'DRAF' }, ownerTag: await ownerTag(viewer.seed) },
+    select: { id: true },
+  })
+  if (!own) return null
+  const held = await heldCode(db, holder, about(aduanId))
+  if (held?.code) return held.code
+  const { code } = await newSecretCode()
+  await holdCode(db, holder, about(aduanId), { code })
+  return code
+}
+
+/** The code that was offered and not typed back yet. */
+export async function offeredCode({ db, holder }: Context, aduanId: string): Promise<string | null> {
+  return (await heldCode(db, holder, about(aduanId)))?.code ?? null
+}
+
+/**
+ * Moves a case from this account to the code that was offered, once its groups were typed back: from then on the account
+ * finds it no more, and nothing ties the two. `wrong`: what was typed is not what was shown.
+ */
+export async function moveToCode(
+  context: Context,
+  { aduanId, typed }: { aduanId: string; typed: string },
+): Promise<ActResult | { kind: 'wrong' }> {
+  const { db, viewer, now, holder } = context
+  const code = viewer.account ? await offeredCode(context, aduanId) : null
+  if (!code) return { kind: 'not-found' }
+  if (asPrinted(typed) !== code.replaceAll('-', '')) return { kind: 'wrong' }
+  const seed = await seedOfCode(code)
+  const result = await actOnAduan({ db, viewer, now }, { aduanId, command: 'moveToCode' }, (scene) =>
+    rebind(
+      scene,
+      viewer,
+      { seed },
+      'Sekarang aduan ini dibuka dengan kode rahasia. Akun yang lama tidak lagi membukanya.',
+    ),
+  )
+  if (result.kind === 'done') await forgetCode(db, holder, about(aduanId))
+  return result
+}

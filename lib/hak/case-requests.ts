@@ -1,0 +1,98 @@
+import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { dateColumn } from '@/lib/db/dates'
+import { isId, newId } from '@/lib/db/id'
+import { appendPesan } from '@/lib/pesan/thread'
+import { isHeldFromDestruction } from '@/lib/retensi/queries'
+import { hasEnded } from '@/lib/retensi/rules'
+import { type RequestKind, requestDueOn } from './rules'
+import { sealAnswer, sealAsked } from './sealed'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+/**
+ * A reporter asks something about their data in a sent case; we answer within 3 x 24 hours. It lies in the case, sealed by
+ * its key. A correction is also a message, so that whoever reads the aduan reads it too.
+ */
+export async function requestData(
+  context: ActContext,
+  form: Form & { kind: RequestKind; text: string },
+): Promise<ActResult> {
+  const { aduanId, actionKey, kind, text } = form
+  const open = isId(aduanId)
+    ? await context.db.permintaanData.count({ where: { aduanId, kind, status: 'MENUNGGU' } })
+    : 0
+  const request = {
+    aduanId,
+    actionKey,
+    command: 'requestData',
+    facts: { sameRequestOpen: open > 0 },
+  } as const
+  return actOnAduan(context, request, async ({ tx, keys, role, now, today }) => {
+    const id = newId()
+    await tx.permintaanData.create({
+      data: {
+        id,
+        aduanId,
+        kind,
+        onDate: dateColumn(today),
+        dueOn: dateColumn(requestDueOn(today)),
+        sealedText: await sealAsked(keys.content, id, { text, at: now.toISOString() }),
+      },
+    })
+    if (kind === 'KOREKSI') {
+      const senderId = context.viewer.userId
+      const pesan = {
+        aduanId,
+        sender: role,
+        senderId,
+        kind: 'PERBAIKAN',
+        body: { text },
+        now,
+        today,
+      } as const
+      await appendPesan(tx, keys.content, pesan)
+    }
+    return undefined
+  })
+}
+
+/**
+ * An administrator of the case answers a request, with a reason. Erasing may be granted only of a case that has ended and
+ * that no legal hold keeps; it then waits for destruction by two people (lib/retensi). Decided once.
+ */
+export async function decideDataRequest(
+  context: ActContext,
+  form: { requestId: string; actionKey: string | undefined; granted: boolean; answer: string },
+): Promise<ActResult> {
+  const { requestId, actionKey, granted, answer } = form
+  const row = isId(requestId)
+    ? await context.db.permintaanData.findFirst({
+        where: { id: requestId, aduanId: { not: null } },
+        include: { aduan: { select: { status: true } } },
+      })
+    : null
+  if (!row?.aduanId || !row.aduan) return { kind: 'not-found' }
+  const { aduanId } = row
+  const erases = granted && row.kind === 'HAPUS'
+  const facts = {
+    requestOpen: row.status === 'MENUNGGU',
+    mayBeErased:
+      !erases || (hasEnded(row.aduan.status) && !(await isHeldFromDestruction(context.db, aduanId))),
+  }
+  const request = { aduanId, actionKey, command: 'decideDataRequest', facts } as const
+  return actOnAduan(context, request, async ({ tx, keys, today }) => {
+    await tx.permintaanData.updateMany({
+      where: { id: requestId, status: 'MENUNGGU' },
+      data: {
+        status: granted ? 'DIKABULKAN' : 'DITOLAK',
+        decidedOn: dateColumn(today),
+        decidedById: context.viewer.userId,
+        sealedAnswer: await sealAnswer(keys.content, requestId, answer),
+      },
+    })
+    return { shared: { text: answer } }
+  })
+}

@@ -1,0 +1,67 @@
+import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { isId, newId } from '@/lib/db/id'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openText, sealText } from '@/lib/vault/field'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+  reason: string
+}
+
+const at = (rowId: string, column: 'sealed_reason' | 'sealed_lifted') => ({
+  table: 'penangguhan',
+  column,
+  rowId,
+})
+
+async function holdsOf({ db }: ActContext, aduanId: string): Promise<number> {
+  return isId(aduanId) ? db.penangguhan.count({ where: { aduanId, liftedAt: null } }) : 0
+}
+
+/** Keeps a case from being destroyed, whatever its term: a court, an audit, another case needs it. */
+export async function holdCase(context: ActContext, form: Form): Promise<ActResult> {
+  const { aduanId, actionKey, reason } = form
+  const held = (await holdsOf(context, aduanId)) > 0
+  const request = { aduanId, actionKey, command: 'holdCase', facts: { held } } as const
+  return actOnAduan(context, request, async ({ tx, keys, now }) => {
+    if (!keys.internal) return undefined
+    const id = newId()
+    const sealedReason = await sealText(keys.internal, at(id, 'sealed_reason'), reason)
+    await tx.penangguhan.create({ data: { id, aduanId, byId: context.viewer.userId, at: now, sealedReason } })
+    return { internal: { text: reason } }
+  })
+}
+
+/** Lets it go again; with a reason, and kept on record. */
+export async function liftHold(context: ActContext, form: Form): Promise<ActResult> {
+  const { aduanId, actionKey, reason } = form
+  const held = (await holdsOf(context, aduanId)) > 0
+  const request = { aduanId, actionKey, command: 'liftHold', facts: { held } } as const
+  return actOnAduan(context, request, async ({ tx, keys, now }) => {
+    const { internal } = keys
+    if (!internal) return undefined
+    for (const { id } of await tx.penangguhan.findMany({
+      where: { aduanId, liftedAt: null },
+      select: { id: true },
+    })) {
+      const sealedLifted = await sealText(internal, at(id, 'sealed_lifted'), reason)
+      const lifted = { liftedById: context.viewer.userId, liftedAt: now, sealedLifted }
+      await tx.penangguhan.update({ where: { id }, data: lifted })
+    }
+    return { internal: { text: reason } }
+  })
+}
+
+/** Why a case was held, and why it was let go. */
+export async function openHold(
+  internal: CompartmentKey | null,
+  row: { id: string; sealedReason: Bytes; sealedLifted: Bytes | null },
+): Promise<{ reason: string; lifted: string }> {
+  if (!internal) return { reason: '', lifted: '' }
+  return {
+    reason: await openText(internal, at(row.id, 'sealed_reason'), row.sealedReason),
+    lifted: row.sealedLifted ? await openText(internal, at(row.id, 'sealed_lifted'), row.sealedLifted) : '',
+  }
+}
