@@ -6,7 +6,7 @@ import { passwordLine } from '@/lib/action/password-line'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
 import { env } from '@/lib/env'
 
-const SIGNED_IN_ONLY = /^\/(dashboard|aduan|kabar|admin|telaah|akun)(\/|$)/i
+const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
 
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
 

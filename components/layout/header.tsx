@@ -37,7 +37,10 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
     { href: '/aduan/baru', label: t('buatAduan') },
     { href: '/akun', label: t('akun') },
   ],
-  KODE: [{ href: '/lacak', label: t('aduanIni') }],
+  KODE: [
+    { href: '/lacak', label: t('aduanIni') },
+    { href: '/data-saya', label: t('dataSaya') },
+  ],
   ADMIN: [
     { href: '/admin', label: t('antrean') },
     { href: '/admin/pengguna', label: t('pengguna') },
@@ -47,6 +50,7 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
     { href: '/admin/referensi', label: t('referensi') },
     { href: '/admin/rekap', label: t('rekap') },
     { href: '/admin/jejak', label: t('jejak') },
+    { href: '/admin/permintaan-data', label: t('data') },
     { href: '/admin/pekerjaan', label: t('pekerjaan') },
     { href: '/akun', label: t('akun') },
   ],

@@ -59,7 +59,11 @@ export function RetentionPart({ aduanId, retention, hold, lift, kept }: Retentio
         <TextArea
           name={held ? 'alasan_lepas' : 'alasan_tahan'}
           label="Alasan"
-          hint={held ? undefined : 'Misalnya sedang diperiksa penegak hukum atau menjadi bukti perkara lain.'}
+          hint={
+            held
+              ? 'Mengapa aduan ini tidak perlu ditahan lagi.'
+              : 'Misalnya sedang diperiksa penegak hukum atau menjadi bukti perkara lain.'
+          }
           rows={3}
         />
       </ActPanel>

@@ -24,14 +24,17 @@ export interface Facts {
   drafterLeft?: boolean
   /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
   anotherKetua?: boolean
-  /** A request of the same kind waits for its answer. */
-  sameRequestOpen?: boolean
+  /** A kode rahasia for the case was shown, and typed back. */
+  codeTyped?: boolean
+  /** No request of the same kind waits for its answer. */
+  noSameRequest?: boolean
   /** The request that is decided still waits. */
   requestOpen?: boolean
   /** It is not granted, or asks for nothing that the law keeps: the case has ended and is not held. */
   mayBeErased?: boolean
-  /** A legal hold keeps the case from being destroyed. */
+  /** A legal hold keeps the case from being destroyed, or does not. */
   held?: boolean
+  notHeld?: boolean
 }
 
 /** Guards by name: the fact that must hold, and what the person is told when it does not. */
@@ -85,8 +88,12 @@ export const guards = {
     (f: Facts) => f.assigneeHoldsKey === true,
     'Petugas itu tidak memegang kunci aduan ini. Pilih petugas lain.',
   ],
+  codeTyped: [
+    (f: Facts) => f.codeTyped === true,
+    'Kode rahasianya tidak dapat ditampilkan lagi. Buka halaman ini sekali lagi, lalu tulis kode yang baru.',
+  ],
   noSameRequest: [
-    (f: Facts) => f.sameRequestOpen === false,
+    (f: Facts) => f.noSameRequest === true,
     'Permintaan yang sama masih menunggu jawaban kami. Anda dapat menambah keterangan lewat Pesan.',
   ],
   requestOpen: [(f: Facts) => f.requestOpen === true, 'Permintaan ini sudah diputuskan. Muat ulang halaman.'],
@@ -94,7 +101,7 @@ export const guards = {
     (f: Facts) => f.mayBeErased === true,
     'Penghapusan baru dapat dikabulkan setelah aduan berakhir dan tidak sedang ditahan. Tolak dengan alasan, atau tunggu.',
   ],
-  notHeld: [(f: Facts) => f.held === false, 'Aduan ini sudah ditahan dari pemusnahan. Muat ulang halaman.'],
+  notHeld: [(f: Facts) => f.notHeld === true, 'Aduan ini sudah ditahan dari pemusnahan. Muat ulang halaman.'],
   held: [(f: Facts) => f.held === true, 'Aduan ini tidak sedang ditahan. Muat ulang halaman.'],
 } satisfies Record<string, [(facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
@@ -104,6 +111,7 @@ export const ASKED_LATER: readonly GuardName[] = [
   'teamChosen',
   'mainCaseHasTeam',
   'assigneeHoldsKey',
+  'codeTyped',
   'noSameRequest',
   'requestOpen',
   'mayBeErased',

@@ -61,7 +61,14 @@ export const lifecycle: readonly Move[] = [
   },
   { from: ['DRAF'], command: 'adopt', roles: ['PELAPOR'], to: 'stay', event: null },
   { from: SENT, command: 'adopt', roles: ['PELAPOR'], to: 'stay', event: 'accessChanged' },
-  { from: SENT, command: 'moveToCode', roles: ['PELAPOR'], to: 'stay', event: 'accessChanged' },
+  {
+    from: SENT,
+    command: 'moveToCode',
+    roles: ['PELAPOR'],
+    guards: ['codeTyped'],
+    to: 'stay',
+    event: 'accessChanged',
+  },
   {
     from: ['MENUNGGU_VERIFIKASI'],
     command: 'startVerification',

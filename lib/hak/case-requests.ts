@@ -28,7 +28,7 @@ export async function requestData(
     aduanId,
     actionKey,
     command: 'requestData',
-    facts: { sameRequestOpen: open > 0 },
+    facts: { noSameRequest: open === 0 },
   } as const
   return actOnAduan(context, request, async ({ tx, keys, role, now, today }) => {
     const id = newId()

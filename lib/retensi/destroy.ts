@@ -142,6 +142,9 @@ async function destroyOne(
   const { aduanId } = at
   await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE`
   const where = { beritaAcaraId_aduanId: at }
+  // Another process was quicker, and the row is gone.
+  const item = await tx.beritaAcaraItem.findUniqueOrThrow({ where })
+  if (item.destroyedAt || item.spared) return []
   const still = await stillDestroyable(tx, aduanId, now)
   if (!still) {
     await tx.beritaAcaraItem.update({ where, data: { spared: true } })

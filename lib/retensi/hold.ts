@@ -24,7 +24,7 @@ async function holdsOf({ db }: ActContext, aduanId: string): Promise<number> {
 export async function holdCase(context: ActContext, form: Form): Promise<ActResult> {
   const { aduanId, actionKey, reason } = form
   const held = (await holdsOf(context, aduanId)) > 0
-  const request = { aduanId, actionKey, command: 'holdCase', facts: { held } } as const
+  const request = { aduanId, actionKey, command: 'holdCase', facts: { notHeld: !held } } as const
   return actOnAduan(context, request, async ({ tx, keys, now }) => {
     if (!keys.internal) return undefined
     const id = newId()

@@ -41,6 +41,19 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   // Shown to the session of the code alone (tanpa-akun.spec.ts), never to an account.
   '(pelapor)/aduan/[id]/kode/page.tsx': { path: '/aduan/{id}/kode', may: [] },
   '(pelapor)/aduan/[id]/kode/periksa/page.tsx': { path: '/aduan/{id}/kode/periksa', may: [] },
+  '(pelapor)/aduan/[id]/data/page.tsx': { path: '/aduan/{id}/data', may: ['pelapor1'] },
+  '(pelapor)/data-saya/page.tsx': { path: '/data-saya', may: ['pelapor1', 'pelapor2'] },
+  '(pelapor)/data-saya/hapus-akun/page.tsx': {
+    path: '/data-saya/hapus-akun',
+    may: ['pelapor1', 'pelapor2'],
+  },
+  '(pelapor)/data-saya/pindah/[id]/page.tsx': { path: '/data-saya/pindah/{id}', may: ['pelapor1'] },
+  'api/data-saya/route.ts': { path: '/api/data-saya?bentuk=json', may: ['pelapor1', 'pelapor2'] },
+  '(admin)/admin/permintaan-data/page.tsx': { path: '/admin/permintaan-data', may: ['admin1'] },
+  // A request and a record of destruction are there for who holds the key of their cases.
+  '(admin)/admin/permintaan-data/[id]/page.tsx': { path: '/admin/permintaan-data/{id}', may: [] },
+  '(admin)/admin/pemusnahan/page.tsx': { path: '/admin/pemusnahan', may: ['admin1'] },
+  '(admin)/admin/pemusnahan/[id]/page.tsx': { path: '/admin/pemusnahan/{id}', may: [] },
   '(admin)/admin/aduan/baru/page.tsx': { path: '/admin/aduan/baru', may: ['admin1'] },
   // A slip is there for the session that made it.
   '(admin)/admin/aduan/baru/[kunci]/page.tsx': { path: '/admin/aduan/baru/{id}', may: [] },

@@ -2,11 +2,13 @@ import { adoptCase } from '@/lib/aduan/commands/adopt'
 import { complete } from '@/lib/aduan/commands/complete'
 import { createDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
 import { receiveAduan } from '@/lib/aduan/commands/intake'
+import { moveToCode, offerCode } from '@/lib/aduan/commands/move-to-code'
 import * as reporter from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import { assignAdmin, labelAduan } from '@/lib/antrean/commands'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import * as benturan from '@/lib/benturan/commands'
+import { decideDataRequest, requestData } from '@/lib/hak/case-requests'
 import * as identitas from '@/lib/identitas/commands'
 import { loosenIdentity } from '@/lib/identitas/loosen'
 import * as keselamatan from '@/lib/keselamatan/commands'
@@ -14,6 +16,7 @@ import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import * as penilaian from '@/lib/penilaian/commands'
 import { sendPesan } from '@/lib/pesan/commands'
+import { holdCase, liftHold } from '@/lib/retensi/hold'
 import { addBerkas } from '@/lib/telaah/berkas'
 import * as telaah from '@/lib/telaah/commands'
 import { declareRelation, readmitMember, recuse } from '@/lib/telaah/hubungan-commands'
@@ -148,6 +151,33 @@ async function revoke({ db }: World, viewer: Viewer, aduanId: string) {
 
 function addWorkFile({ db, store }: World, viewer: Viewer, aduanId: string) {
   return addBerkas({ db, store, viewer, now }, aduanId, steps.fileOf('foto.jpg', Buffer.from(text)))
+}
+
+async function toCode(world: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
+  const holder = await newHolder(world, viewer)
+  const context = { ...asPelapor(world, viewer), holder }
+  const typed = (await offerCode(context, aduanId)) ?? ''
+  return moveToCode(context, { aduanId, typed })
+}
+
+async function withRequest(world: World): Promise<string> {
+  const aduanId = await steps.withTeam(world)
+  const asked = { aduanId, ...steps.once, kind: 'HAPUS', text } as const
+  steps.done(await requestData({ db: world.db, viewer: world.pelapor1, now }, asked))
+  return aduanId
+}
+
+async function decide({ db }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
+  const { id } = await db.permintaanData.findFirstOrThrow({ where: { aduanId } })
+  const answer = { requestId: id, actionKey: undefined, granted: false, answer: text }
+  return decideDataRequest({ db, viewer, now }, answer)
+}
+
+async function held(world: World): Promise<string> {
+  const aduanId = await steps.withTeam(world)
+  const why = { aduanId, ...steps.once, reason: text }
+  steps.done(await holdCase({ db: world.db, viewer: world.admin1, now }, why))
+  return aduanId
 }
 
 /** What only a reporter's pages call; whoever else gets there is somebody with a made-up request. */
@@ -348,4 +378,10 @@ export const MATRIX: readonly Row[] = [
   row('addCatatan', steps.withTeam, [...admins, ...team], telaah.addCatatan, { text }),
   { command: 'addLampiran', given: steps.withTeam, may: [...owner, ...admins, ...team], act: addFile },
   { command: 'takeBundel', given: steps.withTeam, may: [...admins, ...team], act: take },
+  // A code is offered first, as the page does; only the owner's account gets one.
+  { command: 'moveToCode', given: steps.withTeam, may: owner, act: toCode },
+  row('requestData', steps.withTeam, owner, requestData, { kind: 'LAIN' as const, text }),
+  { command: 'decideDataRequest', given: withRequest, may: admins, act: decide },
+  row('holdCase', steps.withTeam, admins, holdCase, { reason: text }),
+  row('liftHold', held, admins, liftHold, { reason: text }),
 ]

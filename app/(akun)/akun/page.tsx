@@ -56,6 +56,11 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
         <Place href="/akun/pemulihan" title="Kode pemulihan">
           Membuka akun bila kata sandi lupa. Buat yang baru bila kertasnya hilang atau pernah terlihat orang.
         </Place>
+        {viewer.role === 'PELAPOR' ? (
+          <Place href="/data-saya" title="Data saya">
+            Salinan data, perbaikan, permintaan, dan penghapusan akun.
+          </Place>
+        ) : null}
       </ul>
       {keyState ? (
         <Section id="kunci" title="Kunci Anda">

@@ -12,14 +12,19 @@ import { logInAction } from './actions'
 
 export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 
-export default async function MasukPage({ searchParams }: { searchParams: Promise<{ langkah?: string }> }) {
+export default async function MasukPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ langkah?: string; selesai?: string }>
+}) {
   const viewer = await signedIn()
   if (viewer) redirect(homeOf(viewer))
   const ended = (await tokenIds()) !== null
   const kept = await hasKeptForm()
+  const { langkah, selesai } = await searchParams
   return (
     <div className="page page-reporter space-y-6 py-10">
-      {ended || kept ? (
+      {(ended || kept) && selesai === undefined ? (
         <Notice kind="info" title="Sesi berakhir demi keamanan" role="status">
           <p>
             {kept
@@ -28,7 +33,12 @@ export default async function MasukPage({ searchParams }: { searchParams: Promis
           </p>
         </Notice>
       ) : null}
-      {(await searchParams).langkah === 'lewat' ? (
+      {selesai === 'akun-dihapus' ? (
+        <Notice kind="ok" title="Akun Anda sudah dihapus" role="status">
+          <p>Aduan yang sudah terkirim tetap kami tangani, tanpa terhubung lagi dengan Anda.</p>
+        </Notice>
+      ) : null}
+      {langkah === 'lewat' ? (
         <Notice kind="info" role="status">
           <p>Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.</p>
         </Notice>

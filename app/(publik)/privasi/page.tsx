@@ -58,7 +58,15 @@ export default function PrivasiPage() {
         <h2>{t('kuki.judul')}</h2>
         <p>{t('kuki.isi')}</p>
         <h2>{t('hak.judul')}</h2>
-        <p>{t('hak.isi')}</p>
+        <p>
+          {t.rich('hak.isi', {
+            a: (text) => (
+              <Link href="/data-saya" prefetch={false}>
+                {text}
+              </Link>
+            ),
+          })}
+        </p>
         <h2>{t('kontak.judul')}</h2>
         <p>
           {t.rich('kontak.isi', {

@@ -36,7 +36,7 @@ export async function offeredCode({ db, holder }: Context, aduanId: string): Pro
 }
 
 /**
- * Moves a case from this account to the code that was offered, once its groups were typed back: from then on the account
+ * Moves a case from this account to the code that was offered, once it was typed back as a whole: from then on the account
  * finds it no more, and nothing ties the two. `wrong`: what was typed is not what was shown.
  */
 export async function moveToCode(
@@ -44,18 +44,18 @@ export async function moveToCode(
   { aduanId, typed }: { aduanId: string; typed: string },
 ): Promise<ActResult | { kind: 'wrong' }> {
   const { db, viewer, now, holder } = context
-  const code = viewer.account ? await offeredCode(context, aduanId) : null
-  if (!code) return { kind: 'not-found' }
-  if (asPrinted(typed) !== code.replaceAll('-', '')) return { kind: 'wrong' }
-  const seed = await seedOfCode(code)
-  const result = await actOnAduan({ db, viewer, now }, { aduanId, command: 'moveToCode' }, (scene) =>
-    rebind(
+  const code = await offeredCode(context, aduanId)
+  if (code !== null && asPrinted(typed) !== code.replaceAll('-', '')) return { kind: 'wrong' }
+  const request = { aduanId, command: 'moveToCode', facts: { codeTyped: code !== null } } as const
+  const result = await actOnAduan({ db, viewer, now }, request, async (scene) => {
+    if (code === null) return undefined
+    return rebind(
       scene,
       viewer,
-      { seed },
+      { seed: await seedOfCode(code) },
       'Sekarang aduan ini dibuka dengan kode rahasia. Akun yang lama tidak lagi membukanya.',
-    ),
-  )
+    )
+  })
   if (result.kind === 'done') await forgetCode(db, holder, about(aduanId))
   return result
 }

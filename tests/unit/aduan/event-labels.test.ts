@@ -31,6 +31,8 @@ describe('the timeline', () => {
       'conflictReleased',
       'catatanAdded',
       'bundelTaken',
+      'caseHeld',
+      'holdLifted',
     ])
   })
 

@@ -31,6 +31,8 @@ const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
   loosenIdentity: status,
   // Fear has no season: it may be said in every state.
   reportThreat: status,
+  moveToCode: status,
+  requestData: status,
 })
 // Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
 // Identity under four eyes, and who stands too near to a case, in every state as well.
@@ -44,6 +46,9 @@ const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   openIdentity: status,
   recuse: status,
   releaseConflict: status,
+  decideDataRequest: status,
+  holdCase: status,
+  liftHold: status,
 })
 const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({

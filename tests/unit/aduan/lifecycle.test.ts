@@ -32,6 +32,12 @@ const open: Facts = {
   drafterLeft: false,
   anotherKetua: true,
   assigneeHoldsKey: true,
+  codeTyped: true,
+  noSameRequest: true,
+  requestOpen: true,
+  mayBeErased: true,
+  held: true,
+  notHeld: true,
 }
 const favourable: Facts[] = [open, { ...open, openQuestion: true }, { ...open, actorIsDrafter: false }]
 /** Every fact against the command. */
@@ -290,6 +296,9 @@ describe('buttons', () => {
         'addCatatan',
         'addLampiran',
         'takeBundel',
+        'decideDataRequest',
+        'holdCase',
+        'liftHold',
       ]),
     )
   })
