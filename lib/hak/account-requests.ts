@@ -57,7 +57,7 @@ export async function decideAccountRequest(
       },
     })
     if (count === 0) return 'not-found'
-    await tellAccount(tx, { userId: row.userId, kind: 'accountRequestDecided', about: requestId, today })
+    await tellAccount(tx, { userId: row.userId, kind: 'accountRequestDecided', now })
     return 'done'
   })
 }
