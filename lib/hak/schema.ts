@@ -52,5 +52,3 @@ export const deletionSchema = z.object({
     .refine((text) => text === DELETE_WORDS, `Ketik ${DELETE_WORDS} untuk memastikan`),
   password: z.string().min(1, 'Isi kata sandi Anda'),
 })
-
-export type ProfileInput = z.infer<typeof profileSchema>
