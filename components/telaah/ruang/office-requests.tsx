@@ -1,15 +1,9 @@
 import { ActionForm } from '@/components/form/action-form'
-import { BeforeDone, FormResult } from '@/components/form/form-result'
-import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { TextArea } from '@/components/form/text-area'
-import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
-import { Disclosure } from '@/components/kasus/disclosure'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
-import { Notice } from '@/components/ui/notice'
 import { tanggal } from '@/lib/kalender/dates'
 import type { RequestView } from '@/lib/telaah/instansi'
 import { type RequestState, requestStates } from '@/lib/telaah/tugas-rules'
@@ -70,62 +64,5 @@ export function OfficeRequests({ aduanId, requests, revoke, keyOf }: OfficeReque
         </li>
       ))}
     </ul>
-  )
-}
-
-interface AskOfficeProps {
-  aduanId: string
-  action: FormAction
-  actionKey: string
-  days: readonly { value: string; label: string }[]
-  defaultDays: string
-  kept: Record<string, string[]> | null
-}
-
-/** A question for an office; the link is shown once, below the form that made it. */
-export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept }: AskOfficeProps) {
-  return (
-    <Disclosure title="Minta keterangan instansi" focus="field">
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        label="Minta keterangan instansi"
-        className="space-y-4"
-        kept={kept}
-      >
-        <input type="hidden" name="aduan" value={aduanId} />
-        <FormResult>
-          {(data) => (
-            <Notice kind="ok" title="Tautan siap dikirim" role="status">
-              <p className="measure">
-                Kirim tautan ini kepada instansi lewat saluran resmi. Tautan hanya ditampilkan sekali, berlaku
-                untuk satu jawaban, dan tidak disimpan di sini.
-              </p>
-              <p className="typed rounded-control border border-control bg-ground p-3 font-mono text-[0.9rem]">
-                {data.tautan ?? ''}
-              </p>
-            </Notice>
-          )}
-        </FormResult>
-        <BeforeDone>
-          <Notice kind="warn" title="AKAN DIBACA INSTANSI">
-            <p>
-              Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
-              pelanggaran, atau apa pun yang menunjuk pada pelapor.
-            </p>
-          </Notice>
-          <TextField name="instansi_tujuan" label="Nama instansi" maxLength={200} />
-          <TextArea name="pertanyaan_instansi" label="Pertanyaan untuk instansi" rows={4} limit={5000} />
-          <SelectField
-            name="masa_tautan"
-            label="Tautan berlaku"
-            placeholder="Pilih masa berlaku"
-            defaultValue={defaultDays}
-            groups={[{ label: null, options: days }]}
-          />
-          <SubmitButton>Buat tautan permintaan</SubmitButton>
-        </BeforeDone>
-      </ActionForm>
-    </Disclosure>
   )
 }
