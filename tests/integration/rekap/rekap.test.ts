@@ -150,7 +150,8 @@ describe('the file to take away', () => {
     const rekap = await readRekap(world.db, world.admin1, periode, TODAY)
     const [inside, outside] = [false, true].map((hidden) => tablesOf(rekap, { periode, outside: hidden }))
     for (const [at, table] of (outside ?? []).entries()) {
-      const rows = csvRows(table, periode).slice(-table.rows.length)
+      const csv = csvRows(table, periode)
+      const rows = csv.slice(csv.length - table.rows.length)
       for (const [row, cells] of rows.entries()) {
         for (const [column, text] of cells.slice(1).entries()) {
           const key = table.columns[column]?.key
