@@ -7,6 +7,7 @@ import { RefreshSoon } from '@/components/lampiran/refresh-soon'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { coach, needsGentleWords } from '@/lib/aduan/form/coach/elements'
+import { whoSees } from '@/lib/aduan/form/identity-labels'
 import type { Finding } from '@/lib/aduan/form/self-identification/find'
 import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
 import { type Step, stepLine } from '@/lib/aduan/form/steps'
@@ -25,13 +26,6 @@ interface CheckPageProps {
   findings: readonly Finding[]
   action: FormAction
   back: FormAction
-}
-
-const WHO_SEES: Record<string, string> = {
-  rahasia:
-    'Yang bisa melihat nama Anda: tidak seorang pun petugas yang menangani. Nama Anda tersegel dan hanya dapat dibuka petugas berwenang, dengan catatan yang dapat Anda lihat.',
-  anonim: 'Yang bisa melihat nama Anda: tidak ada. Kami hanya dapat menghubungi Anda lewat aplikasi ini.',
-  terbuka: 'Yang bisa melihat nama Anda: administrator dan anggota Tim Telaah yang menangani aduan ini.',
 }
 
 /** Everything once more before it is sent, each part with its way back. */
@@ -74,11 +68,14 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       </div>
       <div className="my-8">
         <Notice kind="info" title="Tentang nama Anda">
-          <p>{WHO_SEES[identitas] ?? WHO_SEES.rahasia}</p>
+          <p>{identitas === 'anonim' || identitas === 'terbuka' ? whoSees[identitas] : whoSees.rahasia}</p>
           <p>
             Isi cerita bisa saja mengarah kepada Anda. Periksa sekali lagi apakah nama Anda tertulis di
             dalamnya.
           </p>
+          {identitas === 'terbuka' ? null : (
+            <p>Pilihan ini dapat Anda longgarkan nanti di halaman aduan, tetapi tidak diperketat.</p>
+          )}
           {draft.account ? null : <p>Setelah terkirim, kode rahasia Anda tampil. Siapkan kertas dan pena.</p>}
         </Notice>
       </div>

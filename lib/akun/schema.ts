@@ -87,6 +87,19 @@ export const registrationSchema = z
 
 export type Registration = z.infer<typeof registrationSchema>
 
+/** What somebody who came without an account lets be known of themselves later. */
+export const contactSchema = z
+  .object({
+    nama_pelapor: z.string().trim().max(80, 'Nama paling banyak 80 karakter'),
+    email_pelapor: email,
+    hp_pelapor: hp,
+  })
+  .transform((form) => ({
+    name: form.nama_pelapor,
+    email: form.email_pelapor,
+    phone: form.hp_pelapor,
+  }))
+
 /** A new password by kode pemulihan. */
 export const recoverySchema = z
   .object({

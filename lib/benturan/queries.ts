@@ -35,3 +35,11 @@ export async function conflictsOf(db: Db, { content }: CaseKeys, aduanId: string
     ]
   })
 }
+
+/** Whether any member of staff can open a case; one about every administrator opens for ESCROW alone. */
+export async function isHeldByStaff(db: Db, aduanId: string): Promise<boolean> {
+  const wraps = await db.keyWrap.count({
+    where: { aduanId, compartment: 'content', holder: 'STAFF', user: { disabled: false } },
+  })
+  return wraps > 0
+}

@@ -48,7 +48,7 @@ export const IDENTITAS: Option[] = [
   {
     value: 'rahasia',
     label: 'Rahasia',
-    hint: 'Hanya petugas berwenang yang dapat membuka nama Anda, dan setiap pembukaan dicatat.',
+    hint: 'Nama Anda tersegel. Dua petugas harus sepakat untuk membukanya, dan Anda membaca kapan dan mengapa.',
   },
   {
     value: 'anonim',

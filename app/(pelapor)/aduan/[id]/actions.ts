@@ -3,6 +3,8 @@
 import { caseOutcome } from '@/lib/action/case-outcome'
 import { viewerAction } from '@/lib/action/form-action'
 import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
+import type { FieldError } from '@/lib/action/form-state'
+import { parseForm } from '@/lib/action/parse-form'
 import { complete } from '@/lib/aduan/commands/complete'
 import {
   acceptJawaban,
@@ -12,7 +14,9 @@ import {
   submitNewFacts,
   withdraw,
 } from '@/lib/aduan/commands/reporter'
+import { contactSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
+import { loosenIdentity } from '@/lib/identitas/loosen'
 import { answerCheckin, reportThreat } from '@/lib/keselamatan/commands'
 import { readCheckinAnswer } from '@/lib/keselamatan/rules'
 import { rateHandling } from '@/lib/penilaian/commands'
@@ -160,5 +164,33 @@ export const rateHandlingAction = viewerAction(
     const base = formOf(form)
     const result = await rateHandling({ db: db(), viewer, now }, { ...base, rating, text })
     return caseOutcome(result, pathOf(base.aduanId), 'nilai')
+  },
+)
+
+/** Lets more of the reporter be known, once and for all. */
+export const loosenIdentityAction = viewerAction(
+  'loosen-identity',
+  ['PELAPOR'],
+  async ({ viewer, form, now }) => {
+    const errors: FieldError[] = []
+    const to = textOf(form, 'identitas_baru')
+    if (to === '')
+      errors.push({ field: 'identitas_baru', message: 'Pilih bagaimana identitas Anda ditangani' })
+    if (form.get('yakin_identitas') !== 'ya') {
+      const message = 'Centang bahwa pilihan ini tidak dapat ditarik kembali'
+      errors.push({ field: 'yakin_identitas', message })
+    }
+    const contact = parseForm(contactSchema, ['nama_pelapor', 'email_pelapor', 'hp_pelapor'], form)
+    const typed = contact.ok ? contact.value : { name: '', email: null, phone: null }
+    // An account has told its name before; nothing is typed then.
+    if (!viewer.account) {
+      if (!contact.ok) errors.push(...contact.errors)
+      else if (typed.name === '')
+        errors.push({ field: 'nama_pelapor', message: 'Tulis nama yang boleh diketahui' })
+    }
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const result = await loosenIdentity({ db: db(), viewer, now }, { ...base, to, typed })
+    return caseOutcome(result, pathOf(base.aduanId), 'identitas')
   },
 )

@@ -12,6 +12,7 @@ import { CodeReminder } from '@/components/pelapor/code-reminder'
 import { FollowUps } from '@/components/pelapor/follow-ups'
 import { RatingPanel } from '@/components/pelapor/rating-panel'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
+import { ReporterIdentity } from '@/components/pelapor/reporter-identity'
 import { SafetySection } from '@/components/pelapor/safety-section'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -24,6 +25,7 @@ import { pelaporStatus, reopenUntil, variantOf } from '@/lib/aduan/labels'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { heldCode } from '@/lib/auth/held-codes'
 import { currentKx, requireViewer } from '@/lib/auth/viewer'
+import { isHeldByStaff } from '@/lib/benturan/queries'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
@@ -42,6 +44,7 @@ import {
   answerCheckinAction,
   answerQuestionAction,
   completeAction,
+  loosenIdentityAction,
   objectJawabanAction,
   rateHandlingAction,
   reopenAction,
@@ -67,6 +70,7 @@ const DONE: Record<string, string> = {
   keadaan: 'Terima kasih, jawaban Anda sudah kami terima. Anda dapat menghubungi kami kapan saja.',
   terancam: 'Kami sudah menerima kabar Anda dan petugas diberi tahu sekarang juga.',
   nilai: 'Terima kasih atas penilaian Anda.',
+  identitas: 'Pilihan identitas Anda sudah berubah.',
   'keterangan-baru': 'Keterangan baru terkirim. Aduan kami periksa lagi.',
 }
 
@@ -105,6 +109,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const unfinished = await unfinishedUploads(db(), viewer, id)
   const links = await ownLinks(db(), viewer, id)
+  const held = await isHeldByStaff(db(), id)
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
   const done = selesai ? DONE[selesai] : undefined
   const explanation = explanationNow(view)
@@ -148,6 +153,15 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} kept={kept} />
       ) : null}
       <FollowUps links={links} />
+      {held ? null : (
+        <Notice kind="warn" title="Aduan ini tidak kami serahkan kepada administrator">
+          <p>
+            Aduan Anda menyangkut mereka semua, sehingga hanya dapat dibuka dengan kunci pemulihan lembaga.
+            Petugas yang tidak disebut sudah kami minta mengupayakannya, tanpa isi aduan. Anda juga dapat
+            melapor ke Inspektorat Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
+          </p>
+        </Notice>
+      )}
       {unkept ? <CodeReminder aduanId={view.id} /> : null}
       {explanation.length > 0 ? (
         <Section id="penjelasan" title="Penjelasan kami" className="space-y-2">
@@ -217,6 +231,16 @@ export default async function AduanPage({ params, searchParams }: Place) {
           unfinished={unfinished}
           uploaded={unggah ?? null}
           actions={EVIDENCE}
+        />
+      </Section>
+      <Section id="identitas" title="Siapa yang tahu nama Anda">
+        <ReporterIdentity
+          mode={view.summary.identitas}
+          aduanId={view.id}
+          account={viewer.account}
+          action={loosenIdentityAction}
+          actionKey={newId()}
+          kept={kept}
         />
       </Section>
       <Section id="isi-aduan" title="Aduan yang Anda kirim">

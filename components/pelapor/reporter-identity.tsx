@@ -1,0 +1,73 @@
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { RadioField } from '@/components/form/radio-field'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ActPanel } from '@/components/kasus/act-panel'
+import { looserOptions, whoSees } from '@/lib/aduan/form/identity-labels'
+import type { IdentityMode } from '@/lib/aduan/rules'
+import { LOOSER } from '@/lib/identitas/rules'
+
+interface ReporterIdentityProps {
+  mode: IdentityMode
+  aduanId: string
+  /** Without an account nobody knows a name yet: it is typed now. */
+  account: boolean
+  action: FormAction
+  actionKey: string
+  kept: Record<string, string[]> | null
+}
+
+/** Who can know that it was them, and the way to let more be known; there is none back. */
+export function ReporterIdentity({ mode, aduanId, account, action, actionKey, kept }: ReporterIdentityProps) {
+  const looser = LOOSER[mode]
+  return (
+    <div className="space-y-4">
+      <p>{whoSees[mode]}</p>
+      {looser.length > 0 ? (
+        <ActPanel
+          action={action}
+          actionKey={actionKey}
+          aduanId={aduanId}
+          title="Longgarkan pilihan identitas"
+          look="secondary"
+          kept={kept}
+        >
+          <p className="text-muted">
+            Bila Anda ingin lebih mudah dihubungi. Pilihan ini tidak dapat ditarik kembali: yang sudah dilihat
+            orang tidak dapat dibuat tidak terlihat.
+          </p>
+          <RadioField
+            name="identitas_baru"
+            legend="Bagaimana identitas Anda selanjutnya ditangani?"
+            options={looser.map((to) => looserOptions[to])}
+          />
+          {account ? null : (
+            <>
+              <TextField name="nama_pelapor" label="Nama yang boleh diketahui" autoComplete="name" />
+              <TextField
+                name="email_pelapor"
+                label="Email"
+                optional
+                type="email"
+                autoComplete="email"
+                inputMode="email"
+              />
+              <TextField
+                name="hp_pelapor"
+                label="Nomor HP"
+                optional
+                type="tel"
+                autoComplete="tel"
+                inputMode="tel"
+              />
+            </>
+          )}
+          <CheckboxField
+            name="yakin_identitas"
+            label="Saya mengerti bahwa pilihan ini tidak dapat ditarik kembali"
+          />
+        </ActPanel>
+      ) : null}
+    </div>
+  )
+}
