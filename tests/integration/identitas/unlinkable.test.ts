@@ -195,7 +195,7 @@ it('every key of a case passes the one door that asks the guard', () => {
   expect(found(/INSERT INTO key_wrap/)).toEqual([])
   expect(found(/as ClearedStaff/)).toEqual(['lib/benturan/clearance.ts'])
   // A lent half is no key of a case by itself; the one place that seals it asks the guard as well.
-  expect(found(/wrapKey[(]/)).toEqual([
+  expect(found(/\bwrapKey[(]/)).toEqual([
     'lib/aduan/keys.ts',
     'lib/identitas/commands.ts',
     'lib/vault/case-keys.ts',
