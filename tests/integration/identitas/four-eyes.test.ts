@@ -44,6 +44,7 @@ async function admin(username: string): Promise<AdminViewer> {
   const { row, created } = await prepareUser(user, now)
   await inTransaction(world.db, (tx) => storeUser(tx, row))
   const { userId, seed } = created
+  await world.certified(userId)
   const base = { userId, username, name: username, seed, sidHash: new Uint8Array(32) }
   return { ...base, handlesRestricted: false, role: 'ADMIN' }
 }
