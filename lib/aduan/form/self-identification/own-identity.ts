@@ -40,6 +40,16 @@ function partsOf(text: string): string[] {
 }
 const telling = (part: string) => !COMMON_NAMES.has(part) && !COMMON_WORDS.has(part)
 
+/** The parts of a name that lead to somebody even alone, small; titles, very frequent names and plain words are none. */
+export function nameParts(name: string): string[] {
+  return [...new Set(partsOf(name).filter(telling))]
+}
+
+/** A title, or a word of which people make a name for a channel like this one. */
+export function isEverydayWord(word: string): boolean {
+  return TITLES.has(word) || COMMON_WORDS.has(word)
+}
+
 /** Text with capitals where names stand; a person who writes all small writes names small too. */
 const USES_CAPITALS = /\p{Ll},? \p{Lu}/u
 
