@@ -4,7 +4,9 @@ import type { WitaDate } from '@/lib/kalender/rules'
 import { readViews, viewedFiles } from '@/lib/lampiran/read-views'
 import type { LampiranView } from '@/lib/lampiran/views'
 import { openPesan, type PesanView } from '@/lib/pesan/thread'
+import type { LetterNote } from '@/lib/surat/rules'
 import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
+import { openLetterNote } from '@/lib/telaah/letter-columns'
 import { openJson, type Sealed } from '@/lib/vault/field'
 import { openShared } from './events'
 import type { CaseKeys } from './keys'
@@ -31,6 +33,10 @@ export interface EventView {
 export interface JawabanView {
   id: string
   round: number
+  /** Above 1: a correction of the one before. */
+  version: number
+  /** Number, day and code of its letter; null for answers of before there were letters. */
+  letter: LetterNote | null
   issuedAt: string
   body: JawabanBody
 }
@@ -83,14 +89,16 @@ export async function filesOf(db: Db, keys: CaseKeys, aduanId: string): Promise<
 export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<JawabanView[]> {
   const rows = await db.jawaban.findMany({
     where: { aduanId, status: 'TERBIT' },
-    orderBy: { round: 'asc' },
-    select: { id: true, round: true, issuedAt: true, sealedIssued: true },
+    orderBy: [{ round: 'asc' }, { version: 'asc' }],
+    select: { id: true, round: true, version: true, issuedAt: true, sealedIssued: true, sealedLetter: true },
   })
-  const opened = rows.map(async ({ id, round, issuedAt, sealedIssued }) =>
+  const opened = rows.map(async ({ id, round, version, issuedAt, sealedIssued, sealedLetter }) =>
     sealedIssued && issuedAt
       ? {
           id,
           round,
+          version,
+          letter: await openLetterNote(content, { id, sealedLetter }),
           issuedAt: issuedAt.toISOString(),
           body: await openJawaban(content, id, 'sealed_issued', sealedIssued),
         }

@@ -118,6 +118,15 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   },
   progressSent: { pelapor: 'Tim Telaah mengirim kabar kemajuan.', staff: '{oleh} mengirim kabar kemajuan.' },
   jawabanSaved: { pelapor: null, staff: '{oleh} menyimpan draf jawaban.' },
+  jawabanChecked: { pelapor: null, staff: '{oleh} memeriksa kebocoran pada draf jawaban.' },
+  jawabanCommented: { pelapor: null, staff: '{oleh} memberi komentar pada draf jawaban.' },
+  correctionSaved: { pelapor: null, staff: '{oleh} menyusun perbaikan jawaban.' },
+  correctionProposed: { pelapor: null, staff: '{oleh} mengajukan perbaikan jawaban kepada ketua.' },
+  correctionSentBack: { pelapor: null, staff: '{oleh} mengembalikan draf perbaikan.' },
+  jawabanCorrected: {
+    pelapor: 'Kami memperbaiki jawaban resmi. Kedua versinya dapat Anda baca.',
+    staff: 'Perbaikan jawaban resmi terbit, disetujui {oleh}.',
+  },
   jawabanProposed: {
     pelapor: 'Hasil telaah sedang ditulis dan disetujui.',
     staff: '{oleh} mengajukan draf jawaban untuk disetujui.',
@@ -198,6 +207,10 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   // What keeps a case from being destroyed could warn or worry somebody; it changes nothing for the reporter.
   caseHeld: { pelapor: null, staff: '{oleh} menahan aduan ini dari pemusnahan.' },
   holdLifted: { pelapor: null, staff: '{oleh} melepaskan penahanan dari pemusnahan.' },
+  handoverRequested: { pelapor: null, staff: '{oleh} meminta penyerahan berkas kasus kepada penegak hukum.' },
+  handoverApproved: { pelapor: null, staff: '{oleh} menyetujui penyerahan berkas kasus.' },
+  handoverRejected: { pelapor: null, staff: '{oleh} menolak penyerahan berkas kasus.' },
+  handoverTaken: { pelapor: null, staff: '{oleh} mengunduh berkas kasus untuk diserahkan.' },
   deadlinesRecomputed: {
     pelapor: 'Kalender hari kerja berubah, sehingga batas waktu dihitung ulang.',
     staff: 'Kalender hari kerja berubah. Batas waktu dihitung ulang tanpa memperpendeknya.',

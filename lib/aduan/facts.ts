@@ -1,7 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
-import { compareDates, type WitaDate } from '@/lib/kalender/rules'
+import { compareDates, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { type ClockColumns, clocksOf } from './clock-columns'
 import { reopenUntil } from './labels'
 import type { Facts } from './lifecycle'
@@ -39,11 +39,11 @@ export async function gatherFacts(
   aduan: CaseColumns,
   today: WitaDate,
 ): Promise<Facts> {
-  const [answers, turns, members] = await Promise.all([
+  const [answers, turns, members, handover] = await Promise.all([
     db.jawaban.findMany({
       where: { aduanId: aduan.id },
-      orderBy: { round: 'asc' },
-      select: { status: true, drafterId: true },
+      orderBy: [{ round: 'asc' }, { version: 'asc' }],
+      select: { status: true, drafterId: true, round: true, version: true },
     }),
     db.peristiwa.findMany({
       where: {
@@ -61,12 +61,22 @@ export async function gatherFacts(
       },
       select: { userId: true, ketua: true },
     }),
+    db.penyerahan.findFirst({
+      where: { aduanId: aduan.id },
+      orderBy: { requestedAt: 'desc' },
+      select: { status: true, requestedById: true, expiresAt: true },
+    }),
   ])
   const { due } = clocksOf(aduan)
   const passed = (day: WitaDate | undefined) => day !== undefined && compareDates(today, day) > 0
   const lastQuestion = turns.findLast((turn) => QUESTION_TURNS.includes(turn.kind))
   const lastOf = (kinds: readonly string[]) => turns.findLast((turn) => kinds.includes(turn.kind))?.kind
-  const draft = answers.find((answer) => answer.status !== 'TERBIT')
+  const draft = answers.find((answer) => answer.status !== 'TERBIT' && answer.version === 1)
+  const round = answers.findLast((answer) => answer.status === 'TERBIT')?.round
+  const correction = answers.find(
+    (answer) => answer.status !== 'TERBIT' && answer.version > 1 && answer.round === round,
+  )
+  const here = (userId: string) => members.some((member) => member.userId === userId)
   return {
     ...noFacts,
     // A question whose deadline could not be dated (a year without calendar) is open all the same.
@@ -75,7 +85,19 @@ export async function gatherFacts(
     rated: lastOf(RATING_TURNS) === 'satisfactionGiven',
     hasDraft: draft !== undefined,
     actorIsDrafter: draft !== undefined && draft.drafterId === viewer?.userId,
-    drafterLeft: draft !== undefined && !members.some((member) => member.userId === draft.drafterId),
+    drafterLeft: draft !== undefined && !here(draft.drafterId),
+    hasCorrection: correction !== undefined,
+    actorIsCorrector: correction !== undefined && correction.drafterId === viewer?.userId,
+    correctorLeft: correction !== undefined && !here(correction.drafterId),
+    correctionProposed: correction?.status === 'DIAJUKAN',
+    handoverWaits: handover?.status === 'DIMINTA',
+    actorAskedHandover: handover?.requestedById === viewer?.userId,
+    handoverReady:
+      handover?.status === 'DISETUJUI' &&
+      handover.requestedById === viewer?.userId &&
+      handover.expiresAt !== null &&
+      // By the day here; the command asks the hour.
+      compareDates(today, toWitaDate(handover.expiresAt)) <= 0,
     anotherKetua: members.some((member) => member.ketua && member.userId !== viewer?.userId),
     actorDraftedBefore: objectedDrafters(answers, turns).has(viewer?.userId ?? ''),
     reopenedByPelapor: turns.some((turn) => turn.kind === 'reopened' && turn.actorRole === 'PELAPOR'),
@@ -87,18 +109,19 @@ export async function gatherFacts(
   }
 }
 
-/** Who drafted an answer that was objected to: the n-th answer issued, when an objection followed it. */
+/** Who drafted an answer that was objected to, or a correction of it: of the n-th round issued, when an objection followed it. */
 function objectedDrafters(
-  answers: readonly { status: string; drafterId: string }[],
+  answers: readonly { status: string; drafterId: string; round: number }[],
   turns: readonly { kind: string }[],
 ): Set<string> {
   const issued = answers.filter((answer) => answer.status === 'TERBIT')
+  const rounds = [...new Set(issued.map((answer) => answer.round))]
   const drafters = new Set<string>()
-  let round = -1
+  let turn = -1
   for (const { kind } of turns) {
-    if (kind === 'jawabanIssued') round += 1
-    const answer = kind === 'jawabanObjected' ? issued[round] : undefined
-    if (answer) drafters.add(answer.drafterId)
+    if (kind === 'jawabanIssued') turn += 1
+    if (kind !== 'jawabanObjected') continue
+    for (const answer of issued) if (answer.round === rounds[turn]) drafters.add(answer.drafterId)
   }
   return drafters
 }

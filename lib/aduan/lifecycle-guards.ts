@@ -22,6 +22,15 @@ export interface Facts {
   assigneeHoldsKey?: boolean
   /** Who drafted the present draft is no longer an active member of the team: somebody else may go on with it. */
   drafterLeft?: boolean
+  /** A correction of the issued answer is being written; whose it is, and whether it lies before a ketua. */
+  hasCorrection?: boolean
+  actorIsCorrector?: boolean
+  correctorLeft?: boolean
+  correctionProposed?: boolean
+  /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
+  handoverWaits?: boolean
+  actorAskedHandover?: boolean
+  handoverReady?: boolean
   /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
   anotherKetua?: boolean
   /** A kode rahasia for the case was shown, and typed back. */
@@ -62,6 +71,41 @@ export const guards = {
   anotherKetua: [
     (f: Facts) => f.anotherKetua === true,
     'Jawaban yang Anda susun harus disetujui ketua lain, sedangkan tim ini tidak punya ketua lain. Minta anggota tim menyusunnya.',
+  ],
+  correctionFreeOrMine: [
+    (f: Facts) =>
+      f.correctionProposed !== true &&
+      (f.hasCorrection !== true || f.actorIsCorrector === true || f.correctorLeft === true),
+    'Perbaikan sedang disusun anggota lain atau menunggu persetujuan ketua.',
+  ],
+  hasCorrection: [(f: Facts) => f.hasCorrection === true, 'Belum ada draf perbaikan. Simpan draf dahulu.'],
+  corrector: [
+    (f: Facts) => f.actorIsCorrector === true && f.correctionProposed !== true,
+    'Hanya penyusun perbaikan yang dapat mengajukannya, dan hanya sekali.',
+  ],
+  correctionProposed: [
+    (f: Facts) => f.correctionProposed === true,
+    'Tidak ada perbaikan yang menunggu persetujuan.',
+  ],
+  notCorrector: [
+    (f: Facts) => f.actorIsCorrector !== true,
+    'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
+  ],
+  noHandoverWaits: [
+    (f: Facts) => f.handoverWaits !== true,
+    'Sudah ada permintaan penyerahan yang menunggu keputusan.',
+  ],
+  handoverWaits: [
+    (f: Facts) => f.handoverWaits === true,
+    'Tidak ada permintaan penyerahan yang menunggu keputusan.',
+  ],
+  notHandoverAsker: [
+    (f: Facts) => f.actorAskedHandover !== true,
+    'Anda yang meminta penyerahan ini. Keputusan harus diambil orang lain.',
+  ],
+  handoverReady: [
+    (f: Facts) => f.handoverReady === true,
+    'Berkas kasus hanya dapat diunduh peminta dalam 24 jam setelah disetujui orang lain.',
   ],
   notReopenedBefore: [
     (f: Facts) => !f.reopenedByPelapor,

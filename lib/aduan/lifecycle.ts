@@ -28,6 +28,9 @@ const WITHDRAWABLE = [
   'DITERUSKAN',
   'DITELAAH',
 ] as const satisfies AduanStatus[]
+const ANSWERED = ['DIJAWAB', 'SELESAI'] as const satisfies AduanStatus[]
+/** Who may set a hand-over to law enforcement going, and decide on another's. */
+const LEADING: readonly ActorRole[] = ['ADMIN', 'KETUA']
 const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 /** The team works on the case until an answer is issued. */
 const WORKING = ['DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
@@ -249,6 +252,30 @@ export const lifecycle: readonly Move[] = [
   },
   {
     from: ['DITELAAH'],
+    command: 'autosaveJawaban',
+    roles: ['TELAAH'],
+    guards: ['freshDrafter', 'draftFreeOrMine'],
+    to: 'stay',
+    event: null,
+  },
+  {
+    from: ['DITELAAH'],
+    command: 'autosaveJawaban',
+    roles: ['KETUA'],
+    guards: ['freshDrafter', 'draftFreeOrMine', 'anotherKetua'],
+    to: 'stay',
+    event: null,
+  },
+  {
+    from: ['DITELAAH'],
+    command: 'checkJawaban',
+    roles: TEAM,
+    guards: ['hasDraft', 'drafter'],
+    to: 'stay',
+    event: 'jawabanChecked',
+  },
+  {
+    from: ['DITELAAH'],
     command: 'proposeJawaban',
     roles: ['TELAAH'],
     guards: ['hasDraft', 'drafter', 'freshDrafter', 'noOpenQuestion'],
@@ -272,12 +299,79 @@ export const lifecycle: readonly Move[] = [
   },
   {
     from: ['JAWABAN_DISIAPKAN'],
+    command: 'commentJawaban',
+    roles: ['KETUA'],
+    guards: ['hasDraft', 'notDrafter'],
+    to: 'stay',
+    event: 'jawabanCommented',
+  },
+  {
+    from: ['JAWABAN_DISIAPKAN'],
     command: 'issueJawaban',
     roles: ['KETUA'],
     guards: ['hasDraft', 'notDrafter'],
     to: 'DIJAWAB',
     clock: [{ stopAll: true }, { start: 'reaction' }],
     event: 'jawabanIssued',
+  },
+  // What was issued never changes: a correction is a new version, by the same two people, and both stay readable.
+  {
+    from: ANSWERED,
+    command: 'saveCorrection',
+    roles: ['TELAAH'],
+    guards: ['correctionFreeOrMine'],
+    to: 'stay',
+    event: 'correctionSaved',
+  },
+  {
+    from: ANSWERED,
+    command: 'saveCorrection',
+    roles: ['KETUA'],
+    guards: ['correctionFreeOrMine', 'anotherKetua'],
+    to: 'stay',
+    event: 'correctionSaved',
+  },
+  {
+    from: ANSWERED,
+    command: 'checkCorrection',
+    roles: TEAM,
+    guards: ['hasCorrection', 'corrector'],
+    to: 'stay',
+    event: 'jawabanChecked',
+  },
+  {
+    from: ANSWERED,
+    command: 'proposeCorrection',
+    roles: TEAM,
+    guards: ['hasCorrection', 'corrector'],
+    to: 'stay',
+    event: 'correctionProposed',
+  },
+  {
+    from: ANSWERED,
+    command: 'sendBackCorrection',
+    roles: ['KETUA'],
+    guards: ['correctionProposed', 'notCorrector'],
+    to: 'stay',
+    event: 'correctionSentBack',
+  },
+  {
+    // The reporter gets the whole time for a reaction anew.
+    from: ['DIJAWAB'],
+    command: 'issueCorrection',
+    roles: ['KETUA'],
+    guards: ['correctionProposed', 'notCorrector'],
+    to: 'stay',
+    clock: [{ stopAll: true }, { start: 'reaction' }],
+    event: 'jawabanCorrected',
+  },
+  {
+    from: ['SELESAI'],
+    command: 'issueCorrection',
+    roles: ['KETUA'],
+    guards: ['correctionProposed', 'notCorrector'],
+    to: 'stay',
+    event: 'jawabanCorrected',
   },
   {
     from: ['DIJAWAB'],
@@ -403,6 +497,38 @@ export const lifecycle: readonly Move[] = [
   { from: ['DRAF'], command: 'addLampiran', roles: ['PELAPOR'], to: 'stay', event: null },
   { from: SENT, command: 'addLampiran', roles: ['PELAPOR', ...STAFF], to: 'stay', event: 'lampiranAdded' },
   { from: SENT, command: 'takeBundel', roles: STAFF, to: 'stay', event: 'bundelTaken' },
+  {
+    from: SENT,
+    command: 'requestHandover',
+    roles: LEADING,
+    guards: ['noHandoverWaits'],
+    to: 'stay',
+    event: 'handoverRequested',
+  },
+  {
+    from: SENT,
+    command: 'approveHandover',
+    roles: LEADING,
+    guards: ['handoverWaits', 'notHandoverAsker'],
+    to: 'stay',
+    event: 'handoverApproved',
+  },
+  {
+    from: SENT,
+    command: 'rejectHandover',
+    roles: LEADING,
+    guards: ['handoverWaits', 'notHandoverAsker'],
+    to: 'stay',
+    event: 'handoverRejected',
+  },
+  {
+    from: SENT,
+    command: 'takeHandover',
+    roles: LEADING,
+    guards: ['handoverReady'],
+    to: 'stay',
+    event: 'handoverTaken',
+  },
 ]
 
 /** Why a command is refused: the case has moved on, somebody else does it, or a guard by its name. */

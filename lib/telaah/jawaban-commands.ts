@@ -1,110 +1,239 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { newId } from '@/lib/db/id'
-import { type JawabanBody, openJawaban, sealJawaban } from './jawaban'
+import { type ActContext, type ActResult, actOnAduan, type Scene, type Written } from '@/lib/aduan/act'
+import type { CommandName } from '@/lib/aduan/lifecycle'
+import { appendComments, type CommentBody } from './comments'
+import { checked, currentDraft, keepReview, StaleDraft, type Which, writeDraft } from './draft-rows'
+import type { JawabanBody } from './jawaban'
+import { tellsOfReporter, unresolved } from './leak-check/rules'
+import { publish } from './publish'
 
 interface Form {
   aduanId: string
   actionKey: string | undefined
 }
-
-export type SaveJawabanResult = ActResult | { kind: 'conflict'; stored: JawabanBody; revision: number }
-
-class StaleDraft extends Error {
-  constructor(
-    readonly stored: JawabanBody,
-    readonly revision: number,
-  ) {
-    super('draft was saved elsewhere')
-  }
+interface DraftForm extends Form {
+  body: JawabanBody
+  revision: number
 }
+
+export type SaveJawabanResult = ActResult | { kind: 'conflict-draft'; stored: JawabanBody; revision: number }
+
+/** What a check of the draft says: how much still stands in the way. */
+export type CheckResult = ActResult | { kind: 'checked'; open: number }
+
+class Held extends Error {}
+
+const EXHAUSTED =
+  'Lima kali dalam 24 jam draf ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
+const NEVER_ALONE =
+  'Draf ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kebocoran”.'
 
 /**
  * Saves the draft of the official answer. A save that starts from an older revision is a conflict: nothing is
  * overwritten, both texts are shown.
  */
-export async function saveJawaban(
+export function saveJawaban(context: ActContext, form: DraftForm): Promise<SaveJawabanResult> {
+  return save(context, form, 'saveJawaban', 'answer', false)
+}
+
+/** Saves what is typed while it is typed: the same draft, and no event. */
+export function autosaveJawaban(context: ActContext, form: DraftForm): Promise<SaveJawabanResult> {
+  return save(context, form, 'autosaveJawaban', 'answer', true)
+}
+
+/** Looks the draft through for what may lead to the reporter, and keeps what was found with the reasons given for it. */
+export function checkJawaban(
   context: ActContext,
-  { aduanId, actionKey, body, revision }: Form & { body: JawabanBody; revision: number },
+  form: Form & { reasons: ReadonlyMap<string, string> },
+): Promise<CheckResult> {
+  return check(context, form, 'checkJawaban', 'answer')
+}
+
+/** Puts the draft before a ketua; refused while anything in it may lead to the reporter. */
+export function proposeJawaban(context: ActContext, form: Form): Promise<ActResult> {
+  return propose(context, form, 'proposeJawaban', 'answer')
+}
+
+/** Remarks of the ketua on single sections; the drafter reads them beside the draft. */
+export function commentJawaban(
+  context: ActContext,
+  { aduanId, actionKey, comments }: Form & { comments: readonly CommentBody[] },
+): Promise<ActResult> {
+  return actOnAduan(context, { aduanId, actionKey, command: 'commentJawaban' }, async (scene) => {
+    await remark(scene, context.viewer.userId, 'answer', comments)
+    return undefined
+  })
+}
+
+/** The ketua sends the draft back with a reason, and with remarks on single sections if there are any. */
+export function sendBackJawaban(
+  context: ActContext,
+  form: Form & { remark: string; comments?: readonly CommentBody[] },
+): Promise<ActResult> {
+  return sendBack(context, form, 'sendBackJawaban', 'answer')
+}
+
+/**
+ * A ketua who did not write it approves the answer: it gets its number, becomes a signed letter, the reporter reads it,
+ * and it never changes. It is looked through once more: the reporter may have written meanwhile.
+ */
+export function issueJawaban(context: ActContext, form: Form): Promise<ActResult> {
+  return issue(context, form, 'issueJawaban', 'answer')
+}
+
+/** Writes a correction of the answer that was issued; it needs the same two people, and the old one stays readable. */
+export function saveCorrection(context: ActContext, form: DraftForm): Promise<SaveJawabanResult> {
+  return save(context, form, 'saveCorrection', 'correction', false)
+}
+
+export function checkCorrection(
+  context: ActContext,
+  form: Form & { reasons: ReadonlyMap<string, string> },
+): Promise<CheckResult> {
+  return check(context, form, 'checkCorrection', 'correction')
+}
+
+export function proposeCorrection(context: ActContext, form: Form): Promise<ActResult> {
+  return propose(context, form, 'proposeCorrection', 'correction')
+}
+
+export function sendBackCorrection(context: ActContext, form: Form & { remark: string }): Promise<ActResult> {
+  return sendBack(context, form, 'sendBackCorrection', 'correction')
+}
+
+/** Publishes a correction as a new version with a letter of its own. */
+export function issueCorrection(context: ActContext, form: Form): Promise<ActResult> {
+  return issue(context, form, 'issueCorrection', 'correction')
+}
+
+async function save(
+  context: ActContext,
+  { aduanId, actionKey, body, revision }: DraftForm,
+  command: CommandName,
+  which: Which,
+  automatic: boolean,
 ): Promise<SaveJawabanResult> {
   try {
-    return await actOnAduan(context, { aduanId, actionKey, command: 'saveJawaban' }, async (scene) => {
-      const { tx, keys } = scene
-      const draft = await currentDraft(scene)
-      if (!keys.internal) return undefined
-      if (!draft) {
-        const id = newId()
-        const round = (await tx.jawaban.count({ where: { aduanId } })) + 1
-        const sealedDraft = await sealJawaban(keys.internal, id, 'sealed_draft', body)
-        await tx.jawaban.create({
-          data: { id, aduanId, round, drafterId: context.viewer.userId, sealedDraft },
+    return await actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+      if (scene.keys.internal)
+        await writeDraft(scene, scene.keys.internal, context.viewer.userId, which, {
+          body,
+          revision,
+          automatic,
         })
-        return undefined
-      }
-      if (draft.revision !== revision) {
-        throw new StaleDraft(
-          await openJawaban(keys.internal, draft.id, 'sealed_draft', draft.sealedDraft),
-          draft.revision,
-        )
-      }
-      const sealedDraft = await sealJawaban(keys.internal, draft.id, 'sealed_draft', body)
-      await tx.jawaban.update({
-        where: { id: draft.id },
-        // Somebody who goes on with the draft of a colleague that left becomes its drafter, and cannot approve it.
-        data: { sealedDraft, drafterId: context.viewer.userId, revision: { increment: 1 }, status: 'DRAF' },
-      })
       return undefined
     })
   } catch (error) {
     if (error instanceof StaleDraft)
-      return { kind: 'conflict', stored: error.stored, revision: error.revision }
+      return { kind: 'conflict-draft', stored: error.stored, revision: error.revision }
     throw error
   }
 }
 
-/** Puts the draft before a ketua. */
-export async function proposeJawaban(context: ActContext, { aduanId, actionKey }: Form): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'proposeJawaban' }, async (scene) => {
-    const draft = await currentDraft(scene)
-    if (draft) await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DIAJUKAN' } })
-    return undefined
-  })
-}
-
-/** The ketua sends the draft back with a remark that only staff read. */
-export async function sendBackJawaban(
+async function check(
   context: ActContext,
-  { aduanId, actionKey, remark }: Form & { remark: string },
+  { aduanId, actionKey, reasons }: Form & { reasons: ReadonlyMap<string, string> },
+  command: CommandName,
+  which: Which,
+): Promise<CheckResult> {
+  let open = 0
+  const result = await heldBack(() =>
+    actOnAduan(context, { aduanId, actionKey, command }, async (scene): Promise<Written | undefined> => {
+      const draft = await currentDraft(scene.tx, aduanId, which)
+      const internal = scene.keys.internal
+      const found = draft ? await checked(scene, draft) : null
+      if (!draft || !found || !internal) return undefined
+      if (found.exhausted) throw new Held(EXHAUSTED)
+      const given = { reasons, by: context.viewer.userId }
+      const review = await keepReview(scene, internal, draft, found.leaks, given)
+      open = unresolved(review.leaks, review.accepted).length
+      return { internal: { text: summary(review.leaks.length, review.leaks.filter(tellsOfReporter).length) } }
+    }),
+  )
+  return result.kind === 'done' ? { kind: 'checked', open } : result
+}
+
+function summary(all: number, ofReporter: number): string {
+  if (all === 0) return 'Tidak ada temuan.'
+  return `${all} temuan${ofReporter > 0 ? `, ${ofReporter} di antaranya mengungkap pelapor` : ''}.`
+}
+
+function propose(
+  context: ActContext,
+  { aduanId, actionKey }: Form,
+  command: CommandName,
+  which: Which,
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'sendBackJawaban' }, async (scene) => {
-    const draft = await currentDraft(scene)
+  return heldBack(() =>
+    actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+      const draft = await currentDraft(scene.tx, aduanId, which)
+      if (!draft) return undefined
+      await demandNoLeak(scene, draft)
+      await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DIAJUKAN' } })
+      return undefined
+    }),
+  )
+}
+
+function sendBack(
+  context: ActContext,
+  {
+    aduanId,
+    actionKey,
+    remark: text,
+    comments = [],
+  }: Form & { remark: string; comments?: readonly CommentBody[] },
+  command: CommandName,
+  which: Which,
+): Promise<ActResult> {
+  return actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+    const draft = await currentDraft(scene.tx, aduanId, which)
     if (draft) await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DRAF' } })
-    return { internal: { text: remark } }
+    await remark(scene, context.viewer.userId, which, comments)
+    return { internal: { text } }
   })
 }
 
-/** A ketua who did not write it approves the answer; from now on the reporter reads it and it never changes. */
-export async function issueJawaban(context: ActContext, { aduanId, actionKey }: Form): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'issueJawaban' }, async (scene) => {
-    const { tx, keys, now } = scene
-    const draft = await currentDraft(scene)
-    if (!draft || !keys.internal) return undefined
-    const body = await openJawaban(keys.internal, draft.id, 'sealed_draft', draft.sealedDraft)
-    await tx.jawaban.update({
-      where: { id: draft.id },
-      data: {
-        status: 'TERBIT',
-        approverId: context.viewer.userId,
-        issuedAt: now,
-        sealedIssued: await sealJawaban(keys.content, draft.id, 'sealed_issued', body),
-      },
-    })
-    return undefined
-  })
+function issue(
+  context: ActContext,
+  { aduanId, actionKey }: Form,
+  command: CommandName,
+  which: Which,
+): Promise<ActResult> {
+  return heldBack(() =>
+    actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+      const draft = await currentDraft(scene.tx, aduanId, which)
+      if (!draft) return undefined
+      const body = await demandNoLeak(scene, draft)
+      if (body) await publish(scene, draft, body, context.viewer.userId)
+      return undefined
+    }),
+  )
 }
 
-function currentDraft({ tx, aduan }: Scene) {
-  return tx.jawaban.findFirst({
-    where: { aduanId: aduan.id, status: { not: 'TERBIT' } },
-    orderBy: { round: 'desc' },
-  })
+async function remark(
+  { tx, keys, aduan, now }: Scene,
+  authorId: string,
+  which: Which,
+  comments: readonly CommentBody[],
+): Promise<void> {
+  const draft = await currentDraft(tx, aduan.id, which)
+  if (draft && keys.internal)
+    await appendComments(tx, keys.internal, { jawabanId: draft.id, authorId, now }, comments)
+}
+
+/** The draft's text; throws Held while something in it may lead to somebody. */
+async function demandNoLeak(scene: Scene, draft: Parameters<typeof checked>[1]): Promise<JawabanBody | null> {
+  const found = await checked(scene, draft)
+  if (found?.exhausted) throw new Held(EXHAUSTED)
+  if (found && found.open.length > 0) throw new Held(NEVER_ALONE)
+  return found?.body ?? null
+}
+
+async function heldBack(act: () => Promise<ActResult>): Promise<ActResult> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Held) return { kind: 'refused', message: error.message }
+    throw error
+  }
 }

@@ -15,6 +15,13 @@ export interface JawabanBody {
   langkah: string
   /** 5. Hal yang tidak dapat kami sampaikan dan alasannya. */
   batas: string
+  /** Of a correction: why it was needed. The reporter reads it. */
+  alasanPerbaikan?: string
+}
+
+/** The texts of an answer by their section, as the leak check reads them. */
+export function textsOf({ diterima, dilakukan, uraianHasil, langkah, batas, alasanPerbaikan }: JawabanBody) {
+  return { diterima, dilakukan, uraianHasil, langkah, batas, alasanPerbaikan: alasanPerbaikan ?? '' }
 }
 
 const at = (id: string, column: 'sealed_draft' | 'sealed_issued') => ({ table: 'jawaban', column, rowId: id })

@@ -1,3 +1,6 @@
+import { tanggal } from '@/lib/kalender/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+
 /** A choice of a list: its key is stored (sealed), its label is read. */
 export interface Choice {
   key: string
@@ -54,6 +57,17 @@ export const jawabanSections = [
     hint: 'Tulis “Tidak ada” bila semuanya dapat disampaikan.',
   },
 ] as const
+
+/** 6. Hak Anda: the same in every answer, but for the day. */
+export function rightsOf(reactUntil: WitaDate | null): string[] {
+  return [
+    reactUntil
+      ? `Menanggapi jawaban ini sampai ${tanggal(reactUntil)}: menerima, atau mengajukan keberatan dengan alasan.`
+      : 'Menanyakan atau menambahkan hal baru lewat “Pesan” di WBS Aduakan!.',
+    'Bila Anda mengalami pembalasan karena aduan ini, beri tahu kami lewat “Pesan”.',
+    'Saluran lain: Ombudsman Republik Indonesia, Inspektorat Jenderal Kementerian Dalam Negeri, dan Komisi Pemberantasan Korupsi.',
+  ]
+}
 
 /** What separation of duties asks about the person and the draft (domain.md, "Who does what"). */
 export interface DraftingFacts {

@@ -3,6 +3,8 @@ import { guardNewCase } from '@/lib/benturan/new-case'
 import { tellOfUnheld } from '@/lib/benturan/unheld'
 import type { Tx } from '@/lib/db/client'
 import type { WitaDate } from '@/lib/kalender/rules'
+import { identityTokens } from '@/lib/telaah/leak-check/identity'
+import { sealTraces } from '@/lib/telaah/leak-check/traces'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
@@ -18,6 +20,8 @@ interface Filing {
   report: AduanReport
   /** Asked for only where the mode keeps it: never with Anonim. */
   reporter: () => Promise<ReporterContact>
+  /** User name of the account that sends, if there is one. */
+  username?: string
   today: WitaDate
   /** How it came, when not by the form. */
   received?: Pick<AduanSummary, 'kanal' | 'tanpaKode'>
@@ -59,6 +63,10 @@ export async function fileReport(tx: Tx, filing: Filing) {
       atRisk: report.risiko === 'ya',
       ...filing.received,
     }),
+    // What an answer must not hold, as hashes: staff compare with it and learn nothing from it.
+    sealedTraces: reporter
+      ? await sealTraces(keys.internal, aduanId, identityTokens({ ...reporter, username: filing.username }))
+      : null,
     sealedIdentity:
       identitas === 'rahasia' && reporter
         ? await sealJson(

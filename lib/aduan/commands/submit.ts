@@ -80,6 +80,7 @@ async function writeSubmission(
     keys: { content: keys.content, internal, identity },
     report,
     reporter: () => reporterOf(tx, viewer),
+    username: viewer.username,
     today,
   })
   await followSent(tx, viewer, { aduanId: aduan.id, identitas: report.identitas })

@@ -1,0 +1,36 @@
+import type { Tx } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+
+/** A remark of a ketua on one section of a draft. */
+export interface CommentBody {
+  section: string
+  text: string
+}
+
+const at = (id: string) => ({ table: 'komentar_jawaban', column: 'sealed_body', rowId: id })
+
+/** Writes remarks under the internal key; empty ones are left out. */
+export async function appendComments(
+  tx: Tx,
+  internal: CompartmentKey,
+  { jawabanId, authorId, now }: { jawabanId: string; authorId: string; now: Date },
+  comments: readonly CommentBody[],
+): Promise<void> {
+  for (const comment of comments.filter(({ text }) => text.trim() !== '')) {
+    const id = newId()
+    await tx.komentarJawaban.create({
+      data: { id, jawabanId, authorId, at: now, sealedBody: await sealJson(internal, at(id), comment) },
+    })
+  }
+}
+
+/** Opens a remark. */
+export function openComment(
+  internal: CompartmentKey,
+  row: { id: string; sealedBody: Bytes },
+): Promise<CommentBody> {
+  return openJson<CommentBody>(internal, at(row.id), row.sealedBody as Sealed<CommentBody>)
+}

@@ -1,0 +1,79 @@
+import { reportAt, type StoredReport } from '@/lib/aduan/commands/file-report'
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { Db, Tx } from '@/lib/db/client'
+import { openMeta } from '@/lib/lampiran/meta'
+import { openPesan } from '@/lib/pesan/thread'
+import { references } from '@/lib/referensi/queries'
+import { openJson, type Sealed } from '@/lib/vault/field'
+import { findLeaks, type Knowledge, type Leak } from './rules'
+import { sealedMatches } from './traces'
+
+/** Looks through the sections of a draft, with what this case knows. Nothing of a sealed identity is opened. */
+export async function leaksIn(
+  db: Db | Tx,
+  keys: CaseKeys,
+  aduanId: string,
+  sections: Readonly<Record<string, string>>,
+): Promise<Leak[]> {
+  return findLeaks(sections, await knowledgeOf(db, keys, aduanId, Object.values(sections)))
+}
+
+async function knowledgeOf(
+  db: Db | Tx,
+  { content, internal }: CaseKeys,
+  aduanId: string,
+  texts: readonly string[],
+): Promise<Knowledge> {
+  const [row, refs] = await Promise.all([
+    db.aduan.findUniqueOrThrow({
+      where: { id: aduanId },
+      select: {
+        sealedReport: true,
+        sealedTraces: true,
+        messages: { where: { sender: 'PELAPOR' } },
+        files: { where: { uploader: 'PELAPOR' }, select: { id: true, sealedMeta: true } },
+      },
+    }),
+    references(db),
+  ])
+  const report = row.sealedReport
+    ? (await openJson<StoredReport>(content, reportAt(aduanId), row.sealedReport as Sealed<StoredReport>))
+        .report
+    : null
+  const messages = await Promise.all(row.messages.map((message) => openPesan(content, message)))
+  const files = await Promise.all(row.files.map(({ id, sealedMeta }) => openMeta(content, id, sealedMeta)))
+  const sealed =
+    internal && row.sealedTraces
+      ? await sealedMatches(internal, aduanId, row.sealedTraces, texts)
+      : new Set<string>()
+  return {
+    written: [
+      ...(report
+        ? [
+            report.ringkasan,
+            report.kronologi,
+            report.lokasiRinci,
+            report.pihakDirugikan,
+            report.pernahLaporRinci,
+            report.buktiLain,
+            report.risikoRinci,
+            report.kontakRinci,
+            report.jamAman,
+          ]
+        : []),
+      ...messages.flatMap(({ text, items }) => [text, ...items.map((item) => item.answer ?? '')]),
+      ...files.map(({ note }) => note),
+    ],
+    fileNames: files.map(({ name }) => name),
+    names: report ? [...report.terlapor, ...report.saksi].map(({ nama }) => nama) : [],
+    known: [
+      ...refs.instansi.map(({ name }) => name),
+      ...refs.kategori.map(({ label }) => label),
+      ...refs.kabkota.map(({ name }) => name),
+      ...(report
+        ? [report.instansi, report.unitRinci, ...report.terlapor.map(({ jabatan }) => jabatan)]
+        : []),
+    ],
+    sealed,
+  }
+}

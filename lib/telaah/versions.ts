@@ -1,0 +1,48 @@
+import type { Tx } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import type { JawabanBody } from './jawaban'
+
+const EVERY_MS = 10 * 60_000
+const at = (id: string) => ({ table: 'versi_draf', column: 'sealed_body', rowId: id })
+
+interface NewVersion {
+  jawabanId: string
+  authorId: string
+  at: Date
+  automatic: boolean
+  revision: number
+  body: JawabanBody
+}
+
+/** Keeps a draft as it stands. Automatic ones of the same ten minutes and author are one version: the last. */
+export async function sealVersion(tx: Tx, internal: CompartmentKey, version: NewVersion): Promise<void> {
+  const { body, ...row } = version
+  const last = await tx.versiDraf.findFirst({
+    where: { jawabanId: row.jawabanId },
+    orderBy: { revision: 'desc' },
+  })
+  const same =
+    row.automatic &&
+    last?.automatic &&
+    last.authorId === row.authorId &&
+    row.at.getTime() - last.at.getTime() < EVERY_MS
+  if (same) {
+    const sealedBody = await sealJson(internal, at(last.id), body)
+    // The time stays: otherwise somebody who writes for an hour would leave one version.
+    await tx.versiDraf.update({ where: { id: last.id }, data: { sealedBody, revision: row.revision } })
+    return
+  }
+  const id = newId()
+  await tx.versiDraf.create({ data: { ...row, id, sealedBody: await sealJson(internal, at(id), body) } })
+}
+
+/** A draft as it stood. */
+export function openVersion(
+  internal: CompartmentKey,
+  row: { id: string; sealedBody: Bytes },
+): Promise<JawabanBody> {
+  return openJson<JawabanBody>(internal, at(row.id), row.sealedBody as Sealed<JawabanBody>)
+}

@@ -1,0 +1,18 @@
+import { fromBase64Url, toBase64Url, utf8 } from '@/lib/vault/bytes'
+import { deriveKey } from '@/lib/vault/derive'
+import { blake2b } from '@/lib/vault/digest'
+import { VaultError } from '@/lib/vault/errors'
+import { randomBytes } from '@/lib/vault/random'
+import { sodiumReady } from '@/lib/vault/sodium'
+
+/** A random key for tags of one case; it lies sealed beside them. */
+export async function newCompareKey(): Promise<string> {
+  return toBase64Url(randomBytes(32))
+}
+
+/** Tells whether two values are the same without holding either: BLAKE2b-128 of the value, keyed. Normalise the value first. */
+export async function compareTag(key: string, value: string): Promise<string> {
+  const secret = fromBase64Url(key)
+  if (secret.length !== 32) throw new VaultError('format')
+  return toBase64Url(blake2b(await sodiumReady(), 16, utf8(value), deriveKey(secret, 'compare')))
+}

@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import { acceptJawaban, objectJawaban } from '@/lib/aduan/commands/reporter'
+import { openProfile, sealProfile } from '@/lib/auth/profile'
+import type { TelaahViewer } from '@/lib/auth/viewer-type'
+import { newId } from '@/lib/db/id'
+import { sendPesan } from '@/lib/pesan/commands'
+import { checkLetter } from '@/lib/surat/check'
+import type { JawabanBody } from '@/lib/telaah/jawaban'
+import * as commands from '@/lib/telaah/jawaban-commands'
+import { letterOf } from '@/lib/telaah/letter'
+import { startSha256 } from '@/lib/vault/digest'
+import { readPdf } from '../pdf'
+import { answered, done, drafted, footprint, jawaban, once, proposed, sent, withTeam } from './steps'
+import { MONDAY, newWorld, type World } from './world'
+
+let world: World
+let ketua2: TelaahViewer
+beforeAll(async () => {
+  world = await newWorld()
+  // A name, a phone and a mailbox that no plain word makes.
+  const { sealedProfile } = await world.db.user.findUniqueOrThrow({ where: { id: world.pelapor1.userId } })
+  const profile = await openProfile(world.pelapor1.userId, sealedProfile)
+  await world.db.user.update({
+    where: { id: world.pelapor1.userId },
+    data: {
+      sealedProfile: await sealProfile(world.pelapor1.userId, {
+        ...profile,
+        name: 'Siti Rahmawati',
+        email: 'siti@contoh.id',
+        phone: '0812-3456-7890',
+      }),
+    },
+  })
+  ketua2 = { ...world.telaah2, teams: [{ timId: world.timA, ketua: true }] }
+})
+afterAll(() => world.end())
+
+const as = (viewer: TelaahViewer, now = MONDAY) => ({ db: world.db, viewer, now })
+const sha256 = (bytes: Uint8Array) => {
+  const hash = startSha256()
+  hash.add(bytes)
+  return new Uint8Array(Buffer.from(hash.end().hex, 'hex'))
+}
+
+/** A case whose draft says this in "Hasil". */
+async function draftOf(uraianHasil: string, more: Partial<JawabanBody> = {}): Promise<string> {
+  const aduanId = await withTeam(world)
+  const draft = { aduanId, ...once, revision: 0, body: { ...jawaban, uraianHasil, ...more } }
+  done(await commands.saveJawaban(as(world.telaah1), draft))
+  return aduanId
+}
+
+describe('a draft that leads to the reporter', () => {
+  it.each([
+    ['their name', 'Menurut Rahmawati hal itu benar.'],
+    ['their whole name, small', 'menurut siti rahmawati hal itu benar'],
+    ['their phone', 'Telepon +62 812 3456 7890.'],
+    ['their mailbox', 'Kirim ke siti@contoh.id.'],
+    ['ten words of their text', 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa'],
+  ])('cannot be sent for approval: %s', async (_, text) => {
+    const aduanId = await draftOf(text)
+    const before = await footprint(world, aduanId)
+    const refused = await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once })
+    expect(refused).toMatchObject({ kind: 'refused' })
+    expect(await footprint(world, aduanId)).toBe(before)
+
+    // No reason makes up for it.
+    const reasons = new Map(
+      ['nama', 'teleponPelapor', 'emailPelapor', 'kalimat'].map((kind) => [
+        `uraianHasil ${kind} rahmawati`,
+        'x',
+      ]),
+    )
+    const checked = await commands.checkJawaban(as(world.telaah1), { aduanId, ...once, reasons })
+    expect(checked).toMatchObject({ kind: 'checked' })
+    expect(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once })).toMatchObject({
+      kind: 'refused',
+    })
+
+    const body = { ...jawaban, uraianHasil: 'Pungutan terjadi.' }
+    done(await commands.saveJawaban(as(world.telaah1), { aduanId, ...once, revision: 1, body }))
+    done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
+  })
+
+  it('is not approved either, when the reporter wrote the same words meanwhile', async () => {
+    const sentence = 'Pungutan terjadi di loket itu karena kepala seksi yang lama memerintahkan semua petugas'
+    const aduanId = await draftOf(sentence)
+    done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
+    const context = { db: world.db, viewer: world.pelapor1, now: MONDAY }
+    done(await sendPesan(context, { aduanId, ...once, text: sentence }))
+    expect(await commands.issueJawaban(as(world.ketua1), { aduanId, ...once })).toMatchObject({
+      kind: 'refused',
+    })
+  })
+
+  it('may keep an unusual word of the report when a reason was given, for these words only', async () => {
+    const aduanId = await withTeam(world)
+    const context = { db: world.db, viewer: world.pelapor1, now: MONDAY }
+    done(await sendPesan(context, { aduanId, ...once, text: 'Dekat pohon trembesi.' }))
+    const draft = {
+      aduanId,
+      ...once,
+      revision: 0,
+      body: { ...jawaban, langkah: 'Loket dekat trembesi ditutup.' },
+    }
+    done(await commands.saveJawaban(as(world.telaah1), draft))
+    const none = new Map<string, string>()
+    expect(await commands.checkJawaban(as(world.telaah1), { aduanId, ...once, reasons: none })).toEqual({
+      kind: 'checked',
+      open: 1,
+    })
+    const reasons = new Map([['langkah kataLangka trembesi', 'Nama tempat umum']])
+    expect(await commands.checkJawaban(as(world.telaah1), { aduanId, ...once, reasons })).toEqual({
+      kind: 'checked',
+      open: 0,
+    })
+    done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
+  })
+
+  it('answers a guesser five times in a day, each time an event, and then no more', async () => {
+    const aduanId = await draftOf('Rahmawati')
+    const reasons = new Map<string, string>()
+    for (let turn = 0; turn < 5; turn += 1)
+      expect(await commands.checkJawaban(as(world.telaah1), { aduanId, ...once, reasons })).toMatchObject({
+        kind: 'checked',
+      })
+    expect(await commands.checkJawaban(as(world.telaah1), { aduanId, ...once, reasons })).toMatchObject({
+      kind: 'refused',
+    })
+    expect(await world.db.peristiwa.count({ where: { aduanId, kind: 'jawabanChecked' } })).toBe(5)
+    const tomorrow = new Date(MONDAY.getTime() + 25 * 3600_000)
+    expect(
+      await commands.checkJawaban(as(world.telaah1, tomorrow), { aduanId, ...once, reasons }),
+    ).toMatchObject({ kind: 'checked' })
+  })
+
+  it('stores of an anonymous reporter nothing to compare with', async () => {
+    const aduanId = await sent(world, world.pelapor1, { identitas: 'anonim' })
+    const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
+    expect(row.sealedTraces).toBeNull()
+  })
+})
+
+describe('drafts', () => {
+  it('are kept as versions: each save by hand, the automatic ones of ten minutes as one', async () => {
+    const aduanId = await drafted(world)
+    const save = (revision: number, minutes: number) =>
+      commands.autosaveJawaban(as(world.telaah1, new Date(MONDAY.getTime() + minutes * 60_000)), {
+        aduanId,
+        ...once,
+        body: { ...jawaban, langkah: `Langkah ${revision}` },
+        revision,
+      })
+    const events = await world.db.peristiwa.count({ where: { aduanId } })
+    for (const [revision, minutes] of [
+      [1, 1],
+      [2, 2],
+      [3, 20],
+    ] as const)
+      done(await save(revision, minutes))
+    const versions = await world.db.versiDraf.findMany({
+      where: { jawaban: { aduanId } },
+      orderBy: { revision: 'asc' },
+    })
+    expect(versions.map(({ revision, automatic }) => [revision, automatic])).toEqual([
+      [1, false],
+      [3, true],
+      [4, true],
+    ])
+    expect(await world.db.peristiwa.count({ where: { aduanId } })).toBe(events)
+    expect(await save(2, 21)).toMatchObject({ kind: 'conflict-draft', revision: 4 })
+  })
+
+  it('take the remarks of a ketua section by section, for staff only', async () => {
+    const aduanId = await proposed(world)
+    const comments = [
+      { section: 'langkah', text: 'Sebutkan tanggalnya.' },
+      { section: 'batas', text: ' ' },
+    ]
+    done(await commands.commentJawaban(as(world.ketua1), { aduanId, ...once, comments }))
+    expect(await world.db.komentarJawaban.count({ where: { jawaban: { aduanId } } })).toBe(1)
+    done(
+      await commands.sendBackJawaban(as(world.ketua1), {
+        aduanId,
+        ...once,
+        remark: 'Lihat komentar.',
+        comments: [],
+      }),
+    )
+    const view = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
+    expect(JSON.stringify(view?.view)).not.toContain('Sebutkan')
+  })
+})
+
+describe('a letter', () => {
+  it('is numbered, tagged, signed, and carries neither the nomor of the case nor a name', async () => {
+    const aduanId = await answered(world)
+    const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
+    const [answer] = opened?.view.answers ?? []
+    expect(answer?.letter?.nomor).toMatch(/^700\.1\.2\/\d{3}\/WBS-ITPROV\/2026$/)
+    const letter = await letterOf(world.db, world.pelapor1, aduanId, answer?.id ?? '', MONDAY)
+    const pdf = await readPdf(letter ?? new Uint8Array())
+    for (const words of [
+      answer?.letter?.nomor,
+      answer?.letter?.code,
+      'Senin, 23 November 2026',
+      '1. Aduan yang kami terima',
+      'Dugaan pungutan di loket.',
+      'Hasil: Terbukti.',
+      '6. Hak Anda',
+      'sampai Senin, 7 Desember 2026',
+      'Sidik kunci lembaga',
+      'Halaman 1 dari',
+    ])
+      expect(pdf.text).toContain(words)
+    expect(pdf.tags.filter((tag) => tag === 'Document > H1')).toHaveLength(1)
+    expect(pdf.tags.filter((tag) => tag === 'Document > H2')).toHaveLength(7)
+    expect(pdf.title).toBe('Jawaban resmi')
+    expect(pdf.language).toBe('id')
+    for (const secret of [opened?.view.nomor ?? 'x', aduanId, 'Rahmawati', 'pelapor1', 'Petugas', 'RAHASIA'])
+      expect(pdf.text + pdf.raw).not.toContain(secret)
+    // Staff read the same bytes; nobody else reads any.
+    const staff = await letterOf(world.db, world.telaah2, aduanId, answer?.id ?? '', MONDAY)
+    expect(staff?.equals(letter ?? Buffer.alloc(0))).toBe(true)
+    for (const person of ['pelapor2', 'telaah3'] as const)
+      expect(await letterOf(world.db, world[person], aduanId, answer?.id ?? '', MONDAY)).toBeNull()
+    expect(await letterOf(world.db, world.pelapor1, aduanId, newId(), MONDAY)).toBeNull()
+  })
+
+  it('is known to anybody by its code or its file, and by nothing else', async () => {
+    const aduanId = await answered(world)
+    const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
+    const [answer] = opened?.view.answers ?? []
+    const code = answer?.letter?.code ?? ''
+    const file =
+      (await letterOf(world.db, world.pelapor1, aduanId, answer?.id ?? '', MONDAY)) ?? Buffer.alloc(0)
+    const check = (given: string, fileHash: Uint8Array<ArrayBuffer> | null = null) =>
+      checkLetter(world.db, { code: given, fileHash })
+    const found = { kind: 'found', nomor: answer?.letter?.nomor, onDate: '2026-11-23', replacedOn: null }
+    expect(await check(code)).toEqual({ ...found, file: null })
+    expect(await check(code.toLowerCase().replaceAll('-', ' '))).toEqual({ ...found, file: null })
+    expect(await check(code, sha256(file))).toEqual({ ...found, file: 'same' })
+    expect(await check('', sha256(file))).toEqual({ ...found, file: 'same' })
+    expect(await check(code, sha256(Buffer.concat([file, Buffer.from(' ')])))).toEqual({
+      ...found,
+      file: 'other',
+    })
+    expect(await check('', sha256(Buffer.from('x')))).toEqual({ kind: 'unknown' })
+    const last = code.at(-1) === '7' ? '8' : '7'
+    expect(await check(`${code.slice(0, -1)}${last}`)).toEqual({ kind: 'mistyped' })
+    expect(await check('')).toEqual({ kind: 'mistyped' })
+    expect(JSON.stringify(await check(code))).not.toContain(opened?.view.nomor)
+
+    // Who writes the database alone makes no letter of ours.
+    await world.db.suratJawaban.updateMany({
+      where: { nomor: answer?.letter?.nomor ?? '' },
+      data: { fileHash: sha256(Buffer.from('palsu')) },
+    })
+    expect(await check(code)).toEqual({ kind: 'broken' })
+  })
+
+  it('gets a number of its own, also when two are issued at once', async () => {
+    const cases = [await proposed(world), await proposed(world), await proposed(world)]
+    const results = await Promise.all(
+      cases.map((aduanId) => commands.issueJawaban(as(world.ketua1), { aduanId, ...once })),
+    )
+    expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'done'])
+    const rows = await world.db.suratJawaban.findMany({ orderBy: { number: 'asc' } })
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => index + 1))
+  })
+})
+
+describe('a correction', () => {
+  it('is a new version by two people; the old one stays, and its letter says that there is a newer', async () => {
+    const aduanId = await answered(world)
+    await world.db.anggotaTim.updateMany({ where: { userId: ketua2.userId }, data: { ketua: true } })
+    const body = {
+      ...jawaban,
+      langkah: 'Pembinaan dan pengembalian uang.',
+      alasanPerbaikan: 'Satu langkah belum disebut.',
+    }
+    const save = { aduanId, ...once, revision: 0, body }
+    done(await commands.saveCorrection(as(world.telaah1), save))
+    expect(await commands.issueCorrection(as(world.ketua1), { aduanId, ...once })).toMatchObject({
+      kind: 'refused',
+    })
+    done(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once }))
+    expect(await commands.saveCorrection(as(world.telaah1), { ...save, revision: 1 })).toMatchObject({
+      kind: 'refused',
+    })
+    expect(await commands.issueCorrection(as(world.telaah1), { aduanId, ...once })).toMatchObject({
+      kind: 'refused',
+    })
+    done(await commands.issueCorrection(as(world.ketua1), { aduanId, ...once }))
+    await world.db.anggotaTim.updateMany({ where: { userId: ketua2.userId }, data: { ketua: false } })
+
+    const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
+    const [first, second] = opened?.view.answers ?? []
+    expect([first?.version, second?.version]).toEqual([1, 2])
+    expect(first?.body.langkah).toBe('Pembinaan.')
+    expect(second?.body.alasanPerbaikan).toBe('Satu langkah belum disebut.')
+    expect(opened?.view.status).toBe('DIJAWAB')
+    const letter = await letterOf(world.db, world.pelapor1, aduanId, second?.id ?? '', MONDAY)
+    const { text, title } = await readPdf(letter ?? new Uint8Array())
+    expect(title).toBe('Perbaikan jawaban resmi')
+    expect(text).toContain(`Memperbaiki ${first?.letter?.nomor}`)
+    const old = await checkLetter(world.db, { code: first?.letter?.code ?? '', fileHash: null })
+    expect(old).toMatchObject({ kind: 'found', replacedOn: '2026-11-23' })
+
+    // An objection takes the drafters of both versions out, and a new round begins.
+    const reporter = { db: world.db, viewer: world.pelapor1, now: MONDAY }
+    done(await objectJawaban(reporter, { aduanId, ...once, text: 'Belum.' }))
+    expect(await commands.saveJawaban(as(world.telaah1), { ...save, body: jawaban })).toMatchObject({
+      kind: 'refused',
+    })
+    done(await commands.saveJawaban(as(world.telaah2), { ...save, body: jawaban }))
+  })
+
+  it('is looked through as an answer is', async () => {
+    const aduanId = await answered(world)
+    const body = { ...jawaban, alasanPerbaikan: 'Rahmawati meminta.' }
+    done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body }))
+    expect(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once })).toMatchObject({
+      kind: 'refused',
+    })
+  })
+
+  it('is possible after the case was closed, and starts no clock then', async () => {
+    const aduanId = await answered(world)
+    done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now: MONDAY }, { aduanId, ...once }))
+    done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body: jawaban }))
+    done(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once }))
+    done(await commands.issueCorrection(as(world.ketua1), { aduanId, ...once }))
+    const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
+    expect([row.status, row.reactionDueOn]).toEqual(['SELESAI', null])
+  })
+})
