@@ -2,17 +2,109 @@ import type { JawabanView } from '@/lib/aduan/case-parts'
 import { pukul, tanggal } from '@/lib/kalender/dates'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
-import { jawabanResults, jawabanSections, labelOf } from '@/lib/telaah/rules'
+import { jawabanResults, jawabanSections, labelOf, rightsOf } from '@/lib/telaah/rules'
 
-/** An official answer as it was issued. */
-export function AnswerView({ answer }: { answer: JawabanView }) {
+interface AnswersProps {
+  aduanId: string
+  /** The first one first; a correction follows what it corrects. */
+  answers: readonly JawabanView[]
+}
+
+/** The answers of a case: of each round the version that holds, and below it those that it corrects. */
+export function Answers({ aduanId, answers }: AnswersProps) {
+  const rounds = [...new Set(answers.map(({ round }) => round))]
+  return rounds.map((round) => {
+    const [newest, ...older] = answers.filter((answer) => answer.round === round).reverse()
+    if (!newest) return null
+    return (
+      <div key={round} className="space-y-3">
+        <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} />
+        {older.length > 0 ? (
+          <details>
+            <summary className="cursor-pointer py-2 font-semibold text-brand underline">
+              Versi sebelum perbaikan ({older.length})
+            </summary>
+            <div className="mt-2 space-y-3">
+              {older.map((answer, index) => (
+                <AnswerView
+                  key={answer.id}
+                  aduanId={aduanId}
+                  answer={answer}
+                  corrects={older[index + 1] ?? null}
+                />
+              ))}
+            </div>
+          </details>
+        ) : null}
+      </div>
+    )
+  })
+}
+
+interface AnswerViewProps {
+  aduanId: string
+  answer: JawabanView
+  /** The version that it corrects. */
+  corrects: JawabanView | null
+}
+
+/** An official answer as it was issued, with its letter. */
+function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
+  const { letter, version, body } = answer
+  const name = version > 1 ? `Perbaikan jawaban resmi ${answer.round}` : `Jawaban resmi ${answer.round}`
   return (
-    <article className="card space-y-5" aria-label={`Jawaban resmi ${answer.round}`}>
-      <p className="text-muted">
-        Diterbitkan {tanggal(toWitaDate(issued))}, {pukul(issued)}
-      </p>
-      <AnswerBody body={answer.body} />
+    <article className="card space-y-5" aria-label={name}>
+      <div className="space-y-1">
+        {version > 1 ? <p className="font-bold text-info">Perbaikan {version - 1}</p> : null}
+        {letter ? (
+          <p>
+            Nomor surat <span className="figures font-semibold break-words">{letter.nomor}</span>
+          </p>
+        ) : null}
+        <p className="text-muted">
+          Diterbitkan {tanggal(toWitaDate(issued))}, {pukul(issued)}
+        </p>
+        {corrects ? (
+          <p className="text-muted">
+            Memperbaiki jawaban tanggal {tanggal(toWitaDate(new Date(corrects.issuedAt)))}.
+          </p>
+        ) : null}
+      </div>
+      {body.alasanPerbaikan ? (
+        <section>
+          <h3>Alasan perbaikan</h3>
+          <p className="typed">{body.alasanPerbaikan}</p>
+        </section>
+      ) : null}
+      <AnswerBody body={body} />
+      {letter ? (
+        <section>
+          <h3>{jawabanSections.length + 1}. Hak Anda</h3>
+          <ul className="list-disc space-y-1 pl-5">
+            {rightsOf(letter.reactUntil).map((right) => (
+              <li key={right}>{right}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {letter ? (
+        <div className="space-y-1 border-t border-line pt-4">
+          <p>
+            <a
+              href={`/api/aduan/${aduanId}/jawaban/${answer.id}`}
+              download
+              className="inline-flex min-h-11 items-center font-semibold"
+            >
+              Unduh surat {version > 1 ? 'perbaikan ' : ''}(PDF)
+            </a>
+          </p>
+          <p className="text-muted">
+            Kode periksa <span className="figures break-words">{letter.code}</span>. Siapa pun dapat memeriksa
+            keaslian surat di <a href="/periksa-surat">Periksa surat</a>, tanpa melihat isinya.
+          </p>
+        </div>
+      ) : null}
     </article>
   )
 }

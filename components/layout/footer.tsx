@@ -23,6 +23,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
     { href: '/#tata-cara', label: t('tataCara') },
     { href: '/lapor', label: t('lapor') },
     { href: '/lacak', label: t('lacak') },
+    { href: '/periksa-surat', label: t('periksaSurat') },
     { href: '/keamanan', label: t('keamanan') },
     { href: '/privasi', label: t('privasi') },
   ]

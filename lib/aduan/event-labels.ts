@@ -207,6 +207,14 @@ const descriptions: Record<EventKind | OtherEventKind, Description> = {
   // What keeps a case from being destroyed could warn or worry somebody; it changes nothing for the reporter.
   caseHeld: { pelapor: null, staff: '{oleh} menahan aduan ini dari pemusnahan.' },
   holdLifted: { pelapor: null, staff: '{oleh} melepaskan penahanan dari pemusnahan.' },
+  identityConsentGiven: {
+    pelapor: 'Anda mengizinkan identitas Anda diserahkan kepada penegak hukum.',
+    staff: 'Pelapor mengizinkan identitasnya diserahkan kepada penegak hukum.',
+  },
+  identityConsentWithdrawn: {
+    pelapor: 'Anda mencabut izin penyerahan identitas.',
+    staff: 'Pelapor mencabut izin penyerahan identitas.',
+  },
   handoverRequested: { pelapor: null, staff: '{oleh} meminta penyerahan berkas kasus kepada penegak hukum.' },
   handoverApproved: { pelapor: null, staff: '{oleh} menyetujui penyerahan berkas kasus.' },
   handoverRejected: { pelapor: null, staff: '{oleh} menolak penyerahan berkas kasus.' },

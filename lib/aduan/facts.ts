@@ -12,6 +12,7 @@ type CaseColumns = ClockColumns & { id: string; closedOn: Date | null; timId: st
 const NO_TEAM = '00000000-0000-0000-0000-000000000000'
 
 const ANSWER_TURNS = ['jawabanIssued', 'jawabanObjected', 'reopened']
+const CONSENT_TURNS = ['identityConsentGiven', 'identityConsentWithdrawn']
 const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
 
 const CHECKIN_TURNS = ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened']
@@ -48,7 +49,9 @@ export async function gatherFacts(
     db.peristiwa.findMany({
       where: {
         aduanId: aduan.id,
-        kind: { in: [...ANSWER_TURNS, ...QUESTION_TURNS, ...CHECKIN_TURNS, ...RATING_TURNS] },
+        kind: {
+          in: [...ANSWER_TURNS, ...QUESTION_TURNS, ...CHECKIN_TURNS, ...RATING_TURNS, ...CONSENT_TURNS],
+        },
       },
       orderBy: { seq: 'asc' },
       select: { kind: true, actorRole: true },
@@ -90,6 +93,8 @@ export async function gatherFacts(
     actorIsCorrector: correction !== undefined && correction.drafterId === viewer?.userId,
     correctorLeft: correction !== undefined && !here(correction.drafterId),
     correctionProposed: correction?.status === 'DIAJUKAN',
+    identityConsent:
+      turns.findLast((turn) => CONSENT_TURNS.includes(turn.kind))?.kind === 'identityConsentGiven',
     handoverWaits: handover?.status === 'DIMINTA',
     actorAskedHandover: handover?.requestedById === viewer?.userId,
     handoverReady:

@@ -29,6 +29,8 @@ export interface Facts {
   correctionProposed?: boolean
   /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
   handoverWaits?: boolean
+  /** The reporter allowed that their identity goes along with the case file. */
+  identityConsent?: boolean
   actorAskedHandover?: boolean
   handoverReady?: boolean
   /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
@@ -91,6 +93,8 @@ export const guards = {
     (f: Facts) => f.actorIsCorrector !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
   ],
+  noConsent: [(f: Facts) => f.identityConsent !== true, 'Izin ini sudah Anda berikan.'],
+  consent: [(f: Facts) => f.identityConsent === true, 'Tidak ada izin yang dapat dicabut.'],
   noHandoverWaits: [
     (f: Facts) => f.handoverWaits !== true,
     'Sudah ada permintaan penyerahan yang menunggu keputusan.',

@@ -497,6 +497,23 @@ export const lifecycle: readonly Move[] = [
   { from: ['DRAF'], command: 'addLampiran', roles: ['PELAPOR'], to: 'stay', event: null },
   { from: SENT, command: 'addLampiran', roles: ['PELAPOR', ...STAFF], to: 'stay', event: 'lampiranAdded' },
   { from: SENT, command: 'takeBundel', roles: STAFF, to: 'stay', event: 'bundelTaken' },
+  // Whoever is anonymous has nothing to give; the mode is asked where it is known (lib/penyerahan/consent.ts).
+  {
+    from: SENT,
+    command: 'consentIdentity',
+    roles: ['PELAPOR'],
+    guards: ['noConsent'],
+    to: 'stay',
+    event: 'identityConsentGiven',
+  },
+  {
+    from: SENT,
+    command: 'withdrawConsent',
+    roles: ['PELAPOR'],
+    guards: ['consent'],
+    to: 'stay',
+    event: 'identityConsentWithdrawn',
+  },
   {
     from: SENT,
     command: 'requestHandover',

@@ -138,6 +138,8 @@ export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = 
   ],
   catatanAdded: nobody,
   bundelTaken: nobody,
+  identityConsentGiven: [told('PETUGAS', 'none')],
+  identityConsentWithdrawn: [told('PETUGAS', 'none')],
   handoverRequested: [told('ADMIN'), told('KETUA')],
   handoverApproved: [told('ADMIN'), told('KETUA')],
   handoverRejected: [told('ADMIN'), told('KETUA')],

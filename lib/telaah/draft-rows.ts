@@ -1,5 +1,5 @@
 import type { Scene } from '@/lib/aduan/act'
-import type { Tx } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
 import type { Jawaban } from '@/lib/db/generated/client'
 import { newId } from '@/lib/db/id'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
@@ -20,7 +20,7 @@ import { sealVersion } from './versions'
 export type Which = 'answer' | 'correction'
 
 /** The newest draft of this kind; a correction of an answer that was objected to meanwhile is nobody's any more. */
-export async function currentDraft(tx: Tx, aduanId: string, which: Which): Promise<Jawaban | null> {
+export async function currentDraft(tx: Db | Tx, aduanId: string, which: Which): Promise<Jawaban | null> {
   if (which === 'answer') {
     return tx.jawaban.findFirst({
       where: { aduanId, status: { not: 'TERBIT' }, version: 1 },
@@ -35,7 +35,7 @@ export async function currentDraft(tx: Tx, aduanId: string, which: Which): Promi
 }
 
 /** The answer that holds now: the newest version of the newest round that was issued. */
-export function lastIssued(tx: Tx, aduanId: string): Promise<Jawaban | null> {
+export function lastIssued(tx: Db | Tx, aduanId: string): Promise<Jawaban | null> {
   return tx.jawaban.findFirst({
     where: { aduanId, status: 'TERBIT' },
     orderBy: [{ round: 'desc' }, { version: 'desc' }],

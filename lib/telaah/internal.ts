@@ -101,7 +101,7 @@ export async function draftOf(
 ): Promise<DraftJawabanView | null> {
   if (!internal) return null
   const draft = await db.jawaban.findFirst({
-    where: { aduanId, status: { not: 'TERBIT' } },
+    where: { aduanId, status: { not: 'TERBIT' }, version: 1 },
     orderBy: { round: 'desc' },
   })
   if (!draft) return null

@@ -58,6 +58,13 @@ export const jawabanSections = [
   },
 ] as const
 
+/** The heading of a section by its key, as people call it. */
+export function sectionLabel(key: string): string {
+  const index = jawabanSections.findIndex((section) => section.key === key)
+  const heading = jawabanSections[index]?.heading
+  return heading ? `${index + 1}. ${heading}` : 'Alasan perbaikan'
+}
+
 /** 6. Hak Anda: the same in every answer, but for the day. */
 export function rightsOf(reactUntil: WitaDate | null): string[] {
   return [

@@ -7,6 +7,7 @@ import keamanan from './id/keamanan.json'
 import kodeRahasia from './id/kode-rahasia.json'
 import lacak from './id/lacak.json'
 import lapor from './id/lapor.json'
+import periksaSurat from './id/periksa-surat.json'
 import privasi from './id/privasi.json'
 import sistem from './id/sistem.json'
 
@@ -21,6 +22,7 @@ export const id = {
   kodeRahasia,
   lacak,
   lapor,
+  periksaSurat,
   privasi,
   sistem,
 }

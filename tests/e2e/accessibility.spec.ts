@@ -50,6 +50,7 @@ for (const look of LOOKS) {
       '/masuk',
       '/lapor',
       '/lacak',
+      '/periksa-surat',
       '/lupa-sandi',
       '/aktivasi',
       '/privasi',

@@ -32,6 +32,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(akun)/akun/konfirmasi/page.tsx': { path: '/akun/konfirmasi', may: ALL },
   '(publik)/lapor/page.tsx': { path: '/lapor', may: 'everybody' },
   '(publik)/lacak/page.tsx': { path: '/lacak', may: 'everybody' },
+  '(publik)/periksa-surat/page.tsx': { path: '/periksa-surat', may: 'everybody' },
   '(pelapor)/dashboard/page.tsx': { path: '/dashboard', may: ['pelapor1', 'pelapor2'] },
   '(pelapor)/aduan/baru/page.tsx': { path: '/aduan/baru', may: ['pelapor1', 'pelapor2'] },
   '(pelapor)/aduan/baru/[id]/[langkah]/page.tsx': { path: '/aduan/baru/{draft}/1', may: ['pelapor1'] },
@@ -96,6 +97,16 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
     path: '/api/aduan/{id}/berkas-kerja/{file}',
     may: [],
   },
+  '(telaah)/telaah/aduan/[id]/penyerahan/page.tsx': { path: '/telaah/aduan/{id}/penyerahan', may: [] },
+  '(admin)/admin/aduan/[id]/penyerahan/page.tsx': { path: '/admin/aduan/{id}/penyerahan', may: ['admin1'] },
+  // Nothing was asked for and approved: nobody gets a case file.
+  'api/aduan/[id]/penyerahan/route.ts': { path: '/api/aduan/{id}/penyerahan', may: [] },
+  '(telaah)/telaah/aduan/[id]/jawaban/versi/[versiId]/page.tsx': {
+    path: '/telaah/aduan/{id}/jawaban/versi/{id}',
+    may: [],
+  },
+  // Not answered yet: nobody gets a letter (jawaban.spec.ts has one).
+  'api/aduan/[id]/jawaban/[jawabanId]/route.ts': { path: '/api/aduan/{id}/jawaban/{id}', may: [] },
   '(pelapor)/aduan/[id]/bukti/[lampiranId]/page.tsx': { path: '/aduan/{id}/bukti/{file}', may: ['pelapor1'] },
   '(admin)/admin/aduan/[id]/bukti/[lampiranId]/page.tsx': {
     path: '/admin/aduan/{id}/bukti/{file}',
@@ -139,6 +150,8 @@ const POSTS = [
   'api/surat/resend/route.ts',
   'api/aduan/[id]/hadir/route.ts',
   'api/aduan/[id]/draf/route.ts',
+  'api/aduan/[id]/jawaban/route.ts',
+  'api/periksa-surat/route.ts',
   'api/aduan/[id]/lampiran/route.ts',
   'api/aduan/[id]/unggahan/route.ts',
   'api/aduan/[id]/unggahan/[unggahanId]/route.ts',
@@ -237,6 +250,10 @@ async function refusedEverywhere(
       berkas: { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 x') },
     }
     expect((await client.post(`/api/aduan/${target}/hadir`, { headers })).status()).toBe(404)
+    const draft = { diterima: 'ditimpa', revisi: '0' }
+    expect((await client.post(`/api/aduan/${target}/jawaban`, { headers, multipart: draft })).status()).toBe(
+      404,
+    )
     const address = `/api/aduan/${target}/lampiran`
     expect((await client.post(address, { headers, multipart: form, maxRedirects: 0 })).status()).toBe(404)
     const work = `/api/aduan/${target}/berkas-kerja`
@@ -276,6 +293,8 @@ test('posts from elsewhere are refused, with any cookie', async ({ browser }) =>
       '/api/keluar',
       '/api/sesi',
       '/api/aduan/x/draf',
+      '/api/aduan/x/jawaban',
+      '/api/periksa-surat',
       '/api/aduan/x/lampiran',
       '/api/aduan/x/unggahan',
       '/api/aduan/x/kelengkapan',

@@ -12,6 +12,7 @@ import {
   MARKER,
   openAct,
   pageOf,
+  proposeAnswer,
   sendAduan,
 } from './people'
 
@@ -167,6 +168,5 @@ async function draftAnswer(page: Page, id: string, langkah: string): Promise<voi
   await page.getByLabel('Uraian hasil').fill('Pungutan terjadi.')
   await page.getByLabel('Langkah selanjutnya').fill(`${langkah} ${MARKER}`)
   await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
-  await act(page, 'Ajukan persetujuan')
-  await expect(page.getByText('Draf diajukan kepada ketua.')).toBeVisible()
+  await proposeAnswer(page)
 }

@@ -15,6 +15,9 @@ import * as keselamatan from '@/lib/keselamatan/commands'
 import { takeBundel } from '@/lib/lampiran/bundel/take'
 import { addLampiran, noteLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import * as penilaian from '@/lib/penilaian/commands'
+import { approveHandover, rejectHandover, requestHandover } from '@/lib/penyerahan/commands'
+import { consentIdentity, withdrawConsent } from '@/lib/penyerahan/consent'
+import { takeHandover } from '@/lib/penyerahan/take'
 import { sendPesan } from '@/lib/pesan/commands'
 import { holdCase, liftHold } from '@/lib/retensi/hold'
 import { addBerkas } from '@/lib/telaah/berkas'
@@ -99,6 +102,12 @@ async function take({ db, store }: World, viewer: Viewer, aduanId: string): Prom
   const bundel = await takeBundel({ db, store, viewer, now }, aduanId)
   if (bundel.kind === 'taken') await bundel.stream.cancel()
   return bundel
+}
+
+async function takeFile({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
+  const file = await takeHandover({ db, store, viewer, now }, aduanId)
+  if (file.kind === 'taken') await file.stream.cancel()
+  return file
 }
 
 async function removeFile({ db, store }: World, viewer: Viewer, aduanId: string): Promise<{ kind: string }> {
@@ -312,6 +321,24 @@ export const MATRIX: readonly Row[] = [
     body,
     revision: 1,
   }),
+  row('autosaveJawaban', steps.drafted, ['telaah1'], jawabanCommands.autosaveJawaban, { body, revision: 1 }),
+  row('checkJawaban', steps.drafted, ['telaah1'], jawabanCommands.checkJawaban, { reasons: new Map() }),
+  row('commentJawaban', steps.proposed, ['ketua1'], jawabanCommands.commentJawaban, {
+    comments: [{ section: 'langkah', text }],
+  }),
+  // The only ketua of a team may not correct either.
+  row('saveCorrection', steps.answered, ['telaah1', 'telaah2'], jawabanCommands.saveCorrection, {
+    body,
+    revision: 0,
+  }),
+  row('checkCorrection', steps.correcting, ['telaah1'], jawabanCommands.checkCorrection, {
+    reasons: new Map(),
+  }),
+  row('proposeCorrection', steps.correcting, ['telaah1'], jawabanCommands.proposeCorrection, {}),
+  row('sendBackCorrection', steps.correctionProposed, ['ketua1'], jawabanCommands.sendBackCorrection, {
+    remark: text,
+  }),
+  row('issueCorrection', steps.correctionProposed, ['ketua1'], jawabanCommands.issueCorrection, {}),
   row('proposeJawaban', steps.drafted, ['telaah1'], jawabanCommands.proposeJawaban, {}),
   row('sendBackJawaban', steps.proposed, ['ketua1'], jawabanCommands.sendBackJawaban, { remark: text }),
   row('issueJawaban', steps.proposed, ['ketua1'], jawabanCommands.issueJawaban, {}),
@@ -377,6 +404,15 @@ export const MATRIX: readonly Row[] = [
   row('sendPesan', steps.withTeam, [...owner, ...admins, ...team], sendPesan, { text }),
   row('addCatatan', steps.withTeam, [...admins, ...team], telaah.addCatatan, { text }),
   { command: 'addLampiran', given: steps.withTeam, may: [...owner, ...admins, ...team], act: addFile },
+  row('consentIdentity', (w) => steps.sent(w), owner, consentIdentity, {}),
+  row('withdrawConsent', steps.consented, owner, withdrawConsent, {}),
+  row('requestHandover', steps.withTeam, [...admins, 'ketua1'], requestHandover, {
+    body: { recipient: text, letter: '', reason: text },
+  }),
+  // Never by who asked.
+  row('approveHandover', steps.handoverAsked, ['admin2', 'ketua1'], approveHandover, { remark: text }),
+  row('rejectHandover', steps.handoverAsked, ['admin2', 'ketua1'], rejectHandover, { remark: text }),
+  { command: 'takeHandover', given: steps.handoverApproved, may: ['admin1'], act: takeFile },
   { command: 'takeBundel', given: steps.withTeam, may: [...admins, ...team], act: take },
   // A code is offered first, as the page does; only the owner's account gets one.
   { command: 'moveToCode', given: steps.withTeam, may: owner, act: toCode },

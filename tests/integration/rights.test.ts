@@ -34,7 +34,7 @@ describe.each(MATRIX)('$command', ({ given, may, act }) => {
   it.each(may)('is carried out for %s', async (person) => {
     const aduanId = await given(world)
     const { kind } = await act(world, world[person], aduanId)
-    expect(['done', 'saved', 'added', 'removed', 'taken', 'asked']).toContain(kind)
+    expect(['done', 'saved', 'added', 'removed', 'taken', 'asked', 'checked']).toContain(kind)
   })
 })
 

@@ -5,9 +5,17 @@ import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
+import { approveHandover, requestHandover } from '@/lib/penyerahan/commands'
+import { consentIdentity } from '@/lib/penyerahan/consent'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
-import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
+import {
+  issueJawaban,
+  proposeCorrection,
+  proposeJawaban,
+  saveCorrection,
+  saveJawaban,
+} from '@/lib/telaah/jawaban-commands'
 import { askAfterClosing } from '@/lib/tenggat/checkins'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
@@ -127,6 +135,21 @@ export async function answered(world: World, now = MONDAY): Promise<string> {
   return aduanId
 }
 
+/** An aduan with an issued answer and a draft of a correction by telaah1. */
+export async function correcting(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await answered(world, now)
+  const draft = { aduanId, ...once, body: jawaban, revision: 0 }
+  done(await saveCorrection({ db: world.db, viewer: world.telaah1, now }, draft))
+  return aduanId
+}
+
+/** An aduan with a correction that lies before the ketua. */
+export async function correctionProposed(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await correcting(world, now)
+  done(await proposeCorrection({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
 /** An aduan whose reporter took the answer as it is. */
 export async function finished(world: World, now = MONDAY): Promise<string> {
   const aduanId = await answered(world, now)
@@ -138,6 +161,25 @@ export async function finished(world: World, now = MONDAY): Promise<string> {
 export async function checkedIn(world: World, now = MONDAY): Promise<string> {
   const aduanId = await finished(world, now)
   await askAfterClosing(world.db, new Date(now.getTime() + 30 * 86_400_000))
+/** An aduan whose case file admin1 asked to hand over. */
+export async function handoverAsked(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  const body = { recipient: 'Polda', letter: '', reason: 'Diminta.' }
+  done(await requestHandover({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once, body }))
+  return aduanId
+}
+
+/** An aduan whose hand-over ketua1 approved, too. */
+export async function handoverApproved(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await handoverAsked(world, now)
+  done(await approveHandover({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once, remark: '' }))
+  return aduanId
+}
+
+/** An aduan whose reporter allowed that their identity goes along. */
+export async function consented(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await sent(world, world.pelapor1, {}, now)
+  done(await consentIdentity({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
   return aduanId
 }
 
@@ -161,6 +203,7 @@ export async function footprint({ db }: World, aduanId: string): Promise<string>
       openingsOfIdentity: true,
       files: true,
       actionKeys: true,
+      handovers: true,
     },
   })
   return JSON.stringify(row)

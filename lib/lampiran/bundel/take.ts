@@ -6,7 +6,7 @@ import { openingsOfCase, recordOpening } from '../openings'
 import { openLampiran } from '../queries'
 import { ArchiveBroken, type ArchiveEntry, archive } from './archive'
 import { chronologyText } from './chronology'
-import { type BundelFile, contentsOf } from './contents'
+import { type BundelContents, type BundelFile, contentsOf } from './contents'
 import { indexCsv } from './index-csv'
 import { indexHtml } from './index-html'
 
@@ -28,15 +28,24 @@ export async function takeBundel(context: LampiranContext, aduanId: string): Pro
   if (!opened) return { kind: 'not-found' }
 
   const contents = contentsOf(opened.view, await openingsOfCase(db, aduanId), viewer.name, now)
-  const entries: ArchiveEntry[] = [
+  const entries = bundelEntries(context, aduanId, contents)
+  // Numbers tell nothing to whoever sees a list of downloads.
+  const name = `bundel-${contents.nomor.replace(/^[A-Z]+-/, '')}.zip`
+  return { kind: 'taken', name, stream: archive(entries, now) }
+}
+
+/** What every bundle of a case holds: index, list, chronology and the clean copies. */
+export function bundelEntries(
+  context: LampiranContext,
+  aduanId: string,
+  contents: BundelContents,
+): ArchiveEntry[] {
+  return [
     { path: 'indeks.html', text: indexHtml(contents) },
     { path: 'indeks.csv', text: indexCsv(contents) },
     { path: 'kronologi.txt', text: chronologyText(contents) },
     ...contents.files.flatMap((file) => copyOf(context, aduanId, file)),
   ]
-  // Numbers tell nothing to whoever sees a list of downloads.
-  const name = `bundel-${contents.nomor.replace(/^[A-Z]+-/, '')}.zip`
-  return { kind: 'taken', name, stream: archive(entries, now) }
 }
 
 function copyOf(context: LampiranContext, aduanId: string, { id, copy }: BundelFile): ArchiveEntry[] {

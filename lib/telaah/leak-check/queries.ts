@@ -1,4 +1,4 @@
-import { reportAt, type StoredReport } from '@/lib/aduan/commands/file-report'
+import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import type { Db, Tx } from '@/lib/db/client'
 import { openMeta } from '@/lib/lampiran/meta'

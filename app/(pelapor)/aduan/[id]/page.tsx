@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { AnswerView } from '@/components/kasus/answer-view'
+import { Answers } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { MessageThread } from '@/components/kasus/message-thread'
@@ -14,6 +14,7 @@ import { RatingPanel } from '@/components/pelapor/rating-panel'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { ReporterIdentity } from '@/components/pelapor/reporter-identity'
 import { SafetySection } from '@/components/pelapor/safety-section'
+import { ConsentPart } from '@/components/penyerahan/consent-part'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -38,6 +39,7 @@ import { roundsOf } from '@/lib/pesan/rules'
 import { references } from '@/lib/referensi/queries'
 import { store } from '@/lib/storage/store'
 import { EXPLAINED, type Explained, type ExplainedKind, explanationOf } from '@/lib/verifikasi/reading-labels'
+import { consentIdentityAction, withdrawConsentAction } from '../../../penyerahan-actions'
 import { cancelUploadAction, noteLampiranAction } from '../../../unggahan-actions'
 import {
   acceptJawabanAction,
@@ -65,6 +67,8 @@ const DONE: Record<string, string> = {
   'jawaban-pertanyaan': 'Jawaban Anda terkirim.',
   cabut: 'Aduan sudah dicabut.',
   terima: 'Terima kasih. Aduan ini selesai.',
+  'izin-identitas': 'Izin Anda tercatat. Anda dapat mencabutnya kapan saja.',
+  'cabut-izin': 'Izin Anda dicabut.',
   keberatan: 'Keberatan Anda terkirim. Petugas lain akan menanganinya.',
   'buka-kembali': 'Aduan dibuka kembali.',
   keadaan: 'Terima kasih, jawaban Anda sudah kami terima. Anda dapat menghubungi kami kapan saja.',
@@ -84,6 +88,7 @@ const ACTIONS = {
   withdraw: withdrawAction,
 }
 
+const CONSENT = { give: consentIdentityAction, withdraw: withdrawConsentAction }
 const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
 /** One aduan for its reporter: where it stands, what is asked, what was said, what was answered. */
@@ -175,9 +180,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       {view.answers.length > 0 ? (
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          {view.answers.map((answer) => (
-            <AnswerView key={answer.id} answer={answer} />
-          ))}
+          <Answers aduanId={view.id} answers={view.answers} />
         </Section>
       ) : null}
       <ReporterActs
@@ -243,6 +246,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
           kept={kept}
         />
       </Section>
+      {view.summary.identitas === 'anonim' ? null : (
+        <ConsentPart view={view} actions={CONSENT} actionKeys={freshKeys(CONSENT)} kept={kept} />
+      )}
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>

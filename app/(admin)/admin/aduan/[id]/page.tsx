@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { AssignPanel } from '@/components/admin/assign-panel'
@@ -8,7 +9,7 @@ import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
-import { AnswerView } from '@/components/kasus/answer-view'
+import { Answers } from '@/components/kasus/answer-view'
 import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
@@ -185,9 +186,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         <div className="min-w-0 space-y-10">
           {view.answers.length > 0 ? (
             <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-              {view.answers.map((answer) => (
-                <AnswerView key={answer.id} answer={answer} />
-              ))}
+              <Answers aduanId={view.id} answers={view.answers} />
             </Section>
           ) : null}
           <Section id="isi-aduan" title="Isi aduan">
@@ -208,6 +207,11 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               openings={openings}
               actions={EVIDENCE}
             />
+            <p className="mt-4">
+              <Link href={`/admin/aduan/${view.id}/penyerahan`} prefetch={false}>
+                Serahkan berkas kasus kepada penegak hukum
+              </Link>
+            </p>
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" rounds={rounds} />

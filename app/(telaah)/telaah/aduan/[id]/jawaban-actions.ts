@@ -3,56 +3,91 @@
 import { caseOutcome } from '@/lib/action/case-outcome'
 import { viewerAction } from '@/lib/action/form-action'
 import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
+import type { FormOutcome } from '@/lib/action/form-state'
+import type { ActContext } from '@/lib/aduan/act'
 import { db } from '@/lib/db/client'
-import type { JawabanBody } from '@/lib/telaah/jawaban'
-import { issueJawaban, proposeJawaban, saveJawaban, sendBackJawaban } from '@/lib/telaah/jawaban-commands'
+import * as jawaban from '@/lib/telaah/jawaban-commands'
+import { bodyOf, missingIn, reasonsOf, revisionOf } from '@/lib/telaah/jawaban-form'
+import { jawabanSections } from '@/lib/telaah/rules'
+import { tabPath } from '@/lib/telaah/tab-rules'
 import { pathBack } from './open-tab'
+
+const STALE =
+  'Draf ini baru saja disimpan di tempat lain. Tulisan Anda masih ada di bawah; salin yang perlu, lalu muat ulang halaman untuk melihat versi yang tersimpan.'
 
 function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
 }
 
-function bodyOf(form: FormData): JawabanBody {
-  return {
-    diterima: textOf(form, 'diterima'),
-    dilakukan: textOf(form, 'dilakukan'),
-    hasil: textOf(form, 'hasil'),
-    uraianHasil: textOf(form, 'uraian_hasil'),
-    langkah: textOf(form, 'langkah'),
-    batas: textOf(form, 'batas'),
-  }
+const answer = {
+  save: jawaban.saveJawaban,
+  check: jawaban.checkJawaban,
+  propose: jawaban.proposeJawaban,
+  done: { save: 'simpan-draf', propose: 'ajukan', held: 'ditahan' },
+}
+const correction = {
+  save: jawaban.saveCorrection,
+  check: jawaban.checkCorrection,
+  propose: jawaban.proposeCorrection,
+  done: { save: 'simpan-perbaikan', propose: 'ajukan-perbaikan', held: 'perbaikan-ditahan' },
 }
 
-/** Saves the draft; with the button "Ajukan persetujuan" it is put before a ketua in the same step. */
-export const saveJawabanAction = viewerAction('save-jawaban', ['TELAAH'], async ({ viewer, form, now }) => {
+/** Saves; with the button that puts it before a ketua it is looked through first, and goes on only when nothing stands in the way. */
+async function settle(
+  context: ActContext,
+  form: FormData,
+  way: typeof answer | typeof correction,
+): Promise<FormOutcome> {
   const proposing = form.get('langkah_form') === 'ajukan'
-  const base = formOf(form)
-  const context = { db: db(), viewer, now }
+  const { aduanId, actionKey } = formOf(form)
   if (proposing) {
-    const { errors } = demandTexts(form, {
-      diterima: { missing: 'Tulis ringkas aduan yang diterima, tanpa identitas pelapor' },
-      dilakukan: { missing: 'Tulis apa yang telah dilakukan' },
-      hasil: { missing: 'Pilih hasil telaah' },
-      uraian_hasil: { missing: 'Jelaskan hasilnya' },
-      langkah: { missing: 'Tulis langkah selanjutnya, atau bahwa tidak ada' },
-    })
+    const errors = missingIn(form, way === correction)
     if (errors.length > 0) return { kind: 'invalid', errors }
   }
-  const revision = Number(textOf(form, 'revisi')) || 0
-  const saved = await saveJawaban(context, { ...base, body: bodyOf(form), revision })
-  if (saved.kind === 'conflict') {
-    return {
-      kind: 'refused',
-      message:
-        'Draf ini baru saja disimpan di tempat lain. Tulisan Anda masih ada di bawah; salin yang perlu, lalu muat ulang halaman untuk melihat versi yang tersimpan.',
+  const path = tabPath(aduanId, 'jawaban')
+  const saved = await way.save(context, {
+    aduanId,
+    actionKey,
+    body: bodyOf(form),
+    revision: revisionOf(form),
+  })
+  if (saved.kind === 'conflict-draft') return { kind: 'refused', message: STALE }
+  const wentOn = saved.kind === 'done' || saved.kind === 'repeated'
+  if (!wentOn || !proposing) return caseOutcome(saved, path, way.done.save)
+  const once = { aduanId, actionKey: undefined }
+  const checked = await way.check(context, { ...once, reasons: reasonsOf(form) })
+  if (checked.kind !== 'checked') return caseOutcome(checked, path, way.done.held)
+  if (checked.open > 0) return { kind: 'redirect', to: `${path}?selesai=${way.done.held}#pemeriksaan` }
+  return caseOutcome(await way.propose(context, once), path, way.done.propose)
+}
+
+export const saveJawabanAction = viewerAction('save-jawaban', ['TELAAH'], ({ viewer, form, now }) =>
+  settle({ db: db(), viewer, now }, form, answer),
+)
+
+export const saveCorrectionAction = viewerAction('save-correction', ['TELAAH'], ({ viewer, form, now }) =>
+  settle({ db: db(), viewer, now }, form, correction),
+)
+
+export const commentJawabanAction = viewerAction(
+  'comment-jawaban',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const comments = jawabanSections.map(({ key }) => ({
+      section: key as string,
+      text: textOf(form, `komentar.${key}`).slice(0, 4000),
+    }))
+    if (comments.every(({ text }) => text === '')) {
+      return {
+        kind: 'invalid',
+        errors: [{ field: 'komentar.diterima', message: 'Tulis komentar pada paling sedikit satu bagian' }],
+      }
     }
-  }
-  if (saved.kind === 'refused' || saved.kind === 'not-found' || !proposing) {
-    return caseOutcome(saved, await pathBack(base.aduanId), 'simpan-draf')
-  }
-  const proposed = await proposeJawaban(context, { aduanId: base.aduanId, actionKey: undefined })
-  return caseOutcome(proposed, await pathBack(base.aduanId), 'ajukan')
-})
+    const base = formOf(form)
+    const result = await jawaban.commentJawaban({ db: db(), viewer, now }, { ...base, comments })
+    return caseOutcome(result, tabPath(base.aduanId, 'jawaban'), 'komentar')
+  },
+)
 
 export const sendBackJawabanAction = viewerAction(
   'send-back-jawaban',
@@ -63,7 +98,8 @@ export const sendBackJawabanAction = viewerAction(
     })
     if (errors.length > 0) return { kind: 'invalid', errors }
     const base = formOf(form)
-    const result = await sendBackJawaban({ db: db(), viewer, now }, { ...base, remark: texts.catatan_draf })
+    const remark = texts.catatan_draf
+    const result = await jawaban.sendBackJawaban({ db: db(), viewer, now }, { ...base, remark })
     return caseOutcome(result, await pathBack(base.aduanId), 'kembalikan-draf')
   },
 )
@@ -71,8 +107,33 @@ export const sendBackJawabanAction = viewerAction(
 export const issueJawabanAction = viewerAction('issue-jawaban', ['TELAAH'], async ({ viewer, form, now }) => {
   const base = formOf(form)
   return caseOutcome(
-    await issueJawaban({ db: db(), viewer, now }, base),
+    await jawaban.issueJawaban({ db: db(), viewer, now }, base),
     await pathBack(base.aduanId),
     'terbit',
   )
 })
+
+export const sendBackCorrectionAction = viewerAction(
+  'send-back-correction',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const { texts, errors } = demandTexts(form, {
+      catatan_perbaikan: { missing: 'Tulis apa yang perlu diperbaiki' },
+    })
+    if (errors.length > 0) return { kind: 'invalid', errors }
+    const base = formOf(form)
+    const remark = texts.catatan_perbaikan
+    const result = await jawaban.sendBackCorrection({ db: db(), viewer, now }, { ...base, remark })
+    return caseOutcome(result, tabPath(base.aduanId, 'jawaban'), 'kembalikan-draf')
+  },
+)
+
+export const issueCorrectionAction = viewerAction(
+  'issue-correction',
+  ['TELAAH'],
+  async ({ viewer, form, now }) => {
+    const base = formOf(form)
+    const result = await jawaban.issueCorrection({ db: db(), viewer, now }, base)
+    return caseOutcome(result, tabPath(base.aduanId, 'jawaban'), 'perbaikan-terbit')
+  },
+)

@@ -1,59 +1,150 @@
-import { AnswerBody, AnswerView } from '@/components/kasus/answer-view'
-import { AnswerEditor } from '@/components/telaah/answer-editor'
+import Link from 'next/link'
+import { TextArea } from '@/components/form/text-area'
+import { ActPanel } from '@/components/kasus/act-panel'
+import { Answers } from '@/components/kasus/answer-view'
+import { AnswerEditor } from '@/components/telaah/jawaban/answer-editor'
+import { CommentForm, DraftReview } from '@/components/telaah/jawaban/draft-review'
+import { Versions } from '@/components/telaah/jawaban/versions'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
 import { answersOf } from '@/lib/aduan/case-parts'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
-import { draftOf } from '@/lib/telaah/internal'
+import { draftDetail } from '@/lib/telaah/draft-view'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
-import { issueJawabanAction, saveJawabanAction, sendBackJawabanAction } from '../jawaban-actions'
+import {
+  commentJawabanAction,
+  issueCorrectionAction,
+  issueJawabanAction,
+  saveCorrectionAction,
+  saveJawabanAction,
+  sendBackCorrectionAction,
+  sendBackJawabanAction,
+} from '../jawaban-actions'
 import { openTab, type TabPlace } from '../open-tab'
 
 const ACTIONS = { issueJawaban: issueJawabanAction, sendBackJawaban: sendBackJawabanAction }
 
-/** Tab "Jawaban": what was issued, what is being written, and who may approve it. */
+/** Tab "Jawaban": what was issued, what is being written, who may approve it, and corrections of what was issued. */
 export default async function JawabanTab(place: TabPlace) {
   const { head, keys, viewer, kept, frame } = await openTab(place, 'jawaban')
-  const [answers, draft, linked] = await Promise.all([
+  const [answers, draft, correction, linked] = await Promise.all([
     answersOf(db(), keys, head.id),
-    draftOf(db(), keys, head.id),
+    draftDetail(db(), keys, head.id, 'answer'),
+    draftDetail(db(), keys, head.id, 'correction'),
     linkedCases(db(), viewer, head.id),
   ])
   const mayWrite = head.commands.has('saveJawaban')
+  const mayCorrect = head.commands.has('saveCorrection')
+  const main = answers.length === 0 ? linked.main : null
+  const issued = answers.at(-1)
+  const held = frame.done === 'ditahan' || frame.done === 'perbaikan-ditahan'
+  const common = { aduanId: head.id, kept }
   return (
     <CaseFrame frame={frame}>
-      <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-        {answers.map((answer) => (
-          <AnswerView key={answer.id} answer={answer} />
-        ))}
-        {draft && !mayWrite ? (
-          <article className="card space-y-4" aria-label="Draf jawaban">
-            <p className="font-semibold">
-              Draf oleh {draft.drafter}
-              {draft.status === 'DIAJUKAN' ? ', menunggu persetujuan ketua' : ''}
+      {held ? (
+        <Notice kind="warn" role="alert" title="Draf tersimpan, tetapi belum diajukan">
+          <p>
+            Ada bagian yang dapat mengarah kepada pelapor atau orang lain.{' '}
+            <a href="#pemeriksaan">Lihat pemeriksaan kebocoran</a>
+          </p>
+        </Notice>
+      ) : null}
+      <div className="max-w-180 space-y-10">
+        <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
+          <Answers aduanId={head.id} answers={answers} />
+          {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
+          {mayWrite ? (
+            <AnswerEditor
+              {...common}
+              action={saveJawabanAction}
+              actionKey={newId()}
+              draft={draft}
+              begin={
+                main?.answer
+                  ? {
+                      body: main.answer,
+                      words: `Diisi dari jawaban resmi aduan utama ${main.nomor}. Periksa tiap bagian: pelapor ini tidak boleh mengetahui adanya aduan lain.`,
+                    }
+                  : null
+              }
+              mayPropose={!head.facts.openQuestion}
+            />
+          ) : null}
+          {answers.length === 0 && !draft && !mayWrite ? (
+            <p className="text-muted">Belum ada jawaban.</p>
+          ) : null}
+          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+          {head.commands.has('commentJawaban') ? (
+            <CommentForm {...common} action={commentJawabanAction} actionKey={newId()} />
+          ) : null}
+          {draft ? <Versions aduanId={head.id} versions={draft.versions} /> : null}
+        </Section>
+        {issued && (mayCorrect || correction) ? (
+          <Section id="perbaikan" title="Perbaikan jawaban" className="space-y-4">
+            <p className="measure text-muted">
+              Jawaban yang sudah terbit tidak pernah diubah. Perbaikan terbit sebagai versi baru, disusun satu
+              orang dan disetujui orang lain; pelapor membaca keduanya.
             </p>
-            <AnswerBody body={draft.body} />
-          </article>
+            {correction && !mayCorrect ? <DraftReview draft={correction} label="Draf perbaikan" /> : null}
+            {mayCorrect ? (
+              <details open={correction !== null || frame.done === 'perbaikan-ditahan'}>
+                <summary className="button button-secondary cursor-pointer">Susun perbaikan</summary>
+                <div className="mt-4">
+                  <AnswerEditor
+                    {...common}
+                    action={saveCorrectionAction}
+                    actionKey={newId()}
+                    draft={correction}
+                    begin={{
+                      body: { ...issued.body, alasanPerbaikan: '' },
+                      words: 'Diisi dari jawaban yang berlaku sekarang. Ubah bagian yang keliru saja.',
+                    }}
+                    correction
+                    mayPropose
+                  />
+                </div>
+              </details>
+            ) : null}
+            {head.commands.has('issueCorrection') ? (
+              <ActPanel
+                {...common}
+                title="Setujui dan terbitkan perbaikan"
+                action={issueCorrectionAction}
+                actionKey={newId()}
+                explain="Versi baru mendapat nomor surat sendiri dan langsung dapat dibaca pelapor. Waktu menanggapi dihitung ulang bila aduan belum selesai."
+              />
+            ) : null}
+            {head.commands.has('sendBackCorrection') ? (
+              <ActPanel
+                {...common}
+                title="Kembalikan perbaikan"
+                action={sendBackCorrectionAction}
+                actionKey={newId()}
+                look="secondary"
+              >
+                <TextArea
+                  name="catatan_perbaikan"
+                  label="Yang perlu diperbaiki"
+                  hint="Internal, tidak dibaca pelapor."
+                  rows={3}
+                />
+              </ActPanel>
+            ) : null}
+            {correction ? <Versions aduanId={head.id} versions={correction.versions} /> : null}
+          </Section>
         ) : null}
-        {mayWrite ? (
-          <AnswerEditor
-            action={saveJawabanAction}
-            aduanId={head.id}
-            actionKey={newId()}
-            draft={draft}
-            main={answers.length === 0 ? linked.main : null}
-            mayPropose={!head.facts.openQuestion}
-            kept={kept}
-          />
+        {head.role === 'KETUA' ? (
+          <p>
+            <Link href={`/telaah/aduan/${head.id}/penyerahan`} prefetch={false}>
+              Serahkan berkas kasus kepada penegak hukum
+            </Link>
+          </p>
         ) : null}
-        {answers.length === 0 && !draft && !mayWrite ? (
-          <p className="text-muted">Belum ada jawaban.</p>
-        ) : null}
-        <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
-      </Section>
+      </div>
     </CaseFrame>
   )
 }

@@ -3,17 +3,22 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
-import type { DraftJawabanView } from '@/lib/telaah/internal'
-import { jawabanResults, jawabanSections } from '@/lib/telaah/rules'
-import type { LinkedCases } from '@/lib/verifikasi/linked-cases'
+import type { DraftDetail } from '@/lib/telaah/draft-view'
+import type { JawabanBody } from '@/lib/telaah/jawaban'
+import { jawabanResults, jawabanSections, rightsOf } from '@/lib/telaah/rules'
+import { Autosave } from './autosave'
+import { LeakFindings } from './leak-findings'
+import { SectionComments } from './section-comments'
 
 interface AnswerEditorProps {
   action: FormAction
   aduanId: string
   actionKey: string
-  draft: DraftJawabanView | null
-  /** The main case of a duplicate: its issued answer fills the first draft. */
-  main: LinkedCases['main']
+  draft: DraftDetail | null
+  /** What a first draft begins with: the main case's answer for a duplicate, the issued one for a correction. */
+  begin: { body: JawabanBody; words: string } | null
+  /** A correction says why it is needed. */
+  correction?: boolean
   /** A pending question to the reporter keeps a draft from being proposed. */
   mayPropose: boolean
   kept: Record<string, string[]> | null
@@ -27,22 +32,31 @@ const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
   batas: 'batas',
 }
 
-/** The draft of the official answer by the sections of its skeleton. */
+/** The draft of the official answer by the sections of its skeleton, or of a correction of it. */
 export function AnswerEditor(props: AnswerEditorProps) {
-  const { action, aduanId, actionKey, draft, main, mayPropose, kept } = props
-  const body = draft?.body ?? main?.answer
+  const { action, aduanId, actionKey, draft, begin, correction = false, mayPropose, kept } = props
+  const body = draft?.body ?? begin?.body
   return (
-    <ActionForm action={action} actionKey={actionKey} label="Susun jawaban" kept={kept}>
+    <ActionForm
+      action={action}
+      actionKey={actionKey}
+      label={correction ? 'Susun perbaikan' : 'Susun jawaban'}
+      kept={kept}
+    >
       <input type="hidden" name="aduan" value={aduanId} />
-      <input type="hidden" name="revisi" value={draft?.revision ?? 0} />
+      <input type="hidden" name="revisi" defaultValue={draft?.revision ?? 0} />
       <p className="font-bold text-info">
         AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.
       </p>
-      {!draft && main?.answer ? (
-        <p className="font-semibold text-warn">
-          Diisi dari jawaban resmi aduan utama {main.nomor}. Periksa tiap bagian: pelapor ini tidak boleh
-          mengetahui adanya aduan lain.
-        </p>
+      {!draft && begin ? <p className="font-semibold text-warn">{begin.words}</p> : null}
+      {correction ? (
+        <TextArea
+          name="alasan_perbaikan"
+          label="Alasan perbaikan"
+          hint="Dibaca pelapor bersama versi yang baru. Versi lama tetap dapat dibaca."
+          rows={2}
+          defaultValue={body?.alasanPerbaikan ?? ''}
+        />
       ) : null}
       {jawabanSections.map((section, index) => (
         <div key={section.key} className="space-y-3">
@@ -67,18 +81,34 @@ export function AnswerEditor(props: AnswerEditorProps) {
             rows={4}
             defaultValue={body?.[section.key] ?? ''}
           />
+          <SectionComments comments={draft?.comments ?? []} section={section.key} />
         </div>
       ))}
+      <details className="text-muted">
+        <summary className="cursor-pointer py-1 font-semibold">
+          {jawabanSections.length + 1}. Hak Anda (ditambahkan otomatis)
+        </summary>
+        <ul className="mt-1 list-disc space-y-1 pl-5">
+          {rightsOf(null)
+            .slice(1)
+            .map((right) => (
+              <li key={right}>{right}</li>
+            ))}
+          <li>Batas waktu menanggapi, dihitung saat jawaban terbit.</li>
+        </ul>
+      </details>
+      <LeakFindings review={draft?.review ?? null} revision={draft?.revision ?? 0} editable />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="langkah_form" value="simpan" look="secondary">
           Simpan draf
         </SubmitButton>
         {mayPropose ? (
           <SubmitButton name="langkah_form" value="ajukan">
-            Ajukan persetujuan
+            {correction ? 'Ajukan perbaikan' : 'Ajukan persetujuan'}
           </SubmitButton>
         ) : null}
       </div>
+      {correction ? null : <Autosave address={`/api/aduan/${aduanId}/jawaban`} />}
       {mayPropose ? null : (
         <p className="text-muted">
           Draf dapat diajukan setelah tersimpan dan pertanyaan kepada pelapor terjawab atau lewat waktunya.

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { AnswerBody } from '@/components/kasus/answer-view'
+import { staffWhen } from '@/components/kasus/notes'
+import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { BackLink } from '@/components/ui/back-link'
+import { Section } from '@/components/ui/section'
+import { db } from '@/lib/db/client'
+import { versionOf } from '@/lib/telaah/draft-view'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { openTab, type TabPlace } from '../../../open-tab'
+
+interface Place extends TabPlace {
+  params: Promise<{ id: string; versiId: string }>
+}
+
+/** A draft as it stood once; read only. */
+export default async function VersiPage(place: Place) {
+  const { head, keys, frame } = await openTab(place, 'jawaban')
+  const { versiId } = await place.params
+  const version = await versionOf(db(), keys, head.id, versiId)
+  if (!version) notFound()
+  return (
+    <CaseFrame frame={frame}>
+      <BackLink href={tabPath(head.id, 'jawaban')} label="Kembali ke jawaban" />
+      <Section id="versi" title={`Versi ${version.revision} draf`} internal className="max-w-180">
+        <p className="mb-4 text-muted">
+          Disimpan {version.author}, {staffWhen(version.at)}
+          {version.automatic ? ', otomatis' : ''}. Salin yang Anda perlukan ke draf yang sekarang.
+        </p>
+        <AnswerBody body={version.body} />
+      </Section>
+    </CaseFrame>
+  )
+}

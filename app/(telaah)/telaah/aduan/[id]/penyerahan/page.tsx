@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation'
+import { HandoverPart } from '@/components/penyerahan/handover-part'
+import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { freshKeys } from '@/lib/action/fresh-keys'
+import { keptValues } from '@/lib/action/kept-form'
+import { db } from '@/lib/db/client'
+import { handoversOf } from '@/lib/penyerahan/queries'
+import {
+  approveHandoverAction,
+  rejectHandoverAction,
+  requestHandoverAction,
+} from '../../../../../penyerahan-actions'
+import { openTab, type TabPlace } from '../open-tab'
+
+const ACTIONS = {
+  request: requestHandoverAction,
+  approve: approveHandoverAction,
+  reject: rejectHandoverAction,
+}
+
+/** Handing the case file to law enforcement, for the ketua of the team. */
+export default async function PenyerahanPage(place: TabPlace) {
+  const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
+  if (head.role !== 'KETUA') notFound()
+  return (
+    <CaseFrame frame={frame}>
+      <HandoverPart
+        head={head}
+        handovers={await handoversOf(db(), keys, head.id)}
+        actions={ACTIONS}
+        actionKeys={freshKeys(ACTIONS)}
+        kept={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}
+      />
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,35 @@
+import { isOwnOrigin } from '@/lib/action/origin'
+import { mayAct } from '@/lib/action/rate-limit'
+import { currentViewer } from '@/lib/auth/viewer'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { autosaveJawaban } from '@/lib/telaah/jawaban-commands'
+import { bodyOf, revisionOf } from '@/lib/telaah/jawaban-form'
+
+interface Place {
+  params: Promise<{ id: string }>
+}
+
+const MAX_BYTES = 1024 * 1024
+const noStore = { 'cache-control': 'no-store' }
+const refused = (status: number) => new Response(null, { status, headers: noStore })
+
+/** Saves the draft of an answer while it is written. Answers with the time and the new revision, or with a status. */
+export async function POST(request: Request, { params }: Place): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return refused(403)
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return refused(413)
+  const viewer = await currentViewer()
+  if (!viewer) return refused(401)
+  const { id } = await params
+  const form = viewer.role === 'TELAAH' ? await request.formData().catch(() => null) : null
+  if (!form) return refused(404)
+  if (!mayAct(viewer.userId)) return refused(429)
+  const now = clockNow()
+  const revision = revisionOf(form)
+  const save = { aduanId: id, actionKey: undefined, body: bodyOf(form), revision }
+  const result = await autosaveJawaban({ db: db(), viewer, now }, save)
+  if (result.kind === 'conflict-draft') return refused(409)
+  if (result.kind !== 'done') return refused(404)
+  return Response.json({ savedAt: now.toISOString(), revision: revision + 1 }, { headers: noStore })
+}

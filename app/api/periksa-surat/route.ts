@@ -1,0 +1,58 @@
+import { cookies } from 'next/headers'
+import { textOf } from '@/lib/action/form-fields'
+import { isOwnOrigin } from '@/lib/action/origin'
+import { mayAct } from '@/lib/action/rate-limit'
+import { holdBack } from '@/lib/action/wrong-codes'
+import { cookieOptions, LETTER_COOKIE } from '@/lib/auth/cookies'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { type ReceivedFile, receiveFiles } from '@/lib/lampiran/receive'
+import { logLine } from '@/lib/log'
+import { type LetterAnswer, sealAnswer } from '@/lib/surat/answer'
+import { checkLetter } from '@/lib/surat/check'
+import type { Bytes } from '@/lib/vault/bytes'
+import { startSha256 } from '@/lib/vault/digest'
+
+const MAX_BYTES = 5 * 1024 * 1024
+const KEPT_S = 60
+
+/**
+ * Checks a letter by its code, its file, or both. A file is hashed as it comes and never kept. The answer travels in a
+ * sealed cookie, so that neither a code nor a number stands in an address, and the page works without JavaScript.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
+  const answer = mayAct('visitor') ? await answerTo(request) : ({ kind: 'failed' } as const)
+  if (answer.kind === 'unknown' || answer.kind === 'mistyped') await holdBack()
+  const jar = await cookies()
+  jar.set(LETTER_COOKIE, await sealAnswer(answer), { ...cookieOptions, maxAge: KEPT_S })
+  return new Response(null, {
+    status: 303,
+    headers: { location: '/periksa-surat#hasil', 'cache-control': 'no-store' },
+  })
+}
+
+async function answerTo(request: Request): Promise<LetterAnswer> {
+  let fileHash: Bytes | null = null
+  let tooLarge = false
+  const take = async ({ source, isComplete }: ReceivedFile) => {
+    const hash = startSha256()
+    let length = 0
+    for await (const part of source) {
+      length += part.length
+      if (length <= MAX_BYTES) hash.add(part)
+    }
+    if (!isComplete()) throw new Error('cut off')
+    const { hex } = hash.end()
+    tooLarge = length > MAX_BYTES
+    if (length > 0) fileHash = new Uint8Array(Buffer.from(hex, 'hex'))
+  }
+  try {
+    const form = await receiveFiles(request, take)
+    if (tooLarge) return { kind: 'too-large' }
+    return await checkLetter(db(), { code: textOf(form, 'kode').slice(0, 60), fileHash })
+  } catch (error) {
+    logLine('warn', 'letter check failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    return { kind: 'failed' }
+  }
+}

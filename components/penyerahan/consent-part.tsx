@@ -1,0 +1,51 @@
+import { CheckboxField } from '@/components/form/checkbox-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { ActPanel } from '@/components/kasus/act-panel'
+import { Section } from '@/components/ui/section'
+import type { CaseHeadView } from '@/lib/aduan/case-head'
+
+interface ConsentPartProps {
+  view: Pick<CaseHeadView, 'id' | 'commands' | 'facts'>
+  actions: Record<'give' | 'withdraw', FormAction>
+  actionKeys: Record<'give' | 'withdraw', string>
+  kept: Record<string, string[]> | null
+}
+
+/** The reporter's own word on whether law enforcement may learn who they are. Without it nobody outside ever does. */
+export function ConsentPart({ view, actions, actionKeys, kept }: ConsentPartProps) {
+  const common = { aduanId: view.id, kept }
+  return (
+    <Section id="izin-identitas" title="Identitas Anda dan penegak hukum" className="space-y-3">
+      {view.facts.identityConsent ? (
+        <ActPanel
+          {...common}
+          title="Cabut izin"
+          action={actions.withdraw}
+          actionKey={actionKeys.withdraw}
+          look="secondary"
+          explain="Anda mengizinkan identitas Anda ikut diserahkan bila kasus ini diserahkan kepada penegak hukum. Izin dapat dicabut kapan saja; yang sudah diserahkan tidak dapat ditarik."
+        />
+      ) : (
+        <>
+          <p className="measure text-muted">
+            Bila kasus ini perlu diserahkan kepada penegak hukum, identitas Anda tidak ikut. Anda boleh
+            mengizinkannya, tetapi tidak wajib.
+          </p>
+          <ActPanel
+            {...common}
+            title="Beri izin"
+            action={actions.give}
+            actionKey={actionKeys.give}
+            look="secondary"
+          >
+            <CheckboxField
+              name="yakin_izin"
+              label="Saya mengizinkan nama dan kontak saya diserahkan kepada penegak hukum"
+              hint="Izin dapat dicabut kapan saja sebelum diserahkan."
+            />
+          </ActPanel>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { pukul } from '@/lib/kalender/dates'
+
+const PAUSE_MS = 4000
+const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
+const ELSEWHERE = 'Draf ini disimpan di tempat lain. Salin yang Anda tulis di sini, lalu muat ulang halaman.'
+
+/**
+ * Saves the draft in the form around it while somebody writes. A press on a button waits for a save that is under way,
+ * so that the form always names the newest revision; without JavaScript the buttons save.
+ */
+export function Autosave({ address }: { address: string }) {
+  const place = useRef<HTMLParagraphElement>(null)
+  const [words, setWords] = useState('')
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let [busy, dirty, stopped] = [false, false, false]
+    let pressed: HTMLElement | null | undefined
+    const save = async (keepalive = false) => {
+      clearTimeout(timer)
+      if (busy || !dirty || stopped) return
+      ;[busy, dirty] = [true, false]
+      try {
+        const answer = await fetch(address, { method: 'POST', body: new FormData(form), keepalive })
+        if (answer.ok) {
+          const saved: { savedAt: string; revision: number } = await answer.json()
+          const revision = form.querySelector<HTMLInputElement>('input[name="revisi"]')
+          if (revision) revision.value = String(saved.revision)
+          setWords(`Tersimpan otomatis ${pukul(new Date(saved.savedAt))}`)
+        } else {
+          stopped = answer.status === 409
+          dirty = true
+          setWords(stopped ? ELSEWHERE : 'Belum tersimpan. Tekan “Simpan draf” sebelum menutup halaman ini.')
+        }
+      } catch {
+        dirty = true
+        setWords(OFFLINE)
+      }
+      busy = false
+      if (pressed === undefined) return
+      const button = pressed
+      pressed = undefined
+      form.requestSubmit(button)
+    }
+    const soon = () => {
+      dirty = true
+      clearTimeout(timer)
+      timer = setTimeout(() => void save(), PAUSE_MS)
+    }
+    const onSubmit = (event: SubmitEvent) => {
+      clearTimeout(timer)
+      dirty = false
+      if (!busy) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      pressed = event.submitter
+    }
+    const onHide = () => void save(true)
+    const onOnline = () => void save()
+    form.addEventListener('input', soon)
+    form.addEventListener('submit', onSubmit, true)
+    addEventListener('pagehide', onHide)
+    addEventListener('online', onOnline)
+    return () => {
+      clearTimeout(timer)
+      form.removeEventListener('input', soon)
+      form.removeEventListener('submit', onSubmit, true)
+      removeEventListener('pagehide', onHide)
+      removeEventListener('online', onOnline)
+    }
+  }, [address])
+  return (
+    <p ref={place} role="status" className="min-h-6 text-[0.9rem] text-muted">
+      {words}
+    </p>
+  )
+}

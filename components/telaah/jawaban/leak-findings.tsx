@@ -1,0 +1,100 @@
+import { TextField } from '@/components/form/text-field'
+import { staffWhen } from '@/components/kasus/notes'
+import { leakAdvice, leakSentences } from '@/lib/telaah/leak-check/labels'
+import { isSoft, type Leak, leakKey, unresolved } from '@/lib/telaah/leak-check/rules'
+import type { Review } from '@/lib/telaah/review'
+import { sectionLabel } from '@/lib/telaah/rules'
+
+interface LeakFindingsProps {
+  review: Review | null
+  /** Revision of the draft as it stands. */
+  revision: number
+  /** Inside the form of the drafter: reasons can be given. */
+  editable: boolean
+}
+
+/** What the last check found in a draft: where, why, and what to do about it. */
+export function LeakFindings({ review, revision, editable }: LeakFindingsProps) {
+  const open = review ? unresolved(review.leaks, review.accepted) : []
+  return (
+    <section
+      id="pemeriksaan"
+      aria-labelledby="pemeriksaan-judul"
+      className="scroll-mt-6 rounded-card border border-line bg-surface p-4"
+    >
+      <h3 id="pemeriksaan-judul">Pemeriksaan kebocoran</h3>
+      {review ? (
+        <>
+          <p className={open.length > 0 ? 'font-semibold text-danger' : 'text-ok'}>
+            {open.length > 0
+              ? `${open.length} temuan menahan pengajuan.`
+              : review.leaks.length > 0
+                ? 'Semua temuan sudah diberi alasan.'
+                : 'Tidak ada temuan.'}
+          </p>
+          <p className="text-muted">
+            Diperiksa {staffWhen(review.checkedAt)}.
+            {review.revision < revision ? ' Draf berubah sesudah itu; ajukan untuk memeriksa lagi.' : ''}
+          </p>
+        </>
+      ) : (
+        <p className="text-muted">
+          Saat diajukan, draf dibandingkan dengan aduan: nama, kontak, nomor identitas, kalimat dan kata yang
+          tidak umum dari pelapor, serta nama berkas.
+        </p>
+      )}
+      {review && review.leaks.length > 0 ? (
+        <ol className="mt-3 space-y-3">
+          {review.leaks.map((leak, index) => (
+            <Finding key={leakKey(leak)} leak={leak} index={index} review={review} editable={editable} />
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  )
+}
+
+interface FindingProps {
+  leak: Leak
+  index: number
+  review: Review
+  editable: boolean
+}
+
+function Finding({ leak, index, review, editable }: FindingProps) {
+  const soft = isSoft(leak)
+  const key = leakKey(leak)
+  const accepted = review.accepted.find((one) => one.key === key)
+  const open = !accepted
+  return (
+    <li className={`border-l-4 pl-3 ${open ? (soft ? 'border-warn' : 'border-danger') : 'border-ok'}`}>
+      <p className="font-semibold">{sectionLabel(leak.section)}</p>
+      {leak.match ? (
+        <blockquote className="typed my-1">
+          {leak.before}
+          <mark className="bg-warn-soft font-bold text-ink">{leak.match}</mark>
+          {leak.after}
+        </blockquote>
+      ) : null}
+      <p>
+        {leakSentences[leak.kind]} {open ? leakAdvice[soft ? 'soft' : 'hard'] : null}
+      </p>
+      {accepted && !editable ? <p className="text-muted">Alasan tetap dipakai: {accepted.reason}</p> : null}
+      {soft && editable ? (
+        <div className="mt-2">
+          <input type="hidden" name={`temuan.${index}`} value={key} />
+          <TextField
+            name={`alasan.${index}`}
+            label={`Alasan “${leak.match}” tetap dipakai`}
+            hint="Internal, tidak dibaca pelapor."
+            optional
+            defaultValue={accepted?.reason ?? ''}
+            maxLength={500}
+          />
+        </div>
+      ) : editable ? (
+        <input type="hidden" name={`temuan.${index}`} value={key} />
+      ) : null}
+    </li>
+  )
+}

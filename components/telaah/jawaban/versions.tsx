@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { staffWhen } from '@/components/kasus/notes'
+import type { VersionView } from '@/lib/telaah/draft-view'
+import { tabPath } from '@/lib/telaah/tab-rules'
+
+/** Earlier states of a draft, the newest first; each on a page of its own. */
+export function Versions({ aduanId, versions }: { aduanId: string; versions: readonly VersionView[] }) {
+  if (versions.length < 2) return null
+  return (
+    <details>
+      <summary className="cursor-pointer py-2 font-semibold text-brand underline">
+        {versions.length} versi draf
+      </summary>
+      <ol className="mt-2 space-y-1">
+        {versions.map(({ id, revision, author, at, automatic }) => (
+          <li key={id}>
+            <Link
+              href={`${tabPath(aduanId, 'jawaban')}/versi/${id}`}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center"
+            >
+              Versi {revision}
+            </Link>{' '}
+            <span className="text-muted">
+              {author}, {staffWhen(at)}
+              {automatic ? ', otomatis' : ''}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
