@@ -28,6 +28,7 @@ export const actLabels = {
   kategori: 'Mengubah daftar kategori',
   templat: 'Mengubah templat pesan',
   tenggat: 'Mengubah janji waktu',
+  surat: 'Mengubah format nomor surat',
   'rekap-export': 'Mengunduh rekap',
   retention: 'Mengubah masa simpan',
   'destruction-propose': 'Mengusulkan pemusnahan',

@@ -8,6 +8,7 @@ export const bagianReferensi = {
   templat: 'Templat pesan',
   tenggat: 'Janji waktu',
   'masa-simpan': 'Masa simpan',
+  surat: 'Nomor surat',
   kabkota: 'Kabupaten/kota',
 } as const
 export type BagianReferensi = keyof typeof bagianReferensi

@@ -1,5 +1,5 @@
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { Db, Tx } from '@/lib/db/client'
 import { openMeta } from '@/lib/lampiran/meta'
 import { openPesan } from '@/lib/pesan/thread'

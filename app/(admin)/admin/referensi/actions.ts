@@ -21,6 +21,8 @@ import {
   templatSchema,
   tenggatSchema,
 } from '@/lib/referensi/schema'
+import { formatProblem } from '@/lib/surat/rules'
+import { saveLetterFormat } from '@/lib/surat/settings'
 
 const REFUSALS: Record<Exclude<ReferensiResult, { ok: true }>['reason'], string> = {
   'not-found': 'Data ini tidak ditemukan. Muat ulang halaman.',
@@ -74,5 +76,14 @@ export const saveMasaSimpanAction = viewerAction(
     if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
     const saved = await saveMasaSimpan({ db: db(), viewer, now }, textOf(form, 'id'), parsed.value)
     return outcomeOf(saved, 'masa-simpan')
+export const saveLetterFormatAction = viewerAction(
+  'save-letter-format',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const format = textOf(form, 'format')
+    const problem = formatProblem(format)
+    if (problem) return { kind: 'invalid', errors: [{ field: 'format', message: problem }] }
+    await saveLetterFormat({ db: db(), viewer, now }, format)
+    return outcomeOf({ ok: true }, 'surat')
   },
 )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { InstansiForm, InstansiTable } from '@/components/referensi/instansi-part'
 import { KategoriForm, KategoriTable } from '@/components/referensi/kategori-part'
 import { MasaSimpanForm, MasaSimpanTable } from '@/components/referensi/masa-simpan-part'
+import { SuratForm, SuratTable } from '@/components/referensi/surat-part'
 import { TemplatForm, TemplatTable } from '@/components/referensi/templat-part'
 import { TenggatForm, TenggatTable } from '@/components/referensi/tenggat-part'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -14,11 +15,13 @@ import { db } from '@/lib/db/client'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { allInstansi, allKategori, allTemplat, allTenggat, references } from '@/lib/referensi/queries'
 import { type BagianReferensi, bagianReferensi } from '@/lib/referensi/schema'
+import { letterSettings } from '@/lib/surat/settings'
 import { teamNames } from '@/lib/tim/queries'
 import {
   saveInstansiAction,
   saveKategoriAction,
   saveMasaSimpanAction,
+  saveLetterFormatAction,
   saveTemplatAction,
   saveTenggatAction,
 } from './actions'
@@ -161,6 +164,19 @@ const PARTS: Record<BagianReferensi, (asked: Asked) => Promise<Part>> = {
           }
         : null,
       list: <MasaSimpanTable rows={rows} />,
+  async surat(asked) {
+    const year = Number(toWitaDate(clockNow()).slice(0, 4))
+    const { format, last } = await letterSettings(db(), year)
+    return {
+      explain:
+        'Nomor pada surat jawaban resmi. Setiap surat mendapat nomor urutnya sendiri saat diterbitkan.',
+      form: asked
+        ? {
+            title: 'Ubah format nomor surat',
+            fields: <SuratForm format={format} action={saveLetterFormatAction} />,
+          }
+        : null,
+      list: <SuratTable format={format} last={last} year={year} />,
     }
   },
   async kabkota() {
