@@ -161,6 +161,9 @@ export async function finished(world: World, now = MONDAY): Promise<string> {
 export async function checkedIn(world: World, now = MONDAY): Promise<string> {
   const aduanId = await finished(world, now)
   await askAfterClosing(world.db, new Date(now.getTime() + 30 * 86_400_000))
+  return aduanId
+}
+
 /** An aduan whose case file admin1 asked to hand over. */
 export async function handoverAsked(world: World, now = MONDAY): Promise<string> {
   const aduanId = await withTeam(world, now)
