@@ -24,6 +24,11 @@ describe('the timeline', () => {
       'berkasKerjaAdded',
       'tindakLanjutLogged',
       'jawabanSaved',
+      'jawabanChecked',
+      'jawabanCommented',
+      'correctionSaved',
+      'correctionProposed',
+      'correctionSentBack',
       'handedToTeam',
       'identityRequested',
       'identityApproved',
@@ -33,6 +38,10 @@ describe('the timeline', () => {
       'bundelTaken',
       'caseHeld',
       'holdLifted',
+      'handoverRequested',
+      'handoverApproved',
+      'handoverRejected',
+      'handoverTaken',
     ])
   })
 

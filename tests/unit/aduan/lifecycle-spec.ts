@@ -17,6 +17,24 @@ const sayAsTeam = <S extends AduanStatus>(status: S) => ({
   finishTugas: status,
   revokeOffice: status,
 })
+// A hand-over to law enforcement may be set going by who leads, in every state.
+const handover = <S extends AduanStatus>(status: S) => ({
+  requestHandover: status,
+  approveHandover: status,
+  rejectHandover: status,
+  takeHandover: status,
+})
+const sayAsKetua = <S extends AduanStatus>(status: S) => ({ ...sayAsTeam(status), ...handover(status) })
+// What was issued is corrected by a new version: written by one, approved by a ketua.
+const correct = <S extends AduanStatus>(status: S) => ({
+  saveCorrection: status,
+  checkCorrection: status,
+  proposeCorrection: status,
+})
+const approveCorrection = <S extends AduanStatus>(status: S) => ({
+  sendBackCorrection: status,
+  issueCorrection: status,
+})
 // While the team works on the case.
 const work = <S extends AduanStatus>(status: S) => ({
   ...sayAsTeam(status),
@@ -33,6 +51,8 @@ const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
   reportThreat: status,
   moveToCode: status,
   requestData: status,
+  consentIdentity: status,
+  withdrawConsent: status,
 })
 // Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
 // Identity under four eyes, and who stands too near to a case, in every state as well.
@@ -49,13 +69,14 @@ const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   decideDataRequest: status,
   holdCase: status,
   liftHold: status,
+  ...handover(status),
 })
 const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })
 const always = <S extends AduanStatus>(status: S) => ({
   PELAPOR: sayAsPelapor(status),
   ADMIN: sayAsAdmin(status),
   TELAAH: sayAsTeam(status),
-  KETUA: sayAsTeam(status),
+  KETUA: sayAsKetua(status),
 })
 
 /**
@@ -108,7 +129,7 @@ export const spec: Record<AduanStatus, Spec> = {
     ADMIN: { ...sayAsAdmin('DITERUSKAN'), handToTeam: 'DITERUSKAN' },
     PELAPOR: { ...sayAsPelapor('DITERUSKAN'), withdraw: 'DICABUT' },
     TELAAH: { ...sayAsTeam('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
-    KETUA: { ...sayAsTeam('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
+    KETUA: { ...sayAsKetua('DITERUSKAN'), acceptCase: 'DITELAAH', handBack: 'DIVERIFIKASI' },
   },
   DITELAAH: {
     ...always('DITELAAH'),
@@ -120,14 +141,19 @@ export const spec: Record<AduanStatus, Spec> = {
       askPelapor: 'DITELAAH',
       sendProgress: 'DITELAAH',
       saveJawaban: 'DITELAAH',
+      autosaveJawaban: 'DITELAAH',
+      checkJawaban: 'DITELAAH',
       proposeJawaban: 'JAWABAN_DISIAPKAN',
     },
     KETUA: {
       ...work('DITELAAH'),
+      ...handover('DITELAAH'),
       logTindakLanjut: 'DITELAAH',
       askPelapor: 'DITELAAH',
       sendProgress: 'DITELAAH',
       saveJawaban: 'DITELAAH',
+      autosaveJawaban: 'DITELAAH',
+      checkJawaban: 'DITELAAH',
       proposeJawaban: 'JAWABAN_DISIAPKAN',
     },
     SISTEM: { questionExpired: 'DITELAAH' },
@@ -137,6 +163,8 @@ export const spec: Record<AduanStatus, Spec> = {
     TELAAH: { ...work('JAWABAN_DISIAPKAN'), sendProgress: 'JAWABAN_DISIAPKAN' },
     KETUA: {
       ...work('JAWABAN_DISIAPKAN'),
+      ...handover('JAWABAN_DISIAPKAN'),
+      commentJawaban: 'JAWABAN_DISIAPKAN',
       sendProgress: 'JAWABAN_DISIAPKAN',
       sendBackJawaban: 'DITELAAH',
       issueJawaban: 'DIJAWAB',
@@ -144,11 +172,15 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DIJAWAB: {
     ...always('DIJAWAB'),
+    TELAAH: { ...sayAsTeam('DIJAWAB'), ...correct('DIJAWAB') },
+    KETUA: { ...sayAsKetua('DIJAWAB'), ...correct('DIJAWAB'), ...approveCorrection('DIJAWAB') },
     PELAPOR: { ...sayAsPelapor('DIJAWAB'), acceptJawaban: 'SELESAI', objectJawaban: 'DITELAAH' },
     SISTEM: { reactionExpired: 'SELESAI' },
   },
   SELESAI: {
     ...always('SELESAI'),
+    TELAAH: { ...sayAsTeam('SELESAI'), ...correct('SELESAI') },
+    KETUA: { ...sayAsKetua('SELESAI'), ...correct('SELESAI'), ...approveCorrection('SELESAI') },
     PELAPOR: {
       ...sayAsPelapor('SELESAI'),
       reopen: 'DITELAAH',
