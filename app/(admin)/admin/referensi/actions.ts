@@ -76,6 +76,9 @@ export const saveMasaSimpanAction = viewerAction(
     if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
     const saved = await saveMasaSimpan({ db: db(), viewer, now }, textOf(form, 'id'), parsed.value)
     return outcomeOf(saved, 'masa-simpan')
+  },
+)
+
 export const saveLetterFormatAction = viewerAction(
   'save-letter-format',
   ['ADMIN'],

@@ -20,8 +20,8 @@ import { teamNames } from '@/lib/tim/queries'
 import {
   saveInstansiAction,
   saveKategoriAction,
-  saveMasaSimpanAction,
   saveLetterFormatAction,
+  saveMasaSimpanAction,
   saveTemplatAction,
   saveTenggatAction,
 } from './actions'
@@ -164,6 +164,8 @@ const PARTS: Record<BagianReferensi, (asked: Asked) => Promise<Part>> = {
           }
         : null,
       list: <MasaSimpanTable rows={rows} />,
+    }
+  },
   async surat(asked) {
     const year = Number(toWitaDate(clockNow()).slice(0, 4))
     const { format, last } = await letterSettings(db(), year)
