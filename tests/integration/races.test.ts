@@ -58,7 +58,7 @@ it('an answer saved from an old page is a conflict: nothing is overwritten, both
   done(await save(0, 'pertama'))
   done(await save(1, 'kedua'))
   expect(await save(1, 'usang')).toMatchObject({
-    kind: 'conflict',
+    kind: 'conflict-draft',
     stored: { langkah: 'kedua' },
     revision: 2,
   })

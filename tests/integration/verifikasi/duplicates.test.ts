@@ -78,7 +78,12 @@ describe('joining duplicates', () => {
     const linked = await linkedCases(db, telaah1, aduanId)
     expect(linked.main?.answer).toEqual(jawaban)
     expect((await linkedCases(db, telaah1, main)).duplicates).toMatchObject([{ id: aduanId }])
-    expect(await linkedCases(db, telaah3, aduanId)).toEqual({ main: null, duplicates: [] })
+    expect(await linkedCases(db, telaah3, aduanId)).toEqual({
+      main: null,
+      duplicates: [],
+      followUps: [],
+      origin: null,
+    })
     await answer(aduanId)
     expect((await viewOf(pelapor2, aduanId)).answers).toMatchObject([{ body: jawaban }])
   })
