@@ -14,6 +14,8 @@ interface Shot {
   path: string
   /** Opens the first case of the list. */
   firstCase?: boolean
+  /** And then this page of it. */
+  part?: string
 }
 
 const SHOTS: Shot[] = [
@@ -21,8 +23,13 @@ const SHOTS: Shot[] = [
   { name: 'daftar', person: null, path: '/daftar' },
   { name: 'lapor', person: null, path: '/lapor' },
   { name: 'lacak', person: null, path: '/lacak' },
+  { name: 'periksa-surat', person: null, path: '/periksa-surat' },
   { name: 'pelapor-dashboard', person: 'pelapor1', path: '/dashboard' },
   { name: 'pelapor-aduan', person: 'pelapor1', path: '/dashboard', firstCase: true },
+  { name: 'pelapor-janji', person: 'pelapor1', path: '/dashboard', firstCase: true, part: 'janji' },
+  { name: 'pelapor-kabar', person: 'pelapor1', path: '/kabar' },
+  { name: 'pelapor-akun', person: 'pelapor1', path: '/akun' },
+  { name: 'pelapor-data-saya', person: 'pelapor1', path: '/data-saya' },
   { name: 'admin-antrean', person: 'admin1', path: '/admin' },
   { name: 'admin-aduan', person: 'admin1', path: '/admin', firstCase: true },
   { name: 'admin-pengguna', person: 'admin1', path: '/admin/pengguna' },
@@ -30,9 +37,15 @@ const SHOTS: Shot[] = [
   { name: 'admin-kalender', person: 'admin1', path: '/admin/kalender' },
   { name: 'admin-referensi', person: 'admin1', path: '/admin/referensi' },
   { name: 'admin-jejak', person: 'admin1', path: '/admin/jejak' },
+  { name: 'admin-rekap', person: 'admin1', path: '/admin/rekap' },
+  { name: 'admin-identitas', person: 'admin1', path: '/admin/identitas' },
+  { name: 'admin-permintaan-data', person: 'admin1', path: '/admin/permintaan-data' },
   { name: 'admin-catat-aduan', person: 'admin1', path: '/admin/aduan/baru' },
   { name: 'telaah-daftar', person: 'telaah1', path: '/telaah' },
   { name: 'telaah-kasus', person: 'telaah1', path: '/telaah', firstCase: true },
+  { name: 'telaah-tugas', person: 'telaah1', path: '/telaah', firstCase: true, part: 'tugas' },
+  { name: 'telaah-lembar', person: 'telaah1', path: '/telaah', firstCase: true, part: 'lembar' },
+  { name: 'telaah-jawaban', person: 'telaah1', path: '/telaah', firstCase: true, part: 'jawaban' },
 ]
 
 // npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desk, light; the
@@ -68,8 +81,10 @@ async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 
     if (shot.firstCase) {
       await page.getByRole('link', { name: /^WBS-/ }).first().click()
       await page.waitForURL(/aduan\/[0-9a-f-]{36}$/)
+      if (shot.part) await page.goto(`${page.url()}/${shot.part}`)
     }
-    await page.waitForLoadState('networkidle')
+    // Not until the network is idle: a page of somebody signed in listens for news as long as it is open.
+    await page.waitForLoadState('load')
     const dark = colorScheme === 'dark' ? '-gelap' : ''
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ width, height: Math.min(whole, TALLEST) })

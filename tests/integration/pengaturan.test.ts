@@ -69,7 +69,7 @@ describe('accounts of staff', () => {
     expect(await openSession(db, secrets, now)).toBeNull()
     await enter('telaah1')
 
-    const password = 'kata sandi baru petugas telaah'
+    const password = 'perahu jukung di pasar terapung'
     const activated = await activate(db, { code: reset.code, password }, now)
     expect(activated).toMatchObject({ ok: true, username: 'telaah1' })
     expect(await activate(db, { code: reset.code, password }, now)).toMatchObject({ ok: false })

@@ -19,9 +19,11 @@ export function QuickExitLink({ reporter, exitUrl, label }: QuickExitLinkProps) 
     leave(exitUrl)
   }
   return (
-    // Not a link of the framework: nothing may fetch this address ahead.
-    <a href="/api/keluar" onClick={onClick} className="skip-link">
-      {label}
-    </a>
+    // A landmark of its own, as everything on a page lies in one. Not a link of the framework: nothing may fetch this address ahead.
+    <nav aria-label={label}>
+      <a href="/api/keluar" onClick={onClick} className="skip-link">
+        {label}
+      </a>
+    </nav>
   )
 }

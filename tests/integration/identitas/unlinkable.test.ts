@@ -194,9 +194,11 @@ it('every key of a case passes the one door that asks the guard', () => {
   expect(found(/keyWrap[.](create|upsert|update)/)).toEqual(['lib/aduan/keys.ts'])
   expect(found(/INSERT INTO key_wrap/)).toEqual([])
   expect(found(/as ClearedStaff/)).toEqual(['lib/benturan/clearance.ts'])
-  // A lent half is no key of a case by itself; the one place that seals it asks the guard as well.
+  // A lent half is no key of a case by itself; the one place that seals it asks the guard as well. The drill of recovery seals a key
+  // of its own, of no case, to ESCROW.
   expect(found(/\bwrapKey[(]/)).toEqual([
     'lib/aduan/keys.ts',
+    'lib/akun/recovery-drill.ts',
     'lib/identitas/commands.ts',
     'lib/vault/case-keys.ts',
   ])
