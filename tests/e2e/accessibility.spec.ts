@@ -42,7 +42,7 @@ for (const look of LOOKS) {
   const name = `${look.colorScheme}, ${look.viewport.width} px`
 
   test(`pages for all: ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const page = await (await browser.newContext(look)).newPage()
     for (const path of [
       '/',
@@ -67,7 +67,7 @@ for (const look of LOOKS) {
   })
 
   test(`pages of a reporter: ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     const page = await pageOf(browser, 'pelapor1', look)
     await page.goto('/aduan/baru')
     await expectAccessible(page)
@@ -104,7 +104,7 @@ for (const look of LOOKS) {
   })
 
   test(`pages of staff: ${name}`, async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(600_000)
     for (const [person, base] of [
       ['admin1', '/admin'],
       ['telaah1', '/telaah'],
