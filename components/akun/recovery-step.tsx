@@ -8,8 +8,14 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { RecoveryCode } from './recovery-code'
 
+interface RecoveryStepProps {
+  action: FormAction
+  /** The person is signed in already: there is nothing to ask for, only the new code to show if one was just made. */
+  entered: boolean
+}
+
 /** The kode pemulihan in place of a lost second step; afterwards the code that follows it. */
-export function RecoveryStep({ action }: { action: FormAction }) {
+export function RecoveryStep({ action, entered }: RecoveryStepProps) {
   return (
     <ActionForm action={action} label="Kode pemulihan">
       <FormResult>
@@ -26,19 +32,25 @@ export function RecoveryStep({ action }: { action: FormAction }) {
           </div>
         )}
       </FormResult>
-      <BeforeDone>
-        <p>
-          Masukkan kode pemulihan yang Anda simpan di kertas. Sesudah itu Anda memasang langkah kedua yang
-          baru. Petugas tanpa kode pemulihan meminta kode aktivasi baru kepada administrator lain.
-        </p>
-        <TextField
-          name="kode_pemulihan"
-          label="Kode pemulihan"
-          hint="28 huruf dan angka. Spasi dan tanda hubung boleh diabaikan."
-          spellCheck={false}
-        />
-        <SubmitButton look="secondary">Pakai kode pemulihan</SubmitButton>
-      </BeforeDone>
+      <BeforeDone>{entered ? <p>Tidak ada langkah yang tersisa.</p> : <Ask />}</BeforeDone>
     </ActionForm>
+  )
+}
+
+function Ask() {
+  return (
+    <>
+      <p>
+        Masukkan kode pemulihan yang Anda simpan di kertas. Sesudah itu Anda memasang langkah kedua yang baru.
+        Petugas tanpa kode pemulihan meminta kode aktivasi baru kepada administrator lain.
+      </p>
+      <TextField
+        name="kode_pemulihan"
+        label="Kode pemulihan"
+        hint="28 huruf dan angka. Spasi dan tanda hubung boleh diabaikan."
+        spellCheck={false}
+      />
+      <SubmitButton look="secondary">Pakai kode pemulihan</SubmitButton>
+    </>
   )
 }

@@ -108,7 +108,11 @@ export function Header({ viewer, exit }: HeaderProps) {
           </nav>
         ) : (
           <>
-            <nav aria-label={t('menuUtama')} className="hidden md:block">
+            {/* The administrators' many places have a line of their own. */}
+            <nav
+              aria-label={t('menuUtama')}
+              className={`hidden md:block ${kind === 'ADMIN' ? 'order-last w-full' : ''}`}
+            >
               <NavLinks items={items} />
             </nav>
             {items.length > 1 ? (

@@ -24,7 +24,7 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },
   '(akun)/masuk/page.tsx': { path: '/masuk', may: 'everybody' },
   // There for the browser whose password was right, and for nobody else (akun.spec.ts).
-  '(akun)/masuk/langkah-kedua/page.tsx': { path: '/masuk/langkah-kedua', may: [], visitor: '307 /masuk' },
+  '(akun)/masuk/langkah-kedua/page.tsx': { path: '/masuk/langkah-kedua', may: ALL, visitor: '307 /masuk' },
   '(akun)/akun/page.tsx': { path: '/akun', may: ALL },
   '(akun)/akun/sandi/page.tsx': { path: '/akun/sandi', may: ALL },
   '(akun)/akun/langkah-kedua/page.tsx': { path: '/akun/langkah-kedua', may: ALL },

@@ -107,9 +107,13 @@ async function OwnCases({ viewer }: { viewer: PelaporViewer }) {
           {rows.map(({ path, nomor }) => (
             <li key={path} className="flex flex-wrap items-center justify-between gap-x-6 py-2">
               <span className="figures font-semibold">{nomor}</span>
-              <Link href={`${path}/data`} prefetch={false} className="inline-block py-3">
+              <Link
+                href={`${path}/data`}
+                prefetch={false}
+                className="inline-block py-3"
+                aria-label={`${t('aduan.tautan')}, ${nomor}`}
+              >
                 {t('aduan.tautan')}
-                <span className="sr-only">, {nomor}</span>
               </Link>
             </li>
           ))}

@@ -94,9 +94,13 @@ function cellsOf({ id, kind, aduan, onDate }: ListedRequest) {
   const about = aduan ? aduan.nomor : 'Akun pelapor'
   return {
     permintaan: (
-      <Link href={`/admin/permintaan-data/${id}`} prefetch={false} className="-my-1 inline-block py-1">
+      <Link
+        href={`/admin/permintaan-data/${id}`}
+        prefetch={false}
+        className="-my-1 inline-block py-1"
+        aria-label={`${label}, ${about}`}
+      >
         {label}
-        <span className="sr-only">, {about}</span>
       </Link>
     ),
     tentang: aduan ? (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { PasskeyStep } from '@/components/akun/passkey-step'
 import { RecoveryStep } from '@/components/akun/recovery-step'
 import { ActionForm } from '@/components/form/action-form'
@@ -22,20 +22,20 @@ export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 export default async function LangkahKeduaPage() {
   const secrets = await pendingSecrets()
   const login = secrets ? await openPending(db(), secrets, clockNow()) : null
-  if (!secrets || !login) {
-    if (await signedIn()) notFound()
-    redirect('/masuk')
-  }
-  const question = await secondStepQuestion(db(), { origin: env().APP_URL }, login, secrets.kx)
-  const { sealedTotp } = await db().user.findUniqueOrThrow({
-    where: { id: login.userId },
-    select: { sealedTotp: true },
-  })
+  // Whoever came in by the kode pemulihan is shown the next one here, by the answer to the same post.
+  const entered = !login && (await signedIn()) !== null
+  if (!login && !entered) redirect('/masuk')
+  const question =
+    login && secrets ? await secondStepQuestion(db(), { origin: env().APP_URL }, login, secrets.kx) : null
+  const user = login
+    ? await db().user.findUniqueOrThrow({ where: { id: login.userId }, select: { sealedTotp: true } })
+    : null
+  const sealedTotp = user?.sealedTotp ?? null
   return (
     <div className="page page-reporter space-y-8 py-10">
       <div className="space-y-2">
-        <h1>Satu langkah lagi</h1>
-        <p>Kata sandi Anda benar. Buktikan bahwa ini memang Anda, dalam 5 menit.</p>
+        <h1>{entered ? 'Anda sudah masuk' : 'Satu langkah lagi'}</h1>
+        {entered ? null : <p>Kata sandi Anda benar. Buktikan bahwa ini memang Anda, dalam 5 menit.</p>}
       </div>
       {sealedTotp ? (
         <ActionForm action={totpStepAction} label="Kode dari aplikasi">
@@ -58,12 +58,16 @@ export default async function LangkahKeduaPage() {
           </ActionForm>
         </Section>
       ) : null}
-      <Section id="hilang" title="Ponsel atau kunci hilang?">
-        <RecoveryStep action={recoveryStepAction} />
+      <Section id="hilang" title={entered ? 'Kode pemulihan' : 'Ponsel atau kunci hilang?'}>
+        <RecoveryStep action={recoveryStepAction} entered={entered} />
       </Section>
       <p>
-        <Link href="/masuk" prefetch={false} className="inline-flex min-h-12 items-center">
-          Kembali ke halaman masuk
+        <Link
+          href={entered ? '/akun' : '/masuk'}
+          prefetch={false}
+          className="inline-flex min-h-12 items-center"
+        >
+          {entered ? 'Ke akun saya' : 'Kembali ke halaman masuk'}
         </Link>
       </p>
     </div>
