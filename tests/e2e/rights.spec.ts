@@ -171,7 +171,7 @@ test('each person sees what the matrix says, by page, address and file', async (
   request,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(900_000)
   const owner = await pageOf(browser, 'pelapor1')
   await beginAduan(owner)
   await owner.getByLabel('Ringkasan dalam satu kalimat').fill('Draf yang bukan milik orang lain')
