@@ -82,7 +82,7 @@ async function adminCookie(url: string): Promise<string> {
       staffName: username,
     } as const
     const { row, created } = await prepareUser(user, now)
-    await inTransaction(db(), (tx) => storeUser(tx, row))
+    await inTransaction(db(), (tx) => storeUser(tx, { ...row, demo: true }))
     people.push(created)
   }
   const [first, ...others] = people
