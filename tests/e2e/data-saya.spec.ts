@@ -43,7 +43,7 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
 
   await page.getByRole('link', { name: `Permintaan tentang data, ${nomor}` }).click()
   await act(page, 'Kirim permintaan')
-  await expect(page.getByRole('alert').first()).toContainText('Pilih apa yang Anda minta')
+  await expect(page.getByRole('alert').filter({ hasText: 'Pilih apa yang Anda minta' }).first()).toBeVisible()
   await page.getByLabel('Hapus aduan ini').check()
   await page.getByLabel('Jelaskan permintaan Anda').fill('Mohon dihapus.')
   await act(page, 'Kirim permintaan')
@@ -56,7 +56,9 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await admin.getByLabel('Dikabulkan', { exact: true }).check()
   await admin.getByLabel('Jawaban kepada pemohon').fill('Baik.')
   await act(admin, 'Kirim jawaban')
-  await expect(admin.getByRole('alert').first()).toContainText('baru dapat dikabulkan setelah aduan berakhir')
+  await expect(
+    admin.getByRole('alert').filter({ hasText: 'baru dapat dikabulkan setelah aduan berakhir' }).first(),
+  ).toBeVisible()
   await admin.getByLabel('Tidak dikabulkan').check()
   await admin
     .getByLabel('Jawaban kepada pemohon')
@@ -72,7 +74,7 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   expect(code).toMatch(CODE)
   await page.getByLabel('Kode rahasia').fill('AAAA-BBBB')
   await act(page, 'Pindahkan ke kode rahasia')
-  await expect(page.getByRole('alert').first()).toContainText('Kode ini tidak cocok')
+  await expect(page.getByRole('alert').filter({ hasText: 'Kode ini tidak cocok' }).first()).toBeVisible()
   await page.getByLabel('Kode rahasia').fill(code.toLowerCase())
   await act(page, 'Pindahkan ke kode rahasia')
   await expect(page.getByText('hanya dapat dibuka dengan kode rahasia')).toBeVisible()
