@@ -191,8 +191,8 @@ export async function footprint({ db }: World, aduanId: string): Promise<string>
   const row = await db.aduan.findUniqueOrThrow({
     where: { id: aduanId },
     include: {
-      keys: true,
-      events: true,
+      keys: { orderBy: { id: 'asc' } },
+      events: { orderBy: { seq: 'asc' } },
       messages: true,
       notes: true,
       checklist: true,
