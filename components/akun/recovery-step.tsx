@@ -10,12 +10,12 @@ import { RecoveryCode } from './recovery-code'
 
 interface RecoveryStepProps {
   action: FormAction
-  /** The person is signed in already: there is nothing to ask for, only the new code to show if one was just made. */
-  entered: boolean
+  /** No login waits for a second step: there is nothing to ask for, only the new code to show if one was just made. */
+  over: boolean
 }
 
 /** The kode pemulihan in place of a lost second step; afterwards the code that follows it. */
-export function RecoveryStep({ action, entered }: RecoveryStepProps) {
+export function RecoveryStep({ action, over }: RecoveryStepProps) {
   return (
     <ActionForm action={action} label="Kode pemulihan">
       <FormResult>
@@ -32,7 +32,9 @@ export function RecoveryStep({ action, entered }: RecoveryStepProps) {
           </div>
         )}
       </FormResult>
-      <BeforeDone>{entered ? <p>Tidak ada langkah yang tersisa.</p> : <Ask />}</BeforeDone>
+      <BeforeDone>
+        {over ? <p>Langkah ini sudah selesai atau waktunya sudah lewat. Masuk lagi bila perlu.</p> : <Ask />}
+      </BeforeDone>
     </ActionForm>
   )
 }

@@ -59,8 +59,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/dashboard$/)
   })
 
-  // Known to fail: the answer to the post says "Server Action unavailable" where the next kode pemulihan should stand.
-  test.fixme('the kode pemulihan stands in for a lost phone, and the next one is shown', async ({ page }) => {
+  test('the kode pemulihan stands in for a lost phone, and the next one is shown', async ({ page }) => {
     const username = `papuyu.${Date.now() % 1_000_000}`
     const code = await register(page, username)
     await logIn(page, username, NEXT)
@@ -183,7 +182,7 @@ test('a passkey is registered, opens the second step, and is taken off', async (
   await expect(page).toHaveURL(/\/dashboard$/)
 })
 
-test('forty logins at once: those beyond the line get 503, other pages answer meanwhile, the next login works', async ({
+test('forty logins at once: those beyond the line get 503, other pages stay fast, the next login works', async ({
   browser,
   request,
   baseURL,
@@ -215,7 +214,7 @@ test('forty logins at once: those beyond the line get 503, other pages answer me
   )
   const started = Date.now()
   expect((await request.get('/privasi')).status()).toBe(200)
-  expect(Date.now() - started).toBeLessThan(20_000)
+  expect(Date.now() - started).toBeLessThan(5000)
   const answers = await Promise.all(all)
   const busy = answers.filter((answer) => answer.status() === 503)
   expect(busy.length).toBeGreaterThanOrEqual(25)

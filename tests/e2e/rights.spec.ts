@@ -23,8 +23,8 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
   '(akun)/lupa-sandi/email/kode/page.tsx': { path: '/lupa-sandi/email/kode', may: 'everybody' },
   '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },
   '(akun)/masuk/page.tsx': { path: '/masuk', may: 'everybody' },
-  // There for the browser whose password was right, and for nobody else (akun.spec.ts).
-  '(akun)/masuk/langkah-kedua/page.tsx': { path: '/masuk/langkah-kedua', may: ALL, visitor: '307 /masuk' },
+  // Asks something only of the browser whose password was right (akun.spec.ts).
+  '(akun)/masuk/langkah-kedua/page.tsx': { path: '/masuk/langkah-kedua', may: 'everybody' },
   '(akun)/akun/page.tsx': { path: '/akun', may: ALL },
   '(akun)/akun/sandi/page.tsx': { path: '/akun/sandi', may: ALL },
   '(akun)/akun/langkah-kedua/page.tsx': { path: '/akun/langkah-kedua', may: ALL },

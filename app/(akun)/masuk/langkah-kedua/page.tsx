@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
 import { PasskeyStep } from '@/components/akun/passkey-step'
 import { RecoveryStep } from '@/components/akun/recovery-step'
 import { ActionForm } from '@/components/form/action-form'
@@ -10,7 +9,6 @@ import { Section } from '@/components/ui/section'
 import { secondStepQuestion } from '@/lib/akun/commands/second-step'
 import { openPending } from '@/lib/auth/pending'
 import { pendingSecrets } from '@/lib/auth/pending-cookie'
-import { signedIn } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -22,9 +20,9 @@ export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 export default async function LangkahKeduaPage() {
   const secrets = await pendingSecrets()
   const login = secrets ? await openPending(db(), secrets, clockNow()) : null
-  // Whoever came in by the kode pemulihan is shown the next one here, by the answer to the same post.
-  const entered = !login && (await signedIn()) !== null
-  if (!login && !entered) redirect('/masuk')
+  // Nobody is sent away when no login waits: whoever just came in by the kode pemulihan reads the next one here, in the
+  // answer to that post.
+  const over = login === null
   const question =
     login && secrets ? await secondStepQuestion(db(), { origin: env().APP_URL }, login, secrets.kx) : null
   const user = login
@@ -34,8 +32,8 @@ export default async function LangkahKeduaPage() {
   return (
     <div className="page page-reporter space-y-8 py-10">
       <div className="space-y-2">
-        <h1>{entered ? 'Anda sudah masuk' : 'Satu langkah lagi'}</h1>
-        {entered ? null : <p>Kata sandi Anda benar. Buktikan bahwa ini memang Anda, dalam 5 menit.</p>}
+        <h1>{over ? 'Langkah kedua' : 'Satu langkah lagi'}</h1>
+        {over ? null : <p>Kata sandi Anda benar. Buktikan bahwa ini memang Anda, dalam 5 menit.</p>}
       </div>
       {sealedTotp ? (
         <ActionForm action={totpStepAction} label="Kode dari aplikasi">
@@ -58,16 +56,12 @@ export default async function LangkahKeduaPage() {
           </ActionForm>
         </Section>
       ) : null}
-      <Section id="hilang" title={entered ? 'Kode pemulihan' : 'Ponsel atau kunci hilang?'}>
-        <RecoveryStep action={recoveryStepAction} entered={entered} />
+      <Section id="hilang" title={over ? 'Kode pemulihan' : 'Ponsel atau kunci hilang?'}>
+        <RecoveryStep action={recoveryStepAction} over={over} />
       </Section>
       <p>
-        <Link
-          href={entered ? '/akun' : '/masuk'}
-          prefetch={false}
-          className="inline-flex min-h-12 items-center"
-        >
-          {entered ? 'Ke akun saya' : 'Kembali ke halaman masuk'}
+        <Link href="/masuk" prefetch={false} className="inline-flex min-h-12 items-center">
+          {over ? 'Ke halaman masuk' : 'Kembali ke halaman masuk'}
         </Link>
       </p>
     </div>
