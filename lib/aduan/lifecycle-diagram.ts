@@ -1,7 +1,8 @@
 import type { ClockEffect } from './clocks'
-import { lifecycle, type Move } from './lifecycle'
+import { lifecycle } from './lifecycle'
 import { commandLabels } from './lifecycle-commands'
 import { type ActorRole, STATUSES, statusLabels } from './lifecycle-states'
+import type { Move } from './moves/move'
 
 const roleNames: Record<ActorRole, string> = {
   PELAPOR: 'pelapor',

@@ -1,0 +1,103 @@
+import type { AduanStatus } from '../lifecycle-states'
+import { LEADING, SENT, STAFF, TEAM, WITH_TEAM } from './groups'
+import type { Move } from './move'
+
+/** What is possible in every state after sending: messages, notes, files, identity, rights over data, holds, hand-over to law enforcement. */
+export const atAnyTime: readonly Move[] = [
+  {
+    from: WITH_TEAM,
+    command: 'sendPesan',
+    roles: TEAM,
+    to: 'stay',
+    clock: [{ stop: 'firstMessage' }],
+    event: 'pesanSent',
+  },
+  {
+    from: SENT.filter((status) => !(WITH_TEAM as readonly AduanStatus[]).includes(status)),
+    command: 'sendPesan',
+    roles: TEAM,
+    to: 'stay',
+    event: 'pesanSent',
+  },
+  // Who the reporter is opens under four eyes (lib/identitas), in every state.
+  { from: SENT, command: 'requestIdentity', roles: ['ADMIN'], to: 'stay', event: 'identityRequested' },
+  { from: SENT, command: 'approveIdentity', roles: ['ADMIN'], to: 'stay', event: 'identityApproved' },
+  { from: SENT, command: 'rejectIdentity', roles: ['ADMIN'], to: 'stay', event: 'identityRejected' },
+  { from: SENT, command: 'openIdentity', roles: ['ADMIN'], to: 'stay', event: 'identityOpened' },
+  { from: SENT, command: 'loosenIdentity', roles: ['PELAPOR'], to: 'stay', event: 'identityLoosened' },
+  { from: SENT, command: 'recuse', roles: ['ADMIN'], to: 'stay', event: 'memberRecused' },
+  { from: SENT, command: 'releaseConflict', roles: ['ADMIN'], to: 'stay', event: 'conflictReleased' },
+  { from: SENT, command: 'sendPesan', roles: ['PELAPOR', 'ADMIN'], to: 'stay', event: 'pesanSent' },
+  { from: SENT, command: 'addCatatan', roles: STAFF, to: 'stay', event: 'catatanAdded' },
+  {
+    from: SENT,
+    command: 'requestData',
+    roles: ['PELAPOR'],
+    guards: ['noSameRequest'],
+    to: 'stay',
+    event: 'dataRequested',
+  },
+  {
+    from: SENT,
+    command: 'decideDataRequest',
+    roles: ['ADMIN'],
+    guards: ['requestOpen', 'mayBeErased'],
+    to: 'stay',
+    event: 'dataRequestDecided',
+  },
+  { from: SENT, command: 'holdCase', roles: ['ADMIN'], guards: ['notHeld'], to: 'stay', event: 'caseHeld' },
+  { from: SENT, command: 'liftHold', roles: ['ADMIN'], guards: ['held'], to: 'stay', event: 'holdLifted' },
+  { from: SENT, command: 'labelAduan', roles: ['ADMIN'], to: 'stay', event: 'aduanLabelled' },
+  { from: ['DRAF'], command: 'addLampiran', roles: ['PELAPOR'], to: 'stay', event: null },
+  { from: SENT, command: 'addLampiran', roles: ['PELAPOR', ...STAFF], to: 'stay', event: 'lampiranAdded' },
+  { from: SENT, command: 'takeBundel', roles: STAFF, to: 'stay', event: 'bundelTaken' },
+  // Whoever is anonymous has nothing to give; the mode is asked where it is known (lib/penyerahan/consent.ts).
+  {
+    from: SENT,
+    command: 'consentIdentity',
+    roles: ['PELAPOR'],
+    guards: ['noConsent'],
+    to: 'stay',
+    event: 'identityConsentGiven',
+  },
+  {
+    from: SENT,
+    command: 'withdrawConsent',
+    roles: ['PELAPOR'],
+    guards: ['consent'],
+    to: 'stay',
+    event: 'identityConsentWithdrawn',
+  },
+  {
+    from: SENT,
+    command: 'requestHandover',
+    roles: LEADING,
+    guards: ['noHandoverWaits'],
+    to: 'stay',
+    event: 'handoverRequested',
+  },
+  {
+    from: SENT,
+    command: 'approveHandover',
+    roles: LEADING,
+    guards: ['handoverWaits', 'notHandoverAsker'],
+    to: 'stay',
+    event: 'handoverApproved',
+  },
+  {
+    from: SENT,
+    command: 'rejectHandover',
+    roles: LEADING,
+    guards: ['handoverWaits', 'notHandoverAsker'],
+    to: 'stay',
+    event: 'handoverRejected',
+  },
+  {
+    from: SENT,
+    command: 'takeHandover',
+    roles: LEADING,
+    guards: ['handoverReady'],
+    to: 'stay',
+    event: 'handoverTaken',
+  },
+]

@@ -1,0 +1,20 @@
+import type { ClockEffect } from '../clocks'
+import { type ActorRole, type AduanStatus, STATUSES } from '../lifecycle-states'
+
+export const SENT = STATUSES.filter((status) => status !== 'DRAF')
+export const WITHDRAWABLE = [
+  'MENUNGGU_VERIFIKASI',
+  'DIVERIFIKASI',
+  'PERLU_DILENGKAPI',
+  'DITERUSKAN',
+  'DITELAAH',
+] as const satisfies AduanStatus[]
+export const ANSWERED = ['DIJAWAB', 'SELESAI'] as const satisfies AduanStatus[]
+/** Who may set a hand-over to law enforcement going, and decide on another's. */
+export const LEADING: readonly ActorRole[] = ['ADMIN', 'KETUA']
+export const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
+/** The team works on the case until an answer is issued. */
+export const WORKING = ['DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
+export const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']
+export const STAFF: readonly ActorRole[] = ['ADMIN', 'TELAAH', 'KETUA']
+export const answerStarts: readonly ClockEffect[] = [{ start: 'answer' }, { start: 'progress' }]

@@ -1,0 +1,113 @@
+import { VERIFYING } from '../lifecycle-states'
+import { answerStarts, WITHDRAWABLE } from './groups'
+import type { Move } from './move'
+
+/** An administrator verifies: the official checklist, guided completion, and what becomes of the aduan; withdrawing and completing by the reporter. */
+export const verification: readonly Move[] = [
+  {
+    from: ['MENUNGGU_VERIFIKASI'],
+    command: 'startVerification',
+    roles: ['ADMIN'],
+    to: 'DIVERIFIKASI',
+    event: 'verificationStarted',
+  },
+  {
+    from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+    command: 'saveChecklist',
+    roles: ['ADMIN'],
+    to: 'stay',
+    event: 'checklistSaved',
+  },
+  {
+    from: VERIFYING,
+    command: 'assignAdmin',
+    roles: ['ADMIN'],
+    guards: ['assigneeHoldsKey'],
+    to: 'stay',
+    event: 'adminAssigned',
+  },
+  {
+    from: ['DIVERIFIKASI'],
+    command: 'askCompletion',
+    roles: ['ADMIN'],
+    to: 'PERLU_DILENGKAPI',
+    clock: [{ pause: 'verification' }, { start: 'completion' }],
+    event: 'completionAsked',
+  },
+  {
+    from: ['DIVERIFIKASI'],
+    command: 'forward',
+    roles: ['ADMIN'],
+    guards: ['teamChosen'],
+    to: 'DITERUSKAN',
+    clock: [{ stop: 'verification' }, { start: 'firstMessage' }, ...answerStarts],
+    event: 'forwarded',
+  },
+  {
+    from: ['DIVERIFIKASI'],
+    command: 'linkDuplicate',
+    roles: ['ADMIN'],
+    guards: ['mainCaseHasTeam'],
+    to: 'DITERUSKAN',
+    clock: [{ stop: 'verification' }, { start: 'firstMessage' }, ...answerStarts],
+    event: 'linkedDuplicate',
+  },
+  {
+    from: ['DIVERIFIKASI'],
+    command: 'redirect',
+    roles: ['ADMIN'],
+    to: 'DIARAHKAN',
+    clock: [{ stopAll: true }],
+    event: 'redirected',
+  },
+  {
+    from: ['DIVERIFIKASI'],
+    command: 'decline',
+    roles: ['ADMIN'],
+    to: 'TIDAK_DAPAT_DITINDAKLANJUTI',
+    clock: [{ stopAll: true }],
+    event: 'declined',
+  },
+  // While the reporter is asked, too: for one who says that there is nothing more to come. Completing reopens it at any time.
+  {
+    from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+    command: 'closeIncomplete',
+    roles: ['ADMIN'],
+    to: 'DITUTUP_SEMENTARA',
+    clock: [{ stopAll: true }],
+    event: 'closedIncomplete',
+  },
+  {
+    from: WITHDRAWABLE,
+    command: 'withdraw',
+    roles: ['PELAPOR'],
+    to: 'DICABUT',
+    clock: [{ stopAll: true }],
+    event: 'withdrawn',
+  },
+  {
+    from: ['PERLU_DILENGKAPI'],
+    command: 'complete',
+    roles: ['PELAPOR'],
+    to: 'DIVERIFIKASI',
+    clock: [{ stop: 'completion' }, { resume: 'verification' }],
+    event: 'completed',
+  },
+  {
+    from: ['PERLU_DILENGKAPI'],
+    command: 'completionExpired',
+    roles: ['SISTEM'],
+    guards: ['completionPassed'],
+    to: 'DITUTUP_SEMENTARA',
+    clock: [{ stopAll: true }],
+    event: 'completionExpired',
+  },
+  {
+    from: ['DITUTUP_SEMENTARA'],
+    command: 'complete',
+    roles: ['PELAPOR'],
+    to: 'MENUNGGU_VERIFIKASI',
+    clock: [{ start: 'verification' }],
+    event: 'completedLate',
+  },
+]
