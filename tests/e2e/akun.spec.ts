@@ -70,6 +70,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('textbox', { name: 'Kode pemulihan' }).fill(code)
     await act(page, 'Pakai kode pemulihan')
     await expect(page.locator('#kode-pemulihan')).not.toHaveText(code)
+    await page.getByRole('link', { name: 'Kode sudah saya simpan, lanjutkan' }).click()
+    await expect(page).toHaveURL(/\/akun\/langkah-kedua$/)
     await act(page, 'Keluar')
     await password(page, username)
     await expect(page).toHaveURL(/\/dashboard$/)
