@@ -47,6 +47,8 @@ export interface CaseHeadView {
 export interface OpenedHead {
   head: CaseHeadView
   keys: CaseKeys
+  /** Still sealed; openReport reads it. */
+  sealedReport: Uint8Array<ArrayBuffer> | null
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -72,7 +74,6 @@ export async function openHead(
     },
     omit: {
       sealedDraft: true,
-      sealedReport: true,
       sealedIdentity: true,
       sealedLabels: true,
       sealedRead: true,
@@ -118,5 +119,5 @@ export async function openHead(
     tim: row.tim?.name ?? null,
     admin: row.admin?.staffName ?? null,
   }
-  return { head, keys }
+  return { head, keys, sealedReport: row.sealedReport }
 }

@@ -8,6 +8,7 @@ import type { LetterNote } from '@/lib/surat/rules'
 import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
 import { openLetterNote } from '@/lib/telaah/letter-columns'
 import { openJson, type Sealed } from '@/lib/vault/field'
+import type { OpenedHead } from './case-head'
 import { openShared } from './events'
 import type { CaseKeys } from './keys'
 import type { ActorRole } from './lifecycle'
@@ -41,11 +42,10 @@ export interface JawabanView {
   body: JawabanBody
 }
 
-/** The report as it was sent; null where there is none. */
-export async function reportOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<StoredReport | null> {
-  const row = await db.aduan.findUnique({ where: { id: aduanId }, select: { sealedReport: true } })
-  if (!row?.sealedReport) return null
-  return openJson<StoredReport>(content, reportAt(aduanId), row.sealedReport as Sealed<StoredReport>)
+/** The report as it was sent; null where there is none. Came with the head of the case. */
+export async function openReport({ head, keys, sealedReport }: OpenedHead): Promise<StoredReport | null> {
+  if (!sealedReport) return null
+  return openJson<StoredReport>(keys.content, reportAt(head.id), sealedReport as Sealed<StoredReport>)
 }
 
 /** The history, the oldest first; with `take` only the newest, with `before` those before that number. */

@@ -10,7 +10,7 @@ import {
   filesOf,
   type JawabanView,
   messagesOf,
-  reportOf,
+  openReport,
 } from './case-parts'
 import type { CaseKeys } from './keys'
 import type { StoredReport } from './stored-report'
@@ -43,7 +43,7 @@ export async function openCase(
   if (!opened) return null
   const { head, keys } = opened
   const [report, events, messages, files, answers] = await Promise.all([
-    reportOf(db, keys, head.id),
+    openReport(opened),
     eventsOf(db, keys, head.id),
     messagesOf(db, keys, head.id),
     filesOf(db, keys, head.id),

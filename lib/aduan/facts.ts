@@ -8,9 +8,6 @@ import type { Facts } from './lifecycle'
 
 type CaseColumns = ClockColumns & { id: string; closedOn: Date | null; timId: string | null }
 
-/** No team has this id. */
-const NO_TEAM = '00000000-0000-0000-0000-000000000000'
-
 const ANSWER_TURNS = ['jawabanIssued', 'jawabanObjected', 'reopened']
 const CONSENT_TURNS = ['identityConsentGiven', 'identityConsentWithdrawn']
 const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
@@ -33,7 +30,7 @@ export const noFacts: Facts = {
   mainCaseHasTeam: false,
 }
 
-/** What the table asks about a case, read in two statements. `viewer` is null for the system's own timers. */
+/** What the table asks about a case, read in a few statements, whatever it holds. `viewer` is null for the system's own timers. */
 export async function gatherFacts(
   db: Db | Tx,
   viewer: Pick<Viewer, 'userId'> | null,
@@ -56,14 +53,7 @@ export async function gatherFacts(
       orderBy: { seq: 'asc' },
       select: { kind: true, actorRole: true },
     }),
-    db.anggotaTim.findMany({
-      // Who recused themselves is still in the team, without a key of this case.
-      where: {
-        timId: aduan.timId ?? NO_TEAM,
-        user: { disabled: false, keys: { some: { aduanId: aduan.id, compartment: 'content' } } },
-      },
-      select: { userId: true, ketua: true },
-    }),
+    aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id),
     db.penyerahan.findFirst({
       where: { aduanId: aduan.id },
       orderBy: { requestedAt: 'desc' },
@@ -112,6 +102,14 @@ export async function gatherFacts(
     questionPassed: passed(due.question),
     reactionPassed: passed(due.reaction),
   }
+}
+
+/** The team's members who hold the case's key: who recused themselves is still in the team, without one. */
+function membersHere(db: Db | Tx, timId: string, aduanId: string) {
+  return db.anggotaTim.findMany({
+    where: { timId, user: { disabled: false, keys: { some: { aduanId, compartment: 'content' } } } },
+    select: { userId: true, ketua: true },
+  })
 }
 
 /** Who drafted an answer that was objected to, or a correction of it: of the n-th round issued, when an objection followed it. */

@@ -1,5 +1,6 @@
 import { describeEvent, roleLabels } from '@/lib/aduan/event-labels'
 import { actLabel } from '@/lib/akun/act-labels'
+import { staffNameMap } from '@/lib/akun/staff-names'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
@@ -87,7 +88,7 @@ async function caseActs(db: Db, viewer: AdminViewer, question: JejakQuestion): P
       aduan: { select: { nomor: true } },
     },
   })
-  const names = await staffNames(
+  const names = await staffNameMap(
     db,
     rows.map((row) => row.actorId),
   )
@@ -161,7 +162,7 @@ async function adminActs(db: Db, question: JejakQuestion): Promise<JejakPage> {
     take: PER_PAGE + 1,
     select: { id: true, at: true, actorId: true, act: true, subject: true, detail: true },
   })
-  const names = await staffNames(
+  const names = await staffNameMap(
     db,
     rows.map((row) => row.actorId),
   )
@@ -219,16 +220,6 @@ function afterMoment(cursor: string | null) {
 
 function uuidOr(siapa: string): string {
   return siapa.length === NOBODY.length ? siapa : NOBODY
-}
-
-async function staffNames(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null))]
-  if (known.length === 0) return new Map()
-  const users = await db.user.findMany({
-    where: { id: { in: known } },
-    select: { id: true, staffName: true, username: true },
-  })
-  return new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
 }
 
 function pageOf(keyed: { row: JejakRow; key: string }[]): JejakPage {

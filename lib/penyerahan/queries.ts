@@ -1,7 +1,7 @@
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
 import type { PenyerahanStatus } from '@/lib/db/generated/enums'
-import { staffNames } from '@/lib/telaah/internal'
 import { type HandoverBody, openHandover } from './columns'
 
 /** One request to hand the case file over, with both people. */

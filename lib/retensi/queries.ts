@@ -1,5 +1,6 @@
 import type { CaseKeys } from '@/lib/aduan/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
+import { staffNameMap } from '@/lib/akun/staff-names'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
@@ -121,7 +122,7 @@ export async function retentionOf(
     ),
     db.penangguhan.findMany({ where: { aduanId: aduan.id }, orderBy: { at: 'asc' } }),
   ])
-  const names = await staffNames(
+  const names = await staffNameMap(
     db,
     holds.flatMap(({ byId, liftedById }) => [byId, liftedById ?? '']),
   )
@@ -193,7 +194,7 @@ export async function beritaAcara(
     include: { items: { where: { holderIds: { has: viewer.userId } }, orderBy: { nomor: 'asc' } } },
   })
   const [names, kategori] = await Promise.all([
-    staffNames(
+    staffNameMap(
       db,
       rows.flatMap((row) => [row.proposedById, row.approvedById ?? '']),
     ),
@@ -212,12 +213,4 @@ export async function beritaAcara(
       lastHash: Buffer.from(lastHash ?? []).toString('hex'),
     })),
   }))
-}
-
-async function staffNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  const users = await db.user.findMany({
-    where: { id: { in: ids.filter((id) => id !== '') }, role: { not: 'PELAPOR' } },
-    select: { id: true, staffName: true, username: true },
-  })
-  return new Map(users.map(({ id, staffName, username }) => [id, staffName ?? username]))
 }

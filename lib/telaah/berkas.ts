@@ -1,6 +1,7 @@
 import { type ActContext, actOnAduan } from '@/lib/aduan/act'
 import { openHead } from '@/lib/aduan/case-head'
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { isId, newId } from '@/lib/db/id'
@@ -13,7 +14,6 @@ import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 import { cipherDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
-import { staffNames } from './internal'
 
 /** What is known of a file of staff besides its bytes. */
 export interface BerkasMeta {

@@ -1,6 +1,6 @@
+import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
 import { recusedFrom } from './hubungan'
-import { staffNames } from './internal'
 
 /** Those who left a case, by name, for the administrators of its circle. */
 export async function recusedMembers(db: Db, aduanId: string): Promise<{ id: string; name: string }[]> {

@@ -1,4 +1,5 @@
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import { compareDates, type WitaDate } from '@/lib/kalender/rules'
@@ -6,7 +7,6 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openFromBox } from '@/lib/vault/drop-box'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import { staffNames } from './internal'
 import type { RequestState } from './tugas-rules'
 
 /** What an office reads: its own name and the question, nothing of the case. */

@@ -1,6 +1,7 @@
 import { openInternal } from '@/lib/aduan/events'
 import type { CaseKeys } from '@/lib/aduan/keys'
-import type { Db, Tx } from '@/lib/db/client'
+import { staffNames } from '@/lib/akun/staff-names'
+import type { Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole, JawabanStatus } from '@/lib/db/generated/enums'
 import { openCatatan, openTindakLanjut, type TindakLanjutBody } from './internal-log'
@@ -143,14 +144,4 @@ export async function insideOf(
 
 function authorsOf(rows: readonly { authorId: string }[]): string[] {
   return rows.map((row) => row.authorId)
-}
-
-/** Names of members of staff; the ids of anybody else say nothing. */
-export async function staffNames(db: Db | Tx, ids: readonly string[]): Promise<(id: string) => string> {
-  const users = await db.user.findMany({
-    where: { id: { in: [...new Set(ids)] }, role: { in: ['ADMIN', 'TELAAH'] } },
-    select: { id: true, staffName: true, username: true },
-  })
-  const names = new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
-  return (id) => names.get(id) ?? 'Petugas'
 }

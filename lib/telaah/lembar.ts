@@ -1,9 +1,9 @@
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import { staffNames } from './internal'
 import { emptyLembar, type LembarBody } from './lembar-rules'
 
 /** One version of the lembar telaah, with who wrote it. */

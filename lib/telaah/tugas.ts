@@ -1,11 +1,11 @@
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
 import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import { staffNames } from './internal'
 import type { TugasBody } from './tugas-rules'
 
 /** A task as the staff of its case read it. */

@@ -1,5 +1,6 @@
 import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNameMap } from '@/lib/akun/staff-names'
 import type { Db, Tx } from '@/lib/db/client'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
@@ -23,11 +24,10 @@ export interface ChecklistView {
 export async function checklistOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<ChecklistView> {
   const stored = internal ? await read(db, internal, aduanId) : null
   if (!stored) return { touched: false, ticks: {} }
-  const staff = await db.user.findMany({
-    where: { id: { in: Object.values(stored).map((tick) => tick.by) }, role: 'ADMIN' },
-    select: { id: true, staffName: true, username: true },
-  })
-  const names = new Map(staff.map((user) => [user.id, user.staffName ?? user.username]))
+  const names = await staffNameMap(
+    db,
+    Object.values(stored).map((tick) => tick.by),
+  )
   const ticks: ChecklistView['ticks'] = {}
   for (const { key } of checklist) {
     const tick = stored[key]

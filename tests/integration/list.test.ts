@@ -37,7 +37,7 @@ it('a page costs the same few statements with one case and with twenty', async (
     const opened = await openCase(db, admin1, first, MONDAY)
     if (opened) await internalView(db, opened.keys, first)
   })
-  expect(openedCase).toBeLessThanOrEqual(27)
+  expect(openedCase).toBeLessThanOrEqual(22)
 })
 
 it('pages follow each other in the order of the deadlines, without gap or repeat', async () => {

@@ -12,7 +12,7 @@ import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
-import { eventsOf, reportOf } from '@/lib/aduan/case-parts'
+import { eventsOf, openReport } from '@/lib/aduan/case-parts'
 import { terlaporLines } from '@/lib/aduan/form/summarise'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
@@ -52,9 +52,10 @@ const NEWEST_NOTES = 2
  * declares their relation to the terlapor before anything else of the case is shown.
  */
 export default async function RingkasanTab(place: TabPlace) {
-  const { head, keys, viewer, kept, frame, gate } = await openTab(place, 'ringkasan')
+  const opened = await openTab(place, 'ringkasan')
+  const { head, keys, viewer, kept, frame, gate } = opened
   const [report, refs, kemajuan, pertanyaan, relations] = await Promise.all([
-    reportOf(db(), keys, head.id),
+    openReport(opened),
     references(db()),
     templatesFor(db(), 'kemajuan'),
     templatesFor(db(), 'pertanyaan'),
