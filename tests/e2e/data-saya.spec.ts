@@ -42,6 +42,8 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await expect(page.getByLabel('Nomor HP (opsional)')).toHaveValue('+6281234567890')
 
   await page.getByRole('link', { name: `Permintaan tentang data, ${nomor}` }).click()
+  // The page before has a form with the same button.
+  await expect(page.getByRole('heading', { name: 'Permintaan tentang data', exact: true })).toBeVisible()
   await act(page, 'Kirim permintaan')
   await expect(page.getByRole('alert').filter({ hasText: 'Pilih apa yang Anda minta' }).first()).toBeVisible()
   await page.getByLabel('Hapus aduan ini').check()
@@ -72,10 +74,10 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await page.getByRole('link', { name: `Ambil kode rahasia untuk ${nomor}` }).click()
   const code = await readCode(page)
   expect(code).toMatch(CODE)
-  await page.getByLabel('Kode rahasia').fill('AAAA-BBBB')
+  await page.getByRole('textbox', { name: 'Kode rahasia' }).fill('AAAA-BBBB')
   await act(page, 'Pindahkan ke kode rahasia')
   await expect(page.getByRole('alert').filter({ hasText: 'Kode ini tidak cocok' }).first()).toBeVisible()
-  await page.getByLabel('Kode rahasia').fill(code.toLowerCase())
+  await page.getByRole('textbox', { name: 'Kode rahasia' }).fill(code.toLowerCase())
   await act(page, 'Pindahkan ke kode rahasia')
   await expect(page.getByText('hanya dapat dibuka dengan kode rahasia')).toBeVisible()
   await page.getByLabel('Ketik HAPUS AKUN').fill('hapus akun')

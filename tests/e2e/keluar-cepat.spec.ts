@@ -112,6 +112,7 @@ test('the page is blank within 100 ms, Back shows nothing, and what was typed is
   await next(page)
   await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
   await ready(page)
+  const draft = page.url()
   await page.getByLabel('Jabatan', { exact: false }).first().pressSequentially('Petugas yang belum tersimpan')
   // The page tells how it went before it is gone: when it drew nothing any more, after which press.
   let tell: (shown: { took: number; height: number; title: string }) => void = () => undefined
@@ -145,9 +146,7 @@ test('the page is blank within 100 ms, Back shows nothing, and what was typed is
   await expect(page).toHaveURL(/\/masuk$/)
 
   await logIn(page, 'pelapor2')
-  await page.getByRole('link', { name: 'Lanjutkan' }).first().click()
-  await expect(page).toHaveURL(/\/aduan\/baru\/.*\/\d$/)
-  await page.goto(page.url().replace(/\/\d$/, '/2'))
+  await page.goto(draft)
   await expect(page.getByLabel('Jabatan', { exact: false }).first()).toHaveValue(
     'Petugas yang belum tersimpan',
   )
