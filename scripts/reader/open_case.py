@@ -10,6 +10,7 @@ Secrets come from the environment, because arguments can be seen by other users 
     { "caseId": "…",
       "wraps":  [{ "compartment": "content", "epoch": 1, "sealed": "…" }],
       "fields": [{ "table": "…", "column": "…", "rowId": "…", "compartment": "content", "epoch": 1, "sealed": "…" }],
+      "boxes":  [{ "table": "…", "column": "…", "rowId": "…", "secretIn": "column of the same row", "sealed": "…" }],
       "files":  [{ "fileId": "…", "compartment": "content", "epoch": 1, "sealedKey": "…", "path": "blob, relative to the export" }] }
 
 Wraps may be those of all recipients: those that are not for escrow are passed over.
@@ -182,8 +183,32 @@ def place(case_id, item, table, column, row_id):
 
 def open_field(masters, key, case_id, field):
     aad = place(case_id, field, field["table"], field["column"], field["rowId"])
-    padded = open_field_bytes(masters, key, aad, base64.b64decode(field["sealed"]))
+    return unpad_text(open_field_bytes(masters, key, aad, base64.b64decode(field["sealed"])))
+
+
+def unpad_text(padded):
     return bindings.sodium_unpad(padded, 256 if len(padded) <= 4096 else 4096).decode("utf-8")
+
+
+def open_box(masters, box, bodies):
+    """What an office answered: sealed to a key of this row, whose secret half lies in another column of it."""
+    body = bodies.get((box["table"], box["secretIn"], box["rowId"]))
+    if body is None:
+        raise DoesNotOpen("the column that holds its key did not open")
+    secret = json.loads(body)["secret"]
+    pair = bindings.crypto_box_seed_keypair(derive(base64.urlsafe_b64decode(secret + "=" * (-len(secret) % 4)), "drop-box"))
+    place_of = ("drop-box", box["table"], box["column"], box["rowId"])
+    inner = open_outer(masters, frame(*place_of), base64.b64decode(box["sealed"]))
+    if inner[0] != SEALED_BOX:
+        raise DoesNotOpen("format")
+    try:
+        letter = bindings.crypto_box_seal_open(inner[1:], *pair)
+    except CryptoError:
+        raise DoesNotOpen("wrong key") from None
+    *said, padded = unframe(letter)
+    if frame(*said) != frame(*place_of):
+        raise DoesNotOpen("the answer is that of another row")
+    return unpad_text(padded)
 
 
 def open_file(file_key, source, target):
@@ -274,6 +299,13 @@ def main(argv):
         text = attempt(field, label, lambda key: open_field(masters, key, case_id, field))
         if text is not None:
             fields.append({**label, "text": text})
+    bodies = {(field["table"], field["column"], field["rowId"]): field["text"] for field in fields}
+    for box in export.get("boxes", []):
+        label = {name: box[name] for name in ("table", "column", "rowId")}
+        try:
+            fields.append({**label, "text": open_box(masters, box, bodies)})
+        except (DoesNotOpen, ValueError, KeyError, UnicodeDecodeError) as error:
+            errors.append({**label, "error": str(error)})
     for entry in export.get("files", []):
         label = {"fileId": entry["fileId"]}
         opened = attempt(
