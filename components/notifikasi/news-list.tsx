@@ -35,14 +35,7 @@ export function NewsList({ news }: { news: readonly NewsView[] }) {
                     <p className={item.read ? '' : 'font-semibold'}>
                       {item.leads ? <a href={`/kabar/${item.id}`}>{item.sentence}</a> : item.sentence}
                     </p>
-                    <p className="small text-muted">
-                      {item.read ? null : (
-                        <span className="font-semibold text-brand">{t('belumDibaca')} · </span>
-                      )}
-                      {item.draft ? t('draf') : item.nomor}
-                      {(item.draft || item.nomor) && item.at ? ' · ' : null}
-                      {item.at ? pukul(item.at) : null}
-                    </p>
+                    <Details item={item} />
                   </div>
                   {item.read ? null : (
                     <SubmitButton look="quiet" name="tandai" value={item.id} about={item.sentence}>
@@ -55,5 +48,20 @@ export function NewsList({ news }: { news: readonly NewsView[] }) {
         </section>
       ))}
     </div>
+  )
+}
+
+/** Whether it is new, which aduan it is about, and when it came; as much of it as there is. */
+function Details({ item }: { item: NewsView }) {
+  const t = words('kabar')
+  const rest = [item.draft ? t('draf') : item.nomor, item.at ? pukul(item.at) : null]
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <p className="small text-muted">
+      {item.read ? null : <span className="font-semibold text-brand">{t('belumDibaca')}</span>}
+      {item.read || rest === '' ? null : ' · '}
+      {rest}
+    </p>
   )
 }

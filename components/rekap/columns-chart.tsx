@@ -41,8 +41,7 @@ export function ColumnsChart({ table }: { table: RekapTable }) {
             const look = value === null ? 'chart-hidden' : side === 0 ? 'chart-open' : 'chart-full'
             return (
               <rect
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name, and never move.
-                key={side}
+                key={columns[side]?.key}
                 className={look}
                 x={`${(at + 0.14 + 0.37 * side) * slot}%`}
                 y={BASE - height}
