@@ -50,6 +50,7 @@ export const openCaseColumns = {
   id: true,
   nomor: true,
   status: true,
+  submittedOn: true,
   berkadarPengawasan: true,
   verificationDueOn: true,
   completionDueOn: true,
@@ -69,6 +70,8 @@ export const openCaseColumns = {
 } as const satisfies Prisma.AduanSelect
 
 type OpenCase = ClockColumns & {
+  /** Of what came by letter: the day it was received; its event stands on the day it was entered. */
+  submittedOn: Date | null
   berkadarPengawasan: boolean
   events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
 }
@@ -88,7 +91,10 @@ export function countedAnew(
   today: WitaDate,
 ): { clocks: Clocks; moved: MovedDeadline[] } | null {
   const before = clocksOf(row)
-  const events = row.events.map(({ onDate, ...event }) => ({ ...event, on: fromDateColumn(onDate) }))
+  const events = row.events.map(({ onDate, ...event }) => ({
+    ...event,
+    on: fromDateColumn(event.kind === 'received' ? (row.submittedOn ?? onDate) : onDate),
+  }))
   const setting = { calendar, settings, berkadarPengawasan: row.berkadarPengawasan }
   const clocks = recomputeClocks(before, replayClocks(clockSteps(events), setting), today)
   const moved = (Object.entries(clocks.due) as [ClockName, WitaDate][])

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { countAnew, finishCounting } from '@/lib/aduan/commands/count-anew'
+import { receiveAduan } from '@/lib/aduan/commands/intake'
 import { answerQuestion } from '@/lib/aduan/commands/reporter'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import { verifyChain } from '@/lib/aduan/verify-chain'
@@ -10,8 +11,9 @@ import { calendarEffect } from '@/lib/kalender/effect'
 import { loadYear } from '@/lib/kalender/queries'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { type CalendarInput, parseCalendarChange } from '@/lib/kalender/schema'
+import { intake, newHolder } from './codes'
 import { done, once, questioned, sent, toComplete } from './steps'
-import { newWorld, type World } from './world'
+import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {
@@ -58,11 +60,23 @@ async function verificationDue(id: string) {
 const kinds = async (aduanId: string) =>
   (await world.db.peristiwa.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })).map((e) => e.kind)
 
+/** A letter that came before it was entered, on Monday, 23 November 2026. */
+async function receivedOn(hari: string, bulan: string): Promise<string> {
+  const viewer = world.admin1
+  const form = intake({}, { 'tgl_terima.hari': hari, 'tgl_terima.bulan': bulan })
+  const holder = await newHolder(world, viewer)
+  done(await receiveAduan({ db: world.db, viewer, holder, now: MONDAY }, form))
+  const row = await world.db.aduan.findFirstOrThrow({ where: { status: 'MENUNGGU_VERIFIKASI' } })
+  return row.id
+}
+
 describe('a day of leave that is declared late', () => {
   let open: string
   let restricted: string
   let paused: string
+  let byLetter: string
   beforeAll(async () => {
+    byLetter = await receivedOn('20', '11')
     open = await sent(world)
     restricted = await sent(world, world.pelapor2, {
       instansi: 'Inspektorat Daerah',
@@ -77,13 +91,13 @@ describe('a day of leave that is declared late', () => {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
     const nomor = async (id: string) => (await db.aduan.findUniqueOrThrow({ where: { id } })).nomor
     const effect = await calendarEffect(db, admin1, parsed.change, toWitaDate(TUESDAY))
-    expect(effect.cases).toBe(2)
+    expect(effect.cases).toBe(3)
     expect(effect.shown.map((row) => row.nomor)).not.toContain(await nomor(restricted))
     expect(effect.shown).toContainEqual({
       nomor: await nomor(open),
       moved: [{ clock: 'verification', from: '2026-11-26', to: '2026-11-27' }],
     })
-    expect((await calendarEffect(db, admin2, parsed.change, toWitaDate(TUESDAY))).cases).toBe(3)
+    expect((await calendarEffect(db, admin2, parsed.change, toWitaDate(TUESDAY))).cases).toBe(4)
     expect(await verificationDue(open)).toBe('2026-11-26')
   })
 
@@ -98,6 +112,10 @@ describe('a day of leave that is declared late', () => {
     expect(act.detail).toBe('Ditambahkan: 25 November 2026 (Cuti bersama khusus). Dasar: SKB Nomor 9/2026')
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: paused } })
     expect([row.pausedClock, row.pausedLeft]).toEqual(['verification', 3])
+  })
+
+  it('counts a letter from the day it came, not from the day it was entered', async () => {
+    expect(await verificationDue(byLetter)).toBe('2026-11-26')
   })
 
   it('is told to the reporter: what moved, and why', async () => {
