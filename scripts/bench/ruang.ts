@@ -60,9 +60,11 @@ async function desk(): Promise<{ cookie: string; longCase: string }> {
   const { newId } = await import('@/lib/db/id')
   const { inTransaction } = await import('@/lib/db/transaction')
   const { seedReference } = await import('@/lib/referensi/seed')
+  const { certifier } = await import('./data/certified')
   const { storeTeamCases } = await import('./data/team-cases')
   const now = new Date()
   await seedReference(db())
+  const certified = await certifier(db())
   const timId = newId()
   await db().tim.create({ data: { id: timId, name: 'Tim A' } })
   const people = []
@@ -71,7 +73,8 @@ async function desk(): Promise<{ cookie: string; longCase: string }> {
     const password = 'banua-wbs-demo-2026'
     const user = { username, password, role: 'TELAAH', profile, staffName: username } as const
     const { row, created } = await prepareUser(user, now)
-    await inTransaction(db(), (tx) => storeUser(tx, row))
+    await inTransaction(db(), (tx) => storeUser(tx, { ...row, demo: true }))
+    await certified(created.userId)
     await db().anggotaTim.create({ data: { timId, userId: created.userId, ketua: username === 'ketua1' } })
     people.push(created)
   }
