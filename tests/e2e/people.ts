@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { jpeg } from '../corpus/pictures'
 
 export const PASSWORD = 'banua-wbs-demo-2026'
@@ -125,10 +125,10 @@ export async function attach(page: Page, files: Evidence[] = [file]): Promise<vo
   }
 }
 
-/** What a link of this name downloads. */
-export async function downloaded(page: Page, link: string): Promise<Buffer> {
+/** What a link of this name downloads, on a page or in one part of it. */
+export async function downloaded(page: Page, link: string, part: Page | Locator = page): Promise<Buffer> {
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: link }).click()
+  await part.getByRole('link', { name: link }).click()
   const chunks: Buffer[] = []
   for await (const chunk of await (await download).createReadStream()) chunks.push(chunk)
   return Buffer.concat(chunks)
@@ -136,14 +136,15 @@ export async function downloaded(page: Page, link: string): Promise<Buffer> {
 
 /**
  * "Ajukan persetujuan": what the leak check finds of the marker, which stands in report and answer alike, is kept with
- * a reason; the second press goes through.
+ * a reason; the next press goes through.
  */
 export async function proposeAnswer(page: Page): Promise<void> {
-  await act(page, 'Ajukan persetujuan')
   const proposed = page.getByText('Draf diajukan kepada ketua.')
-  await expect(proposed.or(page.getByText('Draf tersimpan, tetapi belum diajukan'))).toBeVisible()
-  if (await proposed.isVisible()) return
-  for (const reason of await page.getByLabel(/^Alasan “/).all()) await reason.fill('Bukan ciri pelapor')
-  await act(page, 'Ajukan persetujuan')
-  await expect(proposed).toBeVisible()
+  await expect(async () => {
+    if (await proposed.isVisible()) return
+    for (const reason of await page.getByLabel(/^Alasan “/).all())
+      await reason.fill('Bukan ciri pelapor', { timeout: 2000 })
+    await page.getByRole('button', { name: 'Ajukan persetujuan', exact: true }).click({ timeout: 3000 })
+    await expect(proposed).toBeVisible({ timeout: 8000 })
+  }).toPass({ timeout: 90_000 })
 }

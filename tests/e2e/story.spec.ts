@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { markersIn } from '../corpus/search'
+import { readPdf } from '../pdf'
 import {
   act,
   attach,
@@ -156,6 +157,57 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByText('Terima kasih. Aduan ini selesai.')).toBeVisible()
     const original = await downloaded(pelapor, `Unduh berkas asli Anda ${file.name}`)
     expect(original.equals(file.buffer)).toBe(true)
+    await telaah2.context().close()
+  })
+
+  await test.step('no promise runs any more; the reporter rates the handling, once', async () => {
+    await pelapor.goto(`/aduan/${id}/janji`)
+    await expect(pelapor.getByText('Tidak ada janji waktu yang sedang berjalan')).toBeVisible()
+    await expect(pelapor.getByRole('heading', { name: 'Janji yang sudah lewat' })).toBeVisible()
+    await pelapor.goto(`/aduan/${id}`)
+    await openAct(pelapor, 'Kirim penilaian')
+    await pelapor.getByLabel('4 · Puas').check()
+    await pelapor.getByLabel('Satu kalimat untuk kami').fill(`Terima kasih ${MARKER}`)
+    await act(pelapor, 'Kirim penilaian')
+    await expect(pelapor.getByText('Terima kasih atas penilaian Anda.')).toBeVisible()
+    await expect(pelapor.getByRole('heading', { name: 'Penilaian Anda' })).toHaveCount(0)
+  })
+
+  await test.step('a threat is heard at once, and opens a case of its own', async () => {
+    await openAct(pelapor, 'Saya merasa terancam')
+    await pelapor.getByLabel('Apa yang terjadi?').fill(`Saya ditelepon malam hari ${MARKER}`)
+    await act(pelapor, 'Saya merasa terancam')
+    await expect(pelapor.getByText('Kami sudah menerima kabar Anda')).toBeVisible()
+    await expect(pelapor.getByText('telepon 148', { exact: false }).first()).toBeVisible()
+    const followUp = pelapor.getByText('Ada aduan lanjutan').locator('..').getByRole('link')
+    const lanjutan = (await followUp.textContent()) ?? ''
+    await followUp.click()
+    await expect(pelapor.getByText('Aduan ini menindaklanjuti')).toBeVisible()
+    const admin = await pageOf(browser, 'admin1')
+    await admin.goto('/admin')
+    await expect(admin.getByRole('row').filter({ hasText: lanjutan })).toContainText('Terancam')
+    await admin.context().close()
+  })
+
+  await test.step('new facts reopen the case; its second answer is a letter of its own', async () => {
+    await pelapor.goto(`/aduan/${id}`)
+    await openAct(pelapor, 'Buka kembali aduan')
+    await pelapor.getByLabel('Hal baru yang Anda ketahui').fill(`Pungutan terjadi lagi ${MARKER}`)
+    await act(pelapor, 'Buka kembali aduan')
+    await expect(pelapor.getByText('Aduan dibuka kembali.')).toBeVisible()
+    const telaah2 = await pageOf(browser, 'telaah2')
+    await draftAnswer(telaah2, id, 'Pengembalian uang')
+    await ketua1.goto(`/telaah/aduan/${id}`)
+    await act(ketua1, 'Setujui dan terbitkan')
+    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByRole('article', { name: /^Jawaban resmi \d$/ })).toHaveCount(3)
+    const newest = pelapor.getByRole('article', { name: 'Jawaban resmi 3' })
+    const letter = await readPdf(await downloaded(pelapor, 'Unduh surat (PDF)', newest))
+    expect(letter.text).toContain(`Pengembalian uang ${MARKER}`)
+    expect(letter.tags.filter((tag) => tag === 'Document > H1')).toHaveLength(1)
+    for (const secret of [nomor, id, 'pelapor1']) expect(letter.text + letter.raw).not.toContain(secret)
+    await expect(pelapor.getByRole('button', { name: 'Buka kembali aduan' })).toHaveCount(0)
   })
 })
 

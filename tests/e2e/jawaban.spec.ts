@@ -1,0 +1,200 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { readPdf } from '../pdf'
+import {
+  act,
+  beginAduan,
+  downloaded,
+  fillAduan,
+  MARKER,
+  openAct,
+  pageOf,
+  proposeAnswer,
+  sendAduan,
+} from './people'
+
+const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
+
+/** A case of pelapor1 that Tim A has taken on; its id and number. */
+async function takenOn(browser: Browser, pelapor: Page) {
+  await beginAduan(pelapor)
+  await fillAduan(pelapor)
+  const { id, nomor } = await sendAduan(pelapor)
+  const admin = await pageOf(browser, 'admin1')
+  await admin.goto(`/admin/aduan/${id}`)
+  await act(admin, 'Mulai verifikasi')
+  await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
+  await openAct(admin, 'Teruskan ke Tim Telaah')
+  await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+  await act(admin, 'Teruskan ke Tim Telaah')
+  await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
+  return { id, nomor, admin }
+}
+
+/** Fills the skeleton of an answer. */
+async function fillAnswer(page: Page, uraian: string): Promise<void> {
+  await page.getByLabel('Aduan yang kami terima').fill('Dugaan pungutan di loket pelayanan.')
+  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
+  await page.getByLabel('Hasil telaah').selectOption({ label: 'Terbukti' })
+  await page.getByLabel('Uraian hasil').fill(uraian)
+  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas.')
+  await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
+}
+
+async function noViolations(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+}
+
+test('a draft that leads to the reporter is held, the answer becomes a letter, anybody may check it, and a correction is a new version', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const pelapor = await pageOf(browser, 'pelapor1')
+  const { id, nomor, admin } = await takenOn(browser, pelapor)
+  const telaah1 = await pageOf(browser, 'telaah1')
+  const ketua1 = await pageOf(browser, 'ketua1')
+  const tab = `/telaah/aduan/${id}/jawaban`
+
+  await test.step('ten words of the report hold the draft back, and the page says where and why', async () => {
+    await telaah1.goto(`/telaah/aduan/${id}`)
+    await act(telaah1, 'Terima kasus')
+    await expect(telaah1.getByText('Kasus diterima.')).toBeVisible()
+    await telaah1.goto(tab)
+    await fillAnswer(telaah1, `${RUN}. ${MARKER}`)
+    await expect(telaah1.getByText(/Tersimpan otomatis pukul/)).toBeVisible({ timeout: 20_000 })
+    await act(telaah1, 'Ajukan persetujuan')
+    await expect(telaah1.getByText('Draf tersimpan, tetapi belum diajukan')).toBeVisible()
+    const findings = telaah1.getByRole('region', { name: 'Pemeriksaan kebocoran' })
+    await expect(findings.getByText('Sepuluh kata berturut-turut', { exact: false })).toBeVisible()
+    await expect(findings.getByText('3. Hasil').first()).toBeVisible()
+    await noViolations(telaah1)
+    await telaah1.getByLabel('Uraian hasil').fill(`Pungutan terjadi. ${MARKER}`)
+    await proposeAnswer(telaah1)
+  })
+
+  await test.step('the ketua remarks and sends back; then approves', async () => {
+    await ketua1.goto(`/telaah/aduan/${id}`)
+    await act(ketua1, 'Saya tidak memiliki hubungan dengan terlapor')
+    await expect(ketua1.getByRole('button', { name: 'Setujui dan terbitkan' })).toBeVisible()
+    await ketua1.goto(tab)
+    await openAct(ketua1, 'Beri komentar per bagian')
+    await ketua1.getByLabel('Komentar untuk 4. Langkah selanjutnya').fill(`Sebutkan tanggalnya ${MARKER}`)
+    await act(ketua1, 'Simpan komentar')
+    await expect(ketua1.getByText('Komentar tersimpan.')).toBeVisible()
+    await noViolations(ketua1)
+    await openAct(ketua1, 'Kembalikan draf')
+    await ketua1.getByLabel('Yang perlu diperbaiki').fill(`Lihat komentar ${MARKER}`)
+    await act(ketua1, 'Kembalikan draf')
+    await expect(ketua1.getByText('Draf dikembalikan kepada penyusun.')).toBeVisible()
+    await telaah1.goto(tab)
+    await expect(telaah1.getByText(`Sebutkan tanggalnya ${MARKER}`)).toBeVisible()
+    await proposeAnswer(telaah1)
+    await ketua1.goto(tab)
+    await act(ketua1, 'Setujui dan terbitkan')
+    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+  })
+
+  let code = ''
+  let letter: Buffer = Buffer.alloc(0)
+  await test.step('the reporter reads it and takes the letter: tagged, neutral, without the case', async () => {
+    await pelapor.goto(`/aduan/${id}`)
+    const answer = pelapor.getByRole('article', { name: 'Jawaban resmi 1' })
+    await expect(answer.getByText(/700\.1\.2\/\d{3}\/WBS-ITPROV\/\d{4}/)).toBeVisible()
+    await expect(answer).not.toContainText('Sebutkan tanggalnya')
+    code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}/.exec((await answer.textContent()) ?? '')?.[0] ?? ''
+    letter = await downloaded(pelapor, 'Unduh surat (PDF)')
+    const pdf = await readPdf(letter)
+    expect(pdf.tags.filter((tag) => tag === 'Document > H1')).toHaveLength(1)
+    expect(pdf.text).toContain(`Pungutan terjadi. ${MARKER}`)
+    expect(pdf.text).toContain(code)
+    for (const secret of [nomor, id, 'telaah1', 'ketua1', 'pelapor1'])
+      expect(pdf.text + pdf.raw).not.toContain(secret)
+    const response = await pelapor.request.get(
+      (await answer.getByRole('link', { name: 'Unduh surat (PDF)' }).getAttribute('href')) ?? '',
+    )
+    expect(response.headers()['cache-control']).toBe('no-store')
+    expect(response.headers()['content-disposition']).toMatch(/^attachment; filename="dokumen-[\d-]+\.pdf"$/)
+    for (const person of ['pelapor2', 'telaah3'] as const) {
+      const other = await pageOf(browser, person)
+      expect((await other.request.get(new URL(response.url()).pathname)).status(), person).toBe(404)
+      await other.context().close()
+    }
+  })
+
+  await test.step('anybody checks it, without JavaScript, and learns nothing of the case', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const visitor = await context.newPage()
+    await visitor.goto('/periksa-surat')
+    await visitor.getByLabel('Kode periksa').fill(code.toLowerCase())
+    await visitor.getByRole('button', { name: 'Periksa', exact: true }).click()
+    await expect(visitor.getByText('Surat ini terdaftar')).toBeVisible()
+    expect(visitor.url()).not.toContain(code)
+    const body = (await visitor.locator('body').textContent()) ?? ''
+    for (const secret of [nomor, MARKER, id, 'Pungutan']) expect(body).not.toContain(secret)
+    const upload = async (buffer: Buffer) => {
+      await visitor.goto('/periksa-surat')
+      const file = { name: 'surat.pdf', mimeType: 'application/pdf', buffer }
+      await visitor.getByLabel('Berkas surat (PDF)').setInputFiles(file)
+      await visitor.getByLabel('Kode periksa').fill(code)
+      await visitor.getByRole('button', { name: 'Periksa', exact: true }).click()
+    }
+    await upload(letter)
+    await expect(visitor.getByText('Sama persis dengan yang kami terbitkan.')).toBeVisible()
+    await upload(Buffer.concat([letter, Buffer.from('\n')]))
+    await expect(visitor.getByText('Berbeda dari yang kami terbitkan.', { exact: false })).toBeVisible()
+    await visitor.goto('/periksa-surat')
+    await visitor.getByLabel('Kode periksa').fill('AAAA-AAAA')
+    await visitor.getByRole('button', { name: 'Periksa', exact: true }).click()
+    await expect(visitor.getByText('Kode belum lengkap atau salah ketik')).toBeVisible()
+    await context.close()
+  })
+
+  await test.step('a correction is a new version by two people; both stay readable', async () => {
+    await telaah1.goto(tab)
+    await telaah1.getByText('Susun perbaikan', { exact: true }).click()
+    await telaah1.getByLabel('Alasan perbaikan').fill('Satu langkah belum disebut.')
+    await telaah1.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas dan pengembalian uang.')
+    const proposed = telaah1.getByText('Perbaikan diajukan kepada ketua.')
+    await act(telaah1, 'Ajukan perbaikan')
+    await expect(proposed.or(telaah1.getByText('belum diajukan', { exact: false }))).toBeVisible()
+    if (!(await proposed.isVisible())) {
+      for (const reason of await telaah1.getByLabel(/^Alasan “/).all())
+        await reason.fill('Bukan ciri pelapor')
+      await act(telaah1, 'Ajukan perbaikan')
+    }
+    await expect(proposed).toBeVisible()
+    await ketua1.goto(tab)
+    await act(ketua1, 'Setujui dan terbitkan perbaikan')
+    await expect(ketua1.getByText('Perbaikan terbit.', { exact: false })).toBeVisible()
+    await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByRole('article', { name: 'Perbaikan jawaban resmi 1' })).toContainText(
+      'Satu langkah belum disebut.',
+    )
+    await pelapor.getByText('Versi sebelum perbaikan (1)').click()
+    await expect(pelapor.getByRole('article', { name: 'Jawaban resmi 1', exact: true })).toContainText(
+      'Pembinaan petugas.',
+    )
+    await noViolations(pelapor)
+  })
+
+  await test.step('the case file leaves by two people', async () => {
+    await admin.goto(`/admin/aduan/${id}/penyerahan`)
+    await openAct(admin, 'Minta penyerahan berkas kasus')
+    await admin.getByLabel('Diserahkan kepada').fill('Polda Kalimantan Selatan')
+    await admin.getByLabel('Alasan penyerahan').fill(`Ada unsur pidana ${MARKER}`)
+    await admin.getByLabel('Saya sudah membaca uraian pelapor', { exact: false }).check()
+    await act(admin, 'Minta penyerahan berkas kasus')
+    await expect(admin.getByText('menunggu keputusan orang lain.', { exact: false }).first()).toBeVisible()
+    await expect(admin.getByRole('button', { name: 'Setujui penyerahan' })).toHaveCount(0)
+    await ketua1.goto(`/telaah/aduan/${id}/penyerahan`)
+    await openAct(ketua1, 'Setujui penyerahan')
+    await act(ketua1, 'Setujui penyerahan')
+    await expect(ketua1.getByText('Penyerahan disetujui.', { exact: false })).toBeVisible()
+    await noViolations(ketua1)
+    await admin.reload()
+    const zip = await downloaded(admin, 'Unduh berkas kasus (ZIP)')
+    expect(zip.subarray(0, 2).toString()).toBe('PK')
+    expect(zip.includes('berkas-kasus.pdf')).toBe(true)
+    expect((await ketua1.request.get(`/api/aduan/${id}/penyerahan`)).status()).toBe(404)
+  })
+})

@@ -1,0 +1,53 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { pageOf } from './people'
+
+const FIGURES = ['ketepatan', 'arus'] as const
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`punctuality stands as drawing, table and file with the same numbers, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const page = await pageOf(browser, 'admin1', { javaScriptEnabled })
+    await page.goto('/admin')
+    await page.getByRole('link', { name: 'Rekap', exact: true }).first().click()
+    await expect(page.getByRole('heading', { name: 'Rekap', level: 1 })).toBeVisible()
+
+    await test.step('each figure has its sentence, a drawing with words, a table and a file', async () => {
+      for (const key of FIGURES) {
+        const figure = page.locator(`section[aria-labelledby="rekap-${key}"]`)
+        await expect(figure.getByRole('img').first()).toHaveAccessibleName(/\S/)
+        await figure.locator('summary').click()
+        const table = await figure.getByRole('row').allTextContents()
+        const href = (await figure.getByRole('link', { name: /^Unduh CSV/ }).getAttribute('href')) ?? ''
+        const response = await page.request.get(href)
+        expect(response.headers()['content-type']).toMatch(/^text\/csv/)
+        expect(response.headers()['cache-control']).toBe('no-store')
+        const lines = (await response.text()).trimEnd().split('\r\n')
+        expect(table.length).toBeGreaterThan(1)
+        expect(lines.length, 'a line per row of the table').toBeGreaterThanOrEqual(table.length)
+      }
+    })
+
+    await test.step('a period is asked for by its address; a wrong one is named and nothing typed is lost', async () => {
+      await page.getByLabel('Dari tanggal').fill('2026-11-20')
+      await page.getByLabel('Sampai tanggal').fill('2026-11-01')
+      await page.getByRole('button', { name: 'Tampilkan', exact: true }).click()
+      await expect(
+        page.getByText('Tanggal akhir harus sama dengan atau sesudah tanggal awal').first(),
+      ).toBeVisible()
+      await expect(page.getByLabel('Dari tanggal')).toHaveValue('2026-11-20')
+      await page.getByLabel('Sampai tanggal').fill('2026-11-23')
+      await page.getByRole('button', { name: 'Tampilkan', exact: true }).click()
+      await expect(page).toHaveURL(/dari=2026-11-20/)
+      await expect(page.getByText(/20 Nov/).first()).toBeVisible()
+    })
+
+    await test.step('what is shown to others hides small numbers', async () => {
+      await page.getByRole('link', { name: 'Tampilan untuk dibagikan' }).click()
+      await expect(page.getByText('Angka di bawah 5 disembunyikan')).toBeVisible()
+    })
+    if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.context().close()
+  })
+}
