@@ -2,7 +2,7 @@
 const fs = require('node:fs')
 
 const features =
-  'aduan|antrean|verifikasi|telaah|pesan|lampiran|akun|tim|kalender|referensi|jejak|surat|penyerahan|identitas|benturan|notifikasi|tenggat|kabar-email'
+  'aduan|antrean|verifikasi|telaah|terlapor|pesan|lampiran|akun|tim|kalender|referensi|jejak|surat|penyerahan|identitas|benturan|notifikasi|tenggat|kabar-email'
 const doors = 'db|storage|mail|scan|auth|pdf'
 /** Files without input, output or clock: what they say depends on what they are given alone. */
 const pure = [

@@ -8,7 +8,7 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { ReporterReads, StaffOnly } from '@/components/kasus/reader-mark'
 import { DeclaredBy } from '@/components/telaah/ruang/declaration'
 import type { CaseHeadView } from '@/lib/aduan/case-head'
-import { INTERVIEW, jenisTindakLanjut } from '@/lib/telaah/rules'
+import { loggableKinds } from '@/lib/telaah/rules'
 
 type TeamActions = Record<
   | 'acceptCase'
@@ -158,9 +158,7 @@ export function TeamActs({
               groups={[
                 {
                   label: null,
-                  options: jenisTindakLanjut
-                    .filter(({ key }) => key !== INTERVIEW)
-                    .map((kind) => ({ value: kind.key, label: kind.label })),
+                  options: loggableKinds.map((kind) => ({ value: kind.key, label: kind.label })),
                 },
               ]}
             />

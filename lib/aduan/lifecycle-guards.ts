@@ -74,6 +74,10 @@ export const guards = {
     (f: Facts) => f.anotherKetua === true,
     'Jawaban yang Anda susun harus disetujui ketua lain, sedangkan tim ini tidak punya ketua lain. Minta anggota tim menyusunnya.',
   ],
+  anotherApprover: [
+    (f: Facts) => f.anotherKetua === true,
+    'Dokumen yang Anda susun harus disetujui ketua lain, sedangkan tim ini tidak punya ketua lain. Minta anggota tim menyusunnya.',
+  ],
   correctionFreeOrMine: [
     (f: Facts) =>
       f.correctionProposed !== true &&

@@ -8,6 +8,7 @@ import { atAnyTime } from './moves/at-any-time'
 import type { Move } from './moves/move'
 import { reporting } from './moves/reporting'
 import { teamWork } from './moves/team-work'
+import { terlapor } from './moves/terlapor'
 import { verification } from './moves/verification'
 
 export type { ClockEffect, ClockName } from './clocks'
@@ -23,6 +24,7 @@ export const lifecycle: readonly Move[] = [
   ...reporting,
   ...verification,
   ...teamWork,
+  ...terlapor,
   ...answer,
   ...afterAnswer,
   ...atAnyTime,

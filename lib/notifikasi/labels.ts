@@ -22,6 +22,7 @@ const others: Record<OtherKind, string> = {
   'tugas.late': 'Tugas Anda pada kasus ini lewat batas waktunya.',
   'koordinasi.today': 'Hari ini hari terakhir instansi dapat menjawab permintaan keterangan Anda.',
   'koordinasi.late': 'Instansi belum menjawab dan tautan permintaan keterangan sudah kedaluwarsa.',
+  'pemberitahuan.today': 'Pemberitahuan kepada terlapor ditunda sampai hari ini.',
   draftExpiring: 'Draf ini akan dihapus dalam 3 hari bila tidak Anda lanjutkan.',
   calendarMissing:
     'Kalender hari kerja tahun depan belum diisi. Tanpa itu, batas waktu tidak dapat dijanjikan.',

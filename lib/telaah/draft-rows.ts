@@ -5,15 +5,8 @@ import { newId } from '@/lib/db/id'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type JawabanBody, openJawaban, sealJawaban, textsOf } from './jawaban'
 import { leaksIn } from './leak-check/queries'
-import {
-  type AcceptedLeak,
-  isSoft,
-  type Leak,
-  leakKey,
-  tellsOfReporter,
-  unresolved,
-} from './leak-check/rules'
-import { hitsOfTheDay, MOST_HITS, openReview, type Review, sealReview } from './review'
+import { type Leak, unresolved } from './leak-check/rules'
+import { isExhausted, openReview, type Review, reviewed, sealReview } from './review'
 import { sealVersion } from './versions'
 
 /** Which draft a command is about: the answer that is being written, or the correction of the one that was issued. */
@@ -113,8 +106,10 @@ export interface Checked {
 export async function checked({ tx, keys, aduan, now }: Scene, draft: Jawaban): Promise<Checked | null> {
   if (!keys.internal) return null
   const body = await openJawaban(keys.internal, draft.id, 'sealed_draft', draft.sealedDraft)
-  const review = await openReview(keys.internal, draft)
-  if (review && hitsOfTheDay(review, now) >= MOST_HITS) return { body, leaks: [], open: [], exhausted: true }
+  if (await isExhausted(tx, keys.internal, aduan.id, now)) {
+    return { body, leaks: [], open: [], exhausted: true }
+  }
+  const review = await openReview(keys.internal, 'jawaban', draft)
   const leaks = await leaksIn(tx, keys, aduan.id, textsOf(body))
   return { body, leaks, open: unresolved(leaks, review?.accepted ?? []), exhausted: false }
 }
@@ -127,25 +122,11 @@ export async function keepReview(
   leaks: readonly Leak[],
   given: { reasons: ReadonlyMap<string, string>; by: string },
 ): Promise<Review> {
-  const before = await openReview(internal, draft)
-  const known = new Map((before?.accepted ?? []).map((one) => [one.key, one]))
-  const accepted = leaks.filter(isSoft).flatMap((leak): AcceptedLeak[] => {
-    const key = leakKey(leak)
-    const reason = given.reasons.get(key)
-    if (reason) return [{ key, reason, by: given.by, at: now.toISOString() }]
-    const earlier = known.get(key)
-    return earlier ? [earlier] : []
-  })
-  const review: Review = {
-    leaks: [...leaks],
-    accepted,
-    checkedAt: now.toISOString(),
-    revision: draft.revision,
-    hits: [...(before?.hits ?? []), ...(leaks.some(tellsOfReporter) ? [now.toISOString()] : [])],
-  }
+  const before = await openReview(internal, 'jawaban', draft)
+  const review = reviewed(before, leaks, given, { now, revision: draft.revision })
   await tx.jawaban.update({
     where: { id: draft.id },
-    data: { sealedReview: await sealReview(internal, draft.id, review) },
+    data: { sealedReview: await sealReview(internal, 'jawaban', draft.id, review) },
   })
   return review
 }

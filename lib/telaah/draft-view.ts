@@ -69,7 +69,7 @@ export async function draftDetail(
     version: draft.version,
     drafter: nameOf(draft.drafterId),
     body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
-    review: await openReview(internal, draft),
+    review: await openReview(internal, 'jawaban', draft),
     comments: await Promise.all(
       comments.map(async (row) => ({
         ...(await openComment(internal, row)),

@@ -23,7 +23,7 @@ export type CheckResult = ActResult | { kind: 'checked'; open: number }
 class Held extends Error {}
 
 const EXHAUSTED =
-  'Lima kali dalam 24 jam draf ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
+  'Lima kali dalam 24 jam draf pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
 const NEVER_ALONE =
   'Draf ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kebocoran”.'
 

@@ -5,11 +5,12 @@ import { loadPromised } from '@/lib/aduan/promise-settings'
 import type { Jawaban } from '@/lib/db/generated/client'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { issueLetter } from '@/lib/surat/issue'
+import { settleRehabilitation } from '@/lib/terlapor/pemulihan'
 import { lastIssued } from './draft-rows'
 import { type JawabanBody, sealJawaban } from './jawaban'
 import { openLetterNote, sealLetter } from './letter-columns'
 
-/** Makes a draft the answer: what the reporter reads, and its letter. */
+/** Makes a draft the answer: what the reporter reads, its letter, and what the result means for the name of the terlapor. */
 export async function publish(
   scene: Scene,
   draft: Jawaban,
@@ -30,6 +31,7 @@ export async function publish(
       ...(await sealLetter(keys.content, draft.id, letter)),
     },
   })
+  await settleRehabilitation(scene, body.hasil, { drafterId: draft.drafterId, approverId })
 }
 
 /** The last day of the reporter's reaction, as the clock will have it; none where the case is over. */

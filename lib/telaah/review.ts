@@ -1,7 +1,8 @@
+import type { Db, Tx } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import type { AcceptedLeak, Leak } from './leak-check/rules'
+import { type AcceptedLeak, isSoft, type Leak, leakKey, tellsOfReporter } from './leak-check/rules'
 
 /** What the last leak check of a draft found, and why something may stay. Staff of the case only. */
 export interface Review {
@@ -14,19 +15,54 @@ export interface Review {
   hits: string[]
 }
 
-const at = (id: string) => ({ table: 'jawaban', column: 'sealed_review', rowId: id })
+/** What is looked through before it leaves: an answer, and a document for the terlapor. */
+type Reviewed = 'jawaban' | 'dokumen_terlapor'
+
+const at = (table: Reviewed, id: string) => ({ table, column: 'sealed_review', rowId: id })
 
 /** Seals a review for its draft. */
-export function sealReview(internal: CompartmentKey, id: string, review: Review): Promise<Bytes> {
-  return sealJson(internal, at(id), review)
+export function sealReview(
+  internal: CompartmentKey,
+  table: Reviewed,
+  id: string,
+  review: Review,
+): Promise<Bytes> {
+  return sealJson(internal, at(table, id), review)
 }
 
 /** Opens it; null where nothing was checked yet. */
 export async function openReview(
   internal: CompartmentKey,
+  table: Reviewed,
   row: { id: string; sealedReview: Bytes | null },
 ): Promise<Review | null> {
-  return row.sealedReview ? openJson<Review>(internal, at(row.id), row.sealedReview as Sealed<Review>) : null
+  return row.sealedReview
+    ? openJson<Review>(internal, at(table, row.id), row.sealedReview as Sealed<Review>)
+    : null
+}
+
+/** A review anew: what was found now, the reasons given for what may stay, and those given before. */
+export function reviewed(
+  before: Review | null,
+  leaks: readonly Leak[],
+  given: { reasons: ReadonlyMap<string, string>; by: string },
+  { now, revision }: { now: Date; revision: number },
+): Review {
+  const known = new Map((before?.accepted ?? []).map((one) => [one.key, one]))
+  const accepted = leaks.filter(isSoft).flatMap((leak): AcceptedLeak[] => {
+    const key = leakKey(leak)
+    const reason = given.reasons.get(key)
+    if (reason) return [{ key, reason, by: given.by, at: now.toISOString() }]
+    const earlier = known.get(key)
+    return earlier ? [earlier] : []
+  })
+  return {
+    leaks: [...leaks],
+    accepted,
+    checkedAt: now.toISOString(),
+    revision,
+    hits: [...(before?.hits ?? []), ...(leaks.some(tellsOfReporter) ? [now.toISOString()] : [])],
+  }
 }
 
 const DAY_MS = 24 * 3600 * 1000
@@ -34,9 +70,28 @@ const DAY_MS = 24 * 3600 * 1000
  * A check that meets a sealed name says so: whoever types names to see which one it meets gets five answers in a day,
  * each of them an event of the case.
  */
-export const MOST_HITS = 5
+const MOST_HITS = 5
 
-/** How many checks of the last day met something of the reporter. */
-export function hitsOfTheDay({ hits }: Pick<Review, 'hits'>, now: Date): number {
-  return hits.filter((hit) => now.getTime() - new Date(hit).getTime() < DAY_MS).length
+/**
+ * Whether the checks of the last day met the reporter so often that nothing is compared any more: counted over every draft
+ * of the case, so that another one gives no further guesses.
+ */
+export async function isExhausted(
+  db: Db | Tx,
+  internal: CompartmentKey,
+  aduanId: string,
+  now: Date,
+): Promise<boolean> {
+  const where = { aduanId, sealedReview: { not: null } }
+  const select = { id: true, sealedReview: true } as const
+  const [answers, documents] = await Promise.all([
+    db.jawaban.findMany({ where, select }),
+    db.dokumenTerlapor.findMany({ where, select }),
+  ])
+  const reviews = await Promise.all([
+    ...answers.map((row) => openReview(internal, 'jawaban', row)),
+    ...documents.map((row) => openReview(internal, 'dokumen_terlapor', row)),
+  ])
+  const hits = reviews.flatMap((review) => review?.hits ?? [])
+  return hits.filter((hit) => now.getTime() - new Date(hit).getTime() < DAY_MS).length >= MOST_HITS
 }

@@ -7,11 +7,12 @@ export interface Choice {
   label: string
 }
 
-/** Results of an official answer (look-and-feel.md 10.4; `dilimpahkan` from 1.1). */
+/** Results of an official answer (look-and-feel.md 10.4; `dilimpahkan` from 1.1; `tidakTerbukti` as the lembar telaah concludes). */
 export const jawabanResults = [
   { key: 'terbukti', label: 'Terbukti' },
   { key: 'terbuktiSebagian', label: 'Terbukti sebagian' },
   { key: 'tidakCukupBukti', label: 'Tidak cukup bukti' },
+  { key: 'tidakTerbukti', label: 'Tidak terbukti' },
   { key: 'bukanKewenangan', label: 'Bukan kewenangan' },
   { key: 'dilimpahkan', label: 'Dilimpahkan kepada instansi yang berwenang' },
 ] as const satisfies readonly Choice[]
@@ -24,8 +25,8 @@ export const jenisTindakLanjut = [
   { key: 'permintaanKeterangan', label: 'Permintaan keterangan' },
   { key: 'beritaAcara', label: 'Berita acara permintaan keterangan' },
   { key: 'kerjaLapangan', label: 'Kerja lapangan' },
-  // Rights of the terlapor: heard, told (or not yet, and why), and restored where nothing was found.
   { key: 'klarifikasi', label: 'Klarifikasi pihak yang dilaporkan' },
+  // Noted like this before each had a record of its own (lib/terlapor).
   { key: 'pemberitahuanTerlapor', label: 'Pemberitahuan kepada terlapor' },
   { key: 'pemberitahuanDitunda', label: 'Pemberitahuan kepada terlapor ditunda' },
   { key: 'pemulihanNama', label: 'Pemulihan nama baik terlapor' },
@@ -35,6 +36,19 @@ export const jenisTindakLanjut = [
 /** The kinds of step that have a form of their own in the tab "Kerja lapangan". */
 export const FIELD_WORK = 'kerjaLapangan'
 export const INTERVIEW = 'beritaAcara'
+export const CLARIFICATION = 'klarifikasi'
+const ELSEWHERE = [
+  INTERVIEW,
+  CLARIFICATION,
+  'pemberitahuanTerlapor',
+  'pemberitahuanDitunda',
+  'pemulihanNama',
+] as readonly string[]
+
+/** What "Catat tindak lanjut" offers: every kind that is not recorded in a form of its own. */
+export const loggableKinds: readonly Choice[] = jenisTindakLanjut.filter(
+  ({ key }) => !ELSEWHERE.includes(key),
+)
 
 /** The words for a stored key; the key itself when the list no longer has it, so that old records stay readable. */
 export function labelOf(choices: readonly Choice[], key: string): string {

@@ -3,7 +3,10 @@ export interface TugasBody {
   text: string
   /** What came of it, once it is done. */
   result: string
+  /** A task that the system gave: to restore the name of the terlapor (lib/terlapor/pemulihan.ts). */
+  kind?: typeof REHABILITATION_TASK
 }
+export const REHABILITATION_TASK = 'pemulihanNama'
 
 /** In how many hari kerja a task may be due: from the choices of the form, up to what the rule allows. */
 export const TUGAS_DAYS = [1, 2, 3, 5, 7, 10, 14] as const

@@ -1,8 +1,8 @@
 import type { Step } from './rules'
 
 /**
- * What the person in charge is told of work within a case: a task, or a link that an office was given (look-and-feel.md
- * 4, row 12). Only staff get it; it is no event of the case.
+ * What the people in charge are told of work within a case: a task, a link that an office was given (look-and-feel.md
+ * 4, row 12), or the day until which the terlapor is not told. Only staff get it; it is no event of the case.
  */
 export type WorkWarning =
   | 'tugas.given'
@@ -11,7 +11,8 @@ export type WorkWarning =
   | 'tugas.late'
   | 'koordinasi.today'
   | 'koordinasi.late'
-export type WorkKind = 'tugas' | 'koordinasi'
+  | 'pemberitahuan.today'
+export type WorkKind = 'tugas' | 'koordinasi' | 'pemberitahuan'
 
 /** The day before, the day itself, and once when it has passed; for a link whose time is the office's, without the first. */
 export const workSteps: Record<WorkKind, readonly Step<{ tell: WorkWarning }>[]> = {
@@ -24,6 +25,8 @@ export const workSteps: Record<WorkKind, readonly Step<{ tell: WorkWarning }>[]>
     { step: 'today', at: 0, act: { tell: 'koordinasi.today' } },
     { step: 'late', at: 1, act: { tell: 'koordinasi.late' } },
   ],
+  // Once: from that day on the page of the case itself says that it is over.
+  pemberitahuan: [{ step: 'today', at: 0, act: { tell: 'pemberitahuan.today' } }],
 }
 
 /** How a piece of work is called in the record of steps that were carried out. */

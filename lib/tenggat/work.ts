@@ -1,3 +1,4 @@
+import { TELLABLE } from '@/lib/aduan/moves/groups'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -15,13 +16,13 @@ interface Work {
   kind: WorkKind
   id: string
   aduanId: string
-  userId: string
+  userIds: string[]
   dueOn: WitaDate
 }
 
 /**
  * Tells the person in charge of a task, or of a link that an office was given, that its day is near, is today or has
- * passed. The record of it is written in the same transaction, so that it may run as often as one likes and in several
+ * passed, and the team of a case that what the terlapor is not told yet was put off until today. The record of it is written in the same transaction, so that it may run as often as one likes and in several
  * processes at once. Whoever no longer holds the case's key is told nothing.
  */
 export async function remindOfWork(db: Db, now: Date): Promise<void> {
@@ -48,16 +49,10 @@ export async function remindOfWork(db: Db, now: Date): Promise<void> {
       })
       // Another process was quicker with some of them: it tells.
       if (count < due.length) return
+      const { aduanId, userIds } = work
       for (const { told, act, dueOn } of due)
-        if (told)
-          await tellPerson(tx, {
-            userId: work.userId,
-            aduanId: work.aduanId,
-            kind: act.tell,
-            about: `${work.id}:${dueOn}`,
-            now,
-            today,
-          })
+        for (const userId of told ? userIds : [])
+          await tellPerson(tx, { userId, aduanId, kind: act.tell, about: `${work.id}:${dueOn}`, now, today })
     })
   }
 }
@@ -66,12 +61,21 @@ export async function remindOfWork(db: Db, now: Date): Promise<void> {
 async function openWork(db: Db, today: WitaDate): Promise<Work[]> {
   const until = dateColumn(addDays(today, AHEAD_DAYS))
   const rows = await db.$queryRaw<(Omit<Work, 'dueOn'> & { due: Date })[]>`
-    SELECT 'tugas' AS kind, t.id::text AS id, t.aduan_id::text AS "aduanId", t.assignee_id::text AS "userId", t.due_on AS due
+    SELECT 'tugas' AS kind, t.id::text AS id, t.aduan_id::text AS "aduanId", ARRAY[t.assignee_id::text] AS "userIds", t.due_on AS due
       FROM tugas t WHERE t.done_at IS NULL AND t.due_on <= ${until}
        AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = t.aduan_id AND k.user_id = t.assignee_id AND k.compartment = 'content')
      UNION ALL
-    SELECT 'koordinasi', p.id::text, p.aduan_id::text, p.author_id::text, p.expires_on
+    SELECT 'koordinasi', p.id::text, p.aduan_id::text, ARRAY[p.author_id::text], p.expires_on
       FROM permintaan_instansi p WHERE p.answered_at IS NULL AND p.revoked_at IS NULL AND p.expires_on <= ${until}
-       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = p.aduan_id AND k.user_id = p.author_id AND k.compartment = 'content')`
+       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = p.aduan_id AND k.user_id = p.author_id AND k.compartment = 'content')
+     UNION ALL
+    SELECT 'pemberitahuan', n.id::text, n.aduan_id::text, array_agg(DISTINCT u.id::text), n.until
+      FROM pemberitahuan_terlapor n
+      JOIN aduan a ON a.id = n.aduan_id AND a.status::text = ANY(${[...TELLABLE]})
+      JOIN anggota_tim m ON m.tim_id = a.tim_id
+      JOIN app_user u ON u.id = m.user_id AND NOT u.disabled
+     WHERE NOT n.over AND n.until <= ${until}
+       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.aduan_id = n.aduan_id AND k.user_id = u.id AND k.compartment = 'content')
+     GROUP BY n.id`
   return rows.map(({ due, ...work }) => ({ ...work, dueOn: fromDateColumn(due) }))
 }

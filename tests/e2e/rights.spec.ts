@@ -85,6 +85,9 @@ const ROUTES: Record<string, { path: string; may: readonly Person[] | 'everybody
     path: '/telaah/aduan/{id}/lembar/riwayat',
     may: [],
   },
+  '(telaah)/telaah/aduan/[id]/terlapor/page.tsx': { path: '/telaah/aduan/{id}/terlapor', may: [] },
+  // Nothing was approved: nobody gets a document for the terlapor (terlapor.spec.ts has some).
+  'api/aduan/[id]/terlapor/[dokumenId]/route.ts': { path: '/api/aduan/{id}/terlapor/{id}', may: [] },
   // Behind a token of 256 bits; without one there is nothing, for anybody.
   '(publik)/keterangan/[token]/page.tsx': { path: '/keterangan/{id}', may: [], visitor: '404' },
   '(publik)/keterangan/terkirim/page.tsx': { path: '/keterangan/terkirim', may: 'everybody' },

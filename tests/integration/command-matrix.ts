@@ -28,6 +28,8 @@ import * as jawabanCommands from '@/lib/telaah/jawaban-commands'
 import { saveLembar } from '@/lib/telaah/lembar-commands'
 import { emptyLembar } from '@/lib/telaah/lembar-rules'
 import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
+import * as dokumen from '@/lib/terlapor/dokumen-commands'
+import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verifikasi from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
@@ -308,6 +310,38 @@ export const MATRIX: readonly Row[] = [
   { command: 'revokeOffice', given: withLink, may: team, act: revoke },
   { command: 'addBerkasKerja', given: steps.withTeam, may: team, act: addWorkFile },
   row('logTindakLanjut', steps.withTeam, team, telaah.logTindakLanjut, { body: step }),
+  row('deferTelling', steps.withTeam, team, deferTelling, { reason: text, days: 5 }),
+  row('deferTelling (after the answer)', steps.answered, team, deferTelling, { reason: text, days: 5 }),
+  row('recordTelling', steps.withTeam, team, recordTelling, { onDate: '2026-11-23', way: text, text }),
+  // The only ketua of a team may not write one: nobody could approve it.
+  row('saveDokumen', steps.withTeam, ['telaah1', 'telaah2'], dokumen.saveDokumen, {
+    kind: 'SALINAN' as const,
+    body: steps.dokumen,
+    revision: 0,
+  }),
+  row('checkDokumen', steps.dokumenDrafted, ['telaah1'], dokumen.checkDokumen, {
+    kind: 'SALINAN' as const,
+    reasons: new Map(),
+  }),
+  row('proposeDokumen', steps.dokumenDrafted, ['telaah1'], dokumen.proposeDokumen, {
+    kind: 'SALINAN' as const,
+  }),
+  row('sendBackDokumen', steps.dokumenProposed, ['ketua1'], dokumen.sendBackDokumen, {
+    kind: 'SALINAN' as const,
+    remark: text,
+  }),
+  row('approveDokumen', steps.dokumenProposed, ['ketua1'], dokumen.approveDokumen, {
+    kind: 'SALINAN' as const,
+  }),
+  {
+    command: 'takeDokumen',
+    given: steps.dokumenApproved,
+    may: team,
+    act: async ({ db }, viewer, aduanId) => {
+      const { id } = await db.dokumenTerlapor.findFirstOrThrow({ where: { aduanId } })
+      return dokumen.takeDokumen({ db, viewer, now }, { aduanId, dokumenId: id })
+    },
+  },
   row('askPelapor', steps.withTeam, team, telaah.askPelapor, { text }),
   row('answerQuestion', steps.questioned, owner, reporter.answerQuestion, { text }),
   row('sendProgress', steps.withTeam, team, telaah.sendProgress, { text }),

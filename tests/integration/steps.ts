@@ -17,6 +17,8 @@ import {
   saveJawaban,
 } from '@/lib/telaah/jawaban-commands'
 import { askAfterClosing } from '@/lib/tenggat/checkins'
+import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
+import type { DokumenBody } from '@/lib/terlapor/rules'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
 import { MONDAY, type World } from './world'
@@ -67,8 +69,12 @@ export async function identityApproved(world: World, now = MONDAY): Promise<stri
 }
 
 /** An aduan that admin1 has begun to verify. */
-export async function inVerification(world: World, now = MONDAY): Promise<string> {
-  const aduanId = await sent(world, world.pelapor1, {}, now)
+export async function inVerification(
+  world: World,
+  now = MONDAY,
+  change: Partial<RawAnswers> = {},
+): Promise<string> {
+  const aduanId = await sent(world, world.pelapor1, change, now)
   done(await startVerification({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once }))
   return aduanId
 }
@@ -90,16 +96,24 @@ export async function declined(world: World, now = MONDAY): Promise<string> {
 }
 
 /** An aduan that was handed to Tim A. */
-export async function forwarded(world: World, now = MONDAY): Promise<string> {
-  const aduanId = await inVerification(world, now)
+export async function forwarded(
+  world: World,
+  now = MONDAY,
+  change: Partial<RawAnswers> = {},
+): Promise<string> {
+  const aduanId = await inVerification(world, now, change)
   const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
   done(await forward({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once, ...team }))
   return aduanId
 }
 
 /** An aduan that Tim A has taken on. */
-export async function withTeam(world: World, now = MONDAY): Promise<string> {
-  const aduanId = await forwarded(world, now)
+export async function withTeam(
+  world: World,
+  now = MONDAY,
+  change: Partial<RawAnswers> = {},
+): Promise<string> {
+  const aduanId = await forwarded(world, now, change)
   done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
 }
@@ -114,23 +128,23 @@ export async function questioned(world: World, now = MONDAY): Promise<string> {
 }
 
 /** An aduan with a draft of the answer by telaah1. */
-export async function drafted(world: World, now = MONDAY): Promise<string> {
+export async function drafted(world: World, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
   const aduanId = await withTeam(world, now)
-  const draft = { aduanId, ...once, body: jawaban, revision: 0 }
+  const draft = { aduanId, ...once, body: { ...jawaban, hasil }, revision: 0 }
   done(await saveJawaban({ db: world.db, viewer: world.telaah1, now }, draft))
   return aduanId
 }
 
 /** An aduan with a draft that lies before the ketua. */
-export async function proposed(world: World, now = MONDAY): Promise<string> {
-  const aduanId = await drafted(world, now)
+export async function proposed(world: World, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
+  const aduanId = await drafted(world, now, hasil)
   done(await proposeJawaban({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** An aduan with an issued answer, drafted by telaah1 and approved by ketua1. */
-export async function answered(world: World, now = MONDAY): Promise<string> {
-  const aduanId = await proposed(world, now)
+export async function answered(world: World, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
+  const aduanId = await proposed(world, now, hasil)
   done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
   return aduanId
 }
@@ -147,6 +161,37 @@ export async function correcting(world: World, now = MONDAY): Promise<string> {
 export async function correctionProposed(world: World, now = MONDAY): Promise<string> {
   const aduanId = await correcting(world, now)
   done(await proposeCorrection({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
+export const dokumen: DokumenBody = {
+  penerima: 'Petugas loket',
+  dugaan: 'Dugaan pungutan di loket.',
+  klarifikasi: 'Belum ada.',
+  kesimpulan: 'Belum ada.',
+}
+
+/** An aduan with a draft of an access copy for the terlapor, by telaah1. */
+export async function dokumenDrafted(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  const form = { aduanId, ...once, kind: 'SALINAN' as const, body: dokumen, revision: 0 }
+  done(await saveDokumen({ db: world.db, viewer: world.telaah1, now }, form))
+  return aduanId
+}
+
+/** The same, put before the ketua. */
+export async function dokumenProposed(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await dokumenDrafted(world, now)
+  const form = { aduanId, ...once, kind: 'SALINAN' as const }
+  done(await proposeDokumen({ db: world.db, viewer: world.telaah1, now }, form))
+  return aduanId
+}
+
+/** The same, approved by ketua1. */
+export async function dokumenApproved(world: World, now = MONDAY): Promise<string> {
+  const aduanId = await dokumenProposed(world, now)
+  const form = { aduanId, ...once, kind: 'SALINAN' as const }
+  done(await approveDokumen({ db: world.db, viewer: world.ketua1, now }, form))
   return aduanId
 }
 
@@ -207,6 +252,8 @@ export async function footprint({ db }: World, aduanId: string): Promise<string>
       files: true,
       actionKeys: true,
       handovers: true,
+      tellings: true,
+      documents: true,
     },
   })
   return JSON.stringify(row)

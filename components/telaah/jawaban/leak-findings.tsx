@@ -6,6 +6,10 @@ import type { Review } from '@/lib/telaah/review'
 import { sectionLabel } from '@/lib/telaah/rules'
 
 interface LeakFindingsProps {
+  /** Where a link to it leads; a page may have several. */
+  id?: string
+  /** How a section of the draft is called. */
+  labelOf?: (section: string) => string
   review: Review | null
   /** Revision of the draft as it stands. */
   revision: number
@@ -14,15 +18,21 @@ interface LeakFindingsProps {
 }
 
 /** What the last check found in a draft: where, why, and what to do about it. */
-export function LeakFindings({ review, revision, editable }: LeakFindingsProps) {
+export function LeakFindings({
+  id = 'pemeriksaan',
+  labelOf = sectionLabel,
+  review,
+  revision,
+  editable,
+}: LeakFindingsProps) {
   const open = review ? unresolved(review.leaks, review.accepted) : []
   return (
     <section
-      id="pemeriksaan"
-      aria-labelledby="pemeriksaan-judul"
+      id={id}
+      aria-labelledby={`${id}-judul`}
       className="scroll-mt-6 rounded-card border border-line bg-surface p-4"
     >
-      <h3 id="pemeriksaan-judul">Pemeriksaan kebocoran</h3>
+      <h3 id={`${id}-judul`}>Pemeriksaan kebocoran</h3>
       {review ? (
         <>
           <p className={open.length > 0 ? 'font-semibold text-danger' : 'text-ok'}>
@@ -46,7 +56,14 @@ export function LeakFindings({ review, revision, editable }: LeakFindingsProps) 
       {review && review.leaks.length > 0 ? (
         <ol className="mt-3 space-y-3">
           {review.leaks.map((leak, index) => (
-            <Finding key={leakKey(leak)} leak={leak} index={index} review={review} editable={editable} />
+            <Finding
+              key={leakKey(leak)}
+              leak={leak}
+              label={labelOf(leak.section)}
+              index={index}
+              review={review}
+              editable={editable}
+            />
           ))}
         </ol>
       ) : null}
@@ -56,19 +73,20 @@ export function LeakFindings({ review, revision, editable }: LeakFindingsProps) 
 
 interface FindingProps {
   leak: Leak
+  label: string
   index: number
   review: Review
   editable: boolean
 }
 
-function Finding({ leak, index, review, editable }: FindingProps) {
+function Finding({ leak, label, index, review, editable }: FindingProps) {
   const soft = isSoft(leak)
   const key = leakKey(leak)
   const accepted = review.accepted.find((one) => one.key === key)
   const open = !accepted
   return (
     <li className={`border-l-4 pl-3 ${open ? (soft ? 'border-warn' : 'border-danger') : 'border-ok'}`}>
-      <p className="font-semibold">{sectionLabel(leak.section)}</p>
+      <p className="font-semibold">{label}</p>
       {leak.match ? (
         <blockquote className="typed my-1">
           {leak.before}

@@ -41,6 +41,13 @@ const DONE: Record<string, string> = {
   'tugas-selesai': 'Tugas selesai.',
   'tautan-cabut': 'Tautan dicabut dan tidak dapat dipakai lagi.',
   kunjungan: 'Kunjungan tercatat.',
+  klarifikasi: 'Klarifikasi tercatat.',
+  'tunda-pemberitahuan': 'Penundaan tercatat. Tim diingatkan pada hari terakhirnya.',
+  'beri-tahu': 'Pemberitahuan kepada terlapor tercatat.',
+  dokumen: 'Draf dokumen tersimpan.',
+  'dokumen-ajukan': 'Dokumen diajukan kepada ketua.',
+  'dokumen-kembali': 'Dokumen dikembalikan kepada penyusun.',
+  'dokumen-setuju': 'Dokumen disetujui dan dapat diunduh.',
   'berita-acara': 'Berita acara tersimpan. Unduh PDF-nya untuk ditandatangani.',
 }
 

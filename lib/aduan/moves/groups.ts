@@ -15,6 +15,8 @@ export const LEADING: readonly ActorRole[] = ['ADMIN', 'KETUA']
 export const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 /** The team works on the case until an answer is issued. */
 export const WORKING = ['DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
+/** The terlapor has rights from the moment on which the team works on the case, also after its answer. */
+export const TELLABLE = [...WORKING, ...ANSWERED] as const satisfies AduanStatus[]
 export const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']
 export const STAFF: readonly ActorRole[] = ['ADMIN', 'TELAAH', 'KETUA']
 export const answerStarts: readonly ClockEffect[] = [{ start: 'answer' }, { start: 'progress' }]

@@ -1,4 +1,4 @@
-import { SENT, TEAM, WORKING } from './groups'
+import { SENT, TEAM, TELLABLE, WORKING } from './groups'
 import type { Move } from './move'
 
 /** Tim Telaah works on a case: taking it, relations to the terlapor, lembar telaah, tasks, offices, questions to the reporter, news of progress. */
@@ -17,7 +17,8 @@ export const teamWork: readonly Move[] = [
   { from: SENT, command: 'recuse', roles: TEAM, to: 'stay', event: 'memberRecused' },
   { from: SENT, command: 'readmitMember', roles: ['ADMIN'], to: 'stay', event: 'memberReadmitted' },
   { from: WORKING, command: 'saveLembar', roles: TEAM, to: 'stay', event: 'lembarSaved' },
-  { from: WORKING, command: 'assignTugas', roles: TEAM, to: 'stay', event: 'tugasAssigned' },
+  // Also after the answer: a name is restored then, and whoever is to do it may change.
+  { from: TELLABLE, command: 'assignTugas', roles: TEAM, to: 'stay', event: 'tugasAssigned' },
   // What was begun is ended in any state: a task is not forgotten, nor a link left open, because an answer was issued.
   { from: SENT, command: 'finishTugas', roles: TEAM, to: 'stay', event: 'tugasFinished' },
   { from: WORKING, command: 'askOffice', roles: TEAM, to: 'stay', event: 'officeAsked' },

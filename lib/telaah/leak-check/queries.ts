@@ -6,16 +6,28 @@ import { openPesan } from '@/lib/pesan/thread'
 import { references } from '@/lib/referensi/queries'
 import { openJson, type Sealed } from '@/lib/vault/field'
 import { findLeaks, type Knowledge, type Leak } from './rules'
+import { wordsOf } from './tokens'
 import { sealedMatches } from './traces'
 
-/** Looks through the sections of a draft, with what this case knows. Nothing of a sealed identity is opened. */
+/**
+ * Looks through the sections of a draft, with what this case knows. Nothing of a sealed identity is opened. `addressee` is
+ * whom a document is written to: that a terlapor's own name stands in it betrays nobody, that of another one does.
+ */
 export async function leaksIn(
   db: Db | Tx,
   keys: CaseKeys,
   aduanId: string,
   sections: Readonly<Record<string, string>>,
+  addressee = '',
 ): Promise<Leak[]> {
-  return findLeaks(sections, await knowledgeOf(db, keys, aduanId, Object.values(sections)))
+  const knowledge = await knowledgeOf(db, keys, aduanId, Object.values(sections))
+  const own = new Set(wordsOf(addressee))
+  const isOwn = (name: string) => {
+    const parts = wordsOf(name)
+    return parts.length > 0 && parts.every((word) => own.has(word))
+  }
+  const terlapor = knowledge.terlapor.filter((name) => !isOwn(name))
+  return findLeaks(sections, { ...knowledge, names: [...knowledge.names, ...terlapor] })
 }
 
 async function knowledgeOf(
@@ -23,7 +35,7 @@ async function knowledgeOf(
   { content, internal }: CaseKeys,
   aduanId: string,
   texts: readonly string[],
-): Promise<Knowledge> {
+): Promise<Knowledge & { terlapor: string[] }> {
   const [row, refs] = await Promise.all([
     db.aduan.findUniqueOrThrow({
       where: { id: aduanId },
@@ -65,7 +77,8 @@ async function knowledgeOf(
       ...files.map(({ note }) => note),
     ],
     fileNames: files.map(({ name }) => name),
-    names: report ? [...report.terlapor, ...report.saksi].map(({ nama }) => nama) : [],
+    names: report ? report.saksi.map(({ nama }) => nama) : [],
+    terlapor: report ? report.terlapor.map(({ nama }) => nama) : [],
     known: [
       ...refs.instansi.map(({ name }) => name),
       ...refs.kategori.map(({ label }) => label),

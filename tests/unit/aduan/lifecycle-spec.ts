@@ -16,6 +16,7 @@ const sayAsTeam = <S extends AduanStatus>(status: S) => ({
   recuse: status,
   finishTugas: status,
   revokeOffice: status,
+  takeDokumen: status,
 })
 // A hand-over to law enforcement may be set going by who leads, in every state.
 const handover = <S extends AduanStatus>(status: S) => ({
@@ -35,11 +36,24 @@ const approveCorrection = <S extends AduanStatus>(status: S) => ({
   sendBackCorrection: status,
   issueCorrection: status,
 })
+// Rights of the terlapor, from the moment on which the team works on the case, also after its answer.
+const tell = <S extends AduanStatus>(status: S) => ({
+  assignTugas: status,
+  deferTelling: status,
+  recordTelling: status,
+  saveDokumen: status,
+  checkDokumen: status,
+  proposeDokumen: status,
+})
+const approveDokumen = <S extends AduanStatus>(status: S) => ({
+  sendBackDokumen: status,
+  approveDokumen: status,
+})
 // While the team works on the case.
 const work = <S extends AduanStatus>(status: S) => ({
   ...sayAsTeam(status),
+  ...tell(status),
   saveLembar: status,
-  assignTugas: status,
   askOffice: status,
   addBerkasKerja: status,
 })
@@ -147,6 +161,7 @@ export const spec: Record<AduanStatus, Spec> = {
     },
     KETUA: {
       ...work('DITELAAH'),
+      ...approveDokumen('DITELAAH'),
       ...handover('DITELAAH'),
       logTindakLanjut: 'DITELAAH',
       askPelapor: 'DITELAAH',
@@ -163,6 +178,7 @@ export const spec: Record<AduanStatus, Spec> = {
     TELAAH: { ...work('JAWABAN_DISIAPKAN'), sendProgress: 'JAWABAN_DISIAPKAN' },
     KETUA: {
       ...work('JAWABAN_DISIAPKAN'),
+      ...approveDokumen('JAWABAN_DISIAPKAN'),
       ...handover('JAWABAN_DISIAPKAN'),
       commentJawaban: 'JAWABAN_DISIAPKAN',
       sendProgress: 'JAWABAN_DISIAPKAN',
@@ -172,15 +188,27 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DIJAWAB: {
     ...always('DIJAWAB'),
-    TELAAH: { ...sayAsTeam('DIJAWAB'), ...correct('DIJAWAB') },
-    KETUA: { ...sayAsKetua('DIJAWAB'), ...correct('DIJAWAB'), ...approveCorrection('DIJAWAB') },
+    TELAAH: { ...sayAsTeam('DIJAWAB'), ...tell('DIJAWAB'), ...correct('DIJAWAB') },
+    KETUA: {
+      ...sayAsKetua('DIJAWAB'),
+      ...tell('DIJAWAB'),
+      ...approveDokumen('DIJAWAB'),
+      ...correct('DIJAWAB'),
+      ...approveCorrection('DIJAWAB'),
+    },
     PELAPOR: { ...sayAsPelapor('DIJAWAB'), acceptJawaban: 'SELESAI', objectJawaban: 'DITELAAH' },
     SISTEM: { reactionExpired: 'SELESAI' },
   },
   SELESAI: {
     ...always('SELESAI'),
-    TELAAH: { ...sayAsTeam('SELESAI'), ...correct('SELESAI') },
-    KETUA: { ...sayAsKetua('SELESAI'), ...correct('SELESAI'), ...approveCorrection('SELESAI') },
+    TELAAH: { ...sayAsTeam('SELESAI'), ...tell('SELESAI'), ...correct('SELESAI') },
+    KETUA: {
+      ...sayAsKetua('SELESAI'),
+      ...tell('SELESAI'),
+      ...approveDokumen('SELESAI'),
+      ...correct('SELESAI'),
+      ...approveCorrection('SELESAI'),
+    },
     PELAPOR: {
       ...sayAsPelapor('SELESAI'),
       reopen: 'DITELAAH',

@@ -36,6 +36,7 @@ test('the results of an answer are those of look-and-feel.md', () => {
     'Terbukti',
     'Terbukti sebagian',
     'Tidak cukup bukti',
+    'Tidak terbukti',
     'Bukan kewenangan',
     'Dilimpahkan kepada instansi yang berwenang',
   ])

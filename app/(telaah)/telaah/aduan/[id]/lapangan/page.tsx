@@ -1,14 +1,25 @@
+import Link from 'next/link'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { InterviewPanel, Interviews, VisitPanel, Visits } from '@/components/telaah/ruang/visits'
 import { WorkFiles } from '@/components/telaah/ruang/work-files'
+import { Clarifications } from '@/components/telaah/terlapor/clarifications'
+import { Rehabilitation } from '@/components/telaah/terlapor/rehabilitation'
+import { Tellings } from '@/components/telaah/terlapor/tellings'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
+import { daysOptions } from '@/lib/kalender/dates'
 import { berkasOf } from '@/lib/telaah/berkas'
 import { stepsOf } from '@/lib/telaah/internal'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { tasksOf } from '@/lib/telaah/tugas'
+import { REHABILITATION_TASK } from '@/lib/telaah/tugas-rules'
+import { tellingsTo } from '@/lib/terlapor/pemberitahuan'
+import { DEFERRAL_DAYS, isClarification } from '@/lib/terlapor/rules'
 import { logInterviewAction, logVisitAction } from '../lapangan-actions'
 import { openTab, type TabPlace } from '../open-tab'
+import { deferTellingAction, logClarificationAction, recordTellingAction } from '../terlapor-actions'
 
 interface Place extends TabPlace {
   searchParams: Promise<{ selesai?: string; unggah?: string }>
@@ -17,9 +28,11 @@ interface Place extends TabPlace {
 /** Tab "Kerja lapangan": what was seen and heard on the spot; all of it internal. */
 export default async function LapanganTab(place: Place) {
   const { head, keys, kept, frame } = await openTab(place, 'lapangan')
-  const [steps, files, { unggah }] = await Promise.all([
+  const [steps, files, tellings, tasks, { unggah }] = await Promise.all([
     stepsOf(db(), keys, head.id),
     berkasOf(db(), keys, head.id),
+    tellingsTo(db(), keys, head.id),
+    tasksOf(db(), keys, head.id),
     place.searchParams,
   ])
   const mayLog = head.commands.has('logTindakLanjut')
@@ -46,6 +59,40 @@ export default async function LapanganTab(place: Place) {
           </div>
         </Section>
       </div>
+      <Section id="hak-terlapor" title="Hak terlapor" internal>
+        <div className="grid gap-8 lg:grid-cols-2">
+          <Clarifications
+            {...panel}
+            steps={steps.filter(isClarification)}
+            action={mayLog ? logClarificationAction : null}
+            actionKey={newId()}
+          />
+          <Tellings
+            {...panel}
+            calendar={head.calendar}
+            tellings={tellings}
+            days={daysOptions(DEFERRAL_DAYS, head.today, head.calendar)}
+            actions={
+              head.commands.has('deferTelling')
+                ? { defer: deferTellingAction, record: recordTellingAction }
+                : null
+            }
+            actionKeys={{ defer: newId(), record: newId() }}
+          />
+        </div>
+        <Rehabilitation
+          tasks={tasks.filter((task) => task.kind === REHABILITATION_TASK)}
+          today={head.today}
+          calendar={head.calendar}
+          status={head.status}
+          href={tabPath(head.id, 'tugas')}
+        />
+        <p className="mt-6">
+          <Link href={`${tabPath(head.id, 'ringkasan')}/terlapor`} prefetch={false}>
+            Salinan akses dan catatan untuk terlapor
+          </Link>
+        </p>
+      </Section>
       <Section id="berkas-kerja" title="Berkas kerja" internal>
         <WorkFiles
           aduanId={head.id}

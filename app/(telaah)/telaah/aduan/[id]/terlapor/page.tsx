@@ -1,0 +1,52 @@
+import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { DocumentPart } from '@/components/telaah/terlapor/document-part'
+import { BackLink } from '@/components/ui/back-link'
+import { keptValues } from '@/lib/action/kept-form'
+import { db } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
+import { stepsOf } from '@/lib/telaah/internal'
+import { tabPath } from '@/lib/telaah/tab-rules'
+import { dokumenOf } from '@/lib/terlapor/dokumen-queries'
+import { standingResult } from '@/lib/terlapor/dokumen-rows'
+import { beginDokumen, clearsName, type DokumenKind } from '@/lib/terlapor/rules'
+import { openTab, type TabPlace } from '../open-tab'
+import { approveDokumenAction, saveDokumenAction, sendBackDokumenAction } from '../terlapor-actions'
+
+const ACTIONS = { save: saveDokumenAction, approve: approveDokumenAction, sendBack: sendBackDokumenAction }
+const KINDS = ['SALINAN', 'CATATAN'] as const satisfies readonly DokumenKind[]
+
+/** Documents for the terlapor: written by one member, looked through for what leads to the reporter, approved by a ketua, then downloaded. */
+export default async function TerlaporPage(place: TabPlace) {
+  const { head, keys, viewer, frame } = await openTab(place, 'lapangan')
+  const [documents, steps, result, kept] = await Promise.all([
+    dokumenOf(db(), keys, viewer, head),
+    stepsOf(db(), keys, head.id),
+    standingResult(db(), keys, head),
+    keptValues(viewer.userId, `${tabPath(head.id, 'ringkasan')}/terlapor`),
+  ])
+  return (
+    <CaseFrame frame={frame}>
+      <BackLink href={tabPath(head.id, 'lapangan')} label="Kembali ke kerja lapangan" />
+      <p className="measure">
+        Dokumen untuk terlapor ditulis dengan kata-kata netral, diperiksa agar tidak ada yang mengarah kepada
+        pelapor, dan baru dapat diunduh setelah disetujui ketua yang tidak menyusunnya.
+      </p>
+      <div className="max-w-180 space-y-10">
+        {KINDS.map((kind) => (
+          <DocumentPart
+            key={kind}
+            kind={kind}
+            head={head}
+            documents={documents.filter((one) => one.kind === kind)}
+            begin={beginDokumen(kind, steps, result)}
+            possible={kind === 'SALINAN' || clearsName(result ?? '')}
+            held={frame.done === 'dokumen-ditahan'}
+            actions={ACTIONS}
+            keyOf={newId}
+            kept={kept?.jenis?.[0] === kind ? kept : null}
+          />
+        ))}
+      </div>
+    </CaseFrame>
+  )
+}

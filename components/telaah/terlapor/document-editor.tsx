@@ -1,0 +1,93 @@
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { TextField } from '@/components/form/text-field'
+import type { FormAction } from '@/components/form/use-form-post'
+import { Disclosure } from '@/components/kasus/disclosure'
+import { LeakFindings } from '@/components/telaah/jawaban/leak-findings'
+import { Notice } from '@/components/ui/notice'
+import type { DokumenView } from '@/lib/terlapor/dokumen-queries'
+import { type DokumenBody, type DokumenKind, dokumenParts, partLabel } from '@/lib/terlapor/rules'
+
+interface DocumentEditorProps {
+  kind: DokumenKind
+  aduanId: string
+  action: FormAction
+  actionKey: string
+  draft: DokumenView | null
+  begin: DokumenBody
+  open: boolean
+  kept: Record<string, string[]> | null
+}
+
+const TITLES: Record<DokumenKind, string> = {
+  SALINAN: 'Susun salinan akses',
+  CATATAN: 'Susun catatan “tidak terbukti”',
+}
+
+/** The draft of a document for the terlapor by its parts, with what the last check found in it. */
+export function DocumentEditor(props: DocumentEditorProps) {
+  const { kind, aduanId, action, actionKey, draft, begin, open, kept } = props
+  const body = draft?.body ?? begin
+  return (
+    <Disclosure title={TITLES[kind]} open={open}>
+      <ActionForm
+        action={action}
+        actionKey={actionKey}
+        className="space-y-4"
+        label={TITLES[kind]}
+        kept={kept}
+      >
+        <input type="hidden" name="aduan" value={aduanId} />
+        <input type="hidden" name="jenis" value={kind} />
+        <input type="hidden" name="revisi" value={draft?.revision ?? 0} />
+        {draft?.remark ? (
+          <Notice kind="warn" title="Dikembalikan ketua">
+            <p className="typed">{draft.remark}</p>
+          </Notice>
+        ) : null}
+        <p className="font-bold text-warn">
+          AKAN DIBACA TERLAPOR setelah disetujui ketua. Jangan menulis apa pun tentang pelapor.
+        </p>
+        {dokumenParts[kind].map(({ key, label, hint, rows, optional = false }) =>
+          rows === 1 ? (
+            <TextField
+              key={key}
+              name={key}
+              label={label}
+              hint={hint}
+              defaultValue={body[key]}
+              maxLength={200}
+            />
+          ) : (
+            <TextArea
+              key={key}
+              name={key}
+              label={label}
+              hint={hint}
+              rows={rows}
+              optional={optional}
+              limit={20_000}
+              defaultValue={body[key]}
+            />
+          ),
+        )}
+        <LeakFindings
+          id={`pemeriksaan-${kind}`}
+          review={draft?.review ?? null}
+          revision={draft?.revision ?? 0}
+          labelOf={(key) => partLabel(kind, key)}
+          editable
+        />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="langkah_form" value="simpan" look="secondary">
+            Simpan draf
+          </SubmitButton>
+          <SubmitButton name="langkah_form" value="ajukan">
+            Ajukan kepada ketua
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,72 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import type { DokumenTerlaporStatus } from '@/lib/db/generated/enums'
+import { openReview, type Review } from '@/lib/telaah/review'
+import { caseMembers } from '@/lib/telaah/tugas'
+import { openDokumen } from './dokumen-columns'
+import type { DokumenBody, DokumenKind } from './rules'
+
+/** A document for the terlapor as the staff of its case work on it. */
+export interface DokumenView {
+  id: string
+  kind: DokumenKind
+  status: DokumenTerlaporStatus
+  revision: number
+  author: string
+  at: string
+  /** The viewer wrote it, and so cannot approve it. */
+  own: boolean
+  /** The viewer may go on with it: it is theirs, or its author left. */
+  mine: boolean
+  approver: string | null
+  approvedAt: string | null
+  body: DokumenBody
+  /** Why a ketua sent it back; null once it was written anew. */
+  remark: string | null
+  review: Review | null
+}
+
+/** The documents of a case, the newest first; none without the internal key. */
+export async function dokumenOf(
+  db: Db,
+  { internal }: CaseKeys,
+  viewer: Pick<Viewer, 'userId'>,
+  aduan: { id: string; timId: string | null },
+): Promise<DokumenView[]> {
+  if (!internal) return []
+  const [rows, members] = await Promise.all([
+    db.dokumenTerlapor.findMany({
+      where: { aduanId: aduan.id },
+      orderBy: [{ at: 'desc' }, { id: 'asc' }],
+      omit: { sealedPdf: true },
+    }),
+    caseMembers(db, aduan.id, aduan.timId),
+  ])
+  const nameOf = await staffNames(
+    db,
+    rows.flatMap(({ authorId, approverId }) => [authorId, approverId ?? authorId]),
+  )
+  return Promise.all(
+    rows.map(async (row) => {
+      const own = row.authorId === viewer.userId
+      const { remark = null, ...body } = await openDokumen(internal, row)
+      return {
+        id: row.id,
+        kind: row.kind,
+        status: row.status,
+        revision: row.revision,
+        author: nameOf(row.authorId),
+        at: row.at.toISOString(),
+        own,
+        mine: own || !members.some(({ id }) => id === row.authorId),
+        approver: row.approverId ? nameOf(row.approverId) : null,
+        approvedAt: row.approvedAt?.toISOString() ?? null,
+        body,
+        remark,
+        review: await openReview(internal, 'dokumen_terlapor', row),
+      }
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import type { Scene } from '@/lib/aduan/act'
+import type { CaseKeys } from '@/lib/aduan/keys'
+import type { Db, Tx } from '@/lib/db/client'
+import type { DokumenTerlapor } from '@/lib/db/generated/client'
+import { lastIssued } from '@/lib/telaah/draft-rows'
+import { openJawaban } from '@/lib/telaah/jawaban'
+import { leaksIn } from '@/lib/telaah/leak-check/queries'
+import { type Leak, unresolved } from '@/lib/telaah/leak-check/rules'
+import { Refused } from '@/lib/telaah/refused'
+import { isExhausted, openReview } from '@/lib/telaah/review'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openDokumen } from './dokumen-columns'
+import { clearsName, type DokumenBody, type DokumenKind } from './rules'
+
+/** The document of a kind that is being written; an approved one is finished. */
+export function currentDokumen(
+  tx: Db | Tx,
+  aduanId: string,
+  kind: DokumenKind,
+): Promise<DokumenTerlapor | null> {
+  return tx.dokumenTerlapor.findFirst({ where: { aduanId, kind, status: { not: 'DISETUJUI' } } })
+}
+
+/** The result of the answer that holds now, or null while there is none or the case is worked on anew. */
+export async function standingResult(
+  db: Db | Tx,
+  { content }: CaseKeys,
+  aduan: { id: string; status: string },
+): Promise<string | null> {
+  if (aduan.status !== 'DIJAWAB' && aduan.status !== 'SELESAI') return null
+  const issued = await lastIssued(db, aduan.id)
+  if (!issued?.sealedIssued) return null
+  return (await openJawaban(content, issued.id, 'sealed_issued', issued.sealedIssued)).hasil
+}
+
+const NOT_CLEARED =
+  'Catatan ini hanya dapat dibuat bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak cukup bukti”.'
+
+/** The result that a document rests on. Throws Refused for a note where the answer that holds says something else. */
+export async function demandResult({ tx, keys, aduan }: Scene, kind: DokumenKind): Promise<string> {
+  const result = (await standingResult(tx, keys, aduan)) ?? ''
+  if (kind === 'CATATAN' && !clearsName(result)) throw new Refused(NOT_CLEARED)
+  return result
+}
+
+const EXHAUSTED =
+  'Lima kali dalam 24 jam draf pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
+const HELD =
+  'Dokumen ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kebocoran”.'
+
+interface Looked {
+  body: DokumenBody
+  leaks: Leak[]
+  /** What still stands in the way. */
+  open: Leak[]
+}
+
+/** Looks a document through against what the case knows and what may stay; changes nothing. Throws Refused after five guesses in a day. */
+export async function lookThrough(
+  { tx, keys, aduan, now }: Scene,
+  internal: CompartmentKey,
+  row: DokumenTerlapor,
+): Promise<Looked> {
+  if (await isExhausted(tx, internal, aduan.id, now)) throw new Refused(EXHAUSTED)
+  const { remark: _remark, ...body } = await openDokumen(internal, row)
+  const review = await openReview(internal, 'dokumen_terlapor', row)
+  const leaks = await leaksIn(tx, keys, aduan.id, { ...body }, body.penerima)
+  return { body, leaks, open: unresolved(leaks, review?.accepted ?? []) }
+}
+
+/** The text of a document; throws Refused while something in it may lead to somebody. */
+export async function demandClean(
+  scene: Scene,
+  internal: CompartmentKey,
+  row: DokumenTerlapor,
+): Promise<DokumenBody> {
+  const { body, open } = await lookThrough(scene, internal, row)
+  if (open.length > 0) throw new Refused(HELD)
+  return body
+}

@@ -1,0 +1,55 @@
+import type { CaseKeys } from '@/lib/aduan/keys'
+import { staffNames } from '@/lib/akun/staff-names'
+import type { Db } from '@/lib/db/client'
+import { fromDateColumnOrNull } from '@/lib/db/dates'
+import type { WitaDate } from '@/lib/kalender/rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+
+/** Why the terlapor is not told yet, or when, how and of what they were told. Staff of the case only. */
+export interface TellingBody {
+  /** The reason of a delay, or what was said. */
+  text: string
+  /** Day and way of telling; empty for a delay. */
+  onDate: string
+  way: string
+}
+
+/** One record of it, as the staff of the case read it. */
+export interface TellingView extends TellingBody {
+  id: string
+  author: string
+  at: string
+  /** Until when it is put off; null where they were told. */
+  until: WitaDate | null
+}
+
+const at = (id: string) => ({ table: 'pemberitahuan_terlapor', column: 'sealed_body', rowId: id })
+
+/** Seals a record under the internal key. */
+export function sealTelling(internal: CompartmentKey, id: string, body: TellingBody): Promise<Bytes> {
+  return sealJson(internal, at(id), body)
+}
+
+/** What the terlapor of a case was told, and what was put off, the newest first. */
+export async function tellingsTo(db: Db, { internal }: CaseKeys, aduanId: string): Promise<TellingView[]> {
+  if (!internal) return []
+  const rows = await db.pemberitahuanTerlapor.findMany({
+    where: { aduanId },
+    orderBy: [{ at: 'desc' }, { over: 'asc' }],
+  })
+  const nameOf = await staffNames(
+    db,
+    rows.map(({ authorId }) => authorId),
+  )
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await openJson<TellingBody>(internal, at(row.id), row.sealedBody as Sealed<TellingBody>)),
+      id: row.id,
+      author: nameOf(row.authorId),
+      at: row.at.toISOString(),
+      until: fromDateColumnOrNull(row.until),
+    })),
+  )
+}
