@@ -3,6 +3,7 @@
 import { caseOutcome } from '@/lib/action/case-outcome'
 import { viewerAction } from '@/lib/action/form-action'
 import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
+import { sensitiveAction } from '@/lib/action/step-up'
 import { db } from '@/lib/db/client'
 import { approveHandover, rejectHandover, requestHandover } from '@/lib/penyerahan/commands'
 import { consentIdentity, withdrawConsent } from '@/lib/penyerahan/consent'
@@ -16,7 +17,8 @@ function pathOf(role: 'ADMIN' | 'TELAAH', aduanId: string): string {
   return `/${role === 'ADMIN' ? 'admin' : 'telaah'}/aduan/${aduanId}/penyerahan`
 }
 
-export const requestHandoverAction = viewerAction(
+/** The whole case is asked for, approved and taken with the password typed anew (lib/action/step-up.ts). */
+export const requestHandoverAction = sensitiveAction(
   'request-handover',
   ['ADMIN', 'TELAAH'],
   async ({ viewer, form, now }) => {
@@ -39,7 +41,7 @@ export const requestHandoverAction = viewerAction(
   },
 )
 
-export const approveHandoverAction = viewerAction(
+export const approveHandoverAction = sensitiveAction(
   'approve-handover',
   ['ADMIN', 'TELAAH'],
   async ({ viewer, form, now }) => {

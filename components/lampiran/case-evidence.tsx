@@ -33,11 +33,8 @@ export function CaseEvidence(props: CaseEvidenceProps) {
         openings={openings}
       />
       {from !== 'pelapor' && files.length > 0 ? (
-        <a
-          href={`/api/aduan/${aduanId}/bundel`}
-          download
-          className="inline-flex min-h-11 items-center gap-1.5"
-        >
+        // Without "download": where the password is asked for first, that page must open and not be saved as a file.
+        <a href={`/api/aduan/${aduanId}/bundel`} className="inline-flex min-h-11 items-center gap-1.5">
           <Icon name="download" />
           <span>Unduh bundel bukti (ZIP)</span>
         </a>

@@ -34,7 +34,8 @@ export function HandoverPart({ head, handovers, actions, actionKeys, kept }: Han
       </Notice>
       {ready ? (
         <p>
-          <a href={`/api/aduan/${id}/penyerahan`} download className="button button-primary">
+          {/* Without "download": where the password is asked for first, that page must open and not be saved as a file. */}
+          <a href={`/api/aduan/${id}/penyerahan`} className="button button-primary">
             Unduh berkas kasus (ZIP)
           </a>
         </p>

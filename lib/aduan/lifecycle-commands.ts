@@ -51,6 +51,7 @@ export const commandLabels = {
   sendBackJawaban: 'Kembalikan draf',
   issueJawaban: 'Setujui dan terbitkan',
   saveCorrection: 'Susun perbaikan',
+  autosaveCorrection: 'Simpan perbaikan otomatis',
   checkCorrection: 'Periksa kebocoran perbaikan',
   proposeCorrection: 'Ajukan perbaikan',
   sendBackCorrection: 'Kembalikan perbaikan',

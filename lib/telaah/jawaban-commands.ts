@@ -85,6 +85,11 @@ export function saveCorrection(context: ActContext, form: DraftForm): Promise<Sa
   return save(context, form, 'saveCorrection', 'correction', false)
 }
 
+/** The same while it is typed, and no event. */
+export function autosaveCorrection(context: ActContext, form: DraftForm): Promise<SaveJawabanResult> {
+  return save(context, form, 'autosaveCorrection', 'correction', true)
+}
+
 export function checkCorrection(
   context: ActContext,
   form: Form & { reasons: ReadonlyMap<string, string> },

@@ -13,6 +13,7 @@ WITH a AS (SELECT * FROM aduan WHERE nomor = :'nomor'),
 j AS (SELECT * FROM jawaban WHERE aduan_id IN (SELECT id FROM a)),
 l AS (SELECT * FROM lampiran WHERE aduan_id IN (SELECT id FROM a)),
 b AS (SELECT * FROM berkas_kerja WHERE aduan_id IN (SELECT id FROM a)),
+d AS (SELECT * FROM dokumen_terlapor WHERE aduan_id IN (SELECT id FROM a)),
 field (tbl, col, row_id, compartment, sealed) AS (
   SELECT 'aduan', 'sealed_draft', id, 'content', sealed_draft FROM a
   UNION ALL SELECT 'aduan', 'sealed_report', id, 'content', sealed_report FROM a
@@ -31,6 +32,11 @@ field (tbl, col, row_id, compartment, sealed) AS (
   UNION ALL SELECT 'tugas', 'sealed_body', t.id, 'internal', t.sealed_body FROM tugas t JOIN a ON a.id = t.aduan_id
   UNION ALL SELECT 'permintaan_instansi', 'sealed_body', q.id, 'internal', q.sealed_body
     FROM permintaan_instansi q JOIN a ON a.id = q.aduan_id
+  UNION ALL SELECT 'pemberitahuan_terlapor', 'sealed_body', n.id, 'internal', n.sealed_body
+    FROM pemberitahuan_terlapor n JOIN a ON a.id = n.aduan_id
+  UNION ALL SELECT 'dokumen_terlapor', 'sealed_body', id, 'internal', sealed_body FROM d
+  UNION ALL SELECT 'dokumen_terlapor', 'sealed_review', id, 'internal', sealed_review FROM d
+  UNION ALL SELECT 'dokumen_terlapor', 'sealed_pdf', id, 'internal', sealed_pdf FROM d
   UNION ALL SELECT 'berkas_kerja', 'sealed_meta', id, 'internal', sealed_meta FROM b
   UNION ALL SELECT 'jawaban', 'sealed_draft', id, 'internal', sealed_draft FROM j
   UNION ALL SELECT 'jawaban', 'sealed_review', id, 'internal', sealed_review FROM j

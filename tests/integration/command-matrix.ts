@@ -365,6 +365,10 @@ export const MATRIX: readonly Row[] = [
     body,
     revision: 0,
   }),
+  row('autosaveCorrection', steps.correcting, ['telaah1'], jawabanCommands.autosaveCorrection, {
+    body,
+    revision: 1,
+  }),
   row('checkCorrection', steps.correcting, ['telaah1'], jawabanCommands.checkCorrection, {
     reasons: new Map(),
   }),

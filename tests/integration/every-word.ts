@@ -17,6 +17,8 @@ import {
 import { saveLembar } from '@/lib/telaah/lembar-commands'
 import { emptyLembar } from '@/lib/telaah/lembar-rules'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
+import { approveDokumen, checkDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
+import { deferTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { forward } from '@/lib/verifikasi/commands'
 import * as steps from './steps'
@@ -33,6 +35,8 @@ export const WORDS = [
   'Jawab dinas',
   'foto-kerja.jpg',
   'Langkah tim',
+  'Alasan tunda',
+  'Dugaan netral',
   'Catatan tim',
   'Pesan terakhir',
   'Minta data',
@@ -75,6 +79,13 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   const step = { kind: 'analisis', onDate: '2026-11-23', office: '', letter: '', text: 'Langkah tim' }
   steps.done(await logTindakLanjut(as(telaah1), { ...form, body: step }))
   steps.done(await addCatatan(as(telaah1), { ...form, text: 'Catatan tim' }))
+  steps.done(await deferTelling(as(telaah1), { ...form, reason: 'Alasan tunda', days: 5 }))
+  const copy = { ...form, kind: 'SALINAN' as const }
+  const said = { ...steps.dokumen, dugaan: 'Dugaan netral' }
+  steps.done(await saveDokumen(as(telaah1), { ...copy, body: said, revision: 0 }))
+  await checkDokumen(as(telaah1), { ...copy, reasons: new Map() })
+  steps.done(await proposeDokumen(as(telaah1), copy))
+  steps.done(await approveDokumen(as(ketua1), copy))
   steps.done(await sendPesan(as(pelapor1), { ...form, text: 'Pesan terakhir' }))
 
   steps.done(await requestData(as(pelapor1), { ...form, kind: 'LAIN', text: 'Minta data' }))

@@ -19,6 +19,8 @@ const download = await import('@/app/api/aduan/[id]/lampiran/[lampiranId]/route'
 const begin = await import('@/app/api/aduan/[id]/unggahan/route')
 const parts = await import('@/app/api/aduan/[id]/unggahan/[unggahanId]/route')
 const bundel = await import('@/app/api/aduan/[id]/bundel/route')
+const handover = await import('@/app/api/aduan/[id]/penyerahan/route')
+const { handoverApproved } = await import('./steps')
 const { answers } = await import('../fixtures/aduan')
 
 const ORIGIN = 'http://localhost:3000'
@@ -265,4 +267,47 @@ it('the bundle is not there for the reporter, for a visitor only the login, for 
   }
   asking.viewer = null
   expect((await get(draftId)).status).toBe(303)
+})
+
+describe('what leaves the house in one piece', () => {
+  /** A session of this person, whose password was typed so many minutes ago. */
+  async function sessionOf(viewer: Viewer, minutesAgo: number): Promise<Viewer> {
+    const sidHash = new Uint8Array(randomBytes(32))
+    const at = new Date(Date.now() - minutesAgo * 60_000)
+    const end = new Date(Date.now() + 3600_000)
+    const row = { sidHash, userId: viewer.userId, sealedSeed: new Uint8Array(1), expiresAt: end }
+    await world.db.session.create({ data: { ...row, lastSeenAt: at, passwordAt: at } })
+    return { ...viewer, sidHash }
+  }
+  const routes = { bundel, penyerahan: handover }
+
+  it.each([
+    ['bundel', 'bundelTaken', (id: string) => `/admin/aduan/${id}`],
+    ['penyerahan', 'handoverTaken', (id: string) => `/admin/aduan/${id}/penyerahan`],
+  ] as const)(
+    '%s asks for the password first, and leaves no trace until it was typed',
+    async (name, kind, page) => {
+      const id = await handoverApproved(world, new Date())
+      const get = async () => {
+        const request = new Request(`${ORIGIN}/api/aduan/${id}/${name}`)
+        const response = await routes[name].GET(request, { params: Promise.resolve({ id }) })
+        await response.body?.cancel()
+        return response
+      }
+      const taken = () => world.db.peristiwa.count({ where: { aduanId: id, kind } })
+      asking.viewer = await sessionOf(world.admin1, 6)
+      const asked = await get()
+      expect(asked.status).toBe(303)
+      expect(asked.headers.get('location')).toBe(`/akun/konfirmasi?ke=${encodeURIComponent(page(id))}`)
+      expect(await taken()).toBe(0)
+      // For whom there is nothing, there is no question either.
+      for (const viewer of [world.pelapor1, world.telaah3]) {
+        asking.viewer = await sessionOf(viewer, 6)
+        expect((await get()).status).toBe(404)
+      }
+      asking.viewer = await sessionOf(world.admin1, 1)
+      expect((await get()).status).toBe(200)
+      expect(await taken()).toBe(1)
+    },
+  )
 })

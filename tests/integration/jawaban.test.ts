@@ -172,6 +172,27 @@ describe('drafts', () => {
     expect(await save(2, 21)).toMatchObject({ kind: 'conflict-draft', revision: 4 })
   })
 
+  it('of a correction are saved while they are written, too: no event, and what was issued stays as it is', async () => {
+    const aduanId = await answered(world)
+    const save = (revision: number, langkah: string) =>
+      commands.autosaveCorrection(as(world.telaah1), {
+        aduanId,
+        ...once,
+        body: { ...jawaban, langkah, alasanPerbaikan: '' },
+        revision,
+      })
+    const events = await world.db.peristiwa.count({ where: { aduanId } })
+    done(await save(0, 'Satu'))
+    done(await save(1, 'Dua'))
+    expect(await save(1, 'Tiga')).toMatchObject({ kind: 'conflict-draft', revision: 2 })
+    expect(await world.db.peristiwa.count({ where: { aduanId } })).toBe(events)
+    const rows = await world.db.jawaban.findMany({ where: { aduanId }, orderBy: { version: 'asc' } })
+    expect(rows.map(({ version, status, revision }) => [version, status, revision])).toEqual([
+      [1, 'TERBIT', 1],
+      [2, 'DRAF', 2],
+    ])
+  })
+
   it('take the remarks of a ketua section by section, for staff only', async () => {
     const aduanId = await proposed(world)
     const comments = [

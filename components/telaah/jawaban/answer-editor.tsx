@@ -108,7 +108,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
           </SubmitButton>
         ) : null}
       </div>
-      {correction ? null : <Autosave address={`/api/aduan/${aduanId}/jawaban`} />}
+      <Autosave address={`/api/aduan/${aduanId}/jawaban${correction ? '?untuk=perbaikan' : ''}`} />
       {mayPropose ? null : (
         <p className="text-muted">
           Draf dapat diajukan setelah tersimpan dan pertanyaan kepada pelapor terjawab atau lewat waktunya.

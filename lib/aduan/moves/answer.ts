@@ -102,6 +102,22 @@ export const answer: readonly Move[] = [
   },
   {
     from: ANSWERED,
+    command: 'autosaveCorrection',
+    roles: ['TELAAH'],
+    guards: ['correctionFreeOrMine'],
+    to: 'stay',
+    event: null,
+  },
+  {
+    from: ANSWERED,
+    command: 'autosaveCorrection',
+    roles: ['KETUA'],
+    guards: ['correctionFreeOrMine', 'anotherKetua'],
+    to: 'stay',
+    event: null,
+  },
+  {
+    from: ANSWERED,
     command: 'checkCorrection',
     roles: TEAM,
     guards: ['hasCorrection', 'corrector'],

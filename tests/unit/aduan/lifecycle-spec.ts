@@ -29,6 +29,7 @@ const sayAsKetua = <S extends AduanStatus>(status: S) => ({ ...sayAsTeam(status)
 // What was issued is corrected by a new version: written by one, approved by a ketua.
 const correct = <S extends AduanStatus>(status: S) => ({
   saveCorrection: status,
+  autosaveCorrection: status,
   checkCorrection: status,
   proposeCorrection: status,
 })

@@ -4,7 +4,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { autosaveJawaban } from '@/lib/telaah/jawaban-commands'
+import { autosaveCorrection, autosaveJawaban } from '@/lib/telaah/jawaban-commands'
 import { bodyOf, revisionOf } from '@/lib/telaah/jawaban-form'
 
 interface Place {
@@ -15,7 +15,7 @@ const MAX_BYTES = 1024 * 1024
 const noStore = { 'cache-control': 'no-store' }
 const refused = (status: number) => new Response(null, { status, headers: noStore })
 
-/** Saves the draft of an answer while it is written. Answers with the time and the new revision, or with a status. */
+/** Saves the draft of an answer, or with `?untuk=perbaikan` of a correction, while it is written. Answers with the time and the new revision, or with a status. */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return refused(403)
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return refused(413)
@@ -28,7 +28,9 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const now = clockNow()
   const revision = revisionOf(form)
   const save = { aduanId: id, actionKey: undefined, body: bodyOf(form), revision }
-  const result = await autosaveJawaban({ db: db(), viewer, now }, save)
+  const correction = new URL(request.url).searchParams.get('untuk') === 'perbaikan'
+  const autosave = correction ? autosaveCorrection : autosaveJawaban
+  const result = await autosave({ db: db(), viewer, now }, save)
   if (result.kind === 'conflict-draft') return refused(409)
   if (result.kind !== 'done') return refused(404)
   return Response.json({ savedAt: now.toISOString(), revision: revision + 1 }, { headers: noStore })

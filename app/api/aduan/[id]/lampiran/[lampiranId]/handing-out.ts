@@ -1,3 +1,8 @@
+import { openHead } from '@/lib/aduan/case-head'
+import type { CommandName } from '@/lib/aduan/lifecycle'
+import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import { db } from '@/lib/db/client'
 import type { LampiranStatus } from '@/lib/db/generated/enums'
 import { statusSentences } from '@/lib/lampiran/finding-labels'
 
@@ -24,4 +29,21 @@ export function held(status: LampiranStatus): Response {
 /** To the login, as pages do. */
 export function toLogin(): Response {
   return new Response(null, { status: 303, headers: { location: '/masuk' } })
+}
+
+/**
+ * What leaves the house in one piece is not for whoever finds a screen left open. Null where the password was typed lately;
+ * otherwise the way to where it is asked for and on to `page`, which holds the link: the file is never handed out by the way.
+ * For whom the file does not exist, nothing does.
+ */
+export async function passwordFirst(
+  viewer: Viewer,
+  { aduanId, command, page }: { aduanId: string; command: CommandName; page: string },
+  now: Date,
+): Promise<Response | null> {
+  if (await passwordIsFresh(db(), viewer, now)) return null
+  const opened = await openHead(db(), viewer, aduanId, now)
+  if (!opened?.head.commands.has(command)) return notFound()
+  const location = `/akun/konfirmasi?ke=${encodeURIComponent(page)}`
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
