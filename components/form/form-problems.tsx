@@ -2,6 +2,7 @@
 
 import { useContext, useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/action/form-state'
+import { FloodWait } from './flood-wait'
 import { FormContext, inputId } from './form-context'
 
 /** What has to be mended, above the form; gets the focus after each answer, each line leads to its field. */
@@ -11,6 +12,7 @@ export function FormProblems({ state, question }: { state: FormState; question?:
   useEffect(() => {
     if (state.status === 'error') box.current?.focus()
   }, [state])
+  if (state.status === 'wait') return <FloodWait data={state.data} />
   if (state.status !== 'error') return null
   const asks = state.errors.length > 0 && state.errors.every((error) => error.field === question)
   return (

@@ -17,16 +17,24 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
   const [posted, dispatch] = useActionState(action, kept ? { ...idleForm, values: kept } : idleForm)
   const [answered, setAnswered] = useState<FormState | null>(null)
   const [pending, startTransition] = useTransition()
-  const state = answered ?? posted
+  const [held, setHeld] = useState<FormState | null>(null)
+  const state = held ?? answered ?? posted
 
   const post = (form: FormData) => {
     if (pending) return
     startTransition(async () => {
       try {
-        const next = await action(state, form)
+        let next = await action(state, form)
+        if (next.status === 'wait') {
+          // Shown at once, outside the transition, which ends with the answer.
+          setHeld(next)
+          next = await proveAndPost(action, state, form, next)
+        }
+        setHeld(null)
         startTransition(() => setAnswered(next))
       } catch (error) {
         unstable_rethrow(error)
+        setHeld(null)
         // What the server turns away before any work says why itself (lib/action/password-line.ts).
         const busy = error instanceof Error && error.message === TOO_MANY_AT_ONCE
         const message = busy ? TOO_MANY_AT_ONCE : AWAY
@@ -37,6 +45,20 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
     })
   }
   return { state, dispatch, pending, post }
+}
+
+/** Works for as long as the server asks; whose browser cannot gets the ticket, which the form then carries. */
+async function proveAndPost(
+  action: FormAction,
+  state: FormState,
+  form: FormData,
+  asked: FormState,
+): Promise<FormState> {
+  const { proveWork } = await import('./prove-work')
+  const proof = await proveWork(asked.data.tantangan ?? '').catch(() => '')
+  if (proof === '') return asked
+  form.set('bukti_kerja', proof)
+  return action(state, form)
 }
 
 /** The form's fields with the button that was used. */

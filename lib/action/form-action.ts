@@ -2,12 +2,16 @@ import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import { currentViewer, entrance, hasRole, signedIn } from '@/lib/auth/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/auth/viewer-type'
+import { admit } from '@/lib/banjir/admission'
+import type { Gate } from '@/lib/banjir/rules'
 import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
 import { VaultBusy } from '@/lib/vault/errors'
 import { newToken } from '@/lib/vault/random'
+import { textOf } from './form-fields'
 import { type FormOutcome, type FormState, typedValues } from './form-state'
 import { forgetKeptForm, keepForm } from './kept-form'
 import { isOwnOrigin } from './origin'
@@ -34,6 +38,34 @@ export function visitorAction(
       return act({ viewer: await currentViewer(), form, now: clockNow() })
     })
   }
+}
+
+/**
+ * The same where a flood would come in. While one is on, the post needs a proof of work or a ticket that has rested, and
+ * the text that was typed waits in the form; the common limit of visitors does not count here, or a flood would shut
+ * everybody out.
+ */
+export function gateAction(
+  name: string,
+  gate: Gate,
+  act: (context: { viewer: Viewer | null; form: FormData; now: Date }) => Promise<FormOutcome>,
+): FormAction {
+  return async (_previous, form) => {
+    await demandOwnOrigin()
+    return settle(name, form, async () => {
+      const wait = await heldAtGate(gate, form)
+      return wait ?? act({ viewer: await currentViewer(), form, now: clockNow() })
+    })
+  }
+}
+
+/** Null when the post may go on; otherwise what the form shows meanwhile. */
+export async function heldAtGate(gate: Gate, form: FormData): Promise<FormOutcome | null> {
+  const given = { proof: textOf(form, 'bukti_kerja'), ticket: textOf(form, 'tiket') }
+  const admission = await admit(db(), gate, given, clockNow())
+  if (admission.admitted) return null
+  const { challenge, ticket, seconds } = admission.wait
+  return { kind: 'wait', data: { tantangan: challenge, tiket: ticket, detik: String(seconds) } }
 }
 
 /**
@@ -124,6 +156,8 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
       const { moved, lines } = outcome
       return { ...kept, status: 'error', message: moved ? MOVED : NEWS, conflict: { moved, lines } }
     }
+    case 'wait':
+      return { ...kept, status: 'wait', message: null, data: outcome.data }
     case 'refused':
       return { ...kept, status: 'error', message: outcome.message }
   }

@@ -7,7 +7,8 @@ export interface FieldError {
 /** What a form shows after a post. Serialisable; also rendered without JavaScript. */
 export interface FormState {
   /** `password`: nothing was done yet; the form asks for the own password and is sent once more. */
-  status: 'idle' | 'error' | 'preview' | 'done' | 'password'
+  /** `wait`: nothing was done yet, and nothing is wrong: the server has to be sure that this is no flood. */
+  status: 'idle' | 'error' | 'preview' | 'done' | 'wait' | 'password'
   /** One sentence for the whole form. */
   message: string | null
   errors: FieldError[]
@@ -42,6 +43,8 @@ export type FormOutcome =
   | { kind: 'redirect'; to: string }
   | { kind: 'done'; message?: string; data?: Record<string, string> }
   | { kind: 'refused'; message: string }
+  /** A flood is on: the browser has to work, or to wait. */
+  | { kind: 'wait'; data: Record<string, string> }
   | { kind: 'invalid'; errors: FieldError[] }
   /** Nothing was done yet: the form shows what would be sent, and asks for the last word. */
   | { kind: 'preview' }

@@ -1,5 +1,6 @@
 import { finishCounting } from '@/lib/aduan/commands/count-anew'
 import { watchLogins } from '@/lib/akun/watch-logins'
+import { forgetUsed } from '@/lib/banjir/admission'
 import type { Db } from '@/lib/db/client'
 import { remindOfRequests } from '@/lib/hak/reminders'
 import { endOver } from '@/lib/identitas/open'
@@ -55,6 +56,7 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await remindOfCalendar(db, now)
   await remindOfWork(db, now)
   await remindOfRequests(db, now)
+  await forgetUsed(db, now)
   await expireUploads(db, store, now)
   await watchLogins(db, now)
   await composeMail(db, now)

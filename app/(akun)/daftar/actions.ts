@@ -1,6 +1,6 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { gateAction } from '@/lib/action/form-action'
 import { parseForm } from '@/lib/action/parse-form'
 import { register } from '@/lib/akun/commands/register'
 import { registrationSchema } from '@/lib/akun/schema'
@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client'
 const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
 
 /** Creates an account and hands over the kode pemulihan, this once. */
-export const registerAction = visitorAction('register', async ({ form, now }) => {
+export const registerAction = gateAction('register', 'daftar', async ({ form, now }) => {
   // A field that people never see: what fills it in is a script.
   if (form.get('situs'))
     return { kind: 'refused', message: 'Formulir ini tidak dapat dikirim. Muat ulang halaman.' }

@@ -1,6 +1,6 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { gateAction } from '@/lib/action/form-action'
 import { keptForm } from '@/lib/action/kept-form'
 import { logIn } from '@/lib/akun/commands/log-in'
 import { keepPending } from '@/lib/auth/pending-cookie'
@@ -10,7 +10,7 @@ import { db } from '@/lib/db/client'
 const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
 
 /** Logs in and goes to the role's start, or back to where text waits that was posted when the session had ended. */
-export const logInAction = visitorAction('log-in', async ({ form, now }) => {
+export const logInAction = gateAction('log-in', 'masuk', async ({ form, now }) => {
   const identifier = String(form.get('identifier') ?? '')
   const password = String(form.get('password') ?? '')
   const result = await logIn(db(), { identifier, password }, now)

@@ -1,6 +1,6 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { gateAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import { keptForm } from '@/lib/action/kept-form'
 import { holdBack } from '@/lib/action/wrong-codes'
@@ -14,7 +14,7 @@ const MISSING = 'Ketik kode rahasia Anda'
 const WRONG = 'Kode ini tidak cocok dengan aduan mana pun. Periksa tiap kelompok, lalu coba lagi.'
 
 /** Opens the case of a code; a page that waits with typed text comes first. One answer for every code that opens nothing. */
-export const openByCodeAction = visitorAction('open-by-code', async ({ viewer, form, now }) => {
+export const openByCodeAction = gateAction('open-by-code', 'lacak', async ({ viewer, form, now }) => {
   if (viewer && (viewer.role !== 'PELAPOR' || viewer.account)) {
     return { kind: 'refused', message: 'Anda sedang masuk dengan akun. Keluar dahulu untuk memakai kode.' }
   }

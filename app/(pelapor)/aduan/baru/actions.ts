@@ -1,7 +1,7 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { viewerAction } from '@/lib/action/form-action'
+import { heldAtGate, viewerAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
 import { beginDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'
@@ -83,6 +83,9 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
   if (!last) return { kind: 'not-found' }
   const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
   if (saved.kind === 'not-found') return { kind: 'not-found' }
+  // An account was asked at its door; a kode rahasia is there for the taking.
+  const wait = viewer.account ? null : await heldAtGate('kirim', form)
+  if (wait) return wait
   const sentAsIs = form.getAll(SEND_AS_IS).map(String)
   const result = await submitAduan(db(), viewer, id, now, sentAsIs)
   switch (result.kind) {

@@ -1,0 +1,88 @@
+import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { equalBytes, fromBase64Url, toBase64Url, toBytes } from '@/lib/vault/bytes'
+import { masterKeys } from '@/lib/vault/master-keys'
+import { indexTag } from '@/lib/vault/server'
+
+/** About a second on a desk, three to six on a cheap phone; the answer is checked in microseconds. */
+const COST = 1000
+const LEAST_TRIES = 400
+const MORE_TRIES = 400
+
+/**
+ * A piece of work for a browser, signed by the server's key, for one purpose and until one moment. Nobody else is asked.
+ * The tries are bounded, so an unlucky phone does not wait for ever.
+ */
+export async function newChallenge(purpose: string, expiresAt: Date): Promise<string> {
+  const counter = randomInt(LEAST_TRIES + MORE_TRIES, LEAST_TRIES)
+  const challenge = await createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost: COST,
+    counter,
+    deriveKey,
+    data: { purpose },
+    expiresAt,
+    ...secrets(),
+  })
+  return JSON.stringify(challenge)
+}
+
+/** The name under which a solved challenge is used up; null for work that is wrong, late, forged, or for something else. */
+export async function provenWork(purpose: string, payload: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const { challenge, solution } = JSON.parse(payload) as Parameters<typeof verifySolution>[0]
+    if (challenge.parameters.data?.purpose !== purpose) return null
+    const result = await verifySolution({ challenge, solution, deriveKey, ...secrets() })
+    return result.verified && !result.expired ? nameOf(challenge) : null
+  } catch {
+    // What a stranger sent is not even in the form of a solution.
+    return null
+  }
+}
+
+function nameOf({ parameters }: Challenge): Promise<Uint8Array<ArrayBuffer>> {
+  return indexTag('proof-of-work', parameters.nonce)
+}
+
+function secrets() {
+  const key = masterKeys().indexKey('proof-of-work')
+  const text = toBase64Url(toBytes(key))
+  return { hmacSignatureSecret: `c${text}`, hmacKeySignatureSecret: `k${text}` }
+}
+
+interface Ticket {
+  purpose: string
+  /** Milliseconds since 1970: not before, and not after. */
+  from: number
+  until: number
+  id: string
+}
+
+/** A ticket that is good only after a while: the way for a browser without JavaScript. Signed, and used up once. */
+export async function newTicket(purpose: string, from: Date, until: Date): Promise<string> {
+  const id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
+  const ticket: Ticket = { purpose, from: from.getTime(), until: until.getTime(), id }
+  const text = JSON.stringify(ticket)
+  return `${toBase64Url(new TextEncoder().encode(text))}.${toBase64Url(await indexTag('ticket', text))}`
+}
+
+/** What a ticket is worth now; `early` when it is too soon. */
+export async function openTicket(
+  purpose: string,
+  typed: string,
+  now: Date,
+): Promise<
+  { kind: 'good'; name: Uint8Array<ArrayBuffer> } | { kind: 'early'; from: Date } | { kind: 'none' }
+> {
+  try {
+    const [body = '', seal = ''] = typed.split('.')
+    const text = new TextDecoder().decode(fromBase64Url(body))
+    if (!equalBytes(fromBase64Url(seal), await indexTag('ticket', text))) return { kind: 'none' }
+    const ticket = JSON.parse(text) as Ticket
+    if (ticket.purpose !== purpose || now.getTime() > ticket.until) return { kind: 'none' }
+    if (now.getTime() < ticket.from) return { kind: 'early', from: new Date(ticket.from) }
+    return { kind: 'good', name: await indexTag('ticket-id', ticket.id) }
+  } catch {
+    return { kind: 'none' }
+  }
+}
