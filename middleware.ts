@@ -4,11 +4,31 @@ import { TOO_MANY_AT_ONCE } from '@/lib/action/form-state'
 import { isOwnOrigin } from '@/lib/action/origin'
 import { passwordLine } from '@/lib/action/password-line'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
+import { countAtDoor, isFlood } from '@/lib/banjir/load'
+import type { Gate } from '@/lib/banjir/rules'
 import { env } from '@/lib/env'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
 
+/** Pages whose forms have a password stretched, with their gate. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
+const GATES: Record<string, Gate> = {
+  masuk: 'masuk',
+  daftar: 'daftar',
+  'lupa-sandi': 'pulih',
+  aktivasi: 'aktivasi',
+}
+
+/**
+ * False when this post would need a password check that there is no place for. In a flood that is decided behind the gate
+ * (lib/banjir), which lets only those through who worked or waited: here a flood would take every place before them.
+ */
+function mayAskForPassword(path: string): boolean {
+  const gate = GATES[WITH_PASSWORD.exec(path)?.[1]?.toLowerCase() ?? '']
+  if (!gate) return true
+  countAtDoor(gate)
+  return isFlood(gate) || passwordLine.admits()
+}
 
 /**
  * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session
@@ -18,7 +38,7 @@ export function middleware(request: NextRequest): NextResponse {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
-  if (request.method === 'POST' && WITH_PASSWORD.test(request.nextUrl.pathname) && !passwordLine.admits()) {
+  if (request.method === 'POST' && !mayAskForPassword(request.nextUrl.pathname)) {
     // Exactly this type, so that the page's own script shows the sentence in its form.
     const headers = { 'content-type': 'text/plain', 'retry-after': '5', 'cache-control': 'no-store' }
     return new NextResponse(TOO_MANY_AT_ONCE, { status: 503, headers })

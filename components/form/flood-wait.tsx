@@ -1,32 +1,76 @@
 'use client'
 
-import { useContext } from 'react'
+import { useContext, useEffect, useRef } from 'react'
+import { TICKET_FIELD } from '@/lib/action/form-state'
 import { FormContext } from './form-context'
 
+/** What is said for each reason: while the browser works, and where somebody has to wait. */
+const SAYS = {
+  ramai: {
+    title: 'Layanan sedang ramai',
+    works: 'agar kiriman otomatis tidak menutup jalan Anda',
+  },
+  percobaan: {
+    title: 'Terlalu banyak percobaan dengan nama ini',
+    works: 'agar orang yang menebak-nebak tidak menutup jalan Anda',
+  },
+}
+
 /**
- * While a flood is on. With JavaScript the browser works by itself and the form goes on; without it, or where it cannot,
- * somebody waits and presses the button again: what they typed is still there, and the ticket goes with it.
+ * While a flood is on, or a name is being guessed at. With JavaScript the browser works by itself and the form goes on;
+ * without it, or where it cannot, somebody waits and presses the button again: what they typed is still there, and the
+ * ticket goes with it.
  */
 export function FloodWait({ data }: { data: Record<string, string> }) {
   const { pending } = useContext(FormContext)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  const says = data.sebab === 'percobaan' ? SAYS.percobaan : SAYS.ramai
+  const seconds = data.detik ?? '10'
   return (
-    <div role="status" className="mb-6 space-y-2 rounded-card border-l-4 border-info bg-info-soft px-4 py-3">
-      <p className="font-bold">Sebentar, kami memastikan ini bukan banjir kiriman otomatis</p>
+    <div
+      ref={box}
+      role="status"
+      tabIndex={-1}
+      // Without JavaScript the page is drawn anew: the browser itself brings people here.
+      // biome-ignore lint/a11y/noAutofocus: the answer to a post, far down a long page
+      autoFocus
+      className="mb-6 space-y-2 rounded-card border-l-4 border-info bg-info-soft px-4 py-3"
+    >
+      <p className="font-bold">{says.title}</p>
       {pending ? (
         <>
           <p>
-            Perangkat Anda sedang menghitung sebentar. Tidak ada yang perlu Anda lakukan, dan yang Anda tulis
-            tidak hilang.
+            Perangkat Anda menghitung sebentar, biasanya beberapa detik, {says.works}. Yang Anda tulis tidak
+            hilang, dan tidak ada yang perlu Anda lakukan.
           </p>
-          <progress className="w-full" aria-label="Sedang menghitung" />
+          <progress className="block w-full accent-info" aria-label="Sedang menghitung" />
         </>
       ) : (
-        <p>
-          Layanan sedang ramai. Tunggu {data.detik ?? '10'} detik, lalu tekan tombolnya sekali lagi. Yang Anda
-          tulis masih ada; hanya kata sandi atau kode yang perlu diketik ulang.
-        </p>
+        <>
+          <p>
+            Tunggu {seconds} detik, lalu tekan tombolnya sekali lagi. Giliran Anda tetap terjaga
+            {data.ulang
+              ? `; ketik ulang ${data.ulang} sebelum menekannya`
+              : ' dan yang Anda tulis tidak hilang'}
+            .
+          </p>
+          <Countdown seconds={seconds} />
+        </>
       )}
-      <input type="hidden" name="tiket" value={data.tiket ?? ''} />
+      <input type="hidden" name={TICKET_FIELD} value={data.tiket ?? ''} />
     </div>
+  )
+}
+
+/** A line that is full when the time is over; it needs no script. The sentence above says the same. */
+function Countdown({ seconds }: { seconds: string }) {
+  return (
+    <svg aria-hidden="true" className="block h-1.5 w-full text-info motion-reduce:hidden">
+      <rect width="100%" height="100%" rx="3" fill="currentColor" opacity="0.2" />
+      <rect width="0" height="100%" rx="3" fill="currentColor">
+        <animate attributeName="width" from="0%" to="100%" dur={`${seconds}s`} fill="freeze" />
+      </rect>
+    </svg>
   )
 }

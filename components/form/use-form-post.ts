@@ -2,12 +2,22 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition } from 'react'
-import { type FormState, idleForm, TOO_MANY_AT_ONCE, typedValues } from '@/lib/action/form-state'
+import {
+  type FormState,
+  idleForm,
+  PROOF_FIELD,
+  TICKET_FIELD,
+  TOO_MANY_AT_ONCE,
+  typedValues,
+} from '@/lib/action/form-state'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 const AWAY =
   'Sambungan terputus sebelum jawaban kami sampai. Yang Anda tulis masih ada di halaman ini. Coba lagi.'
+
+/** So often a form that is asked to work is sent again by itself; then its person decides. */
+const MOST_ROUNDS = 3
 
 /**
  * The post of a form over a server action. `dispatch` is what a plain form uses without JavaScript; `post` keeps the
@@ -25,10 +35,11 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
     startTransition(async () => {
       try {
         let next = await action(state, form)
-        if (next.status === 'wait') {
+        for (let round = 0; next.status === 'wait' && round < MOST_ROUNDS; round += 1) {
           // Shown at once, outside the transition, which ends with the answer.
           setHeld(next)
-          next = await proveAndPost(action, state, form, next)
+          await workOrRest(form, next)
+          next = await action(state, form)
         }
         setHeld(null)
         startTransition(() => setAnswered(next))
@@ -47,18 +58,21 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
   return { state, dispatch, pending, post }
 }
 
-/** Works for as long as the server asks; whose browser cannot gets the ticket, which the form then carries. */
-async function proveAndPost(
-  action: FormAction,
-  state: FormState,
-  form: FormData,
-  asked: FormState,
-): Promise<FormState> {
-  const { proveWork } = await import('./prove-work')
-  const proof = await proveWork(asked.data.tantangan ?? '').catch(() => '')
-  if (proof === '') return asked
-  form.set('bukti_kerja', proof)
-  return action(state, form)
+/**
+ * Works as the server asks, or rests as long as it asks, whichever is over first: a slow phone waits no longer than a
+ * browser without JavaScript. What comes of it goes with the form.
+ */
+async function workOrRest(form: FormData, { data }: FormState): Promise<void> {
+  const stop = new AbortController()
+  const rested = new Promise<string>((done) => setTimeout(() => done(''), (Number(data.detik) + 1) * 1000))
+  const worked = import('./prove-work')
+    .then(({ proveWork }) => proveWork(data.tantangan ?? '', stop))
+    .catch(() => '')
+    // Where it cannot be done the ticket goes on resting.
+    .then((proof) => proof || rested)
+  form.set(PROOF_FIELD, await Promise.race([worked, rested]))
+  form.set(TICKET_FIELD, data.tiket ?? '')
+  stop.abort()
 }
 
 /** The form's fields with the button that was used. */

@@ -2,16 +2,15 @@ import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import { currentViewer, entrance, hasRole, signedIn } from '@/lib/auth/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/auth/viewer-type'
-import { admit } from '@/lib/banjir/admission'
 import type { Gate } from '@/lib/banjir/rules'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
 import { VaultBusy } from '@/lib/vault/errors'
+import { aheadInKdfQueue } from '@/lib/vault/kdf-queue'
 import { newToken } from '@/lib/vault/random'
-import { textOf } from './form-fields'
+import { admitted, toWait } from './at-gate'
 import { type FormOutcome, type FormState, typedValues } from './form-state'
 import { forgetKeptForm, keepForm } from './kept-form'
 import { isOwnOrigin } from './origin'
@@ -26,46 +25,48 @@ const NEWS =
   'Baca dahulu hal baru di bawah ini. Yang Anda tulis masih ada; bila tetap sesuai, kirim sekali lagi.'
 const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
-/** An action for whoever comes, signed in or not (register, log in). `name` is for the log only. */
+/**
+ * An action for whoever comes, signed in or not, that does nothing a flood could wear out: a cookie is set, or only who
+ * proved something before gets further (the second step). `name` is for the log only.
+ */
 export function visitorAction(
   name: string,
   act: (context: { viewer: Viewer | null; form: FormData; now: Date }) => Promise<FormOutcome>,
 ): FormAction {
   return async (_previous, form) => {
     await demandOwnOrigin()
-    return settle(name, form, async () => {
-      if (!mayAct('visitor')) return { kind: 'refused', message: BUSY }
-      return act({ viewer: await currentViewer(), form, now: clockNow() })
-    })
+    return settle(name, form, async () => act({ viewer: await currentViewer(), form, now: clockNow() }))
   }
 }
 
+interface GateContext {
+  viewer: Viewer | null
+  form: FormData
+  now: Date
+  /** How much work came with this post; 0 for none. */
+  work: number
+}
+
 /**
- * The same where a flood would come in. While one is on, the post needs a proof of work or a ticket that has rested, and
- * the text that was typed waits in the form; the common limit of visitors does not count here, or a flood would shut
- * everybody out.
+ * The same where a flood would come in (register, log in, report without an account). While one is on, the post needs a
+ * proof of work or a ticket that has rested, and the text that was typed waits in the form. There is no limit that
+ * visitors share: a flood would use it up, and everybody else would stand before it.
  */
 export function gateAction(
   name: string,
   gate: Gate,
-  act: (context: { viewer: Viewer | null; form: FormData; now: Date }) => Promise<FormOutcome>,
+  act: (context: GateContext) => Promise<FormOutcome>,
 ): FormAction {
   return async (_previous, form) => {
     await demandOwnOrigin()
     return settle(name, form, async () => {
-      const wait = await heldAtGate(gate, form)
-      return wait ?? act({ viewer: await currentViewer(), form, now: clockNow() })
+      const admission = await admitted(gate, form)
+      if (!admission.admitted) return toWait(gate, admission.wait, 'ramai')
+      const { work } = admission
+      const run = async () => act({ viewer: await currentViewer(), form, now: clockNow(), work })
+      return work > 0 ? aheadInKdfQueue(run) : run()
     })
   }
-}
-
-/** Null when the post may go on; otherwise what the form shows meanwhile. */
-export async function heldAtGate(gate: Gate, form: FormData): Promise<FormOutcome | null> {
-  const given = { proof: textOf(form, 'bukti_kerja'), ticket: textOf(form, 'tiket') }
-  const admission = await admit(db(), gate, given, clockNow())
-  if (admission.admitted) return null
-  const { challenge, ticket, seconds } = admission.wait
-  return { kind: 'wait', data: { tantangan: challenge, tiket: ticket, detik: String(seconds) } }
 }
 
 /**

@@ -28,11 +28,17 @@ export const idleForm: FormState = { status: 'idle', message: null, errors: [], 
 const SECRET = /password|sandi|kode/i
 const FRAMEWORK = /^\$ACTION/
 
-/** The typed text of a form without the framework's own fields, files and secrets. */
+/** What a form carries besides its own fields while a flood is on (lib/banjir). */
+export const PROOF_FIELD = 'bukti_kerja'
+export const TICKET_FIELD = 'tiket'
+const OF_THE_GATE = [PROOF_FIELD, TICKET_FIELD]
+
+/** The typed text of a form without the framework's own fields, the gate's, files and secrets. */
 export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {}
   for (const [name, value] of form) {
     if (typeof value !== 'string' || FRAMEWORK.test(name) || SECRET.test(name)) continue
+    if (OF_THE_GATE.includes(name)) continue
     values[name] = [...(values[name] ?? []), value]
   }
   return values

@@ -8,6 +8,16 @@ export function delayAfter(failures: number, now: Date): Date {
   return new Date(now.getTime() + seconds * 1000)
 }
 
+const MOST_WORK = 8
+
+/**
+ * The work with which a try may go on in place of waiting: twice as much with each failure. Somebody who keeps guessing
+ * at a name would otherwise keep its owner waiting for ever.
+ */
+export function workAfter(failures: number): number {
+  return Math.min(2 ** Math.max(0, failures - FREE_TRIES), MOST_WORK)
+}
+
 /** Whole seconds that are left to wait. */
 export function waitSeconds(blockedUntil: Date, now: Date): number {
   return Math.max(0, Math.ceil((blockedUntil.getTime() - now.getTime()) / 1000))

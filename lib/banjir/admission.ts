@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { DbTaken } from '@/lib/db/errors'
 import { newChallenge, newTicket, openTicket, provenWork } from '@/lib/vault/proof-of-work'
 import { countPost } from './load'
-import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS, waitSeconds } from './rules'
+import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS, waitSeconds, workFor } from './rules'
 
 /** What a browser gets that has to wait: work for one with JavaScript, a ticket with a time for one without. */
 export interface Wait {
@@ -11,48 +11,53 @@ export interface Wait {
   seconds: number
 }
 
-export type Admission = { admitted: true } | { admitted: false; wait: Wait }
+/** `work`: how much was proven with this post; none where nothing was asked for, or where a ticket rested. */
+export type Admission = { admitted: true; work: number } | { admitted: false; wait: Wait }
+
+interface Given {
+  proof: string
+  ticket: string
+}
 
 /**
  * Lets a post through: at once while few come; in a flood with a solved challenge, or a ticket that has rested. Each is
  * good once, for one gate, for five minutes. Nobody is refused for good: whoever waits or works gets in, and a flood
  * has to pay for each of its posts.
  */
-export async function admit(
-  db: Db,
-  gate: Gate,
-  given: { proof: string; ticket: string },
-  now: Date,
-): Promise<Admission> {
+export async function admit(db: Db, gate: Gate, { proof, ticket }: Given, now: Date): Promise<Admission> {
   const { posts, flood } = countPost(gate, now.getTime())
-  if (!flood) return { admitted: true }
-  const until = new Date(now.getTime() + GOOD_FOR_MS)
-  const proof = given.proof === '' ? null : await provenWork(gate, given.proof)
-  if (proof && (await spend(db, proof, until))) return { admitted: true }
-  const ticket = given.ticket === '' ? null : await openTicket(gate, given.ticket, now)
-  if (ticket?.kind === 'good' && (await spend(db, ticket.name, until))) return { admitted: true }
-  if (ticket?.kind === 'early') {
+  const proven = proof === '' ? null : await provenWork(gate, proof, now)
+  // Also while nothing is asked for: a name that is being guessed at asks for work by itself (lib/akun/rules.ts).
+  if (proven && (await spend(db, proven.name, now))) return { admitted: true, work: proven.work }
+  if (!flood) return { admitted: true, work: 0 }
+  const rested = ticket === '' ? null : await openTicket(gate, ticket, now)
+  if (rested?.kind === 'good' && (await spend(db, rested.name, now))) return { admitted: true, work: 0 }
+  const free = FREE_PER_MINUTE[gate]
+  const challenge = await newChallenge(gate, workFor(posts, free), goodUntil(now))
+  if (rested?.kind === 'early') {
     // Too soon: the same ticket goes on resting, so that impatience costs nobody their turn.
-    const seconds = Math.ceil((ticket.from.getTime() - now.getTime()) / 1000)
-    return {
-      admitted: false,
-      wait: { challenge: await newChallenge(gate, until), ticket: given.ticket, seconds },
-    }
+    const seconds = Math.ceil((rested.from.getTime() - now.getTime()) / 1000)
+    return { admitted: false, wait: { challenge, ticket, seconds } }
   }
-  const seconds = waitSeconds(posts, FREE_PER_MINUTE[gate])
+  const seconds = waitSeconds(posts, free)
   const from = new Date(now.getTime() + seconds * 1000)
-  const wait = {
-    challenge: await newChallenge(gate, until),
-    ticket: await newTicket(gate, from, until),
-    seconds,
+  return {
+    admitted: false,
+    wait: { challenge, ticket: await newTicket(gate, from, goodUntil(now)), seconds },
   }
-  return { admitted: false, wait }
 }
 
+/** Work for one who may go on sooner than `seconds` by doing it. No ticket: the time itself passes for everybody. */
+export async function workInstead(gate: Gate, work: number, seconds: number, now: Date): Promise<Wait> {
+  return { challenge: await newChallenge(gate, work, goodUntil(now)), ticket: '', seconds }
+}
+
+const goodUntil = (now: Date) => new Date(now.getTime() + GOOD_FOR_MS)
+
 /** True the first time, in whatever process: the name is a primary key. It says nothing about anybody. */
-async function spend(db: Db, name: Uint8Array<ArrayBuffer>, expiresAt: Date): Promise<boolean> {
+async function spend(db: Db, name: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
   try {
-    await db.buktiTerpakai.create({ data: { name, expiresAt } })
+    await db.buktiTerpakai.create({ data: { name, expiresAt: goodUntil(now) } })
     return true
   } catch (error) {
     if (error instanceof DbTaken) return false

@@ -4,31 +4,80 @@ import { FREE_PER_MINUTE, type Gate, LATE_MS } from './rules'
 const MINUTE_MS = 60_000
 const LOOK_EVERY_MS = 5000
 
-const counts = new Map<Gate, { since: number; posts: number }>()
-const delay = monitorEventLoopDelay({ resolution: 20 })
-let late = false
-let watched = false
+/** Posts of the minute that runs and of the one before. Numbers only: nothing in here knows where a post came from. */
+interface Minute {
+  since: number
+  posts: number
+  before: number
+}
+
+interface Load {
+  minutes: Map<string, Minute>
+  late: boolean
+  watched: boolean
+}
+
+const slot: unique symbol = Symbol.for('wbs.banjir.load')
+// On globalThis, because middleware and pages may each load this module, and a flood is one per process.
+const shared: typeof globalThis & { [slot]?: Load } = globalThis
+
+function load(): Load {
+  shared[slot] ??= { minutes: new Map(), late: false, watched: false }
+  return shared[slot]
+}
 
 /** Looks every few seconds how late this process is; the timer keeps no process alive. */
 function watch(): void {
-  if (watched) return
-  watched = true
+  const here = load()
+  if (here.watched) return
+  here.watched = true
+  const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   setInterval(() => {
-    late = delay.percentile(50) / 1e6 > LATE_MS
+    here.late = delay.percentile(50) / 1e6 > LATE_MS
     delay.reset()
   }, LOOK_EVERY_MS).unref()
 }
 
+function minuteOf(key: string, now: number): Minute {
+  const { minutes } = load()
+  const known = minutes.get(key)
+  const passed = known ? now - known.since : -1
+  if (known && passed >= 0 && passed < MINUTE_MS) return known
+  const next = known && passed >= 0 && passed < 2 * MINUTE_MS
+  const minute = next
+    ? { since: known.since + MINUTE_MS, posts: 0, before: known.posts }
+    : { since: now, posts: 0, before: 0 }
+  minutes.set(key, minute)
+  return minute
+}
+
+/** Posts of the last sixty seconds: the minute before counts for the part of it that is not yet over. */
+function postsAt(key: string, now: number): number {
+  const { since, posts, before } = minuteOf(key, now)
+  return posts + before * (1 - (now - since) / MINUTE_MS)
+}
+
 /**
- * Counts one post at a gate, and says how many came this minute and whether that is a flood. All together, and by no
- * address: none is kept. In this process; behind a balancer each has its share.
+ * Counts one post at a gate, and says how many came within a minute and whether that is a flood. A flood stays one while
+ * it goes on: no turn of a minute lets forty more in. All together, and by no address: none is kept. In this process;
+ * behind a balancer each has its share.
  */
 export function countPost(gate: Gate, now = Date.now()): { posts: number; flood: boolean } {
   watch()
-  const known = counts.get(gate)
-  const window = known && now - known.since < MINUTE_MS ? known : { since: now, posts: 0 }
-  window.posts += 1
-  counts.set(gate, window)
-  return { posts: window.posts, flood: late || window.posts > FREE_PER_MINUTE[gate] }
+  minuteOf(gate, now).posts += 1
+  return { posts: Math.max(postsAt(gate, now), postsAt(doorOf(gate), now)), flood: isFlood(gate, now) }
 }
+
+/** Counts one post to the pages of a gate, whether or not it is one of their forms. */
+export function countAtDoor(gate: Gate, now = Date.now()): void {
+  minuteOf(doorOf(gate), now).posts += 1
+}
+
+/** Whether a post at this gate has to bring something now. */
+export function isFlood(gate: Gate, now = Date.now()): boolean {
+  const free = FREE_PER_MINUTE[gate]
+  return load().late || postsAt(gate, now) > free || postsAt(doorOf(gate), now) > 2 * free
+}
+
+const doorOf = (gate: Gate) => `door ${gate}`

@@ -4,36 +4,45 @@ import { equalBytes, fromBase64Url, toBase64Url, toBytes } from '@/lib/vault/byt
 import { masterKeys } from '@/lib/vault/master-keys'
 import { indexTag } from '@/lib/vault/server'
 
-/** About a second on a desk, three to six on a cheap phone; the answer is checked in microseconds. */
+/** One try is so many rounds of PBKDF2: cheap to check, and nothing that a script could leave out. */
 const COST = 1000
-const LEAST_TRIES = 400
-const MORE_TRIES = 400
+/** Tries for one unit of work, at most; half of them on average: half a second on a desk, a few seconds on a cheap phone. */
+const TRIES = 1000
 
 /**
  * A piece of work for a browser, signed by the server's key, for one purpose and until one moment. Nobody else is asked.
- * The tries are bounded, so an unlucky phone does not wait for ever.
+ * The tries are bounded, so an unlucky phone does not wait for ever, and any number of them may be the right one, so
+ * that whoever reads this cannot begin nearer to it.
  */
-export async function newChallenge(purpose: string, expiresAt: Date): Promise<string> {
-  const counter = randomInt(LEAST_TRIES + MORE_TRIES, LEAST_TRIES)
+export async function newChallenge(purpose: string, work: number, expiresAt: Date): Promise<string> {
   const challenge = await createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: COST,
-    counter,
+    counter: randomInt(TRIES * work, 1),
     deriveKey,
-    data: { purpose },
+    data: { purpose, work },
     expiresAt,
     ...secrets(),
   })
   return JSON.stringify(challenge)
 }
 
-/** The name under which a solved challenge is used up; null for work that is wrong, late, forged, or for something else. */
-export async function provenWork(purpose: string, payload: string): Promise<Uint8Array<ArrayBuffer> | null> {
+export interface ProvenWork {
+  /** The name under which it is used up. */
+  name: Uint8Array<ArrayBuffer>
+  work: number
+}
+
+/** What a solved challenge is worth; null for work that is wrong, late, forged, or for something else. */
+export async function provenWork(purpose: string, payload: string, now: Date): Promise<ProvenWork | null> {
   try {
     const { challenge, solution } = JSON.parse(payload) as Parameters<typeof verifySolution>[0]
-    if (challenge.parameters.data?.purpose !== purpose) return null
+    const { data, expiresAt } = challenge.parameters
+    // By our own clock, and before anything is computed; an unsigned time is found out right below.
+    if (data?.purpose !== purpose || typeof expiresAt !== 'number' || expiresAt * 1000 < now.getTime())
+      return null
     const result = await verifySolution({ challenge, solution, deriveKey, ...secrets() })
-    return result.verified && !result.expired ? nameOf(challenge) : null
+    return result.verified ? { name: await nameOf(challenge), work: Number(data.work) } : null
   } catch {
     // What a stranger sent is not even in the form of a solution.
     return null

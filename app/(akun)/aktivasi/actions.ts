@@ -1,13 +1,13 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { gateAction } from '@/lib/action/form-action'
 import { parseForm } from '@/lib/action/parse-form'
 import { activate } from '@/lib/akun/commands/activate'
 import { activationSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
 
 /** First own password of an invited member of staff. */
-export const activateAction = visitorAction('activate', async ({ form, now }) => {
+export const activateAction = gateAction('activate', 'aktivasi', async ({ form, now }) => {
   const parsed = parseForm(activationSchema, ['kode', 'password'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const result = await activate(db(), { code: parsed.value.kode, password: parsed.value.password }, now)

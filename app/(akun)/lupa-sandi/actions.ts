@@ -1,24 +1,23 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { workOrWait } from '@/lib/action/at-gate'
+import { gateAction } from '@/lib/action/form-action'
 import { parseForm } from '@/lib/action/parse-form'
 import { recover } from '@/lib/akun/commands/recover'
 import { recoverySchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
 
 /** A new password by kode pemulihan; hands over the next code. */
-export const recoverAction = visitorAction('recover', async ({ form, now }) => {
+export const recoverAction = gateAction('recover', 'pulih', async ({ form, now, work }) => {
   const parsed = parseForm(recoverySchema, ['username', 'kode', 'password'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const { username, kode, password } = parsed.value
-  const result = await recover(db(), { username, code: kode, password }, now)
+  const result = await recover(db(), { username, code: kode, password, work }, now)
   if (result.ok) return { kind: 'done', data: { recoveryCode: result.recoveryCode } }
   if (result.reason === 'password') {
     return { kind: 'invalid', errors: [{ field: 'password', message: result.problem }] }
   }
-  if (result.reason === 'wait') {
-    return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
-  }
+  if (result.reason === 'wait') return workOrWait('pulih', result, now)
   return {
     kind: 'refused',
     message: 'Nama pengguna atau kode pemulihan tidak cocok. Periksa lalu coba lagi.',

@@ -1,5 +1,6 @@
 'use server'
 
+import { workOrWait } from '@/lib/action/at-gate'
 import { gateAction } from '@/lib/action/form-action'
 import { keptForm } from '@/lib/action/kept-form'
 import { logIn } from '@/lib/akun/commands/log-in'
@@ -10,18 +11,16 @@ import { db } from '@/lib/db/client'
 const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
 
 /** Logs in and goes to the role's start, or back to where text waits that was posted when the session had ended. */
-export const logInAction = gateAction('log-in', 'masuk', async ({ form, now }) => {
+export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, work }) => {
   const identifier = String(form.get('identifier') ?? '')
   const password = String(form.get('password') ?? '')
-  const result = await logIn(db(), { identifier, password }, now)
+  const result = await logIn(db(), { identifier, password, work }, now)
   if (!result.ok && result.reason === 'second-step') {
     await keepPending(result.pending)
     return { kind: 'redirect', to: '/masuk/langkah-kedua' }
   }
   if (!result.ok) {
-    const message =
-      result.reason === 'wait' ? `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` : WRONG
-    return { kind: 'refused', message }
+    return result.reason === 'wait' ? workOrWait('masuk', result, now) : { kind: 'refused', message: WRONG }
   }
   await keepSession(result.secrets)
   const kept = await keptForm(result.userId)

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/lib/db/client'
 import { indexTag } from '@/lib/vault/server'
-import { delayAfter, waitSeconds } from '../rules'
+import { delayAfter, waitSeconds, workAfter } from '../rules'
 
 /** Tries at a name that have failed in a row; the name is kept only as a keyed hash. */
 export interface Attempts {
@@ -12,6 +12,20 @@ export interface Attempts {
 
 /** What somebody tries at: each has a count of its own, so that a stranger at the door keeps nobody from an act inside. */
 export type AttemptPurpose = 'login' | 'recover' | 'second-step' | 'confirm' | 'mail-code'
+
+/** The answer to a try that came too soon: it may be made again after so many seconds, or at once with so much work. */
+export interface TooSoon {
+  ok: false
+  reason: 'wait'
+  seconds: number
+  work: number
+}
+
+/** Null when the try may be made: nothing is left to wait, or `work` was done in its place. */
+export function tooSoon({ wait, failures }: Attempts, work: number): TooSoon | null {
+  const needed = workAfter(failures)
+  return wait === 0 || work >= needed ? null : { ok: false, reason: 'wait', seconds: wait, work: needed }
+}
 
 /** What is known of the tries at this name, for this purpose; the same whether it exists or not. */
 export async function attemptsAt(

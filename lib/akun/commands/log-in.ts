@@ -4,29 +4,31 @@ import type { Db } from '@/lib/db/client'
 import type { Role } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
-import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
 import { emailTag } from './create-user'
 import { tellOfOtherSession } from './other-session'
 
 export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
   | { ok: false; reason: 'wrong' }
-  | { ok: false; reason: 'wait'; seconds: number }
+  | TooSoon
   /** The password was right and a second step is asked for; there is no session yet. */
   | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
 /**
  * Opens the seed with the password and starts a session. One answer and one cost for an unknown name, a wrong password
- * and a disabled account. Wrong tries make the next one wait, for every name typed alike, whether it exists or not.
+ * and a disabled account. Wrong tries make the next one wait, for every name typed alike, whether it exists or not;
+ * `work` that was proven with the post stands for the waiting.
  */
 export async function logIn(
   db: Db,
-  { identifier, password }: { identifier: string; password: string },
+  { identifier, password, work = 0 }: { identifier: string; password: string; work?: number },
   now: Date,
 ): Promise<LogInResult> {
   const name = identifier.trim().toLowerCase()
   const attempts = await attemptsAt(db, 'login', name, now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const early = tooSoon(attempts, work)
+  if (early) return early
 
   const user = await db.user.findFirst({
     where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },

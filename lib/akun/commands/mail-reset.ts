@@ -9,7 +9,7 @@ import { burnPassword, createPerson } from '@/lib/vault/person'
 import { newDigits } from '@/lib/vault/random'
 import { indexTag } from '@/lib/vault/server'
 import { passwordProblem } from '../password-rules'
-import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
 import { emailTag, kdfFor } from './create-user'
 
 const CODE_MS = 30 * 60_000
@@ -48,7 +48,7 @@ export async function askMailCode(db: Db, identifier: string, now: Date): Promis
 export type MailResetResult =
   | { ok: true; recoveryCode: string; username: string }
   | { ok: false; reason: 'wrong' }
-  | { ok: false; reason: 'wait'; seconds: number }
+  | TooSoon
   | { ok: false; reason: 'password'; problem: string }
 
 /**
@@ -58,11 +58,17 @@ export type MailResetResult =
  */
 export async function resetByMailCode(
   db: Db,
-  { identifier, code, password }: { identifier: string; code: string; password: string },
+  {
+    identifier,
+    code,
+    password,
+    work = 0,
+  }: { identifier: string; code: string; password: string; work?: number },
   now: Date,
 ): Promise<MailResetResult> {
   const attempts = await attemptsAt(db, 'mail-code', identifier.trim().toLowerCase(), now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const early = tooSoon(attempts, work)
+  if (early) return early
   const user = await reporterNamed(db, identifier)
   if (!user || !(await codeFits(db, user.id, code, now))) {
     await burnPassword(password, 'pelapor')

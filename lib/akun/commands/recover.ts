@@ -5,13 +5,13 @@ import { inTransaction } from '@/lib/db/transaction'
 import { tellAccount } from '@/lib/notifikasi/tell'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
 import { passwordProblem } from '../password-rules'
-import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
 import { asPreset } from './log-in'
 
 export type RecoverResult =
   | { ok: true; recoveryCode: string }
   | { ok: false; reason: 'wrong' }
-  | { ok: false; reason: 'wait'; seconds: number }
+  | TooSoon
   | { ok: false; reason: 'password'; problem: string }
 
 /**
@@ -20,12 +20,13 @@ export type RecoverResult =
  */
 export async function recover(
   db: Db,
-  { username, code, password }: { username: string; code: string; password: string },
+  { username, code, password, work = 0 }: { username: string; code: string; password: string; work?: number },
   now: Date,
 ): Promise<RecoverResult> {
   const name = username.trim().toLowerCase()
   const attempts = await attemptsAt(db, 'recover', name, now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
+  const early = tooSoon(attempts, work)
+  if (early) return early
 
   const user = await db.user.findUnique({ where: { username: name } })
   const seed = user && !user.disabled ? await openWithRecoveryCode(user.id, code, user) : null

@@ -1,6 +1,7 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { workOrWait } from '@/lib/action/at-gate'
+import { gateAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import { parseForm } from '@/lib/action/parse-form'
 import { askMailCode, resetByMailCode } from '@/lib/akun/commands/mail-reset'
@@ -8,7 +9,7 @@ import { mailCodeSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/db/client'
 
 /** Asks for a code by mail; the answer is the same whether there is such an account. */
-export const askMailCodeAction = visitorAction('ask-mail-code', async ({ form, now }) => {
+export const askMailCodeAction = gateAction('ask-mail-code', 'pulih', async ({ form, now }) => {
   const identifier = textOf(form, 'identifier')
   if (identifier === '') {
     return { kind: 'invalid', errors: [{ field: 'identifier', message: 'Isi nama pengguna atau email' }] }
@@ -18,20 +19,18 @@ export const askMailCodeAction = visitorAction('ask-mail-code', async ({ form, n
 })
 
 /** New keys by the mailed code; hands over their kode pemulihan. */
-export const mailResetAction = visitorAction('mail-reset', async ({ form, now }) => {
+export const mailResetAction = gateAction('mail-reset', 'pulih', async ({ form, now, work }) => {
   const parsed = parseForm(mailCodeSchema, ['identifier', 'kode', 'password', 'mengerti'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const { identifier, kode: code, password } = parsed.value
-  const result = await resetByMailCode(db(), { identifier, code, password }, now)
+  const result = await resetByMailCode(db(), { identifier, code, password, work }, now)
   if (result.ok) {
     return { kind: 'done', data: { recoveryCode: result.recoveryCode, username: result.username } }
   }
   if (result.reason === 'password') {
     return { kind: 'invalid', errors: [{ field: 'password', message: result.problem }] }
   }
-  if (result.reason === 'wait') {
-    return { kind: 'refused', message: `Terlalu banyak percobaan. Coba lagi dalam ${result.seconds} detik.` }
-  }
+  if (result.reason === 'wait') return workOrWait('pulih', result, now)
   return {
     kind: 'refused',
     message:

@@ -1,7 +1,8 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { heldAtGate, viewerAction } from '@/lib/action/form-action'
+import { heldAtGate } from '@/lib/action/at-gate'
+import { viewerAction } from '@/lib/action/form-action'
 import { textOf } from '@/lib/action/form-fields'
 import type { FormOutcome } from '@/lib/action/form-state'
 import { beginDraft, deleteDraft, saveDraft } from '@/lib/aduan/commands/draft'

@@ -1,12 +1,12 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
+import { gateAction } from '@/lib/action/form-action'
 import { demandTexts, textOf } from '@/lib/action/form-fields'
 import { db } from '@/lib/db/client'
 import { answerRequest } from '@/lib/telaah/instansi-commands'
 
 /** Takes the answer of an office; who it is, only the link says. */
-export const answerRequestAction = visitorAction('answer-request', async ({ form, now }) => {
+export const answerRequestAction = gateAction('answer-request', 'keterangan', async ({ form, now }) => {
   const { texts, errors } = demandTexts(form, {
     jawaban: { missing: 'Tulis jawaban' },
     penjawab: { missing: 'Tulis nama dan jabatan yang menjawab', max: 200 },

@@ -1,0 +1,46 @@
+import { type Admission, admit, type Wait, workInstead } from '@/lib/banjir/admission'
+import type { Gate } from '@/lib/banjir/rules'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { textOf } from './form-fields'
+import { type FormOutcome, PROOF_FIELD, TICKET_FIELD } from './form-state'
+
+/** Null when the post may go on; otherwise what the form shows meanwhile. */
+export async function heldAtGate(gate: Gate, form: FormData): Promise<FormOutcome | null> {
+  const admission = await admitted(gate, form)
+  return admission.admitted ? null : toWait(gate, admission.wait, 'ramai')
+}
+
+/** What is answered to a try at a name that was tried too often: work, or the time that is left. */
+export async function workOrWait(
+  gate: Gate,
+  { work, seconds }: { work: number; seconds: number },
+  now: Date,
+): Promise<FormOutcome> {
+  return toWait(gate, await workInstead(gate, work, seconds, now), 'percobaan')
+}
+
+/** What the gate says to a post with whatever it brings. */
+export function admitted(gate: Gate, form: FormData): Promise<Admission> {
+  const given = { proof: textOf(form, PROOF_FIELD), ticket: textOf(form, TICKET_FIELD) }
+  return admit(db(), gate, given, clockNow())
+}
+
+/** What a page that is drawn anew cannot give back, because secrets are never sent back. */
+const TYPED_AGAIN: Partial<Record<Gate, string>> = {
+  masuk: 'kata sandi',
+  daftar: 'kata sandi',
+  lacak: 'kode',
+  pulih: 'kode dan kata sandi',
+  aktivasi: 'kode dan kata sandi',
+}
+
+/** What a form shows of a post that has to wait. */
+export function toWait(
+  gate: Gate,
+  { challenge, ticket, seconds }: Wait,
+  sebab: 'ramai' | 'percobaan',
+): FormOutcome {
+  const data = { tantangan: challenge, tiket: ticket, detik: String(seconds), sebab }
+  return { kind: 'wait', data: { ...data, ulang: TYPED_AGAIN[gate] ?? '' } }
+}
