@@ -12,7 +12,7 @@ import { BLOB_PREFIX, removeBlobs } from './blobs'
 import { createLampiran } from './create'
 import { lockLampiran } from './lock'
 import { openMeta, sealMeta } from './meta'
-import { isDiskFull, mayAdd, quotaProblem } from './permission'
+import { diskProblem, mayAdd, quotaProblem } from './permission'
 import {
   displayName,
   type LampiranProblem,
@@ -60,12 +60,12 @@ export async function addLampiran(
   const type = typeOf(name)
   const before = await inTransaction(db, async (tx) => {
     const may = await mayAdd(tx, viewer, aduanId, now)
-    return may && { problem: await quotaProblem(tx, may, 0) }
+    if (!may) return null
+    return { problem: (await quotaProblem(tx, may, 0)) ?? (await diskProblem(store, viewer, may.aduan)) }
   })
   if (!before) return { kind: 'not-found' }
   if (!type) return { kind: 'problem', problem: 'wrong-type' }
   if (before.problem) return { kind: 'problem', problem: before.problem }
-  if (await isDiskFull(store)) return { kind: 'problem', problem: 'disk-full' }
 
   const id = newId()
   const storageKey = `${BLOB_PREFIX}/${await newToken()}`

@@ -11,6 +11,7 @@ import type { BlobStore } from '@/lib/storage/store'
 import { openMeta } from './meta'
 import {
   DISK_LIMIT,
+  DISK_LIMIT_OF_NEW,
   type LampiranProblem,
   MAX_CASE_BYTES,
   MAX_DRAFT_BYTES,
@@ -68,8 +69,15 @@ export async function quotaProblem(
   return all > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES) ? 'quota' : null
 }
 
-/** Files are refused before the disk is full, so that there is always room for text. */
-export async function isDiskFull(store: BlobStore): Promise<boolean> {
+/** Files are refused before the disk is full, so that there is always room for text. Null when there is room. */
+export async function diskProblem(
+  store: BlobStore,
+  viewer: Viewer,
+  { status }: Pick<LockedAduan, 'status'>,
+): Promise<LampiranProblem | null> {
   const used = await store.room()
-  return used !== null && used >= DISK_LIMIT
+  if (used === null) return null
+  if (used >= DISK_LIMIT) return 'disk-full'
+  const fresh = status === 'DRAF' && viewer.role === 'PELAPOR' && !viewer.account
+  return fresh && used >= DISK_LIMIT_OF_NEW ? 'disk-nearly-full' : null
 }

@@ -10,6 +10,11 @@ export const MAX_FILES_PER_CASE = 60
 export const MAX_CASE_BYTES = 500 * MB
 /** Above this share of the disk files are refused, text never. */
 export const DISK_LIMIT = 0.9
+/**
+ * The same for a report without an account that was not sent yet: drafts that cost their writer nothing may not take the
+ * last room from evidence of cases. Once sent, it is a case like any other.
+ */
+export const DISK_LIMIT_OF_NEW = 0.8
 /** What one request of a resumable upload carries: small enough to arrive over a weak network. */
 export const CHUNK_BYTES = 512 * 1024
 /** An upload that nobody goes on with is removed after so many days. */
@@ -46,6 +51,8 @@ export type LampiranProblem =
   | 'too-many'
   | 'quota'
   | 'disk-full'
+  | 'disk-nearly-full'
+  | 'too-often'
   | 'cut-off'
   | 'failed'
 
@@ -59,6 +66,10 @@ export const problemSentences: Record<LampiranProblem, string> = {
   quota: 'Jumlah ukuran berkas melebihi batas. Hapus salah satu berkas atau kirim yang lebih kecil',
   'disk-full':
     'Penyimpanan berkas sedang penuh. Tulis saja dahulu; aduan dan pesan tetap dapat dikirim, dan berkas dapat menyusul',
+  'disk-nearly-full':
+    'Penyimpanan berkas hampir penuh. Kirim dahulu aduan Anda tanpa berkas ini; sesudah terkirim, berkas dapat menyusul',
+  'too-often':
+    'Anda sudah mengunggah 120 berkas dalam satu jam. Tulisan tetap dapat dikirim; lanjutkan berkas satu jam lagi',
   'cut-off': 'Berkas gagal diunggah. Coba lagi',
   failed: 'Berkas gagal diunggah. Coba lagi',
 }

@@ -17,7 +17,12 @@ interface Answer {
 const NOT_FOUND: Answer = { status_code: 404, body: 'Halaman tidak ditemukan.\n' }
 const LOCKED: Answer = { status_code: 423, body: 'Upload locked\n' }
 const CONFLICT: Answer = { status_code: 409, body: 'Upload-Offset conflict\n' }
-const STATUS: Partial<Record<LampiranProblem, number>> = { 'disk-full': 507, 'cut-off': 422, failed: 500 }
+const STATUS: Partial<Record<LampiranProblem, number>> = {
+  'disk-full': 507,
+  'disk-nearly-full': 507,
+  'cut-off': 422,
+  failed: 500,
+}
 
 /** Requests for one upload come one after the other in this process; between processes the upload's version decides. */
 const locker = new MemoryLocker()

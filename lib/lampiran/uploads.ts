@@ -10,7 +10,7 @@ import { BLOB_PREFIX, removeBlobs } from './blobs'
 import type { LampiranContext } from './commands'
 import { createLampiran, type StoredBlob } from './create'
 import { originalCompartment, originalKey } from './original-key'
-import { isDiskFull, mayAdd, quotaProblem } from './permission'
+import { diskProblem, mayAdd, quotaProblem } from './permission'
 import {
   displayName,
   type LampiranProblem,
@@ -49,11 +49,11 @@ export async function beginUpload(
   if (!typeOf(name)) return { kind: 'problem', problem: 'wrong-type' }
   if (file.length === 0) return { kind: 'problem', problem: 'empty' }
   if (file.length > MAX_FILE_BYTES) return { kind: 'problem', problem: 'too-large' }
-  if (await isDiskFull(store)) return { kind: 'problem', problem: 'disk-full' }
   return inTransaction(db, async (tx): Promise<BeginResult> => {
     const may = await mayAdd(tx, viewer, aduanId, now)
     if (!may) return { kind: 'not-found' }
-    const problem = await quotaProblem(tx, may, file.length)
+    const problem =
+      (await diskProblem(store, viewer, may.aduan)) ?? (await quotaProblem(tx, may, file.length))
     if (problem) return { kind: 'problem', problem }
     const { aduan, keys, role } = may
     const id = file.id ?? newId()

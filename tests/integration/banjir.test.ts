@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proveWork } from '@/components/form/prove-work'
-import { admit, forgetUsed, type Wait } from '@/lib/banjir/admission'
+import { logIn } from '@/lib/akun/commands/log-in'
+import { admit, forgetUsed, type Wait, workInstead } from '@/lib/banjir/admission'
+import { countAtDoor } from '@/lib/banjir/load'
 import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS } from '@/lib/banjir/rules'
-import { MONDAY, newWorld, type World } from './world'
+import { newWorld, PASSWORD, type World } from './world'
 
 let world: World
 beforeAll(async () => {
@@ -12,7 +14,8 @@ afterAll(() => world.end())
 
 /** Each test has a time of its own, so that one flood is over before the next begins. */
 let day = 0
-const fresh = () => new Date(MONDAY.getTime() + ++day * 86_400_000)
+const start = Date.now()
+const fresh = () => new Date(start + ++day * 86_400_000)
 const nothing = { proof: '', ticket: '' }
 
 async function flooded(gate: Gate, now: Date): Promise<void> {
@@ -35,13 +38,42 @@ describe('while few come', () => {
     const now = fresh()
     for (let post = 0; post < FREE_PER_MINUTE.lapor; post++) expect(await passes('lapor', now, {})).toBe(true)
     expect(await passes('lapor', now, {})).toBe(false)
-    // Another gate is not touched by it, and a minute later it is over.
+    // Another gate is not touched by it, and soon afterwards it is over.
     expect(await passes('masuk', now, {})).toBe(true)
-    expect(await passes('lapor', later(now, 61), {})).toBe(true)
+    expect(await passes('lapor', later(now, 75), {})).toBe(true)
   })
 })
 
 describe('in a flood', () => {
+  it('no turn of a minute lets the free posts in once more', async () => {
+    const now = fresh()
+    let letIn = 0
+    for (let second = 0; second < 300; second += 1)
+      for (let post = 0; post < 5; post += 1) if (await passes('lapor', later(now, second), {})) letIn += 1
+    expect(letIn).toBe(FREE_PER_MINUTE.lapor)
+  })
+
+  it('posts to the pages of a gate that are none of its forms make it a flood too', async () => {
+    const now = fresh()
+    for (let post = 0; post <= 2 * FREE_PER_MINUTE.daftar; post += 1) countAtDoor('daftar', now.getTime())
+    expect(await passes('daftar', now, {})).toBe(false)
+  })
+
+  it('work is refused when its five minutes are over, and asked for in larger pieces the more come', async () => {
+    const now = fresh()
+    await flooded('daftar', now)
+    const { challenge } = await held('daftar', now)
+    const proof = await proveWork(challenge)
+    const late = later(now, GOOD_FOR_MS / 1000 + 1)
+    await flooded('daftar', late)
+    expect(await passes('daftar', late, { proof })).toBe(false)
+    const workOf = (text: string) => JSON.parse(text).parameters.data.work
+    expect(workOf(challenge)).toBe(1)
+    for (let post = 0; post < 10 * FREE_PER_MINUTE.daftar; post += 1)
+      await admit(world.db, 'daftar', nothing, late)
+    expect(workOf((await held('daftar', late)).challenge)).toBe(3)
+  })
+
   it('who works gets in, once for each piece of work', async () => {
     const now = fresh()
     await flooded('daftar', now)
@@ -60,16 +92,20 @@ describe('in a flood', () => {
     const now = fresh()
     await flooded('lacak', now)
     await flooded('daftar', now)
+    const lacak = await proveWork((await held('lacak', now)).challenge)
     const proof = await proveWork((await held('daftar', now)).challenge)
     for (const forged of [
       proof,
       proof.replace('"purpose":"daftar"', '"purpose":"lacak"'),
-      proof.replace(/"counter":\d+/, '"counter":1'),
+      proof.replace(/"counter":\d+/, '"counter":1').replace(/"derivedKey":"../, '"derivedKey":"00'),
+      proof.replace('"work":1', '"work":9'),
       '{}',
       'x',
       '{"challenge":null}',
+      lacak.replace(/"expiresAt":\d+/, '"expiresAt":9999999999'),
     ])
       expect(await passes('lacak', now, { proof: forged }), forged.slice(0, 40)).toBe(false)
+    expect(await passes('lacak', now, { proof: lacak })).toBe(true)
   })
 
   it('without JavaScript a ticket opens after its time, once, and being impatient costs nothing', async () => {
@@ -112,4 +148,41 @@ describe('in a flood', () => {
       expect(await passes('kirim', now, { proof })).toBe(true)
     }
   })
+})
+
+describe('a name that somebody keeps guessing at', () => {
+  const enter = (password: string, at: Date, work = 0) =>
+    logIn(world.db, { identifier: 'pelapor2', password, work }, at)
+
+  it('lets its owner in by work, at any moment; each guess costs twice as much as the one before', async () => {
+    const now = fresh()
+    for (let guess = 0; guess < 6; guess += 1) await enter(`salah ${guess}`, now, 8)
+    const asked = await enter(PASSWORD, now)
+    expect(asked).toMatchObject({ ok: false, reason: 'wait', work: 2 })
+    expect(await enter(PASSWORD, now, 1)).toMatchObject({ ok: false, reason: 'wait' })
+    for (let guess = 6; guess < 9; guess += 1) await enter(`salah ${guess}`, now, 8)
+    expect(await enter(PASSWORD, now, 4)).toMatchObject({ ok: false, reason: 'wait', work: 8 })
+    expect(await enter(PASSWORD, now, 8)).toMatchObject({ ok: true })
+  })
+
+  it('the work is proven for the gate of the form, counted with the post that brings it, and good once', async () => {
+    const now = fresh()
+    const proof = await proveWork((await workInstead('masuk', 2, 30, now)).challenge)
+    expect(await admit(world.db, 'lacak', { proof, ticket: '' }, now)).toEqual({ admitted: true, work: 0 })
+    expect(await admit(world.db, 'masuk', { proof, ticket: '' }, now)).toEqual({ admitted: true, work: 2 })
+    expect(await admit(world.db, 'masuk', { proof, ticket: '' }, now)).toEqual({ admitted: true, work: 0 })
+  })
+})
+
+it('what is kept of a flood is a hash for each proof that was used, for five minutes, and nothing of where it came from', async () => {
+  const columns = await world.db.$queryRaw<{ column_name: string }[]>`
+    SELECT column_name FROM information_schema.columns WHERE table_name = 'bukti_terpakai' ORDER BY 1`
+  expect(columns.map((column) => column.column_name)).toEqual(['expires_at', 'name'])
+  const now = fresh()
+  const proof = await proveWork((await workInstead('masuk', 1, 30, now)).challenge)
+  await admit(world.db, 'masuk', { proof, ticket: '' }, now)
+  await forgetUsed(world.db, later(now, GOOD_FOR_MS / 1000 - 1))
+  expect(await world.db.buktiTerpakai.count({ where: { expiresAt: { gt: now } } })).toBe(1)
+  await forgetUsed(world.db, later(now, GOOD_FOR_MS / 1000 + 1))
+  expect(await world.db.buktiTerpakai.count()).toBe(0)
 })

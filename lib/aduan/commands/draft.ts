@@ -17,6 +17,7 @@ import { noAnswers, type RawAnswers } from '../form/answers'
 import { withoutAccount } from '../form/without-account'
 import { grantKeys, openCaseKeys } from '../keys'
 import { decide } from '../lifecycle'
+import { mayBegin, TOO_MANY_DRAFTS } from '../limits'
 import { lockAduan } from '../lock'
 import { actorRoleFor } from '../relation'
 
@@ -51,14 +52,18 @@ function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
 
 /**
  * The first save of the form. A kode rahasia has one case, so the first page sent twice, or opened once more, goes on
- * with the draft that is there.
+ * with the draft that is there. An account has as many as it wants, within reason; refused, there is no id.
  */
 export async function beginDraft(
   context: DraftContext,
   change: (answers: RawAnswers) => RawAnswers,
 ): Promise<DraftResult & { id: string }> {
   const { viewer, now } = context
-  if (viewer.account) return saved(await createDraft(context, change(noAnswers)), now)
+  if (viewer.account) {
+    const room = await mayBegin(context.db, await ownerTag(viewer.seed))
+    if (!room) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
+    return saved(await createDraft(context, change(noAnswers)), now)
+  }
   // A code has one case: its own, or one that came out of an account under the id it had there.
   const id = await caseOfSeed(context.db, viewer.seed)
   const before = await saveDraft(context, id, change)

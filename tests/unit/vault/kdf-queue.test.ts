@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { VaultBusy } from '@/lib/vault/errors'
-import { inKdfQueue } from '@/lib/vault/kdf-queue'
+import { aheadInKdfQueue, inKdfQueue, KDF_PLACES, kdfCrowd } from '@/lib/vault/kdf-queue'
 
 /** Forty checks at once, each held open until told. */
 function flood() {
@@ -44,5 +44,30 @@ describe('a flood of logins cannot fill the memory', () => {
       })
     await Promise.allSettled(Array.from({ length: 10 }, failing))
     await expect(inKdfQueue(async () => 'done')).resolves.toBe('done')
+  })
+})
+
+describe('who proved work in a flood', () => {
+  it('has a line of its own, is served two to one, and leaves the other line its turns', async () => {
+    const { results, release } = flood()
+    const order: string[] = []
+    const one = (name: string) => inKdfQueue(async () => order.push(name))
+    const proven = Array.from({ length: 24 }, (_, index) => aheadInKdfQueue(() => one(`a${index}`)))
+    await expect(aheadInKdfQueue(() => one('too many'))).rejects.toBeInstanceOf(VaultBusy)
+    await expect(one('behind')).rejects.toBeInstanceOf(VaultBusy)
+    release()
+    await Promise.all(proven)
+    expect((await results).filter((result) => result.status === 'fulfilled')).toHaveLength(10)
+    expect(order).toEqual(Array.from({ length: 24 }, (_, index) => `a${index}`))
+  })
+
+  it('does not count as the crowd that turns forms away', async () => {
+    const { results, release } = flood()
+    expect(kdfCrowd()).toBe(KDF_PLACES)
+    const proven = aheadInKdfQueue(() => inKdfQueue(async () => 'done'))
+    expect(kdfCrowd()).toBe(KDF_PLACES)
+    release()
+    await expect(proven).resolves.toBe('done')
+    await results
   })
 })

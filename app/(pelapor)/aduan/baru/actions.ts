@@ -13,6 +13,7 @@ import { checkContext } from '@/lib/aduan/form/check-context'
 import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
 import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
 import { withoutAccount } from '@/lib/aduan/form/without-account'
+import { TOO_MANY_SENT } from '@/lib/aduan/limits'
 import { markReadBefore } from '@/lib/auth/sessions'
 import { dropSession } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
@@ -47,7 +48,10 @@ export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ vi
     ? { id: known, ...(await saveDraft(context, known, change)) }
     : await beginDraft(context, change)
   if (result.kind === 'not-found') return { kind: 'not-found' }
-  if (result.kind === 'refused') return { kind: 'redirect', to: `/aduan/${id}` }
+  if (result.kind === 'refused') {
+    // Sent meanwhile: its page says so. Without an id nothing was begun, and the form keeps what was typed.
+    return id ? { kind: 'redirect', to: `/aduan/${id}` } : { kind: 'refused', message: result.message }
+  }
   if (!viewer.account) {
     // Whoever stops here needs the code to come back.
     if (button === 'nanti') return { kind: 'redirect', to: `/aduan/${id}/kode` }
@@ -94,6 +98,8 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
       // The page may show an older draft: what is asked about has to stand on it.
       refresh()
       return { kind: 'invalid', errors: result.errors }
+    case 'too-many':
+      return { kind: 'refused', message: TOO_MANY_SENT }
     case 'refused':
     case 'conflict':
     case 'done':

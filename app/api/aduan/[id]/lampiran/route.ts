@@ -1,4 +1,5 @@
 import { isOwnOrigin } from '@/lib/action/origin'
+import { mayAct } from '@/lib/action/rate-limit'
 import { currentViewer, entrance } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -34,6 +35,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const back =
     (BACK[new URL(request.url).searchParams.get('dari') ?? ''] ?? BACK.pelapor)?.(id) ?? '/dashboard'
 
+  if (!mayAct(viewer.userId, 'file')) return seeOther(`${back}?unggah=too-often#bukti`)
   const problems = new Set<LampiranProblem>()
   let added = 0
   let missing = false

@@ -1,9 +1,10 @@
 import { isOwnOrigin } from '@/lib/action/origin'
+import { mayAct } from '@/lib/action/rate-limit'
 import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { SESSION_ENDED } from '@/lib/lampiran/rules'
+import { problemSentences, SESSION_ENDED } from '@/lib/lampiran/rules'
 import { answerTus } from '@/lib/lampiran/tus'
 import { logLine } from '@/lib/log'
 import { store } from '@/lib/storage/store'
@@ -18,6 +19,8 @@ export async function answerUpload(request: Request, aduanId: string): Promise<R
     return plain(403, 'Permintaan ditolak.')
   const viewer = await currentViewer()
   if (!viewer) return plain(401, SESSION_ENDED)
+  if (request.method === 'POST' && !mayAct(viewer.userId, 'file'))
+    return plain(429, problemSentences['too-often'])
   try {
     const context = { db: db(), store: store(), viewer, now: clockNow() }
     const response = await answerTus(request, context, aduanId, env().APP_URL)

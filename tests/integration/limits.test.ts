@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { mayAct } from '@/lib/action/rate-limit'
+import { actOnAduan, type Scene } from '@/lib/aduan/act'
+import { beginDraft, createDraft, saveDraft } from '@/lib/aduan/commands/draft'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import { MOST_DRAFTS, SENT_A_DAY, TOO_MANY_DRAFTS } from '@/lib/aduan/limits'
+import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import { dateColumn } from '@/lib/db/dates'
+import { toWitaDate } from '@/lib/kalender/rules'
+import { addLampiran } from '@/lib/lampiran/commands'
+import { beginUpload } from '@/lib/lampiran/uploads'
+import { sendPesan } from '@/lib/pesan/commands'
+import { MESSAGES_A_DAY, TOO_MANY_MESSAGES } from '@/lib/pesan/limits'
+import { appendPesan } from '@/lib/pesan/thread'
+import type { BlobStore } from '@/lib/storage/store'
+import { answers } from '../fixtures/aduan'
+import { codeDraft } from './codes'
+import { done, fileOf, sent } from './steps'
+import { MONDAY, newWorld, type World } from './world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+const now = MONDAY
+const tomorrow = new Date(MONDAY.getTime() + 86_400_000)
+
+describe('one case', () => {
+  it('takes a hundred messages of its reporter on a day, says so at the next, and goes on the day after', async () => {
+    const { db, pelapor1, admin1 } = world
+    const aduanId = await sent(world, pelapor1)
+    const write = (viewer: typeof pelapor1 | typeof admin1, at = now) =>
+      sendPesan({ db, viewer, now: at }, { aduanId, actionKey: undefined, text: 'Halo' })
+    const many = async (scene: Scene) => {
+      for (let number = 1; number < MESSAGES_A_DAY; number += 1)
+        await appendPesan(scene.tx, scene.keys.content, {
+          aduanId,
+          sender: 'PELAPOR',
+          senderId: null,
+          kind: 'BIASA',
+          body: { text: 'Halo' },
+          now,
+          today: scene.today,
+        })
+      return undefined
+    }
+    done(await actOnAduan({ db, viewer: pelapor1, now }, { aduanId, command: 'sendPesan' }, many))
+    done(await write(pelapor1))
+    expect(await write(pelapor1)).toEqual({ kind: 'refused', message: TOO_MANY_MESSAGES })
+    expect(await db.pesan.count({ where: { aduanId } })).toBe(MESSAGES_A_DAY)
+    // Staff are not silenced by what a reporter's account does.
+    done(await write(admin1))
+    done(await write(pelapor1, tomorrow))
+  })
+})
+
+describe('one account', () => {
+  const context = () => ({ db: world.db, viewer: world.pelapor2, now })
+  const all = async (count: number) => {
+    for (let number = 0; number < count; number += 1) await createDraft(context(), answers())
+  }
+
+  it('has so many drafts at a time; nothing is begun beyond, and each of them can still be written', async () => {
+    await all(MOST_DRAFTS - 1)
+    const last = await beginDraft(context(), (typed) => ({ ...typed, ringkasan: 'Yang terakhir' }))
+    expect(last.kind).toBe('saved')
+    const before = await world.db.aduan.count()
+    expect(await beginDraft(context(), (typed) => typed)).toEqual({
+      kind: 'refused',
+      message: TOO_MANY_DRAFTS,
+      id: '',
+    })
+    expect(await world.db.aduan.count()).toBe(before)
+    expect((await saveDraft(context(), last.id, (typed) => typed)).kind).toBe('saved')
+    expect((await beginDraft({ ...context(), viewer: world.pelapor1 }, (typed) => typed)).kind).toBe('saved')
+  })
+
+  it('sends so many aduan on a day; the next stays a draft and is sent the day after', async () => {
+    const drafts = await world.db.aduan.findMany({ where: { status: 'DRAF' }, select: { id: true } })
+    await all(1)
+    const mine = await createDraft(context(), answers())
+    const { ownerTag } = await world.db.aduan.findUniqueOrThrow({ where: { id: mine } })
+    const others = drafts.map(({ id }) => id)
+    await world.db.aduan.updateMany({
+      where: { ownerTag, id: { in: others } },
+      data: { submittedOn: dateColumn(toWitaDate(now)) },
+    })
+    expect(await world.db.aduan.count({ where: { ownerTag, submittedOn: { not: null } } })).toBe(SENT_A_DAY)
+    expect(await submitAduan(world.db, world.pelapor2, mine, now)).toEqual({ kind: 'too-many' })
+    expect((await world.db.aduan.findUniqueOrThrow({ where: { id: mine } })).sealedDraft).not.toBeNull()
+    done(await submitAduan(world.db, world.pelapor2, mine, tomorrow))
+  })
+
+  it('acts 120 times a minute and begins 120 files an hour; nobody else is counted with it', () => {
+    const at = Date.now()
+    for (let time = 0; time < 120; time += 1) {
+      expect(mayAct('seseorang', 'act', at)).toBe(true)
+      expect(mayAct('seseorang', 'file', at)).toBe(true)
+    }
+    expect(mayAct('seseorang', 'act', at)).toBe(false)
+    expect(mayAct('seseorang', 'file', at)).toBe(false)
+    expect(mayAct('orang lain', 'act', at)).toBe(true)
+    expect(mayAct('seseorang', 'act', at + 60_001)).toBe(true)
+    expect(mayAct('seseorang', 'file', at + 60_001)).toBe(false)
+    // Ten thousand strangers give nobody fresh turns.
+    for (let stranger = 0; stranger < 10_500; stranger += 1) mayAct(`asing ${stranger}`, 'act', at)
+    expect(mayAct('seseorang', 'file', at + 60_001)).toBe(false)
+  })
+})
+
+describe('a disk that fills up', () => {
+  const used = (share: number): BlobStore => ({ ...world.store, room: async () => share })
+  const add = (viewer: PelaporViewer, aduanId: string, store: BlobStore) =>
+    addLampiran({ db: world.db, store, viewer, now }, aduanId, fileOf('a.pdf', Buffer.from('x')))
+  const announce = (viewer: PelaporViewer, aduanId: string, store: BlobStore) =>
+    beginUpload({ db: world.db, store, viewer, now }, aduanId, {
+      name: 'a.pdf',
+      length: 10,
+      sha256: null,
+      note: '',
+    })
+
+  it('keeps its last room from reports without an account that were not sent, not from cases', async () => {
+    const { viewer: holder, aduanId: draft } = await codeDraft(world)
+    const nearly = { kind: 'problem', problem: 'disk-nearly-full' }
+    expect(await add(holder, draft, used(0.8))).toEqual(nearly)
+    expect(await announce(holder, draft, used(0.8))).toEqual(nearly)
+    expect((await announce(holder, draft, used(0.79))).kind).toBe('begun')
+    await world.db.unggahan.deleteMany({ where: { aduanId: draft } })
+    const account = await createDraft({ db: world.db, viewer: world.pelapor1, now }, answers())
+    expect((await add(world.pelapor1, account, used(0.89))).kind).toBe('added')
+    // Text is taken, and once sent the files follow.
+    done(await submitAduan(world.db, holder, draft, now))
+    expect((await add(holder, draft, used(0.89))).kind).toBe('added')
+    expect(await add(holder, draft, used(0.9))).toEqual({ kind: 'problem', problem: 'disk-full' })
+  })
+})
