@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/action/content-security-policy'
-import { TOO_MANY_AT_ONCE } from '@/lib/action/form-state'
+import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/action/form-state'
 import { isOwnOrigin } from '@/lib/action/origin'
 import { passwordLine } from '@/lib/action/password-line'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
@@ -9,6 +9,9 @@ import type { Gate } from '@/lib/banjir/rules'
 import { env } from '@/lib/env'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
+
+/** Next cuts a form off there too, but answers 500 (next.config.ts, bodySizeLimit). */
+const MAX_FORM_BYTES = 1024 * 1024
 
 /** Pages whose forms have a password stretched, with their gate. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
@@ -30,6 +33,12 @@ function mayAskForPassword(path: string): boolean {
   return isFlood(gate) || passwordLine.admits()
 }
 
+/** Of exactly this type, so that the page's own script shows the sentence in its form. */
+function turnedAway(sentence: string, status: number, more: Record<string, string> = {}): NextResponse {
+  const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store', ...more }
+  return new NextResponse(sentence, { status, headers })
+}
+
 /**
  * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session
  * cookie away early. It is never the only check: layouts, queries, actions and commands check for themselves.
@@ -38,10 +47,11 @@ export function middleware(request: NextRequest): NextResponse {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
+  if (request.method === 'POST' && Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) {
+    return turnedAway(TOO_LARGE, 413)
+  }
   if (request.method === 'POST' && !mayAskForPassword(request.nextUrl.pathname)) {
-    // Exactly this type, so that the page's own script shows the sentence in its form.
-    const headers = { 'content-type': 'text/plain', 'retry-after': '5', 'cache-control': 'no-store' }
-    return new NextResponse(TOO_MANY_AT_ONCE, { status: 503, headers })
+    return turnedAway(TOO_MANY_AT_ONCE, 503, { 'retry-after': '5' })
   }
   if (
     SIGNED_IN_ONLY.test(request.nextUrl.pathname) &&

@@ -1,12 +1,13 @@
 'use client'
 
-import { unstable_rethrow } from 'next/navigation'
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition } from 'react'
 import {
   type FormState,
   idleForm,
   PROOF_FIELD,
   TICKET_FIELD,
+  TOO_LARGE,
   TOO_MANY_AT_ONCE,
   typedValues,
 } from '@/lib/action/form-state'
@@ -15,6 +16,10 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 const AWAY =
   'Sambungan terputus sebelum jawaban kami sampai. Yang Anda tulis masih ada di halaman ini. Coba lagi.'
+
+/** The page is from before the application was renewed: its form has nowhere to go, however often it is sent. */
+const OLD_PAGE =
+  'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim. Yang Anda tulis masih ada: salin dahulu, lalu muat ulang halaman dan kirim lagi.'
 
 /** So often a form that is asked to work is sent again by itself; then its person decides. */
 const MOST_ROUNDS = 3
@@ -46,9 +51,7 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
       } catch (error) {
         unstable_rethrow(error)
         setHeld(null)
-        // What the server turns away before any work says why itself (lib/action/password-line.ts).
-        const busy = error instanceof Error && error.message === TOO_MANY_AT_ONCE
-        const message = busy ? TOO_MANY_AT_ONCE : AWAY
+        const message = sentenceOf(error)
         startTransition(() =>
           setAnswered({ ...idleForm, status: 'error', message, values: typedValues(form) }),
         )
@@ -56,6 +59,13 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
     })
   }
   return { state, dispatch, pending, post }
+}
+
+/** What the server turns away before any work says why itself (middleware.ts). */
+function sentenceOf(error: unknown): string {
+  if (unstable_isUnrecognizedActionError(error)) return OLD_PAGE
+  const said = error instanceof Error ? error.message : ''
+  return said === TOO_MANY_AT_ONCE || said === TOO_LARGE ? said : AWAY
 }
 
 /**

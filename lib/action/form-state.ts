@@ -23,6 +23,9 @@ export interface FormState {
 /** The answer with status 503, where more passwords are to be checked at once than there is memory for. */
 export const TOO_MANY_AT_ONCE = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
+/** The answer with status 413 to more than any form of ours holds (next.config.ts, bodySizeLimit). */
+export const TOO_LARGE = 'Yang Anda kirim terlalu besar. Ringkas tulisannya, lalu coba lagi.'
+
 export const idleForm: FormState = { status: 'idle', message: null, errors: [], values: {}, data: {} }
 
 const SECRET = /password|sandi|kode/i

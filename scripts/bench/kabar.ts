@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +10,7 @@ import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
 import type { Somebody, Told } from './data/many-people'
+import { shareOf, usageOf } from './data/usage'
 
 const PEOPLE = 500
 const EVENTS = 150
@@ -60,7 +60,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
     if (!isBuildCurrent()) await buildApp()
     const server = await startServer('start', '127.0.0.1', PORT)
     try {
-      const before = usage(server.pid)
+      const before = usageOf(server.pid)
       const tabs: Tab[] = []
       for (let from = 0; from < people.length; from += AT_ONCE) {
         const some = people.slice(from, from + AT_ONCE)
@@ -68,11 +68,11 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
       }
       await until(() => tabs.every((tab) => tab.heard.length > 0), 60_000)
       await sleep(1000)
-      const open = usage(server.pid)
+      const open = usageOf(server.pid)
       await sleep(QUIET_MS)
-      const quiet = usage(server.pid)
+      const quiet = usageOf(server.pid)
       const { times, strangers, seconds } = await tellAndListen(tabs, cases)
-      const after = usage(server.pid)
+      const after = usageOf(server.pid)
       return [
         {
           what: `memory of the server before, with ${PEOPLE} tabs, after ${EVENTS} events`,
@@ -80,7 +80,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
         },
         {
           what: `processor with ${PEOPLE} tabs and nothing to tell, during ${(EVENTS / seconds).toFixed(1)} events a second`,
-          value: `${share(open, quiet)}, ${share(quiet, after)} of one core`,
+          value: `${shareOf(open, quiet)}, ${shareOf(quiet, after)} of one core`,
         },
         {
           what: `from commit to a tab: median, p95, longest of ${times.length} (budget p95 500 ms)`,
@@ -162,34 +162,6 @@ function concerns(person: Somebody, told: Told, kind: (typeof KINDS)[number]): b
 async function until(holds: () => boolean, withinMs: number): Promise<void> {
   for (const end = performance.now() + withinMs; performance.now() < end; await sleep(2)) if (holds()) return
   throw new Error('it did not come about')
-}
-
-interface Usage {
-  mb: number
-  cpuSeconds: number
-  at: number
-}
-
-/** What a process takes, as Linux tells it; elsewhere nothing is known. */
-function usage(pid: number | undefined): Usage {
-  const at = performance.now()
-  try {
-    const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ')
-    return {
-      mb: Math.round(Number(resident) / 1024),
-      cpuSeconds: (Number(fields[11]) + Number(fields[12])) / 100,
-      at,
-    }
-  } catch {
-    return { mb: Number.NaN, cpuSeconds: Number.NaN, at }
-  }
-}
-
-function share(from: Usage, to: Usage): string {
-  return `${((100 * (to.cpuSeconds - from.cpuSeconds)) / ((to.at - from.at) / 1000)).toFixed(0)} %`
 }
 
 function words(times: readonly number[]): string {

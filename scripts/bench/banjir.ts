@@ -1,0 +1,213 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { decode } from 'next-auth/jwt'
+import { proveWork } from '@/components/form/prove-work'
+import { applyMigrations } from '../migrate/apply'
+import { startDatabase } from '../postgres/start'
+import { buildApp, isBuildCurrent } from '../prepare/build'
+import { demoSecrets } from '../prepare/secrets'
+import { say } from '../run/terminal'
+import { startServer } from '../serve/server'
+import { type Answered, actionOf, brought, postForm } from './data/form-posts'
+import { shareOf, usageOf } from './data/usage'
+
+/** Posts of the flood in a second; each as from somewhere else: no cookie, nothing that ties two together. */
+const A_SECOND = 40
+const SECONDS = 60
+/** Honest reporters who come one after the other meanwhile, with and without JavaScript. */
+const EVERY_MS = 3000
+const PORT = 3981
+const HOME = `http://localhost:${PORT}`
+
+interface Row {
+  what: string
+  value: string
+}
+
+type Script = 'posts and looks at nothing' | 'keeps each ticket and comes back when it has rested'
+
+/**
+ * A flood at /lapor while honest reporters come: how long pressing the two buttons takes them that stand behind a gate
+ * ("Saya mengerti, lanjut" and "Kirim Aduan"), and what the flood gets.
+ */
+export async function measure(): Promise<Row[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
+  const database = await startDatabase(folder, { durable: false })
+  try {
+    Object.assign(process.env, {
+      ...demoSecrets(folder),
+      DATABASE_URL: database.url,
+      WBS_DATA_DIR: folder,
+      WBS_MODE: 'demo',
+      WBS_JOBS: 'worker',
+      NODE_ENV: 'production',
+      PORT: String(PORT),
+      APP_URL: HOME,
+    })
+    await applyMigrations(database.url)
+    const { db } = await import('@/lib/db/client')
+    const { seedReference } = await import('@/lib/referensi/seed')
+    const { seedDemoAccounts } = await import('../../prisma/demo/accounts')
+    await seedReference(db())
+    await seedDemoAccounts(db(), new Date())
+    if (!isBuildCurrent()) await buildApp()
+    const rows: Row[] = []
+    for (const script of [
+      null,
+      'posts and looks at nothing',
+      'keeps each ticket and comes back when it has rested',
+    ] as const) {
+      // A server of its own for each, so that one flood is not over only half when the next begins.
+      const server = await startServer('start', '127.0.0.1', PORT)
+      try {
+        rows.push(...(await flooded(server.pid, script)))
+      } finally {
+        await server.stop()
+      }
+    }
+    await db().$disconnect()
+    return rows
+  } finally {
+    await database.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function flooded(pid: number | undefined, script: Script | null): Promise<Row[]> {
+  say(script === null ? 'Without a flood ...' : `A flood that ${script} ...`)
+  const begin = await actionOf(`${HOME}/lapor`, 'Saya mengerti, lanjut')
+  const before = usageOf(pid)
+  const until = performance.now() + SECONDS * 1000
+  const flood = script === null ? null : startFlood(begin, script, until)
+  // The gate closes with the first minute's free posts.
+  if (flood) await sleep(5000)
+  const times = { js: [] as number[], plain: [] as number[] }
+  const journeys: Promise<void>[] = []
+  let peak = before.mb
+  for (let number = 0; performance.now() < until; number += 1) {
+    const kind = number % 2 === 0 ? 'js' : 'plain'
+    journeys.push(journey(begin, kind).then((ms) => void times[kind].push(ms)))
+    await sleep(EVERY_MS)
+    peak = Math.max(peak, usageOf(pid).mb)
+  }
+  await Promise.all(journeys)
+  const after = usageOf(pid)
+  const counts = await flood
+  const name = script === null ? 'no flood' : `${A_SECOND} posts a second, script ${script}`
+  const honest: Row[] = [
+    { what: `${name}: sent with JavaScript, both gates: median, p95, number`, value: words(times.js) },
+    { what: `${name}: sent without JavaScript: median, p95, number`, value: words(times.plain) },
+    {
+      what: `${name}: memory of the server before, peak, after; processor`,
+      value: `${before.mb}, ${peak}, ${after.mb} MB; ${shareOf(before, after)} of one core`,
+    },
+  ]
+  if (!counts) return honest
+  return [
+    ...honest,
+    {
+      what: `${name}: posts of the flood, let in, answered with a fault`,
+      value: `${counts.sent}, ${counts.letIn}, ${counts.faults}`,
+    },
+  ]
+}
+
+/** So many posts in each second, whether or not those before were answered. */
+async function startFlood(begin: string, script: Script, until: number) {
+  const counts = { sent: 0, letIn: 0, faults: 0 }
+  const open = new Set<Promise<void>>()
+  const count = ({ to, status }: Answered) => {
+    if (to) counts.letIn += 1
+    if (status >= 500) counts.faults += 1
+  }
+  const one = async () => {
+    counts.sent += 1
+    const answer = await postForm(`${HOME}/lapor`, begin, {})
+    count(answer)
+    if (script === 'posts and looks at nothing' || answer.state?.status !== 'wait') return
+    await sleep(Number(answer.state.data.detik) * 1000 + 200)
+    counts.sent += 1
+    count(await postForm(`${HOME}/lapor`, begin, brought(answer.state.data)))
+  }
+  const fault = () => {
+    counts.faults += 1
+  }
+  for (let next = performance.now(); next < until; next += 1000 / A_SECOND) {
+    await sleep(Math.max(0, next - performance.now()))
+    const sent: Promise<void> = one()
+      .catch(fault)
+      .finally(() => open.delete(sent))
+    open.add(sent)
+  }
+  await Promise.all(open)
+  return counts
+}
+
+/** Somebody reports without an account; the milliseconds that both gates took them. What they type in between is put into the database. */
+async function journey(begin: string, kind: 'js' | 'plain'): Promise<number> {
+  const { cookie, ms } = await through(`${HOME}/lapor`, begin, {}, kind)
+  const id = await draftOf(cookie)
+  const page = `${HOME}/aduan/baru/${id}/7`
+  const send = await actionOf(page, 'Kirim Aduan', cookie)
+  const fields = { langkah: '7', aduan: id, pernyataan: 'ya' }
+  const { to, ms: more } = await through(page, send, fields, kind, cookie)
+  if (!to?.endsWith('/terkirim')) throw new Error(`not sent: ${to}`)
+  return ms + more
+}
+
+async function through(
+  address: string,
+  action: string,
+  fields: Record<string, string>,
+  kind: 'js' | 'plain',
+  cookie = '',
+) {
+  const started = performance.now()
+  let answer = await postForm(address, action, fields, cookie)
+  for (let round = 0; answer.state?.status === 'wait'; round += 1) {
+    if (round === 5) throw new Error('an honest reporter did not get through')
+    const { data } = answer.state
+    if (kind === 'plain') await sleep(Number(data.detik) * 1000 + 500)
+    const proof = kind === 'js' ? await proveWork(data.tantangan ?? '') : ''
+    answer = await postForm(address, action, { ...fields, ...brought(data, proof) }, cookie)
+  }
+  if (!answer.to) throw new Error(`${address}: ${answer.status} ${JSON.stringify(answer.state)}`)
+  return { ...answer, ms: performance.now() - started }
+}
+
+/** A complete draft of whoever holds this session; returns its id. */
+async function draftOf(cookie: string): Promise<string> {
+  const { db } = await import('@/lib/db/client')
+  const { openSession } = await import('@/lib/auth/sessions')
+  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
+  const { createDraft } = await import('@/lib/aduan/commands/draft')
+  const { noAnswers } = await import('@/lib/aduan/form/answers')
+  const jar = new Map(cookie.split('; ').map((one) => [one.split('=')[0], one.slice(one.indexOf('=') + 1)]))
+  const token = jar.get(SESSION_COOKIE)
+  const secret = process.env.AUTH_SECRET ?? ''
+  const claims = token ? await decode({ token, secret, salt: SESSION_COOKIE }) : null
+  const now = new Date()
+  const viewer = await openSession(db(), { sid: String(claims?.sid), kx: jar.get(KX_COOKIE) ?? '' }, now)
+  if (viewer?.role !== 'PELAPOR') throw new Error('no session after /lapor')
+  return createDraft({ db: db(), viewer, now }, { ...noAnswers, ...STORY })
+}
+
+const STORY = {
+  kategori: 'pungli',
+  ringkasan: 'Pungutan tanpa karcis di loket pelayanan',
+  terlapor: [{ nama: '', jabatan: 'Petugas loket dua', peran: 'utama' as const }],
+  instansi: 'Dinas Perhubungan',
+  waktu_jenis: 'tidak_ingat',
+  kabkota: '63.72',
+  kronologi: 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa pun.',
+  identitas: 'anonim',
+}
+
+function words(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (part: number) =>
+    `${(sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN).toFixed(0)} ms`
+  return `${at(0.5)}, ${at(0.95)}, ${sorted.length}`
+}

@@ -1,0 +1,174 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type APIRequestContext, type Browser, expect, type Page, type Request, test } from '@playwright/test'
+import { act, fillAduan, logIn, NOMOR, sendAduan, story } from './people'
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+/** More than any gate lets through in a minute for nothing (lib/banjir/rules.ts). */
+const MANY = 60
+
+/** A post of a form of ours, to be sent again and again as a script would. */
+interface Post {
+  client: APIRequestContext
+  url: string
+  headers: Record<string, string>
+  body: Buffer
+}
+
+async function recorded(page: Page, press: () => Promise<void>): Promise<Post> {
+  const posted = page.waitForRequest((request: Request) => request.headers()['next-action'] !== undefined)
+  await press()
+  const request = await posted
+  const { 'content-type': type = '', 'next-action': action = '' } = request.headers()
+  const origin = new URL(request.url()).origin
+  const headers = { 'content-type': type, 'next-action': action, origin, accept: 'text/x-component' }
+  return {
+    client: page.context().request,
+    url: request.url(),
+    headers,
+    body: request.postDataBuffer() ?? Buffer.alloc(0),
+  }
+}
+
+/** The same post again and again, ten at a time; each is answered, none with a fault. */
+async function flood({ client, url, headers, body }: Post): Promise<string[]> {
+  const answers: string[] = []
+  for (let sent = 0; sent < MANY; sent += 10) {
+    const some = Array.from({ length: 10 }, () =>
+      client.post(url, { headers, data: body, maxRedirects: 0, timeout: 60_000 }),
+    )
+    for (const answer of await Promise.all(some)) {
+      expect(answer.status()).toBeLessThan(400)
+      answers.push(await answer.text())
+    }
+  }
+  return answers
+}
+
+/** Somebody's script: its own way through /lapor to a sent aduan, recorded at both gates. */
+async function flooder(browser: Browser): Promise<{ begin: Post; send: Post }> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/lapor')
+  const begin = await recorded(page, () => act(page, 'Saya mengerti, lanjut'))
+  await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+  await fillAduan(page)
+  await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+  const send = await recorded(page, () => act(page, 'Kirim Aduan'))
+  await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+  // A browser of its own for what follows: the cookies of this one stay those of the sent aduan.
+  return { begin: { ...begin, client: (await browser.newContext()).request }, send }
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((violation) => violation.id)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+test('while a script floods /lapor, reporters with and without JavaScript get through, and nothing is lost', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const { begin, send } = await flooder(browser)
+
+  await test.step('with JavaScript the browser works a moment by itself', async () => {
+    const page = await (await browser.newContext(PHONE)).newPage()
+    expect((await flood(begin)).filter((answer) => answer.includes('"wait"')).length).toBeGreaterThan(0)
+    await page.goto('/lapor')
+    await act(page, 'Saya mengerti, lanjut')
+    await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+    await fillAduan(page)
+    await flood(send)
+    const { nomor } = await sendAduan(page)
+    expect(nomor).toMatch(NOMOR)
+  })
+
+  await test.step('without JavaScript the page says how long, and the same button goes on', async () => {
+    const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage()
+    await flood(begin)
+    await page.goto('/lapor')
+    await act(page, 'Saya mengerti, lanjut')
+    const wait = page.getByRole('status').filter({ hasText: 'Layanan sedang ramai' })
+    await restThere(page, wait)
+    await act(page, 'Saya mengerti, lanjut')
+    await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+    await fillAduan(page)
+    await flood(send)
+    await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+    await act(page, 'Kirim Aduan')
+    await expect(page.getByText(story.ringkasan)).toBeVisible()
+    await restThere(page, wait)
+    await expect(page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik')).toBeChecked()
+    const { nomor, id } = await sendAduan(page)
+    expect(nomor).toMatch(NOMOR)
+    await page.goto(`/aduan/${id}`)
+    await expect(page.getByText(story.ringkasan).first()).toBeVisible()
+  })
+})
+
+/** The wait that a page names, and two seconds more. */
+async function restThere(page: Page, wait: ReturnType<Page['getByRole']>): Promise<void> {
+  await expect(wait).toBeVisible()
+  const seconds = Number(/Tunggu (\d+) detik/.exec((await wait.textContent()) ?? '')?.[1])
+  expect(seconds).toBeGreaterThan(0)
+  expect(seconds).toBeLessThanOrEqual(30)
+  await page.waitForTimeout((seconds + 2) * 1000)
+}
+
+test('what is shown meanwhile is accessible, at 360 px, with and without JavaScript', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const script = await (await browser.newContext()).newPage()
+  await script.goto('/lapor')
+  const begin = await recorded(script, () => act(script, 'Saya mengerti, lanjut'))
+  await flood({ ...begin, client: (await browser.newContext()).request })
+  const page = await (await browser.newContext(PHONE)).newPage()
+  await page.goto('/lapor')
+  // The proof never gets back, so that what is shown meanwhile can be looked at.
+  await page.route('**/lapor', async (route) => {
+    if ((route.request().postData() ?? '').includes('bukti_kerja')) await page.waitForTimeout(4000)
+    await route.continue()
+  })
+  await act(page, 'Saya mengerti, lanjut')
+  const wait = page.getByRole('status').filter({ hasText: 'Layanan sedang ramai' })
+  await expect(wait).toContainText('tidak ada yang perlu Anda lakukan')
+  await expect(wait).toBeFocused()
+  await expectAccessible(page)
+  await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+})
+
+test('somebody who guesses at a name keeps its owner waiting for no longer than some work takes', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const page = await (await browser.newContext()).newPage()
+  const name = `sasirangan.${Date.now() % 1_000_000}`
+  const right = 'enam kata acak untuk banjir'
+  await page.goto('/daftar')
+  await page.getByLabel('Nama yang ingin digunakan').fill('Sasirangan')
+  await page.getByLabel('Nama pengguna').fill(name)
+  await page.getByLabel('Kata sandi').fill(right)
+  await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
+  await act(page, 'Buat akun')
+  await expect(page.locator('#kode-pemulihan')).toBeVisible()
+  const guesser = await (await browser.newContext()).newPage()
+  await guesser.goto('/masuk')
+  for (let guess = 0; guess < 7; guess += 1) {
+    await guesser.getByLabel('Nama pengguna atau email').fill(name)
+    await guesser.getByLabel('Kata sandi').fill(`tebakan yang salah ${guess}`)
+    const answered = guesser.waitForResponse((response) => response.request().method() === 'POST')
+    await act(guesser, 'Masuk')
+    await answered
+    await expect(guesser.locator('form[aria-busy="true"]')).toHaveCount(0)
+    await expect(guesser.getByRole('alert').first()).toContainText('tidak cocok')
+  }
+  // Without JavaScript the time is said.
+  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await plain.goto('/masuk')
+  await plain.getByLabel('Nama pengguna atau email').fill(name)
+  await plain.getByLabel('Kata sandi').fill(right)
+  await act(plain, 'Masuk')
+  await expect(plain.getByRole('status')).toContainText('Terlalu banyak percobaan dengan nama ini')
+  await expect(plain.getByRole('status')).toContainText(/Tunggu \d+ detik/)
+  await expect(plain.getByLabel('Nama pengguna atau email')).toHaveValue(name)
+  await logIn(page, name, right)
+  await expect(page).toHaveURL(/\/dashboard$/)
+})
