@@ -33,6 +33,11 @@ function mayAskForPassword(path: string): boolean {
   return isFlood(gate) || passwordLine.admits()
 }
 
+/** Every action of ours takes a form; the framework would also read other shapes, and answer a broken one with 500. */
+function isForm(headers: Headers): boolean {
+  return headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+}
+
 /** Of exactly this type, so that the page's own script shows the sentence in its form. */
 function turnedAway(sentence: string, status: number, more: Record<string, string> = {}): NextResponse {
   const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store', ...more }
@@ -46,6 +51,9 @@ function turnedAway(sentence: string, status: number, more: Record<string, strin
 export function middleware(request: NextRequest): NextResponse {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
+  }
+  if (request.headers.has('next-action') && !isForm(request.headers)) {
+    return new NextResponse('Permintaan ditolak.', { status: 415 })
   }
   if (request.method === 'POST' && Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) {
     return turnedAway(TOO_LARGE, 413)

@@ -9,10 +9,12 @@ const SAYS = {
   ramai: {
     title: 'Layanan sedang ramai',
     works: 'agar kiriman otomatis tidak menutup jalan Anda',
+    rests: 'Giliran Anda tetap terjaga.',
   },
   percobaan: {
     title: 'Terlalu banyak percobaan dengan nama ini',
     works: 'agar orang yang menebak-nebak tidak menutup jalan Anda',
+    rests: '',
   },
 }
 
@@ -27,6 +29,9 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
   useEffect(() => box.current?.focus(), [])
   const says = data.sebab === 'percobaan' ? SAYS.percobaan : SAYS.ramai
   const seconds = data.detik ?? '10'
+  const typedAgain = data.ulang
+    ? `Ketik ulang ${data.ulang} sebelum menekannya; yang lain masih ada.`
+    : 'Yang Anda tulis tidak hilang.'
   return (
     <div
       ref={box}
@@ -38,26 +43,12 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
       className="mb-6 space-y-2 rounded-card border-l-4 border-info bg-info-soft px-4 py-3"
     >
       <p className="font-bold">{says.title}</p>
-      {pending ? (
-        <>
-          <p>
-            Perangkat Anda menghitung sebentar, biasanya beberapa detik, {says.works}. Yang Anda tulis tidak
-            hilang, dan tidak ada yang perlu Anda lakukan.
-          </p>
-          <progress className="block w-full accent-info" aria-label="Sedang menghitung" />
-        </>
-      ) : (
-        <>
-          <p>
-            Tunggu {seconds} detik, lalu tekan tombolnya sekali lagi. Giliran Anda tetap terjaga
-            {data.ulang
-              ? `; ketik ulang ${data.ulang} sebelum menekannya`
-              : ' dan yang Anda tulis tidak hilang'}
-            .
-          </p>
-          <Countdown seconds={seconds} />
-        </>
-      )}
+      <p>
+        {pending
+          ? `Perangkat Anda menghitung sebentar, paling lama ${seconds} detik, ${says.works}. Yang Anda tulis tidak hilang, dan tidak ada yang perlu Anda lakukan.`
+          : `Tunggu ${seconds} detik, lalu tekan tombolnya sekali lagi. ${says.rests} ${typedAgain}`}
+      </p>
+      <Countdown seconds={seconds} />
       <input type="hidden" name={TICKET_FIELD} value={data.tiket ?? ''} />
     </div>
   )

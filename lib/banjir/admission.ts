@@ -14,6 +14,8 @@ export interface Wait {
 /** `work`: how much was proven with this post; none where nothing was asked for, or where a ticket rested. */
 export type Admission = { admitted: true; work: number } | { admitted: false; wait: Wait }
 
+const KEPT_STEP_MS = 10 * 60_000
+
 interface Given {
   proof: string
   ticket: string
@@ -54,10 +56,15 @@ export async function workInstead(gate: Gate, work: number, seconds: number, now
 
 const goodUntil = (now: Date) => new Date(now.getTime() + GOOD_FOR_MS)
 
+/** Whole ten minutes: a row must not tell the exact time at which somebody reported. */
+function keptUntil(now: Date): Date {
+  return new Date(Math.ceil((now.getTime() + GOOD_FOR_MS) / KEPT_STEP_MS) * KEPT_STEP_MS)
+}
+
 /** True the first time, in whatever process: the name is a primary key. It says nothing about anybody. */
 async function spend(db: Db, name: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
   try {
-    await db.buktiTerpakai.create({ data: { name, expiresAt: goodUntil(now) } })
+    await db.buktiTerpakai.create({ data: { name, expiresAt: keptUntil(now) } })
     return true
   } catch (error) {
     if (error instanceof DbTaken) return false

@@ -67,13 +67,7 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
 
   await test.step('GET runs nothing, and routes that take posts say so', async () => {
     await page.request.get(path, { headers: { ...own, origin } })
-    for (const route of [
-      '/api/keluar',
-      '/api/sesi',
-      '/api/periksa-surat',
-      `/api${path}/draf`,
-      `/api${path}/hadir`,
-    ])
+    for (const route of ['/api/sesi', '/api/periksa-surat', `/api${path}/draf`, `/api${path}/hadir`])
       expect((await page.request.get(route, { maxRedirects: 0 })).status(), route).toBe(405)
   })
 
@@ -81,7 +75,6 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
     const megabyte = Buffer.alloc(1024 * 1024 + 1, 'a')
     for (const [headers, sent] of [
       [{ ...own, origin }, megabyte],
-      [{ ...own, origin, 'content-type': 'text/plain' }, megabyte],
       [{ origin, 'content-type': type }, megabyte],
     ] as const)
       expect((await post(headers, path, sent)).status()).toBe(413)
@@ -119,7 +112,8 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
     for (const [name, headers, sent] of bombs) {
       const started = Date.now()
       const status = (await post(headers, path, sent)).status()
-      expect(status, name).toBeGreaterThanOrEqual(400)
+      // What is no form does not get as far as the framework, which has one answer to a form that it cannot read: 500.
+      expect(headers === text ? [415] : [400, 404, 409, 500], name).toContain(status)
       expect(Date.now() - started, name).toBeLessThan(15_000)
       await alive(page)
     }
@@ -168,7 +162,8 @@ test('a protected page is refused in every shape of its address and of asking fo
     `${path}?_rsc=abc`,
     `/${path}`,
     `//${path.slice(1)}/`,
-    path.replace(/\/(?=[^/]+$)/, '%2f'),
+    path.replace(/\/(?=[^/]+$)/, '/%2f'),
+    `${path}%2f`,
     path.replace(/^\//, '/%2e/'),
     path.replace(/^\//, '/x/../'),
     path.replace(/^\//, '/.//'),
@@ -205,10 +200,8 @@ test('a protected page is refused in every shape of its address and of asking fo
           expect(text, what).not.toMatch(
             /Antrean|Jejak administrasi|Meja kerja|Pesan untuk petugas|WBS-20\d\d-/,
           )
-          if (answer.status() === 200)
-            expect(text, what).toMatch(
-              /NEXT_REDIRECT;[a-z]+;\/masuk|NEXT_HTTP_ERROR_FALLBACK;404|^[^<]*"\/_tree"|^\s*$/,
-            )
+          // A question without a page (`{}`), or the wire format of "not found"; the same as for an id that never was.
+          if (answer.status() === 200) expect(text, what).toMatch(/^\{\}$|NEXT_HTTP_ERROR_FALLBACK;404/)
         }
       }
     }
