@@ -52,8 +52,8 @@ export function middleware(request: NextRequest): NextResponse {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
-  if (request.headers.has('next-action') && !isForm(request.headers)) {
-    return new NextResponse('Permintaan ditolak.', { status: 415 })
+  if (request.headers.has('next-action') && !(request.method === 'POST' && isForm(request.headers))) {
+    return new NextResponse('Permintaan ditolak.', { status: request.method === 'POST' ? 415 : 405 })
   }
   if (request.method === 'POST' && Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) {
     return turnedAway(TOO_LARGE, 413)

@@ -66,7 +66,7 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
   })
 
   await test.step('GET runs nothing, and routes that take posts say so', async () => {
-    await page.request.get(path, { headers: { ...own, origin } })
+    expect((await page.request.get(path, { headers: { ...own, origin } })).status()).toBe(405)
     for (const route of ['/api/sesi', '/api/periksa-surat', `/api${path}/draf`, `/api${path}/hadir`])
       expect((await page.request.get(route, { maxRedirects: 0 })).status(), route).toBe(405)
   })
