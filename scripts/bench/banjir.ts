@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { decode } from 'next-auth/jwt'
-import { proveWork } from '@/components/form/prove-work'
 import { applyMigrations } from '../migrate/apply'
 import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
 import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
-import { type Answered, actionOf, brought, postForm } from './data/form-posts'
+import { type Answered, actionOf, brought, postForm, worked } from './data/form-posts'
 import { shareOf, usageOf } from './data/usage'
 
 /** Posts of the flood in a second; each as from somewhere else: no cookie, nothing that ties two together. */
@@ -170,7 +169,7 @@ async function through(
     if (round === 5) throw new Error('an honest reporter did not get through')
     const { data } = answer.state
     if (kind === 'plain') await sleep(Number(data.detik) * 1000 + 500)
-    const proof = kind === 'js' ? await proveWork(data.tantangan ?? '') : ''
+    const proof = kind === 'js' ? await worked(data) : ''
     answer = await postForm(address, action, { ...fields, ...brought(data, proof) }, cookie)
   }
   if (!answer.to) throw new Error(`${address}: ${answer.status} ${JSON.stringify(answer.state)}`)

@@ -1,3 +1,5 @@
+import { type Challenge, solveChallenge } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { idleForm, PROOF_FIELD, TICKET_FIELD } from '@/lib/action/form-state'
 
 export interface Answered {
@@ -43,6 +45,12 @@ export async function postForm(
     state: line ? JSON.parse(line.slice(2)) : null,
     cookie: cookies.filter((one) => !one.endsWith('=')).join('; '),
   }
+}
+
+/** The work that was asked for, as a browser does it. */
+export async function worked(data: Record<string, string>): Promise<string> {
+  const challenge = JSON.parse(data.tantangan ?? '') as Challenge
+  return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) })
 }
 
 /** What goes with a post that was asked to wait: the ticket, and the work if it was done. */
