@@ -60,8 +60,7 @@ export async function beginDraft(
 ): Promise<DraftResult & { id: string }> {
   const { viewer, now } = context
   if (viewer.account) {
-    const room = await mayBegin(context.db, await ownerTag(viewer.seed))
-    if (!room) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
+    if (!(await mayBegin(context.db, viewer))) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
     return saved(await createDraft(context, change(noAnswers)), now)
   }
   // A code has one case: its own, or one that came out of an account under the id it had there.

@@ -7,7 +7,7 @@ import { followSent } from '@/lib/kabar-email/subscription'
 import { originalKey } from '@/lib/lampiran/original-key'
 import { sendFiles } from '@/lib/lampiran/send'
 import { references } from '@/lib/referensi/queries'
-import { newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
+import { newCompartmentKey } from '@/lib/vault/case-keys'
 import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
 import type { RawAnswers } from '../form/answers'
 import { checkContext } from '../form/check-context'
@@ -15,25 +15,18 @@ import { askBeforeSending, findingsToShow } from '../form/self-identification/as
 import { toReport } from '../form/to-report'
 import { withoutAccount } from '../form/without-account'
 import type { CaseKeys } from '../keys'
-import { maySend } from '../limits'
 import { fileWords, ownIdentity } from '../own-identity'
 import type { ReporterContact } from '../stored-report'
 import { openDraft } from './draft'
 import { fileReport } from './file-report'
 
-export type SubmitResult =
-  | ActResult
-  | { kind: 'invalid'; errors: FieldError[] }
-  /** Enough for one account and one day; the draft stays (lib/aduan/limits.ts). */
-  | { kind: 'too-many' }
+export type SubmitResult = ActResult | { kind: 'invalid'; errors: FieldError[] }
 
 class InvalidDraft extends Error {
   constructor(readonly errors: FieldError[]) {
     super('draft is not complete')
   }
 }
-
-class TooManyToday extends Error {}
 
 /**
  * Sends an aduan. The stored draft is what is checked and sent, never the page. In one transaction: number, report
@@ -56,7 +49,6 @@ export async function submitAduan(
     )
   } catch (error) {
     if (error instanceof InvalidDraft) return { kind: 'invalid', errors: error.errors }
-    if (error instanceof TooManyToday) return { kind: 'too-many' }
     throw error
   }
 }
@@ -67,7 +59,6 @@ async function writeSubmission(
   sentAsIs: readonly string[],
 ): Promise<Written> {
   if (!aduan.sealedDraft) throw new InvalidDraft([])
-  if (viewer.account && !(await maySend(tx, await ownerTag(viewer.seed), today))) throw new TooManyToday()
   const draft = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
   const answers = viewer.account ? draft.answers : withoutAccount(draft.answers)
   const refs = await references(tx)

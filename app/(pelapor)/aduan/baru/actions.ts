@@ -13,7 +13,7 @@ import { checkContext } from '@/lib/aduan/form/check-context'
 import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
 import { STEPS, type Step, stepOf } from '@/lib/aduan/form/steps'
 import { withoutAccount } from '@/lib/aduan/form/without-account'
-import { TOO_MANY_SENT } from '@/lib/aduan/limits'
+import { maySend, TOO_MANY_SENT } from '@/lib/aduan/limits'
 import { markReadBefore } from '@/lib/auth/sessions'
 import { dropSession } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
@@ -89,8 +89,12 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
   const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
   if (saved.kind === 'not-found') return { kind: 'not-found' }
   // An account was asked at its door; a kode rahasia is there for the taking.
-  const wait = viewer.account ? null : await heldAtGate('kirim', form)
-  if (wait) return wait
+  if (!viewer.account) {
+    const wait = await heldAtGate('kirim', form)
+    if (wait) return wait
+  } else if (!(await maySend(db(), viewer, id, toWitaDate(now)))) {
+    return { kind: 'refused', message: TOO_MANY_SENT }
+  }
   const sentAsIs = form.getAll(SEND_AS_IS).map(String)
   const result = await submitAduan(db(), viewer, id, now, sentAsIs)
   switch (result.kind) {
@@ -98,8 +102,6 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
       // The page may show an older draft: what is asked about has to stand on it.
       refresh()
       return { kind: 'invalid', errors: result.errors }
-    case 'too-many':
-      return { kind: 'refused', message: TOO_MANY_SENT }
     case 'refused':
     case 'conflict':
     case 'done':
