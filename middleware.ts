@@ -6,12 +6,21 @@ import { passwordLine } from '@/lib/action/password-line'
 import { SESSION_COOKIE } from '@/lib/auth/cookies'
 import { countAtDoor, isFlood } from '@/lib/banjir/load'
 import type { Gate } from '@/lib/banjir/rules'
+import { clockNow } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
+import { liveRequest } from '@/lib/telaah/live-link'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
 
 /** Next cuts a form off there too, but answers 500 (next.config.ts, bodySizeLimit). */
 const MAX_FORM_BYTES = 1024 * 1024
+
+/** What an office was given; `terkirim` follows its answer. */
+const OFFICE_LINK = /^\/keterangan\/(?!terkirim$)([^/]+)$/
+/** No page: what is sent there gets the sentence of app/not-found.tsx, drawn on the server, with status 404. */
+const NOWHERE = '/keterangan/tidak/berlaku'
 
 /** Pages whose forms have a password stretched, with their gate. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
@@ -48,7 +57,7 @@ function turnedAway(sentence: string, status: number, more: Record<string, strin
  * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session
  * cookie away early. It is never the only check: layouts, queries, actions and commands check for themselves.
  */
-export function middleware(request: NextRequest): NextResponse {
+export async function middleware(request: NextRequest): Promise<NextResponse> {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
@@ -78,10 +87,27 @@ export function middleware(request: NextRequest): NextResponse {
   // A plain form of ours arrives with `Origin: null` (see isOwnOrigin); Next would refuse it, so it is told what we checked.
   if (request.method === 'POST')
     headers.set('origin', `${request.nextUrl.protocol}//${request.headers.get('host')}`)
-  const response = NextResponse.next({ request: { headers } })
+  const response = (await isDeadLink(request))
+    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
   return response
+}
+
+/**
+ * Whether an office's link no longer works. Asked here because a page that answers "not found" by itself is drawn in the
+ * browser, and blank without scripts; the page asks again. Where the database is away, it is for the page to say so.
+ */
+async function isDeadLink(request: NextRequest): Promise<boolean> {
+  const token = OFFICE_LINK.exec(request.nextUrl.pathname)?.[1]
+  if (token === undefined || request.method === 'POST') return false
+  try {
+    return (await liveRequest(db(), token, clockNow())) === null
+  } catch (error) {
+    if (error instanceof DbUnavailable) return false
+    throw error
+  }
 }
 
 export const config = {

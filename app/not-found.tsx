@@ -1,9 +1,22 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { DeadLink } from '@/components/telaah/ruang/dead-link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { words } from '@/lib/words/words'
 
+/** Behind a link for an office that does not work (middleware.ts). */
+async function isOfficeLink(): Promise<boolean> {
+  return (await headers()).get('x-wbs-path')?.startsWith('/keterangan/') === true
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return (await isOfficeLink()) ? { title: 'Permintaan keterangan' } : {}
+}
+
 /** Also what somebody sees whose page it is not: it does not tell whether the page exists. */
-export default function NotFound() {
+export default async function NotFound() {
+  if (await isOfficeLink()) return <DeadLink />
   const t = words('sistem')
   return (
     <ReporterPage title={t('tidakDitemukan')} lead={t('tidakDitemukanSaran')}>

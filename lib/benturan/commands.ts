@@ -1,8 +1,7 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { adminCandidates, grantCase } from '@/lib/aduan/keys'
 import { references } from '@/lib/referensi/queries'
-import { candidate, clearFor } from './clearance'
 import { type Exclusion, isExcluded, openExclusions, sealExclusions } from './exclusions'
+import { giveBack } from './give-back'
 import { isRestricted, markRestricted } from './later-words'
 import { namedInCase } from './named'
 import type { MatchCause } from './rules'
@@ -38,7 +37,8 @@ export async function releaseConflict(
       data: { sealedExclusions: await sealExclusions(keys.content, aduan.id, { people }) },
     })
     const restricted = await setWay(scene, people)
-    await give(scene, restricted, userId)
+    // Of a case that is common again every administrator gets the keys, too.
+    await giveBack(scene, restricted, (one) => one.role === 'ADMIN' || one.id === userId)
     const user = await tx.user.findUnique({
       where: { id: userId },
       select: { staffName: true, username: true },
@@ -65,22 +65,6 @@ async function setWay({ tx, aduan, keys }: Scene, people: Exclusion[]): Promise<
   await markRestricted(tx, keys, aduan, read.stored, restricted)
   return restricted
 }
-
-async function give({ tx, aduan, keys }: Scene, restricted: boolean, userId: string): Promise<void> {
-  const reviewers = await tx.user.findMany({
-    where: {
-      id: userId,
-      role: 'TELAAH',
-      disabled: false,
-      memberships: { some: { timId: aduan.timId ?? NO_TEAM } },
-    },
-    select: candidate,
-  })
-  const to = [...(await adminCandidates(tx, restricted)), ...reviewers]
-  await grantCase(tx, keys, keys.half ? [keys.half] : [], await clearFor(tx, keys.content, to))
-}
-
-const NO_TEAM = '00000000-0000-0000-0000-000000000000'
 
 async function act(...[context, request, write]: Parameters<typeof actOnAduan>): Promise<ActResult> {
   try {

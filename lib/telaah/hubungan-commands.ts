@@ -1,6 +1,6 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { grantCase } from '@/lib/aduan/keys'
-import { candidate, clearFor } from '@/lib/benturan/clearance'
+import { openSummary } from '@/lib/aduan/summary'
+import { giveBack } from '@/lib/benturan/give-back'
 import { takeAway } from '@/lib/benturan/later-words'
 
 interface Form {
@@ -59,22 +59,26 @@ async function isLastAdmin({ tx, aduan }: Scene, userId: string): Promise<boolea
   return (await tx.user.count({ where: others })) === 0
 }
 
-/** An administrator lets somebody back who had left: a member of the case's team gets the keys again, and declares anew. */
+/**
+ * An administrator lets somebody back who had left: whoever has the case by duty, a member of its team or an administrator,
+ * gets the keys again; a member declares anew.
+ */
 export async function readmitMember(
   context: ActContext,
   { aduanId, actionKey, userId, reason }: Form & { userId: string; reason: string },
 ): Promise<ActResult> {
   const request = { aduanId, actionKey, command: 'readmitMember' as const }
-  return actOnAduan(context, request, async ({ tx, aduan, keys, now }) => {
+  return actOnAduan(context, request, async (scene) => {
+    const { tx, aduan, keys, now } = scene
     const { count } = await tx.pernyataanHubungan.updateMany({
       where: { aduanId, userId, kind: 'MUNDUR' },
       data: { kind: 'DIIZINKAN', at: now },
     })
-    const member = await tx.anggotaTim.findFirst({
-      where: { timId: aduan.timId ?? '', userId, user: { disabled: false, role: 'TELAAH' } },
-      select: { user: { select: candidate } },
-    })
-    if (count > 0 && member) await grantCase(tx, keys, [], await clearFor(tx, keys.content, [member.user]))
+    const { sealedSummary } = aduan
+    if (count > 0 && sealedSummary) {
+      const { restricted } = await openSummary(keys.content, aduan.id, sealedSummary)
+      await giveBack(scene, restricted, (one) => one.id === userId)
+    }
     return { internal: { text: reason } }
   })
 }

@@ -1,6 +1,6 @@
 import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
 import { appendEvent } from '@/lib/aduan/events'
-import type { Db, Tx } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { isId, newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
@@ -8,7 +8,8 @@ import { addHariKerja, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { linkTokenHash, newDropBox, sealIntoBox } from '@/lib/vault/drop-box'
 import { newToken } from '@/lib/vault/random'
 import { openWithToken, sealWithToken } from '@/lib/vault/server'
-import { type OfficeAnswer, type OfficeQuestion, requestAt, requestState, sealRequest } from './instansi'
+import { type OfficeAnswer, type OfficeQuestion, requestAt, sealRequest } from './instansi'
+import { liveRequest } from './live-link'
 import { orRefused, Refused } from './refused'
 
 interface Form {
@@ -122,14 +123,6 @@ export async function answerRequest(
     )
     return { kind: 'answered' }
   })
-}
-
-async function liveRequest(db: Db | Tx, token: string, now: Date) {
-  if (!/^[\w-]{43}$/.test(token)) return null
-  const row = await db.permintaanInstansi.findUnique({ where: { tokenHash: await linkTokenHash(token) } })
-  if (!row) return null
-  const expiresOn = fromDateColumn(row.expiresOn)
-  return requestState({ ...row, expiresOn }, toWitaDate(now)) === 'menunggu' ? row : null
 }
 
 async function questionOf(

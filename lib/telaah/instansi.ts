@@ -2,12 +2,12 @@ import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
-import { compareDates, type WitaDate } from '@/lib/kalender/rules'
+import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openFromBox } from '@/lib/vault/drop-box'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import type { RequestState } from './tugas-rules'
+import { type RequestState, requestState } from './tugas-rules'
 
 /** What an office reads: its own name and the question, nothing of the case. */
 export interface OfficeQuestion {
@@ -48,16 +48,6 @@ export const requestAt = (id: string, column: 'sealed_question' | 'sealed_body' 
 /** Seals the internal side of a request. */
 export function sealRequest(internal: CompartmentKey, id: string, body: RequestBody): Promise<Bytes> {
   return sealJson(internal, requestAt(id, 'sealed_body'), body)
-}
-
-/** Whether a link still works; its last day counts whole. */
-export function requestState(
-  row: { answeredAt: Date | null; revokedAt: Date | null; expiresOn: WitaDate },
-  today: WitaDate,
-): RequestState {
-  if (row.answeredAt) return 'dijawab'
-  if (row.revokedAt) return 'dicabut'
-  return compareDates(today, row.expiresOn) > 0 ? 'lewat' : 'menunggu'
 }
 
 /** The requests of a case with what came back, the newest first. */

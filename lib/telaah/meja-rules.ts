@@ -1,12 +1,13 @@
 import { type CaseTab, tabPath } from './tab-rules'
 
 /** Why a case waits for one person. */
-export type Waiting = 'terima' | 'setujui' | 'balasan' | 'tugas' | 'kabar'
+export type Waiting = 'terima' | 'setujui' | 'dokumen' | 'balasan' | 'tugas' | 'kabar'
 
 /** In the order in which they are shown: what others wait for comes first. */
 export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] = [
   { key: 'terima', label: 'Kasus menunggu diterima', tab: 'ringkasan' },
   { key: 'setujui', label: 'Draf menunggu persetujuan Anda', tab: 'jawaban' },
+  { key: 'dokumen', label: 'Dokumen untuk terlapor menunggu persetujuan Anda', tab: 'lapangan' },
   { key: 'balasan', label: 'Balasan pelapor belum dijawab', tab: 'pesan' },
   { key: 'tugas', label: 'Tugas Anda', tab: 'tugas' },
   { key: 'kabar', label: 'Kabar untuk pelapor segera jatuh tempo', tab: 'pesan' },
@@ -15,5 +16,6 @@ export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] 
 /** Where an item of this kind leads. */
 export function waitingPath(aduanId: string, key: Waiting): string {
   const tab = waitings.find((one) => one.key === key)?.tab ?? 'ringkasan'
+  if (key === 'dokumen') return `${tabPath(aduanId, 'ringkasan')}/terlapor`
   return key === 'kabar' ? `${tabPath(aduanId, tab)}?tulis=kemajuan#tulis` : tabPath(aduanId, tab)
 }

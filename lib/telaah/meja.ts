@@ -29,6 +29,8 @@ const SHOWN = 5
 /** News to a reporter is asked for from so many days before its last day. */
 const SOON_DAYS = 4
 const RUNNING: AduanStatus[] = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB']
+/** A task may be left when the case is over: the name of the terlapor is restored then. */
+const WITH_TASKS: AduanStatus[] = [...RUNNING, 'SELESAI']
 
 interface Row {
   why: Waiting
@@ -39,8 +41,8 @@ interface Row {
 }
 
 /**
- * What waits for this member in the cases whose key they hold: to accept, to approve as a ketua who did not draft,
- * replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
+ * What waits for this member in the cases whose key they hold: to accept, to approve as a ketua who did not draft (answers,
+ * documents for the terlapor), replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
  * summaries that are shown are opened.
  */
 export async function waitingFor(
@@ -58,6 +60,12 @@ export async function waitingFor(
        WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.status = ANY(${RUNNING}::"AduanStatus"[])
          AND EXISTS (SELECT 1 FROM key_wrap k
                       WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
+    held AS NOT MATERIALIZED (
+      SELECT a.id, a.tim_id, a.next_due_on
+        FROM aduan a
+       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.status = ANY(${WITH_TASKS}::"AduanStatus"[])
+         AND EXISTS (SELECT 1 FROM key_wrap k
+                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
     waiting AS (
       SELECT 'terima' AS why, id, NULL::uuid AS tugas_id, next_due_on AS due FROM mine WHERE status = 'DITERUSKAN'
        UNION ALL
@@ -69,7 +77,10 @@ export async function waitingFor(
        CROSS JOIN LATERAL (SELECT sender FROM pesan p WHERE p.aduan_id = m.id ORDER BY seq DESC LIMIT 1) l
        WHERE l.sender = 'PELAPOR' AND m.status <> 'DITERUSKAN'
        UNION ALL
-      SELECT 'tugas', t.aduan_id, t.id, t.due_on FROM tugas t JOIN mine m ON m.id = t.aduan_id
+      SELECT 'dokumen', h.id, NULL, h.next_due_on FROM dokumen_terlapor d JOIN held h ON h.id = d.aduan_id
+       WHERE d.status = 'DIAJUKAN' AND d.author_id <> ${viewer.userId}::uuid AND h.tim_id = ANY(${led}::uuid[])
+       UNION ALL
+      SELECT 'tugas', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
        WHERE t.assignee_id = ${viewer.userId}::uuid AND t.done_at IS NULL
        UNION ALL
       SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),

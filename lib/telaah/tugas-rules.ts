@@ -1,3 +1,5 @@
+import { compareDates, type WitaDate } from '@/lib/kalender/rules'
+
 /** What a task says; sealed. */
 export interface TugasBody {
   text: string
@@ -31,4 +33,14 @@ export const requestStates: Record<RequestState, string> = {
   dijawab: 'Sudah dijawab',
   dicabut: 'Tautan dicabut',
   lewat: 'Tautan kedaluwarsa',
+}
+
+/** Whether a link still works; its last day counts whole. */
+export function requestState(
+  row: { answeredAt: Date | null; revokedAt: Date | null; expiresOn: WitaDate },
+  today: WitaDate,
+): RequestState {
+  if (row.answeredAt) return 'dijawab'
+  if (row.revokedAt) return 'dicabut'
+  return compareDates(today, row.expiresOn) > 0 ? 'lewat' : 'menunggu'
 }

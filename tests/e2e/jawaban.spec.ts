@@ -1,45 +1,20 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { readPdf } from '../pdf'
 import {
   act,
-  beginAduan,
+  actWithPassword,
   downloaded,
-  fillAduan,
+  fillAnswer,
+  forwardedCase,
   MARKER,
   openAct,
+  PASSWORD,
   pageOf,
   proposeAnswer,
-  sendAduan,
 } from './people'
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
-
-/** A case of pelapor1 that Tim A has taken on; its id and number. */
-async function takenOn(browser: Browser, pelapor: Page) {
-  await beginAduan(pelapor)
-  await fillAduan(pelapor)
-  const { id, nomor } = await sendAduan(pelapor)
-  const admin = await pageOf(browser, 'admin1')
-  await admin.goto(`/admin/aduan/${id}`)
-  await act(admin, 'Mulai verifikasi')
-  await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
-  await openAct(admin, 'Teruskan ke Tim Telaah')
-  await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
-  await act(admin, 'Teruskan ke Tim Telaah')
-  await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
-  return { id, nomor, admin }
-}
-
-/** Fills the skeleton of an answer. */
-async function fillAnswer(page: Page, uraian: string): Promise<void> {
-  await page.getByLabel('Aduan yang kami terima').fill('Dugaan pungutan di loket pelayanan.')
-  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
-  await page.getByLabel('Hasil telaah').selectOption({ label: 'Terbukti' })
-  await page.getByLabel('Uraian hasil').fill(uraian)
-  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas.')
-  await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
-}
 
 async function noViolations(page: Page): Promise<void> {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
@@ -50,7 +25,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
 }) => {
   test.setTimeout(300_000)
   const pelapor = await pageOf(browser, 'pelapor1')
-  const { id, nomor, admin } = await takenOn(browser, pelapor)
+  const { id, nomor, admin } = await forwardedCase(browser, pelapor)
   const telaah1 = await pageOf(browser, 'telaah1')
   const ketua1 = await pageOf(browser, 'ketua1')
   const tab = `/telaah/aduan/${id}/jawaban`
@@ -154,6 +129,8 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     await telaah1.getByText('Susun perbaikan', { exact: true }).click()
     await telaah1.getByLabel('Alasan perbaikan').fill('Satu langkah belum disebut.')
     await telaah1.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas dan pengembalian uang.')
+    // Like the draft of an answer, it is saved while it is written.
+    await expect(telaah1.getByText(/Tersimpan otomatis pukul/)).toBeVisible({ timeout: 20_000 })
     const proposed = telaah1.getByText('Perbaikan diajukan kepada ketua.')
     await act(telaah1, 'Ajukan perbaikan')
     await expect(proposed.or(telaah1.getByText('belum diajukan', { exact: false }))).toBeVisible()
@@ -183,15 +160,19 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     await admin.getByLabel('Diserahkan kepada').fill('Polda Kalimantan Selatan')
     await admin.getByLabel('Alasan penyerahan').fill(`Ada unsur pidana ${MARKER}`)
     await admin.getByLabel('Saya sudah membaca uraian pelapor', { exact: false }).check()
-    await act(admin, 'Minta penyerahan berkas kasus')
-    await expect(admin.getByText('menunggu keputusan orang lain.', { exact: false }).first()).toBeVisible()
+    const asked = admin.getByText('menunggu keputusan orang lain.', { exact: false }).first()
+    await actWithPassword(admin, 'Minta penyerahan berkas kasus', asked)
     await expect(admin.getByRole('button', { name: 'Setujui penyerahan' })).toHaveCount(0)
     await ketua1.goto(`/telaah/aduan/${id}/penyerahan`)
     await openAct(ketua1, 'Setujui penyerahan')
-    await act(ketua1, 'Setujui penyerahan')
-    await expect(ketua1.getByText('Penyerahan disetujui.', { exact: false })).toBeVisible()
+    const approved = ketua1.getByText('Penyerahan disetujui.', { exact: false })
+    await actWithPassword(ketua1, 'Setujui penyerahan', approved)
     await noViolations(ketua1)
-    await admin.reload()
+    // Where the password was typed long ago, the file leads here, and from here to the page that holds it.
+    await admin.goto(`/akun/konfirmasi?ke=/admin/aduan/${id}/penyerahan`)
+    await admin.getByLabel('Kata sandi Anda').fill(PASSWORD)
+    await act(admin, 'Lanjutkan')
+    await expect(admin).toHaveURL(new RegExp(`/admin/aduan/${id}/penyerahan$`))
     const zip = await downloaded(admin, 'Unduh berkas kasus (ZIP)')
     expect(zip.subarray(0, 2).toString()).toBe('PK')
     expect(zip.includes('berkas-kasus.pdf')).toBe(true)

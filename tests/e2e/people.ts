@@ -87,6 +87,17 @@ export async function act(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
+/** Sends a move that wants the password unless it was typed just now; ends once `done` is there. */
+export async function actWithPassword(page: Page, name: string, done: Locator): Promise<void> {
+  await act(page, name)
+  const asked = page.getByLabel('Kata sandi Anda')
+  await expect(done.or(asked)).toBeVisible()
+  if (!(await asked.isVisible())) return
+  await asked.fill(PASSWORD)
+  await act(page, name)
+  await expect(done).toBeVisible()
+}
+
 export interface Evidence {
   name: string
   mimeType: string
@@ -147,4 +158,30 @@ export async function proposeAnswer(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Ajukan persetujuan', exact: true }).click({ timeout: 3000 })
     await expect(proposed).toBeVisible({ timeout: 8000 })
   }).toPass({ timeout: 90_000 })
+}
+
+/** A case of this reporter in the hands of Tim A; its id and number, and the page of the administrator who verified it. */
+export async function forwardedCase(browser: Browser, pelapor: Page) {
+  await beginAduan(pelapor)
+  await fillAduan(pelapor)
+  const { id, nomor } = await sendAduan(pelapor)
+  const admin = await pageOf(browser, 'admin1')
+  await admin.goto(`/admin/aduan/${id}`)
+  await act(admin, 'Mulai verifikasi')
+  await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
+  await openAct(admin, 'Teruskan ke Tim Telaah')
+  await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+  await act(admin, 'Teruskan ke Tim Telaah')
+  await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
+  return { id, nomor, admin }
+}
+
+/** Fills the skeleton of an answer. */
+export async function fillAnswer(page: Page, uraian: string, hasil = 'Terbukti'): Promise<void> {
+  await page.getByLabel('Aduan yang kami terima').fill('Dugaan pungutan di loket pelayanan.')
+  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
+  await page.getByLabel('Hasil telaah').selectOption({ label: hasil })
+  await page.getByLabel('Uraian hasil').fill(uraian)
+  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas.')
+  await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
 }

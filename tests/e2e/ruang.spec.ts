@@ -109,6 +109,16 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     const used = await office.request.get(address)
     const wrong = await office.request.get(`/keterangan/${'A'.repeat(43)}`)
     expect([used.status(), wrong.status()]).toEqual([404, 404])
+    // Drawn on the server: it is read without scripts, too, and is the same for any link that does not work.
+    const dead: string[] = []
+    for (const path of [address, `/keterangan/${'A'.repeat(43)}`, '/keterangan/salah']) {
+      expect((await office.goto(path))?.status()).toBe(404)
+      await expect(office.getByRole('heading', { name: 'Tautan tidak berlaku' })).toBeVisible()
+      await expect(office).toHaveTitle('Permintaan keterangan')
+      dead.push((await office.locator('main').textContent()) ?? '')
+    }
+    expect(new Set(dead).size).toBe(1)
+    expect(dead[0]).not.toMatch(/WBS|aduan|pelapor/i)
     const late = await (await browser.newContext()).newPage()
     await late.goto(address)
     await expect(late.getByRole('heading', { name: 'Tautan tidak berlaku' })).toBeVisible()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { acceptJawaban } from '@/lib/aduan/commands/reporter'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { sendPesan } from '@/lib/pesan/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
@@ -60,6 +61,18 @@ describe('the desk of a reviewer', () => {
       ['Petugas telaah2', 1, 0, 0],
     ])
     expect(await loadOf(db, world.telaah3, toWitaDate(MONDAY))).toMatchObject([{ tasks: 0, drafts: 0 }])
+  })
+
+  it('keeps a task after the case is over, and shows a ketua the documents for a terlapor that wait', async () => {
+    const count = async (person: Person, why: 'tugas' | 'dokumen') =>
+      (await waitingFor(world.db, world[person], toWitaDate(MONDAY))).get(why)?.total ?? 0
+    const before = await count('telaah1', 'tugas')
+    const aduanId = await steps.answered(world, MONDAY, 'tidakTerbukti')
+    const { db, pelapor1: viewer } = world
+    steps.done(await acceptJawaban({ db, viewer, now: MONDAY }, { aduanId, ...steps.once }))
+    expect(await count('telaah1', 'tugas')).toBe(before + 1)
+    await steps.dokumenProposed(world)
+    expect([await count('ketua1', 'dokumen'), await count('telaah1', 'dokumen')]).toEqual([1, 0])
   })
 
   it('counts nothing of a case that somebody left, and nothing that is not theirs', async () => {

@@ -306,6 +306,21 @@ describe("a member's relation to the terlapor", () => {
     expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).toBeNull()
   })
 
+  it('of an administrator is lifted the same way, by a colleague: the case is theirs again', async () => {
+    const aduanId = await steps.withTeam(world)
+    const { userId } = world.admin2
+    const held = () =>
+      world.db.keyWrap.findMany({ where: { aduanId, userId }, orderBy: { compartment: 'asc' } })
+    const before = (await held()).map(({ compartment }) => compartment)
+    steps.done(await recuse(as('admin2'), { aduanId, ...once, reason: 'Salah orang' }))
+    expect(await held()).toEqual([])
+    steps.done(await readmitMember(as('admin1'), { aduanId, ...once, userId, reason: 'Orang lain' }))
+    expect(await openCase(world.db, world.admin2, aduanId, MONDAY)).not.toBeNull()
+    // The other half of the key of identity only its own holders can give.
+    const shared = before.filter((compartment) => !compartment.startsWith('identity'))
+    expect((await held()).map(({ compartment }) => compartment)).toEqual(shared)
+  })
+
   it('is lifted by an administrator on record alone; then it is declared anew', async () => {
     const aduanId = await steps.withTeam(world)
     const { userId } = world.telaah2

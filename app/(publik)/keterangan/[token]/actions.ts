@@ -13,6 +13,9 @@ export const answerRequestAction = gateAction('answer-request', 'keterangan', as
   })
   if (errors.length > 0) return { kind: 'invalid', errors }
   const answer = { text: texts.jawaban, by: texts.penjawab, letter: textOf(form, 'surat').slice(0, 200) }
-  const { kind } = await answerRequest(db(), textOf(form, 'token'), answer, now)
-  return kind === 'answered' ? { kind: 'redirect', to: '/keterangan/terkirim' } : { kind: 'not-found' }
+  const token = textOf(form, 'token')
+  const { kind } = await answerRequest(db(), token, answer, now)
+  if (kind === 'answered') return { kind: 'redirect', to: '/keterangan/terkirim' }
+  // To the page of the link itself, which says that it does not work (middleware.ts), with or without scripts.
+  return /^[\w-]{43}$/.test(token) ? { kind: 'redirect', to: `/keterangan/${token}` } : { kind: 'not-found' }
 })

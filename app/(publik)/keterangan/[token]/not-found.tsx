@@ -1,13 +1,6 @@
-import { OfficePage } from '@/components/telaah/ruang/office-page'
+import { DeadLink } from '@/components/telaah/ruang/dead-link'
 
-/** The same for a link that was mistyped, used, revoked, or is over: it tells nobody which. */
+/** A link that died between middleware.ts and the page. */
 export default function TautanTidakBerlaku() {
-  return (
-    <OfficePage title="Tautan tidak berlaku">
-      <p className="measure">
-        Tautan ini tidak berlaku. Mungkin alamatnya tidak lengkap, masa berlakunya lewat, atau sudah dijawab.
-        Hubungi petugas yang mengirimkannya untuk meminta tautan baru.
-      </p>
-    </OfficePage>
-  )
+  return <DeadLink />
 }
