@@ -2,11 +2,11 @@ import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { seedReference } from '@/lib/referensi/seed'
-import { toBase64Url } from '@/lib/vault/bytes'
 import { newEscrow } from '@/lib/vault/escrow'
 import { newToken } from '@/lib/vault/random'
 import { newRoot } from '@/lib/vault/root'
-import { NEEDED, SHARES, splitEscrow } from '@/lib/vault/shares'
+import { splitEscrow } from '@/lib/vault/shares'
+import { type Printed, printedKeys } from './add-root'
 import { invitationTag } from './commands/invite'
 import { recordAct } from './record-act'
 import { INVITATION_MS } from './rules'
@@ -18,7 +18,7 @@ const FIRST_ADMIN = 'administrator'
  * invitation for the first administrator, who makes an own password at /aktivasi. Returns what is printed once. Throws
  * when the installation was set up before.
  */
-export async function setUpInstitution(): Promise<{ label: string; value: string }[]> {
+export async function setUpInstitution(): Promise<Printed[]> {
   const database = db()
   await seedReference(database)
   const [escrow, root] = [await newEscrow(), await newRoot()]
@@ -45,19 +45,7 @@ export async function setUpInstitution(): Promise<{ label: string; value: string
     await recordAct(tx, { actorId: null, act: 'invite', subject: FIRST_ADMIN, now })
   })
   return [
-    ...shares.map((value, index) => ({
-      label: `ESCROW, share ${index + 1} of ${SHARES}: on paper, for one person; any ${NEEDED} of them open every case`,
-      value,
-    })),
-    {
-      label:
-        'ROOT: on paper, for those who decide whose keys may receive cases (npm run certify); never on this machine',
-      value: root.secret,
-    },
-    {
-      label: 'Public key of ROOT: put it into .env, so that nobody who writes to the database can change it',
-      value: `WBS_ROOT_PUBLIC_KEY=${toBase64Url(root.publicKey)}`,
-    },
+    ...printedKeys(shares, root),
     { label: 'First administrator: open /aktivasi and enter this code within 7 days', value: code },
     { label: 'User name of the first administrator', value: FIRST_ADMIN },
   ]

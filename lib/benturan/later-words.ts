@@ -8,6 +8,7 @@ import { sealJson } from '@/lib/vault/field'
 import { candidate, judge } from './clearance'
 import { type Exclusions, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { namedInCase } from './named'
+import type { ReadCase } from './rules'
 import { tellOfUnheld } from './unheld'
 
 interface Guarded {
@@ -32,8 +33,43 @@ export async function guardLaterWords(
   const staff = await tx.user.findMany({ where: { role: { not: 'PELAPOR' } }, select: candidate })
   const known = await openExclusions(content, aduan)
   const judged = await judge(aduan.id, read.named, known, staff)
-  if (!judged.changed) return
-  const { exclusions } = judged
+  if (judged.changed)
+    await keepAway(tx, { content }, aduan, { ...read, exclusions: judged.exclusions, today })
+}
+
+/**
+ * Whom one case is about, the other is kept from, too: a case that is joined to another tells of it. Both keys are the
+ * caller's. Who was let back in the first by name of a false match stays let back.
+ */
+export async function inheritExclusions(
+  tx: Tx,
+  { content }: Pick<CaseKeys, 'content'>,
+  aduan: Guarded,
+  from: Exclusions,
+  today: WitaDate,
+): Promise<void> {
+  const read = await namedInCase(tx, content, aduan)
+  if (!read) return
+  const known = await openExclusions(content, aduan)
+  const added = from.people.filter(
+    (one) => isExcluded(one) && !known.people.some(({ userId }) => userId === one.userId),
+  )
+  if (added.length === 0) return
+  const exclusions = { people: [...known.people, ...added] }
+  await keepAway(tx, { content }, aduan, { ...read, exclusions, today })
+}
+
+async function keepAway(
+  tx: Tx,
+  { content }: Pick<CaseKeys, 'content'>,
+  aduan: Guarded,
+  {
+    stored,
+    named,
+    exclusions,
+    today,
+  }: { stored: StoredReport; named: ReadCase; exclusions: Exclusions; today: WitaDate },
+): Promise<void> {
   await tx.aduan.update({
     where: { id: aduan.id },
     data: { sealedExclusions: await sealExclusions(content, aduan.id, exclusions) },
@@ -41,10 +77,10 @@ export async function guardLaterWords(
   const away = exclusions.people.filter(isExcluded).map(({ userId }) => userId)
   if (away.length === 0) return
   await takeAway(tx, aduan.id, away)
-  await restrict(tx, { content }, aduan, read.stored)
+  await restrict(tx, { content }, aduan, stored)
   if ((await adminsWithKey(tx, aduan.id)) > 0) return
   const clear = async (all: Parameters<typeof judge>[3]) =>
-    (await judge(aduan.id, read.named, exclusions, all)).cleared
+    (await judge(aduan.id, named, exclusions, all)).cleared
   await tellOfUnheld(tx, { aduanId: aduan.id, clear, today })
 }
 

@@ -1,6 +1,7 @@
 import type { AduanReport } from '@/lib/aduan/form/report'
 import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { Tx } from '@/lib/db/client'
+import { openMeta } from '@/lib/lampiran/meta'
 import { openPesan } from '@/lib/pesan/thread'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed } from '@/lib/vault/field'
@@ -44,5 +45,21 @@ export async function namedInCase(
     text,
     ...(items ?? []).map((item) => item.answer ?? ''),
   ])
-  return { stored, named: namedIn(stored.report, words) }
+  const files = await wordsOfFiles(tx, content, aduan.id)
+  return { stored, named: namedIn(stored.report, [...words, ...files]) }
+}
+
+/** Names of the reporter's files, as words, and what they wrote beside them: "SK_Akhmad_Fauzi.pdf" names somebody. */
+export async function wordsOfFiles(tx: Tx, content: CompartmentKey, aduanId: string): Promise<string[]> {
+  const rows = await tx.lampiran.findMany({
+    where: { aduanId, uploader: 'PELAPOR' },
+    select: { id: true, sealedMeta: true },
+  })
+  const files = await Promise.all(rows.map(({ id, sealedMeta }) => openMeta(content, id, sealedMeta)))
+  return files.flatMap(({ name, note }) => [fileNameWords(name), note].filter((text) => text !== ''))
+}
+
+/** A file's name without its ending; what people write between words there becomes a space. */
+export function fileNameWords(name: string): string {
+  return name.replace(/\.\w{2,5}$/, '').replace(/[_+.]+/g, ' ')
 }

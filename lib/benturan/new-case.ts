@@ -1,8 +1,9 @@
 import type { AduanReport } from '@/lib/aduan/form/report'
 import type { Tx } from '@/lib/db/client'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type Candidate, type ClearedStaff, candidate, judge } from './clearance'
 import { type Exclusions, isExcluded } from './exclusions'
-import { namedIn } from './named'
+import { namedIn, wordsOfFiles } from './named'
 
 export interface GuardedCase {
   /** By the words of the report, or because somebody of the staff was recognised in it. */
@@ -14,12 +15,19 @@ export interface GuardedCase {
 
 /**
  * The guard of a report that is being sent: compared with everybody of the staff. Whoever is recognised gets no key, and the
- * case goes the restricted way (domain.md): a report about a colleague never enters the common queue.
+ * case goes the restricted way (domain.md): a report about a colleague never enters the common queue. `known` are those kept
+ * away already: of a case that follows up another, everybody whom the first was about.
  */
-export async function guardNewCase(tx: Tx, aduanId: string, report: AduanReport): Promise<GuardedCase> {
+export async function guardNewCase(
+  tx: Tx,
+  content: CompartmentKey,
+  report: AduanReport,
+  known: Exclusions = { people: [] },
+): Promise<GuardedCase> {
+  const aduanId = content.ref.caseId
   const staff = await tx.user.findMany({ where: { role: { not: 'PELAPOR' } }, select: candidate })
-  const named = namedIn(report)
-  const { exclusions } = await judge(aduanId, named, { people: [] }, staff)
+  const named = namedIn(report, await wordsOfFiles(tx, content, aduanId))
+  const { exclusions } = await judge(aduanId, named, known, staff)
   return {
     restricted: report.restricted || exclusions.people.some(isExcluded),
     exclusions,

@@ -8,6 +8,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole, PembukaanAct } from '@/lib/db/generated/enums'
 import { addDays, parseWitaDate, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { openingLabels } from '@/lib/lampiran/finding-labels'
+import { keptFrom } from './kept-from'
 import type { JejakQuestion } from './schema'
 
 /** One act, without content: when, who, what, on what. */
@@ -40,7 +41,7 @@ const NOBODY = '00000000-0000-0000-0000-000000000000'
  * so that a restricted case leaves no trace here. Nothing sealed is opened or even fetched.
  */
 export async function readJejak(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
-  if (question.catatan === 'akun') return adminActs(db, question)
+  if (question.catatan === 'akun') return adminActs(db, viewer, question)
   return question.catatan === 'bukti' ? openings(db, viewer, question) : caseActs(db, viewer, question)
 }
 
@@ -146,8 +147,8 @@ async function openings(db: Db, viewer: AdminViewer, question: JejakQuestion): P
   )
 }
 
-/** Acts on accounts, teams and settings; every administrator reads all of them. */
-async function adminActs(db: Db, question: JejakQuestion): Promise<JejakPage> {
+/** Acts on accounts, teams and settings; every administrator reads all that are not about a case they may not know. */
+async function adminActs(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
   const rows = await db.jejakAdmin.findMany({
     where: {
       ...(question.jenis ? { act: question.jenis } : {}),
@@ -157,6 +158,7 @@ async function adminActs(db: Db, question: JejakQuestion): Promise<JejakPage> {
           ? { actorId: uuidOr(question.siapa) }
           : {}),
       AND: [{ at: between(question) }, afterMoment(question.sesudah)],
+      NOT: await keptFrom(db, viewer),
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: PER_PAGE + 1,

@@ -6,6 +6,7 @@ import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { tellAdmins } from '@/lib/notifikasi/tell'
+import { knownJobs } from './known-jobs'
 import { DEAD_LETTERS } from './queues'
 
 const MOST = 100
@@ -23,9 +24,17 @@ export interface DeadLetter {
 const payload = z.object({ aduanId: z.uuid() })
 const output = z.object({ name: z.string().regex(/^[\w.-]{1,60}$/) })
 
-/** The jobs that wait for an administrator, the oldest first. */
-export async function deadLetters(boss: PgBoss): Promise<DeadLetter[]> {
-  const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST })
+/** The jobs that wait for this administrator, the oldest first: none of a case whose key they do not hold. */
+export async function deadLetters(
+  boss: PgBoss,
+  db: Db,
+  viewer: Pick<AdminViewer, 'userId'>,
+): Promise<DeadLetter[]> {
+  const jobs = await knownJobs(
+    db,
+    viewer.userId,
+    await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST }),
+  )
   return jobs.map((job) => ({
     id: job.id,
     queue: job.sourceName ?? '',
@@ -41,11 +50,15 @@ export async function waitingCases(boss: PgBoss): Promise<Set<string>> {
   return new Set(jobs.flatMap((job) => payload.safeParse(job.data).data?.aduanId ?? []))
 }
 
-/** Tells the administrators that something waits for them; once a day while it does. */
+/** Tells the administrators for whom something waits; once a day while it does. */
 export async function tellOfDeadLetters(boss: PgBoss, db: Db, now: Date): Promise<void> {
-  if ((await boss.findJobs(DEAD_LETTERS, { queued: true, limit: 1 })).length === 0) return
+  const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST })
+  if (jobs.length === 0) return
+  const admins = await db.user.findMany({ where: { role: 'ADMIN', disabled: false }, select: { id: true } })
+  const among: string[] = []
+  for (const { id } of admins) if ((await knownJobs(db, id, jobs)).length > 0) among.push(id)
   const today = toWitaDate(now)
-  await inTransaction(db, (tx) => tellAdmins(tx, { kind: 'jobDead', about: today, today, now }))
+  await inTransaction(db, (tx) => tellAdmins(tx, { kind: 'jobDead', about: today, today, now, among }))
 }
 
 /**
@@ -57,10 +70,16 @@ export async function retryDeadLetter(
   id: string,
 ): Promise<boolean> {
   if (!z.uuid().safeParse(id).success) return false
+  const [job] = await knownJobs(db, viewer.userId, await boss.findJobs(DEAD_LETTERS, { id, queued: true }))
+  if (!job) return false
+  const about = payload.safeParse(job.data).data?.aduanId
   return inTransaction(db, async (tx) => {
     const moved = await boss.redrive(DEAD_LETTERS, { ids: [id], db: fromPrisma(tx) })
-    if (moved === 1) await recordAct(tx, { actorId: viewer.userId, act: 'job-retry', subject: id, now })
-    return moved === 1
+    if (moved !== 1) return false
+    // By its nomor the act is known to those who know the case, and to nobody else (lib/jejak/kept-from.ts).
+    const aduan = about ? await tx.aduan.findUnique({ where: { id: about }, select: { nomor: true } }) : null
+    await recordAct(tx, { actorId: viewer.userId, act: 'job-retry', subject: aduan?.nomor ?? id, now })
+    return true
   })
 }
 

@@ -11,6 +11,7 @@ import { decide } from '@/lib/aduan/lifecycle'
 import { loadPromised } from '@/lib/aduan/promise-settings'
 import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import { openExclusions } from '@/lib/benturan/exclusions'
 import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey } from '@/lib/vault/case-keys'
@@ -21,7 +22,7 @@ const KATEGORI = 'pembalasan'
 
 /**
  * Begins the case that follows up a threat after another was over: of the same reporter, linked to the first, marked as at risk, sent at once
- * by the same rules as any aduan (who is named in the first gets no key of this one either). The reporter's seed opens it, an
+ * by the same rules as any aduan (who was recognised in the first, by whatever words, gets no key of this one either). The reporter's seed opens it, an
  * account's as well as a code's.
  */
 export async function openFollowUp(scene: Scene, viewer: PelaporViewer, text: string): Promise<void> {
@@ -59,6 +60,7 @@ export async function openFollowUp(scene: Scene, viewer: PelaporViewer, text: st
     keys: own,
     report: await reportOf(scene, first.report, text),
     reporter: () => reporterOf(tx, viewer),
+    keptAway: await openExclusions(keys.content, aduan),
     today,
   })
   const clocks = applyClocks({ due: {}, paused: null }, decision.clock, {

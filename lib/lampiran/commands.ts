@@ -2,9 +2,11 @@ import { openCaseKeys } from '@/lib/aduan/keys'
 import { lockAduan } from '@/lib/aduan/lock'
 import { actorRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
+import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Db } from '@/lib/db/client'
 import { isId, newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
+import { toWitaDate } from '@/lib/kalender/rules'
 import type { BlobStore } from '@/lib/storage/store'
 import { newFileKey, sealFile } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
@@ -132,7 +134,7 @@ export async function removeLampiran(
  * staff read it afterwards.
  */
 export async function noteLampiran(
-  { db, viewer }: LampiranContext,
+  { db, viewer, now }: LampiranContext,
   aduanId: string,
   lampiranId: string,
   note: string,
@@ -148,6 +150,7 @@ export async function noteLampiran(
     if (aduan.status !== 'DRAF' && meta.note !== '') return 'not-found'
     const sealedMeta = await sealMeta(keys.content, file.id, { ...meta, note: tidyNote(note) })
     await tx.lampiran.update({ where: { id: file.id }, data: { sealedMeta } })
+    if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, toWitaDate(now))
     return 'saved'
   })
 }

@@ -1,4 +1,5 @@
 import { appendEvent } from '@/lib/aduan/events'
+import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
@@ -53,6 +54,8 @@ export async function createLampiran(
     data: { touchedOn: dateColumn(today), version: { increment: 1 } },
   })
   if (aduan.status === 'DRAF') return
+  // A file's name may name somebody of the staff: they are out before anybody is told.
+  if (role === 'PELAPOR') await guardLaterWords(tx, keys, aduan, today)
   await appendEvent(tx, keys, {
     aduanId: aduan.id,
     kind: 'lampiranAdded',

@@ -149,13 +149,13 @@ export async function tellPerson(
   })
 }
 
-/** Tells every administrator something about the installation, not about a case. */
+/** Tells every administrator, or those of `among`, something about the installation, not about a case. */
 export async function tellAdmins(
   tx: Tx,
-  notice: { kind: NoticeKind; about: string; today: WitaDate; now: Date },
+  notice: { kind: NoticeKind; about: string; today: WitaDate; now: Date; among?: readonly string[] },
 ): Promise<void> {
   const admins = await tx.user.findMany({
-    where: { role: 'ADMIN', disabled: false },
+    where: { role: 'ADMIN', disabled: false, ...(notice.among ? { id: { in: [...notice.among] } } : {}) },
     select: { id: true },
   })
   const { kind, about, today, now } = notice

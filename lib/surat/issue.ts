@@ -7,7 +7,7 @@ import { renderPdf } from '@/lib/pdf/render'
 import type { JawabanBody } from '@/lib/telaah/jawaban'
 import { toBase64Url } from '@/lib/vault/bytes'
 import { startSha256 } from '@/lib/vault/digest'
-import { randomBytes } from '@/lib/vault/random'
+import { newNomorSuffix, randomBytes } from '@/lib/vault/random'
 import { toReadableCode } from '@/lib/vault/readable-code'
 import { indexTag } from '@/lib/vault/server'
 import { keyFingerprint, signWith } from '@/lib/vault/sign'
@@ -25,6 +25,8 @@ interface NewLetter {
   now: Date
   reactUntil: WitaDate | null
   corrects: LetterNote | null
+  /** The case does not exist for those who are not named for it (domain.md). */
+  restricted: boolean
 }
 
 /**
@@ -33,12 +35,12 @@ interface NewLetter {
  */
 export async function issueLetter(
   tx: Tx,
-  { body, today, now, reactUntil, corrects }: NewLetter,
+  { body, today, now, reactUntil, corrects, restricted }: NewLetter,
 ): Promise<{ note: LetterNote; pdf: Buffer }> {
   const year = Number(today.slice(0, 4))
   const key = await signingKey(tx)
-  const number = await nextNumber(tx, year)
-  const nomor = letterNumber(key.format, number, year)
+  const number = restricted ? null : await nextNumber(tx, year)
+  const nomor = letterNumber(key.format, number ?? (await newNomorSuffix()), year)
   const code = await toReadableCode(randomBytes(CODE_BYTES))
   const note: LetterNote = { nomor, onDate: today, code, reactUntil }
   const pdf = await renderPdf(

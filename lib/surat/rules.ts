@@ -10,9 +10,13 @@ export interface LetterNote {
   reactUntil: WitaDate | null
 }
 
-/** The number of a letter: "700.1.2/007/WBS-ITPROV/2026". */
-export function letterNumber(format: string, number: number, year: number): string {
-  return format.replaceAll('{nomor}', String(number).padStart(3, '0')).replaceAll('{tahun}', String(year))
+/**
+ * The number of a letter: "700.1.2/007/WBS-ITPROV/2026"; of a restricted case a word drawn by lot, like "T-7K3Q-9F2M": a
+ * gap in the count would tell those who must not know that there was a letter.
+ */
+export function letterNumber(format: string, number: number | string, year: number): string {
+  const shown = typeof number === 'number' ? String(number).padStart(3, '0') : `T-${number}`
+  return format.replaceAll('{nomor}', shown).replaceAll('{tahun}', String(year))
 }
 
 /** What is wrong with a format for numbers, or null. Both places have to be there, or two letters would share a number. */

@@ -2,6 +2,7 @@ import type { Scene } from '@/lib/aduan/act'
 import { clocksOf } from '@/lib/aduan/clock-columns'
 import { applyClocks } from '@/lib/aduan/clocks'
 import { loadPromised } from '@/lib/aduan/promise-settings'
+import { openSummary } from '@/lib/aduan/summary'
 import type { Jawaban } from '@/lib/db/generated/client'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { issueLetter } from '@/lib/surat/issue'
@@ -20,7 +21,10 @@ export async function publish(
   const { tx, aduan, keys, now, today } = scene
   const before = draft.version > 1 ? await lastIssued(tx, aduan.id) : null
   const corrects = before ? await openLetterNote(keys.content, before) : null
-  const letter = await issueLetter(tx, { body, now, today, corrects, reactUntil: await reactUntil(scene) })
+  if (!aduan.sealedSummary) throw new Error('a sent case without a summary')
+  const { restricted } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+  const until = await reactUntil(scene)
+  const letter = await issueLetter(tx, { body, now, today, corrects, restricted, reactUntil: until })
   await tx.jawaban.update({
     where: { id: draft.id },
     data: {

@@ -1,10 +1,13 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { grantCase, revokeKeys, teamCandidates } from '@/lib/aduan/keys'
+import { grantCase, openCaseKeys, revokeKeys, type StoredWrap, teamCandidates } from '@/lib/aduan/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import type { Viewer } from '@/lib/auth/viewer-type'
 import { clearFor } from '@/lib/benturan/clearance'
+import { openExclusions } from '@/lib/benturan/exclusions'
+import { inheritExclusions } from '@/lib/benturan/later-words'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
 import { appendCatatan } from '@/lib/telaah/internal-log'
-import { equalBytes } from '@/lib/vault/bytes'
+import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { ownDuplicateSentence } from './reading-labels'
 
 interface Form {
@@ -81,11 +84,12 @@ export async function linkDuplicate(
       timId: { not: null },
       keys: { some: { userId: context.viewer.userId } },
     },
-    select: { id: true, timId: true, berkadarPengawasan: true, mainAduanId: true, ownerTag: true },
+    include: { keys: { where: { userId: context.viewer.userId } } },
   })
   const request = { ...pick(form, 'linkDuplicate'), facts: { mainCaseHasTeam: main !== null } }
   const move = actOnAduan(context, request, async (scene) => {
     if (!main?.timId) return undefined
+    await keepFromSame(context.viewer, scene, main)
     await giveToTeam(scene, main.timId)
     return {
       // A duplicate of a duplicate belongs to the first of them.
@@ -170,6 +174,17 @@ export async function handToTeam(
 class NobodyThere extends Error {}
 
 /** To those of the team whom the case is not about; without a ketua among them nobody could approve an answer. */
+/** What is joined to a case tells of it: whom the main case is about gets no key of this one either. */
+async function keepFromSame(
+  viewer: Viewer,
+  { tx, aduan, keys, today }: Scene,
+  main: { id: string; epoch: number; sealedExclusions: Bytes | null; keys: StoredWrap[] },
+): Promise<void> {
+  const mainKeys = await openCaseKeys(viewer, main, main.keys)
+  if (!mainKeys) throw new Error('a main case whose key does not open')
+  await inheritExclusions(tx, keys, aduan, await openExclusions(mainKeys.content, main), today)
+}
+
 async function giveToTeam({ tx, keys }: Scene, timId: string): Promise<void> {
   const through = await clearFor(tx, keys.content, await teamCandidates(tx, timId))
   const led = await tx.anggotaTim.findMany({ where: { timId, ketua: true }, select: { userId: true } })

@@ -3,12 +3,21 @@ import { readEnv } from '@/lib/env'
 import { applyMigrations } from '../migrate/apply'
 import { provideDatabase } from '../postgres/provide'
 import { ensureClient } from '../prepare/client'
-import { runCommand } from '../run/lifetime'
+import { askLines } from '../run/ask'
+import { Refusal, runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
-import { say } from '../run/terminal'
+import { complain, say } from '../run/terminal'
 import { assertSecureAddress } from '../serve/installation'
 
-// npm run setup: the first start of a real installation. What it prints is shown this once and kept nowhere.
+const SENTENCES = {
+  'has-root': 'This installation has its ROOT already.',
+  'no-institution': 'This installation has not been set up.',
+  mistyped: 'The secret of ESCROW is mistyped: it has 14 groups of four letters. Nothing was changed.',
+  'other-key': 'This secret of ESCROW is that of another installation. Nothing was changed.',
+} as const
+
+// npm run setup: the first start of a real installation; in one that was set up before there was ROOT it makes that. What it
+// prints is shown this once and kept nowhere.
 await runCommand(async () => {
   loadDotEnv()
   const embedded = 'postgresql://embedded'
@@ -18,10 +27,34 @@ await runCommand(async () => {
   Object.assign(process.env, { WBS_MODE: 'production', NODE_ENV: 'production', WBS_DATA_DIR: dir })
   await ensureClient()
   await applyMigrations(await provideDatabase(dir))
+  const { db } = await import('@/lib/db/client')
+  const { lacksRoot } = await import('@/lib/akun/add-root')
+  if (await lacksRoot(db())) return await giveRoot()
   const { setUpInstitution } = await import('@/lib/akun/setup')
-  for (const { label, value } of await setUpInstitution()) {
+  print(await setUpInstitution())
+  return 0
+})
+
+async function giveRoot(): Promise<number> {
+  complain(
+    'This installation was set up before there was ROOT. It gets one now, and ESCROW is split into three shares.',
+  )
+  const [secret = ''] = await askLines(['The secret of ESCROW, as it was printed'])
+  const { db } = await import('@/lib/db/client')
+  const { clockNow } = await import('@/lib/clock')
+  const { addRoot } = await import('@/lib/akun/add-root')
+  const result = await addRoot(db(), secret, clockNow())
+  if (result.kind !== 'added') throw new Refusal(SENTENCES[result.kind])
+  print(result.printed)
+  say(
+    'Destroy the old paper, run npm run recovery-drill, and have the keys of staff certified (npm run certify).',
+  )
+  return 0
+}
+
+function print(all: readonly { label: string; value: string }[]): void {
+  for (const { label, value } of all) {
     say(`${label}:`)
     say(`  ${value}`)
   }
-  return 0
-})
+}

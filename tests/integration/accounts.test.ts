@@ -64,6 +64,31 @@ describe('accounts', () => {
     }
     await enter('pelapor2', PASSWORD, later(61_000))
   })
+
+  it('thirty wrong passwords: the wait grows to a minute and no further, whoever is patient enters', async () => {
+    let at = now.getTime() + 3_600_000
+    const waits: number[] = []
+    for (let tries = 0; tries < 30; tries += 1) {
+      const result = await logIn(world.db, { identifier: 'admin2', password: `salah ${tries}` }, new Date(at))
+      if (result.ok || result.reason !== 'wait') continue
+      waits.push(result.seconds)
+      at += result.seconds * 1000
+    }
+    expect(waits).toEqual([...waits].sort((a, b) => a - b))
+    expect(waits.length).toBeGreaterThan(8)
+    expect(Math.max(...waits)).toBe(60)
+    await enter('admin2', PASSWORD, new Date(at + 61_000))
+  })
+
+  it('thirty names tried once each hold up nobody, and the owner of one of them enters at once', async () => {
+    const at = later(2 * 3_600_000)
+    const names = ['pelapor1', ...Array.from({ length: 29 }, (_, number) => `coba.${number}`)]
+    for (const identifier of names) {
+      const tried = await logIn(world.db, { identifier, password: 'Musim Semi 2026!' }, at)
+      expect(tried).toEqual({ ok: false, reason: 'wrong' })
+    }
+    await enter('pelapor1', PASSWORD, at)
+  })
 })
 
 describe('sessions', () => {

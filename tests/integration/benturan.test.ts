@@ -2,16 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { complete } from '@/lib/aduan/commands/complete'
 import { createDraft } from '@/lib/aduan/commands/draft'
+import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { setStaffDetails } from '@/lib/akun/commands/staff-details'
+import { recordAct } from '@/lib/akun/record-act'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { noDetails } from '@/lib/benturan/staff-details'
 import { inTransaction } from '@/lib/db/transaction'
+import { readJejak } from '@/lib/jejak/queries'
+import { reportThreat } from '@/lib/keselamatan/commands'
+import { addLampiran, noteLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
-import { forward, startVerification } from '@/lib/verifikasi/commands'
-import { inVerification, once, sent, toComplete } from './steps'
+import { acceptCase } from '@/lib/telaah/commands'
+import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
+import { decline, forward, linkDuplicate, startVerification } from '@/lib/verifikasi/commands'
+import { done, fileOf, inVerification, jawaban, once, sent, toComplete, withTeam } from './steps'
 import { MONDAY, newWorld, PASSWORD, type World } from './world'
 
 let world: World
@@ -151,6 +158,120 @@ describe('a name that the reporter writes later', () => {
     expect(await opens(named, id)).toBe(false)
     expect((await world.db.aduan.findUniqueOrThrow({ where: { id } })).adminId).toBeNull()
   })
+})
+
+describe('the name of a file', () => {
+  const context = (viewer = world.pelapor1) => ({ db: world.db, store: world.store, viewer, now })
+  const file = (name: string) => fileOf(name, Buffer.from('%PDF-1.4 x'))
+
+  it('names like any other word: in a file that is sent along, in one that comes later, and in what is said of it', async () => {
+    const { answers } = await import('../fixtures/aduan')
+    const draft = await createDraft({ db: world.db, viewer: world.pelapor1, now }, answers())
+    await addLampiran(context(), draft, file('SK_Akhmad.Fauzi_2026.pdf'))
+    await world.db.lampiran.updateMany({ where: { aduanId: draft }, data: { status: 'SIAP' } })
+    done(await submitAduan(world.db, world.pelapor1, draft, now))
+    expect(await opens(named, draft)).toBe(false)
+
+    const later = await sent(world)
+    expect(await opens(named, later)).toBe(true)
+    await addLampiran(context(), later, file('kwitansi-akhmad-fauzi.pdf'))
+    expect(await opens(named, later)).toBe(false)
+    const told = { aduanId: later, userId: named.userId }
+    expect(await world.db.notifikasi.count({ where: told })).toBe(0)
+
+    const noted = await sent(world)
+    const added = await addLampiran(context(), noted, file('foto.pdf'))
+    expect(await opens(named, noted)).toBe(true)
+    const id = added.kind === 'added' ? added.id : ''
+    await noteLampiran(context(), noted, id, 'Akhmad Fauzi menerima amplop')
+    expect(await opens(named, noted)).toBe(false)
+  })
+})
+
+describe('what becomes known of a member of staff later', () => {
+  it('takes the running cases from them that say so, in the same act', async () => {
+    const other = await admin('baru', 'Hamdani Rusli')
+    const nip = '198803122010011007'
+    const id = await sent(world, world.pelapor1, {
+      kronologi: `Ia memakai NIP ${nip} pada kuitansi itu, kata petugas.`,
+    })
+    const second = await sent(world)
+    expect(await opens(other, id)).toBe(true)
+    await setStaffDetails(world.db, world.admin1, other.userId, { ...noDetails, nip }, now)
+    expect(await opens(other, id)).toBe(false)
+    expect(await opens(other, second)).toBe(true)
+    // The record says that details were changed, and not what came of it.
+    const acts = await world.db.jejakAdmin.findMany({ where: { act: 'staff-details', subject: 'baru' } })
+    expect(acts.map(({ detail }) => detail)).toEqual([null])
+  })
+})
+
+describe('a case that goes on from one about a member of staff', () => {
+  const story =
+    'Setiap pemohon diminta membayar lima puluh ribu rupiah oleh Akhmad Fauzi tanpa karcis apa pun.'
+  const officer = () => ({ db: world.db, viewer: world.admin2, now })
+
+  it('that follows up a threat keeps out whom only the story of the first named', async () => {
+    const first = await sent(world, world.pelapor1, { kronologi: story })
+    await startVerification(officer(), { aduanId: first, ...once })
+    done(await decline(officer(), { aduanId: first, ...once, reason: 'bukanAduan', text: 'Bukan aduan.' }))
+    const context = { db: world.db, viewer: world.pelapor1, now }
+    done(await reportThreat(context, { aduanId: first, ...once, text: 'Saya ditelepon.' }))
+    const { id } = await world.db.aduan.findFirstOrThrow({ where: { asalAduanId: first } })
+    expect(await opens(world.admin2, id)).toBe(true)
+    for (const viewer of [named, world.admin1]) expect(await opens(viewer, id)).toBe(false)
+    expect(await wraps(id, named.userId)).toBe(0)
+  })
+
+  it('that is joined to it as a duplicate is kept from them, too', async () => {
+    const main = await sent(world, world.pelapor1, { kronologi: story })
+    await startVerification(officer(), { aduanId: main, ...once })
+    const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+    done(await forward(officer(), { aduanId: main, ...once, ...team }))
+    const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id: main } })
+    const double = await sent(world)
+    await startVerification(officer(), { aduanId: double, ...once })
+    expect(await opens(named, double)).toBe(true)
+    done(await linkDuplicate(officer(), { aduanId: double, ...once, mainNomor: nomor ?? '' }))
+    expect(await opens(named, double)).toBe(false)
+    expect(await opens(world.telaah2, double)).toBe(true)
+  })
+
+  it('its letter leaves no gap in the numbers of the others', async () => {
+    const numbers = () => world.db.suratJawaban.findMany({ orderBy: { issuedOn: 'asc' } })
+    const answerIt = async (aduanId: string) => {
+      const drafter = { db: world.db, viewer: world.telaah1, now }
+      done(await saveJawaban(drafter, { aduanId, ...once, body: jawaban, revision: 0 }))
+      done(await proposeJawaban(drafter, { aduanId, ...once }))
+      done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
+    }
+    await answerIt(await withTeam(world))
+    const hidden = await sent(world, world.pelapor1, { kronologi: story })
+    await startVerification(officer(), { aduanId: hidden, ...once })
+    const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+    done(await forward(officer(), { aduanId: hidden, ...once, ...team }))
+    done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId: hidden, ...once }))
+    await answerIt(hidden)
+    await answerIt(await withTeam(world))
+    const letters = await numbers()
+    expect(letters.map(({ number }) => number).sort()).toEqual([1, 2, null])
+    const lot = letters.find(({ number }) => number === null)
+    expect(lot?.nomor).toMatch(/^700\.1\.2\/T-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\/WBS-ITPROV\/2026$/)
+  })
+})
+
+it('the common record shows an act about a case to those who know the case, and to nobody else', async () => {
+  const id = await sent(world, world.pelapor1, about('Akhmad Fauzi'))
+  const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id } })
+  const recorded = (viewer: AdminViewer) =>
+    readJejak(world.db, viewer, {
+      ...{ catatan: 'akun', jenis: 'job-retry', nomor: null, siapa: null, dari: null, sampai: null },
+      sesudah: null,
+    })
+  const act = { actorId: world.admin2.userId, act: 'job-retry', subject: nomor ?? '', now } as const
+  await inTransaction(world.db, (tx) => recordAct(tx, act))
+  expect((await recorded(world.admin2)).rows.map(({ subject }) => subject)).toEqual([nomor])
+  expect((await recorded(named)).rows).toEqual([])
 })
 
 it('a report about every administrator opens for ESCROW, and somebody it is not about is told', async () => {

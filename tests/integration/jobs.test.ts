@@ -114,10 +114,10 @@ it('what fails for good waits for an administrator, by class of error alone, and
   }
   await queue.send('tenggat', { aduanId }, { singletonKey: aduanId, retryLimit: 0 })
   await work(new Date('2026-11-23T11:00:00+08:00'))
-  await until(async () => (await deadLetters(queue)).length === 1)
+  await until(async () => (await deadLetters(queue, db, admin1)).length === 1)
   handlers.tenggat = tenggat
 
-  const [dead] = await deadLetters(queue)
+  const [dead] = await deadLetters(queue, db, admin1)
   expect(dead).toMatchObject({ queue: 'tenggat', error: 'TypeError' })
   expect(JSON.stringify(await queue.findJobs(DEAD_LETTERS))).not.toContain('words of a person')
   expect([...(await waitingCases(queue))]).toEqual([aduanId])
@@ -131,7 +131,7 @@ it('what fails for good waits for an administrator, by class of error alone, and
   expect(await retryDeadLetter(context, dead?.id ?? '')).toBe(true)
   expect(await retryDeadLetter(context, dead?.id ?? '')).toBe(false)
   expect(await retryDeadLetter(context, 'not an id')).toBe(false)
-  expect(await deadLetters(queue)).toEqual([])
+  expect(await deadLetters(queue, db, admin1)).toEqual([])
   expect(await db.jejakAdmin.count({ where: { act: 'job-retry', actorId: admin1.userId } })).toBe(1)
 
   await work()

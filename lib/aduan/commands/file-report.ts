@@ -1,4 +1,4 @@
-import { sealExclusions } from '@/lib/benturan/exclusions'
+import { type Exclusions, sealExclusions } from '@/lib/benturan/exclusions'
 import { guardNewCase } from '@/lib/benturan/new-case'
 import { tellOfUnheld } from '@/lib/benturan/unheld'
 import type { Tx } from '@/lib/db/client'
@@ -25,6 +25,8 @@ interface Filing {
   today: WitaDate
   /** How it came, when not by the form. */
   received?: Pick<AduanSummary, 'kanal' | 'tanpaKode'>
+  /** Who is kept away whatever the report says: whom the case was about that this one follows up. */
+  keptAway?: Exclusions
 }
 
 /**
@@ -36,7 +38,7 @@ interface Filing {
 export async function fileReport(tx: Tx, filing: Filing) {
   const { aduanId, keys, today } = filing
   const { identitas } = filing.report
-  const guarded = await guardNewCase(tx, aduanId, filing.report)
+  const guarded = await guardNewCase(tx, keys.content, filing.report, filing.keptAway)
   const { restricted } = guarded
   const report = { ...filing.report, restricted }
   const escrow = await escrowRecipient(tx)

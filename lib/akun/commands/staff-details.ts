@@ -1,11 +1,15 @@
 import type { AdminViewer } from '@/lib/auth/viewer-type'
+import { rescanCases } from '@/lib/benturan/rescan'
 import { openDetails, type StaffDetails, sealDetails } from '@/lib/benturan/staff-details'
 import type { Db } from '@/lib/db/client'
 import { inTransaction } from '@/lib/db/transaction'
 import { recordAct } from '../record-act'
 import type { ManageResult } from './manage-staff'
 
-/** Keeps NIP, position and unit of a member of staff, by which the guard recognises them in a report. Also one's own. */
+/**
+ * Keeps NIP, position and unit of a member of staff, by which the guard recognises them in a report, and looks through the
+ * running cases for them. Also one's own.
+ */
 export async function setStaffDetails(
   db: Db,
   viewer: AdminViewer,
@@ -13,7 +17,7 @@ export async function setStaffDetails(
   details: StaffDetails,
   now: Date,
 ): Promise<ManageResult> {
-  return inTransaction(db, async (tx): Promise<ManageResult> => {
+  const kept = await inTransaction(db, async (tx): Promise<ManageResult> => {
     const user = await tx.user.findFirst({
       where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] } },
       select: { username: true },
@@ -23,6 +27,8 @@ export async function setStaffDetails(
     await recordAct(tx, { actorId: viewer.userId, act: 'staff-details', subject: user.username, now })
     return { ok: true }
   })
+  if (kept.ok) await rescanCases(db, viewer, userId, now)
+  return kept
 }
 
 /** What is kept of one member of staff; null when there is none with this id. */

@@ -44,6 +44,13 @@ describe('Buat akun', () => {
     expect(register(change)).toEqual({ ok: false, errors: [{ field, message }] })
   })
 
+  it('takes nothing that its form does not ask for: no role, no right', () => {
+    const form = new FormData()
+    const more = { role: 'ADMIN', peran: 'ADMIN', handlesRestricted: 'ya', demo: 'ya', kdf: 'x' }
+    for (const [name, value] of Object.entries({ ...good, ...more })) form.append(name, value)
+    expect(parseForm(registrationSchema, FIELDS, form)).toEqual(register({}))
+  })
+
   it('says everything that is wrong at once, in the order of the form', () => {
     const result = register({ nama_tampilan: '', password: 'x', setuju: '' })
     expect(result.ok ? [] : result.errors.map((error) => error.field)).toEqual([

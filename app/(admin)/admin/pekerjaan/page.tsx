@@ -26,9 +26,13 @@ const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
 
 /** Jobs that failed for good, to try again; never a word of what they were about. */
 export default async function PekerjaanPage({ searchParams }: Place) {
-  await requireViewer('ADMIN')
+  const viewer = await requireViewer('ADMIN')
   const queue = await boss()
-  const [dead, last, { selesai }] = await Promise.all([deadLetters(queue), lastRound(db()), searchParams])
+  const [dead, last, { selesai }] = await Promise.all([
+    deadLetters(queue, db(), viewer),
+    lastRound(db()),
+    searchParams,
+  ])
   const done = DONE[selesai ?? '']
   return (
     <div className="space-y-8">

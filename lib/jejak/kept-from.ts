@@ -1,0 +1,45 @@
+import type { AdminAct } from '@/lib/akun/act-labels'
+import type { AdminViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+
+/** Acts whose subject is the record of a destruction. */
+const OF_RECORDS: readonly AdminAct[] = [
+  'destruction-propose',
+  'destruction-approve',
+  'destruction-cancel',
+  'destruction-done',
+]
+/** An act whose subject is the nomor of a case, where it was about one. */
+const OF_CASES: readonly AdminAct[] = ['job-retry']
+
+/**
+ * The acts on the common record that this administrator may not know of: they are about cases none of which was theirs, and
+ * that such an act was done tells that there is a case.
+ */
+export async function keptFrom(
+  db: Db,
+  viewer: Pick<AdminViewer, 'userId'>,
+): Promise<Prisma.JejakAdminWhereInput> {
+  const records = await db.beritaAcara.findMany({
+    where: { items: { none: { holderIds: { has: viewer.userId } } } },
+    select: { nomor: true },
+  })
+  const acts = await db.jejakAdmin.findMany({
+    where: { act: { in: [...OF_CASES] }, subject: { startsWith: 'WBS-' } },
+    distinct: ['subject'],
+    select: { subject: true },
+  })
+  const nomor = acts.map(({ subject }) => subject)
+  const held = await db.aduan.findMany({
+    where: { nomor: { in: nomor }, keys: { some: { userId: viewer.userId, compartment: 'content' } } },
+    select: { nomor: true },
+  })
+  const mine = new Set(held.map((one) => one.nomor))
+  return {
+    OR: [
+      { act: { in: [...OF_RECORDS] }, subject: { in: records.map((one) => one.nomor) } },
+      { act: { in: [...OF_CASES] }, subject: { in: nomor.filter((one) => !mine.has(one)) } },
+    ],
+  }
+}

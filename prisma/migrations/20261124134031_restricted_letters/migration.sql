@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "surat_jawaban" ALTER COLUMN "number" DROP NOT NULL;

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
+import type { AdminViewer, TelaahViewer } from '@/lib/auth/viewer-type'
+import { newId } from '@/lib/db/id'
+import { inTransaction } from '@/lib/db/transaction'
+import { MATRIX } from './command-matrix'
+import * as steps from './steps'
+import { MONDAY, newWorld, PASSWORD, type World } from './world'
+
+/**
+ * Cases about an administrator, who is an officer for restricted ones at that, and about a ketua of the team: every command
+ * answers them as it answers about a case that never was. Pages, routes and actions are in tests/served/two-worlds.test.ts.
+ */
+let world: World
+let admin: AdminViewer
+let ketua: TelaahViewer
+
+beforeAll(async () => {
+  world = await newWorld()
+  const { db, timA } = world
+  // The story of every case in the matrix says “lima puluh ribu rupiah”: both are called so, and are thereby in each.
+  admin = { ...(await person('dinamai', 'ADMIN')), role: 'ADMIN', handlesRestricted: true }
+  ketua = { ...(await person('anggota', 'TELAAH')), role: 'TELAAH', teams: [{ timId: timA, ketua: true }] }
+  await db.anggotaTim.create({ data: { timId: timA, userId: ketua.userId, ketua: true } })
+  // The others carry the stories on, so they have to be named for such cases.
+  await db.user.update({ where: { id: world.admin1.userId }, data: { handlesRestricted: true } })
+  world.admin1.handlesRestricted = true
+})
+afterAll(() => world.end())
+
+async function person(username: string, role: 'ADMIN' | 'TELAAH') {
+  const profile = { name: username, email: null, phone: null, reporterKind: null }
+  const user = {
+    ...{ username, password: PASSWORD, role, profile },
+    ...{ staffName: 'Lima Puluh', handlesRestricted: role === 'ADMIN' },
+  }
+  const { row, created } = await prepareUser(user, MONDAY)
+  await inTransaction(world.db, (tx) => storeUser(tx, row))
+  const { userId, seed } = created
+  await world.certified(userId)
+  return { userId, username, name: username, seed, sidHash: new Uint8Array(32), handlesRestricted: false }
+}
+
+// What makes or finds a case of its own has none to be refused on.
+const rows = MATRIX.filter(({ command }) => !['receive', 'adopt'].includes(command))
+
+it.each(rows)('$command', async ({ given, act }) => {
+  const aduanId = await given(world)
+  const before = await steps.footprint(world, aduanId)
+  for (const viewer of [admin, ketua]) {
+    expect(await openCase(world.db, viewer, aduanId, MONDAY)).toBeNull()
+    const here = await act(world, viewer, aduanId)
+    // A row of the matrix that looks for a part of the case has none to look for there.
+    const nowhere = await act(world, viewer, newId()).catch(() => ({ kind: 'not-found' }))
+    expect(here).toEqual(nowhere)
+  }
+  expect(await steps.footprint(world, aduanId)).toBe(before)
+  const theirs = { aduanId, userId: { in: [admin.userId, ketua.userId] } }
+  expect(await world.db.keyWrap.count({ where: theirs })).toBe(0)
+  expect(await world.db.notifikasi.count({ where: theirs })).toBe(0)
+})
