@@ -106,14 +106,14 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
         form(part('0', '["$Q1"]'), part('1', `[${'["a","$Q1"],'.repeat(2000)}["a",1]]`)),
       ],
       ['a large number', flight, form(part('0', `["$n${'9'.repeat(300_000)}"]`))],
-      ['many fields', flight, form(...Array.from({ length: 12_000 }, (_, index) => part(`x${index}`, '1')))],
+      ['many fields', flight, form(...Array.from({ length: 7000 }, (_, index) => part(`x${index}`, '1')))],
       ['a form without an end', flight, Buffer.from(part('0', '["$K1"]'))],
     ]
     for (const [name, headers, sent] of bombs) {
       const started = Date.now()
       const status = (await post(headers, path, sent)).status()
       // What is no form does not get as far as the framework, which has one answer to a form that it cannot read: 500.
-      expect(headers === text ? [415] : [400, 404, 409, 500], name).toContain(status)
+      expect(headers === text ? [415] : [400, 404, 409, 413, 500], name).toContain(status)
       expect(Date.now() - started, name).toBeLessThan(15_000)
       await alive(page)
     }
