@@ -84,10 +84,17 @@ async function flooded(pid: number | undefined, script: Script | null): Promise<
   if (flood) await sleep(5000)
   const times = { js: [] as number[], plain: [] as number[] }
   const journeys: Promise<void>[] = []
+  let lost = 0
   let peak = before.mb
   for (let number = 0; performance.now() < until; number += 1) {
     const kind = number % 2 === 0 ? 'js' : 'plain'
-    journeys.push(journey(begin, kind).then((ms) => void times[kind].push(ms)))
+    const sent = journey(begin, kind).then((ms) => void times[kind].push(ms))
+    journeys.push(
+      sent.catch((error) => {
+        lost += 1
+        say(String(error))
+      }),
+    )
     await sleep(EVERY_MS)
     peak = Math.max(peak, usageOf(pid).mb)
   }
@@ -97,6 +104,7 @@ async function flooded(pid: number | undefined, script: Script | null): Promise<
   const name = script === null ? 'no flood' : `${A_SECOND} posts a second, script ${script}`
   const honest: Row[] = [
     { what: `${name}: sent with JavaScript, both gates: median, p95, number`, value: words(times.js) },
+    { what: `${name}: honest reporters who did not get through`, value: String(lost) },
     { what: `${name}: sent without JavaScript: median, p95, number`, value: words(times.plain) },
     {
       what: `${name}: memory of the server before, peak, after; processor`,

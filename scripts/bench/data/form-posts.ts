@@ -28,7 +28,7 @@ export async function postForm(
   cookie = '',
 ): Promise<Answered> {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value)
   form.append('0', JSON.stringify([idleForm, '$K1']))
   const answer = await fetch(address, {
     method: 'POST',
