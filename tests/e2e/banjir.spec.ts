@@ -127,11 +127,14 @@ test('what is shown meanwhile is accessible, at 360 px, with and without JavaScr
     if ((route.request().postData() ?? '').includes('bukti_kerja')) await page.waitForTimeout(4000)
     await route.continue()
   })
+  const proven = page.waitForRequest((request) => (request.postData() ?? '').includes('"solution"'))
   await act(page, 'Saya mengerti, lanjut')
   const wait = page.getByRole('status').filter({ hasText: 'Layanan sedang ramai' })
   await expect(wait).toContainText('tidak ada yang perlu Anda lakukan')
   await expect(wait).toBeFocused()
   await expectAccessible(page)
+  // It was the work that opened the gate, not only the time that passed.
+  await proven
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
 })
 
