@@ -18,6 +18,9 @@ const SAYS = {
   },
 }
 
+/** Said from the second rest on. */
+const REST_AGAIN = new Set(['1', '2', '3', '4'])
+
 /**
  * While a flood is on, or a name is being guessed at. With JavaScript the browser works by itself and the form goes on;
  * without it, or where it cannot, somebody waits and presses the button again: what they typed is still there, and the
@@ -29,6 +32,9 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
   useEffect(() => box.current?.focus(), [])
   const says = data.sebab === 'percobaan' ? SAYS.percobaan : SAYS.ramai
   const seconds = data.detik ?? '10'
+  const left = REST_AGAIN.has(data.lagi ?? '')
+    ? `Bila masih ramai, ini terulang paling banyak ${data.lagi} kali. `
+    : ''
   const typedAgain = data.ulang
     ? `Ketik ulang ${data.ulang} sebelum menekannya; yang lain masih ada.`
     : 'Yang Anda tulis tidak hilang.'
@@ -46,7 +52,7 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
       <p>
         {pending
           ? `Perangkat Anda menghitung sebentar, paling lama ${seconds} detik, ${says.works}. Yang Anda tulis tidak hilang, dan tidak ada yang perlu Anda lakukan.`
-          : `Tunggu ${seconds} detik, lalu tekan tombolnya sekali lagi. ${says.rests} ${typedAgain}`}
+          : `Tunggu ${seconds} detik, lalu tekan tombolnya sekali lagi. ${left}${says.rests} ${typedAgain}`}
       </p>
       <Countdown seconds={seconds} />
       <input type="hidden" name={TICKET_FIELD} value={data.tiket ?? ''} />

@@ -22,7 +22,7 @@ const OLD_PAGE =
   'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim. Yang Anda tulis masih ada: salin dahulu, lalu muat ulang halaman dan kirim lagi.'
 
 /** So often a form that is asked to work is sent again by itself; then its person decides. */
-const MOST_ROUNDS = 3
+const MOST_ROUNDS = 8
 
 /**
  * The post of a form over a server action. `dispatch` is what a plain form uses without JavaScript; `post` keeps the

@@ -1,4 +1,4 @@
-import { type Admission, admit, type Wait, workInstead } from '@/lib/banjir/admission'
+import { type Admission, admit, type Wait, waitAgain, workInstead } from '@/lib/banjir/admission'
 import type { Gate } from '@/lib/banjir/rules'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -20,6 +20,11 @@ export async function workOrWait(
   return toWait(gate, await workInstead(gate, work, seconds, now), 'percobaan')
 }
 
+/** What is answered where a post was let through and there was no place for its password check. */
+export async function noPlace(gate: Gate, now: Date): Promise<FormOutcome> {
+  return toWait(gate, await waitAgain(gate, now), 'ramai')
+}
+
 /** What the gate says to a post with whatever it brings. */
 export function admitted(gate: Gate, form: FormData): Promise<Admission> {
   const given = { proof: textOf(form, PROOF_FIELD), ticket: textOf(form, TICKET_FIELD) }
@@ -36,11 +41,16 @@ const TYPED_AGAIN: Partial<Record<Gate, string>> = {
 }
 
 /** What a form shows of a post that has to wait. */
-export function toWait(
-  gate: Gate,
-  { challenge, ticket, seconds }: Wait,
-  sebab: 'ramai' | 'percobaan',
-): FormOutcome {
-  const data = { tantangan: challenge, tiket: ticket, detik: String(seconds), sebab }
-  return { kind: 'wait', data: { ...data, ulang: TYPED_AGAIN[gate] ?? '' } }
+export function toWait(gate: Gate, wait: Wait, sebab: 'ramai' | 'percobaan'): FormOutcome {
+  return {
+    kind: 'wait',
+    data: {
+      tantangan: wait.challenge,
+      tiket: wait.ticket,
+      detik: String(wait.seconds),
+      lagi: String(wait.left),
+      sebab,
+      ulang: TYPED_AGAIN[gate] ?? '',
+    },
+  }
 }

@@ -10,7 +10,7 @@ import { logLine } from '@/lib/log'
 import { VaultBusy } from '@/lib/vault/errors'
 import { aheadInKdfQueue } from '@/lib/vault/kdf-queue'
 import { newToken } from '@/lib/vault/random'
-import { admitted, toWait } from './at-gate'
+import { admitted, noPlace, toWait } from './at-gate'
 import { type FormOutcome, type FormState, typedValues } from './form-state'
 import { forgetKeptForm, keepForm } from './kept-form'
 import { isOwnOrigin } from './origin'
@@ -64,7 +64,12 @@ export function gateAction(
       if (!admission.admitted) return toWait(gate, admission.wait, 'ramai')
       const { work } = admission
       const run = async () => act({ viewer: await currentViewer(), form, now: clockNow(), work })
-      return work > 0 ? aheadInKdfQueue(run) : run()
+      try {
+        return await (work > 0 ? aheadInKdfQueue(run) : run())
+      } catch (error) {
+        if (error instanceof VaultBusy) return noPlace(gate, clockNow())
+        throw error
+      }
     })
   }
 }

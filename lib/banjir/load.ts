@@ -63,10 +63,24 @@ function postsAt(key: string, now: number): number {
  * it goes on: no turn of a minute lets forty more in. All together, and by no address: none is kept. In this process;
  * behind a balancer each has its share.
  */
-export function countPost(gate: Gate, now = Date.now()): { posts: number; flood: boolean } {
+export function countPost(gate: Gate, now = Date.now()): { posts: number; proven: number; flood: boolean } {
   watch()
   minuteOf(gate, now).posts += 1
-  return { posts: Math.max(postsAt(gate, now), postsAt(doorOf(gate), now)), flood: isFlood(gate, now) }
+  const posts = Math.max(postsAt(gate, now), postsAt(doorOf(gate), now))
+  return { posts, proven: postsAt(provenOf(gate), now), flood: isFlood(gate, now) }
+}
+
+/** Counts one post that brought work. */
+export function countProven(gate: Gate, now = Date.now()): void {
+  minuteOf(provenOf(gate), now).posts += 1
+}
+
+/** Whether a rested ticket may go on now: as many in a minute as posts are free. Takes the turn. */
+export function takeTurn(gate: Gate, now = Date.now()): boolean {
+  const key = `rested ${gate}`
+  if (postsAt(key, now) >= FREE_PER_MINUTE[gate]) return false
+  minuteOf(key, now).posts += 1
+  return true
 }
 
 /** Counts one post to the pages of a gate, whether or not it is one of their forms. */
@@ -81,3 +95,4 @@ export function isFlood(gate: Gate, now = Date.now()): boolean {
 }
 
 const doorOf = (gate: Gate) => `door ${gate}`
+const provenOf = (gate: Gate) => `proven ${gate}`

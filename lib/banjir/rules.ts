@@ -28,12 +28,17 @@ export function waitSeconds(posts: number, free: number): number {
   return Math.min(LONGEST_WAIT_S, Math.round(SHORTEST_WAIT_S * Math.sqrt(times)))
 }
 
-const MOST_FLOOD_WORK = 3
+/** A ticket that comes while its gate has no turn left rests again for so long, this often at most: then it opens. */
+export const NEXT_REST_S = 20
+export const MOST_RESTS = 5
 
-/** How much work a post has to bring in a flood: one unit, two from three times the free posts, three from ten times. */
-export function workFor(posts: number, free: number): number {
-  const times = posts / free
-  return times < 3 ? 1 : times < 10 ? 2 : MOST_FLOOD_WORK
+/**
+ * How much work a post has to bring in a flood: more the more come, up to three units, and more still when so many bring
+ * it that they do so by machine.
+ */
+export function workFor({ posts, proven }: { posts: number; proven: number }, free: number): number {
+  const byPosts = posts < 3 * free ? 1 : posts < 10 * free ? 2 : 3
+  return proven < 3 * free ? byPosts : proven < 6 * free ? 4 : 8
 }
 
 /** A proof or a ticket is good for this long. */

@@ -61,6 +61,8 @@ function secrets() {
 
 interface Ticket {
   purpose: string
+  /** How often it has rested before and was told to rest once more. */
+  rests: number
   /** Milliseconds since 1970: not before, and not after. */
   from: number
   until: number
@@ -68,9 +70,9 @@ interface Ticket {
 }
 
 /** A ticket that is good only after a while: the way for a browser without JavaScript. Signed, and used up once. */
-export async function newTicket(purpose: string, from: Date, until: Date): Promise<string> {
+export async function newTicket(purpose: string, rests: number, from: Date, until: Date): Promise<string> {
   const id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
-  const ticket: Ticket = { purpose, from: from.getTime(), until: until.getTime(), id }
+  const ticket: Ticket = { purpose, rests, from: from.getTime(), until: until.getTime(), id }
   const text = JSON.stringify(ticket)
   return `${toBase64Url(new TextEncoder().encode(text))}.${toBase64Url(await indexTag('ticket', text))}`
 }
@@ -81,7 +83,9 @@ export async function openTicket(
   typed: string,
   now: Date,
 ): Promise<
-  { kind: 'good'; name: Uint8Array<ArrayBuffer> } | { kind: 'early'; from: Date } | { kind: 'none' }
+  | { kind: 'good'; name: Uint8Array<ArrayBuffer>; rests: number }
+  | { kind: 'early'; from: Date; rests: number }
+  | { kind: 'none' }
 > {
   try {
     const [body = '', seal = ''] = typed.split('.')
@@ -89,8 +93,9 @@ export async function openTicket(
     if (!equalBytes(fromBase64Url(seal), await indexTag('ticket', text))) return { kind: 'none' }
     const ticket = JSON.parse(text) as Ticket
     if (ticket.purpose !== purpose || now.getTime() > ticket.until) return { kind: 'none' }
-    if (now.getTime() < ticket.from) return { kind: 'early', from: new Date(ticket.from) }
-    return { kind: 'good', name: await indexTag('ticket-id', ticket.id) }
+    if (now.getTime() < ticket.from)
+      return { kind: 'early', from: new Date(ticket.from), rests: ticket.rests }
+    return { kind: 'good', name: await indexTag('ticket-id', ticket.id), rests: ticket.rests }
   } catch {
     return { kind: 'none' }
   }

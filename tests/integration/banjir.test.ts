@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proveWork } from '@/components/form/prove-work'
 import { logIn } from '@/lib/akun/commands/log-in'
 import { admit, forgetUsed, type Wait, workInstead } from '@/lib/banjir/admission'
-import { countAtDoor } from '@/lib/banjir/load'
-import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS } from '@/lib/banjir/rules'
+import { countAtDoor, takeTurn } from '@/lib/banjir/load'
+import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS, MOST_RESTS } from '@/lib/banjir/rules'
 import { newWorld, PASSWORD, type World } from './world'
 
 let world: World
@@ -123,6 +123,37 @@ describe('in a flood', () => {
     expect(await passes('lapor', then, { ticket: `${ticket}x` })).toBe(false)
     expect(await passes('lapor', then, { ticket })).toBe(true)
     expect(await passes('lapor', then, { ticket })).toBe(false)
+  })
+
+  it('tickets get as many turns as posts are free; one that got none rests again, and the sixth time it opens', async () => {
+    const now = fresh()
+    await flooded('keterangan', now)
+    const tickets: string[] = []
+    for (let one = 0; one < 3 * FREE_PER_MINUTE.keterangan; one += 1)
+      tickets.push((await held('keterangan', now)).ticket)
+    let at = later(now, 30)
+    let letIn = 0
+    let last = ''
+    for (const ticket of tickets) {
+      const answer = await admit(world.db, 'keterangan', { proof: '', ticket }, at)
+      if (answer.admitted) letIn += 1
+      else last = answer.wait.ticket
+    }
+    expect(letIn).toBe(FREE_PER_MINUTE.keterangan)
+    for (let rests = 1; rests < MOST_RESTS; rests += 1) {
+      at = later(at, 20)
+      // Somebody else takes every turn that there is.
+      while (takeTurn('keterangan', at.getTime()));
+      await flooded('keterangan', at)
+      const wait = await held('keterangan', at, { proof: '', ticket: last })
+      expect(wait).toMatchObject({ seconds: 20, left: MOST_RESTS - rests - 1 })
+      // The one before is used up: copies of a ticket are worth no more than one.
+      expect((await held('keterangan', at, { proof: '', ticket: last })).left).toBe(MOST_RESTS)
+      last = wait.ticket
+    }
+    at = later(at, 20)
+    await flooded('keterangan', at)
+    expect(await passes('keterangan', at, { ticket: last })).toBe(true)
   })
 
   it('a ticket is good for five minutes, and what was used is forgotten afterwards', async () => {
