@@ -83,7 +83,9 @@ export function Header({ viewer, exit }: HeaderProps) {
           {t('resmi')} <span className="whitespace-nowrap">· {t('domain')}</span>
         </span>
       </p>
-      <div className={`page ${width} flex flex-wrap items-center gap-x-4 gap-y-1 py-3 md:gap-x-7`}>
+      <div
+        className={`page ${width} group/top flex flex-wrap items-center gap-x-2 gap-y-1 py-3 sm:gap-x-4 md:gap-x-7`}
+      >
         <Link
           href={HOME[kind]}
           prefetch={false}
@@ -95,7 +97,7 @@ export function Header({ viewer, exit }: HeaderProps) {
               WBS Aduakan!
             </span>
             <span
-              className={`mini leading-snug text-muted ${kind === 'VISITOR' ? 'block' : 'hidden md:block'}`}
+              className={`mini leading-snug text-muted ${kind === 'VISITOR' ? 'block max-sm:group-has-[.button-danger]/top:hidden' : 'hidden md:block'}`}
             >
               {t('pengelola')}
             </span>
@@ -103,9 +105,13 @@ export function Header({ viewer, exit }: HeaderProps) {
         </Link>
         <QuickExit {...exit} />
         {kind === 'PELAPOR' || kind === 'KODE' ? (
-          <nav aria-label={t('menuUtama')} className="max-md:mr-auto">
-            <NavLinks items={items} />
-          </nav>
+          // On a phone: who this is, the way out and the bell in one line, where one can go in the next.
+          <>
+            {viewer ? <Bell unread={viewer.unread} /> : null}
+            <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.94rem]">
+              <NavLinks items={items} />
+            </nav>
+          </>
         ) : (
           <>
             {/* The administrators' many places have a line of their own. */}
@@ -123,17 +129,14 @@ export function Header({ viewer, exit }: HeaderProps) {
                 <NavLinks items={items} />
               </nav>
             ) : null}
+            {viewer ? <Bell unread={viewer.unread} /> : null}
           </>
         )}
-        {viewer ? <Bell unread={viewer.unread} /> : null}
         {viewer ? (
           // A plain form, so that the browser lets go of every page it holds in memory.
           <form action="/api/keluar" method="post">
             <input type="hidden" name="cara" value="keluar" />
-            <button
-              type="submit"
-              className={viewer.role === 'PELAPOR' ? 'button-quiet' : 'button button-secondary'}
-            >
+            <button type="submit" className="button-quiet max-sm:text-[0.94rem]">
               {t('keluar')}
             </button>
           </form>

@@ -23,7 +23,7 @@ export function Bell({ unread }: { unread: number }) {
       <a
         href="/kabar"
         aria-current={here === '/kabar' ? 'page' : undefined}
-        className="nav-link relative min-w-11 justify-center gap-2 max-md:-ml-2.5"
+        className="nav-link relative min-w-11 justify-center gap-2"
       >
         <Icon name="bell" className="size-6" />
         <span className="max-md:sr-only">Kabar</span>

@@ -64,7 +64,7 @@ export default async function AntreanPage({ searchParams }: Place) {
     queueHref(inOtherView(query, views.find((other) => other.key === key) ?? view))
   return (
     <div className="space-y-5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <h1>Antrean</h1>
         <ButtonLink href="/admin/aduan/baru" look="secondary">
           Catat aduan dari surat, telepon, kunjungan
