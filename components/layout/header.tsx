@@ -89,9 +89,9 @@ export function Header({ viewer, exit }: HeaderProps) {
         <Link
           href={HOME[kind]}
           prefetch={false}
-          className="mr-auto flex min-h-12 min-w-28 flex-1 basis-0 items-center gap-2 text-ink sm:gap-3 no-underline hover:text-ink"
+          className="mr-auto flex min-h-12 min-w-28 flex-1 basis-0 items-center gap-1.5 text-ink sm:gap-3 no-underline hover:text-ink"
         >
-          <Emblem className="size-9 sm:size-11" />
+          <Emblem className="size-8 shrink-0 sm:size-11" />
           <span>
             <span className="block text-[1.1rem] font-bold leading-tight tracking-tight sm:text-[1.2rem]">
               WBS Aduakan!

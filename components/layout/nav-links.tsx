@@ -18,7 +18,7 @@ interface NavLinksProps {
 export function NavLinks({ items, stacked = false }: NavLinksProps) {
   const here = usePathname()
   return (
-    <ul className={stacked ? 'divide-y divide-line' : 'flex flex-wrap items-center gap-x-3 sm:gap-x-6'}>
+    <ul className={stacked ? 'divide-y divide-line' : 'flex flex-wrap items-center gap-x-2 sm:gap-x-6'}>
       {items.map((item) => (
         <li key={item.href}>
           <Link
