@@ -1,8 +1,7 @@
 import Link from 'next/link'
-import { ActionForm } from '@/components/form/action-form'
-import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { words } from '@/lib/words/words'
+import { ThemeForm } from './theme-form'
 
 export type Tema = 'terang' | 'gelap' | 'otomatis'
 
@@ -67,7 +66,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
             ))}
           </ul>
         </nav>
-        <ActionForm action={setTema} className="block" label={t('tampilan')}>
+        <ThemeForm action={setTema} label={t('tampilan')}>
           <h2 className="mb-1 text-[1.08rem]">{t('tampilan')}</h2>
           <div className="flex flex-wrap gap-x-6 md:flex-col md:items-start">
             {CHOICES.map((choice) =>
@@ -76,13 +75,13 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
                   {t(choice)} <span className="font-normal text-muted">{t('dipakai')}</span>
                 </span>
               ) : (
-                <SubmitButton key={choice} look="quiet" name="tema" value={choice}>
+                <button key={choice} type="submit" name="tema" value={choice} className="button-quiet">
                   {t(choice)}
-                </SubmitButton>
+                </button>
               ),
             )}
           </div>
-        </ActionForm>
+        </ThemeForm>
       </div>
     </footer>
   )

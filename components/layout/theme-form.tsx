@@ -1,0 +1,41 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
+import type { FormAction } from '@/components/form/use-form-post'
+import { idleForm } from '@/lib/action/form-state'
+
+interface ThemeFormProps {
+  action: FormAction
+  label: string
+  children: ReactNode
+}
+
+/**
+ * Light or dark, on every page: much smaller than a form that has something to say about fields. A post that gets lost
+ * leaves the page and what is typed on it as they are.
+ */
+export function ThemeForm({ action, label, children }: ThemeFormProps) {
+  const [, dispatch] = useActionState(action, idleForm)
+  const [lost, setLost] = useState(false)
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
+    const form = new FormData(event.currentTarget, submitter)
+    startTransition(async () => {
+      try {
+        await action(idleForm, form)
+        startTransition(() => setLost(false))
+      } catch (error) {
+        unstable_rethrow(error)
+        startTransition(() => setLost(true))
+      }
+    })
+  }
+  return (
+    <form action={dispatch} onSubmit={onSubmit} aria-label={label}>
+      {children}
+      <p role="status">{lost ? 'Tampilan belum berganti: sambungan terputus. Coba lagi.' : null}</p>
+    </form>
+  )
+}

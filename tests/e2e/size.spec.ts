@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib'
+import { expect, type Page, test } from '@playwright/test'
+import { pageOf } from './people'
+
+const KIB = 1024
+
+/** What the first visit of a page transfers, in bytes: scripts, HTML and styles as gzip makes them, fonts as they are. */
+async function transferred(page: Page, path: string) {
+  const sum = { js: 0, text: 0, font: 0 }
+  const bodies: Promise<void>[] = []
+  page.on('response', (response) => {
+    const type = response.headers()['content-type'] ?? ''
+    const add = (kind: keyof typeof sum, size: (body: Buffer) => number) =>
+      bodies.push(
+        response.body().then((body) => {
+          sum[kind] += size(body)
+        }),
+      )
+    if (type.includes('javascript')) add('js', (body) => gzipSync(body).length)
+    else if (/text\/(html|css)/.test(type)) add('text', (body) => gzipSync(body).length)
+    else if (type.includes('font')) add('font', (body) => body.length)
+  })
+  await page.goto(path, { waitUntil: 'load' })
+  // Scripts that a page asks for by itself after it is drawn.
+  await page.waitForTimeout(1500)
+  await Promise.all(bodies)
+  return sum
+}
+
+// The budgets of the public pages, of a reporter's and of staff's (look-and-feel.md, "Budgets").
+for (const [path, person, { js, text }] of [
+  ['/', null, { js: 140, text: 25 }],
+  ['/lapor', null, { js: 180, text: 40 }],
+  ['/dashboard', 'pelapor1', { js: 180, text: 40 }],
+  ['/aduan/baru', 'pelapor1', { js: 180, text: 40 }],
+  ['/admin', 'admin1', { js: 260, text: 60 }],
+  ['/telaah', 'telaah1', { js: 260, text: 60 }],
+] as const) {
+  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, async ({ browser }) => {
+    const signedIn = person ? await pageOf(browser, person) : null
+    const state = signedIn ? await signedIn.context().storageState() : undefined
+    const page = await (await browser.newContext(state ? { storageState: state } : {})).newPage()
+    const sum = await transferred(page, path)
+    expect(sum.js / KIB).toBeLessThanOrEqual(js)
+    expect(sum.text / KIB).toBeLessThanOrEqual(text)
+    expect(sum.font / KIB).toBeLessThanOrEqual(30)
+    await page.context().close()
+    await signedIn?.context().close()
+  })
+}
