@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Bell } from '@/components/notifikasi/bell'
+import { Icon } from '@/components/ui/icon'
 import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
@@ -76,6 +77,11 @@ export function Header({ viewer, exit }: HeaderProps) {
   const kind = viewer?.account === false ? 'KODE' : (viewer?.role ?? 'VISITOR')
   const width = kind === 'ADMIN' || kind === 'TELAAH' ? 'page-staff' : 'page-wide'
   const items = MENUS[kind]
+  const bell = viewer ? (
+    <Bell unread={viewer.unread}>
+      <Icon name="bell" className="size-6" />
+    </Bell>
+  ) : null
   return (
     <header className="no-print">
       <p className="bg-band text-on-band">
@@ -107,8 +113,8 @@ export function Header({ viewer, exit }: HeaderProps) {
         {kind === 'PELAPOR' || kind === 'KODE' ? (
           // On a phone: who this is, the way out and the bell in one line, where one can go in the next.
           <>
-            {viewer ? <Bell unread={viewer.unread} /> : null}
-            <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.94rem]">
+            {bell}
+            <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.9rem]">
               <NavLinks items={items} />
             </nav>
           </>
@@ -129,14 +135,14 @@ export function Header({ viewer, exit }: HeaderProps) {
                 <NavLinks items={items} />
               </nav>
             ) : null}
-            {viewer ? <Bell unread={viewer.unread} /> : null}
+            {bell}
           </>
         )}
         {viewer ? (
           // A plain form, so that the browser lets go of every page it holds in memory.
           <form action="/api/keluar" method="post">
             <input type="hidden" name="cara" value="keluar" />
-            <button type="submit" className="button-quiet max-sm:text-[0.94rem]">
+            <button type="submit" className="button-quiet max-sm:text-[0.9rem]">
               {t('keluar')}
             </button>
           </form>

@@ -23,7 +23,7 @@ export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
   }, [])
   return (
     <details ref={menu} className="group relative md:hidden">
-      <summary className="button button-secondary list-none gap-1.5 px-2 [&::-webkit-details-marker]:hidden">
+      <summary className="button button-secondary list-none gap-1.5 px-2 max-sm:text-[0.94rem] [&::-webkit-details-marker]:hidden">
         {label}
         <svg
           viewBox="0 0 12 8"

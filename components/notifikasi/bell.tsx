@@ -1,14 +1,14 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect, useState } from 'react'
-import { Icon } from '@/components/ui/icon'
+import { type ReactNode, useEffect, useState } from 'react'
 import { followNews } from './follow-news'
 
 const MOST_SHOWN = 99
 
-/** The bell of every signed-in page: a link with a number, which scripts keep fresh. What it says aloud it says quietly and seldom. */
-export function Bell({ unread }: { unread: number }) {
+/** The bell of every signed-in page: a link with a number, which scripts keep fresh. What it says aloud it says quietly and seldom. The
+ * drawing comes from outside: with it the drawings of all pages would come along. */
+export function Bell({ unread, children }: { unread: number; children: ReactNode }) {
   const here = usePathname()
   const [count, setCount] = useState(unread)
   const [drawn, setDrawn] = useState(unread)
@@ -25,7 +25,7 @@ export function Bell({ unread }: { unread: number }) {
         aria-current={here === '/kabar' ? 'page' : undefined}
         className="nav-link relative min-w-11 justify-center gap-2"
       >
-        <Icon name="bell" className="size-6" />
+        {children}
         <span className="max-md:sr-only">Kabar</span>
         {count > 0 ? (
           <>

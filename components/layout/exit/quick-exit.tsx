@@ -35,7 +35,7 @@ export function QuickExit({ reporter, exitUrl, shift, label }: QuickExitProps) {
   return (
     <form action="/api/keluar" method="post" onSubmit={onSubmit} className="relative md:order-last">
       <input type="hidden" name="cara" value="cepat" />
-      <button type="submit" className="button button-danger max-sm:px-2.5">
+      <button type="submit" className="button button-danger max-sm:px-2.5 max-sm:text-[0.94rem]">
         {label}
       </button>
       {shift ? <ShiftDots presses={presses} /> : null}
