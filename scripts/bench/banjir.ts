@@ -14,7 +14,7 @@ import { shareOf, usageOf } from './data/usage'
 
 /** Posts of the flood in a second; each as from somewhere else: no cookie, nothing that ties two together. */
 const A_SECOND = 40
-const SECONDS = 120
+const SECONDS = 90
 /** Honest reporters who come one after the other meanwhile, with and without JavaScript. */
 const EVERY_MS = 3000
 const PORT = 3981
