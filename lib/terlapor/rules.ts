@@ -27,7 +27,7 @@ export const DEFERRAL_DAYS = [3, 5, 10, 15, 20] as const
 /** The name of whom nothing was proven of is restored within this time after the answer. */
 export const REHABILITATION: Term = {
   days: 10,
-  source: 'Usulan: 10 hari kerja, selaras masa tanggapan SP4N-LAPOR!; belum ada angka dalam peraturan.',
+  source: 'Usulan, selaras masa tanggapan SP4N-LAPOR!; belum ada angka dalam peraturan.',
 }
 
 /** The last day of a delay that begins today. Throws CalendarMissing beyond the years that are known. */
