@@ -35,6 +35,19 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // Against servers of the production build; `npm test` runs them once it is there.
+        resolve: { alias },
+        test: {
+          name: 'served',
+          include: ['tests/served/**/*.test.ts'],
+          env,
+          globalSetup: ['tests/setup/postgres.ts'],
+          setupFiles: ['tests/setup/own-database.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -22,11 +22,14 @@ await runCommand(async () => {
   const chromium = await findChromium()
   providePyNaCl()
 
-  const [checked, tested] = await Promise.all([checkAndBuild(), told(runVitest(scratchDir))])
+  const inside = runVitest(scratchDir, 'unit and integration', ['unit', 'integration'])
+  const [checked, tested] = await Promise.all([checkAndBuild(), told(inside)])
   const steps = [...checked, tested]
   const built = checked.at(-1)?.failed === 0
-  if (built) steps.push(await told(runE2e(scratchDir, chromium)))
-  else say('The end-to-end tests need a build and were not run.')
+  if (built) {
+    steps.push(await told(runVitest(scratchDir, 'against servers', ['served'])))
+    steps.push(await told(runE2e(scratchDir, chromium)))
+  } else say('The end-to-end tests need a build and were not run.')
 
   const sum = (count: (step: StepResult) => number) => steps.reduce((total, step) => total + count(step), 0)
   const failed = sum((step) => step.failed)

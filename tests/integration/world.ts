@@ -19,6 +19,8 @@ export const PASSWORD = 'lima kata yang panjang sekali'
 /** A small province on a real database: two reporters, two administrators, two teams. */
 export interface World {
   db: Db
+  /** The connection string of its database. */
+  url: string
   store: BlobStore
   /** Where the store's blobs lie. */
   folder: string
@@ -44,7 +46,8 @@ export interface World {
 /** Builds a world in the database that DATABASE_URL names; the passwords are cheap, everything else is real. */
 export async function newWorld(now = MONDAY): Promise<World> {
   let queries = 0
-  const db = openDb({ url: process.env.DATABASE_URL ?? '', onQuery: () => (queries += 1) })
+  const url = process.env.DATABASE_URL ?? ''
+  const db = openDb({ url, onQuery: () => (queries += 1) })
   const folder = await mkdtemp(join(tmpdir(), 'wbs-files-'))
   await seedReference(db)
   const escrow = await newEscrow()
@@ -102,6 +105,7 @@ export async function newWorld(now = MONDAY): Promise<World> {
   await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   return {
     db,
+    url,
     store: localStore(folder),
     folder,
     escrowSecret: escrow.secret,

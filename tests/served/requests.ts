@@ -1,0 +1,294 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { QUEUE_VIEWS } from '@/lib/antrean/views'
+import { bagianReferensi } from '@/lib/referensi/schema'
+import type { Hidden } from './stories'
+
+/** Something that is asked over HTTP, as a browser or as curl would. */
+export interface Ask {
+  label: string
+  method: string
+  path: string
+  headers: Record<string, string>
+  body?: Buffer
+}
+
+const APP = join(import.meta.dirname, '../../app')
+const LETTER = 'a'.repeat(43)
+
+function filesOf(pattern: RegExp): string[] {
+  return readdirSync(APP, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => pattern.test(name))
+    .sort()
+}
+
+/** What stands in each place of an address: an id of the hidden cases. Asked by the folder before it, then by its name. */
+function valueFor(folder: string, name: string, hidden: Hidden): string {
+  const known: Record<string, string> = {
+    'aduan/[id]': hidden.aduanId,
+    'pindah/[id]': hidden.aduanId,
+    'baru/[id]': hidden.aduanId,
+    'permintaan-data/[id]': hidden.dataId,
+    'pemusnahan/[id]': hidden.beritaId,
+    'kabar/[id]': hidden.kabarId,
+    'baru/[kunci]': hidden.aduanId,
+    'berita-acara/[langkahId]': hidden.langkahId,
+    '[id]/[langkah]': '1',
+    'berkas-kerja/[berkasId]': hidden.berkasId,
+    'jawaban/[jawabanId]': hidden.jawabanId,
+    'versi/[versiId]': hidden.versiId,
+    'lampiran/[lampiranId]': hidden.lampiranId,
+    'bukti/[lampiranId]': hidden.lampiranId,
+    'unggahan/[unggahanId]': hidden.lampiranId,
+    'keterangan/[token]': LETTER,
+  }
+  const value = known[`${folder}/${name}`]
+  if (value === undefined)
+    throw new Error(`no id to ask for at ${folder}/${name}: add it to tests/served/requests.ts`)
+  return value
+}
+
+/** The address that a file of the app directory answers, with ids of the hidden cases in it. */
+export function addressOf(file: string, hidden: Hidden): string {
+  const folders = file.split('/').filter((part) => !part.startsWith('('))
+  const parts = folders.slice(0, -1)
+  return `/${parts.map((part, at) => (part.startsWith('[') ? valueFor(parts[at - 1] ?? '', part, hidden) : part)).join('/')}`
+}
+
+/** What some pages are asked besides their plain address. */
+function questions(hidden: Hidden): Record<string, string[]> {
+  const views = QUEUE_VIEWS.map(({ key }) => key)
+  const nomor = encodeURIComponent(hidden.nomor)
+  return {
+    '/admin': [
+      ...views.map((key) => `tampilan=${key}`),
+      'kategori=pungli',
+      'kabkota=63.72',
+      'status=DITELAAH',
+    ],
+    '/api/antrean': views.map((key) => `tampilan=${key}`),
+    '/admin/jejak': [
+      'catatan=bukti',
+      'catatan=akun',
+      `nomor=${nomor}`,
+      `catatan=bukti&nomor=${nomor}`,
+      'siapa=SISTEM',
+    ],
+    '/admin/rekap': ['per=bulan', 'banding=tahunLalu', 'luar=ya'],
+    '/api/rekap': ['ketepatan', 'arus', 'umur', 'kategori', 'kabkota', 'kepuasan', 'balasan'].map(
+      (key) => `tabel=${key}`,
+    ),
+    '/admin/kalender/pratinjau': [
+      'aksi=tambah&tahun=2026&tanggal=2026-11-30&nama=Libur&jenis=libur_nasional',
+    ],
+    '/admin/referensi': Object.keys(bagianReferensi).map((key) => `bagian=${key}`),
+    '/telaah': ['tampilan=semua', 'tampilan=selesai'],
+  }
+}
+
+/** Every page and every method of every route, by the app directory: a new one is asked without being named here. */
+export function routeAsks(hidden: Hidden, visible: string): Ask[] {
+  const asks: Ask[] = []
+  const more = questions(hidden)
+  for (const file of filesOf(/(^|\/)(page\.tsx|route\.ts)$/)) {
+    const source = readFileSync(join(APP, file), 'utf8')
+    const methods = file.endsWith('page.tsx')
+      ? ['GET']
+      : [...source.matchAll(/export (?:async function|const) (GET|HEAD|POST|PUT|PATCH|DELETE)\b/g)].map(
+          ([, name]) => name ?? '',
+        )
+    const address = addressOf(file, hidden)
+    const inVisible = address.includes(hidden.aduanId) ? [address.replace(hidden.aduanId, visible)] : []
+    for (const method of methods) {
+      if (ENDING.includes(address)) continue
+      // What writes would make rows of its own in the visible case, with ids drawn by lot.
+      for (const path of [address, ...(method === 'GET' ? inVisible : [])]) asks.push(ask(method, path))
+      if (method === 'GET')
+        for (const query of more[address] ?? []) asks.push(ask(method, `${address}?${query}`))
+    }
+  }
+  return asks
+}
+
+/** What is handed out is put on record, in rows whose ids are drawn by lot: asked after everything that shows such rows. */
+export function isRecorded({ path }: Ask): boolean {
+  return (
+    path.startsWith('/api/rekap') ||
+    /^\/api\/aduan\/.*\/(lampiran|bundel|penyerahan|jawaban)/.test(path) ||
+    path.includes('/bukti/')
+  )
+}
+
+/** These end the session that asks; nothing is left to compare afterwards. */
+const ENDING = ['/api/keluar']
+
+function ask(method: string, path: string): Ask {
+  const label = `${method} ${path}`
+  if (method === 'GET') return { label, method, path, headers: {} }
+  if (path.includes('/unggahan')) {
+    const headers = {
+      'tus-resumable': '1.0.0',
+      'content-type': 'application/offset+octet-stream',
+      'upload-metadata': `filename ${Buffer.from('a.pdf').toString('base64')}`,
+      'upload-length': '9',
+      'upload-offset': '0',
+    }
+    return { label, method, path, headers, ...(method === 'PATCH' ? { body: Buffer.from('penyusup!') } : {}) }
+  }
+  const file = { name: 'a.pdf', content: '%PDF-1.4 x' }
+  const fields = {
+    langkah: '1',
+    ringkasan: 'Teks',
+    tahap: 'kirim',
+    keterangan: 'Teks',
+    revisi: '0',
+    diterima: 'Teks',
+  }
+  return { label, method, path, ...multipart(Object.entries(fields), file) }
+}
+
+interface Manifest {
+  node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }>
+}
+
+/**
+ * Acts that name no case and would end the session, change its password or begin another, or whose answer is a fresh secret
+ * (an activation code).
+ */
+const LAST =
+  /^(resetStaff|invite|endSession|endSessions|changePassword|takeRecovery|offerRecovery|logIn|register|activate|recover|mailReset|askMailCode|confirmPassword|totpStep|passkeyStep|recoveryStep|beginWithoutAccount|openByCode|dropTotp|takeTotp)Action$/
+
+/** Every server action that the build knows, posted as the page's own script posts it, with ids of the hidden cases. */
+export function actionAsks(hidden: Hidden, ids: { timB: string; somebody: string }): Ask[] {
+  const file = join(APP, '../.next/server/server-reference-manifest.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
+  const names = fieldNames()
+  return Object.entries(manifest.node)
+    .filter(([, { exportedName }]) => !LAST.test(exportedName))
+    .sort(([, a], [, b]) =>
+      `${a.filename} ${a.exportedName}`.localeCompare(`${b.filename} ${b.exportedName}`),
+    )
+    .map(([id, { exportedName, filename, workers }]) => {
+      const page =
+        Object.keys(workers).find((name) => name.endsWith('/page') && !name.includes('_not-found')) ?? ''
+      const path = addressOf(`${page.replace(/^app\//, '')}.tsx`, hidden)
+      const values = names.map((name): [string, string] => [
+        `_1_${name}`,
+        typedIn(name, { hidden, ids, action: exportedName }),
+      ])
+      const state = JSON.stringify([
+        { status: 'idle', message: null, errors: [], values: {}, data: {} },
+        '$K1',
+      ])
+      const { headers, body } = multipart([...values, ['0', state]])
+      const label = `action ${exportedName} of ${filename}`
+      return {
+        label,
+        method: 'POST',
+        path,
+        headers: { ...headers, 'next-action': id, accept: 'text/x-component' },
+        body,
+      }
+    })
+}
+
+/** Every name by which an action or a form reads a field. */
+function fieldNames(): string[] {
+  const lib = join(APP, '../lib')
+  const sources = [
+    ...filesOf(/\.tsx?$/).map((name) => join(APP, name)),
+    ...readdirSync(lib, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.ts$/.test(name) && !name.includes('generated'))
+      .map((name) => join(lib, name)),
+  ].map((path) => readFileSync(path, 'utf8'))
+  const patterns = [
+    /textOf\(form, '([\w.]+)'/g,
+    /form\.get(?:All)?\('([\w.]+)'/g,
+    /\b(?:of|field)\('([\w.]+)'\)/g,
+    /^\s+(\w+): \{ missing:/gm,
+    /parseForm\(\w+, \[([^\]]*)\]/g,
+  ]
+  const names = sources.flatMap((text) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].flatMap(([, found = '']) => found.replace(/['\s]/g, '').split(',')),
+    ),
+  )
+  return [...new Set(names.filter((name) => name !== ''))].sort()
+}
+
+interface Filling {
+  hidden: Hidden
+  ids: { timB: string; somebody: string }
+  action: string
+}
+
+/** What is typed into a field: an id of the hidden cases where it asks for one, a word that its check lets pass, or a text. */
+function typedIn(name: string, { hidden, ids, action }: Filling): string {
+  const requests = /Identity/.test(action)
+    ? hidden.bukaId
+    : /Office/.test(action)
+      ? hidden.instansiId
+      : hidden.dataId
+  const values: Record<string, string> = {
+    // The request is of another hidden case than the others.
+    aduan: hidden.aduanId,
+    pilih: hidden.aduanId,
+    permintaan: requests,
+    lampiran: hidden.lampiranId,
+    unggahan: hidden.lampiranId,
+    tugas: hidden.tugasId,
+    berita: hidden.beritaId,
+    pekerjaan: hidden.pekerjaanId,
+    slip: hidden.aduanId,
+    kabar: hidden.kabarId,
+    nomor_utama: hidden.nomor,
+    cari: hidden.nomor,
+    kunci: '00000000-0000-4000-8000-00000000000a',
+    tim: ids.timB,
+    tim_baru: ids.timB,
+    petugas: ids.somebody,
+    pengguna: ids.somebody,
+    anggota: ids.somebody,
+    pemeriksa: ids.somebody,
+    tahap: 'kirim',
+    tindakan: 'tugaskan',
+    keputusan: 'tolak',
+    pengawasan: 'tidak',
+    masa_tautan: '10',
+    batas_tugas: '3',
+    kalimat: 'MUSNAHKAN',
+    dibaca: 'ya',
+    yakin: 'ya',
+    semua: 'ya',
+    tombol: '',
+    versi: '0',
+    revisi: '0',
+    hasil: 'terbukti',
+    alasan_tolak: 'bukanAduan',
+    tampak: 'jelas',
+    periksa: 'jelas',
+    'tanya.0': 'Kapan?',
+    tanggal_langkah: '2026-11-23',
+    tanggal_kunjungan: '2026-11-23',
+    tanggal_berita: '2026-11-23',
+    jenis_langkah: 'analisis',
+  }
+  return values[name] ?? 'Teks'
+}
+
+function multipart(fields: readonly (readonly [string, string])[], file?: { name: string; content: string }) {
+  const edge = '----dua-dunia'
+  const parts = fields.map(
+    ([name, value]) => `--${edge}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  if (file) {
+    parts.push(
+      `--${edge}\r\ncontent-disposition: form-data; name="berkas"; filename="${file.name}"\r\ncontent-type: application/pdf\r\n\r\n${file.content}\r\n`,
+    )
+  }
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
+    body: Buffer.from(`${parts.join('')}--${edge}--\r\n`),
+  }
+}

@@ -1,0 +1,161 @@
+import { request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildApp, isBuildCurrent } from '@/scripts/prepare/build'
+import { freePort } from '@/scripts/run/free-port'
+import { startProgram } from '@/scripts/run/program'
+import type { Ask } from './requests'
+import type { Place } from './world-pair'
+
+/** The name that both servers are asked by, whatever their port: what they answer may hold it. */
+const HOST = 'localhost:3000'
+
+export interface Answer {
+  status: number
+  headers: string
+  body: string
+}
+
+export interface Served {
+  ask: (what: Ask, cookie: string) => Promise<Answer>
+  /** The live news of a person, as they come. */
+  follow: (cookie: string) => { text: () => string; close: () => void }
+  /** What it wrote so far: a line for each failure. */
+  log: () => string
+  stop: () => Promise<void>
+}
+
+/** A build of the sources as they are; `npm test` has made one before. */
+export async function haveBuild(): Promise<void> {
+  if (isBuildCurrent()) return
+  const { ok, output } = await buildApp()
+  if (!ok) throw new Error(output)
+}
+
+/** The application as an installation runs it, on the database and files of one world; no job runs in it by itself. */
+export async function serve({ world, dataDir }: Place): Promise<Served> {
+  const port = await freePort()
+  const next = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
+  const server = startProgram(next, {
+    output: 'keep',
+    env: {
+      NODE_ENV: 'production',
+      WBS_MODE: 'production',
+      WBS_JOBS: 'worker',
+      DATABASE_URL: world.url,
+      WBS_DATA_DIR: dataDir,
+      APP_URL: `http://${HOST}`,
+      PORT: String(port),
+      VITEST: undefined,
+    },
+  })
+  const send = ({ method, path, headers, body }: Omit<Ask, 'label'>, cookie: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      const all = {
+        host: HOST,
+        origin: `http://${HOST}`,
+        cookie,
+        'content-length': body?.length ?? 0,
+        ...headers,
+      }
+      const sent = request({ host: '127.0.0.1', port, method, path, headers: all }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve(
+            sameForBoth({
+              status: response.statusCode ?? 0,
+              headers: pairs(response.rawHeaders),
+              body: Buffer.concat(chunks).toString('latin1'),
+            }),
+          ),
+        )
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  for (let tries = 0; ; tries++) {
+    const up = await send({ method: 'GET', path: '/api/health', headers: {} }, '').catch(() => null)
+    if (up?.status === 200) break
+    if (tries > 300) throw new Error(server.output())
+    await sleep(100)
+  }
+  return {
+    ask: send,
+    follow: (cookie) => {
+      let text = ''
+      const headers = { host: HOST, cookie, accept: 'text/event-stream' }
+      const sent = request({ host: '127.0.0.1', port, path: '/api/kabar', headers }, (response) => {
+        response.on('data', (chunk: Buffer) => {
+          text += chunk.toString('utf8')
+        })
+        response.on('error', () => undefined)
+      })
+      sent.on('error', () => undefined)
+      sent.end()
+      // When to come back is drawn by lot, and a sign of life (":") comes by the clock.
+      const said = () => text.replace(/^retry: \d+$/gm, 'retry: LOT').replace(/^:\n\n/gm, '')
+      return { text: said, close: () => sent.destroy() }
+    },
+    log: () => server.output(),
+    stop: () => server.stop(),
+  }
+}
+
+function pairs(raw: readonly string[]): string {
+  const lines = []
+  for (let at = 0; at < raw.length; at += 2) lines.push(`${raw[at]}: ${raw[at + 1]}`)
+  return lines.join('\n')
+}
+
+/**
+ * Takes out what is drawn by lot or by the clock for each answer, and nothing else:
+ * - the date;
+ * - the nonce of this answer's policy, wherever it stands;
+ * - the random value of each form ("kunci"), by which sending it twice is the same as once;
+ * - cookies that hold something sealed anew (text that is kept, the answer of a check);
+ * - the framework's random id of the answer to an action;
+ * - the numbers and the order of the rows in the framework's payload: they depend on which part was ready first;
+ * - in a PDF that is made for each answer, its moment and the id that comes of it.
+ */
+function sameForBoth({ status, headers, body }: Answer): Answer {
+  const nonce = /'nonce-([^']+)'/.exec(headers)?.[1]
+  const keys = [...body.matchAll(/name="kunci"[^>]*? value="([0-9a-f-]{36})"/g)].map(([, key]) => key ?? '')
+  const lots = [...(nonce ? [nonce] : []), ...new Set(keys)]
+  const without = (text: string) => lots.reduce((all, lot, at) => all.replaceAll(lot, `LOT-${at}`), text)
+  const head = headers
+    .replace(/^date: .*$/im, 'date: CLOCK')
+    .replace(/(__Host-wbs-(?:simpan|surat)=)[^;]+/g, '$1LOT')
+  return { status, headers: without(head), body: withoutRowNumbers(without(body), headers) }
+}
+
+function withoutRowNumbers(body: string, headers: string): string {
+  if (/^content-type: application\/pdf/im.test(headers)) {
+    return body.replace(/\(D:[^)]*\)/g, '(CLOCK)').replace(/\/ID \[[^\]]*\]/g, '/ID [CLOCK]')
+  }
+  if (/^content-type: text\/x-component/im.test(headers)) return rowsOf(body)
+  if (!/^content-type: text\/html/im.test(headers)) return body
+  let payload = ''
+  const page = body.replace(/self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)/g, (_all, text: string) => {
+    payload += JSON.parse(text) as string
+    return 'PAYLOAD'
+  })
+  const markup = page
+    .replace(/<script nonce="LOT-0">PAYLOAD<\/script>/g, '')
+    .replace(/(\$ACTION_(?:REF_)?)\d+/g, '$1N')
+  return `${markup}\n${rowsOf(payload)}`
+}
+
+function rowsOf(payload: string): string {
+  return payload
+    .split('\n')
+    .map((row) =>
+      row
+        .replace(/^[0-9a-f]*:/, 'N:')
+        .replace(/"\$([A-Za-z]?)[0-9a-f]+(?=["|:])/g, '"$$$1N')
+        .replace(/"[\w-]{21}([vmh])"/g, '"LOT$1"')
+        .replace(/(\$ACTION_(?:REF_)?)\d+/g, '$1N'),
+    )
+    .sort()
+    .join('\n')
+}

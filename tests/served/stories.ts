@@ -1,0 +1,176 @@
+import { objectJawaban } from '@/lib/aduan/commands/reporter'
+import { giveKeys } from '@/lib/akun/commands/give-keys'
+import { comeToCase } from '@/lib/antrean/presence'
+import type { Viewer } from '@/lib/auth/viewer-type'
+import { decideDataRequest, requestData } from '@/lib/hak/case-requests'
+import { openBoss } from '@/lib/jobs/boss'
+import { tellOfDeadLetters } from '@/lib/jobs/dead-letters'
+import { DEAD_LETTERS } from '@/lib/jobs/queues'
+import { reportThreat } from '@/lib/keselamatan/commands'
+import { takeBundel } from '@/lib/lampiran/bundel/take'
+import { addLampiran } from '@/lib/lampiran/commands'
+import { rateHandling } from '@/lib/penilaian/commands'
+import { approveDestruction, carryOutDestruction, proposeDestruction } from '@/lib/retensi/destroy'
+import { handToTeam, linkDuplicate } from '@/lib/verifikasi/commands'
+import { everyWord } from '../integration/every-word'
+import * as steps from '../integration/steps'
+import type { World } from '../integration/world'
+import { fate } from './fate'
+
+export const NIP = '198203122006041003'
+
+/** What each report about them says: one as terlapor, one by NIP, one as a witness, one within the story. */
+const ABOUT_THEM = {
+  terlapor: [{ nama: 'Gusti Rahmadi', jabatan: 'Petugas loket dua', peran: 'utama' }],
+  saksi: [{ nama: 'Sukmawati Anjar', jabatan: '', kontak: '', izin: '' }],
+  kronologi: `Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis oleh Barkati Idham dan pemilik NIP ${NIP}.`,
+}
+
+/** Ids of what the hidden cases hold, to ask for by name. */
+export interface Hidden {
+  aduanId: string
+  nomor: string
+  lampiranId: string
+  jawabanId: string
+  versiId: string
+  langkahId: string
+  berkasId: string
+  tugasId: string
+  bukaId: string
+  dataId: string
+  instansiId: string
+  kabarId: string
+  beritaId: string
+  serahId: string
+  pekerjaanId: string
+}
+
+function as<V extends Viewer>({ db, store }: World, viewer: V, now: Date) {
+  return { db, store, viewer, now }
+}
+
+/** Cases that everybody by whose duty they are may see; returns one that has something in every tab. */
+export async function visibleStories(world: World, now: Date): Promise<string> {
+  await steps.sent(world, world.pelapor1, {}, now)
+  await steps.toComplete(world, now)
+  await steps.questioned(world, now)
+  const aduanId = await everyWord(world, now)
+  const file = steps.fileOf('bukti.pdf', Buffer.from('%PDF-1.4 bukti'))
+  await addLampiran(as(world, world.pelapor1, now), aduanId, file)
+  return aduanId
+}
+
+/** What both worlds live through afterwards: whatever is numbered or counted shows here. */
+export async function visibleLater(world: World, now: Date): Promise<void> {
+  const { pelapor2, admin1, admin2 } = world
+  await steps.sent(world, pelapor2, {}, now)
+  const aduanId = await steps.finished(world, now)
+  const rating = { rating: 4, text: 'Baik' } as const
+  steps.done(await rateHandling(as(world, world.pelapor1, now), { aduanId, actionKey: undefined, ...rating }))
+  await steps.correctionProposed(world, now)
+  await steps.identityAsked(world, now)
+  const named = await world.db.user.findMany({
+    where: { username: { startsWith: 'dinamai' } },
+    orderBy: { username: 'asc' },
+  })
+  // Each at a moment of its own: lists are in the order of time.
+  let moment = now.getTime() - 3_600_000
+  for (const { id, role } of named) {
+    for (const giver of [admin1, admin2]) {
+      moment += 1000
+      const to = { userId: id, ...(role === 'TELAAH' ? { timId: world.timA } : {}) }
+      await giveKeys(world.db, giver, to, new Date(moment))
+    }
+  }
+  await inQueue(world, (queue) => tellOfDeadLetters(queue, world.db, now))
+}
+
+/** The cases about them, from the first sending to destruction, by colleagues who may know. */
+export async function hiddenStories(world: World, now: Date): Promise<Hidden> {
+  fate.report = ABOUT_THEM
+  const { db, admin1, admin2, pelapor1, timB } = world
+  await steps.sent(world, pelapor1, {}, now)
+  await steps.toComplete(world, now)
+  await steps.declined(world, now)
+  await steps.forwarded(world, now)
+  await steps.identityAsked(world, now)
+  await steps.handoverApproved(world, now)
+
+  const aduanId = await everyWord(world, now)
+  const file = steps.fileOf('bukti.pdf', Buffer.from('%PDF-1.4 bukti rahasia'))
+  const added = await addLampiran(as(world, pelapor1, now), aduanId, file)
+  const taken = await takeBundel(as(world, admin1, now), aduanId)
+  if (taken.kind === 'taken') await new Response(taken.stream).arrayBuffer()
+  await comeToCase(db, admin1, aduanId, now)
+
+  const form = (id: string) => ({ aduanId: id, actionKey: undefined })
+  const objected = await steps.answered(world, now)
+  steps.done(await objectJawaban(as(world, pelapor1, now), { ...form(objected), text: 'Belum terjawab.' }))
+  const toB = { timId: timB, reason: 'Anggota lain.' }
+  steps.done(await handToTeam(as(world, admin1, now), { ...form(objected), ...toB }))
+  const double = await steps.inVerification(world, now)
+  const main = await db.aduan.findUniqueOrThrow({ where: { id: objected } })
+  await linkDuplicate(as(world, admin1, now), { ...form(double), mainNomor: main.nomor ?? '' })
+
+  const rated = await steps.finished(world, now)
+  steps.done(await rateHandling(as(world, pelapor1, now), { ...form(rated), rating: 1, text: 'Buruk' }))
+  steps.done(await reportThreat(as(world, pelapor1, now), { ...form(rated), text: 'Saya ditelepon.' }))
+  await destroyed(world, now)
+  const beritaId = await proposed(world, now)
+  const pekerjaanId = await inQueue(world, async (queue) => {
+    const id = await queue.send(DEAD_LETTERS, { aduanId })
+    return id ?? ''
+  })
+  fate.report = {}
+
+  const where = { aduanId }
+  const jawaban = await db.jawaban.findFirstOrThrow({ where })
+  const notice = await db.notifikasi.findFirstOrThrow({ where: { aduanId, userId: admin2.userId } })
+  return {
+    aduanId,
+    nomor: (await db.aduan.findUniqueOrThrow({ where: { id: aduanId } })).nomor ?? '',
+    lampiranId: added.kind === 'added' ? added.id : '',
+    jawabanId: jawaban.id,
+    versiId: (await db.versiDraf.findFirstOrThrow({ where: { jawabanId: jawaban.id } })).id,
+    langkahId: (await db.tindakLanjut.findFirstOrThrow({ where })).id,
+    berkasId: (await db.berkasKerja.findFirstOrThrow({ where })).id,
+    tugasId: (await db.tugas.findFirstOrThrow({ where })).id,
+    bukaId: (await db.pembukaanIdentitas.findFirstOrThrow({ where: { status: 'DIMINTA', NOT: where } })).id,
+    dataId: (await db.permintaanData.findFirstOrThrow({ where })).id,
+    instansiId: (await db.permintaanInstansi.findFirstOrThrow({ where })).id,
+    kabarId: notice.id,
+    beritaId,
+    serahId: (await db.penyerahan.findFirstOrThrow({ where })).id,
+    pekerjaanId,
+  }
+}
+
+/** A case that its reporter had erased, down to its record. */
+async function destroyed(world: World, now: Date): Promise<void> {
+  const id = await proposed(world, now)
+  if ((await approveDestruction(as(world, world.admin2, now), id)) !== 'done') throw new Error('not approved')
+  await carryOutDestruction(world.db, world.store, id, now)
+}
+
+async function proposed(world: World, now: Date): Promise<string> {
+  const aduanId = await steps.finished(world, now)
+  const asked = { aduanId, actionKey: undefined, kind: 'HAPUS', text: 'Hapus.' } as const
+  steps.done(await requestData(as(world, world.pelapor1, now), asked))
+  const row = await world.db.permintaanData.findFirstOrThrow({ where: { aduanId } })
+  const decision = { requestId: row.id, actionKey: undefined, granted: true, answer: 'Ya.' }
+  steps.done(await decideDataRequest(as(world, world.admin1, now), decision))
+  const proposal = { aduanIds: [aduanId], basis: 'Permintaan pelapor' }
+  const result = await proposeDestruction(as(world, world.admin1, now), proposal)
+  if (!result.ok) throw new Error(result.reason)
+  return result.id
+}
+
+/** The queue of this world; the one of the process stands on the first. */
+async function inQueue<T>(world: World, use: (queue: Awaited<ReturnType<typeof openBoss>>) => Promise<T>) {
+  const queue = await openBoss(world.url, { supervise: false, schedule: false, migrate: false })
+  try {
+    return await use(queue)
+  } finally {
+    await queue.stop({ graceful: false })
+  }
+}
