@@ -41,6 +41,7 @@ function valueFor(folder: string, name: string, hidden: Hidden): string {
     'lampiran/[lampiranId]': hidden.lampiranId,
     'bukti/[lampiranId]': hidden.lampiranId,
     'unggahan/[unggahanId]': hidden.lampiranId,
+    'terlapor/[dokumenId]': hidden.dokumenId,
     'keterangan/[token]': LETTER,
   }
   const value = known[`${folder}/${name}`]
@@ -115,7 +116,7 @@ export function routeAsks(hidden: Hidden, visible: string): Ask[] {
 export function isRecorded({ path }: Ask): boolean {
   return (
     path.startsWith('/api/rekap') ||
-    /^\/api\/aduan\/.*\/(lampiran|bundel|penyerahan|jawaban)/.test(path) ||
+    /^\/api\/aduan\/.*\/(lampiran|bundel|penyerahan|jawaban|terlapor)/.test(path) ||
     path.includes('/bukti/')
   )
 }

@@ -42,6 +42,7 @@ export interface Hidden {
   kabarId: string
   beritaId: string
   serahId: string
+  dokumenId: string
   pekerjaanId: string
 }
 
@@ -140,6 +141,7 @@ export async function hiddenStories(world: World, now: Date): Promise<Hidden> {
     instansiId: (await db.permintaanInstansi.findFirstOrThrow({ where })).id,
     kabarId: notice.id,
     beritaId,
+    dokumenId: (await db.dokumenTerlapor.findFirstOrThrow({ where })).id,
     serahId: (await db.penyerahan.findFirstOrThrow({ where })).id,
     pekerjaanId,
   }
