@@ -110,7 +110,7 @@ function pairs(raw: readonly string[]): string {
 
 /**
  * Takes out what is drawn by lot or by the clock for each answer, and nothing else:
- * - the date;
+ * - the date, and the port of this server where the framework writes it into a header of its own;
  * - the nonce of this answer's policy, wherever it stands;
  * - the random value of each form ("kunci"), by which sending it twice is the same as once;
  * - cookies that hold something sealed anew (text that is kept, the answer of a check);
@@ -125,6 +125,7 @@ function sameForBoth({ status, headers, body }: Answer): Answer {
   const without = (text: string) => lots.reduce((all, lot, at) => all.replaceAll(lot, `LOT-${at}`), text)
   const head = headers
     .replace(/^date: .*$/im, 'date: CLOCK')
+    .replace(/^(x-middleware-rewrite: http:\/\/localhost):\d+/im, '$1:PORT')
     .replace(/(__Host-wbs-(?:simpan|surat)=)[^;]+/g, '$1LOT')
   return { status, headers: without(head), body: withoutRowNumbers(without(body), headers) }
 }
