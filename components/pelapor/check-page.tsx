@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -59,11 +60,9 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       />
       <div className="space-y-9">
         {sections.map((section) => (
-          <section key={section.step} aria-label={section.title}>
-            <h2 className="mb-3 text-[1.15rem]">{section.title}</h2>
-            <SummaryList rows={section.rows} changeHref={href(section.step)} />
+          <CheckedSection key={section.step} section={section} changeHref={href(section.step)}>
             {section.step === 5 ? <FilesToSend aduanId={id} files={draft.files} /> : null}
-          </section>
+          </CheckedSection>
         ))}
       </div>
       <div className="my-8">
@@ -100,5 +99,37 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         </SubmitButton>
       </ActionForm>
     </>
+  )
+}
+
+interface CheckedSectionProps {
+  section: SummarySection
+  changeHref: string
+  /** What belongs to it besides its answers. */
+  children: ReactNode
+}
+
+/** One page of the form as it was answered. What was skipped is folded away, so that what is there is quickly read. */
+function CheckedSection({ section, changeHref, children }: CheckedSectionProps) {
+  const { title, rows } = section
+  const given = rows.filter((row) => row.lines.length > 0)
+  const skipped = rows.filter((row) => row.lines.length === 0)
+  return (
+    <section aria-label={title}>
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 className="text-[1.15rem]">{title}</h2>
+        <Link href={changeHref} className="inline-block py-1.5">
+          Ubah<span className="sr-only"> {title.toLowerCase()}</span>
+        </Link>
+      </div>
+      {given.length > 0 ? <SummaryList rows={given} /> : null}
+      {children}
+      {skipped.length > 0 ? (
+        <details className="mt-1">
+          <summary className="inline-block py-1.5 text-muted">Tidak diisi: {skipped.length}</summary>
+          <p>{skipped.map(({ label }) => label).join(', ')}.</p>
+        </details>
+      ) : null}
+    </section>
   )
 }

@@ -21,6 +21,8 @@ const LOOKS: Record<Fill, { icon: IconName; ink: string }> = {
 
 /** What helps whoever reads the aduan, element by element. Advice: it never stands in the way of sending. */
 export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
+  const gaps = items.filter((item) => item.fill !== 'terisi')
+  const filled = items.filter((item) => item.fill === 'terisi')
   return (
     <section aria-labelledby="kelengkapan-judul" className="mb-9">
       <h2 id="kelengkapan-judul" className="mb-2 text-[1.15rem]">
@@ -31,34 +33,46 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
           {sentence}
         </p>
       ))}
-      <ul className="mt-3 divide-y divide-line border-y border-line">
-        {items.map((item) => {
-          const { name, state, hint } = coachWords(item, gentle)
-          const { icon, ink } = LOOKS[item.fill]
-          return (
-            <li key={item.element} className={`flex gap-3 ${hint ? 'py-2.5' : 'py-1.5'}`}>
-              <span className={`pt-0.5 ${ink}`}>
-                <Icon name={icon} />
-              </span>
-              <div className="min-w-0 flex-1">
-                <p className="flex flex-wrap justify-between gap-x-4">
-                  <span className={item.fill === 'terisi' ? '' : 'font-semibold'}>{name}</span>
-                  <span className={`text-[0.9rem] ${ink}`}>{state}</span>
-                </p>
-                {hint ? (
-                  <p className="text-muted">
-                    {hint}{' '}
-                    <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
-                      Tambahkan
-                      <span className="sr-only"> {`${name.charAt(0).toLowerCase()}${name.slice(1)}`}</span>
-                    </Link>
-                  </p>
-                ) : null}
-              </div>
-            </li>
-          )
-        })}
-      </ul>
+      {gaps.length > 0 ? <Elements items={gaps} gentle={gentle} href={href} /> : null}
+      {filled.length > 0 && gaps.length > 0 ? (
+        <details className="mt-1">
+          <summary className="inline-block py-1.5 text-muted">Sudah terisi: {filled.length}</summary>
+          <Elements items={filled} gentle={gentle} href={href} />
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentle' | 'href'>) {
+  return (
+    <ul className="mt-3 divide-y divide-line border-y border-line">
+      {items.map((item) => {
+        const { name, state, hint } = coachWords(item, gentle)
+        const { icon, ink } = LOOKS[item.fill]
+        return (
+          <li key={item.element} className={`flex gap-3 ${hint ? 'py-2.5' : 'py-1.5'}`}>
+            <span className={`pt-0.5 ${ink}`}>
+              <Icon name={icon} />
+            </span>
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap justify-between gap-x-4">
+                <span className={item.fill === 'terisi' ? '' : 'font-semibold'}>{name}</span>
+                <span className={`text-[0.9rem] ${ink}`}>{state}</span>
+              </p>
+              {hint ? (
+                <p className="text-muted">
+                  {hint}{' '}
+                  <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
+                    Tambahkan
+                    <span className="sr-only"> {`${name.charAt(0).toLowerCase()}${name.slice(1)}`}</span>
+                  </Link>
+                </p>
+              ) : null}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
   )
 }

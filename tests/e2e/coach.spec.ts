@@ -8,7 +8,7 @@ const TELLING = `${MARKER} Setiap pemohon diminta membayar. Saya sebagai bendaha
 async function fillAnonymous(page: Page, kronologi = TELLING): Promise<void> {
   await beginAduan(page)
   await fillAduan(page, { ringkasan: `Pungutan di loket ${MARKER}`, kronologi })
-  await page.getByRole('link', { name: 'Ubah identitas', exact: true }).click()
+  await page.getByRole('link', { name: 'Ubah identitas dan keamanan', exact: true }).click()
   await page.getByLabel('Anonim').check()
   await next(page)
   await expect(page.getByRole('heading', { name: 'Periksa aduan' })).toBeVisible()
@@ -93,6 +93,10 @@ test('nobody else is asked, and the coach stands in nobody’s way', async ({ br
   await expect(warning(page)).toBeHidden()
   const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
   await expect(coach).toContainText('Aduan tetap dapat dikirim seperti ini')
+  // What is there already is folded: what could be added stands alone.
+  const gaps = await coach.getByRole('listitem').count()
+  expect(gaps).toBeLessThan(8)
+  await coach.getByText(`Sudah terisi: ${8 - gaps}`).click()
   await expect(coach.getByRole('listitem')).toHaveCount(8)
   await coach.getByRole('link', { name: /Tambahkan bagaimana urutannya/ }).click()
   await expect(page).toHaveURL(/\/4#isian-kronologi$/)
