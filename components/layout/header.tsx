@@ -99,7 +99,7 @@ export function Header({ viewer, exit }: HeaderProps) {
         >
           <Emblem className="size-8 shrink-0 sm:size-11" />
           <span>
-            <span className="block text-[1.1rem] font-bold leading-tight tracking-tight sm:text-[1.2rem]">
+            <span className="block text-[1rem] font-bold leading-tight tracking-tight sm:text-[1.2rem]">
               WBS Aduakan!
             </span>
             <span

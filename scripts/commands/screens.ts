@@ -45,6 +45,8 @@ const SHOTS: Shot[] = [
   { name: 'telaah-kasus', person: 'telaah1', path: '/telaah', firstCase: true },
   { name: 'telaah-tugas', person: 'telaah1', path: '/telaah', firstCase: true, part: 'tugas' },
   { name: 'telaah-lembar', person: 'telaah1', path: '/telaah', firstCase: true, part: 'lembar' },
+  { name: 'telaah-lapangan', person: 'telaah1', path: '/telaah', firstCase: true, part: 'lapangan' },
+  { name: 'telaah-terlapor', person: 'telaah1', path: '/telaah', firstCase: true, part: 'terlapor' },
   { name: 'telaah-jawaban', person: 'telaah1', path: '/telaah', firstCase: true, part: 'jawaban' },
 ]
 
