@@ -1,15 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { decode } from 'next-auth/jwt'
-import { applyMigrations } from '../migrate/apply'
-import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
-import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
 import { actionOf, brought, postForm, worked } from './data/form-posts'
+import { onOwnDatabase } from './data/own-database'
 import { shareOf, usageOf } from './data/usage'
 
 /** Posts of the flood in a second; each as from somewhere else: no cookie, nothing that ties two together. */
@@ -32,42 +27,35 @@ type Script = 'posts and looks at nothing' | 'keeps its tickets'
  * ("Saya mengerti, lanjut" and "Kirim Aduan"), and what the flood gets.
  */
 export async function measure(): Promise<Row[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
-  const database = await startDatabase(folder, { durable: false })
-  try {
-    Object.assign(process.env, {
-      ...demoSecrets(folder),
-      DATABASE_URL: database.url,
-      WBS_DATA_DIR: folder,
+  return onOwnDatabase(
+    {
       WBS_MODE: 'demo',
       WBS_JOBS: 'worker',
       NODE_ENV: 'production',
       PORT: String(PORT),
       APP_URL: HOME,
-    })
-    await applyMigrations(database.url)
-    const { db } = await import('@/lib/db/client')
-    const { seedReference } = await import('@/lib/referensi/seed')
-    const { seedDemoAccounts } = await import('../../prisma/demo/accounts')
-    await seedReference(db())
-    await seedDemoAccounts(db(), new Date())
-    if (!isBuildCurrent()) await buildApp()
-    const rows: Row[] = []
-    for (const script of [null, 'posts and looks at nothing', 'keeps its tickets'] as const) {
-      // A server of its own for each, so that one flood is not over only half when the next begins.
-      const server = await startServer('start', '127.0.0.1', PORT)
-      try {
-        rows.push(...(await flooded(server.pid, script)))
-      } finally {
-        await server.stop()
+    },
+    async () => {
+      const { db } = await import('@/lib/db/client')
+      const { seedReference } = await import('@/lib/referensi/seed')
+      const { seedDemoAccounts } = await import('../../prisma/demo/accounts')
+      await seedReference(db())
+      await seedDemoAccounts(db(), new Date())
+      if (!isBuildCurrent()) await buildApp()
+      const rows: Row[] = []
+      for (const script of [null, 'posts and looks at nothing', 'keeps its tickets'] as const) {
+        // A server of its own for each, so that one flood is not over only half when the next begins.
+        const server = await startServer('start', '127.0.0.1', PORT)
+        try {
+          rows.push(...(await flooded(server.pid, script)))
+        } finally {
+          await server.stop()
+        }
       }
-    }
-    await db().$disconnect()
-    return rows
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+      await db().$disconnect()
+      return rows
+    },
+  )
 }
 
 async function flooded(pid: number | undefined, script: Script | null): Promise<Row[]> {

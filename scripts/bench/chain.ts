@@ -1,54 +1,42 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { applyMigrations } from '../migrate/apply'
-import { startDatabase } from '../postgres/start'
-import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
+import { onOwnDatabase } from './data/own-database'
 
 const EVENTS = 100_000
 const CASES = 1000
 
 /** Verifying 100,000 events: one case that holds half of them, the rest in a thousand; memory must not grow with them. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
-  const database = await startDatabase(folder, { durable: false })
-  try {
-    Object.assign(process.env, {
-      ...demoSecrets(folder),
-      DATABASE_URL: database.url,
-      WBS_DATA_DIR: folder,
+  return onOwnDatabase(
+    {
       WBS_MODE: 'demo',
       APP_URL: 'http://localhost:3978',
-    })
-    await applyMigrations(database.url)
-    const { openDb } = await import('@/lib/db/client')
-    const { verifyChains } = await import('@/lib/aduan/verify-chain')
-    const { storeLongChains } = await import('./data/long-chains')
-    const db = openDb({ url: database.url })
-    say(`Storing ${EVENTS} events ...`)
-    await storeLongChains(db, { cases: CASES, events: EVENTS })
-    globalThis.gc?.()
-    const before = process.memoryUsage().heapUsed
-    let highest = before
-    const sampler = setInterval(() => {
-      highest = Math.max(highest, process.memoryUsage().heapUsed)
-    }, 50)
-    const started = performance.now()
-    const report = await verifyChains(db)
-    const seconds = (performance.now() - started) / 1000
-    clearInterval(sampler)
-    await db.$disconnect()
-    if (report.broken.length > 0 || report.events !== EVENTS) throw new Error('the chains are not sound')
-    return [
-      {
-        what: `verifying ${report.events} events of ${report.cases} cases`,
-        value: `${seconds.toFixed(1)} s`,
-      },
-      { what: 'heap above the start, at most', value: `${((highest - before) / 2 ** 20).toFixed(0)} MiB` },
-    ]
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+    },
+    async (url) => {
+      const { openDb } = await import('@/lib/db/client')
+      const { verifyChains } = await import('@/lib/aduan/verify-chain')
+      const { storeLongChains } = await import('./data/long-chains')
+      const db = openDb({ url: url })
+      say(`Storing ${EVENTS} events ...`)
+      await storeLongChains(db, { cases: CASES, events: EVENTS })
+      globalThis.gc?.()
+      const before = process.memoryUsage().heapUsed
+      let highest = before
+      const sampler = setInterval(() => {
+        highest = Math.max(highest, process.memoryUsage().heapUsed)
+      }, 50)
+      const started = performance.now()
+      const report = await verifyChains(db)
+      const seconds = (performance.now() - started) / 1000
+      clearInterval(sampler)
+      await db.$disconnect()
+      if (report.broken.length > 0 || report.events !== EVENTS) throw new Error('the chains are not sound')
+      return [
+        {
+          what: `verifying ${report.events} events of ${report.cases} cases`,
+          value: `${seconds.toFixed(1)} s`,
+        },
+        { what: 'heap above the start, at most', value: `${((highest - before) / 2 ** 20).toFixed(0)} MiB` },
+      ]
+    },
+  )
 }

@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { encode } from 'next-auth/jwt'
-import { applyMigrations } from '../migrate/apply'
-import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
-import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
+import { onOwnDatabase } from './data/own-database'
 
 const CASES = 100_000
 const REPORTS = 2100
@@ -30,34 +25,27 @@ const PAGES = [
 
 /** The administrators' queue with 100,000 aduan, over HTTP, from a production build: each view, and a search through 2,000. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
-  const database = await startDatabase(folder, { durable: false })
-  try {
-    Object.assign(process.env, {
-      ...demoSecrets(folder),
-      DATABASE_URL: database.url,
-      WBS_DATA_DIR: folder,
+  return onOwnDatabase(
+    {
       WBS_MODE: 'demo',
       NODE_ENV: 'production',
       PORT: String(PORT),
       APP_URL: `http://localhost:${PORT}`,
-    })
-    await applyMigrations(database.url)
-    say(`Storing ${CASES} aduan ...`)
-    const cookie = await adminCookie(database.url)
-    if (!isBuildCurrent()) await buildApp()
-    const server = await startServer('start', '127.0.0.1', PORT)
-    try {
-      const rows = []
-      for (const page of PAGES) rows.push(...(await timePage(page, cookie)))
-      return [...rows, ...(await timeSearch(cookie))]
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+    },
+    async (url) => {
+      say(`Storing ${CASES} aduan ...`)
+      const cookie = await adminCookie(url)
+      if (!isBuildCurrent()) await buildApp()
+      const server = await startServer('start', '127.0.0.1', PORT)
+      try {
+        const rows = []
+        for (const page of PAGES) rows.push(...(await timePage(page, cookie)))
+        return [...rows, ...(await timeSearch(cookie))]
+      } finally {
+        await server.stop()
+      }
+    },
+  )
 }
 
 /** Two administrators with the keys of every case; the session cookies of one of them. */

@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { applyMigrations } from '../migrate/apply'
-import { startDatabase } from '../postgres/start'
-import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
+import { onOwnDatabase } from './data/own-database'
 
 const CASES = 100_000
 const ROUNDS = 25
@@ -18,52 +13,45 @@ const PERIODS = [
 
 /** The recapitulation of 100,000 aduan, read from their events by one administrator who holds every key. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
-  const database = await startDatabase(folder, { durable: false })
-  try {
-    Object.assign(process.env, {
-      ...demoSecrets(folder),
-      DATABASE_URL: database.url,
-      WBS_DATA_DIR: folder,
+  return onOwnDatabase(
+    {
       WBS_MODE: 'demo',
       NODE_ENV: 'production',
-    })
-    await applyMigrations(database.url)
-    say(`Storing ${CASES} aduan ...`)
-    const viewer = await storeLives(database.url)
-    const { db } = await import('@/lib/db/client')
-    const { toWitaDate, addDays, addMonths } = await import('@/lib/kalender/rules')
-    const { readRekap } = await import('@/lib/rekap/queries')
-    const { REKAP_FIELDS, readPeriode } = await import('@/lib/rekap/rules')
-    const { tablesOf } = await import('@/lib/rekap/tables')
-    const today = toWitaDate(new Date())
-    const none = Object.fromEntries(REKAP_FIELDS.map((name) => [name, '']))
-    const rows = []
-    for (const [label, { dari, per }] of PERIODS) {
-      const from = dari === 'year' ? addMonths(today, -12) : dari === 'all' ? addDays(today, -900) : ''
-      const input = { ...none, dari: from, sampai: '', per, banding: 'sebelumnya', luar: '' }
-      const { periode } = readPeriode(input, today)
-      const times: number[] = []
-      for (let round = 0; round < ROUNDS + 3; round++) {
-        const started = performance.now()
-        const rekap = await readRekap(db(), viewer, periode, today)
-        tablesOf(rekap, { periode, outside: false })
-        if (rekap.received === 0 || rekap.verification.done === 0) throw new Error('nothing was counted')
-        if (round >= 3) times.push(performance.now() - started)
+    },
+    async (url) => {
+      say(`Storing ${CASES} aduan ...`)
+      const viewer = await storeLives(url)
+      const { db } = await import('@/lib/db/client')
+      const { toWitaDate, addDays, addMonths } = await import('@/lib/kalender/rules')
+      const { readRekap } = await import('@/lib/rekap/queries')
+      const { REKAP_FIELDS, readPeriode } = await import('@/lib/rekap/rules')
+      const { tablesOf } = await import('@/lib/rekap/tables')
+      const today = toWitaDate(new Date())
+      const none = Object.fromEntries(REKAP_FIELDS.map((name) => [name, '']))
+      const rows = []
+      for (const [label, { dari, per }] of PERIODS) {
+        const from = dari === 'year' ? addMonths(today, -12) : dari === 'all' ? addDays(today, -900) : ''
+        const input = { ...none, dari: from, sampai: '', per, banding: 'sebelumnya', luar: '' }
+        const { periode } = readPeriode(input, today)
+        const times: number[] = []
+        for (let round = 0; round < ROUNDS + 3; round++) {
+          const started = performance.now()
+          const rekap = await readRekap(db(), viewer, periode, today)
+          tablesOf(rekap, { periode, outside: false })
+          if (rekap.received === 0 || rekap.verification.done === 0) throw new Error('nothing was counted')
+          if (round >= 3) times.push(performance.now() - started)
+        }
+        times.sort((a, b) => a - b)
+        const at = (share: number) => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`
+        rows.push({
+          what: `all figures of ${label} and the period before, ${CASES} aduan: median, p95`,
+          value: `${at(0.5)}, ${at(0.95)}`,
+        })
       }
-      times.sort((a, b) => a - b)
-      const at = (share: number) => `${(times[Math.floor(times.length * share)] ?? 0).toFixed(0)} ms`
-      rows.push({
-        what: `all figures of ${label} and the period before, ${CASES} aduan: median, p95`,
-        value: `${at(0.5)}, ${at(0.95)}`,
-      })
-    }
-    await db().$disconnect()
-    return rows
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+      await db().$disconnect()
+      return rows
+    },
+  )
 }
 
 /** One administrator with the key of every case. */

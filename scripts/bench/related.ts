@@ -1,31 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { applyMigrations } from '../migrate/apply'
-import { startDatabase } from '../postgres/start'
-import { demoSecrets } from '../prepare/secrets'
+import { onOwnDatabase } from './data/own-database'
 
 const CASES = 501
 const TIMES = 30
 
 /** Similar cases among 500 that an administrator may open, whole reports of 2,000 characters; the budget is 300 ms. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
-  const database = await startDatabase(folder, { durable: false })
-  try {
-    Object.assign(process.env, {
-      ...demoSecrets(folder),
-      DATABASE_URL: database.url,
-      WBS_DATA_DIR: folder,
+  return onOwnDatabase(
+    {
       WBS_MODE: 'test',
       APP_URL: 'http://localhost:3000',
-    })
-    await applyMigrations(database.url)
-    return await timeRelated(database.url)
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+    },
+    async (url) => {
+      return await timeRelated(url)
+    },
+  )
 }
 
 async function timeRelated(url: string): Promise<{ what: string; value: string }[]> {

@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { encode } from 'next-auth/jwt'
-import { applyMigrations } from '../migrate/apply'
-import { startDatabase } from '../postgres/start'
 import { buildApp, isBuildCurrent } from '../prepare/build'
-import { demoSecrets } from '../prepare/secrets'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
+import { onOwnDatabase } from './data/own-database'
 
 const CASES = 500
 const EVENTS = 1000
@@ -17,39 +12,41 @@ const PORT = 3978
 
 /** The workspace with 500 open cases, and every tab of a case with 1,000 events and 200 messages, over HTTP. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
-  const database = await startDatabase(folder, { durable: false })
-  try {
-    Object.assign(process.env, {
-      ...demoSecrets(folder),
-      DATABASE_URL: database.url,
-      WBS_DATA_DIR: folder,
+  return onOwnDatabase(
+    {
       WBS_MODE: 'demo',
       NODE_ENV: 'production',
       PORT: String(PORT),
       APP_URL: `http://localhost:${PORT}`,
-    })
-    await applyMigrations(database.url)
-    say(`Storing ${CASES} open aduan of one team ...`)
-    const { cookie, longCase } = await desk()
-    if (!isBuildCurrent()) await buildApp()
-    const server = await startServer('start', '127.0.0.1', PORT)
-    try {
-      const open = `${CASES} open aduan: median, p95 (budget 250 ms)`
-      const long = `${EVENTS} events, ${MESSAGES} messages: median, p95 (budget 400 ms)`
-      const rows = [await timed('/telaah', open, cookie)]
-      for (const tab of ['', '/linimasa', '/pesan', '/tugas', '/catatan', '/jawaban', '/bukti', '/lapangan'])
-        rows.push(
-          await timed(`/telaah/aduan/${longCase}${tab}`, `tab ${tab || 'ringkasan'}, ${long}`, cookie),
-        )
-      return rows
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+    },
+    async () => {
+      say(`Storing ${CASES} open aduan of one team ...`)
+      const { cookie, longCase } = await desk()
+      if (!isBuildCurrent()) await buildApp()
+      const server = await startServer('start', '127.0.0.1', PORT)
+      try {
+        const open = `${CASES} open aduan: median, p95 (budget 250 ms)`
+        const long = `${EVENTS} events, ${MESSAGES} messages: median, p95 (budget 400 ms)`
+        const rows = [await timed('/telaah', open, cookie)]
+        for (const tab of [
+          '',
+          '/linimasa',
+          '/pesan',
+          '/tugas',
+          '/catatan',
+          '/jawaban',
+          '/bukti',
+          '/lapangan',
+        ])
+          rows.push(
+            await timed(`/telaah/aduan/${longCase}${tab}`, `tab ${tab || 'ringkasan'}, ${long}`, cookie),
+          )
+        return rows
+      } finally {
+        await server.stop()
+      }
+    },
+  )
 }
 
 async function desk(): Promise<{ cookie: string; longCase: string }> {
