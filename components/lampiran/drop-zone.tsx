@@ -35,8 +35,7 @@ export function DropZone({ take }: { take: (files: readonly File[]) => void }) {
         <FilePicker label="Pilih berkas" icon="file" accept={ACCEPT} hint={hint} take={take} />
       </div>
       <p id={hint} className="text-muted">
-        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Masing-masing paling besar
-        20 MB. Bila jaringan putus, unggahan dilanjutkan.
+        Foto, PDF, DOCX, XLSX, suara, atau video, masing-masing paling besar 20 MB.
       </p>
     </div>
   )

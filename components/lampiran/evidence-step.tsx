@@ -21,12 +21,9 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
       <h2 id="bukti-judul" className="text-[1.15rem]">
         Bukti (opsional)
       </h2>
+      <p className="text-muted">Jangan mengambil dokumen yang bukan hak akses Anda.</p>
       <p className="text-muted">
-        Foto, dokumen, rekaman, tangkapan layar. Jangan mengambil dokumen yang bukan hak akses Anda.
-      </p>
-      <p className="text-muted">
-        Petugas hanya menerima salinan yang dibersihkan dari lokasi, nama pembuat, dan data tersembunyi lain.
-        Berkas asli Anda disegel. Nama berkas tetap terbaca petugas.
+        Petugas menerima salinan tanpa lokasi dan data tersembunyi lain. Nama berkas tetap terbaca.
       </p>
       <DraftFiles draftId={draftId} files={files} remove={actions.remove} note={actions.note} />
       <Upload

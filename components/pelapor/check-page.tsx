@@ -68,14 +68,11 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       <div className="my-8">
         <Notice kind="info" title="Tentang nama Anda">
           <p>{identitas === 'anonim' || identitas === 'terbuka' ? whoSees[identitas] : whoSees.rahasia}</p>
-          <p>
-            Isi cerita bisa saja mengarah kepada Anda. Periksa sekali lagi apakah nama Anda tertulis di
-            dalamnya.
-          </p>
-          {identitas === 'terbuka' ? null : (
+          <p>Periksa apakah nama Anda tertulis di dalam cerita.</p>
+          {identitas === 'terbuka' || !draft.account ? null : (
             <p>Pilihan ini dapat Anda longgarkan nanti di halaman aduan, tetapi tidak diperketat.</p>
           )}
-          {draft.account ? null : <p>Setelah terkirim, kode rahasia Anda tampil. Siapkan kertas dan pena.</p>}
+          {draft.account ? null : <p>Setelah terkirim, kode rahasia Anda tampil. Siapkan kertas.</p>}
         </Notice>
       </div>
       <ActionForm action={action} question={SEND_AS_IS}>
@@ -126,7 +123,7 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
       {children}
       {skipped.length > 0 ? (
         <details className="mt-1">
-          <summary className="inline-block py-1.5 text-muted">Tidak diisi: {skipped.length}</summary>
+          <summary className="py-1.5 text-muted">Tidak diisi: {skipped.length}</summary>
           <p>{skipped.map(({ label }) => label).join(', ')}.</p>
         </details>
       ) : null}

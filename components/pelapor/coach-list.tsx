@@ -1,6 +1,7 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { coachIntro, coachWords } from '@/lib/aduan/form/coach/coach-labels'
+import { coachIntro, coachWords, mayStayOpen } from '@/lib/aduan/form/coach/coach-labels'
 import type { CoachItem } from '@/lib/aduan/form/coach/elements'
 import type { Fill } from '@/lib/aduan/form/coach/fill'
 
@@ -21,8 +22,10 @@ const LOOKS: Record<Fill, { icon: IconName; ink: string }> = {
 
 /** What helps whoever reads the aduan, element by element. Advice: it never stands in the way of sending. */
 export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
-  const gaps = items.filter((item) => item.fill !== 'terisi')
   const filled = items.filter((item) => item.fill === 'terisi')
+  const gaps = items.filter((item) => item.fill !== 'terisi' && !mayStayOpen(item))
+  const optional = items.filter(mayStayOpen)
+  const names = optional.map((item) => coachWords(item, gentle).name)
   return (
     <section aria-labelledby="kelengkapan-judul" className="mb-9">
       <h2 id="kelengkapan-judul" className="mb-2 text-[1.15rem]">
@@ -34,15 +37,31 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
         </p>
       ))}
       {gaps.length > 0 ? <Elements items={gaps} gentle={gentle} href={href} /> : null}
-      {filled.length > 0 && gaps.length > 0 ? (
-        <details className="mt-1">
-          <summary className="inline-block py-1.5 text-muted">Sudah terisi: {filled.length}</summary>
+      {optional.length > 0 ? (
+        <Folded title={`Boleh ditambahkan: ${inOneLine(names)}`}>
+          <Elements items={optional} gentle={gentle} href={href} />
+        </Folded>
+      ) : null}
+      {filled.length > 0 && filled.length < items.length ? (
+        <Folded title={`Sudah terisi: ${filled.length}`}>
           <Elements items={filled} gentle={gentle} href={href} />
-        </details>
+        </Folded>
       ) : null}
     </section>
   )
 }
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="mt-1">
+      <summary className="py-1.5 text-muted">{title}</summary>
+      {children}
+    </details>
+  )
+}
+
+const startingSmall = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+const inOneLine = (names: readonly string[]) => names.map(startingSmall).join(', ')
 
 function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentle' | 'href'>) {
   return (
@@ -65,7 +84,7 @@ function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentl
                   {hint}{' '}
                   <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
                     Tambahkan
-                    <span className="sr-only"> {`${name.charAt(0).toLowerCase()}${name.slice(1)}`}</span>
+                    <span className="sr-only"> {startingSmall(name)}</span>
                   </Link>
                 </p>
               ) : null}

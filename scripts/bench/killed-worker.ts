@@ -21,6 +21,9 @@ async function killed(when: string, test: string, found: (output: string) => str
     { output: 'keep', env: { NODE_ENV: 'test', WBS_KILLS: String(KILLS), DATABASE_URL: undefined } },
   )
   const seconds = Math.round((Date.now() - started) / 1000)
-  const value = code === 0 ? `${found(output)} (${seconds} s)` : 'FAILED'
-  return { what: `worker killed ${KILLS} times ${when}`, value }
+  const said =
+    code === 0
+      ? found(output)
+      : `FAILED: ${/^\s*\w*Error: .*/m.exec(output)?.[0].trim() ?? `exit code ${code}`}`
+  return { what: `worker killed ${KILLS} times ${when}`, value: `${said} (${seconds} s)` }
 }

@@ -93,10 +93,12 @@ test('nobody else is asked, and the coach stands in nobody’s way', async ({ br
   await expect(warning(page)).toBeHidden()
   const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
   await expect(coach).toContainText('Aduan tetap dapat dikirim seperti ini')
-  // What is there already is folded: what could be added stands alone.
-  const gaps = await coach.getByRole('listitem').count()
-  expect(gaps).toBeLessThan(8)
-  await coach.getByText(`Sudah terisi: ${8 - gaps}`).click()
+  // What is there already is folded, and so is what nobody has to know: what would make it clearer stands alone.
+  await expect(coach.getByText('Bisa lebih jelas')).toHaveCount(await coach.getByRole('listitem').count())
+  await expect(coach.getByText('Tanpa bukti pun aduan Anda diperiksa.')).toBeHidden()
+  await coach.getByText('Boleh ditambahkan: dari mana Anda tahu, bukti, kerugian').click()
+  await expect(coach.getByText('Tanpa bukti pun aduan Anda diperiksa.')).toBeVisible()
+  await coach.getByText('Sudah terisi: 2').click()
   await expect(coach.getByRole('listitem')).toHaveCount(8)
   await coach.getByRole('link', { name: /Tambahkan bagaimana urutannya/ }).click()
   await expect(page).toHaveURL(/\/4#isian-kronologi$/)

@@ -17,13 +17,9 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const WORDS_A_MINUTE = 200
 const LETTERS_A_MINUTE = 36.2 * 5
 const TAP_SECONDS = 1.3
-/**
- * The promise is four minutes of reading and typing. With every word of every page read it is 4.7 (README, "What is not there yet"):
- * this holds the line until the pages are shorter.
- */
-const READ_AND_TYPED_SECONDS = 290
+const READ_AND_TYPED_SECONDS = 240
 /** With the taps and with what the network takes. */
-const ALL_SECONDS = 340
+const ALL_SECONDS = 300
 
 /** What Lighthouse calls slow 4G, and a cheap phone: a fourth of this machine's speed. */
 const SLOW_4G = {
@@ -146,7 +142,7 @@ async function slow(page: Page): Promise<CDPSession> {
   return devtools
 }
 
-test('an anonymous aduan from a phone on slow 4G is read, typed and sent within five minutes, and its code finds it again elsewhere', async ({
+test('an anonymous aduan from a phone on slow 4G is read and typed in four minutes, and its code finds it again elsewhere', async ({
   browser,
 }) => {
   test.setTimeout(300_000)

@@ -76,10 +76,18 @@ export async function sendAduan(page: Page): Promise<{ id: string; nomor: string
   return { id, nomor }
 }
 
-/** Opens a move of a case, if it is one that opens. */
+/**
+ * Opens a move of a case, if it is one that opens. A press before the page's scripts have taken over is lost, as it is for a person:
+ * pressed again until the button has become "Tutup".
+ */
 export async function openAct(page: Page, name: string): Promise<void> {
+  const head = page.locator('.disclosure-head', { hasText: name })
   const opener = page.locator('.disclosure-opener', { hasText: name })
-  if (await opener.isVisible()) await opener.click()
+  await expect(head.or(page.getByRole('button', { name, exact: true })).first()).toBeVisible()
+  await expect(async () => {
+    if (await opener.isVisible()) await opener.click()
+    await expect(opener).toBeHidden({ timeout: 3_000 })
+  }).toPass()
 }
 
 /** Sends the move of this name. */

@@ -42,7 +42,13 @@ export default async function LaporPage() {
         <h2>{t('sebelum.judul')}</h2>
         <ul>
           {BEFORE.map((key) => (
-            <li key={key}>{t.rich(`sebelum.${key}`, { b: (text) => <strong>{text}</strong> })}</li>
+            <li key={key}>
+              {t.rich(`sebelum.${key}`, {
+                b: (text) => <strong>{text}</strong>,
+                // A phone has no Shift key to press.
+                papan: (text) => <span className="pointer-coarse:hidden">{text}</span>,
+              })}
+            </li>
           ))}
         </ul>
         <p>

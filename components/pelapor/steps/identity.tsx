@@ -28,10 +28,7 @@ export function IdentityFields({ answers, account }: IdentityFieldsProps) {
 function AlwaysAnonymous() {
   return (
     <Notice kind="info" title="Aduan ini anonim">
-      <p>
-        Tanpa akun, kami tidak tahu nama atau kontak Anda, dan petugas tidak dapat membukanya. Kami hanya
-        dapat menghubungi Anda lewat aplikasi ini, yang Anda buka dengan kode rahasia.
-      </p>
+      <p>Tanpa akun, kami tidak tahu nama atau kontak Anda.</p>
     </Notice>
   )
 }

@@ -4,7 +4,7 @@ import type { IdentityMode } from '../rules'
 export const whoSees: Record<IdentityMode, string> = {
   rahasia:
     'Yang bisa melihat nama Anda: tidak seorang pun petugas sendirian. Nama Anda tersegel dengan kunci yang dibelah dua. Nama itu baru terbuka, selama 10 menit, bila satu administrator meminta dengan alasan tertulis dan petugas kedua menyetujui. Anda dapat membaca kapan dan mengapa.',
-  anonim: 'Yang bisa melihat nama Anda: tidak ada. Kami hanya dapat menghubungi Anda lewat aplikasi ini.',
+  anonim: 'Yang bisa melihat nama Anda: tidak ada. Kami menghubungi Anda hanya lewat aplikasi ini.',
   terbuka: 'Yang bisa melihat nama Anda: administrator dan anggota Tim Telaah yang menangani aduan ini.',
 }
 

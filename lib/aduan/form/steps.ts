@@ -57,7 +57,7 @@ export function stepOf(text: string): Step | null {
   return STEPS.find((step) => String(step.number) === text) ?? null
 }
 
-/** "Langkah 3 dari 7 · Waktu dan tempat". */
+/** "Langkah 3 dari 7", above the title of the page, which is not said twice. */
 export function stepLine(step: Step): string {
-  return `Langkah ${step.number} dari ${STEPS.length} · ${step.title}`
+  return `Langkah ${step.number} dari ${STEPS.length}`
 }

@@ -2,12 +2,16 @@ import type { RawAnswers, TextField } from './answers'
 import { datesAsked, isAsked } from './check'
 import { readPartialDate } from './partial-date'
 import type { AduanReport } from './report'
-import { type SummarySection, summarise, UNKNOWN_PERSON } from './summarise'
+import { CONTACT, type SummaryRow, type SummarySection, summarise, UNKNOWN_PERSON } from './summarise'
 
-/** A draft as the check page shows it: the same sections as the report, with what is there so far. */
+/**
+ * A draft as the check page shows it: the same sections as the report, with what is there so far. Who has no account was not
+ * asked how to be reached: there is one way.
+ */
 export function summariseDraft(
   answers: RawAnswers,
   names: Parameters<typeof summarise>[1],
+  account: boolean,
 ): SummarySection[] {
   const text = (field: TextField) => (isAsked(field, answers) ? (answers[field] ?? '').trim() : '')
   const asked = datesAsked(answers.waktu_jenis)
@@ -56,13 +60,13 @@ export function summariseDraft(
     kontakRinci: text('kontak_rinci'),
     jamAman: text('jam_aman'),
   } satisfies AduanReport
-  const sections = summarise(shown, names)
-  if (answers.terlapor_tidak_tahu === 'ya') return sections
   // Nobody named and the box not ticked: the question is still open.
-  return sections.map((section) => ({
+  const stillOpen = ({ label, lines }: SummaryRow) =>
+    label === 'Terlapor' && lines[0] === UNKNOWN_PERSON && answers.terlapor_tidak_tahu !== 'ya'
+  return summarise(shown, names).map((section) => ({
     ...section,
-    rows: section.rows.map((row) =>
-      row.lines[0] === UNKNOWN_PERSON && row.label === 'Terlapor' ? { ...row, lines: [] } : row,
-    ),
+    rows: section.rows
+      .filter((row) => account || row.label !== CONTACT)
+      .map((row) => (stillOpen(row) ? { ...row, lines: [] } : row)),
   }))
 }

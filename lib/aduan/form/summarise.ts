@@ -36,6 +36,9 @@ interface Names {
 /** What a report says where the reporter does not know who it was. */
 export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
 
+/** The question how to reach the reporter. */
+export const CONTACT = 'Cara menghubungi yang aman'
+
 /** Who is reported, one line each. */
 export function terlaporLines(report: AduanReport): string[] {
   return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
@@ -107,7 +110,7 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
           lines: [...text(optionLabel(RISIKO, report.risiko)), ...text(report.risikoRinci)],
         },
         {
-          label: 'Cara menghubungi yang aman',
+          label: CONTACT,
           lines: [
             optionLabel(KONTAK_AMAN, report.kontakAman),
             ...text(report.kontakRinci),

@@ -17,4 +17,6 @@ await startWork({
   queueTuning: { expireInSeconds: 2, retryDelay: 1, retryBackoff: true, retryDelayMax: 2, retryLimit: 100 },
   pollingIntervalSeconds: 0.5,
 })
+// A test that was ended leaves nobody behind.
+process.on('disconnect', () => process.exit())
 process.send?.('ready')

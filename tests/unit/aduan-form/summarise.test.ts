@@ -8,8 +8,8 @@ const names = {
   kabkota: [{ code: '63.72', name: 'Kota Banjarbaru' }],
 }
 
-function linesOf(label: string, draft: RawAnswers): string[] | undefined {
-  return summariseDraft(draft, names)
+function linesOf(label: string, draft: RawAnswers, account = true): string[] | undefined {
+  return summariseDraft(draft, names, account)
     .flatMap((section) => section.rows)
     .find((row) => row.label === label)?.lines
 }
@@ -35,5 +35,10 @@ describe('the check page', () => {
     ['Perkiraan kerugian', { kerugian: '25.000.000' }, 'Rp25.000.000'],
   ])('reads "%s" of %j as %s', (label, change, line) => {
     expect(linesOf(label, answers(change))).toEqual([line])
+  })
+
+  it('tells of a way to be reached only to somebody who was asked for one', () => {
+    expect(linesOf('Cara menghubungi yang aman', answers())).toEqual(['Lewat aplikasi ini saja'])
+    expect(linesOf('Cara menghubungi yang aman', answers(), false)).toBeUndefined()
   })
 })

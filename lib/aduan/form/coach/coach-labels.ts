@@ -21,6 +21,11 @@ const FILLS: Record<Fill, string> = {
 /** Nobody has to know these. */
 const OPTIONAL = new Set<Element>(['sumber', 'bukti', 'kerugian'])
 
+/** Not there, and nobody is asked for it: it may wait folded, under its name. */
+export function mayStayOpen({ element, fill }: CoachItem): boolean {
+  return fill === 'belum' && OPTIONAL.has(element)
+}
+
 /** One warm sentence for each gap. None asks for new evidence, for somebody's name as a source, or for more than one knows. */
 const HINTS: Record<Gap, string> = {
   apa_belum: 'Tulis dalam satu kalimat apa yang terjadi.',
@@ -86,15 +91,12 @@ export function coachWords(
 
 /** The sentences above the list. `sendable`: nothing that must be answered is missing. */
 export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentle: boolean): string[] {
-  const there = items.filter((item) => item.fill === 'terisi').length
   if (!sendable) return ['Yang wajib diisi disebut di atas. Selebihnya boleh dibiarkan.']
-  if (there === items.length) return ['Semua unsur sudah terisi. Terima kasih.']
+  if (items.every((item) => item.fill === 'terisi')) return ['Semua unsur sudah terisi. Terima kasih.']
   return gentle
     ? [
         'Terima kasih sudah menulis sejauh ini. Aduan tetap dapat dikirim seperti ini, dan yang berat boleh dilewati.',
         'Bila Anda terancam, LPSK dapat dihubungi di 148.',
       ]
-    : [
-        `Aduan tetap dapat dikirim seperti ini. ${there} dari ${items.length} unsur sudah terisi, dan petugas memandu Anda bila ada yang kurang.`,
-      ]
+    : ['Aduan tetap dapat dikirim seperti ini. Petugas memandu Anda bila ada yang kurang.']
 }

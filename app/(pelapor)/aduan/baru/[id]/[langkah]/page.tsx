@@ -71,7 +71,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
     <CheckPage
       step={step}
       draft={draft}
-      sections={summariseDraft(row.answers, refs)}
+      sections={summariseDraft(row.answers, refs, draft.account)}
       missing={[...missing, ...unfinished.map(notSent), ...draft.files.filter(isExamined).map(notYet)]}
       findings={findingsToShow(row.answers, row.files, await ownIdentity(db(), viewer))}
       action={submitAction}
