@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { lockedPdf } from '../corpus/pdf'
-import { attach, beginAduan, file, next, pageOf } from './people'
+import { attach, beginAduan, declareNoRelation, file, next, pageOf } from './people'
 
 /** axe finds nothing, and nothing has to be scrolled sideways on the smallest phone. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -151,7 +151,7 @@ for (const look of LOOKS) {
 async function expectTabsAccessible(page: Page): Promise<void> {
   await expectAccessible(page)
   const declare = page.getByRole('button', { name: 'Saya tidak memiliki hubungan dengan terlapor' })
-  if (await declare.isVisible()) await declare.click()
+  if (await declare.isVisible()) await declareNoRelation(page)
   const base = new URL(page.url()).pathname
   const tabs = ['linimasa', 'tugas', 'lapangan', 'catatan', 'pesan', 'jawaban', 'lembar', 'lembar/riwayat']
   for (const tab of [...tabs, 'bukti']) {

@@ -4,6 +4,7 @@ import { readPdf } from '../pdf'
 import {
   act,
   actWithPassword,
+  declareNoRelation,
   downloaded,
   fillAnswer,
   forwardedCase,
@@ -49,7 +50,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
 
   await test.step('the ketua remarks and sends back; then approves', async () => {
     await ketua1.goto(`/telaah/aduan/${id}`)
-    await act(ketua1, 'Saya tidak memiliki hubungan dengan terlapor')
+    await declareNoRelation(ketua1)
     await expect(ketua1.getByRole('button', { name: 'Setujui dan terbitkan' })).toBeVisible()
     await ketua1.goto(tab)
     await openAct(ketua1, 'Beri komentar per bagian')

@@ -95,6 +95,12 @@ export async function act(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
+/** A member of the team declares before anything of the case is shown; ends once it is: some moves stand there before. */
+export async function declareNoRelation(page: Page): Promise<void> {
+  await act(page, 'Saya tidak memiliki hubungan dengan terlapor')
+  await expect(page.getByRole('heading', { name: 'Aduan seperti dikirim' })).toBeVisible()
+}
+
 /** Sends a move that wants the password unless it was typed just now; ends once `done` is there. */
 export async function actWithPassword(page: Page, name: string, done: Locator): Promise<void> {
   await act(page, name)

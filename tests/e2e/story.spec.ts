@@ -6,6 +6,7 @@ import {
   act,
   attach,
   beginAduan,
+  declareNoRelation,
   downloaded,
   file,
   fillAduan,
@@ -126,7 +127,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await ketua1.goto(`/telaah/aduan/${id}`)
     // Their first opening: nothing of the case is shown before they declare their relation to the terlapor.
     await expect(ketua1.getByText(`Melihat loket ${MARKER}`)).toHaveCount(0)
-    await act(ketua1, 'Saya tidak memiliki hubungan dengan terlapor')
+    await declareNoRelation(ketua1)
     await openAct(ketua1, 'Kembalikan draf')
     await ketua1.getByLabel('Yang perlu diperbaiki').fill(`Perjelas ${MARKER}`)
     await act(ketua1, 'Kembalikan draf')
