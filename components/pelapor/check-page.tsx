@@ -5,6 +5,7 @@ import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { RefreshSoon } from '@/components/lampiran/refresh-soon'
+import { Folded } from '@/components/ui/folded'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { coach, needsGentleWords } from '@/lib/aduan/form/coach/elements'
@@ -122,10 +123,9 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
       {given.length > 0 ? <SummaryList rows={given} /> : null}
       {children}
       {skipped.length > 0 ? (
-        <details className="mt-1">
-          <summary className="py-1.5 text-muted">Tidak diisi: {skipped.length}</summary>
+        <Folded title={`Tidak diisi: ${skipped.length}`}>
           <p>{skipped.map(({ label }) => label).join(', ')}.</p>
-        </details>
+        </Folded>
       ) : null}
     </section>
   )

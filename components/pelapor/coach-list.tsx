@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Folded } from '@/components/ui/folded'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { coachIntro, coachWords, mayStayOpen } from '@/lib/aduan/form/coach/coach-labels'
 import type { CoachItem } from '@/lib/aduan/form/coach/elements'
@@ -48,15 +48,6 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
         </Folded>
       ) : null}
     </section>
-  )
-}
-
-function Folded({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="mt-1">
-      <summary className="py-1.5 text-muted">{title}</summary>
-      {children}
-    </details>
   )
 }
 

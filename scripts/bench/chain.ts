@@ -15,7 +15,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
       const { openDb } = await import('@/lib/db/client')
       const { verifyChains } = await import('@/lib/aduan/verify-chain')
       const { storeLongChains } = await import('./data/long-chains')
-      const db = openDb({ url: url })
+      const db = openDb({ url })
       say(`Storing ${EVENTS} events ...`)
       await storeLongChains(db, { cases: CASES, events: EVENTS })
       globalThis.gc?.()

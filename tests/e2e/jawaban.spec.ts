@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { readPdf } from '../pdf'
+import { noViolations } from './no-violations'
 import {
   act,
   actWithPassword,
@@ -16,10 +16,6 @@ import {
 } from './people'
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
-
-async function noViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-}
 
 test('a draft that leads to the reporter is held, the answer becomes a letter, anybody may check it, and a correction is a new version', async ({
   browser,

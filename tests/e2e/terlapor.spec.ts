@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { readPdf } from '../pdf'
+import { noViolations } from './no-violations'
 import {
   act,
   declareNoRelation,
@@ -14,10 +14,6 @@ import {
 } from './people'
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
-
-async function noViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-}
 
 /** "Ajukan kepada ketua" of a document in which nothing stands in the way. */
 async function propose(page: Page, name: string): Promise<void> {
