@@ -85,6 +85,8 @@ const schema = z
     UPLOADTHING_API_URL: webAddress('https://api.uploadthing.com').optional(),
     UPLOADTHING_INGEST_URL: webAddress('https://sea1.ingest.uploadthing.com').optional(),
     UPLOADTHING_FILE_URL: webAddress('https://files.example.go.id').optional(),
+    // How far the clock of a test is ahead, in a file (lib/clock.ts).
+    WBS_TEST_CLOCK: z.string().optional(),
     WBS_JOBS: z.enum(['inside', 'worker'], { error: 'must be inside or worker' }).default('inside'),
     MAIL_DRIVER: z
       .enum(['outbox', 'smtp', 'resend'], { error: 'must be outbox, smtp or resend' })
@@ -114,6 +116,10 @@ const schema = z
       .string()
       .regex(/^tcp:\/\/[^/\s]+:\d+$/, { error: 'must look like tcp://127.0.0.1:3310' })
       .optional(),
+  })
+  .refine((values) => values.WBS_TEST_CLOCK === undefined || values.WBS_MODE !== 'production', {
+    path: ['WBS_TEST_CLOCK'],
+    error: 'is for tests only; a real installation has the clock of its machine',
   })
   .superRefine((values, context) => {
     for (const message of missingSettings(values)) context.addIssue(message)

@@ -2,7 +2,7 @@ import { certifyInDemo } from '@/lib/akun/demo-root'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { seedReference as seedInto } from '@/lib/referensi/seed'
-import { seedDemoAccounts } from './demo/accounts'
+import { type DemoPeople, seedDemoAccounts } from './demo/accounts'
 import { seedDemoCases } from './demo/cases'
 
 /** Reference data, where there is none. */
@@ -15,8 +15,9 @@ export async function certifyDemo(): Promise<void> {
   await certifyInDemo(db())
 }
 
-/** Demo accounts and a handful of aduan in different states, made by the same commands that people use. */
-export async function seedDemo(): Promise<void> {
+/** Demo accounts and a handful of aduan in different states, made by the same commands that people use; returns the people. */
+export async function seedDemo(): Promise<DemoPeople> {
   const people = await seedDemoAccounts(db(), clockNow())
   await seedDemoCases(db(), people, clockNow())
+  return people
 }

@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
+import { LinedUpPg } from './adapter'
 import { isKnownAway, markAway } from './breaker'
 import { DbUnavailable, isTimeout, isUnavailable, translateDbError } from './errors'
 import { PrismaClient } from './generated/client'
@@ -19,7 +19,7 @@ interface DbOptions {
  */
 export function openDb({ url, onQuery }: DbOptions) {
   const base = new PrismaClient({
-    adapter: new PrismaPg({
+    adapter: new LinedUpPg({
       connectionString: url,
       max: 12,
       connectionTimeoutMillis: 2000,

@@ -16,9 +16,14 @@ export interface DemoPeople {
   pelapor1: PelaporViewer
   pelapor2: PelaporViewer
   admin1: AdminViewer
+  admin2: AdminViewer
   telaah1: TelaahViewer
+  telaah2: TelaahViewer
   ketua1: TelaahViewer
+  telaah3: TelaahViewer
+  ketua2: TelaahViewer
   timA: string
+  timB: string
 }
 
 /** Makes the demo accounts of contract.md, two teams, and an ESCROW whose secret lies beside the data (the banner says so). */
@@ -78,17 +83,22 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const admin2 = await person('admin2', 'ADMIN', 'Akhmad Fauzi', true)
   await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   const telaah1 = await reviewer('telaah1', 'Rina Wulandari', timA, false)
-  await reviewer('telaah2', 'Muhammad Rizky', timA, false)
+  const telaah2 = await reviewer('telaah2', 'Muhammad Rizky', timA, false)
   const ketua1 = await reviewer('ketua1', 'Hj. Siti Aminah', timA, true)
-  await reviewer('telaah3', 'Dewi Lestari', timB, false)
-  await reviewer('ketua2', 'Bambang Hariyanto', timB, true)
+  const telaah3 = await reviewer('telaah3', 'Dewi Lestari', timB, false)
+  const ketua2 = await reviewer('ketua2', 'Bambang Hariyanto', timB, true)
   await certifyInDemo(db)
   return {
     pelapor1: { ...pelapor1, role: 'PELAPOR', account: true, readBefore: true },
     pelapor2: { ...pelapor2, role: 'PELAPOR', account: true, readBefore: true },
     admin1: { ...admin1, role: 'ADMIN' },
+    admin2: { ...admin2, role: 'ADMIN' },
     telaah1,
+    telaah2,
     ketua1,
+    telaah3,
+    ketua2,
     timA,
+    timB,
   }
 }

@@ -8,8 +8,8 @@ import { recover } from '@/lib/akun/commands/recover'
 import { register } from '@/lib/akun/commands/register'
 import { ABSOLUTE_MS, endSession, IDLE_MS, openSession } from '@/lib/auth/sessions'
 import { hashSid } from '@/lib/vault/session'
-import { sent } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

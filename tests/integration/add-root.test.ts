@@ -4,8 +4,8 @@ import { addRoot, lacksRoot } from '@/lib/akun/add-root'
 import { runRecoveryDrill } from '@/lib/akun/recovery-drill'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certify } from '@/lib/vault/root'
-import { sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -10,9 +10,9 @@ import { saveJawaban } from '@/lib/telaah/jawaban-commands'
 import { askAfterClosing } from '@/lib/tenggat/checkins'
 import { handToTeam } from '@/lib/verifikasi/commands'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
+import * as steps from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { codeSent } from './codes'
-import * as steps from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { logIn } from '@/lib/akun/commands/log-in'
 import { admit, forgetUsed, type Wait, workInstead } from '@/lib/banjir/admission'
 import { countAtDoor, takeTurn } from '@/lib/banjir/load'
 import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS, MOST_RESTS } from '@/lib/banjir/rules'
-import { newWorld, PASSWORD, type World } from './world'
+import { newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -18,8 +18,8 @@ import { sendPesan } from '@/lib/pesan/commands'
 import { acceptCase } from '@/lib/telaah/commands'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
 import { decline, forward, linkDuplicate, startVerification } from '@/lib/verifikasi/commands'
-import { done, fileOf, inVerification, jawaban, once, sent, toComplete, withTeam } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { done, fileOf, inVerification, jawaban, once, sent, toComplete, withTeam } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 let named: AdminViewer

@@ -17,8 +17,8 @@ import { old3gp } from '../corpus/media'
 import { lockedPdf } from '../corpus/pdf'
 import { jpeg } from '../corpus/pictures'
 import { markersIn } from '../corpus/search'
-import { fileOf, footprint, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { fileOf, footprint, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 const python = ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['--version']).status === 0)
 

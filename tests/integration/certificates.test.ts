@@ -17,8 +17,8 @@ import { newEscrow } from '@/lib/vault/escrow'
 import { certify, newRoot, readKeyRequest } from '@/lib/vault/root'
 import { splitEscrow } from '@/lib/vault/shares'
 import { answers } from '../fixtures/aduan'
-import { sent } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 const now = MONDAY
 const days = { from: '2026-01-01', until: '2099-12-31' }

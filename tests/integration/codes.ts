@@ -10,8 +10,8 @@ import { newId } from '@/lib/db/id'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
 import { hashSid } from '@/lib/vault/session'
 import { answers } from '../fixtures/aduan'
-import { done } from './steps'
-import { MONDAY, type World } from './world'
+import { done } from '../world/steps'
+import { MONDAY, type World } from '../world/world'
 
 /** Whoever stands behind a session; fails loudly when it is not a reporter's. */
 export async function pelaporOf(world: World, secrets: SessionSecrets, now = MONDAY): Promise<PelaporViewer> {

@@ -33,9 +33,9 @@ import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-comman
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verifikasi from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
+import * as steps from '../world/steps'
+import { MONDAY, type World } from '../world/world'
 import { codeDraft, intake, newHolder } from './codes'
-import * as steps from './steps'
-import { MONDAY, type World } from './world'
 
 export const PEOPLE = [
   'pelapor1',

@@ -21,8 +21,8 @@ import { approveDokumen, checkDokumen, proposeDokumen, saveDokumen } from '@/lib
 import { deferTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { forward } from '@/lib/verifikasi/commands'
-import * as steps from './steps'
-import { MONDAY, type World } from './world'
+import * as steps from '../world/steps'
+import { MONDAY, type World } from '../world/world'
 
 /** What is written in each place of the case below; each word stands in one place only. */
 export const WORDS = [

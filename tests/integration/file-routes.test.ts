@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Viewer } from '@/lib/auth/viewer-type'
 import { MAX_FILE_BYTES } from '@/lib/lampiran/rules'
 import { jpeg } from '../corpus/pictures'
-import { newWorld, type World } from './world'
+import { newWorld, type World } from '../world/world'
 
 /** Who asks; the session itself is tried end to end. */
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
@@ -20,7 +20,7 @@ const begin = await import('@/app/api/aduan/[id]/unggahan/route')
 const parts = await import('@/app/api/aduan/[id]/unggahan/[unggahanId]/route')
 const bundel = await import('@/app/api/aduan/[id]/bundel/route')
 const handover = await import('@/app/api/aduan/[id]/penyerahan/route')
-const { handoverApproved } = await import('./steps')
+const { handoverApproved } = await import('../world/steps')
 const { answers } = await import('../fixtures/aduan')
 
 const ORIGIN = 'http://localhost:3000'

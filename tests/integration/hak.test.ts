@@ -22,9 +22,9 @@ import { addLampiran } from '@/lib/lampiran/commands'
 import { sendPesan } from '@/lib/pesan/commands'
 import { addCatatan } from '@/lib/telaah/commands'
 import { answers } from '../fixtures/aduan'
+import { done, fileOf, once, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 import { codeSent, newHolder, pelaporOf } from './codes'
-import { done, fileOf, once, sent, withTeam } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
 
 let world: World
 beforeAll(async () => {

@@ -11,9 +11,9 @@ import { unwrapKey } from '@/lib/vault/case-keys'
 import { escrowKeyPair } from '@/lib/vault/escrow'
 import { openJson, type Sealed } from '@/lib/vault/field'
 import { startVerification } from '@/lib/verifikasi/commands'
+import { done, once } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { intake, newHolder, pelaporOf } from './codes'
-import { done, once } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

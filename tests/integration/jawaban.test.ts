@@ -11,8 +11,8 @@ import * as commands from '@/lib/telaah/jawaban-commands'
 import { letterOf } from '@/lib/telaah/letter'
 import { startSha256 } from '@/lib/vault/digest'
 import { readPdf } from '../pdf'
-import { answered, done, drafted, footprint, jawaban, once, proposed, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { answered, done, drafted, footprint, jawaban, once, proposed, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let ketua2: TelaahViewer

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readJejak } from '@/lib/jejak/queries'
 import { type JejakInput, readJejakQuestion } from '@/lib/jejak/schema'
 import { createTim } from '@/lib/tim/commands'
-import { sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let open: string

@@ -8,8 +8,8 @@ import { handlers } from '@/lib/jobs/handlers'
 import { DEAD_LETTERS, queues } from '@/lib/jobs/queues'
 import { startWork } from '@/lib/jobs/work'
 import type { Mailer } from '@/lib/mail/mailer'
-import { sent } from './steps'
-import { newWorld, type World } from './world'
+import { sent } from '../world/steps'
+import { newWorld, type World } from '../world/world'
 
 const URL = process.env.DATABASE_URL ?? ''
 const LATE = new Date('2026-11-27T09:00:00+08:00')

@@ -11,9 +11,9 @@ import { calendarEffect } from '@/lib/kalender/effect'
 import { loadYear } from '@/lib/kalender/queries'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { type CalendarInput, parseCalendarChange } from '@/lib/kalender/schema'
+import { done, once, questioned, sent, toComplete } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { intake, newHolder } from './codes'
-import { done, once, questioned, sent, toComplete } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

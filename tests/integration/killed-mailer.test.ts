@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inTransaction } from '@/lib/db/transaction'
 import { boss } from '@/lib/jobs/boss'
 import { post } from '@/lib/kabar-email/letter'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
-import { MONDAY, newWorld, type World } from './world'
 
 // `npm test` kills four times; WBS_KILLS=100 is what the issue of the clock asks to be shown (docs/decisions/0056).
 const KILLS = Number(process.env.WBS_KILLS ?? 4)

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import { hari, kalender } from '../fixtures/kalender'
+import { newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
-import { newWorld, type World } from './world'
 import { type PaperCase, play, sentToday, writeCases } from './year/paper-cases'
 
 // `npm test` kills ten times; WBS_KILLS=100 is what the issue of the clock asks to be shown (docs/decisions/0032).

@@ -5,8 +5,8 @@ import { addLampiran, removeLampiran } from '@/lib/lampiran/commands'
 import { LampiranDamaged, openLampiran } from '@/lib/lampiran/queries'
 import { MAX_FILE_BYTES } from '@/lib/lampiran/rules'
 import { answers } from '../fixtures/aduan'
-import { sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let draftId: string

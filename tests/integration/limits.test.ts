@@ -14,9 +14,9 @@ import { MESSAGES_A_DAY, TOO_MANY_MESSAGES } from '@/lib/pesan/limits'
 import { appendPesan } from '@/lib/pesan/thread'
 import type { BlobStore } from '@/lib/storage/store'
 import { answers } from '../fixtures/aduan'
+import { done, fileOf, sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { codeDraft } from './codes'
-import { done, fileOf, sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

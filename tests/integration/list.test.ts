@@ -3,8 +3,8 @@ import { openCase } from '@/lib/aduan/case'
 import { countByStatus, listAduan, ROWS_PER_PAGE } from '@/lib/aduan/list'
 import { ownCases } from '@/lib/aduan/own-cases'
 import { internalView } from '@/lib/telaah/internal'
-import { sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import { openingsOfCase, openingsOfFile, recordOpening } from '@/lib/lampiran/op
 import { caseFiles } from '@/lib/lampiran/queries'
 import { jpeg } from '../corpus/pictures'
 import { answers } from '../fixtures/aduan'
-import { fileOf, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { fileOf, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -8,8 +8,8 @@ import { register } from '@/lib/akun/commands/register'
 import { openSession } from '@/lib/auth/sessions'
 import { openLetter } from '@/lib/kabar-email/letter'
 import { contentOf } from '@/lib/kabar-email/send'
-import { sent } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

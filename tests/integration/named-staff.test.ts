@@ -4,9 +4,9 @@ import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
 import type { AdminViewer, TelaahViewer } from '@/lib/auth/viewer-type'
 import { newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
+import * as steps from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 import { MATRIX } from './command-matrix'
-import * as steps from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
 
 /**
  * Cases about an administrator, who is an officer for restricted ones at that, and about a ketua of the team: every command

@@ -9,8 +9,8 @@ import { unreadOf } from '@/lib/notifikasi/unread'
 import { sendPesan } from '@/lib/pesan/commands'
 import { handBack } from '@/lib/telaah/commands'
 import { answers } from '../fixtures/aduan'
-import { answered, done, forwarded, once, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { answered, done, forwarded, once, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

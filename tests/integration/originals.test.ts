@@ -7,8 +7,8 @@ import { openLampiran } from '@/lib/lampiran/queries'
 import { appendUpload, beginUpload } from '@/lib/lampiran/uploads'
 import { CORPUS } from '../corpus'
 import { markersIn } from '../corpus/search'
-import { fileOf, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { fileOf, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let aduanId: string

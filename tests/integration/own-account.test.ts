@@ -25,8 +25,8 @@ import {
 import type { Viewer } from '@/lib/auth/viewer-type'
 import { sendPesan } from '@/lib/pesan/commands'
 import { hashSid } from '@/lib/vault/session'
-import { once, sent } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { once, sent } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

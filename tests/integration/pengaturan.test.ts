@@ -14,8 +14,8 @@ import { saveInstansi, saveKategori, saveTemplat, saveTenggat } from '@/lib/refe
 import { allTenggat, references, templatesFor } from '@/lib/referensi/queries'
 import { addAnggota, removeAnggota, renameTim, setKetua, setTimActive } from '@/lib/tim/commands'
 import { teamsToForwardTo } from '@/lib/tim/queries'
-import { sent, withTeam } from './steps'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

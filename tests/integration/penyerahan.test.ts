@@ -13,8 +13,8 @@ import { startSha256 } from '@/lib/vault/digest'
 import { jpeg } from '../corpus/pictures'
 import { markersIn } from '../corpus/search'
 import { readPdf } from '../pdf'
-import { answered, done, fileOf, handoverApproved, handoverAsked, once, sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { answered, done, fileOf, handoverApproved, handoverAsked, once, sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let folder: string

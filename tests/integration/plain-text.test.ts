@@ -23,9 +23,9 @@ import { fromReadableCode } from '@/lib/vault/readable-code'
 import { seedOfCode } from '@/lib/vault/secret-code'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { askCompletion, closeIncomplete } from '@/lib/verifikasi/commands'
+import { done, inVerification, jawaban, once, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { codeSent, intake, newHolder } from './codes'
-import { done, inVerification, jawaban, once, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

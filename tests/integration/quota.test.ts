@@ -7,8 +7,8 @@ import { appendUpload, beginUpload } from '@/lib/lampiran/uploads'
 import { sendPesan } from '@/lib/pesan/commands'
 import type { BlobStore } from '@/lib/storage/store'
 import { answers } from '../fixtures/aduan'
-import { done, fileOf, once } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { done, fileOf, once } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let draftId: string

@@ -5,8 +5,8 @@ import { sendPesan } from '@/lib/pesan/commands'
 import { saveJawaban } from '@/lib/telaah/jawaban-commands'
 import { decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
-import { done, jawaban, once, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { done, jawaban, once, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

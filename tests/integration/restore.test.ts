@@ -9,9 +9,9 @@ import { addLampiran } from '@/lib/lampiran/commands'
 import { examineNow } from '@/lib/lampiran/examine-soon'
 import { splitEscrow } from '@/lib/vault/shares'
 import { jpeg } from '../corpus/pictures'
+import { fileOf } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { everyWord, WORDS } from './every-word'
-import { fileOf } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 /** Debian puts PyNaCl beside its own Python, which need not be the first on the path. */
 const python = ['python3', '/usr/bin/python3'].find(

@@ -13,8 +13,8 @@ import {
 } from '@/lib/retensi/destroy'
 import { holdCase, liftHold } from '@/lib/retensi/hold'
 import { beritaAcara, destroyableCases } from '@/lib/retensi/queries'
-import { done, fileOf, finished, once, sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { done, fileOf, finished, once, sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

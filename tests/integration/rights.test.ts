@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { COMMANDS } from '@/lib/aduan/lifecycle-commands'
 import { sendPesan } from '@/lib/pesan/commands'
+import { footprint, once } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { MATRIX, PEOPLE } from './command-matrix'
-import { footprint, once } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

@@ -8,8 +8,8 @@ import { promisesOfCase } from '@/lib/aduan/promise-page'
 import { openRows } from '@/lib/antrean/rows'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { toWitaDate } from '@/lib/kalender/rules'
-import * as steps from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import * as steps from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import { examineLeft, examineNow } from '@/lib/lampiran/examine-soon'
 import { openLampiran } from '@/lib/lampiran/queries'
 import { scan, scannerAnswers } from '@/lib/scan/clamav'
 import { jpeg } from '../corpus/pictures'
+import { fileOf, sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { type Clamd, EICAR, startClamd } from './clamd'
-import { fileOf, sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let clamd: Clamd
 let world: World

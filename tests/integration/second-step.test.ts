@@ -9,7 +9,7 @@ import { openPending, PENDING_MS } from '@/lib/auth/pending'
 import { openSession } from '@/lib/auth/sessions'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import { newToken } from '@/lib/vault/random'
-import { MONDAY, newWorld, PASSWORD, type World } from './world'
+import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

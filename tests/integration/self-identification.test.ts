@@ -9,8 +9,8 @@ import { ownDraft } from '@/lib/aduan/own-cases'
 import { ownIdentity } from '@/lib/aduan/own-identity'
 import { addLampiran } from '@/lib/lampiran/commands'
 import { answers } from '../fixtures/aduan'
-import { fileOf, footprint } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { fileOf, footprint } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

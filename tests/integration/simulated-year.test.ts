@@ -3,7 +3,7 @@ import { type Db, openDb } from '@/lib/db/client'
 import { runDeadlines } from '@/lib/jobs/timers'
 import { type Kalender, kalenderFrom } from '@/lib/kalender/rules'
 import { hari, kalender } from '../fixtures/kalender'
-import { newWorld, type World } from './world'
+import { newWorld, type World } from '../world/world'
 import {
   type PaperCase,
   play,

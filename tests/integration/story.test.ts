@@ -9,8 +9,8 @@ import { acceptCase, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
 import { internalView } from '@/lib/telaah/internal'
 import { issueJawaban, proposeJawaban, saveJawaban, sendBackJawaban } from '@/lib/telaah/jawaban-commands'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
-import { done, jawaban, once, sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { done, jawaban, once, sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

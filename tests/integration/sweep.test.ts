@@ -9,8 +9,8 @@ import { addLampiran } from '@/lib/lampiran/commands'
 import { appendUpload, beginUpload } from '@/lib/lampiran/uploads'
 import { localStore } from '@/lib/storage/local'
 import { answers } from '../fixtures/aduan'
-import { fileOf } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { fileOf } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let draftId: string

@@ -7,8 +7,8 @@ import { brokenLinkWords } from '@/lib/jejak/chain-labels'
 import { sendPesan } from '@/lib/pesan/commands'
 import { createTim } from '@/lib/tim/commands'
 import { VaultError } from '@/lib/vault/errors'
-import { once, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { once, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let one: string

@@ -24,9 +24,9 @@ import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/telaah/jawaban-commands'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
+import { done, fileOf, jawaban, once, sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 import { codeDraft, codeSent, holderOf, newcomer, pelaporOf } from './codes'
-import { done, fileOf, jawaban, once, sent } from './steps'
-import { MONDAY, newWorld, type World } from './world'
 
 let world: World
 beforeAll(async () => {

@@ -16,8 +16,8 @@ import { dokumenOf } from '@/lib/terlapor/dokumen-queries'
 import { tellingsTo } from '@/lib/terlapor/pemberitahuan'
 import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { readPdf } from '../pdf'
-import * as steps from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import * as steps from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 const { done, once } = steps
 

@@ -6,8 +6,8 @@ import { stashForm } from '@/lib/stash/stash'
 import { askPelapor } from '@/lib/telaah/commands'
 import { askCompletion, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
-import { answered, done, once, sent, withTeam } from './steps'
-import { MONDAY, newWorld, type World } from './world'
+import { answered, done, once, sent, withTeam } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 beforeAll(async () => {

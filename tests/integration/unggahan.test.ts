@@ -7,7 +7,7 @@ import { CHUNK_BYTES, MAX_FILE_BYTES } from '@/lib/lampiran/rules'
 import { unfinishedUploads, uploadState } from '@/lib/lampiran/upload-state'
 import { appendUpload, beginUpload, cancelUpload, expireUploads } from '@/lib/lampiran/uploads'
 import { answers } from '../fixtures/aduan'
-import { MONDAY, newWorld, type World } from './world'
+import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
 let draftId: string

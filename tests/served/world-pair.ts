@@ -17,7 +17,7 @@ import { changeMailState } from '@/lib/kabar-email/state'
 import { localStore } from '@/lib/storage/local'
 import { createDatabase } from '@/scripts/postgres/start'
 import { withClient } from '@/scripts/postgres/with-client'
-import { newWorld, PASSWORD, type World } from '../integration/world'
+import { newWorld, PASSWORD, type World } from '../world/world'
 import { withFate } from './fate'
 import { type Hidden, hiddenStories, NIP, visibleLater, visibleStories } from './stories'
 
@@ -52,7 +52,7 @@ export interface Place {
  */
 export async function worldPair(now: Date): Promise<WorldPair> {
   const url = process.env.DATABASE_URL ?? ''
-  const first = await newWorld(now)
+  const first = await newWorld()
   await first.db.user.updateMany({
     where: { username: { in: ['admin1', 'admin2'] } },
     data: { handlesRestricted: true },

@@ -132,3 +132,12 @@ describe('MAIL_DRIVER', () => {
     expect(refusals(variables)).toEqual([sentence])
   })
 })
+
+describe('WBS_TEST_CLOCK', () => {
+  it('moves the clock of a demonstration or of a test, never that of a real installation', () => {
+    expect(refusals({ WBS_MODE: 'demo', WBS_TEST_CLOCK: '/tmp/clock' })).toEqual([])
+    expect(refusals({ WBS_MODE: 'production', WBS_TEST_CLOCK: '/tmp/clock' })).toEqual([
+      'WBS_TEST_CLOCK is for tests only; a real installation has the clock of its machine.',
+    ])
+  })
+})

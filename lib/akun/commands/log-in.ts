@@ -54,5 +54,5 @@ export async function logIn(
 
 /** The stored name of a password preset. */
 export function asPreset(kdf: string): KdfPreset {
-  return kdf === 'staff' ? 'staff' : 'pelapor'
+  return kdf === 'staff' || kdf === 'demo' ? kdf : 'pelapor'
 }

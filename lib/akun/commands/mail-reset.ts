@@ -78,7 +78,7 @@ export async function resetByMailCode(
   const profile = await openProfile(user.id, user.sealedProfile)
   const problem = passwordProblem(password, user.username, profile.name, profile.email)
   if (problem) return { ok: false, reason: 'password', problem }
-  const { keys, recoveryCode } = await createPerson(user.id, password, kdfFor(user.role))
+  const { keys, recoveryCode } = await createPerson(user.id, password, kdfFor({ role: user.role }))
   const used = await inTransaction(db, async (tx) => {
     if ((await tx.kodeSandi.deleteMany({ where: { userId: user.id } })).count !== 1) return false
     await tx.user.update({ where: { id: user.id }, data: keys })

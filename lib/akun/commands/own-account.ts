@@ -23,11 +23,12 @@ export async function changePassword(
 ): Promise<PasswordCheck> {
   const checked = await checkOwnPassword(db, viewer, current, now)
   if (!checked.ok) return checked
-  const sealed = await resealPassword(viewer.userId, checked.seed, next, kdfFor(viewer.role))
+  const kdf = kdfFor({ role: viewer.role })
+  const sealed = await resealPassword(viewer.userId, checked.seed, next, kdf)
   await inTransaction(db, async (tx) => {
     await tx.user.update({
       where: { id: viewer.userId },
-      data: { ...sealed, kdf: kdfFor(viewer.role) },
+      data: { ...sealed, kdf },
     })
     await endSessionsOf(tx, viewer.userId, viewer.sidHash)
     await tx.kodeSandi.deleteMany({ where: { userId: viewer.userId } })

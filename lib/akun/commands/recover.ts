@@ -6,7 +6,7 @@ import { tellAccount } from '@/lib/notifikasi/tell'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
 import { passwordProblem } from '../password-rules'
 import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
-import { asPreset } from './log-in'
+import { kdfFor } from './create-user'
 
 export type RecoverResult =
   | { ok: true; recoveryCode: string }
@@ -38,10 +38,12 @@ export async function recover(
   const profile = await openProfile(user.id, user.sealedProfile)
   const problem = passwordProblem(password, name, profile.name, user.staffName, profile.email)
   if (problem) return { ok: false, reason: 'password', problem }
-  const sealed = await resealPassword(user.id, seed, password, asPreset(user.kdf))
+  // A password of the person's own: the published one of a demo account no longer counts.
+  const kdf = kdfFor({ role: user.role })
+  const sealed = await resealPassword(user.id, seed, password, kdf)
   const { recoveryCode, seedByRecovery } = await newRecoveryCode(user.id, seed)
   await inTransaction(db, async (tx) => {
-    await tx.user.update({ where: { id: user.id }, data: { ...sealed, seedByRecovery } })
+    await tx.user.update({ where: { id: user.id }, data: { ...sealed, kdf, seedByRecovery } })
     await endSessionsOf(tx, user.id)
     await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', now })
     await tx.kodeSandi.deleteMany({ where: { userId: user.id } })

@@ -67,7 +67,7 @@ export async function replaceKeys(
   now: Date,
 ): Promise<{ recoveryCode: string; username: string }> {
   const { userId, username } = invitation
-  const { keys, recoveryCode } = await createPerson(userId, password, kdfFor(invitation.role))
+  const { keys, recoveryCode } = await createPerson(userId, password, kdfFor({ role: invitation.role }))
   await inTransaction(db, async (tx) => {
     const used = await tx.undangan.deleteMany({ where: { id: invitation.id } })
     const changed = await tx.user.updateMany({

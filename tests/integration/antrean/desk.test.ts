@@ -9,8 +9,8 @@ import { readQuery } from '@/lib/antrean/rules'
 import { openSession, peekSession, startSession } from '@/lib/auth/sessions'
 import { sendPesan } from '@/lib/pesan/commands'
 import { internalView } from '@/lib/telaah/internal'
-import * as steps from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import * as steps from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 import { sentRestricted, wholeView } from './steps'
 
 let world: World

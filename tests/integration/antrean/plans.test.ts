@@ -7,7 +7,7 @@ import { viewsFor } from '@/lib/antrean/views'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { openDb } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
-import { newWorld, type World } from '../world'
+import { newWorld, type World } from '../../world/world'
 
 /** The queue is asked on a day on which the bulk below has cases that are late, due and far off. */
 const NOW = new Date('2026-11-24T10:00:00+08:00')

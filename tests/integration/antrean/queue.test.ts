@@ -6,8 +6,8 @@ import { inView, viewsFor } from '@/lib/antrean/views'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
 import { toWitaDate } from '@/lib/kalender/rules'
-import * as steps from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import * as steps from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 import { sentRestricted, wholeView } from './steps'
 
 const DAY = 86_400_000

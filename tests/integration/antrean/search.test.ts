@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it, test } from 'vitest'
 import { readQuery } from '@/lib/antrean/rules'
 import { searchCases } from '@/lib/antrean/search'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
-import * as steps from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import * as steps from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 import { sentRestricted } from './steps'
 
 let world: World

@@ -3,8 +3,8 @@ import type { QueueRow } from '@/lib/antrean/rows'
 import { readQuery } from '@/lib/antrean/rules'
 import type { ViewKey } from '@/lib/antrean/views'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
-import { sent } from '../steps'
-import { MONDAY, type World } from '../world'
+import { sent } from '../../world/steps'
+import { MONDAY, type World } from '../../world/world'
 
 /** Every row of a view for this person, page after page; `backwards` comes from its end. */
 export async function wholeView(

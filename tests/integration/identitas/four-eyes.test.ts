@@ -15,8 +15,8 @@ import { identityView, openRequests } from '@/lib/identitas/queries'
 import { unwrapKey } from '@/lib/vault/case-keys'
 import { escrowKeyPair } from '@/lib/vault/escrow'
 import { joinIdentityKey } from '@/lib/vault/split'
-import { done, identityApproved, identityAsked, once, sent, withTeam } from '../steps'
-import { MONDAY, newWorld, PASSWORD, type World } from '../world'
+import { done, identityApproved, identityAsked, once, sent, withTeam } from '../../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../../world/world'
 
 let world: World
 let admin3: AdminViewer

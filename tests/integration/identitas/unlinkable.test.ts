@@ -9,8 +9,8 @@ import { inTransaction } from '@/lib/db/transaction'
 import { sendPesan } from '@/lib/pesan/commands'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { answers } from '../../fixtures/aduan'
-import { once } from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import { once } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 /**
  * Somebody has the whole database and the environment file, and wants to know which account wrote which aduan. Accounts are

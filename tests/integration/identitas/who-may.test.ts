@@ -8,8 +8,8 @@ import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { releaseConflict } from '@/lib/benturan/commands'
 import { inTransaction } from '@/lib/db/transaction'
 import { recuse } from '@/lib/telaah/hubungan-commands'
-import { once, sent } from '../steps'
-import { MONDAY, newWorld, PASSWORD, type World } from '../world'
+import { once, sent } from '../../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../../world/world'
 
 /** Who can open a case is who may, after whatever sequence of acts: counted from the rows, not from the code that wrote them. */
 let world: World

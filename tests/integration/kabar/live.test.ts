@@ -12,9 +12,9 @@ import { tellAdmins } from '@/lib/notifikasi/tell'
 import { unreadOf } from '@/lib/notifikasi/unread'
 import { sendPesan } from '@/lib/pesan/commands'
 import { handBack } from '@/lib/telaah/commands'
+import { done, forwarded, once, sent, withTeam } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 import { codeDraft } from '../codes'
-import { done, forwarded, once, sent, withTeam } from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
 
 // Two processes as far as the database can tell: each with a pool and a listening line of its own.
 let world: World

@@ -16,8 +16,8 @@ import { notificationsOf } from '@/lib/notifikasi/queries'
 import { tellings } from '@/lib/notifikasi/rules'
 import { tellAccount, tellOfEvent } from '@/lib/notifikasi/tell'
 import { answers } from '../../fixtures/aduan'
-import { forwarded, sent, withTeam } from '../steps'
-import { MONDAY, newWorld, PASSWORD, type World } from '../world'
+import { forwarded, sent, withTeam } from '../../world/steps'
+import { MONDAY, newWorld, PASSWORD, type World } from '../../world/world'
 
 let world: World
 const carried: Letter[] = []

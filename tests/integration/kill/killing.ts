@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { World } from '../world'
+import type { World } from '../../world/world'
 
 const PROGRAM = path.join(import.meta.dirname, 'worker.ts')
 

@@ -3,7 +3,7 @@ import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import type { ActorRole } from '@/lib/aduan/lifecycle-states'
 import { newId } from '@/lib/db/id'
 import { addDays, type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import type { World } from '../world'
+import type { World } from '../../world/world'
 
 /** A case on paper: days of what happened, for a count by hand. */
 export interface PaperCase {

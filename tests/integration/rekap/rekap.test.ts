@@ -6,8 +6,8 @@ import { type Rekap, readRekap } from '@/lib/rekap/queries'
 import { liesIn, type Periode, REKAP_FIELDS, type RekapInput, readPeriode } from '@/lib/rekap/rules'
 import { csvRows, tablesOf } from '@/lib/rekap/tables'
 import { hari } from '@/tests/fixtures/kalender'
-import * as steps from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import * as steps from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 import { byHand, dice, type PaperCase, paperCases, storePaperCases } from './paper'
 
 const FIRST = hari('2026-04-01')

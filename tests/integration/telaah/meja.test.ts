@@ -5,8 +5,8 @@ import { sendPesan } from '@/lib/pesan/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
-import * as steps from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import * as steps from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
 beforeAll(async () => {

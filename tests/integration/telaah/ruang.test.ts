@@ -18,8 +18,8 @@ import { emptyLembar } from '@/lib/telaah/lembar-rules'
 import { tasksOf } from '@/lib/telaah/tugas'
 import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
 import { forward } from '@/lib/verifikasi/commands'
-import * as steps from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import * as steps from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { internalView } from '@/lib/telaah/internal'
 import { checklistOf, saveChecklist } from '@/lib/verifikasi/checklist'
 import type { ChecklistKey } from '@/lib/verifikasi/rules'
-import { done, inVerification, sent, toComplete } from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import { done, inVerification, sent, toComplete } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
 beforeAll(async () => {

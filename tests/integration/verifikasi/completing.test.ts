@@ -4,8 +4,8 @@ import { complete } from '@/lib/aduan/commands/complete'
 import { addLampiran } from '@/lib/lampiran/commands'
 import { itemKey, roundsOf, roundTitle } from '@/lib/pesan/rules'
 import { askCompletion, closeIncomplete } from '@/lib/verifikasi/commands'
-import { done, fileOf, inVerification, once } from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import { done, fileOf, inVerification, once } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { sendPesan } from '@/lib/pesan/commands'
 import { addCatatan } from '@/lib/telaah/commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { decline, forward, redirect, startVerification } from '@/lib/verifikasi/commands'
-import { done, footprint, inVerification, once, sent } from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import { done, footprint, inVerification, once, sent } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -7,8 +7,8 @@ import { linkDuplicate, startVerification } from '@/lib/verifikasi/commands'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import { caseIdByNomor, mainCase } from '@/lib/verifikasi/main-case'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
-import { done, jawaban, once, sent, withTeam } from '../steps'
-import { MONDAY, newWorld, type World } from '../world'
+import { done, jawaban, once, sent, withTeam } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
 beforeAll(async () => {

@@ -111,6 +111,13 @@ describe('the cost of a password cannot be lowered by an installation', () => {
     vi.unstubAllEnvs()
   })
 
+  it('is low for a demo account, whose password is published, and refused in a real installation', () => {
+    env.mockReturnValueOnce({ WBS_MODE: 'demo', WBS_MASTER_KEYS: '' })
+    expect(kdfCost('demo')).toEqual({ memoryCost: 19_456, timeCost: 2 })
+    env.mockReturnValueOnce({ WBS_MODE: 'production', WBS_MASTER_KEYS: '' })
+    expect(() => kdfCost('demo')).toThrow('for demonstrations only')
+  })
+
   it('is paid for a user name that does not exist', async () => {
     await expect(burnPassword(password, 'pelapor')).resolves.toBeUndefined()
   })

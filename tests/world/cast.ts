@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
 import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
 import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/auth/viewer-type'
-import { type Db, openDb } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { inTransaction } from '@/lib/db/transaction'
 import { seedReference } from '@/lib/referensi/seed'
-import { localStore } from '@/lib/storage/local'
-import type { BlobStore } from '@/lib/storage/store'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certify, newRoot } from '@/lib/vault/root'
 
@@ -16,20 +12,8 @@ import { certify, newRoot } from '@/lib/vault/root'
 export const MONDAY = new Date('2026-11-23T10:00:00+08:00')
 export const PASSWORD = 'lima kata yang panjang sekali'
 
-/** A small province on a real database: two reporters, two administrators, two teams. */
-export interface World {
-  db: Db
-  /** The connection string of its database. */
-  url: string
-  store: BlobStore
-  /** Where the store's blobs lie. */
-  folder: string
-  escrowSecret: string
-  rootSecret: string
-  /** Has ROOT sign somebody's keys as they are now. */
-  certified: (userId: string) => Promise<void>
-  /** Statements sent since the last call. */
-  countQueries: () => number
+/** The people of a small province: two reporters, two administrators, two teams. */
+export interface Cast {
   pelapor1: PelaporViewer
   pelapor2: PelaporViewer
   admin1: AdminViewer
@@ -40,27 +24,32 @@ export interface World {
   telaah3: TelaahViewer
   timA: string
   timB: string
-  end: () => Promise<void>
 }
 
-/** Builds a world in the database that DATABASE_URL names; the passwords are cheap, everything else is real. */
-export async function newWorld(now = MONDAY): Promise<World> {
-  let queries = 0
-  const url = process.env.DATABASE_URL ?? ''
-  const db = openDb({ url, onQuery: () => (queries += 1) })
-  const folder = await mkdtemp(join(tmpdir(), 'wbs-files-'))
+/** These people and the database in which they act. */
+export interface Town extends Cast {
+  db: Db
+  /** What the reports of this town say, where a test wants words of its own in all of them. */
+  report?: Partial<RawAnswers>
+}
+
+/** The secrets that stay outside of a database: ESCROW's, and ROOT's that signs the keys of staff. */
+export interface Secrets {
+  escrowSecret: string
+  rootSecret: string
+}
+
+/**
+ * Puts reference data, an institution, people and teams into an empty database. Runs once for a template that every test
+ * copies; the passwords are cheap, everything else is real.
+ */
+export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
   await seedReference(db)
   const escrow = await newEscrow()
   const root = await newRoot()
   await db.institution.create({
     data: { id: 1, escrowPublicKey: escrow.publicKey, rootPublicKey: root.publicKey },
   })
-  const certified = async (userId: string) => {
-    const row = await db.user.findUniqueOrThrow({ where: { id: userId } })
-    const days = { from: '2026-01-01', until: '2099-12-31' }
-    const certificate = await certify(root.secret, { ...row, userId, ...days })
-    await db.user.update({ where: { id: userId }, data: { certificate } })
-  }
   const timA = newId()
   const timB = newId()
   await db.tim.createMany({
@@ -84,7 +73,7 @@ export async function newWorld(now = MONDAY): Promise<World> {
     )
     await inTransaction(db, (tx) => storeUser(tx, row))
     const { userId, seed } = created
-    if (role !== 'PELAPOR') await certified(userId)
+    if (role !== 'PELAPOR') await certifyKeys(db, root.secret, userId)
     return {
       userId,
       username,
@@ -104,18 +93,8 @@ export async function newWorld(now = MONDAY): Promise<World> {
   // The second person of openings of identities.
   await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   return {
-    db,
-    url,
-    store: localStore(folder),
-    folder,
     escrowSecret: escrow.secret,
     rootSecret: root.secret,
-    certified,
-    countQueries: () => {
-      const sent = queries
-      queries = 0
-      return sent
-    },
     pelapor1: { ...(await person('pelapor1', 'PELAPOR')), role: 'PELAPOR', account: true, readBefore: true },
     pelapor2: { ...(await person('pelapor2', 'PELAPOR')), role: 'PELAPOR', account: true, readBefore: true },
     admin1: { ...(await person('admin1', 'ADMIN')), role: 'ADMIN' },
@@ -126,9 +105,29 @@ export async function newWorld(now = MONDAY): Promise<World> {
     telaah3: await reviewer('telaah3', timB, false),
     timA,
     timB,
-    end: async () => {
-      await db.$disconnect()
-      await rm(folder, { recursive: true, force: true })
-    },
   }
+}
+
+/** Has ROOT sign somebody's keys as they are now. */
+export async function certifyKeys(db: Db, rootSecret: string, userId: string): Promise<void> {
+  const row = await db.user.findUniqueOrThrow({ where: { id: userId } })
+  const days = { from: '2026-01-01', until: '2099-12-31' }
+  const certificate = await certify(rootSecret, { ...row, userId, ...days })
+  await db.user.update({ where: { id: userId }, data: { certificate } })
+}
+
+/** A cast as text, for processes that work on copies of its database; bytes as base64. */
+export function castToText(cast: object): string {
+  return JSON.stringify(cast, (_key, value: unknown) =>
+    value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value,
+  )
+}
+
+/** The reverse of `castToText`. Each call gives objects of its own, which a test may change. */
+export function castFromText<T extends Cast = Cast & Secrets>(text: string): T {
+  return JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && 'base64' in value && typeof value.base64 === 'string'
+      ? new Uint8Array(Buffer.from(value.base64, 'base64'))
+      : value,
+  ) as T
 }

@@ -21,7 +21,7 @@ import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/doku
 import type { DokumenBody } from '@/lib/terlapor/rules'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
-import { MONDAY, type World } from './world'
+import { MONDAY, type Town } from './cast'
 
 export const once = { actionKey: undefined }
 
@@ -41,18 +41,18 @@ export function done(result: ActResult | { kind: string; message?: string }): vo
 
 /** A sent aduan; returns its id. */
 export async function sent(
-  world: World,
+  world: Town,
   viewer: PelaporViewer = world.pelapor1,
   change: Partial<RawAnswers> = {},
   now = MONDAY,
 ): Promise<string> {
-  const id = await createDraft({ db: world.db, viewer, now }, answers(change))
+  const id = await createDraft({ db: world.db, viewer, now }, answers({ ...world.report, ...change }))
   done(await submitAduan(world.db, viewer, id, now))
   return id
 }
 
 /** A sent aduan whose identity admin1 has asked to see; returns the request too. */
-export async function identityAsked(world: World, now = MONDAY): Promise<{ id: string; requestId: string }> {
+export async function identityAsked(world: Town, now = MONDAY): Promise<{ id: string; requestId: string }> {
   const id = await sent(world, world.pelapor1, {}, now)
   const asked = { aduanId: id, ...once, reason: 'Pelapor perlu dilindungi.' }
   done(await requestIdentity({ db: world.db, viewer: world.admin1, now }, asked))
@@ -61,7 +61,7 @@ export async function identityAsked(world: World, now = MONDAY): Promise<{ id: s
 }
 
 /** The same, allowed by admin2. */
-export async function identityApproved(world: World, now = MONDAY): Promise<string> {
+export async function identityApproved(world: Town, now = MONDAY): Promise<string> {
   const { id, requestId } = await identityAsked(world, now)
   const form = { aduanId: id, ...once, requestId }
   done(await approveIdentity({ db: world.db, viewer: world.admin2, now }, form))
@@ -70,7 +70,7 @@ export async function identityApproved(world: World, now = MONDAY): Promise<stri
 
 /** An aduan that admin1 has begun to verify. */
 export async function inVerification(
-  world: World,
+  world: Town,
   now = MONDAY,
   change: Partial<RawAnswers> = {},
 ): Promise<string> {
@@ -80,7 +80,7 @@ export async function inVerification(
 }
 
 /** An aduan whose reporter was asked for what is missing. */
-export async function toComplete(world: World, now = MONDAY): Promise<string> {
+export async function toComplete(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await inVerification(world, now)
   const asked = { aduanId, ...once, items: [], text: 'Kapan?' }
   done(await askCompletion({ db: world.db, viewer: world.admin1, now }, asked))
@@ -88,7 +88,7 @@ export async function toComplete(world: World, now = MONDAY): Promise<string> {
 }
 
 /** An aduan that could not be followed up. */
-export async function declined(world: World, now = MONDAY): Promise<string> {
+export async function declined(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await inVerification(world, now)
   const why = { aduanId, ...once, reason: 'bukanAduan', text: 'Bukan aduan.' }
   done(await decline({ db: world.db, viewer: world.admin1, now }, why))
@@ -97,7 +97,7 @@ export async function declined(world: World, now = MONDAY): Promise<string> {
 
 /** An aduan that was handed to Tim A. */
 export async function forwarded(
-  world: World,
+  world: Town,
   now = MONDAY,
   change: Partial<RawAnswers> = {},
 ): Promise<string> {
@@ -108,18 +108,14 @@ export async function forwarded(
 }
 
 /** An aduan that Tim A has taken on. */
-export async function withTeam(
-  world: World,
-  now = MONDAY,
-  change: Partial<RawAnswers> = {},
-): Promise<string> {
+export async function withTeam(world: Town, now = MONDAY, change: Partial<RawAnswers> = {}): Promise<string> {
   const aduanId = await forwarded(world, now, change)
   done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** An aduan whose reporter has a question of the team to answer. */
-export async function questioned(world: World, now = MONDAY): Promise<string> {
+export async function questioned(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await withTeam(world, now)
   done(
     await askPelapor({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once, text: 'Siapa lagi?' }),
@@ -128,7 +124,7 @@ export async function questioned(world: World, now = MONDAY): Promise<string> {
 }
 
 /** An aduan with a draft of the answer by telaah1. */
-export async function drafted(world: World, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
+export async function drafted(world: Town, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
   const aduanId = await withTeam(world, now)
   const draft = { aduanId, ...once, body: { ...jawaban, hasil }, revision: 0 }
   done(await saveJawaban({ db: world.db, viewer: world.telaah1, now }, draft))
@@ -136,21 +132,21 @@ export async function drafted(world: World, now = MONDAY, hasil = jawaban.hasil)
 }
 
 /** An aduan with a draft that lies before the ketua. */
-export async function proposed(world: World, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
+export async function proposed(world: Town, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
   const aduanId = await drafted(world, now, hasil)
   done(await proposeJawaban({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** An aduan with an issued answer, drafted by telaah1 and approved by ketua1. */
-export async function answered(world: World, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
+export async function answered(world: Town, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
   const aduanId = await proposed(world, now, hasil)
   done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** An aduan with an issued answer and a draft of a correction by telaah1. */
-export async function correcting(world: World, now = MONDAY): Promise<string> {
+export async function correcting(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await answered(world, now)
   const draft = { aduanId, ...once, body: jawaban, revision: 0 }
   done(await saveCorrection({ db: world.db, viewer: world.telaah1, now }, draft))
@@ -158,7 +154,7 @@ export async function correcting(world: World, now = MONDAY): Promise<string> {
 }
 
 /** An aduan with a correction that lies before the ketua. */
-export async function correctionProposed(world: World, now = MONDAY): Promise<string> {
+export async function correctionProposed(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await correcting(world, now)
   done(await proposeCorrection({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
@@ -172,7 +168,7 @@ export const dokumen: DokumenBody = {
 }
 
 /** An aduan with a draft of an access copy for the terlapor, by telaah1. */
-export async function dokumenDrafted(world: World, now = MONDAY): Promise<string> {
+export async function dokumenDrafted(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await withTeam(world, now)
   const form = { aduanId, ...once, kind: 'SALINAN' as const, body: dokumen, revision: 0 }
   done(await saveDokumen({ db: world.db, viewer: world.telaah1, now }, form))
@@ -180,7 +176,7 @@ export async function dokumenDrafted(world: World, now = MONDAY): Promise<string
 }
 
 /** The same, put before the ketua. */
-export async function dokumenProposed(world: World, now = MONDAY): Promise<string> {
+export async function dokumenProposed(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await dokumenDrafted(world, now)
   const form = { aduanId, ...once, kind: 'SALINAN' as const }
   done(await proposeDokumen({ db: world.db, viewer: world.telaah1, now }, form))
@@ -188,7 +184,7 @@ export async function dokumenProposed(world: World, now = MONDAY): Promise<strin
 }
 
 /** The same, approved by ketua1. */
-export async function dokumenApproved(world: World, now = MONDAY): Promise<string> {
+export async function dokumenApproved(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await dokumenProposed(world, now)
   const form = { aduanId, ...once, kind: 'SALINAN' as const }
   done(await approveDokumen({ db: world.db, viewer: world.ketua1, now }, form))
@@ -196,21 +192,21 @@ export async function dokumenApproved(world: World, now = MONDAY): Promise<strin
 }
 
 /** An aduan whose reporter took the answer as it is. */
-export async function finished(world: World, now = MONDAY): Promise<string> {
+export async function finished(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await answered(world, now)
   done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** An aduan that was closed a month ago, whose reporter is asked how they are. */
-export async function checkedIn(world: World, now = MONDAY): Promise<string> {
+export async function checkedIn(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await finished(world, now)
   await askAfterClosing(world.db, new Date(now.getTime() + 30 * 86_400_000))
   return aduanId
 }
 
 /** An aduan whose case file admin1 asked to hand over. */
-export async function handoverAsked(world: World, now = MONDAY): Promise<string> {
+export async function handoverAsked(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await withTeam(world, now)
   const body = { recipient: 'Polda', letter: '', reason: 'Diminta.' }
   done(await requestHandover({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once, body }))
@@ -218,21 +214,21 @@ export async function handoverAsked(world: World, now = MONDAY): Promise<string>
 }
 
 /** An aduan whose hand-over ketua1 approved, too. */
-export async function handoverApproved(world: World, now = MONDAY): Promise<string> {
+export async function handoverApproved(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await handoverAsked(world, now)
   done(await approveHandover({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once, remark: '' }))
   return aduanId
 }
 
 /** An aduan whose reporter allowed that their identity goes along. */
-export async function consented(world: World, now = MONDAY): Promise<string> {
+export async function consented(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await sent(world, world.pelapor1, {}, now)
   done(await consentIdentity({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
   return aduanId
 }
 
 /** Everything that is stored about a case, to show that a refused act changed nothing. */
-export async function footprint({ db }: World, aduanId: string): Promise<string> {
+export async function footprint({ db }: Town, aduanId: string): Promise<string> {
   const row = await db.aduan.findUniqueOrThrow({
     where: { id: aduanId },
     include: {

@@ -1,0 +1,119 @@
+import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { createDraft } from '@/lib/aduan/commands/draft'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { answers } from '../fixtures/aduan'
+import type { Town } from '../world/cast'
+import * as steps from '../world/steps'
+import { story } from './people'
+import { type BrowserWorld, openBrowserWorld, type Person } from './world'
+
+/** How far a case has come: made by the commands of the application, without a browser (tests/world/steps.ts). */
+const STAGES = {
+  draft: (town: Town, now: Date) =>
+    createDraft({ db: town.db, viewer: town.pelapor1, now }, answers(town.report)),
+  sent: (town: Town, now: Date) => steps.sent(town, town.pelapor1, {}, now),
+  inVerification: steps.inVerification,
+  toComplete: steps.toComplete,
+  declined: steps.declined,
+  forwarded: steps.forwarded,
+  withTeam: steps.withTeam,
+  questioned: steps.questioned,
+  drafted: steps.drafted,
+  proposed: steps.proposed,
+  answered: steps.answered,
+  correcting: steps.correcting,
+  correctionProposed: steps.correctionProposed,
+  dokumenDrafted: steps.dokumenDrafted,
+  dokumenProposed: steps.dokumenProposed,
+  dokumenApproved: steps.dokumenApproved,
+} satisfies Record<string, (town: Town, now: Date) => Promise<string>>
+
+export type Stage = keyof typeof STAGES
+
+interface Kasus {
+  id: string
+  nomor: string
+}
+
+interface TestFixtures {
+  /** A page of its own for one person, signed in without the login page. */
+  as: (who: Person, options?: BrowserContextOptions) => Promise<Page>
+  /** A page of its own for a visitor. */
+  visit: (options?: BrowserContextOptions) => Promise<Page>
+  /** A case of pelapor1, or of the reporter named, that has come so far. */
+  kasus: (stage: Stage, by?: 'pelapor1' | 'pelapor2', report?: Partial<RawAnswers>) => Promise<Kasus>
+}
+
+interface WorkerFixtures {
+  /** Tests that would disturb others ask for a world of their own by giving it a name. */
+  worldName: string
+  world: BrowserWorld
+}
+
+/** Warnings of libraries in the log of a server are failures of the run. */
+const WARNING = /^.*(?:DeprecationWarning|ExperimentalWarning|MaxListenersExceededWarning|Warning: ).*$/gm
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  worldName: ['common', { scope: 'worker', option: true }],
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+    async ({}, use) => {
+      const world = await openBrowserWorld(story)
+      await use(world)
+      await world.end()
+      const warnings = world.log().match(WARNING)
+      if (warnings) throw new Error(`The server warned:\n${[...new Set(warnings)].join('\n')}`)
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ world }, use) => use(world.url),
+  visit: async ({ browser, baseURL, contextOptions }, use) => {
+    const opened: Page[] = []
+    await use(async (options = {}) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        ...(baseURL ? { baseURL } : {}),
+        ...options,
+      })
+      const page = await context.newPage()
+      opened.push(page)
+      return page
+    })
+    // Closed before the next test: what stays open goes on asking the server.
+    await Promise.all(opened.map((page) => page.context().close()))
+  },
+  as: async ({ world, visit }, use) => {
+    await use(async (who, options) => {
+      const page = await visit(options)
+      const cookies = await world.signIn(who)
+      await page.context().addCookies(
+        cookies.map((cookie) => ({
+          ...cookie,
+          domain: 'localhost',
+          path: '/',
+          httpOnly: true,
+          secure: true,
+          sameSite: 'Strict' as const,
+        })),
+      )
+      return page
+    })
+  },
+  kasus: async ({ world }, use) => {
+    await use(async (stage, by = 'pelapor1', report = {}) => {
+      const town = {
+        ...world.town,
+        pelapor1: world.town[by],
+        report: { ...world.town.report, ...report },
+      }
+      const id = await STAGES[stage](town, world.now())
+      const { nomor } = await world.town.db.aduan.findUniqueOrThrow({
+        where: { id },
+        select: { nomor: true },
+      })
+      return { id, nomor: nomor ?? '' }
+    })
+  },
+})
+
+export { expect } from '@playwright/test'

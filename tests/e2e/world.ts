@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { connect, createServer, type Socket } from 'node:net'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { encode } from 'next-auth/jwt'
+import { KX_COOKIE, SESSION_COOKIE } from '@/lib/auth/cookies'
+import { startSession } from '@/lib/auth/sessions'
+import { openDb } from '@/lib/db/client'
+import type { DemoPeople } from '@/prisma/demo/accounts'
+import { createDatabase } from '@/scripts/postgres/start'
+import { freePort } from '@/scripts/run/free-port'
+import { startProgram } from '@/scripts/run/program'
+import { browserTemplate } from '../setup/browser'
+import { castFromText, type Town } from '../world/cast'
+
+export type Person = Exclude<keyof DemoPeople, 'timA' | 'timB'>
+
+/** A copy of the demo that belongs to one browser worker: a database, a data folder and a server of its own. */
+export interface BrowserWorld {
+  url: string
+  town: Town & DemoPeople
+  folder: string
+  /** The clock of the server from now on: so many milliseconds ahead of the machine's. */
+  setAhead: (ms: number) => Promise<void>
+  now: () => Date
+  /** Cuts the server off from its database until `back` is called. */
+  database: { away: () => void; back: () => void }
+  /** The cookies of a fresh session of this person, as a login gives them. */
+  signIn: (who: Person) => Promise<{ name: string; value: string }[]>
+  log: () => string
+  end: () => Promise<void>
+}
+
+/** Copies the template and starts a server of the build on the copy. Throws the server's own words when it does not start. */
+export async function openBrowserWorld(report: Town['report']): Promise<BrowserWorld> {
+  const template = browserTemplate()
+  const name = `dunia_${randomUUID().slice(0, 8)}`
+  const folder = path.join(template.scratch, name)
+  const clock = path.join(template.scratch, `${name}.clock`)
+  await Promise.all([
+    createDatabase(template.adminUrl, name, template.database),
+    cp(template.folder, folder, { recursive: true }),
+  ])
+  const direct = new URL(template.adminUrl)
+  direct.pathname = `/${name}`
+  const line = await openLine(Number(direct.port))
+  const through = new URL(direct)
+  through.port = String(line.port)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  Object.assign(process.env, { DATABASE_URL: direct.href, WBS_DATA_DIR: folder, WBS_TEST_CLOCK: clock })
+  const server = startProgram(
+    ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    {
+      output: 'keep',
+      env: { NODE_ENV: 'production', DATABASE_URL: through.href, APP_URL: url, PORT: String(port) },
+    },
+  )
+  const db = openDb({ url: direct.href })
+  const people = castFromText<DemoPeople>(await readFile(path.join(folder, 'cast.json'), 'utf8'))
+  const town = { ...people, db, ...(report ? { report } : {}) }
+  await untilHealthy(url, server)
+  let ahead = 0
+  const now = () => new Date(Date.now() + ahead)
+  return {
+    url,
+    town,
+    folder,
+    now,
+    setAhead: async (ms) => {
+      ahead = ms
+      await writeFile(clock, String(ms))
+    },
+    database: line,
+    signIn: async (who) => {
+      const { userId, seed } = people[who]
+      const { sid, kx } = await startSession(db, userId, seed, now())
+      const secret = process.env.AUTH_SECRET ?? ''
+      const value = await encode({ token: { sub: userId, sid }, secret, salt: SESSION_COOKIE })
+      return [
+        { name: SESSION_COOKIE, value },
+        { name: KX_COOKIE, value: kx },
+      ]
+    },
+    log: server.output,
+    end: async () => {
+      await server.stop()
+      await db.$disconnect()
+      line.close()
+    },
+  }
+}
+
+async function untilHealthy(url: string, server: ReturnType<typeof startProgram>): Promise<void> {
+  let gone = false
+  void server.exited.then(() => {
+    gone = true
+  })
+  for (let tries = 0; tries < 600 && !gone; tries++) {
+    const answer = await fetch(`${url}/api/health`).catch(() => null)
+    await answer?.arrayBuffer()
+    if (answer?.status === 200) return
+    await sleep(100)
+  }
+  throw new Error(server.output())
+}
+
+/** A line to a port of this machine that can be cut. */
+async function openLine(target: number) {
+  const open = new Set<Socket>()
+  let cut = false
+  const server = createServer((near) => {
+    if (cut) return near.destroy()
+    const far = connect(target, '127.0.0.1')
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(one)
+      one.on('error', () => other.destroy())
+      one.on('close', () => {
+        open.delete(one)
+        other.destroy()
+      })
+      one.pipe(other)
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const away = () => {
+    cut = true
+    for (const socket of open) socket.destroy()
+  }
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    away,
+    back: () => {
+      cut = false
+    },
+    close: () => {
+      away()
+      server.close()
+    },
+  }
+}

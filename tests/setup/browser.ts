@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { applyMigrations } from '@/scripts/migrate/apply'
+import { createDatabase, startDatabase } from '@/scripts/postgres/start'
+import { castToText } from '../world/cast'
+
+/** What a browser worker needs to make a world of its own from the template. */
+export interface BrowserTemplate {
+  adminUrl: string
+  database: string
+  /** The data folder that belongs to that database. */
+  folder: string
+  /** Folder for everything that the run leaves on the disk; at its end no typed word may lie in it. */
+  scratch: string
+}
+
+const database = 'aduakan_demo'
+
+/** The template that `setUp` has made in the process above. */
+export function browserTemplate(): BrowserTemplate {
+  return JSON.parse(process.env.E2E_TEMPLATE ?? '{}') as BrowserTemplate
+}
+
+/** Starts one PostgreSQL for all browser workers and plays the demo's people and cases into a template. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'wbs-browser-'))
+  // As root, PostgreSQL runs as another user and must be able to pass through.
+  chmodSync(scratch, 0o711)
+  const folder = path.join(scratch, 'template')
+  mkdirSync(folder, { mode: 0o700 })
+  const server = await startDatabase(path.join(scratch, 'data'), { durable: false })
+  try {
+    Object.assign(process.env, {
+      WBS_MODE: 'demo',
+      NODE_ENV: 'production',
+      AUTH_SECRET: randomBytes(33).toString('base64'),
+      WBS_MASTER_KEYS: `1:${randomBytes(32).toString('base64')}`,
+      WBS_DATA_DIR: folder,
+      DATABASE_URL: server.urlOf(database),
+      APP_URL: 'http://localhost:3000',
+    })
+    await createDatabase(server.urlOf('postgres'), database)
+    await applyMigrations(server.urlOf(database))
+    const { seedDemo, seedReference } = await import('@/prisma/seed')
+    await seedReference()
+    const people = await seedDemo()
+    writeFileSync(path.join(folder, 'cast.json'), castToText(people), { mode: 0o600 })
+    // A database that is copied must have no connection.
+    const { db } = await import('@/lib/db/client')
+    const { boss } = await import('@/lib/jobs/boss')
+    await (await boss()).stop({ graceful: false })
+    await db().$disconnect()
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  const template: BrowserTemplate = { adminUrl: server.urlOf('postgres'), database, folder, scratch }
+  process.env.E2E_TEMPLATE = JSON.stringify(template)
+  return async () => {
+    await server.stop()
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
