@@ -76,7 +76,10 @@ export async function show({
   if (!form) throw new Error(`the form ${key} does not stand on ${opened.path}`)
   if (mode === 'script') {
     await untilAwake(page)
-    await unfold(page, form.index)
+    // Scripts may have put a form of their own before it.
+    const index = await placeOf(page, form)
+    await unfold(page, index)
+    return { ...form, index }
   }
   return form
 }
@@ -84,7 +87,8 @@ export async function show({
 /** Types into the form as it stands. */
 export async function type(scene: Scene, complete: boolean, form = scene.form): Promise<Before> {
   const { page, world, row, opened } = scene
-  const typed = await typeInto(page, form.index, complete ? (row.choose ?? {}) : null)
+  const index = await placeOf(page, form)
+  const typed = await typeInto(page, index, complete ? (row.choose ?? {}) : null)
   return {
     typed,
     shown: await readPage(page),
@@ -152,6 +156,7 @@ export async function judge(
 ): Promise<string | null> {
   const { page, world, row } = scene
   const problems: string[] = []
+  if (scene.form.fields.length > 0 && before.typed.length === 0) problems.push('nothing could be written')
   const shown = await readPage(page)
   const texts = before.typed.filter(({ secret }) => !secret)
   if (texts.length > 0) {

@@ -28,7 +28,7 @@ export async function controlsOf(scene: Scene): Promise<Control[]> {
       ...(group ? { takes: new RegExp(`^${group}\\.${index}\\.`) } : {}),
       ...(button.value.startsWith('tambah-') ? { adds: true } : {}),
     }
-    found.push({ name: button.text, kind: 'submit', complete: true, button, ...more })
+    found.push({ name: nameOf(button), kind: 'submit', complete: true, button, ...more })
   }
   const { leaves } = KINDS[row.kind]
   const last = form.buttons.find(
@@ -47,6 +47,9 @@ export async function controlsOf(scene: Scene): Promise<Control[]> {
   if (row.saves) found.push({ name: 'reload once it was saved', kind: 'reload', complete: true })
   return found
 }
+
+/** The words of a button without the ones that say what it concerns. */
+const nameOf = ({ text }: Button) => text.split(': ')[0] ?? text
 
 /** The button by which the form does what it is for. */
 export function mainControl({ buttons }: FoundForm): Control | undefined {
@@ -100,9 +103,13 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
   const { page, form, row } = scene
   if (control.kind === 'submit') {
     const index = await currentIndex(scene)
-    const { text = '', value = '' } = control.button ?? {}
+    const { value = '' } = control.button ?? {}
     const all = page.locator('form').nth(index).locator('button:not([type="button"])')
-    const named = value ? all.and(page.locator(`[value="${value}"]`)) : all.filter({ hasText: text })
+    // Ids are other ones on the page that lies open now.
+    const byValue = value !== '' && !/^[0-9a-f]{8}-/.test(value)
+    const named = byValue
+      ? all.and(page.locator(`[value="${value}"]`))
+      : all.filter({ hasText: control.button ? nameOf(control.button) : '' })
     await named.first().click({ clickCount: clicks })
     return
   }

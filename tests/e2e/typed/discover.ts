@@ -11,7 +11,7 @@ export interface Seen {
 }
 
 /** Places are opened side by side: most of the time one waits for the database. */
-const SIDE_BY_SIDE = 6
+const SIDE_BY_SIDE = 3
 
 /** Opens every place and reads its forms from the HTML that the server sends: what is folded away stands in it, too. */
 export async function discover(

@@ -25,7 +25,9 @@ test('every page has a place in the matrix', () => {
           .filter((part) => !/^\(|\.tsx$/.test(part))
           .join('/')}`,
     )
-  const places = Object.keys(PLACES).map((place) => routeOf(place).replace(/\/\d$/, '/[langkah]'))
+  const places = Object.keys(PLACES).map((place) =>
+    routeOf(place).replace(/\/\d( by kode rahasia)?$/, '/[langkah]'),
+  )
   expect([...new Set(pages)].filter((page) => !places.includes(page))).toEqual([])
 })
 

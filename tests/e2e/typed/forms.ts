@@ -113,19 +113,62 @@ export const FORMS: Record<string, Row> = {
   },
   '/aduan/baru/[id]/7 submit': { at: '/aduan/baru/[id]/7', kind: 'choice', writes: 'peristiwa' },
   '/aduan/baru/[id]/7 saveStep': { at: '/aduan/baru/[id]/7', kind: 'choice' },
-  '/aduan/[id]/kode deleteDraft': { at: '/aduan/[id]/kode', kind: 'choice' },
-  '/aduan/[id]/kode/periksa checkCode kode': { at: '/aduan/[id]/kode/periksa', kind: 'secret' },
-  '/aduan/[id] withdraw alasan_cabut': { at: '/aduan/[id], sent', kind: 'short', writes: 'peristiwa' },
-  '/aduan/[id] sendPesan pesan': { at: '/aduan/[id], sent', kind: 'long', writes: 'pesan' },
-  '/aduan/[id] reportThreat ancaman': { at: '/aduan/[id], sent', kind: 'long', writes: 'pesan' },
-  '/aduan/[id] POST /api/aduan/[id]/lampiran': { apart: FILES, at: '/aduan/[id], sent', kind: 'choice' },
-  '/aduan/[id] loosenIdentity nama_pelapor': {
-    at: '/aduan/[id], without an account',
+  '/aduan/baru by kode rahasia saveStep ringkasan': {
+    at: '/aduan/baru by kode rahasia',
+    kind: 'draft',
+    writes: 'aduan',
+  },
+  '/aduan/baru/[id]/4 by kode rahasia saveStep kronologi': {
+    at: '/aduan/baru/[id]/4 by kode rahasia',
+    kind: 'draft',
+    writes: 'aduan',
+    choose: { pernah_lapor: 'ya' },
+    saves: '/draf',
+  },
+  '/aduan/baru/[id]/6 by kode rahasia saveStep risiko_rinci': {
+    at: '/aduan/baru/[id]/6 by kode rahasia',
+    kind: 'draft',
+    writes: 'aduan',
+    choose: { risiko: 'ya' },
+    saves: '/draf',
+  },
+  '/aduan/[id] by kode rahasia withdraw alasan_cabut': {
+    at: '/aduan/[id] by kode rahasia',
+    kind: 'short',
+    writes: 'peristiwa',
+  },
+  '/aduan/[id] by kode rahasia sendPesan pesan': {
+    at: '/aduan/[id] by kode rahasia',
+    kind: 'long',
+    writes: 'pesan',
+  },
+  '/aduan/[id] by kode rahasia reportThreat ancaman': {
+    at: '/aduan/[id] by kode rahasia',
+    kind: 'short',
+    writes: 'pesan',
+  },
+  '/aduan/[id] by kode rahasia POST /api/aduan/[id]/lampiran': {
+    apart: FILES,
+    at: '/aduan/[id] by kode rahasia',
+    kind: 'choice',
+  },
+  '/aduan/[id] by kode rahasia loosenIdentity nama_pelapor': {
+    at: '/aduan/[id] by kode rahasia',
     kind: 'short',
     writes: 'peristiwa',
     choose: { yakin_identitas: 'ya' },
   },
-  '/lacak beginWithoutAccount': { at: '/lacak, opened', kind: 'choice', writes: 'session' },
+  '/aduan/[id]/kode deleteDraft': { at: '/aduan/[id]/kode', kind: 'choice' },
+  '/aduan/[id]/kode/periksa checkCode kode': { at: '/aduan/[id]/kode/periksa', kind: 'secret' },
+  '/aduan/[id] withdraw alasan_cabut': { at: '/aduan/[id], sent', kind: 'short', writes: 'peristiwa' },
+  '/aduan/[id] sendPesan pesan': { at: '/aduan/[id], sent', kind: 'long', writes: 'pesan' },
+  '/aduan/[id] reportThreat ancaman': { at: '/aduan/[id], sent', kind: 'short', writes: 'pesan' },
+  '/aduan/[id] POST /api/aduan/[id]/lampiran': { apart: FILES, at: '/aduan/[id], sent', kind: 'choice' },
+  '/lapor by kode rahasia beginWithoutAccount': {
+    at: '/lapor by kode rahasia',
+    kind: 'choice',
+    writes: 'session',
+  },
   '/aduan/[id]/bukti/[lampiranId] setShortcuts': { at: '/aduan/[id]/bukti/[lampiranId]', kind: 'choice' },
   '/aduan/[id] loosenIdentity': {
     at: '/aduan/[id], sent',
@@ -149,7 +192,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/aduan/[id] submitNewFacts keterangan_baru': {
     at: '/aduan/[id], declined',
-    kind: 'long',
+    kind: 'short',
     writes: 'pesan',
   },
   '/aduan/[id] answerQuestion jawaban_pertanyaan': {
@@ -158,25 +201,25 @@ export const FORMS: Record<string, Row> = {
     writes: 'pesan',
   },
   '/aduan/[id] acceptJawaban': { at: '/aduan/[id], answered', kind: 'choice', writes: 'peristiwa' },
-  '/aduan/[id] objectJawaban keberatan': { at: '/aduan/[id], answered', kind: 'long', writes: 'peristiwa' },
-  '/aduan/[id] reopen fakta_baru': { at: '/aduan/[id], finished', kind: 'long', writes: 'peristiwa' },
+  '/aduan/[id] objectJawaban keberatan': { at: '/aduan/[id], answered', kind: 'short', writes: 'peristiwa' },
+  '/aduan/[id] reopen fakta_baru': { at: '/aduan/[id], finished', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] rateHandling kesan': { at: '/aduan/[id], finished', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] answerCheckin cerita_keadaan': {
     at: '/aduan/[id], how are you',
-    kind: 'long',
+    kind: 'short',
     writes: 'pesan',
   },
   '/aduan/[id] withdrawConsent': { at: '/aduan/[id], consented', kind: 'choice', writes: 'peristiwa' },
-  '/aduan/[id]/data requestData isi': { at: '/aduan/[id]/data', kind: 'long', writes: 'permintaan_data' },
+  '/aduan/[id]/data requestData isi': { at: '/aduan/[id]/data', kind: 'short', writes: 'permintaan_data' },
   '/data-saya correctProfile nama_tampilan': { at: '/data-saya', kind: 'short' },
-  '/data-saya requestAboutAccount isi': { at: '/data-saya', kind: 'long', writes: 'permintaan_data' },
+  '/data-saya requestAboutAccount isi': { at: '/data-saya', kind: 'short', writes: 'permintaan_data' },
   '/data-saya/hapus-akun deleteAccount kalimat': { at: '/data-saya/hapus-akun', kind: 'short' },
   '/data-saya/pindah/[id] moveToCode kode': { at: '/data-saya/pindah/[id]', kind: 'secret' },
   '/kabar markRead': { at: '/kabar', kind: 'choice' },
   '/admin setShortcuts': { at: '/admin', kind: 'choice' },
   '/admin search cari': { at: '/admin', kind: 'query' },
   '/admin GET /admin dari': { at: '/admin', kind: 'query' },
-  '/admin bulk label': { at: '/admin', kind: 'short' },
+  '/admin bulk label': { at: '/admin', kind: 'short', choose: { pilih: '*' } },
   '/admin/aduan/[id] setShortcuts': { at: '/admin/aduan/[id], sent', kind: 'choice' },
   '/admin/aduan/[id] POST /api/aduan/[id]/lampiran': {
     apart: FILES,
@@ -222,7 +265,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/aduan/[id] askCompletion pembuka': {
     at: '/admin/aduan/[id], in verification',
-    kind: 'long',
+    kind: 'short',
     writes: 'pesan',
     choose: { 'tanya.0': 'ya' },
   },
@@ -249,7 +292,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/aduan/[id] reopen alasan_buka': {
     at: '/admin/aduan/[id], finished',
-    kind: 'long',
+    kind: 'short',
     writes: 'peristiwa',
   },
   '/admin/aduan/[id] releaseConflict alasan_benturan': {
@@ -288,7 +331,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/aduan/[id]/penyerahan requestHandover alasan_serah': {
     at: '/admin/aduan/[id]/penyerahan',
-    kind: 'long',
+    kind: 'short',
     writes: 'penyerahan',
   },
   '/admin/aduan/[id]/penyerahan approveHandover catatan_serah': {
@@ -342,7 +385,7 @@ export const FORMS: Record<string, Row> = {
     at: '/admin/pengguna, disabled, and somebody invited',
     kind: 'choice',
   },
-  '/admin/permintaan-data/[id] decideRequest alasan': { at: '/admin/permintaan-data/[id]', kind: 'long' },
+  '/admin/permintaan-data/[id] decideRequest alasan': { at: '/admin/permintaan-data/[id]', kind: 'short' },
   '/admin/referensi saveInstansi nama': {
     at: '/admin/referensi, instansi',
     kind: 'short',
@@ -390,12 +433,12 @@ export const FORMS: Record<string, Row> = {
   },
   '/telaah/aduan/[id] sendProgress kemajuan': {
     at: '/telaah/aduan/[id], with the team',
-    kind: 'long',
+    kind: 'short',
     writes: 'pesan',
   },
   '/telaah/aduan/[id] logTindakLanjut uraian_langkah': {
     at: '/telaah/aduan/[id], with the team',
-    kind: 'long',
+    kind: 'short',
     writes: 'tindak_lanjut',
   },
   '/telaah/aduan/[id] GET /telaah/aduan/[id]/jawaban': {
@@ -431,27 +474,27 @@ export const FORMS: Record<string, Row> = {
   '/telaah/aduan/[id]/tugas revokeOffice': { at: '/telaah/aduan/[id]/tugas', kind: 'choice' },
   '/telaah/aduan/[id]/tugas askOffice pertanyaan_instansi': {
     at: '/telaah/aduan/[id]/tugas',
-    kind: 'long',
+    kind: 'short',
     writes: 'permintaan_instansi',
   },
   '/telaah/aduan/[id]/tugas logTindakLanjut uraian_langkah': {
     at: '/telaah/aduan/[id]/tugas',
-    kind: 'long',
+    kind: 'short',
     writes: 'tindak_lanjut',
   },
   '/telaah/aduan/[id]/lapangan logVisit uraian_kunjungan': {
     at: '/telaah/aduan/[id]/lapangan',
-    kind: 'long',
+    kind: 'short',
     writes: 'tindak_lanjut',
   },
   '/telaah/aduan/[id]/lapangan logInterview isi_berita': {
     at: '/telaah/aduan/[id]/lapangan',
-    kind: 'long',
+    kind: 'short',
     writes: 'tindak_lanjut',
   },
   '/telaah/aduan/[id]/lapangan logClarification uraian_klarifikasi': {
     at: '/telaah/aduan/[id]/lapangan',
-    kind: 'long',
+    kind: 'short',
     writes: 'tindak_lanjut',
   },
   '/telaah/aduan/[id]/lapangan deferTelling alasan_tunda': {
@@ -476,12 +519,12 @@ export const FORMS: Record<string, Row> = {
   },
   '/telaah/aduan/[id]/pesan askPelapor pertanyaan': {
     at: '/telaah/aduan/[id]/pesan',
-    kind: 'long',
+    kind: 'short',
     writes: 'pesan',
   },
   '/telaah/aduan/[id]/pesan sendProgress kemajuan': {
     at: '/telaah/aduan/[id]/pesan',
-    kind: 'long',
+    kind: 'short',
     writes: 'pesan',
   },
   '/telaah/aduan/[id]/pesan sendPesan pesan': {
@@ -512,8 +555,8 @@ export const FORMS: Record<string, Row> = {
   },
   '/telaah/aduan/[id]/jawaban commentJawaban komentar.diterima': {
     at: '/telaah/aduan/[id]/jawaban, proposed',
-    kind: 'long',
-    writes: 'komentar_jawaban',
+    kind: 'short',
+    writes: 'action_key',
   },
   '/telaah/aduan/[id]/jawaban saveCorrection alasan_perbaikan': {
     at: '/telaah/aduan/[id]/jawaban, issued',
@@ -548,7 +591,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/telaah/aduan/[id]/penyerahan requestHandover alasan_serah': {
     at: '/telaah/aduan/[id]/penyerahan',
-    kind: 'long',
+    kind: 'short',
     writes: 'penyerahan',
   },
   '/telaah/aduan/[id]/penyerahan approveHandover catatan_serah': {

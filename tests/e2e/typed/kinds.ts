@@ -12,11 +12,11 @@
  * Secrets (passwords, codes) are never given back by a page; everything else in their forms is.
  */
 export const KINDS = {
-  /** Saved while somebody writes. */
+  /** Saved while somebody writes: the reporter's form, the answer and its correction. */
   draft: { leaves: true, troubles: true },
-  /** Written at length and sent at once. */
+  /** Written at length and sent at once: messages, completion, lembar, notes, an office's answer, intake. */
   long: { leaves: true, troubles: true },
-  /** A line or two. */
+  /** A line or a few, and often read again before it is sent. */
   short: { leaves: true, troubles: false },
   /** Passwords and codes. */
   secret: { leaves: false, troubles: false },

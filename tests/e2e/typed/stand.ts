@@ -14,18 +14,32 @@ export async function untilAwake(page: Page): Promise<void> {
   })
 }
 
-/** Unfolds everything in which this form stands, and everything in it. */
-export async function unfold(page: Page, index: number): Promise<void> {
-  await page.evaluate((at) => {
+/**
+ * Unfolds everything in which this form stands, and everything in it. Says whether it lies open now: a press may come
+ * before the button of a disclosure does anything.
+ */
+export async function openParts(page: Page, index: number): Promise<boolean> {
+  return page.evaluate((at) => {
     const form = document.querySelectorAll('form')[at]
     if (!form) throw new Error('the form is gone')
+    let open = true
     for (let part: Element | null = form; part; part = part.parentElement) {
       if (part instanceof HTMLDetailsElement) part.open = true
-      if (part.matches('.disclosure[data-open="tidak"]'))
-        part.querySelector<HTMLElement>(':scope > .disclosure-head .disclosure-opener')?.click()
+      if (!part.matches('.disclosure[data-open="tidak"]')) continue
+      open = false
+      part.querySelector<HTMLElement>(':scope > .disclosure-head .disclosure-opener')?.click()
     }
     for (const part of form.querySelectorAll('details')) part.open = true
+    return open
   }, index)
+}
+
+/** Has this form lie open. */
+export async function unfold(page: Page, index: number): Promise<void> {
+  for (let tries = 0; tries < 40; tries++) {
+    if (await openParts(page, index)) return
+    await page.waitForTimeout(50)
+  }
 }
 
 /** The place of this form on the page as it stands now, or -1. */
@@ -33,6 +47,9 @@ export async function placeOf(page: Page, form: FoundForm): Promise<number> {
   const forms = await formsOn(page)
   const same = forms.find((other) => other.act === form.act && markOf(other) === markOf(form))
   // A form that was drawn in the browser does not carry the name of its action.
-  const alike = forms.find((other) => markOf(other) === markOf(form) && other.label === form.label)
+  const marked = forms.filter((other) => markOf(other) === markOf(form))
+  const alike =
+    marked.find(({ label }) => label === form.label) ??
+    marked.find(({ buttons }) => buttons[0]?.text === form.buttons[0]?.text)
   return (same ?? alike)?.index ?? -1
 }

@@ -10,7 +10,7 @@ export interface Typed {
   secret: boolean
 }
 
-/** What a person chooses besides writing, by the names of the inputs. */
+/** What a person chooses besides writing, by the names of the inputs; `*` ticks every box of that name. */
 export type Choices = Record<string, string>
 
 /**
@@ -38,6 +38,7 @@ function fill({
 }): { name: string; value: string; marked: boolean; secret: boolean }[] {
   const form = document.querySelectorAll('form')[index]
   if (!form) throw new Error('the form is gone')
+  const ANY = '*'
   const tell = (element: Element) => {
     element.dispatchEvent(new Event('input', { bubbles: true }))
     element.dispatchEvent(new Event('change', { bubbles: true }))
@@ -65,7 +66,7 @@ function fill({
       if (radio && !radio.checked) radio.click()
     }
     for (const box of form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-      const wanted = choices[box.name]
+      const wanted = choices[box.name] === ANY ? box.value : choices[box.name]
       if (wanted !== undefined && box.checked !== (wanted === box.value)) box.click()
     }
   }

@@ -13,7 +13,6 @@ export const ACCOUNT: Record<string, Open> = {
     await opened.holder?.signIn()
     return opened
   },
-  '/akun, a reporter': async (lab) => (await newAccount(lab)).at('/akun'),
   '/akun/sandi': async (lab) => (await newAccount(lab)).at('/akun/sandi'),
   '/akun/konfirmasi': async (lab) => (await newAccount(lab)).at('/akun/konfirmasi?ke=/akun/sandi'),
   '/akun/langkah-kedua': async (lab) => (await newAccount(lab)).at('/akun/langkah-kedua'),

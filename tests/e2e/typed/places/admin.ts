@@ -37,6 +37,9 @@ const at = (
 
 const referensi = (part: string, entry: string) => page(`/admin/referensi?bagian=${part}&ubah=${entry}`)
 
+/** Each day can be made a holiday once. */
+let days = 0
+
 /** What an administrator sees. */
 export const ADMIN: Record<string, Open> = {
   '/admin': async (lab) => {
@@ -97,9 +100,12 @@ export const ADMIN: Record<string, Open> = {
   '/admin/identitas': page('/admin/identitas'),
   '/admin/jejak': page('/admin/jejak'),
   '/admin/kalender': page('/admin/kalender'),
-  '/admin/kalender/pratinjau': page(
-    '/admin/kalender/pratinjau?aksi=tambah&tahun=2026&tanggal=2026-12-30&nama=Libur&jenis=libur_nasional',
-  ),
+  '/admin/kalender/pratinjau': (lab) => {
+    days = (days % 31) + 1
+    const day = `2026-12-${String(days).padStart(2, '0')}`
+    const query = `aksi=tambah&tahun=2026&tanggal=${day}&nama=Libur&jenis=libur_nasional`
+    return asPerson(lab, 'admin1', `/admin/kalender/pratinjau?${query}`)
+  },
   '/admin/kalender/pratinjau, a day to mend': page(
     '/admin/kalender/pratinjau?aksi=tambah&tahun=2026&tanggal=x&nama=&jenis=libur_nasional',
   ),
@@ -150,7 +156,6 @@ export const ADMIN: Record<string, Open> = {
     await newAccount(lab, 'TELAAH')
     return asPerson(lab, 'admin1', '/admin/tim')
   },
-  '/kabar, an administrator': page('/kabar'),
 }
 
 const once = (reason: string) => ({ ...steps.once, reason })

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { objectJawaban } from '@/lib/aduan/commands/reporter'
 import { STEPS } from '@/lib/aduan/form/steps'
 import { addLampiran } from '@/lib/lampiran/commands'
 import { examineNow } from '@/lib/lampiran/examine-soon'
 import { beginUpload } from '@/lib/lampiran/uploads'
 import { localStore } from '@/lib/storage/local'
-import { askCompletion, closeIncomplete } from '@/lib/verifikasi/commands'
+import { askCompletion } from '@/lib/verifikasi/commands'
 import { jpeg } from '../../../corpus/pictures'
 import * as steps from '../../../world/steps'
 import { asPerson, byCode, draftOf, type Lab, newAccount, type Open, ofCase } from '../lab'
@@ -64,13 +63,13 @@ export const REPORTER: Record<string, Open> = {
     return { path: '/aduan/baru', cookies: await signIn(), holder: { userId, signIn } }
   },
   ...FORM,
-  '/aduan/baru, without an account': (lab) => byCode(lab, 'begun', () => '/aduan/baru'),
-  '/aduan/baru/[id]/4, without an account': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/4`),
-  '/aduan/baru/[id]/6, without an account': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/6`),
+  '/aduan/baru by kode rahasia': (lab) => byCode(lab, 'begun', () => '/aduan/baru'),
+  '/aduan/baru/[id]/4 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/4`),
+  '/aduan/baru/[id]/6 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/6`),
   '/aduan/[id]/kode': (lab) => byCode(lab, 'draft', (id) => `/aduan/${id}/kode`),
   '/aduan/[id]/kode/periksa': (lab) => byCode(lab, 'sent', (id) => `/aduan/${id}/kode/periksa`),
-  '/aduan/[id], without an account': (lab) => byCode(lab, 'sent', (id) => `/aduan/${id}`),
-  '/lacak, opened': (lab) => byCode(lab, 'sent', () => '/lapor'),
+  '/aduan/[id] by kode rahasia': (lab) => byCode(lab, 'sent', (id) => `/aduan/${id}`),
+  '/lapor by kode rahasia': (lab) => byCode(lab, 'sent', () => '/lapor'),
   '/aduan/[id]/bukti/[lampiranId]': async (lab) => {
     const id = await draftOf(lab, lab.town.pelapor1)
     const file = await withFiles(lab, id)
@@ -98,12 +97,6 @@ export const REPORTER: Record<string, Open> = {
     )
     return aduanId
   }),
-  '/aduan/[id], closed incomplete': own(async (town, now) => {
-    const aduanId = await steps.inVerification(town, now)
-    const why = { aduanId, ...steps.once, reason: 'belumCukup', text: 'Belum lengkap.' }
-    steps.done(await closeIncomplete({ db: town.db, viewer: town.admin1, now }, why))
-    return aduanId
-  }),
   '/aduan/[id], declined': own(steps.declined),
   '/aduan/[id], questioned': own(steps.questioned),
   '/aduan/[id], answered': own(steps.answered),
@@ -112,12 +105,6 @@ export const REPORTER: Record<string, Open> = {
     steps.checkedIn(town, new Date(now.getTime() - 31 * 86_400_000)),
   ),
   '/aduan/[id], consented': own(steps.consented),
-  '/aduan/[id], objected': own(async (town, now) => {
-    const aduanId = await steps.answered(town, now)
-    const form = { aduanId, ...steps.once, text: 'Belum terjawab.' }
-    steps.done(await objectJawaban({ db: town.db, viewer: town.pelapor1, now }, form))
-    return aduanId
-  }),
   '/aduan/[id]/terkirim': own(
     (town, now) => steps.sent(town, town.pelapor1, {}, now),
     (id) => `/aduan/${id}/terkirim`,

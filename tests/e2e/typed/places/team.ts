@@ -1,6 +1,10 @@
+import { addLampiran } from '@/lib/lampiran/commands'
+import { examineNow } from '@/lib/lampiran/examine-soon'
+import { localStore } from '@/lib/storage/local'
 import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { askOffice } from '@/lib/telaah/instansi-commands'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
+import { jpeg } from '../../../corpus/pictures'
 import * as steps from '../../../world/steps'
 import type { Person } from '../../world'
 import { asPerson, type Lab, type Open, ofCase } from '../lab'
@@ -40,6 +44,16 @@ async function busy(town: Lab['town'], now: Date): Promise<string> {
   return aduanId
 }
 
+/** A case of the team with a picture that was examined. */
+async function caseWithFile({ town, now, folder }: Lab): Promise<{ id: string; file: string }> {
+  const id = await steps.withTeam(town, now())
+  const context = { db: town.db, store: localStore(folder), viewer: town.pelapor1, now: now() }
+  const added = await addLampiran(context, id, steps.fileOf('bukti.jpg', await jpeg()))
+  if (added.kind !== 'added') throw new Error(added.kind)
+  await examineNow(context, id, added.id)
+  return { id, file: added.id }
+}
+
 /** What a reviewer or a ketua sees. */
 export const TEAM: Record<string, Open> = {
   '/telaah': (lab) => asPerson(lab, 'telaah1', '/telaah'),
@@ -52,6 +66,10 @@ export const TEAM: Record<string, Open> = {
   '/telaah/aduan/[id], with the team': at(steps.withTeam),
   '/telaah/aduan/[id], proposed': at(steps.proposed, '', 'ketua1'),
   '/telaah/aduan/[id]/bukti': at(steps.withTeam, '/bukti'),
+  '/telaah/aduan/[id]/bukti/[lampiranId]': async (lab) => {
+    const { id, file } = await caseWithFile(lab)
+    return asPerson(lab, 'telaah1', `/telaah/aduan/${id}/bukti/${file}`, id)
+  },
   '/telaah/aduan/[id]/linimasa': at(steps.withTeam, '/linimasa'),
   '/telaah/aduan/[id]/tugas': at(busy, '/tugas'),
   '/telaah/aduan/[id]/lapangan': at(steps.withTeam, '/lapangan'),
@@ -76,5 +94,4 @@ export const TEAM: Record<string, Open> = {
   '/telaah/aduan/[id]/terlapor, proposed': at(steps.dokumenProposed, '/terlapor', 'ketua1'),
   '/telaah/aduan/[id]/penyerahan': at(steps.withTeam, '/penyerahan', 'ketua1'),
   '/telaah/aduan/[id]/penyerahan, asked for': at(steps.handoverAsked, '/penyerahan', 'ketua1'),
-  '/kabar, a reviewer': (lab) => asPerson(lab, 'telaah1', '/kabar'),
 }
