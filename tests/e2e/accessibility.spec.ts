@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { lockedPdf } from '../corpus/pdf'
-import { attach, beginAduan, declareNoRelation, file, next, pageOf } from './people'
+import { expect, test } from './fixtures'
+import { attach, beginAduan, declareNoRelation, file, next } from './people'
 
 /** axe finds nothing, and nothing has to be scrolled sideways on the smallest phone. */
 async function expectAccessible(page: Page): Promise<void> {
@@ -41,9 +42,9 @@ const LOOKS = [
 for (const look of LOOKS) {
   const name = `${look.colorScheme}, ${look.viewport.width} px`
 
-  test(`pages for all: ${name}`, async ({ browser }) => {
+  test(`pages for all: ${name}`, async ({ visit }) => {
     test.setTimeout(300_000)
-    const page = await (await browser.newContext(look)).newPage()
+    const page = await visit(look)
     for (const path of [
       '/',
       '/daftar',
@@ -66,9 +67,9 @@ for (const look of LOOKS) {
     await expectAccessible(page)
   })
 
-  test(`pages of a reporter: ${name}`, async ({ browser }) => {
+  test(`pages of a reporter: ${name}`, async ({ as }) => {
     test.setTimeout(300_000)
-    const page = await pageOf(browser, 'pelapor1', look)
+    const page = await as('pelapor1', look)
     await page.goto('/aduan/baru')
     await expectAccessible(page)
     await beginAduan(page)
@@ -103,13 +104,13 @@ for (const look of LOOKS) {
     }
   })
 
-  test(`pages of staff: ${name}`, async ({ browser }) => {
+  test(`pages of staff: ${name}`, async ({ as }) => {
     test.setTimeout(600_000)
     for (const [person, base] of [
       ['admin1', '/admin'],
       ['telaah1', '/telaah'],
     ] as const) {
-      const page = await pageOf(browser, person, look)
+      const page = await as(person, look)
       const paths =
         person === 'admin1'
           ? [

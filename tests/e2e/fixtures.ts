@@ -35,7 +35,8 @@ interface Kasus {
   nomor: string
 }
 
-interface TestFixtures {
+/** What a test may ask for by name. */
+export interface Fixtures {
   /** A page of its own for one person, signed in without the login page. */
   as: (who: Person, options?: BrowserContextOptions) => Promise<Page>
   /** A page of its own for a visitor. */
@@ -53,7 +54,7 @@ interface WorkerFixtures {
 /** Warnings of libraries in the log of a server are failures of the run. */
 const WARNING = /^.*(?:DeprecationWarning|ExperimentalWarning|MaxListenersExceededWarning|Warning: ).*$/gm
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   worldName: ['common', { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { m4a } from '../corpus/media'
-import { attach, beginAduan, type Evidence, file, fillAduan, pageOf, sendAduan } from './people'
+import { expect, test } from './fixtures'
+import { attach, beginAduan, type Evidence, file, fillAduan, sendAduan } from './people'
 
 const sound: Evidence = { name: 'suara.m4a', mimeType: 'audio/mp4', buffer: m4a() }
 
@@ -169,13 +170,9 @@ test('every page and route has a row in the matrix of rights', () => {
   expect(found.sort()).toEqual([...Object.keys(ROUTES), ...POSTS].sort())
 })
 
-test('each person sees what the matrix says, by page, address and file', async ({
-  browser,
-  request,
-  baseURL,
-}) => {
+test('each person sees what the matrix says, by page, address and file', async ({ as, baseURL, request }) => {
   test.setTimeout(900_000)
-  const owner = await pageOf(browser, 'pelapor1')
+  const owner = await as('pelapor1')
   await beginAduan(owner)
   await owner.getByLabel('Ringkasan dalam satu kalimat').fill('Draf yang bukan milik orang lain')
   await owner.getByRole('button', { name: 'Simpan dan lanjutkan nanti' }).click()
@@ -218,7 +215,7 @@ test('each person sees what the matrix says, by page, address and file', async (
     else expect(await seen(request, path), `${route} for a visitor`).toBe(visitor)
   }
   for (const person of ALL) {
-    const page = await pageOf(browser, person)
+    const page = await as(person)
     for (const [route, { path, may }] of Object.entries(ROUTES)) {
       if (may === 'everybody') continue
       expect(await seen(page.request, path), `${route} for ${person}`).toBe(
@@ -288,8 +285,8 @@ async function refusedEverywhere(
   }
 }
 
-test('posts from elsewhere are refused, with any cookie', async ({ browser }) => {
-  const page = await pageOf(browser, 'pelapor2')
+test('posts from elsewhere are refused, with any cookie', async ({ as }) => {
+  const page = await as('pelapor2')
   for (const headers of [{}, { origin: 'https://jahat.example' }, { origin: 'null' }]) {
     for (const path of [
       '/dashboard',
@@ -310,8 +307,8 @@ test('posts from elsewhere are refused, with any cookie', async ({ browser }) =>
   expect((await page.request.get('/dashboard')).status()).toBe(200)
 })
 
-test("an action replayed with another person's cookies changes nothing", async ({ browser }) => {
-  const owner = await pageOf(browser, 'pelapor1')
+test("an action replayed with another person's cookies changes nothing", async ({ as }) => {
+  const owner = await as('pelapor1')
   await owner.goto('/dashboard')
   await owner.getByRole('link', { name: /^WBS-/ }).first().click()
   await expect(owner).toHaveURL(/aduan\/[0-9a-f-]{36}$/)
@@ -328,8 +325,8 @@ test("an action replayed with another person's cookies changes nothing", async (
   const replay = Buffer.from(body.toString('latin1').replaceAll('dari pemilik', 'dari orang X'), 'latin1')
   const { 'content-type': type = '', 'next-action': action = '', origin = '' } = original.headers()
   const headers = { 'content-type': type, 'next-action': action, origin, accept: 'text/x-component' }
-  for (const person of ['pelapor2', 'telaah3', 'admin1']) {
-    const other = await pageOf(browser, person)
+  for (const person of ['pelapor2', 'telaah3', 'admin1'] as const) {
+    const other = await as(person)
     const response = await other.request.post(path, { headers, data: replay, maxRedirects: 0 })
     expect(response.status(), person).not.toBe(303)
     await other.context().close()
@@ -338,8 +335,8 @@ test("an action replayed with another person's cookies changes nothing", async (
   await expect(owner.getByText('Pesan pertama dari orang X')).toHaveCount(0)
 })
 
-test('after "Keluar" the old cookies open nothing: page, file or action', async ({ browser }) => {
-  const page = await pageOf(browser, 'pelapor1')
+test('after "Keluar" the old cookies open nothing: page, file or action', async ({ as }) => {
+  const page = await as('pelapor1')
   const cookies = await page.context().cookies()
   await page.goto('/dashboard')
   await page.getByRole('button', { name: 'Keluar', exact: true }).click()

@@ -1,5 +1,6 @@
-import { request as client, expect, type Page, type Request, test } from '@playwright/test'
-import { act, MARKER, pageOf } from './people'
+import { request as client, type Page, type Request } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { act, MARKER } from './people'
 
 /** A message of pelapor1, as the browser posts it: what a stranger would have to imitate. */
 async function messagePost(page: Page, text: string) {
@@ -25,10 +26,10 @@ const alive = async (page: Page) => {
 }
 
 test('an action that comes from elsewhere, by another method, or in pieces is refused and does nothing', async ({
-  browser,
+  as,
 }) => {
   test.setTimeout(180_000)
-  const page = await pageOf(browser, 'pelapor1')
+  const page = await as('pelapor1')
   const first = `Pesan asli ${MARKER} ${Date.now()}`
   const { path, type, action, body, origin } = await messagePost(page, first)
   const forged = `Pesan titipan ${Date.now()}`
@@ -124,10 +125,8 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
   await expect(page.getByText(forged)).toHaveCount(0)
 })
 
-test('a page from before the application was renewed says so, and keeps what was typed', async ({
-  browser,
-}) => {
-  const page = await pageOf(browser, 'pelapor1')
+test('a page from before the application was renewed says so, and keeps what was typed', async ({ as }) => {
+  const page = await as('pelapor1')
   await page.goto('/dashboard')
   await page.getByRole('link', { name: /^WBS-/ }).first().click()
   const composer = page.getByLabel('Pesan untuk petugas')
@@ -147,14 +146,14 @@ test('a page from before the application was renewed says so, and keeps what was
 })
 
 test('a protected page is refused in every shape of its address and of asking for it', async ({
-  browser,
+  as,
   baseURL,
 }) => {
   test.setTimeout(180_000)
-  const owner = await pageOf(browser, 'pelapor1')
+  const owner = await as('pelapor1')
   await owner.goto('/dashboard')
   const own = (await owner.getByRole('link', { name: /^WBS-/ }).first().getAttribute('href')) ?? ''
-  const foreign = await pageOf(browser, 'pelapor2')
+  const foreign = await as('pelapor2')
   const visitor = await client.newContext({ baseURL: baseURL ?? '' })
   const shapes = (path: string) => [
     path,

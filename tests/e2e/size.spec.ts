@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
-import { pageOf } from './people'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
 
 const KIB = 1024
 
@@ -36,10 +36,10 @@ for (const [path, person, { js, text }] of [
   ['/admin', 'admin1', { js: 260, text: 60 }],
   ['/telaah', 'telaah1', { js: 260, text: 60 }],
 ] as const) {
-  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, async ({ browser }) => {
-    const signedIn = person ? await pageOf(browser, person) : null
+  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, async ({ as, visit }) => {
+    const signedIn = person ? await as(person) : null
     const state = signedIn ? await signedIn.context().storageState() : undefined
-    const page = await (await browser.newContext(state ? { storageState: state } : {})).newPage()
+    const page = await visit(state ? { storageState: state } : {})
     const sum = await transferred(page, path)
     expect(sum.js / KIB).toBeLessThanOrEqual(js)
     expect(sum.text / KIB).toBeLessThanOrEqual(text)
