@@ -31,9 +31,9 @@ export default async function BerandaPage() {
   return (
     <>
       <div className="page page-wide">
-        <Opening today={tanggal(today)} due={due ? tanggal(due) : null} />
+        <Opening today={tanggal(today)} due={due ? tanggal(due) : null} days={promised.verification} />
       </div>
-      <Promises />
+      <Promises promised={promised} />
       <div className="page page-wide [&>section:first-child]:border-t-0">
         <Scope />
         <Workflow promised={promised} />

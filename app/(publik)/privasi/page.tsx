@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ReporterPage } from '@/components/ui/reporter-page'
+import { DRAFT_DAYS } from '@/lib/tenggat/rules'
 import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel' }
@@ -41,7 +42,7 @@ export default function PrivasiPage() {
         <p>{t('penerima.tidak')}</p>
         <h2>{t('simpan.judul')}</h2>
         <ul>
-          <li>{t('simpan.draf')}</li>
+          <li>{t('simpan.draf', { hari: DRAFT_DAYS })}</li>
           <li>{t('simpan.aduan')}</li>
           <li>{t('simpan.akun')}</li>
         </ul>
