@@ -20,6 +20,7 @@ import { words } from '@/lib/words/words'
 export const metadata: Metadata = {
   title: 'WBS Aduakan! Inspektorat Daerah Provinsi Kalimantan Selatan',
   description: words('beranda')('sub'),
+  robots: { index: true },
 }
 
 /** `/`: what this service is, whom it is for, and how it works. Stands also while the database is away. */

@@ -5,7 +5,7 @@ import { ReporterPage } from '@/components/ui/reporter-page'
 import { DRAFT_DAYS } from '@/lib/tenggat/rules'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel' }
+export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel', robots: { index: true } }
 
 const strong = (text: ReactNode) => <strong>{text}</strong>
 
