@@ -4,7 +4,7 @@ import { DRAFT_DAYS } from '@/lib/tenggat/rules'
 import { type Clocks, dueNow, type PromisedDays } from './clocks'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
 
-/** Six colours at the most; red is kept for errors (look-and-feel.md 3). */
+/** Six colours at the most; red is kept for errors (docs/design/look-and-feel.md 3). */
 export type ChipTone = 'netral' | 'biru' | 'kuning' | 'hijauTua' | 'hijau' | 'abu'
 /** Names of the drawn icons of a chip. */
 export type ChipIcon =
@@ -94,7 +94,7 @@ export function variantOf(status: AduanStatus, eventKinds: readonly string[]): S
   return null
 }
 
-/** The last day on which the reporter may open a finished case again: 12 months (domain.md). */
+/** The last day on which the reporter may open a finished case again: 12 months (docs/design/domain.md). */
 export function reopenUntil(closedOn: WitaDate): WitaDate {
   return addMonths(closedOn, 12)
 }
@@ -130,7 +130,10 @@ export interface PelaporStatus {
   paused: string | null
 }
 
-/** The reporter's words for a state: label, meaning, what follows and by when (look-and-feel.md 3, domain.md). */
+/**
+ * The reporter's words for a state: label, meaning, what follows and by when (docs/design/look-and-feel.md 3,
+ * docs/design/domain.md).
+ */
 export function pelaporStatus(input: PelaporStatusInput): PelaporStatus {
   const words = wordsOf(input)
   const late = lateSentence(input)

@@ -33,7 +33,7 @@ function read(status: AduanStatus, change: Partial<PelaporStatusInput> = {}) {
   })
 }
 
-describe('what the reporter reads (look-and-feel.md 3)', () => {
+describe('what the reporter reads (docs/design/look-and-feel.md 3)', () => {
   test.each([
     ['DRAF', 'Draf', 'Belum dikirim. Hanya Anda yang dapat melihatnya.'],
     [
