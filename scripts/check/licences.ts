@@ -33,8 +33,8 @@ export const EXCEPTIONS: readonly { packages: RegExp; licence: string; why: stri
 
 /** Packages whose package.json names no licence; read by hand in the file beside it. */
 export const READ_BY_HAND: Readonly<Record<string, string>> = {
-  'combine-errors': 'MIT', // Readme.md
-  'png-js': 'MIT', // LICENSE
+  'combine-errors': 'MIT', // its readme
+  'png-js': 'MIT', // its LICENSE
 }
 
 export interface LockedPackage {
