@@ -34,7 +34,7 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: '/:path*', headers: securityHeaders },
-      // The files of public/: nobody's own, and not worth a question at every page.
+      // The files of public/ are the same for everybody, so browsers may keep them for a day.
       {
         source: '/:file(icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
