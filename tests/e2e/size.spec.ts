@@ -27,7 +27,7 @@ async function transferred(page: Page, path: string) {
   return sum
 }
 
-// The budgets of the public pages, of a reporter's and of staff's (look-and-feel.md, "Budgets").
+// The budgets of the public pages, of a reporter's and of staff's (docs/design/look-and-feel.md, "Budgets").
 for (const [path, person, { js, text }] of [
   ['/', null, { js: 140, text: 25 }],
   ['/lapor', null, { js: 180, text: 40 }],

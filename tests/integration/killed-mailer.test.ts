@@ -7,7 +7,7 @@ import { post } from '@/lib/kabar-email/letter'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
 
-// `npm test` kills four times; WBS_KILLS=100 is what the issue of the clock asks to be shown (docs/decisions/0056).
+// `npm test` kills four times; WBS_KILLS=100 is what the issue of the clock asks to be shown (decision 0056).
 const KILLS = Number(process.env.WBS_KILLS ?? 4)
 const EACH = 25
 /** One letter after the other, each on a connection of its own: 0.15 s on this server, which waits for clients that talk too early. */

@@ -6,7 +6,7 @@ import { newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
 import { type PaperCase, play, sentToday, writeCases } from './year/paper-cases'
 
-// `npm test` kills ten times; WBS_KILLS=100 is what the issue of the clock asks to be shown (docs/decisions/0032).
+// `npm test` kills ten times; WBS_KILLS=100 is what the issue of the clock asks to be shown (decision 0032).
 const KILLS = Number(process.env.WBS_KILLS ?? 10)
 const EACH = 6
 const SENT = '2026-11-23'
