@@ -20,6 +20,14 @@ export function whereSet(name: string): string {
   return fromFile.has(name) ? `in the file ${file}` : 'in the environment'
 }
 
+/** Files that Next reads by itself: the server would obey them, while the commands know only `.env`. */
+export function otherEnvFiles(): string[] {
+  const modes = ['', '.production', '.development']
+  return modes
+    .flatMap((mode) => [`.env${mode}`, `.env${mode}.local`])
+    .filter((name) => name !== file && existsSync(name))
+}
+
 function readDotEnv(): string {
   try {
     return readFileSync(file, 'utf8')

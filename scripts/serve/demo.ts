@@ -10,7 +10,7 @@ import { showBuild } from '../prepare/show-build'
 import { end, Refusal } from '../run/lifetime'
 import { portOf, refusePort } from '../run/port.mjs'
 import { refuseForRoom, sizes } from '../run/room.mjs'
-import { dataDir, loadDotEnv, whereSet } from '../run/settings'
+import { dataDir, loadDotEnv, otherEnvFiles, whereSet } from '../run/settings'
 import { complain, say } from '../run/terminal'
 import { foreignSettings, nameSources } from './foreign-settings'
 import { startServer, untilServerEnds } from './server'
@@ -25,6 +25,8 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
   await refuseBeforeWriting(mode, dir)
   const port = portOf(process.env.PORT) ?? 3000
   for (const sentence of foreignSettings({ values: process.env, whereSet })) say(sentence)
+  for (const name of otherEnvFiles())
+    say(`The server also reads the file ${name}; put its settings into .env or remove it.`)
   const chosenBy = process.env.DATABASE_URL ? `DATABASE_URL ${whereSet('DATABASE_URL')}` : `the folder ${dir}`
   Object.assign(process.env, {
     ...demoSecrets(dir),
