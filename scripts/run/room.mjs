@@ -17,7 +17,7 @@ import path from 'node:path'
 export const sizes = {
   packages: { what: 'packages', mb: 1800, memoryMb: 600 },
   cache: { what: "npm's download cache", mb: 700, memoryMb: 0 },
-  build: { what: 'build', mb: 450, memoryMb: 1500 },
+  build: { what: 'build', mb: 450, memoryMb: 2500 },
   data: { what: 'data', mb: 350, memoryMb: 300 },
 }
 
