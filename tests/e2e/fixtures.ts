@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { warningsIn } from '@/scripts/test/warnings'
 import { answers } from '../fixtures/aduan'
 import type { Town } from '../world/cast'
 import * as steps from '../world/steps'
@@ -51,9 +52,6 @@ interface WorkerFixtures {
   world: BrowserWorld
 }
 
-/** Warnings of libraries in the log of a server are failures of the run. */
-const WARNING = /^.*(?:DeprecationWarning|ExperimentalWarning|MaxListenersExceededWarning|Warning: ).*$/gm
-
 export const test = base.extend<Fixtures, WorkerFixtures>({
   worldName: ['common', { scope: 'worker', option: true }],
   world: [
@@ -62,8 +60,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const world = await openBrowserWorld(story)
       await use(world)
       await world.end()
-      const warnings = world.log().match(WARNING)
-      if (warnings) throw new Error(`The server warned:\n${[...new Set(warnings)].join('\n')}`)
+      const warnings = warningsIn(world.log())
+      if (warnings.length > 0) throw new Error(`The server warned:\n${warnings.join('\n')}`)
     },
     { scope: 'worker', timeout: 120_000 },
   ],

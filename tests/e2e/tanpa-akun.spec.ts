@@ -1,18 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { beginWithoutAccount, pageByCode, proveCode, readCode, typeCode } from './codes'
 import { expect, test } from './fixtures'
+import { noViolations } from './no-violations'
 import { act, file, fillAduan, MARKER, NOMOR, next, openAct, sendAduan } from './people'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.target.join(' ')}`)
-  expect(found, page.url()).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways, `${page.url()} sideways`).toBeLessThanOrEqual(0)
-}
 
 /** Taps and changed fields of a page since the listener was put in; a tap on a label is one, as for a thumb. */
 async function countTaps(page: Page): Promise<() => number> {
@@ -45,18 +37,18 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   await page.goto('/')
   await page.getByRole('link', { name: 'Lapor tanpa akun' }).first().tap()
   await expect(page.getByRole('heading', { name: 'Lapor tanpa akun' })).toBeVisible()
-  await expectAccessible(page)
+  await noViolations(page)
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
   await fillAduan(page)
   await expect(page.getByText('Yang bisa melihat nama Anda: tidak ada.')).toBeVisible()
-  await expectAccessible(page)
+  await noViolations(page)
   const { id, nomor } = await sendAduan(page)
   expect(nomor).toMatch(NOMOR)
   // One for each choice and each button: landing, start, seven pages, nine controls.
   expect(taps()).toBeLessThanOrEqual(20)
   const code = await readCode(page)
-  await expectAccessible(page)
+  await noViolations(page)
   await expect(page.getByText(/paling lambat \w+, \d{1,2} \w+ \d{4}/)).toBeVisible()
 
   await test.step('the code is shown again until it was proved to be on paper, then never', async () => {
@@ -64,9 +56,9 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
     await expect(page.getByText('Kode rahasia belum Anda cocokkan')).toBeVisible()
     await page.getByRole('link', { name: 'Tampilkan kode rahasia' }).click()
     expect(await readCode(page)).toBe(code)
-    await expectAccessible(page)
+    await noViolations(page)
     await proveCode(page, code)
-    await expectAccessible(page)
+    await noViolations(page)
     for (let back = 0; back < 3; back += 1) {
       await page.goBack()
       await expect(page.locator('#kode-rahasia')).toHaveCount(0)
@@ -150,7 +142,7 @@ test('a draft is gone on with by its code; without it the way back is closed', a
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Berhenti dulu ${MARKER}`)
   await act(page, 'Simpan dan lanjutkan nanti')
   const code = await readCode(page)
-  await expectAccessible(page)
+  await noViolations(page)
   await act(page, 'Keluar')
   await expect(page).toHaveURL(/\/lacak/)
   await expect(page.getByText('Anda sudah keluar.')).toBeVisible()
@@ -281,7 +273,7 @@ test('a letter is entered, its slip handed over, and its writer goes on with the
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /Catat aduan dari surat/ }).click()
   await expect(admin.getByRole('heading', { name: /Catat aduan dari surat/ })).toBeVisible()
-  await expectAccessible(admin)
+  await noViolations(admin)
   await act(admin, 'Catat aduan')
   await expect(admin.getByRole('alert').first()).toContainText('Pilih lewat mana aduan diterima')
   await admin.getByLabel('Surat', { exact: true }).check()
@@ -306,7 +298,7 @@ test('a letter is entered, its slip handed over, and its writer goes on with the
   await expect(admin.getByRole('heading', { name: 'Aduan tercatat' })).toBeVisible()
   const code = await readCode(admin)
   const slip = admin.url()
-  await expectAccessible(admin)
+  await noViolations(admin)
   await admin.reload()
   expect(await readCode(admin)).toBe(code)
   await admin.emulateMedia({ media: 'print' })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { noViolations } from './no-violations'
 import { act, file, MARKER, openAct } from './people'
 
 /** A report with this summary. */
@@ -24,13 +24,6 @@ function keyboard(page: Page) {
 async function atRow(page: Page, nomor: string): Promise<void> {
   await page.goto('/admin')
   await page.getByRole('link', { name: nomor }).focus()
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.target.join(' ')}`)).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways).toBeLessThanOrEqual(0)
 }
 
 /** Enter opens, `m` and Enter begin; the page is then ready for a decision. */
@@ -251,7 +244,7 @@ for (const javaScriptEnabled of [true, false]) {
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByText(/Batas waktu verifikasi dihentikan sementara/)).toBeVisible()
     await expect(pelapor.getByText('Pertanyaan 3 dari 3')).toBeVisible()
-    if (javaScriptEnabled) await expectAccessible(pelapor)
+    if (javaScriptEnabled) await noViolations(pelapor)
 
     await act(pelapor, 'Kirim kelengkapan')
     await expect(
@@ -285,12 +278,12 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled) return
     await ask('Pihak yang dilaporkan')
     await expect(admin.locator('#putaran-2')).toContainText('Putaran 2: 1 pertanyaan, menunggu jawaban sejak')
-    await expectAccessible(admin)
+    await noViolations(admin)
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByRole('region', { name: 'Permintaan kelengkapan kami' })).toContainText(
       'Putaran 1: 3 pertanyaan, dijawab',
     )
-    await expectAccessible(pelapor)
+    await noViolations(pelapor)
     await pelapor.emulateMedia({ media: 'print' })
     await expect(pelapor.locator('#putaran-1')).toBeVisible()
   })

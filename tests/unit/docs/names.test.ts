@@ -14,12 +14,6 @@ const FUTURE: readonly Pick<Name, 'kind' | 'name'>[] = [
   })),
 ]
 
-/** Being built beside these pages: allowed whether it is there or not. Empty this list when it is. */
-const ON_ITS_WAY: readonly Pick<Name, 'kind' | 'name'>[] = [
-  { kind: 'command', name: 'test:long' },
-  { kind: 'file', name: 'tests/e2e/fixtures.ts' },
-]
-
 const isOneOf = (list: typeof FUTURE, { kind, name }: Name) =>
   list.some((one) => one.kind === kind && one.name === name)
 const said =
@@ -32,7 +26,7 @@ function missingInPaper(file: string, text: string): string[] {
   const notYet = file.startsWith('docs/design/') ? text.indexOf('\n## Not yet\n') : -1
   const from = notYet === -1 ? Number.POSITIVE_INFINITY : text.slice(0, notYet).split('\n').length
   return namesInPaper(text)
-    .filter((name) => !exists(name, file) && !isOneOf(ON_ITS_WAY, name))
+    .filter((name) => !exists(name, file))
     .filter((name) => !(name.line > from && isOneOf(FUTURE, name)))
     .map(said(file))
 }
