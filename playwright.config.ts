@@ -13,9 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
   // Room for a machine that does other things beside it.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 25_000 },
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',

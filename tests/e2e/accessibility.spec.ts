@@ -53,7 +53,7 @@ const TABS = [
 
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await expect(page).toHaveTitle(/WBS Kalsel/)
+  await expect(page).toHaveTitle(/WBS/)
   await noViolationsInAnyLook(page)
 }
 

@@ -138,7 +138,7 @@ export async function attach(page: Page, files: Evidence[] = [file]): Promise<vo
   await choose(page, files)
   for (const { name } of files) {
     await expect(listed(page, name).filter({ hasNotText: 'Sedang diperiksa' })).toBeVisible({
-      timeout: 30_000,
+      timeout: 90_000,
     })
   }
 }
