@@ -43,6 +43,8 @@ export default defineConfig({
       testIgnore: 'at-rest.spec.ts',
       teardown: 'at rest',
     },
+    // What is asked by HTTP alone: the same worlds, and no browser.
+    { name: 'served', testDir: 'tests/served', testMatch: '*.spec.ts', teardown: 'at rest' },
     // Looks at what all the others left on the disk.
     { name: 'at rest', testMatch: 'at-rest.spec.ts' },
   ],

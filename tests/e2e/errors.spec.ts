@@ -85,6 +85,26 @@ test('kept text is not shown to another person on the same browser', async ({ as
   await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue('')
 })
 
+test('a page from before the application was renewed says so, and keeps what was typed', async ({ as }) => {
+  const page = await as('pelapor1')
+  await page.goto('/dashboard')
+  await page.getByRole('link', { name: /^WBS-/ }).first().click()
+  const composer = page.getByLabel('Pesan untuk petugas')
+  await composer.fill(`Ditulis di halaman lama ${MARKER}`)
+  await page.route('**/aduan/*', (route) => {
+    const headers = route.request().headers()
+    const id = headers['next-action']
+    return route.continue(
+      id ? { headers: { ...headers, 'next-action': id.replace(/^(..)..../, '$1ffff') } } : {},
+    )
+  })
+  await act(page, 'Kirim pesan')
+  await expect(page.getByRole('alert').first()).toContainText(
+    'Halaman ini sudah diperbarui sejak Anda membukanya',
+  )
+  await expect(composer).toHaveValue(`Ditulis di halaman lama ${MARKER}`)
+})
+
 test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
   const page = await as('pelapor2')
   const { id } = await kasus('draft', 'pelapor2')

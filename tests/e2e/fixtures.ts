@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { type APIRequestContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import { warningsIn } from '@/scripts/test/warnings'
@@ -6,7 +6,7 @@ import { answers } from '../fixtures/aduan'
 import type { Town } from '../world/cast'
 import * as steps from '../world/steps'
 import { story } from './people'
-import { type BrowserWorld, openBrowserWorld, type Person } from './world'
+import { type BrowserWorld, openBrowserWorld, type Person, type SessionCookies } from './world'
 
 /** How far a case has come: made by the commands of the application, without a browser (tests/world/steps.ts). */
 const STAGES = {
@@ -42,8 +42,16 @@ export interface Fixtures {
   as: (who: Person, options?: BrowserContextOptions) => Promise<Page>
   /** A page of its own for a visitor. */
   visit: (options?: BrowserContextOptions) => Promise<Page>
+  /** Asks by HTTP alone, without a browser: as a visitor, as one person, or with the cookies of a session. */
+  client: (who?: Person | SessionCookies) => Promise<APIRequestContext>
   /** A case of pelapor1, or of the reporter named, that has come so far. */
   kasus: (stage: Stage, by?: 'pelapor1' | 'pelapor2', report?: Partial<RawAnswers>) => Promise<Kasus>
+}
+
+/** A cookie of a session as a browser keeps it. */
+function asStored(cookie: SessionCookies[number]) {
+  const rules = { path: '/', httpOnly: true, secure: true, sameSite: 'Strict' as const }
+  return { ...cookie, ...rules, domain: 'localhost', expires: -1 }
 }
 
 interface WorkerFixtures {
@@ -85,18 +93,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (who, options) => {
       const page = await visit(options)
       const cookies = await world.signIn(who)
-      await page.context().addCookies(
-        cookies.map((cookie) => ({
-          ...cookie,
-          domain: 'localhost',
-          path: '/',
-          httpOnly: true,
-          secure: true,
-          sameSite: 'Strict' as const,
-        })),
-      )
+      await page.context().addCookies(cookies.map(asStored))
       return page
     })
+  },
+  client: async ({ world, playwright }, use) => {
+    const opened: APIRequestContext[] = []
+    await use(async (who = []) => {
+      const cookies = typeof who === 'string' ? await world.signIn(who) : who
+      const storageState = { cookies: cookies.map(asStored), origins: [] }
+      const context = await playwright.request.newContext({ baseURL: world.url, storageState })
+      opened.push(context)
+      return context
+    })
+    await Promise.all(opened.map((context) => context.dispose()))
   },
   kasus: async ({ world }, use) => {
     await use(async (stage, by = 'pelapor1', report = {}) => {
