@@ -8,20 +8,20 @@
  */
 export function showProgress(words, out = process.stdout) {
   const terminal = out.isTTY === true
-  let seconds = 0
+  const started = Date.now()
+  let next = 20
   const timer = setInterval(() => {
-    seconds += 1
+    // Counted by the clock: on a busy machine the timer comes late.
+    const seconds = Math.round((Date.now() - started) / 1000)
     if (terminal) out.write(`\r\x1b[K  ${words(seconds)}`)
-    else if (isToldAt(seconds)) out.write(`  ${words(seconds)}\n`)
+    else if (seconds >= next) {
+      out.write(`  ${words(seconds)}\n`)
+      next = seconds < 60 ? next + 20 : next + 60
+    }
   }, 1000)
   timer.unref?.()
   return () => {
     clearInterval(timer)
     if (terminal) out.write('\r\x1b[K')
   }
-}
-
-/** @param {number} seconds */
-function isToldAt(seconds) {
-  return seconds < 60 ? seconds % 20 === 0 : seconds % 60 === 0
 }
