@@ -16,7 +16,8 @@ export function showProgress(words, out = process.stdout) {
     if (terminal) out.write(`\r\x1b[K  ${words(seconds)}`)
     else if (seconds >= next) {
       out.write(`  ${words(seconds)}\n`)
-      next = seconds < 60 ? next + 20 : next + 60
+      const step = seconds < 60 ? 20 : 60
+      next = (Math.floor(seconds / step) + 1) * step
     }
   }, 1000)
   timer.unref?.()
