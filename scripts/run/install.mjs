@@ -5,7 +5,7 @@ import path from 'node:path'
 import { runChild } from './child.mjs'
 import { tellNpmFailure } from './npm-words.mjs'
 import { showProgress } from './progress.mjs'
-import { nearestFolder } from './room.mjs'
+import { diskFullSentence, nearestFolder } from './room.mjs'
 
 /** Whether node_modules lacks something that package-lock.json names. */
 export function needsInstall(project) {
@@ -41,15 +41,20 @@ export async function installPackages(project) {
   endProgress()
   if (fallback) rmSync(cache, { recursive: true, force: true })
   if (asked) process.stderr.write('The installation was stopped; the next start does it again.\n')
-  else if (code !== 0) process.stderr.write(`${tellNpmFailure(output)}\n`)
+  else if (code !== 0 || diskFullSentence(output)) process.stderr.write(`${tellNpmFailure(output)}\n`)
   else if (!existsSync(path.join(modules, 'node', 'bin', 'node')) && process.platform !== 'win32') {
     process.stderr.write(
       'The Node that comes with the packages was not installed, because npm is set to ignore install scripts. ' +
         'Run: npm rebuild node --ignore-scripts=false\n',
     )
     return 1
-  } else writeFileSync(stampFile, stamp)
-  return code
+  } else {
+    writeFileSync(stampFile, stamp)
+    return 0
+  }
+  // npm's record would say that everything is there.
+  rmSync(path.join(modules, '.package-lock.json'), { force: true })
+  return code || 1
 }
 
 /** The folder in which npm keeps its downloads; one in the project when npm's own cannot be written. */
@@ -129,9 +134,9 @@ function runNpmCi(cache, extra, listen) {
     '--no-audit',
     '--no-fund',
     '--no-progress',
-    // Below errors npm would list each package that wants a newer Node than the one that runs npm; the packages run on the
-    // Node that is installed with them.
-    '--loglevel=error',
+    // Warnings are heard but not shown: npm lists each package that wants a newer Node than the one that runs npm, though
+    // the packages run on the Node that is installed with them. It also only warns of files that it could not write.
+    '--loglevel=warn',
     `--cache=${cache}`,
   ]
   const env = { ...process.env, ...extra, NODE_ENV: 'development' }

@@ -29,10 +29,7 @@ export function tellNpmFailure(output) {
   const full = diskFullSentence(output)
   if (full) return full
   const reason = reasons.find(([pattern]) => pattern.test(output))?.[1]
-  const tail = output
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '' && !/^npm (ERR!|error)\s*$/.test(line))
-    .slice(-15)
+  const lines = output.split('\n').map((line) => line.trimEnd())
+  const tail = lines.filter((line) => line !== '' && !/^npm ((ERR!|error)$|warn\b)/i.test(line)).slice(-15)
   return [...tail, `npm ci failed, so nothing was started.${reason ? ` ${reason}` : ''}`].join('\n')
 }

@@ -8,20 +8,21 @@
  */
 export function showProgress(words, out = process.stdout) {
   const terminal = out.isTTY === true
-  let seconds = 0
+  const started = Date.now()
+  let next = 20
   const timer = setInterval(() => {
-    seconds += 1
+    // Counted by the clock: on a busy machine the timer comes late.
+    const seconds = Math.round((Date.now() - started) / 1000)
     if (terminal) out.write(`\r\x1b[K  ${words(seconds)}`)
-    else if (isToldAt(seconds)) out.write(`  ${words(seconds)}\n`)
+    else if (seconds >= next) {
+      out.write(`  ${words(seconds)}\n`)
+      const step = seconds < 60 ? 20 : 60
+      next = (Math.floor(seconds / step) + 1) * step
+    }
   }, 1000)
   timer.unref?.()
   return () => {
     clearInterval(timer)
     if (terminal) out.write('\r\x1b[K')
   }
-}
-
-/** @param {number} seconds */
-function isToldAt(seconds) {
-  return seconds < 60 ? seconds % 20 === 0 : seconds % 60 === 0
 }

@@ -14,7 +14,11 @@ it.each([
   expect(told.at(-1)).toContain(reason)
 })
 
-it('shows the end of what npm said, without its empty lines', () => {
+it('shows the end of what npm said, without its empty lines and warnings', () => {
+  const warnings = ['npm WARN EBADENGINE }', 'npm warn deprecated x@1.0.0: use y', 'npm ERR!'].join('\n')
+  expect(tellNpmFailure(`${warnings}\nnpm ERR! code EJSONPARSE\n${warnings}`)).toBe(
+    'npm ERR! code EJSONPARSE\nnpm ci failed, so nothing was started.',
+  )
   const output = Array.from({ length: 500 }, (_, line) => `npm error line ${line}\nnpm error\n`).join('')
   const told = tellNpmFailure(output).split('\n')
   expect(told).toHaveLength(16)

@@ -29,3 +29,13 @@ it('rewrites one line on a terminal and clears it at the end', () => {
   expect(lines.join('')).not.toContain('\n')
   expect(lines.at(-1)).toBe('\r\x1b[K')
 })
+
+it('tells the time once after the program was paused', () => {
+  const lines: string[] = []
+  const end = showProgress((second) => `${second} s`, { write: (text) => lines.push(text) })
+  vi.advanceTimersByTime(21_000)
+  vi.setSystemTime(Date.now() + 300_000)
+  vi.advanceTimersByTime(10_000)
+  end()
+  expect(lines).toEqual(['  20 s\n', '  322 s\n'])
+})
