@@ -20,6 +20,8 @@ export async function logIn(page: Page, username: string, password = PASSWORD): 
 export async function beginAduan(page: Page): Promise<void> {
   await page.goto('/aduan/baru')
   const begin = page.getByRole('button', { name: 'Saya mengerti, lanjut' })
+  const first = page.getByText('Langkah 1 dari 7')
+  await expect(begin.or(first)).toBeVisible()
   if (await begin.isVisible()) await begin.click()
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
 }
