@@ -112,6 +112,8 @@ async function isDeadLink(request: NextRequest): Promise<boolean> {
 
 export const config = {
   runtime: 'nodejs',
-  // Uploads stay outside: Next cuts request bodies at 10 MB on matched routes.
-  matcher: ['/((?!_next/static/|api/|icon\\.svg).*)'],
+  // Uploads stay outside: Next cuts request bodies at 10 MB on matched routes. So do the files of public/, by their names.
+  matcher: [
+    '/((?!_next/static/|api/|(?:icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt)$).*)',
+  ],
 }

@@ -13,9 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
   // Room for a machine that does other things beside it.
-  expect: { timeout: 20_000 },
+  expect: { timeout: 25_000 },
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
@@ -43,6 +43,8 @@ export default defineConfig({
       testIgnore: 'at-rest.spec.ts',
       teardown: 'at rest',
     },
+    // What is asked by HTTP alone: the same worlds, and no browser.
+    { name: 'served', testDir: 'tests/served', testMatch: '*.spec.ts', teardown: 'at rest' },
     // Looks at what all the others left on the disk.
     { name: 'at rest', testMatch: 'at-rest.spec.ts' },
   ],

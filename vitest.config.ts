@@ -17,22 +17,36 @@ const env = {
 
 export default defineConfig({
   test: {
+    // One for each core; the default would leave one to the process that reports.
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], env },
+        test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'], env },
       },
       {
         resolve: { alias },
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/cleaning/**'],
+          isolate: false,
           env,
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/own-database.ts'],
           // Room for a machine that builds the application beside it.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // The sandbox for foreign files: no database, but processes and libraries with state of their own.
+        resolve: { alias },
+        test: {
+          name: 'cleaning',
+          include: ['tests/integration/cleaning/**/*.test.ts'],
+          env,
+          testTimeout: 120_000,
         },
       },
       {

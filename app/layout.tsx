@@ -34,6 +34,15 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   title: 'WBS Kalsel',
   robots: { index: false },
+  // No web manifest: a browser would offer to install this, and a reporter's home screen must not name the service.
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '16x16 32x32 48x48' },
+      { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { url: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+    ],
+    apple: { url: '/apple-touch-icon.png', sizes: '180x180' },
+  },
   formatDetection: { telephone: false, email: false, address: false },
 }
 

@@ -3,26 +3,29 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { runChild } from './run/child.mjs'
-import { installPackages } from './run/install.mjs'
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const [name = '', ...words] = process.argv.slice(2)
 const command = path.join(project, 'scripts', 'commands', `${name}.ts`)
 
-if (!/^[a-z-]+$/.test(name) || !existsSync(command)) {
-  process.stderr.write(`There is no command "${name}".\n`)
-  process.exit(2)
-}
+if (!/^[a-z-]+$/.test(name) || !existsSync(command)) refuse(`There is no command "${name}".`)
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  process.stderr.write(`Node 20.19 or newer is needed; this is ${process.versions.node}.\n`)
-  process.exit(2)
+  refuse(`Node 20.19 or newer is needed; this is ${process.versions.node}. Nothing was installed.`)
 }
 
 process.chdir(project)
-const installed = await installPackages(project)
-if (installed !== 0) process.exit(installed)
+// Imported only now: on an older Node these modules do not even load.
+const { refuseStart } = await import('./run/first-look.mjs')
+const { installPackages, needsInstall } = await import('./run/install.mjs')
+const { runChild } = await import('./run/child.mjs')
+
+if (needsInstall(project)) {
+  const refusal = await refuseStart(project, name)
+  if (refusal) refuse(refusal)
+  const installed = await installPackages(project)
+  if (installed !== 0) process.exit(installed)
+}
 
 const href = (...parts) => pathToFileURL(path.join(project, ...parts)).href
 const node = path.join(
@@ -51,3 +54,8 @@ const code = await runChild(
   },
 )
 process.exit(code)
+
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(2)
+}

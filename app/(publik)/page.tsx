@@ -20,6 +20,7 @@ import { words } from '@/lib/words/words'
 export const metadata: Metadata = {
   title: 'WBS Aduakan! Inspektorat Daerah Provinsi Kalimantan Selatan',
   description: words('beranda')('sub'),
+  robots: { index: true },
 }
 
 /** `/`: what this service is, whom it is for, and how it works. Stands also while the database is away. */
@@ -31,9 +32,9 @@ export default async function BerandaPage() {
   return (
     <>
       <div className="page page-wide">
-        <Opening today={tanggal(today)} due={due ? tanggal(due) : null} />
+        <Opening today={tanggal(today)} due={due ? tanggal(due) : null} days={promised.verification} />
       </div>
-      <Promises />
+      <Promises promised={promised} />
       <div className="page page-wide [&>section:first-child]:border-t-0">
         <Scope />
         <Workflow promised={promised} />

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Ctrl+Enter presses the button of the form that is being filled in (look-and-feel.md 11.1); a message that the reporter
- * will read is asked about once. Single letters are the business of case-keys.tsx.
+ * Ctrl+Enter presses the button of the form that is being filled in (docs/design/look-and-feel.md 11.1); a
+ * message that the reporter will read is asked about once. Single letters are the business of case-keys.tsx.
  */
 export function DecisionKeys() {
   const [asked, setAsked] = useState<HTMLFormElement | null>(null)

@@ -1,6 +1,6 @@
 import type { KeyHelp } from './keyboard-help'
 
-/** The keys of the queue in words (look-and-feel.md 11.1). */
+/** The keys of the queue in words (docs/design/look-and-feel.md 11.1). */
 export const queueHelp: readonly KeyHelp[] = [
   { keys: ['j', 'k'], does: 'Aduan berikutnya, sebelumnya' },
   { keys: ['Enter', 'o'], does: 'Buka aduan' },

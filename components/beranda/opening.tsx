@@ -6,10 +6,12 @@ import { ReceiptExample } from './receipt-example'
 interface OpeningProps {
   today: string
   due: string | null
+  /** In how many hari kerja an aduan is verified. */
+  days: number
 }
 
 /** First view: what this is, the two ways in, and what one gets. */
-export function Opening({ today, due }: OpeningProps) {
+export function Opening({ today, due, days }: OpeningProps) {
   const t = words('beranda')
   return (
     <section className="grid gap-x-16 gap-y-12 pt-10 pb-14 md:grid-cols-[1fr_24rem] md:pt-16 md:pb-20">
@@ -37,7 +39,7 @@ export function Opening({ today, due }: OpeningProps) {
           </a>
         </p>
       </div>
-      <ReceiptExample today={today} due={due} />
+      <ReceiptExample today={today} due={due} days={days} />
     </section>
   )
 }

@@ -5,10 +5,12 @@ interface ReceiptExampleProps {
   today: string
   /** The last day of verification for an aduan of today; null while the calendar cannot be read. */
   due: string | null
+  /** In how many hari kerja it is verified. */
+  days: number
 }
 
 /** What a reporter holds after sending, with the real dates of today. The lower edge is torn off the roll. */
-export function ReceiptExample({ today, due }: ReceiptExampleProps) {
+export function ReceiptExample({ today, due, days }: ReceiptExampleProps) {
   const t = words('beranda')
   return (
     <figure className="self-start pb-3">
@@ -30,7 +32,9 @@ export function ReceiptExample({ today, due }: ReceiptExampleProps) {
           </div>
           <div className="mt-4 border-l-4 border-thread bg-ground px-5 py-3">
             <dt className="mini text-muted">{t('contoh.diperiksa')}</dt>
-            <dd className="text-[1.15rem] font-bold text-brand">{due ?? t('contoh.tigaHari')}</dd>
+            <dd className="text-[1.15rem] font-bold text-brand">
+              {due ?? t('contoh.tanpaTanggal', { hari: days })}
+            </dd>
           </div>
           <div className="px-6 pt-4">
             <dt className="mini text-muted">{t('contoh.penangan')}</dt>

@@ -1,4 +1,5 @@
 import type { PromisedDays } from '@/lib/aduan/clocks'
+import { inWords } from '@/lib/words/in-words'
 import { words } from '@/lib/words/words'
 import { Drawing, type DrawingName } from './drawings'
 import { LandingSection } from './landing-section'
@@ -23,7 +24,10 @@ const stages = (promised: PromisedDays): Stage[] => [
   {
     label: t('alur.tahap1'),
     title: t('alur.verifikasi'),
-    text: t('alur.verifikasi_isi'),
+    text: t('alur.verifikasi_isi', {
+      hari: promised.verification,
+      terbilang: inWords(promised.verification),
+    }),
     steps: [
       {
         drawing: 'mengirim',

@@ -4,7 +4,7 @@ import type { LinkedCase, LinkedCases } from '@/lib/verifikasi/linked-cases'
 
 interface LinkedCasesListProps {
   linked: LinkedCases
-  /** `/admin/aduan` or `/telaah/aduan`. */
+  /** The address of a case, for this role, up to its id. */
   base: string
 }
 

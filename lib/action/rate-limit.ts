@@ -11,8 +11,8 @@ const windows = new Map<string, { until: number; count: number }>()
 /**
  * A plain window per account or kode rahasia, in this process. Nobody is counted together with others here: what comes
  * from strangers has gates of its own (lib/banjir), or one of them would use up the turns of all. It knows no address of
- * the network: none is kept (confidentiality.md). The real brakes on guessing are the delay per account and the cost of
- * Argon2id.
+ * the network: none is kept (docs/design/confidentiality.md). The real brakes on guessing are the delay per
+ * account and the cost of Argon2id.
  */
 export function mayAct(person: string, what: keyof typeof LIMITS = 'act', now = Date.now()): boolean {
   if (windows.size > MAX_KEYS) forgetPassed(now)

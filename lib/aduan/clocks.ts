@@ -18,7 +18,10 @@ export type ClockEffect =
   | { resume: ClockName }
   | { stopAll: true }
 
-/** The standard promises of domain.md in working days, each with where the number comes from; settings may differ. */
+/**
+ * The standard promises of docs/design/domain.md in working days, each with where the number comes from;
+ * settings may differ.
+ */
 export const promises = {
   verification: { days: 3, source: 'Alur kerja resmi: verifikasi paling lambat 3 hari kerja' },
   completion: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
@@ -191,7 +194,10 @@ export function nextDue(clocks: Clocks): WitaDate | null {
   )
 }
 
-/** Working days after a clock's start on which the person who has to act is reminded (look-and-feel.md 3.1 and 4). */
+/**
+ * Working days after a clock's start on which the person who has to act is reminded
+ * (docs/design/look-and-feel.md 3.1 and 4).
+ */
 export const reminders = { completion: [3, 8], question: [3, 8], reaction: [7] } as const
 
 /** When staff are warned of a deadline: one working day before, on the day, and from then on while it is late. */

@@ -1,9 +1,10 @@
 import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/kalender/dates'
 import { addMonths, type Kalender, type WitaDate } from '@/lib/kalender/rules'
-import { type Clocks, dueNow } from './clocks'
+import { DRAFT_DAYS } from '@/lib/tenggat/rules'
+import { type Clocks, dueNow, type PromisedDays } from './clocks'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
 
-/** Six colours at the most; red is kept for errors (look-and-feel.md 3). */
+/** Six colours at the most; red is kept for errors (docs/design/look-and-feel.md 3). */
 export type ChipTone = 'netral' | 'biru' | 'kuning' | 'hijauTua' | 'hijau' | 'abu'
 /** Names of the drawn icons of a chip. */
 export type ChipIcon =
@@ -93,7 +94,7 @@ export function variantOf(status: AduanStatus, eventKinds: readonly string[]): S
   return null
 }
 
-/** The last day on which the reporter may open a finished case again: 12 months (domain.md). */
+/** The last day on which the reporter may open a finished case again: 12 months (docs/design/domain.md). */
 export function reopenUntil(closedOn: WitaDate): WitaDate {
   return addMonths(closedOn, 12)
 }
@@ -103,6 +104,8 @@ export interface PelaporStatusInput {
   clocks: Clocks
   today: WitaDate
   calendar: Kalender
+  /** The promises as they are set today. */
+  promised: PromisedDays
   variant: StatusVariant
   /** Set where the reporter may still open a finished case again. */
   reopenUntil?: WitaDate | undefined
@@ -127,7 +130,10 @@ export interface PelaporStatus {
   paused: string | null
 }
 
-/** The reporter's words for a state: label, meaning, what follows and by when (look-and-feel.md 3, domain.md). */
+/**
+ * The reporter's words for a state: label, meaning, what follows and by when (docs/design/look-and-feel.md 3,
+ * docs/design/domain.md).
+ */
 export function pelaporStatus(input: PelaporStatusInput): PelaporStatus {
   const words = wordsOf(input)
   const late = lateSentence(input)
@@ -164,12 +170,13 @@ type Words = Pick<PelaporStatus, 'sentence' | 'next'> &
   Partial<Pick<PelaporStatus, 'label' | 'dueOn' | 'asks'>>
 
 function wordsOf(input: PelaporStatusInput): Words {
-  const { status, variant } = input
+  const { status, variant, promised } = input
+  const afterwards = `paling lambat ${promised.verification} hari kerja sesudahnya`
   switch (status) {
     case 'DRAF':
       return {
         sentence: 'Belum dikirim. Hanya Anda yang dapat melihatnya.',
-        next: 'Lanjutkan kapan saja. Draf yang tidak dibuka selama 14 hari dihapus otomatis.',
+        next: `Lanjutkan kapan saja. Draf yang tidak dibuka selama ${DRAFT_DAYS} hari dihapus otomatis.`,
       }
     case 'MENUNGGU_VERIFIKASI': {
       const dueOn = running(input, 'verification')
@@ -250,12 +257,12 @@ function wordsOf(input: PelaporStatusInput): Words {
     case 'TIDAK_DAPAT_DITINDAKLANJUTI':
       return {
         sentence: 'Alasannya kami tulis di bawah. Anda dapat mengirim keterangan baru.',
-        next: 'Bila keterangan baru masuk, aduan kami periksa lagi paling lambat 3 hari kerja sesudahnya.',
+        next: `Bila keterangan baru masuk, aduan kami periksa lagi ${afterwards}.`,
       }
     case 'DITUTUP_SEMENTARA':
       return {
         sentence: 'Kelengkapan belum kami terima. Kirim kapan saja untuk membuka kembali.',
-        next: 'Setelah kelengkapan masuk, aduan kami periksa lagi paling lambat 3 hari kerja sesudahnya.',
+        next: `Setelah kelengkapan masuk, aduan kami periksa lagi ${afterwards}.`,
       }
     case 'DICABUT':
       return {

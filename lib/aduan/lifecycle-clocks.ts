@@ -18,7 +18,7 @@ export const CLOCK_EVENTS: readonly string[] = [
 
 /**
  * What the events of a case did to its clocks. Deadlines are a function of the dates received and the calendar
- * (hardening.md), so a changed calendar can be counted from the beginning (replayClocks).
+ * (docs/design/hardening.md), so a changed calendar can be counted from the beginning (replayClocks).
  */
 export function clockSteps(events: readonly ClockEvent[]): ClockStep[] {
   return events.map((event) => ({ on: event.on, effects: effectsOf(event) }))

@@ -1,4 +1,7 @@
-/** What can be done to an aduan, with the words on its button (contract.md, "Labels"); timers show theirs in the docs. */
+/**
+ * What can be done to an aduan, with the words on its button (docs/design/contract.md, "Labels"); timers show
+ * theirs in the docs.
+ */
 export const commandLabels = {
   saveDraft: 'Simpan dan lanjutkan nanti',
   deleteDraft: 'Hapus draf',

@@ -1,4 +1,4 @@
-/** The states of an aduan, in the order of its life (domain.md, "The life of an aduan"). */
+/** The states of an aduan, in the order of its life (docs/design/domain.md, "The life of an aduan"). */
 export const STATUSES = [
   'DRAF',
   'MENUNGGU_VERIFIKASI',
@@ -28,7 +28,7 @@ export const VERIFYING = [
 export const ROLES = ['PELAPOR', 'ADMIN', 'TELAAH', 'KETUA', 'SISTEM'] as const
 export type ActorRole = (typeof ROLES)[number]
 
-/** The name of each state, the same words for reporter and staff (look-and-feel.md 3). */
+/** The name of each state, the same words for reporter and staff (docs/design/look-and-feel.md 3). */
 export const statusLabels: Record<AduanStatus, string> = {
   DRAF: 'Draf',
   MENUNGGU_VERIFIKASI: 'Menunggu verifikasi',

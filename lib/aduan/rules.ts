@@ -28,7 +28,7 @@ export function mayReadInternal(role: ActorRole): boolean {
   return role === 'ADMIN' || role === 'TELAAH' || role === 'KETUA'
 }
 
-/** How reporters let themselves be known (domain.md, Identity). */
+/** How reporters let themselves be known (docs/design/domain.md, Identity). */
 export type IdentityMode = 'rahasia' | 'anonim' | 'terbuka'
 
 /**

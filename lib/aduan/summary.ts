@@ -7,7 +7,10 @@ export interface AduanSummary {
   ringkasan: string
   instansi: string
   identitas: 'rahasia' | 'anonim' | 'terbuka'
-  /** The report names Inspektorat staff or the offices of domain.md: only named officers hold its key. */
+  /**
+   * The report names Inspektorat staff or the offices of docs/design/domain.md: only named officers hold its
+   * key.
+   */
   restricted: boolean
   /** The reporter feels threatened: comes first. */
   atRisk: boolean

@@ -64,7 +64,7 @@ export const profileFields = {
     .transform((value) => (JENIS_PELAPOR.some((kind) => kind.value === value) ? value : null)),
 }
 
-/** The form "Buat akun" (look-and-feel.md, 2.2). */
+/** The form "Buat akun" (docs/design/look-and-feel.md, 2.2). */
 export const registrationSchema = z
   .object({
     ...profileFields,

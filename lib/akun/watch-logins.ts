@@ -3,7 +3,10 @@ import { inTransaction } from '@/lib/db/transaction'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { tellAdmins } from '@/lib/notifikasi/tell'
 
-/** So many names tried so often within so long is no longer people who mistype (look-and-feel.md 4, number 21). */
+/**
+ * So many names tried so often within so long is no longer people who mistype (docs/design/look-and-feel.md
+ * 4, number 21).
+ */
 const NAMES = 10
 const TRIES = 6
 const WITHIN_MS = 15 * 60_000

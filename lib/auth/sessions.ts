@@ -6,7 +6,7 @@ import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } fr
 import { openProfile } from './profile'
 import type { PelaporViewer, Viewer } from './viewer-type'
 
-/** confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
+/** docs/design/confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
 export const IDLE_MS = 15 * 60_000
 export const ABSOLUTE_MS = 8 * 3_600_000
 /** A row is touched at most once a minute, so reading pages does not write each time. */
@@ -115,7 +115,10 @@ async function readSession(
   return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
 }
 
-/** Staff need a second factor; the published accounts of a demonstration cannot have one (contract.md). */
+/**
+ * Staff need a second factor; the published accounts of a demonstration cannot have one
+ * (docs/design/contract.md).
+ */
 async function owesSecondFactor(
   db: Db,
   user: { id: string; role: Role; demo: boolean; sealedTotp: Uint8Array | null },

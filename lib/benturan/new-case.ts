@@ -15,8 +15,9 @@ export interface GuardedCase {
 
 /**
  * The guard of a report that is being sent: compared with everybody of the staff. Whoever is recognised gets no key, and the
- * case goes the restricted way (domain.md): a report about a colleague never enters the common queue. `known` are those kept
- * away already: of a case that follows up another, everybody whom the first was about.
+ * case goes the restricted way (docs/design/domain.md): a report about a colleague never enters the common
+ * queue. `known` are those kept away already: of a case that follows up another, everybody whom the first was
+ * about.
  */
 export async function guardNewCase(
   tx: Tx,

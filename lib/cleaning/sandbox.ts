@@ -9,14 +9,20 @@ import { sandbox } from './command'
 import type { Answer, Job } from './protocol'
 import { slots } from './slots'
 
-const TIME_MS = 10_000
+/** When a parser that has not answered is stopped. */
+export const limits = {
+  timeMs: 10_000,
+  /** Nobody waits for an examination: on a busy machine it may take longer to have its ten seconds of the processor. */
+  examineMs: 30_000,
+  /** Processor time that is as good as all of ten seconds. */
+  workedS: 9,
+  /** Less processor time than this: the machine was busy, not the parser. */
+  starvedS: 5,
+}
 /** For handing the answer over after the work is done; the store may be slow. */
 const HANDOVER_MS = 60_000
 const MEMORY_BYTES = 1200 * 1024 * 1024
 const WATCH_MS = 200
-
-/** Less processor time than this within ten seconds: the machine was busy, not the parser. */
-const STARVED_S = 5
 
 /** The process was ended or broke: nothing it said counts. `busy`: its time was over before it had its share of the processor. */
 export class SandboxStopped extends Error {
@@ -57,8 +63,15 @@ async function work<T>(
     stopped ??= new SandboxStopped(why)
     child.kill('SIGKILL')
   }
-  const late = async () => stop((await processorTimeOf(child)) < STARVED_S ? 'busy' : 'time')
-  let timer = setTimeout(() => void late(), TIME_MS)
+  const patience = job.kind === 'examine' ? limits.examineMs : limits.timeMs
+  let answered = false
+  const late = async (waited: number) => {
+    const used = await processorTimeOf(child)
+    if (answered) return
+    if (used >= limits.workedS || waited >= patience) stop(used < limits.starvedS ? 'busy' : 'time')
+    else timer = setTimeout(() => void late(waited + WATCH_MS), WATCH_MS)
+  }
+  let timer = setTimeout(() => void late(limits.timeMs), limits.timeMs)
   const watch = setInterval(() => {
     void memoryOf(child).then((bytes) => bytes > MEMORY_BYTES && stop('memory'))
   }, WATCH_MS)
@@ -70,12 +83,14 @@ async function work<T>(
   try {
     const reader = byteReader(child.stdout)
     const answer = await readAnswer(reader)
+    answered = true
     clearTimeout(timer)
     timer = setTimeout(() => stop('time'), HANDOVER_MS)
     return await use(answer, readPart(reader, answer))
   } catch (error) {
     throw broken ?? stopped ?? error
   } finally {
+    answered = true
     clearTimeout(timer)
     clearInterval(watch)
     child.kill('SIGKILL')

@@ -64,7 +64,7 @@ export function isTransient(error: unknown): boolean {
 
 /**
  * Turns an error of Prisma into one of ours. Prisma's messages carry arguments, and those may be a person's words
- * (hardening.md, rule 4), so only operation and code are kept and logged.
+ * (docs/design/hardening.md, rule 4), so only operation and code are kept and logged.
  */
 export function translateDbError(error: unknown, operation: string): Error {
   if (error instanceof DbTaken || error instanceof DbUnavailable || error instanceof DbFailure) return error

@@ -5,7 +5,7 @@ import type { Payloads, QueueName } from './queues'
 
 /**
  * Puts a job into a queue in the command's own transaction: it exists if and only if the command happened, and a killed
- * process loses none. Never call it in an act of a reporter with their case in it (docs/decisions/0032).
+ * process loses none. Never call it in an act of a reporter with their case in it (decision 0032).
  */
 export async function enqueue<Q extends QueueName>(
   tx: Tx,

@@ -3,7 +3,7 @@ import type { Queue } from 'pg-boss'
 /**
  * The queues and what a job of each carries: ids and nothing else, for a job's row is readable to whoever has the
  * database. An act of a reporter must never enqueue a job that names their case: the row would tell the exact time of
- * the act (docs/decisions/0032).
+ * the act (decision 0032).
  */
 export interface Payloads {
   /** Look for what is due; the clock sends it. */

@@ -4,7 +4,10 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const WITA_OFFSET_MS = 8 * HOUR_MS
 
-/** At most one mail in six hours to a reporter, whatever happens in however many cases (look-and-feel.md 4). */
+/**
+ * At most one mail in six hours to a reporter, whatever happens in however many cases
+ * (docs/design/look-and-feel.md 4).
+ */
 export const REPORTER_PAUSE_MS = 6 * HOUR_MS
 const STAFF_HOURLY_MS = HOUR_MS
 /** What is told at once is still gathered over a moment: ten cases forwarded in a row are one mail. */

@@ -54,7 +54,10 @@ export function compareDates(a: WitaDate, b: WitaDate): number {
   return Math.sign(midnight(a) - midnight(b))
 }
 
-/** Monday to Friday less the calendar's holidays (domain.md, Time). Throws CalendarMissing for a year nobody entered. */
+/**
+ * Monday to Friday less the calendar's holidays (docs/design/domain.md, Time). Throws CalendarMissing for a
+ * year nobody entered.
+ */
 export function isHariKerja(day: WitaDate, calendar: Kalender): boolean {
   const year = yearOf(day)
   if (!calendar.years.has(year)) throw new CalendarMissing(year)
@@ -131,7 +134,7 @@ export function firstUnknownYear(today: WitaDate, calendar: Kalender): number {
 
 /**
  * The year that administrators have to enter now: this one, or from 1 November on the next one
- * (look-and-feel.md, notification 22); null while there is time.
+ * (docs/design/look-and-feel.md, notification 22); null while there is time.
  */
 export function missingYear(today: WitaDate, calendar: Kalender): number | null {
   const year = firstUnknownYear(today, calendar)

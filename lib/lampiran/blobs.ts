@@ -4,7 +4,10 @@ import type { BlobStore } from '@/lib/storage/store'
 
 /** Where every blob of evidence lies, whole or on its way. */
 export const BLOB_PREFIX = 'lampiran'
-/** A blob may be stored before its row; after a day without one it belongs to nobody (hardening.md, rule 7). */
+/**
+ * A blob may be stored before its row; after a day without one it belongs to nobody
+ * (docs/design/hardening.md, rule 7).
+ */
 const ORPHAN_MS = 24 * 60 * 60_000
 const BATCH = 500
 /** More orphans than this at once are no litter: the database is probably another than the store's. Then nothing is removed. */

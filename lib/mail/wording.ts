@@ -1,6 +1,6 @@
 import type { MailContent } from './mailer'
 
-/** The same for every mail, whatever happened and to whom (look-and-feel.md, section 4). */
+/** The same for every mail, whatever happened and to whom (docs/design/look-and-feel.md, section 4). */
 const SUBJECT = 'Ada pembaruan pada akun layanan Anda'
 const SENTENCE = 'Ada pembaruan. Silakan masuk seperti biasa melalui alamat yang Anda ketahui.'
 

@@ -1,5 +1,6 @@
 import { describeEvent } from '@/lib/aduan/event-labels'
 import type { ActorRole } from '@/lib/aduan/lifecycle-states'
+import { DRAFT_NOTICE_DAYS } from '@/lib/tenggat/rules'
 import type { OtherKind } from './rules'
 
 /** What is told of without being an event of a case, in one sentence. */
@@ -23,7 +24,7 @@ const others: Record<OtherKind, string> = {
   'koordinasi.today': 'Hari ini hari terakhir instansi dapat menjawab permintaan keterangan Anda.',
   'koordinasi.late': 'Instansi belum menjawab dan tautan permintaan keterangan sudah kedaluwarsa.',
   'pemberitahuan.today': 'Pemberitahuan kepada terlapor ditunda sampai hari ini.',
-  draftExpiring: 'Draf ini akan dihapus dalam 3 hari bila tidak Anda lanjutkan.',
+  draftExpiring: `Draf ini akan dihapus dalam ${DRAFT_NOTICE_DAYS} hari bila tidak Anda lanjutkan.`,
   calendarMissing:
     'Kalender hari kerja tahun depan belum diisi. Tanpa itu, batas waktu tidak dapat dijanjikan.',
   keysUncertified: 'Ada petugas dengan kunci baru yang belum bersertifikat. Ia belum menerima kasus apa pun.',

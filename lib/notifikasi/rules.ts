@@ -31,7 +31,10 @@ interface Telling {
   by?: 'PELAPOR' | 'STAF'
 }
 
-/** What an account is told of itself: look-and-feel.md 4, number 1, and that nobody is at its address. */
+/**
+ * What an account is told of itself: docs/design/look-and-feel.md 4, number 1, and that nobody is at its
+ * address.
+ */
 export type AccountKind =
   | 'accountCreated'
   | 'passwordChanged'
@@ -62,10 +65,15 @@ const whoWarned = {
   answer: 'TIM',
   progress: 'TIM',
 } as const
-/** "Lewat": first who is to act, the reporter hears it from us, then the ketua (domain.md, Time). */
+/**
+ * "Lewat": first who is to act, the reporter hears it from us, then the ketua (docs/design/domain.md, Time).
+ */
 const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'), told(to), told('ADMIN')]
 
-/** Kind of event -> who is told. From the catalogue in look-and-feel.md 4; the only place that knows it. */
+/**
+ * Kind of event -> who is told. From the catalogue in docs/design/look-and-feel.md 4; the only place that
+ * knows it.
+ */
 export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = {
   submitted: [told('PELAPOR', 'none'), told('ADMIN')],
   received: [told('PELAPOR', 'none'), told('ADMIN')],
@@ -129,14 +137,15 @@ export const tellings: Record<EventKind | OtherEventKind, readonly Telling[]> = 
   checkinAsked: [told('PELAPOR', 'atOnce')],
   checkinAnswered: nobody,
   satisfactionGiven: nobody,
-  // Nothing is more urgent: whoever guards the case hears of it at once (look-and-feel.md, notification 11).
+  // Nothing is more urgent: whoever guards the case hears of it at once (docs/design/look-and-feel.md,
+  // notification 11).
   threatReported: [told('ADMIN', 'atOnce'), told('TIM', 'atOnce')],
   handedToTeam: [told('TIM', 'atOnce')],
   newFactsSubmitted: [told('ADMIN')],
   identityRequested: [told('PENYETUJU', 'atOnce')],
   identityApproved: [told('PEMINTA', 'atOnce')],
   identityRejected: [told('PEMINTA', 'atOnce')],
-  // Never by mail (look-and-feel.md 4, number 19).
+  // Never by mail (docs/design/look-and-feel.md 4, number 19).
   identityOpened: [told('PELAPOR', 'none'), told('PENYETUJU', 'none')],
   identityLoosened: [told('PETUGAS', 'none')],
   conflictReleased: nobody,

@@ -279,7 +279,8 @@ async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<strin
 
 /**
  * Whether the case lies in the common queue beyond doubt: an administrator who is not named for restricted cases holds
- * its key. Of any other nobody outside its circle may learn, not even that there is one (domain.md).
+ * its key. Of any other nobody outside its circle may learn, not even that there is one
+ * (docs/design/domain.md).
  */
 function isCommon(circle: readonly Circle[]): boolean {
   return circle.some((member) => member.role === 'ADMIN' && !member.restricted)

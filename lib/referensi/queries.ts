@@ -8,7 +8,7 @@ import type { TemplateKind } from './schema'
 export interface References {
   kategori: { id: string; label: string; example: string }[]
   instansi: { name: string; kind: string; restricted: boolean }[]
-  /** Alphabetical, kabupaten first (look-and-feel.md, 2.4). */
+  /** Alphabetical, kabupaten first (docs/design/look-and-feel.md, 2.4). */
   kabkota: { code: string; name: string }[]
 }
 

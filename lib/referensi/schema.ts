@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PromiseName } from '@/lib/aduan/clocks'
+import { type PromiseName, promises } from '@/lib/aduan/clocks'
 
 /** The parts of the reference data, in the order of their tabs. */
 export const bagianReferensi = {
@@ -48,8 +48,8 @@ export const promiseLabels: Record<PromiseName, { label: string; who: string }> 
   reaction: { label: 'Tanggapan atas jawaban', who: 'Pelapor, sejak jawaban terbit' },
 }
 
-/** The front page promises this publicly ("paling lambat 3 (tiga) hari kerja"); a setting may only be shorter. */
-export const LONGEST_VERIFICATION = 3
+/** The office's public flow promises the standard ("paling lambat 3 (tiga) hari kerja"); a setting may only be shorter. */
+const LONGEST_VERIFICATION = promises.verification.days
 const LONGEST = 120
 
 const active = z.string().transform((value) => value === 'ya')

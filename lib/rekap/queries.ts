@@ -8,7 +8,7 @@ import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { Prisma } from '@/lib/db/generated/client'
 import { compareDates, type WitaDate } from '@/lib/kalender/rules'
 import type { HitunganKind } from '@/lib/penilaian/rules'
-import { type Bucket, bucketsOf, type DayRange, liesIn, type Periode, piecesOf } from './rules'
+import { AGES, type Bucket, bucketsOf, type DayRange, liesIn, type Periode, piecesOf } from './rules'
 import { heldBy, kindsThatMove, type Measured, roundsSql } from './sql'
 
 /** How a promise was kept: over the period, and by week or month. */
@@ -66,14 +66,6 @@ const CLOSED: readonly AduanStatus[] = [
   'DICABUT',
 ]
 const OPEN = STATUSES.filter((status) => !CLOSED.includes(status))
-
-const AGES = [
-  { upTo: 3, label: '0–3 hari kerja' },
-  { upTo: 10, label: '4–10 hari kerja' },
-  { upTo: 20, label: '11–20 hari kerja' },
-  { upTo: 60, label: '21–60 hari kerja' },
-  { upTo: 100_000, label: 'Lebih dari 60 hari kerja' },
-] as const
 
 /**
  * The figures of a period for this administrator: of the cases whose key they hold, and nothing that tells of others.

@@ -20,6 +20,20 @@ export type Pembanding = keyof typeof pembanding
 export const pengelompokan = { minggu: 'Per pekan', bulan: 'Per bulan' } as const
 export type Pengelompokan = keyof typeof pengelompokan
 
+/** Open cases older than this many hari kerja form the last age group. */
+export const OLD_FROM = 60
+const AGE_BOUNDS = [3, 10, 20, OLD_FROM]
+const UNBOUNDED = 100_000
+
+/** The age groups of open cases, each with its upper bound in hari kerja. */
+export const AGES: readonly { upTo: number; label: string }[] = [
+  ...AGE_BOUNDS.map((upTo, at) => ({
+    upTo,
+    label: `${at === 0 ? 0 : (AGE_BOUNDS[at - 1] ?? 0) + 1}–${upTo} hari kerja`,
+  })),
+  { upTo: UNBOUNDED, label: `Lebih dari ${OLD_FROM} hari kerja` },
+]
+
 export interface DayRange {
   from: WitaDate
   until: WitaDate

@@ -4,6 +4,7 @@ import type { Keeping, NamedCount, Rekap } from './queries'
 import {
   countWords,
   days,
+  OLD_FROM,
   type Periode,
   rangeWords,
   type Shown,
@@ -127,7 +128,7 @@ function ages(rekap: Rekap, reading: Reading): RekapTable {
     caption:
       rekap.open === 0
         ? 'Hari ini tidak ada aduan yang terbuka.'
-        : `Hari ini terbuka ${countWords(reading.outside ? shownOutside(rekap.open) : rekap.open)} aduan; ${old === 0 ? 'tidak ada yang' : `${oldWords}`} lebih tua dari 60 hari kerja.`,
+        : `Hari ini terbuka ${countWords(reading.outside ? shownOutside(rekap.open) : rekap.open)} aduan; ${old === 0 ? 'tidak ada yang' : `${oldWords}`} lebih tua dari ${OLD_FROM} hari kerja.`,
     rowLabel: 'Umur',
     columns: [{ key: 'jumlah', label: 'Aduan terbuka' }],
     rows: rekap.ages.map(({ label }, at) => ({ label, cells: [cell(shown[at] ?? null)] })),

@@ -7,8 +7,7 @@ export type ScanResult = 'clean' | 'infected' | 'away'
 /** Bytes of one piece, as clamd's protocol wants them. */
 const PIECE = 64 * 1024
 /** Without a sign of life for so long the scanner counts as away; one that trickles has the longer time for all. */
-const SILENT_MS = 10_000
-const WHOLE_MS = 60_000
+export const patience = { silentMs: 10_000, wholeMs: 60_000 }
 /** The longest answer is the name of a virus. */
 const MOST_ANSWER = 4096
 
@@ -53,8 +52,8 @@ async function ask(command: string, file: AsyncIterable<Uint8Array> | null): Pro
   const { hostname, port } = new URL(env().CLAMAV_URL ?? '')
   const socket = connect({ host: hostname, port: Number(port) })
   const end = () => socket.destroy(new Error('scanner silent'))
-  socket.setTimeout(SILENT_MS, end)
-  const limit = setTimeout(end, WHOLE_MS)
+  socket.setTimeout(patience.silentMs, end)
+  const limit = setTimeout(end, patience.wholeMs)
   const answer = answerOf(socket)
   answer.catch(() => undefined)
   try {

@@ -22,8 +22,9 @@ const WRITE_BYTES = 1024 * 1024
 const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
 
 /**
- * Blobs as files of one folder, two levels deep. Order of writing (hardening.md, rule 7): temporary file in the same
- * folder, fsync, its final name, fsync of the folder; only then is a blob acknowledged.
+ * Blobs as files of one folder, two levels deep. Order of writing (docs/design/hardening.md, rule 7):
+ * temporary file in the same folder, fsync, its final name, fsync of the folder; only then is a blob
+ * acknowledged.
  */
 export function localStore(root: string): BlobStore {
   const pathOf = (key: string): string => {

@@ -25,7 +25,7 @@ interface NewLetter {
   now: Date
   reactUntil: WitaDate | null
   corrects: LetterNote | null
-  /** The case does not exist for those who are not named for it (domain.md). */
+  /** The case does not exist for those who are not named for it (docs/design/domain.md). */
   restricted: boolean
 }
 

@@ -48,7 +48,7 @@ export async function logTindakLanjut(
   )
 }
 
-/** Asks the reporter one question; the answer clock pauses until it is answered or 10 hari kerja have passed. */
+/** Asks the reporter one question; the answer clock pauses until it is answered or the time for it is over. */
 export async function askPelapor(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return speak(context, form, 'askPelapor', 'PERTANYAAN')
 }

@@ -2,7 +2,7 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 
-/** The official answer by the sections of its skeleton (look-and-feel.md, 10.4). */
+/** The official answer by the sections of its skeleton (docs/design/look-and-feel.md, 10.4). */
 export interface JawabanBody {
   /** 1. Aduan yang kami terima, without identity. */
   diterima: string

@@ -7,7 +7,10 @@ export interface Choice {
   label: string
 }
 
-/** Results of an official answer (look-and-feel.md 10.4; `dilimpahkan` from 1.1; `tidakTerbukti` as the lembar telaah concludes). */
+/**
+ * Results of an official answer (docs/design/look-and-feel.md 10.4; `dilimpahkan` from 1.1; `tidakTerbukti`
+ * as the lembar telaah concludes).
+ */
 export const jawabanResults = [
   { key: 'terbukti', label: 'Terbukti' },
   { key: 'terbuktiSebagian', label: 'Terbukti sebagian' },
@@ -17,7 +20,10 @@ export const jawabanResults = [
   { key: 'dilimpahkan', label: 'Dilimpahkan kepada instansi yang berwenang' },
 ] as const satisfies readonly Choice[]
 
-/** Kinds of tindak lanjut: analysis, coordination and field work (domain.md), read by staff of the case only. */
+/**
+ * Kinds of tindak lanjut: analysis, coordination and field work (docs/design/domain.md), read by staff of the
+ * case only.
+ */
 export const jenisTindakLanjut = [
   { key: 'analisis', label: 'Analisis' },
   { key: 'koordinasi', label: 'Koordinasi dengan pihak terkait' },
@@ -55,7 +61,10 @@ export function labelOf(choices: readonly Choice[], key: string): string {
   return choices.find((choice) => choice.key === key)?.label ?? key
 }
 
-/** The sections of the official answer in their order, with the heading that the reporter reads (look-and-feel.md 10.4). */
+/**
+ * The sections of the official answer in their order, with the heading that the reporter reads
+ * (docs/design/look-and-feel.md 10.4).
+ */
 export const jawabanSections = [
   { key: 'diterima', heading: 'Aduan yang kami terima', hint: 'Ringkas, tanpa identitas pelapor.' },
   {
@@ -90,7 +99,7 @@ export function rightsOf(reactUntil: WitaDate | null): string[] {
   ]
 }
 
-/** What separation of duties asks about the person and the draft (domain.md, "Who does what"). */
+/** What separation of duties asks about the person and the draft (docs/design/domain.md, "Who does what"). */
 export interface DraftingFacts {
   hasDraft: boolean
   actorIsDrafter: boolean
@@ -105,7 +114,7 @@ export function mayWriteDraft(facts: DraftingFacts): boolean {
   return !facts.hasDraft || facts.actorIsDrafter || facts.drafterLeft === true
 }
 
-/** After an objection somebody else drafts (domain.md, `DIJAWAB`). */
+/** After an objection somebody else drafts (docs/design/domain.md, `DIJAWAB`). */
 export function isFreshDrafter(facts: Pick<DraftingFacts, 'actorDraftedBefore'>): boolean {
   return !facts.actorDraftedBefore
 }

@@ -1,4 +1,7 @@
-/** The parts of a case's pages in their order (look-and-feel.md); the key is the last word of the address. */
+/**
+ * The parts of a case's pages in their order (docs/design/look-and-feel.md); the key is the last word of the
+ * address.
+ */
 export const caseTabs = [
   { key: 'ringkasan', label: 'Ringkasan' },
   { key: 'bukti', label: 'Bukti' },

@@ -52,7 +52,7 @@ export interface StepDue<N extends string = ClockName, A = ClockAct> {
   told: boolean
 }
 
-/** Staff are warned, and people reminded, in the morning (look-and-feel.md 4). */
+/** Staff are warned, and people reminded, in the morning (docs/design/look-and-feel.md 4). */
 export const MORNING_HOUR = 8
 const HOUR_MS = 3_600_000
 
@@ -83,7 +83,10 @@ function reminded(
   ]
 }
 
-/** Every deadline with its steps, in the order in which they come (domain.md, Time; look-and-feel.md 4). */
+/**
+ * Every deadline with its steps, in the order in which they come (docs/design/domain.md, Time;
+ * docs/design/look-and-feel.md 4).
+ */
 export const steps: Record<ClockName, readonly Step[]> = {
   verification: promised('verification', 'verificationLate'),
   firstMessage: promised('firstMessage', 'firstMessageLate'),

@@ -1,7 +1,8 @@
 import type { Step } from './rules'
 
 /**
- * What the people in charge are told of work within a case: a task, a link that an office was given (look-and-feel.md
+ * What the people in charge are told of work within a case: a task, a link that an office was given
+ * (docs/design/look-and-feel.md
  * 4, row 12), or the day until which the terlapor is not told. Only staff get it; it is no event of the case.
  */
 export type WorkWarning =

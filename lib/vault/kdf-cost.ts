@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 
 /**
  * Whose password it is: staff hold the keys of many cases, a pelapor only those of their own. The password of a demo
- * account is published (contract.md, "Demo accounts"), so there is nothing to slow an attacker down for.
+ * account is published (docs/design/contract.md, "Demo accounts"), so there is nothing to slow an attacker down for.
  */
 export type KdfPreset = 'staff' | 'pelapor' | 'demo'
 

@@ -21,6 +21,12 @@ export interface StoredPasskey {
   counter: number
 }
 
+/**
+ * EdDSA, ES256 and RS256 (RFC 9053, RFC 8812), which every authenticator in use knows. The library's default also asks the
+ * runtime for ML-DSA-44, which Node calls experimental and warns about.
+ */
+const ALGORITHMS = [-8, -7, -257]
+
 const rpId = ({ origin }: RelyingParty) => new URL(origin).hostname
 
 /** What a browser needs to make a passkey. The challenge is derived anew when the answer comes, and stored nowhere. */
@@ -37,6 +43,7 @@ export async function passkeyOffer(
     userName: user.username,
     challenge,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ id }) => ({ id })),
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })
@@ -54,6 +61,7 @@ export async function readNewPasskey(
       expectedChallenge: toBase64Url(challenge),
       expectedOrigin: party.origin,
       expectedRPID: rpId(party),
+      supportedAlgorithmIDs: ALGORITHMS,
       // The password is the other step; a key without a finger or a PIN is still something one has.
       requireUserVerification: false,
     })

@@ -44,7 +44,14 @@ function one(
   const decision = decide({ status, command, role: 'ADMIN', facts: given })
   if (!decision.ok) return null
   const after = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan, promised })
-  const words = pelaporStatus({ status: decision.to, clocks: after, today, calendar, variant: null })
+  const words = pelaporStatus({
+    status: decision.to,
+    clocks: after,
+    today,
+    calendar,
+    promised,
+    variant: null,
+  })
   return {
     words: {
       label: words.label,

@@ -7,7 +7,10 @@ export interface UnsurQuestion {
   question: string
 }
 
-/** Ready questions, editable before sending (look-and-feel.md 10.3). None asks for new evidence or for who somebody is. */
+/**
+ * Ready questions, editable before sending (docs/design/look-and-feel.md 10.3). None asks for new evidence or
+ * for who somebody is.
+ */
 export const unsurQuestions: readonly UnsurQuestion[] = [
   {
     element: 'waktu',
@@ -51,7 +54,10 @@ export interface ChecklistItem {
   asks: readonly Unsur[]
 }
 
-/** The official checklist of verification (look-and-feel.md 1.1; the first four are domain.md's "Verifikasi"). */
+/**
+ * The official checklist of verification (docs/design/look-and-feel.md 1.1; the first four are
+ * docs/design/domain.md's "Verifikasi").
+ */
 export const checklist: readonly ChecklistItem[] = [
   {
     key: 'jelas',
@@ -217,7 +223,7 @@ export const redirectTargets: readonly RedirectTarget[] = [
   },
 ]
 
-/** The prefilled explanation for the reporter (look-and-feel.md 10.3, kewenangan). */
+/** The prefilled explanation for the reporter (docs/design/look-and-feel.md 10.3, kewenangan). */
 export function redirectSentence({ instansi, kanal }: Pick<RedirectTarget, 'instansi' | 'kanal'>): string {
   return `Hal ini ditangani oleh ${instansi}. Anda dapat melapor ke ${kanal}. Kami tidak meneruskan nama Anda tanpa izin.`
 }

@@ -9,7 +9,7 @@ import { inTransaction } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
 import { newEscrow } from '@/lib/vault/escrow'
 
-/** Everybody's password in a demonstration (contract.md). */
+/** Everybody's password in a demonstration (docs/design/contract.md). */
 const PASSWORD = 'banua-wbs-demo-2026'
 
 export interface DemoPeople {
@@ -26,7 +26,10 @@ export interface DemoPeople {
   timB: string
 }
 
-/** Makes the demo accounts of contract.md, two teams, and an ESCROW whose secret lies beside the data (the banner says so). */
+/**
+ * Makes the demo accounts of docs/design/contract.md, two teams, and an ESCROW whose secret lies beside the
+ * data (the banner says so).
+ */
 export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const escrow = await newEscrow()
   const folder = join(env().WBS_DATA_DIR, 'demo')

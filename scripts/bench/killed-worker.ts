@@ -18,7 +18,7 @@ async function killed(when: string, test: string, found: (output: string) => str
   const started = Date.now()
   const { code, output } = await runProgram(
     ['node_modules/vitest/vitest.mjs', 'run', '--no-color', `tests/integration/${test}.test.ts`],
-    { output: 'keep', env: { NODE_ENV: 'test', WBS_KILLS: String(KILLS), DATABASE_URL: undefined } },
+    { output: 'keep', env: { NODE_ENV: 'test', WBS_FULL: '1', DATABASE_URL: undefined } },
   )
   const seconds = Math.round((Date.now() - started) / 1000)
   const said =

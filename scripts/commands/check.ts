@@ -1,11 +1,11 @@
 import { ensureClient } from '../prepare/client'
 import { runCommand } from '../run/lifetime'
 import { runCheckSteps } from '../test/check-steps'
-import { tellStep } from '../test/step-result'
+import { tellLane, tellStep } from '../test/step-result'
 
-// npm run check: types, lint, import rules and dead code.
+// npm run check: types, lint, import rules, dead code, secrets and licences.
 await runCommand(async () => {
+  const started = Date.now()
   await ensureClient()
-  const results = await runCheckSteps(tellStep)
-  return results.some((step) => step.failed > 0) ? 1 : 0
+  return tellLane(await runCheckSteps(tellStep), started)
 })

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { runCommand } from '../run/lifetime'
+import { Refusal, runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
+import { findChromium } from '../test/chromium'
 
 const FOLDER = 'docs/screens'
 const PASSWORD = 'banua-wbs-demo-2026'
@@ -53,9 +54,13 @@ const SHOTS: Shot[] = [
 // npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desk, light; the
 // phone also dark.
 await runCommand(async () => {
+  const found = await findChromium()
+  if ('missing' in found) throw new Refusal(found.missing)
   mkdirSync(FOLDER, { recursive: true })
-  const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH || '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     await shootAll(browser, 1280, 'light')
     await shootAll(browser, 360, 'light')

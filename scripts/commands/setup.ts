@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { applyMigrations } from '../migrate/apply'
+import { databaseName } from '../postgres/database-name'
 import { provideDatabase } from '../postgres/provide'
+import { ownerOf } from '../postgres/whose-database'
+import { withClient } from '../postgres/with-client'
 import { ensureClient } from '../prepare/client'
 import { askLines } from '../run/ask'
 import { Refusal, runCommand } from '../run/lifetime'
-import { dataDir, loadDotEnv } from '../run/settings'
+import { dataDir, loadDotEnv, whereSet } from '../run/settings'
 import { complain, say } from '../run/terminal'
 import { assertSecureAddress } from '../serve/installation'
 
@@ -16,7 +19,7 @@ const SENTENCES = {
   'other-key': 'This secret of ESCROW is that of another installation. Nothing was changed.',
 } as const
 
-// npm run setup: the first start of a real installation; in one that was set up before there was ROOT it makes that. What it
+// npm run setup: the first start of a real installation. Adds ROOT to an installation that was set up without one. What it
 // prints is shown this once and kept nowhere.
 await runCommand(async () => {
   loadDotEnv()
@@ -26,7 +29,13 @@ await runCommand(async () => {
   const dir = path.resolve(dataDir())
   Object.assign(process.env, { WBS_MODE: 'production', NODE_ENV: 'production', WBS_DATA_DIR: dir })
   await ensureClient()
-  await applyMigrations(await provideDatabase(dir))
+  const url = await provideDatabase(dir)
+  if ((await withClient(url, ownerOf)) === 'another program') {
+    throw new Refusal(
+      `The ${databaseName(url)}, chosen by DATABASE_URL ${whereSet('DATABASE_URL')}, holds the tables of another program: nothing in it was changed. Give this installation an empty database.`,
+    )
+  }
+  await applyMigrations(url)
   const { db } = await import('@/lib/db/client')
   const { lacksRoot } = await import('@/lib/akun/add-root')
   if (await lacksRoot(db())) return await giveRoot()

@@ -3,14 +3,18 @@ import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { provideDatabase } from '../postgres/provide'
 import { end, Refusal, runCommand } from '../run/lifetime'
+import { refusePort } from '../run/port.mjs'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { complain, say } from '../run/terminal'
 import { assertInstallation, assertSecureAddress } from '../serve/installation'
-import { assertPortFree, startServer, untilServerEnds } from '../serve/server'
+import { startServer, untilServerEnds } from '../serve/server'
 
 // npm start: the server of a real installation. It changes nothing: no migration, no seed, no secret is made here.
 await runCommand(async () => {
   loadDotEnv()
+  const host = process.env.HOST || '127.0.0.1'
+  const refusal = await refusePort(host, process.env.PORT, 'npm start')
+  if (refusal) throw new Refusal(refusal)
   const embedded = 'postgresql://embedded'
   const settings = readEnv({
     ...process.env,
@@ -31,8 +35,6 @@ await runCommand(async () => {
       'WBS_ROOT_PUBLIC_KEY is missing: whoever writes to the database could say whose keys receive cases. Put it into .env as setup printed it.',
     )
   }
-  const host = process.env.HOST || '127.0.0.1'
-  await assertPortFree(host, settings.PORT, 'npm start')
   const url = await provideDatabase(dir, () => {
     complain('The database ended unexpectedly.')
     void end(1)

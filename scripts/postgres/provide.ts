@@ -1,5 +1,8 @@
-import { onEnd } from '../run/lifetime'
+import { onEnd, Refusal } from '../run/lifetime'
+import { whereSet } from '../run/settings'
+import { databaseName } from './database-name'
 import { startDatabase } from './start'
+import { withClient } from './with-client'
 
 /**
  * The connection string for a command: DATABASE_URL when it is set, else that of the embedded PostgreSQL, which is then
@@ -9,7 +12,7 @@ export async function provideDatabase(
   dataDir: string,
   whenLost: () => void = () => undefined,
 ): Promise<string> {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+  if (process.env.DATABASE_URL) return await answering(process.env.DATABASE_URL)
   const database = await startDatabase(dataDir)
   let asked = false
   onEnd(() => {
@@ -21,4 +24,22 @@ export async function provideDatabase(
   })
   process.env.DATABASE_URL = database.url
   return database.url
+}
+
+/** Returns the connection string if its database lets us in, else throws a plain sentence that names both. */
+async function answering(url: string): Promise<string> {
+  try {
+    await withClient(url, async () => undefined)
+    return url
+  } catch (error) {
+    throw new Refusal(
+      `The ${databaseName(url)}, chosen by DATABASE_URL ${whereSet('DATABASE_URL')}, does not let us in: ${reasonOf(error)}.`,
+    )
+  }
+}
+
+/** An address with several numbers fails with an error that has a code and no message. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown reason'
+  return error.message || ('code' in error ? String(error.code) : error.name)
 }

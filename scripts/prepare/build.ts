@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runProgram } from '../run/program'
+import { diskFullSentence, size, sizes } from '../run/room.mjs'
+import { placeholderSecrets } from './secrets'
 
 const stampFile = '.next/wbs-sources'
 const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
@@ -14,7 +16,7 @@ const sourceFiles = [
   'instrumentation-client.ts',
 ]
 
-/** `next build`. Returns whether it succeeded and what it said. */
+/** `next build`. Returns whether it succeeded and what it said, or one sentence when the machine was too small for it. */
 export async function buildApp(): Promise<{ ok: boolean; output: string }> {
   const stamp = sourcesHash()
   rmSync(stampFile, { force: true })
@@ -23,7 +25,18 @@ export async function buildApp(): Promise<{ ok: boolean; output: string }> {
     env: { NODE_ENV: 'production', ...withoutInstallation() },
   })
   if (code === 0) writeFileSync(stampFile, stamp)
-  return { ok: code === 0, output }
+  return {
+    ok: code === 0,
+    output: code === 0 ? output : (tooSmall(code, output) ?? `${output}\nThe build failed.`),
+  }
+}
+
+/** The sentence for a build that ran out of disk or memory, or null when something else went wrong. */
+export function tooSmall(code: number, output: string): string | null {
+  const killed =
+    code === 137 || /heap out of memory|memory allocation of \d+ bytes failed|ENOMEM/.test(output)
+  if (!killed) return diskFullSentence(output)
+  return `The build was ended because memory ran out; it needs about ${size(sizes.build.memoryMb)} of free memory.`
 }
 
 /** Whether the build in .next was made from the sources as they are. */
@@ -35,12 +48,10 @@ export function isBuildCurrent(): boolean {
 
 /** A build must not depend on the installation that it will run in: no secret and no database may get into it. */
 function withoutInstallation(): Record<string, string> {
-  const placeholder = 'a-build-has-no-secrets-this-is-a-placeholder'
   return {
     WBS_MODE: 'production',
     DATABASE_URL: 'postgresql://build@127.0.0.1:1/none',
-    AUTH_SECRET: placeholder,
-    WBS_MASTER_KEYS: `1:${Buffer.alloc(32).toString('base64')}`,
+    ...placeholderSecrets,
     APP_URL: 'http://localhost:3000',
   }
 }

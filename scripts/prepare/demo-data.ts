@@ -1,48 +1,53 @@
 import { applyMigrations } from '../migrate/apply'
+import { databaseName } from '../postgres/database-name'
+import { halfWritten, type Owner, ownerOf } from '../postgres/whose-database'
 import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
 import { say } from '../run/terminal'
 
-/** Stands as the comment of the schema while the demo data are being written, so that a start cut off is noticed. */
-const half = 'demo data are being written'
-
 /**
  * Brings a database to the newest migration and, when it is empty, puts the demo accounts and sample aduan into it.
- * Never touches a database with real accounts.
+ * Never touches the database of a real installation or of another program; `chosenBy` says in the refusal what led to it.
  */
-export async function migrateAndSeedDemo(databaseUrl: string): Promise<void> {
+export async function migrateAndSeedDemo(databaseUrl: string, chosenBy: string): Promise<void> {
   return await withClient(databaseUrl, async (client) => {
-    const comment = await client.query("SELECT obj_description('public'::regnamespace) AS text")
-    if (comment.rows[0]?.text === half) {
+    const owner = await ownerOf(client)
+    const refusal = refuseOwner(owner, databaseUrl, chosenBy)
+    if (refusal) throw new Refusal(refusal)
+    if (owner === 'half-written demo') {
       // Only our own half-written demo data can be in it: no server ever ran on them.
       await client.query('DROP SCHEMA public CASCADE')
       await client.query('CREATE SCHEMA public')
       await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE')
     }
     await applyMigrations(databaseUrl)
-    const { rows } = await client.query<{ real: number; demo: number; institutions: number }>(
-      `SELECT count(*) FILTER (WHERE NOT demo)::int AS real, count(*) FILTER (WHERE demo)::int AS demo,
-              (SELECT count(*)::int FROM institution) AS institutions FROM app_user`,
-    )
-    const found = rows[0] ?? { real: 0, demo: 0, institutions: 0 }
-    // People who try the demo may register: real accounts beside demo ones are a demo still.
-    if (found.demo > 0) {
+    if (owner === 'demo') {
       const { certifyDemo } = await import('@/prisma/seed')
       return await certifyDemo()
     }
-    if (found.real > 0 || found.institutions > 0) {
-      throw new Refusal(
-        'This database belongs to a real installation, and demo data are never put into one. ' +
-          'Unset DATABASE_URL, or choose another folder with WBS_DATA_DIR.',
-      )
-    }
     say('Writing the demo accounts and sample aduan ...')
-    await client.query(`COMMENT ON SCHEMA public IS '${half}'`)
+    await client.query(`COMMENT ON SCHEMA public IS '${halfWritten}'`)
     const { seedDemo, seedReference } = await import('@/prisma/seed')
     await seedReference()
     await seedDemo()
     await client.query('COMMENT ON SCHEMA public IS NULL')
   })
+}
+
+/** Why demo data may not be put into a database of this owner, or null. */
+export function refuseOwner(owner: Owner, databaseUrl: string, chosenBy: string): string | null {
+  const whose = {
+    installation: 'belongs to a real installation',
+    'another program': 'holds the tables of another program',
+    demo: null,
+    'half-written demo': null,
+    nobody: null,
+  }[owner]
+  if (whose === null) return null
+  return (
+    `The ${databaseName(databaseUrl)}, chosen by ${chosenBy}, ${whose}: nothing in it was changed. ` +
+    'Set DATABASE_URL= (empty) to use the built-in database, or WBS_DATA_DIR to use another folder.'
+  )
 }
 
 /** The demo accounts' names as they should be shown, by role. */

@@ -8,12 +8,22 @@ interface Secrets {
   WBS_MASTER_KEYS: string
 }
 
+/** Well-formed and secret to nobody: for a build, and for a first look at settings. */
+export const placeholderSecrets: Secrets = {
+  AUTH_SECRET: 'this-is-a-placeholder-and-no-secret-at-all',
+  WBS_MASTER_KEYS: `1:${Buffer.alloc(32).toString('base64')}`,
+}
+
+export function secretsFile(dataDir: string): string {
+  return path.join(dataDir, 'secrets.json')
+}
+
 /**
  * The secrets of a demo, development or test installation, made at its first start and kept beside its data. A real
  * installation gets its secrets from its environment instead, apart from the data that they protect.
  */
 export function demoSecrets(dataDir: string): Secrets {
-  const file = path.join(dataDir, 'secrets.json')
+  const file = secretsFile(dataDir)
   if (existsSync(file)) {
     try {
       const { AUTH_SECRET, WBS_MASTER_KEYS }: Secrets = JSON.parse(readFileSync(file, 'utf8'))

@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /**
- * Runs a program with our terminal, passes every request to end on to it, and returns its exit code.
+ * Runs a program, passes every request to end on to it, and returns its exit code. The program has our terminal, unless
+ * `listen` is given, which then gets everything that it writes.
  * Ctrl-C reaches the whole group by itself; a signal that somebody sends to this process alone must be passed on, and
  * when npm above us is killed nobody sends any, so that is watched for.
  */
-export function runChild(program, args, env) {
-  const child = spawn(program, args, { stdio: 'inherit', env })
+export function runChild(program, args, env, listen) {
+  const child = spawn(program, args, { stdio: listen ? ['ignore', 'pipe', 'pipe'] : 'inherit', env })
+  if (listen)
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => listen(`${chunk}`))
   const passOn = (signal) => child.kill(signal)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn)
 
@@ -24,10 +27,11 @@ export function runChild(program, args, env) {
 
   return new Promise((resolve) => {
     child.on('error', (error) => {
-      process.stderr.write(`${error.message}\n`)
+      if (listen) listen(`${error.message}\n`)
+      else process.stderr.write(`${error.message}\n`)
       resolve(1)
     })
-    child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
+    child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
 }
 

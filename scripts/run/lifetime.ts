@@ -1,4 +1,5 @@
 import { constants } from 'node:os'
+import { diskFullSentence } from './room.mjs'
 import { complain } from './terminal'
 
 type Cleanup = () => Promise<unknown> | unknown
@@ -35,7 +36,8 @@ export function isEnding(): boolean {
 export class Refusal extends Error {}
 
 function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'Something unknown went wrong.'
+  if (!(error instanceof Error)) return 'Something unknown went wrong.'
+  return diskFullSentence(error.message) ?? error.message
 }
 
 /**

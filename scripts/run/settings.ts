@@ -1,8 +1,41 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { Refusal } from './lifetime'
 
-/** Reads `.env` when there is one; variables that are set already win. */
+const file = '.env'
+const fromFile = new Set<string>()
+
+/** Reads `.env` when there is one; variables that are set already win. Throws a plain sentence when it cannot be read. */
 export function loadDotEnv(): void {
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  if (!existsSync(file)) return
+  for (const [name, value] of Object.entries(parseEnv(readDotEnv()))) {
+    if (process.env[name] !== undefined) continue
+    process.env[name] = value
+    fromFile.add(name)
+  }
+}
+
+/** Where a variable was set, in words that follow its name: "DATABASE_URL in .env". */
+export function whereSet(name: string): string {
+  return fromFile.has(name) ? `in the file ${file}` : 'in the environment'
+}
+
+/** Files that Next reads by itself: the server would obey them, while the commands know only `.env`. */
+export function otherEnvFiles(): string[] {
+  const modes = ['', '.production', '.development']
+  return modes
+    .flatMap((mode) => [`.env${mode}`, `.env${mode}.local`])
+    .filter((name) => name !== file && existsSync(name))
+}
+
+function readDotEnv(): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Refusal(
+      `The file ${file} cannot be read: ${error instanceof Error ? error.message : 'unknown'}`,
+    )
+  }
 }
 
 /** The folder that holds everything this installation keeps. */

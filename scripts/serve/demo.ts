@@ -1,14 +1,19 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { provideDatabase } from '../postgres/provide'
-import { buildApp, isBuildCurrent } from '../prepare/build'
+import { isBuildCurrent } from '../prepare/build'
 import { ensureClient } from '../prepare/client'
 import { demoAccounts, migrateAndSeedDemo } from '../prepare/demo-data'
-import { demoSecrets } from '../prepare/secrets'
-import { end } from '../run/lifetime'
-import { dataDir, loadDotEnv } from '../run/settings'
+import { demoSecrets, placeholderSecrets, secretsFile } from '../prepare/secrets'
+import { showBuild } from '../prepare/show-build'
+import { end, Refusal } from '../run/lifetime'
+import { portOf, refusePort } from '../run/port.mjs'
+import { refuseForRoom, sizes } from '../run/room.mjs'
+import { dataDir, loadDotEnv, otherEnvFiles, whereSet } from '../run/settings'
 import { complain, say } from '../run/terminal'
-import { assertPortFree, startServer, untilServerEnds } from './server'
+import { foreignSettings, nameSources } from './foreign-settings'
+import { startServer, untilServerEnds } from './server'
 
 /** Demo passwords are published, so a demo never listens beyond this machine. */
 const host = '127.0.0.1'
@@ -17,7 +22,12 @@ const host = '127.0.0.1'
 export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
   loadDotEnv()
   const dir = path.resolve(dataDir())
-  const port = Number(process.env.PORT || 3000)
+  await refuseBeforeWriting(mode, dir)
+  const port = portOf(process.env.PORT) ?? 3000
+  for (const sentence of foreignSettings({ values: process.env, whereSet })) say(sentence)
+  for (const name of otherEnvFiles())
+    say(`The server also reads the file ${name}; put its settings into .env or remove it.`)
+  const chosenBy = process.env.DATABASE_URL ? `DATABASE_URL ${whereSet('DATABASE_URL')}` : `the folder ${dir}`
   Object.assign(process.env, {
     ...demoSecrets(dir),
     WBS_MODE: mode,
@@ -25,19 +35,16 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
     WBS_DATA_DIR: dir,
     APP_URL: `http://localhost:${port}`,
   })
-  readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded' })
-  await assertPortFree(host, port, `npm run ${mode}`)
 
   await ensureClient()
   const url = await provideDatabase(dir, () => {
     complain('The database ended unexpectedly.')
     void end(1)
   })
-  await migrateAndSeedDemo(url)
+  await migrateAndSeedDemo(url, chosenBy)
   if (mode === 'demo' && !isBuildCurrent()) {
-    say('Building (once, until the sources change) ...')
-    const { ok, output } = await buildApp()
-    if (!ok) throw new Error(`${output}\nThe build failed; see above.`)
+    const { ok, output } = await showBuild()
+    if (!ok) throw new Refusal(output)
   }
   const server = await startServer(mode === 'demo' ? 'start' : 'dev', host, port)
   say()
@@ -45,4 +52,43 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
   say(`Akun demo (kata sandi semua: banua-wbs-demo-2026): ${(await demoAccounts(url)).join(', ')}`)
   say('Tekan Ctrl-C untuk berhenti.')
   return await untilServerEnds(server)
+}
+
+/** Throws a plain sentence for everything that can be known to stand in the way before anything is written. */
+async function refuseBeforeWriting(mode: 'demo' | 'dev', dir: string): Promise<void> {
+  const refusal =
+    (await refusePort(host, process.env.PORT, `npm run ${mode}`)) ??
+    refuseSettings() ??
+    refuseFolder(dir) ??
+    refuseForRoom([
+      ...(mode === 'demo' && !isBuildCurrent() ? [{ ...sizes.build, folder: '.next' }] : []),
+      ...(existsSync(dir) ? [] : [{ ...sizes.data, folder: dir }]),
+    ])
+  if (refusal) throw new Refusal(refusal)
+}
+
+function refuseSettings(): string | null {
+  try {
+    readEnv({
+      ...process.env,
+      ...placeholderSecrets,
+      APP_URL: undefined,
+      DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded',
+    })
+    return null
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    return nameSources(error.message, { values: process.env, whereSet })
+  }
+}
+
+/** A demo's folder holds its secrets from the first moment on; data without them were written by a real installation. */
+function refuseFolder(dir: string): string | null {
+  const used = ['postgres', 'files'].some((name) => existsSync(path.join(dir, name)))
+  if (!used || existsSync(secretsFile(dir))) return null
+  const chosenBy = process.env.WBS_DATA_DIR ? `, chosen by WBS_DATA_DIR ${whereSet('WBS_DATA_DIR')},` : ''
+  return (
+    `The folder ${dir}${chosenBy} holds the data of a real installation: nothing in it was changed. ` +
+    'Choose another folder with WBS_DATA_DIR.'
+  )
 }

@@ -1,22 +1,6 @@
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isEnding, Refusal } from '../run/lifetime'
+import { isEnding } from '../run/lifetime'
 import { type Program, startProgram } from '../run/program'
-
-/** Throws a plain sentence when the port is taken. */
-export async function assertPortFree(host: string, port: number, command: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', () =>
-      reject(
-        new Refusal(
-          `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} ${command}`,
-        ),
-      ),
-    )
-    probe.listen(port, host, () => probe.close(() => resolve()))
-  })
-}
 
 /**
  * Starts Next (`next start` or `next dev`) and returns when /api/health answers that database and storage are there.

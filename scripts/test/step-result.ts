@@ -1,6 +1,12 @@
 import { say } from '../run/terminal'
 
-/** How one part of `npm test` went; `output` is shown when something in it failed. */
+/** One test and how long it took. */
+export interface Timed {
+  name: string
+  ms: number
+}
+
+/** How one part of a lane went; `output` is shown when something in it failed. */
 export interface StepResult {
   name: string
   passed: number
@@ -8,14 +14,47 @@ export interface StepResult {
   skipped: number
   ms: number
   output: string
+  /** Its tests, for the list of the slowest. */
+  tests?: Timed[]
 }
+
+const SLOWEST = 10
 
 /** One line for a part that has ended, with its output when it failed. */
 export function tellStep(step: StepResult): void {
   if (step.failed > 0) say(step.output.trimEnd())
   const skipped = step.skipped > 0 ? `, ${step.skipped} skipped` : ''
-  const mark = step.failed > 0 ? 'FAIL' : 'ok  '
   say(
-    `${mark} ${step.name}: ${step.passed} passed, ${step.failed} failed${skipped} (${(step.ms / 1000).toFixed(1)} s)`,
+    `${mark(step)} ${step.name}: ${step.passed} passed, ${step.failed} failed${skipped} (${seconds(step.ms)} s)`,
   )
 }
+
+/** Tells of a part when it ends, and hands it on. */
+export async function told(step: Promise<StepResult>): Promise<StepResult> {
+  const result = await step
+  tellStep(result)
+  return result
+}
+
+/** The end of a lane: each part's seconds, the slowest tests, and the line that counts. Returns the exit code. */
+export function tellLane(steps: readonly StepResult[], started: number): number {
+  const sum = (count: (step: StepResult) => number) => steps.reduce((total, step) => total + count(step), 0)
+  const failed = sum((step) => step.failed)
+  const tests = steps.flatMap((step) => step.tests ?? []).sort((a, b) => b.ms - a.ms)
+  if (tests.length > 0) {
+    say('\nThe slowest tests:')
+    for (const { name, ms } of tests.slice(0, SLOWEST)) say(`${seconds(ms).padStart(7)} s  ${name}`)
+  }
+  say('\nThe stages:')
+  for (const step of steps) {
+    say(
+      `${seconds(step.ms).padStart(7)} s  ${mark(step)} ${step.name}: ${step.passed} passed, ${step.failed} failed`,
+    )
+  }
+  say(`${seconds(Date.now() - started).padStart(7)} s  in all`)
+  say(`${sum((step) => step.passed)} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+}
+
+const mark = (step: StepResult) => (step.failed > 0 ? 'FAIL' : 'ok  ')
+const seconds = (ms: number) => (ms / 1000).toFixed(1)

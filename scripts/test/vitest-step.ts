@@ -2,25 +2,58 @@ import path from 'node:path'
 import { runProgram } from '../run/program'
 import { countVitest } from './json-reports'
 import type { StepResult } from './step-result'
+import { warningsIn } from './warnings'
+
+export type VitestProject = 'unit' | 'cleaning' | 'integration' | 'served'
+
+interface VitestRun {
+  scratchDir: string
+  name: string
+  projects: readonly VitestProject[]
+  /** Only these; all of the projects where none is named. */
+  files?: readonly string[]
+  /** The order of the files comes from this number. */
+  seed: number
+  workers: number
+  /** Everything at full size. */
+  full?: boolean
+}
 
 /** Runs the tests of these projects of vitest.config.ts; a database that they need starts in tests/setup/postgres.ts. */
-export async function runVitest(
-  scratchDir: string,
-  name: string,
-  projects: readonly string[],
-): Promise<StepResult> {
+export async function runVitest({
+  scratchDir,
+  name,
+  projects,
+  files = [],
+  ...run
+}: VitestRun): Promise<StepResult> {
   const started = Date.now()
   const report = path.join(scratchDir, `vitest-${projects.join('-')}.json`)
   const { code, output } = await runProgram(
     [
-      ...['node_modules/vitest/vitest.mjs', 'run', '--passWithNoTests', '--no-color'],
+      ...['node_modules/vitest/vitest.mjs', 'run', '--no-color', ...files],
       ...projects.map((project) => `--project=${project}`),
+      ...['--sequence.shuffle.files', `--sequence.seed=${run.seed}`, `--maxWorkers=${run.workers}`],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     {
       output: 'keep',
-      env: { NODE_ENV: 'test', TMPDIR: scratchDir, DATABASE_URL: undefined, WBS_DATA_DIR: undefined },
+      env: {
+        NODE_ENV: 'test',
+        TMPDIR: scratchDir,
+        DATABASE_URL: undefined,
+        WBS_DATA_DIR: undefined,
+        WBS_FULL: run.full ? '1' : undefined,
+      },
     },
   )
-  return { name, ...countVitest(report, code), ms: Date.now() - started, output }
+  const counts = countVitest(report, code)
+  const warnings = warningsIn(output)
+  return {
+    name,
+    ...counts,
+    failed: counts.failed + warnings.length,
+    ms: Date.now() - started,
+    output: [output, ...warnings.map((warning) => `A library warns: ${warning}`)].join('\n'),
+  }
 }

@@ -1,20 +1,26 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { lockedPdf } from '../corpus/pdf'
-import { attach, beginAduan, declareNoRelation, file, next, pageOf } from './people'
+import { expect, test } from './fixtures'
+import { noViolationsInAnyLook } from './no-violations'
+import { attach, declareNoRelation, file, next } from './people'
 
-/** axe finds nothing, and nothing has to be scrolled sideways on the smallest phone. */
-async function expectAccessible(page: Page): Promise<void> {
-  const where = new URL(page.url()).pathname
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.target.join(' ')}`)
-  expect(found, where).toEqual([])
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 700 })
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways, `${where} at 320 px`).toBeLessThanOrEqual(0)
-  if (size) await page.setViewportSize(size)
-}
+const PHONE = { viewport: { width: 360, height: 740 } }
+
+const PUBLIC = [
+  '/',
+  '/daftar',
+  '/masuk',
+  '/lapor',
+  '/lacak',
+  '/periksa-surat',
+  '/lupa-sandi',
+  '/aktivasi',
+  '/privasi',
+  '/keamanan',
+  '/tidak-ada',
+]
+
+const ADMIN = ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim', '/admin/pekerjaan']
 
 /** Pages of the administration, with their forms open and with what is wrong in them. */
 const SETTINGS = [
@@ -33,130 +39,102 @@ const SETTINGS = [
   '/admin/jejak?catatan=akun&dari=salah',
 ]
 
-const LOOKS = [
-  { colorScheme: 'light', viewport: { width: 360, height: 740 } },
-  { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
-] as const
+const TABS = [
+  'linimasa',
+  'tugas',
+  'lapangan',
+  'catatan',
+  'pesan',
+  'jawaban',
+  'lembar',
+  'lembar/riwayat',
+  'bukti',
+]
 
-for (const look of LOOKS) {
-  const name = `${look.colorScheme}, ${look.viewport.width} px`
-
-  test(`pages for all: ${name}`, async ({ browser }) => {
-    test.setTimeout(300_000)
-    const page = await (await browser.newContext(look)).newPage()
-    for (const path of [
-      '/',
-      '/daftar',
-      '/masuk',
-      '/lapor',
-      '/lacak',
-      '/periksa-surat',
-      '/lupa-sandi',
-      '/aktivasi',
-      '/privasi',
-      '/keamanan',
-      '/tidak-ada',
-    ]) {
-      await page.goto(path)
-      await expectAccessible(page)
-    }
-    await page.goto('/daftar')
-    await page.getByRole('button', { name: 'Buat akun' }).click()
-    await expect(page.getByRole('alert').first()).toBeVisible()
-    await expectAccessible(page)
-  })
-
-  test(`pages of a reporter: ${name}`, async ({ browser }) => {
-    test.setTimeout(300_000)
-    const page = await pageOf(browser, 'pelapor1', look)
-    await page.goto('/aduan/baru')
-    await expectAccessible(page)
-    await beginAduan(page)
-    await next(page)
-    await expect(page.getByText('Ada yang perlu diperbaiki')).toBeVisible()
-    await expectAccessible(page)
-    await page.getByLabel('Ringkasan dalam satu kalimat').fill('Untuk pemeriksaan halaman')
-    await page.getByLabel('Pungutan liar / pemerasan').check()
-    await next(page)
-    await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
-    const steps = page.url().replace(/\d$/, '')
-    await page.goto(`${steps}5`)
-    const locked = { name: 'terkunci.pdf', mimeType: 'application/pdf', buffer: await lockedPdf() }
-    await attach(page, [file, locked])
-    await page.getByRole('link', { name: /^Lihat yang dibaca petugas/ }).click()
-    await expect(page.getByRole('heading', { name: file.name })).toBeVisible()
-    await expectAccessible(page)
-    for (let step = 2; step <= 7; step++) {
-      await page.goto(`${steps}${step}`)
-      await expect(page).toHaveTitle('WBS Kalsel')
-      await expectAccessible(page)
-    }
-    await page.goto('/dashboard')
-    await expectAccessible(page)
-    const cases = await page
-      .getByRole('link', { name: /^WBS-/ })
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href')))
-    for (const href of cases.slice(0, 3)) {
-      await page.goto(href ?? '/dashboard')
-      await expect(page).toHaveTitle('WBS Kalsel')
-      await expectAccessible(page)
-    }
-  })
-
-  test(`pages of staff: ${name}`, async ({ browser }) => {
-    test.setTimeout(600_000)
-    for (const [person, base] of [
-      ['admin1', '/admin'],
-      ['telaah1', '/telaah'],
-    ] as const) {
-      const page = await pageOf(browser, person, look)
-      const paths =
-        person === 'admin1'
-          ? [
-              '/admin',
-              '/admin?tampilan=telaah',
-              '/admin/pengguna',
-              '/admin/tim',
-              '/admin/pekerjaan',
-              ...SETTINGS,
-            ]
-          : [base]
-      for (const path of paths) {
-        await page.goto(path)
-        await expect(page).toHaveTitle('WBS Kalsel')
-        await expectAccessible(page)
-      }
-      await page.goto(base)
-      await page.getByRole('link', { name: /^WBS-/ }).first().click()
-      await expect(page).toHaveURL(/aduan\/[0-9a-f-]{36}$/)
-      await expectAccessible(page)
-      const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
-      while ((await closed.count()) > 0) await closed.first().click()
-      if (person === 'telaah1') await expectTabsAccessible(page)
-      await attach(page)
-      await expectAccessible(page)
-      await page
-        .getByRole('link', { name: `Lihat ${file.name}` })
-        .first()
-        .click()
-      await expect(page.getByRole('heading', { name: 'Riwayat bukti' })).toBeVisible()
-      await expect(page).toHaveTitle('WBS Kalsel')
-      await expectAccessible(page)
-      await page.context().close()
-    }
-  })
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page).toHaveTitle(/WBS/)
+  await noViolationsInAnyLook(page)
 }
 
-/** Every tab of a reviewer's case with its panels open; ends on the evidence. */
-async function expectTabsAccessible(page: Page): Promise<void> {
-  await expectAccessible(page)
-  const declare = page.getByRole('button', { name: 'Saya tidak memiliki hubungan dengan terlapor' })
-  if (await declare.isVisible()) await declareNoRelation(page)
-  const base = new URL(page.url()).pathname
-  const tabs = ['linimasa', 'tugas', 'lapangan', 'catatan', 'pesan', 'jawaban', 'lembar', 'lembar/riwayat']
-  for (const tab of [...tabs, 'bukti']) {
-    await page.goto(`${base}/${tab}`)
-    await expect(page).toHaveTitle('WBS Kalsel')
-    await expectAccessible(page)
+test('pages for all', async ({ visit }) => {
+  const page = await visit(PHONE)
+  for (const path of PUBLIC) await look(page, path)
+  await page.goto('/daftar')
+  await page.getByRole('button', { name: 'Buat akun' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await noViolationsInAnyLook(page)
+})
+
+test('the form, step by step, with what is wrong on its first page', async ({ as, kasus }) => {
+  const page = await as('pelapor1', PHONE)
+  await look(page, '/aduan/baru')
+  await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).click()
+  await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+  await next(page)
+  await expect(page.getByText('Ada yang perlu diperbaiki')).toBeVisible()
+  await noViolationsInAnyLook(page)
+  const { id } = await kasus('draft')
+  for (let step = 2; step <= 7; step++) await look(page, `/aduan/baru/${id}/${step}`)
+})
+
+test('evidence in a draft: a photo, a locked file, and what officials will read', async ({ as, kasus }) => {
+  const page = await as('pelapor1', PHONE)
+  const { id } = await kasus('draft')
+  await page.goto(`/aduan/baru/${id}/5`)
+  const locked = { name: 'terkunci.pdf', mimeType: 'application/pdf', buffer: await lockedPdf() }
+  await attach(page, [file, locked])
+  await noViolationsInAnyLook(page)
+  await page.getByRole('link', { name: /^Lihat yang dibaca petugas/ }).click()
+  await expect(page.getByRole('heading', { name: file.name })).toBeVisible()
+  await noViolationsInAnyLook(page)
+})
+
+test('what a reporter sees of cases', async ({ as, kasus }) => {
+  const page = await as('pelapor1', PHONE)
+  await look(page, '/dashboard')
+  for (const stage of ['toComplete', 'questioned', 'answered'] as const) {
+    const { id } = await kasus(stage)
+    await look(page, `/aduan/${id}`)
   }
+})
+
+for (const [name, paths] of [
+  ['the administration', ADMIN],
+  ['settings', SETTINGS],
+] as const) {
+  test(`pages of staff: ${name}`, async ({ as }) => {
+    const page = await as('admin1', PHONE)
+    for (const path of paths) await look(page, path)
+  })
 }
+
+for (const [person, stage, base] of [
+  ['admin1', 'inVerification', '/admin/aduan'],
+  ['telaah1', 'withTeam', '/telaah/aduan'],
+] as const) {
+  test(`a case for ${person}, with every panel open, and its evidence`, async ({ as, kasus }) => {
+    const { id } = await kasus(stage)
+    const page = await as(person, PHONE)
+    await look(page, `${base}/${id}`)
+    const closed = page.locator('.disclosure-opener[aria-expanded="false"]')
+    while ((await closed.count()) > 0) await closed.first().click()
+    await noViolationsInAnyLook(page)
+    if (person === 'telaah1') await page.goto(`${base}/${id}/bukti`)
+    await attach(page)
+    await noViolationsInAnyLook(page)
+    const seen = page.getByRole('link', { name: `Lihat ${file.name}` }).first()
+    await seen.click()
+    await expect(page.getByRole('heading', { name: 'Riwayat bukti' })).toBeVisible()
+    await noViolationsInAnyLook(page)
+  })
+}
+
+test('a case for its team, tab by tab', async ({ as, kasus }) => {
+  const { id } = await kasus('withTeam')
+  const page = await as('telaah2', PHONE)
+  await look(page, '/telaah')
+  await look(page, `/telaah/aduan/${id}`)
+  await declareNoRelation(page)
+  for (const tab of TABS) await look(page, `/telaah/aduan/${id}/${tab}`)
+})

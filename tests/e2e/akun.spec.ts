@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
-import { act, logIn, openAct, PASSWORD, pageOf } from './people'
+import { expect, test } from './fixtures'
+import { act, logIn, openAct, PASSWORD } from './people'
 
 const NEXT = 'perahu jukung di pasar terapung'
 
@@ -78,14 +79,14 @@ test.describe('without JavaScript', () => {
   })
 
   test('a new password ends the other device, and a new kode pemulihan is copied back', async ({
-    browser,
     page,
+    visit,
   }) => {
     test.setTimeout(120_000)
     const username = `sepat.${Date.now() % 1_000_000}`
     await register(page, username)
     await logIn(page, username, NEXT)
-    const elsewhere = await (await browser.newContext()).newPage()
+    const elsewhere = await visit()
     await logIn(elsewhere, username, NEXT)
 
     await page.goto('/akun')
@@ -116,9 +117,9 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('a new member of staff sets up a second step before anything else', async ({ browser }) => {
+test('a new member of staff sets up a second step before anything else', async ({ as, visit }) => {
   test.setTimeout(120_000)
-  const admin = await pageOf(browser, 'admin1')
+  const admin = await as('admin1')
   const username = `petugas.${Date.now() % 1_000_000}`
   await admin.goto('/admin/pengguna')
   await openAct(admin, 'Undang petugas')
@@ -128,7 +129,7 @@ test('a new member of staff sets up a second step before anything else', async (
   await act(admin, 'Buat undangan')
   const invitation = (await admin.locator('.break-all.figures').first().textContent()) ?? ''
 
-  const page = await (await browser.newContext()).newPage()
+  const page = await visit()
   await page.goto('/aktivasi')
   await page.getByLabel('Kode undangan').fill(invitation.trim())
   await page.getByLabel('Kata sandi baru').fill(NEXT)
@@ -182,44 +183,4 @@ test('a passkey is registered, opens the second step, and is taken off', async (
   await act(page, 'Keluar')
   await password(page, username)
   await expect(page).toHaveURL(/\/dashboard$/)
-})
-
-test('forty logins at once: those beyond the line get 503, other pages stay fast, the next login works', async ({
-  browser,
-  request,
-  baseURL,
-}) => {
-  test.setTimeout(180_000)
-  const page = await (await browser.newContext()).newPage()
-  await page.goto('/masuk')
-  const posted = page.waitForRequest((one) => one.method() === 'POST')
-  await page.getByLabel('Nama pengguna atau email').fill('tidak-ada')
-  await page.getByLabel('Kata sandi', { exact: true }).fill('kata sandi yang salah')
-  await act(page, 'Masuk')
-  const original = await posted
-  await expect(page.getByRole('alert').first()).toBeVisible()
-  const { 'content-type': type = '', 'next-action': action = '' } = original.headers()
-  const headers = {
-    'content-type': type,
-    'next-action': action,
-    origin: baseURL ?? '',
-    accept: 'text/x-component',
-  }
-  const body = (original.postDataBuffer() ?? Buffer.alloc(0)).toString('latin1')
-  const all = Array.from({ length: 40 }, (_, index) =>
-    request.post('/masuk', {
-      headers,
-      data: Buffer.from(body.replaceAll('tidak-ada', `tidak${String(index).padStart(4, '0')}`), 'latin1'),
-      maxRedirects: 0,
-      timeout: 120_000,
-    }),
-  )
-  const started = Date.now()
-  expect((await request.get('/privasi')).status()).toBe(200)
-  expect(Date.now() - started).toBeLessThan(5000)
-  const answers = await Promise.all(all)
-  const busy = answers.filter((answer) => answer.status() === 503)
-  expect(busy.length).toBeGreaterThanOrEqual(25)
-  expect(busy[0]?.headers()['retry-after']).toBe('5')
-  await expect(async () => logIn(page, 'pelapor2')).toPass({ timeout: 60_000 })
 })

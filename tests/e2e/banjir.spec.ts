@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, type Browser, expect, type Page, type Request, test } from '@playwright/test'
+import type { APIRequestContext, Page, Request } from '@playwright/test'
+import { expect, type Fixtures, test } from './fixtures'
+import { noViolations } from './no-violations'
 import { act, fillAduan, logIn, NOMOR, sendAduan, story } from './people'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -45,8 +46,8 @@ async function flood({ client, url, headers, body }: Post): Promise<string[]> {
 }
 
 /** Somebody's script: its own way through /lapor to a sent aduan, recorded at both gates. */
-async function flooder(browser: Browser): Promise<{ begin: Post; send: Post }> {
-  const page = await (await browser.newContext()).newPage()
+async function flooder(visit: Fixtures['visit']): Promise<{ begin: Post; send: Post }> {
+  const page = await visit()
   await page.goto('/lapor')
   const begin = await recorded(page, () => act(page, 'Saya mengerti, lanjut'))
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
@@ -55,23 +56,17 @@ async function flooder(browser: Browser): Promise<{ begin: Post; send: Post }> {
   const send = await recorded(page, () => act(page, 'Kirim Aduan'))
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   // A browser of its own for what follows: the cookies of this one stay those of the sent aduan.
-  return { begin: { ...begin, client: (await browser.newContext()).request }, send }
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((violation) => violation.id)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  return { begin: { ...begin, client: (await visit()).request }, send }
 }
 
 test('while a script floods /lapor, reporters with and without JavaScript get through, and nothing is lost', async ({
-  browser,
+  visit,
 }) => {
   test.setTimeout(300_000)
-  const { begin, send } = await flooder(browser)
+  const { begin, send } = await flooder(visit)
 
   await test.step('with JavaScript the browser works a moment by itself', async () => {
-    const page = await (await browser.newContext(PHONE)).newPage()
+    const page = await visit(PHONE)
     expect((await flood(begin)).filter((answer) => answer.includes('"wait"')).length).toBeGreaterThan(0)
     await page.goto('/lapor')
     await act(page, 'Saya mengerti, lanjut')
@@ -83,7 +78,7 @@ test('while a script floods /lapor, reporters with and without JavaScript get th
   })
 
   await test.step('without JavaScript the page says how long, and the same button goes on', async () => {
-    const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage()
+    const page = await visit({ ...PHONE, javaScriptEnabled: false })
     await flood(begin)
     await page.goto('/lapor')
     await act(page, 'Saya mengerti, lanjut')
@@ -114,13 +109,13 @@ async function restThere(page: Page, wait: ReturnType<Page['getByRole']>): Promi
   await page.waitForTimeout((seconds + 2) * 1000)
 }
 
-test('what is shown meanwhile is accessible, at 360 px, with and without JavaScript', async ({ browser }) => {
+test('what is shown meanwhile is accessible, at 360 px, with and without JavaScript', async ({ visit }) => {
   test.setTimeout(120_000)
-  const script = await (await browser.newContext()).newPage()
+  const script = await visit()
   await script.goto('/lapor')
   const begin = await recorded(script, () => act(script, 'Saya mengerti, lanjut'))
-  await flood({ ...begin, client: (await browser.newContext()).request })
-  const page = await (await browser.newContext(PHONE)).newPage()
+  await flood({ ...begin, client: (await visit()).request })
+  const page = await visit(PHONE)
   await page.goto('/lapor')
   // The proof never gets back, so that what is shown meanwhile can be looked at.
   await page.route('**/lapor', async (route) => {
@@ -132,17 +127,17 @@ test('what is shown meanwhile is accessible, at 360 px, with and without JavaScr
   const wait = page.getByRole('status').filter({ hasText: 'Layanan sedang ramai' })
   await expect(wait).toContainText('tidak ada yang perlu Anda lakukan')
   await expect(wait).toBeFocused()
-  await expectAccessible(page)
+  await noViolations(page)
   // It was the work that opened the gate, not only the time that passed.
   await proven
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
 })
 
 test('somebody who guesses at a name keeps its owner waiting for no longer than some work takes', async ({
-  browser,
+  visit,
 }) => {
   test.setTimeout(180_000)
-  const page = await (await browser.newContext()).newPage()
+  const page = await visit()
   const name = `sasirangan.${Date.now() % 1_000_000}`
   const right = 'enam kata acak untuk banjir'
   await page.goto('/daftar')
@@ -153,11 +148,11 @@ test('somebody who guesses at a name keeps its owner waiting for no longer than 
   await act(page, 'Buat akun')
   await expect(page.locator('#kode-pemulihan')).toBeVisible()
   // Filled in beforehand: the time that is left runs while somebody types.
-  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const plain = await visit({ javaScriptEnabled: false })
   await plain.goto('/masuk')
   await plain.getByLabel('Nama pengguna atau email').fill(name)
   await plain.getByLabel('Kata sandi').fill(right)
-  const guesser = await (await browser.newContext()).newPage()
+  const guesser = await visit()
   await guesser.goto('/masuk')
   for (let guess = 0; guess < 9; guess += 1) {
     await guesser.getByLabel('Nama pengguna atau email').fill(name)

@@ -1,10 +1,10 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { browserTemplate } from '../setup/browser'
+import type { Fixtures } from './fixtures'
 
-/** Codes that these tests were shown; the last spec looks for them on the server's disk. */
-const shown = join(tmpdir(), `wbs-e2e-kode-${process.env.E2E_BASE_URL?.split(':').at(-1) ?? 'lokal'}.txt`)
+/** Codes that these tests were shown, beside the folder in which at-rest.spec.ts looks for them. */
+const shown = `${browserTemplate().scratch}-kode.txt`
 
 export const CODE = /^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/
 
@@ -36,8 +36,8 @@ export async function typeCode(page: Page, code: string): Promise<void> {
 }
 
 /** A page of its own in which a case was opened by its code. */
-export async function pageByCode(browser: Browser, code: string, options = {}): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage()
+export async function pageByCode(visit: Fixtures['visit'], code: string, options = {}): Promise<Page> {
+  const page = await visit(options)
   await typeCode(page, code)
   await expect(page).toHaveURL(/\/aduan\/[0-9a-f-]{36}$/)
   return page

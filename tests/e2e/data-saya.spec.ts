@@ -1,12 +1,13 @@
-import { expect, test } from '@playwright/test'
 import { CODE, pageByCode, readCode } from './codes'
-import { act, beginAduan, downloaded, fillAduan, logIn, pageOf, sendAduan } from './people'
+import { expect, test } from './fixtures'
+import { act, beginAduan, downloaded, fillAduan, logIn, sendAduan } from './people'
 
 const password = 'enam kata acak untuk pergi'
 
 test('a reporter takes a copy, asks for erasure, gets an answer, takes a code and deletes the account', async ({
-  browser,
+  as,
   page,
+  visit,
 }) => {
   test.setTimeout(150_000)
   const username = `data.saya.${Date.now() % 1_000_000}`
@@ -52,7 +53,7 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await expect(page.getByText('Permintaan terkirim.')).toBeVisible()
   await expect(page.getByText(/Kami jawab paling lambat .* pukul 23\.59 WITA \(sisa \d+ jam\)/)).toBeVisible()
 
-  const admin = await pageOf(browser, 'admin1')
+  const admin = await as('admin1')
   await admin.goto('/admin/permintaan-data')
   await admin.getByRole('link', { name: `Hapus aduan ini, ${nomor}` }).click()
   await admin.getByLabel('Dikabulkan', { exact: true }).check()
@@ -85,7 +86,7 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await act(page, 'Hapus akun saya')
   await expect(page.getByText('Akun Anda sudah dihapus')).toBeVisible()
 
-  const later = await pageByCode(browser, code)
+  const later = await pageByCode(visit, code)
   await expect(later.getByRole('heading', { name: nomor })).toBeVisible()
   expect(later.url()).toContain(id)
   await later.goto('/data-saya')
@@ -93,8 +94,8 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await expect(later.getByRole('heading', { name: 'Hapus akun' })).toHaveCount(0)
 })
 
-test('a case is held from destruction, and let go, with reasons on its page', async ({ browser }) => {
-  const admin = await pageOf(browser, 'admin1')
+test('a case is held from destruction, and let go, with reasons on its page', async ({ as }) => {
+  const admin = await as('admin1')
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /^WBS-/ }).first().click()
   await expect(admin).toHaveURL(/aduan\/[0-9a-f-]{36}/)

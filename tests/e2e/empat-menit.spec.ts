@@ -1,5 +1,6 @@
-import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { pageByCode, proveCode, readCode } from './codes'
+import { expect, test } from './fixtures'
 import { NOMOR } from './people'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -143,10 +144,10 @@ async function slow(page: Page): Promise<CDPSession> {
 }
 
 test('an anonymous aduan from a phone on slow 4G is read and typed in four minutes, and its code finds it again elsewhere', async ({
-  browser,
+  visit,
 }) => {
   test.setTimeout(300_000)
-  const page = await (await browser.newContext(PHONE)).newPage()
+  const page = await visit(PHONE)
   await slow(page)
   const watch = new Stopwatch(page)
   const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).tap()
@@ -194,7 +195,7 @@ test('an anonymous aduan from a phone on slow 4G is read and typed in four minut
     const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
     const code = await readCode(page)
     await proveCode(page, code)
-    const other = await pageByCode(browser, code)
+    const other = await pageByCode(visit, code)
     await expect(other.getByRole('heading', { name: nomor })).toBeVisible()
     await expect(other.getByText(REPORT.ringkasan).first()).toBeAttached()
   })

@@ -1,10 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { act, beginAduan, fillAduan, logIn, MARKER, NOMOR, next, PASSWORD, pageOf } from './people'
+import { expect, test } from './fixtures'
+import { act, beginAduan, logIn, MARKER, NOMOR, next, PASSWORD } from './people'
 
 test('what is wrong stands above and beside the field, has the focus, and nothing typed is lost', async ({
-  browser,
+  as,
 }) => {
-  const page = await pageOf(browser, 'pelapor2')
+  const page = await as('pelapor2')
   await beginAduan(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
   await next(page)
@@ -19,10 +19,8 @@ test('what is wrong stands above and beside the field, has the focus, and nothin
   await expect(field).toHaveAttribute('aria-invalid', 'true')
 })
 
-test('a field is checked when it is left, and the first press of the button still counts', async ({
-  browser,
-}) => {
-  const page = await pageOf(browser, 'pelapor2')
+test('a field is checked when it is left, and the first press of the button still counts', async ({ as }) => {
+  const page = await as('pelapor2')
   await beginAduan(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
@@ -37,8 +35,8 @@ test('a field is checked when it is left, and the first press of the button stil
   await expect(summary).toContainText("Pilih instansi atau pilih 'Tidak tahu'")
 })
 
-test('the draft is saved by itself and survives a reload', async ({ browser }) => {
-  const page = await pageOf(browser, 'pelapor2')
+test('the draft is saved by itself and survives a reload', async ({ as }) => {
+  const page = await as('pelapor2')
   await beginAduan(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Draf ${MARKER}`)
@@ -52,8 +50,8 @@ test('the draft is saved by itself and survives a reload', async ({ browser }) =
   await expect(page.getByLabel('Bidang / UPT / sekolah')).toHaveValue(`UPT ${MARKER}`)
 })
 
-test('text that is sent after the session ended comes back after login', async ({ browser }) => {
-  const page = await pageOf(browser, 'pelapor1')
+test('text that is sent after the session ended comes back after login', async ({ as, browser }) => {
+  const page = await as('pelapor1')
   await page.goto('/dashboard')
   await page.getByRole('link', { name: /^WBS-/ }).first().click()
   const composer = page.getByLabel('Pesan untuk petugas')
@@ -72,8 +70,8 @@ test('text that is sent after the session ended comes back after login', async (
   await expect(page.getByText('Pesan terkirim.')).toBeVisible()
 })
 
-test('kept text is not shown to another person on the same browser', async ({ browser }) => {
-  const page = await pageOf(browser, 'pelapor1')
+test('kept text is not shown to another person on the same browser', async ({ as, browser }) => {
+  const page = await as('pelapor1')
   await beginAduan(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('Milik pelapor pertama saja')
   const origin = new URL(page.url()).origin
@@ -87,10 +85,30 @@ test('kept text is not shown to another person on the same browser', async ({ br
   await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue('')
 })
 
-test('a double tap on "Kirim Aduan" sends one aduan', async ({ browser }) => {
-  const page = await pageOf(browser, 'pelapor2')
-  await beginAduan(page)
-  await fillAduan(page)
+test('a page from before the application was renewed says so, and keeps what was typed', async ({ as }) => {
+  const page = await as('pelapor1')
+  await page.goto('/dashboard')
+  await page.getByRole('link', { name: /^WBS-/ }).first().click()
+  const composer = page.getByLabel('Pesan untuk petugas')
+  await composer.fill(`Ditulis di halaman lama ${MARKER}`)
+  await page.route('**/aduan/*', (route) => {
+    const headers = route.request().headers()
+    const id = headers['next-action']
+    return route.continue(
+      id ? { headers: { ...headers, 'next-action': id.replace(/^(..)..../, '$1ffff') } } : {},
+    )
+  })
+  await act(page, 'Kirim pesan')
+  await expect(page.getByRole('alert').first()).toContainText(
+    'Halaman ini sudah diperbarui sejak Anda membukanya',
+  )
+  await expect(composer).toHaveValue(`Ditulis di halaman lama ${MARKER}`)
+})
+
+test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
+  const page = await as('pelapor2')
+  const { id } = await kasus('draft', 'pelapor2')
+  await page.goto(`/aduan/baru/${id}/7`)
   await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
   await page.getByRole('button', { name: 'Kirim Aduan' }).dblclick()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()

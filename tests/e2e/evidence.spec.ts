@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { wav } from '../corpus/media'
 import { pdf } from '../corpus/pdf'
-import {
-  attach,
-  beginAduan,
-  choose,
-  downloaded,
-  type Evidence,
-  file,
-  listed,
-  MARKER,
-  next,
-  pageOf,
-} from './people'
+import { expect, type Fixtures, test } from './fixtures'
+import { attach, choose, downloaded, type Evidence, file, listed, MARKER } from './people'
 
 const MB = 1024 * 1024
 
@@ -32,21 +22,22 @@ function recording(length: number): Evidence {
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** The evidence page of a new draft. */
-async function evidenceStep(page: Page): Promise<void> {
-  await beginAduan(page)
-  await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Bukti ${MARKER}`)
-  await page.getByLabel('Pungutan liar / pemerasan').check()
-  await next(page)
-  await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
-  await page.goto(page.url().replace(/\d$/, '5'))
+async function evidenceStep(
+  page: Page,
+  kasus: Fixtures['kasus'],
+  by: 'pelapor1' | 'pelapor2',
+): Promise<void> {
+  const { id } = await kasus('draft', by)
+  await page.goto(`/aduan/baru/${id}/5`)
 }
 
 test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whole; the note typed meanwhile too', async ({
-  browser,
+  as,
+  kasus,
 }, testInfo) => {
   test.setTimeout(120_000)
-  const page = await pageOf(browser, 'pelapor1')
-  await evidenceStep(page)
+  const page = await as('pelapor1')
+  await evidenceStep(page, kasus, 'pelapor1')
   const big = recording(20 * MB)
   const onDisk = testInfo.outputPath(big.name)
   writeFileSync(onDisk, big.buffer)
@@ -106,10 +97,11 @@ test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whol
 })
 
 test('files are looked at by keyboard: pages, sizes, the next file; and the keys can be turned off', async ({
-  browser,
+  as,
+  kasus,
 }) => {
-  const page = await pageOf(browser, 'pelapor2')
-  await evidenceStep(page)
+  const page = await as('pelapor2')
+  await evidenceStep(page, kasus, 'pelapor2')
   const paper: Evidence = {
     name: `a-kuitansi-${MARKER}.pdf`,
     mimeType: 'application/pdf',
@@ -152,10 +144,11 @@ test('files are looked at by keyboard: pages, sizes, the next file; and the keys
 })
 
 test('a refused file says why and stays behind; what is not ready is told before sending', async ({
-  browser,
+  as,
+  kasus,
 }) => {
-  const page = await pageOf(browser, 'pelapor2')
-  await evidenceStep(page)
+  const page = await as('pelapor2')
+  await evidenceStep(page, kasus, 'pelapor2')
   const wrong: Evidence = {
     name: `palsu-${MARKER}.jpg`,
     mimeType: 'image/jpeg',

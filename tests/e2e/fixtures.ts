@@ -1,11 +1,12 @@
-import { type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import { type APIRequestContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { warningsIn } from '@/scripts/test/warnings'
 import { answers } from '../fixtures/aduan'
 import type { Town } from '../world/cast'
 import * as steps from '../world/steps'
 import { story } from './people'
-import { type BrowserWorld, openBrowserWorld, type Person } from './world'
+import { type BrowserWorld, openBrowserWorld, type Person, type SessionCookies } from './world'
 
 /** How far a case has come: made by the commands of the application, without a browser (tests/world/steps.ts). */
 const STAGES = {
@@ -35,13 +36,22 @@ interface Kasus {
   nomor: string
 }
 
-interface TestFixtures {
+/** What a test may ask for by name. */
+export interface Fixtures {
   /** A page of its own for one person, signed in without the login page. */
   as: (who: Person, options?: BrowserContextOptions) => Promise<Page>
   /** A page of its own for a visitor. */
   visit: (options?: BrowserContextOptions) => Promise<Page>
+  /** Asks by HTTP alone, without a browser: as a visitor, as one person, or with the cookies of a session. */
+  client: (who?: Person | SessionCookies) => Promise<APIRequestContext>
   /** A case of pelapor1, or of the reporter named, that has come so far. */
   kasus: (stage: Stage, by?: 'pelapor1' | 'pelapor2', report?: Partial<RawAnswers>) => Promise<Kasus>
+}
+
+/** A cookie of a session as a browser keeps it. */
+function asStored(cookie: SessionCookies[number]) {
+  const rules = { path: '/', httpOnly: true, secure: true, sameSite: 'Strict' as const }
+  return { ...cookie, ...rules, domain: 'localhost', expires: -1 }
 }
 
 interface WorkerFixtures {
@@ -50,10 +60,7 @@ interface WorkerFixtures {
   world: BrowserWorld
 }
 
-/** Warnings of libraries in the log of a server are failures of the run. */
-const WARNING = /^.*(?:DeprecationWarning|ExperimentalWarning|MaxListenersExceededWarning|Warning: ).*$/gm
-
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
   worldName: ['common', { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
@@ -61,8 +68,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const world = await openBrowserWorld(story)
       await use(world)
       await world.end()
-      const warnings = world.log().match(WARNING)
-      if (warnings) throw new Error(`The server warned:\n${[...new Set(warnings)].join('\n')}`)
+      const warnings = warningsIn(world.log())
+      if (warnings.length > 0) throw new Error(`The server warned:\n${warnings.join('\n')}`)
     },
     { scope: 'worker', timeout: 120_000 },
   ],
@@ -86,18 +93,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(async (who, options) => {
       const page = await visit(options)
       const cookies = await world.signIn(who)
-      await page.context().addCookies(
-        cookies.map((cookie) => ({
-          ...cookie,
-          domain: 'localhost',
-          path: '/',
-          httpOnly: true,
-          secure: true,
-          sameSite: 'Strict' as const,
-        })),
-      )
+      await page.context().addCookies(cookies.map(asStored))
       return page
     })
+  },
+  client: async ({ world, playwright }, use) => {
+    const opened: APIRequestContext[] = []
+    await use(async (who = []) => {
+      const cookies = typeof who === 'string' ? await world.signIn(who) : who
+      const storageState = { cookies: cookies.map(asStored), origins: [] }
+      const context = await playwright.request.newContext({ baseURL: world.url, storageState })
+      opened.push(context)
+      return context
+    })
+    await Promise.all(opened.map((context) => context.dispose()))
   },
   kasus: async ({ world }, use) => {
     await use(async (stage, by = 'pelapor1', report = {}) => {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { readPdf } from '../pdf'
+import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import {
   act,
@@ -7,24 +7,25 @@ import {
   declareNoRelation,
   downloaded,
   fillAnswer,
-  forwardedCase,
   MARKER,
   openAct,
   PASSWORD,
-  pageOf,
   proposeAnswer,
 } from './people'
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
 
 test('a draft that leads to the reporter is held, the answer becomes a letter, anybody may check it, and a correction is a new version', async ({
+  as,
   browser,
+  kasus,
 }) => {
   test.setTimeout(300_000)
-  const pelapor = await pageOf(browser, 'pelapor1')
-  const { id, nomor, admin } = await forwardedCase(browser, pelapor)
-  const telaah1 = await pageOf(browser, 'telaah1')
-  const ketua1 = await pageOf(browser, 'ketua1')
+  const pelapor = await as('pelapor1')
+  const { id, nomor } = await kasus('forwarded')
+  const admin = await as('admin1')
+  const telaah1 = await as('telaah1')
+  const ketua1 = await as('ketua1')
   const tab = `/telaah/aduan/${id}/jawaban`
 
   await test.step('ten words of the report hold the draft back, and the page says where and why', async () => {
@@ -87,7 +88,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     expect(response.headers()['cache-control']).toBe('no-store')
     expect(response.headers()['content-disposition']).toMatch(/^attachment; filename="dokumen-[\d-]+\.pdf"$/)
     for (const person of ['pelapor2', 'telaah3'] as const) {
-      const other = await pageOf(browser, person)
+      const other = await as(person)
       expect((await other.request.get(new URL(response.url()).pathname)).status(), person).toBe(404)
       await other.context().close()
     }

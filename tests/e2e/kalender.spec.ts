@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { pageOf } from './people'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
 
 /** Every date that stands on the reporter's own pages. */
 async function datesOf(page: Page): Promise<string[]> {
@@ -16,9 +16,9 @@ async function datesOf(page: Page): Promise<string[]> {
   return found
 }
 
-test('a browser in WIB shows the same days and times as one in WITA', async ({ browser }) => {
-  const inWita = await pageOf(browser, 'pelapor2', { timezoneId: 'Asia/Makassar' })
-  const inWib = await pageOf(browser, 'pelapor2', { timezoneId: 'Asia/Jakarta' })
+test('a browser in WIB shows the same days and times as one in WITA', async ({ as }) => {
+  const inWita = await as('pelapor2', { timezoneId: 'Asia/Makassar' })
+  const inWib = await as('pelapor2', { timezoneId: 'Asia/Jakarta' })
   expect(await inWib.evaluate(() => new Date(2026, 10, 23).getTimezoneOffset())).toBe(-420)
   const dates = await datesOf(inWita)
   expect(dates.length).toBeGreaterThan(5)
@@ -27,9 +27,9 @@ test('a browser in WIB shows the same days and times as one in WITA', async ({ b
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a day of leave is shown before it is saved, then stands in the record, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
-    browser,
+    as,
   }) => {
-    const page = await pageOf(browser, 'admin1', { javaScriptEnabled })
+    const page = await as('admin1', { javaScriptEnabled })
     const day = javaScriptEnabled ? '05' : '06'
     await page.goto('/admin/kalender?tahun=2027')
     const opener = page.getByRole('button', { name: 'Tambah satu hari' })
@@ -62,8 +62,8 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a promise that the front page makes cannot be lengthened', async ({ browser }) => {
-  const page = await pageOf(browser, 'admin1')
+test('a promise that the front page makes cannot be lengthened', async ({ as }) => {
+  const page = await as('admin1')
   await page.goto('/admin/referensi?bagian=tenggat&ubah=verification')
   await page.getByLabel('Hari kerja').fill('5')
   await page.getByRole('button', { name: 'Simpan janji waktu' }).click()
@@ -72,8 +72,8 @@ test('a promise that the front page makes cannot be lengthened', async ({ browse
   ).toBeVisible()
 })
 
-test('a template is put into the words for the reporter', async ({ browser }) => {
-  const page = await pageOf(browser, 'telaah1')
+test('a template is put into the words for the reporter', async ({ as }) => {
+  const page = await as('telaah1')
   await page.goto('/telaah')
   const cases = await page
     .getByRole('link', { name: /^WBS-/ })

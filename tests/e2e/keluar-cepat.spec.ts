@@ -1,9 +1,9 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { typeCode } from './codes'
-import { beginAduan, logIn, MARKER, next, pageOf } from './people'
+import { expect, type Fixtures, test } from './fixtures'
+import { beginAduan, logIn, MARKER } from './people'
 
 const EXIT = 'https://www.bmkg.go.id/**'
-const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** The neutral site, without asking it. */
 async function weather(context: BrowserContext, delay = 0): Promise<void> {
@@ -13,8 +13,8 @@ async function weather(context: BrowserContext, delay = 0): Promise<void> {
   })
 }
 
-async function reporter(browser: Browser, options = {}): Promise<Page> {
-  const page = await pageOf(browser, 'pelapor2', options)
+async function reporter(as: Fixtures['as'], options = {}): Promise<Page> {
+  const page = await as('pelapor2', options)
   await weather(page.context())
   return page
 }
@@ -34,7 +34,7 @@ async function ready(page: Page): Promise<void> {
 }
 
 test('it stands on every page of a reporter, and where a visitor is about to become one', async ({
-  browser,
+  as,
   page,
 }) => {
   for (const path of ['/lapor', '/lacak', '/daftar', '/masuk', '/lupa-sandi']) {
@@ -43,7 +43,7 @@ test('it stands on every page of a reporter, and where a visitor is about to bec
   }
   await page.goto('/')
   await expect(page.getByRole('button', { name: 'Keluar cepat' })).toHaveCount(0)
-  const own = await reporter(browser)
+  const own = await reporter(as)
   for (const path of ['/dashboard', '/aduan/baru', '/', '/privasi']) {
     await own.goto(path)
     await expect(own.getByRole('button', { name: 'Keluar cepat' }), path).toBeVisible()
@@ -53,8 +53,8 @@ test('it stands on every page of a reporter, and where a visitor is about to bec
   await expect(own.locator('main')).toContainText('tekan tombol Shift tiga kali'.replace('tekan', 'menekan'))
 })
 
-test('the hidden link is the second stop of a page, and leaves', async ({ browser }) => {
-  const page = await reporter(browser)
+test('the hidden link is the second stop of a page, and leaves', async ({ as }) => {
+  const page = await reporter(as)
   await page.goto('/dashboard')
   await ready(page)
   await page.locator('body').evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
@@ -69,9 +69,9 @@ test('the hidden link is the second stop of a page, and leaves', async ({ browse
 })
 
 test('Shift three times leaves; capitals, marking and slow presses do not; it can be switched off', async ({
-  browser,
+  as,
 }) => {
-  const page = await reporter(browser)
+  const page = await reporter(as)
   await beginAduan(page)
   await ready(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').click()
@@ -101,16 +101,14 @@ test('Shift three times leaves; capitals, marking and slow presses do not; it ca
 })
 
 test('the page is blank within 100 ms, Back shows nothing, and what was typed is in the draft', async ({
-  browser,
+  as,
+  kasus,
 }) => {
-  const page = await pageOf(browser, 'pelapor2')
+  const page = await as('pelapor2')
   // So that the page is still there when its blankness is measured.
   await weather(page.context(), 1500)
-  await beginAduan(page)
-  await page.getByLabel('Pungutan liar / pemerasan').check()
-  await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Keluar cepat ${MARKER}`)
-  await next(page)
-  await expect(page.getByText('Langkah 2 dari 7')).toBeVisible()
+  const { id } = await kasus('draft', 'pelapor2')
+  await page.goto(`/aduan/baru/${id}/2`)
   await ready(page)
   const draft = page.url()
   await page.getByLabel('Jabatan', { exact: false }).first().pressSequentially('Petugas yang belum tersimpan')
@@ -152,10 +150,8 @@ test('the page is blank within 100 ms, Back shows nothing, and what was typed is
   )
 })
 
-test('a page that the browser kept alive goes to the login page; other tabs go blank', async ({
-  browser,
-}) => {
-  const page = await reporter(browser)
+test('a page that the browser kept alive goes to the login page; other tabs go blank', async ({ as }) => {
+  const page = await reporter(as)
   const other = await page.context().newPage()
   await other.goto('/dashboard')
   await page.goto('/dashboard')
@@ -165,7 +161,7 @@ test('a page that the browser kept alive goes to the login page; other tabs go b
   await expect(page.getByText('Cerah berawan')).toBeVisible()
   await expect(other.getByText('Cerah berawan')).toBeVisible()
 
-  const kept = await reporter(browser)
+  const kept = await reporter(as)
   await kept.goto('/dashboard')
   await ready(kept)
   const origin = new URL(kept.url()).origin
@@ -175,10 +171,10 @@ test('a page that the browser kept alive goes to the login page; other tabs go b
 })
 
 test('without JavaScript the button and the hidden link do the same; a strangerâ€™s link signs nobody out', async ({
-  browser,
+  as,
 }) => {
   for (const name of ['button', 'link'] as const) {
-    const page = await reporter(browser, { javaScriptEnabled: false })
+    const page = await reporter(as, { javaScriptEnabled: false })
     // A redirect is not caught by a route; that it leads there is enough.
     const away = page.waitForRequest(EXIT)
     if (name === 'link') {
@@ -193,7 +189,7 @@ test('without JavaScript the button and the hidden link do the same; a strangerâ
     }).toPass()
     await page.context().close()
   }
-  const page = await reporter(browser)
+  const page = await reporter(as)
   await page.request.get('/api/keluar', { headers: { 'sec-fetch-site': 'cross-site' }, maxRedirects: 0 })
   await page.goto('/dashboard')
   await expect(page).toHaveURL(/\/dashboard$/)
@@ -201,47 +197,4 @@ test('without JavaScript the button and the hidden link do the same; a strangerâ
   await expect(page).toHaveURL(/\/masuk$/)
   await typeCode(page, 'AAAA')
   await expect(page).toHaveTitle(/WBS Kalsel$/)
-})
-
-test('every way out clears what the browser keeps', async ({ request, baseURL }) => {
-  const headers = { origin: baseURL ?? '' }
-  for (const cara of ['keluar', 'cepat', '']) {
-    const answer = await request.post('/api/keluar', { headers, multipart: { cara }, maxRedirects: 0 })
-    expect(answer.headers()['clear-site-data'], cara).toBe('"cache", "storage"')
-    expect(answer.headers()['cache-control']).toBe('no-store')
-  }
-})
-
-test('every signed-in page has the neutral title, no-store and no-referrer, and an address that says nothing', async ({
-  browser,
-}) => {
-  test.setTimeout(120_000)
-  const starts = { pelapor1: '/dashboard', admin1: '/admin', telaah1: '/telaah', ketua1: '/telaah' }
-  for (const [person, start] of Object.entries(starts)) {
-    const page = await pageOf(browser, person)
-    const seen = new Map<string, number>()
-    const waiting = [start]
-    while (waiting.length > 0 && seen.size < 60) {
-      const path = waiting.shift() ?? start
-      const kind = path
-        .replace(UUID, '{id}')
-        .replace(/\?.*/, '')
-        .replace(/\/\d+$/, '/{n}')
-      if ((seen.get(kind) ?? 0) >= 2) continue
-      seen.set(kind, (seen.get(kind) ?? 0) + 1)
-      const response = await page.request.get(path)
-      if (!response.headers()['content-type']?.includes('text/html')) continue
-      const html = await response.text()
-      expect(/<title>([^<]*)<\/title>/.exec(html)?.[1], `${person} ${path}`).toBe('WBS Kalsel')
-      expect(response.headers(), path).toMatchObject({
-        'referrer-policy': 'no-referrer',
-        'cache-control': expect.stringContaining('no-store'),
-      })
-      expect(path).not.toMatch(/WBS-\d/)
-      for (const [, href = ''] of html.matchAll(/<a[^>]*href="(\/(?:dashboard|aduan|admin|telaah)[^"#]*)/g))
-        waiting.push(href.replaceAll('&amp;', '&'))
-    }
-    expect(seen.size, person).toBeGreaterThan(1)
-    await page.context().close()
-  }
 })

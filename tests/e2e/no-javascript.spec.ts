@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './fixtures'
 import { act, beginAduan, file, fillAduan, listed, logIn, MARKER, next, sendAduan } from './people'
 
 test.use({ javaScriptEnabled: false })

@@ -1,7 +1,48 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** axe finds nothing on the page as it stands. */
+/** axe finds nothing on the page as it stands, and nothing has to be scrolled sideways. */
 export async function noViolations(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await found(axe(page)), where(page)).toEqual([])
+  await nothingSideways(page)
 }
+
+/**
+ * The same for every look of a page that was opened once: all rules as it stands (a phone, in light), the colours in dark
+ * on a wide screen, and its width on the smallest phone.
+ */
+export async function noViolationsInAnyLook(page: Page): Promise<void> {
+  await noViolations(page)
+  const size = page.viewportSize() ?? { width: 360, height: 740 }
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(
+    await found(axe(page).withRules(['color-contrast', 'target-size'])),
+    `${where(page)} in dark`,
+  ).toEqual([])
+  await nothingSideways(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 320, height: 700 })
+  await nothingSideways(page)
+  await page.setViewportSize(size)
+}
+
+/** Without frames, one look at the document is enough; results of rules that hold are not asked for. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
+}
+
+async function found(builder: AxeBuilder): Promise<string[]> {
+  const { violations } = await builder.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
+}
+
+async function nothingSideways(page: Page): Promise<void> {
+  const { scrolled, wide } = await page.evaluate(() => ({
+    scrolled: document.documentElement.scrollWidth - innerWidth,
+    wide: innerWidth,
+  }))
+  expect(scrolled, `${where(page)} at ${wide} px`).toBeLessThanOrEqual(0)
+}
+
+const where = (page: Page) => new URL(page.url()).pathname

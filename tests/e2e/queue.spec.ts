@@ -1,28 +1,17 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { beginAduan, fillAduan, MARKER, pageOf, sendAduan } from './people'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { noViolations, noViolationsInAnyLook } from './no-violations'
+import { MARKER } from './people'
 
 const CASE = /\/admin\/aduan\/[0-9a-f-]{36}/
 const rowOf = (page: Page, nomor: string) => page.getByRole('row').filter({ hasText: nomor })
 const focused = (page: Page) => page.locator('tbody th a:focus')
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
-
-/** Sends one more aduan; returns its nomor. */
-async function anotherAduan(page: Page): Promise<string> {
-  await beginAduan(page)
-  await fillAduan(page)
-  return (await sendAduan(page)).nomor
-}
-
-test('an administrator goes through the queue by keyboard alone', async ({ browser }) => {
+test('an administrator goes through the queue by keyboard alone', async ({ as, kasus }) => {
   test.setTimeout(180_000)
-  const pelapor = await pageOf(browser, 'pelapor2')
-  const nomor = await anotherAduan(pelapor)
-  const admin = await pageOf(browser, 'admin1')
+  const { nomor } = await kasus('sent', 'pelapor2')
+  const admin = await as('admin1')
+  await admin.goto('/admin')
   const press = async (...keys: string[]) => {
     for (const key of keys) await admin.keyboard.press(key)
   }
@@ -90,17 +79,16 @@ test('an administrator goes through the queue by keyboard alone', async ({ brows
     await expect(admin.getByRole('heading', { name: /aduan cocok dengan/ })).toBeVisible()
     await expect(admin.getByRole('region', { name: /cocok dengan/ }).getByText(nomor)).toBeVisible()
     expect(decodeURIComponent(admin.url())).not.toContain(MARKER)
-    await expectAccessible(admin)
+    await noViolations(admin)
   })
 
   const { length } = await admin.evaluate(() => ({ length: localStorage.length + sessionStorage.length }))
   expect(length).toBe(0)
 })
 
-test('the keys do nothing inside inputs, and nothing at all once they are switched off', async ({
-  browser,
-}) => {
-  const admin = await pageOf(browser, 'admin2')
+test('the keys do nothing inside inputs, and nothing at all once they are switched off', async ({ as }) => {
+  const admin = await as('admin2')
+  await admin.goto('/admin')
   const search = admin.getByLabel('Cari nomor atau isi aduan')
   await search.press('j')
   await expect(search).toHaveValue('j')
@@ -110,7 +98,7 @@ test('the keys do nothing inside inputs, and nothing at all once they are switch
     await admin.keyboard.press('?')
     await expect(admin.getByRole('dialog', { name: 'Pintasan papan tuts' })).toBeVisible({ timeout: 1000 })
   }).toPass()
-  await expectAccessible(admin)
+  await noViolations(admin)
   await admin.getByRole('button', { name: 'Matikan pintasan' }).click()
   await expect(admin.getByRole('button', { name: 'Pintasan papan tuts: mati' })).toBeVisible()
   await admin.keyboard.press('j')
@@ -121,12 +109,14 @@ test('the keys do nothing inside inputs, and nothing at all once they are switch
 })
 
 test('colleagues see who has a case open; a reporter and a stranger are told nothing', async ({
-  browser,
+  as,
+  kasus,
 }) => {
   test.setTimeout(120_000)
-  const pelapor = await pageOf(browser, 'pelapor2')
-  const [admin1, admin2] = [await pageOf(browser, 'admin1'), await pageOf(browser, 'admin2')]
-  const nomor = (await admin2.locator('tbody th a').first().textContent()) ?? ''
+  const pelapor = await as('pelapor2')
+  const [admin1, admin2] = [await as('admin1'), await as('admin2')]
+  const { nomor } = await kasus('sent')
+  await admin2.goto('/admin')
   await admin2.getByRole('link', { name: nomor }).click()
   await expect(admin2).toHaveURL(CASE)
   const said = admin2.waitForResponse((response) => response.url().includes('/hadir'))
@@ -152,22 +142,20 @@ test('colleagues see who has a case open; a reporter and a stranger are told not
   }).toPass({ timeout: 80_000 })
 })
 
-test('a page says that something changed, and moves nothing by itself', async ({ browser }) => {
+test('a page says that something changed, and moves nothing by itself', async ({ as, kasus }) => {
   test.setTimeout(120_000)
-  const pelapor = await pageOf(browser, 'pelapor1')
-  const admin = await pageOf(browser, 'admin1')
-  const nomor = await anotherAduan(pelapor)
+  const admin = await as('admin1')
+  await admin.goto('/admin')
+  const { nomor } = await kasus('sent')
   await expect(admin.getByRole('button', { name: 'Muat ulang' })).toBeVisible({ timeout: 30_000 })
   await expect(rowOf(admin, nomor)).toHaveCount(0)
   await admin.getByRole('button', { name: 'Muat ulang' }).click()
   await expect(rowOf(admin, nomor)).toBeVisible()
 })
 
-test('the queue works without scripts: views, filters, search, assigning', async ({ browser, baseURL }) => {
-  const withScripts = await pageOf(browser, 'admin1')
-  const storageState = await withScripts.context().storageState()
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState, baseURL: baseURL ?? '' })
-  const page = await context.newPage()
+test('the queue works without scripts: views, filters, search, assigning', async ({ as, kasus }) => {
+  await kasus('sent')
+  const page = await as('admin1', { javaScriptEnabled: false })
   await page.goto('/admin')
   await page.getByRole('link', { name: /^Belum ditugaskan/ }).click()
   await expect(page).toHaveURL(/tampilan=belum/)
@@ -187,38 +175,28 @@ test('the queue works without scripts: views, filters, search, assigning', async
   await expect(page.getByText('1 aduan ditugaskan.')).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1280]) {
-    test(`nothing stands in anybody's way at ${width} px, ${colorScheme}`, async ({ browser }) => {
-      test.setTimeout(180_000)
-      const page = await pageOf(browser, 'admin2', { viewport: { width, height: 800 }, colorScheme })
-      for (const view of [
-        '',
-        '?tampilan=lewat',
-        '?tampilan=selesai',
-        '?tampilan=terbatas',
-        '?kategori=aset',
-      ]) {
-        await page.goto(`/admin${view}`)
-        await expectAccessible(page)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect(wide, view).toBeLessThanOrEqual(0)
-      }
-      await page.goto('/admin?tampilan=telaah')
-      await page.locator('input[name="pilih"]').first().check()
-      await expectAccessible(page)
-    })
+test("nothing stands in anybody's way, on a phone and on a wide screen, in light and dark", async ({
+  as,
+}) => {
+  const page = await as('admin2', { viewport: { width: 360, height: 800 } })
+  for (const view of ['', '?tampilan=lewat', '?tampilan=selesai', '?tampilan=terbatas', '?kategori=aset']) {
+    await page.goto(`/admin${view}`)
+    await noViolationsInAnyLook(page)
   }
-}
+  await page.goto('/admin?tampilan=telaah')
+  await page.locator('input[name="pilih"]').first().check()
+  await noViolationsInAnyLook(page)
+})
 
-test('who is not named for restricted cases has no view of them', async ({ browser }) => {
-  const admin1 = await pageOf(browser, 'admin1')
+test('who is not named for restricted cases has no view of them', async ({ as }) => {
+  const admin1 = await as('admin1')
   await admin1.goto('/admin?tampilan=terbatas')
   await expect(admin1.getByRole('link', { name: /^Terbatas/ })).toHaveCount(0)
   await expect(admin1.getByRole('link', { name: /^Perlu verifikasi/ })).toHaveAttribute(
     'aria-current',
     'page',
   )
-  const admin2 = await pageOf(browser, 'admin2')
+  const admin2 = await as('admin2')
+  await admin2.goto('/admin')
   await expect(admin2.getByRole('link', { name: /^Terbatas/ })).toBeVisible()
 })

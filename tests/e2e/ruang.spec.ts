@@ -1,35 +1,19 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { act, beginAduan, declareNoRelation, fillAduan, MARKER, openAct, pageOf, sendAduan } from './people'
-
-/** A case of Tim A that nobody has accepted yet; returns its id. */
-async function forwardedCase(browser: Browser): Promise<{ id: string; nomor: string }> {
-  const pelapor = await pageOf(browser, 'pelapor2')
-  await beginAduan(pelapor)
-  await fillAduan(pelapor)
-  const sent = await sendAduan(pelapor)
-  await pelapor.context().close()
-  const admin = await pageOf(browser, 'admin1')
-  await admin.goto(`/admin/aduan/${sent.id}`)
-  await act(admin, 'Mulai verifikasi')
-  await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
-  await openAct(admin, 'Teruskan ke Tim Telaah')
-  await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
-  await act(admin, 'Teruskan ke Tim Telaah')
-  await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
-  await admin.context().close()
-  return sent
-}
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { act, declareNoRelation, MARKER, openAct } from './people'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Bagian kasus' }).getByRole('link', { name })
 
 test('two members work on a case: declaration, lembar telaah, task, question to an office, visit, recusal', async ({
-  browser,
+  as,
+  kasus,
+  visit,
 }) => {
   test.setTimeout(300_000)
-  const { id, nomor } = await forwardedCase(browser)
-  const telaah1 = await pageOf(browser, 'telaah1')
-  const telaah2 = await pageOf(browser, 'telaah2')
+  const { id, nomor } = await kasus('forwarded', 'pelapor2')
+  const telaah1 = await as('telaah1')
+  const telaah2 = await as('telaah2')
   const work = `/telaah/aduan/${id}`
 
   await test.step('accepting declares; a further member declares before anything is shown', async () => {
@@ -89,7 +73,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     const link = telaah1.getByText(/\/keterangan\/[\w-]{43}$/)
     await expect(link).toBeVisible()
     const address = new URL((await link.textContent()) ?? '').pathname
-    const office = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    const office = await visit({ javaScriptEnabled: false })
     // Looking does not use it up, whoever looks.
     await office.request.get(address)
     const shown = await office.goto(address)
@@ -118,7 +102,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     }
     expect(new Set(dead).size).toBe(1)
     expect(dead[0]).not.toMatch(/WBS|aduan|pelapor/i)
-    const late = await (await browser.newContext()).newPage()
+    const late = await visit()
     await late.goto(address)
     await expect(late.getByRole('heading', { name: 'Tautan tidak berlaku' })).toBeVisible()
     await telaah1.goto(`${work}/tugas`)
@@ -154,7 +138,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await expect(telaah2.getByText(nomor)).toHaveCount(0)
     for (const path of ['', '/pesan', '/lembar', '/tugas'])
       expect((await telaah2.request.get(`${work}${path}`)).status(), path).toBe(404)
-    const admin = await pageOf(browser, 'admin1')
+    const admin = await as('admin1')
     await admin.goto(`/admin/aduan/${id}`)
     await expect(admin.getByRole('heading', { name: 'Anggota yang mengundurkan diri' })).toBeVisible()
     await openAct(admin, 'Izinkan')

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
-import { pageOf } from './people'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
 
 const KIB = 1024
 
@@ -27,7 +27,7 @@ async function transferred(page: Page, path: string) {
   return sum
 }
 
-// The budgets of the public pages, of a reporter's and of staff's (look-and-feel.md, "Budgets").
+// The budgets of the public pages, of a reporter's and of staff's (docs/design/look-and-feel.md, "Budgets").
 for (const [path, person, { js, text }] of [
   ['/', null, { js: 140, text: 25 }],
   ['/lapor', null, { js: 180, text: 40 }],
@@ -36,10 +36,10 @@ for (const [path, person, { js, text }] of [
   ['/admin', 'admin1', { js: 260, text: 60 }],
   ['/telaah', 'telaah1', { js: 260, text: 60 }],
 ] as const) {
-  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, async ({ browser }) => {
-    const signedIn = person ? await pageOf(browser, person) : null
+  test(`the first visit of ${path} transfers at most ${js} KiB of scripts`, async ({ as, visit }) => {
+    const signedIn = person ? await as(person) : null
     const state = signedIn ? await signedIn.context().storageState() : undefined
-    const page = await (await browser.newContext(state ? { storageState: state } : {})).newPage()
+    const page = await visit(state ? { storageState: state } : {})
     const sum = await transferred(page, path)
     expect(sum.js / KIB).toBeLessThanOrEqual(js)
     expect(sum.text / KIB).toBeLessThanOrEqual(text)

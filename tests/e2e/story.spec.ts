@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { markersIn } from '../corpus/search'
 import { readPdf } from '../pdf'
+import { expect, test } from './fixtures'
 import {
   act,
   attach,
@@ -13,7 +14,6 @@ import {
   listed,
   MARKER,
   openAct,
-  pageOf,
   proposeAnswer,
   sendAduan,
 } from './people'
@@ -28,12 +28,10 @@ async function openInList(page: Page, base: string, nomor: string): Promise<void
 }
 
 test('an aduan is written, verified, followed up, answered under four eyes, objected to and closed', async ({
-  browser,
-}: {
-  browser: Browser
+  as,
 }) => {
   test.setTimeout(240_000)
-  const pelapor = await pageOf(browser, 'pelapor1')
+  const pelapor = await as('pelapor1')
   await beginAduan(pelapor)
   await fillAduan(pelapor)
 
@@ -54,7 +52,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
   await expect(pelapor.getByText(/paling lambat \w+, \d{1,2} \w+ \d{4}/)).toBeVisible()
 
   await test.step('the administrator verifies and asks', async () => {
-    const admin = await pageOf(browser, 'admin1')
+    const admin = await as('admin1')
     await openInList(admin, '/admin', nomor)
     await expect(
       admin
@@ -98,8 +96,8 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await admin.context().close()
   })
 
-  const telaah1 = await pageOf(browser, 'telaah1')
-  const ketua1 = await pageOf(browser, 'ketua1')
+  const telaah1 = await as('telaah1')
+  const ketua1 = await as('ketua1')
   await test.step('the team works and asks once', async () => {
     await openInList(telaah1, '/telaah', nomor)
     await expect(telaah1.getByText(`Catatan ${MARKER}`)).toBeVisible()
@@ -148,7 +146,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByText('Keberatan Anda terkirim.')).toBeVisible()
     await telaah1.goto(`/telaah/aduan/${id}`)
     await expect(telaah1.getByRole('button', { name: 'Susun jawaban' })).toHaveCount(0)
-    const telaah2 = await pageOf(browser, 'telaah2')
+    const telaah2 = await as('telaah2')
     await draftAnswer(telaah2, id, 'Sanksi sedang')
     await ketua1.goto(`/telaah/aduan/${id}`)
     await act(ketua1, 'Setujui dan terbitkan')
@@ -184,7 +182,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     const lanjutan = (await followUp.textContent()) ?? ''
     await followUp.click()
     await expect(pelapor.getByText('Aduan ini menindaklanjuti')).toBeVisible()
-    const admin = await pageOf(browser, 'admin1')
+    const admin = await as('admin1')
     await admin.goto('/admin')
     await expect(admin.getByRole('row').filter({ hasText: lanjutan })).toContainText('Terancam')
     await admin.context().close()
@@ -196,7 +194,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await pelapor.getByLabel('Hal baru yang Anda ketahui').fill(`Pungutan terjadi lagi ${MARKER}`)
     await act(pelapor, 'Buka kembali aduan')
     await expect(pelapor.getByText('Aduan dibuka kembali.')).toBeVisible()
-    const telaah2 = await pageOf(browser, 'telaah2')
+    const telaah2 = await as('telaah2')
     await draftAnswer(telaah2, id, 'Pengembalian uang')
     await ketua1.goto(`/telaah/aduan/${id}`)
     await act(ketua1, 'Setujui dan terbitkan')

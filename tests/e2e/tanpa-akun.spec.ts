@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { beginWithoutAccount, pageByCode, proveCode, readCode, typeCode } from './codes'
-import { act, file, fillAduan, MARKER, NOMOR, next, openAct, pageOf, sendAduan } from './people'
+import { expect, test } from './fixtures'
+import { noViolations } from './no-violations'
+import { act, file, fillAduan, MARKER, NOMOR, next, openAct, sendAduan } from './people'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.target.join(' ')}`)
-  expect(found, page.url()).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways, `${page.url()} sideways`).toBeLessThanOrEqual(0)
-}
 
 /** Taps and changed fields of a page since the listener was put in; a tap on a label is one, as for a thumb. */
 async function countTaps(page: Page): Promise<() => number> {
@@ -30,10 +23,11 @@ async function countTaps(page: Page): Promise<() => number> {
 }
 
 test('a phone without an account sends an anonymous aduan and finds it again in another browser', async ({
-  browser,
+  as,
+  visit,
 }) => {
   test.setTimeout(180_000)
-  const page = await (await browser.newContext(PHONE)).newPage()
+  const page = await visit(PHONE)
   const complaints: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -43,18 +37,18 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   await page.goto('/')
   await page.getByRole('link', { name: 'Lapor tanpa akun' }).first().tap()
   await expect(page.getByRole('heading', { name: 'Lapor tanpa akun' })).toBeVisible()
-  await expectAccessible(page)
+  await noViolations(page)
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
   await fillAduan(page)
   await expect(page.getByText('Yang bisa melihat nama Anda: tidak ada.')).toBeVisible()
-  await expectAccessible(page)
+  await noViolations(page)
   const { id, nomor } = await sendAduan(page)
   expect(nomor).toMatch(NOMOR)
   // One for each choice and each button: landing, start, seven pages, nine controls.
   expect(taps()).toBeLessThanOrEqual(20)
   const code = await readCode(page)
-  await expectAccessible(page)
+  await noViolations(page)
   await expect(page.getByText(/paling lambat \w+, \d{1,2} \w+ \d{4}/)).toBeVisible()
 
   await test.step('the code is shown again until it was proved to be on paper, then never', async () => {
@@ -62,9 +56,9 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
     await expect(page.getByText('Kode rahasia belum Anda cocokkan')).toBeVisible()
     await page.getByRole('link', { name: 'Tampilkan kode rahasia' }).click()
     expect(await readCode(page)).toBe(code)
-    await expectAccessible(page)
+    await noViolations(page)
     await proveCode(page, code)
-    await expectAccessible(page)
+    await noViolations(page)
     for (let back = 0; back < 3; back += 1) {
       await page.goBack()
       await expect(page.locator('#kode-rahasia')).toHaveCount(0)
@@ -95,7 +89,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
 
   await test.step('everything a registered reporter may do', async () => {
     const other = await pageByCode(
-      browser,
+      visit,
       ` ${code.toLowerCase().replaceAll('-', '  ').replaceAll('0', 'o')} `,
     )
     await expect(other.getByRole('heading', { name: nomor })).toBeVisible()
@@ -103,7 +97,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
     await other.getByLabel('Pesan untuk petugas').fill(`Dari peramban lain ${MARKER}`)
     await act(other, 'Kirim pesan')
     await expect(other.getByText('Pesan terkirim.')).toBeVisible()
-    const admin = await pageOf(browser, 'admin1')
+    const admin = await as('admin1')
     await admin.goto(`/admin/aduan/${id}`)
     await expect(admin.getByText(`Dari peramban lain ${MARKER}`)).toBeVisible()
     await act(admin, 'Mulai verifikasi')
@@ -122,7 +116,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   })
 
   await test.step('it goes over to an account, and the code opens nothing any more', async () => {
-    const account = await pageOf(browser, 'pelapor2')
+    const account = await as('pelapor2')
     await account.goto('/dashboard')
     await account.getByText('Punya aduan dengan kode rahasia?').click()
     await account.getByRole('textbox', { name: 'Kode rahasia' }).fill('ZZZZ')
@@ -134,26 +128,26 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
     await account.goto(`/aduan/${id}`)
     await expect(account.getByText(`Dari peramban lain ${MARKER}`)).toBeVisible()
     expect((await page.goto(`/aduan/${id}`))?.status()).toBe(404)
-    const again = await (await browser.newContext()).newPage()
+    const again = await visit()
     await typeCode(again, code)
     await expect(again.getByRole('alert').first()).toContainText('tidak cocok dengan aduan mana pun')
   })
 })
 
-test('a draft is gone on with by its code; without it the way back is closed', async ({ browser }) => {
+test('a draft is gone on with by its code; without it the way back is closed', async ({ visit }) => {
   test.setTimeout(90_000)
-  const page = await (await browser.newContext(PHONE)).newPage()
+  const page = await visit(PHONE)
   await beginWithoutAccount(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Berhenti dulu ${MARKER}`)
   await act(page, 'Simpan dan lanjutkan nanti')
   const code = await readCode(page)
-  await expectAccessible(page)
+  await noViolations(page)
   await act(page, 'Keluar')
   await expect(page).toHaveURL(/\/lacak/)
   await expect(page.getByText('Anda sudah keluar.')).toBeVisible()
 
-  const other = await (await browser.newContext()).newPage()
+  const other = await visit()
   await typeCode(other, code)
   await expect(other.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue(`Berhenti dulu ${MARKER}`)
   await fillAduan(other)
@@ -162,9 +156,9 @@ test('a draft is gone on with by its code; without it the way back is closed', a
   await expect(other.locator('#kode-rahasia')).toHaveCount(0)
 })
 
-test('the whole way without JavaScript', async ({ browser }) => {
+test('the whole way without JavaScript', async ({ visit }) => {
   test.setTimeout(120_000)
-  const page = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage()
+  const page = await visit({ ...PHONE, javaScriptEnabled: false })
   await page.goto('/lacak')
   await page.getByLabel('Kode rahasia').fill('bukan kode')
   await act(page, 'Buka aduan')
@@ -190,14 +184,15 @@ test('the whole way without JavaScript', async ({ browser }) => {
 })
 
 test('the session of a code sees nothing of others, and is worth nothing after leaving', async ({
-  browser,
+  as,
+  visit,
 }) => {
   test.setTimeout(120_000)
-  const owner = await pageOf(browser, 'pelapor1')
+  const owner = await as('pelapor1')
   await owner.goto('/dashboard')
   const foreign = (await owner.getByRole('link', { name: /^WBS-/ }).first().getAttribute('href')) ?? ''
 
-  const page = await (await browser.newContext()).newPage()
+  const page = await visit()
   await beginWithoutAccount(page)
   await fillAduan(page)
   const { id } = await sendAduan(page)
@@ -219,8 +214,8 @@ test('the session of a code sees nothing of others, and is worth nothing after l
   }
   const dashboard = await page.request.get('/dashboard', { maxRedirects: 0 })
   expect(dashboard.headers().location).toMatch(/\/lacak$/)
-  for (const person of ['pelapor1', 'pelapor2', 'telaah1']) {
-    const other = await pageOf(browser, person)
+  for (const person of ['pelapor1', 'pelapor2', 'telaah1'] as const) {
+    const other = await as(person)
     for (const path of [`/aduan/${id}`, `/aduan/${id}/kode`, `/aduan/${id}/kode/periksa`])
       expect((await other.request.get(path)).status(), `${path} for ${person}`).toBe(404)
     await other.goto('/lacak')
@@ -242,9 +237,10 @@ test('the session of a code sees nothing of others, and is worth nothing after l
 
 test('"Keluar cepat" works by code too, and text sent too late comes back with the code', async ({
   browser,
+  visit,
 }) => {
   test.setTimeout(90_000)
-  const page = await (await browser.newContext()).newPage()
+  const page = await visit()
   await beginWithoutAccount(page)
   await fillAduan(page)
   const { id } = await sendAduan(page)
@@ -269,14 +265,15 @@ test('"Keluar cepat" works by code too, and text sent too late comes back with t
 })
 
 test('a letter is entered, its slip handed over, and its writer goes on with the code', async ({
-  browser,
+  as,
+  visit,
 }) => {
   test.setTimeout(120_000)
-  const admin = await pageOf(browser, 'admin1')
+  const admin = await as('admin1')
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /Catat aduan dari surat/ }).click()
   await expect(admin.getByRole('heading', { name: /Catat aduan dari surat/ })).toBeVisible()
-  await expectAccessible(admin)
+  await noViolations(admin)
   await act(admin, 'Catat aduan')
   await expect(admin.getByRole('alert').first()).toContainText('Pilih lewat mana aduan diterima')
   await admin.getByLabel('Surat', { exact: true }).check()
@@ -301,14 +298,14 @@ test('a letter is entered, its slip handed over, and its writer goes on with the
   await expect(admin.getByRole('heading', { name: 'Aduan tercatat' })).toBeVisible()
   const code = await readCode(admin)
   const slip = admin.url()
-  await expectAccessible(admin)
+  await noViolations(admin)
   await admin.reload()
   expect(await readCode(admin)).toBe(code)
   await admin.emulateMedia({ media: 'print' })
   await expect(admin.getByText('/lacak lalu ketik kode ini.')).toBeVisible()
   await expect(admin.getByText('Serahkan slip ini kepada pelapor')).toBeHidden()
   await admin.emulateMedia({ media: 'screen' })
-  const colleague = await pageOf(browser, 'admin2')
+  const colleague = await as('admin2')
   expect((await colleague.request.get(slip)).status()).toBe(404)
   await act(admin, 'Simpan dan lupakan kode')
   await expect(admin.getByRole('alert').first()).toContainText('Pilih apakah slip sudah diserahkan')
@@ -321,7 +318,7 @@ test('a letter is entered, its slip handed over, and its writer goes on with the
   await admin.goto('/admin')
   await expect(admin.getByText('Kanal: surat').first()).toBeVisible()
 
-  const writer = await pageByCode(browser, code, PHONE)
+  const writer = await pageByCode(visit, code, PHONE)
   await expect(writer.getByText('Administrator mencatat aduan yang Anda sampaikan.')).toBeVisible()
   await writer.getByLabel('Pesan untuk petugas').fill(`Terima kasih ${MARKER}`)
   await act(writer, 'Kirim pesan')

@@ -1,17 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { readPdf } from '../pdf'
+import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
-import {
-  act,
-  declareNoRelation,
-  downloaded,
-  fillAnswer,
-  forwardedCase,
-  MARKER,
-  openAct,
-  pageOf,
-  proposeAnswer,
-} from './people'
+import { act, declareNoRelation, downloaded, fillAnswer, MARKER, openAct, proposeAnswer } from './people'
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
 
@@ -22,13 +13,14 @@ async function propose(page: Page, name: string): Promise<void> {
 }
 
 test('the terlapor is told later for a reason, gets a copy without the reporter, and their name back where nothing was proven', async ({
-  browser,
+  as,
+  kasus,
 }) => {
   test.setTimeout(300_000)
-  const pelapor = await pageOf(browser, 'pelapor1')
-  const { id, nomor } = await forwardedCase(browser, pelapor)
-  const telaah1 = await pageOf(browser, 'telaah1')
-  const ketua1 = await pageOf(browser, 'ketua1')
+  const pelapor = await as('pelapor1')
+  const { id, nomor } = await kasus('forwarded')
+  const telaah1 = await as('telaah1')
+  const ketua1 = await as('ketua1')
   const work = `/telaah/aduan/${id}`
 
   await test.step('telling is put off until a day, with the reason; the reporter learns nothing of it', async () => {
@@ -102,7 +94,7 @@ test('the terlapor is told later for a reason, gets a copy without the reporter,
     expect(response.headers()['cache-control']).toBe('no-store')
     expect(response.headers()['content-disposition']).toMatch(/^attachment; filename="dokumen-[\d-]+\.pdf"$/)
     for (const person of ['pelapor1', 'admin1', 'telaah3'] as const) {
-      const other = await pageOf(browser, person)
+      const other = await as(person)
       expect((await other.request.get(address)).status(), person).toBe(404)
       await other.context().close()
     }

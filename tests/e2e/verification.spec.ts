@@ -1,12 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { act, beginAduan, file, fillAduan, MARKER, openAct, pageOf, sendAduan, story } from './people'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { noViolations } from './no-violations'
+import { act, file, MARKER, openAct } from './people'
 
-async function sendOne(pelapor: Page, words: string): Promise<{ id: string; nomor: string }> {
-  await beginAduan(pelapor)
-  await fillAduan(pelapor, { ...story, ringkasan: `${words} ${MARKER}` })
-  return sendAduan(pelapor)
-}
+/** A report with this summary. */
+const about = (words: string) => ({ ringkasan: `${words} ${MARKER}` })
 
 /** Presses keys one after the other and counts them. */
 function keyboard(page: Page) {
@@ -28,13 +26,6 @@ async function atRow(page: Page, nomor: string): Promise<void> {
   await page.getByRole('link', { name: nomor }).focus()
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.target.join(' ')}`)).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sideways).toBeLessThanOrEqual(0)
-}
-
 /** Enter opens, `m` and Enter begin; the page is then ready for a decision. */
 async function beginByKeys(page: Page, keys: ReturnType<typeof keyboard>): Promise<void> {
   await keys.press('Enter')
@@ -47,16 +38,15 @@ async function beginByKeys(page: Page, keys: ReturnType<typeof keyboard>): Promi
 }
 
 test('three cases are triaged by keyboard alone; a complete one in at most six keystrokes', async ({
-  browser,
-}: {
-  browser: Browser
+  as,
+  kasus,
 }) => {
   test.setTimeout(240_000)
-  const pelapor = await pageOf(browser, 'pelapor2')
-  const complete = await sendOne(pelapor, 'Lengkap')
-  const vague = await sendOne(pelapor, 'Kurang jelas')
-  const elsewhere = await sendOne(pelapor, 'Bukan kewenangan')
-  const admin = await pageOf(browser, 'admin1', { viewport: { width: 1280, height: 800 } })
+  const pelapor = await as('pelapor2')
+  const complete = await kasus('sent', 'pelapor2', about('Lengkap'))
+  const vague = await kasus('sent', 'pelapor2', about('Kurang jelas'))
+  const elsewhere = await kasus('sent', 'pelapor2', about('Bukan kewenangan'))
+  const admin = await as('admin1', { viewport: { width: 1280, height: 800 } })
 
   await test.step('a complete one is forwarded', async () => {
     await atRow(admin, complete.nomor)
@@ -140,23 +130,22 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
   })
 })
 
-test('of two administrators one wins; the other reads who, and keeps what was typed', async ({ browser }) => {
+test('of two administrators one wins; the other reads who, and keeps what was typed', async ({
+  as,
+  kasus,
+  visit,
+}) => {
   test.setTimeout(300_000)
-  const pelapor = await pageOf(browser, 'pelapor2')
-  const { id } = await sendOne(pelapor, 'Dua petugas')
-  const first = await pageOf(browser, 'admin1')
-  const second = await pageOf(browser, 'admin2')
+  const pelapor = await as('pelapor2')
+  const { id } = await kasus('inVerification', 'pelapor2')
+  const first = await as('admin1')
+  const second = await as('admin2')
   const path = `/admin/aduan/${id}`
-  await first.goto(path)
-  await act(first, 'Mulai verifikasi')
-  await expect(first.getByText('Verifikasi dimulai.')).toBeVisible()
 
-  const plain = await (
-    await browser.newContext({
-      storageState: await second.context().storageState(),
-      javaScriptEnabled: false,
-    })
-  ).newPage()
+  const plain = await visit({
+    storageState: await second.context().storageState(),
+    javaScriptEnabled: false,
+  })
   await second.goto(path)
   await plain.goto(path)
   const words = `Ini keluhan layanan sehari-hari ${MARKER}`
@@ -202,11 +191,12 @@ test('of two administrators one wins; the other reads who, and keeps what was ty
 })
 
 test('a decision without JavaScript is seen as the reporter will read it before it is sent', async ({
-  browser,
+  as,
+  kasus,
 }) => {
   test.setTimeout(240_000)
-  const { id } = await sendOne(await pageOf(browser, 'pelapor2'), 'Tanpa skrip')
-  const admin = await pageOf(browser, 'admin1', { javaScriptEnabled: false })
+  const { id } = await kasus('sent', 'pelapor2')
+  const admin = await as('admin1', { javaScriptEnabled: false })
   await admin.goto(`/admin/aduan/${id}`)
   await act(admin, 'Mulai verifikasi')
   await admin.getByLabel('Kronologis', { exact: true }).check()
@@ -234,13 +224,13 @@ test('a decision without JavaScript is seen as the reporter will read it before 
 for (const javaScriptEnabled of [true, false]) {
   const name = javaScriptEnabled ? 'with' : 'without'
   test(`three questions are answered on a phone with words, “tidak tahu” and a file, ${name} JavaScript`, async ({
-    browser,
+    as,
+    kasus,
   }) => {
     test.setTimeout(300_000)
     const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled }
-    const writer = await pageOf(browser, 'pelapor2')
-    const { id } = await sendOne(writer, 'Putaran')
-    const admin = await pageOf(browser, 'admin1')
+    const { id } = await kasus('inVerification', 'pelapor2')
+    const admin = await as('admin1')
     const ask = async (...questions: string[]) => {
       await openAct(admin, 'Minta kelengkapan')
       for (const question of questions) await admin.getByLabel(question, { exact: true }).check()
@@ -248,15 +238,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
     }
     await admin.goto(`/admin/aduan/${id}`)
-    await act(admin, 'Mulai verifikasi')
-    await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
     await ask('Waktu kejadian', 'Tempat kejadian', 'Data dukung')
 
-    const pelapor = await pageOf(browser, 'pelapor2', phone)
+    const pelapor = await as('pelapor2', phone)
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByText(/Batas waktu verifikasi dihentikan sementara/)).toBeVisible()
     await expect(pelapor.getByText('Pertanyaan 3 dari 3')).toBeVisible()
-    if (javaScriptEnabled) await expectAccessible(pelapor)
+    if (javaScriptEnabled) await noViolations(pelapor)
 
     await act(pelapor, 'Kirim kelengkapan')
     await expect(
@@ -290,27 +278,23 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled) return
     await ask('Pihak yang dilaporkan')
     await expect(admin.locator('#putaran-2')).toContainText('Putaran 2: 1 pertanyaan, menunggu jawaban sejak')
-    await expectAccessible(admin)
+    await noViolations(admin)
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByRole('region', { name: 'Permintaan kelengkapan kami' })).toContainText(
       'Putaran 1: 3 pertanyaan, dijawab',
     )
-    await expectAccessible(pelapor)
+    await noViolations(pelapor)
     await pelapor.emulateMedia({ media: 'print' })
     await expect(pelapor.locator('#putaran-1')).toBeVisible()
   })
 }
 
-test('a similar case is suggested and joined; neither reporter reads of the other', async ({ browser }) => {
+test('a similar case is suggested and joined; neither reporter reads of the other', async ({ as, kasus }) => {
   test.setTimeout(300_000)
-  const main = await sendOne(await pageOf(browser, 'pelapor1'), 'Gerbang Kuin Cerucuk')
-  const copy = await sendOne(await pageOf(browser, 'pelapor2'), 'Gerbang Kuin Cerucuk')
-  const admin = await pageOf(browser, 'admin1')
-  for (const { id } of [main, copy]) {
-    await admin.goto(`/admin/aduan/${id}`)
-    await act(admin, 'Mulai verifikasi')
-    await expect(admin.getByText('Verifikasi dimulai.')).toBeVisible()
-  }
+  const main = await kasus('inVerification', 'pelapor1', about('Gerbang Kuin Cerucuk'))
+  const copy = await kasus('inVerification', 'pelapor2', about('Gerbang Kuin Cerucuk'))
+  const admin = await as('admin1')
+  await admin.goto(`/admin/aduan/${copy.id}`)
   await admin.getByRole('link', { name: `Jadikan duplikat dari ${main.nomor}` }).click()
   await expect(admin.getByText('Belum ditangani Tim Telaah.')).toBeVisible()
   await admin.goto(`/admin/aduan/${main.id}`)
@@ -336,7 +320,7 @@ test('a similar case is suggested and joined; neither reporter reads of the othe
   expect(admin.url()).not.toContain('WBS-')
   await act(admin, 'Hubungkan dengan aduan utama')
   await expect(admin.getByText('Aduan digabungkan dengan aduan utama.')).toBeVisible()
-  const pelapor = await pageOf(browser, 'pelapor2')
+  const pelapor = await as('pelapor2')
   await pelapor.goto(`/aduan/${copy.id}`)
   await expect(pelapor.getByText('Diteruskan ke Tim Telaah').first()).toBeVisible()
   await expect(pelapor.getByText(main.nomor)).toHaveCount(0)

@@ -16,6 +16,8 @@ import { castFromText, type Town } from '../world/cast'
 
 export type Person = Exclude<keyof DemoPeople, 'timA' | 'timB'>
 
+export type SessionCookies = { name: string; value: string }[]
+
 /** A copy of the demo that belongs to one browser worker: a database, a data folder and a server of its own. */
 export interface BrowserWorld {
   url: string
@@ -27,7 +29,7 @@ export interface BrowserWorld {
   /** Cuts the server off from its database until `back` is called. */
   database: { away: () => void; back: () => void }
   /** The cookies of a fresh session of this person, as a login gives them. */
-  signIn: (who: Person) => Promise<{ name: string; value: string }[]>
+  signIn: (who: Person) => Promise<SessionCookies>
   log: () => string
   end: () => Promise<void>
 }

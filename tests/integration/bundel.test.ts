@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,6 +18,7 @@ import { old3gp } from '../corpus/media'
 import { lockedPdf } from '../corpus/pdf'
 import { jpeg } from '../corpus/pictures'
 import { markersIn } from '../corpus/search'
+import { sized } from '../world/size'
 import { fileOf, footprint, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -33,12 +35,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function add(aduanId: string, name: string, content: Uint8Array, viewer: Viewer = world.pelapor1) {
-  const context = { db: world.db, store: world.store, viewer, now: MONDAY }
-  const added = await addLampiran(context, aduanId, fileOf(name, content))
+const contextOf = (viewer: Viewer) => ({ db: world.db, store: world.store, viewer, now: MONDAY })
+
+async function addUnseen(aduanId: string, name: string, content: Uint8Array, viewer: Viewer) {
+  const added = await addLampiran(contextOf(viewer), aduanId, fileOf(name, content))
   if (added.kind !== 'added') throw new Error(JSON.stringify(added))
-  await examineNow(context, aduanId, added.id)
   return added.id
+}
+
+async function add(aduanId: string, name: string, content: Uint8Array, viewer: Viewer = world.pelapor1) {
+  const id = await addUnseen(aduanId, name, content, viewer)
+  await examineNow(contextOf(viewer), aduanId, id)
+  return id
 }
 
 async function taken(viewer: Viewer, aduanId: string) {
@@ -78,10 +86,16 @@ async function unzipped(bytes: Buffer): Promise<Unzipped[] | null> {
 describe.skipIf(!python)('a bundle (opened with Python)', () => {
   it('holds every clean copy with its hash, names what is missing and why, and carries no marker', async () => {
     const aduanId = await withTeam(world)
-    for (const { name, make } of CORPUS) await add(aduanId, name, await make())
-    await add(aduanId, 'lama.3gp', old3gp())
-    await add(aduanId, 'terkunci.pdf', await lockedPdf())
-    await add(aduanId, 'catatan lapangan.jpg', await jpeg(), world.telaah1)
+    const { pelapor1, telaah1 } = world
+    const added: [Viewer, string][] = []
+    for (const { name, make } of [
+      ...CORPUS,
+      { name: 'lama.3gp', make: old3gp },
+      { name: 'terkunci.pdf', make: lockedPdf },
+    ])
+      added.push([pelapor1, await addUnseen(aduanId, name, await make(), pelapor1)])
+    added.push([telaah1, await addUnseen(aduanId, 'catatan lapangan.jpg', await jpeg(), telaah1)])
+    await Promise.all(added.map(([viewer, id]) => examineNow(contextOf(viewer), aduanId, id)))
 
     const { bytes, whole } = await read((await taken(world.telaah1, aduanId)).stream)
     expect(whole).toBe(true)
@@ -211,33 +225,41 @@ it('does not exist for the reporter, a foreign team, and for an id that nobody h
   expect(await world.db.pembukaanLampiran.count({ where: { lampiran: { aduanId } } })).toBe(0)
 })
 
-it('needs no more memory than a few pieces, whatever the files weigh', async () => {
+const FILES = sized(2, 4)
+const FILE_BYTES = 15 * 1024 * 1024
+const MOST_HELD = 8 * 1024 * 1024
+
+it(`needs no more memory than a few pieces for ${FILES} files of 15 MB, as for any`, async () => {
   const aduanId = await sent(world)
-  for (let number = 0; number < 4; number += 1)
-    await add(aduanId, `rekaman ${number}.wav`, wav(15 * 1024 * 1024))
+  for (let number = 0; number < FILES; number += 1)
+    await add(aduanId, `rekaman ${number}.wav`, wav(FILE_BYTES))
   const { stream } = await taken(world.admin1, aduanId)
-  const before = held()
+  const before = await held()
   let [peak, length, looked] = [0, 0, 0]
   for await (const chunk of stream) {
     length += chunk.length
     if (length < looked) continue
     looked = length + 4 * 1024 * 1024
-    peak = Math.max(peak, held() - before)
+    peak = Math.max(peak, (await held(before + MOST_HELD)) - before)
   }
-  expect(length).toBeGreaterThan(60 * 1024 * 1024)
-  expect(peak).toBeLessThan(8 * 1024 * 1024)
+  expect(length).toBeGreaterThan(FILES * FILE_BYTES)
+  expect(peak).toBeLessThan(MOST_HELD)
 })
 
 /**
- * Bytes that something still holds. The collector gives buffers back in the background and only counts them once the next round
- * begins, so one round alone counts pieces that nobody holds on a busy machine.
+ * Bytes that something still holds. The collector gives buffers back in the background and only counts them once a later round
+ * begins, on a busy machine much later: collected again while there seem to be more than `enough`.
  */
-function held(): number {
+async function held(enough = 0): Promise<number> {
   setFlagsFromString('--expose-gc')
   const collect = runInNewContext('gc')
-  collect()
-  collect()
-  return process.memoryUsage().arrayBuffers
+  let bytes = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 4 && bytes > enough; round += 1) {
+    collect()
+    bytes = Math.min(bytes, process.memoryUsage().arrayBuffers)
+    await setImmediate()
+  }
+  return bytes
 }
 
 /** Silence of so many bytes, 16 bit at 48 kHz. */

@@ -70,6 +70,9 @@ function draft({ db, pelapor1 }: World): Promise<string> {
   return createDraft({ db, viewer: pelapor1, now }, answers())
 }
 
+const sent = (world: World) => steps.sent(world)
+const identityAsked = async (world: World) => (await steps.identityAsked(world)).id
+
 async function draftWithFile(world: World): Promise<string> {
   const id = await draft(world)
   await addFile(world, world.pelapor1, id)
@@ -262,15 +265,9 @@ export const MATRIX: readonly Row[] = [
   { command: 'addLampiran (draft)', given: draft, may: owner, act: addFile },
   { command: 'removeLampiran', given: draftWithFile, may: owner, act: removeFile },
   { command: 'noteLampiran (draft)', given: draftWithFile, may: owner, act: noteFile },
-  row('withdraw', (w) => steps.sent(w), owner, reporter.withdraw, { reason: text }),
-  row('startVerification', (w) => steps.sent(w), admins, verifikasi.startVerification, {}),
-  row(
-    'assignAdmin',
-    (w) => steps.sent(w),
-    admins,
-    assignAdmin,
-    (w) => ({ adminId: w.admin1.userId }),
-  ),
+  row('withdraw', sent, owner, reporter.withdraw, { reason: text }),
+  row('startVerification', sent, admins, verifikasi.startVerification, {}),
+  row('assignAdmin', sent, admins, assignAdmin, (w) => ({ adminId: w.admin1.userId })),
   row('labelAduan', steps.withTeam, admins, labelAduan, { label: text, change: 'add' as const }),
   row('askCompletion', steps.inVerification, admins, verifikasi.askCompletion, { text, items: [] }),
   row('complete', steps.toComplete, owner, complete, { text, answers: [] }),
@@ -383,10 +380,10 @@ export const MATRIX: readonly Row[] = [
   row('acceptJawaban', steps.answered, owner, reporter.acceptJawaban, {}),
   row('objectJawaban', steps.answered, owner, reporter.objectJawaban, { text }),
   // admin1 holds one half of the key of identity and asks; admin2 holds the other and allows.
-  row('requestIdentity', (w) => steps.sent(w), ['admin1'], identitas.requestIdentity, { reason: text }),
+  row('requestIdentity', sent, ['admin1'], identitas.requestIdentity, { reason: text }),
   {
     command: 'approveIdentity',
-    given: async (w) => (await steps.identityAsked(w)).id,
+    given: identityAsked,
     may: ['admin2'],
     act: async ({ db }, viewer, aduanId) =>
       identitas.approveIdentity(
@@ -396,7 +393,7 @@ export const MATRIX: readonly Row[] = [
   },
   {
     command: 'rejectIdentity',
-    given: async (w) => (await steps.identityAsked(w)).id,
+    given: identityAsked,
     may: ['admin2'],
     act: async ({ db }, viewer, aduanId) => {
       const refusal = { requestId: await requestOf(db, aduanId), reason: text }
@@ -406,7 +403,7 @@ export const MATRIX: readonly Row[] = [
   row('openIdentity', steps.identityApproved, ['admin1'], identitas.openIdentity, {}),
   {
     command: 'loosenIdentity',
-    given: (w) => steps.sent(w),
+    given: sent,
     may: owner,
     act: (w, v, id) => {
       const typed = { name: text, email: null, phone: null }
@@ -442,7 +439,7 @@ export const MATRIX: readonly Row[] = [
   row('sendPesan', steps.withTeam, [...owner, ...admins, ...team], sendPesan, { text }),
   row('addCatatan', steps.withTeam, [...admins, ...team], telaah.addCatatan, { text }),
   { command: 'addLampiran', given: steps.withTeam, may: [...owner, ...admins, ...team], act: addFile },
-  row('consentIdentity', (w) => steps.sent(w), owner, consentIdentity, {}),
+  row('consentIdentity', sent, owner, consentIdentity, {}),
   row('withdrawConsent', steps.consented, owner, withdrawConsent, {}),
   row('requestHandover', steps.withTeam, [...admins, 'ketua1'], requestHandover, {
     body: { recipient: text, letter: '', reason: text },

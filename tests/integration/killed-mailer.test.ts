@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inTransaction } from '@/lib/db/transaction'
 import { boss } from '@/lib/jobs/boss'
 import { post } from '@/lib/kabar-email/letter'
+import { sized } from '../world/size'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { kill, startWorker, until } from './kill/killing'
 
-// `npm test` kills four times; WBS_KILLS=100 is what the issue of the clock asks to be shown (docs/decisions/0056).
-const KILLS = Number(process.env.WBS_KILLS ?? 4)
+const KILLS = sized(3, 100)
 const EACH = 25
 /** One letter after the other, each on a connection of its own: 0.15 s on this server, which waits for clients that talk too early. */
 const PATIENCE_MS_EACH = 500

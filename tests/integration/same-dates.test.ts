@@ -43,7 +43,7 @@ it.each(Object.entries(STAGES))(
       const staff = (await openCase(db, admin1, aduanId, now))?.view
       const queue = (await openRows(db, admin1, [aduanId], now))[0]
       if (!own || !page || !staff || !queue) throw new Error('not found')
-      const read = { today, calendar }
+      const read = { today, calendar, promised: page.view.promised }
       const card = pelaporStatus({
         ...read,
         status: own.status,

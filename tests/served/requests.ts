@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUEUE_VIEWS } from '@/lib/antrean/views'
 import { bagianReferensi } from '@/lib/referensi/schema'
+import { actionsOfBuild, multipart, postOfAction } from './action-post'
 import type { Hidden } from './stories'
 
 /** Something that is asked over HTTP, as a browser or as curl would. */
@@ -149,10 +150,6 @@ function ask(method: string, path: string): Ask {
   return { label, method, path, ...multipart(Object.entries(fields), file) }
 }
 
-interface Manifest {
-  node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }>
-}
-
 /**
  * Acts that name no case and would end the session, change its password or begin another, or whose answer is a fresh secret
  * (an activation code).
@@ -162,35 +159,15 @@ const LAST =
 
 /** Every server action that the build knows, posted as the page's own script posts it, with ids of the hidden cases. */
 export function actionAsks(hidden: Hidden, ids: { timB: string; somebody: string }): Ask[] {
-  const file = join(APP, '../.next/server/server-reference-manifest.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
   const names = fieldNames()
-  return Object.entries(manifest.node)
-    .filter(([, { exportedName }]) => !LAST.test(exportedName))
-    .sort(([, a], [, b]) =>
-      `${a.filename} ${a.exportedName}`.localeCompare(`${b.filename} ${b.exportedName}`),
-    )
-    .map(([id, { exportedName, filename, workers }]) => {
-      const page =
-        Object.keys(workers).find((name) => name.endsWith('/page') && !name.includes('_not-found')) ?? ''
+  return actionsOfBuild()
+    .filter(({ name }) => !LAST.test(name))
+    .sort((a, b) => `${a.file} ${a.name}`.localeCompare(`${b.file} ${b.name}`))
+    .map(({ id, name: action, file, pages }) => {
+      const page = pages.find((one) => one.endsWith('/page') && !one.includes('_not-found')) ?? ''
       const path = addressOf(`${page.replace(/^app\//, '')}.tsx`, hidden)
-      const values = names.map((name): [string, string] => [
-        `_1_${name}`,
-        typedIn(name, { hidden, ids, action: exportedName }),
-      ])
-      const state = JSON.stringify([
-        { status: 'idle', message: null, errors: [], values: {}, data: {} },
-        '$K1',
-      ])
-      const { headers, body } = multipart([...values, ['0', state]])
-      const label = `action ${exportedName} of ${filename}`
-      return {
-        label,
-        method: 'POST',
-        path,
-        headers: { ...headers, 'next-action': id, accept: 'text/x-component' },
-        body,
-      }
+      const values = names.map((name): [string, string] => [name, typedIn(name, { hidden, ids, action })])
+      return { label: `action ${action} of ${file}`, method: 'POST', path, ...postOfAction(id, values) }
     })
 }
 
@@ -276,20 +253,4 @@ function typedIn(name: string, { hidden, ids, action }: Filling): string {
     jenis_langkah: 'analisis',
   }
   return values[name] ?? 'Teks'
-}
-
-function multipart(fields: readonly (readonly [string, string])[], file?: { name: string; content: string }) {
-  const edge = '----dua-dunia'
-  const parts = fields.map(
-    ([name, value]) => `--${edge}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  if (file) {
-    parts.push(
-      `--${edge}\r\ncontent-disposition: form-data; name="berkas"; filename="${file.name}"\r\ncontent-type: application/pdf\r\n\r\n${file.content}\r\n`,
-    )
-  }
-  return {
-    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
-    body: Buffer.from(`${parts.join('')}--${edge}--\r\n`),
-  }
 }

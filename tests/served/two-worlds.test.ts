@@ -32,8 +32,9 @@ vi.mock('../fixtures/aduan', async (original) => {
 })
 
 /**
- * A member of staff whom a case is about learns nothing of it (domain.md): what they are answered is the same to the last
- * byte in a world with such cases and in one without. Both are served by a production build of their own.
+ * A member of staff whom a case is about learns nothing of it (docs/design/domain.md): what they are answered
+ * is the same to the last byte in a world with such cases and in one without. Both are served by a production
+ * build of their own.
  */
 let pair: WorldPair
 let without: Served

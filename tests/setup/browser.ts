@@ -61,5 +61,6 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return async () => {
     await server.stop()
     rmSync(scratch, { recursive: true, force: true })
+    rmSync(`${scratch}-kode.txt`, { force: true })
   }
 }

@@ -4,6 +4,7 @@ import { acceptJawaban } from '@/lib/aduan/commands/reporter'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
+import type { Db } from '@/lib/db/client'
 import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
 import { approveHandover, requestHandover } from '@/lib/penyerahan/commands'
 import { consentIdentity } from '@/lib/penyerahan/consent'
@@ -227,32 +228,27 @@ export async function consented(world: Town, now = MONDAY): Promise<string> {
   return aduanId
 }
 
+/** The statement that reads every row about a case, by the tables that the database has. */
+const everything = new WeakMap<Db, Promise<string>>()
+
+async function everyRowOfACase(db: Db): Promise<string> {
+  const tables = await db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS table, column_name AS column FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'aduan_id' OR (table_name, column_name) = ('aduan', 'id')`
+  return tables
+    .map(
+      ({ table, column }) =>
+        `SELECT '${table}' || t::text AS row FROM "${table}" t WHERE "${column}" = $1::uuid`,
+    )
+    .join(' UNION ALL ')
+}
+
 /** Everything that is stored about a case, to show that a refused act changed nothing. */
 export async function footprint({ db }: Town, aduanId: string): Promise<string> {
-  const row = await db.aduan.findUniqueOrThrow({
-    where: { id: aduanId },
-    include: {
-      keys: { orderBy: { id: 'asc' } },
-      events: { orderBy: { seq: 'asc' } },
-      messages: true,
-      notes: true,
-      checklist: true,
-      steps: true,
-      sheets: true,
-      tasks: true,
-      requests: true,
-      workFiles: true,
-      relations: true,
-      answers: true,
-      openingsOfIdentity: true,
-      files: true,
-      actionKeys: true,
-      handovers: true,
-      tellings: true,
-      documents: true,
-    },
-  })
-  return JSON.stringify(row)
+  const statement = everything.get(db) ?? everyRowOfACase(db)
+  everything.set(db, statement)
+  const rows = await db.$queryRawUnsafe<{ row: string }[]>(`${await statement} ORDER BY 1`, aduanId)
+  return rows.map(({ row }) => row).join('\n')
 }
 
 /** A file of a person, as the upload hands it on. */

@@ -6,6 +6,7 @@ import { DraftCard } from '@/components/pelapor/draft-card'
 import { Notice } from '@/components/ui/notice'
 import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
 import { ownCases } from '@/lib/aduan/own-cases'
+import { loadPromised } from '@/lib/aduan/promise-settings'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -31,7 +32,11 @@ export default async function DashboardPage({ searchParams }: Place) {
   if (!viewer.account) redirect('/lacak')
   const { selesai, judul } = await searchParams
   const today = toWitaDate(clockNow())
-  const [{ drafts, cases }, calendar] = await Promise.all([ownCases(db(), viewer), loadCalendar(db())])
+  const [{ drafts, cases }, calendar, promised] = await Promise.all([
+    ownCases(db(), viewer),
+    loadCalendar(db()),
+    loadPromised(db(), today),
+  ])
   const cards = cases.map((row) => ({
     row,
     status: pelaporStatus({
@@ -39,6 +44,7 @@ export default async function DashboardPage({ searchParams }: Place) {
       clocks: row.clocks,
       today,
       calendar,
+      promised,
       variant: variantOf(row.status, row.lastEvents.toReversed()),
     }),
   }))

@@ -9,7 +9,7 @@ import { ReporterPage } from '@/components/ui/reporter-page'
 import { exitKeyOn } from '@/lib/action/shortcuts'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel' }
+export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel', robots: { index: true } }
 
 const strong = { b: (text: ReactNode) => <strong>{text}</strong> }
 

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ReporterPage } from '@/components/ui/reporter-page'
+import { DRAFT_DAYS } from '@/lib/tenggat/rules'
 import { words } from '@/lib/words/words'
 
-export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel' }
+export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel', robots: { index: true } }
 
 const strong = (text: ReactNode) => <strong>{text}</strong>
 
@@ -41,7 +42,7 @@ export default function PrivasiPage() {
         <p>{t('penerima.tidak')}</p>
         <h2>{t('simpan.judul')}</h2>
         <ul>
-          <li>{t('simpan.draf')}</li>
+          <li>{t('simpan.draf', { hari: DRAFT_DAYS })}</li>
           <li>{t('simpan.aduan')}</li>
           <li>{t('simpan.akun')}</li>
         </ul>

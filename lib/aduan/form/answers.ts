@@ -13,7 +13,10 @@ export interface RawSaksi {
   izin: string
 }
 
-/** Fields of the form that hold one text each; the names are the inputs' names (look-and-feel.md, 2.1). */
+/**
+ * Fields of the form that hold one text each; the names are the inputs' names (docs/design/look-and-feel.md,
+ * 2.1).
+ */
 export const TEXT_FIELDS = [
   'kategori',
   'ringkasan',

@@ -1,8 +1,9 @@
 import type { RawAnswers } from './answers'
 
 /**
- * Offices of domain.md ("restricted aduan") and of the notice in the form: Inspektorat, Inspektur, Sekda Provinsi,
- * Gubernur and Wakil Gubernur. Words in names and positions; a wrong hit only means more care.
+ * Offices of docs/design/domain.md ("restricted aduan") and of the notice in the form: Inspektorat,
+ * Inspektur, Sekda Provinsi, Gubernur and Wakil Gubernur. Words in names and positions; a wrong hit only
+ * means more care.
  */
 const OFFICES =
   /\b(inspektur(at)?|irban(sus)?|sekda(prov)?|sekretaris daerah|wagub|gubernur|wakil gubernur)\b/iu

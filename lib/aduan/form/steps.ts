@@ -7,7 +7,7 @@ export interface Step {
 
 const TANGGAL = ['hari', 'bulan', 'tahun'] as const
 
-/** Facts first, identity last (look-and-feel.md, 1.1 "Report form"). */
+/** Facts first, identity last (docs/design/look-and-feel.md, 1.1 "Report form"). */
 export const STEPS: readonly Step[] = [
   { number: 1, title: 'Jenis dan ringkasan', fields: ['kategori', 'ringkasan'] },
   {

@@ -11,7 +11,7 @@ const atMost = (value: number, label: string) => ({
   message: `${label} paling banyak ${value.toLocaleString('id-ID')} karakter`,
 })
 
-/** The sentences of look-and-feel.md 2.1, by the input's name; the one source for both sides. */
+/** The sentences of docs/design/look-and-feel.md 2.1, by the input's name; the one source for both sides. */
 export const TEXT_RULES: Record<string, TextRule> = {
   kategori: { required: 'Pilih satu jenis dugaan pelanggaran' },
   ringkasan: {

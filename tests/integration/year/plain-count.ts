@@ -1,6 +1,6 @@
 /**
- * The promises of domain.md a second time, in the plainest way: one day after the other, one finger for each working
- * day. Shares no code with lib/; what the timers did is compared with it.
+ * The promises of docs/design/domain.md a second time, in the plainest way: one day after the other, one
+ * finger for each working day. Shares no code with lib/; what the timers did is compared with it.
  */
 const DAY = 86_400_000
 export type Command =

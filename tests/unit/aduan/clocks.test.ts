@@ -50,7 +50,7 @@ const forwarded = (on: WitaDate, berkadar = false) =>
   moved(sent(on), ['DIVERIFIKASI', 'forward', 'ADMIN'], on, berkadar)
 const monday = hari('2026-11-23')
 
-test('the promises are those of domain.md, each with its source', () => {
+test('the promises are those of docs/design/domain.md, each with its source', () => {
   expect(Object.fromEntries(Object.entries(promises).map(([name, { days }]) => [name, days]))).toEqual({
     verification: 3,
     completion: 10,

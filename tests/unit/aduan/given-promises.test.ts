@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Clocks, nextDue, replayClocks, runningClocks } from '@/lib/aduan/clocks'
+import { type Clocks, nextDue, replayClocks, runningClocks, standardDays } from '@/lib/aduan/clocks'
 import { dayCount } from '@/lib/aduan/day-count'
 import { givenPromises, isOurs, type PromiseEvent } from '@/lib/aduan/given-promises'
 import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
@@ -173,6 +173,7 @@ test('whatever happened to a case, card, case page, confirmation, promises and s
         clocks,
         today,
         calendar: kalender,
+        promised: standardDays,
         variant: variantOf(status, kinds),
       })
       if (own.dueOn) expect(running.map(({ dueOn }) => dueOn)).toContain(own.dueOn)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Clocks } from '@/lib/aduan/clocks'
+import { type Clocks, standardDays } from '@/lib/aduan/clocks'
 import {
   type PelaporStatusInput,
   pelaporStatus,
@@ -27,12 +27,13 @@ function read(status: AduanStatus, change: Partial<PelaporStatusInput> = {}) {
     clocks: { due: allClocks, paused: null },
     today,
     calendar: kalender,
+    promised: standardDays,
     variant: null,
     ...change,
   })
 }
 
-describe('what the reporter reads (look-and-feel.md 3)', () => {
+describe('what the reporter reads (docs/design/look-and-feel.md 3)', () => {
   test.each([
     ['DRAF', 'Draf', 'Belum dikirim. Hanya Anda yang dapat melihatnya.'],
     [
@@ -98,6 +99,15 @@ describe('what the reporter reads (look-and-feel.md 3)', () => {
   test.each(STATUSES)('%s says what happens next, in whole sentences', (status) => {
     const words = read(status)
     for (const text of [words.sentence, words.next]) expect(text).toMatch(/^[A-Z].*[.]$/)
+  })
+
+  test.each([
+    ['TIDAK_DAPAT_DITINDAKLANJUTI', 'Bila keterangan baru masuk, aduan kami periksa lagi'],
+    ['DITUTUP_SEMENTARA', 'Setelah kelengkapan masuk, aduan kami periksa lagi'],
+  ] as const)('%s names the promise as it is set today', (status, start) => {
+    const promised = { ...standardDays, verification: 2 }
+    expect(read(status).next).toBe(`${start} paling lambat 3 hari kerja sesudahnya.`)
+    expect(read(status, { promised }).next).toBe(`${start} paling lambat 2 hari kerja sesudahnya.`)
   })
 
   test('something is asked only where the reporter has to act', () => {

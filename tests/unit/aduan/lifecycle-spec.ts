@@ -2,7 +2,8 @@ import type { ActorRole, AduanStatus, CommandName } from '@/lib/aduan/lifecycle'
 
 type Spec = Partial<Record<ActorRole, Partial<Record<CommandName, AduanStatus>>>>
 
-// The end of each line: what anybody named for a sent case may always do (domain.md, below the table).
+// The end of each line: what anybody named for a sent case may always do (docs/design/domain.md, below the
+// table).
 const say = <S extends AduanStatus>(status: S) => ({ sendPesan: status, addLampiran: status })
 const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   ...say(status),
@@ -95,8 +96,9 @@ const always = <S extends AduanStatus>(status: S) => ({
 })
 
 /**
- * The table of domain.md, "The life of an aduan", written by hand and not read from the code: who may do what in which
- * state, and where it leads, when no guard stands against it. What is not here is refused.
+ * The table of docs/design/domain.md, "The life of an aduan", written by hand and not read from the code: who
+ * may do what in which state, and where it leads, when no guard stands against it. What is not here is
+ * refused.
  */
 export const spec: Record<AduanStatus, Spec> = {
   DRAF: {

@@ -66,7 +66,7 @@ const unknown: Facts = {
 
 const cases = STATUSES.flatMap((status) => ROLES.map((role): [AduanStatus, ActorRole] => [status, role]))
 
-describe('state x command x role is the table of domain.md', () => {
+describe('state x command x role is the table of docs/design/domain.md', () => {
   test.each(cases)('%s, %s', (status, role) => {
     const allowed: Partial<Record<CommandName, AduanStatus>> = {}
     for (const command of COMMANDS) {
@@ -284,7 +284,7 @@ describe('the table itself', () => {
     }
   })
 
-  test('leaves no state without a way out but those that domain.md calls an end', () => {
+  test('leaves no state without a way out but those that docs/design/domain.md calls an end', () => {
     const stuck = STATUSES.filter(
       (status) =>
         !lifecycle.some((move) => move.to !== 'stay' && move.to !== status && move.from.includes(status)),
@@ -353,7 +353,7 @@ describe('buttons', () => {
     ['acceptJawaban', 'Terima jawaban'],
     ['objectJawaban', 'Ajukan keberatan'],
     ['submit', 'Kirim Aduan'],
-  ] as const)('%s is called “%s” (contract.md)', (command, label) => {
+  ] as const)('%s is called “%s” (docs/design/contract.md)', (command, label) => {
     expect(commandLabels[command]).toBe(label)
   })
 })

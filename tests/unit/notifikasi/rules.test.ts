@@ -23,7 +23,7 @@ const who = (kind: string, actor: 'PELAPOR' | 'ADMIN' | 'TELAAH' | 'KETUA' | 'SI
   return [...(pelapor ? ['pelapor'] : []), ...staff.keys()].join(' ')
 }
 
-// look-and-feel.md 4, row by row.
+// docs/design/look-and-feel.md 4, row by row.
 describe('who is told of an event', () => {
   it.each([
     ['submitted', 'PELAPOR', 'pelapor admin1 admin2'],

@@ -9,8 +9,9 @@ import templat from '@/prisma/data/templat.json'
 import { hari } from '../../fixtures/kalender'
 
 /**
- * Words that call somebody guilty before anything was found, or that a report here never uses (look-and-feel.md 6, "Tone"). "pelaku" is the
- * reporter's own choice in the form ("pelaku utama"), nowhere else.
+ * Words that call somebody guilty before anything was found, or that a report here never uses
+ * (docs/design/look-and-feel.md 6, "Tone"). "pelaku" is the reporter's own choice in the form ("pelaku
+ * utama"), nowhere else.
  */
 const JUDGING =
   /\b(oknum|pelaku|tersangka|terdakwa|bersalah|dosa|koruptor|penjahat|kejahatan|komplotan|biang|ulah|modus|tertangkap|mengaku bersalah)\b/i

@@ -31,7 +31,7 @@ test('another approves', () => {
   expect(mayApprove({ actorIsDrafter: false })).toBe(true)
 })
 
-test('the results of an answer are those of look-and-feel.md', () => {
+test('the results of an answer are those of docs/design/look-and-feel.md', () => {
   expect(jawabanResults.map((result) => result.label)).toEqual([
     'Terbukti',
     'Terbukti sebagian',

@@ -45,7 +45,7 @@ describe('a missing tick proposes its questions', () => {
 })
 
 describe('the guided request', () => {
-  test('opens with thanks, asks what is missing and allows not to know (look-and-feel.md 10.3)', () => {
+  test('opens with thanks, asks what is missing and allows not to know (docs/design/look-and-feel.md 10.3)', () => {
     expect(guidedRequest(['bukti', 'waktu'])).toEqual({
       opening: 'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh.',
       items: [

@@ -105,6 +105,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
     clocks: view.clocks,
     today: view.today,
     calendar: view.calendar,
+    promised: view.promised,
     variant: variantOf(
       view.status,
       view.events.map((event) => event.kind),

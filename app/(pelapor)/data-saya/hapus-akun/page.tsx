@@ -11,6 +11,7 @@ import { ownCases } from '@/lib/aduan/own-cases'
 import { requireViewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/db/client'
 import { DELETE_WORDS } from '@/lib/hak/schema'
+import { DRAFT_DAYS } from '@/lib/tenggat/rules'
 import { deleteAccountAction } from '../actions'
 
 interface Place {
@@ -45,7 +46,7 @@ export default async function HapusAkunPage({ searchParams }: Place) {
           </li>
           <li>
             {drafts.length > 0
-              ? `${drafts.length} draf Anda tidak dapat dibuka siapa pun lagi, dan terhapus sendiri paling lambat 14 hari.`
+              ? `${drafts.length} draf Anda tidak dapat dibuka siapa pun lagi, dan terhapus sendiri paling lambat ${DRAFT_DAYS} hari.`
               : 'Anda tidak punya draf.'}
           </li>
           <li>Penghapusan tidak dapat dibatalkan, oleh siapa pun.</li>

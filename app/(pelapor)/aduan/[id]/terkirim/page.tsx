@@ -40,7 +40,7 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
         </p>
       ) : (
         <p className="no-print">
-          Administrator memeriksa aduan Anda paling lambat 3 hari kerja.{' '}
+          Administrator memeriksa aduan Anda paling lambat {view.promised.verification} hari kerja.{' '}
           {tanpaTanggal(view.today, view.calendar)}
         </p>
       )}

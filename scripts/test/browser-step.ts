@@ -1,0 +1,50 @@
+import path from 'node:path'
+import { runProgram } from '../run/program'
+import type { FoundChromium } from './chromium'
+import { countPlaywright } from './json-reports'
+import type { StepResult } from './step-result'
+
+interface BrowserRun {
+  scratchDir: string
+  chromium: FoundChromium
+  /** Only these; all where none is named. */
+  files?: readonly string[]
+  /** The order of the tests comes from this number. */
+  seed: number
+  /** Everything at full size. */
+  full?: boolean
+}
+
+/** Runs the browser tests; each worker starts a server of the build, which must be current, on a copy of the demo. */
+export async function runBrowser({
+  scratchDir,
+  chromium,
+  files = [],
+  ...run
+}: BrowserRun): Promise<StepResult> {
+  const started = Date.now()
+  const name = 'end to end'
+  if ('missing' in chromium) {
+    return { name, passed: 0, failed: 1, skipped: 0, ms: 0, output: chromium.missing }
+  }
+  const report = path.join(scratchDir, 'playwright.json')
+  const { code, output } = await runProgram(
+    [
+      ...['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+      ...[`--shuffle=${run.seed}`, ...files],
+    ],
+    {
+      output: 'keep',
+      env: {
+        TMPDIR: scratchDir,
+        PLAYWRIGHT_CHROMIUM_PATH: chromium.path,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        E2E_OUTPUT_DIR: path.join(scratchDir, 'e2e'),
+        FORCE_COLOR: '0',
+        DATABASE_URL: undefined,
+        WBS_FULL: run.full ? '1' : undefined,
+      },
+    },
+  )
+  return { name, ...countPlaywright(report, code), ms: Date.now() - started, output }
+}

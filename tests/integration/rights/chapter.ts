@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import { afterAnswer } from '@/lib/aduan/moves/after-answer'
+import { answer } from '@/lib/aduan/moves/answer'
+import { atAnyTime } from '@/lib/aduan/moves/at-any-time'
+import { reporting } from '@/lib/aduan/moves/reporting'
+import { teamWork } from '@/lib/aduan/moves/team-work'
+import { terlapor } from '@/lib/aduan/moves/terlapor'
+import { verification } from '@/lib/aduan/moves/verification'
+import { footprint } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
+import { MATRIX, PEOPLE } from '../command-matrix'
+import { takenBack } from './taken-back'
+
+const DONE = ['done', 'saved', 'added', 'removed', 'taken', 'asked', 'checked']
+
+const CHAPTERS = { reporting, verification, teamWork, terlapor, answer, afterAnswer, atAnyTime }
+type Chapter = keyof typeof CHAPTERS
+
+/** The first chapter that has the command of a row; work on the files of a draft is no move, and part of reporting. */
+function chapterOf(command: string): Chapter {
+  const name = command.split(' ')[0]
+  const found = Object.entries(CHAPTERS).find(([, moves]) => moves.some((move) => move.command === name))
+  return (found?.[0] as Chapter | undefined) ?? 'reporting'
+}
+
+/**
+ * Tries every command of one chapter of the life of an aduan with all eight people, on one case for each command. Who may not
+ * is tried first and must change nothing; what the others do is taken back, up to the last of them.
+ */
+export function tryRights(chapter: Chapter): void {
+  const rows = MATRIX.filter(({ command }) => chapterOf(command) === chapter)
+  let world: World
+  beforeAll(async () => {
+    world = await newWorld()
+  })
+  afterAll(() => world.end())
+
+  describe.each(rows)('$command', ({ given, may, act }) => {
+    let aduanId: string
+    beforeAll(async () => {
+      aduanId = await given(world)
+    })
+
+    it('changes nothing for everybody else; who cannot open the case learns not even that it exists', async () => {
+      const before = await footprint(world, aduanId)
+      for (const person of PEOPLE.filter((someone) => !may.includes(someone))) {
+        const opens = await openCase(world.db, world[person], aduanId, MONDAY)
+        expect((await act(world, world[person], aduanId)).kind, person).toBe(opens ? 'refused' : 'not-found')
+        expect(await footprint(world, aduanId), person).toBe(before)
+      }
+    })
+
+    it.each(may.map((person, index) => ({ person, last: index === may.length - 1 })))(
+      'is carried out for $person',
+      async ({ person, last }) => {
+        const carryOut = (there: World) => act(there, world[person], aduanId)
+        const { kind } = last ? await carryOut(world) : await takenBack(world, carryOut)
+        expect(DONE).toContain(kind)
+      },
+    )
+  })
+}

@@ -1,0 +1,3 @@
+import { tryRights } from './chapter'
+
+tryRights('terlapor')

@@ -1,0 +1,47 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from '../e2e/fixtures'
+import { MARKER } from '../e2e/people'
+
+/** What a reviewer reaches, with a place for a case's id. */
+const PLACES = [
+  '/telaah',
+  '/kabar',
+  '/telaah/aduan/{id}',
+  '/telaah/aduan/{id}/bukti/{id}',
+  '/api/aduan/{id}/bundel',
+  '/api/aduan/{id}/lampiran/{id}',
+]
+
+test('a member of staff who is named is answered as if there were no such case', async ({
+  client,
+  kasus,
+}) => {
+  const { id, nomor } = await kasus('sent', 'pelapor1', {
+    ringkasan: `Tentang petugas ${MARKER}`,
+    kronologi: `${MARKER} Uang itu diserahkan kepada Pak Bambang Haryanto, S.H. di ruang rapat pada hari Senin.`,
+  })
+  const nowhere = '00000000-0000-4000-8000-000000000000'
+  const named = await client('ketua2')
+  for (const place of PLACES) {
+    await expect(async () => {
+      const there = await body(named, place, id)
+      expect(there, place).not.toContain(nomor)
+      expect(there, place).not.toContain('Tentang petugas')
+      // Other cases may have moved on between two answers: then it is asked once more.
+      expect(there, place).toBe(await body(named, place, nowhere))
+    }).toPass({ timeout: 20_000 })
+  }
+  // Nor do administrators who may not handle restricted cases see it; the officer who may reads why it is restricted.
+  const common = await client('admin1')
+  expect((await common.get(`/admin/aduan/${id}`, { maxRedirects: 0 })).status()).toBe(404)
+  const officer = await client('admin2')
+  const page = await (await officer.get(`/admin/aduan/${id}`)).text()
+  expect(page.slice(page.indexOf('id="benturan"'))).toContain('Bambang Hariyanto')
+})
+
+/** What is answered, without what differs from one answer to the next: the nonce and the address itself. */
+async function body(client: APIRequestContext, place: string, id: string): Promise<string> {
+  const response = await client.get(place.replaceAll('{id}', id), { maxRedirects: 0 })
+  const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1] ?? '-'
+  return `${response.status()} ${(await response.text()).replaceAll(nonce, 'NONCE').replaceAll(id, 'ID')}`
+}
