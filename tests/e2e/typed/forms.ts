@@ -455,6 +455,10 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'peristiwa',
   },
+  '/telaah/aduan/[id]/bukti/[lampiranId] setShortcuts': {
+    at: '/telaah/aduan/[id]/bukti/[lampiranId]',
+    kind: 'choice',
+  },
   '/telaah/aduan/[id]/bukti POST /api/aduan/[id]/lampiran': {
     apart: FILES,
     at: '/telaah/aduan/[id]/bukti',

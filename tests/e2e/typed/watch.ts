@@ -56,10 +56,10 @@ export function watch(page: Page): Watch {
     },
     asked: () => asked,
     quiet: async () => {
-      for (let tries = 0; tries < 400; tries++) {
+      for (let tries = 0; tries < 1000; tries++) {
         const resting = open.size === 0 && Date.now() - changed > QUIET_MS
         if (resting && !(await isBusy(page))) return
-        await page.waitForTimeout(30)
+        await page.waitForTimeout(15)
       }
       throw new Error(`the page does not come to rest: ${[...open].map((one) => one.url()).join(', ')}`)
     },
