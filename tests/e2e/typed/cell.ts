@@ -1,0 +1,207 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { BrowserWorld } from '../world'
+import { type Control, controlsOf, press } from './controls'
+import { countRows, draftsOf, draftText } from './draft'
+import { type FoundForm, formsOn } from './find'
+import { FORMS, formKey, type Row } from './forms'
+import type { Mode } from './kinds'
+import { addCookies, type Opened } from './lab'
+import { PLACES, routeOf } from './places'
+import { placeOf, unfold, untilAwake } from './stand'
+import { type Watch, watch } from './watch'
+import { missingIn, missingOn, readPage, type Shown, type Typed, typeInto } from './words'
+
+/** One form on one page, opened by the one whose form it is. */
+export interface Scene {
+  world: BrowserWorld
+  context: BrowserContext
+  page: Page
+  watch: Watch
+  opened: Opened
+  key: string
+  row: Row
+  mode: Mode
+  form: FoundForm
+  close: () => Promise<void>
+}
+
+/** What a cell begins from, to compare with. */
+export interface Before {
+  typed: Typed[]
+  shown: Shown
+  rows: number
+  drafts: string[]
+  posts: number
+}
+
+/** Opens the page of a form in a browser of its own. */
+export async function openScene(
+  browser: Browser,
+  world: BrowserWorld,
+  key: string,
+  mode: Mode,
+): Promise<Scene> {
+  const row = FORMS[key]
+  const open = row ? PLACES[row.at] : undefined
+  if (!row || !open) throw new Error(`no row or no place for ${key}`)
+  const opened = await open(world)
+  const context = await browser.newContext({
+    baseURL: world.url,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Makassar',
+    javaScriptEnabled: mode === 'script',
+  })
+  context.setDefaultTimeout(10_000)
+  await addCookies(context, opened.cookies)
+  const page = await context.newPage()
+  const scene = { world, context, page, watch: watch(page), opened, key, row, mode }
+  const form = await show(scene)
+  return { ...scene, form, close: () => context.close() }
+}
+
+/** Goes to the page of the form, and has it lie open. */
+export async function show({
+  page,
+  watch,
+  opened,
+  key,
+  row,
+  mode,
+}: Omit<Scene, 'form' | 'close'>): Promise<FoundForm> {
+  await page.goto(opened.path, { waitUntil: 'domcontentloaded' })
+  const route = routeOf(row.at)
+  // What is streamed comes a moment after the page, and may stand before the form.
+  await watch.quiet()
+  const form = (await formsOn(page)).find((one) => formKey(route, one) === key)
+  if (!form) throw new Error(`the form ${key} does not stand on ${opened.path}`)
+  if (mode === 'script') {
+    await untilAwake(page)
+    // Scripts may have put a form of their own before it.
+    const index = await placeOf(page, form)
+    await unfold(page, index)
+    return { ...form, index }
+  }
+  return form
+}
+
+/** Types into the form as it stands. */
+export async function type(scene: Scene, complete: boolean, form = scene.form): Promise<Before> {
+  const { page, world, row, opened } = scene
+  const index = await placeOf(page, form)
+  const typed = await typeInto(page, index, complete ? (row.choose ?? {}) : null)
+  return {
+    typed,
+    shown: await readPage(page),
+    rows: await countRows(world, row.writes),
+    drafts: await draftsOf(world, opened),
+    posts: scene.watch.posts.length,
+  }
+}
+
+/** The controls of the form as its page shows it now. */
+export const controls = (scene: Scene): Promise<Control[]> => controlsOf(scene)
+
+/** The same form on a page of its own that nobody has touched. */
+export async function fresh(scene: Scene): Promise<Scene> {
+  const open = PLACES[scene.row.at]
+  if (!open) throw new Error(`no place for ${scene.key}`)
+  const opened = await open(scene.world)
+  await scene.context.clearCookies()
+  await addCookies(scene.context, opened.cookies)
+  return { ...scene, opened }
+}
+
+/** Runs one control; null when all is well, otherwise what is not. */
+export async function runCell(shared: Scene, control: Control): Promise<string | null> {
+  const scene = await fresh(shared)
+  const { page, watch } = scene
+  if (control.kind === 'reload') await page.clock.install()
+  const form = control.kind === 'back' ? await arrive(scene) : await show(scene)
+  const before = await type({ ...scene, form }, control.complete, form)
+  await press({ ...scene, form }, control)
+  await watch.quiet()
+  if (control.kind === 'submit' && (await seemsWrong(page)) && (await placeOf(page, form)) >= 0) {
+    await press({ ...scene, form }, control)
+    await watch.quiet()
+  }
+  const wanted = before.typed.filter(({ name }) => !control.takes?.test(name))
+  return judge({ ...scene, form }, control, { ...before, typed: wanted })
+}
+
+/** Comes to the form by the application's own way, so that there is a page behind it. */
+async function arrive(scene: Scene): Promise<FoundForm> {
+  const { page, opened, form } = scene
+  await page.goto('/keamanan', { waitUntil: 'domcontentloaded' })
+  await untilAwake(page)
+  await page.evaluate((path) => {
+    const { next } = window as unknown as { next: { router: { push: (path: string) => void } } }
+    next.router.push(path)
+  }, opened.path)
+  await page.waitForURL((url) => url.pathname === opened.path.split('?')[0])
+  await scene.watch.quiet()
+  const index = await placeOf(page, form)
+  if (index < 0) throw new Error('the form does not stand where the router led')
+  await unfold(page, index)
+  return { ...form, index }
+}
+
+export const seemsWrong = async (page: Page) => (await page.locator('main [role="alert"]').count()) > 0
+
+/** Looks whether everything that was typed is still somewhere, whether the act happened once, and whether it is said. */
+export async function judge(
+  scene: Scene,
+  control: Control,
+  before: Before,
+  most = 1,
+): Promise<string | null> {
+  const { page, world, row } = scene
+  const problems: string[] = []
+  if (scene.form.fields.length > 0 && before.typed.length === 0) problems.push('nothing could be written')
+  const shown = await readPage(page)
+  const texts = before.typed.filter(({ secret }) => !secret)
+  if (texts.length > 0) {
+    const lost = await lostTexts(scene, control, before, shown)
+    if (lost.length > 0) problems.push(`lost: ${lost.join(', ')}`)
+  }
+  if (control.adds) {
+    const here = await placeOf(page, scene.form)
+    const now = here < 0 ? 0 : ((await formsOn(page))[here]?.fields.length ?? 0)
+    if (now <= scene.form.fields.length) problems.push('no new row')
+  }
+  const made = (await countRows(world, row.writes)) - before.rows
+  if (made > most) problems.push(`made ${made} rows of ${row.writes}`)
+  const told =
+    shown.address !== before.shown.address ||
+    shown.said.some((words) => !before.shown.said.includes(words)) ||
+    shown.text !== before.shown.text
+  if (control.kind === 'submit' && !told) problems.push('nothing is said')
+  return problems.length > 0 ? problems.join('; ') : null
+}
+
+/** Names of the fields whose text is nowhere any more. */
+async function lostTexts(scene: Scene, control: Control, before: Before, shown: Shown): Promise<string[]> {
+  const { page, world, row, opened, watch, form } = scene
+  const { typed } = before
+  const stands = (await placeOf(page, form)) >= 0
+  const onPage = missingOn(shown, typed)
+  if (row.kind === 'draft') {
+    // What still stands open must show what was typed; what was left must hold it.
+    if (stands && shown.address.split(/[?#]/)[0] === opened.path.split('?')[0]) return onPage
+    return missingIn(await draftText(world, scene, before.drafts), typed)
+  }
+  if (onPage.length === 0) return []
+  if (control.kind === 'submit' || control.kind === 'enter') {
+    const posts = watch.posts.slice(before.posts)
+    const taken = posts.some(
+      ({ body, status }) => status > 0 && status < 400 && missingIn(body, typed).length === 0,
+    )
+    if (taken && !(await seemsWrong(page))) return []
+    return onPage
+  }
+  // Left by a link or by the browser's back: it may ask first, or still have everything when one comes back.
+  if (watch.asked() || (await page.locator('dialog[open]').count()) > 0) return []
+  if (control.kind === 'link') await page.goBack()
+  if (control.kind === 'back') await page.goForward()
+  await watch.quiet()
+  return missingOn(await readPage(page), typed)
+}

@@ -1,0 +1,39 @@
+import { ownDraft } from '@/lib/aduan/own-cases'
+import { ownerTag } from '@/lib/vault/case-keys'
+import type { BrowserWorld } from '../world'
+import type { Scene } from './cell'
+import type { Opened } from './lab'
+import { readPage } from './words'
+
+/** How many rows this table has. */
+export async function countRows({ town }: BrowserWorld, table: string | undefined): Promise<number> {
+  if (!table) return 0
+  const [row] = await town.db.$queryRawUnsafe<{ n: bigint }[]>(`SELECT count(*) AS n FROM "${table}"`)
+  return Number(row?.n ?? 0)
+}
+
+/** The drafts that this reporter has. */
+export async function draftsOf({ town }: BrowserWorld, { reporter }: Opened): Promise<string[]> {
+  if (!reporter) return []
+  const rows = await town.db.aduan.findMany({
+    where: { ownerTag: await ownerTag(reporter.seed), status: 'DRAF' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** What the draft says: the one of the page, or those that were begun since; of staff, the page opened once more. */
+export async function draftText(world: BrowserWorld, scene: Scene, before: string[]): Promise<string> {
+  const { opened, context } = scene
+  const { reporter, aduanId } = opened
+  if (reporter) {
+    const ids = aduanId ? [aduanId] : (await draftsOf(world, opened)).filter((id) => !before.includes(id))
+    const drafts = await Promise.all(ids.map((id) => ownDraft(world.town.db, reporter, id)))
+    return JSON.stringify(drafts.map((draft) => draft?.answers))
+  }
+  const page = await context.newPage()
+  await page.goto(opened.path, { waitUntil: 'domcontentloaded' })
+  const { fields, text } = await readPage(page)
+  await page.close()
+  return JSON.stringify([fields, text])
+}

@@ -1,0 +1,181 @@
+import type { BrowserContext } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import { TOTP } from 'otpauth'
+import { createDraft } from '@/lib/aduan/commands/draft'
+import { submitAduan } from '@/lib/aduan/commands/submit'
+import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
+import { offeredTotp, takeTotp } from '@/lib/akun/commands/second-factor'
+import { KX_COOKIE, SESSION_COOKIE } from '@/lib/auth/cookies'
+import { holdCode } from '@/lib/auth/held-codes'
+import { codeViewer, startSession } from '@/lib/auth/sessions'
+import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
+import { inTransaction } from '@/lib/db/transaction'
+import { caseIdOfCode, newSecretCode } from '@/lib/vault/secret-code'
+import { hashSid } from '@/lib/vault/session'
+import { answers } from '../../fixtures/aduan'
+import { done } from '../../world/steps'
+import type { BrowserWorld, Person } from '../world'
+
+export interface Cookie {
+  name: string
+  value: string
+}
+
+/** Where a form stands and who looks at it. */
+export interface Opened {
+  path: string
+  cookies: Cookie[]
+  /** Whom the cookies name; null for a visitor. */
+  holder: Holder | null
+  /** The reporter who looks at it. */
+  reporter?: PelaporViewer
+  /** The case that the page is about. */
+  aduanId?: string
+}
+
+/** A person or a kode rahasia, to sign in again. */
+export interface Holder {
+  userId: string
+  /** Cookies of a fresh session. */
+  signIn: () => Promise<Cookie[]>
+}
+
+/** Makes one page with data in it, a fresh one each time. */
+export type Open = (lab: Lab) => Promise<Opened>
+
+/** What the places below are made with. */
+export type Lab = Pick<BrowserWorld, 'town' | 'now' | 'signIn' | 'folder'>
+
+/** A page of one of the demo's people. */
+export async function asPerson(lab: Lab, who: Person, path: string, aduanId?: string): Promise<Opened> {
+  const cookies = await lab.signIn(who)
+  const { userId } = lab.town[who]
+  // "Sebelum mulai" is a page of its own; every other place has it behind it.
+  await lab.town.db.session.updateMany({ where: { userId }, data: { readBefore: true } })
+  const holder = { userId, signIn: () => lab.signIn(who) }
+  const viewer = lab.town[who]
+  return {
+    path,
+    cookies,
+    holder,
+    ...(viewer.role === 'PELAPOR' ? { reporter: viewer } : {}),
+    ...(aduanId ? { aduanId } : {}),
+  }
+}
+
+/** A page of a case of pelapor1. */
+export const ofCase =
+  (who: Person, make: (lab: Lab) => Promise<string>, path: (id: string) => string): Open =>
+  async (lab) => {
+    const id = await make(lab)
+    return asPerson(lab, who, path(id), id)
+  }
+
+/** A page that everybody may open. */
+export const ofVisitor =
+  (path: string): Open =>
+  async () => ({ path, cookies: [], holder: null })
+
+/** The cookies that a login gives for a session that was started here. */
+async function cookiesOf(sub: string, { sid, kx }: { sid: string; kx: string }): Promise<Cookie[]> {
+  const secret = process.env.AUTH_SECRET ?? ''
+  const value = await encode({ token: { sub, sid }, secret, salt: SESSION_COOKIE })
+  return [
+    { name: SESSION_COOKIE, value },
+    { name: KX_COOKIE, value: kx },
+  ]
+}
+
+/** A reporter without an account: the session of a kode rahasia that is still to be written down, with a draft or a sent aduan. */
+export async function byCode(
+  { town: { db }, now }: Lab,
+  how: 'begun' | 'draft' | 'sent',
+  path: (id: string) => string,
+): Promise<Opened> {
+  const { code, seed } = await newSecretCode()
+  const id = caseIdOfCode(seed)
+  const signIn = async () => cookiesOf(viewer.userId, await startSession(db, null, seed, now()))
+  const secrets = await startSession(db, null, seed, now())
+  const sidHash = await hashSid(secrets.sid)
+  const viewer = codeViewer(seed, sidHash)
+  await holdCode(db, { sidHash, kx: secrets.kx }, id, { code })
+  if (how !== 'begun') {
+    await createDraft({ db, viewer, now: now() }, answers(how === 'sent' ? { identitas: 'anonim' } : {}))
+  }
+  if (how === 'sent') done(await submitAduan(db, viewer, id, now()))
+  const cookies = await cookiesOf(viewer.userId, secrets)
+  const begun = how === 'begun' ? {} : { aduanId: id }
+  return { path: path(id), cookies, holder: { userId: viewer.userId, signIn }, reporter: viewer, ...begun }
+}
+
+/** A draft of this reporter. */
+export function draftOf(
+  { town, now }: Lab,
+  viewer: PelaporViewer,
+  change: Partial<RawAnswers> = {},
+): Promise<string> {
+  return createDraft({ db: town.db, viewer, now: now() }, answers({ ...town.report, ...change }))
+}
+
+const NEW_PASSWORD = 'lima kata yang panjang sekali'
+let made = 0
+
+/** An account of its own, for what changes an account. Its keys cost little, as those of the demo do. */
+export async function newAccount(
+  { town: { db }, now }: Lab,
+  role: 'PELAPOR' | 'ADMIN' | 'TELAAH' = 'PELAPOR',
+) {
+  made += 1
+  const username = `isian.${made}.${process.pid}`
+  const profile = { name: 'Itik', email: `${username}@contoh.id`, phone: null, reporterKind: null }
+  const staff = role === 'PELAPOR' ? {} : { staffName: `Petugas ${made}` }
+  const { row, created } = await prepareUser(
+    { username, password: NEW_PASSWORD, role, profile, demo: true, ...staff },
+    now(),
+  )
+  await inTransaction(db, (tx) => storeUser(tx, row))
+  const { userId, seed } = created
+  const secrets = await startSession(db, userId, seed, now())
+  const viewer = {
+    userId,
+    username,
+    name: 'Itik',
+    seed,
+    sidHash: await hashSid(secrets.sid),
+    handlesRestricted: false,
+    ...(role === 'PELAPOR'
+      ? { role, account: true as const, readBefore: true }
+      : role === 'ADMIN'
+        ? { role }
+        : { role, teams: [] }),
+  } as Viewer
+  const signIn = async () => cookiesOf(userId, await startSession(db, userId, seed, now()))
+  const cookies = await cookiesOf(userId, secrets)
+  const at = (path: string): Opened => ({ path, cookies, holder: { userId, signIn } })
+  return { viewer, kx: secrets.kx, seed, username, at }
+}
+
+/** Sets up an authenticator app for an account. */
+export async function withApp({ town: { db }, now }: Lab, account: Awaited<ReturnType<typeof newAccount>>) {
+  const { viewer, kx } = account
+  const { secret } = await offeredTotp(db, viewer, kx)
+  const code = new TOTP({ secret }).generate({ timestamp: now().getTime() })
+  const taken = await takeTotp(db, viewer, { kx, code }, now())
+  if (!taken.ok) throw new Error(`no authenticator app: ${taken.reason}`)
+}
+
+/** Gives a browser the cookies of a place. */
+export async function addCookies(context: BrowserContext, cookies: readonly Cookie[]): Promise<void> {
+  if (cookies.length === 0) return
+  await context.addCookies(
+    cookies.map((cookie) => ({
+      ...cookie,
+      domain: 'localhost',
+      path: '/',
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict' as const,
+    })),
+  )
+}

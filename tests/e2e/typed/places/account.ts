@@ -1,0 +1,47 @@
+import { offerRecoveryCode } from '@/lib/akun/commands/own-account'
+import { inTransaction } from '@/lib/db/transaction'
+import { askAddress } from '@/lib/kabar-email/commands'
+import { changeMailState } from '@/lib/kabar-email/state'
+import { newAccount, type Open, withApp } from '../lab'
+import { passkeyOf } from './visitor'
+
+/** Pages of an account, whosever it is; each is made for an account of its own, for it is the account that changes. */
+export const ACCOUNT: Record<string, Open> = {
+  '/akun': async (lab) => {
+    const account = await newAccount(lab, 'ADMIN')
+    const opened = account.at('/akun')
+    await opened.holder?.signIn()
+    return opened
+  },
+  '/akun/sandi': async (lab) => (await newAccount(lab)).at('/akun/sandi'),
+  '/akun/konfirmasi': async (lab) => (await newAccount(lab)).at('/akun/konfirmasi?ke=/akun/sandi'),
+  '/akun/langkah-kedua': async (lab) => (await newAccount(lab)).at('/akun/langkah-kedua'),
+  '/akun/langkah-kedua, set up': async (lab) => {
+    const account = await newAccount(lab)
+    await withApp(lab, account)
+    await passkeyOf(lab, account.viewer.userId)
+    return account.at('/akun/langkah-kedua')
+  },
+  '/akun/pemulihan': async (lab) => (await newAccount(lab)).at('/akun/pemulihan'),
+  '/akun/pemulihan, to copy back': async (lab) => {
+    const account = await newAccount(lab)
+    await offerRecoveryCode(lab.town.db, account.viewer, account.kx)
+    return account.at('/akun/pemulihan?periksa')
+  },
+  '/kabar/email': async (lab) => (await newAccount(lab)).at('/kabar/email'),
+  '/kabar/email, a code was sent': async (lab) => {
+    const account = await newAccount(lab)
+    await askAddress({ db: lab.town.db, viewer: account.viewer, now: lab.now() }, 'itik@contoh.id')
+    return account.at('/kabar/email')
+  },
+  '/kabar/email, on': async (lab) => {
+    const account = await newAccount(lab)
+    await inTransaction(lab.town.db, (tx) =>
+      changeMailState(tx, account.viewer.userId, async (state) => ({
+        state: { ...state, to: 'itik@contoh.id' },
+        result: undefined,
+      })),
+    )
+    return account.at('/kabar/email')
+  },
+}
