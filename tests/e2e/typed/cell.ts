@@ -7,7 +7,7 @@ import { FORMS, formKey, type Row } from './forms'
 import type { Mode } from './kinds'
 import { addCookies, type Opened } from './lab'
 import { PLACES, routeOf } from './places'
-import { placeOf, unfold, untilAwake } from './stand'
+import { openParts, placeOf, unfold, untilAwake } from './stand'
 import { type Watch, watch } from './watch'
 import { missingIn, missingOn, readPage, type Shown, type Typed, typeInto } from './words'
 
@@ -81,6 +81,8 @@ export async function show({
     await unfold(page, index)
     return { ...form, index }
   }
+  // A disclosure stands open where scripts do not run; what the browser folds by itself does not.
+  await openParts(page, form.index)
   return form
 }
 

@@ -5,7 +5,7 @@ import { draftText } from './draft'
 import type { FoundForm } from './find'
 import type { Trouble } from './kinds'
 import { addCookies } from './lab'
-import { openParts, placeOf, unfold, untilAwake } from './stand'
+import { placeOf, unfold, untilAwake } from './stand'
 import { missingIn, missingOn, readPage, typeInto } from './words'
 
 /** A form with its text, just before the press. */
@@ -174,7 +174,6 @@ async function beforeScripts(scene: Scene): Promise<string | null> {
     const form: FoundForm = await show({ ...scene, mode: 'plain' })
     const control = mainControl(form)
     if (!control) throw new Error('nothing to press')
-    await openParts(page, form.index)
     const here = { ...scene, form }
     const before = await type(here, true, form)
     // Folded away until scripts run: nobody can have written there.
