@@ -83,7 +83,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
     ),
     sisa:
       row.nextDueOn && limit ? (
-        <span className="whitespace-nowrap">
+        <span className="sm:whitespace-nowrap">
           <Chip
             tone={limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'}
             icon={limit.late ? 'warn' : 'clock'}

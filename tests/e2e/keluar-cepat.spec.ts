@@ -107,7 +107,8 @@ test('the page is blank within 100 ms, Back shows nothing, and what was typed is
   const page = await as('pelapor2')
   // So that the page is still there when its blankness is measured.
   await weather(page.context(), 1500)
-  const { id } = await kasus('draft', 'pelapor2')
+  const { id } = await kasus('draft', 'pelapor2', { terlapor: [{ nama: '', jabatan: '', peran: 'utama' }] })
+  await page.goto('/dashboard')
   await page.goto(`/aduan/baru/${id}/2`)
   await ready(page)
   const draft = page.url()
@@ -175,6 +176,7 @@ test('without JavaScript the button and the hidden link do the same; a strangerâ
 }) => {
   for (const name of ['button', 'link'] as const) {
     const page = await reporter(as, { javaScriptEnabled: false })
+    await page.goto('/dashboard')
     // A redirect is not caught by a route; that it leads there is enough.
     const away = page.waitForRequest(EXIT)
     if (name === 'link') {
