@@ -147,7 +147,8 @@ async function arrive(scene: Scene): Promise<FoundForm> {
   return { ...form, index }
 }
 
-export const seemsWrong = async (page: Page) => (await page.locator('main [role="alert"]').count()) > 0
+export const seemsWrong = async (page: Page) =>
+  (await page.locator('main [role="alert"]:visible').count()) > 0
 
 /** Looks whether everything that was typed is still somewhere, whether the act happened once, and whether it is said. */
 export async function judge(
@@ -177,9 +178,15 @@ export async function judge(
   const told =
     shown.address !== before.shown.address ||
     shown.said.some((words) => !before.shown.said.includes(words)) ||
-    shown.text !== before.shown.text
+    newLines(before.shown.text, shown.text)
   if (control.kind === 'submit' && !told) problems.push('nothing is said')
   return problems.length > 0 ? problems.join('; ') : null
+}
+
+/** Whether something can be read that could not before: a part that was folded again says nothing. */
+function newLines(before: string, now: string): boolean {
+  const known = new Set(before.split('\n'))
+  return now.split('\n').some((line) => !known.has(line))
 }
 
 /** Names of the fields whose text is nowhere any more. */

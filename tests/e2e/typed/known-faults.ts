@@ -32,8 +32,6 @@ export const FAULTS: readonly Fault[] = [
     cells: [
       '/aduan/baru saveStep ringkasan | Lanjut, incomplete',
       '/aduan/baru saveStep ringkasan | Lanjut, incomplete | without scripts',
-      '/aduan/baru/[id]/6 by kode rahasia saveStep risiko_rinci | Lanjut, incomplete',
-      '/aduan/baru/[id]/6 by kode rahasia saveStep risiko_rinci | Lanjut, incomplete | without scripts',
     ],
   },
   {
@@ -391,9 +389,14 @@ export const FAULTS: readonly Fault[] = [
   {
     what: 'The page does not say that the press was taken.',
     cells: [
+      '/telaah/aduan/[id]/bukti/[lampiranId] setShortcuts | Matikan pintasan',
       '/admin/aduan/[id]/bukti/[lampiranId] setShortcuts | Matikan pintasan',
       '/akun setShortcuts | Matikan pintasan',
     ],
+  },
+  {
+    what: 'Without scripts a refusal lies in a part of the page that is folded again, so nobody reads it.',
+    cells: ['/dashboard adopt kode | Pindahkan ke akun ini | without scripts'],
   },
 ]
 

@@ -34,11 +34,16 @@ export async function openParts(page: Page, index: number): Promise<boolean> {
   }, index)
 }
 
-/** Has this form lie open. */
+/** Has this form lie open. A second press would fold it again, so each press is given its time. */
 export async function unfold(page: Page, index: number): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 5; tries++) {
     if (await openParts(page, index)) return
-    await page.waitForTimeout(50)
+    const opened = page.waitForFunction(
+      (at) => !document.querySelectorAll('form')[at]?.closest('.disclosure[data-open="tidak"]'),
+      index,
+      { timeout: 2000 },
+    )
+    await opened.catch(() => undefined)
   }
 }
 
