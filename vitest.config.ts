@@ -22,7 +22,14 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', isolate: false, include: ['tests/unit/**/*.test.{ts,tsx}'], env },
+        test: {
+          name: 'unit',
+          isolate: false,
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/unit-settings.ts'],
+          env,
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { runProgram } from '../run/program'
 import type { FoundChromium } from './chromium'
@@ -14,6 +15,8 @@ interface BrowserRun {
   /** Everything at full size. */
   full?: boolean
 }
+
+const LINES_OF_A_PAGE = 150
 
 /** Runs the browser tests; each worker starts a server of the build, which must be current, on a copy of the demo. */
 export async function runBrowser({
@@ -46,5 +49,22 @@ export async function runBrowser({
       },
     },
   )
-  return { name, ...countPlaywright(report, code), ms: Date.now() - started, output }
+  return {
+    name,
+    ...countPlaywright(report, code),
+    ms: Date.now() - started,
+    output: [output, ...pagesAtFailures(path.join(scratchDir, 'e2e'))].join('\n'),
+  }
+}
+
+/** What stood on the page when a test failed; the folder is gone once the run has ended. */
+function pagesAtFailures(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'error-context.md')
+    .map((file) => {
+      const context = readFileSync(path.join(folder, file), 'utf8')
+      const page = context.slice(context.indexOf('```yaml')).split('\n').slice(0, LINES_OF_A_PAGE)
+      return `The page of ${path.dirname(file)}:\n${page.join('\n')}`
+    })
 }

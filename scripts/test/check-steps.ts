@@ -5,16 +5,19 @@ import type { StepResult } from './step-result'
 interface Step {
   name: string
   programs: string[][]
+  /** A build that runs empties the folder in which this step reads what Next derived. */
+  waitsForBuild?: boolean
 }
 
 const ruledPlaces = ['app', 'components', 'lib', 'scripts', 'prisma', 'tests', 'middleware.ts'].filter(
   (place) => existsSync(place),
 )
 
-/** What is checked without running the application; each counts as one test. The slowest comes first. */
+/** What is checked without running the application; each counts as one test. The slowest come first. */
 const steps: Step[] = [
   {
     name: 'types',
+    waitsForBuild: true,
     // The first writes the types that Next derives from the routes.
     programs: [
       ['node_modules/next/dist/bin/next', 'typegen'],
@@ -33,18 +36,27 @@ const steps: Step[] = [
   { name: 'licences', programs: [['scripts/check/licences.ts']] },
 ]
 
-/** Runs all checks, two at a time, and tells of each as it ends. The Prisma client must have been generated. */
-export async function runCheckSteps(report: (result: StepResult) => void): Promise<StepResult[]> {
+/**
+ * Runs all checks, two at a time, and tells of each as it ends. Beside a build, those that read what the build writes come
+ * after it. The Prisma client must have been generated.
+ */
+export async function runCheckSteps(
+  report: (result: StepResult) => void,
+  build?: Promise<unknown>,
+): Promise<StepResult[]> {
   const results: StepResult[] = []
-  const waiting = [...steps]
-  const work = async () => {
+  const work = async (waiting: Step[]) => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const result = await runStep(step)
       report(result)
       results.push(result)
     }
   }
-  await Promise.all([work(), work()])
+  const later = build ? steps.filter((step) => step.waitsForBuild) : []
+  const waiting = steps.filter((step) => !later.includes(step))
+  await Promise.all([work(waiting), work(waiting)])
+  await build
+  await work(later)
   return results
 }
 

@@ -29,18 +29,21 @@ export async function runLane({ full }: Lane): Promise<number> {
   const chromium = await findChromium()
   providePyNaCl()
 
-  const [checked, built] = await Promise.all([runCheckSteps(tellStep), told(build())])
+  const building = told(build())
+  const checking = runCheckSteps(tellStep, building)
+  const built = await building
   const common = { scratchDir, seed, full }
   const without = async () => [
     await told(runVitest({ ...common, name: 'unit', projects: ['unit'], workers: 2 })),
     await told(
-      runVitest({ ...common, name: 'integration', projects: ['integration', 'cleaning'], workers: 1 }),
+      runVitest({ ...common, name: 'integration', projects: ['integration', 'cleaning'], workers: 2 }),
     ),
     ...(built.failed > 0
       ? []
       : [await told(runVitest({ ...common, name: 'two worlds', projects: ['served'], workers: 1 }))]),
   ]
-  const [tested, browsed] = await Promise.all([
+  const [checked, tested, browsed] = await Promise.all([
+    checking,
     without(),
     built.failed > 0 ? unbuilt() : told(runBrowser({ ...common, chromium })),
   ])

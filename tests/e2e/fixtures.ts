@@ -55,13 +55,10 @@ function asStored(cookie: SessionCookies[number]) {
 }
 
 interface WorkerFixtures {
-  /** Tests that would disturb others ask for a world of their own by giving it a name. */
-  worldName: string
   world: BrowserWorld
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  worldName: ['common', { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {

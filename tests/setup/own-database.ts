@@ -5,12 +5,17 @@ import { createDatabase } from '@/scripts/postgres/start'
 
 // Runs before every test file of a project with a database: the file gets a copy of the template, so that files may run
 // side by side and in any order. The process is shared by many files, which is twice as fast; what the application keeps
-// in modules and on globalThis (pools, settings) is forgotten between two of them.
+// in modules and on globalThis (pools, settings) is forgotten between two of them, and what a file did to the process (its
+// environment, its clock, its output) is undone.
 const kept = globalThis as {
+  wbsFirstEnv?: NodeJS.ProcessEnv
   wbsDb?: { $disconnect: () => Promise<void> } | undefined
   wbsBoss?: Promise<{ stop: (options: object) => Promise<void> }> | undefined
 }
 
+kept.wbsFirstEnv ??= { ...process.env }
+for (const name of Object.keys(process.env)) if (!(name in kept.wbsFirstEnv)) delete process.env[name]
+Object.assign(process.env, kept.wbsFirstEnv)
 vi.resetModules()
 const name = `test_${randomUUID().replaceAll('-', '')}`
 await createDatabase(inject('adminUrl'), name, inject('templateDatabase'))
@@ -20,6 +25,8 @@ process.env.DATABASE_URL = url.href
 process.env.WBS_DATA_DIR = path.join(inject('scratchDir'), name)
 
 afterAll(async () => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
   await kept.wbsDb?.$disconnect()
   await (await kept.wbsBoss?.catch(() => undefined))?.stop({ graceful: false })
   delete kept.wbsDb

@@ -2,7 +2,8 @@ import { configure, ZipWriter } from '@zip.js/zip.js'
 import { startSha256 } from '@/lib/vault/digest'
 import { toStream } from '../to-stream'
 
-configure({ useWebWorkers: false })
+// No workers, and no turns for them: an archive lasts as long as its reader takes, and nobody waits for another's.
+configure({ useWebWorkers: false, maxWorkers: Number.MAX_SAFE_INTEGER })
 
 /** What lies in an archive: text that was written for it, or a file that is read when its turn comes. */
 export type ArchiveEntry =

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type CompartmentKey,
   caseKeyPair,
@@ -13,8 +13,6 @@ import {
 import { VaultError } from '@/lib/vault/errors'
 import { escrowKeyPair, newEscrow } from '@/lib/vault/escrow'
 import { fixedSeed, flipBit, keyRef } from './examples'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const admin = fixedSeed(1)
 const telaah = fixedSeed(2)

@@ -5,12 +5,19 @@ export function fixedKey(number: number): string {
   return Buffer.alloc(32, number).toString('base64')
 }
 
-const settings = { WBS_MODE: 'test', WBS_MASTER_KEYS: `1:${fixedKey(1)}` }
+const first = { WBS_MODE: 'test', WBS_MASTER_KEYS: `1:${fixedKey(1)}` }
+const settings = { ...first }
 
 /** Sets the master keys that the vault sees from now on. */
 export function setMasterKeys(text: string): void {
   settings.WBS_MASTER_KEYS = text
 }
 
-/** Stands in for '@/lib/env': `vi.mock('@/lib/env', () => import('./env-for-tests'))`. */
+/** What one test file changed is not there for the next. */
+export function resetSettings(): void {
+  env.mockReset()
+  Object.assign(settings, first)
+}
+
+/** Stands in for the `env` of '@/lib/env' (tests/setup/unit-settings.ts). */
 export const env = vi.fn(() => settings)

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newCompartmentKey } from '@/lib/vault/case-keys'
 import { VaultError } from '@/lib/vault/errors'
 import { fieldAad, openJson, openText, sealJson, sealText } from '@/lib/vault/field'
 import { openOuter, sealOuter } from '@/lib/vault/outer'
 import { sodiumReady } from '@/lib/vault/sodium'
 import { fixedBytes, fixedCompartmentKey, flipBit, keyRef, uraian } from './examples'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const key = fixedCompartmentKey(keyRef('content', 2))
 const marker = 'PENANDA-RAHASIA-4711'

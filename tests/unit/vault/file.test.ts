@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Bytes } from '@/lib/vault/bytes'
 import { blake2b } from '@/lib/vault/digest'
 import { VaultError } from '@/lib/vault/errors'
 import { cipherDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
 import { sodiumReady } from '@/lib/vault/sodium'
 import { collect, fixedBytes, fixedCompartmentKey, flipBit, keyRef, streamOf } from './examples'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const CHUNK = 65_536
 const SEALED_CHUNK = CHUNK + 17

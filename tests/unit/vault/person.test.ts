@@ -13,8 +13,6 @@ import {
 import { env } from './env-for-tests'
 import { flipBit } from './examples'
 
-vi.mock('@/lib/env', () => import('./env-for-tests'))
-
 const password = 'kopi pahit di Pasar Terapung'
 
 describe('a seed opens for its owner only', () => {

@@ -3,15 +3,13 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newCompartmentKey, personKeyPair, wrapKey } from '@/lib/vault/case-keys'
 import { newEscrow } from '@/lib/vault/escrow'
 import { sealJson, sealText } from '@/lib/vault/field'
 import { newFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
 import { fixedKey, setMasterKeys } from './env-for-tests'
 import { collect, fixedBytes, fixedSeed, keyRef, streamOf, uraian } from './examples'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const reader = join(import.meta.dirname, '../../../scripts/reader/open_case.py')
 const masterKeys = `1:${fixedKey(1)},2:${fixedKey(2)}`

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { VaultError } from '@/lib/vault/errors'
 import { openText, sealText } from '@/lib/vault/field'
 import { parseMasterKeys } from '@/lib/vault/master-keys'
@@ -8,8 +8,6 @@ import { indexTag, openForServer, openWithToken, sealForServer, sealWithToken } 
 import { sodiumReady } from '@/lib/vault/sodium'
 import { fixedKey, setMasterKeys } from './env-for-tests'
 import { fixedCompartmentKey, keyRef, uraian } from './examples'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const one = `1:${fixedKey(1)}`
 const two = `2:${fixedKey(2)}`

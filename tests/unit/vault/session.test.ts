@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   hashSid,
   heldTag,
@@ -10,8 +10,6 @@ import {
 } from '@/lib/vault/session'
 import { fixedKey, setMasterKeys } from './env-for-tests'
 import { fixedSeed, flipBit } from './examples'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const seed = fixedSeed(3)
 

@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { newEscrow } from '@/lib/vault/escrow'
 import { joinEscrow, splitEscrow } from '@/lib/vault/shares'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 it('any two of three shares give the secret back, in any order, and all three too', async () => {
   const { secret } = await newEscrow()

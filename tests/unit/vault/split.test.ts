@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newCompartmentKey } from '@/lib/vault/case-keys'
 import { openText, sealText } from '@/lib/vault/field'
 import { joinIdentityKey, splitIdentityKey } from '@/lib/vault/split'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const at = { table: 'aduan', column: 'sealed_identity', rowId: 'x' }
 const identity = (caseId = 'case') => newCompartmentKey({ caseId, compartment: 'identity', epoch: 1 })

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { type Bytes, toBytes } from '@/lib/vault/bytes'
 import { unwrapKey } from '@/lib/vault/case-keys'
 import { escrowKeyPair } from '@/lib/vault/escrow'
@@ -18,8 +18,6 @@ import {
   sealedFileVector,
   sealedVectors,
 } from './vectors-made'
-
-vi.mock('@/lib/env', () => import('./env-for-tests'))
 
 const path = new URL('vectors.json', import.meta.url)
 const filePath = new URL('vectors-file.bin', import.meta.url)
