@@ -42,8 +42,7 @@ export default defineConfig({
       name: 'chromium',
       use: { browserName: 'chromium' },
       testMatch: ['e2e/**/*.spec.ts', 'served/**/*.spec.ts'],
-      // The matrix of typed text runs in the long lane, until it was seen green three times on a quiet machine.
-      testIgnore: ['e2e/at-rest.spec.ts', ...(process.env.WBS_FULL === '1' ? [] : ['e2e/typed/**'])],
+      testIgnore: ['e2e/at-rest.spec.ts'],
       teardown: 'at rest',
     },
     // Looks at what all the others left on the disk.

@@ -87,10 +87,15 @@ export function localStore(root: string): BlobStore {
 
     async room() {
       await mkdir(root, { recursive: true, mode: 0o700 })
-      const disk = await statfs(root)
-      return disk.blocks === 0 ? null : 1 - disk.bavail / disk.blocks
+      return shareUsed(await statfs(root))
     },
   }
+}
+
+/** Of what may be used at all, as df(1) reckons: blocks that are kept back for others are neither used nor free. */
+export function shareUsed(disk: { blocks: number; bfree: number; bavail: number }): number | null {
+  const used = disk.blocks - disk.bfree
+  return used + disk.bavail === 0 ? null : used / (used + disk.bavail)
 }
 
 async function writeAll(file: FileHandle, chunks: AsyncIterable<Uint8Array>): Promise<void> {

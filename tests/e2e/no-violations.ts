@@ -26,6 +26,8 @@ export async function noViolationsInAnyLook(page: Page): Promise<void> {
 
 /** What axe finds by all its rules, or by those named: rule and place. The page is given axe once; there are no frames. */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  // A colour on its way to another is neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
     (only) =>

@@ -45,7 +45,7 @@ it('a blob without a row goes after a day, not before; a file and an upload on i
 })
 
 it('what a process left half-written goes too', async () => {
-  let end = () => undefined as void
+  let end: () => void = () => undefined
   const broken = async function* () {
     yield Buffer.alloc(10)
     await new Promise<void>((resolve) => {

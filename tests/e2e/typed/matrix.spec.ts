@@ -5,9 +5,6 @@ import { FORMS } from './forms'
 import { ONE_OF_EACH, REPORTERS_FORM, WHOLE } from './lanes'
 import { complaints } from './verdict'
 
-// A world of its own: the database goes away in it, and sessions end.
-test.use({ worldName: 'typed' })
-
 /** Room for a machine that does other things beside it. */
 const CELL_MS = 30_000
 
