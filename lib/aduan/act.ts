@@ -31,8 +31,8 @@ export interface ActRequest {
   command: CommandName
   /** Random value of the form: the same form sent twice acts once. */
   actionKey?: string | undefined
-  /** Facts that the request itself brings, e.g. that a team was chosen. */
-  facts?: Partial<Facts>
+  /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
+  facts?: (tx: Tx) => Promise<Partial<Facts>>
   /** Number of the last event that the page showed; what others did since is told before anything is decided. */
   seen?: number | undefined
 }
@@ -64,6 +64,8 @@ export type ActResult =
   | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }
 
+const NO_INTERNAL_KEY = 'Kunci internal aduan ini tidak ada pada Anda.'
+
 /**
  * The shape of every move of an aduan: lock the case, ask the policy and the table, let `write` do the command's own
  * part, change state and clocks, append the event; all in one transaction. Somebody without a key of the case gets
@@ -83,11 +85,13 @@ export async function actOnAduan(
     if (!keys || !role) return { kind: 'not-found' }
 
     if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
-    const facts = { ...(await gatherFacts(tx, viewer, aduan, today)), ...request.facts }
+    const facts = { ...(await gatherFacts(tx, viewer, aduan, today)), ...(await request.facts?.(tx)) }
     const decision = decide({ status: aduan.status, command: request.command, role, facts })
     const conflict = await conflictOf(tx, keys, viewer, request, decision)
     if (conflict) return conflict
     if (!decision.ok) return { kind: 'refused', message: decision.reason }
+    // What staff do is written under the internal key: without it an act would say "done" and leave nothing.
+    if (role !== 'PELAPOR' && !keys.internal) return { kind: 'refused', message: NO_INTERNAL_KEY }
 
     const calendar = await loadCalendar(tx)
     const scene: Scene = { tx, aduan, keys, role, now, today, calendar }

@@ -20,7 +20,7 @@ export async function assignAdmin(
     aduanId: form.aduanId,
     actionKey: form.actionKey,
     command: 'assignAdmin' as const,
-    facts: { assigneeHoldsKey: form.adminId === null || assignee !== null },
+    facts: async () => ({ assigneeHoldsKey: form.adminId === null || assignee !== null }),
   }
   return actOnAduan(context, request, async () => ({
     data: { adminId: assignee?.id ?? null },

@@ -1,4 +1,5 @@
 import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { isId, newId } from '@/lib/db/id'
 import { appendPesan } from '@/lib/pesan/thread'
@@ -21,15 +22,10 @@ export async function requestData(
   form: Form & { kind: RequestKind; text: string },
 ): Promise<ActResult> {
   const { aduanId, actionKey, kind, text } = form
-  const open = isId(aduanId)
-    ? await context.db.permintaanData.count({ where: { aduanId, kind, status: 'MENUNGGU' } })
-    : 0
-  const request = {
-    aduanId,
-    actionKey,
-    command: 'requestData',
-    facts: { noSameRequest: open === 0 },
-  } as const
+  const facts = async (tx: Tx) => ({
+    noSameRequest: (await tx.permintaanData.count({ where: { aduanId, kind, status: 'MENUNGGU' } })) === 0,
+  })
+  const request = { aduanId, actionKey, command: 'requestData', facts } as const
   return actOnAduan(context, request, async ({ tx, keys, role, now, today }) => {
     const id = newId()
     await tx.permintaanData.create({
@@ -71,16 +67,22 @@ export async function decideDataRequest(
   const row = isId(requestId)
     ? await context.db.permintaanData.findFirst({
         where: { id: requestId, aduanId: { not: null } },
-        include: { aduan: { select: { status: true } } },
+        select: { aduanId: true, kind: true },
       })
     : null
-  if (!row?.aduanId || !row.aduan) return { kind: 'not-found' }
+  if (!row?.aduanId) return { kind: 'not-found' }
   const { aduanId } = row
   const erases = granted && row.kind === 'HAPUS'
-  const facts = {
-    requestOpen: row.status === 'MENUNGGU',
-    mayBeErased:
-      !erases || (hasEnded(row.aduan.status) && !(await isHeldFromDestruction(context.db, aduanId))),
+  const facts = async (tx: Tx) => {
+    const asked = await tx.permintaanData.findUniqueOrThrow({
+      where: { id: requestId },
+      select: { status: true, aduan: { select: { status: true } } },
+    })
+    const hasCaseEnded = asked.aduan !== null && hasEnded(asked.aduan.status)
+    return {
+      requestOpen: asked.status === 'MENUNGGU',
+      mayBeErased: !erases || (hasCaseEnded && !(await isHeldFromDestruction(tx, aduanId))),
+    }
   }
   const request = { aduanId, actionKey, command: 'decideDataRequest', facts } as const
   return actOnAduan(context, request, async ({ tx, keys, today }) => {

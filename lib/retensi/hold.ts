@@ -1,8 +1,10 @@
 import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
-import { isId, newId } from '@/lib/db/id'
+import type { Tx } from '@/lib/db/client'
+import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openText, sealText } from '@/lib/vault/field'
+import { isHeldFromDestruction } from './queries'
 
 interface Form {
   aduanId: string
@@ -16,15 +18,11 @@ const at = (rowId: string, column: 'sealed_reason' | 'sealed_lifted') => ({
   rowId,
 })
 
-async function holdsOf({ db }: ActContext, aduanId: string): Promise<number> {
-  return isId(aduanId) ? db.penangguhan.count({ where: { aduanId, liftedAt: null } }) : 0
-}
-
 /** Keeps a case from being destroyed, whatever its term: a court, an audit, another case needs it. */
 export async function holdCase(context: ActContext, form: Form): Promise<ActResult> {
   const { aduanId, actionKey, reason } = form
-  const held = (await holdsOf(context, aduanId)) > 0
-  const request = { aduanId, actionKey, command: 'holdCase', facts: { notHeld: !held } } as const
+  const facts = async (tx: Tx) => ({ notHeld: !(await isHeldFromDestruction(tx, aduanId)) })
+  const request = { aduanId, actionKey, command: 'holdCase', facts } as const
   return actOnAduan(context, request, async ({ tx, keys, now }) => {
     if (!keys.internal) return undefined
     const id = newId()
@@ -37,8 +35,8 @@ export async function holdCase(context: ActContext, form: Form): Promise<ActResu
 /** Lets it go again; with a reason, and kept on record. */
 export async function liftHold(context: ActContext, form: Form): Promise<ActResult> {
   const { aduanId, actionKey, reason } = form
-  const held = (await holdsOf(context, aduanId)) > 0
-  const request = { aduanId, actionKey, command: 'liftHold', facts: { held } } as const
+  const facts = async (tx: Tx) => ({ held: await isHeldFromDestruction(tx, aduanId) })
+  const request = { aduanId, actionKey, command: 'liftHold', facts } as const
   return actOnAduan(context, request, async ({ tx, keys, now }) => {
     const { internal } = keys
     if (!internal) return undefined

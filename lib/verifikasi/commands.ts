@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/auth/viewer-type'
 import { clearFor } from '@/lib/benturan/clearance'
 import { openExclusions } from '@/lib/benturan/exclusions'
 import { inheritExclusions } from '@/lib/benturan/later-words'
+import type { Tx } from '@/lib/db/client'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
 import { appendCatatan } from '@/lib/telaah/internal-log'
 import { type Bytes, equalBytes } from '@/lib/vault/bytes'
@@ -48,10 +49,7 @@ export async function forward(
   context: ActContext,
   form: Form & { timId: string; berkadarPengawasan: boolean; note: string },
 ): Promise<ActResult> {
-  const chosen = await context.db.anggotaTim.count({
-    where: { timId: form.timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
-  })
-  const request = { ...pick(form, 'forward'), facts: { teamChosen: chosen > 0 } }
+  const request = { ...pick(form, 'forward'), facts: hasPeople(form.timId) }
   const move = actOnAduan(context, request, async (scene) => {
     await giveToTeam(scene, form.timId)
     if (form.note && scene.keys.internal) {
@@ -86,7 +84,7 @@ export async function linkDuplicate(
     },
     include: { keys: { where: { userId: context.viewer.userId } } },
   })
-  const request = { ...pick(form, 'linkDuplicate'), facts: { mainCaseHasTeam: main !== null } }
+  const request = { ...pick(form, 'linkDuplicate'), facts: async () => ({ mainCaseHasTeam: main !== null }) }
   const move = actOnAduan(context, request, async (scene) => {
     if (!main?.timId) return undefined
     await keepFromSame(context.viewer, scene, main)
@@ -150,10 +148,7 @@ export async function handToTeam(
   context: ActContext,
   form: Form & { timId: string; reason: string },
 ): Promise<ActResult> {
-  const chosen = await context.db.anggotaTim.count({
-    where: { timId: form.timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
-  })
-  const request = { ...pick(form, 'handToTeam'), facts: { teamChosen: chosen > 0 } }
+  const request = { ...pick(form, 'handToTeam'), facts: hasPeople(form.timId) }
   const move = actOnAduan(context, request, async (scene) => {
     const { tx, aduan } = scene
     const before = await tx.anggotaTim.findMany({
@@ -170,6 +165,14 @@ export async function handToTeam(
   })
   return toTeam(move)
 }
+
+/** Whether somebody works in this team, as a fact of the request. */
+const hasPeople = (timId: string) => async (tx: Tx) => ({
+  teamChosen:
+    (await tx.anggotaTim.count({
+      where: { timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
+    })) > 0,
+})
 
 class NobodyThere extends Error {}
 

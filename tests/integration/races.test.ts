@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import { submitAduan } from '@/lib/aduan/commands/submit'
+import { requestData } from '@/lib/hak/case-requests'
 import { sendPesan } from '@/lib/pesan/commands'
+import { holdCase } from '@/lib/retensi/hold'
 import { saveJawaban } from '@/lib/telaah/jawaban-commands'
 import { decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
@@ -39,6 +41,26 @@ it('of two administrators who decide at once one wins, and the other is told', a
   const refused = first.kind === 'refused' ? first : second
   expect(refused).toMatchObject({ message: expect.stringContaining('Muat ulang halaman') })
   expect(await db.peristiwa.count({ where: { aduanId, kind: { in: ['forwarded', 'declined'] } } })).toBe(1)
+})
+
+it('of two administrators who hold a case at once one does, and the other is told', async () => {
+  const { db, admin1, admin2 } = world
+  const aduanId = await sent(world)
+  const hold = (viewer: typeof admin1) =>
+    holdCase({ db, viewer, now }, { aduanId, ...once, reason: 'Diminta pengadilan.' })
+  const results = await Promise.all([hold(admin1), hold(admin2)])
+  expect(results.map((result) => result.kind).sort()).toEqual(['done', 'refused'])
+  expect(await db.penangguhan.count({ where: { aduanId } })).toBe(1)
+})
+
+it('the same request about data, asked in two tabs at once, is asked once', async () => {
+  const { db, pelapor1 } = world
+  const aduanId = await sent(world)
+  const ask = () =>
+    requestData({ db, viewer: pelapor1, now }, { aduanId, ...once, kind: 'HAPUS', text: 'Mohon dihapus.' })
+  const results = await Promise.all([ask(), ask()])
+  expect(results.map((result) => result.kind).sort()).toEqual(['done', 'refused'])
+  expect(await db.permintaanData.count({ where: { aduanId } })).toBe(1)
 })
 
 it('the same form sent twice is one message', async () => {

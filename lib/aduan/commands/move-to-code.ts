@@ -46,7 +46,11 @@ export async function moveToCode(
   const { db, viewer, now, holder } = context
   const code = await offeredCode(context, aduanId)
   if (code !== null && asPrinted(typed) !== code.replaceAll('-', '')) return { kind: 'wrong' }
-  const request = { aduanId, command: 'moveToCode', facts: { codeTyped: code !== null } } as const
+  const request = {
+    aduanId,
+    command: 'moveToCode',
+    facts: async () => ({ codeTyped: code !== null }),
+  } as const
   const result = await actOnAduan({ db, viewer, now }, request, async (scene) => {
     if (code === null) return undefined
     return rebind(
