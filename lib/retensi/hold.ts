@@ -4,7 +4,6 @@ import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openText, sealText } from '@/lib/vault/field'
-import { isHeldFromDestruction } from './queries'
 
 interface Form {
   aduanId: string
@@ -17,6 +16,11 @@ const at = (rowId: string, column: 'sealed_reason' | 'sealed_lifted') => ({
   column,
   rowId,
 })
+
+/** Whether a legal hold keeps this case from being destroyed. */
+export async function isHeldFromDestruction(tx: Tx, aduanId: string): Promise<boolean> {
+  return (await tx.penangguhan.count({ where: { aduanId, liftedAt: null } })) > 0
+}
 
 /** Keeps a case from being destroyed, whatever its term: a court, an audit, another case needs it. */
 export async function holdCase(context: ActContext, form: Form): Promise<ActResult> {

@@ -10,11 +10,6 @@ import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { openHold } from './hold'
 import { destroyableFrom, hasEnded, mayDestroy } from './rules'
 
-/** Whether a legal hold keeps this case from being destroyed. */
-export async function isHeldFromDestruction(db: Db | Tx, aduanId: string): Promise<boolean> {
-  return (await db.penangguhan.count({ where: { aduanId, liftedAt: null } })) > 0
-}
-
 /** What is known of a case that could be destroyed; read without opening anything. */
 export interface Destroyable {
   id: string
