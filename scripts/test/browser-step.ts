@@ -61,7 +61,7 @@ export async function runBrowser({
 function pagesAtFailures(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'error-context.md')
+    .filter((file) => file.endsWith('.md'))
     .map((file) => {
       const context = readFileSync(path.join(folder, file), 'utf8')
       const page = context.slice(context.indexOf('```yaml')).split('\n').slice(0, LINES_OF_A_PAGE)

@@ -1,6 +1,12 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
+declare global {
+  interface Window {
+    axe?: typeof axe
+  }
+}
+
 /** axe finds nothing on the page as it stands, and nothing has to be scrolled sideways. */
 export async function noViolations(page: Page): Promise<void> {
   expect(await violations(page), where(page)).toEqual([])
@@ -31,12 +37,13 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(
     (only) =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
+      window.axe?.run(document, {
         resultTypes: ['violations'],
         ...(only ? { runOnly: only } : {}),
       }),
     rules,
   )
+  if (!found) throw new Error('the page was not given axe')
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
 }
 

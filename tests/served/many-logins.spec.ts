@@ -31,7 +31,7 @@ test('forty logins at once: those beyond the line get 503, a page does not wait 
   expect((await visitor.get('/privasi')).status()).toBe(200)
   expect(waiting).toBeGreaterThan(0)
   const busy = (await Promise.all(all)).filter((answer) => answer.status() === 503)
-  expect(busy.length).toBeGreaterThan(0)
+  expect(busy.length).toBeGreaterThanOrEqual(10)
   expect(busy[0]?.headers()['retry-after']).toBe('5')
 
   await expect(async () => {
