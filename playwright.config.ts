@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
+    // Each frame of a movement is painted by the processor here.
+    contextOptions: { reducedMotion: 'reduce' },
     // They would hold the text of reports.
     trace: 'off',
     screenshot: 'off',
@@ -33,6 +35,10 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Each page of a test would otherwise cost three processes rather than one. The header itself is asked of every
+        // page in tests/served/headers.spec.ts.
+        '--disable-features=CrossOriginOpenerPolicy,SpareRendererForSitePerProcess,MediaRouter,HttpsUpgrades',
+        '--in-process-gpu',
       ],
     },
   },

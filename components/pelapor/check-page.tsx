@@ -46,7 +46,9 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
             <ul className="list-disc pl-5">
               {missing.map((error) => (
                 <li key={`${error.field}${error.message}`}>
-                  <Link href={href(error.step)}>{error.message}</Link>
+                  <Link href={href(error.step)} prefetch={false}>
+                    {error.message}
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -116,7 +118,7 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
     <section aria-label={title}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-[1.15rem]">{title}</h2>
-        <Link href={changeHref} className="inline-block py-1.5">
+        <Link href={changeHref} prefetch={false} className="inline-block py-1.5">
           Ubah<span className="sr-only"> {title.toLowerCase()}</span>
         </Link>
       </div>

@@ -73,7 +73,11 @@ function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentl
               {hint ? (
                 <p className="text-muted">
                   {hint}{' '}
-                  <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
+                  <Link
+                    href={`${href(item.step)}#${item.target}`}
+                    prefetch={false}
+                    className="inline-block py-1"
+                  >
                     Tambahkan
                     <span className="sr-only"> {startingSmall(name)}</span>
                   </Link>

@@ -64,7 +64,7 @@ function pagesAtFailures(folder: string): string[] {
     .filter((file) => file.endsWith('.md'))
     .map((file) => {
       const context = readFileSync(path.join(folder, file), 'utf8')
-      const page = context.slice(context.indexOf('```yaml')).split('\n').slice(0, LINES_OF_A_PAGE)
-      return `The page of ${path.dirname(file)}:\n${page.join('\n')}`
+      const [page = ''] = context.slice(context.indexOf('```yaml')).split('\n# Test source')
+      return `The page of ${path.dirname(file)}:\n${page.split('\n').slice(0, LINES_OF_A_PAGE).join('\n')}`
     })
 }

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Timed } from './step-result'
+import type { Failed, Timed } from './step-result'
 
 interface Counts {
   passed: number
   failed: number
   skipped: number
   tests: Timed[]
+  failures: Failed[]
 }
 
 interface VitestReport {
@@ -17,26 +18,34 @@ interface VitestReport {
   testResults: {
     name: string
     status: string
-    assertionResults: { fullName: string; duration?: number | null }[]
+    message: string
+    assertionResults: { fullName: string; duration?: number | null; failureMessages?: string[] }[]
   }[]
+}
+
+interface PlaywrightResult {
+  duration: number
+  errors?: { message?: string }[]
 }
 
 interface PlaywrightSuite {
   file: string
-  specs: { title: string; tests: { results: { duration: number }[] }[] }[]
+  specs: { title: string; tests: { results: PlaywrightResult[] }[] }[]
   suites?: PlaywrightSuite[]
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
-  errors: unknown[]
+  errors: { message?: string }[]
   suites: PlaywrightSuite[]
 }
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, tests: [], failures: [] }
 
 /** Counts of a vitest JSON report; a file that could not even be loaded counts as one failed test. */
 export function countVitest(file: string, exitCode: number): Counts {
   const report = readReport<VitestReport>(file)
-  if (!report) return { passed: 0, failed: 1, skipped: 0, tests: [] }
+  if (!report) return { ...NOTHING, failed: 1 }
   const unloaded = report.testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   )
@@ -50,28 +59,50 @@ export function countVitest(file: string, exitCode: number): Counts {
         ms: duration ?? 0,
       })),
     ),
+    failures: [
+      ...unloaded.map(({ name, message }) => ({ name: path.relative('', name), why: message })),
+      ...report.testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults.flatMap(({ fullName, failureMessages = [] }) =>
+          failureMessages.map((why) => ({ name: `${path.relative('', name)}: ${fullName}`, why })),
+        ),
+      ),
+    ],
   })
 }
 
 /** Counts of a Playwright JSON report; an error outside any test counts as one failed test. */
 export function countPlaywright(file: string, exitCode: number): Counts {
   const report = readReport<PlaywrightReport>(file)
-  if (!report) return { passed: 0, failed: 1, skipped: 0, tests: [] }
+  if (!report) return { ...NOTHING, failed: 1 }
   const { expected, unexpected, flaky, skipped } = report.stats
+  const ran = report.suites.flatMap(testsIn)
   return orFailed(exitCode, {
     passed: expected,
     failed: unexpected + flaky + report.errors.length,
     skipped,
-    tests: report.suites.flatMap(timesIn),
+    tests: ran.map(({ name, results }) => ({
+      name,
+      ms: results.reduce((total, { duration }) => total + duration, 0),
+    })),
+    failures: [
+      ...report.errors.map(({ message = '' }) => ({ name: 'outside any test', why: message })),
+      ...ran.flatMap(({ name, results }) =>
+        results.flatMap(({ errors = [] }) => errors).map(({ message = '' }) => ({ name, why: message })),
+      ),
+    ],
   })
 }
 
-function timesIn({ file, specs, suites = [] }: PlaywrightSuite): Timed[] {
+function testsIn({
+  file,
+  specs,
+  suites = [],
+}: PlaywrightSuite): { name: string; results: PlaywrightResult[] }[] {
   const own = specs.map(({ title, tests }) => ({
     name: `${file}: ${title}`,
-    ms: tests.flatMap(({ results }) => results).reduce((total, { duration }) => total + duration, 0),
+    results: tests.flatMap(({ results }) => results),
   }))
-  return [...own, ...suites.flatMap(timesIn)]
+  return [...own, ...suites.flatMap(testsIn)]
 }
 
 /** A runner that failed has failed, even when it names no test. */

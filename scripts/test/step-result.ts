@@ -6,6 +6,12 @@ export interface Timed {
   ms: number
 }
 
+/** One failed test and the runner's words about it. */
+export interface Failed {
+  name: string
+  why: string
+}
+
 /** How one part of a lane went; `output` is shown when something in it failed. */
 export interface StepResult {
   name: string
@@ -16,9 +22,12 @@ export interface StepResult {
   output: string
   /** Its tests, for the list of the slowest. */
   tests?: Timed[]
+  /** Its failed tests, for the end of the lane. */
+  failures?: Failed[]
 }
 
 const SLOWEST = 10
+const LINES_OF_A_FAILURE = 12
 
 /** One line for a part that has ended, with its output when it failed. */
 export function tellStep(step: StepResult): void {
@@ -44,6 +53,11 @@ export function tellLane(steps: readonly StepResult[], started: number): number 
   if (tests.length > 0) {
     say('\nThe slowest tests:')
     for (const { name, ms } of tests.slice(0, SLOWEST)) say(`${seconds(ms).padStart(7)} s  ${name}`)
+  }
+  const failures = steps.flatMap((step) => step.failures ?? [])
+  if (failures.length > 0) say('\nWhat failed:')
+  for (const { name, why } of failures) {
+    say([`FAIL ${name}`, ...why.split('\n').slice(0, LINES_OF_A_FAILURE)].join('\n    '))
   }
   say('\nThe stages:')
   for (const step of steps) {

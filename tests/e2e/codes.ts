@@ -14,8 +14,10 @@ export function codesShown(): string[] {
 
 /** The kode rahasia on this page, as somebody copies it by hand. */
 export async function readCode(page: Page): Promise<string> {
-  await expect(page.locator('#kode-rahasia')).toBeVisible()
-  const code = (await page.locator('#kode-rahasia .code-group').allTextContents()).join('-')
+  const groups = page.locator('#kode-rahasia .code-group')
+  await expect(groups).toHaveCount(7)
+  await expect(groups.first()).toBeVisible()
+  const code = (await groups.allTextContents()).join('-')
   expect(code).toMatch(CODE)
   appendFileSync(shown, `${code}\n`)
   return code

@@ -21,6 +21,7 @@ test('a page of a case is neither stored nor named elsewhere and runs no script 
   const { of } = await makePlaces(world, owner, 'pelapor2')
   expect((await owner.get(of('/aduan/{id}'))).headers()).toMatchObject({
     'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
     'cache-control': expect.stringContaining('no-store'),
     'x-content-type-options': 'nosniff',
     'content-security-policy': expect.stringMatching(
@@ -61,6 +62,7 @@ for (const [person, start] of [
       expect(/<title>([^<]*)<\/title>/.exec(html)?.[1], path).toBe('WBS Kalsel')
       expect(response.headers(), path).toMatchObject({
         'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
         'cache-control': expect.stringContaining('no-store'),
       })
       expect(path).not.toMatch(/WBS-\d/)
