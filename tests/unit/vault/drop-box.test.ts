@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { linkTokenHash, newDropBox, openFromBox, sealIntoBox } from '@/lib/vault/drop-box'
 import { newToken } from '@/lib/vault/random'
-import { fixedKey, setMasterKeys } from './env-for-tests'
+import { fixedKey, setMasterKeys } from '../../setup/settings'
 
 const at = { table: 'permintaan_instansi', column: 'sealed_answer', rowId: 'permintaan-1' }
 

@@ -10,7 +10,7 @@ import {
   openWithRecoveryCode,
   resealPassword,
 } from '@/lib/vault/person'
-import { env } from './env-for-tests'
+import { env } from '../../setup/settings'
 import { flipBit } from './examples'
 
 const password = 'kopi pahit di Pasar Terapung'

@@ -8,7 +8,7 @@ import { newCompartmentKey, personKeyPair, wrapKey } from '@/lib/vault/case-keys
 import { newEscrow } from '@/lib/vault/escrow'
 import { sealJson, sealText } from '@/lib/vault/field'
 import { newFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
-import { fixedKey, setMasterKeys } from './env-for-tests'
+import { fixedKey, setMasterKeys } from '../../setup/settings'
 import { collect, fixedBytes, fixedSeed, keyRef, streamOf, uraian } from './examples'
 
 const reader = join(import.meta.dirname, '../../../scripts/reader/open_case.py')

@@ -6,7 +6,7 @@ import { renewOuter } from '@/lib/vault/outer'
 import { newToken } from '@/lib/vault/random'
 import { indexTag, openForServer, openWithToken, sealForServer, sealWithToken } from '@/lib/vault/server'
 import { sodiumReady } from '@/lib/vault/sodium'
-import { fixedKey, setMasterKeys } from './env-for-tests'
+import { fixedKey, setMasterKeys } from '../../setup/settings'
 import { fixedCompartmentKey, keyRef, uraian } from './examples'
 
 const one = `1:${fixedKey(1)}`

@@ -8,7 +8,7 @@ import {
   sealHeld,
   sealSeedForSession,
 } from '@/lib/vault/session'
-import { fixedKey, setMasterKeys } from './env-for-tests'
+import { fixedKey, setMasterKeys } from '../../setup/settings'
 import { fixedSeed, flipBit } from './examples'
 
 const seed = fixedSeed(3)
