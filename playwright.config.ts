@@ -38,7 +38,6 @@ export default defineConfig({
         // Each page of a test would otherwise cost three processes rather than one. The header itself is asked of every
         // page in tests/served/headers.spec.ts.
         '--disable-features=CrossOriginOpenerPolicy,SpareRendererForSitePerProcess,MediaRouter,HttpsUpgrades',
-        '--in-process-gpu',
       ],
     },
   },

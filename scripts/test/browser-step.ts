@@ -43,6 +43,8 @@ export async function runBrowser({
         PLAYWRIGHT_CHROMIUM_PATH: chromium.path,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         E2E_OUTPUT_DIR: path.join(scratchDir, 'e2e'),
+        // What Playwright makes of the sources stays for the next run; the scratch folder goes.
+        PLAYWRIGHT_TRANSFORM_CACHE_DIR: path.resolve('node_modules/.cache/playwright'),
         FORCE_COLOR: '0',
         DATABASE_URL: undefined,
         WBS_FULL: run.full ? '1' : undefined,
