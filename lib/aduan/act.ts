@@ -18,7 +18,8 @@ import { type CommandName, type Decision, decide, type Facts } from './lifecycle
 import { type LockedAduan, lockAduan } from './lock'
 import { newsSince } from './news'
 import { loadPromised } from './promise-settings'
-import { actorRoleFor } from './relation'
+import { actorRoleFor, readerRoleFor } from './relation'
+import { isOfTeam } from './rules'
 
 export interface ActContext {
   db: Db
@@ -33,6 +34,8 @@ export interface ActRequest {
   actionKey?: string | undefined
   /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
   facts?: (tx: Tx) => Promise<Partial<Facts>>
+  /** It hands out what the case holds: for those who may read it already, and no declaration. */
+  handsOut?: true
   /** Number of the last event that the page showed; what others did since is told before anything is decided. */
   seen?: number | undefined
 }
@@ -81,7 +84,7 @@ export async function actOnAduan(
     const aduan = await lockAduan(tx, viewer, request.aduanId)
     if (!aduan) return { kind: 'not-found' }
     const keys = await openCaseKeys(viewer, aduan, aduan.keys)
-    const role = await actorRoleFor(viewer, aduan)
+    const role = request.handsOut ? await readerRoleFor(tx, viewer, aduan) : await actorRoleFor(viewer, aduan)
     if (!keys || !role) return { kind: 'not-found' }
 
     if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
@@ -95,7 +98,7 @@ export async function actOnAduan(
 
     const calendar = await loadCalendar(tx)
     const scene: Scene = { tx, aduan, keys, role, now, today, calendar }
-    if (role === 'TELAAH' || role === 'KETUA') await keepDeclaration(tx, aduan.id, viewer.userId, now)
+    if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
     const written = (await write(scene)) ?? {}
     // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
     if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, today)

@@ -16,7 +16,7 @@ import {
   type Facts,
 } from './lifecycle'
 import { loadPromised } from './promise-settings'
-import { actorRoleFor } from './relation'
+import { actorRoleFor, readerRoleFor } from './relation'
 import { type AduanSummary, openSummary } from './summary'
 
 /** What every page of a case shows: where it stands, what is promised, what this person may do. */
@@ -54,9 +54,9 @@ export interface OpenedHead {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /**
- * The head of a sent case and its keys, opened with this viewer's own wraps, or null: an unknown id, a draft and
- * somebody else's case are the same. A constant number of statements, whatever the case holds; nothing but the summary
- * is opened.
+ * The head of a sent case and its keys, opened with this viewer's own wraps, or null: an unknown id, a draft, somebody
+ * else's case and one to whose terlapor a member of its team has not declared their relation are the same. A constant
+ * number of statements, whatever the case holds; nothing but the summary is opened.
  */
 export async function openHead(
   db: Db,
@@ -64,6 +64,20 @@ export async function openHead(
   aduanId: string,
   now: Date,
 ): Promise<OpenedHead | null> {
+  const opened = await openForDeclaration(db, viewer, aduanId, now)
+  return opened?.mayRead ? opened : null
+}
+
+/**
+ * As openHead, also for a member of the team who has not declared yet (`mayRead` false): for the page that asks for the
+ * declaration, and for no other.
+ */
+export async function openForDeclaration(
+  db: Db,
+  viewer: Viewer,
+  aduanId: string,
+  now: Date,
+): Promise<(OpenedHead & { mayRead: boolean }) | null> {
   if (!UUID.test(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const row = await db.aduan.findFirst({
@@ -91,8 +105,9 @@ export async function openHead(
   if (!role || !keys || !row.sealedSummary || !row.nomor || !row.submittedOn) return null
 
   const today = toWitaDate(now)
-  const [facts, calendar, promised, kategori, kabkota] = await Promise.all([
+  const [facts, reader, calendar, promised, kategori, kabkota] = await Promise.all([
     gatherFacts(db, viewer, row, today),
+    readerRoleFor(db, viewer, row),
     loadCalendar(db),
     loadPromised(db, today),
     db.kategori.findUnique({ where: { id: row.kategoriId ?? '' }, select: { label: true } }),
@@ -119,5 +134,5 @@ export async function openHead(
     tim: row.tim?.name ?? null,
     admin: row.admin?.staffName ?? null,
   }
-  return { head, keys, sealedReport: row.sealedReport }
+  return { head, keys, sealedReport: row.sealedReport, mayRead: reader !== null }
 }

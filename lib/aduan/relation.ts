@@ -1,8 +1,10 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
+import type { Db, Tx } from '@/lib/db/client'
 import type { AduanStatus } from '@/lib/db/generated/enums'
+import { hasDeclared } from '@/lib/telaah/hubungan'
 import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
-import { actorRoleIn, type CaseRelation } from './rules'
+import { actorRoleIn, type CaseRelation, isReadAfterDeclaration } from './rules'
 
 interface CaseFacts {
   status: AduanStatus
@@ -26,4 +28,14 @@ export async function relationOf(viewer: Viewer, aduan: CaseFacts): Promise<Case
 /** The role in which this viewer acts on a case; null when they have none, and then the case does not exist for them. */
 export async function actorRoleFor(viewer: Viewer, aduan: CaseFacts) {
   return actorRoleIn(viewer.role, await relationOf(viewer, aduan))
+}
+
+/**
+ * The role in which this viewer reads what a case holds; null when they have none, or when they are of its team and have not
+ * declared their relation to the terlapor yet: the declaration is a right to read (docs/design/domain.md).
+ */
+export async function readerRoleFor(db: Db | Tx, viewer: Viewer, aduan: CaseFacts & { id: string }) {
+  const role = await actorRoleFor(viewer, aduan)
+  if (!role || !isReadAfterDeclaration(role, aduan.status)) return role
+  return (await hasDeclared(db, aduan.id, viewer.userId)) ? role : null
 }

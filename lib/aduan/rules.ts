@@ -1,4 +1,4 @@
-import type { ActorRole } from './lifecycle-states'
+import type { ActorRole, AduanStatus } from './lifecycle-states'
 
 /** How a person stands to a case. */
 export interface CaseRelation {
@@ -21,6 +21,19 @@ export function actorRoleIn(role: 'PELAPOR' | 'ADMIN' | 'TELAAH', relation: Case
   if (role === 'ADMIN') return 'ADMIN'
   if (!relation.isTeamMember) return null
   return relation.isKetua ? 'KETUA' : 'TELAAH'
+}
+
+/**
+ * Once a team has accepted a case its members read it only after they declared to have no relation to the terlapor. Before
+ * that the whole team reads: somebody has to decide whether it is a case for them.
+ */
+export function isReadAfterDeclaration(role: ActorRole, status: AduanStatus): boolean {
+  return isOfTeam(role) && status !== 'DITERUSKAN'
+}
+
+/** Works on a case as a member of the team that has it. */
+export function isOfTeam(role: ActorRole): boolean {
+  return role === 'TELAAH' || role === 'KETUA'
 }
 
 /** Notes, steps and drafts of the answer: staff of the case only, never the reporter. */

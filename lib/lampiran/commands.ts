@@ -1,6 +1,6 @@
 import { openCaseKeys } from '@/lib/aduan/keys'
 import { lockAduan } from '@/lib/aduan/lock'
-import { actorRoleFor } from '@/lib/aduan/relation'
+import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Db } from '@/lib/db/client'
@@ -114,7 +114,7 @@ export async function removeLampiran(
 ): Promise<'removed' | 'not-found'> {
   const blobs = await inTransaction(db, async (tx) => {
     const aduan = await lockAduan(tx, viewer, aduanId)
-    const role = aduan ? await actorRoleFor(viewer, aduan) : null
+    const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
     if (!aduan || role !== 'PELAPOR' || aduan.status !== 'DRAF' || !isId(lampiranId)) return null
     const file = await tx.lampiran.findFirst({
       where: { id: lampiranId, aduanId },
@@ -141,7 +141,7 @@ export async function noteLampiran(
 ): Promise<'saved' | 'not-found'> {
   return inTransaction(db, async (tx) => {
     const aduan = await lockAduan(tx, viewer, aduanId)
-    const role = aduan ? await actorRoleFor(viewer, aduan) : null
+    const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
     const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
     if (!aduan || !keys) return 'not-found'
     const file = isId(lampiranId) ? await lockLampiran(tx, lampiranId) : null

@@ -2,12 +2,14 @@ import { gatherFacts } from '@/lib/aduan/facts'
 import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys'
 import { decide } from '@/lib/aduan/lifecycle'
 import { type LockedAduan, lockAduan } from '@/lib/aduan/lock'
-import { actorRoleFor } from '@/lib/aduan/relation'
+import { readerRoleFor } from '@/lib/aduan/relation'
+import { isOfTeam } from '@/lib/aduan/rules'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Tx } from '@/lib/db/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { BlobStore } from '@/lib/storage/store'
+import { keepDeclaration } from '@/lib/telaah/hubungan'
 import { openMeta } from './meta'
 import {
   DISK_LIMIT,
@@ -29,13 +31,14 @@ export interface MayAdd {
 /** Locks the case and says in which role this viewer may add files to it; null when they may not, or there is no such case. */
 export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string, now: Date): Promise<MayAdd | null> {
   const aduan = await lockAduan(tx, viewer, aduanId)
-  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
   const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
   if (!aduan || !role || !keys) return null
   const facts = await gatherFacts(tx, viewer, aduan, toWitaDate(now))
-  return decide({ status: aduan.status, command: 'addLampiran', role, facts }).ok
-    ? { aduan, keys, role }
-    : null
+  if (!decide({ status: aduan.status, command: 'addLampiran', role, facts }).ok) return null
+  // Who adds a file works on the case, like by any other act (lib/aduan/act.ts).
+  if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
+  return { aduan, keys, role }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys'
-import { actorRoleFor } from '@/lib/aduan/relation'
+import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import type { ActorRole, LampiranStatus, SalinanKind } from '@/lib/db/generated/enums'
@@ -47,7 +47,7 @@ export async function caseFiles(
     where: { id: aduanId, keys: { some: { recipientKeyId } } },
     include: { keys: { where: { recipientKeyId } }, files: viewedFiles },
   })
-  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const role = aduan ? await readerRoleFor(db, viewer, aduan) : null
   const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
   return aduan && keys ? { files: await readViews(keys, aduan.files), draft: aduan.status === 'DRAF' } : null
 }
@@ -63,7 +63,7 @@ export async function findLampiran(db: Db, viewer: Viewer, aduanId: string, lamp
       files: { where: { id: lampiranId }, include: { copies: true } },
     },
   })
-  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const role = aduan ? await readerRoleFor(db, viewer, aduan) : null
   const keys: CaseKeys | null = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
   const row = aduan?.files[0]
   return role && keys && row ? { role, keys, row } : null

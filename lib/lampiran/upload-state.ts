@@ -1,5 +1,5 @@
 import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys'
-import { actorRoleFor } from '@/lib/aduan/relation'
+import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { isId } from '@/lib/db/id'
@@ -63,7 +63,7 @@ async function caseOf(db: Db, viewer: Viewer, aduanId: string) {
     where: { id: aduanId, keys: { some: { recipientKeyId } } },
     include: { keys: { where: { recipientKeyId } } },
   })
-  const role = aduan ? await actorRoleFor(viewer, aduan) : null
+  const role = aduan ? await readerRoleFor(db, viewer, aduan) : null
   const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
   return aduan && role && keys ? { keys, role, draft: aduan.status === 'DRAF' } : null
 }

@@ -6,6 +6,7 @@ import { answerCheckin, reportThreat } from '@/lib/keselamatan/commands'
 import { ownLinks } from '@/lib/keselamatan/queries'
 import { rateHandling } from '@/lib/penilaian/commands'
 import { acceptCase } from '@/lib/telaah/commands'
+import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { saveJawaban } from '@/lib/telaah/jawaban-commands'
 import { askAfterClosing } from '@/lib/tenggat/checkins'
 import { handToTeam } from '@/lib/verifikasi/commands'
@@ -36,6 +37,7 @@ describe('an objection', () => {
     const given = { aduanId, ...once, timId: timB, reason: 'Tidak ada anggota lain.' }
     steps.done(await handToTeam({ db, viewer: admin1, now: MONDAY }, given))
     expect(await openCase(db, telaah1, aduanId, MONDAY)).toBeNull()
+    steps.done(await declareRelation({ db, viewer: telaah3, now: MONDAY }, { aduanId, ...once }))
     const opened = await openCase(db, telaah3, aduanId, MONDAY)
     expect(opened?.view).toMatchObject({ status: 'DITELAAH', tim: 'Tim B' })
     expect(opened?.keys.internal).not.toBeNull()

@@ -242,7 +242,7 @@ describe('a letter', () => {
     for (const secret of [opened?.view.nomor ?? 'x', aduanId, 'Rahmawati', 'pelapor1', 'Petugas', 'RAHASIA'])
       expect(pdf.text + pdf.raw).not.toContain(secret)
     // Staff read the same bytes; nobody else reads any.
-    const staff = await letterOf(world.db, world.telaah2, aduanId, answer?.id ?? '', MONDAY)
+    const staff = await letterOf(world.db, world.telaah1, aduanId, answer?.id ?? '', MONDAY)
     expect(staff?.equals(letter ?? Buffer.alloc(0))).toBe(true)
     for (const person of ['pelapor2', 'telaah3'] as const)
       expect(await letterOf(world.db, world[person], aduanId, answer?.id ?? '', MONDAY)).toBeNull()

@@ -5,9 +5,10 @@ import { addLampiran } from '@/lib/lampiran/commands'
 import { examineNow } from '@/lib/lampiran/examine-soon'
 import { openLampiran } from '@/lib/lampiran/queries'
 import { appendUpload, beginUpload } from '@/lib/lampiran/uploads'
+import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { CORPUS } from '../corpus'
 import { markersIn } from '../corpus/search'
-import { fileOf, sent, withTeam } from '../world/steps'
+import { done, fileOf, once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
@@ -87,6 +88,7 @@ it('what staff add is theirs: the original opens for staff of the case, not for 
   const added = await addLampiran(context(world.telaah1), ofTeam, fileOf('catatan.pdf', content))
   if (added.kind !== 'added') throw new Error(JSON.stringify(added))
   await world.db.lampiran.update({ where: { id: added.id }, data: { status: 'SIAP' } })
+  done(await declareRelation(context(world.ketua1), { aduanId: ofTeam, ...once }))
   expect(await original(world.ketua1, added.id, ofTeam)).toEqual(content)
   expect(await original(world.pelapor1, added.id, ofTeam)).toBe('not-found')
   expect(await original(world.telaah3, added.id, ofTeam)).toBe('not-found')

@@ -12,9 +12,10 @@ import { fromDateColumn } from '@/lib/db/dates'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { saveInstansi, saveKategori, saveTemplat, saveTenggat } from '@/lib/referensi/commands'
 import { allTenggat, references, templatesFor } from '@/lib/referensi/queries'
+import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { addAnggota, removeAnggota, renameTim, setKetua, setTimActive } from '@/lib/tim/commands'
 import { teamsToForwardTo } from '@/lib/tim/queries'
-import { sent, withTeam } from '../world/steps'
+import { done, once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
@@ -49,6 +50,7 @@ describe('accounts of staff', () => {
   it('a changed role ends the sessions at once and takes keys and teams', async () => {
     const { db, admin1, telaah2 } = world
     const aduanId = await withTeam(world)
+    done(await declareRelation({ db, viewer: telaah2, now }, { aduanId, ...once }))
     expect(await openCase(db, telaah2, aduanId, now)).not.toBeNull()
     const secrets = await enter('telaah2')
     const change = { userId: telaah2.userId, role: 'ADMIN' } as const

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
-import { openHead } from '@/lib/aduan/case-head'
+import { openForDeclaration } from '@/lib/aduan/case-head'
 import { acceptJawaban, objectJawaban } from '@/lib/aduan/commands/reporter'
 import { describeEvent } from '@/lib/aduan/event-labels'
 import type { Viewer } from '@/lib/auth/viewer-type'
@@ -31,7 +31,7 @@ type Person = 'pelapor1' | 'admin1' | 'telaah1' | 'telaah2' | 'ketua1' | 'telaah
 const by = (person: Person, now = MONDAY) => ({ db: world.db, viewer: world[person] as Viewer, now })
 const at = (day: string, hour = '09:00') => new Date(`${day}T${hour}:00+08:00`)
 async function headOf(person: Person, aduanId: string) {
-  const opened = await openHead(world.db, world[person], aduanId, MONDAY)
+  const opened = await openForDeclaration(world.db, world[person], aduanId, MONDAY)
   if (!opened) throw new Error(`${person} does not hold the case`)
   return opened
 }

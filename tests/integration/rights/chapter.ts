@@ -7,6 +7,8 @@ import { reporting } from '@/lib/aduan/moves/reporting'
 import { teamWork } from '@/lib/aduan/moves/team-work'
 import { terlapor } from '@/lib/aduan/moves/terlapor'
 import { verification } from '@/lib/aduan/moves/verification'
+import { inTransaction } from '@/lib/db/transaction'
+import { keepDeclaration } from '@/lib/telaah/hubungan'
 import { footprint } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 import { MATRIX, PEOPLE } from '../command-matrix'
@@ -40,6 +42,9 @@ export function tryRights(chapter: Chapter): void {
     let aduanId: string
     beforeAll(async () => {
       aduanId = await given(world)
+      // What is refused to members who have not declared is asked in telaah/undeclared.test.ts.
+      for (const { userId } of [world.telaah1, world.telaah2, world.ketua1])
+        await inTransaction(world.db, (tx) => keepDeclaration(tx, aduanId, userId, MONDAY))
     })
 
     it('changes nothing for everybody else; who cannot open the case learns not even that it exists', async () => {

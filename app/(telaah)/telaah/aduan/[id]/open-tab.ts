@@ -1,11 +1,10 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { keptValues } from '@/lib/action/kept-form'
-import { openHead } from '@/lib/aduan/case-head'
+import { openForDeclaration } from '@/lib/aduan/case-head'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { hasDeclared } from '@/lib/telaah/hubungan'
 import { tabCounts } from '@/lib/telaah/tab-counts'
 import { type CaseTab, tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
 
@@ -24,9 +23,9 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
   const viewer = await requireViewer('TELAAH')
   const { id } = await params
   const now = clockNow()
-  const opened = await openHead(db(), viewer, id, now)
+  const opened = await openForDeclaration(db(), viewer, id, now)
   if (!opened) notFound()
-  const gate = opened.head.status !== 'DITERUSKAN' && !(await hasDeclared(db(), id, viewer.userId))
+  const gate = !opened.mayRead
   const here = (await headers()).get('x-wbs-path')
   if (gate && here !== tabPath(id, 'ringkasan')) redirect(tabPath(id, 'ringkasan'))
   const [counts, kept, { selesai }] = await Promise.all([

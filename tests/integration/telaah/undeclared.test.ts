@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCase } from '@/lib/aduan/case'
+import { openForDeclaration, openHead } from '@/lib/aduan/case-head'
+import { takeBundel } from '@/lib/lampiran/bundel/take'
+import { addLampiran, noteLampiran } from '@/lib/lampiran/commands'
+import { caseFiles, findLampiran } from '@/lib/lampiran/queries'
+import { addBerkas, openBerkas } from '@/lib/telaah/berkas'
+import { hasDeclared } from '@/lib/telaah/hubungan'
+import { declareRelation } from '@/lib/telaah/hubungan-commands'
+import { letterOf } from '@/lib/telaah/letter'
+import { answered, done, fileOf, footprint, forwarded, once } from '../../world/steps'
+import { MONDAY, newWorld, type World } from '../../world/world'
+
+// The declaration of relation is a right to read, not a page (docs/design/domain.md): whichever way somebody asks.
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+type Member = 'telaah1' | 'telaah2' | 'ketua1'
+const as = (person: Member | 'pelapor1') => ({
+  db: world.db,
+  store: world.store,
+  viewer: world[person],
+  now: MONDAY,
+})
+const declared = (aduanId: string, person: Member) => hasDeclared(world.db, aduanId, world[person].userId)
+const pdf = () => fileOf('kwitansi.pdf', Buffer.from('%PDF-1.4 x'))
+
+/** An answered case with a file of the reporter and one of the team, which telaah1 alone has worked on. */
+async function worked() {
+  const aduanId = await answered(world)
+  const added = await addLampiran(as('pelapor1'), aduanId, pdf())
+  const lampiranId = added.kind === 'added' ? added.id : ''
+  await world.db.lampiran.update({ where: { id: lampiranId }, data: { status: 'SIAP' } })
+  const letter = await world.db.jawaban.findFirstOrThrow({ where: { aduanId, status: 'TERBIT' } })
+  await world.db.pernyataanHubungan.deleteMany({ where: { aduanId, userId: { not: world.telaah1.userId } } })
+  return { aduanId, lampiranId, jawabanId: letter.id }
+}
+
+/** Every way to what a case holds, and whether it gave something. */
+const WAYS: [
+  way: string,
+  ask: (person: Member, of: Awaited<ReturnType<typeof worked>>) => Promise<boolean>,
+][] = [
+  [
+    'its head',
+    async (person, { aduanId }) => (await openHead(world.db, world[person], aduanId, MONDAY)) !== null,
+  ],
+  [
+    'the report and all parts',
+    async (person, { aduanId }) => (await openCase(world.db, world[person], aduanId, MONDAY)) !== null,
+  ],
+  ['its files', async (person, { aduanId }) => (await caseFiles(world.db, world[person], aduanId)) !== null],
+  [
+    'one file',
+    async (person, { aduanId, lampiranId }) =>
+      (await findLampiran(world.db, world[person], aduanId, lampiranId)) !== null,
+  ],
+  ['the bundle', async (person, { aduanId }) => (await takeBundel(as(person), aduanId)).kind === 'taken'],
+  [
+    'the letter',
+    async (person, { aduanId, jawabanId }) =>
+      (await letterOf(world.db, world[person], aduanId, jawabanId, MONDAY)) !== null,
+  ],
+]
+
+describe.each(['telaah2', 'ketua1'] as const)('%s of the team, who has not declared', (person) => {
+  it.each(WAYS)('is not given %s, and leaves no trace; once they declared, they are', async (_way, ask) => {
+    const of = await worked()
+    const before = await footprint(world, of.aduanId)
+    expect(await ask(person, of)).toBe(false)
+    expect(await footprint(world, of.aduanId)).toBe(before)
+    expect(await declared(of.aduanId, person)).toBe(false)
+    done(await declareRelation(as(person), { aduanId: of.aduanId, ...once }))
+    expect(await ask(person, of)).toBe(true)
+  })
+
+  it('adds no file and no remark', async () => {
+    const { aduanId, lampiranId } = await worked()
+    const before = await footprint(world, aduanId)
+    expect((await addLampiran(as(person), aduanId, pdf())).kind).not.toBe('added')
+    const bytes = { source: pdf().source, name: 'kunjungan.pdf', isComplete: () => true }
+    expect((await addBerkas(as(person), aduanId, bytes)).kind).toBe('not-found')
+    expect(await noteLampiran(as(person), aduanId, lampiranId, 'x')).toBe('not-found')
+    const unknown = { aduanId, berkasId: lampiranId, now: MONDAY }
+    expect(await openBerkas(world.db, world.store, world[person], unknown)).toBeNull()
+    expect(await footprint(world, aduanId)).toBe(before)
+  })
+
+  it('is asked for the declaration', async () => {
+    const { aduanId } = await worked()
+    const opened = await openForDeclaration(world.db, world[person], aduanId, MONDAY)
+    expect(opened?.mayRead).toBe(false)
+  })
+})
+
+describe('a case that no team has accepted yet', () => {
+  it('is read by the whole team: somebody has to decide whether it is for them', async () => {
+    const aduanId = await forwarded(world)
+    expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).not.toBeNull()
+  })
+
+  it('a file that a member adds is an act: it leaves their declaration', async () => {
+    const aduanId = await forwarded(world)
+    expect((await addLampiran(as('telaah2'), aduanId, pdf())).kind).toBe('added')
+    expect(await declared(aduanId, 'telaah2')).toBe(true)
+  })
+})
