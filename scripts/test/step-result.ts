@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { say } from '../run/terminal'
 
 /** One test and how long it took. */
@@ -57,7 +58,12 @@ export function tellLane(steps: readonly StepResult[], started: number): number 
   const failures = steps.flatMap((step) => step.failures ?? [])
   if (failures.length > 0) say('\nWhat failed:')
   for (const { name, why } of failures) {
-    say([`FAIL ${name}`, ...why.split('\n').slice(0, LINES_OF_A_FAILURE)].join('\n    '))
+    say(
+      [
+        `FAIL ${name}`,
+        ...stripVTControlCharacters(why).trimEnd().split('\n').slice(0, LINES_OF_A_FAILURE),
+      ].join('\n    '),
+    )
   }
   say('\nThe stages:')
   for (const step of steps) {

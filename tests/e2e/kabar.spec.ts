@@ -58,13 +58,14 @@ test('the bell counts up at once in the other browser, and reading counts down i
 
 test('more news is said on the list, and moves nothing', async ({ as, kasus }) => {
   test.setTimeout(90_000)
-  const admin = await as('admin2')
-  await admin.goto('/kabar')
-  const { nomor } = await kasus('sent', 'pelapor2')
-  await expect(admin.getByText('Ada kabar baru.')).toBeVisible({ timeout: 5000 })
-  await expect(admin.getByText(nomor)).toHaveCount(0)
-  await admin.getByRole('button', { name: 'Tampilkan' }).click()
-  await expect(admin.getByText(nomor)).toBeVisible()
+  const member = await as('telaah2')
+  await member.goto('/kabar')
+  // By an administrator: what a reporter does bears no time of day and may lie on a later page.
+  const { nomor } = await kasus('forwarded', 'pelapor2')
+  await expect(member.getByText('Ada kabar baru.')).toBeVisible({ timeout: 5000 })
+  await expect(member.getByText(nomor)).toHaveCount(0)
+  await member.getByRole('button', { name: 'Tampilkan' }).click()
+  await expect(member.getByText(nomor).first()).toBeVisible()
 })
 
 test('a bell with more than ninety-nine is no wider than the smallest phone', async ({ as, kasus }) => {
