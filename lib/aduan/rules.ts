@@ -38,7 +38,7 @@ export function isOfTeam(role: ActorRole): boolean {
 
 /** Notes, steps and drafts of the answer: staff of the case only, never the reporter. */
 export function mayReadInternal(role: ActorRole): boolean {
-  return role === 'ADMIN' || role === 'TELAAH' || role === 'KETUA'
+  return role === 'ADMIN' || isOfTeam(role)
 }
 
 /** How reporters let themselves be known (docs/design/domain.md, Identity). */
@@ -50,5 +50,5 @@ export type IdentityMode = 'rahasia' | 'anonim' | 'terbuka'
  */
 export function maySeeReporterName(role: ActorRole, mode: IdentityMode): boolean {
   if (role === 'PELAPOR') return true
-  return mode === 'terbuka' && (role === 'ADMIN' || role === 'TELAAH' || role === 'KETUA')
+  return mode === 'terbuka' && (role === 'ADMIN' || isOfTeam(role))
 }

@@ -1,9 +1,11 @@
 import { appendEvent } from '@/lib/aduan/events'
+import { isOfTeam } from '@/lib/aduan/rules'
 import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
 import { toWitaDate } from '@/lib/kalender/rules'
+import { keepDeclaration } from '@/lib/telaah/hubungan'
 import type { Bytes } from '@/lib/vault/bytes'
 import { sealFileKey } from '@/lib/vault/file'
 import { sealMeta } from './meta'
@@ -54,6 +56,8 @@ export async function createLampiran(
     data: { touchedOn: dateColumn(today), version: { increment: 1 } },
   })
   if (aduan.status === 'DRAF') return
+  // Who adds a file works on the case, like by any other act (lib/aduan/act.ts).
+  if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, actorId, now)
   // A file's name may name somebody of the staff: they are out before anybody is told.
   if (role === 'PELAPOR') await guardLaterWords(tx, keys, aduan, today)
   await appendEvent(tx, keys, {

@@ -3,13 +3,11 @@ import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys'
 import { decide } from '@/lib/aduan/lifecycle'
 import { type LockedAduan, lockAduan } from '@/lib/aduan/lock'
 import { readerRoleFor } from '@/lib/aduan/relation'
-import { isOfTeam } from '@/lib/aduan/rules'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Tx } from '@/lib/db/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { BlobStore } from '@/lib/storage/store'
-import { keepDeclaration } from '@/lib/telaah/hubungan'
 import { openMeta } from './meta'
 import {
   DISK_LIMIT,
@@ -35,10 +33,9 @@ export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string, now: Date)
   const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
   if (!aduan || !role || !keys) return null
   const facts = await gatherFacts(tx, viewer, aduan, toWitaDate(now))
-  if (!decide({ status: aduan.status, command: 'addLampiran', role, facts }).ok) return null
-  // Who adds a file works on the case, like by any other act (lib/aduan/act.ts).
-  if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
-  return { aduan, keys, role }
+  return decide({ status: aduan.status, command: 'addLampiran', role, facts }).ok
+    ? { aduan, keys, role }
+    : null
 }
 
 /**

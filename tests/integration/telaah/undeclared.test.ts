@@ -108,4 +108,13 @@ describe('a case that no team has accepted yet', () => {
     expect((await addLampiran(as('telaah2'), aduanId, pdf())).kind).toBe('added')
     expect(await declared(aduanId, 'telaah2')).toBe(true)
   })
+
+  it('a file that is not taken leaves nothing', async () => {
+    const aduanId = await forwarded(world)
+    const before = await footprint(world, aduanId)
+    const empty = fileOf('kosong.pdf', Buffer.alloc(0))
+    expect((await addLampiran(as('telaah2'), aduanId, empty)).kind).not.toBe('added')
+    expect(await declared(aduanId, 'telaah2')).toBe(false)
+    expect(await footprint(world, aduanId)).toBe(before)
+  })
 })
