@@ -26,6 +26,7 @@ interface VitestReport {
 interface PlaywrightResult {
   duration: number
   errors?: { message?: string }[]
+  attachments?: { name: string; path?: string; body?: string }[]
 }
 
 interface PlaywrightSuite {
@@ -39,6 +40,9 @@ interface PlaywrightReport {
   errors: { message?: string }[]
   suites: PlaywrightSuite[]
 }
+
+/** The attachment under which the fixtures hand over the words of a failed test's server. */
+export const SERVER_LOG = 'server log'
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, tests: [], failures: [] }
 
@@ -87,10 +91,39 @@ export function countPlaywright(file: string, exitCode: number): Counts {
     failures: [
       ...report.errors.map(({ message = '' }) => ({ name: 'outside any test', why: message })),
       ...ran.flatMap(({ name, results }) =>
-        results.flatMap(({ errors = [] }) => errors).map(({ message = '' }) => ({ name, why: message })),
+        results.flatMap((result) =>
+          (result.errors ?? []).map(({ message = '' }) => ({
+            name,
+            why: message,
+            beside: besideFailure(result),
+          })),
+        ),
       ),
     ],
   })
+}
+
+/** What stood in the headings and messages of the pages when a test failed, and what the server had written since its start. */
+function besideFailure({ attachments = [] }: PlaywrightResult): string {
+  return attachments
+    .map(({ name, path: file, body }) => {
+      if (name === 'error-context' && file && existsSync(file)) return saidOnPage(readFileSync(file, 'utf8'))
+      return name === SERVER_LOG && body ? Buffer.from(body, 'base64').toString() : ''
+    })
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** Of a page as Playwright draws it in text: its headings, and its alerts and status lines with all that is in them. */
+function saidOnPage(page: string): string {
+  const said: string[] = []
+  let within = Number.POSITIVE_INFINITY
+  for (const line of page.split('\n')) {
+    const depth = line.search(/\S/)
+    if (depth <= within) within = /^\s*- (alert|status)\b/.test(line) ? depth : Number.POSITIVE_INFINITY
+    if (depth >= within || /^\s*- heading\b/.test(line)) said.push(line)
+  }
+  return said.join('\n')
 }
 
 function testsIn({

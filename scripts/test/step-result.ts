@@ -11,6 +11,8 @@ export interface Timed {
 export interface Failed {
   name: string
   why: string
+  /** What else was to be seen: the page's headings and messages, the server's log. */
+  beside?: string
 }
 
 /** How one part of a lane went; `output` is shown when something in it failed. */
@@ -29,6 +31,7 @@ export interface StepResult {
 
 const SLOWEST = 10
 const LINES_OF_A_FAILURE = 12
+const LINES_BESIDE = 30
 
 /** One line for a part that has ended, with its output when it failed. */
 export function tellStep(step: StepResult): void {
@@ -57,13 +60,9 @@ export function tellLane(steps: readonly StepResult[], started: number): number 
   }
   const failures = steps.flatMap((step) => step.failures ?? [])
   if (failures.length > 0) say('\nWhat failed:')
-  for (const { name, why } of failures) {
-    say(
-      [
-        `FAIL ${name}`,
-        ...stripVTControlCharacters(why).trimEnd().split('\n').slice(0, LINES_OF_A_FAILURE),
-      ].join('\n    '),
-    )
+  for (const { name, why, beside = '' } of failures) {
+    const lines = [...linesOf(why).slice(0, LINES_OF_A_FAILURE), ...linesOf(beside).slice(0, LINES_BESIDE)]
+    say([`FAIL ${name}`, ...lines].join('\n    '))
   }
   say('\nThe stages:')
   for (const step of steps) {
@@ -76,5 +75,9 @@ export function tellLane(steps: readonly StepResult[], started: number): number 
   return failed > 0 ? 1 : 0
 }
 
+const linesOf = (text: string) =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.trim())
 const mark = (step: StepResult) => (step.failed > 0 ? 'FAIL' : 'ok  ')
 const seconds = (ms: number) => (ms / 1000).toFixed(1)
