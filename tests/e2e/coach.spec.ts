@@ -8,7 +8,7 @@ const TELLING = `${MARKER} Setiap pemohon diminta membayar. Saya sebagai bendaha
 
 /** The last page of an anonymous draft with this story. */
 async function anonymousDraft(page: Page, kasus: Fixtures['kasus'], kronologi = TELLING): Promise<void> {
-  const { id } = await kasus('draft', 'pelapor2', { kronologi, identitas: 'anonim', pernyataan: '' })
+  const { id } = await kasus('draft', 'pelapor', { kronologi, identitas: 'anonim', pernyataan: '' })
   await page.goto(`/aduan/baru/${id}/7`)
   await expect(page.getByRole('heading', { name: 'Periksa aduan' })).toBeVisible()
 }
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     kasus,
   }) => {
     test.setTimeout(90_000)
-    const page = await as('pelapor2', { javaScriptEnabled })
+    const page = await as('pelapor', { javaScriptEnabled })
     await anonymousDraft(page, kasus)
     for (const quoted of ['Saya sebagai bendahara', '0812-3456-7890', 'a.b.c@contoh.id'])
       await expect(warning(page).locator('mark', { hasText: quoted })).toBeVisible()
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('"Kirim apa adanya" sends at the first press; keyboard alone is enough', async ({ as, kasus }) => {
   test.setTimeout(90_000)
-  const page = await as('pelapor2')
+  const page = await as('pelapor')
   await anonymousDraft(page, kasus)
   await page.getByRole('checkbox', { name: 'Kirim apa adanya' }).focus()
   await page.keyboard.press('Space')
@@ -60,7 +60,7 @@ test('"Kirim apa adanya" sends at the first press; keyboard alone is enough', as
 
 test('a page that is older than the draft asks about what it did not show', async ({ as, kasus }) => {
   test.setTimeout(90_000)
-  const page = await as('pelapor2')
+  const page = await as('pelapor')
   await anonymousDraft(
     page,
     kasus,
@@ -82,8 +82,8 @@ test('a page that is older than the draft asks about what it did not show', asyn
 
 test('nobody else is asked, and the coach stands in nobody’s way', async ({ as, kasus }) => {
   test.setTimeout(90_000)
-  const page = await as('pelapor2', { javaScriptEnabled: false })
-  const { id } = await kasus('draft', 'pelapor2', { kronologi: TELLING, pernyataan: '' })
+  const page = await as('pelapor', { javaScriptEnabled: false })
+  const { id } = await kasus('draft', 'pelapor', { kronologi: TELLING, pernyataan: '' })
   await page.goto(`/aduan/baru/${id}/7`)
   await expect(warning(page)).toBeHidden()
   const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
@@ -103,8 +103,8 @@ test('nobody else is asked, and the coach stands in nobody’s way', async ({ as
 
 test('the prompts follow the story after a pause and never touch it', async ({ as, kasus }) => {
   test.setTimeout(90_000)
-  const page = await as('pelapor2')
-  const { id } = await kasus('draft', 'pelapor2', { kronologi: '' })
+  const page = await as('pelapor')
+  const { id } = await kasus('draft', 'pelapor', { kronologi: '' })
   await page.goto(`/aduan/baru/${id}/4`)
   const story = page.getByLabel('Ceritakan apa yang terjadi')
   const text = 'Pada bulan Maret petugas meminta uang di loket dua.'
@@ -119,7 +119,7 @@ test('the prompts follow the story after a pause and never touch it', async ({ a
 })
 
 test('axe finds nothing in any look', async ({ as, kasus }) => {
-  const page = await as('pelapor2', { viewport: { width: 360, height: 740 } })
+  const page = await as('pelapor', { viewport: { width: 360, height: 740 } })
   await anonymousDraft(page, kasus)
   await noViolationsInAnyLook(page)
   await agree(page)

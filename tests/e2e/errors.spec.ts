@@ -4,7 +4,7 @@ import { act, beginAduan, logIn, MARKER, NOMOR, next, PASSWORD } from './people'
 test('what is wrong stands above and beside the field, has the focus, and nothing typed is lost', async ({
   as,
 }) => {
-  const page = await as('pelapor2')
+  const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
   await next(page)
@@ -20,7 +20,7 @@ test('what is wrong stands above and beside the field, has the focus, and nothin
 })
 
 test('a field is checked when it is left, and the first press of the button still counts', async ({ as }) => {
-  const page = await as('pelapor2')
+  const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
@@ -36,7 +36,7 @@ test('a field is checked when it is left, and the first press of the button stil
 })
 
 test('the draft is saved by itself and survives a reload', async ({ as }) => {
-  const page = await as('pelapor2')
+  const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Draf ${MARKER}`)
@@ -71,7 +71,7 @@ test('text that is sent after the session ended comes back after login', async (
 })
 
 test('kept text is not shown to another person on the same browser', async ({ as, browser }) => {
-  const page = await as('pelapor1')
+  const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('Milik pelapor pertama saja')
   const origin = new URL(page.url()).origin
@@ -106,8 +106,8 @@ test('a page from before the application was renewed says so, and keeps what was
 })
 
 test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
-  const page = await as('pelapor2')
-  const { id } = await kasus('draft', 'pelapor2')
+  const page = await as('pelapor')
+  const { id } = await kasus('draft', 'pelapor')
   await page.goto(`/aduan/baru/${id}/7`)
   await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
   await page.getByRole('button', { name: 'Kirim Aduan' }).dblclick()

@@ -1,10 +1,12 @@
 import { type APIRequestContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { SERVER_LOG } from '@/scripts/test/json-reports'
 import { warningsIn } from '@/scripts/test/warnings'
 import { answers } from '../fixtures/aduan'
 import type { Town } from '../world/cast'
 import * as steps from '../world/steps'
+import { newPerson, reporterOf } from './account'
 import { story } from './people'
 import { type BrowserWorld, openBrowserWorld, type Person, type SessionCookies } from './world'
 
@@ -38,14 +40,23 @@ interface Kasus {
 
 /** What a test may ask for by name. */
 export interface Fixtures {
-  /** A page of its own for one person, signed in without the login page. */
-  as: (who: Person, options?: BrowserContextOptions) => Promise<Page>
+  /**
+   * A page of its own for one person, signed in without the login page. `pelapor` is a reporter whom no other test knows:
+   * what one account may write and send is limited.
+   */
+  as: (who: Person | 'pelapor', options?: BrowserContextOptions) => Promise<Page>
+  /** The account behind the name `pelapor`. */
+  own: () => ReturnType<typeof newPerson>
   /** A page of its own for a visitor. */
   visit: (options?: BrowserContextOptions) => Promise<Page>
   /** Asks by HTTP alone, without a browser: as a visitor, as one person, or with the cookies of a session. */
   client: (who?: Person | SessionCookies) => Promise<APIRequestContext>
   /** A case of pelapor1, or of the reporter named, that has come so far. */
-  kasus: (stage: Stage, by?: 'pelapor1' | 'pelapor2', report?: Partial<RawAnswers>) => Promise<Kasus>
+  kasus: (
+    stage: Stage,
+    by?: 'pelapor1' | 'pelapor2' | 'pelapor',
+    report?: Partial<RawAnswers>,
+  ) => Promise<Kasus>
 }
 
 /** A cookie of a session as a browser keeps it. */
@@ -55,10 +66,13 @@ function asStored(cookie: SessionCookies[number]) {
 }
 
 interface WorkerFixtures {
+  /** Name of a world that only the tests that use this name share: what they do to its server would disturb others. */
+  apart: string
   world: BrowserWorld
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  apart: ['', { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
@@ -71,8 +85,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ world }, use) => use(world.url),
-  visit: async ({ browser, baseURL, contextOptions }, use) => {
+  visit: async ({ world, browser, baseURL, contextOptions }, use, testInfo) => {
     const opened: Page[] = []
+    const written = world.log().length
     await use(async (options = {}) => {
       const context = await browser.newContext({
         ...contextOptions,
@@ -83,13 +98,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       opened.push(page)
       return page
     })
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach(SERVER_LOG, { body: world.log().slice(written), contentType: 'text/plain' })
+    }
     // Closed before the next test: what stays open goes on asking the server.
     await Promise.all(opened.map((page) => page.context().close()))
   },
-  as: async ({ world, visit }, use) => {
+  own: async ({ world }, use) => {
+    let made: ReturnType<typeof newPerson> | undefined
+    await use(() => {
+      made ??= newPerson(world)
+      return made
+    })
+  },
+  as: async ({ world, visit, own }, use) => {
     await use(async (who, options) => {
       const page = await visit(options)
-      const cookies = await world.signIn(who)
+      const cookies = await (who === 'pelapor' ? (await own()).signIn() : world.signIn(who))
       await page.context().addCookies(cookies.map(asStored))
       return page
     })
@@ -105,11 +130,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     })
     await Promise.all(opened.map((context) => context.dispose()))
   },
-  kasus: async ({ world }, use) => {
+  kasus: async ({ world, own }, use) => {
     await use(async (stage, by = 'pelapor1', report = {}) => {
       const town = {
         ...world.town,
-        pelapor1: world.town[by],
+        pelapor1: by === 'pelapor' ? reporterOf(await own()) : world.town[by],
         report: { ...world.town.report, ...report },
       }
       const id = await STAGES[stage](town, world.now())

@@ -3,7 +3,7 @@ import { attach, beginAduan, fillAduan, MARKER, sendAduan } from './people'
 
 test('writing and sending leaves nothing on the device and asks nobody else', async ({ as, baseURL }) => {
   test.setTimeout(90_000)
-  const page = await as('pelapor2')
+  const page = await as('pelapor')
   const host = new URL(baseURL ?? '').host
   const foreign: string[] = []
   const complaints: string[] = []

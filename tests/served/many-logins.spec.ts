@@ -5,6 +5,9 @@ import { actionId, postOfAction } from './action-post'
 
 const LOGIN = actionId('app/(akun)/masuk/actions.ts', 'logInAction')
 
+// The gates of this server stay shut for a minute afterwards.
+test.use({ apart: 'banjir' })
+
 test('forty logins at once: those beyond the line get 503, a page does not wait for the others, the next login works', async ({
   world,
   client,

@@ -5,7 +5,7 @@ import { countRows, draftsOf, draftText } from './draft'
 import { type FoundForm, formsOn } from './find'
 import { FORMS, formKey, type Row } from './forms'
 import type { Mode } from './kinds'
-import { addCookies, type Opened } from './lab'
+import { addCookies, type Lab, labOf, type Opened } from './lab'
 import { PLACES, routeOf } from './places'
 import { openParts, placeOf, unfold, untilAwake } from './stand'
 import { type Watch, watch } from './watch'
@@ -14,6 +14,7 @@ import { missingIn, missingOn, readPage, type Shown, type Typed, typeInto } from
 /** One form on one page, opened by the one whose form it is. */
 export interface Scene {
   world: BrowserWorld
+  lab: Lab
   context: BrowserContext
   page: Page
   watch: Watch
@@ -44,7 +45,8 @@ export async function openScene(
   const row = FORMS[key]
   const open = row ? PLACES[row.at] : undefined
   if (!row || !open) throw new Error(`no row or no place for ${key}`)
-  const opened = await open(world)
+  const lab = await labOf(world)
+  const opened = await open(lab)
   const context = await browser.newContext({
     baseURL: world.url,
     locale: 'id-ID',
@@ -54,7 +56,7 @@ export async function openScene(
   context.setDefaultTimeout(10_000)
   await addCookies(context, opened.cookies)
   const page = await context.newPage()
-  const scene = { world, context, page, watch: watch(page), opened, key, row, mode }
+  const scene = { world, lab, context, page, watch: watch(page), opened, key, row, mode }
   const form = await show(scene)
   return { ...scene, form, close: () => context.close() }
 }
@@ -107,7 +109,7 @@ export const controls = (scene: Scene): Promise<Control[]> => controlsOf(scene)
 export async function fresh(scene: Scene): Promise<Scene> {
   const open = PLACES[scene.row.at]
   if (!open) throw new Error(`no place for ${scene.key}`)
-  const opened = await open(scene.world)
+  const opened = await open(scene.lab)
   await scene.context.clearCookies()
   await addCookies(scene.context, opened.cookies)
   return { ...scene, opened }

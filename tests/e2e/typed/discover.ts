@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import type { BrowserWorld } from '../world'
 import { type FoundForm, formsOn } from './find'
 import { formKey } from './forms'
+import { labOf } from './lab'
 import { PLACES, routeOf } from './places'
 
 /** A form that some place shows. */
@@ -20,11 +21,12 @@ export async function discover(
   reader: Page,
 ): Promise<Map<string, Seen[]>> {
   const seen = new Map<string, Seen[]>()
+  const lab = await labOf(world)
   const left = Object.entries(PLACES)
   const look = async () => {
     for (let next = left.pop(); next; next = left.pop()) {
       const [place, open] = next
-      const { path, cookies } = await open(world)
+      const { path, cookies } = await open(lab)
       const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
       const answer = await request.get(path, { maxRedirects: 0, headers: cookie ? { cookie } : {} })
       expect(answer.status(), `${place} is ${path}`).toBe(200)

@@ -1,31 +1,23 @@
 import type { BrowserContext } from '@playwright/test'
-import { encode } from 'next-auth/jwt'
 import { TOTP } from 'otpauth'
 import { createDraft } from '@/lib/aduan/commands/draft'
 import { submitAduan } from '@/lib/aduan/commands/submit'
 import type { RawAnswers } from '@/lib/aduan/form/answers'
-import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
 import { offeredTotp, takeTotp } from '@/lib/akun/commands/second-factor'
-import { KX_COOKIE, SESSION_COOKIE } from '@/lib/auth/cookies'
 import { holdCode } from '@/lib/auth/held-codes'
 import { codeViewer, startSession } from '@/lib/auth/sessions'
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
-import { inTransaction } from '@/lib/db/transaction'
 import { caseIdOfCode, newSecretCode } from '@/lib/vault/secret-code'
 import { hashSid } from '@/lib/vault/session'
 import { answers } from '../../fixtures/aduan'
 import { done } from '../../world/steps'
-import type { BrowserWorld, Person } from '../world'
-
-export interface Cookie {
-  name: string
-  value: string
-}
+import { cookiesOf, newPerson, reporterOf } from '../account'
+import type { BrowserWorld, Person, SessionCookies } from '../world'
 
 /** Where a form stands and who looks at it. */
 export interface Opened {
   path: string
-  cookies: Cookie[]
+  cookies: SessionCookies
   /** Whom the cookies name; null for a visitor. */
   holder: Holder | null
   /** The reporter who looks at it. */
@@ -38,7 +30,7 @@ export interface Opened {
 export interface Holder {
   userId: string
   /** Cookies of a fresh session. */
-  signIn: () => Promise<Cookie[]>
+  signIn: () => Promise<SessionCookies>
 }
 
 /** Makes one page with data in it, a fresh one each time. */
@@ -47,7 +39,20 @@ export type Open = (lab: Lab) => Promise<Opened>
 /** What the places below are made with. */
 export type Lab = Pick<BrowserWorld, 'town' | 'now' | 'signIn' | 'folder'>
 
-/** A page of one of the demo's people. */
+/**
+ * A lab whose reporter is an account of its own: what the places of the matrix send would otherwise use up what the
+ * pelapor1 of all other tests may send in a day.
+ */
+export async function labOf(world: BrowserWorld): Promise<Lab> {
+  const reporter = await newPerson(world)
+  return {
+    ...world,
+    town: { ...world.town, pelapor1: reporterOf(reporter) },
+    signIn: (who) => (who === 'pelapor1' ? reporter.signIn() : world.signIn(who)),
+  }
+}
+
+/** A page of one of the lab's people. */
 export async function asPerson(lab: Lab, who: Person, path: string, aduanId?: string): Promise<Opened> {
   const cookies = await lab.signIn(who)
   const { userId } = lab.town[who]
@@ -76,16 +81,6 @@ export const ofCase =
 export const ofVisitor =
   (path: string): Open =>
   async () => ({ path, cookies: [], holder: null })
-
-/** The cookies that a login gives for a session that was started here. */
-async function cookiesOf(sub: string, { sid, kx }: { sid: string; kx: string }): Promise<Cookie[]> {
-  const secret = process.env.AUTH_SECRET ?? ''
-  const value = await encode({ token: { sub, sid }, secret, salt: SESSION_COOKIE })
-  return [
-    { name: SESSION_COOKIE, value },
-    { name: KX_COOKIE, value: kx },
-  ]
-}
 
 /** A reporter without an account: the session of a kode rahasia that is still to be written down, with a draft or a sent aduan. */
 export async function byCode(
@@ -118,42 +113,12 @@ export function draftOf(
   return createDraft({ db: town.db, viewer, now: now() }, answers({ ...town.report, ...change }))
 }
 
-const NEW_PASSWORD = 'lima kata yang panjang sekali'
-let made = 0
-
-/** An account of its own, for what changes an account. Its keys cost little, as those of the demo do. */
-export async function newAccount(
-  { town: { db }, now }: Lab,
-  role: 'PELAPOR' | 'ADMIN' | 'TELAAH' = 'PELAPOR',
-) {
-  made += 1
-  const username = `isian.${made}.${process.pid}`
-  const profile = { name: 'Itik', email: `${username}@contoh.id`, phone: null, reporterKind: null }
-  const staff = role === 'PELAPOR' ? {} : { staffName: `Petugas ${made}` }
-  const { row, created } = await prepareUser(
-    { username, password: NEW_PASSWORD, role, profile, demo: true, ...staff },
-    now(),
-  )
-  await inTransaction(db, (tx) => storeUser(tx, row))
-  const { userId, seed } = created
-  const secrets = await startSession(db, userId, seed, now())
-  const viewer = {
-    userId,
-    username,
-    name: 'Itik',
-    seed,
-    sidHash: await hashSid(secrets.sid),
-    handlesRestricted: false,
-    ...(role === 'PELAPOR'
-      ? { role, account: true as const, readBefore: true }
-      : role === 'ADMIN'
-        ? { role }
-        : { role, teams: [] }),
-  } as Viewer
-  const signIn = async () => cookiesOf(userId, await startSession(db, userId, seed, now()))
-  const cookies = await cookiesOf(userId, secrets)
-  const at = (path: string): Opened => ({ path, cookies, holder: { userId, signIn } })
-  return { viewer, kx: secrets.kx, seed, username, at }
+/** An account of its own, for what changes an account, and its pages. */
+export async function newAccount(lab: Lab, role: Viewer['role'] = 'PELAPOR') {
+  const account = await newPerson(lab, role)
+  const { viewer, cookies, signIn } = account
+  const at = (path: string): Opened => ({ path, cookies, holder: { userId: viewer.userId, signIn } })
+  return { ...account, at }
 }
 
 /** Sets up an authenticator app for an account. */
@@ -166,7 +131,7 @@ export async function withApp({ town: { db }, now }: Lab, account: Awaited<Retur
 }
 
 /** Gives a browser the cookies of a place. */
-export async function addCookies(context: BrowserContext, cookies: readonly Cookie[]): Promise<void> {
+export async function addCookies(context: BrowserContext, cookies: SessionCookies): Promise<void> {
   if (cookies.length === 0) return
   await context.addCookies(
     cookies.map((cookie) => ({

@@ -1,0 +1,64 @@
+import { encode } from 'next-auth/jwt'
+import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
+import { KX_COOKIE, SESSION_COOKIE } from '@/lib/auth/cookies'
+import { startSession } from '@/lib/auth/sessions'
+import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
+import { inTransaction } from '@/lib/db/transaction'
+import { hashSid } from '@/lib/vault/session'
+import type { BrowserWorld, SessionCookies } from './world'
+
+/** The cookies that a login gives for a session that was started here. */
+export async function cookiesOf(
+  sub: string,
+  { sid, kx }: { sid: string; kx: string },
+): Promise<SessionCookies> {
+  const secret = process.env.AUTH_SECRET ?? ''
+  const value = await encode({ token: { sub, sid }, secret, salt: SESSION_COOKIE })
+  return [
+    { name: SESSION_COOKIE, value },
+    { name: KX_COOKIE, value: kx },
+  ]
+}
+
+const NEW_PASSWORD = 'lima kata yang panjang sekali'
+let made = 0
+
+/** An account that nobody else uses, with a session. Its keys cost little, as those of the demo do. */
+export async function newPerson(
+  { town: { db }, now }: Pick<BrowserWorld, 'town' | 'now'>,
+  role: 'PELAPOR' | 'ADMIN' | 'TELAAH' = 'PELAPOR',
+) {
+  made += 1
+  const username = `orang.${made}.${process.pid}`
+  const profile = { name: 'Itik', email: `${username}@contoh.id`, phone: null, reporterKind: null }
+  const staff = role === 'PELAPOR' ? {} : { staffName: `Petugas ${made}` }
+  const { row, created } = await prepareUser(
+    { username, password: NEW_PASSWORD, role, profile, demo: true, ...staff },
+    now(),
+  )
+  await inTransaction(db, (tx) => storeUser(tx, row))
+  const { userId, seed } = created
+  const secrets = await startSession(db, userId, seed, now())
+  const viewer = {
+    userId,
+    username,
+    name: 'Itik',
+    seed,
+    sidHash: await hashSid(secrets.sid),
+    handlesRestricted: false,
+    ...(role === 'PELAPOR'
+      ? { role, account: true as const, readBefore: true }
+      : role === 'ADMIN'
+        ? { role }
+        : { role, teams: [] }),
+  } as Viewer
+  const signIn = async () => cookiesOf(userId, await startSession(db, userId, seed, now()))
+  const cookies = await cookiesOf(userId, secrets)
+  return { viewer, kx: secrets.kx, seed, username, cookies, signIn }
+}
+
+/** The reporter that a new account is. */
+export function reporterOf({ viewer }: { viewer: Viewer }): PelaporViewer {
+  if (viewer.role !== 'PELAPOR') throw new Error('no reporter')
+  return viewer
+}
