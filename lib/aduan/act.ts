@@ -1,7 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
 import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Db, Tx } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
@@ -9,17 +8,18 @@ import { loadCalendar } from '@/lib/kalender/queries'
 import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import { toWitaDate } from '@/lib/kalender/rules'
 import { keepDeclaration } from '@/lib/telaah/hubungan'
-import { clocksOf, columnsOf, dueColumn } from './clock-columns'
-import { applyClocks, nextDue } from './clocks'
-import { appendEvent, type InternalPart, type SharedPart } from './events'
-import { gatherFacts } from './facts'
+import { clocksOf } from './clock-columns'
+import { applyClocks, type Clocks } from './clocks'
+import type { InternalPart, SharedPart } from './events'
+import { gatherFacts, noFacts } from './facts'
 import { type CaseKeys, openCaseKeys } from './keys'
-import { type CommandName, type Decision, decide, type Facts } from './lifecycle'
+import { asksForFacts, type CommandName, type Decision, decide, type Facts } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
 import { newsSince } from './news'
 import { loadPromised } from './promise-settings'
 import { actorRoleFor, readerRoleFor } from './relation'
 import { isOfTeam } from './rules'
+import { settle } from './settle'
 
 export interface ActContext {
   db: Db
@@ -34,8 +34,8 @@ export interface ActRequest {
   actionKey?: string | undefined
   /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
   facts?: (tx: Tx) => Promise<Partial<Facts>>
-  /** It hands out what the case holds: for those who may read it already, and no declaration. */
-  handsOut?: true
+  /** For members of a team who have declared already: it hands out what the case holds, or is done where nothing else is read. */
+  afterDeclaration?: true
   /** Number of the last event that the page showed; what others did since is told before anything is decided. */
   seen?: number | undefined
 }
@@ -49,6 +49,8 @@ export interface Scene {
   now: Date
   today: WitaDate
   calendar: Kalender
+  /** The deadlines as the move leaves them. */
+  clocks: Clocks
 }
 
 /** What a command adds to the change of state. */
@@ -84,11 +86,14 @@ export async function actOnAduan(
     const aduan = await lockAduan(tx, viewer, request.aduanId)
     if (!aduan) return { kind: 'not-found' }
     const keys = await openCaseKeys(viewer, aduan, aduan.keys)
-    const role = request.handsOut ? await readerRoleFor(tx, viewer, aduan) : await actorRoleFor(viewer, aduan)
+    const role = request.afterDeclaration
+      ? await readerRoleFor(tx, viewer, aduan)
+      : await actorRoleFor(viewer, aduan)
     if (!keys || !role) return { kind: 'not-found' }
 
     if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
-    const facts = { ...(await gatherFacts(tx, viewer, aduan, today)), ...(await request.facts?.(tx)) }
+    const stored = asksForFacts(request.command) ? await gatherFacts(tx, viewer, aduan, today) : noFacts
+    const facts = { ...stored, ...(await request.facts?.(tx)) }
     const decision = decide({ status: aduan.status, command: request.command, role, facts })
     const conflict = await conflictOf(tx, keys, viewer, request, decision)
     if (conflict) return conflict
@@ -97,46 +102,29 @@ export async function actOnAduan(
     if (role !== 'PELAPOR' && !keys.internal) return { kind: 'refused', message: NO_INTERNAL_KEY }
 
     const calendar = await loadCalendar(tx)
-    const scene: Scene = { tx, aduan, keys, role, now, today, calendar }
+    const promised = await loadPromised(tx, today)
+    const clocksWith = (berkadarPengawasan: boolean) =>
+      applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan, promised })
+    const clocks = clocksWith(aduan.berkadarPengawasan)
+    const scene: Scene = { tx, aduan, keys, role, now, today, calendar, clocks }
     if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
     const written = (await write(scene)) ?? {}
     // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
     if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, today)
 
-    const clocks = applyClocks(clocksOf(aduan), decision.clock, {
-      today,
-      calendar,
-      berkadarPengawasan: berkadar(aduan, written),
-      promised: await loadPromised(tx, today),
-    })
-    const due = nextDue(clocks)
-    await tx.aduan.update({
-      where: { id: aduan.id },
-      data: {
-        ...columnsOf(clocks),
-        nextDueOn: dueColumn(due),
-        closedOn:
-          decision.to === 'SELESAI' && aduan.status !== 'SELESAI' ? dateColumn(today) : aduan.closedOn,
-        ...written.data,
-        status: decision.to,
-        version: { increment: 1 },
-        touchedOn: dateColumn(today),
-      },
-    })
-    if (request.actionKey) await tx.actionKey.create({ data: { aduanId: aduan.id, key: request.actionKey } })
-    if (decision.event === null) return { kind: 'done' }
-    await appendEvent(tx, keys, {
-      aduanId: aduan.id,
-      kind: decision.event,
-      actorRole: role,
-      actorId: viewer.userId,
-      fromStatus: aduan.status,
-      toStatus: decision.to,
+    const chosen = written.data?.berkadarPengawasan
+    await settle(tx, {
+      aduan,
+      to: decision.to,
+      clocks: typeof chosen === 'boolean' ? clocksWith(chosen) : clocks,
+      event: decision.event,
+      by: { role, userId: viewer.userId },
+      keys,
+      ...written,
       now,
       today,
-      shared: written.shared,
-      internal: written.internal,
     })
+    if (request.actionKey) await tx.actionKey.create({ data: { aduanId: aduan.id, key: request.actionKey } })
     return { kind: 'done' }
   })
 }
@@ -160,9 +148,4 @@ async function isRepeated(tx: Tx, aduanId: string, key: string | undefined): Pro
     key !== undefined &&
     (await tx.actionKey.findUnique({ where: { aduanId_key: { aduanId, key } } })) !== null
   )
-}
-
-function berkadar(aduan: LockedAduan, written: Written): boolean {
-  const chosen = written.data?.berkadarPengawasan
-  return typeof chosen === 'boolean' ? chosen : aduan.berkadarPengawasan
 }

@@ -1,24 +1,5 @@
-import type { EventKind } from './lifecycle-commands'
+import type { EventKind, OtherEventKind } from './lifecycle-commands'
 import type { ActorRole } from './lifecycle-states'
-
-/** What a deadline brings without moving the case: a reminder for the reporter, a promise of ours that was missed. */
-export type DeadlineEventKind =
-  | 'completionReminded'
-  | 'questionReminded'
-  | 'reactionReminded'
-  | 'verificationLate'
-  | 'firstMessageLate'
-  | 'answerLate'
-  | 'progressLate'
-
-/** Kinds outside the lifecycle table that the timeline also tells. */
-export type OtherEventKind =
-  | 'deadlinesRecomputed'
-  | 'officeAnswered'
-  | 'checkinAsked'
-  | 'dataRequestDue'
-  | 'dataRequestLate'
-  | DeadlineEventKind
 
 interface Description {
   /** Null: the reporter does not see that it happened. */

@@ -3,7 +3,6 @@ import { dateColumn } from '@/lib/db/dates'
 import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import type { WitaDate } from '@/lib/kalender/rules'
-import { tellOfEvent } from '@/lib/notifikasi/tell'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
@@ -24,7 +23,7 @@ export interface InternalPart {
   text?: string
 }
 
-export interface NewEvent {
+interface NewEvent {
   aduanId: string
   kind: string
   actorRole: ActorRole
@@ -46,20 +45,26 @@ const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({
   rowId: id,
 })
 
+/** The keys under which an event's words are sealed; the system writes none. */
+export interface EventKeys {
+  content: CompartmentKey | null
+  internal: CompartmentKey | null
+}
+
 /** Names a case's chain in the seal of its head. */
 export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 
 /**
- * Appends one event to a case's chain. The caller holds the lock on the case, so the sequence has no gaps. The hash is
- * taken over what is stored, ciphertext included, and the hash before it; the head is sealed anew. A head that does not
- * fit stays as it is: a chain that somebody broke is not made whole by the next event. Whom it concerns is told in the
- * same breath.
+ * Appends one event to a case's chain, for settle alone. The caller holds the lock on the case, so the sequence has no
+ * gaps. The hash is taken over what is stored, ciphertext included, and the hash before it. Returns the event's number and
+ * the columns of the head, sealed anew. A head that does not fit stays as it is: a chain that somebody broke is not made
+ * whole by the next event.
  */
 export async function appendEvent(
   tx: Tx,
-  keys: { content: CompartmentKey | null; internal: CompartmentKey | null },
+  keys: EventKeys,
   event: NewEvent,
-): Promise<void> {
+): Promise<{ seq: number; head: { chainLength: number; chainSeal: Bytes } | undefined }> {
   const { events, chainLength, chainSeal } = await tx.aduan.findUniqueOrThrow({
     where: { id: event.aduanId },
     select: {
@@ -94,15 +99,11 @@ export async function appendEvent(
   }
   const hash = await eventHash(row)
   await tx.peristiwa.create({ data: { ...row, hash } })
-  await tellOfEvent(tx, { ...event, seq: row.seq })
-
   const chain = chainName(event.aduanId)
   const before = { length: previous?.seq ?? 0, hash: previous?.hash ?? null }
-  if (!(await fitsHead(chain, { length: chainLength, seal: chainSeal }, before))) return
-  await tx.aduan.update({
-    where: { id: event.aduanId },
-    data: { chainLength: row.seq, chainSeal: await sealHead(chain, row.seq, hash) },
-  })
+  const fits = await fitsHead(chain, { length: chainLength, seal: chainSeal }, before)
+  const head = fits ? { chainLength: row.seq, chainSeal: await sealHead(chain, row.seq, hash) } : undefined
+  return { seq: row.seq, head }
 }
 
 export interface ChainedRow {

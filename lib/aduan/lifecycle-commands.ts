@@ -177,3 +177,22 @@ export const EVENT_KINDS = [
   'handoverTaken',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** What a deadline brings without moving the case: a reminder for the reporter, a promise of ours that was missed. */
+export type DeadlineEventKind =
+  | 'completionReminded'
+  | 'questionReminded'
+  | 'reactionReminded'
+  | 'verificationLate'
+  | 'firstMessageLate'
+  | 'answerLate'
+  | 'progressLate'
+
+/** Kinds outside the lifecycle table: what comes with time, and moves nothing. */
+export type OtherEventKind =
+  | 'deadlinesRecomputed'
+  | 'officeAnswered'
+  | 'checkinAsked'
+  | 'dataRequestDue'
+  | 'dataRequestLate'
+  | DeadlineEventKind

@@ -59,6 +59,11 @@ export function decide({ status, command, role, facts }: Question): Decision {
   return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock ?? [], event: move.event }
 }
 
+/** Whether a move of this name asks for anything about the case: what nobody asks for need not be read. */
+export function asksForFacts(command: CommandName): boolean {
+  return lifecycle.some((move) => move.command === command && move.guards !== undefined)
+}
+
 function movedTo(status: AduanStatus): string {
   const label = statusLabels[status]
   return `Aduan ini sudah berpindah ke tahap “${label}”. Muat ulang halaman untuk melihat keadaan terbaru.`

@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/aduan/events'
+import { noteByClock } from '@/lib/aduan/act-by-clock'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -7,7 +7,6 @@ import { tellAdmins } from '@/lib/notifikasi/tell'
 import { requestStep } from './rules'
 
 const BATCH = 100
-const noKeys = { content: null, internal: null }
 
 /**
  * Reminds the administrators of requests whose last day has come, and says so ourselves where one is late. Each step is
@@ -45,15 +44,6 @@ async function step(tx: Tx, id: string, now: Date): Promise<void> {
     await tellAdmins(tx, { kind, about: `${id}:${due}`, today, now })
     return
   }
-  const { status } = row.aduan
-  await appendEvent(tx, noKeys, {
-    aduanId: row.aduanId,
-    kind: due === 'late' ? 'dataRequestLate' : 'dataRequestDue',
-    actorRole: 'SISTEM',
-    actorId: null,
-    fromStatus: status,
-    toStatus: status,
-    now,
-    today,
-  })
+  const kind = due === 'late' ? 'dataRequestLate' : 'dataRequestDue'
+  await noteByClock(tx, { id: row.aduanId, status: row.aduan.status }, kind, { now, today })
 }

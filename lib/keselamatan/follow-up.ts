@@ -1,20 +1,11 @@
 import type { Scene } from '@/lib/aduan/act'
-import { columnsOf, dueColumn } from '@/lib/aduan/clock-columns'
-import { applyClocks, nextDue } from '@/lib/aduan/clocks'
-import { fileReport } from '@/lib/aduan/commands/file-report'
+import { begin } from '@/lib/aduan/begin'
 import { reporterOf } from '@/lib/aduan/commands/submit'
-import { appendEvent } from '@/lib/aduan/events'
-import { noFacts } from '@/lib/aduan/facts'
 import type { AduanReport } from '@/lib/aduan/form/report'
-import { grantKeys } from '@/lib/aduan/keys'
-import { decide } from '@/lib/aduan/lifecycle'
-import { loadPromised } from '@/lib/aduan/promise-settings'
 import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import { openExclusions } from '@/lib/benturan/exclusions'
-import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
-import { type CompartmentKey, caseKeyPair, newCompartmentKey } from '@/lib/vault/case-keys'
 import { openJson, type Sealed } from '@/lib/vault/field'
 
 /** The kind of aduan that this is; an administrator may have renamed it, its id stays. */
@@ -33,67 +24,21 @@ export async function openFollowUp(scene: Scene, viewer: PelaporViewer, text: st
     reportAt(aduan.id),
     aduan.sealedReport as Sealed<StoredReport>,
   )
-  const decision = decide({ status: 'DRAF', command: 'submit', role: 'PELAPOR', facts: noFacts })
-  if (!decision.ok || decision.event === null) throw new Error('an aduan cannot be sent')
-  const id = newId()
-  const pair = await caseKeyPair(viewer.seed, id)
-  const key = (compartment: CompartmentKey['ref']['compartment']) =>
-    newCompartmentKey({ caseId: id, compartment, epoch: 1 })
-  const own = {
-    content: await key('content'),
-    internal: await key('internal'),
-    identity: await key('identity'),
-  }
-  await tx.aduan.create({
-    data: {
-      id,
-      ownerTag: aduan.ownerTag,
-      reporterKey: pair.publicKey,
-      createdOn: dateColumn(today),
-      touchedOn: dateColumn(today),
-      asalAduanId: aduan.id,
-    },
-  })
-  await grantKeys(tx, [own.content, own.identity], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
-  const filed = await fileReport(tx, {
-    aduanId: id,
-    keys: own,
+  await begin(tx, {
+    command: 'submit',
+    by: { role: 'PELAPOR', userId: viewer.userId },
+    id: newId(),
+    seed: viewer.seed,
+    ownerTag: aduan.ownerTag,
+    asalAduanId: aduan.id,
+    countedFrom: today,
     report: await reportOf(scene, first.report, text),
     reporter: () => reporterOf(tx, viewer),
     keptAway: await openExclusions(keys.content, aduan),
-    today,
-  })
-  const clocks = applyClocks({ due: {}, paused: null }, decision.clock, {
-    today,
     calendar,
-    berkadarPengawasan: false,
-    promised: await loadPromised(tx, today),
+    now,
+    today,
   })
-  await tx.aduan.update({
-    where: { id },
-    data: {
-      ...filed,
-      ...columnsOf(clocks),
-      nextDueOn: dueColumn(nextDue(clocks)),
-      status: decision.to,
-      submittedOn: dateColumn(today),
-      version: { increment: 1 },
-    },
-  })
-  await appendEvent(
-    tx,
-    { content: own.content, internal: own.internal },
-    {
-      aduanId: id,
-      kind: decision.event,
-      actorRole: 'PELAPOR',
-      actorId: null,
-      fromStatus: 'DRAF',
-      toStatus: decision.to,
-      now,
-      today,
-    },
-  )
 }
 
 /** The report of the new case: whom and where the first was about, and what the reporter says now. */

@@ -1,3 +1,4 @@
+import { actOnAduan } from '@/lib/aduan/act'
 import { openCaseKeys } from '@/lib/aduan/keys'
 import { lockAduan } from '@/lib/aduan/lock'
 import { readerRoleFor } from '@/lib/aduan/relation'
@@ -82,13 +83,13 @@ export async function addLampiran(
     const item = tidyItem(file.item ?? '')
     const meta = newMeta({ name, type, length: plainLength, sha256: plainSha256, note, item })
     const original = { storageKey, fileKey, cipherLength, cipherHash }
-    await inTransaction(db, async (tx) => {
-      const may = await mayAdd(tx, viewer, aduanId, now)
-      if (!may) throw new Problem('failed')
-      const problem = await quotaProblem(tx, may, plainLength)
+    const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
+    const { kind } = await actOnAduan({ db, viewer, now }, request, async (scene) => {
+      const problem = await quotaProblem(scene.tx, scene, plainLength)
       if (problem) throw new Problem(problem)
-      await createLampiran(tx, may, viewer.userId, { id, meta, original }, now)
+      return createLampiran(scene, { id, meta, original })
     })
+    if (kind !== 'done') throw new Problem('failed')
     return { kind: 'added', id }
   } catch (error) {
     await store.remove(storageKey).catch(() => undefined)

@@ -1,3 +1,4 @@
+import { actOnAduan } from '@/lib/aduan/act'
 import type { Db } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
@@ -156,6 +157,13 @@ async function recordPart(
   })
 }
 
+/** Another request brought the last bytes first, or there is no room: nothing is written. */
+class NotTaken extends Error {
+  constructor(readonly why: LampiranProblem | 'conflict') {
+    super(why)
+  }
+}
+
 async function finish(
   { db, store, viewer, now }: LampiranContext,
   aduanId: string,
@@ -186,24 +194,27 @@ async function finish(
     note: sent.note,
     item: sent.item ?? null,
   })
-  const outcome = await inTransaction(db, async (tx): Promise<AppendResult | 'conflict'> => {
-    const may = await mayAdd(tx, viewer, aduanId, now)
-    if (!may) return { kind: 'not-found' }
-    const problem = await quotaProblem(tx, may, plainLength, row.id)
-    if (problem) return { kind: 'problem', problem }
-    const gone = await tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
-    if (gone.count === 0) return 'conflict'
-    await createLampiran(tx, may, viewer.userId, { id: row.id, meta, original }, now)
-    return { kind: 'appended', offset: plainLength, whole: true }
-  })
-  if (outcome === 'conflict') {
+  try {
+    const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
+    const { kind } = await actOnAduan({ db, viewer, now }, request, async (scene) => {
+      const problem = await quotaProblem(scene.tx, scene, plainLength, row.id)
+      if (problem) throw new NotTaken(problem)
+      const gone = await scene.tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
+      if (gone.count === 0) throw new NotTaken('conflict')
+      return createLampiran(scene, { id: row.id, meta, original })
+    })
+    if (kind !== 'done') {
+      await removeBlobs(store, [...parts, whole.storageKey])
+      return { kind: 'not-found' }
+    }
+  } catch (error) {
+    if (!(error instanceof NotTaken)) throw error
+    if (error.why !== 'conflict') return refuse(error.why)
     await removeBlobs(store, [last.storageKey, ...(single ? [] : [whole.storageKey])])
     return { kind: 'conflict' }
   }
-  if (outcome.kind === 'problem') return refuse(outcome.problem)
-  if (outcome.kind === 'not-found') await removeBlobs(store, [...parts, whole.storageKey])
-  else if (!single) await removeBlobs(store, parts)
-  return outcome
+  if (!single) await removeBlobs(store, parts)
+  return { kind: 'appended', offset: plainLength, whole: true }
 }
 
 /** Gives an upload up and removes what arrived of it. */

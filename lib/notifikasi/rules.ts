@@ -1,5 +1,4 @@
-import type { OtherEventKind } from '@/lib/aduan/event-labels'
-import type { EventKind } from '@/lib/aduan/lifecycle-commands'
+import type { EventKind, OtherEventKind } from '@/lib/aduan/lifecycle-commands'
 import type { ActorRole } from '@/lib/aduan/lifecycle-states'
 import type { WarningKind } from '@/lib/tenggat/rules'
 import type { WorkWarning } from '@/lib/tenggat/work-rules'

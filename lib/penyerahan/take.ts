@@ -22,7 +22,7 @@ class TooLate extends Error {}
 export async function takeHandover(context: LampiranContext, aduanId: string): Promise<BundelResult> {
   const { db, viewer, now } = context
   try {
-    const request = { aduanId, command: 'takeHandover', handsOut: true } as const
+    const request = { aduanId, command: 'takeHandover', afterDeclaration: true } as const
     const act = await actOnAduan({ db, viewer, now }, request, async (scene) => {
       const row = await newestOf(scene)
       if (!row?.expiresAt || now >= row.expiresAt) throw new TooLate()

@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
-import { appendEvent } from '@/lib/aduan/events'
+import { noteByClock } from '@/lib/aduan/act-by-clock'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { isId, newId } from '@/lib/db/id'
@@ -107,20 +107,8 @@ export async function answerRequest(
       JSON.stringify(answer),
     )
     await tx.permintaanInstansi.update({ where: { id: row.id }, data: { answeredAt: now, sealedAnswer } })
-    await appendEvent(
-      tx,
-      { content: null, internal: null },
-      {
-        aduanId: row.aduanId,
-        kind: 'officeAnswered',
-        actorRole: 'SISTEM',
-        actorId: null,
-        fromStatus: aduan.status,
-        toStatus: aduan.status,
-        now,
-        today: toWitaDate(now),
-      },
-    )
+    const { status } = aduan
+    await noteByClock(tx, { id: row.aduanId, status }, 'officeAnswered', { now, today: toWitaDate(now) })
     return { kind: 'answered' }
   })
 }

@@ -1,10 +1,6 @@
 import type { Scene } from '@/lib/aduan/act'
-import { clocksOf } from '@/lib/aduan/clock-columns'
-import { applyClocks } from '@/lib/aduan/clocks'
-import { loadPromised } from '@/lib/aduan/promise-settings'
 import { openSummary } from '@/lib/aduan/summary'
 import type { Jawaban } from '@/lib/db/generated/client'
-import type { WitaDate } from '@/lib/kalender/rules'
 import { issueLetter } from '@/lib/surat/issue'
 import { settleRehabilitation } from '@/lib/terlapor/pemulihan'
 import { lastIssued } from './draft-rows'
@@ -18,13 +14,13 @@ export async function publish(
   body: JawabanBody,
   approverId: string,
 ): Promise<void> {
-  const { tx, aduan, keys, now, today } = scene
+  const { tx, aduan, keys, now, today, clocks } = scene
   const before = draft.version > 1 ? await lastIssued(tx, aduan.id) : null
   const corrects = before ? await openLetterNote(keys.content, before) : null
   if (!aduan.sealedSummary) throw new Error('a sent case without a summary')
   const { restricted } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
-  const until = await reactUntil(scene)
-  const letter = await issueLetter(tx, { body, now, today, corrects, restricted, reactUntil: until })
+  const reactUntil = clocks.due.reaction ?? null
+  const letter = await issueLetter(tx, { body, now, today, corrects, restricted, reactUntil })
   await tx.jawaban.update({
     where: { id: draft.id },
     data: {
@@ -36,16 +32,4 @@ export async function publish(
     },
   })
   await settleRehabilitation(scene, body.hasil, { drafterId: draft.drafterId, approverId })
-}
-
-/** The last day of the reporter's reaction, as the clock will have it; none where the case is over. */
-async function reactUntil({ tx, aduan, today, calendar }: Scene): Promise<WitaDate | null> {
-  if (aduan.status === 'SELESAI') return null
-  const clocks = applyClocks(clocksOf(aduan), [{ stopAll: true }, { start: 'reaction' }], {
-    today,
-    calendar,
-    berkadarPengawasan: aduan.berkadarPengawasan,
-    promised: await loadPromised(tx, today),
-  })
-  return clocks.due.reaction ?? null
 }

@@ -1,4 +1,4 @@
-import { appendEvent } from '@/lib/aduan/events'
+import { noteByClock } from '@/lib/aduan/act-by-clock'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -46,18 +46,5 @@ async function ask(tx: Tx, aduanId: string, days: number, now: Date): Promise<vo
     skipDuplicates: true,
   })
   if (count === 0) return
-  await appendEvent(
-    tx,
-    { content: null, internal: null },
-    {
-      aduanId,
-      kind: 'checkinAsked',
-      actorRole: 'SISTEM',
-      actorId: null,
-      fromStatus: 'SELESAI',
-      toStatus: 'SELESAI',
-      now,
-      today,
-    },
-  )
+  await noteByClock(tx, { id: aduanId, status: 'SELESAI' }, 'checkinAsked', { now, today })
 }

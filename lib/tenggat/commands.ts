@@ -1,9 +1,5 @@
-import { type ClockColumns, clocksOf, columnsOf, dueColumn } from '@/lib/aduan/clock-columns'
-import { applyClocks, nextDue } from '@/lib/aduan/clocks'
-import { appendEvent } from '@/lib/aduan/events'
-import { gatherFacts } from '@/lib/aduan/facts'
-import { type AduanStatus, type CommandName, decide } from '@/lib/aduan/lifecycle'
-import { loadPromised } from '@/lib/aduan/promise-settings'
+import { actByClock, type ClockedAduan, noteByClock } from '@/lib/aduan/act-by-clock'
+import { clocksOf } from '@/lib/aduan/clock-columns'
 import type { Db, Tx } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
@@ -14,13 +10,7 @@ import { deadlinesOf, type FiredStep, type StepDue, stepsDue } from './rules'
 
 interface Scene {
   tx: Tx
-  aduan: ClockColumns & {
-    id: string
-    status: AduanStatus
-    closedOn: Date | null
-    timId: string | null
-    berkadarPengawasan: boolean
-  }
+  aduan: ClockedAduan
   calendar: Kalender
   now: Date
   today: WitaDate
@@ -30,13 +20,6 @@ interface Work {
   scene: Scene
   due: readonly StepDue[]
 }
-
-/** A deadline is over and the lifecycle table does not let the system act on it: the row contradicts itself. */
-class DeadlineRefused extends Error {
-  override name = 'DeadlineRefused'
-}
-
-const noKeys = { content: null, internal: null }
 
 /**
  * Carries out what the deadlines of these cases ask for now: warnings, reminders, the reporter's own time running out.
@@ -115,46 +98,9 @@ function warningsOf(all: readonly Work[]) {
   )
 }
 
-async function carryOut(scene: Scene, { act }: StepDue): Promise<boolean> {
-  if ('event' in act) await append(scene, act.event, scene.aduan.status)
-  return 'move' in act && (await move(scene, act.move))
-}
-
-/** One move by the system itself: the same table decides; no key is needed because nothing is said. */
-async function move(scene: Scene, command: CommandName): Promise<true> {
-  const { tx, aduan, calendar, today } = scene
-  const facts = await gatherFacts(tx, null, aduan, today)
-  const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
-  // Not passed over in silence: it would be on record as done. The job fails, and an administrator hears of it.
-  if (!decision.ok || decision.event === null) throw new DeadlineRefused()
-  const { berkadarPengawasan } = aduan
-  const promised = await loadPromised(tx, today)
-  const setting = { today, calendar, berkadarPengawasan, promised }
-  const clocks = applyClocks(clocksOf(aduan), decision.clock, setting)
-  await tx.aduan.update({
-    where: { id: aduan.id },
-    data: {
-      ...columnsOf(clocks),
-      nextDueOn: dueColumn(nextDue(clocks)),
-      status: decision.to,
-      version: { increment: 1 },
-      touchedOn: dateColumn(today),
-      ...(decision.to === 'SELESAI' ? { closedOn: dateColumn(today) } : {}),
-    },
-  })
-  await append(scene, decision.event, decision.to)
+async function carryOut({ tx, aduan, ...moment }: Scene, { act }: StepDue): Promise<boolean> {
+  if ('event' in act) await noteByClock(tx, aduan, act.event, moment)
+  if (!('move' in act)) return false
+  await actByClock(tx, aduan, act.move, moment)
   return true
-}
-
-async function append({ tx, aduan, now, today }: Scene, kind: string, toStatus: AduanStatus): Promise<void> {
-  await appendEvent(tx, noKeys, {
-    aduanId: aduan.id,
-    kind,
-    actorRole: 'SISTEM',
-    actorId: null,
-    fromStatus: aduan.status,
-    toStatus,
-    now,
-    today,
-  })
 }

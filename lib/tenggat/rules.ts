@@ -1,6 +1,5 @@
 import { type ClockName, type Clocks, promises, reminders, runningClocks } from '@/lib/aduan/clocks'
-import type { DeadlineEventKind } from '@/lib/aduan/event-labels'
-import type { CommandName } from '@/lib/aduan/lifecycle-commands'
+import type { CommandName, DeadlineEventKind } from '@/lib/aduan/lifecycle-commands'
 import {
   addDays,
   addHariKerja,

@@ -1,11 +1,11 @@
-import type { Db } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { type Kalender, toWitaDate } from '@/lib/kalender/rules'
-import { columnsOf, dueColumn } from '../clock-columns'
-import { nextDue, type PromiseSetting } from '../clocks'
-import { appendEvent } from '../events'
+import { noteByClock } from '../act-by-clock'
+import type { PromiseSetting } from '../clocks'
+import type { AduanStatus } from '../lifecycle'
 import { countedAnew, openCaseColumns, pageOfOpen } from '../open-deadlines'
 import { loadPromiseSettings } from '../promise-settings'
 import { writeSystemNote } from '../system-note'
@@ -56,37 +56,14 @@ interface Change {
 }
 
 async function moveOne(
-  tx: Parameters<typeof appendEvent>[0],
-  row: Parameters<typeof countedAnew>[0] & {
-    id: string
-    status: Parameters<typeof appendEvent>[2]['toStatus']
-  },
+  tx: Tx,
+  row: Parameters<typeof countedAnew>[0] & { id: string; status: AduanStatus },
   { jejakId, now, calendar, settings }: Change,
 ): Promise<void> {
   const today = toWitaDate(now)
   const counted = countedAnew(row, calendar, settings, today)
   if (!counted) return
-  await tx.aduan.update({
-    where: { id: row.id },
-    data: {
-      ...columnsOf(counted.clocks),
-      nextDueOn: dueColumn(nextDue(counted.clocks)),
-      version: { increment: 1 },
-    },
-  })
-  await appendEvent(
-    tx,
-    { content: null, internal: null },
-    {
-      aduanId: row.id,
-      kind: 'deadlinesRecomputed',
-      actorRole: 'SISTEM',
-      actorId: null,
-      fromStatus: row.status,
-      toStatus: row.status,
-      now,
-      today,
-      systemNote: writeSystemNote(jejakId, counted.moved),
-    },
-  )
+  const { clocks, moved } = counted
+  const systemNote = writeSystemNote(jejakId, moved)
+  await noteByClock(tx, row, 'deadlinesRecomputed', { now, today, clocks, systemNote })
 }

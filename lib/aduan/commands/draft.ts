@@ -11,11 +11,12 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
 import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { actOnAduan } from '../act'
 import { caseOfSeed } from '../case-of-seed'
 import { noFacts } from '../facts'
 import { noAnswers, type RawAnswers } from '../form/answers'
 import { withoutAccount } from '../form/without-account'
-import { grantKeys, openCaseKeys } from '../keys'
+import { grantKeys } from '../keys'
 import { decide } from '../lifecycle'
 import { mayBegin, TOO_MANY_DRAFTS } from '../limits'
 import { lockAduan } from '../lock'
@@ -37,6 +38,8 @@ export interface DraftContext {
   viewer: PelaporViewer
   now: Date
 }
+
+const ALREADY_SENT = 'Aduan ini sudah dikirim, sehingga isinya tidak dapat diubah lagi.'
 
 const draftAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_draft', rowId: aduanId })
 
@@ -118,27 +121,19 @@ export async function saveDraft(
   aduanId: string,
   change: (answers: RawAnswers) => RawAnswers,
 ): Promise<DraftResult> {
-  return inTransaction(db, async (tx): Promise<DraftResult> => {
-    const aduan = await lockAduan(tx, viewer, aduanId)
-    const role = aduan ? await actorRoleFor(viewer, aduan) : null
-    const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
-    if (!aduan || !role || !keys) return { kind: 'not-found' }
-    const decision = decide({ status: aduan.status, command: 'saveDraft', role, facts: noFacts })
-    if (!decision.ok || !aduan.sealedDraft) {
-      return { kind: 'refused', message: 'Aduan ini sudah dikirim, sehingga isinya tidak dapat diubah lagi.' }
-    }
-    const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
-    const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt: now.toISOString() }
-    await tx.aduan.update({
-      where: { id: aduan.id },
-      data: {
-        sealedDraft: await sealJson(keys.content, draftAt(aduan.id), draft),
-        touchedOn: dateColumn(toWitaDate(now)),
-        version: { increment: 1 },
-      },
-    })
-    return { kind: 'saved', savedAt: draft.savedAt }
-  })
+  const savedAt = now.toISOString()
+  const { kind } = await actOnAduan(
+    { db, viewer, now },
+    { aduanId, command: 'saveDraft' },
+    async ({ aduan, keys }) => {
+      if (!aduan.sealedDraft) throw new Error('a draft without its answers')
+      const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
+      const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt }
+      return { data: { sealedDraft: await sealJson(keys.content, draftAt(aduan.id), draft) } }
+    },
+  )
+  if (kind === 'done') return { kind: 'saved', savedAt }
+  return kind === 'not-found' ? { kind } : { kind: 'refused', message: ALREADY_SENT }
 }
 
 /** Deletes a draft with its files; what was sent cannot be deleted here. */

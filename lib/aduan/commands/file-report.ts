@@ -14,7 +14,7 @@ import { adminCandidates, escrowRecipient, grantCase, grantKeys } from '../keys'
 import { type ReporterContact, reportAt, type StoredReport } from '../stored-report'
 import { type AduanSummary, sealSummary } from '../summary'
 
-interface Filing {
+export interface Filing {
   aduanId: string
   keys: { content: CompartmentKey; internal: CompartmentKey; identity: CompartmentKey }
   report: AduanReport

@@ -1,0 +1,65 @@
+import type { Tx } from '@/lib/db/client'
+import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import { type ClockColumns, clocksOf } from './clock-columns'
+import { applyClocks, type Clocks } from './clocks'
+import { gatherFacts } from './facts'
+import { type AduanStatus, type CommandName, decide } from './lifecycle'
+import type { OtherEventKind } from './lifecycle-commands'
+import { loadPromised } from './promise-settings'
+import { settle } from './settle'
+
+/** When it happens. */
+interface Moment {
+  now: Date
+  today: WitaDate
+}
+
+/** A locked case with what the table and its clocks ask of it. */
+export interface ClockedAduan extends ClockColumns {
+  id: string
+  status: AduanStatus
+  closedOn: Date | null
+  timId: string | null
+  berkadarPengawasan: boolean
+}
+
+/** A deadline is over and the lifecycle table does not let the system act on it: the row contradicts itself. */
+class DeadlineRefused extends Error {
+  override name = 'DeadlineRefused'
+}
+
+const bySystem = { by: { role: 'SISTEM', userId: null }, keys: { content: null, internal: null } } as const
+
+/**
+ * One move by the system itself: the same table decides; no key is needed because nothing is said. The caller holds the
+ * case's lock. Throws DeadlineRefused: passed over in silence it would be on record as done.
+ */
+export async function actByClock(
+  tx: Tx,
+  aduan: ClockedAduan,
+  command: CommandName,
+  { now, today, calendar }: Moment & { calendar: Kalender },
+): Promise<void> {
+  const facts = await gatherFacts(tx, null, aduan, today)
+  const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
+  if (!decision.ok || decision.event === null) throw new DeadlineRefused()
+  const { berkadarPengawasan } = aduan
+  const promised = await loadPromised(tx, today)
+  const clocks = applyClocks(clocksOf(aduan), decision.clock, {
+    today,
+    calendar,
+    berkadarPengawasan,
+    promised,
+  })
+  await settle(tx, { ...bySystem, aduan, to: decision.to, clocks, event: decision.event, now, today })
+}
+
+/** Notes in a locked case what came with time and moves nothing: a reminder, an answer of an office, deadlines counted anew. */
+export async function noteByClock(
+  tx: Tx,
+  aduan: { id: string; status: AduanStatus },
+  event: OtherEventKind,
+  note: Moment & { clocks?: Clocks; systemNote?: string },
+): Promise<void> {
+  await settle(tx, { ...bySystem, aduan, to: aduan.status, event, ...note })
+}

@@ -1,0 +1,77 @@
+import type { Tx } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import type { ActorRole } from '@/lib/db/generated/enums'
+import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import { type CompartmentKey, caseKeyPair, newCompartmentKey } from '@/lib/vault/case-keys'
+import type { Seed } from '@/lib/vault/seed'
+import { applyClocks, type Clocks } from './clocks'
+import { type Filing, fileReport } from './commands/file-report'
+import type { SharedPart } from './events'
+import { noFacts } from './facts'
+import { grantKeys } from './keys'
+import { decide } from './lifecycle'
+import { loadPromised } from './promise-settings'
+import { settle } from './settle'
+
+/** A case that comes into being sent, without having been a draft. */
+interface Beginning extends Omit<Filing, 'aduanId' | 'keys'> {
+  command: 'submit' | 'receive'
+  by: { role: ActorRole; userId: string }
+  id: string
+  /** What opens the reporter's side, and by which their own cases are found. */
+  seed: Seed
+  ownerTag: Bytes
+  /** The case that it follows up. */
+  asalAduanId?: string
+  /** The day from which its promises count; the day it was sent. */
+  countedFrom: WitaDate
+  shared?: SharedPart
+  calendar: Kalender
+  now: Date
+}
+
+/** Makes the row, the keys of all three compartments and the report of a new case, and starts its clocks by the table. */
+export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: string; clocks: Clocks }> {
+  const { command, by, id, seed, ownerTag, asalAduanId, countedFrom, shared, calendar, now, ...filing } =
+    beginning
+  const { today } = filing
+  const decision = decide({ status: 'DRAF', command, role: by.role, facts: noFacts })
+  if (!decision.ok) throw new Error(`an aduan cannot begin by ${command}`)
+  const { publicKey } = await caseKeyPair(seed, id)
+  const key = (compartment: CompartmentKey['ref']['compartment']) =>
+    newCompartmentKey({ caseId: id, compartment, epoch: 1 })
+  const keys = {
+    content: await key('content'),
+    internal: await key('internal'),
+    identity: await key('identity'),
+  }
+  await tx.aduan.create({
+    data: {
+      id,
+      ownerTag,
+      reporterKey: publicKey,
+      createdOn: dateColumn(today),
+      touchedOn: dateColumn(today),
+      ...(asalAduanId ? { asalAduanId } : {}),
+    },
+  })
+  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', publicKey }])
+  const filed = await fileReport(tx, { ...filing, aduanId: id, keys })
+  const promised = await loadPromised(tx, today)
+  const setting = { today: countedFrom, calendar, berkadarPengawasan: false, promised }
+  const clocks = applyClocks({ due: {}, paused: null }, decision.clock, setting)
+  await settle(tx, {
+    aduan: { id, status: 'DRAF' },
+    to: decision.to,
+    clocks,
+    data: { ...filed, submittedOn: dateColumn(countedFrom) },
+    event: decision.event,
+    by,
+    keys,
+    shared,
+    now,
+    today,
+  })
+  return { nomor: filed.nomor, clocks }
+}

@@ -1,0 +1,79 @@
+import type { Tx } from '@/lib/db/client'
+import { dateColumn } from '@/lib/db/dates'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { tellOfEvent } from '@/lib/notifikasi/tell'
+import { columnsOf, dueColumn } from './clock-columns'
+import { type Clocks, nextDue } from './clocks'
+import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events'
+import type { EventKind, OtherEventKind } from './lifecycle-commands'
+
+/** What becomes of a case. The caller holds its lock and was allowed this by the table. */
+interface Settled {
+  aduan: { id: string; status: AduanStatus }
+  to: AduanStatus
+  /** Its deadlines from now on; left out where they stay. */
+  clocks?: Clocks
+  /** Columns that the command itself fills. */
+  data?: Prisma.AduanUncheckedUpdateInput | undefined
+  /** What is recorded; null for what leaves no trace (drafts). */
+  event: EventKind | OtherEventKind | null
+  by: { role: ActorRole; userId: string | null }
+  keys: EventKeys
+  shared?: SharedPart | undefined
+  internal?: InternalPart | undefined
+  /** What the system did by itself, in clear (system-note.ts). */
+  systemNote?: string
+  now: Date
+  today: WitaDate
+}
+
+/**
+ * The only function that writes status, deadlines, closing day, version and event of a case, and has those told whom it
+ * concerns. People come here through act, time through act-by-clock, new cases through begin.
+ */
+export async function settle(tx: Tx, settled: Settled): Promise<void> {
+  const { aduan, to, clocks, event, by, now, today } = settled
+  const appended =
+    event === null
+      ? null
+      : await appendEvent(tx, settled.keys, {
+          aduanId: aduan.id,
+          kind: event,
+          actorRole: by.role,
+          actorId: by.userId,
+          fromStatus: aduan.status,
+          toStatus: to,
+          now,
+          today,
+          shared: settled.shared,
+          internal: settled.internal,
+          systemNote: settled.systemNote,
+        })
+  const moved = to !== aduan.status
+  await tx.aduan.update({
+    where: { id: aduan.id },
+    data: {
+      ...(clocks ? { ...columnsOf(clocks), nextDueOn: dueColumn(nextDue(clocks)) } : {}),
+      ...(moved && to === 'SELESAI' ? { closedOn: dateColumn(today) } : {}),
+      // What the system only notes brings no case to the top of a list.
+      ...(moved || by.role !== 'SISTEM' ? { touchedOn: dateColumn(today) } : {}),
+      ...settled.data,
+      ...appended?.head,
+      status: to,
+      version: { increment: 1 },
+    },
+  })
+  if (event === null || !appended) return
+  const { seq } = appended
+  await tellOfEvent(tx, {
+    aduanId: aduan.id,
+    seq,
+    kind: event,
+    actorRole: by.role,
+    actorId: by.userId,
+    now,
+    today,
+  })
+}

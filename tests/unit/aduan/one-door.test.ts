@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Every source of the application, without what Prisma generates. */
+const SOURCES = ['lib', 'app', 'components', 'prisma', 'scripts']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !/\/generated\/|^scripts\/bench\//.test(file))
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+const filesWith = (pattern: RegExp) =>
+  SOURCES.flatMap(({ file, text }) => (pattern.test(text) ? [file] : [])).sort()
+
+/** The arguments of each call of this method, by the file in which it stands. */
+function calls(method: RegExp): { file: string; written: string }[] {
+  return SOURCES.flatMap(({ file, text }) =>
+    [...text.matchAll(new RegExp(`${method.source}\\(`, 'g'))].map((found) => ({
+      file,
+      written: upToItsEnd(text.slice(found.index + found[0].length)),
+    })),
+  )
+}
+
+function upToItsEnd(text: string): string {
+  let depth = 1
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(') depth += 1
+    if (text[at] === ')') depth -= 1
+    if (depth === 0) return text.slice(0, at)
+  }
+  return text
+}
+
+/** What no other write to the row of a case may name. */
+const OF_THE_LIFE = /\b(status:|version:|closedOn:|nextDueOn:|\w+DueOn:|paused\w*:|columnsOf\()/
+
+describe('one door to a case', () => {
+  it('status, deadlines, closing day and version have one writer', () => {
+    const writers = calls(/\baduan\.(?:update|updateMany|upsert|create|createMany)/)
+      .filter(({ written }) => OF_THE_LIFE.test(written.slice(written.indexOf('data'))))
+      .map(({ file }) => file)
+    expect(writers).toEqual(['lib/aduan/settle.ts'])
+    expect(filesWith(/\bUPDATE\s+"?aduan"?\s+SET\b/i)).toEqual([])
+  })
+
+  it('events have one writer', () => {
+    expect(filesWith(/\bperistiwa\.(?:create|createMany|upsert|update)\b/)).toEqual(['lib/aduan/events.ts'])
+    expect(filesWith(/\bappendEvent\(/)).toEqual(['lib/aduan/events.ts', 'lib/aduan/settle.ts'])
+    expect(filesWith(/\btellOfEvent\(/)).toEqual(['lib/aduan/settle.ts', 'lib/notifikasi/tell.ts'])
+  })
+
+  it('people come through act, time through act-by-clock, new cases through begin', () => {
+    expect(filesWith(/import \{[^}]*\bsettle\b[^}]*\} from '.*\/settle'/)).toEqual([
+      'lib/aduan/act-by-clock.ts',
+      'lib/aduan/act.ts',
+      'lib/aduan/begin.ts',
+    ])
+  })
+})
