@@ -71,7 +71,13 @@ interface WorkerFixtures {
   world: BrowserWorld
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+/** What runs with every test without being asked for. */
+interface Always {
+  /** Hands over what the server wrote when the test fails. */
+  serverLog: undefined
+}
+
+export const test = base.extend<Fixtures & Always, WorkerFixtures>({
   apart: ['', { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
@@ -85,9 +91,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ world }, use) => use(world.url),
-  visit: async ({ world, browser, baseURL, contextOptions }, use, testInfo) => {
+  serverLog: [
+    async ({ world }, use, testInfo) => {
+      const before = world.log().length
+      await use(undefined)
+      if (testInfo.status === testInfo.expectedStatus) return
+      await testInfo.attach(SERVER_LOG, { body: world.log().slice(before), contentType: 'text/plain' })
+    },
+    { auto: true },
+  ],
+  visit: async ({ browser, baseURL, contextOptions }, use) => {
     const opened: Page[] = []
-    const written = world.log().length
     await use(async (options = {}) => {
       const context = await browser.newContext({
         ...contextOptions,
@@ -98,9 +112,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       opened.push(page)
       return page
     })
-    if (testInfo.status !== testInfo.expectedStatus) {
-      await testInfo.attach(SERVER_LOG, { body: world.log().slice(written), contentType: 'text/plain' })
-    }
     // Closed before the next test: what stays open goes on asking the server.
     await Promise.all(opened.map((page) => page.context().close()))
   },
