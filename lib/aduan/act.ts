@@ -1,19 +1,19 @@
-import type { Viewer } from '@/lib/auth/viewer-type'
+import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { CalendarMissing, type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { keepDeclaration } from '@/lib/telaah/hubungan'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { clocksOf } from './clock-columns'
 import { applyClocks, type Clocks } from './clocks'
 import type { InternalPart, SharedPart } from './events'
 import { gatherFacts, noFacts } from './facts'
 import { type CaseKeys, openCaseKeys } from './keys'
-import { asksForFacts, type CommandName, type Decision, decide, type Facts } from './lifecycle'
+import { asksForFacts, type CommandName, type Decision, decide, type Facts, NOT_YOURS } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
 import { newsSince } from './news'
 import { loadPromised } from './promise-settings'
@@ -40,8 +40,11 @@ export interface ActRequest {
   seen?: number | undefined
 }
 
-/** What a command has in hand between the decision and the writing. */
-export interface Scene {
+/**
+ * What a command has in hand between the decision and the writing. It ends in what it wrote, or leaves: then nothing of
+ * it is kept.
+ */
+export interface Scene<R = never> {
   tx: Tx
   aduan: LockedAduan
   keys: CaseKeys
@@ -51,6 +54,22 @@ export interface Scene {
   calendar: Kalender
   /** The deadlines as the move leaves them. */
   clocks: Clocks
+  /** Takes back what was written and answers with a sentence for the person. */
+  refuse: (message: string) => never
+  /** The same with an answer of the command's own. */
+  leave: (answer: ActResult | R) => never
+}
+
+/** Of the reporter of the case, by account or kode rahasia. */
+export interface ReporterScene<R = never> extends Scene<R> {
+  role: 'PELAPOR'
+  viewer: PelaporViewer
+}
+
+/** Of staff. They hold the internal key, under which everything of theirs is written, or there is no scene. */
+export interface StaffScene<R = never> extends Scene<R> {
+  role: Exclude<ActorRole, 'PELAPOR' | 'SISTEM'>
+  internal: CompartmentKey
 }
 
 /** What a command adds to the change of state. */
@@ -70,16 +89,68 @@ export type ActResult =
   | { kind: 'not-found' }
 
 const NO_INTERNAL_KEY = 'Kunci internal aduan ini tidak ada pada Anda.'
+const NO_CALENDAR = 'Kalender hari kerja untuk batas waktu itu belum diisi. Pilih waktu yang lebih pendek.'
+
+/** Ends the transaction; what is answered stands beside it. */
+class Left extends Error {}
 
 /**
  * The shape of every move of an aduan: lock the case, ask the policy and the table, let `write` do the command's own
  * part, change state and clocks, append the event; all in one transaction. Somebody without a key of the case gets
  * `not-found`, as for an id that does not exist. Throws DbUnavailable and VaultError; then nothing was changed.
  */
-export async function actOnAduan(
+export async function actOnAduan<R = never>(
+  context: ActContext,
+  request: ActRequest,
+  write: (scene: Scene<R>) => Promise<Written> = async () => ({}),
+): Promise<ActResult | R> {
+  let answer: ActResult | R | undefined
+  const leave = (left: ActResult | R): never => {
+    answer = left
+    throw new Left()
+  }
+  const refuse = (message: string): never => leave({ kind: 'refused', message })
+  try {
+    return await carryOut(context, request, (scene) => write({ ...scene, refuse, leave }))
+  } catch (error) {
+    if (error instanceof Left && answer) return answer
+    // A last day that is counted beyond the years whose holidays are known.
+    if (error instanceof CalendarMissing) return { kind: 'refused', message: NO_CALENDAR }
+    throw error
+  }
+}
+
+/** A move of the reporter alone. */
+export async function actAsReporter<R = never>(
+  context: ActContext,
+  request: ActRequest,
+  write: (scene: ReporterScene<R>) => Promise<Written>,
+): Promise<ActResult | R> {
+  const { viewer } = context
+  return actOnAduan<R>(context, request, async (scene) => {
+    if (viewer.role !== 'PELAPOR' || scene.role !== 'PELAPOR') return scene.refuse(NOT_YOURS)
+    return write({ ...scene, role: scene.role, viewer })
+  })
+}
+
+/** A move of staff alone. */
+export async function actAsStaff<R = never>(
+  context: ActContext,
+  request: ActRequest,
+  write: (scene: StaffScene<R>) => Promise<Written>,
+): Promise<ActResult | R> {
+  return actOnAduan<R>(context, request, async (scene) => {
+    const { role } = scene
+    const { internal } = scene.keys
+    if (role === 'PELAPOR' || role === 'SISTEM' || !internal) return scene.refuse(NOT_YOURS)
+    return write({ ...scene, role, internal })
+  })
+}
+
+async function carryOut(
   { db, viewer, now }: ActContext,
   request: ActRequest,
-  write: (scene: Scene) => Promise<Written | undefined> = async () => undefined,
+  write: (scene: Omit<Scene, 'refuse' | 'leave'>) => Promise<Written>,
 ): Promise<ActResult> {
   const today = toWitaDate(now)
   return inTransaction(db, async (tx) => {
@@ -106,9 +177,9 @@ export async function actOnAduan(
     const clocksWith = (berkadarPengawasan: boolean) =>
       applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan, promised })
     const clocks = clocksWith(aduan.berkadarPengawasan)
-    const scene: Scene = { tx, aduan, keys, role, now, today, calendar, clocks }
+    const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
     if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
-    const written = (await write(scene)) ?? {}
+    const written = await write(scene)
     // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
     if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, today)
 

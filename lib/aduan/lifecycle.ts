@@ -44,7 +44,7 @@ export interface Question {
   facts: Facts
 }
 
-const NOT_YOURS = 'Langkah ini dilakukan petugas lain, bukan peran Anda.'
+export const NOT_YOURS = 'Langkah ini dilakukan petugas lain, bukan peran Anda.'
 
 /** Asks the table. Nothing is allowed that it does not say; a refusal is a sentence for the person. */
 export function decide({ status, command, role, facts }: Question): Decision {

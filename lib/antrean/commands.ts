@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import type { Db } from '@/lib/db/client'
 import { openLabels, sealLabels } from './label-field'
 import { normaliseLabel, withLabel, withoutLabel } from './rules'
@@ -22,7 +22,7 @@ export async function assignAdmin(
     command: 'assignAdmin' as const,
     facts: async () => ({ assigneeHoldsKey: form.adminId === null || assignee !== null }),
   }
-  return actOnAduan(context, request, async () => ({
+  return actAsStaff(context, request, async () => ({
     data: { adminId: assignee?.id ?? null },
     internal: { text: assignee?.staffName ?? 'Belum ditugaskan' },
   }))
@@ -36,25 +36,16 @@ export async function labelAduan(
   const label = normaliseLabel(form.label)
   if (!label) return { kind: 'refused', message: 'Tulis label paling banyak 30 karakter.' }
   const request = { aduanId: form.aduanId, actionKey: form.actionKey, command: 'labelAduan' as const }
-  try {
-    return await actOnAduan(context, request, async ({ aduan, keys }) => {
-      if (!keys.internal) throw new NoChange('Kunci internal aduan ini tidak ada pada Anda.')
-      const labels = await openLabels(keys.internal, aduan.id, aduan.sealedLabels)
-      const after = form.change === 'add' ? withLabel(labels, label) : withoutLabel(labels, label)
-      if (!after) throw new NoChange('Aduan ini sudah punya lima label. Lepas satu dahulu.')
-      return {
-        data: { sealedLabels: after.length > 0 ? await sealLabels(keys.internal, aduan.id, after) : null },
-        internal: { text: form.change === 'add' ? `Label ditambah: ${label}` : `Label dilepas: ${label}` },
-      }
-    })
-  } catch (error) {
-    if (error instanceof NoChange) return { kind: 'refused', message: error.message }
-    throw error
-  }
+  return actAsStaff(context, request, async ({ aduan, internal, refuse }) => {
+    const labels = await openLabels(internal, aduan.id, aduan.sealedLabels)
+    const after = form.change === 'add' ? withLabel(labels, label) : withoutLabel(labels, label)
+    if (!after) return refuse('Aduan ini sudah punya lima label. Lepas satu dahulu.')
+    return {
+      data: { sealedLabels: after.length > 0 ? await sealLabels(internal, aduan.id, after) : null },
+      internal: { text: form.change === 'add' ? `Label ditambah: ${label}` : `Label dilepas: ${label}` },
+    }
+  })
 }
-
-/** Leaves the transaction, so that nothing at all is written. */
-class NoChange extends Error {}
 
 /** What one act did to many cases, each by itself and with its own event. */
 export interface BulkResult {

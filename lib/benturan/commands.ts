@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, type Scene } from '@/lib/aduan/act'
 import { references } from '@/lib/referensi/queries'
 import { type Exclusion, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { giveBack } from './give-back'
@@ -11,8 +11,6 @@ interface Form {
   actionKey: string | undefined
 }
 
-class Refused extends Error {}
-
 const NOT_LISTED = 'Petugas ini tidak lagi tercatat punya benturan kepentingan. Muat ulang halaman.'
 
 /**
@@ -24,12 +22,12 @@ export async function releaseConflict(
   context: ActContext,
   { userId, reason, ...form }: Form & { userId: string; reason: string },
 ): Promise<ActResult> {
-  return act(context, { ...form, command: 'releaseConflict' }, async (scene) => {
+  return actAsStaff(context, { ...form, command: 'releaseConflict' }, async (scene) => {
     const { tx, aduan, keys } = scene
     const exclusions = await openExclusions(keys.content, aduan)
     const one = exclusions.people.find((person) => person.userId === userId)
     if (!one || !isExcluded(one) || userId === context.viewer.userId) {
-      throw new Refused(NOT_LISTED)
+      return scene.refuse(NOT_LISTED)
     }
     const people = exclusions.people.map((person) => (person === one ? release(person) : person))
     await tx.aduan.update({
@@ -64,13 +62,4 @@ async function setWay({ tx, aduan, keys }: Scene, people: Exclusion[]): Promise<
   const restricted = isRestricted(read.stored, { people }, offices)
   await markRestricted(tx, keys, aduan, read.stored, restricted)
   return restricted
-}
-
-async function act(...[context, request, write]: Parameters<typeof actOnAduan>): Promise<ActResult> {
-  try {
-    return await actOnAduan(context, request, write)
-  } catch (error) {
-    if (error instanceof Refused) return { kind: 'refused', message: error.message }
-    throw error
-  }
 }

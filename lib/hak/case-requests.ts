@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsReporter, actAsStaff } from '@/lib/aduan/act'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { isId, newId } from '@/lib/db/id'
@@ -26,7 +26,7 @@ export async function requestData(
     noSameRequest: (await tx.permintaanData.count({ where: { aduanId, kind, status: 'MENUNGGU' } })) === 0,
   })
   const request = { aduanId, actionKey, command: 'requestData', facts } as const
-  return actOnAduan(context, request, async ({ tx, keys, role, now, today }) => {
+  return actAsReporter(context, request, async ({ tx, keys, role, now, today }) => {
     const id = newId()
     await tx.permintaanData.create({
       data: {
@@ -51,7 +51,7 @@ export async function requestData(
       } as const
       await appendPesan(tx, keys.content, pesan)
     }
-    return undefined
+    return {}
   })
 }
 
@@ -85,7 +85,7 @@ export async function decideDataRequest(
     }
   }
   const request = { aduanId, actionKey, command: 'decideDataRequest', facts } as const
-  return actOnAduan(context, request, async ({ tx, keys, today }) => {
+  return actAsStaff(context, request, async ({ tx, keys, today }) => {
     await tx.permintaanData.updateMany({
       where: { id: requestId, status: 'MENUNGGU' },
       data: {

@@ -1,13 +1,5 @@
-import {
-  type ActContext,
-  type ActRequest,
-  type ActResult,
-  actOnAduan,
-  type Scene,
-  type Written,
-} from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, type StaffScene } from '@/lib/aduan/act'
 import { keyPairFor } from '@/lib/aduan/keys'
-import type { CommandName } from '@/lib/aduan/lifecycle'
 import { openSummary } from '@/lib/aduan/summary'
 import { madeCodeFor } from '@/lib/akun/commands/identity-approver'
 import { candidate, clearFor } from '@/lib/benturan/clearance'
@@ -22,9 +14,6 @@ interface Form {
   aduanId: string
   actionKey: string | undefined
 }
-
-/** Why an act was not carried out, in a sentence for the person; thrown so that nothing of it is written. */
-class Refused extends Error {}
 
 const sentences = {
   mode: 'Identitas hanya dapat dibuka pada aduan dengan pilihan Rahasia.',
@@ -44,15 +33,15 @@ export async function requestIdentity(
   context: ActContext,
   { reason, ...form }: Form & { reason: string },
 ): Promise<ActResult> {
-  return act(context, { ...form, command: 'requestIdentity' }, async (scene) => {
+  return actAsStaff(context, { ...form, command: 'requestIdentity' }, async (scene) => {
     const { tx, aduan, keys, now } = scene
     await demandSecret(scene)
-    if (keys.half?.ref.compartment !== 'identity_a') throw new Refused(sentences.noHalf)
+    if (keys.half?.ref.compartment !== 'identity_a') return scene.refuse(sentences.noHalf)
     await endOver(tx, now, aduan.id)
     const running = await tx.pembukaanIdentitas.count({
       where: { aduanId: aduan.id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
     })
-    if (running > 0) throw new Refused(sentences.already)
+    if (running > 0) return scene.refuse(sentences.already)
     const others = await tx.keyWrap.count({
       where: {
         aduanId: aduan.id,
@@ -60,7 +49,7 @@ export async function requestIdentity(
         user: { role: 'ADMIN', disabled: false, approvesIdentity: true },
       },
     })
-    if (others === 0) throw new Refused(sentences.noOther)
+    if (others === 0) return scene.refuse(sentences.noOther)
     const id = newId()
     const { publicKey } = await keyPairFor(context.viewer, aduan.id)
     await tx.pembukaanIdentitas.create({
@@ -71,7 +60,7 @@ export async function requestIdentity(
         requesterKeyId: await keyId(publicKey),
         requestedAt: now,
         expiresAt: new Date(now.getTime() + REQUEST_MS),
-        sealedReason: await sealReason(internalOf(scene), id, 'sealed_reason', reason),
+        sealedReason: await sealReason(scene.internal, id, 'sealed_reason', reason),
       },
     })
     return { internal: { text: reason } }
@@ -87,7 +76,7 @@ export async function approveIdentity(
   context: ActContext,
   { requestId, ...form }: Form & { requestId: string },
 ): Promise<ActResult> {
-  return act(context, { ...form, command: 'approveIdentity' }, async (scene) => {
+  return actAsStaff(context, { ...form, command: 'approveIdentity' }, async (scene) => {
     const { tx, aduan, keys, now } = scene
     await demandSecret(scene)
     const { row, half } = await decidable(scene, context, requestId)
@@ -96,7 +85,7 @@ export async function approveIdentity(
       select: candidate,
     })
     if (!asker || !equalBytes(await keyId(asker.publicKey), row.requesterKeyId)) {
-      throw new Refused(sentences.requesterLeft)
+      return scene.refuse(sentences.requesterLeft)
     }
     const holds = await tx.keyWrap.count({
       where: {
@@ -107,13 +96,13 @@ export async function approveIdentity(
       },
     })
     const [cleared] = await clearFor(tx, keys.content, [asker])
-    if (holds !== 2 || !cleared) throw new Refused(sentences.requesterLeft)
+    if (holds !== 2 || !cleared) return scene.refuse(sentences.requesterLeft)
     const { viewer } = context
     if (
       (await madeCodeFor(tx, viewer.userId, asker.username)) ||
       (await madeCodeFor(tx, asker.id, viewer.username))
     ) {
-      throw new Refused(sentences.madeCode)
+      return scene.refuse(sentences.madeCode)
     }
     const { sealed } = await wrapKey(half, asker.publicKey)
     await tx.pembukaanIdentitas.update({
@@ -129,7 +118,7 @@ export async function rejectIdentity(
   context: ActContext,
   { requestId, reason, ...form }: Form & { requestId: string; reason: string },
 ): Promise<ActResult> {
-  return act(context, { ...form, command: 'rejectIdentity' }, async (scene) => {
+  return actAsStaff(context, { ...form, command: 'rejectIdentity' }, async (scene) => {
     const { row } = await decidable(scene, context, requestId)
     await scene.tx.pembukaanIdentitas.update({
       where: { id: row.id },
@@ -137,7 +126,7 @@ export async function rejectIdentity(
         status: 'DITOLAK',
         approverId: context.viewer.userId,
         decidedAt: scene.now,
-        sealedDecision: await sealReason(internalOf(scene), row.id, 'sealed_decision', reason),
+        sealedDecision: await sealReason(scene.internal, row.id, 'sealed_decision', reason),
       },
     })
     return { internal: { text: reason } }
@@ -149,59 +138,43 @@ export async function rejectIdentity(
  * which day and why. Whether the halves fit is tried before anything is recorded.
  */
 export async function openIdentity(context: ActContext, form: Form): Promise<ActResult> {
-  return act(context, { ...form, command: 'openIdentity' }, async (scene) => {
+  return actAsStaff(context, { ...form, command: 'openIdentity' }, async (scene) => {
     const { tx, aduan, keys, now } = scene
     await demandSecret(scene)
     const row = await tx.pembukaanIdentitas.findFirst({
       where: { aduanId: aduan.id, requesterId: context.viewer.userId, status: 'DISETUJUI' },
     })
-    if (!row?.sealedHalf || stageOf(row, now) !== 'approved') throw new Refused(sentences.notApproved)
+    if (!row?.sealedHalf || stageOf(row, now) !== 'approved') return scene.refuse(sentences.notApproved)
     await openWithHalves(context.viewer, keys, aduan, row.sealedHalf)
     await tx.pembukaanIdentitas.update({
       where: { id: row.id },
       data: { status: 'DIBUKA', openUntil: new Date(now.getTime() + OPEN_MS) },
     })
-    const reason = await openReason(internalOf(scene), row.id, 'sealed_reason', row.sealedReason)
+    const reason = await openReason(scene.internal, row.id, 'sealed_reason', row.sealedReason)
     return { shared: { text: reason } }
   })
 }
 
 /** A request that this viewer may decide on now, and the half that they would lend. */
-async function decidable({ tx, aduan, keys, now }: Scene, { viewer }: ActContext, requestId: string) {
+async function decidable(scene: StaffScene, { viewer }: ActContext, requestId: string) {
+  const { tx, aduan, keys, now } = scene
   const half: CompartmentKey | null | undefined = keys.half
-  if (half?.ref.compartment !== 'identity_b') throw new Refused(sentences.notApprover)
+  if (half?.ref.compartment !== 'identity_b') return scene.refuse(sentences.notApprover)
   const duty = await tx.user.count({
     where: { id: viewer.userId, role: 'ADMIN', disabled: false, approvesIdentity: true },
   })
-  if (duty === 0) throw new Refused(sentences.notApprover)
+  if (duty === 0) return scene.refuse(sentences.notApprover)
   const rows = await tx.pembukaanIdentitas.findMany({ where: { aduanId: aduan.id, status: 'DIMINTA' } })
   const row = rows.find((one) => one.id === requestId)
-  if (!row || stageOf(row, now) !== 'asked') throw new Refused(sentences.gone)
-  if (row.requesterId === viewer.userId) throw new Refused(sentences.own)
+  if (!row || stageOf(row, now) !== 'asked') return scene.refuse(sentences.gone)
+  if (row.requesterId === viewer.userId) return scene.refuse(sentences.own)
   return { row, half }
 }
 
 /** Only of the mode Rahasia there is something to open. */
-async function demandSecret({ aduan, keys }: Scene): Promise<void> {
-  if (!aduan.sealedSummary || !aduan.sealedIdentity) throw new Refused(sentences.mode)
+async function demandSecret(scene: StaffScene): Promise<void> {
+  const { aduan, keys } = scene
+  if (!aduan.sealedSummary || !aduan.sealedIdentity) return scene.refuse(sentences.mode)
   const { identitas } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
-  if (identitas !== 'rahasia') throw new Refused(sentences.mode)
-}
-
-function internalOf({ keys }: Scene): CompartmentKey {
-  if (!keys.internal) throw new Error('staff without the internal key')
-  return keys.internal
-}
-
-async function act(
-  context: ActContext,
-  request: ActRequest & { command: CommandName },
-  write: (scene: Scene) => Promise<Written>,
-): Promise<ActResult> {
-  try {
-    return await actOnAduan(context, request, write)
-  } catch (error) {
-    if (error instanceof Refused) return { kind: 'refused', message: error.message }
-    throw error
-  }
+  if (identitas !== 'rahasia') return scene.refuse(sentences.mode)
 }

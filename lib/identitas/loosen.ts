@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsReporter, type ReporterScene } from '@/lib/aduan/act'
 import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys'
 import { type ReporterContact, reportAt, type StoredReport } from '@/lib/aduan/stored-report'
 import { openSummary, sealSummary } from '@/lib/aduan/summary'
@@ -19,8 +19,6 @@ interface Form {
   typed: ReporterContact
 }
 
-class NotLooser extends Error {}
-
 const NOT_LOOSER =
   'Pilihan identitas hanya dapat dilonggarkan, dan pilihan ini bukan yang lebih longgar. Muat ulang halaman.'
 const NO_NAME = 'Tulis nama yang boleh diketahui.'
@@ -35,40 +33,35 @@ export async function loosenIdentity(
   { aduanId, actionKey, to, typed }: Form,
 ): Promise<ActResult> {
   if (!context.viewer.account && typed.name === '') return { kind: 'refused', message: NO_NAME }
-  try {
-    return await actOnAduan(context, { aduanId, actionKey, command: 'loosenIdentity' }, async (scene) => {
-      const { aduan, keys } = scene
-      if (!aduan.sealedSummary || !aduan.sealedReport) throw new NotLooser()
-      const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
-      if (!mayLoosen(summary.identitas, to)) throw new NotLooser()
-      const stored = await openJson(
-        keys.content,
-        reportAt(aduan.id),
-        aduan.sealedReport as Sealed<StoredReport>,
-      )
-      const reporter = await whoTheyAre(scene, context.viewer, typed)
-      const sealedIdentity = await share(scene, to, reporter)
-      const report: StoredReport = {
-        report: { ...stored.report, identitas: to },
-        reporter: to === 'terbuka' ? reporter : null,
-      }
-      return {
-        data: {
-          ...sealedIdentity,
-          sealedReport: await sealJson(keys.content, reportAt(aduan.id), report),
-          sealedSummary: await sealSummary(keys.content, aduan.id, { ...summary, identitas: to }),
-        },
-        shared: { reason: to === 'terbuka' ? 'Terbuka' : 'Rahasia' },
-      }
-    })
-  } catch (error) {
-    if (error instanceof NotLooser) return { kind: 'refused', message: NOT_LOOSER }
-    throw error
-  }
+  return actAsReporter(context, { aduanId, actionKey, command: 'loosenIdentity' }, async (scene) => {
+    const { aduan, keys } = scene
+    if (!aduan.sealedSummary || !aduan.sealedReport) return scene.refuse(NOT_LOOSER)
+    const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+    if (!mayLoosen(summary.identitas, to)) return scene.refuse(NOT_LOOSER)
+    const stored = await openJson(
+      keys.content,
+      reportAt(aduan.id),
+      aduan.sealedReport as Sealed<StoredReport>,
+    )
+    const reporter = await whoTheyAre(scene, typed)
+    const sealedIdentity = await share(scene, to, reporter)
+    const report: StoredReport = {
+      report: { ...stored.report, identitas: to },
+      reporter: to === 'terbuka' ? reporter : null,
+    }
+    return {
+      data: {
+        ...sealedIdentity,
+        sealedReport: await sealJson(keys.content, reportAt(aduan.id), report),
+        sealedSummary: await sealSummary(keys.content, aduan.id, { ...summary, identitas: to }),
+      },
+      shared: { reason: to === 'terbuka' ? 'Terbuka' : 'Rahasia' },
+    }
+  })
 }
 
 async function share(
-  { tx, aduan, keys }: Scene,
+  { tx, aduan, keys }: ReporterScene,
   to: 'rahasia' | 'terbuka',
   reporter: ReporterContact,
 ): Promise<{ sealedIdentity?: Uint8Array<ArrayBuffer> }> {
@@ -100,11 +93,7 @@ async function share(
   return { sealedIdentity: await sealJson(identity, identityAt(aduan.id), reporter) }
 }
 
-async function whoTheyAre(
-  { tx }: Scene,
-  viewer: PelaporViewer,
-  typed: ReporterContact,
-): Promise<ReporterContact> {
+async function whoTheyAre({ tx, viewer }: ReporterScene, typed: ReporterContact): Promise<ReporterContact> {
   if (!viewer.account) return typed
   const user = await tx.user.findUniqueOrThrow({
     where: { id: viewer.userId },

@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsReporter, type Scene } from '@/lib/aduan/act'
 import { openSummary, sealSummary } from '@/lib/aduan/summary'
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import { addToTally } from '@/lib/penilaian/tally'
@@ -26,7 +26,7 @@ export async function answerCheckin(
   context: ActContext,
   { aduanId, actionKey, answer, text }: Form & { answer: CheckinAnswer },
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'answerCheckin' }, async (scene) => {
+  return actAsReporter(context, { aduanId, actionKey, command: 'answerCheckin' }, async (scene) => {
     await addToTally(scene.tx, {
       kind: 'balasan',
       value: answer,
@@ -45,7 +45,7 @@ export async function reportThreat(
   context: ActContext,
   { aduanId, actionKey, text }: Form,
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'reportThreat' }, async (scene) => {
+  return actAsReporter(context, { aduanId, actionKey, command: 'reportThreat' }, async (scene) => {
     const { tx, aduan, keys, role, now, today } = scene
     await appendPesan(tx, keys.content, {
       aduanId,
@@ -62,8 +62,7 @@ export async function reportThreat(
     })
     if (OVER.includes(aduan.status)) {
       await addToTally(tx, { kind: 'balasan', value: 'ya', today, restricted: summary.restricted })
-      // The table lets nobody else come this far.
-      if (open === 0 && context.viewer.role === 'PELAPOR') await openFollowUp(scene, context.viewer, text)
+      if (open === 0) await openFollowUp(scene, text)
     }
     return {
       data: { sealedSummary: await sealSummary(keys.content, aduan.id, { ...summary, atRisk: true }) },

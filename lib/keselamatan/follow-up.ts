@@ -1,9 +1,8 @@
-import type { Scene } from '@/lib/aduan/act'
+import type { ReporterScene } from '@/lib/aduan/act'
 import { begin } from '@/lib/aduan/begin'
 import { reporterOf } from '@/lib/aduan/commands/submit'
 import type { AduanReport } from '@/lib/aduan/form/report'
 import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
-import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import { openExclusions } from '@/lib/benturan/exclusions'
 import { newId } from '@/lib/db/id'
 import { openJson, type Sealed } from '@/lib/vault/field'
@@ -16,8 +15,8 @@ const KATEGORI = 'pembalasan'
  * by the same rules as any aduan (who was recognised in the first, by whatever words, gets no key of this one either). The reporter's seed opens it, an
  * account's as well as a code's.
  */
-export async function openFollowUp(scene: Scene, viewer: PelaporViewer, text: string): Promise<void> {
-  const { tx, aduan, keys, now, today, calendar } = scene
+export async function openFollowUp(scene: ReporterScene, text: string): Promise<void> {
+  const { tx, aduan, keys, viewer, now, today, calendar } = scene
   if (!aduan.sealedReport) throw new Error('a sent case without a report')
   const first = await openJson<StoredReport>(
     keys.content,
@@ -42,7 +41,11 @@ export async function openFollowUp(scene: Scene, viewer: PelaporViewer, text: st
 }
 
 /** The report of the new case: whom and where the first was about, and what the reporter says now. */
-async function reportOf({ tx, aduan }: Scene, first: AduanReport, text: string): Promise<AduanReport> {
+async function reportOf(
+  { tx, aduan }: ReporterScene,
+  first: AduanReport,
+  text: string,
+): Promise<AduanReport> {
   const known = await tx.kategori.count({ where: { id: KATEGORI } })
   const words = text ? `Kata pelapor: ${text}` : 'Pelapor belum menuliskan apa yang terjadi.'
   return {

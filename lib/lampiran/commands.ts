@@ -33,10 +33,8 @@ export interface LampiranContext {
   now: Date
 }
 
-export type AddResult =
-  | { kind: 'added'; id: string }
-  | { kind: 'problem'; problem: LampiranProblem }
-  | { kind: 'not-found' }
+type NotTaken = { kind: 'problem'; problem: LampiranProblem }
+export type AddResult = { kind: 'added'; id: string } | NotTaken | { kind: 'not-found' }
 
 class Problem extends Error {
   constructor(readonly problem: LampiranProblem) {
@@ -84,12 +82,13 @@ export async function addLampiran(
     const meta = newMeta({ name, type, length: plainLength, sha256: plainSha256, note, item })
     const original = { storageKey, fileKey, cipherLength, cipherHash }
     const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
-    const { kind } = await actOnAduan({ db, viewer, now }, request, async (scene) => {
+    const taken = await actOnAduan<NotTaken>({ db, viewer, now }, request, async (scene) => {
       const problem = await quotaProblem(scene.tx, scene, plainLength)
-      if (problem) throw new Problem(problem)
+      if (problem) return scene.leave({ kind: 'problem', problem })
       return createLampiran(scene, { id, meta, original })
     })
-    if (kind !== 'done') throw new Problem('failed')
+    if (taken.kind === 'problem') throw new Problem(taken.problem)
+    if (taken.kind !== 'done') throw new Problem('failed')
     return { kind: 'added', id }
   } catch (error) {
     await store.remove(storageKey).catch(() => undefined)

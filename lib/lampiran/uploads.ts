@@ -26,6 +26,7 @@ import { joined } from './upload-join'
 import { type SentFile, sealProgress, sealSent } from './upload-meta'
 import { type OpenedUpload, openUpload } from './upload-state'
 
+type NotTaken = { kind: 'problem'; problem: LampiranProblem } | { kind: 'second' }
 type Refused = { kind: 'problem'; problem: LampiranProblem } | { kind: 'not-found' }
 export type BeginResult = { kind: 'begun'; id: string } | Refused
 export type AppendResult =
@@ -157,13 +158,6 @@ async function recordPart(
   })
 }
 
-/** Another request brought the last bytes first, or there is no room: nothing is written. */
-class NotTaken extends Error {
-  constructor(readonly why: LampiranProblem | 'conflict') {
-    super(why)
-  }
-}
-
 async function finish(
   { db, store, viewer, now }: LampiranContext,
   aduanId: string,
@@ -194,24 +188,23 @@ async function finish(
     note: sent.note,
     item: sent.item ?? null,
   })
-  try {
-    const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
-    const { kind } = await actOnAduan({ db, viewer, now }, request, async (scene) => {
-      const problem = await quotaProblem(scene.tx, scene, plainLength, row.id)
-      if (problem) throw new NotTaken(problem)
-      const gone = await scene.tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
-      if (gone.count === 0) throw new NotTaken('conflict')
-      return createLampiran(scene, { id: row.id, meta, original })
-    })
-    if (kind !== 'done') {
-      await removeBlobs(store, [...parts, whole.storageKey])
-      return { kind: 'not-found' }
-    }
-  } catch (error) {
-    if (!(error instanceof NotTaken)) throw error
-    if (error.why !== 'conflict') return refuse(error.why)
+  const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
+  const act = await actOnAduan<NotTaken>({ db, viewer, now }, request, async (scene) => {
+    const problem = await quotaProblem(scene.tx, scene, plainLength, row.id)
+    if (problem) return scene.leave({ kind: 'problem', problem })
+    const gone = await scene.tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
+    // Another request brought the last bytes first.
+    if (gone.count === 0) return scene.leave({ kind: 'second' })
+    return createLampiran(scene, { id: row.id, meta, original })
+  })
+  if (act.kind === 'problem') return refuse(act.problem)
+  if (act.kind === 'second') {
     await removeBlobs(store, [last.storageKey, ...(single ? [] : [whole.storageKey])])
     return { kind: 'conflict' }
+  }
+  if (act.kind !== 'done') {
+    await removeBlobs(store, [...parts, whole.storageKey])
+    return { kind: 'not-found' }
   }
   if (!single) await removeBlobs(store, parts)
   return { kind: 'appended', offset: plainLength, whole: true }

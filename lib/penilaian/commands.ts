@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsReporter } from '@/lib/aduan/act'
 import { openSummary } from '@/lib/aduan/summary'
 import { type Nilai, nilai } from './rules'
 import { addToTally } from './tally'
@@ -9,7 +9,7 @@ export async function rateHandling(
   form: { aduanId: string; actionKey: string | undefined; rating: Nilai; text: string },
 ): Promise<ActResult> {
   const { aduanId, actionKey, rating, text } = form
-  return actOnAduan(context, { aduanId, actionKey, command: 'rateHandling' }, async (scene) => {
+  return actAsReporter(context, { aduanId, actionKey, command: 'rateHandling' }, async (scene) => {
     const { tx, aduan, keys, today } = scene
     const { restricted } = aduan.sealedSummary
       ? await openSummary(keys.content, aduan.id, aduan.sealedSummary)

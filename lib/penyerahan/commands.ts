@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, type Scene } from '@/lib/aduan/act'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { newId } from '@/lib/db/id'
 import { type HandoverBody, openHandover, sealHandover } from './columns'
@@ -8,6 +8,9 @@ interface Form {
   actionKey: string | undefined
 }
 
+/** The guards of these moves say it first. */
+const NOTHING = 'Tidak ada permintaan penyerahan yang menunggu. Muat ulang halaman.'
+
 /** So long may the one who asked take the case file after another approved. */
 const OPEN_MS = 24 * 3600 * 1000
 
@@ -16,9 +19,8 @@ export function requestHandover(
   context: ActContext,
   { aduanId, actionKey, body }: Form & { body: Omit<HandoverBody, 'remark'> },
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'requestHandover' }, async (scene) => {
-    const internal = scene.keys.internal
-    if (!internal) return undefined
+  return actAsStaff(context, { aduanId, actionKey, command: 'requestHandover' }, async (scene) => {
+    const { internal } = scene
     const id = newId()
     await scene.tx.penyerahan.create({
       data: {
@@ -48,10 +50,10 @@ function decideOn(
   command: CommandName,
   status: 'DISETUJUI' | 'DITOLAK',
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+  return actAsStaff(context, { aduanId, actionKey, command }, async (scene) => {
     const row = await newestOf(scene)
-    const internal = scene.keys.internal
-    if (!row || !internal) return undefined
+    const { internal } = scene
+    if (!row) return scene.refuse(NOTHING)
     const body = { ...(await openHandover(internal, row)), remark }
     await scene.tx.penyerahan.update({
       where: { id: row.id },
@@ -63,7 +65,7 @@ function decideOn(
         sealedBody: await sealHandover(internal, row.id, body),
       },
     })
-    return remark === '' ? undefined : { internal: { text: remark } }
+    return remark === '' ? {} : { internal: { text: remark } }
   })
 }
 

@@ -1,4 +1,4 @@
-import { actOnAduan } from '@/lib/aduan/act'
+import { actAsStaff } from '@/lib/aduan/act'
 import { openCase } from '@/lib/aduan/case'
 import { type ArchiveEntry, archive } from '@/lib/lampiran/bundel/archive'
 import { contentsOf } from '@/lib/lampiran/bundel/contents'
@@ -13,7 +13,7 @@ import { newestOf } from './commands'
 import { caseFileDocument } from './document'
 import { handoversOf } from './queries'
 
-class TooLate extends Error {}
+const TOO_LATE = 'Waktu untuk mengambil berkas kasus ini sudah lewat. Minta lagi.'
 
 /**
  * The case file for law enforcement, as a stream: the PDF with table of contents, and what every bundle holds. For the
@@ -21,19 +21,14 @@ class TooLate extends Error {}
  */
 export async function takeHandover(context: LampiranContext, aduanId: string): Promise<BundelResult> {
   const { db, viewer, now } = context
-  try {
-    const request = { aduanId, command: 'takeHandover', afterDeclaration: true } as const
-    const act = await actOnAduan({ db, viewer, now }, request, async (scene) => {
-      const row = await newestOf(scene)
-      if (!row?.expiresAt || now >= row.expiresAt) throw new TooLate()
-      return undefined
-    })
-    if (act.kind === 'refused') return { kind: 'refused' }
-    if (act.kind !== 'done') return { kind: 'not-found' }
-  } catch (error) {
-    if (error instanceof TooLate) return { kind: 'refused' }
-    throw error
-  }
+  const request = { aduanId, command: 'takeHandover', afterDeclaration: true } as const
+  const act = await actAsStaff({ db, viewer, now }, request, async (scene) => {
+    const row = await newestOf(scene)
+    if (!row?.expiresAt || now >= row.expiresAt) return scene.refuse(TOO_LATE)
+    return {}
+  })
+  if (act.kind === 'refused') return { kind: 'refused' }
+  if (act.kind !== 'done') return { kind: 'not-found' }
   const opened = await openCase(db, viewer, aduanId, now)
   const [handover] = opened ? await handoversOf(db, opened.keys, aduanId) : []
   if (!opened || !handover) return { kind: 'not-found' }

@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import type { Tx } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -27,10 +27,9 @@ export async function holdCase(context: ActContext, form: Form): Promise<ActResu
   const { aduanId, actionKey, reason } = form
   const facts = async (tx: Tx) => ({ notHeld: !(await isHeldFromDestruction(tx, aduanId)) })
   const request = { aduanId, actionKey, command: 'holdCase', facts } as const
-  return actOnAduan(context, request, async ({ tx, keys, now }) => {
-    if (!keys.internal) return undefined
+  return actAsStaff(context, request, async ({ tx, internal, now }) => {
     const id = newId()
-    const sealedReason = await sealText(keys.internal, at(id, 'sealed_reason'), reason)
+    const sealedReason = await sealText(internal, at(id, 'sealed_reason'), reason)
     await tx.penangguhan.create({ data: { id, aduanId, byId: context.viewer.userId, at: now, sealedReason } })
     return { internal: { text: reason } }
   })
@@ -41,9 +40,7 @@ export async function liftHold(context: ActContext, form: Form): Promise<ActResu
   const { aduanId, actionKey, reason } = form
   const facts = async (tx: Tx) => ({ held: await isHeldFromDestruction(tx, aduanId) })
   const request = { aduanId, actionKey, command: 'liftHold', facts } as const
-  return actOnAduan(context, request, async ({ tx, keys, now }) => {
-    const { internal } = keys
-    if (!internal) return undefined
+  return actAsStaff(context, request, async ({ tx, internal, now }) => {
     for (const { id } of await tx.penangguhan.findMany({
       where: { aduanId, liftedAt: null },
       select: { id: true },

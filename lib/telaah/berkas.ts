@@ -1,4 +1,4 @@
-import { type ActContext, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, actAsStaff } from '@/lib/aduan/act'
 import { openHead } from '@/lib/aduan/case-head'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNames } from '@/lib/akun/staff-names'
@@ -76,8 +76,7 @@ export async function addBerkas(
     if (plainLength === 0) throw new Problem('empty')
     const meta = { name, type, length: plainLength, sha256: plainSha256 }
     const request = { aduanId, command: 'addBerkasKerja' as const }
-    const result = await actOnAduan({ db, viewer, now }, request, async ({ tx, keys }) => {
-      if (!keys.internal) return undefined
+    const result = await actAsStaff({ db, viewer, now }, request, async ({ tx, internal }) => {
       await tx.berkasKerja.create({
         data: {
           id,
@@ -87,11 +86,11 @@ export async function addBerkas(
           storageKey,
           cipherLength,
           cipherHash,
-          sealedKey: await sealFileKey(keys.internal, id, fileKey),
-          sealedMeta: await sealJson(keys.internal, metaAt(id), meta),
+          sealedKey: await sealFileKey(internal, id, fileKey),
+          sealedMeta: await sealJson(internal, metaAt(id), meta),
         },
       })
-      return undefined
+      return {}
     })
     if (result.kind === 'done') return { kind: 'added', id }
     await store.remove(storageKey).catch(() => undefined)

@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, actOnAduan } from '@/lib/aduan/act'
 import { revokeKeys } from '@/lib/aduan/keys'
 import { appendPesan, type PesanKind } from '@/lib/pesan/thread'
 import { appendCatatan, appendTindakLanjut, type TindakLanjutBody } from './internal-log'
@@ -18,7 +18,7 @@ export async function handBack(
   context: ActContext,
   { aduanId, actionKey, reason }: Form & { reason: string },
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'handBack' }, async ({ tx, aduan }) => {
+  return actAsStaff(context, { aduanId, actionKey, command: 'handBack' }, async ({ tx, aduan }) => {
     const members = await tx.anggotaTim.findMany({
       where: { timId: aduan.timId ?? '' },
       select: { userId: true },
@@ -37,13 +37,12 @@ export async function logTindakLanjut(
   context: ActContext,
   { aduanId, actionKey, body }: Form & { body: TindakLanjutBody },
 ): Promise<ActResult> {
-  return actOnAduan(
+  return actAsStaff(
     context,
     { aduanId, actionKey, command: 'logTindakLanjut' },
-    async ({ tx, keys, now }) => {
-      if (keys.internal)
-        await appendTindakLanjut(tx, keys.internal, { aduanId, authorId: context.viewer.userId, now }, body)
-      return undefined
+    async ({ tx, internal, now }) => {
+      await appendTindakLanjut(tx, internal, { aduanId, authorId: context.viewer.userId, now }, body)
+      return {}
     },
   )
 }
@@ -63,13 +62,13 @@ export async function addCatatan(
   context: ActContext,
   { aduanId, actionKey, text }: Form & { text: string },
 ): Promise<ActResult> {
-  return actOnAduan(
+  return actAsStaff(
     context,
     { aduanId, actionKey, command: 'addCatatan' },
-    async ({ tx, keys, role, now }) => {
+    async ({ tx, internal, role, now }) => {
       const author = { aduanId, authorId: context.viewer.userId, authorRole: role, now }
-      if (keys.internal) await appendCatatan(tx, keys.internal, author, text)
-      return undefined
+      await appendCatatan(tx, internal, author, text)
+      return {}
     },
   )
 }
@@ -80,7 +79,7 @@ function speak(
   command: 'askPelapor' | 'sendProgress',
   kind: PesanKind,
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+  return actAsStaff(context, { aduanId, actionKey, command }, async (scene) => {
     await appendPesan(scene.tx, scene.keys.content, {
       aduanId,
       sender: scene.role,
@@ -90,6 +89,6 @@ function speak(
       now: scene.now,
       today: scene.today,
     })
-    return undefined
+    return {}
   })
 }

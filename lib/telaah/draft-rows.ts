@@ -1,8 +1,7 @@
-import type { Scene } from '@/lib/aduan/act'
+import type { StaffScene } from '@/lib/aduan/act'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Jawaban } from '@/lib/db/generated/client'
 import { newId } from '@/lib/db/id'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type JawabanBody, openJawaban, sealJawaban, textsOf } from './jawaban'
 import { leaksIn } from './leak-check/queries'
 import { type Leak, unresolved } from './leak-check/rules'
@@ -35,20 +34,16 @@ export function lastIssued(tx: Db | Tx, aduanId: string): Promise<Jawaban | null
   })
 }
 
-/** Somebody saved meanwhile: nothing is overwritten. */
-export class StaleDraft extends Error {
-  constructor(
-    readonly stored: JawabanBody,
-    readonly revision: number,
-  ) {
-    super('draft was saved elsewhere')
-  }
+/** Somebody saved meanwhile: nothing is overwritten, and both texts are shown. */
+export interface StaleDraft {
+  kind: 'conflict-draft'
+  stored: JawabanBody
+  revision: number
 }
 
 /** Writes a draft over the one with this revision, or begins one; keeps a version of what was saved. */
 export async function writeDraft(
-  { tx, aduan, now }: Scene,
-  internal: CompartmentKey,
+  { tx, aduan, internal, now, leave }: StaffScene<StaleDraft>,
   authorId: string,
   which: Which,
   save: { body: JawabanBody; revision: number; automatic: boolean },
@@ -56,10 +51,8 @@ export async function writeDraft(
   const { body, revision, automatic } = save
   const draft = await currentDraft(tx, aduan.id, which)
   if (draft && draft.revision !== revision) {
-    throw new StaleDraft(
-      await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
-      draft.revision,
-    )
+    const stored = await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft)
+    return leave({ kind: 'conflict-draft', stored, revision: draft.revision })
   }
   const id = draft?.id ?? newId()
   const sealedDraft = await sealJawaban(internal, id, 'sealed_draft', body)
@@ -103,21 +96,22 @@ export interface Checked {
 }
 
 /** Looks a draft through against what the case knows and what may stay; changes nothing. */
-export async function checked({ tx, keys, aduan, now }: Scene, draft: Jawaban): Promise<Checked | null> {
-  if (!keys.internal) return null
-  const body = await openJawaban(keys.internal, draft.id, 'sealed_draft', draft.sealedDraft)
-  if (await isExhausted(tx, keys.internal, aduan.id, now)) {
+export async function checked(
+  { tx, keys, internal, aduan, now }: StaffScene,
+  draft: Jawaban,
+): Promise<Checked> {
+  const body = await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft)
+  if (await isExhausted(tx, internal, aduan.id, now)) {
     return { body, leaks: [], open: [], exhausted: true }
   }
-  const review = await openReview(keys.internal, 'jawaban', draft)
+  const review = await openReview(internal, 'jawaban', draft)
   const leaks = await leaksIn(tx, keys, aduan.id, textsOf(body))
   return { body, leaks, open: unresolved(leaks, review?.accepted ?? []), exhausted: false }
 }
 
 /** Keeps what a check found, with the reasons that were given for what may stay. */
 export async function keepReview(
-  { tx, now }: Scene,
-  internal: CompartmentKey,
+  { tx, internal, now }: StaffScene,
   draft: Jawaban,
   leaks: readonly Leak[],
   given: { reasons: ReadonlyMap<string, string>; by: string },

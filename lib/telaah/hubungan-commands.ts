@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, actOnAduan, type Scene } from '@/lib/aduan/act'
 import { openSummary } from '@/lib/aduan/summary'
 import { giveBack } from '@/lib/benturan/give-back'
 import { takeAway } from '@/lib/benturan/later-words'
@@ -24,9 +24,9 @@ export async function recuse(
   { aduanId, actionKey, reason }: Form & { reason: string },
 ): Promise<ActResult> {
   const { userId } = context.viewer
-  const move = actOnAduan(context, { aduanId, actionKey, command: 'recuse' }, async (scene) => {
+  return actAsStaff(context, { aduanId, actionKey, command: 'recuse' }, async (scene) => {
     const { tx, aduan, role, now } = scene
-    if (role === 'ADMIN' && (await isLastAdmin(scene, userId))) throw new LastAdmin()
+    if (role === 'ADMIN' && (await isLastAdmin(scene, userId))) return scene.refuse(LAST)
     await takeAway(tx, aduan.id, [userId])
     const relation = { kind: 'MUNDUR' as const, at: now }
     await tx.pernyataanHubungan.upsert({
@@ -40,15 +40,7 @@ export async function recuse(
     })
     return { internal: { text: reason } }
   })
-  try {
-    return await move
-  } catch (error) {
-    if (error instanceof LastAdmin) return { kind: 'refused', message: LAST }
-    throw error
-  }
 }
-
-class LastAdmin extends Error {}
 
 const LAST =
   'Tidak ada administrator lain yang memegang aduan ini. Minta rekan menerima kuncinya dahulu, lalu undurkan diri.'
@@ -68,7 +60,7 @@ export async function readmitMember(
   { aduanId, actionKey, userId, reason }: Form & { userId: string; reason: string },
 ): Promise<ActResult> {
   const request = { aduanId, actionKey, command: 'readmitMember' as const }
-  return actOnAduan(context, request, async (scene) => {
+  return actAsStaff(context, request, async (scene) => {
     const { tx, aduan, keys, now } = scene
     const { count } = await tx.pernyataanHubungan.updateMany({
       where: { aduanId, userId, kind: 'MUNDUR' },

@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import { noteByClock } from '@/lib/aduan/act-by-clock'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
@@ -10,7 +10,6 @@ import { newToken } from '@/lib/vault/random'
 import { openWithToken, sealWithToken } from '@/lib/vault/server'
 import { type OfficeAnswer, type OfficeQuestion, requestAt, sealRequest } from './instansi'
 import { liveRequest } from './live-link'
-import { orRefused, Refused } from './refused'
 
 interface Form {
   aduanId: string
@@ -30,29 +29,26 @@ export async function askOffice(
 ): Promise<AskResult> {
   const { aduanId, actionKey, office, question } = form
   const token = await newToken()
-  const result = await orRefused(() =>
-    actOnAduan(context, { aduanId, actionKey, command: 'askOffice' }, async (scene) => {
-      const { tx, keys, now, today, calendar } = scene
-      if (!keys.internal) return undefined
-      const id = newId()
-      const { publicKey, secret } = await newDropBox()
-      const shown: OfficeQuestion = { office, question }
-      await tx.permintaanInstansi.create({
-        data: {
-          id,
-          aduanId,
-          authorId: context.viewer.userId,
-          at: now,
-          expiresOn: dateColumn(addHariKerja(today, form.days, calendar)),
-          tokenHash: await linkTokenHash(token),
-          sealedQuestion: await sealWithToken(token, requestAt(id, 'sealed_question'), JSON.stringify(shown)),
-          boxKey: publicKey,
-          sealedBody: await sealRequest(keys.internal, id, { ...shown, secret }),
-        },
-      })
-      return undefined
-    }),
-  )
+  const result = await actAsStaff(context, { aduanId, actionKey, command: 'askOffice' }, async (scene) => {
+    const { tx, internal, now, today, calendar } = scene
+    const id = newId()
+    const { publicKey, secret } = await newDropBox()
+    const shown: OfficeQuestion = { office, question }
+    await tx.permintaanInstansi.create({
+      data: {
+        id,
+        aduanId,
+        authorId: context.viewer.userId,
+        at: now,
+        expiresOn: dateColumn(addHariKerja(today, form.days, calendar)),
+        tokenHash: await linkTokenHash(token),
+        sealedQuestion: await sealWithToken(token, requestAt(id, 'sealed_question'), JSON.stringify(shown)),
+        boxKey: publicKey,
+        sealedBody: await sealRequest(internal, id, { ...shown, secret }),
+      },
+    })
+    return {}
+  })
   return result.kind === 'done' ? { kind: 'asked', token } : result
 }
 
@@ -61,16 +57,14 @@ export async function revokeOffice(
   context: ActContext,
   { aduanId, actionKey, requestId }: Form & { requestId: string },
 ): Promise<ActResult> {
-  return orRefused(() =>
-    actOnAduan(context, { aduanId, actionKey, command: 'revokeOffice' }, async ({ tx, now }) => {
-      const { count } = await tx.permintaanInstansi.updateMany({
-        where: { id: isId(requestId) ? requestId : newId(), aduanId, answeredAt: null, revokedAt: null },
-        data: { revokedAt: now },
-      })
-      if (count === 0) throw new Refused('Tautan ini sudah dijawab atau dicabut. Muat ulang halaman.')
-      return undefined
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command: 'revokeOffice' }, async ({ tx, now, refuse }) => {
+    const { count } = await tx.permintaanInstansi.updateMany({
+      where: { id: isId(requestId) ? requestId : newId(), aduanId, answeredAt: null, revokedAt: null },
+      data: { revokedAt: now },
+    })
+    if (count === 0) return refuse('Tautan ini sudah dijawab atau dicabut. Muat ulang halaman.')
+    return {}
+  })
 }
 
 /** What somebody with a link reads; looking does not use the link up. Null for any link that does not work, whatever the reason. */

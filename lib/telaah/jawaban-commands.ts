@@ -1,7 +1,7 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene, type Written } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, type StaffScene } from '@/lib/aduan/act'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { appendComments, type CommentBody } from './comments'
-import { checked, currentDraft, keepReview, StaleDraft, type Which, writeDraft } from './draft-rows'
+import { checked, currentDraft, keepReview, type StaleDraft, type Which, writeDraft } from './draft-rows'
 import type { JawabanBody } from './jawaban'
 import { tellsOfReporter, unresolved } from './leak-check/rules'
 import { publish } from './publish'
@@ -15,13 +15,12 @@ interface DraftForm extends Form {
   revision: number
 }
 
-export type SaveJawabanResult = ActResult | { kind: 'conflict-draft'; stored: JawabanBody; revision: number }
+export type SaveJawabanResult = ActResult | StaleDraft
 
 /** What a check of the draft says: how much still stands in the way. */
 export type CheckResult = ActResult | { kind: 'checked'; open: number }
 
-class Held extends Error {}
-
+const NOTHING = 'Tidak ada draf yang menunggu langkah ini. Muat ulang halaman.'
 const EXHAUSTED =
   'Lima kali dalam 24 jam draf pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
 const NEVER_ALONE =
@@ -58,9 +57,9 @@ export function commentJawaban(
   context: ActContext,
   { aduanId, actionKey, comments }: Form & { comments: readonly CommentBody[] },
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'commentJawaban' }, async (scene) => {
+  return actAsStaff(context, { aduanId, actionKey, command: 'commentJawaban' }, async (scene) => {
     await remark(scene, context.viewer.userId, 'answer', comments)
-    return undefined
+    return {}
   })
 }
 
@@ -117,21 +116,10 @@ async function save(
   which: Which,
   automatic: boolean,
 ): Promise<SaveJawabanResult> {
-  try {
-    return await actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
-      if (scene.keys.internal)
-        await writeDraft(scene, scene.keys.internal, context.viewer.userId, which, {
-          body,
-          revision,
-          automatic,
-        })
-      return undefined
-    })
-  } catch (error) {
-    if (error instanceof StaleDraft)
-      return { kind: 'conflict-draft', stored: error.stored, revision: error.revision }
-    throw error
-  }
+  return actAsStaff<StaleDraft>(context, { aduanId, actionKey, command }, async (scene) => {
+    await writeDraft(scene, context.viewer.userId, which, { body, revision, automatic })
+    return {}
+  })
 }
 
 async function check(
@@ -141,19 +129,15 @@ async function check(
   which: Which,
 ): Promise<CheckResult> {
   let open = 0
-  const result = await heldBack(() =>
-    actOnAduan(context, { aduanId, actionKey, command }, async (scene): Promise<Written | undefined> => {
-      const draft = await currentDraft(scene.tx, aduanId, which)
-      const internal = scene.keys.internal
-      const found = draft ? await checked(scene, draft) : null
-      if (!draft || !found || !internal) return undefined
-      if (found.exhausted) throw new Held(EXHAUSTED)
-      const given = { reasons, by: context.viewer.userId }
-      const review = await keepReview(scene, internal, draft, found.leaks, given)
-      open = unresolved(review.leaks, review.accepted).length
-      return { internal: { text: summary(review.leaks.length, review.leaks.filter(tellsOfReporter).length) } }
-    }),
-  )
+  const result = await actAsStaff(context, { aduanId, actionKey, command }, async (scene) => {
+    const draft = await currentDraft(scene.tx, aduanId, which)
+    if (!draft) return scene.refuse(NOTHING)
+    const { leaks, exhausted } = await checked(scene, draft)
+    if (exhausted) return scene.refuse(EXHAUSTED)
+    const review = await keepReview(scene, draft, leaks, { reasons, by: context.viewer.userId })
+    open = unresolved(review.leaks, review.accepted).length
+    return { internal: { text: summary(review.leaks.length, review.leaks.filter(tellsOfReporter).length) } }
+  })
   return result.kind === 'done' ? { kind: 'checked', open } : result
 }
 
@@ -168,15 +152,13 @@ function propose(
   command: CommandName,
   which: Which,
 ): Promise<ActResult> {
-  return heldBack(() =>
-    actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
-      const draft = await currentDraft(scene.tx, aduanId, which)
-      if (!draft) return undefined
-      await demandNoLeak(scene, draft)
-      await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DIAJUKAN' } })
-      return undefined
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command }, async (scene) => {
+    const draft = await currentDraft(scene.tx, aduanId, which)
+    if (!draft) return scene.refuse(NOTHING)
+    await demandNoLeak(scene, draft)
+    await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DIAJUKAN' } })
+    return {}
+  })
 }
 
 function sendBack(
@@ -190,9 +172,10 @@ function sendBack(
   command: CommandName,
   which: Which,
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
+  return actAsStaff(context, { aduanId, actionKey, command }, async (scene) => {
     const draft = await currentDraft(scene.tx, aduanId, which)
-    if (draft) await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DRAF' } })
+    if (!draft) return scene.refuse(NOTHING)
+    await scene.tx.jawaban.update({ where: { id: draft.id }, data: { status: 'DRAF' } })
     await remark(scene, context.viewer.userId, which, comments)
     return { internal: { text } }
   })
@@ -204,41 +187,28 @@ function issue(
   command: CommandName,
   which: Which,
 ): Promise<ActResult> {
-  return heldBack(() =>
-    actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
-      const draft = await currentDraft(scene.tx, aduanId, which)
-      if (!draft) return undefined
-      const body = await demandNoLeak(scene, draft)
-      if (body) await publish(scene, draft, body, context.viewer.userId)
-      return undefined
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command }, async (scene) => {
+    const draft = await currentDraft(scene.tx, aduanId, which)
+    if (!draft) return scene.refuse(NOTHING)
+    const body = await demandNoLeak(scene, draft)
+    await publish(scene, draft, body, context.viewer.userId)
+    return {}
+  })
 }
 
 async function remark(
-  { tx, keys, aduan, now }: Scene,
+  { tx, internal, aduan, now }: StaffScene,
   authorId: string,
   which: Which,
   comments: readonly CommentBody[],
 ): Promise<void> {
   const draft = await currentDraft(tx, aduan.id, which)
-  if (draft && keys.internal)
-    await appendComments(tx, keys.internal, { jawabanId: draft.id, authorId, now }, comments)
+  if (draft) await appendComments(tx, internal, { jawabanId: draft.id, authorId, now }, comments)
 }
 
-/** The draft's text; throws Held while something in it may lead to somebody. */
-async function demandNoLeak(scene: Scene, draft: Parameters<typeof checked>[1]): Promise<JawabanBody | null> {
-  const found = await checked(scene, draft)
-  if (found?.exhausted) throw new Held(EXHAUSTED)
-  if (found && found.open.length > 0) throw new Held(NEVER_ALONE)
-  return found?.body ?? null
-}
-
-async function heldBack(act: () => Promise<ActResult>): Promise<ActResult> {
-  try {
-    return await act()
-  } catch (error) {
-    if (error instanceof Held) return { kind: 'refused', message: error.message }
-    throw error
-  }
+/** The draft's text; refuses while something in it may lead to somebody. */
+async function demandNoLeak(scene: StaffScene, draft: Parameters<typeof checked>[1]): Promise<JawabanBody> {
+  const { body, open, exhausted } = await checked(scene, draft)
+  if (exhausted) return scene.refuse(EXHAUSTED)
+  return open.length > 0 ? scene.refuse(NEVER_ALONE) : body
 }

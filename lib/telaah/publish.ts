@@ -1,4 +1,4 @@
-import type { Scene } from '@/lib/aduan/act'
+import type { StaffScene } from '@/lib/aduan/act'
 import { openSummary } from '@/lib/aduan/summary'
 import type { Jawaban } from '@/lib/db/generated/client'
 import { issueLetter } from '@/lib/surat/issue'
@@ -9,7 +9,7 @@ import { openLetterNote, sealLetter } from './letter-columns'
 
 /** Makes a draft the answer: what the reporter reads, its letter, and what the result means for the name of the terlapor. */
 export async function publish(
-  scene: Scene,
+  scene: StaffScene,
   draft: Jawaban,
   body: JawabanBody,
   approverId: string,

@@ -1,9 +1,8 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import { dateColumn } from '@/lib/db/dates'
 import { isId, newId } from '@/lib/db/id'
 import { addHariKerja } from '@/lib/kalender/rules'
 import { tellPerson } from '@/lib/notifikasi/tell'
-import { orRefused, Refused } from './refused'
 import { caseMembers, openTugas, sealTugas } from './tugas'
 
 interface Form {
@@ -20,38 +19,35 @@ export async function assignTugas(
   form: Form & { tugasId?: string | undefined; text: string; assigneeId: string; days: number },
 ): Promise<ActResult> {
   const { aduanId, actionKey, tugasId, assigneeId } = form
-  return orRefused(() =>
-    actOnAduan(context, { aduanId, actionKey, command: 'assignTugas' }, async (scene) => {
-      const { tx, aduan, keys, now, today, calendar } = scene
-      if (!keys.internal) return undefined
-      const members = await caseMembers(tx, aduan.id, aduan.timId)
-      if (!members.some((member) => member.id === assigneeId))
-        throw new Refused('Orang itu tidak menangani kasus ini. Pilih anggota tim lain.')
-      const dueOn = dateColumn(addHariKerja(today, form.days, calendar))
-      const id = tugasId ?? newId()
-      if (tugasId) {
-        const { count } = await tx.tugas.updateMany({
-          where: { id: isId(tugasId) ? tugasId : newId(), aduanId, doneAt: null },
-          data: { assigneeId, dueOn },
-        })
-        if (count === 0) throw new Refused('Tugas ini sudah selesai. Muat ulang halaman.')
-      } else {
-        const sealedBody = await sealTugas(keys.internal, id, { text: form.text, result: '' })
-        const authorId = context.viewer.userId
-        await tx.tugas.create({ data: { id, aduanId, assigneeId, authorId, at: now, dueOn, sealedBody } })
-      }
-      if (assigneeId !== context.viewer.userId)
-        await tellPerson(tx, {
-          userId: assigneeId,
-          aduanId,
-          kind: 'tugas.given',
-          about: `${id}:${assigneeId}:${dueOn.toISOString()}`,
-          now,
-          today,
-        })
-      return undefined
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command: 'assignTugas' }, async (scene) => {
+    const { tx, aduan, internal, now, today, calendar } = scene
+    const members = await caseMembers(tx, aduan.id, aduan.timId)
+    if (!members.some((member) => member.id === assigneeId))
+      return scene.refuse('Orang itu tidak menangani kasus ini. Pilih anggota tim lain.')
+    const dueOn = dateColumn(addHariKerja(today, form.days, calendar))
+    const id = tugasId ?? newId()
+    if (tugasId) {
+      const { count } = await tx.tugas.updateMany({
+        where: { id: isId(tugasId) ? tugasId : newId(), aduanId, doneAt: null },
+        data: { assigneeId, dueOn },
+      })
+      if (count === 0) return scene.refuse('Tugas ini sudah selesai. Muat ulang halaman.')
+    } else {
+      const sealedBody = await sealTugas(internal, id, { text: form.text, result: '' })
+      const authorId = context.viewer.userId
+      await tx.tugas.create({ data: { id, aduanId, assigneeId, authorId, at: now, dueOn, sealedBody } })
+    }
+    if (assigneeId !== context.viewer.userId)
+      await tellPerson(tx, {
+        userId: assigneeId,
+        aduanId,
+        kind: 'tugas.given',
+        about: `${id}:${assigneeId}:${dueOn.toISOString()}`,
+        now,
+        today,
+      })
+    return {}
+  })
 }
 
 /** Any member of the team says that a task is done, and what came of it. */
@@ -59,20 +55,18 @@ export async function finishTugas(
   context: ActContext,
   { aduanId, actionKey, tugasId, result }: Form & { tugasId: string; result: string },
 ): Promise<ActResult> {
-  return orRefused(() =>
-    actOnAduan(context, { aduanId, actionKey, command: 'finishTugas' }, async ({ tx, keys, now }) => {
-      if (!keys.internal) return undefined
-      const row = isId(tugasId)
-        ? await tx.tugas.findFirst({ where: { id: tugasId, aduanId, doneAt: null } })
-        : null
-      if (!row) throw new Refused('Tugas ini sudah diselesaikan. Muat ulang halaman.')
-      const sealedBody = await sealTugas(keys.internal, row.id, {
-        ...(await openTugas(keys.internal, row)),
-        result,
-      })
-      const doneById = context.viewer.userId
-      await tx.tugas.update({ where: { id: row.id }, data: { doneAt: now, doneById, sealedBody } })
-      return undefined
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command: 'finishTugas' }, async (scene) => {
+    const { tx, internal, now } = scene
+    const row = isId(tugasId)
+      ? await tx.tugas.findFirst({ where: { id: tugasId, aduanId, doneAt: null } })
+      : null
+    if (!row) return scene.refuse('Tugas ini sudah diselesaikan. Muat ulang halaman.')
+    const sealedBody = await sealTugas(internal, row.id, {
+      ...(await openTugas(internal, row)),
+      result,
+    })
+    const doneById = context.viewer.userId
+    await tx.tugas.update({ where: { id: row.id }, data: { doneAt: now, doneById, sealedBody } })
+    return {}
+  })
 }

@@ -1,13 +1,11 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene, type Written } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, type StaffScene, type Written } from '@/lib/aduan/act'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import type { DokumenTerlapor } from '@/lib/db/generated/client'
 import { isId, newId } from '@/lib/db/id'
 import { renderPdf } from '@/lib/pdf/render'
 import { tellsOfReporter, unresolved } from '@/lib/telaah/leak-check/rules'
-import { orRefused, Refused } from '@/lib/telaah/refused'
 import { openReview, reviewed, sealReview } from '@/lib/telaah/review'
 import { caseMembers } from '@/lib/telaah/tugas'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openDokumen, openDokumenPdf, sealDokumen, sealDokumenPdf } from './dokumen-columns'
 import { terlaporDocument } from './dokumen-pdf'
 import { currentDokumen, demandClean, demandResult, lookThrough } from './dokumen-rows'
@@ -32,13 +30,13 @@ export function saveDokumen(
   form: Form & { body: DokumenBody; revision: number },
 ): Promise<ActResult> {
   const { kind, body, revision } = form
-  return move(context, form, 'saveDokumen', async (scene, internal) => {
+  return move(context, form, 'saveDokumen', async (scene) => {
     await demandResult(scene, kind)
-    const { tx, aduan, now } = scene
+    const { tx, aduan, internal, now } = scene
     const authorId = context.viewer.userId
     const row = await currentDokumen(tx, aduan.id, kind)
     if (row) await demandMine(scene, row, authorId)
-    if ((row?.revision ?? 0) !== revision) throw new Refused(STALE)
+    if ((row?.revision ?? 0) !== revision) return scene.refuse(STALE)
     const id = row?.id ?? newId()
     const data = { authorId, at: now, sealedBody: await sealDokumen(internal, id, body) }
     if (row) await tx.dokumenTerlapor.update({ where: { id }, data: { ...data, revision: revision + 1 } })
@@ -53,9 +51,10 @@ export async function checkDokumen(
   form: Form & { reasons: ReadonlyMap<string, string> },
 ): Promise<ActResult | { kind: 'checked'; open: number }> {
   let open = 0
-  const result = await move(context, form, 'checkDokumen', async (scene, internal) => {
+  const result = await move(context, form, 'checkDokumen', async (scene) => {
+    const { internal } = scene
     const row = await demandDraft(scene, form.kind, context.viewer.userId)
-    const { leaks } = await lookThrough(scene, internal, row)
+    const { leaks } = await lookThrough(scene, row)
     const before = await openReview(internal, 'dokumen_terlapor', row)
     const given = { reasons: form.reasons, by: context.viewer.userId }
     const review = reviewed(before, leaks, given, { now: scene.now, revision: row.revision })
@@ -76,10 +75,10 @@ export async function checkDokumen(
 
 /** Puts the draft before a ketua; refused while anything in it may lead to the reporter. */
 export function proposeDokumen(context: ActContext, form: Form): Promise<ActResult> {
-  return move(context, form, 'proposeDokumen', async (scene, internal) => {
+  return move(context, form, 'proposeDokumen', async (scene) => {
     const row = await demandDraft(scene, form.kind, context.viewer.userId)
     await demandResult(scene, form.kind)
-    await demandClean(scene, internal, row)
+    await demandClean(scene, row)
     await scene.tx.dokumenTerlapor.update({ where: { id: row.id }, data: { status: 'DIAJUKAN' } })
     return { internal: { text: dokumenNames[form.kind] } }
   })
@@ -88,7 +87,8 @@ export function proposeDokumen(context: ActContext, form: Form): Promise<ActResu
 /** A ketua sends a document back to who wrote it, with the reason. */
 export function sendBackDokumen(context: ActContext, form: Form & { remark: string }): Promise<ActResult> {
   const { remark } = form
-  return move(context, form, 'sendBackDokumen', async (scene, internal) => {
+  return move(context, form, 'sendBackDokumen', async (scene) => {
+    const { internal } = scene
     const row = await demandProposed(scene, form.kind)
     const body = { ...(await openDokumen(internal, row)), remark }
     const sealedBody = await sealDokumen(internal, row.id, body)
@@ -103,13 +103,13 @@ export function sendBackDokumen(context: ActContext, form: Form & { remark: stri
  */
 export function approveDokumen(context: ActContext, form: Form): Promise<ActResult> {
   const { kind } = form
-  return move(context, form, 'approveDokumen', async (scene, internal) => {
+  return move(context, form, 'approveDokumen', async (scene) => {
     const row = await demandProposed(scene, kind)
     const approverId = context.viewer.userId
-    if (row.authorId === approverId) throw new Refused(OWN)
+    if (row.authorId === approverId) return scene.refuse(OWN)
     const result = await demandResult(scene, kind)
-    const body = await demandClean(scene, internal, row)
-    const { tx, now, today } = scene
+    const body = await demandClean(scene, row)
+    const { tx, internal, now, today } = scene
     const pdf = await renderPdf(terlaporDocument(kind, { body, today, now, result }))
     const sealedPdf = await sealDokumenPdf(internal, row.id, pdf)
     const approved = { status: 'DISETUJUI', approverId, approvedAt: now, sealedPdf } as const
@@ -124,16 +124,14 @@ export async function takeDokumen(
   { aduanId, dokumenId }: { aduanId: string; dokumenId: string },
 ): Promise<ActResult | { kind: 'taken'; pdf: Buffer<ArrayBuffer> }> {
   const taken: { pdf?: Buffer<ArrayBuffer> } = {}
-  const result = await orRefused(() =>
-    actOnAduan(context, { aduanId, command: 'takeDokumen' }, async ({ tx, keys }) => {
-      const row = isId(dokumenId)
-        ? await tx.dokumenTerlapor.findFirst({ where: { id: dokumenId, aduanId, status: 'DISETUJUI' } })
-        : null
-      if (!row?.sealedPdf || !keys.internal) throw new Refused(NOTHING)
-      taken.pdf = await openDokumenPdf(keys.internal, { id: row.id, sealedPdf: row.sealedPdf })
-      return { internal: { text: dokumenNames[row.kind] } }
-    }),
-  )
+  const result = await actAsStaff(context, { aduanId, command: 'takeDokumen' }, async (scene) => {
+    const row = isId(dokumenId)
+      ? await scene.tx.dokumenTerlapor.findFirst({ where: { id: dokumenId, aduanId, status: 'DISETUJUI' } })
+      : null
+    if (!row?.sealedPdf) return scene.refuse(NOTHING)
+    taken.pdf = await openDokumenPdf(scene.internal, { id: row.id, sealedPdf: row.sealedPdf })
+    return { internal: { text: dokumenNames[row.kind] } }
+  })
   return result.kind === 'done' && taken.pdf ? { kind: 'taken', pdf: taken.pdf } : result
 }
 
@@ -141,33 +139,27 @@ function move(
   context: ActContext,
   { aduanId, actionKey }: Form,
   command: CommandName,
-  write: (scene: Scene, internal: CompartmentKey) => Promise<Written>,
+  write: (scene: StaffScene) => Promise<Written>,
 ): Promise<ActResult> {
-  return orRefused(() =>
-    actOnAduan(context, { aduanId, actionKey, command }, async (scene) => {
-      if (!scene.keys.internal) throw new Refused(NOTHING)
-      return write(scene, scene.keys.internal)
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command }, write)
 }
 
 /** A draft is its author's own, unless they left the team. */
-async function demandMine({ tx, aduan }: Scene, row: DokumenTerlapor, userId: string): Promise<void> {
-  if (row.status !== 'DRAF') throw new Refused(PROPOSED)
+async function demandMine(scene: StaffScene, row: DokumenTerlapor, userId: string): Promise<void> {
+  if (row.status !== 'DRAF') return scene.refuse(PROPOSED)
   if (row.authorId === userId) return
-  const members = await caseMembers(tx, aduan.id, aduan.timId)
-  if (members.some(({ id }) => id === row.authorId)) throw new Refused(OTHERS)
+  const members = await caseMembers(scene.tx, scene.aduan.id, scene.aduan.timId)
+  if (members.some(({ id }) => id === row.authorId)) scene.refuse(OTHERS)
 }
 
-async function demandDraft(scene: Scene, kind: DokumenKind, userId: string): Promise<DokumenTerlapor> {
+async function demandDraft(scene: StaffScene, kind: DokumenKind, userId: string): Promise<DokumenTerlapor> {
   const row = await currentDokumen(scene.tx, scene.aduan.id, kind)
-  if (!row) throw new Refused(NOTHING)
+  if (!row) return scene.refuse(NOTHING)
   await demandMine(scene, row, userId)
   return row
 }
 
-async function demandProposed({ tx, aduan }: Scene, kind: DokumenKind): Promise<DokumenTerlapor> {
-  const row = await currentDokumen(tx, aduan.id, kind)
-  if (row?.status !== 'DIAJUKAN') throw new Refused(NOTHING)
-  return row
+async function demandProposed(scene: StaffScene, kind: DokumenKind): Promise<DokumenTerlapor> {
+  const row = await currentDokumen(scene.tx, scene.aduan.id, kind)
+  return row?.status === 'DIAJUKAN' ? row : scene.refuse(NOTHING)
 }

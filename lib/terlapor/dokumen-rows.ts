@@ -1,4 +1,4 @@
-import type { Scene } from '@/lib/aduan/act'
+import type { StaffScene } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import type { Db, Tx } from '@/lib/db/client'
 import type { DokumenTerlapor } from '@/lib/db/generated/client'
@@ -6,9 +6,7 @@ import { lastIssued } from '@/lib/telaah/draft-rows'
 import { openJawaban } from '@/lib/telaah/jawaban'
 import { leaksIn } from '@/lib/telaah/leak-check/queries'
 import { type Leak, unresolved } from '@/lib/telaah/leak-check/rules'
-import { Refused } from '@/lib/telaah/refused'
 import { isExhausted, openReview } from '@/lib/telaah/review'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openDokumen } from './dokumen-columns'
 import { clearsName, type DokumenBody, type DokumenKind } from './rules'
 
@@ -36,11 +34,10 @@ export async function standingResult(
 const NOT_CLEARED =
   'Catatan ini hanya dapat dibuat bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak cukup bukti”.'
 
-/** The result that a document rests on. Throws Refused for a note where the answer that holds says something else. */
-export async function demandResult({ tx, keys, aduan }: Scene, kind: DokumenKind): Promise<string> {
-  const result = (await standingResult(tx, keys, aduan)) ?? ''
-  if (kind === 'CATATAN' && !clearsName(result)) throw new Refused(NOT_CLEARED)
-  return result
+/** The result that a document rests on. Refuses a note where the answer that holds says something else. */
+export async function demandResult(scene: StaffScene, kind: DokumenKind): Promise<string> {
+  const result = (await standingResult(scene.tx, scene.keys, scene.aduan)) ?? ''
+  return kind === 'CATATAN' && !clearsName(result) ? scene.refuse(NOT_CLEARED) : result
 }
 
 const EXHAUSTED =
@@ -55,26 +52,20 @@ interface Looked {
   open: Leak[]
 }
 
-/** Looks a document through against what the case knows and what may stay; changes nothing. Throws Refused after five guesses in a day. */
+/** Looks a document through against what the case knows and what may stay; changes nothing. Refuses after five guesses in a day. */
 export async function lookThrough(
-  { tx, keys, aduan, now }: Scene,
-  internal: CompartmentKey,
+  { tx, keys, internal, aduan, now, refuse }: StaffScene,
   row: DokumenTerlapor,
 ): Promise<Looked> {
-  if (await isExhausted(tx, internal, aduan.id, now)) throw new Refused(EXHAUSTED)
+  if (await isExhausted(tx, internal, aduan.id, now)) return refuse(EXHAUSTED)
   const { remark: _remark, ...body } = await openDokumen(internal, row)
   const review = await openReview(internal, 'dokumen_terlapor', row)
   const leaks = await leaksIn(tx, keys, aduan.id, { ...body }, body.penerima)
   return { body, leaks, open: unresolved(leaks, review?.accepted ?? []) }
 }
 
-/** The text of a document; throws Refused while something in it may lead to somebody. */
-export async function demandClean(
-  scene: Scene,
-  internal: CompartmentKey,
-  row: DokumenTerlapor,
-): Promise<DokumenBody> {
-  const { body, open } = await lookThrough(scene, internal, row)
-  if (open.length > 0) throw new Refused(HELD)
-  return body
+/** The text of a document; refuses while something in it may lead to somebody. */
+export async function demandClean(scene: StaffScene, row: DokumenTerlapor): Promise<DokumenBody> {
+  const { body, open } = await lookThrough(scene, row)
+  return open.length > 0 ? scene.refuse(HELD) : body
 }

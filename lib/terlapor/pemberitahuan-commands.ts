@@ -1,8 +1,7 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, type StaffScene } from '@/lib/aduan/act'
 import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
 import type { WitaDate } from '@/lib/kalender/rules'
-import { orRefused } from '@/lib/telaah/refused'
 import { sealTelling, type TellingBody } from './pemberitahuan'
 import { deferredUntil } from './rules'
 
@@ -16,13 +15,11 @@ export function deferTelling(
   context: ActContext,
   { aduanId, actionKey, reason, days }: Form & { reason: string; days: number },
 ): Promise<ActResult> {
-  return orRefused(() =>
-    actOnAduan(context, { aduanId, actionKey, command: 'deferTelling' }, async (scene) => {
-      const until = deferredUntil(scene.today, days, scene.calendar)
-      await record(scene, context.viewer.userId, until, { text: reason, onDate: '', way: '' })
-      return undefined
-    }),
-  )
+  return actAsStaff(context, { aduanId, actionKey, command: 'deferTelling' }, async (scene) => {
+    const until = deferredUntil(scene.today, days, scene.calendar)
+    await record(scene, context.viewer.userId, until, { text: reason, onDate: '', way: '' })
+    return {}
+  })
 }
 
 /** Records that the terlapor was told: when, how and of what. A delay is over with it. */
@@ -30,22 +27,21 @@ export function recordTelling(
   context: ActContext,
   { aduanId, actionKey, ...body }: Form & TellingBody,
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId, actionKey, command: 'recordTelling' }, async (scene) => {
+  return actAsStaff(context, { aduanId, actionKey, command: 'recordTelling' }, async (scene) => {
     await record(scene, context.viewer.userId, null, body)
-    return undefined
+    return {}
   })
 }
 
 /** One more record; what held before holds no longer. The case is locked. */
 async function record(
-  { tx, aduan, keys, now }: Scene,
+  { tx, aduan, internal, now }: StaffScene,
   authorId: string,
   until: WitaDate | null,
   body: TellingBody,
 ): Promise<void> {
-  if (!keys.internal) return
   const id = newId()
-  const sealedBody = await sealTelling(keys.internal, id, body)
+  const sealedBody = await sealTelling(internal, id, body)
   await tx.pemberitahuanTerlapor.updateMany({
     where: { aduanId: aduan.id, over: false },
     data: { over: true },

@@ -1,4 +1,4 @@
-import type { Scene } from '@/lib/aduan/act'
+import type { StaffScene } from '@/lib/aduan/act'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import { newId } from '@/lib/db/id'
@@ -21,13 +21,12 @@ interface People {
  * What an answer means for the name of the terlapor, in the transaction that issues it: where nothing was proven, the team has
  * a task to restore it, with a last day and the reminders of every task. Where a correction says otherwise, the open task ends.
  */
-export async function settleRehabilitation(scene: Scene, result: string, people: People): Promise<void> {
-  const { tx, keys, aduan, now, today, calendar } = scene
-  if (!keys.internal) return
-  const open = await openRehabilitation(tx, keys.internal, aduan.id)
+export async function settleRehabilitation(scene: StaffScene, result: string, people: People): Promise<void> {
+  const { tx, internal, aduan, now, today, calendar } = scene
+  const open = await openRehabilitation(tx, internal, aduan.id)
   if (!clearsName(result)) {
     if (!open) return
-    const sealedBody = await sealTugas(keys.internal, open.id, { ...open.body, result: NO_LONGER })
+    const sealedBody = await sealTugas(internal, open.id, { ...open.body, result: NO_LONGER })
     const done = { doneAt: now, doneById: people.approverId, sealedBody }
     await tx.tugas.update({ where: { id: open.id }, data: done })
     return
@@ -49,7 +48,7 @@ export async function settleRehabilitation(scene: Scene, result: string, people:
       authorId: people.approverId,
       at: now,
       dueOn,
-      sealedBody: await sealTugas(keys.internal, id, body),
+      sealedBody: await sealTugas(internal, id, body),
     },
   })
   const about = `${id}:${assigneeId}:${dueOn.toISOString()}`
@@ -57,7 +56,7 @@ export async function settleRehabilitation(scene: Scene, result: string, people:
 }
 
 /** Who drafted the answer knows the case best; whoever left it since has no key. */
-async function whoRestores({ tx, aduan }: Scene, { drafterId, approverId }: People): Promise<string> {
+async function whoRestores({ tx, aduan }: StaffScene, { drafterId, approverId }: People): Promise<string> {
   const members = await caseMembers(tx, aduan.id, aduan.timId)
   return members.some(({ id }) => id === drafterId) ? drafterId : approverId
 }

@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNameMap } from '@/lib/akun/staff-names'
 import type { Db, Tx } from '@/lib/db/client'
@@ -36,8 +36,6 @@ export async function checklistOf(db: Db, { internal }: CaseKeys, aduanId: strin
   return { touched: true, ticks }
 }
 
-class NothingChanged extends Error {}
-
 /**
  * Saves what somebody ticked or unticked. Only what was changed on the page is written, so that two administrators who
  * tick different items at once both keep theirs. Saving the same again leaves no trace.
@@ -46,27 +44,21 @@ export async function saveChecklist(
   context: ActContext,
   form: { aduanId: string; shown: readonly ChecklistKey[]; ticked: readonly ChecklistKey[] },
 ): Promise<ActResult> {
-  try {
-    return await actOnAduan(context, { aduanId: form.aduanId, command: 'saveChecklist' }, async (scene) => {
-      const { internal } = scene.keys
-      if (!internal) return undefined
-      const stored = await read(scene.tx, internal, form.aduanId)
-      const by = { by: context.viewer.userId, at: scene.now.toISOString() }
-      const merged = mergeTicks(stored ?? {}, form, by)
-      const text = tickChanges(stored ?? {}, merged)
-      if (stored && text === null) throw new NothingChanged()
-      const sealedBody = await sealJson(internal, at(form.aduanId), merged)
-      await scene.tx.daftarPeriksa.upsert({
-        where: { aduanId: form.aduanId },
-        create: { aduanId: form.aduanId, sealedBody },
-        update: { sealedBody },
-      })
-      return { internal: { text: text ?? 'Belum ada yang dicentang.' } }
+  return actAsStaff(context, { aduanId: form.aduanId, command: 'saveChecklist' }, async (scene) => {
+    const { tx, internal, now } = scene
+    const stored = await read(tx, internal, form.aduanId)
+    const by = { by: context.viewer.userId, at: now.toISOString() }
+    const merged = mergeTicks(stored ?? {}, form, by)
+    const text = tickChanges(stored ?? {}, merged)
+    if (stored && text === null) return scene.leave({ kind: 'done' })
+    const sealedBody = await sealJson(internal, at(form.aduanId), merged)
+    await tx.daftarPeriksa.upsert({
+      where: { aduanId: form.aduanId },
+      create: { aduanId: form.aduanId, sealedBody },
+      update: { sealedBody },
     })
-  } catch (error) {
-    if (error instanceof NothingChanged) return { kind: 'done' }
-    throw error
-  }
+    return { internal: { text: text ?? 'Belum ada yang dicentang.' } }
+  })
 }
 
 async function read(db: Db | Tx, internal: CompartmentKey, aduanId: string): Promise<Ticks | null> {

@@ -1,4 +1,4 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActResult, actAsStaff, actOnAduan, type StaffScene } from '@/lib/aduan/act'
 import { grantCase, openCaseKeys, revokeKeys, type StoredWrap, teamCandidates } from '@/lib/aduan/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import type { Viewer } from '@/lib/auth/viewer-type'
@@ -20,7 +20,7 @@ interface Form {
 
 /** Takes a new aduan to verify it; from now on this administrator is its verifier. */
 export async function startVerification(context: ActContext, form: Form): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'startVerification'), async () => ({
+  return actAsStaff(context, pick(form, 'startVerification'), async () => ({
     data: { adminId: context.viewer.userId },
   }))
 }
@@ -30,7 +30,7 @@ export async function askCompletion(
   context: ActContext,
   form: Form & { text: string; items: PesanItem[]; closing?: string },
 ): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'askCompletion'), async (scene) => {
+  return actAsStaff(context, pick(form, 'askCompletion'), async (scene) => {
     await appendPesan(scene.tx, scene.keys.content, {
       aduanId: form.aduanId,
       sender: scene.role,
@@ -40,7 +40,7 @@ export async function askCompletion(
       now: scene.now,
       today: scene.today,
     })
-    return undefined
+    return {}
   })
 }
 
@@ -50,20 +50,19 @@ export async function forward(
   form: Form & { timId: string; berkadarPengawasan: boolean; note: string },
 ): Promise<ActResult> {
   const request = { ...pick(form, 'forward'), facts: hasPeople(form.timId) }
-  const move = actOnAduan(context, request, async (scene) => {
+  return actAsStaff(context, request, async (scene) => {
     await giveToTeam(scene, form.timId)
-    if (form.note && scene.keys.internal) {
+    if (form.note) {
       const author = {
         aduanId: form.aduanId,
         authorId: context.viewer.userId,
         authorRole: scene.role,
         now: scene.now,
       }
-      await appendCatatan(scene.tx, scene.keys.internal, author, form.note)
+      await appendCatatan(scene.tx, scene.internal, author, form.note)
     }
     return { data: { timId: form.timId, berkadarPengawasan: form.berkadarPengawasan } }
   })
-  return toTeam(move)
 }
 
 /**
@@ -85,8 +84,8 @@ export async function linkDuplicate(
     include: { keys: { where: { userId: context.viewer.userId } } },
   })
   const request = { ...pick(form, 'linkDuplicate'), facts: async () => ({ mainCaseHasTeam: main !== null }) }
-  const move = actOnAduan(context, request, async (scene) => {
-    if (!main?.timId) return undefined
+  return actAsStaff(context, request, async (scene) => {
+    if (!main?.timId) return scene.refuse(NOBODY_THERE)
     await keepFromSame(context.viewer, scene, main)
     await giveToTeam(scene, main.timId)
     return {
@@ -102,7 +101,6 @@ export async function linkDuplicate(
       internal: { text: form.mainNomor },
     }
   })
-  return toTeam(move)
 }
 
 /** Tells the reporter where this belongs and why. Nothing travels there from us. */
@@ -110,7 +108,7 @@ export async function redirect(
   context: ActContext,
   form: Form & { where: string; text: string },
 ): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'redirect'), async () => ({
+  return actAsStaff(context, pick(form, 'redirect'), async () => ({
     shared: { reason: form.where, text: form.text },
   }))
 }
@@ -120,7 +118,7 @@ export async function decline(
   context: ActContext,
   form: Form & { reason: string; text: string },
 ): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'decline'), async () => ({
+  return actAsStaff(context, pick(form, 'decline'), async () => ({
     shared: { reason: form.reason, text: form.text },
   }))
 }
@@ -130,7 +128,7 @@ export async function closeIncomplete(
   context: ActContext,
   form: Form & { reason: string; text: string },
 ): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'closeIncomplete'), async () => ({
+  return actAsStaff(context, pick(form, 'closeIncomplete'), async () => ({
     shared: { reason: form.reason, text: form.text },
   }))
 }
@@ -149,7 +147,7 @@ export async function handToTeam(
   form: Form & { timId: string; reason: string },
 ): Promise<ActResult> {
   const request = { ...pick(form, 'handToTeam'), facts: hasPeople(form.timId) }
-  const move = actOnAduan(context, request, async (scene) => {
+  return actAsStaff(context, request, async (scene) => {
     const { tx, aduan } = scene
     const before = await tx.anggotaTim.findMany({
       where: { timId: aduan.timId ?? '00000000-0000-0000-0000-000000000000' },
@@ -163,7 +161,6 @@ export async function handToTeam(
     await giveToTeam(scene, form.timId)
     return { data: { timId: form.timId }, internal: { text: form.reason } }
   })
-  return toTeam(move)
 }
 
 /** Whether somebody works in this team, as a fact of the request. */
@@ -174,13 +171,10 @@ const hasPeople = (timId: string) => async (tx: Tx) => ({
     })) > 0,
 })
 
-class NobodyThere extends Error {}
-
-/** To those of the team whom the case is not about; without a ketua among them nobody could approve an answer. */
 /** What is joined to a case tells of it: whom the main case is about gets no key of this one either. */
 async function keepFromSame(
   viewer: Viewer,
-  { tx, aduan, keys, today }: Scene,
+  { tx, aduan, keys, today }: StaffScene,
   main: { id: string; epoch: number; sealedExclusions: Bytes | null; keys: StoredWrap[] },
 ): Promise<void> {
   const mainKeys = await openCaseKeys(viewer, main, main.keys)
@@ -188,21 +182,13 @@ async function keepFromSame(
   await inheritExclusions(tx, keys, aduan, await openExclusions(mainKeys.content, main), today)
 }
 
-async function giveToTeam({ tx, keys }: Scene, timId: string): Promise<void> {
+/** To those of the team whom the case is not about; without a ketua among them nobody could approve an answer. */
+async function giveToTeam({ tx, keys, refuse }: StaffScene, timId: string): Promise<void> {
   const through = await clearFor(tx, keys.content, await teamCandidates(tx, timId))
   const led = await tx.anggotaTim.findMany({ where: { timId, ketua: true }, select: { userId: true } })
   const leads = led.length === 0 || through.some(({ userId }) => led.some((one) => one.userId === userId))
-  if (through.length === 0 || !leads) throw new NobodyThere()
+  if (through.length === 0 || !leads) refuse(NOBODY_THERE)
   await grantCase(tx, keys, [], through)
-}
-
-async function toTeam(act: Promise<ActResult>): Promise<ActResult> {
-  try {
-    return await act
-  } catch (error) {
-    if (error instanceof NobodyThere) return { kind: 'refused', message: NOBODY_THERE }
-    throw error
-  }
 }
 
 const NOBODY_THERE =

@@ -44,7 +44,7 @@ describe('one case', () => {
           now,
           today: scene.today,
         })
-      return undefined
+      return {}
     }
     done(await actOnAduan({ db, viewer: pelapor1, now }, { aduanId, command: 'sendPesan' }, many))
     done(await write(pelapor1))

@@ -2,9 +2,7 @@ import { openMeta } from '@/lib/lampiran/meta'
 import { requestOfItem } from '@/lib/lampiran/rules'
 import type { ItemAnswer } from '@/lib/pesan/items'
 import { appendPesan, openPesan, type PesanView } from '@/lib/pesan/thread'
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '../act'
-
-class OtherQuestions extends Error {}
+import { type ActContext, type ActResult, actAsReporter, type Scene } from '../act'
 
 const OTHER_QUESTIONS =
   'Pertanyaan kami sudah berganti sejak halaman ini dibuka. Muat ulang halaman, lalu salin jawaban Anda ke pertanyaan yang baru.'
@@ -25,31 +23,26 @@ export async function complete(
   },
 ): Promise<ActResult> {
   const { aduanId, actionKey } = form
-  try {
-    return await actOnAduan(context, { aduanId, actionKey, command: 'complete' }, async (scene) => {
-      const request = await openRequest(scene)
-      if (form.request && form.request !== request?.id) throw new OtherQuestions()
-      const items = (request?.items ?? []).map((item, index) => {
-        const given = form.answers[index]
-        const unknown = given?.unknown === true
-        return { ...item, answer: given?.answer ?? '', ...(unknown ? { unknown } : {}) }
-      })
-      const replyId = await appendPesan(scene.tx, scene.keys.content, {
-        aduanId,
-        sender: scene.role,
-        senderId: context.viewer.userId,
-        kind: 'KELENGKAPAN',
-        body: { text: form.text, items, ...(request ? { request: request.id } : {}) },
-        now: scene.now,
-        today: scene.today,
-      })
-      if (request) await takeFiles(scene, request.id, replyId)
-      return undefined
+  return actAsReporter(context, { aduanId, actionKey, command: 'complete' }, async (scene) => {
+    const request = await openRequest(scene)
+    if (form.request && form.request !== request?.id) return scene.refuse(OTHER_QUESTIONS)
+    const items = (request?.items ?? []).map((item, index) => {
+      const given = form.answers[index]
+      const unknown = given?.unknown === true
+      return { ...item, answer: given?.answer ?? '', ...(unknown ? { unknown } : {}) }
     })
-  } catch (error) {
-    if (error instanceof OtherQuestions) return { kind: 'refused', message: OTHER_QUESTIONS }
-    throw error
-  }
+    const replyId = await appendPesan(scene.tx, scene.keys.content, {
+      aduanId,
+      sender: scene.role,
+      senderId: scene.viewer.userId,
+      kind: 'KELENGKAPAN',
+      body: { text: form.text, items, ...(request ? { request: request.id } : {}) },
+      now: scene.now,
+      today: scene.today,
+    })
+    if (request) await takeFiles(scene, request.id, replyId)
+    return {}
+  })
 }
 
 /** The request that waits for an answer; null when the newest one was answered already. */

@@ -4,10 +4,13 @@ import { isId } from '@/lib/db/id'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { asPrinted } from '@/lib/vault/readable-code'
 import { newSecretCode, seedOfCode } from '@/lib/vault/secret-code'
-import { type ActContext, type ActResult, actOnAduan } from '../act'
+import { type ActContext, type ActResult, actAsReporter } from '../act'
 import { rebind } from './adopt'
 
 type Context = ActContext & { viewer: PelaporViewer; holder: Holder }
+
+/** The guard of this move says it first. */
+const NO_CODE = 'Kode rahasianya belum dibuat.'
 
 /** What the session keeps the new code by, until it was typed back. */
 const about = (aduanId: string) => `ke-kode:${aduanId}`
@@ -51,8 +54,8 @@ export async function moveToCode(
     command: 'moveToCode',
     facts: async () => ({ codeTyped: code !== null }),
   } as const
-  const result = await actOnAduan({ db, viewer, now }, request, async (scene) => {
-    if (code === null) return undefined
+  const result = await actAsReporter({ db, viewer, now }, request, async (scene) => {
+    if (code === null) return scene.refuse(NO_CODE)
     return rebind(
       scene,
       viewer,

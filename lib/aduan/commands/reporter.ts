@@ -12,7 +12,7 @@ interface Form {
 /** Withdraws an aduan; a reason may be given. */
 export async function withdraw(context: ActContext, form: Form & { reason: string }): Promise<ActResult> {
   return actOnAduan(context, { ...form, command: 'withdraw' }, async () =>
-    form.reason ? { shared: { text: form.reason } } : undefined,
+    form.reason ? { shared: { text: form.reason } } : {},
   )
 }
 
@@ -52,7 +52,7 @@ function speak(
 ): Promise<ActResult> {
   return actOnAduan(context, { aduanId: form.aduanId, actionKey: form.actionKey, command }, async (scene) => {
     await appendFrom(scene, context, kind, form)
-    return undefined
+    return {}
   })
 }
 

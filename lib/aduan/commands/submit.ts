@@ -8,7 +8,7 @@ import { originalKey } from '@/lib/lampiran/original-key'
 import { sendFiles } from '@/lib/lampiran/send'
 import { references } from '@/lib/referensi/queries'
 import { newCompartmentKey } from '@/lib/vault/case-keys'
-import { type ActResult, actOnAduan, type Scene, type Written } from '../act'
+import { type ActResult, actAsReporter, type ReporterScene, type Written } from '../act'
 import type { RawAnswers } from '../form/answers'
 import { checkContext } from '../form/check-context'
 import { askBeforeSending, findingsToShow } from '../form/self-identification/ask'
@@ -20,13 +20,9 @@ import type { ReporterContact } from '../stored-report'
 import { openDraft } from './draft'
 import { fileReport } from './file-report'
 
-export type SubmitResult = ActResult | { kind: 'invalid'; errors: FieldError[] }
-
-class InvalidDraft extends Error {
-  constructor(readonly errors: FieldError[]) {
-    super('draft is not complete')
-  }
-}
+/** What still has to be filled in or answered; nothing was sent. */
+type Invalid = { kind: 'invalid'; errors: FieldError[] }
+export type SubmitResult = ActResult | Invalid
 
 /**
  * Sends an aduan. The stored draft is what is checked and sent, never the page. In one transaction: number, report
@@ -41,35 +37,29 @@ export async function submitAduan(
   now: Date,
   sentAsIs: readonly string[] = [],
 ): Promise<SubmitResult> {
-  try {
-    return await actOnAduan(
-      { db, viewer, now },
-      { aduanId, command: 'submit', actionKey: 'submit' },
-      (scene) => writeSubmission(scene, viewer, sentAsIs),
-    )
-  } catch (error) {
-    if (error instanceof InvalidDraft) return { kind: 'invalid', errors: error.errors }
-    throw error
-  }
+  return actAsReporter<Invalid>(
+    { db, viewer, now },
+    { aduanId, command: 'submit', actionKey: 'submit' },
+    (scene) => writeSubmission(scene, sentAsIs),
+  )
 }
 
 async function writeSubmission(
-  { tx, aduan, keys, today }: Scene,
-  viewer: PelaporViewer,
+  { tx, aduan, keys, viewer, today, leave }: ReporterScene<Invalid>,
   sentAsIs: readonly string[],
 ): Promise<Written> {
-  if (!aduan.sealedDraft) throw new InvalidDraft([])
+  if (!aduan.sealedDraft) return leave({ kind: 'invalid', errors: [] })
   const draft = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
   const answers = viewer.account ? draft.answers : withoutAccount(draft.answers)
   const refs = await references(tx)
   const checked = toReport(answers, checkContext(refs, today))
   const findings = await traces(tx, viewer, keys, aduan.id, answers)
   const errors = [...(checked.ok ? [] : checked.errors), ...askBeforeSending(findings, sentAsIs)]
-  if (!checked.ok || errors.length > 0) throw new InvalidDraft(errors)
+  if (!checked.ok || errors.length > 0) return leave({ kind: 'invalid', errors })
   const { report } = checked
 
   const files = await sendFiles(tx, keys, aduan.id)
-  if (files.unfinished.length > 0) throw new InvalidDraft(files.unfinished)
+  if (files.unfinished.length > 0) return leave({ kind: 'invalid', errors: files.unfinished })
   const internal = await newCompartmentKey({ caseId: aduan.id, compartment: 'internal', epoch: aduan.epoch })
   keys.internal = internal
   // A draft of before has no key of its own for identity and originals yet.
