@@ -3,7 +3,7 @@ import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import { type ClockColumns, clocksOf } from './clock-columns'
 import { applyClocks, type Clocks } from './clocks'
 import { gatherFacts } from './facts'
-import { type AduanStatus, type CommandName, decide } from './lifecycle'
+import { type AduanStatus, type CommandName, decide, factsAsked } from './lifecycle'
 import type { OtherEventKind } from './lifecycle-commands'
 import { loadPromised } from './promise-settings'
 import { settle } from './settle'
@@ -40,7 +40,7 @@ export async function actByClock(
   command: CommandName,
   { now, today, calendar }: Moment & { calendar: Kalender },
 ): Promise<void> {
-  const facts = await gatherFacts(tx, null, aduan, today)
+  const facts = await gatherFacts(tx, null, aduan, today, factsAsked(command))
   const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
   if (!decision.ok || decision.event === null) throw new DeadlineRefused()
   const { berkadarPengawasan } = aduan

@@ -11,9 +11,9 @@ import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { clocksOf } from './clock-columns'
 import { applyClocks, type Clocks } from './clocks'
 import type { InternalPart, SharedPart } from './events'
-import { gatherFacts, noFacts } from './facts'
+import { gatherFacts } from './facts'
 import { type CaseKeys, openCaseKeys } from './keys'
-import { asksForFacts, type CommandName, type Decision, decide, type Facts, NOT_YOURS } from './lifecycle'
+import { type CommandName, type Decision, decide, type Facts, factsAsked, NOT_YOURS } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
 import { newsSince } from './news'
 import { loadPromised } from './promise-settings'
@@ -163,7 +163,7 @@ async function carryOut(
     if (!keys || !role) return { kind: 'not-found' }
 
     if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
-    const stored = asksForFacts(request.command) ? await gatherFacts(tx, viewer, aduan, today) : noFacts
+    const stored = await gatherFacts(tx, viewer, aduan, today, factsAsked(request.command))
     const facts = { ...stored, ...(await request.facts?.(tx)) }
     const decision = decide({ status: aduan.status, command: request.command, role, facts })
     const conflict = await conflictOf(tx, keys, viewer, request, decision)

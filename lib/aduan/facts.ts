@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
+import type { Jawaban, Penyerahan, Peristiwa } from '@/lib/db/generated/client'
 import { compareDates, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { type ClockColumns, clocksOf } from './clock-columns'
 import { reopenUntil } from './labels'
@@ -30,78 +31,147 @@ export const noFacts: Facts = {
   mainCaseHasTeam: false,
 }
 
-/** What the table asks about a case, read in a few statements, whatever it holds. `viewer` is null for the system's own timers. */
+/** What is stored about a case, each part read once and only when a fact asks for it. */
+interface Stored {
+  viewerId: string | undefined
+  aduan: CaseColumns
+  today: WitaDate
+  answers: () => Promise<AnswerRow[]>
+  turns: () => Promise<Turn[]>
+  members: () => Promise<{ userId: string; ketua: boolean }[]>
+  handover: () => Promise<HandoverRow | null>
+}
+
+type AnswerRow = Pick<Jawaban, 'status' | 'drafterId' | 'round' | 'version'>
+type Turn = Pick<Peristiwa, 'kind' | 'actorRole'>
+type HandoverRow = Pick<Penyerahan, 'status' | 'requestedById' | 'expiresAt'>
+
+const lastOf = async ({ turns }: Stored, kinds: readonly string[]) =>
+  (await turns()).findLast((turn) => kinds.includes(turn.kind))?.kind
+
+const draftOf = async ({ answers }: Stored) =>
+  (await answers()).find((answer) => answer.status !== 'TERBIT' && answer.version === 1)
+
+async function correctionOf({ answers }: Stored): Promise<AnswerRow | undefined> {
+  const all = await answers()
+  const round = all.findLast((answer) => answer.status === 'TERBIT')?.round
+  return all.find((answer) => answer.status !== 'TERBIT' && answer.version > 1 && answer.round === round)
+}
+
+const isHere = async ({ members }: Stored, userId: string) =>
+  (await members()).some((member) => member.userId === userId)
+
+const isPassed = (day: WitaDate | undefined, today: WitaDate) =>
+  day !== undefined && compareDates(today, day) > 0
+
+/** How each fact is read. What is not here comes with the request (ActRequest.facts). */
+const readers = {
+  // A question whose deadline could not be dated (a year without calendar) is open all the same.
+  openQuestion: async (of) =>
+    clocksOf(of.aduan).due.question !== undefined || (await lastOf(of, QUESTION_TURNS)) === 'questionAsked',
+  checkinOpen: async (of) => (await lastOf(of, CHECKIN_TURNS)) === 'checkinAsked',
+  rated: async (of) => (await lastOf(of, RATING_TURNS)) === 'satisfactionGiven',
+  identityConsent: async (of) => (await lastOf(of, CONSENT_TURNS)) === 'identityConsentGiven',
+  reopenedByPelapor: async ({ turns }) =>
+    (await turns()).some((turn) => turn.kind === 'reopened' && turn.actorRole === 'PELAPOR'),
+  hasDraft: async (of) => (await draftOf(of)) !== undefined,
+  actorIsDrafter: async (of) => {
+    const draft = await draftOf(of)
+    return draft !== undefined && draft.drafterId === of.viewerId
+  },
+  drafterLeft: async (of) => {
+    const draft = await draftOf(of)
+    return draft !== undefined && !(await isHere(of, draft.drafterId))
+  },
+  actorDraftedBefore: async ({ answers, turns, viewerId }) =>
+    objectedDrafters(await answers(), await turns()).has(viewerId ?? ''),
+  hasCorrection: async (of) => (await correctionOf(of)) !== undefined,
+  actorIsCorrector: async (of) => {
+    const correction = await correctionOf(of)
+    return correction !== undefined && correction.drafterId === of.viewerId
+  },
+  correctorLeft: async (of) => {
+    const correction = await correctionOf(of)
+    return correction !== undefined && !(await isHere(of, correction.drafterId))
+  },
+  correctionProposed: async (of) => (await correctionOf(of))?.status === 'DIAJUKAN',
+  anotherKetua: async ({ members, viewerId }) =>
+    (await members()).some((member) => member.ketua && member.userId !== viewerId),
+  handoverWaits: async ({ handover }) => (await handover())?.status === 'DIMINTA',
+  actorAskedHandover: async ({ handover, viewerId }) => (await handover())?.requestedById === viewerId,
+  handoverReady: async ({ handover, viewerId, today }) => {
+    const row = await handover()
+    if (row?.status !== 'DISETUJUI' || row.requestedById !== viewerId || row.expiresAt === null) return false
+    // By the day here; the command asks the hour.
+    return compareDates(today, toWitaDate(row.expiresAt)) <= 0
+  },
+  closedWithin12Months: async ({ aduan, today }) =>
+    aduan.closedOn !== null && compareDates(today, reopenUntil(fromDateColumn(aduan.closedOn))) <= 0,
+  completionPassed: async ({ aduan, today }) => isPassed(clocksOf(aduan).due.completion, today),
+  questionPassed: async ({ aduan, today }) => isPassed(clocksOf(aduan).due.question, today),
+  reactionPassed: async ({ aduan, today }) => isPassed(clocksOf(aduan).due.reaction, today),
+} satisfies Partial<Record<keyof Facts, (of: Stored) => Promise<boolean>>>
+
+type StoredFact = keyof typeof readers
+const STORED = Object.keys(readers) as StoredFact[]
+
+/**
+ * What the table asks about a case: the facts named, or all of them for a page that shows what somebody may do. At most four
+ * statements, whatever the case holds. `viewer` is null for the system's own timers.
+ */
 export async function gatherFacts(
   db: Db | Tx,
   viewer: Pick<Viewer, 'userId'> | null,
   aduan: CaseColumns,
   today: WitaDate,
+  named: readonly (keyof Facts)[] = STORED,
 ): Promise<Facts> {
-  const [answers, turns, members, handover] = await Promise.all([
-    db.jawaban.findMany({
-      where: { aduanId: aduan.id },
-      orderBy: [{ round: 'asc' }, { version: 'asc' }],
-      select: { status: true, drafterId: true, round: true, version: true },
-    }),
-    db.peristiwa.findMany({
-      where: {
-        aduanId: aduan.id,
-        kind: {
-          in: [...ANSWER_TURNS, ...QUESTION_TURNS, ...CHECKIN_TURNS, ...RATING_TURNS, ...CONSENT_TURNS],
-        },
-      },
-      orderBy: { seq: 'asc' },
-      select: { kind: true, actorRole: true },
-    }),
-    aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id),
-    db.penyerahan.findFirst({
-      where: { aduanId: aduan.id },
-      orderBy: { requestedAt: 'desc' },
-      select: { status: true, requestedById: true, expiresAt: true },
-    }),
-  ])
-  const { due } = clocksOf(aduan)
-  const passed = (day: WitaDate | undefined) => day !== undefined && compareDates(today, day) > 0
-  const lastQuestion = turns.findLast((turn) => QUESTION_TURNS.includes(turn.kind))
-  const lastOf = (kinds: readonly string[]) => turns.findLast((turn) => kinds.includes(turn.kind))?.kind
-  const draft = answers.find((answer) => answer.status !== 'TERBIT' && answer.version === 1)
-  const round = answers.findLast((answer) => answer.status === 'TERBIT')?.round
-  const correction = answers.find(
-    (answer) => answer.status !== 'TERBIT' && answer.version > 1 && answer.round === round,
-  )
-  const here = (userId: string) => members.some((member) => member.userId === userId)
-  return {
-    ...noFacts,
-    // A question whose deadline could not be dated (a year without calendar) is open all the same.
-    openQuestion: due.question !== undefined || lastQuestion?.kind === 'questionAsked',
-    checkinOpen: lastOf(CHECKIN_TURNS) === 'checkinAsked',
-    rated: lastOf(RATING_TURNS) === 'satisfactionGiven',
-    hasDraft: draft !== undefined,
-    actorIsDrafter: draft !== undefined && draft.drafterId === viewer?.userId,
-    drafterLeft: draft !== undefined && !here(draft.drafterId),
-    hasCorrection: correction !== undefined,
-    actorIsCorrector: correction !== undefined && correction.drafterId === viewer?.userId,
-    correctorLeft: correction !== undefined && !here(correction.drafterId),
-    correctionProposed: correction?.status === 'DIAJUKAN',
-    identityConsent:
-      turns.findLast((turn) => CONSENT_TURNS.includes(turn.kind))?.kind === 'identityConsentGiven',
-    handoverWaits: handover?.status === 'DIMINTA',
-    actorAskedHandover: handover?.requestedById === viewer?.userId,
-    handoverReady:
-      handover?.status === 'DISETUJUI' &&
-      handover.requestedById === viewer?.userId &&
-      handover.expiresAt !== null &&
-      // By the day here; the command asks the hour.
-      compareDates(today, toWitaDate(handover.expiresAt)) <= 0,
-    anotherKetua: members.some((member) => member.ketua && member.userId !== viewer?.userId),
-    actorDraftedBefore: objectedDrafters(answers, turns).has(viewer?.userId ?? ''),
-    reopenedByPelapor: turns.some((turn) => turn.kind === 'reopened' && turn.actorRole === 'PELAPOR'),
-    closedWithin12Months:
-      aduan.closedOn !== null && compareDates(today, reopenUntil(fromDateColumn(aduan.closedOn))) <= 0,
-    completionPassed: passed(due.completion),
-    questionPassed: passed(due.question),
-    reactionPassed: passed(due.reaction),
+  const stored: Stored = {
+    viewerId: viewer?.userId,
+    aduan,
+    today,
+    answers: once(() => answersOf(db, aduan.id)),
+    turns: once(() => turnsOf(db, aduan.id)),
+    members: once(async () => (aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id))),
+    handover: once(() => handoverOf(db, aduan.id)),
   }
+  const found: Partial<Record<StoredFact, boolean>> = {}
+  for (const name of STORED) if (named.includes(name)) found[name] = await readers[name](stored)
+  return { ...noFacts, ...found }
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined
+  return () => {
+    kept ??= read()
+    return kept
+  }
+}
+
+function answersOf(db: Db | Tx, aduanId: string): Promise<AnswerRow[]> {
+  return db.jawaban.findMany({
+    where: { aduanId },
+    orderBy: [{ round: 'asc' }, { version: 'asc' }],
+    select: { status: true, drafterId: true, round: true, version: true },
+  })
+}
+
+function turnsOf(db: Db | Tx, aduanId: string): Promise<Turn[]> {
+  const kinds = [...ANSWER_TURNS, ...QUESTION_TURNS, ...CHECKIN_TURNS, ...RATING_TURNS, ...CONSENT_TURNS]
+  return db.peristiwa.findMany({
+    where: { aduanId, kind: { in: kinds } },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, actorRole: true },
+  })
+}
+
+/** The newest request to hand the case file over. */
+function handoverOf(db: Db | Tx, aduanId: string): Promise<HandoverRow | null> {
+  return db.penyerahan.findFirst({
+    where: { aduanId },
+    orderBy: { requestedAt: 'desc' },
+    select: { status: true, requestedById: true, expiresAt: true },
+  })
 }
 
 /** The team's members who hold the case's key: who recused themselves is still in the team, without one. */

@@ -1,5 +1,3 @@
-import { isFreshDrafter, mayApprove, mayWriteDraft } from '@/lib/telaah/rules'
-
 /** What the table has to know about a case and the person, besides state and role. */
 export interface Facts {
   openQuestion: boolean
@@ -48,114 +46,163 @@ export interface Facts {
   notHeld?: boolean
 }
 
-/** Guards by name: the fact that must hold, and what the person is told when it does not. */
+/**
+ * Guards by name: the facts they ask for, what must hold, and what the person is told when it does not. Nobody approves what
+ * they wrote, and after an objection somebody else drafts (docs/design/domain.md, "Who does what").
+ */
 export const guards = {
   noOpenQuestion: [
-    (f: Facts) => !f.openQuestion,
+    ['openQuestion'],
+    (f) => !f.openQuestion,
     'Pertanyaan sebelumnya belum dijawab pelapor. Tunggu jawabannya dahulu.',
   ],
   openQuestion: [
-    (f: Facts) => f.openQuestion,
+    ['openQuestion'],
+    (f) => f.openQuestion,
     'Tidak ada pertanyaan yang menunggu jawaban. Kirim pesan biasa saja.',
   ],
-  hasDraft: [(f: Facts) => f.hasDraft, 'Belum ada draf jawaban. Simpan draf dahulu.'],
-  drafter: [(f: Facts) => f.actorIsDrafter, 'Hanya penyusun draf yang dapat mengajukannya untuk disetujui.'],
-  notDrafter: [mayApprove, 'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.'],
+  hasDraft: [['hasDraft'], (f) => f.hasDraft, 'Belum ada draf jawaban. Simpan draf dahulu.'],
+  drafter: [
+    ['actorIsDrafter'],
+    (f) => f.actorIsDrafter,
+    'Hanya penyusun draf yang dapat mengajukannya untuk disetujui.',
+  ],
+  notDrafter: [
+    ['actorIsDrafter'],
+    (f) => !f.actorIsDrafter,
+    'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.',
+  ],
   freshDrafter: [
-    isFreshDrafter,
+    ['actorDraftedBefore'],
+    (f) => !f.actorDraftedBefore,
     'Pelapor keberatan atas jawaban yang Anda susun. Jawaban baru harus disusun orang lain.',
   ],
   draftFreeOrMine: [
-    mayWriteDraft,
+    ['hasDraft', 'actorIsDrafter', 'drafterLeft'],
+    (f) => !f.hasDraft || f.actorIsDrafter || f.drafterLeft === true,
     'Draf jawaban sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
   ],
   // Without another ketua nobody could approve the draft, nor could anyone else write: the case would be stuck.
   anotherKetua: [
-    (f: Facts) => f.anotherKetua === true,
+    ['anotherKetua'],
+    (f) => f.anotherKetua === true,
     'Jawaban yang Anda susun harus disetujui ketua lain, sedangkan tim ini tidak punya ketua lain. Minta anggota tim menyusunnya.',
   ],
   anotherApprover: [
-    (f: Facts) => f.anotherKetua === true,
+    ['anotherKetua'],
+    (f) => f.anotherKetua === true,
     'Dokumen yang Anda susun harus disetujui ketua lain, sedangkan tim ini tidak punya ketua lain. Minta anggota tim menyusunnya.',
   ],
   correctionFreeOrMine: [
-    (f: Facts) =>
+    ['correctionProposed', 'hasCorrection', 'actorIsCorrector', 'correctorLeft'],
+    (f) =>
       f.correctionProposed !== true &&
       (f.hasCorrection !== true || f.actorIsCorrector === true || f.correctorLeft === true),
     'Perbaikan sedang disusun anggota lain atau menunggu persetujuan ketua.',
   ],
-  hasCorrection: [(f: Facts) => f.hasCorrection === true, 'Belum ada draf perbaikan. Simpan draf dahulu.'],
+  hasCorrection: [
+    ['hasCorrection'],
+    (f) => f.hasCorrection === true,
+    'Belum ada draf perbaikan. Simpan draf dahulu.',
+  ],
   corrector: [
-    (f: Facts) => f.actorIsCorrector === true && f.correctionProposed !== true,
+    ['actorIsCorrector', 'correctionProposed'],
+    (f) => f.actorIsCorrector === true && f.correctionProposed !== true,
     'Hanya penyusun perbaikan yang dapat mengajukannya, dan hanya sekali.',
   ],
   correctionProposed: [
-    (f: Facts) => f.correctionProposed === true,
+    ['correctionProposed'],
+    (f) => f.correctionProposed === true,
     'Tidak ada perbaikan yang menunggu persetujuan.',
   ],
   notCorrector: [
-    (f: Facts) => f.actorIsCorrector !== true,
+    ['actorIsCorrector'],
+    (f) => f.actorIsCorrector !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
   ],
-  noConsent: [(f: Facts) => f.identityConsent !== true, 'Izin ini sudah Anda berikan.'],
-  consent: [(f: Facts) => f.identityConsent === true, 'Tidak ada izin yang dapat dicabut.'],
+  noConsent: [['identityConsent'], (f) => f.identityConsent !== true, 'Izin ini sudah Anda berikan.'],
+  consent: [['identityConsent'], (f) => f.identityConsent === true, 'Tidak ada izin yang dapat dicabut.'],
   noHandoverWaits: [
-    (f: Facts) => f.handoverWaits !== true,
+    ['handoverWaits'],
+    (f) => f.handoverWaits !== true,
     'Sudah ada permintaan penyerahan yang menunggu keputusan.',
   ],
   handoverWaits: [
-    (f: Facts) => f.handoverWaits === true,
+    ['handoverWaits'],
+    (f) => f.handoverWaits === true,
     'Tidak ada permintaan penyerahan yang menunggu keputusan.',
   ],
   notHandoverAsker: [
-    (f: Facts) => f.actorAskedHandover !== true,
+    ['actorAskedHandover'],
+    (f) => f.actorAskedHandover !== true,
     'Anda yang meminta penyerahan ini. Keputusan harus diambil orang lain.',
   ],
   handoverReady: [
-    (f: Facts) => f.handoverReady === true,
+    ['handoverReady'],
+    (f) => f.handoverReady === true,
     'Berkas kasus hanya dapat diunduh peminta dalam 24 jam setelah disetujui orang lain.',
   ],
   notReopenedBefore: [
-    (f: Facts) => !f.reopenedByPelapor,
+    ['reopenedByPelapor'],
+    (f) => !f.reopenedByPelapor,
     'Aduan ini sudah pernah dibuka kembali. Sampaikan hal baru lewat pesan, atau buat aduan baru.',
   ],
   within12Months: [
-    (f: Facts) => f.closedWithin12Months,
+    ['closedWithin12Months'],
+    (f) => f.closedWithin12Months,
     'Aduan ini selesai lebih dari 12 bulan yang lalu. Buat aduan baru untuk hal yang baru Anda ketahui.',
   ],
   checkinOpen: [
-    (f: Facts) => f.checkinOpen === true,
+    ['checkinOpen'],
+    (f) => f.checkinOpen === true,
     'Pertanyaan ini sudah Anda jawab. Bila merasa terancam, pilih “Saya merasa terancam”.',
   ],
-  notRated: [(f: Facts) => f.rated === false, 'Penilaian Anda sudah kami terima. Terima kasih.'],
-  completionPassed: [(f: Facts) => f.completionPassed, 'Batas waktu melengkapi belum lewat.'],
-  questionPassed: [(f: Facts) => f.questionPassed, 'Batas waktu menjawab pertanyaan belum lewat.'],
-  reactionPassed: [(f: Facts) => f.reactionPassed, 'Batas waktu tanggapan belum lewat.'],
-  teamChosen: [(f: Facts) => f.teamChosen, 'Pilih tim yang aktif dan punya anggota.'],
+  notRated: [['rated'], (f) => f.rated === false, 'Penilaian Anda sudah kami terima. Terima kasih.'],
+  completionPassed: [['completionPassed'], (f) => f.completionPassed, 'Batas waktu melengkapi belum lewat.'],
+  questionPassed: [
+    ['questionPassed'],
+    (f) => f.questionPassed,
+    'Batas waktu menjawab pertanyaan belum lewat.',
+  ],
+  reactionPassed: [['reactionPassed'], (f) => f.reactionPassed, 'Batas waktu tanggapan belum lewat.'],
+  teamChosen: [['teamChosen'], (f) => f.teamChosen, 'Pilih tim yang aktif dan punya anggota.'],
   mainCaseHasTeam: [
-    (f: Facts) => f.mainCaseHasTeam,
+    ['mainCaseHasTeam'],
+    (f) => f.mainCaseHasTeam,
     'Aduan utama belum ditangani Tim Telaah, atau nomornya tidak dikenal. Periksa nomornya.',
   ],
   assigneeHoldsKey: [
-    (f: Facts) => f.assigneeHoldsKey === true,
+    ['assigneeHoldsKey'],
+    (f) => f.assigneeHoldsKey === true,
     'Petugas itu tidak memegang kunci aduan ini. Pilih petugas lain.',
   ],
   codeTyped: [
-    (f: Facts) => f.codeTyped === true,
+    ['codeTyped'],
+    (f) => f.codeTyped === true,
     'Kode rahasianya tidak dapat ditampilkan lagi. Buka halaman ini sekali lagi, lalu tulis kode yang baru.',
   ],
   noSameRequest: [
-    (f: Facts) => f.noSameRequest === true,
+    ['noSameRequest'],
+    (f) => f.noSameRequest === true,
     'Permintaan yang sama masih menunggu jawaban kami. Anda dapat menambah keterangan lewat Pesan.',
   ],
-  requestOpen: [(f: Facts) => f.requestOpen === true, 'Permintaan ini sudah diputuskan. Muat ulang halaman.'],
+  requestOpen: [
+    ['requestOpen'],
+    (f) => f.requestOpen === true,
+    'Permintaan ini sudah diputuskan. Muat ulang halaman.',
+  ],
   mayBeErased: [
-    (f: Facts) => f.mayBeErased === true,
+    ['mayBeErased'],
+    (f) => f.mayBeErased === true,
     'Penghapusan baru dapat dikabulkan setelah aduan berakhir dan tidak sedang ditahan. Tolak dengan alasan, atau tunggu.',
   ],
-  notHeld: [(f: Facts) => f.notHeld === true, 'Aduan ini sudah ditahan dari pemusnahan. Muat ulang halaman.'],
-  held: [(f: Facts) => f.held === true, 'Aduan ini tidak sedang ditahan. Muat ulang halaman.'],
-} satisfies Record<string, [(facts: Facts) => boolean, string]>
+  notHeld: [
+    ['notHeld'],
+    (f) => f.notHeld === true,
+    'Aduan ini sudah ditahan dari pemusnahan. Muat ulang halaman.',
+  ],
+  held: [['held'], (f) => f.held === true, 'Aduan ini tidak sedang ditahan. Muat ulang halaman.'],
+} satisfies Record<string, [readonly (keyof Facts)[], (facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
 
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */

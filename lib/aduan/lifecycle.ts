@@ -53,15 +53,16 @@ export function decide({ status, command, role, facts }: Question): Decision {
   const move = mine.find((candidate) => candidate.from.includes(status))
   if (!move) return { ok: false, code: 'state', reason: movedTo(status) }
   for (const name of move.guards ?? []) {
-    const [holds, sentence] = guards[name]
+    const [, holds, sentence] = guards[name]
     if (!holds(facts)) return { ok: false, code: name, reason: sentence }
   }
   return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock ?? [], event: move.event }
 }
 
-/** Whether a move of this name asks for anything about the case: what nobody asks for need not be read. */
-export function asksForFacts(command: CommandName): boolean {
-  return lifecycle.some((move) => move.command === command && move.guards !== undefined)
+/** The facts that the moves of this name ask for. */
+export function factsAsked(command: CommandName): (keyof Facts)[] {
+  const names = lifecycle.filter((move) => move.command === command).flatMap((move) => move.guards ?? [])
+  return names.flatMap((name) => guards[name][0])
 }
 
 function movedTo(status: AduanStatus): string {

@@ -20,14 +20,12 @@ export async function recordAct(
 ): Promise<string> {
   await tx.rantaiJejak.createMany({ data: [{ id: HEAD }], skipDuplicates: true })
   await tx.$queryRaw`SELECT 1 FROM rantai_jejak WHERE id = ${HEAD} FOR UPDATE`
-  const [head, last] = await Promise.all([
-    tx.rantaiJejak.findUniqueOrThrow({ where: { id: HEAD } }),
-    tx.jejakAdmin.findFirst({
-      where: { seq: { not: null } },
-      orderBy: { seq: 'desc' },
-      select: { seq: true, hash: true },
-    }),
-  ])
+  const head = await tx.rantaiJejak.findUniqueOrThrow({ where: { id: HEAD } })
+  const last = await tx.jejakAdmin.findFirst({
+    where: { seq: { not: null } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  })
   const before = { length: last?.seq ?? 0, hash: last?.hash ?? null }
   const row = {
     id: newId(),

@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
-import type { Db } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/db/client'
 import { openLabels, sealLabels } from './label-field'
 import { normaliseLabel, withLabel, withoutLabel } from './rules'
 
@@ -15,17 +15,17 @@ export async function assignAdmin(
   context: ActContext,
   form: Form & { adminId: string | null },
 ): Promise<ActResult> {
-  const assignee = form.adminId === null ? null : await holderOf(context.db, form.aduanId, form.adminId)
-  const request = {
-    aduanId: form.aduanId,
-    actionKey: form.actionKey,
-    command: 'assignAdmin' as const,
-    facts: async () => ({ assigneeHoldsKey: form.adminId === null || assignee !== null }),
-  }
-  return actAsStaff(context, request, async () => ({
-    data: { adminId: assignee?.id ?? null },
-    internal: { text: assignee?.staffName ?? 'Belum ditugaskan' },
-  }))
+  const { aduanId, actionKey, adminId } = form
+  const holder = (tx: Tx) => (adminId === null ? null : holderOf(tx, aduanId, adminId))
+  const facts = async (tx: Tx) => ({ assigneeHoldsKey: adminId === null || (await holder(tx)) !== null })
+  const request = { aduanId, actionKey, command: 'assignAdmin', facts } as const
+  return actAsStaff(context, request, async ({ tx }) => {
+    const assignee = await holder(tx)
+    return {
+      data: { adminId: assignee?.id ?? null },
+      internal: { text: assignee?.staffName ?? 'Belum ditugaskan' },
+    }
+  })
 }
 
 /** Puts a label on an aduan or takes it off. The words are sealed: they may say more than a kategori. */
@@ -84,7 +84,7 @@ export async function assignees(db: Db): Promise<{ id: string; name: string }[]>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-async function holderOf(db: Db, aduanId: string, userId: string) {
+async function holderOf(db: Tx, aduanId: string, userId: string) {
   if (!UUID.test(aduanId) || !UUID.test(userId)) return null
   return db.user.findFirst({
     where: { ...ADMIN, id: userId, keys: { some: { aduanId, compartment: 'content' } } },

@@ -5,10 +5,8 @@ import type { TahunKalender } from './schema'
 
 /** The calendar that administrators keep, as the rules take it; two small statements. */
 export async function loadCalendar(db: Db | Tx): Promise<Kalender> {
-  const [days, years] = await Promise.all([
-    db.hariLibur.findMany({ select: { date: true } }),
-    db.kalenderTahun.findMany({ select: { year: true } }),
-  ])
+  const days = await db.hariLibur.findMany({ select: { date: true } })
+  const years = await db.kalenderTahun.findMany({ select: { year: true } })
   return kalenderFrom(
     days.map((row) => fromDateColumn(row.date)),
     years.map((row) => row.year),

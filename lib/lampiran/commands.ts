@@ -60,7 +60,7 @@ export async function addLampiran(
   const name = displayName(file.name)
   const type = typeOf(name)
   const before = await inTransaction(db, async (tx) => {
-    const may = await mayAdd(tx, viewer, aduanId, now)
+    const may = await mayAdd(tx, viewer, aduanId)
     if (!may) return null
     return { problem: (await quotaProblem(tx, may, 0)) ?? (await diskProblem(store, viewer, may.aduan)) }
   })

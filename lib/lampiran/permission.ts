@@ -1,4 +1,4 @@
-import { gatherFacts } from '@/lib/aduan/facts'
+import { noFacts } from '@/lib/aduan/facts'
 import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys'
 import { decide } from '@/lib/aduan/lifecycle'
 import { type LockedAduan, lockAduan } from '@/lib/aduan/lock'
@@ -6,7 +6,6 @@ import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Tx } from '@/lib/db/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
-import { toWitaDate } from '@/lib/kalender/rules'
 import type { BlobStore } from '@/lib/storage/store'
 import { openMeta } from './meta'
 import {
@@ -27,13 +26,12 @@ export interface MayAdd {
 }
 
 /** Locks the case and says in which role this viewer may add files to it; null when they may not, or there is no such case. */
-export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string, now: Date): Promise<MayAdd | null> {
+export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string): Promise<MayAdd | null> {
   const aduan = await lockAduan(tx, viewer, aduanId)
   const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
   const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
   if (!aduan || !role || !keys) return null
-  const facts = await gatherFacts(tx, viewer, aduan, toWitaDate(now))
-  return decide({ status: aduan.status, command: 'addLampiran', role, facts }).ok
+  return decide({ status: aduan.status, command: 'addLampiran', role, facts: noFacts }).ok
     ? { aduan, keys, role }
     : null
 }

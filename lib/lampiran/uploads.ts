@@ -52,7 +52,7 @@ export async function beginUpload(
   if (file.length === 0) return { kind: 'problem', problem: 'empty' }
   if (file.length > MAX_FILE_BYTES) return { kind: 'problem', problem: 'too-large' }
   return inTransaction(db, async (tx): Promise<BeginResult> => {
-    const may = await mayAdd(tx, viewer, aduanId, now)
+    const may = await mayAdd(tx, viewer, aduanId)
     if (!may) return { kind: 'not-found' }
     const problem =
       (await diskProblem(store, viewer, may.aduan)) ?? (await quotaProblem(tx, may, file.length))

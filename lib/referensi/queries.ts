@@ -14,19 +14,17 @@ export interface References {
 
 /** All reference data of the form; three small statements. */
 export async function references(db: Db | Tx): Promise<References> {
-  const [kategori, instansi, kabkota] = await Promise.all([
-    db.kategori.findMany({
-      where: { active: true },
-      orderBy: { position: 'asc' },
-      select: { id: true, label: true, example: true },
-    }),
-    db.instansi.findMany({
-      where: { active: true },
-      orderBy: { position: 'asc' },
-      select: { name: true, kind: true, restricted: true },
-    }),
-    db.kabKota.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } }),
-  ])
+  const kategori = await db.kategori.findMany({
+    where: { active: true },
+    orderBy: { position: 'asc' },
+    select: { id: true, label: true, example: true },
+  })
+  const instansi = await db.instansi.findMany({
+    where: { active: true },
+    orderBy: { position: 'asc' },
+    select: { name: true, kind: true, restricted: true },
+  })
+  const kabkota = await db.kabKota.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } })
   return { kategori, instansi, kabkota }
 }
 

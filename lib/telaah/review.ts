@@ -84,10 +84,8 @@ export async function isExhausted(
 ): Promise<boolean> {
   const where = { aduanId, sealedReview: { not: null } }
   const select = { id: true, sealedReview: true } as const
-  const [answers, documents] = await Promise.all([
-    db.jawaban.findMany({ where, select }),
-    db.dokumenTerlapor.findMany({ where, select }),
-  ])
+  const answers = await db.jawaban.findMany({ where, select })
+  const documents = await db.dokumenTerlapor.findMany({ where, select })
   const reviews = await Promise.all([
     ...answers.map((row) => openReview(internal, 'jawaban', row)),
     ...documents.map((row) => openReview(internal, 'dokumen_terlapor', row)),

@@ -98,28 +98,3 @@ export function rightsOf(reactUntil: WitaDate | null): string[] {
     'Saluran lain: Ombudsman Republik Indonesia, Inspektorat Jenderal Kementerian Dalam Negeri, dan Komisi Pemberantasan Korupsi.',
   ]
 }
-
-/** What separation of duties asks about the person and the draft (docs/design/domain.md, "Who does what"). */
-export interface DraftingFacts {
-  hasDraft: boolean
-  actorIsDrafter: boolean
-  /** The person drafted an answer that the reporter objected to. */
-  actorDraftedBefore: boolean
-  /** Who drafted is no longer an active member of the team. */
-  drafterLeft?: boolean
-}
-
-/** An answer has one drafter: a draft is its drafter's own, unless they left the team. */
-export function mayWriteDraft(facts: DraftingFacts): boolean {
-  return !facts.hasDraft || facts.actorIsDrafter || facts.drafterLeft === true
-}
-
-/** After an objection somebody else drafts (docs/design/domain.md, `DIJAWAB`). */
-export function isFreshDrafter(facts: Pick<DraftingFacts, 'actorDraftedBefore'>): boolean {
-  return !facts.actorDraftedBefore
-}
-
-/** Nobody approves what they wrote. That it is a ketua who approves stands in the table. */
-export function mayApprove(facts: Pick<DraftingFacts, 'actorIsDrafter'>): boolean {
-  return !facts.actorIsDrafter
-}

@@ -37,10 +37,8 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
     let moved = 0
     // Read again after a move: it stops some deadlines and starts others.
     for (let ids = locked.map(({ id }) => id); ids.length > 0; ) {
-      const [cases, fired] = await Promise.all([
-        tx.aduan.findMany({ where: { id: { in: ids } } }),
-        firedSteps(tx, ids),
-      ])
+      const cases = await tx.aduan.findMany({ where: { id: { in: ids } } })
+      const fired = await firedSteps(tx, ids)
       ids = []
       const all: Work[] = []
       for (const aduan of cases) {

@@ -73,18 +73,22 @@ export async function linkDuplicate(
   context: ActContext,
   form: Form & { mainNomor: string },
 ): Promise<ActResult> {
+  const mine = { userId: context.viewer.userId }
   // Only a case that this administrator holds a key of; another one does not exist for them.
-  const main = await context.db.aduan.findFirst({
-    where: {
-      nomor: form.mainNomor,
-      id: { not: form.aduanId },
-      timId: { not: null },
-      keys: { some: { userId: context.viewer.userId } },
-    },
-    include: { keys: { where: { userId: context.viewer.userId } } },
-  })
-  const request = { ...pick(form, 'linkDuplicate'), facts: async () => ({ mainCaseHasTeam: main !== null }) }
+  const mainOf = (tx: Tx) =>
+    tx.aduan.findFirst({
+      where: {
+        nomor: form.mainNomor,
+        id: { not: form.aduanId },
+        timId: { not: null },
+        keys: { some: mine },
+      },
+      include: { keys: { where: mine } },
+    })
+  const facts = async (tx: Tx) => ({ mainCaseHasTeam: (await mainOf(tx)) !== null })
+  const request = { ...pick(form, 'linkDuplicate'), facts }
   return actAsStaff(context, request, async (scene) => {
+    const main = await mainOf(scene.tx)
     if (!main?.timId) return scene.refuse(NOBODY_THERE)
     await keepFromSame(context.viewer, scene, main)
     await giveToTeam(scene, main.timId)

@@ -36,18 +36,16 @@ async function knowledgeOf(
   aduanId: string,
   texts: readonly string[],
 ): Promise<Knowledge & { terlapor: string[] }> {
-  const [row, refs] = await Promise.all([
-    db.aduan.findUniqueOrThrow({
-      where: { id: aduanId },
-      select: {
-        sealedReport: true,
-        sealedTraces: true,
-        messages: { where: { sender: 'PELAPOR' } },
-        files: { where: { uploader: 'PELAPOR' }, select: { id: true, sealedMeta: true } },
-      },
-    }),
-    references(db),
-  ])
+  const refs = await references(db)
+  const row = await db.aduan.findUniqueOrThrow({
+    where: { id: aduanId },
+    select: {
+      sealedReport: true,
+      sealedTraces: true,
+      messages: { where: { sender: 'PELAPOR' } },
+      files: { where: { uploader: 'PELAPOR' }, select: { id: true, sealedMeta: true } },
+    },
+  })
   const report = row.sealedReport
     ? (await openJson<StoredReport>(content, reportAt(aduanId), row.sealedReport as Sealed<StoredReport>))
         .report

@@ -1,0 +1,58 @@
+import { describe, expect, it, test } from 'vitest'
+import { noFacts } from '@/lib/aduan/facts'
+import type { Facts } from '@/lib/aduan/lifecycle'
+import { type GuardName, guards } from '@/lib/aduan/lifecycle-guards'
+
+const NAMES = Object.keys(guards) as GuardName[]
+
+/** Every way in which these facts can stand. */
+function everyWay(names: readonly (keyof Facts)[]): Partial<Facts>[] {
+  return Array.from({ length: 2 ** names.length }, (_, bits) =>
+    Object.fromEntries(names.map((name, at) => [name, (bits & (1 << at)) > 0])),
+  )
+}
+
+describe('what a guard asks', () => {
+  it.each(NAMES)('%s reads the facts that it names, and no others', (name) => {
+    const [asks, holds] = guards[name]
+    const read = new Set<string>()
+    for (const way of everyWay(asks)) {
+      const facts = new Proxy<Facts>(
+        { ...noFacts, ...way },
+        {
+          get: (target, fact: keyof Facts) => {
+            read.add(fact)
+            return target[fact]
+          },
+        },
+      )
+      holds(facts)
+    }
+    expect([...read].sort()).toEqual([...asks].sort())
+  })
+})
+
+describe('one drafts', () => {
+  const [, mayWrite] = guards.draftFreeOrMine
+  const mine: Facts = { ...noFacts, hasDraft: true, actorIsDrafter: true }
+  test.each([
+    ['nobody has begun', { ...mine, hasDraft: false, actorIsDrafter: false }, true],
+    ['it is one’s own draft', mine, true],
+    ['it is the draft of another', { ...mine, actorIsDrafter: false }, false],
+    ['the drafter has left the team', { ...mine, actorIsDrafter: false, drafterLeft: true }, true],
+  ])('when %s: %s', (_when, facts, expected) => {
+    expect(mayWrite(facts)).toBe(expected)
+  })
+
+  test('after an objection it is somebody else', () => {
+    const [, isFresh] = guards.freshDrafter
+    expect(isFresh({ ...noFacts, actorDraftedBefore: true })).toBe(false)
+    expect(isFresh(noFacts)).toBe(true)
+  })
+
+  test('another approves', () => {
+    const [, mayApprove] = guards.notDrafter
+    expect(mayApprove({ ...noFacts, actorIsDrafter: true })).toBe(false)
+    expect(mayApprove(noFacts)).toBe(true)
+  })
+})
