@@ -7,12 +7,11 @@ import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import type { LetterNote } from '@/lib/surat/rules'
 import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
 import { openLetterNote } from '@/lib/telaah/letter-columns'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import type { OpenedHead } from './case-head'
 import { openShared } from './events'
 import type { CaseKeys } from './keys'
 import type { ActorRole } from './lifecycle'
-import { reportAt, type StoredReport } from './stored-report'
+import { reportColumn, type StoredReport } from './stored-report'
 import { systemNoteWords } from './system-note'
 
 // The parts of a case, one query each, so that a page opens no more than it shows. Each is for a case whose keys the
@@ -45,7 +44,7 @@ export interface JawabanView {
 /** The report as it was sent; null where there is none. Came with the head of the case. */
 export async function openReport({ head, keys, sealedReport }: OpenedHead): Promise<StoredReport | null> {
   if (!sealedReport) return null
-  return openJson<StoredReport>(keys.content, reportAt(head.id), sealedReport as Sealed<StoredReport>)
+  return reportColumn.open(keys.content, head.id, sealedReport)
 }
 
 /** The history, the oldest first; with `take` only the newest, with `before` those before that number. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
 import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
@@ -6,7 +7,7 @@ import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** What reporter and staff may both read of an event. */
 export interface SharedPart {
@@ -39,11 +40,22 @@ interface NewEvent {
   systemNote?: string | undefined
 }
 
-const at = (id: string, column: 'sealed_shared' | 'sealed_internal') => ({
-  table: 'peristiwa',
-  column,
-  rowId: id,
-})
+const sharedColumn = sealedColumn<SharedPart>(
+  'peristiwa',
+  'sealed_shared',
+  'content',
+  z.object({
+    at: z.string().exactOptional(),
+    text: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  }),
+)
+const internalColumn = sealedColumn<InternalPart>(
+  'peristiwa',
+  'sealed_internal',
+  'internal',
+  z.object({ text: z.string().exactOptional() }),
+)
 
 /** The keys under which an event's words are sealed; the system writes none. */
 export interface EventKeys {
@@ -88,12 +100,9 @@ export async function appendEvent(
     at: byReporter ? null : event.now,
     fromStatus: event.fromStatus,
     toStatus: event.toStatus,
-    sealedShared:
-      shared && keys.content ? await sealJson(keys.content, at(id, 'sealed_shared'), shared) : null,
+    sealedShared: shared && keys.content ? await sharedColumn.seal(keys.content, id, shared) : null,
     sealedInternal:
-      event.internal && keys.internal
-        ? await sealJson(keys.internal, at(id, 'sealed_internal'), event.internal)
-        : null,
+      event.internal && keys.internal ? await internalColumn.seal(keys.internal, id, event.internal) : null,
     systemNote: event.systemNote ?? null,
     prevHash: previous?.hash ?? null,
   }
@@ -141,7 +150,7 @@ export async function openShared(
   row: { id: string; sealedShared: Bytes | null },
 ): Promise<SharedPart> {
   if (!row.sealedShared) return {}
-  return openJson<SharedPart>(key, at(row.id, 'sealed_shared'), row.sealedShared as Sealed<SharedPart>)
+  return sharedColumn.open(key, row.id, row.sealedShared)
 }
 
 /** Opens what an event says to staff. */
@@ -150,9 +159,5 @@ export async function openInternal(
   row: { id: string; sealedInternal: Bytes | null },
 ): Promise<InternalPart> {
   if (!row.sealedInternal || !key) return {}
-  return openJson<InternalPart>(
-    key,
-    at(row.id, 'sealed_internal'),
-    row.sealedInternal as Sealed<InternalPart>,
-  )
+  return internalColumn.open(key, row.id, row.sealedInternal)
 }

@@ -7,7 +7,7 @@ import { fileCounts } from '@/lib/lampiran/counts'
 import { NOTHING_DUE } from './clock-columns'
 import { LOKASI_LAIN, optionLabel } from './form/options'
 import { openCaseKeys } from './keys'
-import { type AduanSummary, openSummary } from './summary'
+import { type AduanSummary, listedSummary } from './summary'
 
 export const ROWS_PER_PAGE = 20
 
@@ -94,7 +94,7 @@ export async function listAduan(
         files: files.get(row.id) ?? 0,
         handler: row.admin?.staffName ?? null,
         tim: row.tim?.name ?? null,
-        summary: await openSummary(keys.content, row.id, row.sealedSummary),
+        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
       }
     }),
   )

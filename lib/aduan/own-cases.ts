@@ -13,7 +13,7 @@ import { openDraft } from './commands/draft'
 import { openCaseKeys } from './keys'
 import { VARIANT_EVENTS } from './labels'
 import type { AduanStatus } from './lifecycle'
-import { openSummary } from './summary'
+import { listedSummary } from './summary'
 
 export interface OwnDraft {
   id: string
@@ -77,7 +77,7 @@ export async function ownCases(
       status: row.status,
       submittedOn: fromDateColumnOrNull(row.submittedOn),
       clocks: clocksOf(row),
-      ringkasan: (await openSummary(keys.content, row.id, row.sealedSummary)).ringkasan,
+      ringkasan: (await listedSummary(keys.content, row.id, row.sealedSummary)).ringkasan,
       lastEvents: row.events.map((event) => event.kind),
     })
   }

@@ -1,4 +1,6 @@
-import type { AduanReport } from './form/report'
+import { z } from 'zod'
+import { sealedColumn } from '@/lib/vault/column'
+import { type AduanReport, reportSchema } from './form/report'
 
 /** Who the reporter is, as far as they said. */
 export interface ReporterContact {
@@ -13,5 +15,19 @@ export interface StoredReport {
   reporter: ReporterContact | null
 }
 
-/** Where the report of a case lies. */
-export const reportAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_report', rowId: aduanId })
+const contact: z.ZodType<ReporterContact> = z.object({
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+})
+
+/** The report of a case. */
+export const reportColumn = sealedColumn<StoredReport>(
+  'aduan',
+  'sealed_report',
+  'content',
+  z.object({ report: reportSchema, reporter: contact.nullable() }),
+)
+
+/** Who the reporter is, where that is kept apart (Rahasia). */
+export const identityColumn = sealedColumn('aduan', 'sealed_identity', 'identity', contact)

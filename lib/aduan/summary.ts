@@ -1,6 +1,9 @@
+import { z } from 'zod'
+import { logLine } from '@/lib/log'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
+import { VaultError } from '@/lib/vault/errors'
 
 /** The few words of a case that lists need; sealed under its content key, so that a list need not open the report. */
 export interface AduanSummary {
@@ -20,14 +23,27 @@ export interface AduanSummary {
   tanpaKode?: boolean
 }
 
-const at = (aduanId: string) => ({ table: 'aduan', column: 'sealed_summary', rowId: aduanId })
+const column = sealedColumn<AduanSummary>(
+  'aduan',
+  'sealed_summary',
+  'content',
+  z.object({
+    ringkasan: z.string(),
+    instansi: z.string(),
+    identitas: z.enum(['rahasia', 'anonim', 'terbuka']),
+    restricted: z.boolean(),
+    atRisk: z.boolean(),
+    kanal: z.string().exactOptional(),
+    tanpaKode: z.boolean().exactOptional(),
+  }),
+)
 
 export async function sealSummary(
   key: CompartmentKey,
   aduanId: string,
   summary: AduanSummary,
 ): Promise<Bytes> {
-  return sealJson(key, at(aduanId), summary)
+  return column.seal(key, aduanId, summary)
 }
 
 /** Opens a case's summary; throws VaultError when it does not belong to this case and key. */
@@ -36,5 +52,29 @@ export async function openSummary(
   aduanId: string,
   sealed: Bytes,
 ): Promise<AduanSummary> {
-  return openJson<AduanSummary>(key, at(aduanId), sealed as Sealed<AduanSummary>)
+  return column.open(key, aduanId, sealed)
+}
+
+/** What a list says of a case whose summary does not open: nobody overlooks it, and the other rows stand. */
+const DAMAGED: AduanSummary = {
+  ringkasan: 'Ringkasan aduan ini rusak dan tidak dapat dibuka. Beri tahu pengelola sistem.',
+  instansi: '–',
+  identitas: 'rahasia',
+  restricted: true,
+  atRisk: false,
+}
+
+/** Opens a case's summary for a row of a list; of a damaged one it says so. */
+export async function listedSummary(
+  key: CompartmentKey,
+  aduanId: string,
+  sealed: Bytes,
+): Promise<AduanSummary> {
+  try {
+    return await openSummary(key, aduanId, sealed)
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error
+    logLine('error', 'summary damaged', { aduan: aduanId })
+    return DAMAGED
+  }
 }

@@ -1,18 +1,13 @@
 import { z } from 'zod'
 import type { Db } from '@/lib/db/client'
-import { parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import type { WitaDate } from '@/lib/kalender/rules'
+import { witaDate } from '@/lib/kalender/wita-date'
 import { movedWords } from './clock-labels'
 import type { MovedDeadline } from './open-deadlines'
 
-const day = z.string().transform((text, context): WitaDate => {
-  const read = parseWitaDate(text)
-  if (read) return read
-  context.addIssue('not a day')
-  return z.NEVER
-})
 const note = z.object({
   jejakId: z.uuid(),
-  moved: z.array(z.object({ clock: z.string(), from: day.nullable(), to: day })),
+  moved: z.array(z.object({ clock: z.string(), from: witaDate.nullable(), to: witaDate })),
 })
 
 /** What an event says of itself when the system counted deadlines anew: which change of the calendar, and what moved. */

@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
-const at = (aduanId: string) => ({ table: 'aduan', column: 'sealed_labels', rowId: aduanId })
+const column = sealedColumn('aduan', 'sealed_labels', 'internal', z.array(z.string()))
 
 /** Seals the labels of a case: they are words of staff, so they lie where notes lie. */
 export async function sealLabels(
@@ -10,7 +11,7 @@ export async function sealLabels(
   aduanId: string,
   labels: readonly string[],
 ): Promise<Bytes> {
-  return sealJson(internal, at(aduanId), labels)
+  return column.seal(internal, aduanId, [...labels])
 }
 
 /** Opens the labels of a case; none where none were given or the internal key is not there. */
@@ -20,5 +21,5 @@ export async function openLabels(
   sealed: Bytes | null,
 ): Promise<string[]> {
   if (!internal || !sealed) return []
-  return openJson<string[]>(internal, at(aduanId), sealed as Sealed<string[]>)
+  return column.open(internal, aduanId, sealed)
 }

@@ -1,7 +1,7 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { LOKASI_LAIN, optionLabel } from '@/lib/aduan/form/options'
 import { caseOpener } from '@/lib/aduan/keys'
-import { type AduanSummary, openSummary } from '@/lib/aduan/summary'
+import { type AduanSummary, listedSummary } from '@/lib/aduan/summary'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
@@ -69,7 +69,7 @@ export async function openRows(
         tim: row.tim?.name ?? null,
         labels: await openLabels(keys.internal, row.id, row.sealedLabels),
         presentNames: row.presences.map(({ user }) => user.staffName ?? '').filter((name) => name !== ''),
-        summary: await openSummary(keys.content, row.id, row.sealedSummary),
+        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
       }
     }),
   )

@@ -1,12 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { caseOpener } from '@/lib/aduan/keys'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn } from '@/lib/aduan/stored-report'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import { restrictedCases } from './restricted'
 import { openRows, type QueueRow } from './rows'
 import type { QueueQuery } from './rules'
@@ -114,8 +113,7 @@ async function matchAll(
       } as const
       const keys = await open(row, [sealedKey])
       if (!keys) continue
-      const sealed = row.report as Sealed<StoredReport>
-      const { report } = await openJson<StoredReport>(keys.content, reportAt(row.id), sealed)
+      const { report } = await reportColumn.open(keys.content, row.id, row.report)
       const where =
         matchReport(report, names.get(row.kabkota ?? '') ?? '', words) ?? matchNomor(row.nomor, words)
       if (where) places.set(row.id, where)

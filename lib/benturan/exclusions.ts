@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import type { MatchCause } from './rules'
+import { sealedColumn, wordOf } from '@/lib/vault/column'
+import { causeWords, type MatchCause } from './rules'
 
 /** Why one member of staff gets no key of a case. */
 export interface Exclusion {
@@ -17,14 +18,22 @@ export interface Exclusions {
   people: Exclusion[]
 }
 
-const at = (aduanId: string) => ({ table: 'aduan', column: 'sealed_exclusions', rowId: aduanId })
+const causes = z.array(wordOf(causeWords))
+const column = sealedColumn<Exclusions>(
+  'aduan',
+  'sealed_exclusions',
+  'content',
+  z.object({
+    people: z.array(z.object({ userId: z.string(), causes, released: causes.exactOptional() })),
+  }),
+)
 
 export async function sealExclusions(
   content: CompartmentKey,
   aduanId: string,
   exclusions: Exclusions,
 ): Promise<Bytes> {
-  return sealJson(content, at(aduanId), exclusions)
+  return column.seal(content, aduanId, exclusions)
 }
 
 /** A case that was sent before there was a list has nobody on it; the marks are compared anew all the same. */
@@ -33,7 +42,7 @@ export async function openExclusions(
   row: { id: string; sealedExclusions: Bytes | null },
 ): Promise<Exclusions> {
   if (!row.sealedExclusions) return { people: [] }
-  return openJson<Exclusions>(content, at(row.id), row.sealedExclusions as Sealed<Exclusions>)
+  return column.open(content, row.id, row.sealedExclusions)
 }
 
 /** Whether this person is kept away now. A release covers only the marks it names. */

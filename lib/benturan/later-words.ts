@@ -1,10 +1,9 @@
 import { needsRestrictedReport } from '@/lib/aduan/form/restricted'
 import { type CaseKeys, revokeKeys } from '@/lib/aduan/keys'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn, type StoredReport } from '@/lib/aduan/stored-report'
 import { openSummary, sealSummary } from '@/lib/aduan/summary'
 import type { Tx } from '@/lib/db/client'
 import type { WitaDate } from '@/lib/kalender/rules'
-import { sealJson } from '@/lib/vault/field'
 import { candidate, judge } from './clearance'
 import { type Exclusions, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { namedInCase } from './named'
@@ -134,7 +133,7 @@ export async function markRestricted(
   await tx.aduan.update({
     where: { id: aduan.id },
     data: {
-      sealedReport: await sealJson(content, reportAt(aduan.id), {
+      sealedReport: await reportColumn.seal(content, aduan.id, {
         ...stored,
         report: { ...stored.report, restricted },
       }),

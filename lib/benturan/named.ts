@@ -1,10 +1,9 @@
 import type { AduanReport } from '@/lib/aduan/form/report'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn, type StoredReport } from '@/lib/aduan/stored-report'
 import type { Tx } from '@/lib/db/client'
 import { openMeta } from '@/lib/lampiran/meta'
 import { openPesan } from '@/lib/pesan/thread'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import { type ReadCase, readCase } from './rules'
 
 /** Whom and what a report names, and what its reporter wrote afterwards. */
@@ -35,7 +34,7 @@ export async function namedInCase(
   aduan: { id: string; sealedReport: Uint8Array<ArrayBuffer> | null },
 ): Promise<{ stored: StoredReport; named: ReadCase } | null> {
   if (!aduan.sealedReport) return null
-  const stored = await openJson(content, reportAt(aduan.id), aduan.sealedReport as Sealed<StoredReport>)
+  const stored = await reportColumn.open(content, aduan.id, aduan.sealedReport)
   const rows = await tx.pesan.findMany({
     where: { aduanId: aduan.id, sender: 'PELAPOR' },
     orderBy: { seq: 'asc' },

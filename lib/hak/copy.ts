@@ -5,12 +5,11 @@ import type { RawAnswers } from '@/lib/aduan/form/answers'
 import { type SummarySection, summarise } from '@/lib/aduan/form/summarise'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { ownCases, ownDraft } from '@/lib/aduan/own-cases'
-import type { ReporterContact } from '@/lib/aduan/stored-report'
+import { identityColumn, type ReporterContact } from '@/lib/aduan/stored-report'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
 import { references } from '@/lib/referensi/queries'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import { ownProfile } from './profile'
 import { requestsOfAccount, requestsOfCase } from './queries'
 import { requestKinds, requestStatusLabels } from './rules'
@@ -149,10 +148,9 @@ async function copied(
   refs: Awaited<ReturnType<typeof references>>,
 ): Promise<CopiedCase> {
   const row = await db.aduan.findUnique({ where: { id: view.id }, select: { sealedIdentity: true } })
-  const at = { table: 'aduan', column: 'sealed_identity', rowId: view.id }
   const identity =
     row?.sealedIdentity && keys.identity
-      ? await openJson<ReporterContact>(keys.identity, at, row.sealedIdentity as Sealed<ReporterContact>)
+      ? await identityColumn.open(keys.identity, view.id, row.sealedIdentity)
       : view.report.reporter
   return {
     nomor: view.nomor,

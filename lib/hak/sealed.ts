@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 import { openForServer, sealForServer } from '@/lib/vault/server'
 
 /** What was asked, and when exactly (ISO): in clear there is only the day. */
@@ -11,19 +12,26 @@ export interface Asked {
 
 type Column = 'sealed_text' | 'sealed_answer'
 const at = (rowId: string, column: Column) => ({ table: 'permintaan_data', column, rowId })
+const asks = sealedColumn<Asked>(
+  'permintaan_data',
+  'sealed_text',
+  'content',
+  z.object({ text: z.string(), at: z.string() }),
+)
+const answers = sealedColumn('permintaan_data', 'sealed_answer', 'content', z.string())
 
 /** A request about a case, readable with the case. */
 export function sealAsked(content: CompartmentKey, id: string, asked: Asked): Promise<Bytes> {
-  return sealJson(content, at(id, 'sealed_text'), asked)
+  return asks.seal(content, id, asked)
 }
 
 export function openAsked(content: CompartmentKey, id: string, sealed: Bytes): Promise<Asked> {
-  return openJson<Asked>(content, at(id, 'sealed_text'), sealed as Sealed<Asked>)
+  return asks.open(content, id, sealed)
 }
 
 /** The answer to it. */
 export function sealAnswer(content: CompartmentKey, id: string, answer: string): Promise<Bytes> {
-  return sealJson(content, at(id, 'sealed_answer'), answer)
+  return answers.seal(content, id, answer)
 }
 
 export async function openAnswer(
@@ -31,7 +39,7 @@ export async function openAnswer(
   id: string,
   sealed: Bytes | null,
 ): Promise<string | null> {
-  return sealed ? openJson<string>(content, at(id, 'sealed_answer'), sealed as Sealed<string>) : null
+  return sealed ? answers.open(content, id, sealed) : null
 }
 
 /** A request about an account has no case whose key could keep it: it lies under the server layer, like the profile. */

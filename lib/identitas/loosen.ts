@@ -1,14 +1,17 @@
 import { type ActContext, type ActResult, actAsReporter, type ReporterScene } from '@/lib/aduan/act'
 import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys'
-import { type ReporterContact, reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import {
+  identityColumn,
+  type ReporterContact,
+  reportColumn,
+  type StoredReport,
+} from '@/lib/aduan/stored-report'
 import { openSummary, sealSummary } from '@/lib/aduan/summary'
 import { openProfile } from '@/lib/auth/profile'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import { clearFor } from '@/lib/benturan/clearance'
 import { originalKey } from '@/lib/lampiran/original-key'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 import { splitIdentityKey } from '@/lib/vault/split'
-import { identityAt } from './open'
 import { mayLoosen } from './rules'
 
 interface Form {
@@ -38,11 +41,7 @@ export async function loosenIdentity(
     if (!aduan.sealedSummary || !aduan.sealedReport) return scene.refuse(NOT_LOOSER)
     const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
     if (!mayLoosen(summary.identitas, to)) return scene.refuse(NOT_LOOSER)
-    const stored = await openJson(
-      keys.content,
-      reportAt(aduan.id),
-      aduan.sealedReport as Sealed<StoredReport>,
-    )
+    const stored = await reportColumn.open(keys.content, aduan.id, aduan.sealedReport)
     const reporter = await whoTheyAre(scene, typed)
     const sealedIdentity = await share(scene, to, reporter)
     const report: StoredReport = {
@@ -52,7 +51,7 @@ export async function loosenIdentity(
     return {
       data: {
         ...sealedIdentity,
-        sealedReport: await sealJson(keys.content, reportAt(aduan.id), report),
+        sealedReport: await reportColumn.seal(keys.content, aduan.id, report),
         sealedSummary: await sealSummary(keys.content, aduan.id, { ...summary, identitas: to }),
       },
       shared: { reason: to === 'terbuka' ? 'Terbuka' : 'Rahasia' },
@@ -90,7 +89,7 @@ async function share(
       if (one.half) await grantKeys(tx, [one.half === 'identity_a' ? halves.a : halves.b], [one])
     }
   }
-  return { sealedIdentity: await sealJson(identity, identityAt(aduan.id), reporter) }
+  return { sealedIdentity: await identityColumn.seal(identity, aduan.id, reporter) }
 }
 
 async function whoTheyAre({ tx, viewer }: ReporterScene, typed: ReporterContact): Promise<ReporterContact> {

@@ -1,20 +1,12 @@
 import { type CaseKeys, keyPairFor } from '@/lib/aduan/keys'
-import type { ReporterContact } from '@/lib/aduan/stored-report'
+import { identityColumn, type ReporterContact } from '@/lib/aduan/stored-report'
 import type { AdminViewer, Viewer } from '@/lib/auth/viewer-type'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import { unwrapKey } from '@/lib/vault/case-keys'
 import { VaultError } from '@/lib/vault/errors'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import { joinIdentityKey } from '@/lib/vault/split'
 import { stageOf } from './rules'
-
-/** Where the identity of a case lies. */
-export const identityAt = (aduanId: string) => ({
-  table: 'aduan',
-  column: 'sealed_identity',
-  rowId: aduanId,
-})
 
 /**
  * Puts the two halves together: the requester's own, and the approver's, which was sealed to them. Throws VaultError when
@@ -30,7 +22,7 @@ export async function openWithHalves(
   const pair = await keyPairFor(viewer, aduan.id)
   const ref = { caseId: aduan.id, compartment: 'identity_b', epoch: aduan.epoch } as const
   const key = joinIdentityKey(half, await unwrapKey(sealedHalf, ref, pair))
-  return openJson(key, identityAt(aduan.id), aduan.sealedIdentity as Sealed<ReporterContact>)
+  return identityColumn.open(key, aduan.id, aduan.sealedIdentity)
 }
 
 /** The identity while it stands open to this administrator; null before, after, and to everybody else. */

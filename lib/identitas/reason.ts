@@ -1,26 +1,29 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
-type Column = 'sealed_reason' | 'sealed_decision'
-
-const at = (id: string, column: Column) => ({ table: 'pembukaan_identitas', column, rowId: id })
+const schema = z.object({ text: z.string() })
+const columns = {
+  sealed_reason: sealedColumn('pembukaan_identitas', 'sealed_reason', 'internal', schema),
+  sealed_decision: sealedColumn('pembukaan_identitas', 'sealed_decision', 'internal', schema),
+}
 
 /** Why an opening is asked for, or why it was refused: for staff of the case. */
 export async function sealReason(
   internal: CompartmentKey,
   id: string,
-  column: Column,
+  column: keyof typeof columns,
   text: string,
 ): Promise<Bytes> {
-  return sealJson(internal, at(id, column), { text })
+  return columns[column].seal(internal, id, { text })
 }
 
 export async function openReason(
   internal: CompartmentKey,
   id: string,
-  column: Column,
+  column: keyof typeof columns,
   sealed: Bytes,
 ): Promise<string> {
-  return (await openJson(internal, at(id, column), sealed as Sealed<{ text: string }>)).text
+  return (await columns[column].open(internal, id, sealed)).text
 }

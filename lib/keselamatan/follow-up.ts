@@ -2,10 +2,9 @@ import type { ReporterScene } from '@/lib/aduan/act'
 import { begin } from '@/lib/aduan/begin'
 import { reporterOf } from '@/lib/aduan/commands/submit'
 import type { AduanReport } from '@/lib/aduan/form/report'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn } from '@/lib/aduan/stored-report'
 import { openExclusions } from '@/lib/benturan/exclusions'
 import { newId } from '@/lib/db/id'
-import { openJson, type Sealed } from '@/lib/vault/field'
 
 /** The kind of aduan that this is; an administrator may have renamed it, its id stays. */
 const KATEGORI = 'pembalasan'
@@ -18,11 +17,7 @@ const KATEGORI = 'pembalasan'
 export async function openFollowUp(scene: ReporterScene, text: string): Promise<void> {
   const { tx, aduan, keys, viewer, now, today, calendar } = scene
   if (!aduan.sealedReport) throw new Error('a sent case without a report')
-  const first = await openJson<StoredReport>(
-    keys.content,
-    reportAt(aduan.id),
-    aduan.sealedReport as Sealed<StoredReport>,
-  )
+  const first = await reportColumn.open(keys.content, aduan.id, aduan.sealedReport)
   await begin(tx, {
     command: 'submit',
     by: { role: 'PELAPOR', userId: viewer.userId },

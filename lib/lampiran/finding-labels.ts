@@ -2,7 +2,7 @@ import type { Finding, NoCleanCopy, Refusal } from '@/lib/cleaning/protocol'
 import type { LampiranStatus } from '@/lib/db/generated/enums'
 
 /** What was found, as the end of "Berkas ini memuat …". */
-const findingWords: Record<Finding, string> = {
+export const findingWords: Record<Finding, string> = {
   lokasi: 'lokasi',
   perangkat: 'jenis perangkat',
   waktu: 'waktu pembuatan',

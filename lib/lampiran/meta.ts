@@ -1,43 +1,50 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn, wordOf } from '@/lib/vault/column'
+import { findingWords, noCleanCopySentences, refusalSentences } from './finding-labels'
 import type { CopyMeta, LampiranMeta } from './rules'
 
-const lampiranAt = (id: string) => ({ table: 'lampiran', column: 'sealed_meta', rowId: id })
-const copyAt = (id: string) => ({ table: 'salinan', column: 'sealed_meta', rowId: id })
+const metas = sealedColumn<LampiranMeta>(
+  'lampiran',
+  'sealed_meta',
+  'content',
+  z.object({
+    name: z.string(),
+    type: z.string(),
+    length: z.number(),
+    sha256: z.string().nullable(),
+    note: z.string(),
+    item: z.string().nullable(),
+    findings: z.array(wordOf(findingWords)),
+    noCleanCopy: wordOf(noCleanCopySentences).nullable(),
+    refusal: wordOf(refusalSentences).nullable(),
+    pages: z.number().nullable(),
+  }),
+)
+const copyMetas = sealedColumn<CopyMeta>(
+  'salinan',
+  'sealed_meta',
+  'content',
+  z.object({ type: z.string(), length: z.number(), sha256: z.string() }),
+)
 
 /** Seals name, type, length, hash, remark and findings of a file. */
 export function sealMeta(content: CompartmentKey, id: string, meta: LampiranMeta): Promise<Bytes> {
-  return sealJson(content, lampiranAt(id), meta)
+  return metas.seal(content, id, meta)
 }
 
-/** Opens what is known of a file. What was sealed before files were examined lacks the newer parts. */
-export async function openMeta(content: CompartmentKey, id: string, sealed: Bytes): Promise<LampiranMeta> {
-  const known = await openJson<Partial<LampiranMeta>>(
-    content,
-    lampiranAt(id),
-    sealed as Sealed<Partial<LampiranMeta>>,
-  )
-  return {
-    name: known.name ?? 'berkas',
-    type: known.type ?? '',
-    length: known.length ?? 0,
-    sha256: known.sha256 ?? null,
-    note: known.note ?? '',
-    item: known.item ?? null,
-    findings: known.findings ?? [],
-    noCleanCopy: known.noCleanCopy ?? null,
-    refusal: known.refusal ?? null,
-    pages: known.pages ?? null,
-  }
+/** Opens what is known of a file. */
+export function openMeta(content: CompartmentKey, id: string, sealed: Bytes): Promise<LampiranMeta> {
+  return metas.open(content, id, sealed)
 }
 
 /** Seals type, length and hash of a clean copy. */
 export function sealCopyMeta(content: CompartmentKey, id: string, meta: CopyMeta): Promise<Bytes> {
-  return sealJson(content, copyAt(id), meta)
+  return copyMetas.seal(content, id, meta)
 }
 
 /** Opens type, length and hash of a clean copy. */
 export function openCopyMeta(content: CompartmentKey, id: string, sealed: Bytes): Promise<CopyMeta> {
-  return openJson<CopyMeta>(content, copyAt(id), sealed as Sealed<CopyMeta>)
+  return copyMetas.open(content, id, sealed)
 }

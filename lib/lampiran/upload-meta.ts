@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** A file as its sender announced it. */
 export interface SentFile {
@@ -12,15 +13,31 @@ export interface SentFile {
   item?: string | null
 }
 
-const sentAt = (id: string) => ({ table: 'unggahan', column: 'sealed_meta', rowId: id })
-const progressAt = (id: string) => ({ table: 'unggahan', column: 'sealed_progress', rowId: id })
+const sentColumn = sealedColumn<SentFile>(
+  'unggahan',
+  'sealed_meta',
+  'content',
+  z.object({
+    name: z.string(),
+    length: z.number(),
+    sha256: z.string().nullable(),
+    note: z.string(),
+    item: z.string().nullable().exactOptional(),
+  }),
+)
+const progressColumn = sealedColumn(
+  'unggahan',
+  'sealed_progress',
+  'content',
+  z.object({ offset: z.number() }),
+)
 
 export function sealSent(content: CompartmentKey, id: string, sent: SentFile): Promise<Bytes> {
-  return sealJson(content, sentAt(id), sent)
+  return sentColumn.seal(content, id, sent)
 }
 
 export function openSent(content: CompartmentKey, id: string, sealed: Bytes): Promise<SentFile> {
-  return openJson<SentFile>(content, sentAt(id), sealed as Sealed<SentFile>)
+  return sentColumn.open(content, id, sealed)
 }
 
 /** How many bytes of a file have arrived; the exact number would tell the file's length. */
@@ -29,7 +46,7 @@ export function sealProgress(
   id: string,
   progress: { offset: number },
 ): Promise<Bytes> {
-  return sealJson(content, progressAt(id), progress)
+  return progressColumn.seal(content, id, progress)
 }
 
 export function openProgress(
@@ -37,5 +54,5 @@ export function openProgress(
   id: string,
   sealed: Bytes,
 ): Promise<{ offset: number }> {
-  return openJson<{ offset: number }>(content, progressAt(id), sealed as Sealed<{ offset: number }>)
+  return progressColumn.open(content, id, sealed)
 }

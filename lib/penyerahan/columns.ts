@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** What was written about a hand-over; staff of the case only. */
 export interface HandoverBody {
@@ -13,15 +14,25 @@ export interface HandoverBody {
   remark?: string
 }
 
-const at = (id: string) => ({ table: 'penyerahan', column: 'sealed_body', rowId: id })
+const column = sealedColumn<HandoverBody>(
+  'penyerahan',
+  'sealed_body',
+  'internal',
+  z.object({
+    recipient: z.string(),
+    letter: z.string(),
+    reason: z.string(),
+    remark: z.string().exactOptional(),
+  }),
+)
 
 export function sealHandover(internal: CompartmentKey, id: string, body: HandoverBody): Promise<Bytes> {
-  return sealJson(internal, at(id), body)
+  return column.seal(internal, id, body)
 }
 
 export function openHandover(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<HandoverBody> {
-  return openJson<HandoverBody>(internal, at(row.id), row.sealedBody as Sealed<HandoverBody>)
+  return column.open(internal, row.id, row.sealedBody)
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
 import type { ActorRole } from '@/lib/db/generated/enums'
@@ -5,7 +6,7 @@ import { newId } from '@/lib/db/id'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** What a message is for; the page shows a request as a list of questions with a field for each. */
 export type PesanKind =
@@ -49,7 +50,27 @@ export interface NewPesan {
   today: WitaDate
 }
 
-const bodyAt = (id: string) => ({ table: 'pesan', column: 'sealed_body', rowId: id })
+const column = sealedColumn<PesanBody>(
+  'pesan',
+  'sealed_body',
+  'content',
+  z.object({
+    text: z.string(),
+    items: z
+      .array(
+        z.object({
+          element: z.string(),
+          question: z.string(),
+          answer: z.string().exactOptional(),
+          unknown: z.boolean().exactOptional(),
+        }),
+      )
+      .exactOptional(),
+    closing: z.string().exactOptional(),
+    request: z.string().exactOptional(),
+    at: z.string().exactOptional(),
+  }),
+)
 
 /** Appends a message between reporter and staff. The caller holds the lock on the case. Returns its id. */
 export async function appendPesan(tx: Tx, content: CompartmentKey, pesan: NewPesan): Promise<string> {
@@ -71,7 +92,7 @@ export async function appendPesan(tx: Tx, content: CompartmentKey, pesan: NewPes
       kind: pesan.kind,
       onDate: dateColumn(pesan.today),
       at: byReporter ? null : pesan.now,
-      sealedBody: await sealJson(content, bodyAt(id), body),
+      sealedBody: await column.seal(content, id, body),
     },
   })
   return id
@@ -101,7 +122,7 @@ interface PesanRow {
 
 /** Opens one message. */
 export async function openPesan(content: CompartmentKey, row: PesanRow): Promise<PesanView> {
-  const body = await openJson<PesanBody>(content, bodyAt(row.id), row.sealedBody as Sealed<PesanBody>)
+  const body = await column.open(content, row.id, row.sealedBody)
   return {
     id: row.id,
     sender: row.sender,

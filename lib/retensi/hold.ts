@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openText, sealText } from '@/lib/vault/field'
+import { sealedText } from '@/lib/vault/column'
 
 interface Form {
   aduanId: string
@@ -11,11 +11,8 @@ interface Form {
   reason: string
 }
 
-const at = (rowId: string, column: 'sealed_reason' | 'sealed_lifted') => ({
-  table: 'penangguhan',
-  column,
-  rowId,
-})
+const reasons = sealedText('penangguhan', 'sealed_reason', 'internal')
+const liftings = sealedText('penangguhan', 'sealed_lifted', 'internal')
 
 /** Whether a legal hold keeps this case from being destroyed. */
 export async function isHeldFromDestruction(tx: Tx, aduanId: string): Promise<boolean> {
@@ -29,7 +26,7 @@ export async function holdCase(context: ActContext, form: Form): Promise<ActResu
   const request = { aduanId, actionKey, command: 'holdCase', facts } as const
   return actAsStaff(context, request, async ({ tx, internal, now }) => {
     const id = newId()
-    const sealedReason = await sealText(internal, at(id, 'sealed_reason'), reason)
+    const sealedReason = await reasons.seal(internal, id, reason)
     await tx.penangguhan.create({ data: { id, aduanId, byId: context.viewer.userId, at: now, sealedReason } })
     return { internal: { text: reason } }
   })
@@ -45,7 +42,7 @@ export async function liftHold(context: ActContext, form: Form): Promise<ActResu
       where: { aduanId, liftedAt: null },
       select: { id: true },
     })) {
-      const sealedLifted = await sealText(internal, at(id, 'sealed_lifted'), reason)
+      const sealedLifted = await liftings.seal(internal, id, reason)
       const lifted = { liftedById: context.viewer.userId, liftedAt: now, sealedLifted }
       await tx.penangguhan.update({ where: { id }, data: lifted })
     }
@@ -60,7 +57,7 @@ export async function openHold(
 ): Promise<{ reason: string; lifted: string }> {
   if (!internal) return { reason: '', lifted: '' }
   return {
-    reason: await openText(internal, at(row.id, 'sealed_reason'), row.sealedReason),
-    lifted: row.sealedLifted ? await openText(internal, at(row.id, 'sealed_lifted'), row.sealedLifted) : '',
+    reason: await reasons.open(internal, row.id, row.sealedReason),
+    lifted: row.sealedLifted ? await liftings.open(internal, row.id, row.sealedLifted) : '',
   }
 }

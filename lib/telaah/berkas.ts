@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type ActContext, actAsStaff } from '@/lib/aduan/act'
 import { openHead } from '@/lib/aduan/case-head'
 import type { CaseKeys } from '@/lib/aduan/keys'
@@ -11,7 +12,7 @@ import { displayName, type LampiranProblem, MAX_FILE_BYTES, typeOf } from '@/lib
 import type { BlobStore } from '@/lib/storage/store'
 import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 import { cipherDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 
@@ -45,7 +46,12 @@ class Problem extends Error {
   }
 }
 
-const metaAt = (id: string) => ({ table: 'berkas_kerja', column: 'sealed_meta', rowId: id })
+const metas = sealedColumn<BerkasMeta>(
+  'berkas_kerja',
+  'sealed_meta',
+  'internal',
+  z.object({ name: z.string(), type: z.string(), length: z.number(), sha256: z.string() }),
+)
 
 /**
  * Takes one whole file of staff as a stream, seals it under the internal key and only then makes its row. Unlike
@@ -87,7 +93,7 @@ export async function addBerkas(
           cipherLength,
           cipherHash,
           sealedKey: await sealFileKey(internal, id, fileKey),
-          sealedMeta: await sealJson(internal, metaAt(id), meta),
+          sealedMeta: await metas.seal(internal, id, meta),
         },
       })
       return {}
@@ -142,7 +148,7 @@ async function openMeta(
   internal: CompartmentKey,
   row: { id: string; sealedMeta: Bytes },
 ): Promise<BerkasMeta> {
-  return openJson<BerkasMeta>(internal, metaAt(row.id), row.sealedMeta as Sealed<BerkasMeta>)
+  return metas.open(internal, row.id, row.sealedMeta)
 }
 
 async function* limited(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

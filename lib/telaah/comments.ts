@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** A remark of a ketua on one section of a draft. */
 export interface CommentBody {
@@ -10,7 +11,12 @@ export interface CommentBody {
   text: string
 }
 
-const at = (id: string) => ({ table: 'komentar_jawaban', column: 'sealed_body', rowId: id })
+const column = sealedColumn<CommentBody>(
+  'komentar_jawaban',
+  'sealed_body',
+  'internal',
+  z.object({ section: z.string(), text: z.string() }),
+)
 
 /** Writes remarks under the internal key; empty ones are left out. */
 export async function appendComments(
@@ -22,7 +28,7 @@ export async function appendComments(
   for (const comment of comments.filter(({ text }) => text.trim() !== '')) {
     const id = newId()
     await tx.komentarJawaban.create({
-      data: { id, jawabanId, authorId, at: now, sealedBody: await sealJson(internal, at(id), comment) },
+      data: { id, jawabanId, authorId, at: now, sealedBody: await column.seal(internal, id, comment) },
     })
   }
 }
@@ -32,5 +38,5 @@ export function openComment(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<CommentBody> {
-  return openJson<CommentBody>(internal, at(row.id), row.sealedBody as Sealed<CommentBody>)
+  return column.open(internal, row.id, row.sealedBody)
 }

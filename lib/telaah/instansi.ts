@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
@@ -5,8 +6,8 @@ import { fromDateColumn } from '@/lib/db/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { sealedColumn } from '@/lib/vault/column'
 import { openFromBox } from '@/lib/vault/drop-box'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 import { type RequestState, requestState } from './tugas-rules'
 
 /** What an office reads: its own name and the question, nothing of the case. */
@@ -38,8 +39,15 @@ export interface RequestView extends OfficeQuestion {
   answer: OfficeAnswer | null
 }
 
-/** Where the sealed columns of a request stand; each opens in its own row alone. */
-export const requestAt = (id: string, column: 'sealed_question' | 'sealed_body' | 'sealed_answer') => ({
+const bodies = sealedColumn<RequestBody>(
+  'permintaan_instansi',
+  'sealed_body',
+  'internal',
+  z.object({ office: z.string(), question: z.string(), secret: z.string() }),
+)
+
+/** Where the columns stand that go to an office and come back; each opens in its own row alone. */
+export const requestAt = (id: string, column: 'sealed_question' | 'sealed_answer') => ({
   table: 'permintaan_instansi',
   column,
   rowId: id,
@@ -47,7 +55,7 @@ export const requestAt = (id: string, column: 'sealed_question' | 'sealed_body' 
 
 /** Seals the internal side of a request. */
 export function sealRequest(internal: CompartmentKey, id: string, body: RequestBody): Promise<Bytes> {
-  return sealJson(internal, requestAt(id, 'sealed_body'), body)
+  return bodies.seal(internal, id, body)
 }
 
 /** The requests of a case with what came back, the newest first. */
@@ -68,8 +76,7 @@ export async function requestsOf(
   )
   return Promise.all(
     rows.map(async (row) => {
-      const sealed = row.sealedBody as Sealed<RequestBody>
-      const body = await openJson<RequestBody>(internal, requestAt(row.id, 'sealed_body'), sealed)
+      const body = await bodies.open(internal, row.id, row.sealedBody)
       const expiresOn = fromDateColumn(row.expiresOn)
       return {
         id: row.id,

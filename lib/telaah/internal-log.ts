@@ -1,9 +1,10 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, openText, type Sealed, sealJson, sealText } from '@/lib/vault/field'
+import { sealedColumn, sealedText } from '@/lib/vault/column'
 import type { Interview, Visit } from './lapangan-rules'
 
 /** One step of the work on a case, as staff of the case read it; the reporter never does. */
@@ -27,8 +28,29 @@ interface Author {
   now: Date
 }
 
-const stepAt = (id: string) => ({ table: 'tindak_lanjut', column: 'sealed_body', rowId: id })
-const noteAt = (id: string) => ({ table: 'catatan_internal', column: 'sealed_body', rowId: id })
+const steps = sealedColumn<TindakLanjutBody>(
+  'tindak_lanjut',
+  'sealed_body',
+  'internal',
+  z.object({
+    kind: z.string(),
+    onDate: z.string(),
+    office: z.string(),
+    letter: z.string(),
+    text: z.string(),
+    visit: z.object({ place: z.string(), people: z.string(), files: z.array(z.string()) }).exactOptional(),
+    interview: z
+      .object({
+        subject: z.string(),
+        position: z.string(),
+        hours: z.string(),
+        examiners: z.string(),
+        text: z.string(),
+      })
+      .exactOptional(),
+  }),
+)
+const notes = sealedText('catatan_internal', 'sealed_body', 'internal')
 
 /** Writes a step of tindak lanjut under the internal key. */
 export async function appendTindakLanjut(
@@ -38,7 +60,7 @@ export async function appendTindakLanjut(
   body: TindakLanjutBody,
 ): Promise<void> {
   const id = newId()
-  const sealedBody = await sealJson(internal, stepAt(id), body)
+  const sealedBody = await steps.seal(internal, id, body)
   await tx.tindakLanjut.create({ data: { id, aduanId, authorId, at: now, sealedBody } })
 }
 
@@ -50,7 +72,7 @@ export async function appendCatatan(
   text: string,
 ): Promise<void> {
   const id = newId()
-  const sealedBody = await sealText(internal, noteAt(id), text)
+  const sealedBody = await notes.seal(internal, id, text)
   await tx.catatanInternal.create({ data: { id, aduanId, authorId, authorRole, at: now, sealedBody } })
 }
 
@@ -59,7 +81,7 @@ export async function openTindakLanjut(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<TindakLanjutBody> {
-  return openJson<TindakLanjutBody>(internal, stepAt(row.id), row.sealedBody as Sealed<TindakLanjutBody>)
+  return steps.open(internal, row.id, row.sealedBody)
 }
 
 /** Opens a note. */
@@ -67,5 +89,5 @@ export async function openCatatan(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<string> {
-  return openText(internal, noteAt(row.id), row.sealedBody as Sealed<string>)
+  return notes.open(internal, row.id, row.sealedBody)
 }

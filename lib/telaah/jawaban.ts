@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** The official answer by the sections of its skeleton (docs/design/look-and-feel.md, 10.4). */
 export interface JawabanBody {
@@ -24,7 +25,20 @@ export function textsOf({ diterima, dilakukan, uraianHasil, langkah, batas, alas
   return { diterima, dilakukan, uraianHasil, langkah, batas, alasanPerbaikan: alasanPerbaikan ?? '' }
 }
 
-const at = (id: string, column: 'sealed_draft' | 'sealed_issued') => ({ table: 'jawaban', column, rowId: id })
+/** An answer as it lies in a draft, a version of one, and in what was issued. */
+export const jawabanSchema: z.ZodType<JawabanBody> = z.object({
+  diterima: z.string(),
+  dilakukan: z.string(),
+  hasil: z.string(),
+  uraianHasil: z.string(),
+  langkah: z.string(),
+  batas: z.string(),
+  alasanPerbaikan: z.string().exactOptional(),
+})
+const columns = {
+  sealed_draft: sealedColumn('jawaban', 'sealed_draft', 'internal', jawabanSchema),
+  sealed_issued: sealedColumn('jawaban', 'sealed_issued', 'content', jawabanSchema),
+}
 
 /** Drafts lie under the internal key, the issued answer under content: what the reporter may read and when. */
 export function sealJawaban(
@@ -33,7 +47,7 @@ export function sealJawaban(
   column: 'sealed_draft' | 'sealed_issued',
   body: JawabanBody,
 ) {
-  return sealJson(key, at(id, column), body)
+  return columns[column].seal(key, id, body)
 }
 
 /** Opens a draft or an issued answer. */
@@ -43,5 +57,5 @@ export function openJawaban(
   column: 'sealed_draft' | 'sealed_issued',
   sealed: Bytes,
 ): Promise<JawabanBody> {
-  return openJson<JawabanBody>(key, at(id, column), sealed as Sealed<JawabanBody>)
+  return columns[column].open(key, id, sealed)
 }

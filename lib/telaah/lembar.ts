@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import { emptyLembar, type LembarBody } from './lembar-rules'
+import { sealedColumn } from '@/lib/vault/column'
+import { type LembarBody, type LembarPart, lembarParts } from './lembar-rules'
 
 /** One version of the lembar telaah, with who wrote it. */
 export interface LembarView {
@@ -14,20 +15,28 @@ export interface LembarView {
   body: LembarBody
 }
 
-const at = (id: string) => ({ table: 'lembar_telaah', column: 'sealed_body', rowId: id })
+const texts = Object.fromEntries(lembarParts.map(({ key }) => [key, z.string()])) as Record<
+  LembarPart,
+  z.ZodString
+>
+const column = sealedColumn<LembarBody>(
+  'lembar_telaah',
+  'sealed_body',
+  'internal',
+  z.object({ ...texts, simpulan: z.string(), jalur: z.array(z.string()) }),
+)
 
 /** Seals a version under the internal key. */
 export function sealLembar(internal: CompartmentKey, id: string, body: LembarBody): Promise<Bytes> {
-  return sealJson(internal, at(id), body)
+  return column.seal(internal, id, body)
 }
 
-/** Opens a version; a part that it was written without is empty. */
+/** Opens a version. */
 export async function openLembar(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<LembarBody> {
-  const stored = await openJson<LembarBody>(internal, at(row.id), row.sealedBody as Sealed<LembarBody>)
-  return { ...emptyLembar, ...stored }
+  return column.open(internal, row.id, row.sealedBody)
 }
 
 /** The newest version, or null while nobody has written one. */

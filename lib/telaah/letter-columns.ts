@@ -1,20 +1,27 @@
+import { z } from 'zod'
+import { witaDate } from '@/lib/kalender/wita-date'
 import type { LetterNote } from '@/lib/surat/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, openText, type Sealed, sealJson, sealText } from '@/lib/vault/field'
+import { sealedColumn, sealedText } from '@/lib/vault/column'
 
-const noteAt = (id: string) => ({ table: 'jawaban', column: 'sealed_letter', rowId: id })
-const pdfAt = (id: string) => ({ table: 'jawaban', column: 'sealed_pdf', rowId: id })
+const note = sealedColumn<LetterNote>(
+  'jawaban',
+  'sealed_letter',
+  'content',
+  z.object({ nomor: z.string(), onDate: witaDate, code: z.string(), reactUntil: witaDate.nullable() }),
+)
+const pdf = sealedText('jawaban', 'sealed_pdf', 'content')
 
 /** A letter as it lies with its answer: for everybody who reads the answer, and nobody else. */
 export async function sealLetter(
   content: CompartmentKey,
   id: string,
-  { note, pdf }: { note: LetterNote; pdf: Buffer },
+  letter: { note: LetterNote; pdf: Buffer },
 ): Promise<{ sealedLetter: Bytes; sealedPdf: Bytes }> {
   return {
-    sealedLetter: await sealJson(content, noteAt(id), note),
-    sealedPdf: await sealText(content, pdfAt(id), pdf.toString('base64')),
+    sealedLetter: await note.seal(content, id, letter.note),
+    sealedPdf: await pdf.seal(content, id, letter.pdf.toString('base64')),
   }
 }
 
@@ -23,9 +30,7 @@ export async function openLetterNote(
   content: CompartmentKey,
   row: { id: string; sealedLetter: Bytes | null },
 ): Promise<LetterNote | null> {
-  return row.sealedLetter
-    ? openJson<LetterNote>(content, noteAt(row.id), row.sealedLetter as Sealed<LetterNote>)
-    : null
+  return row.sealedLetter ? note.open(content, row.id, row.sealedLetter) : null
 }
 
 /** The letter itself, bit for bit as it was issued. */
@@ -33,5 +38,5 @@ export async function openLetterPdf(
   content: CompartmentKey,
   row: { id: string; sealedPdf: Bytes },
 ): Promise<Buffer<ArrayBuffer>> {
-  return Buffer.from(await openText(content, pdfAt(row.id), row.sealedPdf as Sealed<string>), 'base64')
+  return Buffer.from(await pdf.open(content, row.id, row.sealedPdf), 'base64')
 }

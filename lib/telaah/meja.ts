@@ -1,6 +1,6 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { caseOpener } from '@/lib/aduan/keys'
-import { openSummary } from '@/lib/aduan/summary'
+import { listedSummary } from '@/lib/aduan/summary'
 import type { TelaahViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
@@ -120,7 +120,7 @@ async function groupsOf(
     const keys = aduan ? await open(aduan, aduan.keys) : null
     if (!aduan?.sealedSummary || !keys) continue
     const task = tasks.find((one) => one.id === row.tugasId)
-    const { ringkasan } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+    const { ringkasan } = await listedSummary(keys.content, aduan.id, aduan.sealedSummary)
     const todo = task && keys.internal ? (await openTugas(keys.internal, task)).text : null
     const due = row.due ? fromDateColumn(row.due) : null
     const group = groups.get(row.why) ?? { total: Number(row.total), items: [] }

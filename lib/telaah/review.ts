@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import type { Db, Tx } from '@/lib/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn, wordOf } from '@/lib/vault/column'
+import { leakSentences } from './leak-check/labels'
 import { type AcceptedLeak, isSoft, type Leak, leakKey, tellsOfReporter } from './leak-check/rules'
 
 /** What the last leak check of a draft found, and why something may stay. Staff of the case only. */
@@ -18,7 +20,25 @@ export interface Review {
 /** What is looked through before it leaves: an answer, and a document for the terlapor. */
 type Reviewed = 'jawaban' | 'dokumen_terlapor'
 
-const at = (table: Reviewed, id: string) => ({ table, column: 'sealed_review', rowId: id })
+const schema = z.object({
+  leaks: z.array(
+    z.object({
+      section: z.string(),
+      kind: wordOf(leakSentences),
+      match: z.string(),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ),
+  accepted: z.array(z.object({ key: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
+  checkedAt: z.string(),
+  revision: z.number(),
+  hits: z.array(z.string()),
+})
+const columns = {
+  jawaban: sealedColumn<Review>('jawaban', 'sealed_review', 'internal', schema),
+  dokumen_terlapor: sealedColumn<Review>('dokumen_terlapor', 'sealed_review', 'internal', schema),
+}
 
 /** Seals a review for its draft. */
 export function sealReview(
@@ -27,7 +47,7 @@ export function sealReview(
   id: string,
   review: Review,
 ): Promise<Bytes> {
-  return sealJson(internal, at(table, id), review)
+  return columns[table].seal(internal, id, review)
 }
 
 /** Opens it; null where nothing was checked yet. */
@@ -36,9 +56,7 @@ export async function openReview(
   table: Reviewed,
   row: { id: string; sealedReview: Bytes | null },
 ): Promise<Review | null> {
-  return row.sealedReview
-    ? openJson<Review>(internal, at(table, row.id), row.sealedReview as Sealed<Review>)
-    : null
+  return row.sealedReview ? columns[table].open(internal, row.id, row.sealedReview) : null
 }
 
 /** A review anew: what was found now, the reasons given for what may stay, and those given before. */

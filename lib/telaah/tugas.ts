@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNames } from '@/lib/akun/staff-names'
 import type { Db, Tx } from '@/lib/db/client'
@@ -5,8 +6,8 @@ import { fromDateColumn } from '@/lib/db/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import type { TugasBody } from './tugas-rules'
+import { sealedColumn } from '@/lib/vault/column'
+import { REHABILITATION_TASK, type TugasBody } from './tugas-rules'
 
 /** A task as the staff of its case read it. */
 export interface TugasView extends TugasBody {
@@ -20,11 +21,20 @@ export interface TugasView extends TugasBody {
   doneBy: string | null
 }
 
-const at = (id: string) => ({ table: 'tugas', column: 'sealed_body', rowId: id })
+const column = sealedColumn<TugasBody>(
+  'tugas',
+  'sealed_body',
+  'internal',
+  z.object({
+    text: z.string(),
+    result: z.string(),
+    kind: z.literal(REHABILITATION_TASK).exactOptional(),
+  }),
+)
 
 /** Seals what a task says under the internal key. */
 export function sealTugas(internal: CompartmentKey, id: string, body: TugasBody): Promise<Bytes> {
-  return sealJson(internal, at(id), body)
+  return column.seal(internal, id, body)
 }
 
 /** Opens what a task says. */
@@ -32,7 +42,7 @@ export function openTugas(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<TugasBody> {
-  return openJson<TugasBody>(internal, at(row.id), row.sealedBody as Sealed<TugasBody>)
+  return column.open(internal, row.id, row.sealedBody)
 }
 
 /** The tasks of a case: open ones by their day, then those that are done, the newest first. */

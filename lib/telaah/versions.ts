@@ -2,11 +2,11 @@ import type { Tx } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
-import type { JawabanBody } from './jawaban'
+import { sealedColumn } from '@/lib/vault/column'
+import { type JawabanBody, jawabanSchema } from './jawaban'
 
 const EVERY_MS = 10 * 60_000
-const at = (id: string) => ({ table: 'versi_draf', column: 'sealed_body', rowId: id })
+const column = sealedColumn<JawabanBody>('versi_draf', 'sealed_body', 'internal', jawabanSchema)
 
 interface NewVersion {
   jawabanId: string
@@ -30,13 +30,13 @@ export async function sealVersion(tx: Tx, internal: CompartmentKey, version: New
     last.authorId === row.authorId &&
     row.at.getTime() - last.at.getTime() < EVERY_MS
   if (same) {
-    const sealedBody = await sealJson(internal, at(last.id), body)
+    const sealedBody = await column.seal(internal, last.id, body)
     // The time stays: otherwise somebody who writes for an hour would leave one version.
     await tx.versiDraf.update({ where: { id: last.id }, data: { sealedBody, revision: row.revision } })
     return
   }
   const id = newId()
-  await tx.versiDraf.create({ data: { ...row, id, sealedBody: await sealJson(internal, at(id), body) } })
+  await tx.versiDraf.create({ data: { ...row, id, sealedBody: await column.seal(internal, id, body) } })
 }
 
 /** A draft as it stood. */
@@ -44,5 +44,5 @@ export function openVersion(
   internal: CompartmentKey,
   row: { id: string; sealedBody: Bytes },
 ): Promise<JawabanBody> {
-  return openJson<JawabanBody>(internal, at(row.id), row.sealedBody as Sealed<JawabanBody>)
+  return column.open(internal, row.id, row.sealedBody)
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNames } from '@/lib/akun/staff-names'
 import type { Db } from '@/lib/db/client'
@@ -5,7 +6,7 @@ import { fromDateColumnOrNull } from '@/lib/db/dates'
 import type { WitaDate } from '@/lib/kalender/rules'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 
 /** Why the terlapor is not told yet, or when, how and of what they were told. Staff of the case only. */
 export interface TellingBody {
@@ -25,11 +26,16 @@ export interface TellingView extends TellingBody {
   until: WitaDate | null
 }
 
-const at = (id: string) => ({ table: 'pemberitahuan_terlapor', column: 'sealed_body', rowId: id })
+const column = sealedColumn<TellingBody>(
+  'pemberitahuan_terlapor',
+  'sealed_body',
+  'internal',
+  z.object({ text: z.string(), onDate: z.string(), way: z.string() }),
+)
 
 /** Seals a record under the internal key. */
 export function sealTelling(internal: CompartmentKey, id: string, body: TellingBody): Promise<Bytes> {
-  return sealJson(internal, at(id), body)
+  return column.seal(internal, id, body)
 }
 
 /** What the terlapor of a case was told, and what was put off, the newest first. */
@@ -45,7 +51,7 @@ export async function tellingsTo(db: Db, { internal }: CaseKeys, aduanId: string
   )
   return Promise.all(
     rows.map(async (row) => ({
-      ...(await openJson<TellingBody>(internal, at(row.id), row.sealedBody as Sealed<TellingBody>)),
+      ...(await column.open(internal, row.id, row.sealedBody)),
       id: row.id,
       author: nameOf(row.authorId),
       at: row.at.toISOString(),

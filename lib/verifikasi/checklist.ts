@@ -1,12 +1,18 @@
+import { z } from 'zod'
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys'
 import { staffNameMap } from '@/lib/akun/staff-names'
 import type { Db, Tx } from '@/lib/db/client'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 import { type ChecklistKey, checklist, mergeTicks, type Ticks, tickChanges } from './rules'
 
-const at = (aduanId: string) => ({ table: 'daftar_periksa', column: 'sealed_body', rowId: aduanId })
+const ticksColumn = sealedColumn<Ticks>(
+  'daftar_periksa',
+  'sealed_body',
+  'internal',
+  z.partialRecord(z.enum(checklist.map(({ key }) => key)), z.object({ by: z.string(), at: z.string() })),
+)
 
 /** A ticked item as staff of the case see it. */
 export interface TickView {
@@ -51,7 +57,7 @@ export async function saveChecklist(
     const merged = mergeTicks(stored ?? {}, form, by)
     const text = tickChanges(stored ?? {}, merged)
     if (stored && text === null) return scene.leave({ kind: 'done' })
-    const sealedBody = await sealJson(internal, at(form.aduanId), merged)
+    const sealedBody = await ticksColumn.seal(internal, form.aduanId, merged)
     await tx.daftarPeriksa.upsert({
       where: { aduanId: form.aduanId },
       create: { aduanId: form.aduanId, sealedBody },
@@ -63,5 +69,5 @@ export async function saveChecklist(
 
 async function read(db: Db | Tx, internal: CompartmentKey, aduanId: string): Promise<Ticks | null> {
   const row = await db.daftarPeriksa.findUnique({ where: { aduanId } })
-  return row && openJson<Ticks>(internal, at(aduanId), row.sealedBody as Sealed<Ticks>)
+  return row && ticksColumn.open(internal, aduanId, row.sealedBody)
 }

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/aduan/case'
 import { eventHash } from '@/lib/aduan/events'
+import { listAduan } from '@/lib/aduan/list'
+import { ownCases } from '@/lib/aduan/own-cases'
 import { verifyChain, verifyChains } from '@/lib/aduan/verify-chain'
 import { verifyActs } from '@/lib/akun/verify-acts'
 import { brokenLinkWords } from '@/lib/jejak/chain-labels'
 import { sendPesan } from '@/lib/pesan/commands'
 import { createTim } from '@/lib/tim/commands'
 import { VaultError } from '@/lib/vault/errors'
+import { sealJson } from '@/lib/vault/field'
 import { once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -24,6 +27,14 @@ beforeEach(async () => {
 
 const open = (id: string) => openCase(world.db, world.admin1, id, MONDAY)
 
+/** A value under the right key and in the right place that is no summary. */
+async function sealedBySomebodyElse() {
+  const opened = await open(one)
+  if (!opened) throw new Error('the case does not open')
+  const at = { table: 'aduan', column: 'sealed_summary', rowId: one }
+  return sealJson(opened.keys.content, at, { ringkasan: 7 })
+}
+
 describe('somebody who can write the database', () => {
   it.each(['sealed_report', 'sealed_summary'])(
     'cannot swap the %s of two cases unnoticed',
@@ -36,6 +47,19 @@ describe('somebody who can write the database', () => {
       await expect(open(two)).resolves.not.toBeNull()
     },
   )
+
+  it.each([
+    ['altered', async () => new Uint8Array(200)],
+    ['of another shape', async () => sealedBySomebodyElse()],
+  ])('a summary that is %s is one damaged row; the others of a list stand', async (_how, sealed) => {
+    await world.db.aduan.update({ where: { id: one }, data: { sealedSummary: await sealed() } })
+    const { rows } = await listAduan(world.db, world.admin1, { statuses: ['MENUNGGU_VERIFIKASI'] })
+    const words = new Map(rows.map((row) => [row.id, row.summary.ringkasan]))
+    expect(words.get(one)).toMatch(/^Ringkasan aduan ini rusak/)
+    expect(words.get(two)).not.toMatch(/rusak/)
+    const own = (await ownCases(world.db, world.pelapor1)).cases.find(({ id }) => id === one)
+    expect(own?.ringkasan).toMatch(/^Ringkasan aduan ini rusak/)
+  })
 
   it('cannot hand the key of one case to another', async () => {
     const { db, admin1 } = world

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { PelaporViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn } from '@/lib/db/dates'
@@ -9,12 +10,13 @@ import { blobsOf, removeBlobs } from '@/lib/lampiran/blobs'
 import type { BlobStore } from '@/lib/storage/store'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
+import { sealedColumn } from '@/lib/vault/column'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
 import { actOnAduan } from '../act'
 import { caseOfSeed } from '../case-of-seed'
 import { noFacts } from '../facts'
 import { noAnswers, type RawAnswers } from '../form/answers'
+import { rawAnswersSchema } from '../form/answers-schema'
 import { withoutAccount } from '../form/without-account'
 import { grantKeys } from '../keys'
 import { decide } from '../lifecycle'
@@ -41,11 +43,16 @@ export interface DraftContext {
 
 const ALREADY_SENT = 'Aduan ini sudah dikirim, sehingga isinya tidak dapat diubah lagi.'
 
-const draftAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_draft', rowId: aduanId })
+const draftColumn = sealedColumn<Draft>(
+  'aduan',
+  'sealed_draft',
+  'content',
+  z.object({ answers: rawAnswersSchema, savedAt: z.string() }),
+)
 
 /** Opens a stored draft. */
 export async function openDraft(content: CompartmentKey, aduanId: string, sealed: Bytes): Promise<Draft> {
-  return openJson<Draft>(content, draftAt(aduanId), sealed as Sealed<Draft>)
+  return draftColumn.open(content, aduanId, sealed)
 }
 
 /** What may be kept of the answers: without an account a draft says nothing about its reporter either. */
@@ -95,7 +102,7 @@ export async function createDraft({ db, viewer, now }: DraftContext, answers: Ra
   const today = dateColumn(toWitaDate(now))
   const draft: Draft = { answers: keepable(viewer, answers), savedAt: now.toISOString() }
   const tag = await ownerTag(viewer.seed)
-  const sealedDraft = await sealJson(content, draftAt(id), draft)
+  const sealedDraft = await draftColumn.seal(content, id, draft)
   await inTransaction(db, async (tx) => {
     await tx.aduan.create({
       data: {
@@ -129,7 +136,7 @@ export async function saveDraft(
       if (!aduan.sealedDraft) throw new Error('a draft without its answers')
       const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
       const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt }
-      return { data: { sealedDraft: await sealJson(keys.content, draftAt(aduan.id), draft) } }
+      return { data: { sealedDraft: await draftColumn.seal(keys.content, aduan.id, draft) } }
     },
   )
   if (kind === 'done') return { kind: 'saved', savedAt }

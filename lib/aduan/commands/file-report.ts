@@ -6,12 +6,11 @@ import type { WitaDate } from '@/lib/kalender/rules'
 import { identityTokens } from '@/lib/telaah/leak-check/identity'
 import { sealTraces } from '@/lib/telaah/leak-check/traces'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
 import { splitIdentityKey } from '@/lib/vault/split'
 import type { AduanReport } from '../form/report'
 import { adminCandidates, escrowRecipient, grantCase, grantKeys } from '../keys'
-import { type ReporterContact, reportAt, type StoredReport } from '../stored-report'
+import { identityColumn, type ReporterContact, reportColumn, type StoredReport } from '../stored-report'
 import { type AduanSummary, sealSummary } from '../summary'
 
 export interface Filing {
@@ -56,7 +55,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
     kategoriId: report.kategori,
     kabkotaCode: report.kabkota,
     sealedExclusions: await sealExclusions(keys.content, aduanId, guarded.exclusions),
-    sealedReport: await sealJson(keys.content, reportAt(aduanId), stored),
+    sealedReport: await reportColumn.seal(keys.content, aduanId, stored),
     sealedSummary: await sealSummary(keys.content, aduanId, {
       ringkasan: report.ringkasan,
       instansi: report.instansi,
@@ -71,11 +70,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
       : null,
     sealedIdentity:
       identitas === 'rahasia' && reporter
-        ? await sealJson(
-            keys.identity,
-            { table: 'aduan', column: 'sealed_identity', rowId: aduanId },
-            reporter,
-          )
+        ? await identityColumn.seal(keys.identity, aduanId, reporter)
         : null,
   }
 }

@@ -1,10 +1,9 @@
 import type { CaseKeys } from '@/lib/aduan/keys'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn } from '@/lib/aduan/stored-report'
 import type { Db, Tx } from '@/lib/db/client'
 import { openMeta } from '@/lib/lampiran/meta'
 import { openPesan } from '@/lib/pesan/thread'
 import { references } from '@/lib/referensi/queries'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import { findLeaks, type Knowledge, type Leak } from './rules'
 import { wordsOf } from './tokens'
 import { sealedMatches } from './traces'
@@ -47,8 +46,7 @@ async function knowledgeOf(
     },
   })
   const report = row.sealedReport
-    ? (await openJson<StoredReport>(content, reportAt(aduanId), row.sealedReport as Sealed<StoredReport>))
-        .report
+    ? (await reportColumn.open(content, aduanId, row.sealedReport)).report
     : null
   const messages = await Promise.all(row.messages.map((message) => openPesan(content, message)))
   const files = await Promise.all(row.files.map(({ id, sealedMeta }) => openMeta(content, id, sealedMeta)))

@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { sealedColumn } from '@/lib/vault/column'
 import { compareTag, newCompareKey } from '@/lib/vault/compare'
-import { openJson, type Sealed, sealJson } from '@/lib/vault/field'
 import { candidatesIn, type IdentityToken } from './identity'
 import { sealedName } from './rules'
 import { readable } from './tokens'
@@ -12,7 +13,12 @@ interface Traces {
   tags: string[]
 }
 
-const at = (aduanId: string) => ({ table: 'aduan', column: 'sealed_traces', rowId: aduanId })
+const column = sealedColumn<Traces>(
+  'aduan',
+  'sealed_traces',
+  'internal',
+  z.object({ key: z.string(), tags: z.array(z.string()) }),
+)
 
 /** Seals what a case's answer is compared with, for staff of the case and without a word of it. */
 export async function sealTraces(
@@ -24,7 +30,7 @@ export async function sealTraces(
   const tags = await Promise.all(tokens.map((token) => compareTag(key, sealedName(token))))
   // In order of their hash: the order of the names told something too.
   const traces: Traces = { key, tags: tags.sort() }
-  return sealJson(internal, at(aduanId), traces)
+  return column.seal(internal, aduanId, traces)
 }
 
 /** Which values in these texts are among the sealed ones. */
@@ -34,7 +40,7 @@ export async function sealedMatches(
   sealed: Bytes,
   texts: readonly string[],
 ): Promise<Set<string>> {
-  const { key, tags } = await openJson<Traces>(internal, at(aduanId), sealed as Sealed<Traces>)
+  const { key, tags } = await column.open(internal, aduanId, sealed)
   const known = new Set(tags)
   const names = new Set(texts.flatMap((text) => candidatesIn(readable(text)).map(sealedName)))
   const hits = await Promise.all(

@@ -2,12 +2,11 @@ import type { PartialDate } from '@/lib/aduan/form/partial-date'
 import type { AduanReport } from '@/lib/aduan/form/report'
 import { recipientKeyIdFor } from '@/lib/aduan/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn } from '@/lib/aduan/stored-report'
 import type { StaffViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { personKeyPair, unwrapKey } from '@/lib/vault/case-keys'
-import { openJson, type Sealed } from '@/lib/vault/field'
 import { type Comparable, type Related, relatedTo } from './rules'
 
 /** Looked at, the newest first: enough for a year of a province, little enough to open while a page is read. */
@@ -68,8 +67,7 @@ export async function relatedCases(db: Db, viewer: StaffViewer, aduanId: string)
       { caseId: row.id, compartment: 'content', epoch: row.epoch },
       pair,
     )
-    const sealed = row.sealedReport as Sealed<StoredReport>
-    return { row, report: (await openJson<StoredReport>(key, reportAt(row.id), sealed)).report }
+    return { row, report: (await reportColumn.open(key, row.id, row.sealedReport)).report }
   }
   const own = await open(subject)
   if (!own) return []

@@ -1,14 +1,14 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import type { StoredReport } from '@/lib/aduan/stored-report'
-import { reportAt } from '@/lib/aduan/stored-report'
+import { reportColumn } from '@/lib/aduan/stored-report'
 import { sealSummary } from '@/lib/aduan/summary'
 import type { Db } from '@/lib/db/client'
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import { newId } from '@/lib/db/id'
 import { type CompartmentKey, newCompartmentKey, wrapKey } from '@/lib/vault/case-keys'
-import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
 import { withClient } from '../../postgres/with-client'
+import { reportOf } from './similar-reports'
 
 const BATCH = 500
 const DAY_MS = 86_400_000
@@ -115,13 +115,13 @@ async function oneCase(plan: Plan, index: number, today: number) {
 /** A report of some length; one of a hundred holds the word that is searched for. */
 function sealReport(content: CompartmentKey, id: string, index: number) {
   const kronologi = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis di loket pelayanan. '
-  const report: Partial<StoredReport['report']> = {
+  const report: StoredReport['report'] = {
+    ...reportOf(index, 'Dinas Perhubungan'),
     ringkasan: `Pungutan tanpa karcis di loket ${index}`,
     terlapor: [{ nama: '', jabatan: 'Petugas loket', peran: 'utama' }],
-    instansi: 'Dinas Perhubungan',
     unitRinci: 'Unit pelayanan',
     lokasiRinci: 'Pasar induk, lantai satu',
     kronologi: kronologi.repeat(25) + (index % 100 === 0 ? 'Namanya José.' : ''),
   }
-  return sealJson(content, reportAt(id), { report, reporter: null })
+  return reportColumn.seal(content, id, { report, reporter: null })
 }

@@ -1,9 +1,8 @@
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn, type StoredReport } from '@/lib/aduan/stored-report'
 import { sealSummary } from '@/lib/aduan/summary'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { newCompartmentKey, wrapKey } from '@/lib/vault/case-keys'
-import { sealJson } from '@/lib/vault/field'
 import { newNomorSuffix } from '@/lib/vault/random'
 
 const OFFICES = [
@@ -48,7 +47,7 @@ export async function storeSimilarReports(
         createdOn: day,
         touchedOn: day,
         submittedOn: day,
-        sealedReport: await sealJson(content, reportAt(id), stored),
+        sealedReport: await reportColumn.seal(content, id, stored),
         sealedSummary: await sealSummary(content, id, {
           ringkasan: stored.report.ringkasan,
           instansi,
@@ -71,7 +70,8 @@ export async function storeSimilarReports(
   return ids[0] ?? ''
 }
 
-function reportOf(index: number, instansi: string): StoredReport['report'] {
+/** A whole report about this office. */
+export function reportOf(index: number, instansi: string): StoredReport['report'] {
   return {
     kategori: 'pungli',
     ringkasan: `Pungutan tanpa karcis di loket ${index}`,

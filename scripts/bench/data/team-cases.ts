@@ -1,6 +1,6 @@
 import { chainName, eventHash } from '@/lib/aduan/events'
 import { grantCase } from '@/lib/aduan/keys'
-import { reportAt, type StoredReport } from '@/lib/aduan/stored-report'
+import { reportColumn, type StoredReport } from '@/lib/aduan/stored-report'
 import { sealSummary } from '@/lib/aduan/summary'
 import { candidate, judge } from '@/lib/benturan/clearance'
 import { readCase } from '@/lib/benturan/rules'
@@ -184,5 +184,5 @@ function sealReport(content: CompartmentKey, id: string) {
     kontakRinci: '',
     jamAman: '',
   }
-  return sealJson(content, reportAt(id), { report, reporter: null })
+  return reportColumn.seal(content, id, { report, reporter: null })
 }
