@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { fromDateColumn } from '@/lib/db/dates'
+import { isId } from '@/lib/db/id'
 import { loadCalendar } from '@/lib/kalender/queries'
 import { type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import { clocksOf } from './clock-columns'
@@ -51,8 +52,6 @@ export interface OpenedHead {
   sealedReport: Uint8Array<ArrayBuffer> | null
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
 /**
  * The head of a sent case and its keys, opened with this viewer's own wraps, or null: an unknown id, a draft, somebody
  * else's case and one to whose terlapor a member of its team has not declared their relation are the same. A constant
@@ -78,7 +77,7 @@ export async function openForDeclaration(
   aduanId: string,
   now: Date,
 ): Promise<(OpenedHead & { mayRead: boolean }) | null> {
-  if (!UUID.test(aduanId)) return null
+  if (!isId(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const row = await db.aduan.findFirst({
     where: {

@@ -1,15 +1,14 @@
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Tx } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
 import { recipientKeyIdFor } from './keys'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /**
  * Locks a case for the rest of the transaction and reads it with this viewer's own wraps; null when there is no such
  * case. Two people who act at once come one after the other here.
  */
 export async function lockAduan(tx: Tx, viewer: Viewer, aduanId: string) {
-  if (!UUID.test(aduanId)) return null
+  if (!isId(aduanId)) return null
   await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE`
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   return tx.aduan.findUnique({ where: { id: aduanId }, include: { keys: { where: { recipientKeyId } } } })

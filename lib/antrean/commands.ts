@@ -1,5 +1,6 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import type { Db, Tx } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
 import { openLabels, sealLabels } from './label-field'
 import { normaliseLabel, withLabel, withoutLabel } from './rules'
 
@@ -82,10 +83,8 @@ export async function assignees(db: Db): Promise<{ id: string; name: string }[]>
   return admins.map(({ id, staffName, username }) => ({ id, name: staffName ?? username }))
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 async function holderOf(db: Tx, aduanId: string, userId: string) {
-  if (!UUID.test(aduanId) || !UUID.test(userId)) return null
+  if (!isId(aduanId) || !isId(userId)) return null
   return db.user.findFirst({
     where: { ...ADMIN, id: userId, keys: { some: { aduanId, compartment: 'content' } } },
     select: { id: true, staffName: true },

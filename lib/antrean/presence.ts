@@ -1,11 +1,10 @@
 import { actorRoleFor } from '@/lib/aduan/relation'
 import type { StaffViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
 
 /** A page that is open says so three times a minute; a row older than this is worth nothing. */
 const PRESENT_MS = 60_000
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 /** A row seen after this moment means that the person still has the case open. */
 export function stillPresent(now: Date): Date {
   return new Date(now.getTime() - PRESENT_MS)
@@ -34,7 +33,7 @@ export async function comeToCase(
 
 /** Takes the note back when the page is left. */
 export async function leaveCase(db: Db, viewer: StaffViewer, aduanId: string): Promise<void> {
-  if (UUID.test(aduanId)) await db.kehadiran.deleteMany({ where: { aduanId, userId: viewer.userId } })
+  if (isId(aduanId)) await db.kehadiran.deleteMany({ where: { aduanId, userId: viewer.userId } })
 }
 
 /** Colleagues who have a case open now; for somebody who has just opened it with their own key. */
@@ -53,7 +52,7 @@ export async function presentNames(
 }
 
 async function mayBeAt(db: Db, viewer: StaffViewer, aduanId: string): Promise<boolean> {
-  if (!UUID.test(aduanId)) return false
+  if (!isId(aduanId)) return false
   const row = await db.aduan.findFirst({
     where: { id: aduanId, status: { not: 'DRAF' } },
     select: {

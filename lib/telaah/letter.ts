@@ -1,9 +1,8 @@
 import { openHead } from '@/lib/aduan/case-head'
 import type { Viewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
 import { openLetterPdf } from './letter-columns'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /** The letter of an issued answer for whoever may read the case, bit for bit as it was issued; null for everybody else. */
 export async function letterOf(
@@ -13,7 +12,7 @@ export async function letterOf(
   jawabanId: string,
   now: Date,
 ): Promise<Buffer<ArrayBuffer> | null> {
-  if (!UUID.test(jawabanId)) return null
+  if (!isId(jawabanId)) return null
   const opened = await openHead(db, viewer, aduanId, now)
   if (!opened) return null
   const row = await db.jawaban.findFirst({

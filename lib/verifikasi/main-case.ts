@@ -3,6 +3,7 @@ import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { openSummary } from '@/lib/aduan/summary'
 import type { StaffViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
+import { isId } from '@/lib/db/id'
 import { equalBytes } from '@/lib/vault/bytes'
 
 /** A case that another one may be joined to, as far as that choice needs it. */
@@ -17,8 +18,6 @@ export interface MainCase {
   sameReporter: boolean
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
 /** A case by id, to join `aduanId` to it; null unless this viewer holds the keys of both. */
 export async function mainCase(
   db: Db,
@@ -26,7 +25,7 @@ export async function mainCase(
   aduanId: string,
   mainId: string,
 ): Promise<MainCase | null> {
-  if (!UUID.test(mainId) || mainId === aduanId) return null
+  if (!isId(mainId) || mainId === aduanId) return null
   const mine = { userId: viewer.userId, compartment: 'content' } as const
   const [row, own] = await Promise.all([
     db.aduan.findFirst({
