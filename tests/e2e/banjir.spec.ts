@@ -4,8 +4,8 @@ import { noViolations } from './no-violations'
 import { act, fillAduan, logIn, NOMOR, sendAduan, story } from './people'
 import type { BrowserWorld } from './world'
 
-// The gates of this server stay shut for a minute afterwards.
-test.use({ apart: 'banjir' })
+// Its gates would stay shut for a minute.
+test.afterEach(({ world }) => world.restart())
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 /** More than any gate lets through in a minute for nothing (lib/banjir/rules.ts). */

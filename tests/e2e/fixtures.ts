@@ -66,8 +66,6 @@ function asStored(cookie: SessionCookies[number]) {
 }
 
 interface WorkerFixtures {
-  /** Name of a world that only the tests that use this name share: what they do to its server would disturb others. */
-  apart: string
   world: BrowserWorld
 }
 
@@ -78,7 +76,6 @@ interface Always {
 }
 
 export const test = base.extend<Fixtures & Always, WorkerFixtures>({
-  apart: ['', { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {

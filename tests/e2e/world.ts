@@ -31,6 +31,8 @@ export interface BrowserWorld {
   /** The cookies of a fresh session of this person, as a login gives them. */
   signIn: (who: Person) => Promise<SessionCookies>
   log: () => string
+  /** Stops the server and starts it anew, for a test that leaves something in its memory: a flood, say. */
+  restart: () => Promise<void>
   end: () => Promise<void>
 }
 
@@ -52,13 +54,16 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   const port = await freePort()
   const url = `http://localhost:${port}`
   Object.assign(process.env, { DATABASE_URL: direct.href, WBS_DATA_DIR: folder, WBS_TEST_CLOCK: clock })
-  const server = startProgram(
-    ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    {
-      output: 'keep',
-      env: { NODE_ENV: 'production', DATABASE_URL: through.href, APP_URL: url, PORT: String(port) },
-    },
-  )
+  const start = () =>
+    startProgram(
+      ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+      {
+        output: 'keep',
+        env: { NODE_ENV: 'production', DATABASE_URL: through.href, APP_URL: url, PORT: String(port) },
+      },
+    )
+  let server = start()
+  let before = ''
   const db = openDb({ url: direct.href })
   const people = castFromText<DemoPeople>(await readFile(path.join(folder, 'cast.json'), 'utf8'))
   const town = { ...people, db, ...(report ? { report } : {}) }
@@ -85,7 +90,13 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
         { name: KX_COOKIE, value: kx },
       ]
     },
-    log: server.output,
+    log: () => before + server.output(),
+    restart: async () => {
+      await server.stop()
+      before += server.output()
+      server = start()
+      await untilHealthy(url, server)
+    },
     end: async () => {
       await server.stop()
       await db.$disconnect()

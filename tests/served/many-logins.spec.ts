@@ -5,8 +5,8 @@ import { actionId, postOfAction } from './action-post'
 
 const LOGIN = actionId('app/(akun)/masuk/actions.ts', 'logInAction')
 
-// The gates of this server stay shut for a minute afterwards.
-test.use({ apart: 'banjir' })
+// Its gates would stay shut for a minute.
+test.afterEach(({ world }) => world.restart())
 
 test('forty logins at once: those beyond the line get 503, a page does not wait for the others, the next login works', async ({
   world,

@@ -7,9 +7,6 @@ import { FORMS } from './forms'
 import { PLACES, routeOf } from './places'
 import { countedForms, FORMS_IN_SOURCE } from './sources'
 
-// Its cases would fill the queues in which other tests look for theirs.
-test.use({ apart: 'isian' })
-
 /** Actions that no form sends as it comes from the server. */
 const WITHOUT_A_FORM: Record<string, string> = {
   complete: 'the same form posts to /api/aduan/[id]/kelengkapan where scripts do not run',

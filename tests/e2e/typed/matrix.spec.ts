@@ -5,9 +5,6 @@ import { FORMS } from './forms'
 import { ONE_OF_EACH, REPORTERS_FORM, WHOLE } from './lanes'
 import { complaints } from './verdict'
 
-// Its cases would fill the queues in which other tests look for theirs.
-test.use({ apart: 'isian' })
-
 /** Room for a machine that does other things beside it. */
 const CELL_MS = 30_000
 
