@@ -54,7 +54,7 @@ export async function actByClock(
   await settle(tx, { ...bySystem, aduan, to: decision.to, clocks, event: decision.event, now, today })
 }
 
-/** Notes in a locked case what came with time and moves nothing: a reminder, an answer of an office, deadlines counted anew. */
+/** Notes in a locked case what came with time and moves nothing: a reminder, an answer of an office, recalculated deadlines. */
 export async function noteByClock(
   tx: Tx,
   aduan: { id: string; status: AduanStatus },

@@ -1,7 +1,6 @@
 import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
 import { guardLaterWords } from '@/lib/benturan/later-words'
 import type { Db, Tx } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole } from '@/lib/db/generated/enums'
 import { inTransaction } from '@/lib/db/transaction'
 import { loadCalendar } from '@/lib/kalender/queries'
@@ -19,7 +18,7 @@ import { newsSince } from './news'
 import { loadPromised } from './promise-settings'
 import { actorRoleFor, readerRoleFor } from './relation'
 import { isOfTeam } from './rules'
-import { settle } from './settle'
+import { type OwnColumns, settle } from './settle'
 
 export interface ActContext {
   db: Db
@@ -74,7 +73,7 @@ export interface StaffScene<R = never> extends Scene<R> {
 
 /** What a command adds to the change of state. */
 export interface Written {
-  data?: Prisma.AduanUncheckedUpdateInput
+  data?: OwnColumns
   shared?: SharedPart
   internal?: InternalPart
 }

@@ -69,7 +69,7 @@ export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 /**
  * Appends one event to a case's chain, for settle alone. The caller holds the lock on the case, so the sequence has no
  * gaps. The hash is taken over what is stored, ciphertext included, and the hash before it. Returns the event's number and
- * the columns of the head, sealed anew. A head that does not fit stays as it is: a chain that somebody broke is not made
+ * the columns of the newly sealed head. A head that does not fit stays as it is: a chain that somebody broke is not made
  * whole by the next event.
  */
 export async function appendEvent(

@@ -4,10 +4,23 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { tellOfEvent } from '@/lib/notifikasi/tell'
-import { columnsOf, dueColumn } from './clock-columns'
+import { type ClockColumns, columnsOf, dueColumn } from './clock-columns'
 import { type Clocks, nextDue } from './clocks'
 import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events'
 import type { EventKind, OtherEventKind } from './lifecycle-commands'
+
+/** Columns that a command may fill itself: all but those that are written here. */
+export type OwnColumns = Omit<
+  Prisma.AduanUncheckedUpdateInput,
+  | keyof ClockColumns
+  | 'status'
+  | 'version'
+  | 'closedOn'
+  | 'touchedOn'
+  | 'nextDueOn'
+  | 'chainLength'
+  | 'chainSeal'
+>
 
 /** What becomes of a case. The caller holds its lock and was allowed this by the table. */
 interface Settled {
@@ -15,8 +28,7 @@ interface Settled {
   to: AduanStatus
   /** Its deadlines from now on; left out where they stay. */
   clocks?: Clocks
-  /** Columns that the command itself fills. */
-  data?: Prisma.AduanUncheckedUpdateInput | undefined
+  data?: OwnColumns | undefined
   /** What is recorded; null for what leaves no trace (drafts). */
   event: EventKind | OtherEventKind | null
   by: { role: ActorRole; userId: string | null }

@@ -15,7 +15,7 @@ export interface SealedColumn<T> {
 type Compartment = CompartmentKey['ref']['compartment']
 
 /**
- * A column that holds a value as JSON. What comes out is what the schema says, whoever wrote the row: a shape that it does not
+ * A column that holds a value as JSON. What comes out fits the schema, no matter who wrote the row: a shape that it does not
  * know is one damaged value (`format`), never a surprise further on.
  */
 export function sealedColumn<T>(

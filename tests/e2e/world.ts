@@ -31,7 +31,7 @@ export interface BrowserWorld {
   /** The cookies of a fresh session of this person, as a login gives them. */
   signIn: (who: Person) => Promise<SessionCookies>
   log: () => string
-  /** Stops the server and starts it anew, for a test that leaves something in its memory: a flood, say. */
+  /** Restarts the server, for a test that leaves something in its memory: a flood, say. */
   restart: () => Promise<void>
   end: () => Promise<void>
 }

@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sourcesIn, upToItsEnd } from '../sources'
 
-/** Every source of the application, without what Prisma generates. */
-const SOURCES = ['lib', 'app', 'components', 'prisma', 'scripts']
-  .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
-  )
-  .filter((file) => /\.tsx?$/.test(file) && !/\/generated\/|^scripts\/bench\//.test(file))
-  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+// The benchmarks fill whole databases by themselves.
+const SOURCES = sourcesIn(['lib', 'app', 'components', 'prisma', 'scripts']).filter(
+  ({ file }) => !file.startsWith('scripts/bench/'),
+)
 
 const filesWith = (pattern: RegExp) =>
   SOURCES.flatMap(({ file, text }) => (pattern.test(text) ? [file] : [])).sort()
@@ -21,16 +17,6 @@ function calls(method: RegExp): { file: string; written: string }[] {
       written: upToItsEnd(text.slice(found.index + found[0].length)),
     })),
   )
-}
-
-function upToItsEnd(text: string): string {
-  let depth = 1
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1
-    if (text[at] === ')') depth -= 1
-    if (depth === 0) return text.slice(0, at)
-  }
-  return text
 }
 
 /** What no other write to the row of a case may name. */

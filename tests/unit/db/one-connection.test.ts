@@ -1,21 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, it } from 'vitest'
-
-const SOURCES = readdirSync('lib', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'))
-  .map((file) => ({ file: path.join('lib', file), text: readFileSync(path.join('lib', file), 'utf8') }))
-
-/** From a bracket that was just opened to the one that closes it. */
-function upToItsEnd(text: string): string {
-  let depth = 1
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1
-    if (text[at] === ')') depth -= 1
-    if (depth === 0) return text.slice(0, at)
-  }
-  return text
-}
+import { sourcesIn, upToItsEnd } from '../sources'
 
 /** Names that stand for one transaction in the function around this place: `tx`, and parameters of its type. */
 function transactionsAt(text: string, at: number): string[] {
@@ -25,7 +9,7 @@ function transactionsAt(text: string, at: number): string[] {
 
 // A transaction has one connection: statements side by side wait in line all the same, and one that fails leaves others running.
 it('nothing is asked side by side of one transaction', () => {
-  const found = SOURCES.flatMap(({ file, text }) =>
+  const found = sourcesIn(['lib']).flatMap(({ file, text }) =>
     [...text.matchAll(/Promise\.(?:all|allSettled|race)\(/g)].flatMap(({ index, 0: call }) => {
       const inside = upToItsEnd(text.slice(index + call.length))
       const names = transactionsAt(text, index).filter((name) => new RegExp(`\\b${name}\\b`).test(inside))
