@@ -1,11 +1,12 @@
 /** Starts what runs beside the pages: the jobs, unless processes of their own do them; and one look at what this machine lacks. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  await import('@/lib/hooks')
   const { env } = await import('@/lib/env')
   if (env().WBS_JOBS === 'inside') {
     const { startJobs } = await import('@/lib/jobs/start-jobs')
     startJobs()
   }
-  const { tellMissingTools } = await import('@/lib/lampiran/readiness')
+  const { tellMissingTools } = await import('@/lib/bukti/readiness')
   await tellMissingTools()
 }

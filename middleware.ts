@@ -1,15 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { contentSecurityPolicy } from '@/lib/action/content-security-policy'
-import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/action/form-state'
-import { isOwnOrigin } from '@/lib/action/origin'
-import { passwordLine } from '@/lib/action/password-line'
-import { SESSION_COOKIE } from '@/lib/auth/cookies'
-import { countAtDoor, isFlood } from '@/lib/banjir/load'
-import type { Gate } from '@/lib/banjir/rules'
+import { passwordLine } from '@/lib/akun/password-line'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db/client'
+import { DbUnavailable } from '@/lib/platform/db/errors'
+import { countAtDoor, isFlood } from '@/lib/platform/flood/load'
+import type { Gate } from '@/lib/platform/flood/rules'
+import { contentSecurityPolicy } from '@/lib/platform/http/content-security-policy'
+import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/platform/http/form-state'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { SESSION_COOKIE } from '@/lib/platform/session/cookies'
 import { liveRequest } from '@/lib/telaah/live-link'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
@@ -33,7 +33,7 @@ const GATES: Record<string, Gate> = {
 
 /**
  * False when this post would need a password check that there is no place for. In a flood that is decided behind the gate
- * (lib/banjir), which lets only those through who worked or waited: here a flood would take every place before them.
+ * (lib/platform/flood), which lets only those through who worked or waited: here a flood would take every place before them.
  */
 function mayAskForPassword(path: string): boolean {
   const gate = GATES[WITH_PASSWORD.exec(path)?.[1]?.toLowerCase() ?? '']

@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/cleaning/**'],
+          exclude: ['tests/integration/bukti/cleaning/**'],
           isolate: false,
           env,
           globalSetup: ['tests/setup/postgres.ts'],
@@ -51,7 +51,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'cleaning',
-          include: ['tests/integration/cleaning/**/*.test.ts'],
+          include: ['tests/integration/bukti/cleaning/**/*.test.ts'],
           env,
           testTimeout: 120_000,
         },

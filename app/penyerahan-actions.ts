@@ -1,12 +1,12 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
-import { sensitiveAction } from '@/lib/action/step-up'
-import { db } from '@/lib/db/client'
-import { approveHandover, rejectHandover, requestHandover } from '@/lib/penyerahan/commands'
-import { consentIdentity, withdrawConsent } from '@/lib/penyerahan/consent'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { sensitiveAction } from '@/lib/akun/step-up'
+import { approveHandover, rejectHandover, requestHandover } from '@/lib/kasus/hand-over/commands'
+import { consentIdentity, withdrawConsent } from '@/lib/kasus/hand-over/consent'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
 
 function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
@@ -17,7 +17,7 @@ function pathOf(role: 'ADMIN' | 'TELAAH', aduanId: string): string {
   return `/${role === 'ADMIN' ? 'admin' : 'telaah'}/aduan/${aduanId}/penyerahan`
 }
 
-/** The whole case is asked for, approved and taken with the password typed anew (lib/action/step-up.ts). */
+/** The whole case is asked for, approved and taken with the password typed anew (lib/akun/step-up.ts). */
 export const requestHandoverAction = sensitiveAction(
   'request-handover',
   ['ADMIN', 'TELAAH'],

@@ -1,8 +1,8 @@
 'use server'
 
-import { viewerAction, visitorAction } from '@/lib/action/form-action'
-import { setExitKey, setShortcuts } from '@/lib/action/shortcuts'
-import { db } from '@/lib/db/client'
+import { setExitKey, setShortcuts } from '@/lib/akun/shortcuts'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction, visitorAction } from '@/lib/platform/http/form-action'
 
 /** Turns the keyboard shortcuts of pages off or on. */
 export const setShortcutsAction = viewerAction(

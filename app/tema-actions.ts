@@ -1,7 +1,7 @@
 'use server'
 
 import { cookies, headers } from 'next/headers'
-import { visitorAction } from '@/lib/action/form-action'
+import { visitorAction } from '@/lib/platform/http/form-action'
 
 /** Remembers light or dark in a cookie of its own; it says nothing about a person. */
 export const setTemaAction = visitorAction('tema', async ({ form }) => {

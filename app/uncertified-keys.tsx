@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import { ownKeyState } from '@/lib/akun/commands/certify'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
 
 /** Says to a member of staff why no case reaches them; nothing where their keys are certified. */
 export async function UncertifiedKeys({ userId }: { userId: string }) {

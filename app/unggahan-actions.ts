@@ -1,12 +1,12 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
+import { noteLampiran } from '@/lib/bukti/commands'
+import { cancelUpload } from '@/lib/bukti/uploads'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { noteLampiran } from '@/lib/lampiran/commands'
-import { cancelUpload } from '@/lib/lampiran/uploads'
-import { store } from '@/lib/storage/store'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { store } from '@/lib/platform/storage/store'
 
 /** "Hapus unggahan": gives up a file that arrived in part; on every page that takes files. */
 export const cancelUploadAction = viewerAction(

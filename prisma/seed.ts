@@ -1,7 +1,7 @@
 import { certifyInDemo } from '@/lib/akun/demo-root'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { seedReference as seedInto } from '@/lib/referensi/seed'
+import { seedReference as seedInto } from '@/lib/lembaga/seed'
+import { db } from '@/lib/platform/db/client'
 import { type DemoPeople, seedDemoAccounts } from './demo/accounts'
 import { seedDemoCases } from './demo/cases'
 

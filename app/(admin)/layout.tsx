@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { calendarToEnter } from '@/lib/kalender/queries'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { calendarToEnter } from '@/lib/waktu/queries'
 import { UncertifiedKeys } from '../uncertified-keys'
 
 /** Pages of this role: the login page for visitors, 404 for everybody else. Each page checks its case itself. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { requireViewer } from '@/lib/auth/viewer'
+import { requireViewer } from '@/lib/platform/session/viewer'
 
 /** Pages of everybody who is signed in: the login page for visitors. */
 export default async function Layout({ children }: { children: ReactNode }) {

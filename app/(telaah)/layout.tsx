@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { requireViewer } from '@/lib/auth/viewer'
+import { requireViewer } from '@/lib/platform/session/viewer'
 import { UncertifiedKeys } from '../uncertified-keys'
 
 /** Pages of this role: the login page for visitors, 404 for everybody else. Each page checks its case itself. */

@@ -1,7 +1,7 @@
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
-import type { ConflictView } from '@/lib/benturan/queries'
+import type { ConflictView } from '@/lib/identitas/conflict/queries'
 
 export type ConflictActions = Record<'releaseConflict' | 'recuse', FormAction>
 

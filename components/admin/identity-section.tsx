@@ -5,8 +5,8 @@ import { whenWords } from '@/components/kasus/message-thread'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { IdentityView, RequestView } from '@/lib/identitas/queries'
-import { pukul } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul } from '@/lib/waktu/dates'
 
 export type IdentityActions = Record<
   'requestIdentity' | 'approveIdentity' | 'rejectIdentity' | 'openIdentity',

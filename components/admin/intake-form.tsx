@@ -11,9 +11,9 @@ import { PeopleFields } from '@/components/pelapor/steps/people'
 import { StoryFields } from '@/components/pelapor/steps/story'
 import { TimeFields } from '@/components/pelapor/steps/time'
 import { Section } from '@/components/ui/section'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import { type IntakeFields, KANAL, PENYERAHAN } from '@/lib/aduan/form/intake'
-import type { References } from '@/lib/referensi/queries'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { type IntakeFields, KANAL, PENYERAHAN } from '@/lib/lapor/form/intake'
+import type { References } from '@/lib/lembaga/queries'
 
 interface IntakeFormProps {
   answers: RawAnswers

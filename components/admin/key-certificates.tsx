@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/kasus/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { KeyState } from '@/lib/akun/commands/certify'
-import { tanggalPendek } from '@/lib/kalender/dates'
+import { tanggalPendek } from '@/lib/waktu/dates'
 
 interface KeyCertificatesProps {
   keys: readonly KeyState[]

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { LOKASI_LAIN } from '@/lib/aduan/form/options'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
-import { isFiltered, type QueueQuery } from '@/lib/antrean/rules'
+import { LOKASI_LAIN } from '@/lib/aduan/report/options'
+import { isFiltered, type QueueQuery } from '@/lib/verifikasi/queue/rules'
 
 interface QueueFiltersProps {
   query: QueueQuery

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect, useState, useTransition } from 'react'
-import type { PageState } from '@/lib/antrean/changes'
+import type { PageState } from '@/lib/verifikasi/queue/changes'
 
 const EVERY_MS = 20_000
 

@@ -8,7 +8,7 @@ import { FormResult } from '@/components/form/form-result'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Chip } from '@/components/ui/chip'
-import type { SearchView } from '@/lib/antrean/search-views'
+import type { SearchView } from '@/lib/verifikasi/queue/search-views'
 
 interface QueueSearchProps {
   action: FormAction

@@ -3,7 +3,7 @@ import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
-import type { StaffDetails } from '@/lib/benturan/staff-details'
+import type { StaffDetails } from '@/lib/identitas/conflict/staff-details'
 
 interface StaffDetailsFormProps {
   action: FormAction

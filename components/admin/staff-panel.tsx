@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { StaffView } from '@/lib/akun/queries'
-import type { StaffDetails } from '@/lib/benturan/staff-details'
+import type { StaffDetails } from '@/lib/identitas/conflict/staff-details'
 import { ResetForm } from './reset-form'
 import { StaffDetailsForm } from './staff-details-form'
 

@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import type { SecondFactors } from '@/lib/akun/commands/second-factor'
-import { tanggalPendek } from '@/lib/kalender/dates'
+import { tanggalPendek } from '@/lib/waktu/dates'
 
 interface PasskeyListProps {
   passkeys: SecondFactors['passkeys']

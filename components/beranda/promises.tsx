@@ -1,4 +1,4 @@
-import type { PromisedDays } from '@/lib/aduan/clocks'
+import type { PromisedDays } from '@/lib/waktu/clocks'
 import { words } from '@/lib/words/words'
 
 /** The three promises, as sentences that somebody can be held to. */

@@ -1,4 +1,4 @@
-import type { PromisedDays } from '@/lib/aduan/clocks'
+import type { PromisedDays } from '@/lib/waktu/clocks'
 import { inWords } from '@/lib/words/in-words'
 import { words } from '@/lib/words/words'
 import { Drawing, type DrawingName } from './drawings'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useRef } from 'react'
-import { TICKET_FIELD } from '@/lib/action/form-state'
+import { TICKET_FIELD } from '@/lib/platform/http/form-state'
 import { FormContext } from './form-context'
 
 /** What is said for each reason: while the browser works, and where somebody has to wait. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type RefCallback, useContext } from 'react'
-import { type FormState, idleForm } from '@/lib/action/form-state'
+import { type FormState, idleForm } from '@/lib/platform/http/form-state'
 
 /** What react-hook-form gives an input, where a form uses it. */
 export interface Registered {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useContext, useEffect, useRef } from 'react'
-import type { FormState } from '@/lib/action/form-state'
+import type { FormState } from '@/lib/platform/http/form-state'
 import { FloodWait } from './flood-wait'
 import { FormContext, inputId } from './form-context'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
-import { type FieldError, idleForm } from '@/lib/action/form-state'
+import { type FieldError, idleForm } from '@/lib/platform/http/form-state'
 import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
 

@@ -10,7 +10,7 @@ import {
   TOO_LARGE,
   TOO_MANY_AT_ONCE,
   typedValues,
-} from '@/lib/action/form-state'
+} from '@/lib/platform/http/form-state'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 

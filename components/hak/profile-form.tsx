@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { JENIS_PELAPOR } from '@/lib/akun/schema'
-import type { Profile } from '@/lib/auth/profile'
+import type { Profile } from '@/lib/platform/session/profile'
 import { words } from '@/lib/words/words'
 
 /** What an account says of its person, to be corrected; drawn on the server, so the rules stay there. */

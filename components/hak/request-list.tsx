@@ -1,8 +1,8 @@
 import { Chip } from '@/components/ui/chip'
 import type { ChipTone } from '@/lib/aduan/labels'
-import type { RequestView } from '@/lib/hak/queries'
-import { requestKinds, requestStatusLabels, timeLeft } from '@/lib/hak/rules'
-import { tanggal } from '@/lib/kalender/dates'
+import type { RequestView } from '@/lib/data-pribadi/queries'
+import { requestKinds, requestStatusLabels, timeLeft } from '@/lib/data-pribadi/rules'
+import { tanggal } from '@/lib/waktu/dates'
 import { words } from '@/lib/words/words'
 
 const CHIPS = {

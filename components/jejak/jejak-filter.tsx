@@ -2,8 +2,8 @@ import { QueryForm } from '@/components/form/query-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import type { FieldError } from '@/lib/action/form-state'
 import { type Catatan, type JejakInput, ROLE_FILTERS } from '@/lib/jejak/schema'
+import type { FieldError } from '@/lib/platform/http/form-state'
 
 interface JejakFilterProps {
   catatan: Catatan

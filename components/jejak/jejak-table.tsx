@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import type { JejakRow } from '@/lib/jejak/queries'
 import { type Catatan, catatan } from '@/lib/jejak/schema'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
 /** Acts, the newest first: who did what, when, on what; no content. */
 export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly JejakRow[] }) {

@@ -3,8 +3,8 @@ import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
-import type { FieldError } from '@/lib/action/form-state'
-import { type CalendarInput, jenisLibur } from '@/lib/kalender/schema'
+import type { FieldError } from '@/lib/platform/http/form-state'
+import { type CalendarInput, jenisLibur } from '@/lib/waktu/schema'
 
 const PREVIEW = '/admin/kalender/pratinjau'
 

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
-import { movedWords } from '@/lib/aduan/clock-labels'
-import type { CalendarEffect } from '@/lib/kalender/effect'
+import { movedWords } from '@/lib/aduan/promises/clock-labels'
+import type { CalendarEffect } from '@/lib/lembaga/calendar/effect'
 
 /** What a change of the calendar does to open deadlines, before it is saved. */
 export function EffectView({ effect }: { effect: CalendarEffect }) {

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import { Table } from '@/components/ui/table'
-import { tanggal } from '@/lib/kalender/dates'
-import { isWeekend } from '@/lib/kalender/rules'
-import { jenisLibur, type TahunKalender } from '@/lib/kalender/schema'
+import { isWeekend } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
+import { jenisLibur, type TahunKalender } from '@/lib/waktu/schema'
 
 interface YearTableProps {
   tahun: TahunKalender

@@ -1,8 +1,8 @@
-import type { JawabanView } from '@/lib/aduan/case-parts'
-import { pukul, tanggal } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
-import type { JawabanBody } from '@/lib/telaah/jawaban'
-import { jawabanResults, jawabanSections, labelOf, rightsOf } from '@/lib/telaah/rules'
+import type { JawabanView } from '@/lib/kasus/case-parts'
+import type { JawabanBody } from '@/lib/naskah/answer-body'
+import { jawabanResults, jawabanSections, labelOf, rightsOf } from '@/lib/naskah/answer-rules'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggal } from '@/lib/waktu/dates'
 
 interface AnswersProps {
   aduanId: string

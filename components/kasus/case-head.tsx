@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
-import type { CaseHeadView } from '@/lib/aduan/case-head'
-import { nextDue } from '@/lib/aduan/clocks'
-import { kanalWords } from '@/lib/aduan/form/intake'
 import { statusChips, waitsFor } from '@/lib/aduan/labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
-import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
+import { kanalWords } from '@/lib/lapor/form/intake'
+import { nextDue } from '@/lib/waktu/clocks'
+import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 /** Top of a case for staff: number, state, on whom it waits and until when. */
 export function CaseHead({ view, children }: { view: CaseHeadView; children?: ReactNode }) {

@@ -4,13 +4,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
-import { kanalWords } from '@/lib/aduan/form/intake'
 import { statusChips } from '@/lib/aduan/labels'
 import { type AduanStatus, statusLabels } from '@/lib/aduan/lifecycle-states'
-import type { AduanPage, AduanRow } from '@/lib/aduan/list'
-import type { ListView } from '@/lib/aduan/views'
-import { batasWaktu, tanggalPendek } from '@/lib/kalender/dates'
-import { hariKerjaRoughly, type Kalender, type WitaDate } from '@/lib/kalender/rules'
+import type { ListView } from '@/lib/aduan/read/views'
+import type { AduanPage, AduanRow } from '@/lib/kasus/list'
+import { kanalWords } from '@/lib/lapor/form/intake'
+import { hariKerjaRoughly, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
+import { batasWaktu, tanggalPendek } from '@/lib/waktu/dates'
 
 interface CaseListProps {
   /** `/admin` or `/telaah`. */

@@ -1,6 +1,6 @@
 import { Timeline } from '@/components/ui/timeline'
-import type { EventView } from '@/lib/aduan/case-parts'
-import { describeEvent } from '@/lib/aduan/event-labels'
+import { describeEvent } from '@/lib/aduan/events/event-labels'
+import type { EventView } from '@/lib/kasus/case-parts'
 import { reasonLabel } from '@/lib/verifikasi/reading-labels'
 import { whenWords } from './message-thread'
 

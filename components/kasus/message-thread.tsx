@@ -1,8 +1,8 @@
-import { roleLabels } from '@/lib/aduan/event-labels'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import { roleLabels } from '@/lib/aduan/events/event-labels'
 import type { Round } from '@/lib/pesan/rules'
 import type { PesanView } from '@/lib/pesan/thread'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
 interface MessageThreadProps {
   messages: readonly PesanView[]

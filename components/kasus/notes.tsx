@@ -2,10 +2,10 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
-import { roleLabels } from '@/lib/aduan/event-labels'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { roleLabels } from '@/lib/aduan/events/event-labels'
 import type { CatatanView } from '@/lib/telaah/internal'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
 interface NotesProps {
   notes: readonly CatatanView[]

@@ -1,7 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import { summarise } from '@/lib/aduan/form/summarise'
-import type { StoredReport } from '@/lib/aduan/stored-report'
-import type { References } from '@/lib/referensi/queries'
+import type { StoredReport } from '@/lib/aduan/report/stored-report'
+import { summarise } from '@/lib/lapor/form/summarise'
+import type { References } from '@/lib/lembaga/queries'
 
 interface ReportViewProps {
   stored: StoredReport

@@ -1,6 +1,6 @@
 import { FileStatus } from '@/components/lampiran/status-chip'
 import { Icon } from '@/components/ui/icon'
-import { sizeWords } from '@/lib/lampiran/rules'
+import { sizeWords } from '@/lib/bukti/rules'
 import { type Round, type RoundItem, roundCounts, roundTitle } from '@/lib/pesan/rules'
 import { whenWords } from './message-thread'
 

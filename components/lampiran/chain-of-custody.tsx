@@ -1,10 +1,10 @@
 import { Table } from '@/components/ui/table'
-import { roleLabels } from '@/lib/aduan/event-labels'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
-import { findingList, openingLabels, statusLabels } from '@/lib/lampiran/finding-labels'
-import { sizeWords } from '@/lib/lampiran/rules'
-import type { LampiranView, OpeningView } from '@/lib/lampiran/views'
+import { roleLabels } from '@/lib/aduan/events/event-labels'
+import { findingList, openingLabels, statusLabels } from '@/lib/bukti/finding-labels'
+import { sizeWords } from '@/lib/bukti/rules'
+import type { LampiranView, OpeningView } from '@/lib/bukti/views'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
 /** What is known of a file's way: what came, from whom, what was found and made of it, and who of staff opened it when. */
 export function ChainOfCustody({ file, openings }: { file: LampiranView; openings: readonly OpeningView[] }) {

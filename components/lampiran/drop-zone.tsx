@@ -1,5 +1,5 @@
 import { type DragEvent, useId, useState } from 'react'
-import { ACCEPT } from '@/lib/lampiran/rules'
+import { ACCEPT } from '@/lib/bukti/rules'
 import { FilePicker } from './file-picker'
 
 /** Where files are chosen or dropped. */

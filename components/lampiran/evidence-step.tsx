@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/form/use-form-post'
-import { MAX_FILES } from '@/lib/lampiran/rules'
-import type { LampiranView } from '@/lib/lampiran/views'
+import { MAX_FILES } from '@/lib/bukti/rules'
+import type { LampiranView } from '@/lib/bukti/views'
 import { DraftFiles } from './draft-files'
 import type { UnfinishedFile } from './unfinished-files'
 import { Upload } from './upload'

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView } from '@/lib/bukti/views'
 
 interface FileLinksProps {
   aduanId: string

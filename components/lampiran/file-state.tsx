@@ -1,5 +1,5 @@
-import { noCleanCopySentences, refusalSentences } from '@/lib/lampiran/finding-labels'
-import type { LampiranView } from '@/lib/lampiran/views'
+import { noCleanCopySentences, refusalSentences } from '@/lib/bukti/finding-labels'
+import type { LampiranView } from '@/lib/bukti/views'
 
 /** What keeps a file from being opened, if anything does. */
 export function FileState({ file, audience }: { file: LampiranView; audience: 'pelapor' | 'staff' }) {

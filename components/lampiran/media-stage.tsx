@@ -1,4 +1,4 @@
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView } from '@/lib/bukti/views'
 
 interface MediaStageProps {
   address: string

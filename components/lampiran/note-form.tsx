@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { FormResult } from '@/components/form/form-result'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView } from '@/lib/bukti/views'
 
 interface NoteFormProps {
   aduanId: string

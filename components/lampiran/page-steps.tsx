@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView } from '@/lib/bukti/views'
 
 /** Where the links around a file lead; null where there is nothing further. */
 export interface Steps {

@@ -1,5 +1,5 @@
 import { type DetailedError, Upload } from 'tus-js-client'
-import { CHUNK_BYTES, problemSentences, SESSION_ENDED } from '@/lib/lampiran/rules'
+import { CHUNK_BYTES, problemSentences, SESSION_ENDED } from '@/lib/bukti/rules'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running } from './upload-rows'
 

@@ -1,7 +1,7 @@
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
-import { statusLabels } from '@/lib/lampiran/finding-labels'
-import type { LampiranView } from '@/lib/lampiran/views'
+import { statusLabels } from '@/lib/bukti/finding-labels'
+import type { LampiranView } from '@/lib/bukti/views'
 
 const LOOKS: Record<LampiranView['status'], { tone: Tone; icon: IconName }> = {
   DIPERIKSA: { tone: 'biru', icon: 'clock' },

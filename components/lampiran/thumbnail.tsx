@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import { isViewable, type LampiranView, looksLike } from '@/lib/lampiran/views'
+import { isViewable, type LampiranView, looksLike } from '@/lib/bukti/views'
 
 /** A file in small: its first page, or a sign for what cannot be seen. Says nothing that the words beside it do not say. */
 export function Thumbnail({ aduanId, file }: { aduanId: string; file: LampiranView }) {

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
-import { sizeWords } from '@/lib/lampiran/rules'
+import { sizeWords } from '@/lib/bukti/rules'
 
 /** A file that arrived in part, as the server knows it. */
 export interface UnfinishedFile {

@@ -1,5 +1,5 @@
 import { Notice } from '@/components/ui/notice'
-import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/lampiran/rules'
+import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/bukti/rules'
 
 interface UploadFormProps {
   aduanId: string

@@ -1,6 +1,6 @@
 'use client'
 
-import { sizeWords } from '@/lib/lampiran/rules'
+import { sizeWords } from '@/lib/bukti/rules'
 
 /** A file on its way, as the page shows it. */
 export interface UploadItem {

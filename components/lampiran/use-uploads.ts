@@ -1,8 +1,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
-import { idleForm } from '@/lib/action/form-state'
-import { MAX_FILE_BYTES, problemSentences, typeOf } from '@/lib/lampiran/rules'
+import { MAX_FILE_BYTES, problemSentences, typeOf } from '@/lib/bukti/rules'
+import { idleForm } from '@/lib/platform/http/form-state'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running, UploadItem } from './upload-rows'
 

@@ -3,7 +3,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
-import { idleForm } from '@/lib/action/form-state'
+import { idleForm } from '@/lib/platform/http/form-state'
 
 interface ThemeFormProps {
   action: FormAction

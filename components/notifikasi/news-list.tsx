@@ -1,6 +1,6 @@
 import { SubmitButton } from '@/components/form/submit-button'
-import { pukul, tanggal } from '@/lib/kalender/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggal } from '@/lib/waktu/dates'
 import { words } from '@/lib/words/words'
 
 export interface NewsView {

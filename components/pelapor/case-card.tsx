@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import type { PelaporStatus } from '@/lib/aduan/labels'
-import type { OwnCase } from '@/lib/aduan/own-cases'
-import { tanggalPendek } from '@/lib/kalender/dates'
+import type { OwnCase } from '@/lib/kasus/own-cases'
+import { tanggalPendek } from '@/lib/waktu/dates'
 
 interface CaseCardProps {
   row: OwnCase

@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Section } from '@/components/ui/section'
-import { checkinAnswers } from '@/lib/keselamatan/rules'
+import { checkinAnswers } from '@/lib/sesudah/threats/rules'
 import { Protection } from './protection'
 
 interface CheckinFormProps {

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { Folded } from '@/components/ui/folded'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { coachIntro, coachWords, mayStayOpen } from '@/lib/aduan/form/coach/coach-labels'
-import type { CoachItem } from '@/lib/aduan/form/coach/elements'
-import type { Fill } from '@/lib/aduan/form/coach/fill'
+import { coachIntro, coachWords, mayStayOpen } from '@/lib/lapor/form/coach/coach-labels'
+import type { CoachItem } from '@/lib/lapor/form/coach/elements'
+import type { Fill } from '@/lib/lapor/form/coach/fill'
 
 interface CoachListProps {
   items: readonly CoachItem[]

@@ -1,5 +1,5 @@
-import type { CountedDay, DayKind } from '@/lib/aduan/day-count'
-import { tanggal } from '@/lib/kalender/dates'
+import type { CountedDay, DayKind } from '@/lib/aduan/promises/day-count'
+import { tanggal } from '@/lib/waktu/dates'
 
 const HEAD = [
   ['Sen', 'Senin'],

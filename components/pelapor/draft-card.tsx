@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
-import type { OwnDraft } from '@/lib/aduan/own-cases'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
+import type { OwnDraft } from '@/lib/kasus/own-cases'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
 interface DraftCardProps {
   draft: OwnDraft

@@ -1,7 +1,7 @@
 'use client'
 
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import { pukul } from '@/lib/kalender/dates'
+import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
 const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'

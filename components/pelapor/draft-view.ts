@@ -1,5 +1,5 @@
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView } from '@/lib/bukti/views'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 /** A draft as its pages show it; without an id it has not been saved yet. */
 export interface DraftView {

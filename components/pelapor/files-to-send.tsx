@@ -1,9 +1,9 @@
 import { FileState, UnscannedRemark } from '@/components/lampiran/file-state'
 import { FileStatus } from '@/components/lampiran/status-chip'
 import { Thumbnail } from '@/components/lampiran/thumbnail'
-import { findingList } from '@/lib/lampiran/finding-labels'
-import { sizeWords } from '@/lib/lampiran/rules'
-import type { LampiranView } from '@/lib/lampiran/views'
+import { findingList } from '@/lib/bukti/finding-labels'
+import { sizeWords } from '@/lib/bukti/rules'
+import type { LampiranView } from '@/lib/bukti/views'
 
 /** The files that go along, each with what staff will get of it; what stays behind says so. */
 export function FilesToSend({ aduanId, files }: { aduanId: string; files: readonly LampiranView[] }) {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
-import type { OwnLink } from '@/lib/keselamatan/queries'
+import type { OwnLink } from '@/lib/sesudah/threats/queries'
 
 /** The reporter's own cases that follow from this one, or from which this one followed. */
 export function FollowUps({ links }: { links: { origin: OwnLink | null; followUps: OwnLink[] } }) {

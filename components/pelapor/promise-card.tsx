@@ -1,8 +1,8 @@
 import { DayCount } from '@/components/pelapor/day-count'
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
-import type { PromiseWords } from '@/lib/aduan/promise-labels'
-import { tanggal } from '@/lib/kalender/dates'
+import type { PromiseWords } from '@/lib/aduan/promises/promise-labels'
+import { tanggal } from '@/lib/waktu/dates'
 
 /** One promise: the day first and large, then why it is that day, and the counting for who wants to see it. */
 export function PromiseCard({ words }: { words: PromiseWords }) {

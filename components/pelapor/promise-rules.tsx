@@ -1,4 +1,4 @@
-import type { PromisedDays } from '@/lib/aduan/clocks'
+import type { PromisedDays } from '@/lib/waktu/clocks'
 
 /** How working days are counted, and what is promised today; the same rules for every aduan. */
 export function PromiseRules({ promised }: { promised: PromisedDays }) {

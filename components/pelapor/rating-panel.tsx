@@ -3,7 +3,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Section } from '@/components/ui/section'
-import { nilai } from '@/lib/penilaian/rules'
+import { nilai } from '@/lib/jejak/figures/rating-rules'
 
 interface RatingPanelProps {
   action: FormAction

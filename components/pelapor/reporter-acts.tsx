@@ -5,8 +5,8 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import type { CaseView } from '@/lib/aduan/case'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import type { CaseView } from '@/lib/kasus/case'
 import { CompletionForm } from './completion-form'
 
 export type ReporterActions = Record<

@@ -3,9 +3,9 @@ import { RadioField } from '@/components/form/radio-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
-import { looserOptions, whoSees } from '@/lib/aduan/form/identity-labels'
 import type { IdentityMode } from '@/lib/aduan/rules'
 import { LOOSER } from '@/lib/identitas/rules'
+import { looserOptions, whoSees } from '@/lib/lapor/form/identity-labels'
 
 interface ReporterIdentityProps {
   mode: IdentityMode

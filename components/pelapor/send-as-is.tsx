@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormField } from '@/components/form/form-context'
-import { SEND_AS_IS } from '@/lib/aduan/form/self-identification/labels'
+import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
 
 /**
  * "Kirim apa adanya": sends at the first press. Left open, the first press asks once, and from then on the page itself

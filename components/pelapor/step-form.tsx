@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form'
 import { FormContext, type Registered } from '@/components/form/form-context'
 import { FormProblems } from '@/components/form/form-problems'
 import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
-import { problemOf, TEXT_RULES } from '@/lib/aduan/form/text-rules'
+import { problemOf, TEXT_RULES } from '@/lib/lapor/form/text-rules'
 import { DraftStatus, type DraftStatusHandle } from './draft-status'
 
 interface StepFormProps {

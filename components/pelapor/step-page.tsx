@@ -3,10 +3,10 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { EvidenceStep } from '@/components/lampiran/evidence-step'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import { withKept } from '@/lib/aduan/form/kept'
-import { type Step, stepLine } from '@/lib/aduan/form/steps'
-import type { References } from '@/lib/referensi/queries'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { withKept } from '@/lib/lapor/form/kept'
+import { type Step, stepLine } from '@/lib/lapor/form/steps'
+import type { References } from '@/lib/lembaga/queries'
 import type { DraftView } from './draft-view'
 import { StepForm } from './step-form'
 import { EvidenceFields } from './steps/evidence'
@@ -27,7 +27,7 @@ interface StepPageProps {
     actions: { remove: FormAction; note: FormAction; cancel: FormAction }
     unfinished: readonly UnfinishedFile[]
   }
-  /** How an upload went: codes of lib/lampiran/rules.ts, or "ok". */
+  /** How an upload went: codes of lib/bukti/rules.ts, or "ok". */
   uploaded?: string | null
 }
 

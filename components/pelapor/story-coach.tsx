@@ -2,8 +2,8 @@
 
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { PROMPTS, promptLine } from '@/lib/aduan/form/coach/prompt-labels'
-import { type KnownElsewhere, storyPrompts } from '@/lib/aduan/form/coach/story-prompts'
+import { PROMPTS, promptLine } from '@/lib/lapor/form/coach/prompt-labels'
+import { type KnownElsewhere, storyPrompts } from '@/lib/lapor/form/coach/story-prompts'
 
 /** Long enough that a person has stopped to think, not to breathe. */
 const PAUSE_MS = 2000

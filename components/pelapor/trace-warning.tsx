@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { Notice } from '@/components/ui/notice'
-import { type Finding, fingerprintOf } from '@/lib/aduan/form/self-identification/find'
-import { traceLabels } from '@/lib/aduan/form/self-identification/labels'
+import { type Finding, fingerprintOf } from '@/lib/lapor/form/self-identification/find'
+import { traceLabels } from '@/lib/lapor/form/self-identification/labels'
 import { SendAsIs } from './send-as-is'
 
 interface TraceWarningProps {

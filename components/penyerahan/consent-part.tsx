@@ -2,7 +2,7 @@ import { CheckboxField } from '@/components/form/checkbox-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Section } from '@/components/ui/section'
-import type { CaseHeadView } from '@/lib/aduan/case-head'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 
 interface ConsentPartProps {
   view: Pick<CaseHeadView, 'id' | 'commands' | 'facts'>

@@ -6,8 +6,8 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import type { CaseHeadView } from '@/lib/aduan/case-head'
-import type { HandoverView } from '@/lib/penyerahan/queries'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
+import type { HandoverView } from '@/lib/kasus/hand-over/queries'
 
 interface HandoverPartProps {
   head: Pick<CaseHeadView, 'id' | 'commands' | 'facts' | 'summary'>

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { BagianReferensi } from '@/lib/referensi/schema'
+import type { BagianReferensi } from '@/lib/lembaga/schema'
 
 /** Opens the form of one entry above its list. */
 export function EditLink({ part, id, subject }: { part: BagianReferensi; id: string; subject: string }) {

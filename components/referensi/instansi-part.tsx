@@ -6,7 +6,7 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Chip } from '@/components/ui/chip'
 import { Table } from '@/components/ui/table'
-import { kelompokInstansi } from '@/lib/referensi/schema'
+import { kelompokInstansi } from '@/lib/lembaga/schema'
 import { EditLink } from './edit-link'
 
 interface Instansi {

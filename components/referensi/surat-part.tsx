@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Table } from '@/components/ui/table'
-import { letterNumber } from '@/lib/surat/rules'
+import { letterNumber } from '@/lib/naskah/letter/rules'
 import { EditLink } from './edit-link'
 
 /** How official answers are numbered, with the number that comes next. */

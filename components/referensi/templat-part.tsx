@@ -6,7 +6,7 @@ import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Table } from '@/components/ui/table'
-import { type TemplateKind, templateKinds } from '@/lib/referensi/schema'
+import { type TemplateKind, templateKinds } from '@/lib/lembaga/schema'
 import { EditLink } from './edit-link'
 
 interface Templat {

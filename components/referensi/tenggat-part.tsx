@@ -3,9 +3,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Table } from '@/components/ui/table'
-import { tanggalPendek } from '@/lib/kalender/dates'
-import type { TenggatView } from '@/lib/referensi/queries'
-import { promiseLabels } from '@/lib/referensi/schema'
+import type { TenggatView } from '@/lib/lembaga/queries'
+import { promiseLabels } from '@/lib/lembaga/schema'
+import { tanggalPendek } from '@/lib/waktu/dates'
 import { EditLink } from './edit-link'
 
 /** What is promised, in hari kerja, and where each number comes from. */

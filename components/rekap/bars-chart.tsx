@@ -1,4 +1,4 @@
-import type { RekapTable } from '@/lib/rekap/tables'
+import type { RekapTable } from '@/lib/jejak/figures/tables'
 
 /** Bars beside their names, the longest first as the table has them; a line marks what it was in the compared period. */
 export function BarsChart({ table }: { table: RekapTable }) {

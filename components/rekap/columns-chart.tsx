@@ -1,4 +1,4 @@
-import type { RekapTable } from '@/lib/rekap/tables'
+import type { RekapTable } from '@/lib/jejak/figures/tables'
 
 const HEIGHT = 168
 const BASE = 150

@@ -3,8 +3,8 @@ import { QueryForm } from '@/components/form/query-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import type { FieldError } from '@/lib/action/form-state'
-import { pembanding, pengelompokan, type RekapInput } from '@/lib/rekap/rules'
+import { pembanding, pengelompokan, type RekapInput } from '@/lib/jejak/figures/rules'
+import type { FieldError } from '@/lib/platform/http/form-state'
 
 interface PeriodeFormProps {
   values: RekapInput

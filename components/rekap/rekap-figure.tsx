@@ -1,7 +1,7 @@
 import { BarsChart } from '@/components/rekap/bars-chart'
 import { ColumnsChart } from '@/components/rekap/columns-chart'
 import { Table } from '@/components/ui/table'
-import type { RekapTable } from '@/lib/rekap/tables'
+import type { RekapTable } from '@/lib/jejak/figures/tables'
 
 interface RekapFigureProps {
   table: RekapTable

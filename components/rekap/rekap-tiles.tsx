@@ -1,5 +1,5 @@
-import type { Rekap } from '@/lib/rekap/queries'
-import { countWords, days, type Shown, shareOf, shownOutside } from '@/lib/rekap/rules'
+import type { Rekap } from '@/lib/jejak/figures/queries'
+import { countWords, days, type Shown, shareOf, shownOutside } from '@/lib/jejak/figures/rules'
 
 /** The figures that are asked for first, each with what it was before. */
 export function RekapTiles({ rekap, outside }: { rekap: Rekap; outside: boolean }) {

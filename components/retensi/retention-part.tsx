@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
-import type { RetentionView } from '@/lib/retensi/queries'
+import type { RetentionView } from '@/lib/data-pribadi/retention/queries'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
 interface RetentionPartProps {
   aduanId: string

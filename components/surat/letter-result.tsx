@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
-import { tanggal } from '@/lib/kalender/dates'
-import type { LetterAnswer } from '@/lib/surat/answer'
+import type { LetterAnswer } from '@/lib/naskah/letter/answer'
+import { tanggal } from '@/lib/waktu/dates'
 import { words } from '@/lib/words/words'
 
 /** What is known of a letter: number, day, integrity. Never what it says. */

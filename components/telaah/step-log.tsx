@@ -1,8 +1,9 @@
 import { staffWhen } from '@/components/kasus/notes'
-import { tanggalPendek } from '@/lib/kalender/dates'
-import { parseWitaDate } from '@/lib/kalender/rules'
+import { labelOf } from '@/lib/naskah/answer-rules'
 import type { TindakLanjutView } from '@/lib/telaah/internal'
-import { jenisTindakLanjut, labelOf } from '@/lib/telaah/rules'
+import { jenisTindakLanjut } from '@/lib/telaah/rules'
+import { parseWitaDate } from '@/lib/waktu/calendar'
+import { tanggalPendek } from '@/lib/waktu/dates'
 
 /** What the team did, step by step. */
 export function StepLog({ steps }: { steps: readonly TindakLanjutView[] }) {

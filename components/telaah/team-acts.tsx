@@ -7,7 +7,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { ReporterReads, StaffOnly } from '@/components/kasus/reader-mark'
 import { DeclaredBy } from '@/components/telaah/ruang/declaration'
-import type { CaseHeadView } from '@/lib/aduan/case-head'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { loggableKinds } from '@/lib/telaah/rules'
 
 type TeamActions = Record<

@@ -1,11 +1,11 @@
-import type { Tx } from '@/lib/db/client'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import type { Tx } from '@/lib/platform/db/client'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
+import { loadPromised } from '@/lib/waktu/promise-settings'
 import { type ClockColumns, clocksOf } from './clock-columns'
-import { applyClocks, type Clocks } from './clocks'
 import { gatherFacts } from './facts'
 import { type AduanStatus, type CommandName, decide, factsAsked } from './lifecycle'
 import type { OtherEventKind } from './lifecycle-commands'
-import { loadPromised } from './promise-settings'
 import { settle } from './settle'
 
 /** When it happens. */

@@ -1,21 +1,21 @@
-import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
-import { guardLaterWords } from '@/lib/benturan/later-words'
-import type { Db, Tx } from '@/lib/db/client'
-import type { ActorRole } from '@/lib/db/generated/enums'
-import { inTransaction } from '@/lib/db/transaction'
-import { loadCalendar } from '@/lib/kalender/queries'
-import { CalendarMissing, type Kalender, toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import { keepDeclaration } from '@/lib/telaah/hubungan'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { CalendarMissing, type Kalender, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
+import { loadPromised } from '@/lib/waktu/promise-settings'
+import { loadCalendar } from '@/lib/waktu/queries'
 import { clocksOf } from './clock-columns'
-import { applyClocks, type Clocks } from './clocks'
-import type { InternalPart, SharedPart } from './events'
+import { keepDeclaration } from './declaration'
+import type { InternalPart, SharedPart } from './events/events'
+import { newsSince } from './events/news'
 import { gatherFacts } from './facts'
-import { type CaseKeys, openCaseKeys } from './keys'
+import { hooks } from './hooks'
+import { type CaseKeys, openCaseKeys } from './keys/keys'
 import { type CommandName, type Decision, decide, type Facts, factsAsked, NOT_YOURS } from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
-import { newsSince } from './news'
-import { loadPromised } from './promise-settings'
 import { actorRoleFor, readerRoleFor } from './relation'
 import { isOfTeam } from './rules'
 import { type OwnColumns, settle } from './settle'
@@ -180,7 +180,7 @@ async function carryOut(
     if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
     const written = await write(scene)
     // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
-    if (role === 'PELAPOR' && aduan.status !== 'DRAF') await guardLaterWords(tx, keys, aduan, today)
+    if (role === 'PELAPOR' && aduan.status !== 'DRAF') await hooks().guardLaterWords(tx, keys, aduan, today)
 
     const chosen = written.data?.berkadarPengawasan
     await settle(tx, {

@@ -1,21 +1,23 @@
-import type { Tx } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
-import type { ActorRole } from '@/lib/db/generated/enums'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import type { Tx } from '@/lib/platform/db/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, caseKeyPair, newCompartmentKey } from '@/lib/vault/case-keys'
 import type { Seed } from '@/lib/vault/seed'
-import { applyClocks, type Clocks } from './clocks'
-import { type Filing, fileReport } from './commands/file-report'
-import type { SharedPart } from './events'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
+import { dateColumn } from '@/lib/waktu/date-columns'
+import { loadPromised } from '@/lib/waktu/promise-settings'
+import type { SharedPart } from './events/events'
 import { noFacts } from './facts'
-import { grantKeys } from './keys'
+import { grantKeys } from './keys/keys'
 import { decide } from './lifecycle'
-import { loadPromised } from './promise-settings'
-import { settle } from './settle'
+import { type OwnColumns, settle } from './settle'
+
+/** The keys of the three compartments of a new case. */
+export type NewKeys = Record<'content' | 'internal' | 'identity', CompartmentKey>
 
 /** A case that comes into being sent, without having been a draft. */
-interface Beginning extends Omit<Filing, 'aduanId' | 'keys'> {
+interface Beginning {
   command: 'submit' | 'receive'
   by: { role: ActorRole; userId: string }
   id: string
@@ -27,15 +29,17 @@ interface Beginning extends Omit<Filing, 'aduanId' | 'keys'> {
   /** The day from which its promises count; the day it was sent. */
   countedFrom: WitaDate
   shared?: SharedPart
+  /** Gives the keys to staff and ESCROW and makes the report ready for the case's row. */
+  file: (keys: NewKeys) => Promise<OwnColumns & { nomor: string }>
+  today: WitaDate
   calendar: Kalender
   now: Date
 }
 
 /** Makes the row, the keys of all three compartments and the report of a new case, and starts its clocks by the table. */
 export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: string; clocks: Clocks }> {
-  const { command, by, id, seed, ownerTag, asalAduanId, countedFrom, shared, calendar, now, ...filing } =
+  const { command, by, id, seed, ownerTag, asalAduanId, countedFrom, shared, calendar, now, today } =
     beginning
-  const { today } = filing
   const decision = decide({ status: 'DRAF', command, role: by.role, facts: noFacts })
   if (!decision.ok) throw new Error(`an aduan cannot begin by ${command}`)
   const { publicKey } = await caseKeyPair(seed, id)
@@ -57,7 +61,7 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
     },
   })
   await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', publicKey }])
-  const filed = await fileReport(tx, { ...filing, aduanId: id, keys })
+  const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
   const setting = { today: countedFrom, calendar, berkadarPengawasan: false, promised }
   const clocks = applyClocks({ due: {}, paused: null }, decision.clock, setting)

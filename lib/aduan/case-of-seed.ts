@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db/client'
+import type { Db } from '@/lib/platform/db/client'
 import { ownerTag } from '@/lib/vault/case-keys'
 import type { Seed } from '@/lib/vault/person'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
@@ -10,7 +10,7 @@ import { caseIdOfCode } from '@/lib/vault/secret-code'
 export async function caseOfSeed(db: Db, seed: Seed): Promise<string> {
   const own = await db.aduan.findFirst({
     where: { ownerTag: await ownerTag(seed) },
-    // What followed from it (lib/keselamatan) carries the same tag.
+    // What followed from it (lib/sesudah/threats) carries the same tag.
     orderBy: { asalAduanId: { sort: 'asc', nulls: 'first' } },
     select: { id: true },
   })

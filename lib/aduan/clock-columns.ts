@@ -1,6 +1,6 @@
-import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
-import type { Clocks } from './clocks'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import type { Clocks } from '@/lib/waktu/clocks'
+import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import type { ClockName } from './lifecycle'
 
 const COLUMNS = {

@@ -1,7 +1,7 @@
-import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/kalender/dates'
-import { addMonths, type Kalender, type WitaDate } from '@/lib/kalender/rules'
-import { DRAFT_DAYS } from '@/lib/tenggat/rules'
-import { type Clocks, dueNow, type PromisedDays } from './clocks'
+import { addMonths, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
+import { type Clocks, dueNow, type PromisedDays } from '@/lib/waktu/clocks'
+import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/waktu/dates'
+import { DRAFT_DAYS } from '@/lib/waktu/deadline-steps'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
 
 /** Six colours at the most; red is kept for errors (docs/design/look-and-feel.md 3). */

@@ -1,5 +1,5 @@
-import type { WitaDate } from '@/lib/kalender/rules'
-import type { ClockStep } from './clocks'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import type { ClockStep } from '@/lib/waktu/clocks'
 import { lifecycle } from './lifecycle'
 import type { ActorRole, AduanStatus } from './lifecycle-states'
 

@@ -1,3 +1,5 @@
+import type { DeadlineEventKind } from '@/lib/waktu/deadline-steps'
+
 /**
  * What can be done to an aduan, with the words on its button (docs/design/contract.md, "Labels"); timers show
  * theirs in the docs.
@@ -177,16 +179,6 @@ export const EVENT_KINDS = [
   'handoverTaken',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
-
-/** What a deadline brings without moving the case: a reminder for the reporter, a promise of ours that was missed. */
-export type DeadlineEventKind =
-  | 'completionReminded'
-  | 'questionReminded'
-  | 'reactionReminded'
-  | 'verificationLate'
-  | 'firstMessageLate'
-  | 'answerLate'
-  | 'progressLate'
 
 /** Kinds outside the lifecycle table: what comes with time, and moves nothing. */
 export type OtherEventKind =

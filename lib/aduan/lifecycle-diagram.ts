@@ -1,4 +1,4 @@
-import type { ClockEffect } from './clocks'
+import type { ClockEffect } from '@/lib/waktu/clocks'
 import { lifecycle } from './lifecycle'
 import { commandLabels } from './lifecycle-commands'
 import { type ActorRole, STATUSES, statusLabels } from './lifecycle-states'

@@ -1,8 +1,8 @@
-import type { PelaporViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { Db } from '@/lib/platform/db/client'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { ownerTag } from '@/lib/vault/case-keys'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
 
 /** Of one account at the same time. A kode rahasia has one case. */
 export const MOST_DRAFTS = 50

@@ -1,7 +1,7 @@
-import type { Viewer } from '@/lib/auth/viewer-type'
-import type { Tx } from '@/lib/db/client'
-import { isId } from '@/lib/db/id'
-import { recipientKeyIdFor } from './keys'
+import type { Tx } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import { recipientKeyIdFor } from './keys/keys'
 
 /**
  * Locks a case for the rest of the transaction and reads it with this viewer's own wraps; null when there is no such

@@ -1,9 +1,9 @@
-import type { Viewer } from '@/lib/auth/viewer-type'
-import type { Db, Tx } from '@/lib/db/client'
-import type { AduanStatus } from '@/lib/db/generated/enums'
-import { hasDeclared } from '@/lib/telaah/hubungan'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import type { AduanStatus } from '@/lib/platform/db/generated/enums'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
+import { hasDeclared } from './declaration'
 import { actorRoleIn, type CaseRelation, isReadAfterDeclaration } from './rules'
 
 interface CaseFacts {

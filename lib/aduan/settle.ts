@@ -1,12 +1,12 @@
-import type { Tx } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
-import type { Prisma } from '@/lib/db/generated/client'
-import type { ActorRole, AduanStatus } from '@/lib/db/generated/enums'
-import type { WitaDate } from '@/lib/kalender/rules'
-import { tellOfEvent } from '@/lib/notifikasi/tell'
+import type { Tx } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import type { ActorRole, AduanStatus } from '@/lib/platform/db/generated/enums'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { type Clocks, nextDue } from '@/lib/waktu/clocks'
+import { dateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, columnsOf, dueColumn } from './clock-columns'
-import { type Clocks, nextDue } from './clocks'
-import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events'
+import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events/events'
+import { hooks } from './hooks'
 import type { EventKind, OtherEventKind } from './lifecycle-commands'
 
 /** Columns that a command may fill itself: all but those that are written here. */
@@ -79,7 +79,7 @@ export async function settle(tx: Tx, settled: Settled): Promise<void> {
   })
   if (event === null || !appended) return
   const { seq } = appended
-  await tellOfEvent(tx, {
+  await hooks().tellOfEvent(tx, {
     aduanId: aduan.id,
     seq,
     kind: event,

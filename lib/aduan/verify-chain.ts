@@ -1,10 +1,10 @@
-import type { Db, Tx } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
-import type { AduanStatus } from '@/lib/db/generated/enums'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import type { AduanStatus } from '@/lib/platform/db/generated/enums'
 import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { sealHead } from '@/lib/vault/chain'
-import { chainName, eventHash } from './events'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
+import { chainName, eventHash } from './events/events'
 
 /**
  * What is wrong with the first broken event: altered; gone, or cut off at the end; not the one that the server sealed as

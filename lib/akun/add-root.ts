@@ -1,11 +1,11 @@
-import type { Db } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
+import { recordAct } from '@/lib/jejak/record-act'
+import type { Db } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
 import { equalBytes, toBase64Url } from '@/lib/vault/bytes'
 import { VaultError } from '@/lib/vault/errors'
 import { escrowKeyPair } from '@/lib/vault/escrow'
 import { newRoot } from '@/lib/vault/root'
 import { NEEDED, SHARES, splitEscrow } from '@/lib/vault/shares'
-import { recordAct } from './record-act'
 
 /** Something that is printed once and kept nowhere. */
 export interface Printed {

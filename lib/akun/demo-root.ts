@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { certifiable, certificateOf, rootOf } from '@/lib/aduan/keys/certified'
 import { clockNow } from '@/lib/clock'
-import type { Db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { toWitaDate } from '@/lib/kalender/rules'
+import type { Db } from '@/lib/platform/db/client'
 import { certify, newRoot, rootPublicKeyOf } from '@/lib/vault/root'
-import { certifiable, certificateOf, rootOf } from './certified'
+import { toWitaDate } from '@/lib/waktu/calendar'
 
 const ALWAYS = { from: '2000-01-01', until: '9999-12-31' } as const
 

@@ -1,7 +1,7 @@
-import type { Db } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
-import type { Role } from '@/lib/db/generated/enums'
-import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import type { Db } from '@/lib/platform/db/client'
+import type { Role } from '@/lib/platform/db/generated/enums'
+import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
 
 export interface StaffView {
   id: string

@@ -1,6 +1,7 @@
-import type { Db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
-import { inTransaction } from '@/lib/db/transaction'
+import { recordAct } from '@/lib/jejak/record-act'
+import type { Db } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
+import { inTransaction } from '@/lib/platform/db/transaction'
 import { equalBytes } from '@/lib/vault/bytes'
 import { newCompartmentKey, unwrapKey, wrapKey } from '@/lib/vault/case-keys'
 import { VaultError } from '@/lib/vault/errors'
@@ -8,7 +9,6 @@ import { escrowKeyPair } from '@/lib/vault/escrow'
 import { openText, sealText } from '@/lib/vault/field'
 import { newToken } from '@/lib/vault/random'
 import { joinEscrow } from '@/lib/vault/shares'
-import { recordAct } from './record-act'
 
 export type DrillResult = 'opened' | 'mistyped' | 'other-key' | 'no-institution'
 

@@ -1,13 +1,44 @@
-import type { StaffViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
+import { cookies } from 'next/headers'
+import type { Db } from '@/lib/platform/db/client'
+import type { StaffViewer, Viewer } from '@/lib/platform/session/viewer-type'
 
-/** Whether single keys do something for this person: a setting of the account, not of the device. */
+const COOKIE = 'pintasan'
+const EXIT_COOKIE = 'keluar-shift'
+const YEAR_S = 31_536_000
+
+/** Whether single keys do something for this person (WCAG 2.1.4): for staff a setting of the account, for a reporter of the browser, which says nothing about them. */
+export async function shortcutsOn(db: Db, viewer: Viewer): Promise<boolean> {
+  if (viewer.role !== 'PELAPOR') return shortcutsOnForAccount(db, viewer)
+  return (await cookies()).get(COOKIE)?.value !== 'mati'
+}
+
+/** Switches the single keys off or on, for every page that has some. */
+export async function setShortcuts(db: Db, viewer: Viewer, on: boolean): Promise<void> {
+  if (viewer.role !== 'PELAPOR') return setAccountShortcuts(db, viewer, on)
+  await remember(COOKIE, on)
+}
+
+/** Whether three presses of Shift leave at once. A setting of the browser: it must hold before anybody signs in. */
+export async function exitKeyOn(): Promise<boolean> {
+  return (await cookies()).get(EXIT_COOKIE)?.value !== 'mati'
+}
+
+/** Switches the three presses of Shift off or on (WCAG 2.1.4). The button stays. */
+export async function setExitKey(on: boolean): Promise<void> {
+  await remember(EXIT_COOKIE, on)
+}
+
+async function remember(name: string, on: boolean): Promise<void> {
+  const jar = await cookies()
+  if (on) jar.delete(name)
+  else jar.set(name, 'mati', { path: '/', sameSite: 'lax', httpOnly: true, secure: true, maxAge: YEAR_S })
+}
+
 export async function shortcutsOnForAccount(db: Db, viewer: StaffViewer): Promise<boolean> {
   const user = await db.user.findUnique({ where: { id: viewer.userId }, select: { shortcutsOff: true } })
   return !user?.shortcutsOff
 }
 
-/** Switches the single keys off or on (WCAG 2.1.4). */
 export async function setAccountShortcuts(db: Db, viewer: StaffViewer, on: boolean): Promise<void> {
   await db.user.updateMany({ where: { id: viewer.userId }, data: { shortcutsOff: !on } })
 }

@@ -1,7 +1,7 @@
-import type { Db } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { toWitaDate } from '@/lib/kalender/rules'
-import { tellAdmins } from '@/lib/notifikasi/tell'
+import { tellAdmins } from '@/lib/kabar/tell'
+import type { Db } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { toWitaDate } from '@/lib/waktu/calendar'
 
 /**
  * So many names tried so often within so long is no longer people who mistype (docs/design/look-and-feel.md

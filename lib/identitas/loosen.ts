@@ -1,17 +1,17 @@
 import { type ActContext, type ActResult, actAsReporter, type ReporterScene } from '@/lib/aduan/act'
-import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys'
+import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys/keys'
 import {
   identityColumn,
   type ReporterContact,
   reportColumn,
   type StoredReport,
-} from '@/lib/aduan/stored-report'
-import { openSummary, sealSummary } from '@/lib/aduan/summary'
-import { openProfile } from '@/lib/auth/profile'
-import type { PelaporViewer } from '@/lib/auth/viewer-type'
-import { clearFor } from '@/lib/benturan/clearance'
-import { originalKey } from '@/lib/lampiran/original-key'
+} from '@/lib/aduan/report/stored-report'
+import { openSummary, sealSummary } from '@/lib/aduan/report/summary'
+import { originalKey } from '@/lib/bukti/original-key'
+import { openProfile } from '@/lib/platform/session/profile'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { splitIdentityKey } from '@/lib/vault/split'
+import { clearFor } from './conflict/clearance'
 import { mayLoosen } from './rules'
 
 interface Form {

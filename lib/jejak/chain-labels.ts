@@ -1,9 +1,9 @@
-import { describeEvent } from '@/lib/aduan/event-labels'
+import { describeEvent } from '@/lib/aduan/events/event-labels'
 import type { BrokenLink, ChainProblem } from '@/lib/aduan/verify-chain'
-import { actLabel } from '@/lib/akun/act-labels'
-import type { BrokenAct } from '@/lib/akun/verify-acts'
-import { tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { tanggalPendek } from '@/lib/waktu/dates'
+import { actLabel } from './act-labels'
+import type { BrokenAct } from './verify-acts'
 
 const PROBLEMS: Record<ChainProblem, string> = {
   changed: 'isinya tidak sama dengan yang dicatat',

@@ -1,7 +1,7 @@
-import type { AdminAct } from '@/lib/akun/act-labels'
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { AdminAct } from './act-labels'
 
 /** Acts whose subject is the record of a destruction. */
 const OF_RECORDS: readonly AdminAct[] = [

@@ -1,4 +1,4 @@
-import { parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
+import { parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
 /** The three records that the audit view reads. */
 export const catatan = {

@@ -1,13 +1,13 @@
 import { fromPrisma, type PgBoss } from 'pg-boss'
 import { z } from 'zod'
-import { recordAct } from '@/lib/akun/record-act'
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { toWitaDate } from '@/lib/kalender/rules'
-import { tellAdmins } from '@/lib/notifikasi/tell'
+import { recordAct } from '@/lib/jejak/record-act'
+import { tellAdmins } from '@/lib/kabar/tell'
+import type { Db } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { DEAD_LETTERS } from '@/lib/platform/queue/queues'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import { toWitaDate } from '@/lib/waktu/calendar'
 import { knownJobs } from './known-jobs'
-import { DEAD_LETTERS } from './queues'
 
 const MOST = 100
 const MOST_CASES = 10_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/db/client'
+import type { Db } from '@/lib/platform/db/client'
 
 const about = z.union([
   z.object({ aduanId: z.uuid() }).transform(({ aduanId }) => ({ aduanId, beritaAcaraId: null })),

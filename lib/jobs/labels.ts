@@ -1,4 +1,4 @@
-import type { QueueName } from './queues'
+import type { QueueName } from '@/lib/platform/queue/queues'
 
 const labels: Record<QueueName, string> = {
   putaran: 'Pemeriksaan berkala',

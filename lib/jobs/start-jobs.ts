@@ -1,10 +1,10 @@
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
-import { mailer } from '@/lib/mail/mailer'
-import { store } from '@/lib/storage/store'
-import { nameOf } from './boss'
+import { db } from '@/lib/platform/db/client'
+import { mailer } from '@/lib/platform/mail/mailer'
+import { nameOf } from '@/lib/platform/queue/boss'
+import { store } from '@/lib/platform/storage/store'
 import { startWork } from './work'
 
 const AGAIN_MS = 30_000

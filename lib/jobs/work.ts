@@ -1,9 +1,10 @@
+import '@/lib/hooks'
 import type { ConstructorOptions, Job, JobResult, PgBoss, QueueOptions } from 'pg-boss'
-import { DbUnavailable } from '@/lib/db/errors'
 import { logLine } from '@/lib/log'
-import { makeQueues, nameOf, openBoss } from './boss'
+import { DbUnavailable } from '@/lib/platform/db/errors'
+import { makeQueues, nameOf, openBoss } from '@/lib/platform/queue/boss'
+import type { Payloads, QueueName } from '@/lib/platform/queue/queues'
 import { handlers, type JobContext } from './handlers'
-import type { Payloads, QueueName } from './queues'
 
 const CONNECTIONS = 4
 /** Jobs fetched at once; while each fetch comes back full, the next follows without a pause. */

@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { dateColumn } from '@/lib/db/dates'
+import { dateColumn } from '@/lib/waktu/date-columns'
 import { MESSAGES_A_DAY, TOO_MANY_MESSAGES } from './limits'
 import { appendPesan } from './thread'
 

@@ -1,5 +1,5 @@
-import { tanggalPendek } from '@/lib/kalender/dates'
-import type { LampiranView } from '@/lib/lampiran/views'
+import type { LampiranView } from '@/lib/bukti/views'
+import { tanggalPendek } from '@/lib/waktu/dates'
 import type { PesanItem, PesanView } from './thread'
 
 /** One question of a round, with what came back. */

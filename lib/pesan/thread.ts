@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Tx } from '@/lib/db/client'
-import { dateColumn, fromDateColumn } from '@/lib/db/dates'
-import type { ActorRole } from '@/lib/db/generated/enums'
-import { newId } from '@/lib/db/id'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { Tx } from '@/lib/platform/db/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
+import { newId } from '@/lib/platform/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
 
 /** What a message is for; the page shows a request as a list of questions with a field for each. */
 export type PesanKind =

@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actAsStaff, actOnAduan } from '@/lib/aduan/act'
-import { revokeKeys } from '@/lib/aduan/keys'
+import { revokeKeys } from '@/lib/aduan/keys/keys'
 import { appendPesan, type PesanKind } from '@/lib/pesan/thread'
 import { appendCatatan, appendTindakLanjut, type TindakLanjutBody } from './internal-log'
 

@@ -1,7 +1,7 @@
 import { type ActContext, type ActResult, actAsStaff, actOnAduan, type Scene } from '@/lib/aduan/act'
-import { openSummary } from '@/lib/aduan/summary'
-import { giveBack } from '@/lib/benturan/give-back'
-import { takeAway } from '@/lib/benturan/later-words'
+import { openSummary } from '@/lib/aduan/report/summary'
+import { giveBack } from '@/lib/identitas/conflict/give-back'
+import { takeAway } from '@/lib/identitas/conflict/later-words'
 
 interface Form {
   aduanId: string

@@ -1,6 +1,6 @@
-import { staffNames } from '@/lib/akun/staff-names'
-import type { Db } from '@/lib/db/client'
-import { recusedFrom } from './hubungan'
+import { recusedFrom } from '@/lib/aduan/declaration'
+import type { Db } from '@/lib/platform/db/client'
+import { staffNames } from '@/lib/platform/session/staff-names'
 
 /** Those who left a case, by name, for the administrators of its circle. */
 export async function recusedMembers(db: Db, aduanId: string): Promise<{ id: string; name: string }[]> {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { CaseKeys } from '@/lib/aduan/keys'
-import { staffNames } from '@/lib/akun/staff-names'
-import type { Db } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import type { Db } from '@/lib/platform/db/client'
+import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 import { openFromBox } from '@/lib/vault/drop-box'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { type RequestState, requestState } from './tugas-rules'
 
 /** What an office reads: its own name and the question, nothing of the case. */

@@ -1,11 +1,11 @@
-import { openInternal } from '@/lib/aduan/events'
-import type { CaseKeys } from '@/lib/aduan/keys'
-import { staffNames } from '@/lib/akun/staff-names'
-import type { Db } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
-import type { ActorRole, JawabanStatus } from '@/lib/db/generated/enums'
+import { openInternal } from '@/lib/aduan/events/events'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
+import type { Db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import type { ActorRole, JawabanStatus } from '@/lib/platform/db/generated/enums'
+import { staffNames } from '@/lib/platform/session/staff-names'
 import { openCatatan, openTindakLanjut, type TindakLanjutBody } from './internal-log'
-import { type JawabanBody, openJawaban } from './jawaban'
 
 export interface CatatanView {
   id: string

@@ -1,4 +1,4 @@
-import type { Choice } from './rules'
+import type { Choice } from '@/lib/naskah/answer-rules'
 
 /** In what position somebody is heard. Neutral: being heard is no accusation. */
 export const kedudukan = [

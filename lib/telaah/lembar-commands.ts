@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
-import { newId } from '@/lib/db/id'
+import { newId } from '@/lib/platform/db/id'
 import { openLembar, sealLembar } from './lembar'
 import { emptyLembar, type LembarBody, lembarChanges } from './lembar-rules'
 

@@ -1,4 +1,4 @@
-import type { Choice } from './rules'
+import type { Choice } from '@/lib/naskah/answer-rules'
 
 /** What a telaah comes to. Neutral words: a conclusion is not a verdict. */
 export const lembarSimpulan = [

@@ -1,7 +1,7 @@
-import type { Db, Tx } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
+import type { Db, Tx } from '@/lib/platform/db/client'
 import { linkTokenHash } from '@/lib/vault/drop-box'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { requestState } from './tugas-rules'
 
 const TOKEN = /^[\w-]{43}$/

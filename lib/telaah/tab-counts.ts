@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db/client'
+import type { Db } from '@/lib/platform/db/client'
 import type { CaseTab } from './tab-rules'
 
 /** How much each tab of a case holds, for somebody who was just given its keys; one statement. */

@@ -1,8 +1,8 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
-import { dateColumn } from '@/lib/db/dates'
-import { isId, newId } from '@/lib/db/id'
-import { addHariKerja } from '@/lib/kalender/rules'
-import { tellPerson } from '@/lib/notifikasi/tell'
+import { tellPerson } from '@/lib/kabar/tell'
+import { isId, newId } from '@/lib/platform/db/id'
+import { addHariKerja } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
 import { caseMembers, openTugas, sealTugas } from './tugas'
 
 interface Form {

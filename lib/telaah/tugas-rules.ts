@@ -1,4 +1,4 @@
-import { compareDates, type WitaDate } from '@/lib/kalender/rules'
+import { compareDates, type WitaDate } from '@/lib/waktu/calendar'
 
 /** What a task says; sealed. */
 export interface TugasBody {

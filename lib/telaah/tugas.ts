@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { CaseKeys } from '@/lib/aduan/keys'
-import { staffNames } from '@/lib/akun/staff-names'
-import type { Db, Tx } from '@/lib/db/client'
-import { fromDateColumn } from '@/lib/db/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { REHABILITATION_TASK, type TugasBody } from './tugas-rules'
 
 /** A task as the staff of its case read it. */

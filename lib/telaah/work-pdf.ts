@@ -1,11 +1,11 @@
-import { tanggal } from '@/lib/kalender/dates'
-import { parseWitaDate } from '@/lib/kalender/rules'
-import type { Block, PdfDocument } from '@/lib/pdf/blocks'
+import { labelOf } from '@/lib/naskah/answer-rules'
+import type { Block, PdfDocument } from '@/lib/naskah/pdf/blocks'
+import { parseWitaDate } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
 import type { TindakLanjutView } from './internal'
 import { exchangesOf, kedudukan } from './lapangan-rules'
 import type { LembarView } from './lembar'
 import { lembarGroups, lembarLines, lembarParts } from './lembar-rules'
-import { labelOf } from './rules'
 
 interface Print {
   nomor: string

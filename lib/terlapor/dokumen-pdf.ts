@@ -1,7 +1,7 @@
-import { tanggal, tanggalPendek } from '@/lib/kalender/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
-import type { Block, PdfDocument } from '@/lib/pdf/blocks'
-import { jawabanResults, labelOf } from '@/lib/telaah/rules'
+import { jawabanResults, labelOf } from '@/lib/naskah/answer-rules'
+import type { Block, PdfDocument } from '@/lib/naskah/pdf/blocks'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { tanggal, tanggalPendek } from '@/lib/waktu/dates'
 import type { DokumenBody, DokumenKind } from './rules'
 
 interface Print {

@@ -1,7 +1,7 @@
 import { type ActContext, type ActResult, actAsStaff, type StaffScene } from '@/lib/aduan/act'
-import { dateColumn } from '@/lib/db/dates'
-import { newId } from '@/lib/db/id'
-import type { WitaDate } from '@/lib/kalender/rules'
+import { newId } from '@/lib/platform/db/id'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
 import { sealTelling, type TellingBody } from './pemberitahuan'
 import { deferredUntil } from './rules'
 
@@ -10,7 +10,7 @@ interface Form {
   actionKey: string | undefined
 }
 
-/** Puts telling the terlapor off for so many hari kerja, with the reason. On its last day the team is reminded (lib/tenggat/work.ts). */
+/** Puts telling the terlapor off for so many hari kerja, with the reason. On its last day the team is reminded (lib/telaah/remind-of-work.ts). */
 export function deferTelling(
   context: ActContext,
   { aduanId, actionKey, reason, days }: Form & { reason: string; days: number },

@@ -1,11 +1,11 @@
 import type { StaffScene } from '@/lib/aduan/act'
-import type { Tx } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
-import { newId } from '@/lib/db/id'
-import { tellPerson } from '@/lib/notifikasi/tell'
+import { tellPerson } from '@/lib/kabar/tell'
+import type { Tx } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
 import { caseMembers, openTugas, sealTugas } from '@/lib/telaah/tugas'
 import { REHABILITATION_TASK, type TugasBody } from '@/lib/telaah/tugas-rules'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { dateColumn } from '@/lib/waktu/date-columns'
 import { clearsName, rehabilitationDue } from './rules'
 
 const TEXT =

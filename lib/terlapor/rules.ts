@@ -1,4 +1,6 @@
-import { tanggal } from '@/lib/kalender/dates'
+import { jawabanResults, labelOf } from '@/lib/naskah/answer-rules'
+import type { TindakLanjutBody } from '@/lib/telaah/internal-log'
+import { CLARIFICATION, INTERVIEW } from '@/lib/telaah/rules'
 import {
   addHariKerja,
   CalendarMissing,
@@ -6,9 +8,8 @@ import {
   type Kalender,
   parseWitaDate,
   type WitaDate,
-} from '@/lib/kalender/rules'
-import type { TindakLanjutBody } from '@/lib/telaah/internal-log'
-import { CLARIFICATION, INTERVIEW, jawabanResults, labelOf } from '@/lib/telaah/rules'
+} from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
 
 /** What a rule of this room promises in hari kerja, and where the number comes from. */
 interface Term {

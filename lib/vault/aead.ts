@@ -1,7 +1,7 @@
-import { type Bytes, concatBytes, toBytes } from '@/lib/vault/bytes'
-import { VaultError } from '@/lib/vault/errors'
-import { randomBytes } from '@/lib/vault/random'
-import type { Sodium } from '@/lib/vault/sodium'
+import { type Bytes, concatBytes, toBytes } from './bytes'
+import { VaultError } from './errors'
+import { randomBytes } from './random'
+import type { Sodium } from './sodium'
 
 /**
  * First byte of every ciphertext: which construction made it. A later one gets a new number, so old rows stay readable.

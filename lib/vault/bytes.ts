@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { VaultError } from '@/lib/vault/errors'
+import { VaultError } from './errors'
 
 /** Raw bytes over their own buffer: the type that Prisma 7 gives and takes for a Bytes column. */
 export type Bytes = Uint8Array<ArrayBuffer>

@@ -1,9 +1,9 @@
-import { type Bytes, equalBytes } from '@/lib/vault/bytes'
-import { blake2b } from '@/lib/vault/digest'
-import { VaultError } from '@/lib/vault/errors'
-import { type FramePart, frame } from '@/lib/vault/frame'
-import { masterKeys } from '@/lib/vault/master-keys'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { type Bytes, equalBytes } from './bytes'
+import { blake2b } from './digest'
+import { VaultError } from './errors'
+import { type FramePart, frame } from './frame'
+import { masterKeys } from './master-keys'
+import { sodiumReady } from './sodium'
 
 export type ChainValue = string | number | null | Bytes
 

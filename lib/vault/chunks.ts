@@ -1,4 +1,4 @@
-import type { Bytes } from '@/lib/vault/bytes'
+import type { Bytes } from './bytes'
 
 /** A piece of the wanted size; only the last is shorter, and may be empty. */
 export interface Piece {

@@ -1,9 +1,9 @@
-import { fromBase64Url, toBase64Url, utf8 } from '@/lib/vault/bytes'
-import { deriveKey } from '@/lib/vault/derive'
-import { blake2b } from '@/lib/vault/digest'
-import { VaultError } from '@/lib/vault/errors'
-import { randomBytes } from '@/lib/vault/random'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { fromBase64Url, toBase64Url, utf8 } from './bytes'
+import { deriveKey } from './derive'
+import { blake2b } from './digest'
+import { VaultError } from './errors'
+import { randomBytes } from './random'
+import { sodiumReady } from './sodium'
 
 /** A random key for tags of one case; it lies sealed beside them. */
 export async function newCompareKey(): Promise<string> {

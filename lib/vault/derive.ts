@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto'
-import type { Bytes } from '@/lib/vault/bytes'
-import { VaultError } from '@/lib/vault/errors'
-import { frame } from '@/lib/vault/frame'
+import type { Bytes } from './bytes'
+import { VaultError } from './errors'
+import { frame } from './frame'
 
 const noSalt = new Uint8Array(0)
 

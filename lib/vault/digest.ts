@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Bytes, toBytes } from '@/lib/vault/bytes'
-import type { Sodium } from '@/lib/vault/sodium'
+import { type Bytes, toBytes } from './bytes'
+import type { Sodium } from './sodium'
 
 /** BLAKE2b of `length` bytes (16 to 64), keyed when a key is given. */
 export function blake2b(sodium: Sodium, length: number, message: Uint8Array, key?: Bytes): Bytes {

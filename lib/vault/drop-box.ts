@@ -1,23 +1,15 @@
-import { SUITE } from '@/lib/vault/aead'
-import {
-  type Bytes,
-  concatBytes,
-  equalBytes,
-  fromBase64Url,
-  fromUtf8,
-  toBase64Url,
-  utf8,
-} from '@/lib/vault/bytes'
-import { boxKeyPair } from '@/lib/vault/case-keys'
-import { deriveKey } from '@/lib/vault/derive'
-import { blake2b } from '@/lib/vault/digest'
-import { VaultError } from '@/lib/vault/errors'
-import type { FieldAt } from '@/lib/vault/field'
-import { frame, unframe } from '@/lib/vault/frame'
-import { openOuter, sealOuter } from '@/lib/vault/outer'
-import { padText, unpadText } from '@/lib/vault/padding'
-import { randomBytes } from '@/lib/vault/random'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { SUITE } from './aead'
+import { type Bytes, concatBytes, equalBytes, fromBase64Url, fromUtf8, toBase64Url, utf8 } from './bytes'
+import { boxKeyPair } from './case-keys'
+import { deriveKey } from './derive'
+import { blake2b } from './digest'
+import { VaultError } from './errors'
+import type { FieldAt } from './field'
+import { frame, unframe } from './frame'
+import { openOuter, sealOuter } from './outer'
+import { padText, unpadText } from './padding'
+import { randomBytes } from './random'
+import { sodiumReady } from './sodium'
 
 /**
  * A box that anybody may put a text into and only the holder of its secret opens: for an answer from outside, by

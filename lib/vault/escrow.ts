@@ -1,10 +1,10 @@
-import type { Bytes } from '@/lib/vault/bytes'
-import { boxKeyPair, type KeyPair } from '@/lib/vault/case-keys'
-import { deriveKey } from '@/lib/vault/derive'
-import { VaultError } from '@/lib/vault/errors'
-import { randomBytes } from '@/lib/vault/random'
-import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
-import { sodiumReady } from '@/lib/vault/sodium'
+import type { Bytes } from './bytes'
+import { boxKeyPair, type KeyPair } from './case-keys'
+import { deriveKey } from './derive'
+import { VaultError } from './errors'
+import { randomBytes } from './random'
+import { fromReadableCode, toReadableCode } from './readable-code'
+import { sodiumReady } from './sodium'
 
 /** A new ESCROW pair: the public key for the server, the secret as 14 groups of four letters for paper. */
 export async function newEscrow(): Promise<{ publicKey: Bytes; secret: string }> {

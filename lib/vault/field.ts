@@ -1,11 +1,11 @@
-import { openAead, sealAead } from '@/lib/vault/aead'
-import { type Bytes, fromUtf8, utf8 } from '@/lib/vault/bytes'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { VaultError } from '@/lib/vault/errors'
-import { frame } from '@/lib/vault/frame'
-import { openOuter, sealOuter } from '@/lib/vault/outer'
-import { padText, unpadText } from '@/lib/vault/padding'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { openAead, sealAead } from './aead'
+import { type Bytes, fromUtf8, utf8 } from './bytes'
+import type { CompartmentKey } from './case-keys'
+import { VaultError } from './errors'
+import { frame } from './frame'
+import { openOuter, sealOuter } from './outer'
+import { padText, unpadText } from './padding'
+import { sodiumReady } from './sodium'
 
 declare const sealedBrand: unique symbol
 

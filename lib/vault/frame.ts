@@ -1,5 +1,5 @@
-import { type Bytes, concatBytes, toBytes, utf8 } from '@/lib/vault/bytes'
-import { VaultError } from '@/lib/vault/errors'
+import { type Bytes, concatBytes, toBytes, utf8 } from './bytes'
+import { VaultError } from './errors'
 
 export type FramePart = string | number | Uint8Array
 

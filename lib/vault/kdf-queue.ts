@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { VaultBusy } from '@/lib/vault/errors'
+import { VaultBusy } from './errors'
 
 const RUNNING_LIMIT = 2
 const WAITING_LIMIT = 8
@@ -34,7 +34,7 @@ function queue(): KdfQueue {
   return shared[slot]
 }
 
-/** Runs something whose password checks wait in the line of those who proved work (lib/banjir). */
+/** Runs something whose password checks wait in the line of those who proved work (lib/platform/flood). */
 export function aheadInKdfQueue<T>(run: () => Promise<T>): Promise<T> {
   return queue().proven.run(true, run)
 }

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
-import { type Bytes, toBytes } from '@/lib/vault/bytes'
-import { deriveKey } from '@/lib/vault/derive'
-import { VaultError } from '@/lib/vault/errors'
+import { type Bytes, toBytes } from './bytes'
+import { deriveKey } from './derive'
+import { VaultError } from './errors'
 
 /** The server's own keys by version. The highest seals, every one present opens, the lowest makes index tags. */
 export interface MasterKeys {

@@ -1,10 +1,10 @@
-import { decrypt, encrypt, SUITE } from '@/lib/vault/aead'
-import { type Bytes, concatBytes } from '@/lib/vault/bytes'
-import { VaultError } from '@/lib/vault/errors'
-import { frame } from '@/lib/vault/frame'
-import { masterKeys } from '@/lib/vault/master-keys'
-import { randomBytes } from '@/lib/vault/random'
-import type { Sodium } from '@/lib/vault/sodium'
+import { decrypt, encrypt, SUITE } from './aead'
+import { type Bytes, concatBytes } from './bytes'
+import { VaultError } from './errors'
+import { frame } from './frame'
+import { masterKeys } from './master-keys'
+import { randomBytes } from './random'
+import type { Sodium } from './sodium'
 
 /**
  * The outer layer around whatever rests in the database: `suite | version | nonce | AEAD(inner)` under the server's current master key,

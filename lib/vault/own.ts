@@ -1,12 +1,12 @@
-import { openAead, sealAead } from '@/lib/vault/aead'
-import { type Bytes, fromUtf8, utf8 } from '@/lib/vault/bytes'
-import { deriveKey } from '@/lib/vault/derive'
-import type { FieldAt } from '@/lib/vault/field'
-import { frame } from '@/lib/vault/frame'
-import { openOuter, sealOuter } from '@/lib/vault/outer'
-import { padText, unpadText } from '@/lib/vault/padding'
-import type { Seed } from '@/lib/vault/seed'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { openAead, sealAead } from './aead'
+import { type Bytes, fromUtf8, utf8 } from './bytes'
+import { deriveKey } from './derive'
+import type { FieldAt } from './field'
+import { frame } from './frame'
+import { openOuter, sealOuter } from './outer'
+import { padText, unpadText } from './padding'
+import type { Seed } from './seed'
+import { sodiumReady } from './sodium'
 
 /** A text that only this person opens again, by their seed: no compartment, no ESCROW, no member of staff. */
 export async function sealOwn(seed: Seed, at: FieldAt, text: string): Promise<Bytes> {

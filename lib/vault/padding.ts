@@ -1,6 +1,6 @@
-import { type Bytes, toBytes } from '@/lib/vault/bytes'
-import { VaultError } from '@/lib/vault/errors'
-import type { Sodium } from '@/lib/vault/sodium'
+import { type Bytes, toBytes } from './bytes'
+import { VaultError } from './errors'
+import type { Sodium } from './sodium'
 
 const FINE = 256
 const COARSE = 4096

@@ -8,7 +8,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { type Bytes, toBase64Url, toBytes, utf8 } from '@/lib/vault/bytes'
+import { type Bytes, toBase64Url, toBytes, utf8 } from './bytes'
 
 /** Where passkeys are good: the address that people type, and nowhere else. That is what makes them safe against a copy of the page. */
 export interface RelyingParty {

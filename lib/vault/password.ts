@@ -1,10 +1,10 @@
 import { hashRaw } from '@node-rs/argon2'
-import { type Bytes, toBytes, utf8 } from '@/lib/vault/bytes'
-import { blake2b } from '@/lib/vault/digest'
-import { frame } from '@/lib/vault/frame'
-import { type KdfPreset, kdfCost } from '@/lib/vault/kdf-cost'
-import { inKdfQueue } from '@/lib/vault/kdf-queue'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { type Bytes, toBytes, utf8 } from './bytes'
+import { blake2b } from './digest'
+import { frame } from './frame'
+import { type KdfPreset, kdfCost } from './kdf-cost'
+import { inKdfQueue } from './kdf-queue'
+import { sodiumReady } from './sodium'
 
 const ARGON2ID = 2
 const VERSION_1_3 = 1

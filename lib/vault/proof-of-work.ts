@@ -1,8 +1,8 @@
 import { type Challenge, createChallenge, randomInt, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
-import { equalBytes, fromBase64Url, toBase64Url, toBytes } from '@/lib/vault/bytes'
-import { masterKeys } from '@/lib/vault/master-keys'
-import { indexTag } from '@/lib/vault/server'
+import { equalBytes, fromBase64Url, toBase64Url, toBytes } from './bytes'
+import { masterKeys } from './master-keys'
+import { indexTag } from './server'
 
 /** One try is so many rounds of PBKDF2: cheap to check, and nothing that a script could leave out. */
 const COST = 1000

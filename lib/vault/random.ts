@@ -1,5 +1,5 @@
 import { randomFillSync, randomInt } from 'node:crypto'
-import { type Bytes, toBase64Url } from '@/lib/vault/bytes'
+import { type Bytes, toBase64Url } from './bytes'
 
 /** 32 letters that nobody mixes up on the phone: no 0, 1, I, O. */
 const NOMOR_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

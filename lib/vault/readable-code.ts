@@ -1,7 +1,7 @@
-import { type Bytes, concatBytes, equalBytes } from '@/lib/vault/bytes'
-import { blake2b } from '@/lib/vault/digest'
-import { frame } from '@/lib/vault/frame'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { type Bytes, concatBytes, equalBytes } from './bytes'
+import { blake2b } from './digest'
+import { frame } from './frame'
+import { sodiumReady } from './sodium'
 
 /** Crockford's base 32: digits and letters without I, L, O, U. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -1,11 +1,11 @@
-import { type Bytes, equalBytes, fromBase64Url, fromUtf8, toBase64Url, toBytes } from '@/lib/vault/bytes'
-import { deriveKey } from '@/lib/vault/derive'
-import { blake2b } from '@/lib/vault/digest'
-import { VaultError } from '@/lib/vault/errors'
-import { frame, unframe } from '@/lib/vault/frame'
-import { randomBytes } from '@/lib/vault/random'
-import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { type Bytes, equalBytes, fromBase64Url, fromUtf8, toBase64Url, toBytes } from './bytes'
+import { deriveKey } from './derive'
+import { blake2b } from './digest'
+import { VaultError } from './errors'
+import { frame, unframe } from './frame'
+import { randomBytes } from './random'
+import { fromReadableCode, toReadableCode } from './readable-code'
+import { sodiumReady } from './sodium'
 
 /** Whose keys they are, as ROOT is asked to sign them. */
 export interface KeyStatement {

@@ -1,8 +1,8 @@
-import type { Bytes } from '@/lib/vault/bytes'
-import { deriveKey } from '@/lib/vault/derive'
-import { randomBytes } from '@/lib/vault/random'
-import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
-import { asSeed, type Seed } from '@/lib/vault/seed'
+import type { Bytes } from './bytes'
+import { deriveKey } from './derive'
+import { randomBytes } from './random'
+import { fromReadableCode, toReadableCode } from './readable-code'
+import { asSeed, type Seed } from './seed'
 
 const CODE_BYTES = 16
 

@@ -1,5 +1,5 @@
-import type { Bytes } from '@/lib/vault/bytes'
-import { VaultError } from '@/lib/vault/errors'
+import type { Bytes } from './bytes'
+import { VaultError } from './errors'
 
 declare const seedBrand: unique symbol
 

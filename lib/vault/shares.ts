@@ -1,6 +1,6 @@
 import { combine, split } from 'shamir-secret-sharing'
-import { VaultError } from '@/lib/vault/errors'
-import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
+import { VaultError } from './errors'
+import { fromReadableCode, toReadableCode } from './readable-code'
 
 export const SHARES = 3
 export const NEEDED = 2

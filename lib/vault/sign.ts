@@ -1,10 +1,10 @@
-import { type Bytes, fromBase64Url, toBase64Url, toBytes } from '@/lib/vault/bytes'
-import { blake2b } from '@/lib/vault/digest'
-import { VaultError } from '@/lib/vault/errors'
-import { type FramePart, frame } from '@/lib/vault/frame'
-import { randomBytes } from '@/lib/vault/random'
-import { openForServer, sealForServer } from '@/lib/vault/server'
-import { sodiumReady } from '@/lib/vault/sodium'
+import { type Bytes, fromBase64Url, toBase64Url, toBytes } from './bytes'
+import { blake2b } from './digest'
+import { VaultError } from './errors'
+import { type FramePart, frame } from './frame'
+import { randomBytes } from './random'
+import { openForServer, sealForServer } from './server'
+import { sodiumReady } from './sodium'
 
 const AT = { table: 'institution', column: 'sealed_sign_key', rowId: '1' }
 const SEED_BYTES = 32

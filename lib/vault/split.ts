@@ -1,6 +1,6 @@
-import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { VaultError } from '@/lib/vault/errors'
-import { randomBytes } from '@/lib/vault/random'
+import type { CompartmentKey } from './case-keys'
+import { VaultError } from './errors'
+import { randomBytes } from './random'
 
 /** The two halves of one key. Each alone is random bytes and says nothing of the key. */
 export interface Halves {

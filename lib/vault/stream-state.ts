@@ -1,4 +1,4 @@
-import type { Sodium } from '@/lib/vault/sodium'
+import type { Sodium } from './sodium'
 
 /** Bytes of libsodium's secretstream state: key, nonce, padding. */
 const STATE_BYTES = 52

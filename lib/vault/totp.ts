@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import type { Bytes } from '@/lib/vault/bytes'
+import type { Bytes } from './bytes'
 
 /** RFC 6238 as every authenticator app has it: six digits of HMAC-SHA-1, a new code each 30 seconds. */
 const STANDARD = { algorithm: 'SHA1', digits: 6, period: 30 } as const

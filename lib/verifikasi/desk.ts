@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db/client'
+import type { Db } from '@/lib/platform/db/client'
 
 /** What the desk knows of a case beside its content. */
 export interface CaseDesk {

@@ -1,8 +1,8 @@
-import { openCaseKeys } from '@/lib/aduan/keys'
+import { openCaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
-import type { StaffViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
-import { type JawabanBody, openJawaban } from '@/lib/telaah/jawaban'
+import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
+import type { Db } from '@/lib/platform/db/client'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 
 export interface LinkedCase {
   id: string

@@ -1,9 +1,9 @@
-import { openCaseKeys } from '@/lib/aduan/keys'
+import { openCaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
-import { openSummary } from '@/lib/aduan/summary'
-import type { StaffViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
-import { isId } from '@/lib/db/id'
+import { openSummary } from '@/lib/aduan/report/summary'
+import type { Db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
 
 /** A case that another one may be joined to, as far as that choice needs it. */

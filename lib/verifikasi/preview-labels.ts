@@ -1,7 +1,7 @@
-import { applyClocks, type Clocks, type PromisedDays } from '@/lib/aduan/clocks'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import { type AduanStatus, decide, type Facts } from '@/lib/aduan/lifecycle'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import { applyClocks, type Clocks, type PromisedDays } from '@/lib/waktu/clocks'
 import type { Outcome, StatusWords, WordsAfter } from './reading-labels'
 
 /** What is known of a case before a decision. */

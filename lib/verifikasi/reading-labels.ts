@@ -1,4 +1,4 @@
-import { labelOf } from '@/lib/telaah/rules'
+import { labelOf } from '@/lib/naskah/answer-rules'
 import { declineReasons, incompleteReasons, redirectSentence, redirectTargets } from './rules'
 
 /** The administrator's decisions that a reporter reads, by their command. */

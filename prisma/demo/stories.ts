@@ -1,4 +1,4 @@
-import type { RawAnswers } from '@/lib/aduan/form/answers'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 export type DemoStory = Partial<RawAnswers>
 

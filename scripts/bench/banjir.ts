@@ -36,8 +36,8 @@ export async function measure(): Promise<Row[]> {
       APP_URL: HOME,
     },
     async () => {
-      const { db } = await import('@/lib/db/client')
-      const { seedReference } = await import('@/lib/referensi/seed')
+      const { db } = await import('@/lib/platform/db/client')
+      const { seedReference } = await import('@/lib/lembaga/seed')
       const { seedDemoAccounts } = await import('../../prisma/demo/accounts')
       await seedReference(db())
       await seedDemoAccounts(db(), new Date())
@@ -166,11 +166,11 @@ async function through(
 
 /** A complete draft of whoever holds this session; returns its id. */
 async function draftOf(cookie: string): Promise<string> {
-  const { db } = await import('@/lib/db/client')
-  const { openSession } = await import('@/lib/auth/sessions')
-  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
-  const { createDraft } = await import('@/lib/aduan/commands/draft')
-  const { noAnswers } = await import('@/lib/aduan/form/answers')
+  const { db } = await import('@/lib/platform/db/client')
+  const { openSession } = await import('@/lib/platform/session/sessions')
+  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
+  const { createDraft } = await import('@/lib/lapor/commands/draft')
+  const { noAnswers } = await import('@/lib/lapor/form/answers')
   const jar = new Map(cookie.split('; ').map((one) => [one.split('=')[0], one.slice(one.indexOf('=') + 1)]))
   const token = jar.get(SESSION_COOKIE)
   const secret = process.env.AUTH_SECRET ?? ''

@@ -63,13 +63,13 @@ export async function measure(): Promise<Row[]> {
 /** A reporter with a session, and a new draft for each measurement. */
 async function newReporter() {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
-  const { startSession } = await import('@/lib/auth/sessions')
-  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
-  const { db } = await import('@/lib/db/client')
-  const { inTransaction } = await import('@/lib/db/transaction')
-  const { seedReference } = await import('@/lib/referensi/seed')
-  const { createDraft } = await import('@/lib/aduan/commands/draft')
-  const { noAnswers } = await import('@/lib/aduan/form/answers')
+  const { startSession } = await import('@/lib/platform/session/sessions')
+  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
+  const { db } = await import('@/lib/platform/db/client')
+  const { inTransaction } = await import('@/lib/platform/db/transaction')
+  const { seedReference } = await import('@/lib/lembaga/seed')
+  const { createDraft } = await import('@/lib/lapor/commands/draft')
+  const { noAnswers } = await import('@/lib/lapor/form/answers')
   const now = new Date()
   await seedReference(db())
   const profile = { name: 'pelapor', email: null, phone: null, reporterKind: null }
@@ -141,7 +141,7 @@ async function rounds(
 
 /** What was sent is examined afterwards, by the same processor; the next measurement waits for it. */
 async function untilExamined(): Promise<void> {
-  const { db } = await import('@/lib/db/client')
+  const { db } = await import('@/lib/platform/db/client')
   while ((await db().lampiran.count({ where: { status: 'DIPERIKSA' } })) > 0)
     await new Promise((resolve) => setTimeout(resolve, 200))
 }

@@ -12,7 +12,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
       APP_URL: 'http://localhost:3978',
     },
     async (url) => {
-      const { openDb } = await import('@/lib/db/client')
+      const { openDb } = await import('@/lib/platform/db/client')
       const { verifyChains } = await import('@/lib/aduan/verify-chain')
       const { storeLongChains } = await import('./data/long-chains')
       const db = openDb({ url })

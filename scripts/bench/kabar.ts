@@ -51,8 +51,8 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
       APP_URL: HOME,
     })
     await applyMigrations(database.url)
-    const { db } = await import('@/lib/db/client')
-    const { seedReference } = await import('@/lib/referensi/seed')
+    const { db } = await import('@/lib/platform/db/client')
+    const { seedReference } = await import('@/lib/lembaga/seed')
     const { storeManyPeople } = await import('./data/many-people')
     await seedReference(db())
     say(`Storing ${PEOPLE} people ...`)
@@ -100,7 +100,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 }
 
 async function openTab(person: Somebody, signal: AbortSignal): Promise<Tab> {
-  const { SESSION_COOKIE, KX_COOKIE } = await import('@/lib/auth/cookies')
+  const { SESSION_COOKIE, KX_COOKIE } = await import('@/lib/platform/session/cookies')
   const { sid, kx } = person.secrets
   const secret = process.env.AUTH_SECRET ?? ''
   const token = await encode({ token: { sub: person.userId, sid }, secret, salt: SESSION_COOKIE })
@@ -126,10 +126,10 @@ async function openTab(person: Somebody, signal: AbortSignal): Promise<Tab> {
 
 /** One event after the other; the times of all tabs that should hear, and how many others did. */
 async function tellAndListen(tabs: readonly Tab[], cases: readonly Told[]) {
-  const { db } = await import('@/lib/db/client')
-  const { inTransaction } = await import('@/lib/db/transaction')
-  const { tellOfEvent } = await import('@/lib/notifikasi/tell')
-  const { toWitaDate } = await import('@/lib/kalender/rules')
+  const { db } = await import('@/lib/platform/db/client')
+  const { inTransaction } = await import('@/lib/platform/db/transaction')
+  const { tellOfEvent } = await import('@/lib/kabar/tell')
+  const { toWitaDate } = await import('@/lib/waktu/calendar')
   const times: number[] = []
   let strangers = 0
   const started = performance.now()

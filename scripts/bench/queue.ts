@@ -51,11 +51,11 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 /** Two administrators with the keys of every case; the session cookies of one of them. */
 async function adminCookie(url: string): Promise<string> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
-  const { startSession } = await import('@/lib/auth/sessions')
-  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
-  const { db } = await import('@/lib/db/client')
-  const { inTransaction } = await import('@/lib/db/transaction')
-  const { seedReference } = await import('@/lib/referensi/seed')
+  const { startSession } = await import('@/lib/platform/session/sessions')
+  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
+  const { db } = await import('@/lib/platform/db/client')
+  const { inTransaction } = await import('@/lib/platform/db/transaction')
+  const { seedReference } = await import('@/lib/lembaga/seed')
   const { storeManyCases } = await import('./data/many-cases')
   const now = new Date()
   await seedReference(db())

@@ -21,11 +21,11 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
     async (url) => {
       say(`Storing ${CASES} aduan ...`)
       const viewer = await storeLives(url)
-      const { db } = await import('@/lib/db/client')
-      const { toWitaDate, addDays, addMonths } = await import('@/lib/kalender/rules')
-      const { readRekap } = await import('@/lib/rekap/queries')
-      const { REKAP_FIELDS, readPeriode } = await import('@/lib/rekap/rules')
-      const { tablesOf } = await import('@/lib/rekap/tables')
+      const { db } = await import('@/lib/platform/db/client')
+      const { toWitaDate, addDays, addMonths } = await import('@/lib/waktu/calendar')
+      const { readRekap } = await import('@/lib/jejak/figures/queries')
+      const { REKAP_FIELDS, readPeriode } = await import('@/lib/jejak/figures/rules')
+      const { tablesOf } = await import('@/lib/jejak/figures/tables')
       const today = toWitaDate(new Date())
       const none = Object.fromEntries(REKAP_FIELDS.map((name) => [name, '']))
       const rows = []
@@ -57,9 +57,9 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 /** One administrator with the key of every case. */
 async function storeLives(url: string): Promise<{ userId: string }> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
-  const { db } = await import('@/lib/db/client')
-  const { inTransaction } = await import('@/lib/db/transaction')
-  const { seedReference } = await import('@/lib/referensi/seed')
+  const { db } = await import('@/lib/platform/db/client')
+  const { inTransaction } = await import('@/lib/platform/db/transaction')
+  const { seedReference } = await import('@/lib/lembaga/seed')
   const { storePlainLives } = await import('./data/plain-lives')
   const now = new Date()
   await seedReference(db())

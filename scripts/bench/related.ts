@@ -18,8 +18,8 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 
 async function timeRelated(url: string): Promise<{ what: string; value: string }[]> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
-  const { openDb } = await import('@/lib/db/client')
-  const { inTransaction } = await import('@/lib/db/transaction')
+  const { openDb } = await import('@/lib/platform/db/client')
+  const { inTransaction } = await import('@/lib/platform/db/transaction')
   const { relatedCases } = await import('@/lib/verifikasi/related/queries')
   const { storeSimilarReports } = await import('./data/similar-reports')
   const db = openDb({ url })

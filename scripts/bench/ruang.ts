@@ -51,12 +51,12 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 
 async function desk(): Promise<{ cookie: string; longCase: string }> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
-  const { startSession } = await import('@/lib/auth/sessions')
-  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/auth/cookies')
-  const { db } = await import('@/lib/db/client')
-  const { newId } = await import('@/lib/db/id')
-  const { inTransaction } = await import('@/lib/db/transaction')
-  const { seedReference } = await import('@/lib/referensi/seed')
+  const { startSession } = await import('@/lib/platform/session/sessions')
+  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
+  const { db } = await import('@/lib/platform/db/client')
+  const { newId } = await import('@/lib/platform/db/id')
+  const { inTransaction } = await import('@/lib/platform/db/transaction')
+  const { seedReference } = await import('@/lib/lembaga/seed')
   const { certifier } = await import('./data/certified')
   const { storeTeamCases } = await import('./data/team-cases')
   const now = new Date()

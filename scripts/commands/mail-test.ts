@@ -1,7 +1,7 @@
-import { newId } from '@/lib/db/id'
 import { env } from '@/lib/env'
-import { mailer } from '@/lib/mail/mailer'
-import { reporterMail } from '@/lib/mail/wording'
+import { newId } from '@/lib/platform/db/id'
+import { mailer } from '@/lib/platform/mail/mailer'
+import { reporterMail } from '@/lib/platform/mail/wording'
 import { runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
 

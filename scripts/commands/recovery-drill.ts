@@ -28,7 +28,7 @@ await runCommand(async () => {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
   const shares = await askLines(['First share', 'Second share'])
-  const { db } = await import('@/lib/db/client')
+  const { db } = await import('@/lib/platform/db/client')
   const { clockNow } = await import('@/lib/clock')
   const { runRecoveryDrill } = await import('@/lib/akun/recovery-drill')
   const result = await runRecoveryDrill(db(), shares, clockNow())

@@ -36,7 +36,7 @@ await runCommand(async () => {
     )
   }
   await applyMigrations(url)
-  const { db } = await import('@/lib/db/client')
+  const { db } = await import('@/lib/platform/db/client')
   const { lacksRoot } = await import('@/lib/akun/add-root')
   if (await lacksRoot(db())) return await giveRoot()
   const { setUpInstitution } = await import('@/lib/akun/setup')
@@ -49,7 +49,7 @@ async function giveRoot(): Promise<number> {
     'This installation was set up before there was ROOT. It gets one now, and ESCROW is split into three shares.',
   )
   const [secret = ''] = await askLines(['The secret of ESCROW, as it was printed'])
-  const { db } = await import('@/lib/db/client')
+  const { db } = await import('@/lib/platform/db/client')
   const { clockNow } = await import('@/lib/clock')
   const { addRoot } = await import('@/lib/akun/add-root')
   const result = await addRoot(db(), secret, clockNow())

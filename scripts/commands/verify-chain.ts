@@ -23,9 +23,9 @@ await runCommand(async () => {
   if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
-  const { db } = await import('@/lib/db/client')
+  const { db } = await import('@/lib/platform/db/client')
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')
-  const { verifyActs } = await import('@/lib/akun/verify-acts')
+  const { verifyActs } = await import('@/lib/jejak/verify-acts')
   const { brokenActWords, brokenLinkWords } = await import('@/lib/jejak/chain-labels')
 
   if (process.argv.includes('--seal')) say(`${await sealUnsealed(db())} kepala rantai disegel.`)

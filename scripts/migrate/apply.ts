@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { prepareQueues } from '@/lib/jobs/boss'
+import { prepareQueues } from '@/lib/platform/queue/boss'
 import { withClient } from '../postgres/with-client'
 import { withEngine } from './engine'
 import { migrationList, migrationNames, schemaFile } from './folder'

@@ -4,13 +4,13 @@ import { runProgram } from '../run/program'
 
 const stampFile = 'node_modules/.wbs-client-hash'
 
-/** Generates the Prisma client (lib/db/generated) when it is missing or was made from another schema. */
+/** Generates the Prisma client (lib/platform/db/generated) when it is missing or was made from another schema. */
 export async function ensureClient(): Promise<void> {
   const inputs = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']
   const hash = createHash('sha256')
   for (const file of inputs) hash.update(readFileSync(file))
   const stamp = hash.digest('hex')
-  const made = existsSync('lib/db/generated/client.ts')
+  const made = existsSync('lib/platform/db/generated/client.ts')
   if (made && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   const { code, output } = await runProgram(['node_modules/prisma/build/index.js', 'generate'], {
     output: 'keep',

@@ -1,9 +1,9 @@
 import { encode } from 'next-auth/jwt'
 import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
-import { KX_COOKIE, SESSION_COOKIE } from '@/lib/auth/cookies'
-import { startSession } from '@/lib/auth/sessions'
-import type { PelaporViewer, Viewer } from '@/lib/auth/viewer-type'
-import { inTransaction } from '@/lib/db/transaction'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { KX_COOKIE, SESSION_COOKIE } from '@/lib/platform/session/cookies'
+import { startSession } from '@/lib/platform/session/sessions'
+import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import { hashSid } from '@/lib/vault/session'
 import type { BrowserWorld, SessionCookies } from './world'
 

@@ -8,7 +8,7 @@ import type { BrowserWorld } from './world'
 test.afterEach(({ world }) => world.restart())
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-/** More than any gate lets through in a minute for nothing (lib/banjir/rules.ts). */
+/** More than any gate lets through in a minute for nothing (lib/platform/flood/rules.ts). */
 const MANY = 60
 
 /** A post of a form of ours, to be sent again and again as a script would. */

@@ -1,6 +1,6 @@
 import { type APIRequestContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
-import { createDraft } from '@/lib/aduan/commands/draft'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
+import { createDraft } from '@/lib/lapor/commands/draft'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { SERVER_LOG } from '@/scripts/test/json-reports'
 import { warningsIn } from '@/scripts/test/warnings'
 import { answers } from '../fixtures/aduan'

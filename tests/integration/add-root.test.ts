@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openCase } from '@/lib/aduan/case'
 import { addRoot, lacksRoot } from '@/lib/akun/add-root'
 import { runRecoveryDrill } from '@/lib/akun/recovery-drill'
+import { openCase } from '@/lib/kasus/case'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certify } from '@/lib/vault/root'
 import { sent } from '../world/steps'

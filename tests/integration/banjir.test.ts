@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proveWork } from '@/components/form/prove-work'
 import { logIn } from '@/lib/akun/commands/log-in'
-import { admit, forgetUsed, type Wait, workInstead } from '@/lib/banjir/admission'
-import { countAtDoor, takeTurn } from '@/lib/banjir/load'
-import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS, MOST_RESTS } from '@/lib/banjir/rules'
+import { admit, forgetUsed, type Wait, workInstead } from '@/lib/platform/flood/admission'
+import { countAtDoor, takeTurn } from '@/lib/platform/flood/load'
+import { FREE_PER_MINUTE, type Gate, GOOD_FOR_MS, MOST_RESTS } from '@/lib/platform/flood/rules'
 import { newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World

@@ -1,19 +1,18 @@
-import { labelAduan } from '@/lib/antrean/commands'
-import { decideDataRequest, requestData } from '@/lib/hak/case-requests'
+import { decideDataRequest, requestData } from '@/lib/data-pribadi/case-requests'
+import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
 import { rejectIdentity, requestIdentity } from '@/lib/identitas/commands'
-import { requestHandover } from '@/lib/penyerahan/commands'
-import { sendPesan } from '@/lib/pesan/commands'
-import { holdCase, liftHold } from '@/lib/retensi/hold'
-import { addBerkas } from '@/lib/telaah/berkas'
-import { acceptCase, addCatatan, logTindakLanjut } from '@/lib/telaah/commands'
-import { answerRequest, askOffice } from '@/lib/telaah/instansi-commands'
 import {
   checkJawaban,
   commentJawaban,
   issueJawaban,
   proposeJawaban,
   saveJawaban,
-} from '@/lib/telaah/jawaban-commands'
+} from '@/lib/jawaban/commands'
+import { requestHandover } from '@/lib/kasus/hand-over/commands'
+import { sendPesan } from '@/lib/pesan/commands'
+import { addBerkas } from '@/lib/telaah/berkas'
+import { acceptCase, addCatatan, logTindakLanjut } from '@/lib/telaah/commands'
+import { answerRequest, askOffice } from '@/lib/telaah/instansi-commands'
 import { saveLembar } from '@/lib/telaah/lembar-commands'
 import { emptyLembar } from '@/lib/telaah/lembar-rules'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
@@ -21,6 +20,7 @@ import { approveDokumen, checkDokumen, proposeDokumen, saveDokumen } from '@/lib
 import { deferTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { forward } from '@/lib/verifikasi/commands'
+import { labelAduan } from '@/lib/verifikasi/queue/commands'
 import * as steps from '../world/steps'
 import { MONDAY, type World } from '../world/world'
 

@@ -1,19 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Viewer } from '@/lib/auth/viewer-type'
-import { MAX_FILE_BYTES } from '@/lib/lampiran/rules'
+import { MAX_FILE_BYTES } from '@/lib/bukti/rules'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { jpeg } from '../corpus/pictures'
 import { newWorld, type World } from '../world/world'
 
 /** Who asks; the session itself is tried end to end. */
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
-vi.mock('@/lib/auth/viewer', () => ({
+vi.mock('@/lib/platform/session/viewer', () => ({
   currentViewer: async () => asking.viewer,
   entrance: async () => '/masuk',
 }))
 
-const { createDraft } = await import('@/lib/aduan/commands/draft')
-const { store } = await import('@/lib/storage/store')
+const { createDraft } = await import('@/lib/lapor/commands/draft')
+const { store } = await import('@/lib/platform/storage/store')
 const form = await import('@/app/api/aduan/[id]/lampiran/route')
 const download = await import('@/app/api/aduan/[id]/lampiran/[lampiranId]/route')
 const begin = await import('@/app/api/aduan/[id]/unggahan/route')

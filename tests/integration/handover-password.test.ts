@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { idleForm } from '@/lib/action/form-state'
-import type { Viewer } from '@/lib/auth/viewer-type'
+import { idleForm } from '@/lib/platform/http/form-state'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { footprint, handoverAsked, withTeam } from '../world/steps'
 import { newWorld, PASSWORD, type World } from '../world/world'
 
 /** Who asks; the session's cookies are tried end to end, its row here. */
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
-vi.mock('@/lib/auth/viewer', () => ({
+vi.mock('@/lib/platform/session/viewer', () => ({
   currentViewer: async () => asking.viewer,
   signedIn: async () => asking.viewer,
   entrance: async () => '/masuk',

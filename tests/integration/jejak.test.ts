@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTim } from '@/lib/akun/teams/commands'
 import { readJejak } from '@/lib/jejak/queries'
 import { type JejakInput, readJejakQuestion } from '@/lib/jejak/schema'
-import { createTim } from '@/lib/tim/commands'
 import { sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 

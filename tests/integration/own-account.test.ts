@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCase } from '@/lib/aduan/case'
 import { confirmPassword, FRESH_MS, passwordIsFresh } from '@/lib/akun/commands/confirm-password'
 import { logIn } from '@/lib/akun/commands/log-in'
 import { changeRole, disableStaff } from '@/lib/akun/commands/manage-staff'
@@ -14,6 +13,8 @@ import {
 } from '@/lib/akun/commands/own-account'
 import { recover } from '@/lib/akun/commands/recover'
 import { register } from '@/lib/akun/commands/register'
+import { openCase } from '@/lib/kasus/case'
+import { sendPesan } from '@/lib/pesan/commands'
 import {
   ABSOLUTE_MS,
   endSession,
@@ -21,9 +22,8 @@ import {
   openSession,
   peekSession,
   type SessionSecrets,
-} from '@/lib/auth/sessions'
-import type { Viewer } from '@/lib/auth/viewer-type'
-import { sendPesan } from '@/lib/pesan/commands'
+} from '@/lib/platform/session/sessions'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { hashSid } from '@/lib/vault/session'
 import { once, sent } from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'

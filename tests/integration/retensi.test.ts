@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { reopenByPelapor, withdraw } from '@/lib/aduan/commands/reporter'
-import { verifyActs } from '@/lib/akun/verify-acts'
-import { decideDataRequest, requestData } from '@/lib/hak/case-requests'
-import { BLOB_PREFIX } from '@/lib/lampiran/blobs'
-import { addLampiran } from '@/lib/lampiran/commands'
-import { saveMasaSimpan } from '@/lib/referensi/commands'
+import { BLOB_PREFIX } from '@/lib/bukti/blobs'
+import { addLampiran } from '@/lib/bukti/commands'
+import { decideDataRequest, requestData } from '@/lib/data-pribadi/case-requests'
 import {
   approveDestruction,
   cancelDestruction,
   carryOutDestruction,
   proposeDestruction,
-} from '@/lib/retensi/destroy'
-import { holdCase, liftHold } from '@/lib/retensi/hold'
-import { beritaAcara, destroyableCases } from '@/lib/retensi/queries'
+} from '@/lib/data-pribadi/retention/destroy'
+import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
+import { beritaAcara, destroyableCases } from '@/lib/data-pribadi/retention/queries'
+import { verifyActs } from '@/lib/jejak/verify-acts'
+import { reopenByPelapor, withdraw } from '@/lib/lapor/commands/reporter'
+import { saveMasaSimpan } from '@/lib/lembaga/commands'
 import { done, fileOf, finished, once, sent } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 

@@ -1,4 +1,4 @@
-import type { RawAnswers } from '@/lib/aduan/form/answers'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 /**
  * What two worlds share while it is set: where their random bytes come from, and what every report says besides its words.

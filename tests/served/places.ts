@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { createDraft } from '@/lib/aduan/commands/draft'
+import { createDraft } from '@/lib/lapor/commands/draft'
 import { m4a } from '../corpus/media'
 import { jpeg } from '../corpus/pictures'
 import { expect } from '../e2e/fixtures'

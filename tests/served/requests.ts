@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { QUEUE_VIEWS } from '@/lib/antrean/views'
-import { bagianReferensi } from '@/lib/referensi/schema'
+import { bagianReferensi } from '@/lib/lembaga/schema'
+import { QUEUE_VIEWS } from '@/lib/verifikasi/queue/views'
 import { actionsOfBuild, multipart, postOfAction } from './action-post'
 import type { Hidden } from './stories'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openLetter } from '@/lib/kabar-email/letter'
+import { openLetter } from '@/lib/kabar/email/letter'
 import { sendPesan } from '@/lib/pesan/commands'
 import { addCatatan } from '@/lib/telaah/commands'
 import { sent } from '../world/steps'
@@ -20,8 +20,8 @@ vi.mock('node:crypto', async (original) => {
   }
   return { ...real, default: { ...real, randomFillSync }, randomFillSync }
 })
-vi.mock('@/lib/db/id', async (original) => {
-  const real = await original<typeof import('@/lib/db/id')>()
+vi.mock('@/lib/platform/db/id', async (original) => {
+  const real = await original<typeof import('@/lib/platform/db/id')>()
   const { fate } = await import('./fate')
   return { ...real, newId: () => fate.id?.() ?? real.newId() }
 })

@@ -48,8 +48,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
     const people = await seedDemo()
     writeFileSync(path.join(folder, 'cast.json'), castToText(people), { mode: 0o600 })
     // A database that is copied must have no connection.
-    const { db } = await import('@/lib/db/client')
-    const { boss } = await import('@/lib/jobs/boss')
+    const { db } = await import('@/lib/platform/db/client')
+    const { boss } = await import('@/lib/platform/queue/boss')
     await (await boss()).stop({ graceful: false })
     await db().$disconnect()
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { addressesOfReport, addressesOfWebhook } from '@/lib/kabar-email/bounce'
-import { inWorkingHours, isStaffMailDue } from '@/lib/kabar-email/rules'
+import { addressesOfReport, addressesOfWebhook } from '@/lib/kabar/email/bounce'
+import { inWorkingHours, isStaffMailDue } from '@/lib/kabar/email/rules'
 import { isSignedWith } from '@/lib/vault/webhook'
 import { kalender } from '../fixtures/kalender'
 

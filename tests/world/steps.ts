@@ -1,23 +1,23 @@
 import type { ActResult } from '@/lib/aduan/act'
-import { createDraft } from '@/lib/aduan/commands/draft'
-import { acceptJawaban } from '@/lib/aduan/commands/reporter'
-import { submitAduan } from '@/lib/aduan/commands/submit'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import type { PelaporViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
 import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
-import { approveHandover, requestHandover } from '@/lib/penyerahan/commands'
-import { consentIdentity } from '@/lib/penyerahan/consent'
-import { acceptCase, askPelapor } from '@/lib/telaah/commands'
-import type { JawabanBody } from '@/lib/telaah/jawaban'
 import {
   issueJawaban,
   proposeCorrection,
   proposeJawaban,
   saveCorrection,
   saveJawaban,
-} from '@/lib/telaah/jawaban-commands'
-import { askAfterClosing } from '@/lib/tenggat/checkins'
+} from '@/lib/jawaban/commands'
+import { approveHandover, requestHandover } from '@/lib/kasus/hand-over/commands'
+import { consentIdentity } from '@/lib/kasus/hand-over/consent'
+import { createDraft } from '@/lib/lapor/commands/draft'
+import { acceptJawaban } from '@/lib/lapor/commands/reporter'
+import { submitAduan } from '@/lib/lapor/commands/submit'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
+import type { JawabanBody } from '@/lib/naskah/answer-body'
+import type { Db } from '@/lib/platform/db/client'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
+import { askAfterClosing } from '@/lib/sesudah/threats/ask-after-closing'
+import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
 import type { DokumenBody } from '@/lib/terlapor/rules'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'

@@ -11,10 +11,15 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
-import { shortcutsOn } from '@/lib/action/shortcuts'
-import { assignees } from '@/lib/antrean/commands'
-import { queueCounts, queuePage } from '@/lib/antrean/queries'
-import { restrictedCases } from '@/lib/antrean/restricted'
+import { shortcutsOn } from '@/lib/akun/shortcuts'
+import { clockNow } from '@/lib/clock'
+import { references } from '@/lib/lembaga/queries'
+import { db } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { assignees } from '@/lib/verifikasi/queue/commands'
+import { queueCounts, queuePage } from '@/lib/verifikasi/queue/queries'
+import { restrictedCases } from '@/lib/verifikasi/queue/restricted'
 import {
   countWords,
   inOtherView,
@@ -23,15 +28,10 @@ import {
   type QueueParams,
   queueHref,
   readQuery,
-} from '@/lib/antrean/rules'
-import { viewsFor } from '@/lib/antrean/views'
-import { requireViewer } from '@/lib/auth/viewer'
-import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
-import { loadCalendar } from '@/lib/kalender/queries'
-import { missingYear, toWitaDate } from '@/lib/kalender/rules'
-import { references } from '@/lib/referensi/queries'
+} from '@/lib/verifikasi/queue/rules'
+import { viewsFor } from '@/lib/verifikasi/queue/views'
+import { missingYear, toWitaDate } from '@/lib/waktu/calendar'
+import { loadCalendar } from '@/lib/waktu/queries'
 import { bulkAction, searchAction, setShortcutsAction } from './actions'
 
 interface Place {

@@ -1,10 +1,10 @@
 'use server'
 
-import { gateAction } from '@/lib/action/form-action'
-import { parseForm } from '@/lib/action/parse-form'
 import { activate } from '@/lib/akun/commands/activate'
 import { activationSchema } from '@/lib/akun/schema'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 /** First own password of an invited member of staff. */
 export const activateAction = gateAction('activate', 'aktivasi', async ({ form, now }) => {

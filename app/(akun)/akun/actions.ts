@@ -1,11 +1,11 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
 import { endOtherSessions, endOwnSession } from '@/lib/akun/commands/own-account'
-import { dropSession } from '@/lib/auth/viewer'
-import type { ViewerRole } from '@/lib/auth/viewer-type'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { dropSession } from '@/lib/platform/session/viewer'
+import type { ViewerRole } from '@/lib/platform/session/viewer-type'
 
 const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
 

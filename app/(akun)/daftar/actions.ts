@@ -1,10 +1,10 @@
 'use server'
 
-import { gateAction } from '@/lib/action/form-action'
-import { parseForm } from '@/lib/action/parse-form'
 import { register } from '@/lib/akun/commands/register'
 import { registrationSchema } from '@/lib/akun/schema'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
 

@@ -1,11 +1,11 @@
 'use server'
 
-import { workOrWait } from '@/lib/action/at-gate'
-import { gateAction } from '@/lib/action/form-action'
-import { parseForm } from '@/lib/action/parse-form'
 import { recover } from '@/lib/akun/commands/recover'
 import { recoverySchema } from '@/lib/akun/schema'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { workOrWait } from '@/lib/platform/http/at-gate'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 /** A new password by kode pemulihan; hands over the next code. */
 export const recoverAction = gateAction('recover', 'pulih', async ({ form, now, work }) => {

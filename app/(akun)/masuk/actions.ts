@@ -1,12 +1,12 @@
 'use server'
 
-import { workOrWait } from '@/lib/action/at-gate'
-import { gateAction } from '@/lib/action/form-action'
-import { keptForm } from '@/lib/action/kept-form'
 import { logIn } from '@/lib/akun/commands/log-in'
-import { keepPending } from '@/lib/auth/pending-cookie'
-import { homeOf, keepSession } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { workOrWait } from '@/lib/platform/http/at-gate'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { keptForm } from '@/lib/platform/http/kept-form'
+import { keepPending } from '@/lib/platform/session/pending-cookie'
+import { homeOf, keepSession } from '@/lib/platform/session/viewer'
 
 const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
 

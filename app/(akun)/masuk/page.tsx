@@ -6,8 +6,8 @@ import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
-import { hasKeptForm } from '@/lib/action/kept-form'
-import { homeOf, signedIn, tokenIds } from '@/lib/auth/viewer'
+import { hasKeptForm } from '@/lib/platform/http/kept-form'
+import { homeOf, signedIn, tokenIds } from '@/lib/platform/session/viewer'
 import { logInAction } from './actions'
 
 export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }

@@ -1,9 +1,9 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
-import { markOwnRead } from '@/lib/notifikasi/commands'
+import { markOwnRead } from '@/lib/kabar/commands'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
 
 /** Marks one piece of news as read, or all that the page showed: never what came in since. */
 export const markReadAction = viewerAction(

@@ -1,10 +1,10 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { holdBack } from '@/lib/action/wrong-codes'
-import { adoptCase } from '@/lib/aduan/commands/adopt'
-import { db } from '@/lib/db/client'
+import { adoptCase } from '@/lib/lapor/commands/adopt'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { holdBack } from '@/lib/platform/http/wrong-codes'
 
 const MISSING = 'Ketik kode rahasia aduan yang ingin dipindahkan'
 const WRONG = 'Kode ini tidak cocok dengan aduan mana pun. Periksa tiap kelompok, lalu coba lagi.'

@@ -1,15 +1,15 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { parseForm } from '@/lib/action/parse-form'
-import { moveToCode } from '@/lib/aduan/commands/move-to-code'
-import { currentKx, dropSession } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
-import { requestAboutAccount } from '@/lib/hak/account-requests'
-import { deleteAccount } from '@/lib/hak/delete-account'
-import { correctProfile } from '@/lib/hak/profile'
-import { accountRequestSchema, deletionSchema, profileSchema } from '@/lib/hak/schema'
+import { requestAboutAccount } from '@/lib/data-pribadi/account-requests'
+import { deleteAccount } from '@/lib/data-pribadi/delete-account'
+import { correctProfile } from '@/lib/data-pribadi/profile'
+import { accountRequestSchema, deletionSchema, profileSchema } from '@/lib/data-pribadi/schema'
+import { moveToCode } from '@/lib/lapor/commands/move-to-code'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { parseForm } from '@/lib/platform/http/parse-form'
+import { currentKx, dropSession } from '@/lib/platform/session/viewer'
 
 export const correctProfileAction = viewerAction('correct-profile', ['PELAPOR'], async ({ viewer, form }) => {
   const parsed = parseForm(profileSchema, ['nama_tampilan', 'email', 'hp', 'jenis_pelapor'], form)

@@ -6,7 +6,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
-import { exitKeyOn } from '@/lib/action/shortcuts'
+import { exitKeyOn } from '@/lib/akun/shortcuts'
 import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel', robots: { index: true } }

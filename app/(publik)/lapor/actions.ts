@@ -1,10 +1,10 @@
 'use server'
 
-import { gateAction } from '@/lib/action/form-action'
-import { beginByCode } from '@/lib/aduan/commands/by-code'
-import { endSession } from '@/lib/auth/sessions'
-import { keepSession } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
+import { beginByCode } from '@/lib/lapor/commands/by-code'
+import { db } from '@/lib/platform/db/client'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { endSession } from '@/lib/platform/session/sessions'
+import { keepSession } from '@/lib/platform/session/viewer'
 
 /** "Saya mengerti, lanjut": a fresh code and its session; the code is shown when the aduan is sent, or on request. */
 export const beginWithoutAccountAction = gateAction(

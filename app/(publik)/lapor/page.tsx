@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
-import { currentViewer } from '@/lib/auth/viewer'
+import { currentViewer } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { beginWithoutAccountAction } from './actions'
 

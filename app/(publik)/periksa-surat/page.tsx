@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { LetterResult } from '@/components/surat/letter-result'
 import { ReporterPage } from '@/components/ui/reporter-page'
-import { LETTER_COOKIE } from '@/lib/auth/cookies'
-import { openAnswer } from '@/lib/surat/answer'
+import { openAnswer } from '@/lib/naskah/letter/answer'
+import { LETTER_COOKIE } from '@/lib/platform/session/cookies'
 import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Periksa surat · WBS Kalsel' }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ReporterPage } from '@/components/ui/reporter-page'
-import { DRAFT_DAYS } from '@/lib/tenggat/rules'
+import { DRAFT_DAYS } from '@/lib/waktu/deadline-steps'
 import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel', robots: { index: true } }

@@ -1,8 +1,8 @@
-import { pageState } from '@/lib/antrean/changes'
-import { readQuery } from '@/lib/antrean/rules'
-import { peekViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { peekViewer } from '@/lib/platform/session/viewer'
+import { pageState } from '@/lib/verifikasi/queue/changes'
+import { readQuery } from '@/lib/verifikasi/queue/rules'
 
 const NO_STORE = { 'cache-control': 'no-store' }
 

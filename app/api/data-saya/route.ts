@@ -1,11 +1,11 @@
-import { mayAct } from '@/lib/action/rate-limit'
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { dataCopy } from '@/lib/hak/copy'
-import { copyArchive } from '@/lib/hak/copy-archive'
-import { copyPdf } from '@/lib/hak/copy-pdf'
-import { store } from '@/lib/storage/store'
+import { dataCopy } from '@/lib/data-pribadi/copy'
+import { copyArchive } from '@/lib/data-pribadi/copy-archive'
+import { copyPdf } from '@/lib/data-pribadi/copy-pdf'
+import { db } from '@/lib/platform/db/client'
+import { mayAct } from '@/lib/platform/http/rate-limit'
+import { currentViewer } from '@/lib/platform/session/viewer'
+import { store } from '@/lib/platform/storage/store'
 import { notFound, SANDBOX, toLogin } from '../aduan/[id]/lampiran/[lampiranId]/handing-out'
 
 /** The access copy of whoever asks, and of nobody else: to read (pdf), for a machine (json), or with the files (zip). */

@@ -1,5 +1,5 @@
-import { db } from '@/lib/db/client'
-import { store } from '@/lib/storage/store'
+import { db } from '@/lib/platform/db/client'
+import { store } from '@/lib/platform/storage/store'
 
 export const dynamic = 'force-dynamic'
 

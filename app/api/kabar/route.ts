@@ -1,8 +1,8 @@
-import { peekViewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
-import { processHub } from '@/lib/notifikasi/live/process-hub'
-import { streamFor } from '@/lib/notifikasi/live/stream'
-import { unreadOf } from '@/lib/notifikasi/unread'
+import { processHub } from '@/lib/kabar/live/process-hub'
+import { streamFor } from '@/lib/kabar/live/stream'
+import { unreadOf } from '@/lib/kabar/unread'
+import { db } from '@/lib/platform/db/client'
+import { peekViewer } from '@/lib/platform/session/viewer'
 
 const NO_STORE = { 'cache-control': 'no-store' }
 

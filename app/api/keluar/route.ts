@@ -1,11 +1,11 @@
-import { isOwnOrigin } from '@/lib/action/origin'
-import { savePage } from '@/lib/aduan/commands/save-page'
-import { currentViewer, dropSession } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { DbUnavailable } from '@/lib/db/errors'
 import { env } from '@/lib/env'
+import { savePage } from '@/lib/lapor/commands/save-page'
 import { logLine } from '@/lib/log'
+import { db } from '@/lib/platform/db/client'
+import { DbUnavailable } from '@/lib/platform/db/errors'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { currentViewer, dropSession } from '@/lib/platform/session/viewer'
 
 const MAX_BYTES = 1024 * 1024
 

@@ -1,8 +1,8 @@
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { exportRekap } from '@/lib/rekap/commands'
-import { REKAP_FIELDS, type RekapInput } from '@/lib/rekap/rules'
+import { exportRekap } from '@/lib/jejak/figures/commands'
+import { REKAP_FIELDS, type RekapInput } from '@/lib/jejak/figures/rules'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
 import { notFound, SANDBOX, toLogin } from '../aduan/[id]/lampiran/[lampiranId]/handing-out'
 
 /** One table of the recapitulation as CSV, for administrators; for everybody else the address does not exist. */

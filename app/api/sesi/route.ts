@@ -1,6 +1,6 @@
-import { isOwnOrigin } from '@/lib/action/origin'
-import { currentViewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { currentViewer } from '@/lib/platform/session/viewer'
 
 /** "Tetap masuk": a person's own act, so it counts as one for the session's 15 minutes. */
 export async function POST(request: Request): Promise<Response> {

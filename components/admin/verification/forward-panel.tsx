@@ -2,9 +2,9 @@ import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import { StaffOnly } from '@/components/kasus/reader-mark'
-import type { PromisedDays } from '@/lib/aduan/clocks'
-import { tanggal } from '@/lib/kalender/dates'
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import type { PromisedDays } from '@/lib/waktu/clocks'
+import { tanggal } from '@/lib/waktu/dates'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
 
 interface ForwardPanelProps {

@@ -1,5 +1,5 @@
 import { TextArea } from '@/components/form/text-area'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 export function EvidenceFields({ answers }: { answers: RawAnswers }) {
   return (

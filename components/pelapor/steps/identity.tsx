@@ -3,8 +3,8 @@ import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import { HUBUNGAN, IDENTITAS } from '@/lib/aduan/form/options'
+import { HUBUNGAN, IDENTITAS } from '@/lib/aduan/report/options'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 interface IdentityFieldsProps {
   answers: RawAnswers

@@ -1,7 +1,7 @@
 import { RadioField } from '@/components/form/radio-field'
 import { TextField } from '@/components/form/text-field'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import type { References } from '@/lib/referensi/queries'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
+import type { References } from '@/lib/lembaga/queries'
 
 export function KindFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
   return (

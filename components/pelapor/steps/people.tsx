@@ -3,10 +3,10 @@ import { SelectField, type SelectGroup } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
-import { MAX_TERLAPOR, type RawAnswers } from '@/lib/aduan/form/answers'
-import { PERAN } from '@/lib/aduan/form/options'
-import { needsRestrictedNotice } from '@/lib/aduan/form/restricted'
-import type { References } from '@/lib/referensi/queries'
+import { PERAN } from '@/lib/aduan/report/options'
+import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
+import { MAX_TERLAPOR, type RawAnswers } from '@/lib/lapor/form/answers'
+import type { References } from '@/lib/lembaga/queries'
 
 const GROUPS: { kind: string[]; label: string | null }[] = [
   { kind: ['sekretariat', 'inspektorat'], label: 'Sekretariat dan Inspektorat' },

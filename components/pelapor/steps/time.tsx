@@ -2,9 +2,9 @@ import { DateFields } from '@/components/form/date-fields'
 import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
-import type { RawAnswers } from '@/lib/aduan/form/answers'
-import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/form/options'
-import type { References } from '@/lib/referensi/queries'
+import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/report/options'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
+import type { References } from '@/lib/lembaga/queries'
 
 const HINT = 'Bulan dan tahun sudah cukup. Contoh: 27 3 2026'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { pukul } from '@/lib/kalender/dates'
+import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 4000
 const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'

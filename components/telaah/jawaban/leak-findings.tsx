@@ -1,9 +1,9 @@
 import { TextField } from '@/components/form/text-field'
 import { staffWhen } from '@/components/kasus/notes'
-import { leakAdvice, leakSentences } from '@/lib/telaah/leak-check/labels'
-import { isSoft, type Leak, leakKey, unresolved } from '@/lib/telaah/leak-check/rules'
-import type { Review } from '@/lib/telaah/review'
-import { sectionLabel } from '@/lib/telaah/rules'
+import { sectionLabel } from '@/lib/naskah/answer-rules'
+import type { Review } from '@/lib/naskah/draft/review'
+import { leakAdvice, leakSentences } from '@/lib/naskah/leak-check/labels'
+import { isSoft, type Leak, leakKey, unresolved } from '@/lib/naskah/leak-check/rules'
 
 interface LeakFindingsProps {
   /** Where a link to it leads; a page may have several. */

@@ -1,5 +1,5 @@
 import { staffWhen } from '@/components/kasus/notes'
-import type { CommentView } from '@/lib/telaah/draft-view'
+import type { CommentView } from '@/lib/jawaban/draft-view'
 
 interface SectionCommentsProps {
   comments: readonly CommentView[]

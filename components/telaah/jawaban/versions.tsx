@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { staffWhen } from '@/components/kasus/notes'
-import type { VersionView } from '@/lib/telaah/draft-view'
+import type { VersionView } from '@/lib/jawaban/draft-view'
 import { tabPath } from '@/lib/telaah/tab-rules'
 
 /** Earlier states of a draft, the newest first; each on a page of its own. */

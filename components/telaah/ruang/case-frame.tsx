@@ -3,7 +3,7 @@ import { DecisionKeys } from '@/components/admin/decision-keys'
 import { CaseHead } from '@/components/kasus/case-head'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
-import type { CaseHeadView } from '@/lib/aduan/case-head'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { type CaseTab, caseTabs, tabPath } from '@/lib/telaah/tab-rules'
 import { NewsDemand } from './news-demand'
 

@@ -1,6 +1,6 @@
-import type { CaseHeadView } from '@/lib/aduan/case-head'
 import type { ClockName } from '@/lib/aduan/lifecycle'
-import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
+import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 const NAMES: Partial<Record<ClockName, string>> = {
   answer: 'Jawaban resmi',

@@ -1,8 +1,8 @@
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
-import type { CaseHeadView } from '@/lib/aduan/case-head'
-import { batasWaktu, tanggal } from '@/lib/kalender/dates'
+import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
+import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 /** From so many hari kerja before its last day on, a note to the reporter is asked for on every tab. */
 const SOON = 3

@@ -4,9 +4,9 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
-import { tanggal } from '@/lib/kalender/dates'
 import type { RequestView } from '@/lib/telaah/instansi'
 import { type RequestState, requestStates } from '@/lib/telaah/tugas-rules'
+import { tanggal } from '@/lib/waktu/dates'
 
 const CHIPS: Record<RequestState, { tone: Tone; icon: IconName }> = {
   menunggu: { tone: 'biru', icon: 'clock' },

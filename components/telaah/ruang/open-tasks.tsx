@@ -1,5 +1,5 @@
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import type { TugasView } from '@/lib/telaah/tugas'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { TaskDue } from './task-list'
 
 /** The open tasks of a case in a few lines. */

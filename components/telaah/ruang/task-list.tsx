@@ -4,9 +4,9 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip } from '@/components/ui/chip'
-import { batasWaktu, tanggal } from '@/lib/kalender/dates'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import type { TugasView } from '@/lib/telaah/tugas'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 interface TaskListProps {
   tasks: readonly TugasView[]

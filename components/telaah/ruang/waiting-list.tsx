@@ -1,8 +1,8 @@
 import Link from 'next/link'
-import { batasWaktu } from '@/lib/kalender/dates'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import type { WaitingGroup } from '@/lib/telaah/meja'
 import { type Waiting, waitingPath, waitings } from '@/lib/telaah/meja-rules'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import { batasWaktu } from '@/lib/waktu/dates'
 
 interface WaitingListProps {
   groups: ReadonlyMap<Waiting, WaitingGroup>

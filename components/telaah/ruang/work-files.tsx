@@ -1,7 +1,7 @@
 import { staffWhen } from '@/components/kasus/notes'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { ACCEPT, type LampiranProblem, problemSentences, sizeWords } from '@/lib/lampiran/rules'
+import { ACCEPT, type LampiranProblem, problemSentences, sizeWords } from '@/lib/bukti/rules'
 import type { BerkasView } from '@/lib/telaah/berkas'
 
 interface WorkFilesProps {

@@ -3,9 +3,9 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
-import { tanggal } from '@/lib/kalender/dates'
-import { parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import type { TindakLanjutView } from '@/lib/telaah/internal'
+import { parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
 
 interface ClarificationsProps {
   aduanId: string

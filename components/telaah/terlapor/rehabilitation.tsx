@@ -1,10 +1,10 @@
 import { staffWhen } from '@/components/kasus/notes'
 import { TaskDue } from '@/components/telaah/ruang/task-list'
 import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
-import { tanggal } from '@/lib/kalender/dates'
-import type { Kalender, WitaDate } from '@/lib/kalender/rules'
 import type { TugasView } from '@/lib/telaah/tugas'
 import { REHABILITATION } from '@/lib/terlapor/rules'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
 
 interface RehabilitationProps {
   tasks: readonly TugasView[]

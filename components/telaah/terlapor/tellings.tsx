@@ -5,10 +5,10 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip } from '@/components/ui/chip'
-import { batasWaktu, tanggal } from '@/lib/kalender/dates'
-import { type Kalender, parseWitaDate, type WitaDate } from '@/lib/kalender/rules'
 import type { TellingView } from '@/lib/terlapor/pemberitahuan'
 import { DEFERRAL, tellingState } from '@/lib/terlapor/rules'
+import { type Kalender, parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 interface TellingsProps {
   aduanId: string

@@ -51,7 +51,7 @@ export const atAnyTime: readonly Move[] = [
   { from: ['DRAF'], command: 'addLampiran', roles: ['PELAPOR'], to: 'stay', event: null },
   { from: SENT, command: 'addLampiran', roles: ['PELAPOR', ...STAFF], to: 'stay', event: 'lampiranAdded' },
   { from: SENT, command: 'takeBundel', roles: STAFF, to: 'stay', event: 'bundelTaken' },
-  // Whoever is anonymous has nothing to give; the mode is asked where it is known (lib/penyerahan/consent.ts).
+  // Whoever is anonymous has nothing to give; the mode is asked where it is known (lib/kasus/hand-over/consent.ts).
   {
     from: SENT,
     command: 'consentIdentity',

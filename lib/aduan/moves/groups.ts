@@ -1,4 +1,4 @@
-import type { ClockEffect } from '../clocks'
+import type { ClockEffect } from '@/lib/waktu/clocks'
 import { type ActorRole, type AduanStatus, STATUSES } from '../lifecycle-states'
 
 export const SENT = STATUSES.filter((status) => status !== 'DRAF')

@@ -1,4 +1,4 @@
-import type { ClockEffect } from '../clocks'
+import type { ClockEffect } from '@/lib/waktu/clocks'
 import type { CommandName, EventKind } from '../lifecycle-commands'
 import type { GuardName } from '../lifecycle-guards'
 import type { ActorRole, AduanStatus } from '../lifecycle-states'

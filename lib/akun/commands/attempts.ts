@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/platform/db/client'
 import { indexTag } from '@/lib/vault/server'
 import { delayAfter, waitSeconds, workAfter } from '../rules'
 

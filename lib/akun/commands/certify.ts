@@ -1,11 +1,11 @@
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import type { Db, Tx } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { toWitaDate, type WitaDate } from '@/lib/kalender/rules'
-import { tellAdmins } from '@/lib/notifikasi/tell'
+import { type Certifiable, certifiable, certificateOf, rootOf } from '@/lib/aduan/keys/certified'
+import { recordAct } from '@/lib/jejak/record-act'
+import { tellAdmins } from '@/lib/kabar/tell'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { keyMark, keyRequest, readCertificate } from '@/lib/vault/root'
-import { type Certifiable, certifiable, certificateOf, rootOf } from '../certified'
-import { recordAct } from '../record-act'
+import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
 export interface KeyState {
   userId: string

@@ -1,5 +1,5 @@
-import type { Viewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
+import type { Db } from '@/lib/platform/db/client'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { openWithPassword, type Seed } from '@/lib/vault/person'
 import { attemptsAt, countFailure, forgetFailures } from './attempts'
 import { asPreset } from './log-in'

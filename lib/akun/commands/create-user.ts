@@ -1,11 +1,11 @@
-import { type Profile, sealProfile } from '@/lib/auth/profile'
-import type { Tx } from '@/lib/db/client'
-import { dateColumn } from '@/lib/db/dates'
-import type { Role } from '@/lib/db/generated/enums'
-import { newId } from '@/lib/db/id'
-import { toWitaDate } from '@/lib/kalender/rules'
+import type { Tx } from '@/lib/platform/db/client'
+import type { Role } from '@/lib/platform/db/generated/enums'
+import { newId } from '@/lib/platform/db/id'
+import { type Profile, sealProfile } from '@/lib/platform/session/profile'
 import { createPerson, type KdfPreset, type Seed } from '@/lib/vault/person'
 import { indexTag } from '@/lib/vault/server'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
 
 export interface NewUser {
   username: string

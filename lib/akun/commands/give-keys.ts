@@ -1,11 +1,12 @@
-import { type CaseKeys, grantCase, openCaseKeys } from '@/lib/aduan/keys'
-import { openSummary } from '@/lib/aduan/summary'
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import { type Candidate, candidate, clearFor, halfOf } from '@/lib/benturan/clearance'
-import type { Db, Tx } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { certifiedAmong } from '../certified'
-import { recordAct } from '../record-act'
+import { type Candidate, candidate, halfOf } from '@/lib/aduan/keys/candidate'
+import { certifiedAmong } from '@/lib/aduan/keys/certified'
+import { type CaseKeys, grantCase, openCaseKeys } from '@/lib/aduan/keys/keys'
+import { openSummary } from '@/lib/aduan/report/summary'
+import { clearFor } from '@/lib/identitas/conflict/clearance'
+import { recordAct } from '@/lib/jejak/record-act'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 
 const BATCH = 100
 

@@ -1,8 +1,8 @@
-import { endSessionsOf } from '@/lib/auth/sessions'
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import type { Db, Tx } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { recordAct } from '../record-act'
+import { madeCodeFor, recordAct } from '@/lib/jejak/record-act'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { endSessionsOf } from '@/lib/platform/session/sessions'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { ManageResult } from './manage-staff'
 
 /**
@@ -59,12 +59,4 @@ export async function dropHalves(tx: Tx, userId: string): Promise<void> {
     where: { requesterId: userId, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
     data: { status: 'BERAKHIR', sealedHalf: null },
   })
-}
-
-/** Whether one person ever made an activation code for another's account: they could have used it themselves. */
-export async function madeCodeFor(tx: Tx, actorId: string, username: string): Promise<boolean> {
-  const acts = await tx.jejakAdmin.count({
-    where: { actorId, subject: username, act: { in: ['invite', 'reset'] } },
-  })
-  return acts > 0
 }

@@ -1,10 +1,10 @@
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import type { Db } from '@/lib/db/client'
-import { DbTaken } from '@/lib/db/errors'
-import { inTransaction } from '@/lib/db/transaction'
+import { recordAct } from '@/lib/jejak/record-act'
+import type { Db } from '@/lib/platform/db/client'
+import { DbTaken } from '@/lib/platform/db/errors'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { newToken } from '@/lib/vault/random'
 import { indexTag } from '@/lib/vault/server'
-import { recordAct } from '../record-act'
 import { INVITATION_MS } from '../rules'
 
 export interface Invitation {

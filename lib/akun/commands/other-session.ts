@@ -1,6 +1,6 @@
-import { IDLE_MS } from '@/lib/auth/sessions'
-import type { Tx } from '@/lib/db/client'
-import { tellAccount } from '@/lib/notifikasi/tell'
+import { tellAccount } from '@/lib/kabar/tell'
+import type { Tx } from '@/lib/platform/db/client'
+import { IDLE_MS } from '@/lib/platform/session/sessions'
 
 /**
  * Called when somebody has just logged in: an account that is open elsewhere at this moment is told, once a day. Which

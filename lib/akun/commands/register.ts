@@ -1,7 +1,7 @@
-import type { Db } from '@/lib/db/client'
-import { DbTaken } from '@/lib/db/errors'
-import { inTransaction } from '@/lib/db/transaction'
-import { tellAccount } from '@/lib/notifikasi/tell'
+import { tellAccount } from '@/lib/kabar/tell'
+import type { Db } from '@/lib/platform/db/client'
+import { DbTaken } from '@/lib/platform/db/errors'
+import { inTransaction } from '@/lib/platform/db/transaction'
 import type { Registration } from '../schema'
 import { prepareUser, storeUser } from './create-user'
 

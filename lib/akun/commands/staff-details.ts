@@ -1,9 +1,9 @@
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import { rescanCases } from '@/lib/benturan/rescan'
-import { openDetails, type StaffDetails, sealDetails } from '@/lib/benturan/staff-details'
-import type { Db } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { recordAct } from '../record-act'
+import { rescanCases } from '@/lib/identitas/conflict/rescan'
+import { openDetails, type StaffDetails, sealDetails } from '@/lib/identitas/conflict/staff-details'
+import { recordAct } from '@/lib/jejak/record-act'
+import type { Db } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { ManageResult } from './manage-staff'
 
 /**

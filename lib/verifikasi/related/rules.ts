@@ -1,4 +1,4 @@
-import type { WitaDate } from '@/lib/kalender/rules'
+import type { WitaDate } from '@/lib/waktu/calendar'
 
 /** What of a case is compared with another. All of it is opened for the moment and never stored. */
 export interface Comparable {

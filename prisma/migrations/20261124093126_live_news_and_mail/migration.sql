@@ -36,7 +36,7 @@ CREATE INDEX "notifikasi_on_date_idx" ON "notifikasi"("on_date");
 -- AddForeignKey
 ALTER TABLE "kabar_email" ADD CONSTRAINT "kabar_email_aduan_id_fkey" FOREIGN KEY ("aduan_id") REFERENCES "aduan"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- A session or a key that goes, by whatever statement, makes every process look again at whom it still tells (lib/notifikasi/live).
+-- A session or a key that goes, by whatever statement, makes every process look again at whom it still tells (lib/kabar/live).
 -- What is sent names nobody.
 -- \x3b is a semicolon: the migration engine cuts a script at each one, also inside quotes.
 CREATE FUNCTION "wbs_look_again"() RETURNS trigger LANGUAGE plpgsql AS E'

@@ -1,4 +1,4 @@
-import type { Db } from '@/lib/db/client'
+import type { Db } from '@/lib/platform/db/client'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certify, newRoot } from '@/lib/vault/root'
 

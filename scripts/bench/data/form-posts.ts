@@ -1,6 +1,6 @@
 import { type Challenge, solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
-import { idleForm, PROOF_FIELD, TICKET_FIELD } from '@/lib/action/form-state'
+import { idleForm, PROOF_FIELD, TICKET_FIELD } from '@/lib/platform/http/form-state'
 
 export interface Answered {
   status: number

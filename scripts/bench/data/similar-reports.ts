@@ -1,7 +1,7 @@
-import { reportColumn, type StoredReport } from '@/lib/aduan/stored-report'
-import { sealSummary } from '@/lib/aduan/summary'
-import type { Db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
+import { reportColumn, type StoredReport } from '@/lib/aduan/report/stored-report'
+import { sealSummary } from '@/lib/aduan/report/summary'
+import type { Db } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
 import { newCompartmentKey, wrapKey } from '@/lib/vault/case-keys'
 import { newNomorSuffix } from '@/lib/vault/random'
 

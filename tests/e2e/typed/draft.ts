@@ -1,4 +1,4 @@
-import { ownDraft } from '@/lib/aduan/own-cases'
+import { ownDraft } from '@/lib/kasus/own-cases'
 import { ownerTag } from '@/lib/vault/case-keys'
 import type { BrowserWorld } from '../world'
 import type { Scene } from './cell'

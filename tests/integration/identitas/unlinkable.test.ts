@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createDraft } from '@/lib/aduan/commands/draft'
-import { submitAduan } from '@/lib/aduan/commands/submit'
 import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
-import { startSession } from '@/lib/auth/sessions'
-import type { PelaporViewer } from '@/lib/auth/viewer-type'
-import { inTransaction } from '@/lib/db/transaction'
+import { createDraft } from '@/lib/lapor/commands/draft'
+import { submitAduan } from '@/lib/lapor/commands/submit'
 import { sendPesan } from '@/lib/pesan/commands'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { startSession } from '@/lib/platform/session/sessions'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { answers } from '../../fixtures/aduan'
 import { once } from '../../world/steps'
@@ -191,13 +191,13 @@ it('every key of a case passes the one door that asks the guard', () => {
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
   )
   const found = (pattern: RegExp) => sources.filter((file) => pattern.test(readFileSync(file, 'utf8'))).sort()
-  expect(found(/keyWrap[.](create|upsert|update)/)).toEqual(['lib/aduan/keys.ts'])
+  expect(found(/keyWrap[.](create|upsert|update)/)).toEqual(['lib/aduan/keys/keys.ts'])
   expect(found(/INSERT INTO key_wrap/)).toEqual([])
-  expect(found(/as ClearedStaff/)).toEqual(['lib/benturan/clearance.ts'])
+  expect(found(/as ClearedStaff/)).toEqual(['lib/identitas/conflict/clearance.ts'])
   // A lent half is no key of a case by itself; the one place that seals it asks the guard as well. The drill of recovery seals a key
   // of its own, of no case, to ESCROW.
   expect(found(/\bwrapKey[(]/)).toEqual([
-    'lib/aduan/keys.ts',
+    'lib/aduan/keys/keys.ts',
     'lib/akun/recovery-drill.ts',
     'lib/identitas/commands.ts',
     'lib/vault/case-keys.ts',

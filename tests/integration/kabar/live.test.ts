@@ -1,16 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { endSession, endSessionsOf, IDLE_MS, peekSession, startSession } from '@/lib/auth/sessions'
-import type { Viewer } from '@/lib/auth/viewer-type'
-import { type Db, openDb } from '@/lib/db/client'
-import { inTransaction } from '@/lib/db/transaction'
-import { markOwnRead } from '@/lib/notifikasi/commands'
-import { type Hub, MOST_OF_A_PERSON, openHub } from '@/lib/notifikasi/live/hub'
-import { streamFor } from '@/lib/notifikasi/live/stream'
-import { notificationsOf } from '@/lib/notifikasi/queries'
-import { tellAdmins } from '@/lib/notifikasi/tell'
-import { unreadOf } from '@/lib/notifikasi/unread'
+import { markOwnRead } from '@/lib/kabar/commands'
+import { type Hub, MOST_OF_A_PERSON, openHub } from '@/lib/kabar/live/hub'
+import { streamFor } from '@/lib/kabar/live/stream'
+import { notificationsOf } from '@/lib/kabar/queries'
+import { tellAdmins } from '@/lib/kabar/tell'
+import { unreadOf } from '@/lib/kabar/unread'
 import { sendPesan } from '@/lib/pesan/commands'
+import { type Db, openDb } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import {
+  endSession,
+  endSessionsOf,
+  IDLE_MS,
+  peekSession,
+  startSession,
+} from '@/lib/platform/session/sessions'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { handBack } from '@/lib/telaah/commands'
 import { done, forwarded, once, sent, withTeam } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
@@ -176,13 +182,13 @@ it.each(['admin1', 'pelapor1'] as const)(
 
 it('a kode rahasia hears of its own case, and knows no account', async () => {
   const { aduanId, code } = await codeDraft(world)
-  const { enterByCode } = await import('@/lib/aduan/commands/by-code')
+  const { enterByCode } = await import('@/lib/lapor/commands/by-code')
   const entered = await enterByCode(world.db, code, MONDAY)
   const viewer = entered && (await peekSession(world.db, entered.secrets, MONDAY))
   if (!viewer) throw new Error('no session')
   const tab = await tabOf(viewer, hubs[1])
   const before = tab.counts().length
-  const { tellOfDraft } = await import('@/lib/notifikasi/tell')
+  const { tellOfDraft } = await import('@/lib/kabar/tell')
   const day = '2026-11-23' as never
   await inTransaction(world.db, (tx) => tellOfDraft(tx, { aduanId, touchedOn: day, today: day, now: MONDAY }))
   await until(() => tab.counts().length > before)

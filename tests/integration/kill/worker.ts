@@ -1,8 +1,8 @@
-import { openDb } from '@/lib/db/client'
 import { startWork } from '@/lib/jobs/work'
-import type { Mailer } from '@/lib/mail/mailer'
-import { smtpMailer } from '@/lib/mail/smtp'
-import { localStore } from '@/lib/storage/local'
+import { openDb } from '@/lib/platform/db/client'
+import type { Mailer } from '@/lib/platform/mail/mailer'
+import { smtpMailer } from '@/lib/platform/mail/smtp'
+import { localStore } from '@/lib/platform/storage/local'
 
 // A worker as a process of its own, to be killed: `npm run worker` with a clock that stands still and short waits.
 const [, , url = '', folder = '', now = '', smtp = ''] = process.argv

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '@/lib/db/client'
+import type { Db, Tx } from '@/lib/platform/db/client'
 import type { World } from '../../world/world'
 
 class TakenBack extends Error {}

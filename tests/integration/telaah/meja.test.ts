@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { acceptJawaban } from '@/lib/aduan/commands/reporter'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { acceptJawaban } from '@/lib/lapor/commands/reporter'
 import { sendPesan } from '@/lib/pesan/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
+import { toWitaDate } from '@/lib/waktu/calendar'
 import * as steps from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 

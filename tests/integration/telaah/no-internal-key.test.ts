@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ActResult } from '@/lib/aduan/act'
-import { holdCase } from '@/lib/retensi/hold'
+import { holdCase } from '@/lib/data-pribadi/retention/hold'
 import { addCatatan, sendProgress } from '@/lib/telaah/commands'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
 import { deferTelling } from '@/lib/terlapor/pemberitahuan-commands'

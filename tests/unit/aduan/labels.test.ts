@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { type Clocks, standardDays } from '@/lib/aduan/clocks'
 import {
   type PelaporStatusInput,
   pelaporStatus,
@@ -9,6 +8,7 @@ import {
   waitsFor,
 } from '@/lib/aduan/labels'
 import { type AduanStatus, STATUSES } from '@/lib/aduan/lifecycle'
+import { type Clocks, standardDays } from '@/lib/waktu/clocks'
 import { hari, kalender } from '@/tests/fixtures/kalender'
 
 const today = hari('2026-11-23')

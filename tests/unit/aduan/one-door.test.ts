@@ -32,9 +32,11 @@ describe('one door to a case', () => {
   })
 
   it('events have one writer', () => {
-    expect(filesWith(/\bperistiwa\.(?:create|createMany|upsert|update)\b/)).toEqual(['lib/aduan/events.ts'])
-    expect(filesWith(/\bappendEvent\(/)).toEqual(['lib/aduan/events.ts', 'lib/aduan/settle.ts'])
-    expect(filesWith(/\btellOfEvent\(/)).toEqual(['lib/aduan/settle.ts', 'lib/notifikasi/tell.ts'])
+    expect(filesWith(/\bperistiwa\.(?:create|createMany|upsert|update)\b/)).toEqual([
+      'lib/aduan/events/events.ts',
+    ])
+    expect(filesWith(/\bappendEvent\(/)).toEqual(['lib/aduan/events/events.ts', 'lib/aduan/settle.ts'])
+    expect(filesWith(/\btellOfEvent\(/)).toEqual(['lib/aduan/settle.ts', 'lib/kabar/tell.ts'])
   })
 
   it('people come through act, time through act-by-clock, new cases through begin', () => {

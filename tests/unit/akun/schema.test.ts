@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseForm } from '@/lib/action/parse-form'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
 import { passwordProblem } from '@/lib/akun/password-rules'
 import { delayAfter, waitSeconds } from '@/lib/akun/rules'
 import { registrationSchema } from '@/lib/akun/schema'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
 const good = {

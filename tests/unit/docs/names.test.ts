@@ -81,7 +81,7 @@ describe('what would be missing', () => {
 
 test.each([
   'docs/lifecycle.md drawn by `node scripts/run.mjs lifecycle-diagram`',
-  '`app/(publik)`, `(akun)`; `lib/aduan/form/`; `lembar*`',
+  '`app/(publik)`, `(akun)`; `lib/lapor/form/`; `lembar*`',
   '`/aduan/{id}`, `/akun/konfirmasi?ke=`, `POST /api/keluar`, paths under `/keterangan/`, `/robots.txt`',
   '`/etc/postfix`, `/dev/shm`; phone 0511-6749235; mode 0600',
   '[elsewhere](https://example.org/admin/tidak-ada)',

@@ -10,7 +10,7 @@ export interface Name {
 
 const TOP = 'app|components|lib|prisma|scripts|tests|docs|public|\\.ci'
 const SOURCE = /\.(?:tsx?|mjs|cjs|css|py|sql|prisma)$/
-const NOT_READ = /^(?:lib\/db\/generated|tests\/fixtures\/media|docs\/screens)\//
+const NOT_READ = /^(?:lib\/platform\/db\/generated|tests\/fixtures\/media|docs\/screens)\//
 /** Addresses of the machine, not of this service. */
 const MACHINE = /^\/(?:dev\/shm|dev\/null|etc|proc|srv|tmp|usr|var|_next)(?:\/|$)/
 

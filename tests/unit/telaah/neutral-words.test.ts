@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { jawabanResults, jawabanSections } from '@/lib/naskah/answer-rules'
 import { kedudukan } from '@/lib/telaah/lapangan-rules'
 import { lembarJalur, lembarParts, lembarSimpulan } from '@/lib/telaah/lembar-rules'
-import { jawabanResults, jawabanSections, jenisTindakLanjut } from '@/lib/telaah/rules'
+import { jenisTindakLanjut } from '@/lib/telaah/rules'
 import { terlaporDocument } from '@/lib/terlapor/dokumen-pdf'
 import templat from '@/prisma/data/templat.json'
 import { hari } from '../../fixtures/kalender'
@@ -39,7 +40,7 @@ test('no label of telaah, of its sheet, of interviews or of the official answer 
 })
 
 /** Words that are looked for in texts are said to nobody; "pelaku utama" is a choice of the reporter's form. */
-const LOOKED_FOR = /form\/(options|coach|self-identification)|common-words|benturan\/rules\.ts|db\/generated/
+const LOOKED_FOR = /report\/options|form\/(coach|self-identification)|common-words|conflict\/rules\.ts|db\/generated/
 
 test('no screen, no word of a page, no letter, no document and no event judges', () => {
   const files = ['app', 'components', 'lib', 'prisma/data'].flatMap((place) =>

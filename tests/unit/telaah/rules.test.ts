@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { jawabanResults, jawabanSections, jenisTindakLanjut, labelOf } from '@/lib/telaah/rules'
+import { jawabanResults, jawabanSections, labelOf } from '@/lib/naskah/answer-rules'
+import { jenisTindakLanjut } from '@/lib/telaah/rules'
 
 test('the results of an answer are those of docs/design/look-and-feel.md', () => {
   expect(jawabanResults.map((result) => result.label)).toEqual([

@@ -1,7 +1,4 @@
 import { describe, expect, it, test } from 'vitest'
-import { kalenderFrom } from '@/lib/kalender/rules'
-import { stepsDue } from '@/lib/tenggat/rules'
-import { workName, workSteps } from '@/lib/tenggat/work-rules'
 import {
   beginDokumen,
   clearsName,
@@ -14,6 +11,9 @@ import {
   rehabilitationDue,
   tellingState,
 } from '@/lib/terlapor/rules'
+import { kalenderFrom } from '@/lib/waktu/calendar'
+import { stepsDue } from '@/lib/waktu/deadline-steps'
+import { workName, workSteps } from '@/lib/waktu/work-steps'
 import { hari, kalender } from '../../fixtures/kalender'
 
 describe('telling the terlapor', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { standardDays } from '@/lib/aduan/clocks'
 import { noFacts } from '@/lib/aduan/facts'
 import { afterDecision } from '@/lib/verifikasi/preview-labels'
 import {
@@ -10,6 +9,7 @@ import {
   readingOf,
   redirectWords,
 } from '@/lib/verifikasi/reading-labels'
+import { standardDays } from '@/lib/waktu/clocks'
 import { hari, kalender } from '@/tests/fixtures/kalender'
 
 const today = hari('2026-11-24')

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 
 /** The only files that may write a number of hari kerja into a text: the number itself stands beside it. */
-const WHERE_PROMISES_LIVE = ['lib/aduan/clocks.ts', 'lib/terlapor/rules.ts']
+const WHERE_PROMISES_LIVE = ['lib/waktu/clocks.ts', 'lib/terlapor/rules.ts']
 
 /** "3 hari kerja", "3 (tiga) hari kerja". */
 const LITERAL = /\d+ (?:\([a-z ]+\) )?hari kerja/gi
@@ -27,7 +27,7 @@ test('a promised number of hari kerja is written in one place and read everywher
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.posix.join(folder, name)),
     )
-    .filter((file) => /\.(?:tsx?|json)$/.test(file) && !file.startsWith('lib/db/generated/'))
+    .filter((file) => /\.(?:tsx?|json)$/.test(file) && !file.startsWith('lib/platform/db/generated/'))
     .filter((file) => !WHERE_PROMISES_LIVE.includes(file))
     .flatMap((file) => literalsIn(readFileSync(file, 'utf8')).map((literal) => `${file}: ${literal}`))
   expect(found).toEqual([])

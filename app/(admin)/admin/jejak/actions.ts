@@ -1,11 +1,11 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
 import { verifyChains } from '@/lib/aduan/verify-chain'
-import { verifyActs } from '@/lib/akun/verify-acts'
-import { db } from '@/lib/db/client'
 import { brokenActWords, brokenLinkWords } from '@/lib/jejak/chain-labels'
 import { keptFrom } from '@/lib/jejak/kept-from'
+import { verifyActs } from '@/lib/jejak/verify-acts'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
 
 /** A request waits no longer than this; the script has no limit. */
 const CHECKING_MS = 20_000

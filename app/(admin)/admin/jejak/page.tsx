@@ -4,10 +4,9 @@ import { VerifyForm } from '@/components/jejak/verify-form'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
-import { eventKindOptions } from '@/lib/aduan/event-labels'
-import { actLabels } from '@/lib/akun/act-labels'
-import { requireViewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
+import { eventKindOptions } from '@/lib/aduan/events/event-labels'
+import { openingLabels } from '@/lib/bukti/finding-labels'
+import { actLabels } from '@/lib/jejak/act-labels'
 import { readJejak, staffToAsk } from '@/lib/jejak/queries'
 import {
   type Catatan,
@@ -17,7 +16,8 @@ import {
   jejakHref,
   readJejakQuestion,
 } from '@/lib/jejak/schema'
-import { openingLabels } from '@/lib/lampiran/finding-labels'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
 import { verifyChainsAction } from './actions'
 
 interface Place {

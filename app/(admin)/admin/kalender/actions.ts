@@ -1,10 +1,10 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { demandTexts, textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
-import { changeCalendar } from '@/lib/kalender/commands'
-import { readCalendarInput } from '@/lib/kalender/schema'
+import { changeCalendar } from '@/lib/lembaga/calendar/commands'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import { readCalendarInput } from '@/lib/waktu/schema'
 
 /** Saves a change of the calendar that was previewed. */
 export const saveCalendarAction = viewerAction('save-calendar', ['ADMIN'], async ({ viewer, form, now }) => {

@@ -4,12 +4,12 @@ import { Disclosure } from '@/components/kasus/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
-import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { knownYears, loadYear } from '@/lib/kalender/queries'
-import { isWeekend, toWitaDate, yearOf } from '@/lib/kalender/rules'
-import { openYears, writeLines } from '@/lib/kalender/schema'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { isWeekend, toWitaDate, yearOf } from '@/lib/waktu/calendar'
+import { knownYears, loadYear } from '@/lib/waktu/queries'
+import { openYears, writeLines } from '@/lib/waktu/schema'
 
 interface Place {
   searchParams: Promise<{ tahun?: string; selesai?: string }>

@@ -1,10 +1,10 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
-import { boss } from '@/lib/jobs/boss'
 import { retryDeadLetter } from '@/lib/jobs/dead-letters'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { boss } from '@/lib/platform/queue/boss'
 
 /** Puts a job that failed for good back into its queue. */
 export const retryJobAction = viewerAction('retry-job', ['ADMIN'], async ({ viewer, form, now }) => {

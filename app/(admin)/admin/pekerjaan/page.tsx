@@ -1,13 +1,13 @@
 import { RowAct } from '@/components/admin/row-act'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
-import { requireViewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
-import { boss } from '@/lib/jobs/boss'
 import { type DeadLetter, deadLetters, lastRound } from '@/lib/jobs/dead-letters'
 import { queueLabel } from '@/lib/jobs/labels'
-import { pukul, tanggalPendek } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
+import { db } from '@/lib/platform/db/client'
+import { boss } from '@/lib/platform/queue/boss'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 import { retryJobAction } from './actions'
 
 interface Place {

@@ -1,9 +1,13 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { demandTexts, textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
-import { approveDestruction, cancelDestruction, proposeDestruction } from '@/lib/retensi/destroy'
+import {
+  approveDestruction,
+  cancelDestruction,
+  proposeDestruction,
+} from '@/lib/data-pribadi/retention/destroy'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 
 const LIST = '/admin/pemusnahan'
 

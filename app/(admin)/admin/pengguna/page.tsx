@@ -9,10 +9,10 @@ import { Table } from '@/components/ui/table'
 import { listKeyStates } from '@/lib/akun/commands/certify'
 import { staffDetails } from '@/lib/akun/commands/staff-details'
 import { listStaff } from '@/lib/akun/queries'
-import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { tanggalPendek } from '@/lib/kalender/dates'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { tanggalPendek } from '@/lib/waktu/dates'
 import {
   cancelInvitationAction,
   certifyAction,

@@ -1,13 +1,13 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, textOf } from '@/lib/action/form-fields'
-import { parseForm } from '@/lib/action/parse-form'
-import { db } from '@/lib/db/client'
-import { decideAccountRequest } from '@/lib/hak/account-requests'
-import { decideDataRequest } from '@/lib/hak/case-requests'
-import { decisionSchema } from '@/lib/hak/schema'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { decideAccountRequest } from '@/lib/data-pribadi/account-requests'
+import { decideDataRequest } from '@/lib/data-pribadi/case-requests'
+import { decisionSchema } from '@/lib/data-pribadi/schema'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, textOf } from '@/lib/platform/http/form-fields'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 const LIST = '/admin/permintaan-data'
 

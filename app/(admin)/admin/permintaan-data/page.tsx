@@ -2,12 +2,12 @@ import Link from 'next/link'
 import { DataTabs } from '@/components/hak/data-tabs'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
-import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { type ListedRequest, listRequests } from '@/lib/hak/queries'
-import { requestKinds, requestStatusLabels, timeLeft } from '@/lib/hak/rules'
-import { tanggalPendek } from '@/lib/kalender/dates'
+import { type ListedRequest, listRequests } from '@/lib/data-pribadi/queries'
+import { requestKinds, requestStatusLabels, timeLeft } from '@/lib/data-pribadi/rules'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { tanggalPendek } from '@/lib/waktu/dates'
 
 interface Place {
   searchParams: Promise<{ selesai?: string }>

@@ -1,10 +1,5 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import type { FormOutcome } from '@/lib/action/form-state'
-import { parseForm } from '@/lib/action/parse-form'
-import { db } from '@/lib/db/client'
 import {
   type ReferensiResult,
   saveInstansi,
@@ -12,7 +7,7 @@ import {
   saveMasaSimpan,
   saveTemplat,
   saveTenggat,
-} from '@/lib/referensi/commands'
+} from '@/lib/lembaga/commands'
 import {
   type BagianReferensi,
   instansiSchema,
@@ -20,9 +15,14 @@ import {
   masaSimpanSchema,
   templatSchema,
   tenggatSchema,
-} from '@/lib/referensi/schema'
-import { formatProblem } from '@/lib/surat/rules'
-import { saveLetterFormat } from '@/lib/surat/settings'
+} from '@/lib/lembaga/schema'
+import { formatProblem } from '@/lib/naskah/letter/rules'
+import { saveLetterFormat } from '@/lib/naskah/letter/settings'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import type { FormOutcome } from '@/lib/platform/http/form-state'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 const REFUSALS: Record<Exclude<ReferensiResult, { ok: true }>['reason'], string> = {
   'not-found': 'Data ini tidak ditemukan. Muat ulang halaman.',

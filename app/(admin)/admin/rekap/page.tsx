@@ -4,13 +4,19 @@ import { RekapFigure } from '@/components/rekap/rekap-figure'
 import { RekapTiles } from '@/components/rekap/rekap-tiles'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PrintButton } from '@/components/ui/print-button'
-import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { toWitaDate } from '@/lib/kalender/rules'
-import { readRekap } from '@/lib/rekap/queries'
-import { REKAP_FIELDS, type RekapInput, rangeWords, readPeriode, readyPeriods } from '@/lib/rekap/rules'
-import { tablesOf } from '@/lib/rekap/tables'
+import { readRekap } from '@/lib/jejak/figures/queries'
+import {
+  REKAP_FIELDS,
+  type RekapInput,
+  rangeWords,
+  readPeriode,
+  readyPeriods,
+} from '@/lib/jejak/figures/rules'
+import { tablesOf } from '@/lib/jejak/figures/tables'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { toWitaDate } from '@/lib/waktu/calendar'
 
 interface Place {
   searchParams: Promise<Record<string, string | string[] | undefined>>

@@ -1,9 +1,5 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { demandTexts, textOf } from '@/lib/action/form-fields'
-import type { FormOutcome } from '@/lib/action/form-state'
-import { db } from '@/lib/db/client'
 import {
   addAnggota,
   createTim,
@@ -12,7 +8,11 @@ import {
   setKetua,
   setTimActive,
   type TimResult,
-} from '@/lib/tim/commands'
+} from '@/lib/akun/teams/commands'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import type { FormOutcome } from '@/lib/platform/http/form-state'
 
 const PATH = '/admin/tim'
 

@@ -6,9 +6,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Notice } from '@/components/ui/notice'
-import { requireViewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
-import { listTim, reviewers } from '@/lib/tim/queries'
+import { listTim, reviewers } from '@/lib/akun/teams/queries'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
 import {
   addAnggotaAction,
   createTimAction,

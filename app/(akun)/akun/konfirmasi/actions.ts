@@ -1,10 +1,10 @@
 'use server'
 
-import { setUpAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { ownPath } from '@/lib/action/own-path'
 import { confirmPassword } from '@/lib/akun/commands/confirm-password'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { setUpAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { ownPath } from '@/lib/platform/http/own-path'
 
 /** The password once more, and on to where it was asked for. */
 export const confirmPasswordAction = setUpAction(

@@ -2,8 +2,8 @@ import { ActionForm } from '@/components/form/action-form'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { BackLink } from '@/components/ui/back-link'
-import { ownPath } from '@/lib/action/own-path'
-import { requireSetUp } from '@/lib/auth/viewer'
+import { ownPath } from '@/lib/platform/http/own-path'
+import { requireSetUp } from '@/lib/platform/session/viewer'
 import { confirmPasswordAction } from './actions'
 
 /** Asks for the password before what must not be done on a screen left open, and leads on to it. */

@@ -1,9 +1,5 @@
 'use server'
 
-import { setUpAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import type { FormOutcome } from '@/lib/action/form-state'
-import { demandPassword } from '@/lib/action/step-up'
 import {
   dropPasskey,
   dropTotp,
@@ -11,10 +7,14 @@ import {
   takePasskey,
   takeTotp,
 } from '@/lib/akun/commands/second-factor'
-import { currentKx } from '@/lib/auth/viewer'
-import type { Viewer, ViewerRole } from '@/lib/auth/viewer-type'
-import { db } from '@/lib/db/client'
+import { demandPassword } from '@/lib/akun/step-up'
 import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db/client'
+import { setUpAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import type { FormOutcome } from '@/lib/platform/http/form-state'
+import { currentKx } from '@/lib/platform/session/viewer'
+import type { Viewer, ViewerRole } from '@/lib/platform/session/viewer-type'
 
 const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
 const PATH = '/akun/langkah-kedua'

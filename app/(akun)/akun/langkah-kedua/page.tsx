@@ -10,10 +10,10 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
 import { offeredPasskey, offeredTotp, secondFactors } from '@/lib/akun/commands/second-factor'
-import { currentKx, homeOf, requireSetUp } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db/client'
+import { currentKx, homeOf, requireSetUp } from '@/lib/platform/session/viewer'
 import { dropPasskeyAction, dropTotpAction, takePasskeyAction, takeTotpAction } from './actions'
 
 const DONE: Record<string, string> = {

@@ -1,12 +1,12 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { sensitiveAction } from '@/lib/action/step-up'
 import { dropRecoveryOffer, offerRecoveryCode, takeRecoveryCode } from '@/lib/akun/commands/own-account'
-import { currentKx } from '@/lib/auth/viewer'
-import type { Viewer, ViewerRole } from '@/lib/auth/viewer-type'
-import { db } from '@/lib/db/client'
+import { sensitiveAction } from '@/lib/akun/step-up'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { currentKx } from '@/lib/platform/session/viewer'
+import type { Viewer, ViewerRole } from '@/lib/platform/session/viewer-type'
 
 const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
 const byCode = (viewer: Viewer) => viewer.role === 'PELAPOR' && !viewer.account

@@ -5,8 +5,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
 import { offeredRecoveryCode } from '@/lib/akun/commands/own-account'
-import { currentKx, requireAccount } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { currentKx, requireAccount } from '@/lib/platform/session/viewer'
 import { dropRecoveryAction, offerRecoveryAction, takeRecoveryAction } from './actions'
 
 interface Place {

@@ -1,11 +1,11 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { parseForm } from '@/lib/action/parse-form'
 import { changePassword } from '@/lib/akun/commands/own-account'
 import { passwordProblem } from '@/lib/akun/password-rules'
 import { passwordChangeSchema } from '@/lib/akun/schema'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 /** A new password; all other sessions end. */
 export const changePasswordAction = viewerAction(

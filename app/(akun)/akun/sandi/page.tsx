@@ -1,6 +1,6 @@
 import { ChangePasswordForm } from '@/components/akun/change-password-form'
 import { BackLink } from '@/components/ui/back-link'
-import { requireAccount } from '@/lib/auth/viewer'
+import { requireAccount } from '@/lib/platform/session/viewer'
 import { changePasswordAction } from './actions'
 
 /** Changes the password of whoever is signed in. */

@@ -1,12 +1,12 @@
 'use server'
 
-import { workOrWait } from '@/lib/action/at-gate'
-import { gateAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { parseForm } from '@/lib/action/parse-form'
 import { askMailCode, resetByMailCode } from '@/lib/akun/commands/mail-reset'
 import { mailCodeSchema } from '@/lib/akun/schema'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { workOrWait } from '@/lib/platform/http/at-gate'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 /** Asks for a code by mail; the answer is the same whether there is such an account. */
 export const askMailCodeAction = gateAction('ask-mail-code', 'pulih', async ({ form, now }) => {

@@ -1,20 +1,20 @@
 'use server'
 
-import { visitorAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import type { FormOutcome } from '@/lib/action/form-state'
-import { keptForm } from '@/lib/action/kept-form'
 import {
   enterByPasskey,
   enterByRecoveryCode,
   enterByTotp,
   type SecondStepResult,
 } from '@/lib/akun/commands/second-step'
-import { dropPending, pendingSecrets } from '@/lib/auth/pending-cookie'
-import type { SessionSecrets } from '@/lib/auth/sessions'
-import { homeOf, keepSession } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db/client'
+import { visitorAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import type { FormOutcome } from '@/lib/platform/http/form-state'
+import { keptForm } from '@/lib/platform/http/kept-form'
+import { dropPending, pendingSecrets } from '@/lib/platform/session/pending-cookie'
+import type { SessionSecrets } from '@/lib/platform/session/sessions'
+import { homeOf, keepSession } from '@/lib/platform/session/viewer'
 
 /** The six digits of an authenticator app. */
 export const totpStepAction = visitorAction('second-step', ({ form, now }) =>

@@ -1,9 +1,9 @@
-import { currentViewer, entrance } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { markOwnRead } from '@/lib/notifikasi/commands'
-import { notificationOf } from '@/lib/notifikasi/queries'
-import { targetOf } from '@/lib/notifikasi/target-labels'
+import { markOwnRead } from '@/lib/kabar/commands'
+import { notificationOf } from '@/lib/kabar/queries'
+import { targetOf } from '@/lib/kabar/target-labels'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer, entrance } from '@/lib/platform/session/viewer'
 
 const NO_STORE = { 'cache-control': 'no-store' }
 

@@ -1,8 +1,5 @@
 'use server'
 
-import { viewerAction } from '@/lib/action/form-action'
-import { parseForm } from '@/lib/action/parse-form'
-import { db } from '@/lib/db/client'
 import {
   type AskResult,
   askAddress,
@@ -10,8 +7,11 @@ import {
   confirmAddress,
   dropAsked,
   stopMail,
-} from '@/lib/kabar-email/commands'
-import { addressSchema, codeSchema } from '@/lib/kabar-email/schema'
+} from '@/lib/kabar/email/commands'
+import { addressSchema, codeSchema } from '@/lib/kabar/email/schema'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 const ALL = ['PELAPOR', 'ADMIN', 'TELAAH'] as const
 const HERE = '/kabar/email'

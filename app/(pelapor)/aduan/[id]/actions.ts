@@ -1,11 +1,10 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
-import type { FieldError } from '@/lib/action/form-state'
-import { parseForm } from '@/lib/action/parse-form'
-import { complete } from '@/lib/aduan/commands/complete'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { contactSchema } from '@/lib/akun/schema'
+import { loosenIdentity } from '@/lib/identitas/loosen'
+import { KALIMAT_MAX, readNilai } from '@/lib/jejak/figures/rating-rules'
+import { complete } from '@/lib/lapor/commands/complete'
 import {
   acceptJawaban,
   answerQuestion,
@@ -13,17 +12,18 @@ import {
   reopenByPelapor,
   submitNewFacts,
   withdraw,
-} from '@/lib/aduan/commands/reporter'
-import { contactSchema } from '@/lib/akun/schema'
-import { db } from '@/lib/db/client'
-import { loosenIdentity } from '@/lib/identitas/loosen'
-import { answerCheckin, reportThreat } from '@/lib/keselamatan/commands'
-import { readCheckinAnswer } from '@/lib/keselamatan/rules'
-import { rateHandling } from '@/lib/penilaian/commands'
-import { KALIMAT_MAX, readNilai } from '@/lib/penilaian/rules'
+} from '@/lib/lapor/commands/reporter'
+import { readCompletion } from '@/lib/lapor/completion'
+import { completionSentences } from '@/lib/lapor/completion-labels'
 import { sendPesan } from '@/lib/pesan/commands'
-import { completionSentences } from '@/lib/pesan/completion-labels'
-import { readCompletion } from '@/lib/pesan/items'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import type { FieldError } from '@/lib/platform/http/form-state'
+import { parseForm } from '@/lib/platform/http/parse-form'
+import { rateHandling } from '@/lib/sesudah/rating/commands'
+import { answerCheckin, reportThreat } from '@/lib/sesudah/threats/commands'
+import { readCheckinAnswer } from '@/lib/sesudah/threats/rules'
 
 const pathOf = (aduanId: string) => `/aduan/${aduanId}`
 

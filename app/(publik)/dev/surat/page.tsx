@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { env } from '@/lib/env'
-import { pukul, tanggal } from '@/lib/kalender/dates'
-import { toWitaDate } from '@/lib/kalender/rules'
-import { outboxFolder, readOutbox } from '@/lib/mail/outbox'
+import { outboxFolder, readOutbox } from '@/lib/platform/mail/outbox'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggal } from '@/lib/waktu/dates'
 
 export const metadata: Metadata = { title: 'Kotak keluar · WBS Kalsel' }
 // The folder is read at each visit.

@@ -1,8 +1,8 @@
 'use server'
 
-import { gateAction } from '@/lib/action/form-action'
-import { demandTexts, textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
+import { db } from '@/lib/platform/db/client'
+import { gateAction } from '@/lib/platform/http/form-action'
+import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { answerRequest } from '@/lib/telaah/instansi-commands'
 
 /** Takes the answer of an office; who it is, only the link says. */

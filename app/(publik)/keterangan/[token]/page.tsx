@@ -6,9 +6,9 @@ import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { OfficePage } from '@/components/telaah/ruang/office-page'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { tanggal } from '@/lib/kalender/dates'
+import { db } from '@/lib/platform/db/client'
 import { openRequest } from '@/lib/telaah/instansi-commands'
+import { tanggal } from '@/lib/waktu/dates'
 import { answerRequestAction } from './actions'
 
 export const metadata: Metadata = { title: 'Permintaan keterangan' }

@@ -1,8 +1,8 @@
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { addressesOfWebhook } from '@/lib/kabar-email/bounce'
-import { cameBack } from '@/lib/kabar-email/undeliverable'
+import { addressesOfWebhook } from '@/lib/kabar/email/bounce'
+import { cameBack } from '@/lib/kabar/email/undeliverable'
+import { db } from '@/lib/platform/db/client'
 import { isSignedWith } from '@/lib/vault/webhook'
 
 const MOST_BYTES = 65_536

@@ -1,7 +1,7 @@
 import { offerRecoveryCode } from '@/lib/akun/commands/own-account'
-import { inTransaction } from '@/lib/db/transaction'
-import { askAddress } from '@/lib/kabar-email/commands'
-import { changeMailState } from '@/lib/kabar-email/state'
+import { askAddress } from '@/lib/kabar/email/commands'
+import { changeMailState } from '@/lib/kabar/email/state'
+import { inTransaction } from '@/lib/platform/db/transaction'
 import { newAccount, type Open, withApp } from '../lab'
 import { passkeyOf } from './visitor'
 

@@ -1,6 +1,6 @@
 import { askMailCode } from '@/lib/akun/commands/mail-reset'
-import { PENDING_COOKIE } from '@/lib/auth/cookies'
-import { startPending } from '@/lib/auth/pending'
+import { PENDING_COOKIE } from '@/lib/platform/session/cookies'
+import { startPending } from '@/lib/platform/session/pending'
 import { askOffice } from '@/lib/telaah/instansi-commands'
 import { sealForServer } from '@/lib/vault/server'
 import * as steps from '../../../world/steps'

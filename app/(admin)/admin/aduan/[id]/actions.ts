@@ -1,13 +1,11 @@
 'use server'
 
-import { caseOutcome, withParam } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { demandTexts, textOf } from '@/lib/action/form-fields'
-import type { FieldError } from '@/lib/action/form-state'
-import { assignAdmin } from '@/lib/antrean/commands'
-import { db } from '@/lib/db/client'
-import { pukul } from '@/lib/kalender/dates'
+import { caseOutcome, withParam } from '@/lib/aduan/case-outcome'
 import { sendPesan } from '@/lib/pesan/commands'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import type { FieldError } from '@/lib/platform/http/form-state'
 import { addCatatan } from '@/lib/telaah/commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import {
@@ -22,8 +20,10 @@ import {
   startVerification,
 } from '@/lib/verifikasi/commands'
 import { caseIdByNomor } from '@/lib/verifikasi/main-case'
+import { assignAdmin } from '@/lib/verifikasi/queue/commands'
 import { chosenQuestions, redirectWords } from '@/lib/verifikasi/reading-labels'
 import { checklist, checklistKeys } from '@/lib/verifikasi/rules'
+import { pukul } from '@/lib/waktu/dates'
 import { beforeSending, fieldOf, formOf, placeOf } from './decision-form'
 
 const LONGEST_QUESTION = 500

@@ -1,10 +1,10 @@
-import { actionKeyOf, textOf } from '@/lib/action/form-fields'
-import type { FieldError, FormOutcome } from '@/lib/action/form-state'
-import { openCase } from '@/lib/aduan/case'
-import { queueHref, readQuery } from '@/lib/antrean/rules'
-import type { AdminViewer } from '@/lib/auth/viewer-type'
-import { db } from '@/lib/db/client'
+import { openCase } from '@/lib/kasus/case'
+import { db } from '@/lib/platform/db/client'
+import { actionKeyOf, textOf } from '@/lib/platform/http/form-fields'
+import type { FieldError, FormOutcome } from '@/lib/platform/http/form-state'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { afterDecision } from '@/lib/verifikasi/preview-labels'
+import { queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
 import { fingerprint, type Outcome, readingOf } from '@/lib/verifikasi/reading-labels'
 
 /** What every form of a case sends along. */

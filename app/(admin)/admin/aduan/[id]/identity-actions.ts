@@ -1,12 +1,12 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { demandTexts, textOf } from '@/lib/action/form-fields'
-import { sensitiveAction } from '@/lib/action/step-up'
-import { releaseConflict } from '@/lib/benturan/commands'
-import { db } from '@/lib/db/client'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { sensitiveAction } from '@/lib/akun/step-up'
 import { approveIdentity, openIdentity, rejectIdentity, requestIdentity } from '@/lib/identitas/commands'
+import { releaseConflict } from '@/lib/identitas/conflict/commands'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 import { formOf } from './decision-form'
 

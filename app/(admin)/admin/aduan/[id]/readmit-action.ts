@@ -1,10 +1,10 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
-import { isId } from '@/lib/db/id'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { readmitMember } from '@/lib/telaah/hubungan-commands'
 
 /** "Izinkan kembali": somebody who left a case for a relation to the terlapor may be given it again. */

@@ -1,10 +1,10 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { demandTexts } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
-import { holdCase, liftHold } from '@/lib/retensi/hold'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { demandTexts } from '@/lib/platform/http/form-fields'
 import { formOf, placeOf } from './decision-form'
 
 export const holdCaseAction = viewerAction('hold-case', ['ADMIN'], async ({ viewer, form, now }) => {

@@ -6,13 +6,13 @@ import { EffectView } from '@/components/kalender/effect-view'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
-import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { tanggal } from '@/lib/kalender/dates'
-import { calendarEffect } from '@/lib/kalender/effect'
-import { loadYear } from '@/lib/kalender/queries'
-import { compareDates, toWitaDate } from '@/lib/kalender/rules'
+import { calendarEffect } from '@/lib/lembaga/calendar/effect'
+import { db } from '@/lib/platform/db/client'
+import { requireViewer } from '@/lib/platform/session/viewer'
+import { compareDates, toWitaDate } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
+import { loadYear } from '@/lib/waktu/queries'
 import {
   CALENDAR_FIELDS,
   type CalendarInput,
@@ -21,7 +21,7 @@ import {
   jenisLibur,
   parseCalendarChange,
   readCalendarInput,
-} from '@/lib/kalender/schema'
+} from '@/lib/waktu/schema'
 import { saveCalendarAction } from '../actions'
 
 interface Place {

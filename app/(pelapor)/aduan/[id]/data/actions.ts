@@ -1,12 +1,12 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, textOf } from '@/lib/action/form-fields'
-import { parseForm } from '@/lib/action/parse-form'
-import { db } from '@/lib/db/client'
-import { requestData } from '@/lib/hak/case-requests'
-import { requestSchema } from '@/lib/hak/schema'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { requestData } from '@/lib/data-pribadi/case-requests'
+import { requestSchema } from '@/lib/data-pribadi/schema'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, textOf } from '@/lib/platform/http/form-fields'
+import { parseForm } from '@/lib/platform/http/parse-form'
 
 export const requestDataAction = viewerAction('request-data', ['PELAPOR'], async ({ viewer, form, now }) => {
   const parsed = parseForm(requestSchema, ['jenis', 'isi'], form)

@@ -1,11 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { viewerAction } from '@/lib/action/form-action'
-import { textOf } from '@/lib/action/form-fields'
-import { forgetCode, heldCode } from '@/lib/auth/held-codes'
-import { currentKx } from '@/lib/auth/viewer'
-import { db } from '@/lib/db/client'
+import { forgetCode, heldCode } from '@/lib/akun/held-codes'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
+import { currentKx } from '@/lib/platform/session/viewer'
 import { asPrinted } from '@/lib/vault/readable-code'
 
 /** "Cocokkan": one group typed back from paper. When it fits, the code is forgotten here. */

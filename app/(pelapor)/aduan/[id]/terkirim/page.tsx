@@ -1,14 +1,14 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { CodeSteps } from '@/components/pelapor/code-steps'
-import { openCase } from '@/lib/aduan/case'
-import { dueNow } from '@/lib/aduan/clocks'
-import { heldCode } from '@/lib/auth/held-codes'
-import { currentKx, requireViewer } from '@/lib/auth/viewer'
+import { heldCode } from '@/lib/akun/held-codes'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { tanggal, tanpaTanggal } from '@/lib/kalender/dates'
+import { openCase } from '@/lib/kasus/case'
+import { db } from '@/lib/platform/db/client'
+import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
+import { dueNow } from '@/lib/waktu/clocks'
+import { tanggal, tanpaTanggal } from '@/lib/waktu/dates'
 
 /**
  * The confirmation: number, the day by which it is verified, what comes next; without an account first of all the kode

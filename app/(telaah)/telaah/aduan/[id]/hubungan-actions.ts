@@ -1,9 +1,9 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
-import { db } from '@/lib/db/client'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { declareRelation, recuse } from '@/lib/telaah/hubungan-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 

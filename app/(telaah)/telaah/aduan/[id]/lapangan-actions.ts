@@ -1,15 +1,15 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
-import type { FieldError } from '@/lib/action/form-state'
-import { db } from '@/lib/db/client'
-import { isId } from '@/lib/db/id'
-import { compareDates, parseWitaDate, toWitaDate } from '@/lib/kalender/rules'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import type { FieldError } from '@/lib/platform/http/form-state'
 import { logTindakLanjut } from '@/lib/telaah/commands'
 import { kedudukan } from '@/lib/telaah/lapangan-rules'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
+import { compareDates, parseWitaDate, toWitaDate } from '@/lib/waktu/calendar'
 import { pathBack } from './open-tab'
 
 function formOf(form: FormData) {

@@ -1,4 +1,4 @@
-import type { FieldError } from '@/lib/action/form-state'
+import type { FieldError } from '@/lib/platform/http/form-state'
 import { type LembarBody, lembarJalur, lembarParts, lembarSimpulan } from '@/lib/telaah/lembar-rules'
 
 const LONGEST = 20_000

@@ -1,19 +1,19 @@
 'use server'
 
-import { caseOutcome } from '@/lib/action/case-outcome'
-import { viewerAction } from '@/lib/action/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/action/form-fields'
-import type { FieldError, FormOutcome } from '@/lib/action/form-state'
-import { db } from '@/lib/db/client'
-import { compareDates, parseWitaDate, toWitaDate } from '@/lib/kalender/rules'
+import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { reasonsOf, revisionOf } from '@/lib/jawaban/form'
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import type { FieldError, FormOutcome } from '@/lib/platform/http/form-state'
 import { logTindakLanjut } from '@/lib/telaah/commands'
-import { reasonsOf, revisionOf } from '@/lib/telaah/jawaban-form'
 import { CLARIFICATION } from '@/lib/telaah/rules'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { daysOf } from '@/lib/telaah/tugas-rules'
 import * as dokumen from '@/lib/terlapor/dokumen-commands'
 import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { DEFERRAL, type DokumenBody, type DokumenKind, dokumenParts } from '@/lib/terlapor/rules'
+import { compareDates, parseWitaDate, toWitaDate } from '@/lib/waktu/calendar'
 
 function formOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }

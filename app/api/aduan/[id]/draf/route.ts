@@ -1,9 +1,9 @@
-import { isOwnOrigin } from '@/lib/action/origin'
-import { savePage } from '@/lib/aduan/commands/save-page'
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { savePage } from '@/lib/lapor/commands/save-page'
+import { db } from '@/lib/platform/db/client'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { currentViewer } from '@/lib/platform/session/viewer'
 
 interface Place {
   params: Promise<{ id: string }>

@@ -1,9 +1,9 @@
-import { isOwnOrigin } from '@/lib/action/origin'
-import { comeToCase, leaveCase } from '@/lib/antrean/presence'
-import { peekViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db/client'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { peekViewer } from '@/lib/platform/session/viewer'
+import { comeToCase, leaveCase } from '@/lib/verifikasi/queue/presence'
 
 interface Place {
   params: Promise<{ id: string }>

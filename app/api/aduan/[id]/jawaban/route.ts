@@ -1,11 +1,11 @@
-import { isOwnOrigin } from '@/lib/action/origin'
-import { mayAct } from '@/lib/action/rate-limit'
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { autosaveCorrection, autosaveJawaban } from '@/lib/telaah/jawaban-commands'
-import { bodyOf, revisionOf } from '@/lib/telaah/jawaban-form'
+import { autosaveCorrection, autosaveJawaban } from '@/lib/jawaban/commands'
+import { bodyOf, revisionOf } from '@/lib/jawaban/form'
+import { db } from '@/lib/platform/db/client'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { mayAct } from '@/lib/platform/http/rate-limit'
+import { currentViewer } from '@/lib/platform/session/viewer'
 
 interface Place {
   params: Promise<{ id: string }>

@@ -1,8 +1,8 @@
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { takeHandover } from '@/lib/penyerahan/take'
-import { store } from '@/lib/storage/store'
+import { takeHandover } from '@/lib/kasus/hand-over/take'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
+import { store } from '@/lib/platform/storage/store'
 import { notFound, passwordFirst, SANDBOX, toLogin } from '../lampiran/[lampiranId]/handing-out'
 
 interface Place {

@@ -1,13 +1,13 @@
-import { isOwnOrigin } from '@/lib/action/origin'
-import { mayAct } from '@/lib/action/rate-limit'
-import { currentViewer } from '@/lib/auth/viewer'
+import { problemSentences, SESSION_ENDED } from '@/lib/bukti/rules'
+import { answerTus } from '@/lib/bukti/tus'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { problemSentences, SESSION_ENDED } from '@/lib/lampiran/rules'
-import { answerTus } from '@/lib/lampiran/tus'
 import { logLine } from '@/lib/log'
-import { store } from '@/lib/storage/store'
+import { db } from '@/lib/platform/db/client'
+import { isOwnOrigin } from '@/lib/platform/http/origin'
+import { mayAct } from '@/lib/platform/http/rate-limit'
+import { currentViewer } from '@/lib/platform/session/viewer'
+import { store } from '@/lib/platform/storage/store'
 
 /**
  * One request of a resumable upload (tus 1.0.0). Lies outside the middleware, which would cut bodies at 10 MB, so it checks origin and session

@@ -1,4 +1,4 @@
-import { requireViewer } from '@/lib/auth/viewer'
+import { requireViewer } from '@/lib/platform/session/viewer'
 import { BuktiPage, type BuktiPlace } from '../../../../../bukti'
 
 /** One of the own files as staff get it, of a draft or a sent aduan. */

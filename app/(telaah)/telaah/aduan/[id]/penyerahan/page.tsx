@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
-import { freshKeys } from '@/lib/action/fresh-keys'
-import { keptValues } from '@/lib/action/kept-form'
-import { db } from '@/lib/db/client'
-import { handoversOf } from '@/lib/penyerahan/queries'
+import { handoversOf } from '@/lib/kasus/hand-over/queries'
+import { db } from '@/lib/platform/db/client'
+import { freshKeys } from '@/lib/platform/http/fresh-keys'
+import { keptValues } from '@/lib/platform/http/kept-form'
 import {
   approveHandoverAction,
   rejectHandoverAction,

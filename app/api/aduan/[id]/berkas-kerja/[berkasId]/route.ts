@@ -1,8 +1,8 @@
-import { currentViewer } from '@/lib/auth/viewer'
+import { toStream } from '@/lib/bukti/to-stream'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { toStream } from '@/lib/lampiran/to-stream'
-import { store } from '@/lib/storage/store'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
+import { store } from '@/lib/platform/storage/store'
 import { openBerkas } from '@/lib/telaah/berkas'
 import { notFound, SANDBOX, toLogin } from '../../lampiran/[lampiranId]/handing-out'
 

@@ -1,8 +1,8 @@
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { pdfName } from '@/lib/pdf/render'
-import { letterOf } from '@/lib/telaah/letter'
+import { letterOf } from '@/lib/naskah/letter/view'
+import { pdfName } from '@/lib/naskah/pdf/render'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
 import { notFound, SANDBOX, toLogin } from '../../lampiran/[lampiranId]/handing-out'
 
 interface Place {

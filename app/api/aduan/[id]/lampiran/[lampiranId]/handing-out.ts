@@ -1,10 +1,10 @@
-import { openHead } from '@/lib/aduan/case-head'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { openHead } from '@/lib/aduan/read/case-head'
 import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
-import type { Viewer } from '@/lib/auth/viewer-type'
-import { db } from '@/lib/db/client'
-import type { LampiranStatus } from '@/lib/db/generated/enums'
-import { statusSentences } from '@/lib/lampiran/finding-labels'
+import { statusSentences } from '@/lib/bukti/finding-labels'
+import { db } from '@/lib/platform/db/client'
+import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 
 /** A browser never renders what somebody uploaded: whatever it is, it stands alone in a sandbox. */
 export const SANDBOX = {

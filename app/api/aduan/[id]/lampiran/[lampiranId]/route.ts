@@ -1,11 +1,11 @@
-import { currentViewer } from '@/lib/auth/viewer'
+import { recordOpening } from '@/lib/bukti/openings'
+import { openLampiran } from '@/lib/bukti/queries'
+import { cleanName } from '@/lib/bukti/rules'
+import { toStream } from '@/lib/bukti/to-stream'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { recordOpening } from '@/lib/lampiran/openings'
-import { openLampiran } from '@/lib/lampiran/queries'
-import { cleanName } from '@/lib/lampiran/rules'
-import { toStream } from '@/lib/lampiran/to-stream'
-import { store } from '@/lib/storage/store'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
+import { store } from '@/lib/platform/storage/store'
 import { held, notFound, SANDBOX, toLogin } from './handing-out'
 
 interface Place {

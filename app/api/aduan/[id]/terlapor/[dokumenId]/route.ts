@@ -1,7 +1,7 @@
-import { currentViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { pdfName } from '@/lib/pdf/render'
+import { pdfName } from '@/lib/naskah/pdf/render'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
 import { takeDokumen } from '@/lib/terlapor/dokumen-commands'
 import { notFound, SANDBOX, toLogin } from '../../lampiran/[lampiranId]/handing-out'
 

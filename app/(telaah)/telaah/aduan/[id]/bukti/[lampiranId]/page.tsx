@@ -1,4 +1,4 @@
-import { requireViewer } from '@/lib/auth/viewer'
+import { requireViewer } from '@/lib/platform/session/viewer'
 import { BuktiPage, type BuktiPlace } from '../../../../../../bukti'
 
 /** One file of a case for its team, with who opened it. */

@@ -1,11 +1,11 @@
-import { currentViewer } from '@/lib/auth/viewer'
+import { recordOpening } from '@/lib/bukti/openings'
+import { isWidth, pageImage, THUMBNAIL } from '@/lib/bukti/page-image'
+import { openLampiran } from '@/lib/bukti/queries'
 import { clockNow } from '@/lib/clock'
-import { db } from '@/lib/db/client'
-import { recordOpening } from '@/lib/lampiran/openings'
-import { isWidth, pageImage, THUMBNAIL } from '@/lib/lampiran/page-image'
-import { openLampiran } from '@/lib/lampiran/queries'
 import { logLine } from '@/lib/log'
-import { store } from '@/lib/storage/store'
+import { db } from '@/lib/platform/db/client'
+import { currentViewer } from '@/lib/platform/session/viewer'
+import { store } from '@/lib/platform/storage/store'
 import { held, notFound, SANDBOX, toLogin } from '../handing-out'
 
 interface Place {

@@ -1,0 +1,111 @@
+import type { Db, Tx } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import type { AduanStatus } from '@/lib/platform/db/generated/enums'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
+import {
+  type ClockName,
+  type Clocks,
+  type PromiseSetting,
+  recomputeClocks,
+  replayClocks,
+} from '@/lib/waktu/clocks'
+import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
+import { type ClockColumns, clocksOf, DUE_COLUMNS } from '../clock-columns'
+import { CLOCK_EVENTS, clockSteps } from '../lifecycle-clocks'
+
+/** In these states a clock may be running. */
+const RUNNING: AduanStatus[] = [
+  'MENUNGGU_VERIFIKASI',
+  'DIVERIFIKASI',
+  'PERLU_DILENGKAPI',
+  'DITERUSKAN',
+  'DITELAAH',
+  'JAWABAN_DISIAPKAN',
+  'DIJAWAB',
+]
+
+/** Which deadlines a change of the calendar can move. */
+export interface CalendarReach {
+  fromDay: WitaDate
+  /** A year became known: deadlines without a date get one. */
+  newYear: boolean
+}
+
+/** One page of cases whose deadlines the change can move, with the events that their clocks follow from. */
+export async function pageOfOpen(
+  db: Db | Tx,
+  { fromDay, newYear }: CalendarReach,
+  { after, take, where = {} }: { after: string | null; take: number; where?: Prisma.AduanWhereInput },
+) {
+  const due = { gte: dateColumn(fromDay) }
+  return db.aduan.findMany({
+    where: {
+      ...where,
+      ...(after ? { id: { gt: after } } : {}),
+      status: { in: RUNNING },
+      ...(newYear ? {} : { OR: DUE_COLUMNS.map((column) => ({ [column]: due })) }),
+    },
+    orderBy: { id: 'asc' },
+    take,
+    select: openCaseColumns,
+  })
+}
+
+/** What has to be read of a case to count its deadlines anew. */
+export const openCaseColumns = {
+  id: true,
+  nomor: true,
+  status: true,
+  submittedOn: true,
+  berkadarPengawasan: true,
+  verificationDueOn: true,
+  completionDueOn: true,
+  firstMessageDueOn: true,
+  answerDueOn: true,
+  progressDueOn: true,
+  questionDueOn: true,
+  reactionDueOn: true,
+  pausedClock: true,
+  pausedOn: true,
+  pausedLeft: true,
+  events: {
+    where: { kind: { in: [...CLOCK_EVENTS] } },
+    orderBy: { seq: 'asc' },
+    select: { kind: true, actorRole: true, fromStatus: true, onDate: true },
+  },
+} as const satisfies Prisma.AduanSelect
+
+type OpenCase = ClockColumns & {
+  /** Of what came by letter: the day it was received; its event stands on the day it was entered. */
+  submittedOn: Date | null
+  berkadarPengawasan: boolean
+  events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
+}
+
+/** A deadline that moves; null for one that had no date. */
+export interface MovedDeadline {
+  clock: ClockName
+  from: WitaDate | null
+  to: WitaDate
+}
+
+/** The clocks of a case by this calendar, and which deadlines differ from what is stored; null when nothing does. */
+export function countedAnew(
+  row: OpenCase,
+  calendar: Kalender,
+  settings: readonly PromiseSetting[],
+  today: WitaDate,
+): { clocks: Clocks; moved: MovedDeadline[] } | null {
+  const before = clocksOf(row)
+  const events = row.events.map(({ onDate, ...event }) => ({
+    ...event,
+    on: fromDateColumn(event.kind === 'received' ? (row.submittedOn ?? onDate) : onDate),
+  }))
+  const setting = { calendar, settings, berkadarPengawasan: row.berkadarPengawasan }
+  const clocks = recomputeClocks(before, replayClocks(clockSteps(events), setting), today)
+  const moved = (Object.entries(clocks.due) as [ClockName, WitaDate][])
+    .filter(([clock, day]) => before.due[clock] !== day)
+    .map(([clock, to]) => ({ clock, from: before.due[clock] ?? null, to }))
+  const samePause = before.paused?.left === clocks.paused?.left
+  return moved.length === 0 && samePause ? null : { clocks, moved }
+}

@@ -1,0 +1,163 @@
+import { z } from 'zod'
+import type { Tx } from '@/lib/platform/db/client'
+import type { ActorRole, AduanStatus } from '@/lib/platform/db/generated/enums'
+import { newId } from '@/lib/platform/db/id'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
+import { sealedColumn } from '@/lib/vault/column'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
+
+/** What reporter and staff may both read of an event. */
+export interface SharedPart {
+  /** Exact time of a reporter's act (ISO); in clear there is only the day. */
+  at?: string
+  /** The sentence that was written for the reporter: why, where to, what is asked. */
+  text?: string
+  /** A label chosen from a list, e.g. the reason of a refusal. */
+  reason?: string
+}
+
+/** What only staff may read of an event. */
+export interface InternalPart {
+  text?: string
+}
+
+interface NewEvent {
+  aduanId: string
+  kind: string
+  actorRole: ActorRole
+  /** Null for a reporter, always: the case has no link to a person. */
+  actorId: string | null
+  fromStatus: AduanStatus
+  toStatus: AduanStatus
+  now: Date
+  today: WitaDate
+  shared?: SharedPart | undefined
+  internal?: InternalPart | undefined
+  /** What the system did by itself, in clear (lib/aduan/events/system-note.ts). */
+  systemNote?: string | undefined
+}
+
+const sharedColumn = sealedColumn<SharedPart>(
+  'peristiwa',
+  'sealed_shared',
+  'content',
+  z.object({
+    at: z.string().exactOptional(),
+    text: z.string().exactOptional(),
+    reason: z.string().exactOptional(),
+  }),
+)
+const internalColumn = sealedColumn<InternalPart>(
+  'peristiwa',
+  'sealed_internal',
+  'internal',
+  z.object({ text: z.string().exactOptional() }),
+)
+
+/** The keys under which an event's words are sealed; the system writes none. */
+export interface EventKeys {
+  content: CompartmentKey | null
+  internal: CompartmentKey | null
+}
+
+/** Names a case's chain in the seal of its head. */
+export const chainName = (aduanId: string): string => `aduan:${aduanId}`
+
+/**
+ * Appends one event to a case's chain, for settle alone. The caller holds the lock on the case, so the sequence has no
+ * gaps. The hash is taken over what is stored, ciphertext included, and the hash before it. Returns the event's number and
+ * the columns of the newly sealed head. A head that does not fit stays as it is: a chain that somebody broke is not made
+ * whole by the next event.
+ */
+export async function appendEvent(
+  tx: Tx,
+  keys: EventKeys,
+  event: NewEvent,
+): Promise<{ seq: number; head: { chainLength: number; chainSeal: Bytes } | undefined }> {
+  const { events, chainLength, chainSeal } = await tx.aduan.findUniqueOrThrow({
+    where: { id: event.aduanId },
+    select: {
+      chainLength: true,
+      chainSeal: true,
+      events: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true, hash: true } },
+    },
+  })
+  const [previous] = events
+  const id = newId()
+  const byReporter = event.actorRole === 'PELAPOR'
+  const shared = byReporter ? { ...event.shared, at: event.now.toISOString() } : event.shared
+  const row = {
+    id,
+    aduanId: event.aduanId,
+    seq: (previous?.seq ?? 0) + 1,
+    kind: event.kind,
+    actorRole: event.actorRole,
+    actorId: byReporter ? null : event.actorId,
+    onDate: dateColumn(event.today),
+    at: byReporter ? null : event.now,
+    fromStatus: event.fromStatus,
+    toStatus: event.toStatus,
+    sealedShared: shared && keys.content ? await sharedColumn.seal(keys.content, id, shared) : null,
+    sealedInternal:
+      event.internal && keys.internal ? await internalColumn.seal(keys.internal, id, event.internal) : null,
+    systemNote: event.systemNote ?? null,
+    prevHash: previous?.hash ?? null,
+  }
+  const hash = await eventHash(row)
+  await tx.peristiwa.create({ data: { ...row, hash } })
+  const chain = chainName(event.aduanId)
+  const before = { length: previous?.seq ?? 0, hash: previous?.hash ?? null }
+  const fits = await fitsHead(chain, { length: chainLength, seal: chainSeal }, before)
+  const head = fits ? { chainLength: row.seq, chainSeal: await sealHead(chain, row.seq, hash) } : undefined
+  return { seq: row.seq, head }
+}
+
+export interface ChainedRow {
+  id: string
+  aduanId: string
+  seq: number
+  kind: string
+  actorRole: ActorRole
+  actorId: string | null
+  onDate: Date
+  at: Date | null
+  fromStatus: AduanStatus
+  toStatus: AduanStatus
+  sealedShared: Bytes | null
+  sealedInternal: Bytes | null
+  systemNote: string | null
+  prevHash: Bytes | null
+}
+
+/** Hash of an event row, as it must stand in its `hash` column. */
+export async function eventHash(row: ChainedRow): Promise<Bytes> {
+  const { prevHash, onDate, at: time, systemNote, ...rest } = row
+  return chainHash(prevHash, {
+    ...rest,
+    // Left out where there is none: events of before the column keep their hash.
+    ...(systemNote === null ? {} : { systemNote }),
+    onDate: onDate.toISOString(),
+    at: time?.toISOString() ?? null,
+  })
+}
+
+/** Opens what an event says to both sides. */
+export async function openShared(
+  key: CompartmentKey,
+  row: { id: string; sealedShared: Bytes | null },
+): Promise<SharedPart> {
+  if (!row.sealedShared) return {}
+  return sharedColumn.open(key, row.id, row.sealedShared)
+}
+
+/** Opens what an event says to staff. */
+export async function openInternal(
+  key: CompartmentKey | null,
+  row: { id: string; sealedInternal: Bytes | null },
+): Promise<InternalPart> {
+  if (!row.sealedInternal || !key) return {}
+  return internalColumn.open(key, row.id, row.sealedInternal)
+}

@@ -1,0 +1,61 @@
+import type { Tx } from '@/lib/platform/db/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import type { WarningKind } from '@/lib/waktu/deadline-steps'
+import type { CaseKeys } from './keys/keys'
+
+/** An event of a case, as the people concerned are told of it. */
+export interface ToldEvent {
+  aduanId: string
+  seq: number
+  kind: string
+  actorRole: ActorRole
+  actorId: string | null
+  now: Date
+  today: WitaDate
+}
+
+/** A deadline that is near or missed; only staff are warned. */
+export interface Warning {
+  aduanId: string
+  kind: WarningKind
+  dueOn: WitaDate
+}
+
+/** The columns of a case that say who is excluded from it. */
+export interface Guarded {
+  id: string
+  sealedReport: Bytes | null
+  sealedSummary: Bytes | null
+  sealedExclusions: Bytes | null
+}
+
+/** What the engine needs of the features built on it. Each runs in the transaction of the act. */
+export interface Hooks {
+  /** Repeats the conflict check after the reporter wrote something; anyone recognised now loses the keys. */
+  guardLaterWords: (tx: Tx, keys: Pick<CaseKeys, 'content'>, aduan: Guarded, today: WitaDate) => Promise<void>
+  /** Notifies the people whom an event concerns. */
+  tellOfEvent: (tx: Tx, event: ToldEvent) => Promise<void>
+  /** Warns staff of deadlines. */
+  warnOfDeadlines: (
+    tx: Tx,
+    warnings: readonly Warning[],
+    moment: { now: Date; today: WitaDate },
+  ) => Promise<void>
+}
+
+// On globalThis, because a bundler may load this module once per entry point.
+const kept = globalThis as { wbsHooks?: Hooks }
+
+/** Called by lib/hooks.ts alone. */
+export function registerHooks(hooks: Hooks): void {
+  kept.wbsHooks = hooks
+}
+
+/** Throws where an entry point did not import lib/hooks.ts: without the guard no act may run. */
+export function hooks(): Hooks {
+  if (!kept.wbsHooks)
+    throw new Error('import lib/hooks.ts in this entry point: the hooks of a case are missing')
+  return kept.wbsHooks
+}

@@ -1,0 +1,42 @@
+import { db } from '@/lib/platform/db/client'
+import { viewerAction } from '@/lib/platform/http/form-action'
+import type { FormOutcome } from '@/lib/platform/http/form-state'
+import type { Viewer, ViewerOf, ViewerRole } from '@/lib/platform/session/viewer-type'
+import { confirmPassword, passwordIsFresh } from './commands/confirm-password'
+
+/** The field that a form shows when it asks for the password again (components/form/password-again.tsx). */
+const FIELD = 'sandi_sekali_lagi'
+
+interface Context<V extends Viewer> {
+  viewer: V
+  form: FormData
+  now: Date
+}
+
+/**
+ * Null when the password was typed in this session lately or stands rightly in this form; otherwise what the form shows
+ * instead of acting. The form keeps what was typed, so that the same act goes on once the password is there.
+ */
+export async function demandPassword({ viewer, form, now }: Context<Viewer>): Promise<FormOutcome | null> {
+  if (await passwordIsFresh(db(), viewer, now)) return null
+  const typed = form.get(FIELD)
+  if (typeof typed !== 'string' || typed === '') return { kind: 'password', message: null }
+  const checked = await confirmPassword(db(), viewer, typed, now)
+  if (checked.ok) return null
+  return {
+    kind: 'password',
+    message:
+      checked.reason === 'wait'
+        ? `Terlalu banyak percobaan. Coba lagi dalam ${checked.seconds} detik.`
+        : 'Kata sandi tidak cocok. Periksa lalu coba lagi.',
+  }
+}
+
+/** A viewerAction for what must not be done by whoever finds a screen left open: it wants the password, unless it was typed just now. */
+export function sensitiveAction<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  act: (context: Context<ViewerOf<R>>) => Promise<FormOutcome>,
+) {
+  return viewerAction(name, roles, async (context) => (await demandPassword(context)) ?? (await act(context)))
+}

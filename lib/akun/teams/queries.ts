@@ -1,0 +1,71 @@
+import type { Db } from '@/lib/platform/db/client'
+
+export interface TimView {
+  id: string
+  name: string
+  active: boolean
+  runningCases: number
+  members: { userId: string; name: string; username: string; ketua: boolean; disabled: boolean }[]
+}
+
+const RUNNING = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'] as const
+
+/** All teams with their members, for the page of the teams. Restricted cases do not show in the counts. */
+export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
+  const teams = await db.tim.findMany({
+    orderBy: { name: 'asc' },
+    include: {
+      members: {
+        orderBy: [{ ketua: 'desc' }, { user: { username: 'asc' } }],
+        include: { user: { select: { staffName: true, username: true, disabled: true } } },
+      },
+      _count: {
+        // Only cases that this administrator could open: a count tells as much as a list.
+        select: { aduan: { where: { status: { in: [...RUNNING] }, keys: { some: { userId: viewerId } } } } },
+      },
+    },
+  })
+  return teams.map((team) => ({
+    id: team.id,
+    name: team.name,
+    active: team.active,
+    runningCases: team._count.aduan,
+    members: team.members.map(({ userId, ketua, user }) => ({
+      userId,
+      ketua,
+      name: user.staffName ?? user.username,
+      username: user.username,
+      disabled: user.disabled,
+    })),
+  }))
+}
+
+/** Teams that a case can be handed to: active, with at least one member who can log in. */
+export async function teamsToForwardTo(db: Db): Promise<{ id: string; name: string; members: number }[]> {
+  const member = { user: { disabled: false, role: 'TELAAH' as const } }
+  const teams = await db.tim.findMany({
+    where: { active: true, members: { some: member } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, _count: { select: { members: { where: member } } } },
+  })
+  return teams.map((team) => ({ id: team.id, name: team.name, members: team._count.members }))
+}
+
+/** Reviewers who could be put into a team. */
+export async function reviewers(db: Db): Promise<{ id: string; name: string }[]> {
+  const users = await db.user.findMany({
+    where: { role: 'TELAAH', disabled: false },
+    orderBy: { staffName: 'asc' },
+    select: { id: true, staffName: true, username: true },
+  })
+  return users.map((user) => ({ id: user.id, name: `${user.staffName ?? user.username} (${user.username})` }))
+}
+
+/** The teams that are in use, by name. */
+export async function teamNames(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.tim.findMany({
+    where: { active: true },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+}

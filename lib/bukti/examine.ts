@@ -1,0 +1,258 @@
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { logLine } from '@/lib/log'
+import type { Db } from '@/lib/platform/db/client'
+import type { LampiranStatus, SalinanKind } from '@/lib/platform/db/generated/enums'
+import { newId } from '@/lib/platform/db/id'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { type ScanResult, scan } from '@/lib/platform/scan/clamav'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import type { Bytes } from '@/lib/vault/bytes'
+import { fileDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
+import { newToken } from '@/lib/vault/random'
+import { BLOB_PREFIX, removeBlobs } from './blobs'
+import { officeToPdf } from './cleaning/office'
+import type { Answer } from './cleaning/protocol'
+import { inSandbox, SandboxStopped } from './cleaning/sandbox'
+import { keyOf } from './copies'
+import { lockLampiran } from './lock'
+import { openMeta, sealCopyMeta, sealMeta } from './meta'
+import { extensionOf, type LampiranMeta } from './rules'
+
+/** Longer than the longest examination; after that another process may take over. */
+const LEASE_MS = 180_000
+/** How often a parser may begin anew because the machine was too busy for it. */
+const TRIES = 3
+
+export interface ExamineContext {
+  db: Db
+  store: BlobStore
+  keys: CaseKeys
+  now: Date
+}
+
+interface NewCopy {
+  id: string
+  kind: SalinanKind
+  storageKey: string
+  cipherLength: number
+  cipherHash: Bytes
+  sealedKey: Bytes
+  sealedMeta: Bytes
+}
+
+interface Findings {
+  status: LampiranStatus
+  meta: LampiranMeta
+  copies: NewCopy[]
+  /** The original is not kept: it is not what it said it was. */
+  dropOriginal: boolean
+}
+
+/**
+ * Examines one file with the keys of the person who is here: virus scanner, content against its name, clean copy, rendition. Does nothing when
+ * somebody else is at it, it is done, or these keys do not open its original. The outcome is one change of rows; what a killed
+ * process leaves behind are blobs without rows, which are swept.
+ */
+export async function examineLampiran(context: ExamineContext, lampiranId: string): Promise<void> {
+  const { db, store, keys, now } = context
+  const row = await claim(db, lampiranId, now)
+  if (!row) return
+  const meta = await openMeta(keys.content, row.id, row.sealedMeta)
+  const original = row.copies.find((copy) => copy.kind === 'ASLI')
+  const clean = row.copies.find((copy) => copy.kind === 'BERSIH')
+  let made: NewCopy[] = []
+  try {
+    const found =
+      row.status === 'DIPERIKSA'
+        ? await examined(context, original, meta, (copy) => made.push(copy))
+        : await scannedAgain(context, original, clean, meta)
+    if (!found) {
+      await release(db, lampiranId)
+      return
+    }
+    const kept = await record(context, row.id, found)
+    if (kept) made = []
+    if (kept && found.dropOriginal && original) await removeBlobs(store, [original.storageKey])
+  } catch (error) {
+    logLine('error', 'examination failed', {
+      lampiran: lampiranId,
+      kind: error instanceof Error ? error.name : 'unknown',
+    })
+    await release(db, lampiranId).catch(() => undefined)
+  } finally {
+    await removeBlobs(
+      store,
+      made.map((copy) => copy.storageKey),
+    )
+  }
+}
+
+/** Takes the file for a while, so that two do not examine it at once; null when there is nothing to do. */
+async function claim(db: Db, id: string, now: Date) {
+  const taken = await db.lampiran.updateMany({
+    where: {
+      id,
+      status: { in: ['DIPERIKSA', 'BELUM_DIPINDAI'] },
+      OR: [{ examinedUntil: null }, { examinedUntil: { lt: now } }],
+    },
+    data: { examinedUntil: new Date(now.getTime() + LEASE_MS) },
+  })
+  return taken.count === 1 ? db.lampiran.findUnique({ where: { id }, include: { copies: true } }) : null
+}
+
+async function release(db: Db, id: string): Promise<void> {
+  await db.lampiran.updateMany({ where: { id }, data: { examinedUntil: null } })
+}
+
+type CopyRow = Parameters<typeof keyOf>[1] & { id: string; storageKey: string; sealedKey: Bytes }
+
+async function examined(
+  { store, keys }: ExamineContext,
+  original: CopyRow | undefined,
+  before: LampiranMeta,
+  made: (copy: NewCopy) => void,
+): Promise<Findings | null> {
+  const key = original && keyOf(keys, original)
+  if (!original || !key) return null
+  const fileKey = await openFileKey(key, original.id, original.sealedKey)
+  const read = () => openFile(fileKey, store.read(original.storageKey))
+  // Files of before have no SHA-256 yet; for all others this finds a damaged blob before anything is made of it.
+  const { plainSha256 } = await fileDigest(fileKey, store.read(original.storageKey))
+  const meta = { ...before, sha256: plainSha256 }
+
+  const scanned = await scan(read())
+  if (scanned === 'infected')
+    // Kept under seal and out of reach: it may be the evidence itself.
+    return { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], dropOriginal: false }
+
+  const copies: NewCopy[] = []
+  const seal = async (kind: SalinanKind, type: string, bytes: AsyncIterable<Uint8Array>) => {
+    const copy = await sealCopy(store, keys, kind, type, bytes)
+    made(copy)
+    copies.push(copy)
+    return copy
+  }
+  const answer = await clean(meta, read, (type, bytes) => seal('BERSIH', type, bytes))
+  if (answer.kind === 'refused')
+    return { status: 'DITOLAK', meta: { ...meta, refusal: answer.reason }, copies: [], dropOriginal: true }
+  if (answer.kind !== 'examined') return null
+  const extension = extensionOf(meta.name)
+  const [cleanCopy] = copies
+  if (cleanCopy && (extension === 'docx' || extension === 'xlsx'))
+    answer.pages = await rendition(store, keys, cleanCopy, extension, seal)
+  return {
+    status: statusAfter(scanned),
+    meta: { ...meta, findings: answer.findings, noCleanCopy: answer.noCleanCopy, pages: answer.pages },
+    copies,
+    dropOriginal: false,
+  }
+}
+
+function statusAfter(scanned: ScanResult): LampiranStatus {
+  return scanned === 'clean' ? 'SIAP' : 'BELUM_DIPINDAI'
+}
+
+/** A parser that broke or was stopped leaves no clean copy, and the state says so; one that only had no turn tries again. */
+async function clean(
+  meta: LampiranMeta,
+  read: () => AsyncIterable<Uint8Array>,
+  seal: (type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
+  tries = TRIES,
+): Promise<Answer> {
+  const extension = extensionOf(meta.name) ?? ''
+  try {
+    return await inSandbox({ kind: 'examine', extension }, read(), async (answer, bytes) => {
+      const [part] = answer.kind === 'examined' ? answer.parts : []
+      if (part) await seal(part.type, bytes)
+      return answer
+    })
+  } catch (error) {
+    if (!(error instanceof SandboxStopped)) throw error
+    logLine('warn', 'parser stopped', { why: error.why, extension })
+    if (error.why === 'busy' && tries > 1) return clean(meta, read, seal, tries - 1)
+    return { kind: 'examined', findings: [], pages: null, noCleanCopy: 'cleaning-failed', parts: [] }
+  }
+}
+
+/** Word and Excel files are shown by way of a PDF made of the clean copy, where LibreOffice is installed. Returns its pages. */
+async function rendition(
+  store: BlobStore,
+  keys: CaseKeys,
+  cleanCopy: NewCopy,
+  extension: 'docx' | 'xlsx',
+  seal: (kind: SalinanKind, type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
+): Promise<number | null> {
+  const fileKey = await openFileKey(keys.content, cleanCopy.id, cleanCopy.sealedKey)
+  const copy = await officeToPdf(extension, openFile(fileKey, store.read(cleanCopy.storageKey)), (pdf) =>
+    seal('PRATINJAU', 'application/pdf', pdf),
+  )
+  if (!copy) return null
+  const pdfKey = await openFileKey(keys.content, copy.id, copy.sealedKey)
+  const pdf = openFile(pdfKey, store.read(copy.storageKey))
+  return inSandbox({ kind: 'count' }, pdf, async (answer) => (answer.kind === 'count' ? answer.pages : null))
+}
+
+/** The scanner was away before: what these keys open is scanned now, the original or the clean copy. */
+async function scannedAgain(
+  { store, keys }: ExamineContext,
+  original: CopyRow | undefined,
+  cleanCopy: CopyRow | undefined,
+  meta: LampiranMeta,
+): Promise<Findings | null> {
+  const copy = [original, cleanCopy].find((candidate) => candidate && keyOf(keys, candidate))
+  const key = copy && keyOf(keys, copy)
+  if (!copy || !key) return null
+  const fileKey = await openFileKey(key, copy.id, copy.sealedKey)
+  const result = await scan(openFile(fileKey, store.read(copy.storageKey)))
+  if (result === 'away') return null
+  return result === 'clean'
+    ? { status: 'SIAP', meta, copies: [], dropOriginal: false }
+    : { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], dropOriginal: false }
+}
+
+async function sealCopy(
+  store: BlobStore,
+  keys: CaseKeys,
+  kind: SalinanKind,
+  type: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<NewCopy> {
+  const id = newId()
+  const storageKey = `${BLOB_PREFIX}/${await newToken()}`
+  const fileKey = await newFileKey()
+  const { chunks, done } = sealFile(fileKey, bytes)
+  await store.put(storageKey, chunks)
+  const { plainLength, plainSha256, cipherLength, cipherHash } = await done
+  const sealedMeta = await sealCopyMeta(keys.content, id, { type, length: plainLength, sha256: plainSha256 })
+  return {
+    id,
+    kind,
+    storageKey,
+    cipherLength,
+    cipherHash,
+    sealedKey: await sealFileKey(keys.content, id, fileKey),
+    sealedMeta,
+  }
+}
+
+/** Writes the outcome, unless the file was taken away or examined meanwhile. The remark may have changed: it stays. */
+async function record({ db, keys }: ExamineContext, id: string, found: Findings): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const row = await lockLampiran(tx, id)
+    if (!row || (row.status !== 'DIPERIKSA' && row.status !== 'BELUM_DIPINDAI')) return false
+    const { note } = await openMeta(keys.content, id, row.sealedMeta)
+    await tx.lampiran.update({
+      where: { id },
+      data: {
+        status: found.status,
+        examinedUntil: null,
+        sealedMeta: await sealMeta(keys.content, id, { ...found.meta, note }),
+      },
+    })
+    await tx.salinan.createMany({
+      data: found.copies.map((copy) => ({ ...copy, lampiranId: id, compartment: 'content' as const })),
+    })
+    if (found.dropOriginal) await tx.salinan.deleteMany({ where: { lampiranId: id, kind: 'ASLI' } })
+    return true
+  })
+}

@@ -1,0 +1,7 @@
+import type { Tx } from '@/lib/platform/db/client'
+
+/** A file's row, locked: its examination and its remark write the same sealed column, and neither may undo the other. */
+export async function lockLampiran(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM lampiran WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.lampiran.findUnique({ where: { id } })
+}

@@ -1,0 +1,55 @@
+import type { Db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import type { PembukaanAct } from '@/lib/platform/db/generated/enums'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import type { OpeningView } from './views'
+
+/** Turning pages or seeking in a recording is one opening, not many. */
+const SAME_MS = 5 * 60_000
+/** A list shows its small pictures each time it is opened; once a day says enough. */
+const SAME_LIST_MS = 24 * 3_600_000
+
+/** Keeps that a member of staff opened a file; before anything is handed out. A reporter's own looking is not kept. */
+export async function recordOpening(
+  db: Db,
+  viewer: Viewer,
+  lampiranId: string,
+  act: PembukaanAct,
+  now: Date,
+): Promise<void> {
+  if (viewer.role === 'PELAPOR') return
+  const since = new Date(now.getTime() - (act === 'DAFTAR' ? SAME_LIST_MS : SAME_MS))
+  const recent = await db.pembukaanLampiran.findFirst({
+    where: { lampiranId, userId: viewer.userId, act, at: { gt: since } },
+    select: { id: true },
+  })
+  if (!recent)
+    await db.pembukaanLampiran.create({ data: { lampiranId, userId: viewer.userId, act, at: now } })
+}
+
+const MOST = 300
+
+/** Who opened which file of a case when, the newest first; for staff of the case, which the caller has checked. Small pictures left out. */
+export function openingsOfCase(db: Db, aduanId: string): Promise<OpeningView[]> {
+  return openings(db, { lampiran: { aduanId }, act: { not: 'DAFTAR' } })
+}
+
+/** The same of one file, with everything. */
+export function openingsOfFile(db: Db, lampiranId: string): Promise<OpeningView[]> {
+  return openings(db, { lampiranId })
+}
+
+async function openings(db: Db, where: Prisma.PembukaanLampiranWhereInput): Promise<OpeningView[]> {
+  const rows = await db.pembukaanLampiran.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'asc' }],
+    take: MOST,
+    select: { lampiranId: true, act: true, at: true, user: { select: { staffName: true, username: true } } },
+  })
+  return rows.map(({ lampiranId, act, at, user }) => ({
+    lampiranId,
+    act,
+    who: user.staffName ?? user.username,
+    at: at.toISOString(),
+  }))
+}

@@ -1,0 +1,81 @@
+import { noFacts } from '@/lib/aduan/facts'
+import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys/keys'
+import { decide } from '@/lib/aduan/lifecycle'
+import { type LockedAduan, lockAduan } from '@/lib/aduan/lock'
+import { readerRoleFor } from '@/lib/aduan/relation'
+import type { Tx } from '@/lib/platform/db/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import { openMeta } from './meta'
+import {
+  DISK_LIMIT,
+  DISK_LIMIT_OF_NEW,
+  type LampiranProblem,
+  MAX_CASE_BYTES,
+  MAX_DRAFT_BYTES,
+  MAX_FILES,
+  MAX_FILES_PER_CASE,
+} from './rules'
+import { openSent } from './upload-meta'
+
+export interface MayAdd {
+  aduan: LockedAduan
+  keys: CaseKeys
+  role: ActorRole
+}
+
+/** Locks the case and says in which role this viewer may add files to it; null when they may not, or there is no such case. */
+export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string): Promise<MayAdd | null> {
+  const aduan = await lockAduan(tx, viewer, aduanId)
+  const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
+  const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
+  if (!aduan || !role || !keys) return null
+  return decide({ status: aduan.status, command: 'addLampiran', role, facts: noFacts }).ok
+    ? { aduan, keys, role }
+    : null
+}
+
+/**
+ * Whether a case has room for one more file of `length` bytes; null when it has. Counted are the bytes that people sent and announced, not how
+ * they lie sealed: 100 MB are 100 MB. Files on their way count too, so that nobody sends 20 MB to be told at the end.
+ */
+export async function quotaProblem(
+  tx: Tx,
+  { aduan, keys }: Pick<MayAdd, 'aduan' | 'keys'>,
+  length: number,
+  /** A file on its way that is already counted as this one. */
+  except?: string,
+): Promise<LampiranProblem | null> {
+  const draft = aduan.status === 'DRAF'
+  const files = await tx.lampiran.findMany({
+    where: { aduanId: aduan.id },
+    select: { id: true, status: true, sealedMeta: true, copies: { select: { kind: true } } },
+  })
+  const coming = await tx.unggahan.findMany({
+    where: { aduanId: aduan.id, ...(except ? { id: { not: except } } : {}) },
+    select: { id: true, sealedMeta: true },
+  })
+  const taken = files.filter((file) => file.status !== 'DITOLAK').length + coming.length
+  if (taken >= (draft ? MAX_FILES : MAX_FILES_PER_CASE)) return 'too-many'
+  const stored = files.filter((file) => file.copies.some((copy) => copy.kind === 'ASLI'))
+  const lengths = await Promise.all([
+    ...stored.map(async (row) => (await openMeta(keys.content, row.id, row.sealedMeta)).length),
+    ...coming.map(async (row) => (await openSent(keys.content, row.id, row.sealedMeta)).length),
+  ])
+  const all = lengths.reduce((sum, one) => sum + one, length)
+  return all > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES) ? 'quota' : null
+}
+
+/** Files are refused before the disk is full, so that there is always room for text. Null when there is room. */
+export async function diskProblem(
+  store: BlobStore,
+  viewer: Viewer,
+  { status }: Pick<LockedAduan, 'status'>,
+): Promise<LampiranProblem | null> {
+  const used = await store.room()
+  if (used === null) return null
+  if (used >= DISK_LIMIT) return 'disk-full'
+  const fresh = status === 'DRAF' && viewer.role === 'PELAPOR' && !viewer.account
+  return fresh && used >= DISK_LIMIT_OF_NEW ? 'disk-nearly-full' : null
+}

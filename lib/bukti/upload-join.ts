@@ -1,0 +1,48 @@
+import { PassThrough } from 'node:stream'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import type { Bytes } from '@/lib/vault/bytes'
+import { type FileDigest, fileDigest } from '@/lib/vault/file'
+import { newToken } from '@/lib/vault/random'
+import { BLOB_PREFIX, removeBlobs } from './blobs'
+
+/** The parts one behind the other as one blob, read once: hashed as they lie, opened for the hash of the file, and written. */
+export async function joined(
+  store: BlobStore,
+  parts: readonly string[],
+  fileKey: Bytes,
+): Promise<{ storageKey: string; digest: FileDigest }> {
+  const storageKey = `${BLOB_PREFIX}/${await newToken()}`
+  const copy = new PassThrough({ highWaterMark: 1024 * 1024 })
+  const writing = store.put(storageKey, copy)
+  // Looked at below; until then it must not count as unhandled.
+  writing.catch(() => undefined)
+  try {
+    const digest = await fileDigest(fileKey, copied(store, parts, copy))
+    copy.end()
+    await writing
+    return { storageKey, digest }
+  } catch (error) {
+    copy.destroy(error instanceof Error ? error : undefined)
+    await writing.catch(() => undefined)
+    await removeBlobs(store, [storageKey])
+    throw error
+  }
+}
+
+async function* copied(
+  store: BlobStore,
+  parts: readonly string[],
+  copy: PassThrough,
+): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    for await (const chunk of store.read(part)) {
+      if (!copy.write(chunk)) {
+        await new Promise<void>((resolve) => {
+          copy.once('drain', resolve)
+          copy.once('close', resolve)
+        })
+      }
+      yield chunk
+    }
+  }
+}

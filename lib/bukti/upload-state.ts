@@ -1,0 +1,106 @@
+import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys/keys'
+import { readerRoleFor } from '@/lib/aduan/relation'
+import type { Db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { openFileKey } from '@/lib/vault/file'
+import { openMeta } from './meta'
+import { originalCompartment } from './original-key'
+import { openProgress, openSent, type SentFile } from './upload-meta'
+
+/** A file on its way, for those who may add to its case. */
+export interface UploadState {
+  id: string
+  name: string
+  length: number
+  /** What the sender says its hash is; null when the sender's browser cannot tell. */
+  sha256: string | null
+  offset: number
+}
+
+export interface OpenedUpload {
+  row: { id: string; version: number; parts: { seq: number; storageKey: string; cipherLength: number }[] }
+  sent: SentFile
+  offset: number
+  fileKey: Bytes
+  /** The case is not sent yet. */
+  draft: boolean
+  content: CompartmentKey
+}
+
+/** What is known of an upload to the one who began it or whoever adds in the same role; null for everybody else. */
+export async function openUpload(
+  db: Db,
+  viewer: Viewer,
+  aduanId: string,
+  id: string,
+): Promise<OpenedUpload | null> {
+  const opened = isId(id) ? await caseOf(db, viewer, aduanId) : null
+  if (!opened) return null
+  const { keys, role } = opened
+  const row = await db.unggahan.findFirst({
+    where: { id, aduanId, compartment: originalCompartment(role) },
+    include: { parts: { orderBy: { seq: 'asc' } } },
+  })
+  const key = row?.compartment === 'identity' ? keys.identity : keys.internal
+  if (!row || !key) return null
+  return {
+    row,
+    draft: opened.draft,
+    content: keys.content,
+    sent: await openSent(keys.content, id, row.sealedMeta),
+    offset: (await openProgress(keys.content, id, row.sealedProgress)).offset,
+    fileKey: await openFileKey(key, id, row.sealedKey),
+  }
+}
+
+async function caseOf(db: Db, viewer: Viewer, aduanId: string) {
+  if (!isId(aduanId)) return null
+  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
+  const aduan = await db.aduan.findFirst({
+    where: { id: aduanId, keys: { some: { recipientKeyId } } },
+    include: { keys: { where: { recipientKeyId } } },
+  })
+  const role = aduan ? await readerRoleFor(db, viewer, aduan) : null
+  const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
+  return aduan && role && keys ? { keys, role, draft: aduan.status === 'DRAF' } : null
+}
+
+/** How far an upload has come; one that is whole is a file already, and is told as such. */
+export async function uploadState(
+  { db, viewer }: { db: Db; viewer: Viewer },
+  aduanId: string,
+  id: string,
+  found?: (upload: OpenedUpload) => void,
+): Promise<UploadState | null> {
+  const upload = await openUpload(db, viewer, aduanId, id)
+  if (upload) {
+    found?.(upload)
+    return { id, offset: upload.offset, ...upload.sent }
+  }
+  const opened = isId(id) ? await caseOf(db, viewer, aduanId) : null
+  const file = opened && (await db.lampiran.findFirst({ where: { id, aduanId, uploader: opened.role } }))
+  if (!file) return null
+  const { name, length, sha256 } = await openMeta(opened.keys.content, id, file.sealedMeta)
+  return { id, name, length, sha256, offset: length }
+}
+
+/** The unfinished uploads of a case that this viewer could go on with: the server's own list, nothing is kept in a browser. */
+export async function unfinishedUploads(db: Db, viewer: Viewer, aduanId: string): Promise<UploadState[]> {
+  const opened = await caseOf(db, viewer, aduanId)
+  if (!opened) return []
+  const { content } = opened.keys
+  const rows = await db.unggahan.findMany({
+    where: { aduanId, compartment: originalCompartment(opened.role) },
+    orderBy: { id: 'asc' },
+  })
+  return Promise.all(
+    rows.map(async (row) => {
+      const { name, length, sha256 } = await openSent(content, row.id, row.sealedMeta)
+      const { offset } = await openProgress(content, row.id, row.sealedProgress)
+      return { id: row.id, name, length, sha256, offset }
+    }),
+  )
+}

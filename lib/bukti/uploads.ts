@@ -1,0 +1,243 @@
+import { actOnAduan } from '@/lib/aduan/act'
+import type { Db } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import { type FileDigest, newFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
+import { newToken } from '@/lib/vault/random'
+import { addDays, toWitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
+import { BLOB_PREFIX, removeBlobs } from './blobs'
+import type { LampiranContext } from './commands'
+import { createLampiran, type StoredBlob } from './create'
+import { originalCompartment, originalKey } from './original-key'
+import { diskProblem, mayAdd, quotaProblem } from './permission'
+import {
+  displayName,
+  type LampiranProblem,
+  MAX_FILE_BYTES,
+  newMeta,
+  tidyItem,
+  tidyNote,
+  typeOf,
+  UPLOAD_DAYS,
+} from './rules'
+import { joined } from './upload-join'
+import { type SentFile, sealProgress, sealSent } from './upload-meta'
+import { type OpenedUpload, openUpload } from './upload-state'
+
+type NotTaken = { kind: 'problem'; problem: LampiranProblem } | { kind: 'second' }
+type Refused = { kind: 'problem'; problem: LampiranProblem } | { kind: 'not-found' }
+export type BeginResult = { kind: 'begun'; id: string } | Refused
+export type AppendResult =
+  | { kind: 'appended'; offset: number; whole: boolean }
+  | { kind: 'conflict' }
+  | Refused
+
+/** Announces a file. Nothing of it is here yet; its parts follow with appendUpload. */
+export async function beginUpload(
+  { db, store, viewer, now }: LampiranContext,
+  aduanId: string,
+  file: {
+    id?: string
+    name: string
+    length: number
+    sha256: string | null
+    note: string
+    item?: string | null
+  },
+): Promise<BeginResult> {
+  const name = displayName(file.name)
+  if (!typeOf(name)) return { kind: 'problem', problem: 'wrong-type' }
+  if (file.length === 0) return { kind: 'problem', problem: 'empty' }
+  if (file.length > MAX_FILE_BYTES) return { kind: 'problem', problem: 'too-large' }
+  return inTransaction(db, async (tx): Promise<BeginResult> => {
+    const may = await mayAdd(tx, viewer, aduanId)
+    if (!may) return { kind: 'not-found' }
+    const problem =
+      (await diskProblem(store, viewer, may.aduan)) ?? (await quotaProblem(tx, may, file.length))
+    if (problem) return { kind: 'problem', problem }
+    const { aduan, keys, role } = may
+    const id = file.id ?? newId()
+    const sent: SentFile = {
+      name,
+      length: file.length,
+      sha256: file.sha256,
+      note: tidyNote(file.note),
+      item: tidyItem(file.item ?? ''),
+    }
+    await tx.unggahan.create({
+      data: {
+        id,
+        aduanId,
+        uploader: role,
+        expiresOn: dateColumn(addDays(toWitaDate(now), UPLOAD_DAYS)),
+        compartment: originalCompartment(role),
+        sealedKey: await sealFileKey(await originalKey(tx, aduan, keys, role), id, await newFileKey()),
+        sealedMeta: await sealSent(keys.content, id, sent),
+        sealedProgress: await sealProgress(keys.content, id, { offset: 0 }),
+      },
+    })
+    return { kind: 'begun', id }
+  })
+}
+
+/**
+ * Takes the next bytes of a file, from `offset` on. What arrived before the network broke is kept, sealed as a segment of its own. With the
+ * last byte the file is put together, compared with what the sender said, and becomes a Lampiran of the same id; only then it is acknowledged.
+ */
+export async function appendUpload(
+  context: LampiranContext,
+  aduanId: string,
+  id: string,
+  offset: number,
+  source: AsyncIterable<Uint8Array>,
+  /** The upload as this request found it, so that it is not opened twice. Its version decides at the end whether it still stands so. */
+  known?: OpenedUpload | null,
+): Promise<AppendResult> {
+  const { db, store, viewer } = context
+  const upload = known?.row.id === id ? known : await openUpload(db, viewer, aduanId, id)
+  if (!upload) return { kind: 'not-found' }
+  if (upload.offset !== offset) return { kind: 'conflict' }
+  const { sent, fileKey } = upload
+  const storageKey = `${BLOB_PREFIX}/${await newToken()}`
+  const { chunks, done } = sealFile(fileKey, untilBroken(source, sent.length - offset), {
+    offset,
+    endsFile: (length) => offset + length === sent.length,
+  })
+  try {
+    await store.put(storageKey, chunks)
+    const digest = await done
+    if (digest.plainLength === 0) {
+      await removeBlobs(store, [storageKey])
+      return { kind: 'appended', offset, whole: false }
+    }
+    const part = { storageKey, cipherLength: digest.cipherLength }
+    const reached = offset + digest.plainLength
+    if (reached === sent.length) return await finish(context, aduanId, upload, part, digest)
+    if (await recordPart(db, upload, part, reached))
+      return { kind: 'appended', offset: reached, whole: false }
+    await removeBlobs(store, [storageKey])
+    return { kind: 'conflict' }
+  } catch (error) {
+    await removeBlobs(store, [storageKey])
+    throw error
+  }
+}
+
+/** The source as far as it came; never more than is wanted. */
+async function* untilBroken(source: AsyncIterable<Uint8Array>, wanted: number): AsyncGenerator<Uint8Array> {
+  let left = wanted
+  try {
+    for await (const chunk of source) {
+      // Read to its end even when enough is here: to leave early would count as a request that was broken off.
+      if (left > 0) yield chunk.subarray(0, left)
+      left -= Math.min(left, chunk.length)
+    }
+  } catch {
+    // The network broke: what came before is kept and the sender goes on from there.
+  }
+}
+
+/** Two requests may bring the same bytes; the version lets one of them through. */
+async function recordPart(
+  db: Db,
+  { row, content }: OpenedUpload,
+  part: { storageKey: string; cipherLength: number },
+  reached: number,
+): Promise<boolean> {
+  const sealedProgress = await sealProgress(content, row.id, { offset: reached })
+  return inTransaction(db, async (tx) => {
+    const moved = await tx.unggahan.updateMany({
+      where: { id: row.id, version: row.version },
+      data: { sealedProgress, version: { increment: 1 } },
+    })
+    if (moved.count === 0) return false
+    await tx.unggahanPart.create({ data: { unggahanId: row.id, seq: row.parts.length, ...part } })
+    return true
+  })
+}
+
+async function finish(
+  { db, store, viewer, now }: LampiranContext,
+  aduanId: string,
+  { row, sent, fileKey }: OpenedUpload,
+  last: { storageKey: string; cipherLength: number },
+  digest: FileDigest,
+): Promise<AppendResult> {
+  const parts = [...row.parts.map((part) => part.storageKey), last.storageKey]
+  const single = parts.length === 1
+  // A file that came in one piece is whole as it lies there.
+  const whole = single ? { storageKey: last.storageKey, digest } : await joined(store, parts, fileKey)
+  const refuse = async (problem: LampiranProblem): Promise<AppendResult> => {
+    await inTransaction(db, (tx) => tx.unggahan.deleteMany({ where: { id: row.id } }))
+    await removeBlobs(store, [...parts, whole.storageKey])
+    return { kind: 'problem', problem }
+  }
+  const { plainLength, plainSha256, cipherLength, cipherHash } = whole.digest
+  // A file that is not what was announced was changed on its way, or two files were mixed.
+  if (plainLength !== sent.length || (sent.sha256 !== null && sent.sha256 !== plainSha256))
+    return refuse('cut-off')
+
+  const original: StoredBlob = { storageKey: whole.storageKey, fileKey, cipherLength, cipherHash }
+  const meta = newMeta({
+    name: sent.name,
+    type: typeOf(sent.name) ?? '',
+    length: plainLength,
+    sha256: plainSha256,
+    note: sent.note,
+    item: sent.item ?? null,
+  })
+  const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
+  const act = await actOnAduan<NotTaken>({ db, viewer, now }, request, async (scene) => {
+    const problem = await quotaProblem(scene.tx, scene, plainLength, row.id)
+    if (problem) return scene.leave({ kind: 'problem', problem })
+    const gone = await scene.tx.unggahan.deleteMany({ where: { id: row.id, version: row.version } })
+    // Another request brought the last bytes first.
+    if (gone.count === 0) return scene.leave({ kind: 'second' })
+    return createLampiran(scene, { id: row.id, meta, original })
+  })
+  if (act.kind === 'problem') return refuse(act.problem)
+  if (act.kind === 'second') {
+    await removeBlobs(store, [last.storageKey, ...(single ? [] : [whole.storageKey])])
+    return { kind: 'conflict' }
+  }
+  if (act.kind !== 'done') {
+    await removeBlobs(store, [...parts, whole.storageKey])
+    return { kind: 'not-found' }
+  }
+  if (!single) await removeBlobs(store, parts)
+  return { kind: 'appended', offset: plainLength, whole: true }
+}
+
+/** Gives an upload up and removes what arrived of it. */
+export async function cancelUpload(
+  { db, store, viewer }: LampiranContext,
+  aduanId: string,
+  id: string,
+): Promise<{ kind: 'removed'; draft: boolean } | { kind: 'not-found' }> {
+  const upload = await openUpload(db, viewer, aduanId, id)
+  if (!upload) return { kind: 'not-found' }
+  await inTransaction(db, (tx) => tx.unggahan.deleteMany({ where: { id } }))
+  await removeBlobs(
+    store,
+    upload.row.parts.map((part) => part.storageKey),
+  )
+  return { kind: 'removed', draft: upload.draft }
+}
+
+/** Removes uploads that nobody went on with. */
+export async function expireUploads(db: Db, store: BlobStore, now: Date): Promise<void> {
+  const old = await db.unggahan.findMany({
+    where: { expiresOn: { lt: dateColumn(toWitaDate(now)) } },
+    take: 100,
+    select: { id: true, parts: { select: { storageKey: true } } },
+  })
+  for (const { id, parts } of old) {
+    await db.unggahan.deleteMany({ where: { id } })
+    await removeBlobs(
+      store,
+      parts.map((part) => part.storageKey),
+    )
+  }
+}

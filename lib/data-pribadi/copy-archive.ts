@@ -1,0 +1,47 @@
+import { caseFiles, openLampiran } from '@/lib/bukti/queries'
+import { cleanName } from '@/lib/bukti/rules'
+import type { LampiranView } from '@/lib/bukti/views'
+import { ArchiveBroken, type ArchiveEntry, archive } from '@/lib/kasus/bundle/archive'
+import { fileNameIn } from '@/lib/kasus/bundle/file-name'
+import type { Db } from '@/lib/platform/db/client'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import { dataCopy, ownIds } from './copy'
+
+interface Context {
+  db: Db
+  store: BlobStore
+  viewer: PelaporViewer
+  now: Date
+}
+
+/** The whole access copy as a ZIP that is made while it is read: data.json, and of each case the clean copies of its files. */
+export async function copyArchive(context: Context): Promise<ReadableStream<Uint8Array>> {
+  const { db, viewer, now } = context
+  const copy = await dataCopy(db, viewer, now)
+  const entries: ArchiveEntry[] = [{ path: 'data.json', text: `${JSON.stringify(copy, null, 2)}\n` }]
+  const { cases, drafts } = await ownIds(db, viewer)
+  for (const [index, id] of [...new Set([...cases, ...drafts])].entries()) {
+    const found = await caseFiles(db, viewer, id)
+    for (const [number, file] of (found?.files ?? []).entries())
+      entries.push(...entryOf(context, id, index, number, file))
+  }
+  return archive(entries, now)
+}
+
+function entryOf(
+  { db, store, viewer }: Context,
+  aduanId: string,
+  index: number,
+  number: number,
+  { id, name, clean, held }: LampiranView,
+): ArchiveEntry[] {
+  if (!clean || held) return []
+  const open = async () => {
+    const file = await openLampiran(db, store, viewer, { aduanId, lampiranId: id }, ['BERSIH'])
+    if (file.kind !== 'open') throw new ArchiveBroken()
+    return file.bytes()
+  }
+  const path = `berkas/${index + 1}/${fileNameIn(number + 1, cleanName(name, clean.type))}`
+  return [{ path, length: clean.length, sha256: clean.sha256, open }]
+}

@@ -1,0 +1,74 @@
+import { recusedFrom } from '@/lib/aduan/declaration'
+import type { Candidate } from '@/lib/aduan/keys/candidate'
+import { type ClearedStaff, clear } from '@/lib/aduan/keys/cleared'
+import type { Tx } from '@/lib/platform/db/client'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { type Exclusions, isExcluded, openExclusions, sealExclusions } from './exclusions'
+import { namedInCase } from './named'
+import { type MatchCause, matchCauses, type ReadCase } from './rules'
+import { openDetails } from './staff-details'
+
+interface Judged {
+  cleared: ClearedStaff[]
+  exclusions: Exclusions
+  /** Somebody is on the list now who was not, or for more reasons. */
+  changed: boolean
+}
+
+/** Compares people with a case and the list of those kept away from it. Pure but for opening what the server keeps of them. */
+export async function judge(
+  aduanId: string,
+  named: ReadCase,
+  known: Exclusions,
+  candidates: readonly Candidate[],
+): Promise<Judged> {
+  const people = new Map(known.people.map((one) => [one.userId, one]))
+  const through: ClearedStaff[] = []
+  let changed = false
+  for (const one of candidates) {
+    const facts = { ...(await openDetails(one.id, one.sealedStaff)), name: one.staffName ?? one.username }
+    const found = matchCauses(facts, named)
+    const before = people.get(one.id)
+    const causes = union(before?.causes ?? [], found)
+    if (causes.length > (before?.causes.length ?? 0)) {
+      changed = true
+      people.set(one.id, { ...before, userId: one.id, causes })
+    }
+    const now = people.get(one.id)
+    if (!now || !isExcluded(now)) through.push(clear(aduanId, one))
+  }
+  return { cleared: through, exclusions: { people: [...people.values()] }, changed }
+}
+
+/**
+ * Who of these may hold keys of a case that was sent: the one question that every giving of keys asks. What the guard finds
+ * anew is put on the case's list; who recused themselves stays outside until an administrator lets them back. The caller
+ * holds the case's key.
+ */
+export async function clearFor(
+  tx: Tx,
+  content: CompartmentKey,
+  candidates: readonly Candidate[],
+): Promise<ClearedStaff[]> {
+  const aduanId = content.ref.caseId
+  const aduan = await tx.aduan.findUniqueOrThrow({
+    where: { id: aduanId },
+    select: { id: true, sealedReport: true, sealedExclusions: true },
+  })
+  const read = await namedInCase(tx, content, aduan)
+  // Without a report nothing can be compared, so nobody is let through.
+  if (!read) return []
+  const known = await openExclusions(content, aduan)
+  const recused = await recusedFrom(tx, aduanId)
+  const present = candidates.filter((one) => !recused.has(one.id))
+  const judged = await judge(aduanId, read.named, known, present)
+  if (judged.changed) {
+    const sealedExclusions = await sealExclusions(content, aduanId, judged.exclusions)
+    await tx.aduan.update({ where: { id: aduanId }, data: { sealedExclusions } })
+  }
+  return judged.cleared
+}
+
+function union(before: readonly MatchCause[], found: readonly MatchCause[]): MatchCause[] {
+  return [...new Set([...before, ...found])]
+}

@@ -1,0 +1,110 @@
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
+import { openComment } from '@/lib/naskah/draft/comments'
+import { currentDraft, type Which } from '@/lib/naskah/draft/draft-rows'
+import { openReview, type Review } from '@/lib/naskah/draft/review'
+import { openVersion } from '@/lib/naskah/draft/versions'
+import type { Db } from '@/lib/platform/db/client'
+import type { JawabanStatus } from '@/lib/platform/db/generated/enums'
+import { staffNames } from '@/lib/platform/session/staff-names'
+
+/** A remark on one section, as it is shown beside it. */
+export interface CommentView {
+  id: string
+  section: string
+  text: string
+  author: string
+  at: string
+}
+
+/** One earlier state of a draft; its words are opened on its own page. */
+export interface VersionView {
+  id: string
+  revision: number
+  author: string
+  at: string
+  automatic: boolean
+}
+
+/** A draft with everything that staff of the case work on it with. */
+export interface DraftDetail {
+  id: string
+  status: JawabanStatus
+  revision: number
+  version: number
+  drafter: string
+  body: JawabanBody
+  review: Review | null
+  comments: CommentView[]
+  versions: VersionView[]
+}
+
+/** The answer or the correction that is being written; null where there is none, and without the internal key. */
+export async function draftDetail(
+  db: Db,
+  { internal }: CaseKeys,
+  aduanId: string,
+  which: Which,
+): Promise<DraftDetail | null> {
+  const draft = internal ? await currentDraft(db, aduanId, which) : null
+  if (!draft || !internal) return null
+  const [comments, versions] = await Promise.all([
+    db.komentarJawaban.findMany({ where: { jawabanId: draft.id }, orderBy: { at: 'asc' } }),
+    db.versiDraf.findMany({
+      where: { jawabanId: draft.id },
+      orderBy: { revision: 'desc' },
+      take: 50,
+      omit: { sealedBody: true },
+    }),
+  ])
+  const nameOf = await staffNames(db, [
+    draft.drafterId,
+    ...comments.map(({ authorId }) => authorId),
+    ...versions.map(({ authorId }) => authorId),
+  ])
+  return {
+    id: draft.id,
+    status: draft.status,
+    revision: draft.revision,
+    version: draft.version,
+    drafter: nameOf(draft.drafterId),
+    body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
+    review: await openReview(internal, 'jawaban', draft),
+    comments: await Promise.all(
+      comments.map(async (row) => ({
+        ...(await openComment(internal, row)),
+        id: row.id,
+        author: nameOf(row.authorId),
+        at: row.at.toISOString(),
+      })),
+    ),
+    versions: versions.map(({ id, revision, authorId, at, automatic }) => ({
+      id,
+      revision,
+      author: nameOf(authorId),
+      at: at.toISOString(),
+      automatic,
+    })),
+  }
+}
+
+/** An earlier state of a draft of this case; null where it is not of this case. */
+export async function versionOf(
+  db: Db,
+  { internal }: CaseKeys,
+  aduanId: string,
+  versionId: string,
+): Promise<(VersionView & { body: JawabanBody }) | null> {
+  if (!internal || !/^[0-9a-f-]{36}$/.test(versionId)) return null
+  const row = await db.versiDraf.findFirst({ where: { id: versionId, jawaban: { aduanId } } })
+  if (!row) return null
+  const nameOf = await staffNames(db, [row.authorId])
+  return {
+    id: row.id,
+    revision: row.revision,
+    author: nameOf(row.authorId),
+    at: row.at.toISOString(),
+    automatic: row.automatic,
+    body: await openVersion(internal, row),
+  }
+}

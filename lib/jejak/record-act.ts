@@ -1,0 +1,71 @@
+import type { Tx } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
+import type { Bytes } from '@/lib/vault/bytes'
+import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
+import type { AdminAct } from './act-labels'
+
+/** Names the chain of administrators' acts in the seal of its head. */
+export const ACTS_CHAIN = 'jejak'
+
+const HEAD = 1
+
+/**
+ * Writes who did what to whom, in the same transaction as the act itself; never any content of a case. Acts form one
+ * chain: the lock on its head makes one follow the other, and its seal shows when the last ones are cut off. A head that
+ * does not fit stays as it is. Returns the id of the entry.
+ */
+export async function recordAct(
+  tx: Tx,
+  act: { actorId: string | null; act: AdminAct; subject: string; now: Date; detail?: string },
+): Promise<string> {
+  await tx.rantaiJejak.createMany({ data: [{ id: HEAD }], skipDuplicates: true })
+  await tx.$queryRaw`SELECT 1 FROM rantai_jejak WHERE id = ${HEAD} FOR UPDATE`
+  const head = await tx.rantaiJejak.findUniqueOrThrow({ where: { id: HEAD } })
+  const last = await tx.jejakAdmin.findFirst({
+    where: { seq: { not: null } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true, hash: true },
+  })
+  const before = { length: last?.seq ?? 0, hash: last?.hash ?? null }
+  const row = {
+    id: newId(),
+    seq: before.length + 1,
+    at: act.now,
+    actorId: act.actorId,
+    act: act.act,
+    subject: act.subject,
+    detail: act.detail ?? null,
+    prevHash: before.hash,
+  }
+  const hash = await actHash(row)
+  await tx.jejakAdmin.create({ data: { ...row, hash } })
+  if (await fitsHead(ACTS_CHAIN, head, before)) {
+    const seal = await sealHead(ACTS_CHAIN, row.seq, hash)
+    await tx.rantaiJejak.update({ where: { id: HEAD }, data: { length: row.seq, seal } })
+  }
+  return row.id
+}
+
+export interface ChainedAct {
+  id: string
+  seq: number | null
+  at: Date
+  actorId: string | null
+  act: string
+  subject: string
+  detail: string | null
+  prevHash: Bytes | null
+}
+
+/** Hash of an act, as it must stand in its `hash` column. */
+export async function actHash({ prevHash, at, ...rest }: ChainedAct): Promise<Bytes> {
+  return chainHash(prevHash, { ...rest, at: at.toISOString() })
+}
+
+/** Whether one person ever made an activation code for another's account: they could have used it themselves. */
+export async function madeCodeFor(tx: Tx, actorId: string, username: string): Promise<boolean> {
+  const acts = await tx.jejakAdmin.count({
+    where: { actorId, subject: username, act: { in: ['invite', 'reset'] } },
+  })
+  return acts > 0
+}

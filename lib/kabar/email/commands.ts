@@ -1,0 +1,87 @@
+import type { Db } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { isOneAddress } from '@/lib/platform/mail/address'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import { newDigits } from '@/lib/vault/random'
+import { post } from './letter'
+import { CODE_MS, CODE_TRIES, mayAskCode, recentCodes } from './rules'
+import { changeMailState } from './state'
+import { casesWithName, subscribeAll, unsubscribeAll } from './subscription'
+
+interface Context {
+  db: Db
+  viewer: Viewer
+  now: Date
+}
+
+export type AskResult = 'sent' | 'not-an-address' | 'too-often' | 'no-account'
+
+/** Sends a code to an address; until it is entered nothing changes, and mail goes where it went before. */
+export async function askAddress({ db, viewer, now }: Context, address: string): Promise<AskResult> {
+  if (!hasAccount(viewer)) return 'no-account'
+  if (!isOneAddress(address)) return 'not-an-address'
+  return inTransaction(db, (tx) =>
+    changeMailState<AskResult>(tx, viewer.userId, async (state) => {
+      if (!mayAskCode(state, now)) return { state, result: 'too-often' }
+      const code = await newDigits(6)
+      const until = new Date(now.getTime() + CODE_MS).toISOString()
+      await post(tx, { to: address, says: { code }, behind: { account: viewer.userId } }, now)
+      const codes = [...recentCodes(state.codes, now), now.toISOString()]
+      return { state: { ...state, asked: { address, code, until, tries: 0 }, codes }, result: 'sent' }
+    }),
+  )
+}
+
+export type ConfirmResult = 'confirmed' | 'wrong' | 'over' | 'nothing-asked'
+
+/** The code is right: mail goes to this address from now on, for a reporter also of the cases sent so far. */
+export async function confirmAddress({ db, viewer, now }: Context, code: string): Promise<ConfirmResult> {
+  if (!hasAccount(viewer)) return 'nothing-asked'
+  return inTransaction(db, (tx) =>
+    changeMailState<ConfirmResult>(tx, viewer.userId, async (state) => {
+      const { asked } = state
+      if (!asked) return { state, result: 'nothing-asked' }
+      if (now.toISOString() > asked.until || asked.tries >= CODE_TRIES) {
+        return { state: { ...state, asked: null }, result: 'over' }
+      }
+      if (asked.code !== code) {
+        return { state: { ...state, asked: { ...asked, tries: asked.tries + 1 } }, result: 'wrong' }
+      }
+      if (viewer.role === 'PELAPOR') {
+        const { named } = await casesWithName(tx, viewer)
+        await subscribeAll(tx, named, asked.address)
+      }
+      return { state: { ...state, to: asked.address, dead: false, asked: null }, result: 'confirmed' }
+    }),
+  )
+}
+
+/** Forgets an address that waits for its code. */
+export async function dropAsked({ db, viewer }: Context): Promise<void> {
+  if (!hasAccount(viewer)) return
+  await inTransaction(db, (tx) =>
+    changeMailState(tx, viewer.userId, async (state) => ({
+      state: { ...state, asked: null },
+      result: undefined,
+    })),
+  )
+}
+
+/** No mail any more: the address is forgotten, at the account and at every case. */
+export async function stopMail({ db, viewer, now }: Context): Promise<void> {
+  if (!hasAccount(viewer)) return
+  await inTransaction(db, async (tx) => {
+    // How often codes were sent is remembered, or stopping would allow to begin anew.
+    await changeMailState(tx, viewer.userId, async (state) => {
+      const codes = recentCodes(state.codes, now)
+      const left = { to: null, dead: false, lastAt: null, asked: null, codes }
+      return { state: codes.length > 0 ? left : null, result: undefined }
+    })
+    if (viewer.role === 'PELAPOR') await unsubscribeAll(tx, viewer)
+  })
+}
+
+/** A kode rahasia has no account, and is always anonymous. */
+function hasAccount(viewer: Viewer): boolean {
+  return viewer.role !== 'PELAPOR' || viewer.account
+}

@@ -1,0 +1,35 @@
+import type { Tx } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
+import type { StaffCount } from '@/lib/platform/mail/wording'
+import { enqueue } from '@/lib/platform/queue/enqueue'
+import type { Bytes } from '@/lib/vault/bytes'
+import { openForServer, sealForServer } from '@/lib/vault/server'
+
+/** Whom to tell, in the app, when nobody is at the address: an account, or the reporter of the cases with a tag (hex). */
+export type Behind = { account: string } | { owner: string }
+
+/** A mail on its way, as the server seals it. Its words are made when it goes, from these few. */
+export interface Letter {
+  to: string
+  says: { news: true } | { counts: StaffCount[] } | { code: string }
+  behind: Behind
+}
+
+const at = (id: string) => ({ table: 'surat', column: 'sealed', rowId: id })
+
+/**
+ * Puts a letter into the post in the caller's transaction: it goes if and only if that commits. Its id is made here, once,
+ * and is the same at each try.
+ */
+export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
+  const id = newId()
+  await tx.surat.create({
+    data: { id, at: now, sealed: await sealForServer(at(id), JSON.stringify(letter)) },
+  })
+  await enqueue(tx, 'surat', { suratId: id })
+}
+
+/** Opens a letter; throws VaultError when the row was swapped or damaged. */
+export async function openLetter(id: string, sealed: Bytes): Promise<Letter> {
+  return JSON.parse(await openForServer(at(id), sealed)) as Letter
+}

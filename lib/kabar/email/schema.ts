@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** One plain address; the carrier checks again what it may carry (lib/platform/mail/address.ts). */
+export const addressSchema = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Isi alamat email')
+    .pipe(z.email('Tulis email seperti nama@contoh.com').max(254, 'Tulis email seperti nama@contoh.com')),
+})
+
+/** The code as people type it, with or without the gap. */
+export const codeSchema = z.object({
+  kode: z
+    .string()
+    .transform((text) => text.replace(/\D/g, ''))
+    .pipe(z.string().min(1, 'Isi kode dari email').length(6, 'Kode terdiri dari 6 angka')),
+})

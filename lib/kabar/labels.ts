@@ -1,0 +1,59 @@
+import { describeEvent } from '@/lib/aduan/events/event-labels'
+import type { ActorRole } from '@/lib/aduan/lifecycle-states'
+import { DRAFT_NOTICE_DAYS } from '@/lib/waktu/deadline-steps'
+import type { OtherKind } from './rules'
+
+/** What is told of without being an event of a case, in one sentence. */
+const others: Record<OtherKind, string> = {
+  'verification.dayBefore': 'Besok hari terakhir verifikasi aduan ini.',
+  'verification.today': 'Hari ini hari terakhir verifikasi aduan ini.',
+  'verification.escalated': 'Verifikasi terlambat dan belum selesai.',
+  'firstMessage.dayBefore': 'Besok hari terakhir untuk kabar pertama kepada pelapor.',
+  'firstMessage.today': 'Hari ini hari terakhir untuk kabar pertama kepada pelapor.',
+  'firstMessage.escalated': 'Kabar pertama kepada pelapor terlambat.',
+  'answer.dayBefore': 'Besok hari terakhir jawaban resmi.',
+  'answer.today': 'Hari ini hari terakhir jawaban resmi.',
+  'answer.escalated': 'Jawaban resmi terlambat.',
+  'progress.dayBefore': 'Besok hari terakhir kabar kemajuan kepada pelapor.',
+  'progress.today': 'Hari ini hari terakhir kabar kemajuan kepada pelapor.',
+  'progress.escalated': 'Kabar kemajuan kepada pelapor terlambat.',
+  'tugas.given': 'Anda mendapat tugas pada kasus ini.',
+  'tugas.dayBefore': 'Besok hari terakhir tugas Anda pada kasus ini.',
+  'tugas.today': 'Hari ini hari terakhir tugas Anda pada kasus ini.',
+  'tugas.late': 'Tugas Anda pada kasus ini lewat batas waktunya.',
+  'koordinasi.today': 'Hari ini hari terakhir instansi dapat menjawab permintaan keterangan Anda.',
+  'koordinasi.late': 'Instansi belum menjawab dan tautan permintaan keterangan sudah kedaluwarsa.',
+  'pemberitahuan.today': 'Pemberitahuan kepada terlapor ditunda sampai hari ini.',
+  draftExpiring: `Draf ini akan dihapus dalam ${DRAFT_NOTICE_DAYS} hari bila tidak Anda lanjutkan.`,
+  calendarMissing:
+    'Kalender hari kerja tahun depan belum diisi. Tanpa itu, batas waktu tidak dapat dijanjikan.',
+  keysUncertified: 'Ada petugas dengan kunci baru yang belum bersertifikat. Ia belum menerima kasus apa pun.',
+  jobDead: 'Ada pekerjaan sistem yang berhenti dan menunggu Anda.',
+  caseUnheld:
+    'Ada aduan yang tidak dapat dibuka administrator mana pun. Minta pemegang kunci pemulihan lembaga membukanya.',
+  dataExported: 'Data diekspor dari sistem. Periksa di Jejak apakah itu wajar.',
+  loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
+  accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',
+  passwordChanged: 'Kata sandi Anda diganti. Bila bukan Anda, segera ganti lagi dengan kode pemulihan.',
+  newDevice: 'Akun Anda dibuka di tempat lain saat masih terbuka. Bila bukan Anda, segera ganti kata sandi.',
+  accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
+  accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
+  accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',
+  addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
+}
+
+/**
+ * A notification in one sentence for its reader; `actor` is who acted in the event, where there is one. What has no words
+ * for a reporter is told to them in general.
+ */
+export function noticeSentence(
+  { kind, aduanId }: { kind: string; aduanId: string | null },
+  audience: 'pelapor' | 'staff',
+  actor: ActorRole | undefined,
+): string {
+  // A ketua hears that a verification is late, and not which (decision 0032).
+  if (kind === 'verification.escalated' && aduanId === null) return 'Ada verifikasi aduan yang terlambat.'
+  if (Object.hasOwn(others, kind)) return others[kind as OtherKind]
+  const fallback = audience === 'pelapor' ? 'ADMIN' : 'SISTEM'
+  return describeEvent(kind, audience, actor ?? fallback) ?? 'Ada pembaruan pada aduan Anda.'
+}

@@ -1,0 +1,168 @@
+import { logLine } from '@/lib/log'
+import type { Db } from '@/lib/platform/db/client'
+import { listen } from '@/lib/platform/db/listen'
+import { CHANNEL, readSignal } from '@/lib/platform/db/signal'
+import type { Bytes } from '@/lib/vault/bytes'
+import { unreadOfStaff } from '../unread'
+import { livingSessions } from './rights'
+
+/** One tab that is told at once. */
+export interface Tab {
+  sidHash: Bytes
+  userId: string
+  staff: boolean
+  topics: readonly string[]
+  /** Something new; `unread` is known for staff, a reporter's tab counts for itself. */
+  tell: (unread: number | null) => void
+  /** A sign of life, so that no proxy closes the line. */
+  beat: () => void
+  /** Nothing more will come. `final`: it must not come back, the session is over or other tabs took its place. */
+  end: (final: boolean) => void
+}
+
+export interface Hub {
+  /** Takes a tab in and returns how it leaves; null when there is no room. */
+  join: (tab: Tab) => (() => void) | null
+  size: () => number
+  stop: () => Promise<void>
+}
+
+interface HubSettings {
+  db: Db
+  url: string
+  now: () => Date
+  /** For tests: shorter waits. */
+  beatMs?: number
+}
+
+export const MOST_OF_A_PERSON = 6
+const MOST = 3000
+const BEAT_MS = 15_000
+/** Between two looks at the database, however much happens. */
+const PAUSE_MS = 100
+const AGAIN_MS = 1000
+
+/**
+ * Tells the tabs of this process what is new. Each time it asks the database, once for all tabs concerned, whether their
+ * sessions still live and what their people may see now: what was true when a tab opened decides nothing. Where the
+ * database is away nobody is told anything until it is back.
+ */
+export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
+  const tabs = new Set<Tab>()
+  const byTopic = new Map<string, Set<Tab>>()
+  const told = new Map<Tab, number | null>()
+  /** To be told; the others are only looked at. */
+  const fresh = new Set<Tab>()
+  let lookAtAll = false
+  let timer: NodeJS.Timeout | undefined
+  let working = false
+
+  const leave = (tab: Tab) => {
+    tabs.delete(tab)
+    told.delete(tab)
+    fresh.delete(tab)
+    for (const topic of tab.topics) {
+      const readers = byTopic.get(topic)
+      readers?.delete(tab)
+      if (readers?.size === 0) byTopic.delete(topic)
+    }
+  }
+  const finish = (tab: Tab, final: boolean) => {
+    leave(tab)
+    tab.end(final)
+  }
+  const plan = (ms: number) => {
+    if (working || timer) return
+    timer = setTimeout(() => void work(), ms)
+  }
+  const work = async () => {
+    timer = undefined
+    working = true
+    const news = new Set(fresh)
+    const all = lookAtAll
+    fresh.clear()
+    lookAtAll = false
+    let pause = PAUSE_MS
+    try {
+      await tellAll(all ? [...tabs] : [...news], news)
+    } catch (error) {
+      logLine('warn', 'news wait', { kind: error instanceof Error ? error.name : 'unknown' })
+      for (const tab of news) if (tabs.has(tab)) fresh.add(tab)
+      lookAtAll ||= all
+      pause = AGAIN_MS
+    }
+    working = false
+    if (fresh.size > 0 || lookAtAll) plan(pause)
+  }
+  const tellAll = async (concerned: readonly Tab[], news: ReadonlySet<Tab>) => {
+    const living = await livingSessions(
+      db,
+      concerned.map((tab) => tab.sidHash),
+      now(),
+    )
+    const unread = await unreadOfStaff(
+      db,
+      concerned.filter((tab) => tab.staff).map((tab) => tab.userId),
+    )
+    for (const tab of concerned) {
+      if (!tabs.has(tab)) continue
+      if (!living.has(Buffer.from(tab.sidHash).toString('hex'))) finish(tab, true)
+      else tellOne(tab, tab.staff ? (unread.get(tab.userId) ?? 0) : null, news.has(tab))
+    }
+  }
+  const tellOne = (tab: Tab, unread: number | null, isNews: boolean) => {
+    if (!isNews && (unread === null || told.get(tab) === unread)) return
+    told.set(tab, unread)
+    tab.tell(unread)
+  }
+  const everybody = () => {
+    lookAtAll = true
+    plan(0)
+  }
+  const onMessage = async (payload: string) => {
+    try {
+      const message = await readSignal(payload)
+      if (message.kind === 'look-again') return everybody()
+      for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) fresh.add(tab)
+      if (fresh.size > 0) plan(0)
+    } catch {
+      logLine('warn', 'a signal that nobody of us sent')
+    }
+  }
+  const line = listen({
+    url,
+    channel: CHANNEL,
+    onMessage: (payload) => void onMessage(payload),
+    // While the line was down, anything may have come.
+    onReady: () => {
+      for (const tab of tabs) fresh.add(tab)
+      if (tabs.size > 0) plan(0)
+    },
+  })
+  const pulse = setInterval(() => {
+    for (const tab of tabs) tab.beat()
+    if (tabs.size > 0) everybody()
+  }, beatMs)
+  pulse.unref()
+
+  return {
+    join(tab) {
+      if (tabs.size >= MOST) return null
+      const own = [...tabs].filter((other) => other.userId === tab.userId)
+      for (const oldest of own.slice(0, Math.max(0, own.length - MOST_OF_A_PERSON + 1))) finish(oldest, true)
+      tabs.add(tab)
+      for (const topic of tab.topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(tab))
+      // What came between drawing the page and now.
+      fresh.add(tab)
+      plan(0)
+      return () => leave(tab)
+    },
+    size: () => tabs.size,
+    async stop() {
+      clearInterval(pulse)
+      clearTimeout(timer)
+      for (const tab of [...tabs]) finish(tab, false)
+      await line.stop()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { clockNow } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { db } from '@/lib/platform/db/client'
+import { type Hub, openHub } from './hub'
+
+const kept = globalThis as { wbsHub?: Hub }
+
+/** The one hub of this process, with its one listening connection; opened by the first tab. On the way out it lets the tabs go, so that they come back elsewhere. */
+export function processHub(): Hub {
+  if (kept.wbsHub) return kept.wbsHub
+  const hub = openHub({ db: db(), url: env().DATABASE_URL, now: clockNow })
+  kept.wbsHub = hub
+  const stop = () => void hub.stop()
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  return hub
+}

@@ -1,0 +1,145 @@
+import type { Db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
+import { isId } from '@/lib/platform/db/id'
+import type { PelaporViewer, StaffViewer, Viewer } from '@/lib/platform/session/viewer-type'
+import { ownerTag } from '@/lib/vault/case-keys'
+import { addDays, compareDates, type WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
+import { DRAFT_DAYS, DRAFT_NOTICE_DAYS } from '@/lib/waktu/deadline-steps'
+import { openReadMarks } from './read-marks'
+
+/** The newest that are kept in reach; older ones a person finds in the history of their cases. */
+const MOST = 500
+const MOST_OF_A_CASE = 50
+const MOST_CASES = 200
+
+export interface NotifikasiItem {
+  id: string
+  kind: string
+  /** The event that it tells of. */
+  seq: number | null
+  onDate: WitaDate
+  /** Unknown for what a reporter did. */
+  at: Date | null
+  read: boolean
+  /** Null where it is about no case, or about one without a number yet. */
+  aduanId: string | null
+  nomor: string | null
+}
+
+/** A member of staff as far as it decides what they see. */
+export type StaffReader =
+  | { role: 'ADMIN'; userId: string }
+  | { role: 'TELAAH'; userId: string; teams: readonly { timId: string; ketua: boolean }[] }
+
+/** What this member of staff may still see: of a case whose key was taken from them nothing is left, counts included. */
+export function seenBy(viewer: StaffReader): Prisma.NotifikasiWhereInput {
+  const mine = { some: { userId: viewer.userId, compartment: 'content' } } as const
+  return {
+    userId: viewer.userId,
+    OR: [
+      { aduanId: null },
+      {
+        aduan: {
+          keys: mine,
+          ...(viewer.role === 'TELAAH' ? { timId: { in: viewer.teams.map((team) => team.timId) } } : {}),
+        },
+      },
+    ],
+  }
+}
+
+/** The newest notifications of a member of staff. */
+export async function staffNotifications(db: Db, viewer: StaffViewer): Promise<NotifikasiItem[]> {
+  return itemsOf(db, seenBy(viewer))
+}
+
+async function itemsOf(db: Db, where: Prisma.NotifikasiWhereInput): Promise<NotifikasiItem[]> {
+  const rows = await db.notifikasi.findMany({
+    where,
+    orderBy: [{ onDate: 'desc' }, { at: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    take: MOST,
+    include: { aduan: { select: { nomor: true } } },
+  })
+  return rows.map(({ id, kind, seq, onDate, at, read, aduanId, aduan }) => ({
+    id,
+    kind,
+    seq,
+    onDate: fromDateColumn(onDate),
+    at,
+    read,
+    aduanId,
+    nomor: aduan?.nomor ?? null,
+  }))
+}
+
+/** The notifications of a reporter, found case by case with their own seed, and those of their account; the newest first. */
+export async function reporterNotifications(
+  db: Db,
+  viewer: Pick<PelaporViewer, 'seed'> & Partial<Pick<PelaporViewer, 'userId' | 'account'>>,
+): Promise<NotifikasiItem[]> {
+  const cases = await db.aduan.findMany({
+    where: { ownerTag: await ownerTag(viewer.seed) },
+    orderBy: [{ touchedOn: 'desc' }, { id: 'asc' }],
+    take: MOST_CASES,
+    select: {
+      id: true,
+      nomor: true,
+      status: true,
+      touchedOn: true,
+      sealedRead: true,
+      notices: {
+        where: { userId: null },
+        orderBy: [{ onDate: 'desc' }, { seq: 'desc' }],
+        take: MOST_OF_A_CASE,
+      },
+    },
+  })
+  const own =
+    viewer.account && viewer.userId ? await itemsOf(db, { userId: viewer.userId, aduanId: null }) : []
+  const items = [...own]
+  for (const { id: aduanId, nomor, status, touchedOn, sealedRead, notices } of cases) {
+    const marks = await openReadMarks(viewer.seed, aduanId, sealedRead)
+    for (const { id, kind, seq, onDate, at } of notices) {
+      const day = fromDateColumn(onDate)
+      const isStale = status !== 'DRAF' || wasTouchedSince(fromDateColumn(touchedOn), day)
+      if (kind === 'draftExpiring' && isStale) continue
+      items.push({ id, kind, seq, onDate: day, at, read: marks.has(id), aduanId, nomor })
+    }
+  }
+  return items.sort((a, b) => compareDates(b.onDate, a.onDate)).slice(0, MOST)
+}
+
+/** The notifications of whoever is asking. */
+export async function notificationsOf(db: Db, viewer: Viewer): Promise<NotifikasiItem[]> {
+  return viewer.role === 'PELAPOR' ? reporterNotifications(db, viewer) : staffNotifications(db, viewer)
+}
+
+/** One of them by its id; null when it is not this person's, or no longer. */
+export async function notificationOf(db: Db, viewer: Viewer, id: string): Promise<NotifikasiItem | null> {
+  if (!isId(id)) return null
+  return (await notificationsOf(db, viewer)).find((item) => item.id === id) ?? null
+}
+
+/** Who acted in the events that these notifications tell of, by the notification's id; one statement. */
+export async function actorsOf(db: Db, items: readonly NotifikasiItem[]): Promise<Map<string, ActorRole>> {
+  const told = items.flatMap(({ id, aduanId, seq }) => (aduanId && seq ? [{ id, aduanId, seq }] : []))
+  if (told.length === 0) return new Map()
+  const rows = await db.peristiwa.findMany({
+    where: { OR: told.map(({ aduanId, seq }) => ({ aduanId, seq })) },
+    select: { aduanId: true, seq: true, actorRole: true },
+  })
+  const roles = new Map(rows.map((row) => [`${row.aduanId}:${row.seq}`, row.actorRole]))
+  return new Map(
+    told.flatMap(({ id, aduanId, seq }) => {
+      const role = roles.get(`${aduanId}:${seq}`)
+      return role ? [[id, role] as const] : []
+    }),
+  )
+}
+
+/** A draft that was told of and then touched again stays. */
+function wasTouchedSince(touchedOn: WitaDate, toldOn: WitaDate): boolean {
+  return compareDates(touchedOn, addDays(toldOn, DRAFT_NOTICE_DAYS - DRAFT_DAYS)) > 0
+}

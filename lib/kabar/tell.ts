@@ -1,0 +1,279 @@
+import type { ToldEvent, Warning } from '@/lib/aduan/hooks'
+import type { Tx } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
+import { signal } from '@/lib/platform/db/signal'
+import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
+import { post } from './email/letter'
+import { mailStateOf } from './email/state'
+import { ownerTopic, personTopic } from './live/topics'
+import {
+  type AccountKind,
+  type CircleMember,
+  isSecurity,
+  type MailWay,
+  mailOfAdmins,
+  type NoticeKind,
+  nobodyToTell,
+  type Recipients,
+  recipientsOf,
+  tellingsOf,
+  warnedOf,
+} from './rules'
+
+interface Notice {
+  aduanId: string | null
+  kind: NoticeKind | string
+  seq?: number
+  today: WitaDate
+  /** Left out where a reporter acted. */
+  at: Date | null
+  /** What makes it this notice and no other; the recipient is added. */
+  about: string
+}
+
+/**
+ * Tells the people whom an event concerns, in the transaction of the command: who is told is decided by the one table
+ * in rules.ts and by who holds a key now. Told once, however often it runs.
+ */
+export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
+  const list = tellingsOf(event.kind, event.actorRole)
+  if (list.length === 0) return
+  const staffToo = list.some(({ to }) => to !== 'PELAPOR')
+  const circle = staffToo ? (await circlesOf(tx, [event.aduanId])).get(event.aduanId) : []
+  await write(tx, recipientsOf(list, circle ?? [], event.actorId), {
+    aduanId: event.aduanId,
+    kind: event.kind,
+    seq: event.seq,
+    today: event.today,
+    at: event.actorRole === 'PELAPOR' ? null : event.now,
+    about: `${event.aduanId}:${event.seq}`,
+  })
+}
+
+/** Warns the staff of cases of their deadlines; two statements for any number of them, one more for escalations. */
+export async function warnOfDeadlines(
+  tx: Tx,
+  warnings: readonly Warning[],
+  { now, today }: { now: Date; today: WitaDate },
+): Promise<void> {
+  if (warnings.length === 0) return
+  const circles = await circlesOf(
+    tx,
+    warnings.map(({ aduanId }) => aduanId),
+  )
+  const ketua = warnings.some(isLateVerification) ? await allKetua(tx) : []
+  const data = warnings.flatMap((warning) => {
+    const { aduanId, kind, dueOn } = warning
+    const circle = circles.get(aduanId) ?? []
+    const notice = { aduanId, kind, today, at: now, about: `${aduanId}:${kind}:${dueOn}` }
+    // A verification has no team yet: every ketua hears that one is late, and not which.
+    const outside = isLateVerification(warning) && isCommon(circle) ? ketua : []
+    return [
+      ...rowsOf(recipientsOf(warnedOf(kind), circle, null), notice),
+      ...rowsOf(staffOnly(outside, 'gathered'), { ...notice, aduanId: null }),
+    ]
+  })
+  await store(tx, data)
+}
+
+const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
+
+/** Tells the reporter that an untouched draft will go; `about` names the day it was last touched. */
+export async function tellOfDraft(
+  tx: Tx,
+  draft: { aduanId: string; touchedOn: WitaDate; today: WitaDate; now: Date },
+): Promise<void> {
+  await write(
+    tx,
+    { ...nobodyToTell, pelapor: 'none' },
+    {
+      aduanId: draft.aduanId,
+      kind: 'draftExpiring',
+      today: draft.today,
+      at: draft.now,
+      about: `${draft.aduanId}:draft:${draft.touchedOn}`,
+    },
+  )
+}
+
+/** Tells the reporter of a case that mail does not reach them; once a day. */
+export async function tellOfDeadAddress(
+  tx: Tx,
+  { aduanId, today, now }: { aduanId: string; today: WitaDate; now: Date },
+): Promise<void> {
+  const about = `${aduanId}:address:${today}`
+  await write(
+    tx,
+    { ...nobodyToTell, pelapor: 'none' },
+    { aduanId, kind: 'addressDead', today, at: now, about },
+  )
+}
+
+/** Tells one member of staff something of a case whose key they hold; `about` makes it this notice and no other. */
+export async function tellPerson(
+  tx: Tx,
+  notice: {
+    userId: string
+    aduanId: string
+    kind: NoticeKind
+    about: string
+    now: Date
+    today: WitaDate
+  },
+): Promise<void> {
+  const { userId, aduanId, kind, about, now, today } = notice
+  await write(tx, staffOnly([userId], 'gathered'), {
+    aduanId,
+    kind,
+    today,
+    at: now,
+    about: `${kind}:${about}`,
+  })
+}
+
+/** Tells every administrator, or those of `among`, something about the installation, not about a case. */
+export async function tellAdmins(
+  tx: Tx,
+  notice: { kind: NoticeKind; about: string; today: WitaDate; now: Date; among?: readonly string[] },
+): Promise<void> {
+  const admins = await tx.user.findMany({
+    where: { role: 'ADMIN', disabled: false, ...(notice.among ? { id: { in: [...notice.among] } } : {}) },
+    select: { id: true },
+  })
+  const { kind, about, today, now } = notice
+  await write(
+    tx,
+    staffOnly(
+      admins.map((admin) => admin.id),
+      mailOfAdmins(kind),
+    ),
+    { aduanId: null, kind, today, at: now, about: `${kind}:${about}` },
+  )
+}
+
+/**
+ * Tells a person something about their own account, in the app and at once by mail if they asked for mail. The row has a
+ * day and no time, and says nothing of any case.
+ */
+export async function tellAccount(
+  tx: Tx,
+  { userId, kind, oncePerDay, now }: { userId: string; kind: AccountKind; oncePerDay?: true; now: Date },
+): Promise<void> {
+  const today = toWitaDate(now)
+  const told = await store(
+    tx,
+    rowsOf(staffOnly([userId], 'none'), {
+      aduanId: null,
+      kind,
+      today,
+      at: null,
+      about: `${kind}:${oncePerDay ? today : newId()}`,
+    }),
+  )
+  if (told === 0 || !isSecurity(kind)) return
+  const { to, dead } = await mailStateOf(tx, userId)
+  if (to && !dead) await post(tx, { to, says: { news: true }, behind: { account: userId } }, now)
+}
+
+const staffOnly = (userIds: readonly string[], mail: MailWay): Recipients => ({
+  pelapor: null,
+  staff: new Map(userIds.map((userId) => [userId, mail])),
+})
+
+/** Tells these members of staff something that is about no case they could open. */
+export async function tellPeople(
+  tx: Tx,
+  staff: readonly string[],
+  { kind, about, today, now }: { kind: NoticeKind; about: string; today: WitaDate; now: Date | null },
+): Promise<void> {
+  await write(tx, staffOnly(staff, 'atOnce'), {
+    aduanId: null,
+    kind,
+    today,
+    at: now,
+    about: `${kind}:${about}`,
+  })
+}
+
+async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<void> {
+  await store(tx, rowsOf(recipients, notice))
+  const { aduanId } = notice
+  if (recipients.pelapor === null || aduanId === null) return
+  const aduan = await tx.aduan.findUnique({ where: { id: aduanId }, select: { ownerTag: true } })
+  if (aduan) await signal(tx, [ownerTopic(aduan.ownerTag)])
+  if (recipients.pelapor !== 'atOnce') return
+  await tx.kabarEmail.updateMany({ where: { aduanId, undeliverable: false }, data: { pending: true } })
+}
+
+/** Stores the rows, says how many were new, and, once the transaction commits, makes the open pages of these people look. */
+async function store(tx: Tx, data: ReturnType<typeof rowsOf>): Promise<number> {
+  if (data.length === 0) return 0
+  const { count } = await tx.notifikasi.createMany({ data, skipDuplicates: true })
+  const people = new Set(data.flatMap(({ userId }) => userId ?? []))
+  await signal(tx, [...people].map(personTopic))
+  return count
+}
+
+/**
+ * Each recipient gets one row. Ids are random and rows of a reporter's act carry no time, so that neither tells when a
+ * reporter was there.
+ */
+function rowsOf({ pelapor, staff }: Recipients, notice: Notice) {
+  const recipients: [string | null, MailWay][] = [...staff]
+  // A reporter's mail hangs on the case (kabar_email), not on this row.
+  if (pelapor !== null) recipients.unshift([null, 'none'])
+  return recipients.map(([userId, mail]) => ({
+    id: newId(),
+    userId,
+    aduanId: notice.aduanId,
+    kind: notice.kind,
+    seq: notice.seq ?? null,
+    onDate: dateColumn(notice.today),
+    at: notice.at,
+    mail: mail === 'none' ? null : mail,
+    key: `${notice.about}:${userId ?? 'pelapor'}`,
+  }))
+}
+
+interface Circle extends CircleMember {
+  aduanId: string
+  restricted: boolean
+}
+
+/** The staff that hold a key of each case, and how each stands to it; one statement. */
+async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<string, Circle[]>> {
+  const rows = await tx.$queryRaw<Circle[]>`
+    SELECT a.id AS "aduanId", u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
+           a.admin_id IS NOT DISTINCT FROM u.id AS verifies,
+           m.user_id IS NOT NULL AS "inTeam", coalesce(m.ketua, false) AS ketua,
+           u.approves_identity AS approves,
+           u.id = (SELECT p.requester_id FROM pembukaan_identitas p WHERE p.aduan_id = a.id
+                    ORDER BY p.requested_at DESC LIMIT 1) AS asked
+      FROM aduan a
+      JOIN key_wrap k ON k.aduan_id = a.id AND k.compartment = 'content' AND k.epoch = a.epoch
+      JOIN app_user u ON u.id = k.user_id AND NOT u.disabled AND u.role <> 'PELAPOR'
+      LEFT JOIN anggota_tim m ON m.tim_id = a.tim_id AND m.user_id = u.id
+     WHERE a.id = ANY(${aduanIds}::uuid[])`
+  const circles = new Map<string, Circle[]>(aduanIds.map((id) => [id, []]))
+  for (const row of rows) circles.get(row.aduanId)?.push(row)
+  return circles
+}
+
+/**
+ * Whether the case lies in the common queue beyond doubt: an administrator who is not named for restricted cases holds
+ * its key. Of any other nobody outside its circle may learn, not even that there is one
+ * (docs/design/domain.md).
+ */
+function isCommon(circle: readonly Circle[]): boolean {
+  return circle.some((member) => member.role === 'ADMIN' && !member.restricted)
+}
+
+/** Whoever leads an active team. */
+async function allKetua(tx: Tx): Promise<string[]> {
+  const rows = await tx.anggotaTim.findMany({
+    where: { ketua: true, tim: { active: true }, user: { disabled: false } },
+    select: { userId: true },
+  })
+  return [...new Set(rows.map((row) => row.userId))].sort()
+}

@@ -1,0 +1,34 @@
+import { tanggalPendek } from '@/lib/waktu/dates'
+import { type BundelContents, moment } from './contents'
+
+/** What happened and which files came, the earliest first, as plain text for any computer. */
+export function chronologyText(contents: BundelContents): string {
+  const { nomor, takenBy, events, files } = contents
+  const entries = [
+    ...events.map(({ onDate, when, sentence, detail }) => ({
+      onDate,
+      lines: [`${when}  ${sentence}`, ...indented(detail)],
+    })),
+    ...files.map((file) => ({
+      onDate: file.onDate,
+      lines: [
+        `${tanggalPendek(file.onDate)}  Berkas ${file.number} diterima dari ${file.from}: ${file.name}`,
+        ...indented(`SHA-256 asli: ${file.sha256Original}`),
+      ],
+    })),
+  ]
+  // Events come in their own order; a stable sort only sets files between them by their day.
+  entries.sort((a, b) => a.onDate.localeCompare(b.onDate))
+  return [
+    `KRONOLOGI ${nomor}`,
+    `Diambil oleh ${takenBy}, ${moment(contents.takenAt)}.`,
+    'Tindakan pelapor dicatat menurut harinya saja.',
+    '',
+    ...entries.flatMap((entry) => entry.lines),
+    '',
+  ].join('\r\n')
+}
+
+function indented(text: string | null): string[] {
+  return text ? text.split(/\r?\n/).map((line) => `    ${line}`) : []
+}

@@ -1,0 +1,128 @@
+import { describeEvent } from '@/lib/aduan/events/event-labels'
+import { statusLabels } from '@/lib/aduan/lifecycle-states'
+import {
+  noCleanCopySentences,
+  openingLabels,
+  refusalSentences,
+  statusSentences,
+} from '@/lib/bukti/finding-labels'
+import { cleanName } from '@/lib/bukti/rules'
+import type { LampiranView, OpeningView } from '@/lib/bukti/views'
+import { labelOf } from '@/lib/naskah/answer-rules'
+import { declineReasons } from '@/lib/verifikasi/rules'
+import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggalPendek } from '@/lib/waktu/dates'
+import type { CaseView } from '../case'
+import type { EventView } from '../case-parts'
+import { fileNameIn } from './file-name'
+
+/** One file as the index lists it. */
+export interface BundelFile {
+  id: string
+  number: number
+  name: string
+  note: string
+  from: 'pelapor' | 'petugas'
+  onDate: WitaDate
+  sha256Original: string
+  /** The clean copy in the bundle; null when there is none, and then `missing` says why. */
+  copy: { path: string; type: string; length: number; sha256: string } | null
+  missing: string | null
+}
+
+export interface BundelEvent {
+  onDate: WitaDate
+  when: string
+  sentence: string
+  detail: string | null
+}
+
+/** Everything that a bundle says, apart from the files themselves. Nothing of it tells who the reporter is. */
+export interface BundelContents {
+  nomor: string
+  kategori: string
+  kabkota: string
+  submittedOn: WitaDate
+  status: string
+  takenBy: string
+  takenAt: Date
+  files: BundelFile[]
+  events: BundelEvent[]
+  /** Who of staff opened which file when, the latest first. */
+  openings: { when: string; who: string; act: string; number: number }[]
+}
+
+/** What a bundle of this case holds, for the member of staff who takes it. */
+export function contentsOf(
+  view: CaseView,
+  openings: readonly OpeningView[],
+  takenBy: string,
+  takenAt: Date,
+): BundelContents {
+  return {
+    nomor: view.nomor,
+    kategori: view.kategori,
+    kabkota: view.kabkota,
+    submittedOn: view.submittedOn,
+    status: statusLabels[view.status],
+    takenBy,
+    takenAt,
+    files: view.files.map((file, index) => listed(file, index + 1)),
+    events: view.events.flatMap(told),
+    openings: openings.map(({ lampiranId, act, who, at }) => ({
+      when: moment(new Date(at)),
+      who,
+      act: openingLabels[act],
+      number: view.files.findIndex((file) => file.id === lampiranId) + 1,
+    })),
+  }
+}
+
+/** "23 November 2026 pukul 10.42 WITA". */
+export function moment(at: Date): string {
+  return `${tanggalPendek(toWitaDate(at))} ${pukul(at)}`
+}
+
+function listed(file: LampiranView, number: number): BundelFile {
+  const { clean, held } = file
+  return {
+    id: file.id,
+    number,
+    name: file.name,
+    note: file.note,
+    from: file.uploader === 'PELAPOR' ? 'pelapor' : 'petugas',
+    onDate: file.onDate,
+    sha256Original: file.sha256 ?? '',
+    copy:
+      clean && !held
+        ? { path: `berkas/${fileNameIn(number, cleanName(file.name, clean.type))}`, ...clean }
+        : null,
+    missing: clean && !held ? null : whyMissing(file),
+  }
+}
+
+function whyMissing(file: LampiranView): string {
+  if (file.refusal) return refusalSentences[file.refusal]
+  if (file.held) return statusSentences[file.status]
+  return file.noCleanCopy ? noCleanCopySentences[file.noCleanCopy] : 'Berkas ini tidak punya salinan bersih.'
+}
+
+/**
+ * An event in the words for staff. Of what the reporter did there is only the day and no text: both could help somebody outside to find
+ * out who it was.
+ */
+function told(event: EventView): BundelEvent[] {
+  const sentence = describeEvent(event.kind, 'staff', event.role)
+  if (sentence === null) return []
+  const day = tanggalPendek(event.onDate)
+  if (event.role === 'PELAPOR') return [{ onDate: event.onDate, when: day, sentence, detail: null }]
+  const reason = event.reason ? labelOf(declineReasons, event.reason) : null
+  return [
+    {
+      onDate: event.onDate,
+      when: event.at ? moment(new Date(event.at)) : day,
+      sentence,
+      detail: [reason, event.text].filter(Boolean).join('. ') || null,
+    },
+  ]
+}

@@ -1,0 +1,131 @@
+import { openShared } from '@/lib/aduan/events/events'
+import { systemNoteWords } from '@/lib/aduan/events/system-note'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import type { ActorRole } from '@/lib/aduan/lifecycle'
+import type { OpenedHead } from '@/lib/aduan/read/case-head'
+import { reportColumn, type StoredReport } from '@/lib/aduan/report/stored-report'
+import { readViews, viewedFiles } from '@/lib/bukti/read-views'
+import type { LampiranView } from '@/lib/bukti/views'
+import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
+import { openLetterNote } from '@/lib/naskah/letter/columns'
+import type { LetterNote } from '@/lib/naskah/letter/rules'
+import { openPesan, type PesanView } from '@/lib/pesan/thread'
+import type { Db } from '@/lib/platform/db/client'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
+
+// The parts of a case, one query each, so that a page opens no more than it shows. Each is for a case whose keys the
+// viewer was just given by openHead; without these keys nothing here can be read.
+
+export interface EventView {
+  id: string
+  seq: number
+  kind: string
+  role: ActorRole
+  onDate: WitaDate
+  /** Exact time (ISO), opened from the sealed part for a reporter's act. */
+  at: string | null
+  reason: string | null
+  text: string | null
+}
+
+/** An issued answer: what the reporter reads. */
+export interface JawabanView {
+  id: string
+  round: number
+  /** Above 1: a correction of the one before. */
+  version: number
+  /** Number, day and code of its letter; null for answers of before there were letters. */
+  letter: LetterNote | null
+  issuedAt: string
+  body: JawabanBody
+}
+
+/** The report as it was sent; null where there is none. Came with the head of the case. */
+export async function openReport({ head, keys, sealedReport }: OpenedHead): Promise<StoredReport | null> {
+  if (!sealedReport) return null
+  return reportColumn.open(keys.content, head.id, sealedReport)
+}
+
+/** The history, the oldest first; with `take` only the newest, with `before` those before that number. */
+export async function eventsOf(
+  db: Db,
+  keys: CaseKeys,
+  aduanId: string,
+  { before, take }: { before?: number | undefined; take?: number } = {},
+): Promise<EventView[]> {
+  const rows = await db.peristiwa.findMany({
+    where: { aduanId, ...(before === undefined ? {} : { seq: { lt: before } }) },
+    orderBy: { seq: 'desc' },
+    ...(take === undefined ? {} : { take }),
+    select: {
+      id: true,
+      seq: true,
+      kind: true,
+      actorRole: true,
+      onDate: true,
+      at: true,
+      sealedShared: true,
+      systemNote: true,
+    },
+  })
+  const notes = await systemNoteWords(db, rows)
+  return Promise.all(rows.reverse().map((row) => openEvent(keys, row, notes.get(row.id))))
+}
+
+/** The messages, the oldest first. */
+export async function messagesOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<PesanView[]> {
+  const rows = await db.pesan.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })
+  return Promise.all(rows.map((row) => openPesan(content, row)))
+}
+
+/** The evidence. */
+export async function filesOf(db: Db, keys: CaseKeys, aduanId: string): Promise<LampiranView[]> {
+  return readViews(keys, await db.lampiran.findMany({ where: { aduanId }, ...viewedFiles }))
+}
+
+/** The answers as they were issued, the first one first. */
+export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<JawabanView[]> {
+  const rows = await db.jawaban.findMany({
+    where: { aduanId, status: 'TERBIT' },
+    orderBy: [{ round: 'asc' }, { version: 'asc' }],
+    select: { id: true, round: true, version: true, issuedAt: true, sealedIssued: true, sealedLetter: true },
+  })
+  const opened = rows.map(async ({ id, round, version, issuedAt, sealedIssued, sealedLetter }) =>
+    sealedIssued && issuedAt
+      ? {
+          id,
+          round,
+          version,
+          letter: await openLetterNote(content, { id, sealedLetter }),
+          issuedAt: issuedAt.toISOString(),
+          body: await openJawaban(content, id, 'sealed_issued', sealedIssued),
+        }
+      : null,
+  )
+  return (await Promise.all(opened)).filter((answer) => answer !== null)
+}
+
+interface EventRow {
+  id: string
+  seq: number
+  kind: string
+  actorRole: ActorRole
+  onDate: Date
+  at: Date | null
+  sealedShared: Uint8Array<ArrayBuffer> | null
+}
+
+async function openEvent({ content }: CaseKeys, row: EventRow, note: string | undefined): Promise<EventView> {
+  const shared = await openShared(content, row)
+  return {
+    id: row.id,
+    seq: row.seq,
+    kind: row.kind,
+    role: row.actorRole,
+    onDate: fromDateColumn(row.onDate),
+    at: shared.at ?? row.at?.toISOString() ?? null,
+    reason: shared.reason ?? null,
+    text: shared.text ?? note ?? null,
+  }
+}

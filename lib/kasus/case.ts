@@ -1,0 +1,53 @@
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type CaseHeadView, openHead } from '@/lib/aduan/read/case-head'
+import type { StoredReport } from '@/lib/aduan/report/stored-report'
+import type { LampiranView } from '@/lib/bukti/views'
+import type { PesanView } from '@/lib/pesan/thread'
+import type { Db } from '@/lib/platform/db/client'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import {
+  answersOf,
+  type EventView,
+  eventsOf,
+  filesOf,
+  type JawabanView,
+  messagesOf,
+  openReport,
+} from './case-parts'
+
+/** One case as everybody named for it may see it. The internal side is read by lib/telaah/internal.ts. */
+export interface CaseView extends CaseHeadView {
+  report: StoredReport
+  events: EventView[]
+  messages: PesanView[]
+  files: LampiranView[]
+  answers: JawabanView[]
+}
+
+export interface OpenedCase {
+  view: CaseView
+  keys: CaseKeys
+}
+
+/**
+ * A sent case with all its parts, opened with this viewer's own key, or null: an unknown id, a draft and somebody
+ * else's case are the same. A constant number of statements. A page that shows one part takes openHead and that part.
+ */
+export async function openCase(
+  db: Db,
+  viewer: Viewer,
+  aduanId: string,
+  now: Date,
+): Promise<OpenedCase | null> {
+  const opened = await openHead(db, viewer, aduanId, now)
+  if (!opened) return null
+  const { head, keys } = opened
+  const [report, events, messages, files, answers] = await Promise.all([
+    openReport(opened),
+    eventsOf(db, keys, head.id),
+    messagesOf(db, keys, head.id),
+    filesOf(db, keys, head.id),
+    answersOf(db, keys, head.id),
+  ])
+  return report ? { view: { ...head, report, events, messages, files, answers }, keys } : null
+}

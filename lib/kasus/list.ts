@@ -1,0 +1,130 @@
+import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
+import { openCaseKeys } from '@/lib/aduan/keys/keys'
+import { placeNames } from '@/lib/aduan/read/place-names'
+import { LOKASI_LAIN, optionLabel } from '@/lib/aduan/report/options'
+import { type AduanSummary, listedSummary } from '@/lib/aduan/report/summary'
+import { fileCounts } from '@/lib/bukti/counts'
+import type { Db } from '@/lib/platform/db/client'
+import type { AduanStatus } from '@/lib/platform/db/generated/enums'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
+
+export const ROWS_PER_PAGE = 20
+
+/** One line of a staff list. No reporter, no names of a terlapor. */
+export interface AduanRow {
+  id: string
+  nomor: string
+  status: AduanStatus
+  kategori: string
+  kabkota: string
+  submittedOn: WitaDate | null
+  nextDueOn: WitaDate | null
+  files: number
+  handler: string | null
+  tim: string | null
+  summary: AduanSummary
+}
+
+export interface AduanPage {
+  rows: AduanRow[]
+  /** Where the next page starts; null on the last one. */
+  next: string | null
+}
+
+/**
+ * One page of the cases whose key this member of staff holds, those due first. A constant number of statements,
+ * whatever the number of rows; what a person may not open is not fetched.
+ */
+export async function listAduan(
+  db: Db,
+  viewer: StaffViewer,
+  { statuses, after }: { statuses: readonly AduanStatus[]; after?: string | undefined },
+): Promise<AduanPage> {
+  const cursor = readCursor(after)
+  const mine = { userId: viewer.userId, compartment: 'content' } as const
+  const rows = await db.aduan.findMany({
+    where: {
+      status: { in: [...statuses] },
+      keys: { some: mine },
+      ...(viewer.role === 'TELAAH' ? { timId: { in: viewer.teams.map((t) => t.timId) } } : {}),
+      ...(cursor
+        ? { OR: [{ nextDueOn: { gt: cursor.due } }, { nextDueOn: cursor.due, id: { gt: cursor.id } }] }
+        : {}),
+    },
+    orderBy: [{ nextDueOn: 'asc' }, { id: 'asc' }],
+    take: ROWS_PER_PAGE + 1,
+    select: {
+      id: true,
+      epoch: true,
+      nomor: true,
+      status: true,
+      kategoriId: true,
+      kabkotaCode: true,
+      submittedOn: true,
+      nextDueOn: true,
+      sealedSummary: true,
+      keys: { where: mine },
+      admin: { select: { staffName: true } },
+      tim: { select: { name: true } },
+    },
+  })
+  const page = rows.slice(0, ROWS_PER_PAGE)
+  const last = rows.length > ROWS_PER_PAGE ? page.at(-1) : undefined
+  const [names, files] = await Promise.all([
+    placeNames(db),
+    fileCounts(
+      db,
+      page.map(({ id }) => id),
+    ),
+  ])
+  const opened = await Promise.all(
+    page.map(async (row): Promise<AduanRow | null> => {
+      const keys = await openCaseKeys(viewer, row, row.keys)
+      if (!keys || !row.sealedSummary || !row.nomor) return null
+      const due = fromDateColumn(row.nextDueOn)
+      return {
+        id: row.id,
+        nomor: row.nomor,
+        status: row.status,
+        kategori: names.get(row.kategoriId ?? '') ?? '–',
+        kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
+        submittedOn: fromDateColumnOrNull(row.submittedOn),
+        nextDueOn: due === NOTHING_DUE ? null : due,
+        files: files.get(row.id) ?? 0,
+        handler: row.admin?.staffName ?? null,
+        tim: row.tim?.name ?? null,
+        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
+      }
+    }),
+  )
+  return {
+    rows: opened.filter((row) => row !== null),
+    next: last ? writeCursor(last.nextDueOn, last.id) : null,
+  }
+}
+
+/** How many cases this person could open, by state. */
+export async function countByStatus(db: Db, viewer: StaffViewer): Promise<Map<AduanStatus, number>> {
+  const groups = await db.aduan.groupBy({
+    by: ['status'],
+    where: {
+      keys: { some: { userId: viewer.userId, compartment: 'content' } },
+      ...(viewer.role === 'TELAAH' ? { timId: { in: viewer.teams.map((t) => t.timId) } } : {}),
+    },
+    _count: { _all: true },
+  })
+  return new Map(groups.map((group) => [group.status, group._count._all]))
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/
+
+function readCursor(text: string | undefined): { due: Date; id: string } | null {
+  const match = text ? CURSOR.exec(text) : null
+  return match?.[1] && match[2] ? { due: dateColumn(match[1] as WitaDate), id: match[2] } : null
+}
+
+function writeCursor(due: Date, id: string): string {
+  return `${fromDateColumn(due)}_${id}`
+}

@@ -1,0 +1,107 @@
+import { caseOfSeed } from '@/lib/aduan/case-of-seed'
+import { clocksOf } from '@/lib/aduan/clock-columns'
+import { openCaseKeys } from '@/lib/aduan/keys/keys'
+import { VARIANT_EVENTS } from '@/lib/aduan/labels'
+import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import { listedSummary } from '@/lib/aduan/report/summary'
+import { readViews, viewedFiles } from '@/lib/bukti/read-views'
+import { openDraft } from '@/lib/lapor/commands/draft'
+import type { Db } from '@/lib/platform/db/client'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
+import { equalBytes } from '@/lib/vault/bytes'
+import { ownerTag } from '@/lib/vault/case-keys'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import type { Clocks } from '@/lib/waktu/clocks'
+import { fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
+import { draftDeletedOn } from '@/lib/waktu/deadline-steps'
+
+export interface OwnDraft {
+  id: string
+  ringkasan: string
+  savedAt: string
+  deletedOn: WitaDate
+}
+
+export interface OwnCase {
+  id: string
+  nomor: string
+  status: AduanStatus
+  submittedOn: WitaDate | null
+  clocks: Clocks
+  ringkasan: string
+  /** Kinds of the newest events that the words of the card depend on. */
+  lastEvents: string[]
+}
+
+const MOST = 200
+
+/** "Aduan Saya": what this reporter's seed finds by its owner tag, the newest first. Two statements. */
+export async function ownCases(
+  db: Db,
+  viewer: PelaporViewer,
+): Promise<{ drafts: OwnDraft[]; cases: OwnCase[] }> {
+  const rows = await db.aduan.findMany({
+    where: { ownerTag: await ownerTag(viewer.seed) },
+    orderBy: [{ touchedOn: 'desc' }, { id: 'asc' }],
+    take: MOST,
+    include: {
+      keys: { where: { holder: 'PELAPOR' } },
+      events: {
+        where: { kind: { in: [...VARIANT_EVENTS] } },
+        orderBy: { seq: 'desc' },
+        take: 5,
+        select: { kind: true },
+      },
+    },
+  })
+  const drafts: OwnDraft[] = []
+  const cases: OwnCase[] = []
+  for (const row of rows) {
+    const keys = await openCaseKeys(viewer, row, row.keys)
+    if (!keys) continue
+    if (row.status === 'DRAF') {
+      if (!row.sealedDraft) continue
+      const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
+      drafts.push({
+        id: row.id,
+        ringkasan: String(answers.ringkasan ?? ''),
+        savedAt,
+        deletedOn: draftDeletedOn(fromDateColumn(row.touchedOn)),
+      })
+      continue
+    }
+    if (!row.nomor || !row.sealedSummary) continue
+    cases.push({
+      id: row.id,
+      nomor: row.nomor,
+      status: row.status,
+      submittedOn: fromDateColumnOrNull(row.submittedOn),
+      clocks: clocksOf(row),
+      ringkasan: (await listedSummary(keys.content, row.id, row.sealedSummary)).ringkasan,
+      lastEvents: row.events.map((event) => event.kind),
+    })
+  }
+  return { drafts, cases }
+}
+
+/** Where the holder of a kode rahasia goes on: the form, or the case once it is sent. */
+export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string> {
+  const id = await caseOfSeed(db, viewer.seed)
+  const row = await db.aduan.findUnique({ where: { id }, select: { status: true, ownerTag: true } })
+  if (!row) return '/aduan/baru'
+  // It went over to an account meanwhile: this code is over.
+  if (!equalBytes(row.ownerTag, await ownerTag(viewer.seed))) return '/lapor'
+  return row.status === 'DRAF' ? `/aduan/baru/${id}/1` : `/aduan/${id}`
+}
+
+/** One draft of this reporter with its answers and files, or null; another's draft does not exist. */
+export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
+  const row = await db.aduan.findFirst({
+    where: { id: aduanId, status: 'DRAF', ownerTag: await ownerTag(viewer.seed) },
+    include: { keys: { where: { holder: 'PELAPOR' } }, files: viewedFiles },
+  })
+  const keys = row && (await openCaseKeys(viewer, row, row.keys))
+  if (!row?.sealedDraft || !keys) return null
+  const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
+  return { id: row.id, answers, savedAt, files: await readViews(keys, row.files) }
+}

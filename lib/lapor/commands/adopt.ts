@@ -1,0 +1,80 @@
+import { type ActResult, actOnAduan, type Scene, type Written } from '@/lib/aduan/act'
+import { caseOfSeed } from '@/lib/aduan/case-of-seed'
+import { grantKeys } from '@/lib/aduan/keys/keys'
+import type { Db } from '@/lib/platform/db/client'
+import { codeViewer } from '@/lib/platform/session/sessions'
+import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
+import { caseKeyPair, keyId, ownerTag, unwrapKey } from '@/lib/vault/case-keys'
+import { seedOfCode } from '@/lib/vault/secret-code'
+
+const TO_ACCOUNT = 'Sekarang aduan ini dibuka lewat akun. Kode rahasianya tidak berlaku lagi.'
+
+/**
+ * Takes a case that a kode rahasia opens into an account: each key that the code's pair held is sealed to the account's
+ * pair for this case, owner tag and public key are replaced, and the code opens nothing from then on. Carried out in the
+ * name of the code's holder, so who has no code gets `not-found`. The event has no author.
+ */
+export async function adoptCase(
+  { db, viewer, now }: { db: Db; viewer: Viewer; now: Date },
+  { code }: { code: string },
+): Promise<ActResult & { aduanId: string }> {
+  const seed = await seedOfCode(code)
+  const aduanId = await caseOfSeed(db, seed)
+  if (viewer.role !== 'PELAPOR' || !viewer.account) return { kind: 'not-found', aduanId }
+  const holder = codeViewer(seed, viewer.sidHash)
+  const result = await actOnAduan({ db, viewer: holder, now }, { aduanId, command: 'adopt' }, (scene) =>
+    rebind(scene, holder, viewer, TO_ACCOUNT),
+  )
+  if (result.kind === 'done') await adoptFollowUps({ db, holder, owner: viewer, now })
+  return { ...result, aduanId }
+}
+
+/** What followed from the case (lib/sesudah/threats) goes over with it. */
+async function adoptFollowUps({
+  db,
+  holder,
+  owner,
+  now,
+}: {
+  db: Db
+  holder: PelaporViewer
+  owner: PelaporViewer
+  now: Date
+}): Promise<void> {
+  const left = await db.aduan.findMany({
+    where: { ownerTag: await ownerTag(holder.seed) },
+    select: { id: true },
+  })
+  for (const { id } of left) {
+    await actOnAduan({ db, viewer: holder, now }, { aduanId: id, command: 'adopt' }, (scene) =>
+      rebind(scene, holder, owner, TO_ACCOUNT),
+    )
+  }
+}
+
+/**
+ * Seals each key that this reporter holds to another seed of theirs; owner tag and public key are replaced, and the old way
+ * opens nothing from then on. What was read is forgotten: only the old seed could tell. `text` is for the reporter.
+ */
+export async function rebind(
+  { tx, aduan }: Scene,
+  holder: Pick<PelaporViewer, 'seed'>,
+  owner: Pick<PelaporViewer, 'seed'>,
+  text: string,
+): Promise<Written> {
+  const [from, to] = await Promise.all([
+    caseKeyPair(holder.seed, aduan.id),
+    caseKeyPair(owner.seed, aduan.id),
+  ])
+  const mine = { aduanId: aduan.id, recipientKeyId: await keyId(from.publicKey) }
+  const wraps = await tx.keyWrap.findMany({ where: mine })
+  const keys = await Promise.all(
+    wraps.map(({ compartment, epoch, sealed }) =>
+      unwrapKey(sealed, { caseId: aduan.id, compartment, epoch }, from),
+    ),
+  )
+  await grantKeys(tx, keys, [{ holder: 'PELAPOR', publicKey: to.publicKey }])
+  await tx.keyWrap.deleteMany({ where: mine })
+  const data = { ownerTag: await ownerTag(owner.seed), reporterKey: to.publicKey, sealedRead: null }
+  return { data, shared: { text } }
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { actOnAduan } from '@/lib/aduan/act'
+import { caseOfSeed } from '@/lib/aduan/case-of-seed'
+import { noFacts } from '@/lib/aduan/facts'
+import { grantKeys } from '@/lib/aduan/keys/keys'
+import { decide } from '@/lib/aduan/lifecycle'
+import { mayBegin, TOO_MANY_DRAFTS } from '@/lib/aduan/limits'
+import { lockAduan } from '@/lib/aduan/lock'
+import { actorRoleFor } from '@/lib/aduan/relation'
+import { blobsOf, removeBlobs } from '@/lib/bukti/blobs'
+import type { Db } from '@/lib/platform/db/client'
+import { DbTaken } from '@/lib/platform/db/errors'
+import { newId } from '@/lib/platform/db/id'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import type { Bytes } from '@/lib/vault/bytes'
+import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
+import { sealedColumn } from '@/lib/vault/column'
+import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
+import { noAnswers, type RawAnswers } from '../form/answers'
+import { rawAnswersSchema } from '../form/answers-schema'
+import { withoutAccount } from '../form/without-account'
+
+/** Raw answers as typed, and when they were saved; only the reporter holds the key while it is a draft. */
+export interface Draft {
+  answers: RawAnswers
+  savedAt: string
+}
+
+export type DraftResult =
+  | { kind: 'saved'; savedAt: string }
+  | { kind: 'refused'; message: string }
+  | { kind: 'not-found' }
+
+export interface DraftContext {
+  db: Db
+  viewer: PelaporViewer
+  now: Date
+}
+
+const ALREADY_SENT = 'Aduan ini sudah dikirim, sehingga isinya tidak dapat diubah lagi.'
+
+const draftColumn = sealedColumn<Draft>(
+  'aduan',
+  'sealed_draft',
+  'content',
+  z.object({ answers: rawAnswersSchema, savedAt: z.string() }),
+)
+
+/** Opens a stored draft. */
+export async function openDraft(content: CompartmentKey, aduanId: string, sealed: Bytes): Promise<Draft> {
+  return draftColumn.open(content, aduanId, sealed)
+}
+
+/** What may be kept of the answers: without an account a draft says nothing about its reporter either. */
+function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
+  return viewer.account ? answers : withoutAccount(answers)
+}
+
+/**
+ * The first save of the form. A kode rahasia has one case, so the first page sent twice, or opened once more, goes on
+ * with the draft that is there. An account has as many as it wants, within reason; refused, there is no id.
+ */
+export async function beginDraft(
+  context: DraftContext,
+  change: (answers: RawAnswers) => RawAnswers,
+): Promise<DraftResult & { id: string }> {
+  const { viewer, now } = context
+  if (viewer.account) {
+    if (!(await mayBegin(context.db, viewer))) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
+    return saved(await createDraft(context, change(noAnswers)), now)
+  }
+  // A code has one case: its own, or one that came out of an account under the id it had there.
+  const id = await caseOfSeed(context.db, viewer.seed)
+  const before = await saveDraft(context, id, change)
+  if (before.kind !== 'not-found') return { ...before, id }
+  try {
+    return saved(await createDraft(context, change(noAnswers)), now)
+  } catch (error) {
+    // A double tap; or the case has gone over to an account, and then it is not this code's any more.
+    if (error instanceof DbTaken) return { ...(await saveDraft(context, id, change)), id }
+    throw error
+  }
+}
+
+function saved(id: string, now: Date): DraftResult & { id: string } {
+  return { kind: 'saved', savedAt: now.toISOString(), id }
+}
+
+/**
+ * Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. Throws
+ * DbTaken when a kode rahasia has its case already.
+ */
+export async function createDraft({ db, viewer, now }: DraftContext, answers: RawAnswers): Promise<string> {
+  const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
+  const pair = await caseKeyPair(viewer.seed, id)
+  const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
+  const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
+  const today = dateColumn(toWitaDate(now))
+  const draft: Draft = { answers: keepable(viewer, answers), savedAt: now.toISOString() }
+  const tag = await ownerTag(viewer.seed)
+  const sealedDraft = await draftColumn.seal(content, id, draft)
+  await inTransaction(db, async (tx) => {
+    await tx.aduan.create({
+      data: {
+        id,
+        ownerTag: tag,
+        reporterKey: pair.publicKey,
+        createdOn: today,
+        touchedOn: today,
+        sealedDraft,
+      },
+    })
+    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
+  })
+  return id
+}
+
+/**
+ * Saves what was typed, valid or not. `change` gets the answers as they are stored now, so that two pages of the form
+ * open at once do not overwrite each other's fields.
+ */
+export async function saveDraft(
+  { db, viewer, now }: DraftContext,
+  aduanId: string,
+  change: (answers: RawAnswers) => RawAnswers,
+): Promise<DraftResult> {
+  const savedAt = now.toISOString()
+  const { kind } = await actOnAduan(
+    { db, viewer, now },
+    { aduanId, command: 'saveDraft' },
+    async ({ aduan, keys }) => {
+      if (!aduan.sealedDraft) throw new Error('a draft without its answers')
+      const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
+      const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt }
+      return { data: { sealedDraft: await draftColumn.seal(keys.content, aduan.id, draft) } }
+    },
+  )
+  if (kind === 'done') return { kind: 'saved', savedAt }
+  return kind === 'not-found' ? { kind } : { kind: 'refused', message: ALREADY_SENT }
+}
+
+/** Deletes a draft with its files; what was sent cannot be deleted here. */
+export async function deleteDraft(
+  { db, viewer }: DraftContext,
+  store: BlobStore,
+  aduanId: string,
+): Promise<DraftResult> {
+  const result = await inTransaction(db, async (tx) => {
+    const aduan = await lockAduan(tx, viewer, aduanId)
+    const role = aduan ? await actorRoleFor(viewer, aduan) : null
+    if (!aduan || !role) return { kind: 'not-found' } as const
+    const decision = decide({ status: aduan.status, command: 'deleteDraft', role, facts: noFacts })
+    if (!decision.ok)
+      return { kind: 'refused', message: 'Aduan yang sudah dikirim tidak dapat dihapus.' } as const
+    const blobs = await blobsOf(tx, aduanId)
+    await tx.aduan.delete({ where: { id: aduanId } })
+    return { kind: 'deleted', blobs } as const
+  })
+  if (result.kind !== 'deleted') return result
+  await removeBlobs(store, result.blobs)
+  return { kind: 'saved', savedAt: '' }
+}

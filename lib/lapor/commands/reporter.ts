@@ -1,0 +1,74 @@
+import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import type { CommandName } from '@/lib/aduan/lifecycle'
+import { appendPesan, type PesanKind } from '@/lib/pesan/thread'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+/** The reporter's moves after sending. Their words become messages, so that everybody reads them in one place. */
+
+/** Withdraws an aduan; a reason may be given. */
+export async function withdraw(context: ActContext, form: Form & { reason: string }): Promise<ActResult> {
+  return actOnAduan(context, { ...form, command: 'withdraw' }, async () =>
+    form.reason ? { shared: { text: form.reason } } : {},
+  )
+}
+
+/** Answers the open question of the team; the answer clock runs again. */
+export async function answerQuestion(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
+  return speak(context, form, 'answerQuestion', 'JAWABAN_PERTANYAAN')
+}
+
+/** Takes the official answer as it is. */
+export async function acceptJawaban(context: ActContext, form: Form): Promise<ActResult> {
+  return actOnAduan(context, { ...form, command: 'acceptJawaban' })
+}
+
+/** Objects to the official answer; somebody else of the team works on it again. */
+export async function objectJawaban(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
+  return speak(context, form, 'objectJawaban', 'BIASA')
+}
+
+/** Opens a finished case again on new facts: once, within 12 months. */
+export async function reopenByPelapor(
+  context: ActContext,
+  form: Form & { text: string },
+): Promise<ActResult> {
+  return speak(context, form, 'reopen', 'KETERANGAN_BARU')
+}
+
+/** New facts for a case that could not be followed up; it is verified afresh. */
+export async function submitNewFacts(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
+  return speak(context, form, 'submitNewFacts', 'KETERANGAN_BARU')
+}
+
+function speak(
+  context: ActContext,
+  form: Form & { text: string },
+  command: CommandName,
+  kind: PesanKind,
+): Promise<ActResult> {
+  return actOnAduan(context, { aduanId: form.aduanId, actionKey: form.actionKey, command }, async (scene) => {
+    await appendFrom(scene, context, kind, form)
+    return {}
+  })
+}
+
+async function appendFrom(
+  { tx, aduan, keys, role, now, today }: Scene,
+  { viewer }: ActContext,
+  kind: PesanKind,
+  { text }: { text: string },
+): Promise<void> {
+  await appendPesan(tx, keys.content, {
+    aduanId: aduan.id,
+    sender: role,
+    senderId: viewer.userId,
+    kind,
+    body: { text },
+    now,
+    today,
+  })
+}

@@ -1,0 +1,97 @@
+import { type ActResult, actAsReporter, type ReporterScene, type Written } from '@/lib/aduan/act'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import type { ReporterContact } from '@/lib/aduan/report/stored-report'
+import { originalKey } from '@/lib/bukti/original-key'
+import { sendFiles } from '@/lib/bukti/send'
+import { followSent } from '@/lib/kabar/email/subscription'
+import { references } from '@/lib/lembaga/queries'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import type { FieldError } from '@/lib/platform/http/form-state'
+import { openProfile } from '@/lib/platform/session/profile'
+import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
+import { newCompartmentKey } from '@/lib/vault/case-keys'
+import { dateColumn } from '@/lib/waktu/date-columns'
+import type { RawAnswers } from '../form/answers'
+import { checkContext } from '../form/check-context'
+import { askBeforeSending, findingsToShow } from '../form/self-identification/ask'
+import { toReport } from '../form/to-report'
+import { withoutAccount } from '../form/without-account'
+import { fileWords, ownIdentity } from '../own-identity'
+import { openDraft } from './draft'
+import { fileReport } from './file-report'
+
+/** What still has to be filled in or answered; nothing was sent. */
+type Invalid = { kind: 'invalid'; errors: FieldError[] }
+export type SubmitResult = ActResult | Invalid
+
+/**
+ * Sends an aduan. The stored draft is what is checked and sent, never the page. In one transaction: number, report
+ * under the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
+ * idempotency key: sent twice, it is sent once and both get the same answer. An anonymous report that may lead to its
+ * writer is asked about once: `sentAsIs` is what the page sent back of what it showed (form/self-identification/ask.ts).
+ */
+export async function submitAduan(
+  db: Db,
+  viewer: PelaporViewer,
+  aduanId: string,
+  now: Date,
+  sentAsIs: readonly string[] = [],
+): Promise<SubmitResult> {
+  return actAsReporter<Invalid>(
+    { db, viewer, now },
+    { aduanId, command: 'submit', actionKey: 'submit' },
+    (scene) => writeSubmission(scene, sentAsIs),
+  )
+}
+
+async function writeSubmission(
+  { tx, aduan, keys, viewer, today, leave }: ReporterScene<Invalid>,
+  sentAsIs: readonly string[],
+): Promise<Written> {
+  if (!aduan.sealedDraft) return leave({ kind: 'invalid', errors: [] })
+  const draft = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
+  const answers = viewer.account ? draft.answers : withoutAccount(draft.answers)
+  const refs = await references(tx)
+  const checked = toReport(answers, checkContext(refs, today))
+  const findings = await traces(tx, viewer, keys, aduan.id, answers)
+  const errors = [...(checked.ok ? [] : checked.errors), ...askBeforeSending(findings, sentAsIs)]
+  if (!checked.ok || errors.length > 0) return leave({ kind: 'invalid', errors })
+  const { report } = checked
+
+  const files = await sendFiles(tx, keys, aduan.id)
+  if (files.unfinished.length > 0) return leave({ kind: 'invalid', errors: files.unfinished })
+  const internal = await newCompartmentKey({ caseId: aduan.id, compartment: 'internal', epoch: aduan.epoch })
+  keys.internal = internal
+  // A draft of before has no key of its own for identity and originals yet.
+  const identity = await originalKey(tx, aduan, keys, 'PELAPOR')
+  keys.identity = identity
+  const filed = await fileReport(tx, {
+    aduanId: aduan.id,
+    keys: { content: keys.content, internal, identity },
+    report,
+    reporter: () => reporterOf(tx, viewer),
+    username: viewer.username,
+    today,
+  })
+  await followSent(tx, viewer, { aduanId: aduan.id, identitas: report.identitas })
+  return {
+    data: { ...filed, submittedOn: dateColumn(today), sealedDraft: null },
+    ...(files.hashes ? { internal: { text: files.hashes } } : {}),
+  }
+}
+
+/** What an anonymous report says of its writer; looked for here, kept nowhere. */
+async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: string, answers: RawAnswers) {
+  if (answers.identitas !== 'anonim') return []
+  return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
+}
+
+/** Name and contact of an account, for the modes that keep them. */
+export async function reporterOf(tx: Tx, viewer: PelaporViewer): Promise<ReporterContact> {
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: viewer.userId },
+    select: { sealedProfile: true },
+  })
+  const { name, email, phone } = await openProfile(viewer.userId, user.sealedProfile)
+  return { name, email, phone }
+}

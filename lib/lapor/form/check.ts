@@ -1,0 +1,179 @@
+import {
+  HUBUNGAN,
+  IDENTITAS,
+  IZIN_SAKSI,
+  KONTAK_AMAN,
+  LOKASI_LAIN,
+  type Option,
+  PERAN,
+  PERNAH_LAPOR,
+  RISIKO,
+  SUMBER_INFO,
+  WAKTU_JENIS,
+} from '@/lib/aduan/report/options'
+import { earliest, latest, readPartialDate } from '@/lib/aduan/report/partial-date'
+import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
+import type { FieldError } from '@/lib/platform/http/form-state'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import type { RawAnswers, TextField } from './answers'
+import { STEPS, type Step } from './steps'
+import { problemOf, TEXT_RULES } from './text-rules'
+
+/** What the answers are checked against: today, and the choices that are offered now. */
+export interface CheckContext {
+  today: WitaDate
+  kategoriIds: ReadonlySet<string>
+  instansiNames: ReadonlySet<string>
+  /** Offices whose reports go the restricted way. */
+  restrictedInstansi: ReadonlySet<string>
+  kabkotaCodes: ReadonlySet<string>
+}
+
+/** Fields whose value must be one of a list. */
+const CHOICES: Partial<Record<TextField, readonly Option[]>> = {
+  waktu_jenis: WAKTU_JENIS,
+  sumber_info: SUMBER_INFO,
+  pernah_lapor: PERNAH_LAPOR,
+  identitas: IDENTITAS,
+  hubungan: HUBUNGAN,
+  risiko: RISIKO,
+  kontak_aman: KONTAK_AMAN,
+}
+
+const UNREAL = 'Tanggal harus nyata, misalnya 27 3 2026'
+const PERSON = "Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'"
+const NAME_LENGTH = 200
+
+/** What is wrong on one page, in the order of its fields. */
+export function checkStep(step: Step, answers: RawAnswers, context: CheckContext): FieldError[] {
+  return step.fields.flatMap((field) => checkField(field, answers, context))
+}
+
+/** What is wrong anywhere before the report may be sent. */
+export function checkAll(answers: RawAnswers, context: CheckContext): (FieldError & { step: number })[] {
+  return STEPS.flatMap((step) =>
+    checkStep(step, answers, context).map((error) => ({ ...error, step: step.number })),
+  )
+}
+
+function checkField(field: string, answers: RawAnswers, context: CheckContext): FieldError[] {
+  if (field === 'terlapor') return checkTerlapor(answers)
+  if (field === 'saksi') return checkSaksi(answers)
+  if (field.startsWith('tgl_')) return checkDates(field, answers, context)
+  const name = field as TextField
+  const value = answers[name] ?? ''
+  if (!isAsked(name, answers)) return []
+  if (name === 'jalur_terbatas_dibaca') {
+    const needed = needsRestrictedNotice(answers, context.restrictedInstansi)
+    return needed && value !== 'ya'
+      ? [{ field, message: 'Centang bahwa Anda sudah membaca tentang jalur terbatas' }]
+      : []
+  }
+  const rule = TEXT_RULES[name]
+  const problem = rule ? problemOf(rule, value) : null
+  if (problem) return [{ field, message: problem }]
+  return value !== '' && !isOffered(name, value, context)
+    ? [{ field, message: rule?.required ?? 'Pilih dari daftar' }]
+    : []
+}
+
+/** Conditional fields count only while what reveals them is chosen. */
+export function isAsked(field: TextField, answers: RawAnswers): boolean {
+  switch (field) {
+    case 'kerugian':
+      return answers.kerugian_tidak_tahu !== 'ya'
+    case 'pernah_lapor_rinci':
+      return answers.pernah_lapor === 'ya'
+    case 'risiko_rinci':
+      return answers.risiko === 'ya'
+    case 'kontak_rinci':
+    case 'jam_aman':
+      return answers.kontak_aman === 'email' || answers.kontak_aman === 'telepon'
+    default:
+      return true
+  }
+}
+
+function isOffered(field: TextField, value: string, context: CheckContext): boolean {
+  if (field === 'kategori') return context.kategoriIds.has(value)
+  if (field === 'instansi') return context.instansiNames.has(value)
+  if (field === 'kabkota')
+    return context.kabkotaCodes.has(value) || LOKASI_LAIN.some((place) => place.value === value)
+  return CHOICES[field]?.some((option) => option.value === value) ?? true
+}
+
+function checkTerlapor(answers: RawAnswers): FieldError[] {
+  if (answers.terlapor_tidak_tahu === 'ya') return []
+  const errors: FieldError[] = []
+  const named = answers.terlapor.some((person) => person.nama.trim() !== '' || person.jabatan.trim() !== '')
+  if (!named) errors.push({ field: 'terlapor.0.nama', message: PERSON })
+  answers.terlapor.forEach((person, index) => {
+    for (const key of ['nama', 'jabatan'] as const) {
+      if ([...person[key].trim()].length > NAME_LENGTH) {
+        errors.push({ field: `terlapor.${index}.${key}`, message: 'Tulis paling banyak 200 karakter' })
+      }
+    }
+    if (person.peran !== '' && !PERAN.some((option) => option.value === person.peran)) {
+      errors.push({ field: `terlapor.${index}.peran`, message: 'Pilih dari daftar' })
+    }
+  })
+  return errors
+}
+
+function checkSaksi(answers: RawAnswers): FieldError[] {
+  return answers.saksi.flatMap((person, index) => {
+    const errors: FieldError[] = []
+    for (const key of ['nama', 'jabatan', 'kontak'] as const) {
+      if ([...person[key].trim()].length > NAME_LENGTH) {
+        errors.push({ field: `saksi.${index}.${key}`, message: 'Tulis paling banyak 200 karakter' })
+      }
+    }
+    if (person.izin !== '' && !IZIN_SAKSI.some((option) => option.value === person.izin)) {
+      errors.push({ field: `saksi.${index}.izin`, message: 'Pilih dari daftar' })
+    }
+    return errors
+  })
+}
+
+/** Which of the two dates a kind of time asks for. */
+export function datesAsked(jenis: string | undefined): { mulai: boolean; akhir: boolean } {
+  return {
+    mulai: jenis === 'tanggal' || jenis === 'rentang' || jenis === 'berlangsung' || jenis === 'akan',
+    akhir: jenis === 'rentang',
+  }
+}
+
+/** One error per date, at its first box. */
+function checkDates(field: string, answers: RawAnswers, { today }: CheckContext): FieldError[] {
+  const asked = datesAsked(answers.waktu_jenis)
+  const start = readPartialDate(
+    answers['tgl_mulai.hari'] ?? '',
+    answers['tgl_mulai.bulan'] ?? '',
+    answers['tgl_mulai.tahun'] ?? '',
+  )
+  if (field === 'tgl_mulai.hari' && asked.mulai) {
+    const optional = answers.waktu_jenis === 'berlangsung' || answers.waktu_jenis === 'akan'
+    if (start.kind === 'empty')
+      return optional ? [] : [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
+    if (start.kind === 'unreal') return [{ field, message: UNREAL }]
+    if (answers.waktu_jenis !== 'akan' && earliest(start.date) > Date.parse(`${today}T00:00:00Z`)) {
+      return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]
+    }
+  }
+  if (field === 'tgl_akhir.hari' && asked.akhir) {
+    const end = readPartialDate(
+      answers['tgl_akhir.hari'] ?? '',
+      answers['tgl_akhir.bulan'] ?? '',
+      answers['tgl_akhir.tahun'] ?? '',
+    )
+    if (end.kind === 'empty') return [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
+    if (end.kind === 'unreal') return [{ field, message: UNREAL }]
+    if (earliest(end.date) > Date.parse(`${today}T00:00:00Z`)) {
+      return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]
+    }
+    if (start.kind === 'date' && latest(end.date) < earliest(start.date)) {
+      return [{ field, message: 'Tanggal akhir harus setelah tanggal mulai' }]
+    }
+  }
+  return []
+}

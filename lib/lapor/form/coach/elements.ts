@@ -1,0 +1,126 @@
+import { readPartialDate } from '@/lib/aduan/report/partial-date'
+import type { RawAnswers, TextField } from '../answers'
+import { datesAsked } from '../check'
+import { clearer, type Fill, type Found, filled, type Gap, open } from './fill'
+import { how, type KnownElsewhere } from './story-prompts'
+import { type StorySignals, storySignals } from './story-signals'
+
+/** What an aduan is made of (official: "jelas, lengkap, kronologis, dengan data dukung jika ada"). */
+export type Element = 'apa' | 'siapa' | 'kapan' | 'di_mana' | 'bagaimana' | 'sumber' | 'bukti' | 'kerugian'
+
+/** One element of a draft: how far it is there, and where to go on with it. */
+export interface CoachItem {
+  element: Element
+  fill: Fill
+  gap: Gap | null
+  /** Page of the form and the id of what to fill in there. */
+  step: number
+  target: string
+}
+
+/** Kinds of wrongdoing that hurt the person who writes: the words are gentler, and everything may be skipped. */
+const GENTLE = new Set(['etik', 'pembalasan'])
+
+/** Whether the words to this person should be gentle: harassment, bullying, threats, retaliation. */
+export function needsGentleWords(answers: RawAnswers): boolean {
+  return GENTLE.has(answers.kategori ?? '') || answers.risiko === 'ya'
+}
+
+/**
+ * Goes through the elements of a draft and says of each whether it is there, could be clearer, or is open. It never decides
+ * whether an aduan may be sent: check.ts alone does.
+ */
+export function coach(answers: RawAnswers, fileCount: number): CoachItem[] {
+  const story = storySignals(answers.kronologi ?? '')
+  return [
+    { element: 'apa', step: 1, target: 'isian-ringkasan', ...what(answers) },
+    { element: 'siapa', step: 2, target: 'isian-terlapor-0-nama', ...who(answers) },
+    { element: 'kapan', step: 3, target: 'isian-waktu_jenis', ...when(answers, story) },
+    { element: 'di_mana', step: 3, ...where(answers, story) },
+    { element: 'bagaimana', step: 4, target: 'isian-kronologi', ...how(story, knowsWho(answers)) },
+    { element: 'sumber', step: 4, target: 'isian-sumber_info', ...source(answers, story) },
+    { element: 'bukti', step: 5, target: 'bukti', ...evidence(answers, story, fileCount) },
+    { element: 'kerugian', step: 4, target: 'isian-kerugian', ...loss(answers, story) },
+  ]
+}
+
+/** What the other pages already say, so that the story need not say it again. */
+export function knownElsewhere(answers: RawAnswers): KnownElsewhere {
+  const silent = storySignals('')
+  return {
+    siapa: knowsWho(answers),
+    kapan: when(answers, silent).fill === 'terisi',
+    di_mana: where(answers, silent).fill === 'terisi',
+    sumber: text(answers, 'sumber_info') !== '',
+  }
+}
+
+function text(answers: RawAnswers, field: TextField): string {
+  return (answers[field] ?? '').trim()
+}
+
+function what(answers: RawAnswers): Found {
+  const ringkasan = text(answers, 'ringkasan')
+  if ([...ringkasan].length < 10) return open('apa_belum')
+  const words = ringkasan.split(/\s+/).length
+  return words < 4 || text(answers, 'kategori') === '' ? clearer('apa_singkat') : filled
+}
+
+/** "-", "tidak tahu" and the like stand for nothing. */
+function says(value: string): boolean {
+  return !/^(?:[-–.?]*|tidak tahu|tdk tahu|tidak ada|n\/?a|anonim)$/i.test(value.trim())
+}
+
+function knowsWho(answers: RawAnswers): boolean {
+  if (answers.terlapor_tidak_tahu === 'ya') return false
+  return answers.terlapor.some((person) => says(person.nama) || says(person.jabatan))
+}
+
+function who(answers: RawAnswers): Found {
+  const office = !['', 'Tidak tahu', 'Lainnya'].includes(text(answers, 'instansi'))
+  const unit = text(answers, 'unit_rinci') !== ''
+  if (!knowsWho(answers)) {
+    if (answers.terlapor_tidak_tahu !== 'ya') return open('siapa_belum')
+    return office && unit ? filled : clearer('siapa_tidak_tahu')
+  }
+  const jabatan = answers.terlapor.some((person) => says(person.jabatan))
+  return office || (jabatan && unit) ? filled : clearer('siapa_jabatan')
+}
+
+function when(answers: RawAnswers, story: StorySignals): Found {
+  const jenis = text(answers, 'waktu_jenis')
+  if (jenis === '') return story.time ? clearer('kapan_kira_kira') : open('kapan_belum')
+  const dated = readPartialDate(
+    answers['tgl_mulai.hari'] ?? '',
+    answers['tgl_mulai.bulan'] ?? '',
+    answers['tgl_mulai.tahun'] ?? '',
+  )
+  if (datesAsked(jenis).mulai && dated.kind === 'date') return filled
+  return story.time ? filled : clearer('kapan_kira_kira')
+}
+
+function where(answers: RawAnswers, story: StorySignals): Found & { target: string } {
+  const detail = text(answers, 'lokasi_rinci') !== '' || story.place
+  if (text(answers, 'kabkota') === '') {
+    const found = detail ? clearer('tempat_belum') : open('tempat_belum')
+    return { ...found, target: 'isian-kabkota' }
+  }
+  return { ...(detail ? filled : clearer('tempat_rinci')), target: 'isian-lokasi_rinci' }
+}
+
+function source(answers: RawAnswers, story: StorySignals): Found {
+  return text(answers, 'sumber_info') !== '' || story.source ? filled : open('sumber_belum')
+}
+
+function evidence(answers: RawAnswers, story: StorySignals, fileCount: number): Found {
+  if (fileCount > 0 || says(text(answers, 'bukti_lain'))) return filled
+  return story.evidence ? clearer('bukti_disebut') : open('bukti_belum')
+}
+
+function loss(answers: RawAnswers, story: StorySignals): Found {
+  const told =
+    answers.kerugian_tidak_tahu === 'ya' ||
+    text(answers, 'kerugian') !== '' ||
+    says(text(answers, 'pihak_dirugikan'))
+  return told || story.amount ? filled : open('kerugian_belum')
+}

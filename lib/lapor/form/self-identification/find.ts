@@ -1,0 +1,179 @@
+import { findDigits } from '@/lib/identitas/recognise/digits'
+import { findEmails } from '@/lib/identitas/recognise/email'
+import { findOwn, type OwnIdentity } from '@/lib/identitas/recognise/own-identity'
+import type { Span, TraceKind } from '@/lib/identitas/recognise/span'
+import type { RawAnswers, TextField } from '../answers'
+import { isAsked } from '../check'
+import { findFirstPerson, isWriterSelf } from './first-person'
+
+/** One place of a draft that may lead to its writer, quoted. */
+export interface Finding {
+  kind: TraceKind
+  /** Name of the form's field, or `bukti` for a file. */
+  field: string
+  label: string
+  step: number
+  /** The id of the input, or of the list of files. */
+  target: string
+  before: string
+  match: string
+  after: string
+}
+
+/** A file of the draft as far as its words go. */
+export interface FileWords {
+  name: string
+  note: string
+  status: string
+}
+
+interface Source {
+  field: string
+  label: string
+  step: number
+  target: string
+  text: string
+  /** A field that is about somebody else: only the writer's own traces count there. */
+  about?: 'saksi'
+  isFileName?: boolean
+}
+
+/**
+ * Texts that are sent, apart from who is reported: names, NIP and numbers there are what the field is for. So are numbers of
+ * witnesses in the fields of witnesses.
+ */
+const FIELDS: readonly [TextField, string, number][] = [
+  ['ringkasan', 'Ringkasan', 1],
+  ['unit_rinci', 'Bidang / UPT / sekolah', 2],
+  ['lokasi_rinci', 'Tempat kejadian', 3],
+  ['kronologi', 'Kronologi', 4],
+  ['pihak_dirugikan', 'Siapa yang dirugikan', 4],
+  ['pernah_lapor_rinci', 'Laporan sebelumnya', 4],
+  ['bukti_lain', 'Bukti yang belum bisa diunggah', 5],
+  ['risiko_rinci', 'Ancaman', 6],
+  ['kontak_rinci', 'Kontak yang aman', 6],
+  ['jam_aman', 'Jam yang aman', 6],
+]
+
+/** What is looked for is in decision 0030. Nothing that is found is stored, logged or sent anywhere. */
+export function findSelfIdentification(
+  answers: RawAnswers,
+  files: readonly FileWords[],
+  own: OwnIdentity | null,
+): Finding[] {
+  const others =
+    answers.terlapor_tidak_tahu === 'ya' ? [] : answers.terlapor.flatMap((p) => [p.nama, p.jabatan])
+  const seen = new Set<string>()
+  return sourcesOf(answers, files).flatMap((source) => {
+    const text = readable(source.text)
+    return separate(spansOf(source, text, own, others)).flatMap((span) => {
+      const match = text.slice(span.start, span.end)
+      const key = `${source.field}|${source.label}|${span.kind}|${match.toLowerCase()}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      const { field, label, step, target } = source
+      return [{ kind: span.kind, field, label, step, target, ...excerpt(text, span), match }]
+    })
+  })
+}
+
+/**
+ * Names what was found without holding it: the page that showed these findings sends it back, and other findings have
+ * another one. Not a secret, and no cryptography.
+ */
+export function fingerprintOf(findings: readonly Finding[]): string {
+  let hash = 0x811c9dc5
+  for (const { field, kind, match } of [...findings].sort(byPlace)) {
+    for (const char of `${field}|${kind}|${match}\n`) {
+      hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
+    }
+  }
+  return `${findings.length}-${hash.toString(36)}`
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const [x, y] = [a, b].map(({ field, kind, match }) => `${field}|${kind}|${match}`) as [string, string]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+function sourcesOf(answers: RawAnswers, files: readonly FileWords[]): Source[] {
+  const fields = FIELDS.filter(([field]) => isAsked(field, answers)).map(([field, label, step]) => ({
+    field,
+    label,
+    step,
+    target: `isian-${field}`,
+    text: answers[field] ?? '',
+  }))
+  const saksi = answers.saksi.flatMap((person, index) =>
+    (['nama', 'jabatan', 'kontak'] as const).map((part) => ({
+      field: `saksi.${index}.${part}`,
+      label: `Orang lain yang mengetahui, ke-${index + 1}`,
+      step: 4,
+      target: `isian-saksi-${index}-${part}`,
+      text: person[part],
+      about: 'saksi' as const,
+    })),
+  )
+  const sent = files
+    .filter(({ status }) => status !== 'DITOLAK')
+    .flatMap(({ name, note }) => [
+      { field: 'bukti', label: 'Nama berkas', step: 5, target: 'bukti', text: name, isFileName: true },
+      { field: 'bukti', label: `Keterangan berkas ${name}`, step: 5, target: 'bukti', text: note },
+    ])
+  return [...fields, ...saksi, ...sent].sort((a, b) => a.step - b.step)
+}
+
+function spansOf(source: Source, text: string, own: OwnIdentity | null, others: string[]): Span[] {
+  if (text.trim() === '') return []
+  const ownSpans = own ? findOwn(own, { text, isFileName: source.isFileName ?? false, others }) : []
+  if (source.about === 'saksi') {
+    const self: Span[] =
+      source.field.endsWith('.nama') && isWriterSelf(text)
+        ? [{ kind: 'diri', start: 0, end: text.length }]
+        : []
+    return [...self, ...ownSpans, ...findFirstPerson(text), ...ownPhone(own, text)]
+  }
+  return [...ownSpans, ...findDigits(text), ...findEmails(text), ...findFirstPerson(text)]
+}
+
+/** The writer's own number among those of witnesses. */
+function ownPhone(own: OwnIdentity | null, text: string): Span[] {
+  const digitsOf = (value: string) => value.replace(/\D/g, '').replace(/^(?:62|0)/, '')
+  const mine = digitsOf(own?.phone ?? '')
+  return mine === ''
+    ? []
+    : findDigits(text).filter(
+        ({ kind, start, end }) => kind === 'telepon' && digitsOf(text.slice(start, end)) === mine,
+      )
+}
+
+/** Full-width digits, invisible marks and odd spaces made plain, so that they hide nothing. */
+function readable(text: string): string {
+  return text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+}
+
+/** Of places that overlap the longest stays. */
+function separate(spans: readonly Span[]): Span[] {
+  const kept: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (last && span.start < last.end) {
+      if (span.end - span.start > last.end - last.start) kept[kept.length - 1] = span
+      continue
+    }
+    kept.push(span)
+  }
+  return kept
+}
+
+const AROUND = 36
+
+/** The words around a place, cut between words. */
+function excerpt(text: string, { start, end }: Span): { before: string; after: string } {
+  const flat = (part: string) => part.replace(/\s+/g, ' ')
+  const from = Math.max(0, start - AROUND)
+  const to = Math.min(text.length, end + AROUND)
+  const before = from === 0 ? text.slice(0, start) : `… ${text.slice(from, start).replace(/^\S*\s?/, '')}`
+  const after = to === text.length ? text.slice(end) : `${text.slice(end, to).replace(/\s?\S*$/, '')} …`
+  return { before: flat(before), after: flat(after) }
+}

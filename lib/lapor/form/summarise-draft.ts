@@ -1,0 +1,72 @@
+import { readPartialDate } from '@/lib/aduan/report/partial-date'
+import type { AduanReport } from '@/lib/aduan/report/report'
+import type { RawAnswers, TextField } from './answers'
+import { datesAsked, isAsked } from './check'
+import { CONTACT, type SummaryRow, type SummarySection, summarise, UNKNOWN_PERSON } from './summarise'
+
+/**
+ * A draft as the check page shows it: the same sections as the report, with what is there so far. Who has no account was not
+ * asked how to be reached: there is one way.
+ */
+export function summariseDraft(
+  answers: RawAnswers,
+  names: Parameters<typeof summarise>[1],
+  account: boolean,
+): SummarySection[] {
+  const text = (field: TextField) => (isAsked(field, answers) ? (answers[field] ?? '').trim() : '')
+  const asked = datesAsked(answers.waktu_jenis)
+  const date = (which: 'tgl_mulai' | 'tgl_akhir') => {
+    const read = readPartialDate(
+      answers[`${which}.hari`] ?? '',
+      answers[`${which}.bulan`] ?? '',
+      answers[`${which}.tahun`] ?? '',
+    )
+    return read.kind === 'date' ? read.date : null
+  }
+  const amount = Number(
+    text('kerugian')
+      .replace(/,\d*\s*$/, '')
+      .replace(/\D/g, '') || Number.NaN,
+  )
+  const shown = {
+    kategori: text('kategori'),
+    ringkasan: text('ringkasan'),
+    terlapor:
+      answers.terlapor_tidak_tahu === 'ya'
+        ? []
+        : answers.terlapor.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
+    instansi: text('instansi'),
+    unitRinci: text('unit_rinci'),
+    restricted: false,
+    waktuJenis: text('waktu_jenis') as AduanReport['waktuJenis'],
+    tanggalMulai: asked.mulai ? date('tgl_mulai') : null,
+    tanggalAkhir: asked.akhir ? date('tgl_akhir') : null,
+    kabkota: text('kabkota'),
+    lokasiRinci: text('lokasi_rinci'),
+    kronologi: text('kronologi'),
+    sumberInfo: text('sumber_info'),
+    kerugian: Number.isSafeInteger(amount) ? amount : null,
+    kerugianTidakTahu: answers.kerugian_tidak_tahu === 'ya',
+    pihakDirugikan: text('pihak_dirugikan'),
+    saksi: answers.saksi.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
+    pernahLapor: text('pernah_lapor'),
+    pernahLaporRinci: text('pernah_lapor_rinci'),
+    buktiLain: text('bukti_lain'),
+    identitas: (text('identitas') || 'rahasia') as AduanReport['identitas'],
+    hubungan: text('hubungan'),
+    risiko: text('risiko'),
+    risikoRinci: text('risiko_rinci'),
+    kontakAman: text('kontak_aman') || 'aplikasi',
+    kontakRinci: text('kontak_rinci'),
+    jamAman: text('jam_aman'),
+  } satisfies AduanReport
+  // Nobody named and the box not ticked: the question is still open.
+  const stillOpen = ({ label, lines }: SummaryRow) =>
+    label === 'Terlapor' && lines[0] === UNKNOWN_PERSON && answers.terlapor_tidak_tahu !== 'ya'
+  return summarise(shown, names).map((section) => ({
+    ...section,
+    rows: section.rows
+      .filter((row) => account || row.label !== CONTACT)
+      .map((row) => (stillOpen(row) ? { ...row, lines: [] } : row)),
+  }))
+}

@@ -1,0 +1,155 @@
+import {
+  HUBUNGAN,
+  IDENTITAS,
+  IZIN_SAKSI,
+  KONTAK_AMAN,
+  LOKASI_LAIN,
+  optionLabel,
+  PERAN,
+  PERNAH_LAPOR,
+  RISIKO,
+  SUMBER_INFO,
+  WAKTU_JENIS,
+} from '@/lib/aduan/report/options'
+import type { PartialDate } from '@/lib/aduan/report/partial-date'
+import type { AduanReport } from '@/lib/aduan/report/report'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { bulan, tanggalPendek } from '@/lib/waktu/dates'
+
+/** One line of a report as people read it: no value means that the question was skipped. */
+export interface SummaryRow {
+  label: string
+  lines: string[]
+}
+
+export interface SummarySection {
+  step: number
+  title: string
+  rows: SummaryRow[]
+}
+
+interface Names {
+  kategori: readonly { id: string; label: string }[]
+  kabkota: readonly { code: string; name: string }[]
+}
+
+/** What a report says where the reporter does not know who it was. */
+export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
+
+/** The question how to reach the reporter. */
+export const CONTACT = 'Cara menghubungi yang aman'
+
+/** Who is reported, one line each. */
+export function terlaporLines(report: AduanReport): string[] {
+  return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
+}
+
+/** A report by the pages of the form, for the check page and for everybody who reads it later. */
+export function summarise(report: AduanReport, names: Names): SummarySection[] {
+  const text = (value: string) => (value === '' ? [] : [value])
+  const place =
+    names.kabkota.find((k) => k.code === report.kabkota)?.name ?? optionLabel(LOKASI_LAIN, report.kabkota)
+  const kategori = names.kategori.find((k) => k.id === report.kategori)?.label ?? report.kategori
+  return [
+    {
+      step: 1,
+      title: 'Jenis dan ringkasan',
+      rows: [
+        { label: 'Jenis dugaan pelanggaran', lines: text(kategori) },
+        { label: 'Ringkasan', lines: text(report.ringkasan) },
+      ],
+    },
+    {
+      step: 2,
+      title: 'Siapa yang terlibat',
+      rows: [
+        {
+          label: 'Terlapor',
+          lines: terlaporLines(report),
+        },
+        { label: 'Unit kerja / instansi', lines: text(report.instansi) },
+        { label: 'Bidang / UPT / sekolah', lines: text(report.unitRinci) },
+      ],
+    },
+    {
+      step: 3,
+      title: 'Waktu dan tempat',
+      rows: [
+        { label: 'Waktu kejadian', lines: text(timeLine(report)) },
+        { label: 'Lokasi', lines: text(place) },
+        { label: 'Tempat kejadian', lines: text(report.lokasiRinci) },
+      ],
+    },
+    {
+      step: 4,
+      title: 'Cerita kejadian',
+      rows: [
+        { label: 'Kronologi', lines: text(report.kronologi) },
+        { label: 'Sumber informasi', lines: text(optionLabel(SUMBER_INFO, report.sumberInfo)) },
+        { label: 'Perkiraan kerugian', lines: lossLines(report) },
+        { label: 'Orang lain yang mengetahui', lines: report.saksi.map(saksiLine) },
+        {
+          label: 'Pernah dilaporkan ke tempat lain',
+          lines: [...text(optionLabel(PERNAH_LAPOR, report.pernahLapor)), ...text(report.pernahLaporRinci)],
+        },
+      ],
+    },
+    {
+      step: 5,
+      title: 'Bukti',
+      rows: [{ label: 'Bukti yang belum bisa diunggah', lines: text(report.buktiLain) }],
+    },
+    {
+      step: 6,
+      title: 'Identitas dan keamanan',
+      rows: [
+        { label: 'Identitas', lines: [optionLabel(IDENTITAS, report.identitas)] },
+        { label: 'Hubungan dengan terlapor', lines: text(optionLabel(HUBUNGAN, report.hubungan)) },
+        {
+          label: 'Merasa terancam atau dihalangi',
+          lines: [...text(optionLabel(RISIKO, report.risiko)), ...text(report.risikoRinci)],
+        },
+        {
+          label: CONTACT,
+          lines: [
+            optionLabel(KONTAK_AMAN, report.kontakAman),
+            ...text(report.kontakRinci),
+            ...text(report.jamAman),
+          ],
+        },
+      ],
+    },
+  ]
+}
+
+function personLine({ nama, jabatan, peran }: AduanReport['terlapor'][number]): string {
+  const who = [nama, jabatan].filter((part) => part !== '').join(', ')
+  return peran === '' ? who : `${who} (${optionLabel(PERAN, peran).toLowerCase()})`
+}
+
+function saksiLine({ nama, jabatan, kontak, izin }: AduanReport['saksi'][number]): string {
+  const who = [nama, jabatan, kontak].filter((part) => part !== '').join(', ')
+  return izin === '' ? who : `${who}. Boleh dihubungi: ${optionLabel(IZIN_SAKSI, izin).toLowerCase()}`
+}
+
+function timeLine({ waktuJenis, tanggalMulai, tanggalAkhir }: AduanReport): string {
+  const kind = optionLabel(WAKTU_JENIS, waktuJenis)
+  if (!tanggalMulai) return kind
+  if (waktuJenis === 'tanggal') return partialWords(tanggalMulai)
+  if (tanggalAkhir) return `${partialWords(tanggalMulai)} sampai ${partialWords(tanggalAkhir)}`
+  return `${kind}, sejak ${partialWords(tanggalMulai)}`.replace('Akan terjadi, sejak', 'Akan terjadi,')
+}
+
+function partialWords({ day, month, year }: PartialDate): string {
+  if (day === null) return bulan(year, month)
+  return tanggalPendek(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as WitaDate)
+}
+
+function lossLines({ kerugian, kerugianTidakTahu, pihakDirugikan }: AduanReport): string[] {
+  const amount = kerugianTidakTahu
+    ? ['Tidak tahu']
+    : kerugian === null
+      ? []
+      : [`Rp${kerugian.toLocaleString('id-ID')}`]
+  return pihakDirugikan === '' ? amount : [...amount, `Yang dirugikan: ${pihakDirugikan}`]
+}

@@ -1,0 +1,74 @@
+import { type PartialDate, readPartialDate } from '@/lib/aduan/report/partial-date'
+import { type AduanReport, reportSchema } from '@/lib/aduan/report/report'
+import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
+import type { FieldError } from '@/lib/platform/http/form-state'
+import type { RawAnswers, TextField } from './answers'
+import { type CheckContext, checkAll, datesAsked, isAsked } from './check'
+
+export type ReportResult = { ok: true; report: AduanReport } | { ok: false; errors: FieldError[] }
+
+/** Turns typed answers into the report that is sent, or says what is still missing. */
+export function toReport(answers: RawAnswers, context: CheckContext): ReportResult {
+  const errors = checkAll(answers, context)
+  if (errors.length > 0) return { ok: false, errors }
+  const text = (field: TextField) => (isAsked(field, answers) ? (answers[field] ?? '').trim() : '')
+  const asked = datesAsked(answers.waktu_jenis)
+  const parsed = reportSchema.safeParse({
+    kategori: text('kategori'),
+    ringkasan: text('ringkasan'),
+    terlapor: answers.terlapor_tidak_tahu === 'ya' ? [] : answers.terlapor.map(trimmed).filter(isNamed),
+    instansi: text('instansi'),
+    unitRinci: text('unit_rinci'),
+    restricted: needsRestrictedNotice(answers, context.restrictedInstansi),
+    waktuJenis: text('waktu_jenis'),
+    tanggalMulai: asked.mulai ? dateOf(answers, 'tgl_mulai') : null,
+    tanggalAkhir: asked.akhir ? dateOf(answers, 'tgl_akhir') : null,
+    kabkota: text('kabkota'),
+    lokasiRinci: text('lokasi_rinci'),
+    kronologi: text('kronologi'),
+    sumberInfo: text('sumber_info'),
+    kerugian: rupiahOf(text('kerugian')),
+    kerugianTidakTahu: answers.kerugian_tidak_tahu === 'ya',
+    pihakDirugikan: text('pihak_dirugikan'),
+    saksi: answers.saksi.map(trimmed).filter(isNamed),
+    pernahLapor: text('pernah_lapor'),
+    pernahLaporRinci: text('pernah_lapor_rinci'),
+    buktiLain: text('bukti_lain'),
+    identitas: text('identitas'),
+    hubungan: text('hubungan'),
+    risiko: text('risiko'),
+    risikoRinci: text('risiko_rinci'),
+    kontakAman: text('kontak_aman') || 'aplikasi',
+    kontakRinci: text('kontak_rinci'),
+    jamAman: text('jam_aman'),
+  })
+  if (parsed.success) return { ok: true, report: parsed.data }
+  return {
+    ok: false,
+    errors: [{ field: 'pernyataan', message: 'Ada isian yang belum sesuai. Periksa kembali tiap bagian' }],
+  }
+}
+
+function dateOf(answers: RawAnswers, which: 'tgl_mulai' | 'tgl_akhir'): PartialDate | null {
+  const read = readPartialDate(
+    answers[`${which}.hari`] ?? '',
+    answers[`${which}.bulan`] ?? '',
+    answers[`${which}.tahun`] ?? '',
+  )
+  return read.kind === 'date' ? read.date : null
+}
+
+/** Whole rupiah of "Rp 25.000.000,50" or "25000000". */
+function rupiahOf(text: string): number | null {
+  const digits = text.replace(/,\d*\s*$/, '').replace(/\D/g, '')
+  const amount = Number(digits)
+  return digits === '' || !Number.isSafeInteger(amount) ? null : amount
+}
+
+function trimmed<T extends object>(row: T): T {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value).trim()])) as T
+}
+
+function isNamed(person: { nama: string; jabatan: string }): boolean {
+  return person.nama !== '' || person.jabatan !== ''
+}

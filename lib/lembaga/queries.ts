@@ -1,0 +1,80 @@
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { compareDates, type WitaDate } from '@/lib/waktu/calendar'
+import { type PromiseName, promises } from '@/lib/waktu/clocks'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
+import type { TemplateKind } from './schema'
+
+/** The choices of the report form, as they are offered now. */
+export interface References {
+  kategori: { id: string; label: string; example: string }[]
+  instansi: { name: string; kind: string; restricted: boolean }[]
+  /** Alphabetical, kabupaten first (docs/design/look-and-feel.md, 2.4). */
+  kabkota: { code: string; name: string }[]
+}
+
+/** All reference data of the form; three small statements. */
+export async function references(db: Db | Tx): Promise<References> {
+  const kategori = await db.kategori.findMany({
+    where: { active: true },
+    orderBy: { position: 'asc' },
+    select: { id: true, label: true, example: true },
+  })
+  const instansi = await db.instansi.findMany({
+    where: { active: true },
+    orderBy: { position: 'asc' },
+    select: { name: true, kind: true, restricted: true },
+  })
+  const kabkota = await db.kabKota.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } })
+  return { kategori, instansi, kabkota }
+}
+
+/** Ready words for one kind of message, in their order; only those in use. For composers. */
+export async function templatesFor(
+  db: Db,
+  kind: TemplateKind,
+): Promise<{ id: string; title: string; body: string }[]> {
+  return db.templat.findMany({
+    where: { kind, active: true },
+    orderBy: [{ position: 'asc' }, { title: 'asc' }],
+    select: { id: true, title: true, body: true },
+  })
+}
+
+/** All offices for the page that keeps them, those in use first. */
+export async function allInstansi(db: Db) {
+  return db.instansi.findMany({ orderBy: [{ active: 'desc' }, { kind: 'asc' }, { name: 'asc' }] })
+}
+
+/** All categories in their order, with the team that is proposed first. */
+export async function allKategori(db: Db) {
+  return db.kategori.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { tim: { select: { name: true } } },
+  })
+}
+
+/** All templates, by the message they are for. */
+export async function allTemplat(db: Db) {
+  return db.templat.findMany({ orderBy: [{ kind: 'asc' }, { position: 'asc' }, { title: 'asc' }] })
+}
+
+export interface TenggatView {
+  promise: PromiseName
+  days: number
+  source: string
+  /** A change that holds from tomorrow on. */
+  next: { days: number; from: WitaDate } | null
+}
+
+/** Every promise as it holds today, with where the number comes from. */
+export async function allTenggat(db: Db, today: WitaDate): Promise<TenggatView[]> {
+  const rows = await db.tenggat.findMany({ orderBy: { validFrom: 'asc' } })
+  return (Object.keys(promises) as PromiseName[]).map((promise) => {
+    const mine = rows.map((row) => ({ ...row, from: fromDateColumn(row.validFrom) }))
+    const own = mine.filter((row) => row.promise === promise)
+    const now = own.findLast((row) => compareDates(row.from, today) <= 0)
+    const next = own.find((row) => compareDates(row.from, today) > 0)
+    const { days, source } = now ?? promises[promise]
+    return { promise, days, source, next: next ? { days: next.days, from: next.from } : null }
+  })
+}

@@ -1,0 +1,88 @@
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { reportColumn } from '@/lib/aduan/report/stored-report'
+import { openMeta } from '@/lib/bukti/meta'
+import { wordsOf } from '@/lib/identitas/recognise/tokens'
+import { sealedMatches } from '@/lib/identitas/recognise/traces'
+import { references } from '@/lib/lembaga/queries'
+import { openPesan } from '@/lib/pesan/thread'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { findLeaks, type Knowledge, type Leak } from './rules'
+
+/**
+ * Looks through the sections of a draft, with what this case knows. Nothing of a sealed identity is opened. `addressee` is
+ * whom a document is written to: that a terlapor's own name stands in it betrays nobody, that of another one does.
+ */
+export async function leaksIn(
+  db: Db | Tx,
+  keys: CaseKeys,
+  aduanId: string,
+  sections: Readonly<Record<string, string>>,
+  addressee = '',
+): Promise<Leak[]> {
+  const knowledge = await knowledgeOf(db, keys, aduanId, Object.values(sections))
+  const own = new Set(wordsOf(addressee))
+  const isOwn = (name: string) => {
+    const parts = wordsOf(name)
+    return parts.length > 0 && parts.every((word) => own.has(word))
+  }
+  const terlapor = knowledge.terlapor.filter((name) => !isOwn(name))
+  return findLeaks(sections, { ...knowledge, names: [...knowledge.names, ...terlapor] })
+}
+
+async function knowledgeOf(
+  db: Db | Tx,
+  { content, internal }: CaseKeys,
+  aduanId: string,
+  texts: readonly string[],
+): Promise<Knowledge & { terlapor: string[] }> {
+  const refs = await references(db)
+  const row = await db.aduan.findUniqueOrThrow({
+    where: { id: aduanId },
+    select: {
+      sealedReport: true,
+      sealedTraces: true,
+      messages: { where: { sender: 'PELAPOR' } },
+      files: { where: { uploader: 'PELAPOR' }, select: { id: true, sealedMeta: true } },
+    },
+  })
+  const report = row.sealedReport
+    ? (await reportColumn.open(content, aduanId, row.sealedReport)).report
+    : null
+  const messages = await Promise.all(row.messages.map((message) => openPesan(content, message)))
+  const files = await Promise.all(row.files.map(({ id, sealedMeta }) => openMeta(content, id, sealedMeta)))
+  const sealed =
+    internal && row.sealedTraces
+      ? await sealedMatches(internal, aduanId, row.sealedTraces, texts)
+      : new Set<string>()
+  return {
+    written: [
+      ...(report
+        ? [
+            report.ringkasan,
+            report.kronologi,
+            report.lokasiRinci,
+            report.pihakDirugikan,
+            report.pernahLaporRinci,
+            report.buktiLain,
+            report.risikoRinci,
+            report.kontakRinci,
+            report.jamAman,
+          ]
+        : []),
+      ...messages.flatMap(({ text, items }) => [text, ...items.map((item) => item.answer ?? '')]),
+      ...files.map(({ note }) => note),
+    ],
+    fileNames: files.map(({ name }) => name),
+    names: report ? report.saksi.map(({ nama }) => nama) : [],
+    terlapor: report ? report.terlapor.map(({ nama }) => nama) : [],
+    known: [
+      ...refs.instansi.map(({ name }) => name),
+      ...refs.kategori.map(({ label }) => label),
+      ...refs.kabkota.map(({ name }) => name),
+      ...(report
+        ? [report.instansi, report.unitRinci, ...report.terlapor.map(({ jabatan }) => jabatan)]
+        : []),
+    ],
+    sealed,
+  }
+}

@@ -1,0 +1,196 @@
+import { headers } from 'next/headers'
+import { notFound, redirect, unstable_rethrow } from 'next/navigation'
+import { clockNow } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { logLine } from '@/lib/log'
+import { VaultBusy } from '@/lib/vault/errors'
+import { aheadInKdfQueue } from '@/lib/vault/kdf-queue'
+import { newToken } from '@/lib/vault/random'
+import { DbUnavailable } from '../db/errors'
+import type { Gate } from '../flood/rules'
+import { currentViewer, entrance, hasRole, signedIn } from '../session/viewer'
+import type { Viewer, ViewerOf, ViewerRole } from '../session/viewer-type'
+import { admitted, noPlace, toWait } from './at-gate'
+import { type FormOutcome, type FormState, typedValues } from './form-state'
+import { forgetKeptForm, keepForm } from './kept-form'
+import { isOwnOrigin } from './origin'
+import { mayAct } from './rate-limit'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+const AWAY = 'Ada masalah di sistem kami. Yang Anda tulis masih ada di halaman ini. Coba lagi beberapa saat.'
+const MOVED =
+  'Keputusan Anda belum tersimpan, karena aduan sudah berpindah tahap. Yang Anda tulis masih ada di bawah.'
+const NEWS =
+  'Baca dahulu hal baru di bawah ini. Yang Anda tulis masih ada; bila tetap sesuai, kirim sekali lagi.'
+const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
+
+/**
+ * An action for whoever comes, signed in or not, that does nothing a flood could wear out: a cookie is set, or only who
+ * proved something before gets further (the second step). `name` is for the log only.
+ */
+export function visitorAction(
+  name: string,
+  act: (context: { viewer: Viewer | null; form: FormData; now: Date }) => Promise<FormOutcome>,
+): FormAction {
+  return async (_previous, form) => {
+    await demandOwnOrigin()
+    return settle(name, form, async () => act({ viewer: await currentViewer(), form, now: clockNow() }))
+  }
+}
+
+interface GateContext {
+  viewer: Viewer | null
+  form: FormData
+  now: Date
+  /** How much work came with this post; 0 for none. */
+  work: number
+}
+
+/**
+ * The same where a flood would come in (register, log in, report without an account). While one is on, the post needs a
+ * proof of work or a ticket that has rested, and the text that was typed waits in the form. There is no limit that
+ * visitors share: a flood would use it up, and everybody else would stand before it.
+ */
+export function gateAction(
+  name: string,
+  gate: Gate,
+  act: (context: GateContext) => Promise<FormOutcome>,
+): FormAction {
+  return async (_previous, form) => {
+    await demandOwnOrigin()
+    return settle(name, form, async () => {
+      const admission = await admitted(gate, form)
+      if (!admission.admitted) return toWait(gate, admission.wait, 'ramai')
+      const { work } = admission
+      const run = async () => act({ viewer: await currentViewer(), form, now: clockNow(), work })
+      try {
+        return await (work > 0 ? aheadInKdfQueue(run) : run())
+      } catch (error) {
+        if (error instanceof VaultBusy) return noPlace(gate, clockNow())
+        throw error
+      }
+    })
+  }
+}
+
+/**
+ * An action for signed-in people of the roles named. Without a live session the typed text is kept sealed and comes
+ * back after login; another role gets 404. Never trusts the page that held the form.
+ */
+export function viewerAction<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  act: Act<R>,
+): FormAction {
+  return actionFor(name, roles, currentViewer, act)
+}
+
+/** The same for the setting up of a second factor, which staff must reach before they may do anything else. */
+export function setUpAction<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  act: Act<R>,
+): FormAction {
+  return actionFor(name, roles, signedIn, act)
+}
+
+type Act<R extends ViewerRole> = (context: {
+  viewer: ViewerOf<R>
+  form: FormData
+  now: Date
+}) => Promise<FormOutcome>
+
+function actionFor<R extends ViewerRole>(
+  name: string,
+  roles: readonly R[],
+  who: () => Promise<Viewer | null>,
+  act: Act<R>,
+): FormAction {
+  return async (_previous, form) => {
+    await demandOwnOrigin()
+    return settle(name, form, async () => {
+      const viewer = await who()
+      if (!viewer) {
+        await keepForm(form)
+        return { kind: 'redirect', to: await entrance() }
+      }
+      if (!hasRole(viewer, roles)) return { kind: 'not-found' }
+      if (!mayAct(viewer.userId))
+        return { kind: 'refused', message: 'Terlalu banyak percobaan. Coba lagi dalam 1 menit.' }
+      const outcome = await act({ viewer, form, now: clockNow() })
+      if (outcome.kind === 'again') {
+        await keepForm(form)
+        return { kind: 'redirect', to: outcome.to }
+      }
+      if (outcome.kind === 'redirect' || outcome.kind === 'done') await forgetKeptForm()
+      return outcome
+    })
+  }
+}
+
+/** Every server action is a public POST: the origin is compared with APP_URL, whatever middleware did. */
+async function demandOwnOrigin(): Promise<void> {
+  if (!isOwnOrigin(await headers(), env().APP_URL)) throw new Error('foreign origin')
+}
+
+async function settle(name: string, form: FormData, run: () => Promise<FormOutcome>): Promise<FormState> {
+  const outcome = await attempt(name, form, run)
+  const kept = { values: typedValues(form), data: {}, errors: [] }
+  switch (outcome.kind) {
+    case 'redirect':
+      return redirect(outcome.to)
+    case 'again':
+      return redirect(outcome.to)
+    case 'not-found':
+      return notFound()
+    case 'done':
+      return {
+        status: 'done',
+        message: outcome.message ?? null,
+        errors: [],
+        values: {},
+        data: outcome.data ?? {},
+      }
+    case 'invalid':
+      return { ...kept, status: 'error', message: null, errors: outcome.errors }
+    case 'preview':
+      return { ...kept, status: 'preview', message: null }
+    case 'password':
+      return { ...kept, status: 'password', message: outcome.message }
+    case 'conflict': {
+      const { moved, lines } = outcome
+      return { ...kept, status: 'error', message: moved ? MOVED : NEWS, conflict: { moved, lines } }
+    }
+    case 'wait':
+      return { ...kept, status: 'wait', message: null, data: outcome.data }
+    case 'refused':
+      return { ...kept, status: 'error', message: outcome.message }
+  }
+}
+
+async function attempt(name: string, form: FormData, run: () => Promise<FormOutcome>): Promise<FormOutcome> {
+  try {
+    return await run()
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof VaultBusy) return { kind: 'refused', message: BUSY }
+    if (error instanceof DbUnavailable) {
+      // Without JavaScript the page itself cannot be drawn now; the text waits for the next visit. With it the page
+      // stays as it is, and a cookie set here would make it be drawn anew.
+      if (!(await headers()).has('next-action')) await keepForm(form).catch(() => undefined)
+      return { kind: 'refused', message: AWAY }
+    }
+    const id = (await newToken()).slice(0, 8)
+    logLine('error', 'action failed', {
+      action: name,
+      id,
+      kind: error instanceof Error ? error.name : 'unknown',
+    })
+    await keepForm(form).catch(() => undefined)
+    return {
+      kind: 'refused',
+      message: `Ada masalah di sistem kami (kode ${id}). Yang Anda tulis masih ada. Coba lagi.`,
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import { clockNow } from '@/lib/clock'
+import { cookieOptions, STASH_COOKIE } from '../session/cookies'
+import { tokenIds } from '../session/viewer'
+import { dropStash, openStash, STASH_MS, stashForm } from '../stash/stash'
+import { store } from '../storage/store'
+import { typedValues } from './form-state'
+
+/** A path of ours: one slash at the start, so that it can never name another host. */
+const OWN_PATH = /^\/(?![/\\])/
+
+/**
+ * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
+ * for. Own pages only: the path comes from middleware, or from a route handler that serves one page's form. What was
+ * kept before gives way.
+ */
+export async function keepForm(form: FormData, page?: string): Promise<void> {
+  const ids = await tokenIds()
+  const path = page ?? (await headers()).get('x-wbs-path')
+  if (!ids || !path || !OWN_PATH.test(path)) return
+  const cookie = await stashForm(store(), { userId: ids.userId, path, values: typedValues(form) }, clockNow())
+  const jar = await cookies()
+  const before = jar.get(STASH_COOKIE)?.value
+  jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
+  if (before) await dropStash(store(), before)
+}
+
+/** Kept text of this person, if any: where it was typed and what. */
+export const keptForm = cache(
+  async (userId: string): Promise<{ path: string; values: Record<string, string[]> } | null> => {
+    const cookie = (await cookies()).get(STASH_COOKIE)?.value
+    return cookie ? openStash(store(), cookie, userId, clockNow()) : null
+  },
+)
+
+/** Kept text that belongs to this page's form, to be shown in it again. */
+export async function keptValues(userId: string, path: string): Promise<Record<string, string[]> | null> {
+  const kept = await keptForm(userId)
+  return kept?.path === path ? kept.values : null
+}
+
+/** Whether text waits; shown on the login page. */
+export async function hasKeptForm(): Promise<boolean> {
+  return (await cookies()).has(STASH_COOKIE)
+}
+
+/** The text arrived: forget it. */
+export async function forgetKeptForm(): Promise<void> {
+  const jar = await cookies()
+  const cookie = jar.get(STASH_COOKIE)?.value
+  if (!cookie) return
+  await dropStash(store(), cookie)
+  jar.set(STASH_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+}

@@ -1,0 +1,170 @@
+import type { Seed } from '@/lib/vault/person'
+import { holderIdOfCode } from '@/lib/vault/secret-code'
+import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
+import type { Db, Tx } from '../db/client'
+import type { Role } from '../db/generated/enums'
+import { openProfile } from './profile'
+import type { PelaporViewer, Viewer } from './viewer-type'
+
+/** docs/design/confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
+export const IDLE_MS = 15 * 60_000
+export const ABSOLUTE_MS = 8 * 3_600_000
+/** A row is touched at most once a minute, so reading pages does not write each time. */
+const TOUCH_MS = 60_000
+
+export interface SessionSecrets {
+  sid: string
+  kx: string
+}
+
+/**
+ * Makes a session row for a person whose seed was just opened, or without a user for the seed of a kode rahasia; returns
+ * what the two cookies carry.
+ */
+export async function startSession(
+  db: Db | Tx,
+  userId: string | null,
+  seed: Seed,
+  now: Date,
+): Promise<SessionSecrets> {
+  const { sid, sidHash, kx } = await newSessionSecrets()
+  await db.session.create({
+    data: {
+      sidHash,
+      userId,
+      sealedSeed: await sealSeedForSession(seed, kx, sidHash),
+      lastSeenAt: now,
+      passwordAt: userId ? now : null,
+      expiresAt: new Date(now.getTime() + ABSOLUTE_MS),
+    },
+  })
+  return { sid, kx }
+}
+
+/**
+ * The person behind the two cookies, or null when the row is gone, idle for 15 minutes, 8 hours old, disabled, or when
+ * kx does not open the seed. Role and rights are read from the row's user each time. Counts as an act of the person.
+ */
+export async function openSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
+  const session = await readSession(db, secrets, now)
+  if (session && session.idle > TOUCH_MS) {
+    await db.session.updateMany({ where: { sidHash: session.viewer.sidHash }, data: { lastSeenAt: now } })
+  }
+  return session?.viewer ?? null
+}
+
+/** The same for what a page asks by itself, without the person doing anything: the session lives no longer for it. */
+export async function peekSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
+  return (await readSession(db, secrets, now))?.viewer ?? null
+}
+
+async function readSession(
+  db: Db,
+  secrets: SessionSecrets,
+  now: Date,
+): Promise<{ viewer: Viewer; idle: number } | null> {
+  const sidHash = await hashSid(secrets.sid)
+  const row = await db.session.findUnique({
+    where: { sidHash },
+    select: {
+      sealedSeed: true,
+      lastSeenAt: true,
+      expiresAt: true,
+      readBefore: true,
+      user: {
+        select: {
+          id: true,
+          username: true,
+          role: true,
+          staffName: true,
+          sealedProfile: true,
+          disabled: true,
+          demo: true,
+          sealedTotp: true,
+          handlesRestricted: true,
+          memberships: { select: { timId: true, ketua: true } },
+        },
+      },
+    },
+  })
+  if (!row || row.user?.disabled) return null
+  const idle = now.getTime() - row.lastSeenAt.getTime()
+  if (idle > IDLE_MS || now.getTime() > row.expiresAt.getTime()) {
+    await endSession(db, sidHash)
+    return null
+  }
+  const seed = await openSeedForSession(row.sealedSeed, secrets.kx, sidHash)
+  if (!seed) return null
+
+  const { user } = row
+  if (!user) return { viewer: codeViewer(seed, sidHash), idle }
+  const base = {
+    userId: user.id,
+    username: user.username,
+    name: user.staffName ?? (await openProfile(user.id, user.sealedProfile)).name,
+    sidHash,
+    seed,
+    handlesRestricted: user.handlesRestricted,
+    ...((await owesSecondFactor(db, user)) ? { owesSecondFactor: true as const } : {}),
+  }
+  if (user.role === 'PELAPOR') {
+    return { viewer: { ...base, role: 'PELAPOR', account: true, readBefore: row.readBefore }, idle }
+  }
+  if (user.role === 'ADMIN') return { viewer: { ...base, role: 'ADMIN' }, idle }
+  // A team that is out of use gets no new cases, but its members finish those that run.
+  return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
+}
+
+/**
+ * Staff need a second factor; the published accounts of a demonstration cannot have one
+ * (docs/design/contract.md).
+ */
+async function owesSecondFactor(
+  db: Db,
+  user: { id: string; role: Role; demo: boolean; sealedTotp: Uint8Array | null },
+): Promise<boolean> {
+  if (user.role === 'PELAPOR' || user.demo || user.sealedTotp) return false
+  return (await db.passkey.findFirst({ where: { userId: user.id }, select: { id: true } })) === null
+}
+
+/** Whoever holds a kode rahasia: a reporter without name or account, for the one case of this seed. */
+export function codeViewer(seed: Seed, sidHash: Uint8Array<ArrayBuffer>): PelaporViewer {
+  return {
+    userId: holderIdOfCode(seed),
+    username: '',
+    name: '',
+    sidHash,
+    seed,
+    handlesRestricted: false,
+    role: 'PELAPOR',
+    account: false,
+    // "/lapor" says it before a code is made.
+    readBefore: true,
+  }
+}
+
+/** Ends one session: the row is the session, so the cookies are worth nothing afterwards. */
+export async function endSession(db: Db | Tx, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await db.session.deleteMany({ where: { sidHash } })
+}
+
+/**
+ * Ends all sessions of a person, and a login on its way: password, role or team changed, or the account was disabled.
+ * `except` keeps the one in which the person did it.
+ */
+export async function endSessionsOf(
+  db: Db | Tx,
+  userId: string,
+  except?: Uint8Array<ArrayBuffer>,
+): Promise<number> {
+  await db.masukTertunda.deleteMany({ where: { userId } })
+  const gone = await db.session.deleteMany({
+    where: { userId, ...(except ? { sidHash: { not: except } } : {}) },
+  })
+  return gone.count
+}
+
+/** Remembers that "Sebelum mulai" was read in this session. */
+export async function markReadBefore(db: Db, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
+  await db.session.updateMany({ where: { sidHash }, data: { readBefore: true } })
+}

@@ -1,0 +1,21 @@
+import type { Db, Tx } from '../db/client'
+
+/** Names of members of staff by their ids, as colleagues see them; one statement, none where nobody is asked for. Ids of anybody else have no name. */
+export async function staffNameMap(
+  db: Db | Tx,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string>> {
+  const known = [...new Set(ids.flatMap((id) => id || []))]
+  if (known.length === 0) return new Map()
+  const users = await db.user.findMany({
+    where: { id: { in: known }, role: { in: ['ADMIN', 'TELAAH'] } },
+    select: { id: true, staffName: true, username: true },
+  })
+  return new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
+}
+
+/** The same as a function that knows a word for everybody. */
+export async function staffNames(db: Db | Tx, ids: readonly string[]): Promise<(id: string) => string> {
+  const names = await staffNameMap(db, ids)
+  return (id) => names.get(id) ?? 'Petugas'
+}

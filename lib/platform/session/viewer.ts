@@ -1,0 +1,118 @@
+import { cookies } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { clockNow } from '@/lib/clock'
+import { isCodeHolder } from '@/lib/vault/secret-code'
+import { db } from '../db/client'
+import { DbUnavailable } from '../db/errors'
+import { cookieOptions, KX_COOKIE, SESSION_COOKIE } from './cookies'
+import { auth, signIn, signOut } from './next-auth'
+import { endSession, openSession, peekSession, type SessionSecrets } from './sessions'
+import type { Viewer, ViewerOf, ViewerRole } from './viewer-type'
+
+/** What the signed token says: ids only, proof of nothing. Also readable after the session row has ended. */
+export const tokenIds = cache(async (): Promise<{ userId: string; sid: string } | null> => {
+  const session: unknown = await auth()
+  if (typeof session !== 'object' || session === null) return null
+  const { sid, userId } = session as { sid?: unknown; userId?: unknown }
+  return typeof sid === 'string' && typeof userId === 'string' ? { sid, userId } : null
+})
+
+/** Whoever is signed in, even where only the setting up of a second factor is open to them. */
+export const signedIn = cache(() => viewerBy(openSession))
+
+/** The viewer of this request, or null. Both cookies and the live row are needed, and of staff a second factor. */
+export const currentViewer = cache(async () => withoutDebt(await signedIn()))
+
+/** The viewer of a request that a page sends by itself: looking does not keep a session alive. */
+export const peekViewer = cache(async () => withoutDebt(await viewerBy(peekSession)))
+
+function withoutDebt(viewer: Viewer | null): Viewer | null {
+  return viewer?.owesSecondFactor ? null : viewer
+}
+
+async function viewerBy(open: typeof openSession): Promise<Viewer | null> {
+  const jar = await cookies()
+  const kx = jar.get(KX_COOKIE)?.value
+  if (!kx || !jar.has(SESSION_COOKIE)) return null
+  const ids = await tokenIds()
+  if (!ids) return null
+  const viewer = await open(db(), { sid: ids.sid, kx }, clockNow())
+  return viewer?.userId === ids.userId ? viewer : null
+}
+
+/** The secret of this session that only the browser has; for what a session holds (held-codes.ts). */
+export async function currentKx(): Promise<string> {
+  return (await cookies()).get(KX_COOKIE)?.value ?? ''
+}
+
+const SET_UP = '/akun/langkah-kedua'
+
+/**
+ * Where somebody goes who may not be here: staff without a second factor set one up; who has no session comes in again,
+ * and who came by a kode rahasia enters it anew.
+ */
+export async function entrance(): Promise<typeof SET_UP | '/masuk' | '/lacak'> {
+  if (await signedIn()) return SET_UP
+  const ids = await tokenIds()
+  return ids && isCodeHolder(ids.userId) ? '/lacak' : '/masuk'
+}
+
+/** For pages and layouts: the login page for a visitor, 404 for another role (it does not tell that the page exists). */
+export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promise<ViewerOf<R>> {
+  const viewer = await currentViewer()
+  if (!viewer) redirect(await entrance())
+  if (!hasRole(viewer, roles)) notFound()
+  return viewer
+}
+
+/** For the pages of an account: whoever signed in with one. A kode rahasia has none. */
+export async function requireAccount(): Promise<Viewer> {
+  return withAccount(await requireViewer('PELAPOR', 'ADMIN', 'TELAAH'))
+}
+
+/** The same for the pages that staff without a second factor must reach. */
+export async function requireSetUp(): Promise<Viewer> {
+  const viewer = await signedIn()
+  if (!viewer) redirect(await entrance())
+  return withAccount(viewer)
+}
+
+function withAccount(viewer: Viewer): Viewer {
+  if (viewer.role === 'PELAPOR' && !viewer.account) notFound()
+  return viewer
+}
+
+/** Narrows a viewer to the roles named. */
+export function hasRole<R extends ViewerRole>(viewer: Viewer, roles: readonly R[]): viewer is ViewerOf<R> {
+  return (roles as readonly ViewerRole[]).includes(viewer.role)
+}
+
+/** Sets both cookies for a session row that logIn() made; for server actions. */
+export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
+  await signIn('credentials', { sid, kx, redirect: false })
+  const jar = await cookies()
+  jar.set(KX_COOKIE, kx, cookieOptions)
+  // next-auth leaves the address of the page; nobody needs it.
+  jar.delete('authjs.callback-url')
+}
+
+/** Deletes the session row first, then both cookies. While the database is away the cookies go all the same. */
+export async function dropSession(): Promise<void> {
+  try {
+    const viewer = await signedIn()
+    if (viewer) await endSession(db(), viewer.sidHash)
+  } catch (error) {
+    // Without its cookies nobody opens the row again; it ends by itself after 15 minutes.
+    if (!(error instanceof DbUnavailable)) throw error
+  }
+  await signOut({ redirect: false })
+  const jar = await cookies()
+  jar.set(KX_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+}
+
+/** Where each role starts; a kode rahasia leads to its case. */
+export function homeOf({ role, account }: { role: ViewerRole; account?: boolean }): string {
+  if (account === false) return '/lacak'
+  return role === 'PELAPOR' ? '/dashboard' : role === 'ADMIN' ? '/admin' : '/telaah'
+}

@@ -1,0 +1,61 @@
+import { newToken } from '@/lib/vault/random'
+import { openWithToken, sealWithToken } from '@/lib/vault/server'
+import type { BlobStore } from '../storage/store'
+
+/** Text is kept this long; after that a blob that nobody came back for is swept. */
+export const STASH_MS = 60 * 60_000
+export const STASH_PREFIX = 'simpan'
+
+export interface KeptForm {
+  userId: string
+  /** Path of the page whose form was posted. */
+  path: string
+  values: Record<string, string[]>
+}
+
+/**
+ * Keeps what a person posted when it could not be carried out (session ended, database away): sealed by a random token
+ * that only this browser's cookie has, in the blob store, because the database may be what is missing. Returns the
+ * cookie's value.
+ */
+export async function stashForm(store: BlobStore, kept: KeptForm, now: Date): Promise<string> {
+  const [id, token] = await Promise.all([newToken(), newToken()])
+  const at = { table: 'stash', column: 'form', rowId: id }
+  const sealed = await sealWithToken(token, at, JSON.stringify({ ...kept, until: now.getTime() + STASH_MS }))
+  await store.put(`${STASH_PREFIX}/${id}`, one(sealed))
+  return `${id}.${token}`
+}
+
+/** Opens what `cookie` names, for the same person only; null when it is gone, too old, another's or damaged. */
+export async function openStash(
+  store: BlobStore,
+  cookie: string,
+  userId: string,
+  now: Date,
+): Promise<KeptForm | null> {
+  const [id, token] = cookie.split('.')
+  if (!id || !token) return null
+  try {
+    const parts: Uint8Array[] = []
+    for await (const chunk of store.read(`${STASH_PREFIX}/${id}`)) parts.push(chunk)
+    const text = await openWithToken(token, { table: 'stash', column: 'form', rowId: id }, joined(parts))
+    const kept = JSON.parse(text) as KeptForm & { until: number }
+    return kept.userId === userId && kept.until > now.getTime() ? kept : null
+  } catch {
+    return null
+  }
+}
+
+/** Forgets what `cookie` names. */
+export async function dropStash(store: BlobStore, cookie: string): Promise<void> {
+  const id = cookie.split('.')[0]
+  if (id) await store.remove(`${STASH_PREFIX}/${id}`).catch(() => undefined)
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(parts))
+}

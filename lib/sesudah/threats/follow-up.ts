@@ -1,0 +1,76 @@
+import type { ReporterScene } from '@/lib/aduan/act'
+import { begin } from '@/lib/aduan/begin'
+import type { AduanReport } from '@/lib/aduan/report/report'
+import { reportColumn } from '@/lib/aduan/report/stored-report'
+import { openExclusions } from '@/lib/identitas/conflict/exclusions'
+import { fileReport } from '@/lib/lapor/commands/file-report'
+import { reporterOf } from '@/lib/lapor/commands/submit'
+import { newId } from '@/lib/platform/db/id'
+
+/** The kind of aduan that this is; an administrator may have renamed it, its id stays. */
+const KATEGORI = 'pembalasan'
+
+/**
+ * Begins the case that follows up a threat after another was over: of the same reporter, linked to the first, marked as at risk, sent at once
+ * by the same rules as any aduan (who was recognised in the first, by whatever words, gets no key of this one either). The reporter's seed opens it, an
+ * account's as well as a code's.
+ */
+export async function openFollowUp(scene: ReporterScene, text: string): Promise<void> {
+  const { tx, aduan, keys, viewer, now, today, calendar } = scene
+  if (!aduan.sealedReport) throw new Error('a sent case without a report')
+  const first = await reportColumn.open(keys.content, aduan.id, aduan.sealedReport)
+  const id = newId()
+  const keptAway = await openExclusions(keys.content, aduan)
+  const report = await reportOf(scene, first.report, text)
+  await begin(tx, {
+    command: 'submit',
+    by: { role: 'PELAPOR', userId: viewer.userId },
+    id,
+    seed: viewer.seed,
+    ownerTag: aduan.ownerTag,
+    asalAduanId: aduan.id,
+    countedFrom: today,
+    file: (made) =>
+      fileReport(tx, {
+        aduanId: id,
+        keys: made,
+        report,
+        reporter: () => reporterOf(tx, viewer),
+        keptAway,
+        today,
+      }),
+    calendar,
+    now,
+    today,
+  })
+}
+
+/** The report of the new case: whom and where the first was about, and what the reporter says now. */
+async function reportOf(
+  { tx, aduan }: ReporterScene,
+  first: AduanReport,
+  text: string,
+): Promise<AduanReport> {
+  const known = await tx.kategori.count({ where: { id: KATEGORI } })
+  const words = text ? `Kata pelapor: ${text}` : 'Pelapor belum menuliskan apa yang terjadi.'
+  return {
+    ...first,
+    kategori: known > 0 ? KATEGORI : first.kategori,
+    ringkasan: 'Pelapor merasa terancam setelah melapor',
+    kronologi: `Pelapor memberi tahu bahwa ia merasa terancam atau mengalami tindakan balasan setelah aduan ${aduan.nomor ?? ''} berakhir.\n\n${words}`,
+    waktuJenis: 'berlangsung',
+    tanggalMulai: null,
+    tanggalAkhir: null,
+    lokasiRinci: '',
+    sumberInfo: 'mengalami',
+    kerugian: null,
+    kerugianTidakTahu: false,
+    pihakDirugikan: '',
+    saksi: [],
+    pernahLapor: '',
+    pernahLaporRinci: '',
+    buktiLain: '',
+    risiko: 'ya',
+    risikoRinci: text,
+  }
+}

@@ -1,0 +1,92 @@
+import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
+import type { Db, Tx } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
+import { openLabels, sealLabels } from './label-field'
+import { normaliseLabel, withLabel, withoutLabel } from './rules'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+const ADMIN = { role: 'ADMIN', disabled: false } as const
+
+/** Makes an administrator the one who verifies an aduan; `null` puts it back to those nobody has. */
+export async function assignAdmin(
+  context: ActContext,
+  form: Form & { adminId: string | null },
+): Promise<ActResult> {
+  const { aduanId, actionKey, adminId } = form
+  const holder = (tx: Tx) => (adminId === null ? null : holderOf(tx, aduanId, adminId))
+  const facts = async (tx: Tx) => ({ assigneeHoldsKey: adminId === null || (await holder(tx)) !== null })
+  const request = { aduanId, actionKey, command: 'assignAdmin', facts } as const
+  return actAsStaff(context, request, async ({ tx }) => {
+    const assignee = await holder(tx)
+    return {
+      data: { adminId: assignee?.id ?? null },
+      internal: { text: assignee?.staffName ?? 'Belum ditugaskan' },
+    }
+  })
+}
+
+/** Puts a label on an aduan or takes it off. The words are sealed: they may say more than a kategori. */
+export async function labelAduan(
+  context: ActContext,
+  form: Form & { label: string; change: 'add' | 'remove' },
+): Promise<ActResult> {
+  const label = normaliseLabel(form.label)
+  if (!label) return { kind: 'refused', message: 'Tulis label paling banyak 30 karakter.' }
+  const request = { aduanId: form.aduanId, actionKey: form.actionKey, command: 'labelAduan' as const }
+  return actAsStaff(context, request, async ({ aduan, internal, refuse }) => {
+    const labels = await openLabels(internal, aduan.id, aduan.sealedLabels)
+    const after = form.change === 'add' ? withLabel(labels, label) : withoutLabel(labels, label)
+    if (!after) return refuse('Aduan ini sudah punya lima label. Lepas satu dahulu.')
+    return {
+      data: { sealedLabels: after.length > 0 ? await sealLabels(internal, aduan.id, after) : null },
+      internal: { text: form.change === 'add' ? `Label ditambah: ${label}` : `Label dilepas: ${label}` },
+    }
+  })
+}
+
+/** What one act did to many cases, each by itself and with its own event. */
+export interface BulkResult {
+  done: number
+  /** Why others were left as they are, each sentence once, with how many it concerns. */
+  refusals: { message: string; count: number }[]
+}
+
+/** Carries out one act on many cases, one after the other; a refusal of one does not stop the others. */
+export async function onEach(
+  aduanIds: readonly string[],
+  act: (aduanId: string) => Promise<ActResult>,
+): Promise<BulkResult> {
+  let done = 0
+  const refusals = new Map<string, number>()
+  for (const aduanId of new Set(aduanIds)) {
+    const result = await act(aduanId)
+    if (result.kind === 'done' || result.kind === 'repeated') done += 1
+    else {
+      const message = result.kind === 'refused' ? result.message : 'Aduan tidak ditemukan.'
+      refusals.set(message, (refusals.get(message) ?? 0) + 1)
+    }
+  }
+  return { done, refusals: [...refusals].map(([message, count]) => ({ message, count })) }
+}
+
+/** Administrators who can be given cases, by name. Whether one holds a case's key is asked case by case. */
+export async function assignees(db: Db): Promise<{ id: string; name: string }[]> {
+  const admins = await db.user.findMany({
+    where: ADMIN,
+    orderBy: { staffName: 'asc' },
+    select: { id: true, staffName: true, username: true },
+  })
+  return admins.map(({ id, staffName, username }) => ({ id, name: staffName ?? username }))
+}
+
+async function holderOf(db: Tx, aduanId: string, userId: string) {
+  if (!isId(aduanId) || !isId(userId)) return null
+  return db.user.findFirst({
+    where: { ...ADMIN, id: userId, keys: { some: { aduanId, compartment: 'content' } } },
+    select: { id: true, staffName: true },
+  })
+}

@@ -1,0 +1,167 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { caseOpener } from '@/lib/aduan/keys/keys'
+import { reportColumn } from '@/lib/aduan/report/stored-report'
+import type { Db } from '@/lib/platform/db/client'
+import { Prisma } from '@/lib/platform/db/generated/client'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { Bytes } from '@/lib/vault/bytes'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { restrictedCases } from './restricted'
+import { openRows, type QueueRow } from './rows'
+import type { QueueQuery } from './rules'
+import { matchNomor, matchReport, nomorSuffix, type SearchedField, wordsOf } from './search-rules'
+import { selectCases, selectNewest } from './select'
+
+/** A search opens at most so many cases, the newest first; it says so where there are more. */
+export const SEARCHED_CASES = 2000
+export const SHOWN_RESULTS = 50
+/** Read at once, while those before are being opened. */
+const READ_AT_ONCE = 200
+/** Opened between two breaths, so that other people's requests are answered in between. */
+const BREATH = 40
+
+export interface SearchHit {
+  row: QueueRow
+  /** Fields in which the words stand; none for a hit by nomor. */
+  where: SearchedField[]
+}
+
+export interface SearchResult {
+  hits: SearchHit[]
+  /** How many were found, also beyond those shown. */
+  found: number
+  /** How many cases were looked through. */
+  searched: number
+  /** There were more cases than one search opens. */
+  cut: boolean
+}
+
+export interface SearchRequest {
+  term: string
+  /** Only in this view and its filters; without it in all cases. */
+  within: QueueQuery | null
+}
+
+interface Candidate {
+  id: string
+  epoch: number
+  nomor: string
+  kabkota: string | null
+  report: Bytes
+  wrap: Bytes
+  keyId: Bytes
+}
+
+/**
+ * Looks for words in the reports that this session can open, and for a nomor. Each report is opened here, compared and
+ * forgotten: neither text nor term is stored or logged. Null when there is nothing to look for.
+ */
+export async function searchCases(
+  db: Db,
+  viewer: AdminViewer,
+  { term, within }: SearchRequest,
+  now: Date,
+): Promise<SearchResult | null> {
+  const words = wordsOf(term)
+  if (words.length === 0) return null
+  const byNomor = await findNomor(db, viewer, term, now)
+  if (byNomor.length > 0) {
+    const rows = await openRows(db, viewer, byNomor, now)
+    return {
+      hits: rows.map((row) => ({ row, where: [] })),
+      found: rows.length,
+      searched: rows.length,
+      cut: false,
+    }
+  }
+  const ids = await candidates(db, viewer, within, now)
+  const looked = ids.slice(0, SEARCHED_CASES)
+  const places = await matchAll(db, viewer, looked, words)
+  const rows = await openRows(db, viewer, [...places.keys()].slice(0, SHOWN_RESULTS), now)
+  return {
+    hits: rows.map((row) => ({ row, where: places.get(row.id) ?? [] })),
+    found: places.size,
+    searched: looked.length,
+    cut: ids.length > looked.length,
+  }
+}
+
+/** Where the words stand, by case, in the order of the ids. */
+async function matchAll(
+  db: Db,
+  viewer: AdminViewer,
+  ids: readonly string[],
+  words: readonly string[],
+): Promise<Map<string, SearchedField[]>> {
+  const [open, kabkota] = await Promise.all([caseOpener(viewer), db.kabKota.findMany()])
+  const names = new Map(kabkota.map(({ code, name }) => [code, name]))
+  const places = new Map<string, SearchedField[]>()
+  let coming = readReports(db, viewer, ids.slice(0, READ_AT_ONCE))
+  for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+    const rows = await coming
+    const next = start + READ_AT_ONCE
+    coming = readReports(db, viewer, ids.slice(next, next + READ_AT_ONCE))
+    // Only looked at when its turn comes; a failure before that must not end the process.
+    coming.catch(() => undefined)
+    for (const [index, { wrap, keyId, ...row }] of rows.entries()) {
+      if (index % BREATH === 0) await breathe()
+      const sealedKey = {
+        compartment: 'content',
+        epoch: row.epoch,
+        recipientKeyId: keyId,
+        sealed: wrap,
+      } as const
+      const keys = await open(row, [sealedKey])
+      if (!keys) continue
+      const { report } = await reportColumn.open(keys.content, row.id, row.report)
+      const where =
+        matchReport(report, names.get(row.kabkota ?? '') ?? '', words) ?? matchNomor(row.nomor, words)
+      if (where) places.set(row.id, where)
+    }
+  }
+  return places
+}
+
+/** The sealed reports of some cases with the viewer's own wraps of their keys, in the order of the ids. */
+async function readReports(db: Db, viewer: AdminViewer, ids: readonly string[]): Promise<Candidate[]> {
+  if (ids.length === 0) return []
+  return db.$queryRaw<Candidate[]>(Prisma.sql`
+    SELECT a.id, a.epoch, a.nomor, a.kabkota_code AS kabkota, a.sealed_report AS report, w.sealed AS wrap,
+      w.recipient_key_id AS "keyId"
+    FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen (id, place)
+    JOIN aduan a ON a.id = chosen.id
+    JOIN key_wrap w ON w.aduan_id = a.id AND w.user_id = ${viewer.userId}::uuid
+      AND w.compartment = 'content' AND w.epoch = a.epoch
+    WHERE a.sealed_report IS NOT NULL
+    ORDER BY chosen.place`)
+}
+
+/** One whole nomor, in whatever shape it was typed. The year is not asked for. */
+async function findNomor(db: Db, viewer: AdminViewer, term: string, now: Date): Promise<string[]> {
+  const suffix = nomorSuffix(term)
+  if (!suffix) return []
+  const years = Array.from({ length: 10 }, (_, index) => Number(toWitaDate(now).slice(0, 4)) + 1 - index)
+  const rows = await db.aduan.findMany({
+    where: {
+      nomor: { in: years.map((year) => `WBS-${year}-${suffix}`) },
+      keys: { some: { userId: viewer.userId, compartment: 'content' } },
+    },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Which cases are looked through: ids only, one more than will be. */
+async function candidates(
+  db: Db,
+  viewer: AdminViewer,
+  within: QueueQuery | null,
+  now: Date,
+): Promise<string[]> {
+  const limit = SEARCHED_CASES + 1
+  const restrictedIds = within?.view.restricted ? (await restrictedCases(db, viewer, now)).ids : []
+  const chosen = within
+    ? selectCases({ viewer, today: toWitaDate(now), query: within, restrictedIds }, { limit })
+    : selectNewest(viewer.userId, limit)
+  return (await db.$queryRaw<{ id: string }[]>(chosen)).map(({ id }) => id)
+}

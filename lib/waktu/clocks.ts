@@ -1,0 +1,235 @@
+import {
+  addHariKerja,
+  CalendarMissing,
+  compareDates,
+  hariKerjaRoughly,
+  type Kalender,
+  laterDay,
+  type WitaDate,
+} from './calendar'
+
+export type ClockName = keyof Omit<typeof promises, 'answerPengawasan'>
+
+/** What a move does to the clocks, as data. */
+export type ClockEffect =
+  | { start: ClockName }
+  | { stop: ClockName }
+  | { pause: ClockName }
+  | { resume: ClockName }
+  | { stopAll: true }
+
+/**
+ * The standard promises of docs/design/domain.md in working days, each with where the number comes from;
+ * settings may differ.
+ */
+export const promises = {
+  verification: { days: 3, source: 'Alur kerja resmi: verifikasi paling lambat 3 hari kerja' },
+  completion: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
+  firstMessage: { days: 5, source: 'Selaras tindak lanjut awal 5 hari kerja SP4N-LAPOR!' },
+  answer: { days: 14, source: 'SP4N: tidak berkadar pengawasan, 14 hari kerja' },
+  answerPengawasan: { days: 60, source: 'SP4N: berkadar pengawasan, 60 hari kerja; UU 25/2009 pasal 50' },
+  progress: { days: 10, source: 'Catatan kemajuan paling sedikit setiap 10 hari kerja' },
+  question: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
+  reaction: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
+} as const
+
+export type PromiseName = keyof typeof promises
+
+/** How many hari kerja are promised, by promise. */
+export type PromisedDays = Readonly<Record<PromiseName, number>>
+
+const PROMISE_NAMES = Object.keys(promises) as PromiseName[]
+
+/** The standard in days alone. */
+export const standardDays: PromisedDays = daysOf((name) => promises[name].days)
+
+/** A promise as it was set, from a day on. */
+export interface PromiseSetting {
+  promise: string
+  days: number
+  validFrom: WitaDate
+}
+
+/** What is promised on a day: for each promise the newest setting that was valid by then, else the standard. */
+export function promisedOn(day: WitaDate, settings: readonly PromiseSetting[]): PromisedDays {
+  return daysOf((name) => {
+    const valid = settings.filter((s) => s.promise === name && compareDates(s.validFrom, day) <= 0)
+    const newest = valid.reduce<PromiseSetting | null>(
+      (last, s) => (last && compareDates(last.validFrom, s.validFrom) > 0 ? last : s),
+      null,
+    )
+    return newest?.days ?? promises[name].days
+  })
+}
+
+function daysOf(of: (name: PromiseName) => number): PromisedDays {
+  return Object.fromEntries(PROMISE_NAMES.map((name) => [name, of(name)])) as Record<PromiseName, number>
+}
+
+/** Deadlines of one case. A paused clock keeps its old day, and how many working days were left of it. */
+export interface Clocks {
+  due: Partial<Record<ClockName, WitaDate>>
+  paused: { clock: ClockName; on: WitaDate; left: number } | null
+}
+
+export interface ClockSetting {
+  today: WitaDate
+  calendar: Kalender
+  /** The case needs examination: the longer answer, with progress notes. */
+  berkadarPengawasan: boolean
+  /** The promises as they are set today. */
+  promised: PromisedDays
+}
+
+/** The clocks after the effects of one move. Pure; a year without calendar gives no date rather than a wrong one. */
+export function applyClocks(clocks: Clocks, effects: readonly ClockEffect[], setting: ClockSetting): Clocks {
+  return effects.reduce((current, effect) => applyOne(current, effect, setting), clocks)
+}
+
+function applyOne(clocks: Clocks, effect: ClockEffect, setting: ClockSetting): Clocks {
+  if ('stopAll' in effect) return { due: {}, paused: null }
+  if ('start' in effect) return start(clocks, effect.start, setting)
+  if ('stop' in effect) return stop(clocks, effect.stop)
+  if ('pause' in effect) return pause(clocks, effect.pause, setting)
+  return resume(clocks, effect.resume, setting)
+}
+
+function start(
+  clocks: Clocks,
+  clock: ClockName,
+  { today, calendar, berkadarPengawasan, promised }: ClockSetting,
+): Clocks {
+  if (clock === 'progress' && !berkadarPengawasan) return clocks
+  const days = clock === 'answer' && berkadarPengawasan ? promised.answerPengawasan : promised[clock]
+  const fresh = stop(clocks, clock)
+  const day = promisedDay(today, days, calendar)
+  return day ? { ...fresh, due: { ...fresh.due, [clock]: day } } : fresh
+}
+
+function stop(clocks: Clocks, clock: ClockName): Clocks {
+  const due = { ...clocks.due }
+  delete due[clock]
+  return { due, paused: clocks.paused?.clock === clock ? null : clocks.paused }
+}
+
+function pause(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSetting): Clocks {
+  const due = clocks.due[clock]
+  if (!due || clocks.paused) return clocks
+  return { ...clocks, paused: { clock, on: today, left: hariKerjaRoughly(today, due, calendar) } }
+}
+
+/**
+ * What was left is left again, one working day at the least. A clock that was late when it paused stays late by the
+ * same working days: waiting for the reporter neither hides a broken promise nor makes it worse.
+ */
+function resume(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSetting): Clocks {
+  const { paused } = clocks
+  const before = clocks.due[clock]
+  if (paused?.clock !== clock || !before) return clocks
+  const day =
+    paused.left < 0
+      ? missedDay(today, paused.left, calendar)
+      : promisedDay(today, Math.max(1, paused.left), calendar)
+  if (!day) return stop(clocks, clock)
+  const later = compareDates(day, before) > 0 ? day : before
+  return { due: { ...clocks.due, [clock]: later }, paused: null }
+}
+
+/** The day by which so many working days were missed today; on a day off, counted from the last working day. */
+function missedDay(today: WitaDate, left: number, calendar: Kalender): WitaDate | null {
+  const yesterday = promisedDay(today, -1, calendar)
+  const next = yesterday && promisedDay(yesterday, 1, calendar)
+  const base = next && compareDates(next, today) <= 0 ? next : yesterday
+  return base && promisedDay(base, left, calendar)
+}
+
+function promisedDay(today: WitaDate, days: number, calendar: Kalender): WitaDate | null {
+  try {
+    return addHariKerja(today, days, calendar)
+  } catch (error) {
+    if (error instanceof CalendarMissing) return null
+    throw error
+  }
+}
+
+/** One move of a case: the day and what it did to the clocks. */
+export interface ClockStep {
+  on: WitaDate
+  effects: readonly ClockEffect[]
+}
+
+/** The clocks after all moves of a case, from the first to the last, by one calendar and the promises of each day. */
+export function replayClocks(
+  steps: readonly ClockStep[],
+  setting: Pick<ClockSetting, 'calendar' | 'berkadarPengawasan'> & { settings: readonly PromiseSetting[] },
+): Clocks {
+  return steps.reduce<Clocks>(
+    (clocks, { on, effects }) =>
+      applyClocks(clocks, effects, { ...setting, today: on, promised: promisedOn(on, setting.settings) }),
+    { due: {}, paused: null },
+  )
+}
+
+/**
+ * The day that a deadline has now: the one place that says it, so that the reporter's card, their case, the page of
+ * promises, the confirmation and every page of staff name the same. Null where it does not run, or stands still.
+ */
+export function dueNow(clocks: Clocks, clock: ClockName): WitaDate | null {
+  return clocks.paused?.clock === clock ? null : (clocks.due[clock] ?? null)
+}
+
+/** The deadlines that run now, each with its day. */
+export function runningClocks(clocks: Clocks): { clock: ClockName; dueOn: WitaDate }[] {
+  return (Object.keys(clocks.due) as ClockName[]).flatMap((clock) => {
+    const dueOn = dueNow(clocks, clock)
+    return dueOn ? [{ clock, dueOn }] : []
+  })
+}
+
+/** The earliest day that somebody has to keep; null when nothing is running. Lists sort by it. */
+export function nextDue(clocks: Clocks): WitaDate | null {
+  return runningClocks(clocks).reduce<WitaDate | null>(
+    (first, { dueOn }) => (first === null || compareDates(dueOn, first) < 0 ? dueOn : first),
+    null,
+  )
+}
+
+/**
+ * Working days after a clock's start on which the person who has to act is reminded
+ * (docs/design/look-and-feel.md 3.1 and 4).
+ */
+export const reminders = { completion: [3, 8], question: [3, 8], reaction: [7] } as const
+
+/** When staff are warned of a deadline: one working day before, on the day, and from then on while it is late. */
+export function warningOf(
+  due: WitaDate,
+  today: WitaDate,
+  calendar: Kalender,
+): 'dayBefore' | 'today' | 'late' | null {
+  if (compareDates(due, today) < 0) return 'late'
+  const left = hariKerjaRoughly(today, due, calendar)
+  if (left > 1) return null
+  return left === 1 ? 'dayBefore' : 'today'
+}
+
+/**
+ * The clocks after the calendar changed: `counted` is what the case's history gives by the new calendar. A promise that
+ * was given never gets shorter, a deadline that was already missed stays missed, and one that had no date gets it.
+ */
+export function recomputeClocks(promised: Clocks, counted: Clocks, today: WitaDate): Clocks {
+  const due: Clocks['due'] = {}
+  for (const clock of Object.keys({ ...promised.due, ...counted.due }) as ClockName[]) {
+    const before = promised.due[clock]
+    const now = counted.due[clock]
+    const missed = before && compareDates(before, today) < 0 && promised.paused?.clock !== clock
+    const day = before && now && !missed ? laterDay(before, now) : (before ?? now)
+    if (day) due[clock] = day
+  }
+  const { paused } = promised
+  const same = paused && counted.paused?.clock === paused.clock ? counted.paused : null
+  return {
+    due,
+    paused:
+      paused && same ? { ...paused, left: Math.max(paused.left, same.left) } : (paused ?? counted.paused),
+  }
+}

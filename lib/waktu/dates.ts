@@ -1,0 +1,116 @@
+import {
+  addHariKerja,
+  CalendarMissing,
+  compareDates,
+  firstUnknownYear,
+  hariKerjaRoughly,
+  isKnown,
+  type Kalender,
+  type WitaDate,
+  yearOf,
+} from './calendar'
+
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]
+const WITA_OFFSET_MS = 8 * 3_600_000
+
+/** "26 November 2026". */
+export function tanggalPendek(day: WitaDate): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+/** "Kamis, 26 November 2026". */
+export function tanggal(day: WitaDate): string {
+  return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${tanggalPendek(day)}`
+}
+
+/** "pukul 10.42 WITA" of a moment. */
+export function pukul(moment: Date): string {
+  return `pukul ${new Date(moment.getTime() + WITA_OFFSET_MS).toISOString().slice(11, 16).replace(':', '.')} WITA`
+}
+
+/** "November 2026". */
+export function bulan(year: number, month: number): string {
+  return `${MONTHS[month - 1] ?? ''} ${year}`.trim()
+}
+
+/** What is left of a deadline, in words: "3 hari kerja lagi", "hari ini", "terlambat 2 hari kerja". */
+export function sisaHariKerja(left: number): string {
+  if (left === 0) return 'hari ini'
+  return left > 0 ? `${left} hari kerja lagi` : `terlambat ${-left} hari kerja`
+}
+
+/** So many hari kerja from today as choices of a list, each with its day; those in a year nobody entered are left out. */
+export function daysOptions(
+  counts: readonly number[],
+  today: WitaDate,
+  calendar: Kalender,
+): { value: string; label: string }[] {
+  const last = firstUnknownYear(today, calendar)
+  return counts.flatMap((count) => {
+    const day = dayAfter(today, count, calendar)
+    return day && yearOf(day) < last
+      ? [{ value: String(count), label: `${count} hari kerja (${tanggal(day)})` }]
+      : []
+  })
+}
+
+function dayAfter(today: WitaDate, count: number, calendar: Kalender): WitaDate | null {
+  try {
+    return addHariKerja(today, count, calendar)
+  } catch (error) {
+    if (error instanceof CalendarMissing) return null
+    throw error
+  }
+}
+
+/** How a deadline stands today. */
+export interface BatasWaktu {
+  /** Working days left; 0 on the last day, negative when late. */
+  left: number
+  late: boolean
+  /** Both days lie in known years: the number may be said aloud. */
+  countable: boolean
+  words: string
+}
+
+/**
+ * What is left until `due`, with words that also hold on the days off right after it, when the deadline is over but no
+ * working day has been lost yet, and in a year nobody entered, where nothing is counted aloud.
+ */
+export function batasWaktu(due: WitaDate, today: WitaDate, calendar: Kalender): BatasWaktu {
+  const left = hariKerjaRoughly(today, due, calendar)
+  const late = compareDates(due, today) < 0
+  const countable = isKnown(today, calendar) && isKnown(due, calendar)
+  return { left, late, countable, words: wordsOf(due, left, late, countable) }
+}
+
+function wordsOf(due: WitaDate, left: number, late: boolean, countable: boolean): string {
+  if (late && (left === 0 || !countable)) return 'batas waktu sudah lewat'
+  return countable ? sisaHariKerja(left) : `sampai ${tanggalPendek(due)}`
+}
+
+/**
+ * What everybody reads in place of a date that cannot be promised yet, because it would fall into a year whose holidays
+ * are not known; the only sentence for it. Null where the calendar is not the reason that there is no date: no promise
+ * reaches beyond the next year.
+ */
+export function tanpaTanggal(today: WitaDate, calendar: Kalender): string | null {
+  const year = firstUnknownYear(today, calendar)
+  if (year > yearOf(today) + 1) return null
+  return `Tanggal pasti kami umumkan setelah kalender libur ${year} ditetapkan.`
+}

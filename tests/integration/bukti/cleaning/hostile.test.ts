@@ -1,0 +1,124 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { describe, expect, it } from 'vitest'
+import { limits, SandboxStopped } from '@/lib/bukti/cleaning/sandbox'
+import { CORPUS, example } from '../../../corpus'
+import * as hostile from '../../../corpus/hostile'
+import { docx, zip } from '../../../corpus/office'
+import { pdf } from '../../../corpus/pdf'
+import { examine, run } from './run'
+
+const HTML = '<html><script>alert(1)</script></html>'
+const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)])
+
+describe('what is not what its name says is refused', () => {
+  it.each<[string, () => Buffer | Promise<Buffer>]>([
+    ['foto.jpg', () => Buffer.from(HTML)],
+    ['foto.png', () => Buffer.from(SVG)],
+    ['foto.webp', () => EXE],
+    ['surat.pdf', () => Buffer.from(HTML)],
+    ['surat.docx', () => EXE],
+    ['surat.docx', () => zip({ 'a.exe': EXE })],
+    ['surat.docx', () => pdf()],
+    ['daftar.xlsx', () => docx()],
+    ['suara.mp3', () => Buffer.from(HTML)],
+    ['video.mp4', () => docx()],
+    ['foto.jpg', () => pdf()],
+  ])('%s (%#)', async (name, make) => {
+    const { answer } = await examine(name, await make())
+    expect(answer.kind === 'refused' && ['other-content', 'damaged'].includes(answer.reason)).toBe(true)
+  })
+})
+
+describe('of a file that is two kinds at once only the one that it is called remains', () => {
+  it.each<[string, () => Promise<Buffer>, string]>([
+    ['foto.jpg', () => hostile.polyglot(HTML), '<script'],
+    ['foto.jpg', async () => hostile.polyglot(await zip({ 'a.html': HTML })), 'PK'],
+    ['surat.pdf', async () => Buffer.concat([await pdf(), await zip({ 'a.html': HTML })]), 'PK\x03\x04'],
+    ['surat.pdf', async () => Buffer.concat([await pdf(), Buffer.from(HTML)]), '<script'],
+    [
+      'layar.png',
+      async () => Buffer.concat([Buffer.from(await example('layar.png').make()), Buffer.from(HTML)]),
+      '<script',
+    ],
+    [
+      'suara.mp3',
+      async () => Buffer.concat([Buffer.from(await example('suara.mp3').make()), Buffer.from(HTML)]),
+      '<script',
+    ],
+    [
+      'video.mp4',
+      async () => Buffer.concat([Buffer.from(await example('video.mp4').make()), Buffer.from(HTML)]),
+      '<script',
+    ],
+  ])('%s (%#)', async (name, make, trace) => {
+    const { answer, bytes } = await examine(name, await make())
+    if (answer.kind === 'examined' && answer.noCleanCopy === null) expect(bytes.length).toBeGreaterThan(0)
+    expect(bytes.includes(trace)).toBe(false)
+  })
+})
+
+describe('what would fill all memory or time is refused before it does', () => {
+  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
+    ['a PNG of 30000 x 30000 points', 'besar.png', () => hostile.hugePng(30_000)],
+    ['a JPEG that says 65500 x 65500', 'besar.jpg', () => hostile.lyingJpeg()],
+    ['a flat bomb', 'surat.docx', () => hostile.docxBomb(170_000_000)],
+    ['a part that says ten bytes and unfolds to 170 million', 'surat.docx', () => hostile.lyingEntry()],
+    ['3500 parts', 'surat.docx', () => hostile.manyEntries()],
+    ['a part that leads elsewhere', 'surat.docx', () => hostile.outside('../../etc/cron.d/x')],
+    ['a part with an absolute path', 'surat.docx', () => hostile.outside('/etc/passwd')],
+  ])('%s', async (_what, name, make) => {
+    const { answer, bytes } = await examine(name, await make())
+    expect(answer).toMatchObject({ kind: 'refused' })
+    expect(bytes.length).toBe(0)
+  })
+
+  it('entities that unfold leave no clean copy', async () => {
+    const { answer } = await examine('surat.docx', await hostile.entities())
+    expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: 'cleaning-failed', parts: [] })
+  })
+
+  it('an archive inside a letter is never opened, and does not come along', async () => {
+    const { answer, bytes } = await examine('surat.docx', await hostile.nestedBomb())
+    expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: null })
+    expect(answer.kind === 'examined' && answer.findings).toContain('berkas-di-dalam')
+    expect(bytes.length).toBeLessThan(100_000)
+  })
+})
+
+it('a parser that never ends is stopped when its time is over, and the server answers meanwhile', async () => {
+  expect(limits).toEqual({ timeMs: 10_000, examineMs: 30_000, workedS: 9, starvedS: 5 })
+  const inEarnest = { ...limits }
+  Object.assign(limits, { timeMs: 2_000, workedS: 1.8, starvedS: 1 })
+  const file = await hostile.endlessPdf()
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  const started = performance.now()
+  const job = { kind: 'page', type: 'application/pdf', page: 1, width: 1200, watermark: null } as const
+  const error = await run(job, file, 1).catch((reason: unknown) => reason)
+  const ms = performance.now() - started
+  delay.disable()
+  Object.assign(limits, inEarnest)
+  expect(error).toBeInstanceOf(SandboxStopped)
+  // On a fast machine it may reach the end of its memory first; on a busy one it may not even have had its share of time.
+  expect(error).toMatchObject({ why: expect.stringMatching(/^(time|busy|memory)$/) })
+  if (error instanceof SandboxStopped && error.why !== 'memory') expect(ms).toBeGreaterThan(1_900)
+  expect(ms).toBeLessThan(15_000)
+  // A server that waited for the parser would not have turned meanwhile; one on a free machine turns a hundred times a second.
+  expect(delay.count).toBeGreaterThan(20)
+})
+
+describe('a file that was cut is refused, has no clean copy, or one that still opens', () => {
+  it.each(CORPUS.map(({ name, make }, index) => ({ name, make, share: index % 2 === 0 ? 0.5 : 0.9 })))(
+    '$name at $share',
+    async ({ name, make, share }) => {
+      const whole = await make()
+      const { answer, bytes } = await examine(name, whole.subarray(0, Math.floor(whole.length * share)))
+      if (answer.kind === 'refused') expect(bytes.length).toBe(0)
+      else if (answer.kind === 'examined' && answer.noCleanCopy === null) {
+        const again = await examine(name === 'iphone.heic' ? 'a.jpg' : name.replace('3gp', 'mp4'), bytes)
+        expect(again.answer).toMatchObject({ kind: 'examined', noCleanCopy: null, findings: [] })
+      } else expect(bytes.length).toBe(0)
+    },
+  )
+})

@@ -1,0 +1,30 @@
+import type { Answer, Job } from '@/lib/bukti/cleaning/protocol'
+import { inSandbox, SandboxStopped } from '@/lib/bukti/cleaning/sandbox'
+
+/** A file in pieces, as a store hands it out. */
+export async function* pieces(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < content.length; at += 50_000) yield content.subarray(at, at + 50_000)
+}
+
+/** What the sandbox answers about a file, with the bytes that it made; asked again when the machine had no time for it, as an examination does. */
+export async function run(job: Job, file: Uint8Array, tries = 3): Promise<{ answer: Answer; bytes: Buffer }> {
+  try {
+    return await once(job, file)
+  } catch (error) {
+    if (error instanceof SandboxStopped && error.why === 'busy' && tries > 1) return run(job, file, tries - 1)
+    throw error
+  }
+}
+
+function once(job: Job, file: Uint8Array): Promise<{ answer: Answer; bytes: Buffer }> {
+  return inSandbox(job, pieces(file), async (answer, part) => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of part) chunks.push(chunk)
+    return { answer, bytes: Buffer.concat(chunks) }
+  })
+}
+
+/** The answer about a file under a name, with its clean copy. */
+export function examine(name: string, file: Uint8Array) {
+  return run({ kind: 'examine', extension: name.split('.').pop() ?? '' }, file)
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js'
+import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { example } from '../../../corpus'
+import { old3gp } from '../../../corpus/media'
+import { lockedPdf } from '../../../corpus/pdf'
+import { examine } from './run'
+
+async function cleaned(name: string) {
+  const original = await example(name).make()
+  return { original, clean: (await examine(name, original)).bytes }
+}
+
+/** Points of a picture as it is seen, turned as its orientation says. */
+async function seen(picture: Buffer) {
+  const { data, info } = await sharp(picture)
+    .autoOrient()
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { data, size: [info.width, info.height] }
+}
+
+describe('the clean copy shows what the original shows', () => {
+  it.each([
+    ['foto.jpg', 3],
+    ['layar.png', 0],
+    ['gambar.webp', 4],
+  ])('%s, point by point, upright', async (name, tolerance) => {
+    const { original, clean } = await cleaned(name)
+    const [before, after] = [await seen(original), await seen(clean)]
+    expect(after.size).toEqual(before.size)
+    expect((await sharp(clean).metadata()).orientation ?? 1).toBe(1)
+    const difference = before.data.reduce(
+      (sum, value, at) => sum + Math.abs(value - (after.data[at] ?? 0)),
+      0,
+    )
+    expect(difference / before.data.length).toBeLessThanOrEqual(tolerance)
+  })
+
+  it('a photo that lay on its side stands: the red corner is at the upper right', async () => {
+    const { data, size } = await seen((await cleaned('foto.jpg')).clean)
+    const [width = 0, height = 0] = size
+    expect(size).toEqual([80, 120])
+    const at = (x: number, y: number) => [...data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3)]
+    const [red = 0, , blue = 0] = at(width - 10, 10)
+    expect(red - blue).toBeGreaterThan(120)
+    const [otherRed = 0, , otherBlue = 0] = at(10, height - 10)
+    expect(otherBlue - otherRed).toBeGreaterThan(60)
+  })
+
+  it('a photo of an iPhone keeps its size', async () => {
+    const { clean } = await cleaned('iphone.heic')
+    const { width, height, format } = await sharp(clean).metadata()
+    expect({ width, height, format }).toEqual({ width: 320, height: 240, format: 'jpeg' })
+  })
+
+  it('a PDF keeps its pages and their words', async () => {
+    const { clean } = await cleaned('kuitansi.pdf')
+    const wasm = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
+    const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer })
+    const document = await library.loadDocument(clean)
+    const words = [...document.pages()].map((page) => page.getText())
+    expect(words).toEqual(['Kuitansi halaman 1', 'Kuitansi halaman 2'])
+    library.destroy()
+  })
+
+  it('a letter keeps its sentences, an inserted one too, its photo and its link to the web', async () => {
+    const parts = await partsOf((await cleaned('surat.docx')).clean)
+    const text = (parts.get('word/document.xml') ?? '').replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
+    expect(text.trim().split('\n')).toEqual([
+      'Isi surat yang tetap.',
+      'Teks sisipan tetap.',
+      'Kalimat berkomentar.',
+      '',
+      'berkassitus',
+    ])
+    expect(parts.has('word/media/image1.jpeg')).toBe(true)
+    expect(parts.get('word/_rels/document.xml.rels')).toContain('https://kalselprov.go.id/')
+  })
+
+  it('a list keeps its cells and the names of its sheets', async () => {
+    const parts = await partsOf((await cleaned('daftar.xlsx')).clean)
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<t>Kuitansi 12 juta</t>')
+    expect(parts.get('xl/workbook.xml')).toContain('name="Daftar"')
+  })
+
+  it.each(['video.mp4', 'video.3gp', 'suara.m4a', 'suara.mp3', 'suara.aac', 'suara.ogg', 'suara.wav'])(
+    '%s keeps every packet, and its length',
+    async (name) => {
+      const { original, clean } = await cleaned(name)
+      const [before, after] = [await played(original), await played(clean)]
+      expect(after.tracks).toEqual(before.tracks)
+      // Sound may begin before zero, to fill the decoder; the copy begins at zero.
+      expect(Math.abs(after.seconds - before.seconds)).toBeLessThan(0.2)
+    },
+  )
+})
+
+describe('what cannot be cleaned', () => {
+  it('a PDF that asks for a password is refused, and the person is told why', async () => {
+    const { answer } = await examine('terkunci.pdf', await lockedPdf())
+    expect(answer).toEqual({ kind: 'refused', reason: 'password' })
+  })
+
+  it('a video of a kind that nothing here can pack anew is kept, without a clean copy', async () => {
+    const { answer, bytes } = await examine('lama.3gp', old3gp())
+    expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: 'no-cleaner', parts: [] })
+    expect(bytes.length).toBe(0)
+  })
+})
+
+async function partsOf(archive: Uint8Array): Promise<Map<string, string>> {
+  const parts = new Map<string, string>()
+  for (const entry of await new ZipReader(new Uint8ArrayReader(archive)).getEntries())
+    if (!entry.directory)
+      parts.set(entry.filename, Buffer.from(await entry.getData(new Uint8ArrayWriter())).toString('utf8'))
+  return parts
+}
+
+/** Kind, codec, number and bytes of packets of each track, and how long it plays. */
+async function played(file: Uint8Array) {
+  const input = new Input({ source: new BufferSource(file), formats: ALL_FORMATS })
+  const tracks = []
+  for (const track of await input.getTracks()) {
+    let [packets, length] = [0, 0]
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      packets += 1
+      length += packet.data.length
+    }
+    tracks.push({ type: track.type, codec: await track.getCodec(), packets, length })
+  }
+  return { tracks, seconds: await input.computeDuration() }
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { type ArchiveEntry, archive } from '@/lib/kasus/bundle/archive'
+
+const NOW = new Date('2026-03-02T00:00:00Z')
+/** More than a stream keeps ahead of its reader, so that the archive waits for whoever takes it. */
+const MORE_THAN_A_PIECE = 'x'.repeat(1_000_000)
+
+const entries = (): ArchiveEntry[] => [
+  { path: 'a.txt', text: MORE_THAN_A_PIECE },
+  { path: 'b.txt', text: MORE_THAN_A_PIECE },
+]
+
+async function lengthOf(stream: ReadableStream<Uint8Array>): Promise<number> {
+  let length = 0
+  for await (const part of stream) length += part.length
+  return length
+}
+
+it('is made for one reader however many others have stopped taking theirs', async () => {
+  const slow = Array.from({ length: 40 }, () => archive(entries(), NOW).getReader())
+  await Promise.all(slow.map((reader) => reader.read()))
+
+  expect(await lengthOf(archive(entries(), NOW))).toBeGreaterThan(2 * MORE_THAN_A_PIECE.length)
+
+  await Promise.all(slow.map((reader) => reader.cancel()))
+}, 5000)

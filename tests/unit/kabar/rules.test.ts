@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { EVENT_KINDS } from '@/lib/aduan/lifecycle-commands'
+import { type CircleMember, recipientsOf, tellings, tellingsOf, warnedOf } from '@/lib/kabar/rules'
+
+const member = (
+  userId: string,
+  role: 'ADMIN' | 'TELAAH',
+  more: Partial<CircleMember> = {},
+): CircleMember => ({
+  userId,
+  role,
+  verifies: false,
+  inTeam: role === 'TELAAH',
+  ketua: false,
+  ...more,
+})
+const admins = [member('admin1', 'ADMIN', { verifies: true }), member('admin2', 'ADMIN')]
+const team = [member('telaah1', 'TELAAH'), member('ketua1', 'TELAAH', { ketua: true })]
+const circle = [...admins, ...team]
+
+const who = (kind: string, actor: 'PELAPOR' | 'ADMIN' | 'TELAAH' | 'KETUA' | 'SISTEM', people = circle) => {
+  const { pelapor, staff } = recipientsOf(tellingsOf(kind, actor), people, null)
+  return [...(pelapor ? ['pelapor'] : []), ...staff.keys()].join(' ')
+}
+
+// docs/design/look-and-feel.md 4, row by row.
+describe('who is told of an event', () => {
+  it.each([
+    ['submitted', 'PELAPOR', 'pelapor admin1 admin2'],
+    ['verificationStarted', 'ADMIN', ''],
+    ['completionAsked', 'ADMIN', 'pelapor'],
+    ['completionReminded', 'SISTEM', 'pelapor'],
+    ['completed', 'PELAPOR', 'admin1'],
+    ['forwarded', 'ADMIN', 'pelapor ketua1 telaah1'],
+    ['redirected', 'ADMIN', 'pelapor'],
+    ['declined', 'ADMIN', 'pelapor'],
+    ['progressSent', 'TELAAH', 'pelapor'],
+    ['verificationLate', 'SISTEM', 'pelapor admin1 admin2'],
+    ['answerLate', 'SISTEM', 'pelapor admin1 admin2 ketua1 telaah1'],
+    ['jawabanProposed', 'TELAAH', 'ketua1'],
+    ['jawabanIssued', 'KETUA', 'pelapor ketua1 telaah1'],
+    ['reactionReminded', 'SISTEM', 'pelapor'],
+    ['jawabanObjected', 'PELAPOR', 'admin1 admin2 ketua1 telaah1'],
+    ['reopened', 'ADMIN', 'pelapor ketua1 telaah1'],
+    ['reopened', 'PELAPOR', 'ketua1 telaah1'],
+    ['pesanSent', 'PELAPOR', 'ketua1 telaah1'],
+    ['pesanSent', 'TELAAH', 'pelapor'],
+    ['catatanAdded', 'TELAAH', ''],
+    ['tindakLanjutLogged', 'TELAAH', ''],
+    ['somethingUnknown', 'ADMIN', ''],
+    ['toString', 'ADMIN', ''],
+  ] as const)('%s by %s: %s', (kind, actor, expected) => {
+    expect(who(kind, actor)).toBe(expected)
+  })
+
+  it('while nobody verifies, every administrator of the circle is told; without a team the verifier hears the reporter', () => {
+    expect(who('pesanSent', 'PELAPOR', [member('a', 'ADMIN'), member('b', 'ADMIN')])).toBe('a b')
+    expect(who('pesanSent', 'PELAPOR', admins)).toBe('admin1')
+  })
+
+  it('never somebody outside the circle, nor a reviewer who left the team, nor who acted', () => {
+    expect(who('forwarded', 'ADMIN', [])).toBe('pelapor')
+    expect(who('jawabanObjected', 'PELAPOR', [member('gone', 'TELAAH', { inTeam: false })])).toBe('')
+    expect(recipientsOf(tellingsOf('submitted', 'PELAPOR'), admins, 'admin1').staff).toEqual(
+      new Map([['admin2', 'gathered']]),
+    )
+  })
+
+  it('of two ways of mail the quicker one holds', () => {
+    const two = [...tellings.forwarded, { to: 'TIM', mail: 'gathered' } as const]
+    expect(recipientsOf(two, team, null)).toEqual({
+      pelapor: 'atOnce',
+      staff: new Map([
+        ['ketua1', 'atOnce'],
+        ['telaah1', 'atOnce'],
+      ]),
+    })
+  })
+
+  it('nothing that only staff may know reaches the reporter', () => {
+    const hidden = [
+      'catatanAdded',
+      'tindakLanjutLogged',
+      'jawabanSaved',
+      'jawabanSentBack',
+      'handedBack',
+    ] as const
+    for (const kind of hidden) expect(tellings[kind].some(({ to }) => to === 'PELAPOR')).toBe(false)
+  })
+
+  it('every kind of event has an answer, be it that nobody is told', () => {
+    for (const kind of EVENT_KINDS) expect(tellings[kind]).toBeDefined()
+  })
+})
+
+describe('who is warned of a deadline', () => {
+  const warned = (kind: Parameters<typeof warnedOf>[0]) =>
+    [...recipientsOf(warnedOf(kind), circle, null).staff.keys()].join(' ')
+  it('first who is to act, then the ketua and the administrators', () => {
+    expect(warned('verification.dayBefore')).toBe('admin1')
+    expect(warned('answer.today')).toBe('ketua1 telaah1')
+    expect(warned('answer.escalated')).toBe('admin1 admin2 ketua1')
+  })
+})

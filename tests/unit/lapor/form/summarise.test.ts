@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { noAnswers, type RawAnswers } from '@/lib/lapor/form/answers'
+import { summariseDraft } from '@/lib/lapor/form/summarise-draft'
+import { answers } from '../../../fixtures/aduan'
+
+const names = {
+  kategori: [{ id: 'pungli', label: 'Pungutan liar / pemerasan' }],
+  kabkota: [{ code: '63.72', name: 'Kota Banjarbaru' }],
+}
+
+function linesOf(label: string, draft: RawAnswers, account = true): string[] | undefined {
+  return summariseDraft(draft, names, account)
+    .flatMap((section) => section.rows)
+    .find((row) => row.label === label)?.lines
+}
+
+describe('the check page', () => {
+  it.each(['Jenis dugaan pelanggaran', 'Terlapor', 'Waktu kejadian', 'Lokasi', 'Kronologi'])(
+    'says that "%s" is not answered yet',
+    (label) => {
+      expect(linesOf(label, noAnswers)).toEqual([])
+    },
+  )
+
+  it.each<[string, Partial<RawAnswers>, string]>([
+    ['Terlapor', { terlapor_tidak_tahu: 'ya' }, 'Tidak tahu orangnya'],
+    ['Terlapor', {}, 'Petugas loket dua (pelaku utama)'],
+    ['Lokasi', {}, 'Kota Banjarbaru'],
+    ['Lokasi', { kabkota: 'daring' }, 'Daring / tidak tahu'],
+    [
+      'Waktu kejadian',
+      { waktu_jenis: 'tanggal', 'tgl_mulai.bulan': '3', 'tgl_mulai.tahun': '2026' },
+      'Maret 2026',
+    ],
+    ['Perkiraan kerugian', { kerugian: '25.000.000' }, 'Rp25.000.000'],
+  ])('reads "%s" of %j as %s', (label, change, line) => {
+    expect(linesOf(label, answers(change))).toEqual([line])
+  })
+
+  it('tells of a way to be reached only to somebody who was asked for one', () => {
+    expect(linesOf('Cara menghubungi yang aman', answers())).toEqual(['Lewat aplikasi ini saja'])
+    expect(linesOf('Cara menghubungi yang aman', answers(), false)).toBeUndefined()
+  })
+})

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { pauseAfter } from '@/lib/platform/http/wrong-codes'
+
+describe('wrong codes are answered more and more slowly', () => {
+  it.each([
+    [1, 0],
+    [5, 0],
+    [6, 250],
+    [7, 500],
+    [9, 2000],
+    [10, 4000],
+    [10_000, 4000],
+  ])('the %i. in a row waits %i ms', (count, pause) => {
+    expect(pauseAfter(count)).toBe(pause)
+  })
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it, test } from 'vitest'
+import {
+  ageWords,
+  countWords,
+  inOtherView,
+  isFiltered,
+  neighbourViews,
+  normaliseLabel,
+  queueHref,
+  readQuery,
+  withLabel,
+  withoutLabel,
+} from '@/lib/verifikasi/queue/rules'
+import { QUEUE_VIEWS, viewsFor } from '@/lib/verifikasi/queue/views'
+import { kalenderFrom, type WitaDate } from '@/lib/waktu/calendar'
+
+const common = { handlesRestricted: false }
+const officer = { handlesRestricted: true }
+const ID = '6f9c1de2-2f6c-4d1b-9b59-7f2f60a4c111'
+
+/** An address read and written again. */
+const again = (search: string, viewer = common) =>
+  queueHref(readQuery(Object.fromEntries(new URLSearchParams(search)), viewer))
+
+describe('the address of a page', () => {
+  test.each([
+    ['', '/admin'],
+    ['tampilan=lewat', '/admin?tampilan=lewat'],
+    ['tampilan=verifikasi&status=DIVERIFIKASI', '/admin?status=DIVERIFIKASI'],
+    ['kategori=pungli&kabkota=63.72', '/admin?kategori=pungli&kabkota=63.72'],
+    ['dari=2026-11-01&sampai=2026-11-30', '/admin?dari=2026-11-01&sampai=2026-11-30'],
+    [`sesudah=2026-11-26_${ID}`, `/admin?sesudah=2026-11-26_${ID}`],
+    [`sebelum=2026-11-26_${ID}`, `/admin?sebelum=2026-11-26_${ID}`],
+  ])('%s is kept', (search, href) => {
+    expect(again(search)).toBe(href)
+  })
+
+  test.each([
+    ['a view that is none', 'tampilan=semua'],
+    ['a state that the view does not have', 'status=SELESAI'],
+    ['a day that is none', 'dari=2026-02-30'],
+    ['a cursor that somebody made up', "sesudah='; DROP TABLE aduan; --"],
+    ['words where a code belongs', 'kategori=pungli di loket'],
+    ['an address elsewhere', 'tampilan=//jahat.example'],
+    ['what it does not know', 'selesai=tugas&jumlah=3&cari=pungli'],
+  ])('%s is as if it were not there', (_what, search) => {
+    expect(again(search)).toBe('/admin')
+  })
+
+  it('of restricted cases means nothing to those who are not named', () => {
+    expect(again('tampilan=terbatas', common)).toBe('/admin')
+    expect(again('tampilan=terbatas', officer)).toBe('/admin?tampilan=terbatas')
+  })
+
+  it('in another view keeps filters and starts at its beginning', () => {
+    const query = readQuery(
+      { kategori: 'pungli', status: 'DIVERIFIKASI', sesudah: `2026-11-26_${ID}` },
+      common,
+    )
+    const ended = QUEUE_VIEWS.find((view) => view.key === 'selesai') ?? query.view
+    expect(queueHref(inOtherView(query, ended))).toBe('/admin?tampilan=selesai&kategori=pungli')
+    expect(isFiltered(query)).toBe(true)
+    expect(isFiltered(readQuery({}, common))).toBe(false)
+  })
+})
+
+it('[ and ] go round the ends', () => {
+  const views = viewsFor(common)
+  const turn = (key: string) => {
+    const view = views.find((candidate) => candidate.key === key)
+    const { previous, next } = neighbourViews(views, view ?? QUEUE_VIEWS[0] ?? never())
+    return [previous.key, next.key]
+  }
+  expect(turn('verifikasi')).toEqual(['selesai', 'hari-ini'])
+  expect(turn('selesai')).toEqual(['telaah', 'verifikasi'])
+})
+
+function never(): never {
+  throw new Error('a queue has views')
+}
+
+test.each([
+  [0, '0'],
+  [99, '99'],
+  [100, '99+'],
+])('%d cases are shown as %s', (count, words) => {
+  expect(countWords(count)).toBe(words)
+})
+
+describe('age', () => {
+  const calendar = kalenderFrom(['2026-12-25'])
+  test.each([
+    ['2026-11-24', '0 hari kerja'],
+    ['2026-11-20', '2 hari kerja'],
+    ['2025-11-24', '365 hari'],
+  ])('sent on %s', (sent, words) => {
+    expect(ageWords(sent as WitaDate, '2026-11-24' as WitaDate, calendar)).toBe(words)
+  })
+})
+
+describe('labels', () => {
+  test.each([
+    ['  Perlu   rapat ', 'Perlu rapat'],
+    ['', null],
+    ['x'.repeat(31), null],
+    ['x'.repeat(30), 'x'.repeat(30)],
+  ])('%j is kept as %j', (text, label) => {
+    expect(normaliseLabel(text)).toBe(label)
+  })
+
+  it('the same word counts once, and a case has five at the most', () => {
+    expect(withLabel(['Rapat'], 'rapat')).toEqual(['Rapat'])
+    expect(withLabel(['a', 'b', 'c', 'd'], 'e')).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(withLabel(['a', 'b', 'c', 'd', 'e'], 'f')).toBeNull()
+    expect(withoutLabel(['Rapat', 'Data'], 'RAPAT')).toEqual(['Data'])
+  })
+})
