@@ -52,7 +52,7 @@ async function runServed({ chromium, ...common }: Parameters<typeof runBrowser>[
 
 const PROJECTS: [string, VitestProject][] = [
   ['tests/unit/', 'unit'],
-  ['tests/integration/cleaning/', 'cleaning'],
+  ['tests/integration/bukti/cleaning/', 'cleaning'],
   ['tests/integration/', 'integration'],
   ['tests/served/', 'served'],
 ]

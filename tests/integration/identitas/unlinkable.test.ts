@@ -193,7 +193,7 @@ it('every key of a case passes the one door that asks the guard', () => {
   const found = (pattern: RegExp) => sources.filter((file) => pattern.test(readFileSync(file, 'utf8'))).sort()
   expect(found(/keyWrap[.](create|upsert|update)/)).toEqual(['lib/aduan/keys/keys.ts'])
   expect(found(/INSERT INTO key_wrap/)).toEqual([])
-  expect(found(/as ClearedStaff/)).toEqual(['lib/identitas/conflict/clearance.ts'])
+  expect(found(/as ClearedStaff/)).toEqual(['lib/aduan/keys/cleared.ts'])
   // A lent half is no key of a case by itself; the one place that seals it asks the guard as well. The drill of recovery seals a key
   // of its own, of no case, to ESCROW.
   expect(found(/\bwrapKey[(]/)).toEqual([
