@@ -1,93 +1,55 @@
 'use server'
 
-import { caseOutcome } from '@/lib/aduan/case-outcome'
-import { sensitiveAction } from '@/lib/akun/step-up'
 import { approveHandover, rejectHandover, requestHandover } from '@/lib/kasus/hand-over/commands'
 import { consentIdentity, withdrawConsent } from '@/lib/kasus/hand-over/consent'
-import { db } from '@/lib/platform/db/client'
-import { viewerAction } from '@/lib/platform/http/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
-
-function formOf(form: FormData) {
-  return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
-}
+import { textOf } from '@/lib/platform/http/form-fields'
+import { caseAction } from './case-action'
 
 /** The page of this role; both lead to the same case. */
-function pathOf(role: 'ADMIN' | 'TELAAH', aduanId: string): string {
-  return `/${role === 'ADMIN' ? 'admin' : 'telaah'}/aduan/${aduanId}/penyerahan`
+function pathOf({ viewer, base }: { viewer: { role: string }; base: { aduanId: string } }): string {
+  return `/${viewer.role === 'ADMIN' ? 'admin' : 'telaah'}/aduan/${base.aduanId}/penyerahan`
 }
 
-/** The whole case is asked for, approved and taken with the password typed anew (lib/akun/step-up.ts). */
-export const requestHandoverAction = sensitiveAction(
-  'request-handover',
-  ['ADMIN', 'TELAAH'],
-  async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, {
-      penerima: { missing: 'Tulis kepada siapa berkas kasus diserahkan', max: 200 },
-      alasan_serah: { missing: 'Tulis alasan penyerahan', max: 4000 },
-    })
-    if (form.get('dibaca') !== 'ya') {
-      errors.push({ field: 'dibaca', message: 'Centang bahwa uraian dan nama berkas sudah Anda baca' })
-    }
-    if (errors.length > 0) return { kind: 'invalid', errors }
-    const base = formOf(form)
-    const body = {
-      recipient: texts.penerima,
-      letter: textOf(form, 'surat_permintaan').slice(0, 200),
-      reason: texts.alasan_serah,
-    }
-    const result = await requestHandover({ db: db(), viewer, now }, { ...base, body })
-    return caseOutcome(result, pathOf(viewer.role, base.aduanId), 'serah-minta')
+// The whole case is requested, approved and taken only with the password typed again.
+export const requestHandoverAction = caseAction('requestHandover', {
+  sensitive: true,
+  fields: {
+    penerima: { missing: 'Tulis kepada siapa berkas kasus diserahkan', max: 200 },
+    alasan_serah: { missing: 'Tulis alasan penyerahan', max: 4000 },
   },
-)
+  faults: ({ form }) =>
+    form.get('dibaca') === 'ya'
+      ? []
+      : [{ field: 'dibaca', message: 'Centang bahwa uraian dan nama berkas sudah Anda baca' }],
+  run: (context, { base, form, texts }) => {
+    const letter = textOf(form, 'surat_permintaan').slice(0, 200)
+    const body = { recipient: texts.penerima, letter, reason: texts.alasan_serah }
+    return requestHandover(context, { ...base, body })
+  },
+  to: pathOf,
+})
 
-export const approveHandoverAction = sensitiveAction(
-  'approve-handover',
-  ['ADMIN', 'TELAAH'],
-  async ({ viewer, form, now }) => {
-    const base = formOf(form)
-    const remark = textOf(form, 'catatan_serah').slice(0, 4000)
-    const result = await approveHandover({ db: db(), viewer, now }, { ...base, remark })
-    return caseOutcome(result, pathOf(viewer.role, base.aduanId), 'serah-setuju')
-  },
-)
+export const approveHandoverAction = caseAction('approveHandover', {
+  sensitive: true,
+  run: (context, { base, form }) =>
+    approveHandover(context, { ...base, remark: textOf(form, 'catatan_serah').slice(0, 4000) }),
+  to: pathOf,
+})
 
-export const rejectHandoverAction = viewerAction(
-  'reject-handover',
-  ['ADMIN', 'TELAAH'],
-  async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, {
-      alasan_tolak: { missing: 'Tulis alasan penolakan', max: 4000 },
-    })
-    if (errors.length > 0) return { kind: 'invalid', errors }
-    const base = formOf(form)
-    const result = await rejectHandover({ db: db(), viewer, now }, { ...base, remark: texts.alasan_tolak })
-    return caseOutcome(result, pathOf(viewer.role, base.aduanId), 'serah-tolak')
-  },
-)
+export const rejectHandoverAction = caseAction('rejectHandover', {
+  fields: { alasan_tolak: { missing: 'Tulis alasan penolakan', max: 4000 } },
+  run: (context, { base, texts }) => rejectHandover(context, { ...base, remark: texts.alasan_tolak }),
+  to: pathOf,
+})
 
-export const consentIdentityAction = viewerAction(
-  'consent-identity',
-  ['PELAPOR'],
-  async ({ viewer, form, now }) => {
-    if (form.get('yakin_izin') !== 'ya') {
-      return {
-        kind: 'invalid',
-        errors: [{ field: 'yakin_izin', message: 'Centang untuk memastikan izin Anda' }],
-      }
-    }
-    const base = formOf(form)
-    const result = await consentIdentity({ db: db(), viewer, now }, base)
-    return caseOutcome(result, `/aduan/${base.aduanId}`, 'izin-identitas')
-  },
-)
+export const consentIdentityAction = caseAction('consentIdentity', {
+  faults: ({ form }) =>
+    form.get('yakin_izin') === 'ya'
+      ? []
+      : [{ field: 'yakin_izin', message: 'Centang untuk memastikan izin Anda' }],
+  run: (context, { base }) => consentIdentity(context, base),
+})
 
-export const withdrawConsentAction = viewerAction(
-  'withdraw-consent',
-  ['PELAPOR'],
-  async ({ viewer, form, now }) => {
-    const base = formOf(form)
-    const result = await withdrawConsent({ db: db(), viewer, now }, base)
-    return caseOutcome(result, `/aduan/${base.aduanId}`, 'cabut-izin')
-  },
-)
+export const withdrawConsentAction = caseAction('withdrawConsent', {
+  run: (context, { base }) => withdrawConsent(context, base),
+})

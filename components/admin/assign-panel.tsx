@@ -3,6 +3,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { QueuePlace } from './queue-place'
 
 interface AssignPanelProps {
@@ -18,12 +19,12 @@ interface AssignPanelProps {
 /** Gives one case to another administrator; the queue does the same for several. */
 export function AssignPanel({ action, aduanId, actionKey, assignees, current, kept }: AssignPanelProps) {
   return (
-    <Disclosure title="Tugaskan" shortcut="a" focus="field">
+    <Disclosure title={buttonOf('assignAdmin')} shortcut="a" focus="field">
       <ActionForm
         action={action}
         actionKey={actionKey}
         className="mt-3 space-y-4"
-        label="Tugaskan"
+        label={buttonOf('assignAdmin')}
         kept={kept}
       >
         <input type="hidden" name="aduan" value={aduanId} />
@@ -43,7 +44,7 @@ export function AssignPanel({ action, aduanId, actionKey, assignees, current, ke
             },
           ]}
         />
-        <SubmitButton look="secondary">Tugaskan</SubmitButton>
+        <SubmitButton look="secondary">{buttonOf('assignAdmin')}</SubmitButton>
       </ActionForm>
     </Disclosure>
   )

@@ -1,6 +1,7 @@
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { ConflictView } from '@/lib/identitas/conflict/queries'
 
 export type ConflictActions = Record<'releaseConflict' | 'recuse', FormAction>
@@ -32,7 +33,7 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
                   action={actions.releaseConflict}
                   actionKey={actionKey}
                   aduanId={aduanId}
-                  title="Nyatakan tidak ada benturan"
+                  title={buttonOf('releaseConflict')}
                   look="secondary"
                   fields={{ petugas: userId }}
                   kept={kept}
@@ -57,7 +58,7 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
         action={actions.recuse}
         actionKey={recuseKey}
         aduanId={aduanId}
-        title="Undurkan diri dari kasus"
+        title={buttonOf('recuse')}
         look="danger"
         kept={kept}
       >

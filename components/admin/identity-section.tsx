@@ -4,6 +4,7 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { whenWords } from '@/components/kasus/message-thread'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { IdentityView, RequestView } from '@/lib/identitas/queries'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul } from '@/lib/waktu/dates'
@@ -59,7 +60,7 @@ export function IdentitySection({ view, aduanId, actions, actionKeys, kept }: Id
       )}
       {request ? <Request request={request} part={part} panel={panel} /> : null}
       {!request && part === 'asks' ? (
-        <ActPanel {...panel('requestIdentity')} title="Buka identitas" look="secondary">
+        <ActPanel {...panel('requestIdentity')} title={buttonOf('requestIdentity')} look="secondary">
           <p className="text-muted">
             Permintaan ini menunggu persetujuan petugas kedua dan berlaku 24 jam. Setelah disetujui, identitas
             dapat Anda lihat selama 10 menit.
@@ -115,13 +116,13 @@ function Request({ request, part, panel }: RequestProps) {
           <p className="text-muted">Berlaku sampai {moment(expiresAt)}.</p>
           <ActPanel
             {...panel('approveIdentity')}
-            title="Setujui pembukaan"
+            title={buttonOf('approveIdentity')}
             explain="Peminta dapat melihat nama dan kontak pelapor selama 10 menit. Anda sendiri tidak melihatnya."
             fields={{ permintaan: request.id }}
           />
           <ActPanel
             {...panel('rejectIdentity')}
-            title="Tolak pembukaan"
+            title={buttonOf('rejectIdentity')}
             look="secondary"
             fields={{ permintaan: request.id }}
           >
@@ -137,7 +138,7 @@ function Request({ request, part, panel }: RequestProps) {
       {stage === 'approved' && mine ? (
         <ActPanel
           {...panel('openIdentity')}
-          title="Lihat identitas"
+          title={buttonOf('openIdentity')}
           explain={`Disetujui. Setelah dibuka, terlihat selama 10 menit. Berlaku sampai ${moment(expiresAt)}.`}
         />
       ) : null}

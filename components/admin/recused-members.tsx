@@ -4,6 +4,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 
 interface RecusedMembersProps {
   aduanId: string
@@ -41,7 +42,7 @@ export function RecusedMembers({ aduanId, members, action, keyOf, kept }: Recuse
                 hint="Misalnya terlapor ternyata orang lain. Anggota tetap harus menyatakan hubungannya lagi."
                 rows={2}
               />
-              <SubmitButton look="secondary">Izinkan kembali</SubmitButton>
+              <SubmitButton look="secondary">{buttonOf('readmitMember')}</SubmitButton>
             </ActionForm>
           </Disclosure>
         </div>

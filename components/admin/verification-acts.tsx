@@ -3,6 +3,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseView } from '@/lib/kasus/case'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
 import type { MainCase } from '@/lib/verifikasi/main-case'
@@ -83,7 +84,7 @@ export function VerificationActs(props: VerificationActsProps) {
           actionKey={actionKeys.handToTeam}
           aduanId={view.id}
           kept={kept}
-          title="Alihkan ke tim lain"
+          title={buttonOf('handToTeam')}
           look="secondary"
           explain="Kunci tim sekarang dicabut dan diberikan kepada tim yang baru. Batas waktu tidak berubah. Pelapor tidak diberi tahu tim mana yang menangani."
         >
@@ -114,7 +115,7 @@ export function VerificationActs(props: VerificationActsProps) {
           actionKey={actionKeys.reopen}
           aduanId={view.id}
           kept={kept}
-          title="Buka kembali aduan"
+          title={buttonOf('reopen')}
           look="secondary"
         >
           <TextArea name="alasan_buka" label="Hal baru, akan dibaca pelapor" rows={3} />

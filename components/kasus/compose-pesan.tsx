@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { ReporterReads } from './reader-mark'
 
 interface ComposePesanProps {
@@ -36,7 +37,7 @@ export function ComposePesan({ action, aduanId, actionKey, audience, kept }: Com
         limit={20_000}
         shortcut={audience === 'staff' ? 'r' : undefined}
       />
-      <SubmitButton look="secondary">Kirim pesan</SubmitButton>
+      <SubmitButton look="secondary">{buttonOf('sendPesan')}</SubmitButton>
     </ActionForm>
   )
 }

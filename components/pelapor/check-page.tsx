@@ -8,6 +8,7 @@ import { RefreshSoon } from '@/components/lampiran/refresh-soon'
 import { Folded } from '@/components/ui/folded'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { coach, needsGentleWords } from '@/lib/lapor/form/coach/elements'
 import { whoSees } from '@/lib/lapor/form/identity-labels'
 import type { Finding } from '@/lib/lapor/form/self-identification/find'
@@ -86,7 +87,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
           label="Saya menyampaikan aduan ini dengan iktikad baik berdasarkan yang saya ketahui."
           defaultChecked={draft.answers.pernyataan === 'ya'}
         />
-        <SubmitButton>Kirim Aduan</SubmitButton>
+        <SubmitButton>{buttonOf('submit')}</SubmitButton>
       </ActionForm>
       <ActionForm action={back} className="mt-4 flex flex-wrap gap-3" label="Jangan kirim dulu">
         <input type="hidden" name="aduan" value={id} />
@@ -95,7 +96,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
           Kembali
         </SubmitButton>
         <SubmitButton name="tombol" value="nanti" look="quiet">
-          Simpan dan lanjutkan nanti
+          {buttonOf('saveDraft')}
         </SubmitButton>
       </ActionForm>
     </>

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { checkinAnswers } from '@/lib/sesudah/threats/rules'
 import { Protection } from './protection'
 
@@ -48,7 +49,7 @@ export function CheckinForm({ action, aduanId, actionKey, kept }: CheckinFormPro
           hint="Misalnya dipindahkan, diancam, atau dijauhi."
           rows={4}
         />
-        <SubmitButton>Kirim jawaban saya</SubmitButton>
+        <SubmitButton>{buttonOf('answerCheckin')}</SubmitButton>
       </ActionForm>
     </Section>
   )

@@ -5,6 +5,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { FileStatus } from '@/components/lampiran/status-chip'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { ACCEPT, problemSentences, sizeWords } from '@/lib/bukti/rules'
 import { type CompletionProblem, completionSentences } from '@/lib/lapor/completion-labels'
 import { itemKey, type Round, type RoundFile } from '@/lib/pesan/rules'
@@ -39,7 +40,7 @@ export function CompletionForm(props: CompletionFormProps) {
       action={action}
       actionKey={actionKey}
       plain={plain}
-      label="Kirim kelengkapan"
+      label={buttonOf('complete')}
       kept={kept}
       className="space-y-6"
     >
@@ -78,7 +79,7 @@ export function CompletionForm(props: CompletionFormProps) {
       <KeepTyped address={plain} />
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="tahap" value="kirim">
-          Kirim kelengkapan
+          {buttonOf('complete')}
         </SubmitButton>
         {round ? (
           <span className="script-off">

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { OwnDraft } from '@/lib/kasus/own-cases'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
@@ -28,8 +29,8 @@ export function DraftCard({ draft, showTitle, remove }: DraftCardProps) {
           Lanjutkan
         </Link>
         <details>
-          <summary className="inline-block py-2 text-brand underline">Hapus draf</summary>
-          <ActionForm action={remove} className="mt-2 space-y-2" label="Hapus draf">
+          <summary className="inline-block py-2 text-brand underline">{buttonOf('deleteDraft')}</summary>
+          <ActionForm action={remove} className="mt-2 space-y-2" label={buttonOf('deleteDraft')}>
             <input type="hidden" name="aduan" value={draft.id} />
             <p>Draf dan berkasnya dihapus dan tidak dapat dikembalikan.</p>
             <SubmitButton look="danger">Ya, hapus draf ini</SubmitButton>

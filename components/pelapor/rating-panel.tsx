@@ -3,6 +3,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { nilai } from '@/lib/jejak/figures/rating-rules'
 
 interface RatingPanelProps {
@@ -22,7 +23,7 @@ export function RatingPanel({ action, aduanId, actionKey, kept }: RatingPanelPro
         aduanId={aduanId}
         actionKey={actionKey}
         kept={kept}
-        title="Kirim penilaian"
+        title={buttonOf('rateHandling')}
         look="secondary"
       >
         <RadioField

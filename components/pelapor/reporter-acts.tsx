@@ -6,6 +6,7 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseView } from '@/lib/kasus/case'
 import { CompletionForm } from './completion-form'
 
@@ -77,12 +78,12 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion, kept
       {may('acceptJawaban') ? (
         <ActPanel
           {...panel('acceptJawaban')}
-          title="Terima jawaban"
+          title={buttonOf('acceptJawaban')}
           explain="Bila jawaban ini cukup bagi Anda, aduan dinyatakan selesai."
         />
       ) : null}
       {may('objectJawaban') ? (
-        <ActPanel {...panel('objectJawaban')} title="Ajukan keberatan" look="secondary">
+        <ActPanel {...panel('objectJawaban')} title={buttonOf('objectJawaban')} look="secondary">
           <TextArea
             name="keberatan"
             label="Alasan keberatan"
@@ -92,7 +93,7 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion, kept
         </ActPanel>
       ) : null}
       {may('reopen') ? (
-        <ActPanel {...panel('reopen')} title="Buka kembali aduan" look="secondary">
+        <ActPanel {...panel('reopen')} title={buttonOf('reopen')} look="secondary">
           <TextArea
             name="fakta_baru"
             label="Hal baru yang Anda ketahui"
@@ -101,7 +102,7 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion, kept
         </ActPanel>
       ) : null}
       {may('submitNewFacts') ? (
-        <ActPanel {...panel('submitNewFacts')} title="Kirim keterangan baru" look="secondary">
+        <ActPanel {...panel('submitNewFacts')} title={buttonOf('submitNewFacts')} look="secondary">
           <TextArea
             name="keterangan_baru"
             label="Keterangan baru"
@@ -112,7 +113,7 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion, kept
       {may('withdraw') ? (
         <ActPanel
           {...panel('withdraw')}
-          title="Cabut aduan"
+          title={buttonOf('withdraw')}
           look="danger"
           explain="Setelah dicabut, aduan tidak dapat dilanjutkan lagi. Kami dapat tetap memeriksa bila menyangkut kepentingan umum."
         >

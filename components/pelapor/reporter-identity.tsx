@@ -3,6 +3,7 @@ import { RadioField } from '@/components/form/radio-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { IdentityMode } from '@/lib/aduan/rules'
 import { LOOSER } from '@/lib/identitas/rules'
 import { looserOptions, whoSees } from '@/lib/lapor/form/identity-labels'
@@ -28,7 +29,7 @@ export function ReporterIdentity({ mode, aduanId, account, action, actionKey, ke
           action={action}
           actionKey={actionKey}
           aduanId={aduanId}
-          title="Longgarkan pilihan identitas"
+          title={buttonOf('loosenIdentity')}
           look="secondary"
           kept={kept}
         >

@@ -2,6 +2,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { Protection } from './protection'
 
 interface SafetySectionProps {
@@ -27,7 +28,7 @@ export function SafetySection({ action, aduanId, actionKey, kept, open }: Safety
         aduanId={aduanId}
         actionKey={actionKey}
         kept={kept}
-        title="Saya merasa terancam"
+        title={buttonOf('reportThreat')}
         look="secondary"
       >
         <Protection />

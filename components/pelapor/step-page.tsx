@@ -3,6 +3,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { EvidenceStep } from '@/components/lampiran/evidence-step'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { withKept } from '@/lib/lapor/form/kept'
 import { type Step, stepLine } from '@/lib/lapor/form/steps'
@@ -59,7 +60,7 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
             </SubmitButton>
           </div>
           <SubmitButton name="tombol" value="nanti" look="quiet">
-            Simpan dan lanjutkan nanti
+            {buttonOf('saveDraft')}
           </SubmitButton>
         </div>
       </StepForm>

@@ -6,6 +6,7 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import type { HandoverView } from '@/lib/kasus/hand-over/queries'
 
@@ -44,7 +45,7 @@ export function HandoverPart({ head, handovers, actions, actionKeys, kept }: Han
         <div className="space-y-3">
           <ActPanel
             {...common}
-            title="Setujui penyerahan"
+            title={buttonOf('approveHandover')}
             action={actions.approve}
             actionKey={actionKeys.approve}
             explain="Anda menjadi persetujuan kedua. Peminta dapat mengunduh berkas kasus selama 24 jam."
@@ -53,7 +54,7 @@ export function HandoverPart({ head, handovers, actions, actionKeys, kept }: Han
           </ActPanel>
           <ActPanel
             {...common}
-            title="Tolak penyerahan"
+            title={buttonOf('rejectHandover')}
             action={actions.reject}
             actionKey={actionKeys.reject}
             look="secondary"
@@ -65,7 +66,7 @@ export function HandoverPart({ head, handovers, actions, actionKeys, kept }: Han
       {commands.has('requestHandover') ? (
         <ActPanel
           {...common}
-          title="Minta penyerahan berkas kasus"
+          title={buttonOf('requestHandover')}
           action={actions.request}
           actionKey={actionKeys.request}
           look="secondary"

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { RetentionView } from '@/lib/data-pribadi/retention/queries'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
@@ -44,7 +45,7 @@ export function RetentionPart({ aduanId, retention, hold, lift, kept }: Retentio
         </ul>
       ) : null}
       <ActPanel
-        title={held ? 'Lepaskan penahanan' : 'Tahan dari pemusnahan'}
+        title={held ? 'Lepaskan penahanan' : buttonOf('holdCase')}
         action={held ? lift.action : hold.action}
         actionKey={held ? lift.key : hold.key}
         aduanId={aduanId}

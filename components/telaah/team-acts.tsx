@@ -7,6 +7,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { ReporterReads, StaffOnly } from '@/components/kasus/reader-mark'
 import { DeclaredBy } from '@/components/telaah/ruang/declaration'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { loggableKinds } from '@/lib/telaah/rules'
 
@@ -69,7 +70,7 @@ export function TeamActs({
           {declared('Terima kasus')}
           <ActPanel
             {...acceptCase}
-            title="Terima kasus"
+            title={buttonOf('acceptCase')}
             explain="Pelapor melihat bahwa Tim Telaah mulai bekerja."
           />
         </div>
@@ -77,7 +78,7 @@ export function TeamActs({
       {handBack ? (
         <ActPanel
           {...handBack}
-          title="Kembalikan ke administrator"
+          title={buttonOf('handBack')}
           look="secondary"
           explain="Kunci tim untuk kasus ini dihapus. Administrator memeriksanya lagi."
         >
@@ -94,13 +95,13 @@ export function TeamActs({
           {declared('Setujui dan terbitkan')}
           <ActPanel
             {...issueJawaban}
-            title="Setujui dan terbitkan"
+            title={buttonOf('issueJawaban')}
             explain="Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi."
           />
         </div>
       ) : null}
       {sendBackJawaban ? (
-        <ActPanel {...sendBackJawaban} title="Kembalikan draf" look="secondary">
+        <ActPanel {...sendBackJawaban} title={buttonOf('sendBackJawaban')} look="secondary">
           {declared('Kembalikan draf')}
           <TextArea
             name="catatan_draf"
@@ -116,7 +117,7 @@ export function TeamActs({
           {askPelapor ? (
             <ActPanel
               {...askPelapor}
-              title="Tanya pelapor"
+              title={buttonOf('askPelapor')}
               open={open === 'pertanyaan'}
               explain="Jam jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
             >
@@ -131,7 +132,7 @@ export function TeamActs({
           {sendProgress ? (
             <ActPanel
               {...sendProgress}
-              title="Kirim kabar kemajuan"
+              title={buttonOf('sendProgress')}
               look="secondary"
               open={open === 'kemajuan'}
               explain="Jangan menyebut langkah yang dapat memperingatkan terlapor."
@@ -149,7 +150,7 @@ export function TeamActs({
       {logTindakLanjut ? (
         <div className="space-y-3 rounded-card border-2 border-dashed border-warn p-3">
           <StaffOnly />
-          <ActPanel {...logTindakLanjut} title="Catat tindak lanjut">
+          <ActPanel {...logTindakLanjut} title={buttonOf('logTindakLanjut')}>
             {declared('Catat tindak lanjut')}
             <SelectField
               name="jenis_langkah"

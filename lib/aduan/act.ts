@@ -14,7 +14,15 @@ import { newsSince } from './events/news'
 import { gatherFacts } from './facts'
 import { hooks } from './hooks'
 import { type CaseKeys, openCaseKeys } from './keys/keys'
-import { type CommandName, type Decision, decide, type Facts, factsAsked, NOT_YOURS } from './lifecycle'
+import {
+  type CommandName,
+  type Decision,
+  decide,
+  type Facts,
+  factsAsked,
+  NOT_YOURS,
+  readsCase,
+} from './lifecycle'
 import { type LockedAduan, lockAduan } from './lock'
 import { actorRoleFor, readerRoleFor } from './relation'
 import { isOfTeam } from './rules'
@@ -33,8 +41,6 @@ export interface ActRequest {
   actionKey?: string | undefined
   /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
   facts?: (tx: Tx) => Promise<Partial<Facts>>
-  /** For members of a team who have declared already: it hands out what the case holds, or is done where nothing else is read. */
-  afterDeclaration?: true
   /** Number of the last event that the page showed; what others did since is told before anything is decided. */
   seen?: number | undefined
 }
@@ -156,7 +162,7 @@ async function carryOut(
     const aduan = await lockAduan(tx, viewer, request.aduanId)
     if (!aduan) return { kind: 'not-found' }
     const keys = await openCaseKeys(viewer, aduan, aduan.keys)
-    const role = request.afterDeclaration
+    const role = readsCase(request.command)
       ? await readerRoleFor(tx, viewer, aduan)
       : await actorRoleFor(viewer, aduan)
     if (!keys || !role) return { kind: 'not-found' }

@@ -1,190 +1,36 @@
-import type { DeadlineEventKind } from '@/lib/waktu/deadline-steps'
+import { moves } from './all-moves'
+import type { byTime } from './events/by-time'
+
+/** What can be done to an aduan: the name of a move. */
+export type CommandName = keyof typeof moves
+
+export const COMMANDS = Object.keys(moves) as CommandName[]
+
+type KindOf<Entry> = Entry extends { kind: infer Kind } ? Kind : Entry extends string ? Entry : never
+type KindsOf<Page> = Page extends { event: infer Entry; also: readonly (infer Other)[] }
+  ? KindOf<Entry> | KindOf<Other extends { event: infer Own } ? Own : never>
+  : Page extends { event: infer Entry }
+    ? KindOf<Entry>
+    : never
+
+/** The kind of an event that a move records (`Peristiwa.kind`). */
+export type EventKind = { [Name in CommandName]: KindsOf<(typeof moves)[Name]> }[CommandName]
+
+/** The kind of an event that is no move: what comes with time, or from outside. */
+export type OtherEventKind = keyof typeof byTime
+
+/** The label of the button of a move. */
+export const buttonOf = (command: CommandName): string => moves[command].button
 
 /**
- * What can be done to an aduan, with the words on its button (docs/design/contract.md, "Labels"); timers show
- * theirs in the docs.
+ * What a page says after a move, from `?selesai=`: the move's name, with a variant after a dot where it has several.
+ * Undefined for anything else, so that an address cannot put words on a page.
  */
-export const commandLabels = {
-  saveDraft: 'Simpan dan lanjutkan nanti',
-  deleteDraft: 'Hapus draf',
-  submit: 'Kirim Aduan',
-  assignAdmin: 'Tugaskan',
-  labelAduan: 'Beri label',
-  receive: 'Catat aduan yang diterima',
-  adopt: 'Pindahkan ke akun',
-  moveToCode: 'Pindahkan ke kode rahasia',
-  startVerification: 'Mulai verifikasi',
-  saveChecklist: 'Simpan daftar periksa',
-  askCompletion: 'Minta kelengkapan',
-  forward: 'Teruskan ke Tim Telaah',
-  linkDuplicate: 'Hubungkan dengan aduan utama',
-  redirect: 'Arahkan ke instansi lain',
-  decline: 'Tidak dapat ditindaklanjuti',
-  closeIncomplete: 'Tutup karena belum lengkap',
-  withdraw: 'Cabut aduan',
-  complete: 'Kirim kelengkapan',
-  completionExpired: 'Batas waktu kelengkapan lewat',
-  acceptCase: 'Terima kasus',
-  handBack: 'Kembalikan ke administrator',
-  declareRelation: 'Nyatakan tidak ada hubungan',
-  recuse: 'Undurkan diri dari kasus',
-  readmitMember: 'Izinkan kembali',
-  saveLembar: 'Simpan lembar telaah',
-  assignTugas: 'Beri tugas',
-  finishTugas: 'Selesaikan tugas',
-  askOffice: 'Buat tautan permintaan',
-  revokeOffice: 'Cabut tautan',
-  addBerkasKerja: 'Tambah berkas kerja',
-  logTindakLanjut: 'Catat tindak lanjut',
-  deferTelling: 'Tunda pemberitahuan',
-  recordTelling: 'Catat pemberitahuan',
-  saveDokumen: 'Susun dokumen untuk terlapor',
-  checkDokumen: 'Periksa kebocoran dokumen untuk terlapor',
-  proposeDokumen: 'Ajukan dokumen untuk terlapor',
-  sendBackDokumen: 'Kembalikan dokumen untuk terlapor',
-  approveDokumen: 'Setujui dokumen untuk terlapor',
-  takeDokumen: 'Unduh dokumen untuk terlapor',
-  askPelapor: 'Tanya pelapor',
-  answerQuestion: 'Jawab pertanyaan',
-  questionExpired: 'Batas waktu menjawab lewat',
-  sendProgress: 'Kirim kabar kemajuan',
-  saveJawaban: 'Susun jawaban',
-  autosaveJawaban: 'Simpan otomatis',
-  checkJawaban: 'Periksa kebocoran',
-  proposeJawaban: 'Ajukan persetujuan',
-  commentJawaban: 'Simpan komentar',
-  sendBackJawaban: 'Kembalikan draf',
-  issueJawaban: 'Setujui dan terbitkan',
-  saveCorrection: 'Susun perbaikan',
-  autosaveCorrection: 'Simpan perbaikan otomatis',
-  checkCorrection: 'Periksa kebocoran perbaikan',
-  proposeCorrection: 'Ajukan perbaikan',
-  sendBackCorrection: 'Kembalikan perbaikan',
-  issueCorrection: 'Setujui dan terbitkan perbaikan',
-  acceptJawaban: 'Terima jawaban',
-  objectJawaban: 'Ajukan keberatan',
-  reactionExpired: 'Batas waktu tanggapan lewat',
-  answerCheckin: 'Kirim jawaban saya',
-  rateHandling: 'Kirim penilaian',
-  reportThreat: 'Saya merasa terancam',
-  handToTeam: 'Alihkan ke tim lain',
-  reopen: 'Buka kembali aduan',
-  submitNewFacts: 'Kirim keterangan baru',
-  requestIdentity: 'Buka identitas',
-  approveIdentity: 'Setujui pembukaan',
-  rejectIdentity: 'Tolak pembukaan',
-  openIdentity: 'Lihat identitas',
-  loosenIdentity: 'Longgarkan pilihan identitas',
-  releaseConflict: 'Nyatakan tidak ada benturan',
-  sendPesan: 'Kirim pesan',
-  addCatatan: 'Tambah catatan internal',
-  addLampiran: 'Tambah lampiran',
-  takeBundel: 'Unduh bundel bukti',
-  requestData: 'Kirim permintaan',
-  decideDataRequest: 'Putuskan permintaan',
-  holdCase: 'Tahan dari pemusnahan',
-  liftHold: 'Lepaskan penahanan',
-  consentIdentity: 'Izinkan penyerahan identitas',
-  withdrawConsent: 'Cabut izin penyerahan identitas',
-  requestHandover: 'Minta penyerahan berkas kasus',
-  approveHandover: 'Setujui penyerahan',
-  rejectHandover: 'Tolak penyerahan',
-  takeHandover: 'Unduh berkas kasus',
-} as const
-export type CommandName = keyof typeof commandLabels
-
-export const COMMANDS = Object.keys(commandLabels) as CommandName[]
-
-/** What is recorded in a case's history (`Peristiwa.kind`). Described for people in labels.ts, not where it happens. */
-export const EVENT_KINDS = [
-  'submitted',
-  'adminAssigned',
-  'aduanLabelled',
-  'received',
-  'accessChanged',
-  'verificationStarted',
-  'checklistSaved',
-  'completionAsked',
-  'forwarded',
-  'linkedDuplicate',
-  'redirected',
-  'declined',
-  'closedIncomplete',
-  'withdrawn',
-  'completed',
-  'completionExpired',
-  'completedLate',
-  'caseAccepted',
-  'handedBack',
-  'relationDeclared',
-  'memberRecused',
-  'memberReadmitted',
-  'lembarSaved',
-  'tugasAssigned',
-  'tugasFinished',
-  'officeAsked',
-  'officeRevoked',
-  'berkasKerjaAdded',
-  'tindakLanjutLogged',
-  'tellingDeferred',
-  'terlaporTold',
-  'dokumenSaved',
-  'dokumenChecked',
-  'dokumenProposed',
-  'dokumenSentBack',
-  'dokumenApproved',
-  'dokumenTaken',
-  'questionAsked',
-  'questionAnswered',
-  'questionExpired',
-  'progressSent',
-  'jawabanSaved',
-  'jawabanChecked',
-  'jawabanProposed',
-  'jawabanCommented',
-  'jawabanSentBack',
-  'jawabanIssued',
-  'correctionSaved',
-  'correctionProposed',
-  'correctionSentBack',
-  'jawabanCorrected',
-  'jawabanAccepted',
-  'jawabanObjected',
-  'reactionExpired',
-  'reopened',
-  'checkinAnswered',
-  'satisfactionGiven',
-  'threatReported',
-  'handedToTeam',
-  'newFactsSubmitted',
-  'identityRequested',
-  'identityApproved',
-  'identityRejected',
-  'identityOpened',
-  'identityLoosened',
-  'conflictReleased',
-  'pesanSent',
-  'catatanAdded',
-  'lampiranAdded',
-  'bundelTaken',
-  'dataRequested',
-  'dataRequestDecided',
-  'caseHeld',
-  'holdLifted',
-  'identityConsentGiven',
-  'identityConsentWithdrawn',
-  'handoverRequested',
-  'handoverApproved',
-  'handoverRejected',
-  'handoverTaken',
-] as const
-export type EventKind = (typeof EVENT_KINDS)[number]
-
-/** Kinds outside the lifecycle table: what comes with time, and moves nothing. */
-export type OtherEventKind =
-  | 'deadlinesRecomputed'
-  | 'officeAnswered'
-  | 'checkinAsked'
-  | 'dataRequestDue'
-  | 'dataRequestLate'
-  | DeadlineEventKind
+export function doneWords(selesai: string | undefined): string | undefined {
+  const [name = '', variant = ''] = (selesai ?? '').split('.')
+  if (!Object.hasOwn(moves, name)) return undefined
+  const page = moves[name as CommandName]
+  const done: string | Readonly<Record<string, string>> | undefined = 'done' in page ? page.done : undefined
+  if (typeof done !== 'object') return variant === '' ? done : undefined
+  return Object.hasOwn(done, variant) ? done[variant] : undefined
+}

@@ -1,8 +1,7 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
-import { lifecycle } from './lifecycle'
-import { commandLabels } from './lifecycle-commands'
+import { lifecycle, type Move } from './lifecycle'
+import { buttonOf } from './lifecycle-commands'
 import { type ActorRole, STATUSES, statusLabels } from './lifecycle-states'
-import type { Move } from './moves/move'
 
 const roleNames: Record<ActorRole, string> = {
   PELAPOR: 'pelapor',
@@ -17,7 +16,7 @@ export function lifecycleDocument(): string {
   return [
     '# The life of an aduan',
     '',
-    'Written by `node scripts/run.mjs lifecycle-diagram` from `lib/aduan/lifecycle.ts`. Change the table there, not this file;',
+    'Written by `node scripts/run.mjs lifecycle-diagram` from the pages in `lib/aduan/moves/`. Change a move there, not this file;',
     'a test fails when the two differ.',
     '',
     '```mermaid',
@@ -48,11 +47,11 @@ function tableRow(move: Move): string {
   const cells = [
     fromWords(move.from),
     `\`${move.command}\``,
-    commandLabels[move.command],
+    buttonOf(move.command),
     names(move.roles),
-    (move.guards ?? []).map((guard) => `\`${guard}\``).join(', ') || '–',
+    move.guards.map((guard) => `\`${guard}\``).join(', ') || '–',
     move.to === 'stay' ? '(stays)' : `\`${move.to}\``,
-    (move.clock ?? []).map(clockWords).join(', ') || '–',
+    move.clock.map(clockWords).join(', ') || '–',
     move.event ? `\`${move.event}\`` : '–',
   ]
   return `| ${cells.join(' | ')} |`

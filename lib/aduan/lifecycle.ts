@@ -1,34 +1,48 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
-import type { CommandName, EventKind } from './lifecycle-commands'
+import { moves } from './all-moves'
+import { COMMANDS, type CommandName, type EventKind } from './lifecycle-commands'
 import { ASKED_LATER, type Facts, type GuardName, guards } from './lifecycle-guards'
 import { type ActorRole, type AduanStatus, statusLabels } from './lifecycle-states'
-import { afterAnswer } from './moves/after-answer'
-import { answer } from './moves/answer'
-import { atAnyTime } from './moves/at-any-time'
-import type { Move } from './moves/move'
-import { reporting } from './moves/reporting'
-import { teamWork } from './moves/team-work'
-import { terlapor } from './moves/terlapor'
-import { verification } from './moves/verification'
+import type { MovePage } from './move'
 
 export type { ClockEffect, ClockName } from '@/lib/waktu/clocks'
 export type { CommandName, EventKind } from './lifecycle-commands'
 export type { Facts } from './lifecycle-guards'
 export { type ActorRole, type AduanStatus, STATUSES } from './lifecycle-states'
 
+/** One row of the table: from these states, by these roles, to that state. */
+export interface Move {
+  command: CommandName
+  from: readonly AduanStatus[]
+  roles: readonly ActorRole[]
+  to: AduanStatus | 'stay'
+  guards: readonly GuardName[]
+  clock: readonly ClockEffect[]
+  /** Null for what leaves no trace (drafts). */
+  event: EventKind | null
+}
+
 /**
- * The life of an aduan: state x command. Buttons, checks of the server, tests and docs/lifecycle.md come from this
- * table, whose chapters stand in moves/, and no other place knows an order of states. What it does not allow is refused and changes nothing.
+ * The life of an aduan: state x command, read from the pages of its moves (moves/). Buttons, checks of the server, tests and
+ * docs/lifecycle.md come from this table; no other place knows an order of states. What it does not allow is refused and
+ * changes nothing.
  */
-export const lifecycle: readonly Move[] = [
-  ...reporting,
-  ...verification,
-  ...teamWork,
-  ...terlapor,
-  ...answer,
-  ...afterAnswer,
-  ...atAnyTime,
-]
+export const lifecycle: readonly Move[] = COMMANDS.flatMap((command) => rowsOf(command, moves[command]))
+
+function rowsOf(command: CommandName, page: MovePage): Move[] {
+  return [page, ...(page.also ?? [])].map((way) => {
+    const entry = way.event === undefined ? page.event : way.event
+    return {
+      command,
+      from: way.from,
+      roles: way.by,
+      to: way.to ?? 'stay',
+      guards: way.guards ?? [],
+      clock: way.clock ?? [],
+      event: (typeof entry === 'object' && entry ? entry.kind : entry) as EventKind | null,
+    }
+  })
+}
 
 /** Why a command is refused: the case has moved on, somebody else does it, or a guard by its name. */
 export type RefusalCode = 'state' | 'role' | GuardName
@@ -52,16 +66,29 @@ export function decide({ status, command, role, facts }: Question): Decision {
   if (mine.length === 0) return { ok: false, code: 'role', reason: NOT_YOURS }
   const move = mine.find((candidate) => candidate.from.includes(status))
   if (!move) return { ok: false, code: 'state', reason: movedTo(status) }
-  for (const name of move.guards ?? []) {
+  for (const name of move.guards) {
     const [, holds, sentence] = guards[name]
     if (!holds(facts)) return { ok: false, code: name, reason: sentence }
   }
-  return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock ?? [], event: move.event }
+  return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock, event: move.event }
+}
+
+/** The roles of accounts that make this move; a ketua is a member of the team. */
+export function viewerRolesOf(command: CommandName): ('PELAPOR' | 'ADMIN' | 'TELAAH')[] {
+  const roles = lifecycle.filter((row) => row.command === command).flatMap((row) => row.roles)
+  return (['PELAPOR', 'ADMIN', 'TELAAH'] as const).filter(
+    (role) => roles.includes(role) || (role === 'TELAAH' && roles.includes('KETUA')),
+  )
+}
+
+/** Whether a member of the team makes this move only after their declaration. */
+export function readsCase(command: CommandName): boolean {
+  return 'readsCase' in moves[command]
 }
 
 /** The facts that the moves of this name ask for. */
 export function factsAsked(command: CommandName): (keyof Facts)[] {
-  const names = lifecycle.filter((move) => move.command === command).flatMap((move) => move.guards ?? [])
+  const names = lifecycle.filter((move) => move.command === command).flatMap((move) => move.guards)
   return names.flatMap((name) => guards[name][0])
 }
 

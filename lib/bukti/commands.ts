@@ -81,7 +81,7 @@ export async function addLampiran(
     const item = tidyItem(file.item ?? '')
     const meta = newMeta({ name, type, length: plainLength, sha256: plainSha256, note, item })
     const original = { storageKey, fileKey, cipherLength, cipherHash }
-    const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
+    const request = { aduanId, command: 'addLampiran' } as const
     const taken = await actOnAduan<NotTaken>({ db, viewer, now }, request, async (scene) => {
       const problem = await quotaProblem(scene.tx, scene, plainLength)
       if (problem) return scene.leave({ kind: 'problem', problem })

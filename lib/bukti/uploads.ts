@@ -188,7 +188,7 @@ async function finish(
     note: sent.note,
     item: sent.item ?? null,
   })
-  const request = { aduanId, command: 'addLampiran', afterDeclaration: true } as const
+  const request = { aduanId, command: 'addLampiran' } as const
   const act = await actOnAduan<NotTaken>({ db, viewer, now }, request, async (scene) => {
     const problem = await quotaProblem(scene.tx, scene, plainLength, row.id)
     if (problem) return scene.leave({ kind: 'problem', problem })

@@ -1,4 +1,5 @@
 import type { ToldEvent, Warning } from '@/lib/aduan/hooks'
+import type { MailWay } from '@/lib/aduan/move'
 import type { Tx } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { signal } from '@/lib/platform/db/signal'
@@ -11,7 +12,6 @@ import {
   type AccountKind,
   type CircleMember,
   isSecurity,
-  type MailWay,
   mailOfAdmins,
   type NoticeKind,
   nobodyToTell,

@@ -1,5 +1,5 @@
 import { firedSteps } from '@/lib/aduan/deadlines/commands'
-import { TELLABLE } from '@/lib/aduan/moves/groups'
+import { TELLABLE } from '@/lib/aduan/move-groups'
 import { tellPerson } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'

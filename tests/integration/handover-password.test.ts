@@ -67,7 +67,9 @@ describe('a case file', () => {
     expect(wrong).toMatchObject({ status: 'password', message: expect.stringContaining('tidak cocok') })
     expect(await footprint(world, aduan)).toBe(before)
     const right = posted({ ...form, sandi_sekali_lagi: PASSWORD })
-    expect(await answerTo(actions[name], right)).toContain(`/aduan/${aduan}/penyerahan?selesai=serah-`)
+    expect(await answerTo(actions[name], right)).toMatch(
+      new RegExp(`/aduan/${aduan}/penyerahan[?]selesai=(request|approve)Handover`),
+    )
     expect(await footprint(world, aduan)).not.toBe(before)
   })
 })

@@ -17,7 +17,7 @@ export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, f
   switch (result.kind) {
     case 'done':
     case 'repeated':
-      return { kind: 'redirect', to: `/dashboard?selesai=pindah` }
+      return { kind: 'redirect', to: `/dashboard?selesai=adopt` }
     case 'refused':
       return { kind: 'refused', message: result.message }
     // No page of this case was open: a conflict cannot be.

@@ -5,6 +5,7 @@ import { CaseCard } from '@/components/pelapor/case-card'
 import { DraftCard } from '@/components/pelapor/draft-card'
 import { Notice } from '@/components/ui/notice'
 import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
+import { doneWords } from '@/lib/aduan/lifecycle-commands'
 import { clockNow } from '@/lib/clock'
 import { ownCases } from '@/lib/kasus/own-cases'
 import { db } from '@/lib/platform/db/client'
@@ -18,7 +19,6 @@ import { adoptAction } from './actions'
 const DONE: Record<string, string> = {
   draf: 'Draf tersimpan. Anda dapat melanjutkannya kapan saja.',
   'hapus-draf': 'Draf sudah dihapus.',
-  pindah: 'Aduan sudah ada di akun Anda. Kode rahasianya tidak berlaku lagi.',
 }
 
 interface Place {
@@ -51,7 +51,7 @@ export default async function DashboardPage({ searchParams }: Place) {
   const asking = cards.filter((card) => card.status.asks)
   const others = cards.filter((card) => !card.status.asks)
   const titles = judul === 'ya'
-  const done = selesai ? DONE[selesai] : undefined
+  const done = selesai ? (DONE[selesai] ?? doneWords(selesai)) : undefined
   return (
     <div className="space-y-8">
       <div className="flex flex-wrap items-center justify-between gap-4">

@@ -1,4 +1,5 @@
 import { CaseList } from '@/components/kasus/case-list'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { LoadTable } from '@/components/telaah/ruang/load-table'
 import { WaitingList } from '@/components/telaah/ruang/waiting-list'
 import { Notice } from '@/components/ui/notice'
@@ -32,16 +33,7 @@ export default async function TelaahPage({ searchParams }: Place) {
   return (
     <div className="space-y-6">
       <h1>Kasus tim</h1>
-      {selesai === 'kembalikan' ? (
-        <Notice kind="ok" role="status">
-          <p>Kasus dikembalikan ke administrator. Kunci tim untuk kasus itu sudah dihapus.</p>
-        </Notice>
-      ) : null}
-      {selesai === 'mundur' ? (
-        <Notice kind="ok" role="status">
-          <p>Anda sudah mengundurkan diri. Kunci Anda untuk kasus itu sudah dihapus.</p>
-        </Notice>
-      ) : null}
+      <MoveNotice selesai={selesai} />
       {viewer.teams.length === 0 ? (
         <Notice kind="info">
           <p>Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.</p>

@@ -1,4 +1,5 @@
 import { TextArea } from '@/components/form/text-area'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { guidedRequest, ownQuestion, type Unsur, unsurQuestions } from '@/lib/verifikasi/rules'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
 import { GuidedQuestions } from './guided-questions'
@@ -25,7 +26,7 @@ export function AskPanel({ frame, missing }: AskPanelProps) {
     <DecisionPanel
       {...frame}
       outcome="askCompletion"
-      title="Minta kelengkapan"
+      title={buttonOf('askCompletion')}
       shortcut="l"
       explain="Jam verifikasi berhenti sementara sampai pelapor menjawab."
       defaults={defaults}

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { MainCase } from '@/lib/verifikasi/main-case'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
@@ -48,7 +49,7 @@ export function DuplicatePanel({ frame, main, find, findKept }: DuplicatePanelPr
         {...frame}
         after={ready}
         outcome="linkDuplicate"
-        title="Hubungkan dengan aduan utama"
+        title={buttonOf('linkDuplicate')}
         look="secondary"
         open
         explain={main ? `Aduan ini menjadi bagian dari penanganan ${main.nomor}.` : ''}

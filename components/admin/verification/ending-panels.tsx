@@ -1,5 +1,6 @@
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { declineReasons, incompleteReasons } from '@/lib/verifikasi/rules'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
 import { RedirectFields } from './redirect-fields'
@@ -10,7 +11,7 @@ export function RedirectPanel({ frame }: { frame: DecisionFrame }) {
     <DecisionPanel
       {...frame}
       outcome="redirect"
-      title="Arahkan ke instansi lain"
+      title={buttonOf('redirect')}
       look="secondary"
       shortcut="d"
       explain="Aduan berakhir di sini. Identitas pelapor tidak ikut diteruskan."
@@ -26,7 +27,7 @@ export function DeclinePanel({ frame }: { frame: DecisionFrame }) {
     <DecisionPanel
       {...frame}
       outcome="decline"
-      title="Tidak dapat ditindaklanjuti"
+      title={buttonOf('decline')}
       look="danger"
       explain="Aduan berakhir dengan alasan. Pelapor dapat mengirim keterangan baru."
     >
@@ -47,7 +48,7 @@ export function CloseIncompletePanel({ frame, promisedUntil }: ClosePanelProps) 
     <DecisionPanel
       {...frame}
       outcome="closeIncomplete"
-      title="Tutup karena belum lengkap"
+      title={buttonOf('closeIncomplete')}
       look="danger"
       explain={
         promisedUntil

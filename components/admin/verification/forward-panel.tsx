@@ -2,6 +2,7 @@ import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import { StaffOnly } from '@/components/kasus/reader-mark'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import type { PromisedDays } from '@/lib/waktu/clocks'
 import { tanggal } from '@/lib/waktu/dates'
@@ -30,7 +31,7 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
     <DecisionPanel
       {...frame}
       outcome="forward"
-      title="Teruskan ke Tim Telaah"
+      title={buttonOf('forward')}
       shortcut="v"
       focus={team ? 'submit' : 'field'}
       explain="Anggota tim menerima kunci aduan ini."

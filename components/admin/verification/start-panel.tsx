@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { QueuePlace } from '../queue-place'
 import { RefreshOnNews } from './refresh-on-news'
 
@@ -18,7 +19,7 @@ export function StartPanel({ action, actionKey, aduanId, seen, withdrawn }: Star
     <ActionForm
       action={action}
       actionKey={actionKey}
-      label="Mulai verifikasi"
+      label={buttonOf('startVerification')}
       className={withdrawn ? 'contents' : 'space-y-4'}
     >
       <input type="hidden" name="aduan" value={aduanId} />
@@ -30,7 +31,7 @@ export function StartPanel({ action, actionKey, aduanId, seen, withdrawn }: Star
           <p className="text-muted">
             Anda menjadi verifikator aduan ini. Pelapor melihat bahwa aduannya sedang diperiksa.
           </p>
-          <SubmitButton shortcut="m">Mulai verifikasi</SubmitButton>
+          <SubmitButton shortcut="m">{buttonOf('startVerification')}</SubmitButton>
         </>
       )}
     </ActionForm>

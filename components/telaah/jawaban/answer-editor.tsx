@@ -3,6 +3,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { DraftDetail } from '@/lib/jawaban/draft-view'
 import type { JawabanBody } from '@/lib/naskah/answer-body'
 import { jawabanResults, jawabanSections, rightsOf } from '@/lib/naskah/answer-rules'
@@ -40,7 +41,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
     <ActionForm
       action={action}
       actionKey={actionKey}
-      label={correction ? 'Susun perbaikan' : 'Susun jawaban'}
+      label={correction ? 'Susun perbaikan' : buttonOf('saveJawaban')}
       kept={kept}
     >
       <input type="hidden" name="aduan" value={aduanId} />
@@ -104,7 +105,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
         </SubmitButton>
         {mayPropose ? (
           <SubmitButton name="langkah_form" value="ajukan">
-            {correction ? 'Ajukan perbaikan' : 'Ajukan persetujuan'}
+            {correction ? 'Ajukan perbaikan' : buttonOf('proposeJawaban')}
           </SubmitButton>
         ) : null}
       </div>

@@ -3,6 +3,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { DraftDetail } from '@/lib/jawaban/draft-view'
 import { jawabanResults, jawabanSections, labelOf } from '@/lib/naskah/answer-rules'
 import { LeakFindings } from './leak-findings'
@@ -69,7 +70,7 @@ export function CommentForm({ action, aduanId, actionKey, kept }: CommentFormPro
             rows={2}
           />
         ))}
-        <SubmitButton look="secondary">Simpan komentar</SubmitButton>
+        <SubmitButton look="secondary">{buttonOf('commentJawaban')}</SubmitButton>
       </ActionForm>
     </Disclosure>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DecisionKeys } from '@/components/admin/decision-keys'
 import { CaseHead } from '@/components/kasus/case-head'
-import { Notice } from '@/components/ui/notice'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { type CaseTab, caseTabs, tabPath } from '@/lib/telaah/tab-rules'
@@ -16,45 +16,9 @@ export interface Frame {
   done: string | undefined
 }
 
-const DONE: Record<string, string> = {
-  terima: 'Kasus diterima. Kirim kabar pertama kepada pelapor sebelum batas waktunya.',
-  langkah: 'Tindak lanjut tercatat.',
-  tanya: 'Pertanyaan terkirim. Jam jawaban berhenti sementara.',
-  kemajuan: 'Kabar kemajuan terkirim.',
-  'simpan-draf': 'Draf jawaban tersimpan.',
-  ajukan: 'Draf diajukan kepada ketua.',
-  'kembalikan-draf': 'Draf dikembalikan kepada penyusun.',
-  terbit: 'Jawaban resmi terbit dan dapat dibaca pelapor.',
-  komentar: 'Komentar tersimpan. Penyusun membacanya di samping draf.',
-  'simpan-perbaikan': 'Draf perbaikan tersimpan.',
-  'ajukan-perbaikan': 'Perbaikan diajukan kepada ketua.',
-  'perbaikan-terbit': 'Perbaikan terbit. Pelapor dapat membaca kedua versi.',
-  'serah-minta': 'Permintaan penyerahan tercatat dan menunggu keputusan orang lain.',
-  'serah-setuju': 'Penyerahan disetujui. Peminta dapat mengunduh berkas kasus dalam 24 jam.',
-  'serah-tolak': 'Permintaan penyerahan ditolak.',
-  pesan: 'Pesan terkirim kepada pelapor.',
-  catatan: 'Catatan tersimpan.',
-  nyatakan: 'Pernyataan Anda tercatat. Isi kasus terbuka.',
-  lembar: 'Lembar telaah tersimpan sebagai versi baru.',
-  tugas: 'Tugas diberikan.',
-  'tugas-alih': 'Tugas dialihkan.',
-  'tugas-selesai': 'Tugas selesai.',
-  'tautan-cabut': 'Tautan dicabut dan tidak dapat dipakai lagi.',
-  kunjungan: 'Kunjungan tercatat.',
-  klarifikasi: 'Klarifikasi tercatat.',
-  'tunda-pemberitahuan': 'Penundaan tercatat. Tim diingatkan pada hari terakhirnya.',
-  'beri-tahu': 'Pemberitahuan kepada terlapor tercatat.',
-  dokumen: 'Draf dokumen tersimpan.',
-  'dokumen-ajukan': 'Dokumen diajukan kepada ketua.',
-  'dokumen-kembali': 'Dokumen dikembalikan kepada penyusun.',
-  'dokumen-setuju': 'Dokumen disetujui dan dapat diunduh.',
-  'berita-acara': 'Berita acara tersimpan. Unduh PDF-nya untuk ditandatangani.',
-}
-
 /** One case for its team: the head, the tabs, and what was just done; below it the tab itself. */
 export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const { head, tab, counts } = frame
-  const done = frame.done ? DONE[frame.done] : undefined
   return (
     <div className="space-y-6">
       <DecisionKeys />
@@ -69,11 +33,7 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
         }))}
       />
       <NewsDemand head={head} tab={tab} />
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <MoveNotice selesai={frame.done} />
       {children}
     </div>
   )

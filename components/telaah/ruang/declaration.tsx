@@ -4,6 +4,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Icon } from '@/components/ui/icon'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 
 interface DeclarationProps {
   aduanId: string
@@ -83,7 +84,7 @@ export function DeclarationCard({
 export function RecusePanel({ aduanId, action, actionKey, kept }: DeclarationProps) {
   return (
     <ActPanel
-      title="Undurkan diri dari kasus"
+      title={buttonOf('recuse')}
       look="danger"
       action={action}
       aduanId={aduanId}

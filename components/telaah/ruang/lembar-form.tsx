@@ -4,6 +4,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { LembarBody } from '@/lib/telaah/lembar-rules'
 import { lembarGroups, lembarJalur, lembarParts, lembarSimpulan } from '@/lib/telaah/lembar-rules'
 
@@ -77,7 +78,7 @@ export function LembarForm({ action, aduanId, actionKey, body, version, kept }: 
             ))}
         </fieldset>
       ))}
-      <SubmitButton>Simpan lembar telaah</SubmitButton>
+      <SubmitButton>{buttonOf('saveLembar')}</SubmitButton>
     </ActionForm>
   )
 }

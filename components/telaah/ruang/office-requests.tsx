@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { RequestView } from '@/lib/telaah/instansi'
 import { type RequestState, requestStates } from '@/lib/telaah/tugas-rules'
 import { tanggal } from '@/lib/waktu/dates'
@@ -58,7 +59,7 @@ export function OfficeRequests({ aduanId, requests, revoke, keyOf }: OfficeReque
             >
               <input type="hidden" name="aduan" value={aduanId} />
               <input type="hidden" name="permintaan" value={request.id} />
-              <SubmitButton look="quiet">Cabut tautan</SubmitButton>
+              <SubmitButton look="quiet">{buttonOf('revokeOffice')}</SubmitButton>
             </ActionForm>
           ) : null}
         </li>

@@ -4,6 +4,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip } from '@/components/ui/chip'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { TugasView } from '@/lib/telaah/tugas'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
@@ -63,7 +64,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               <p className="text-[0.9rem] text-muted">Dari {task.author}</p>
             </div>
             <ActPanel
-              title="Selesaikan tugas"
+              title={buttonOf('finishTugas')}
               action={acts.finish}
               aduanId={acts.aduanId}
               actionKey={acts.keyOf()}

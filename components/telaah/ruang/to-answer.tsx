@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { DeclaredBy } from './declaration'
 
@@ -8,18 +9,18 @@ import { DeclaredBy } from './declaration'
 export function ToAnswer({ aduanId, declare }: { aduanId: string; declare: FormAction | null }) {
   if (declare) {
     return (
-      <ActionForm action={declare} label="Susun jawaban" className="mt-4 space-y-3">
+      <ActionForm action={declare} label={buttonOf('saveJawaban')} className="mt-4 space-y-3">
         <input type="hidden" name="aduan" value={aduanId} />
         <input type="hidden" name="lanjut" value="jawaban" />
-        <DeclaredBy button="Susun jawaban" />
-        <SubmitButton look="secondary">Susun jawaban</SubmitButton>
+        <DeclaredBy button={buttonOf('saveJawaban')} />
+        <SubmitButton look="secondary">{buttonOf('saveJawaban')}</SubmitButton>
       </ActionForm>
     )
   }
   return (
     <form action={tabPath(aduanId, 'jawaban')} className="mt-4">
       <button type="submit" className="button button-secondary w-full">
-        Susun jawaban
+        {buttonOf('saveJawaban')}
       </button>
     </form>
   )

@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
 import { Chip } from '@/components/ui/chip'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { TellingView } from '@/lib/terlapor/pemberitahuan'
 import { DEFERRAL, tellingState } from '@/lib/terlapor/rules'
 import { type Kalender, parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
@@ -47,7 +48,7 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
         <>
           <ActPanel
             {...common}
-            title="Tunda pemberitahuan"
+            title={buttonOf('deferTelling')}
             action={actions.defer}
             actionKey={actionKeys.defer}
             look="secondary"
@@ -69,7 +70,7 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
           </ActPanel>
           <ActPanel
             {...common}
-            title="Catat pemberitahuan"
+            title={buttonOf('recordTelling')}
             action={actions.record}
             actionKey={actionKeys.record}
             look="secondary"

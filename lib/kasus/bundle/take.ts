@@ -22,10 +22,7 @@ export type BundelResult =
  */
 export async function takeBundel(context: LampiranContext, aduanId: string): Promise<BundelResult> {
   const { db, viewer, now } = context
-  const act = await actOnAduan(
-    { db, viewer, now },
-    { aduanId, command: 'takeBundel', afterDeclaration: true },
-  )
+  const act = await actOnAduan({ db, viewer, now }, { aduanId, command: 'takeBundel' })
   if (act.kind === 'refused') return { kind: 'refused' }
   const opened = act.kind === 'done' ? await openCase(db, viewer, aduanId, now) : null
   if (!opened) return { kind: 'not-found' }

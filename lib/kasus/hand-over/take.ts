@@ -21,7 +21,7 @@ const TOO_LATE = 'Waktu untuk mengambil berkas kasus ini sudah lewat. Minta lagi
  */
 export async function takeHandover(context: LampiranContext, aduanId: string): Promise<BundelResult> {
   const { db, viewer, now } = context
-  const request = { aduanId, command: 'takeHandover', afterDeclaration: true } as const
+  const request = { aduanId, command: 'takeHandover' } as const
   const act = await actAsStaff({ db, viewer, now }, request, async (scene) => {
     const row = await newestOf(scene)
     if (!row?.expiresAt || now >= row.expiresAt) return scene.refuse(TOO_LATE)

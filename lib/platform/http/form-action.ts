@@ -16,7 +16,7 @@ import { forgetKeptForm, keepForm } from './kept-form'
 import { isOwnOrigin } from './origin'
 import { mayAct } from './rate-limit'
 
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 const AWAY = 'Ada masalah di sistem kami. Yang Anda tulis masih ada di halaman ini. Coba lagi beberapa saat.'
 const MOVED =

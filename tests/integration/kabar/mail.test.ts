@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eventPages } from '@/lib/aduan/events/event-labels'
 import { logIn } from '@/lib/akun/commands/log-in'
 import { recover } from '@/lib/akun/commands/recover'
 import { watchLogins } from '@/lib/akun/watch-logins'
@@ -9,7 +10,6 @@ import { CODE_TRIES, CODES_AN_HOUR } from '@/lib/kabar/email/rules'
 import { sendLetter } from '@/lib/kabar/email/send'
 import { cameBack } from '@/lib/kabar/email/undeliverable'
 import { notificationsOf } from '@/lib/kabar/queries'
-import { tellings } from '@/lib/kabar/rules'
 import { tellAccount, tellOfEvent } from '@/lib/kabar/tell'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { Letter, Mailer, MailOutcome } from '@/lib/platform/mail/mailer'
@@ -231,8 +231,8 @@ describe('what a mail says', () => {
     const nomor = (await db.aduan.findUniqueOrThrow({ where: { id: aduanId } })).nomor ?? ''
     let hours = 1000
     const mails: Letter[] = []
-    const kinds = Object.entries(tellings).filter(([, list]) =>
-      list.some(({ to, mail }) => to === 'PELAPOR' && mail === 'atOnce'),
+    const kinds = [...eventPages].filter(([, { tells }]) =>
+      tells?.some(({ to, mail }) => to === 'PELAPOR' && mail === 'atOnce'),
     )
     expect(kinds.length).toBeGreaterThan(15)
     for (const [index, [kind]] of kinds.entries()) {
@@ -261,7 +261,7 @@ describe('what a mail says', () => {
     // At 10.00 of each day.
     let hours = 208 * 24
     let count = 0
-    for (const [index, kind] of Object.keys(tellings).entries()) {
+    for (const [index, kind] of [...eventPages.keys()].entries()) {
       await tell(aduanId, kind, 'SISTEM', 4000 + index)
       hours += 24
       await composeMail(db, later(hours))

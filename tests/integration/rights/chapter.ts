@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepDeclaration } from '@/lib/aduan/declaration'
-import { afterAnswer } from '@/lib/aduan/moves/after-answer'
-import { answer } from '@/lib/aduan/moves/answer'
-import { atAnyTime } from '@/lib/aduan/moves/at-any-time'
-import { reporting } from '@/lib/aduan/moves/reporting'
-import { teamWork } from '@/lib/aduan/moves/team-work'
-import { terlapor } from '@/lib/aduan/moves/terlapor'
-import { verification } from '@/lib/aduan/moves/verification'
+import { COMMANDS, type CommandName } from '@/lib/aduan/lifecycle-commands'
 import { openCase } from '@/lib/kasus/case'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { footprint } from '../../world/steps'
@@ -16,14 +10,23 @@ import { takenBack } from './taken-back'
 
 const DONE = ['done', 'saved', 'added', 'removed', 'taken', 'asked', 'checked']
 
-const CHAPTERS = { reporting, verification, teamWork, terlapor, answer, afterAnswer, atAnyTime }
+/** The chapters of the table of moves, each with the move that it begins with. */
+const CHAPTERS = {
+  reporting: 'saveDraft',
+  verification: 'startVerification',
+  teamWork: 'acceptCase',
+  terlapor: 'deferTelling',
+  answer: 'saveJawaban',
+  afterAnswer: 'acceptJawaban',
+  atAnyTime: 'sendPesan',
+} as const satisfies Record<string, CommandName>
 type Chapter = keyof typeof CHAPTERS
 
-/** The first chapter that has the command of a row; work on the files of a draft is no move, and part of reporting. */
-function chapterOf(command: string): Chapter {
-  const name = command.split(' ')[0]
-  const found = Object.entries(CHAPTERS).find(([, moves]) => moves.some((move) => move.command === name))
-  return (found?.[0] as Chapter | undefined) ?? 'reporting'
+/** The chapter of a row of the matrix; work on the files of a draft is no move, and part of reporting. */
+function chapterOf(row: string): Chapter {
+  const place = COMMANDS.findIndex((command) => command === row.split(' ')[0])
+  const begun = Object.entries(CHAPTERS).filter(([, first]) => COMMANDS.indexOf(first) <= place)
+  return (begun.at(-1)?.[0] as Chapter | undefined) ?? 'reporting'
 }
 
 /**

@@ -40,7 +40,8 @@ test('no label of telaah, of its sheet, of interviews or of the official answer 
 })
 
 /** Words that are looked for in texts are said to nobody; "pelaku utama" is a choice of the reporter's form. */
-const LOOKED_FOR = /report\/options|form\/(coach|self-identification)|common-words|conflict\/rules\.ts|db\/generated/
+const LOOKED_FOR =
+  /report\/options|form\/(coach|self-identification)|common-words|conflict\/rules\.ts|db\/generated/
 
 test('no screen, no word of a page, no letter, no document and no event judges', () => {
   const files = ['app', 'components', 'lib', 'prisma/data'].flatMap((place) =>

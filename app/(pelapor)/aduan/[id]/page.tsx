@@ -4,6 +4,7 @@ import { Answers } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { MessageThread } from '@/components/kasus/message-thread'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
@@ -61,23 +62,6 @@ interface Place {
   searchParams: Promise<{ selesai?: string; unggah?: string; kelengkapan?: string; berkas?: string }>
 }
 
-const DONE: Record<string, string> = {
-  pesan: 'Pesan terkirim.',
-  kelengkapan: 'Kelengkapan terkirim. Terima kasih.',
-  'jawaban-pertanyaan': 'Jawaban Anda terkirim.',
-  cabut: 'Aduan sudah dicabut.',
-  terima: 'Terima kasih. Aduan ini selesai.',
-  'izin-identitas': 'Izin Anda tercatat. Anda dapat mencabutnya kapan saja.',
-  'cabut-izin': 'Izin Anda dicabut.',
-  keberatan: 'Keberatan Anda terkirim. Petugas lain akan menanganinya.',
-  'buka-kembali': 'Aduan dibuka kembali.',
-  keadaan: 'Terima kasih, jawaban Anda sudah kami terima. Anda dapat menghubungi kami kapan saja.',
-  terancam: 'Kami sudah menerima kabar Anda dan petugas diberi tahu sekarang juga.',
-  nilai: 'Terima kasih atas penilaian Anda.',
-  identitas: 'Pilihan identitas Anda sudah berubah.',
-  'keterangan-baru': 'Keterangan baru terkirim. Aduan kami periksa lagi.',
-}
-
 const ACTIONS = {
   complete: completeAction,
   answerQuestion: answerQuestionAction,
@@ -117,7 +101,6 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const links = await ownLinks(db(), viewer, id)
   const held = await isHeldByStaff(db(), id)
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
-  const done = selesai ? DONE[selesai] : undefined
   const explanation = explanationNow(view)
   const rounds = roundsOf(view.messages, view.files)
   const answered = rounds.filter((round) => round.reply !== null)
@@ -150,11 +133,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </Link>
         </p>
       </header>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <MoveNotice selesai={selesai} />
       {view.commands.has('answerCheckin') ? (
         <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} kept={kept} />
       ) : null}

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { describeEvent, roleLabels } from '@/lib/aduan/events/event-labels'
-import { EVENT_KINDS } from '@/lib/aduan/lifecycle-commands'
+import { lifecycle } from '@/lib/aduan/lifecycle'
+
+const EVENT_KINDS = [...new Set(lifecycle.flatMap(({ event }) => event ?? []))]
 
 describe('the timeline', () => {
   test.each(EVENT_KINDS)('tells staff of %s in a whole sentence', (kind) => {
@@ -9,47 +11,47 @@ describe('the timeline', () => {
 
   test('never tells the reporter of steps, notes, drafts and what staff took out', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
-    expect(hidden).toEqual([
+    expect(hidden.sort()).toEqual([
       'adminAssigned',
       'aduanLabelled',
-      'checklistSaved',
-      'relationDeclared',
-      'memberRecused',
-      'memberReadmitted',
-      'lembarSaved',
-      'tugasAssigned',
-      'tugasFinished',
-      'officeAsked',
-      'officeRevoked',
       'berkasKerjaAdded',
-      'tindakLanjutLogged',
-      'tellingDeferred',
-      'terlaporTold',
-      'dokumenSaved',
-      'dokumenChecked',
-      'dokumenProposed',
-      'dokumenSentBack',
-      'dokumenApproved',
-      'dokumenTaken',
-      'jawabanSaved',
-      'jawabanChecked',
-      'jawabanCommented',
-      'correctionSaved',
-      'correctionProposed',
-      'correctionSentBack',
-      'handedToTeam',
-      'identityRequested',
-      'identityApproved',
-      'identityRejected',
-      'conflictReleased',
-      'catatanAdded',
       'bundelTaken',
       'caseHeld',
-      'holdLifted',
-      'handoverRequested',
+      'catatanAdded',
+      'checklistSaved',
+      'conflictReleased',
+      'correctionProposed',
+      'correctionSaved',
+      'correctionSentBack',
+      'dokumenApproved',
+      'dokumenChecked',
+      'dokumenProposed',
+      'dokumenSaved',
+      'dokumenSentBack',
+      'dokumenTaken',
+      'handedToTeam',
       'handoverApproved',
       'handoverRejected',
+      'handoverRequested',
       'handoverTaken',
+      'holdLifted',
+      'identityApproved',
+      'identityRejected',
+      'identityRequested',
+      'jawabanChecked',
+      'jawabanCommented',
+      'jawabanSaved',
+      'lembarSaved',
+      'memberReadmitted',
+      'memberRecused',
+      'officeAsked',
+      'officeRevoked',
+      'relationDeclared',
+      'tellingDeferred',
+      'terlaporTold',
+      'tindakLanjutLogged',
+      'tugasAssigned',
+      'tugasFinished',
     ])
   })
 

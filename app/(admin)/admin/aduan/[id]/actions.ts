@@ -1,5 +1,6 @@
 'use server'
 
+import { baseOf, caseAction, placeOf } from '@/app/case-action'
 import { caseOutcome, withParam } from '@/lib/aduan/case-outcome'
 import { sendPesan } from '@/lib/pesan/commands'
 import { db } from '@/lib/platform/db/client'
@@ -8,102 +9,76 @@ import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import { addCatatan } from '@/lib/telaah/commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
-import {
-  askCompletion,
-  closeIncomplete,
-  decline,
-  forward,
-  handToTeam,
-  linkDuplicate,
-  redirect,
-  reopenByAdmin,
-  startVerification,
-} from '@/lib/verifikasi/commands'
+import * as verification from '@/lib/verifikasi/commands'
 import { caseIdByNomor } from '@/lib/verifikasi/main-case'
 import { assignAdmin } from '@/lib/verifikasi/queue/commands'
 import { chosenQuestions, redirectWords } from '@/lib/verifikasi/reading-labels'
 import { checklist, checklistKeys } from '@/lib/verifikasi/rules'
 import { pukul } from '@/lib/waktu/dates'
-import { beforeSending, fieldOf, formOf, placeOf } from './decision-form'
+import { asShown, fieldOf } from './decision-form'
 
 const LONGEST_QUESTION = 500
-/** What the list of officers sends for putting a case back to those nobody has. */
+/** What the list of officers sends to give a case back to the common queue. */
 const NOBODY = 'kosong'
+const EXPLANATION = { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' }
 
-export const startVerificationAction = viewerAction(
-  'start-verification',
-  ['ADMIN'],
-  async ({ viewer, form, now }) => {
-    const base = formOf(form)
-    return caseOutcome(
-      await startVerification({ db: db(), viewer, now }, base),
-      placeOf(form, viewer),
-      'mulai',
-    )
-  },
-)
-
-export const assignAction = viewerAction('assign', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { petugas: { missing: 'Pilih petugas yang akan memeriksa' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const { aduanId, actionKey } = formOf(form)
-  const adminId = texts.petugas === NOBODY ? null : texts.petugas
-  const result = await assignAdmin({ db: db(), viewer, now }, { aduanId, actionKey, adminId })
-  return caseOutcome(result, placeOf(form, viewer), 'tugaskan')
+export const startVerificationAction = caseAction('startVerification', {
+  run: (context, { base }) => verification.startVerification(context, base),
 })
 
-export const saveChecklistAction = viewerAction(
-  'save-checklist',
-  ['ADMIN'],
-  async ({ viewer, form, now }) => {
-    const { aduanId } = formOf(form)
-    const all = checklist.map((item) => item.key)
-    const chosen = form.getAll('periksa').filter((value) => typeof value === 'string')
-    const ticked = form.get('semua') === 'ya' ? all : checklistKeys(chosen)
-    const shown = checklistKeys(textOf(form, 'tampak').split(' '))
-    const result = await saveChecklist({ db: db(), viewer, now }, { aduanId, shown, ticked })
-    if (result.kind !== 'done') return caseOutcome(result, placeOf(form, viewer), 'periksa')
-    return { kind: 'done', message: `Tersimpan ${pukul(now)}.`, data: { tercentang: ticked.join(' ') } }
-  },
-)
+export const assignAction = caseAction('assignAdmin', {
+  fields: { petugas: { missing: 'Pilih petugas yang akan memeriksa' } },
+  run: (context, { base, texts }) =>
+    assignAdmin(context, { ...base, adminId: texts.petugas === NOBODY ? null : texts.petugas }),
+})
 
-export const askCompletionAction = viewerAction(
-  'ask-completion',
-  ['ADMIN'],
-  async ({ viewer, form, now }) => {
+/** Saves ticks while the page stays open: answers in place, without a redirect. */
+export const saveChecklistAction = viewerAction('saveChecklist', ['ADMIN'], async ({ viewer, form, now }) => {
+  const all = checklist.map((item) => item.key)
+  const chosen = form.getAll('periksa').filter((value) => typeof value === 'string')
+  const ticked = form.get('semua') === 'ya' ? all : checklistKeys(chosen)
+  const shown = checklistKeys(textOf(form, 'tampak').split(' '))
+  const { aduanId } = baseOf(form)
+  const result = await saveChecklist({ db: db(), viewer, now }, { aduanId, shown, ticked })
+  if (result.kind !== 'done') return caseOutcome(result, await placeOf(form, viewer), 'saveChecklist')
+  return { kind: 'done', message: `Tersimpan ${pukul(now)}.`, data: { tercentang: ticked.join(' ') } }
+})
+
+export const askCompletionAction = caseAction('askCompletion', {
+  by: ['ADMIN'],
+  faults: ({ form }) => {
     const items = chosenQuestions(fieldOf(form))
-    const errors: FieldError[] = []
+    const faults: FieldError[] = []
     if (items.length === 0)
-      errors.push({ field: 'tanya.0', message: 'Pilih paling sedikit satu pertanyaan untuk pelapor' })
+      faults.push({ field: 'tanya.0', message: 'Pilih paling sedikit satu pertanyaan untuk pelapor' })
     if (items.some((item) => item.question.length > LONGEST_QUESTION))
-      errors.push({ field: 'tanya.0', message: 'Tulis pertanyaan paling banyak 500 karakter' })
-    const held = await beforeSending(viewer, form, 'askCompletion', errors, now)
-    if (held) return held
-    const base = formOf(form)
-    const texts = { text: textOf(form, 'pembuka'), closing: textOf(form, 'penutup') }
-    const result = await askCompletion({ db: db(), viewer, now }, { ...base, ...texts, items })
-    return caseOutcome(result, placeOf(form, viewer), 'minta')
+      faults.push({ field: 'tanya.0', message: 'Tulis pertanyaan paling banyak 500 karakter' })
+    return faults
   },
-)
+  before: asShown('askCompletion'),
+  run: (context, { base, form }) =>
+    verification.askCompletion(context, {
+      ...base,
+      text: textOf(form, 'pembuka'),
+      closing: textOf(form, 'penutup'),
+      items: chosenQuestions(fieldOf(form)),
+    }),
+})
 
-export const forwardAction = viewerAction('forward', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
+export const forwardAction = caseAction('forward', {
+  by: ['ADMIN'],
+  fields: {
     tim: { missing: 'Pilih Tim Telaah yang akan menangani' },
     pengawasan: { missing: 'Pilih apakah aduan ini perlu pemeriksaan' },
-  })
-  const held = await beforeSending(viewer, form, 'forward', errors, now)
-  if (held) return held
-  const base = formOf(form)
-  const result = await forward(
-    { db: db(), viewer, now },
-    {
+  },
+  before: asShown('forward'),
+  run: (context, { base, texts, form }) =>
+    verification.forward(context, {
       ...base,
       timId: texts.tim,
       berkadarPengawasan: texts.pengawasan === 'ya',
       note: textOf(form, 'catatan_tim'),
-    },
-  )
-  return caseOutcome(result, placeOf(form, viewer), 'teruskan')
+    }),
 })
 
 /** First step of joining: shows which case the number names. The number itself never stands in an address. */
@@ -112,114 +87,85 @@ export const findMainAction = viewerAction('find-main', ['ADMIN'], async ({ view
     nomor_utama: { missing: 'Tulis nomor aduan utama, misalnya WBS-2026-7K3Q-9F2M' },
   })
   if (errors.length > 0) return { kind: 'invalid', errors }
-  const { aduanId } = formOf(form)
   const mainId = await caseIdByNomor(db(), viewer, texts.nomor_utama.toUpperCase())
-  if (!mainId || mainId === aduanId) {
+  if (!mainId || mainId === baseOf(form).aduanId) {
     const message = 'Nomor ini tidak dikenal, atau bukan aduan lain yang dapat Anda buka. Periksa nomornya'
     return { kind: 'invalid', errors: [{ field: 'nomor_utama', message }] }
   }
-  return { kind: 'redirect', to: `${withParam(placeOf(form, viewer), 'duplikat', mainId)}#keputusan` }
+  return {
+    kind: 'redirect',
+    to: `${withParam(await placeOf(form, viewer), 'duplikat', mainId)}#keputusan`,
+  }
 })
 
-export const linkDuplicateAction = viewerAction(
-  'link-duplicate',
-  ['ADMIN'],
-  async ({ viewer, form, now }) => {
-    const held = await beforeSending(viewer, form, 'linkDuplicate', [], now)
-    if (held) return held
-    const base = formOf(form)
-    const mainNomor = textOf(form, 'nomor_utama')
-    const result = await linkDuplicate({ db: db(), viewer, now }, { ...base, mainNomor })
-    return caseOutcome(result, placeOf(form, viewer), 'duplikat')
+export const linkDuplicateAction = caseAction('linkDuplicate', {
+  by: ['ADMIN'],
+  before: asShown('linkDuplicate'),
+  run: (context, { base, form }) =>
+    verification.linkDuplicate(context, { ...base, mainNomor: textOf(form, 'nomor_utama') }),
+})
+
+export const redirectAction = caseAction('redirect', {
+  by: ['ADMIN'],
+  faults: ({ form }) => {
+    const { where, text } = redirectWords(fieldOf(form))
+    const faults: FieldError[] = []
+    if (where === '') faults.push({ field: 'ke_mana', message: 'Tulis instansi atau kanal yang tepat' })
+    if (where.length > 200) faults.push({ field: 'ke_mana', message: 'Tulis paling banyak 200 karakter' })
+    if (text === '')
+      faults.push({ field: 'penjelasan_arah', message: 'Jelaskan kepada pelapor mengapa diarahkan ke sana' })
+    return faults
   },
-)
-
-export const redirectAction = viewerAction('redirect', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { where, text } = redirectWords(fieldOf(form))
-  const errors: FieldError[] = []
-  if (where === '') errors.push({ field: 'ke_mana', message: 'Tulis instansi atau kanal yang tepat' })
-  if (where.length > 200) errors.push({ field: 'ke_mana', message: 'Tulis paling banyak 200 karakter' })
-  if (text === '')
-    errors.push({ field: 'penjelasan_arah', message: 'Jelaskan kepada pelapor mengapa diarahkan ke sana' })
-  const held = await beforeSending(viewer, form, 'redirect', errors, now)
-  if (held) return held
-  const base = formOf(form)
-  const result = await redirect({ db: db(), viewer, now }, { ...base, where, text })
-  return caseOutcome(result, placeOf(form, viewer), 'arahkan')
+  before: asShown('redirect'),
+  run: (context, { base, form }) =>
+    verification.redirect(context, { ...base, ...redirectWords(fieldOf(form)) }),
 })
 
-export const declineAction = viewerAction('decline', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    alasan_tolak: { missing: 'Pilih alasannya', max: 100 },
-    penjelasan_tolak: { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' },
-  })
-  const held = await beforeSending(viewer, form, 'decline', errors, now)
-  if (held) return held
-  const base = formOf(form)
-  const result = await decline(
-    { db: db(), viewer, now },
-    { ...base, reason: texts.alasan_tolak, text: texts.penjelasan_tolak },
-  )
-  return caseOutcome(result, placeOf(form, viewer), 'tolak')
+export const declineAction = caseAction('decline', {
+  by: ['ADMIN'],
+  fields: { alasan_tolak: { missing: 'Pilih alasannya', max: 100 }, penjelasan_tolak: EXPLANATION },
+  before: asShown('decline'),
+  run: (context, { base, texts }) =>
+    verification.decline(context, { ...base, reason: texts.alasan_tolak, text: texts.penjelasan_tolak }),
 })
 
-export const closeIncompleteAction = viewerAction(
-  'close-incomplete',
-  ['ADMIN'],
-  async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, {
-      alasan_tutup: { missing: 'Pilih alasannya', max: 100 },
-      penjelasan_tutup: { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' },
-    })
-    const held = await beforeSending(viewer, form, 'closeIncomplete', errors, now)
-    if (held) return held
-    const base = formOf(form)
-    const result = await closeIncomplete(
-      { db: db(), viewer, now },
-      { ...base, reason: texts.alasan_tutup, text: texts.penjelasan_tutup },
-    )
-    return caseOutcome(result, placeOf(form, viewer), 'tutup')
-  },
-)
-
-export const reopenAction = viewerAction('admin-reopen', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
-    alasan_buka: { missing: 'Tulis hal baru yang membuat aduan dibuka kembali' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await reopenByAdmin({ db: db(), viewer, now }, { ...base, text: texts.alasan_buka })
-  return caseOutcome(result, placeOf(form, viewer), 'buka-kembali')
+export const closeIncompleteAction = caseAction('closeIncomplete', {
+  by: ['ADMIN'],
+  fields: { alasan_tutup: { missing: 'Pilih alasannya', max: 100 }, penjelasan_tutup: EXPLANATION },
+  before: asShown('closeIncomplete'),
+  run: (context, { base, texts }) =>
+    verification.closeIncomplete(context, {
+      ...base,
+      reason: texts.alasan_tutup,
+      text: texts.penjelasan_tutup,
+    }),
 })
 
-export const handToTeamAction = viewerAction('hand-to-team', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, {
+export const reopenAction = caseAction('reopen', {
+  by: ['ADMIN'],
+  fields: { alasan_buka: { missing: 'Tulis hal baru yang membuat aduan dibuka kembali' } },
+  run: (context, { base, texts }) =>
+    verification.reopenByAdmin(context, { ...base, text: texts.alasan_buka }),
+})
+
+export const handToTeamAction = caseAction('handToTeam', {
+  fields: {
     tim_baru: { missing: 'Pilih tim yang menerima kasus', max: 40 },
     alasan_alih: { missing: 'Tulis mengapa kasus dialihkan' },
-  })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const given = { ...base, timId: texts.tim_baru, reason: texts.alasan_alih }
-  const result = await handToTeam({ db: db(), viewer, now }, given)
-  return caseOutcome(result, placeOf(form, viewer), 'alih')
-})
-
-export const sendPesanAction = viewerAction('admin-send-pesan', ['ADMIN'], async ({ viewer, form, now }) => {
-  const { texts, errors } = demandTexts(form, { pesan: { missing: 'Tulis pesan untuk pelapor' } })
-  if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = formOf(form)
-  const result = await sendPesan({ db: db(), viewer, now }, { ...base, text: texts.pesan })
-  return caseOutcome(result, placeOf(form, viewer), 'pesan')
-})
-
-export const addCatatanAction = viewerAction(
-  'admin-add-catatan',
-  ['ADMIN'],
-  async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, { catatan: { missing: 'Tulis catatan internal' } })
-    if (errors.length > 0) return { kind: 'invalid', errors }
-    const base = formOf(form)
-    const result = await addCatatan({ db: db(), viewer, now }, { ...base, text: texts.catatan })
-    return caseOutcome(result, placeOf(form, viewer), 'catatan')
   },
-)
+  run: (context, { base, texts }) =>
+    verification.handToTeam(context, { ...base, timId: texts.tim_baru, reason: texts.alasan_alih }),
+})
+
+export const sendPesanAction = caseAction('sendPesan', {
+  by: ['ADMIN'],
+  fields: { pesan: { missing: 'Tulis pesan untuk pelapor' } },
+  run: (context, { base, texts }) => sendPesan(context, { ...base, text: texts.pesan }),
+  notice: () => 'staff',
+})
+
+export const addCatatanAction = caseAction('addCatatan', {
+  by: ['ADMIN'],
+  fields: { catatan: { missing: 'Tulis catatan internal' } },
+  run: (context, { base, texts }) => addCatatan(context, { ...base, text: texts.catatan }),
+})

@@ -15,12 +15,12 @@ import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { MessageThread } from '@/components/kasus/message-thread'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
 import { examineLeft } from '@/lib/bukti/examine-soon'
@@ -81,29 +81,6 @@ interface Place {
   searchParams: Promise<{ selesai?: string; unggah?: string; duplikat?: string; terkait?: string }>
 }
 
-const DONE: Record<string, string> = {
-  mulai: 'Verifikasi dimulai.',
-  minta: 'Permintaan kelengkapan terkirim. Jam verifikasi berhenti sementara.',
-  teruskan: 'Aduan diteruskan ke Tim Telaah.',
-  arahkan: 'Pelapor diarahkan ke instansi lain.',
-  tolak: 'Keputusan dan penjelasannya sudah dapat dibaca pelapor.',
-  tutup: 'Aduan ditutup sementara. Pelapor dapat melengkapinya kapan saja.',
-  duplikat: 'Aduan digabungkan dengan aduan utama.',
-  'buka-kembali': 'Aduan dibuka kembali.',
-  alih: 'Kasus dialihkan. Tim yang baru sudah diberi tahu.',
-  pesan: 'Pesan terkirim kepada pelapor.',
-  catatan: 'Catatan tersimpan.',
-  'identitas-diminta': 'Permintaan tercatat. Petugas kedua diberi tahu.',
-  'identitas-disetujui': 'Pembukaan disetujui. Peminta dapat melihat identitas selama 10 menit.',
-  'identitas-ditolak': 'Permintaan ditolak. Alasannya dapat dibaca petugas kasus ini.',
-  'identitas-terbuka': 'Identitas terbuka. Pelapor akan membaca alasan Anda.',
-  benturan: 'Catatan benturan kepentingan dicabut. Kuncinya sudah diberikan.',
-  tugaskan: 'Penugasan tersimpan.',
-  izinkan: 'Anggota itu boleh menangani kasus ini lagi. Ia diminta menyatakan hubungannya sekali lagi.',
-  tahan: 'Aduan ditahan dari pemusnahan.',
-  lepas: 'Penahanan dilepaskan.',
-}
-
 const ACTIONS = {
   startVerification: startVerificationAction,
   saveChecklist: saveChecklistAction,
@@ -157,17 +134,12 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   ])
   const recused = await recusedMembers(db(), view.id)
   const rounds = roundsOf(view.messages, view.files)
-  const done = selesai ? DONE[selesai] : undefined
   return (
     <div className="space-y-8">
       <DecisionKeys />
       <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <MoveNotice selesai={selesai} />
       <CaseAnchors
         anchors={[
           { id: 'isi-aduan', label: 'Isi aduan' },

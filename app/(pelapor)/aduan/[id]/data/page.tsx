@@ -4,9 +4,10 @@ import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { RequestList } from '@/components/hak/request-list'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { BackLink } from '@/components/ui/back-link'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { clockNow } from '@/lib/clock'
 import { requestsOfCase } from '@/lib/data-pribadi/queries'
 import { REQUEST_KINDS, requestDueOn, requestKinds } from '@/lib/data-pribadi/rules'
@@ -46,11 +47,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
           aduan ini yang dapat membacanya.
         </p>
       </div>
-      {selesai === 'kirim' ? (
-        <Notice kind="ok" role="status">
-          <p>Permintaan terkirim. Jawaban kami muncul di halaman ini.</p>
-        </Notice>
-      ) : null}
+      <MoveNotice selesai={selesai} />
       {requests.length > 0 ? (
         <Section id="permintaan" title="Permintaan Anda">
           <RequestList requests={requests} now={now} />
@@ -74,7 +71,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
             Kami jawab paling lambat {tanggal(requestDueOn(view.today))}, pukul 23.59 WITA: tidak lebih dari 3
             x 24 jam, hari libur ikut dihitung.
           </p>
-          <SubmitButton>Kirim permintaan</SubmitButton>
+          <SubmitButton>{buttonOf('requestData')}</SubmitButton>
         </ActionForm>
       </Section>
     </div>

@@ -6,6 +6,7 @@ import { CodePaper } from '@/components/pelapor/code-paper'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { offerCode, offeredCode } from '@/lib/lapor/commands/move-to-code'
@@ -51,10 +52,10 @@ export default async function PindahPage({ params }: Place) {
           Setelah cocok, aduan ini hanya dapat dibuka dengan kode itu, dan akun Anda tidak lagi
           menampilkannya. Sampai saat itu tidak ada yang berubah.
         </p>
-        <ActionForm action={moveToCodeAction} label="Pindahkan ke kode rahasia">
+        <ActionForm action={moveToCodeAction} label={buttonOf('moveToCode')}>
           <input type="hidden" name="aduan" value={id} />
           <CodeField name="kode" label="Kode rahasia" hint="Ketujuh kelompok, dari kertas Anda." />
-          <SubmitButton>Pindahkan ke kode rahasia</SubmitButton>
+          <SubmitButton>{buttonOf('moveToCode')}</SubmitButton>
         </ActionForm>
       </div>
     </div>

@@ -1,23 +1,24 @@
 'use server'
 
+import { baseOf } from '@/app/case-action'
 import { caseOutcome } from '@/lib/aduan/case-outcome'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
-import { actionKeyOf, textOf } from '@/lib/platform/http/form-fields'
+import { textOf } from '@/lib/platform/http/form-fields'
 import { saveLembar } from '@/lib/telaah/lembar-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { lembarOfForm, tooLong } from './lembar-form'
 
 /** Saves a version. Where somebody was quicker, the same form comes back with what was typed, beside what they saved. */
-export const saveLembarAction = viewerAction('save-lembar', ['TELAAH'], async ({ viewer, form, now }) => {
+export const saveLembarAction = viewerAction('saveLembar', ['TELAAH'], async ({ viewer, form, now }) => {
   const body = lembarOfForm((name) => textOf(form, name))
   const errors = tooLong(body)
   if (errors.length > 0) return { kind: 'invalid', errors }
-  const base = { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
+  const base = baseOf(form)
   const version = Number(textOf(form, 'versi')) || 0
   const result = await saveLembar({ db: db(), viewer, now }, { ...base, body, version })
   if (result.kind === 'stale') {
     return { kind: 'again', to: `${tabPath(base.aduanId, 'ringkasan')}/lembar?bentrok=ya` }
   }
-  return caseOutcome(result, tabPath(base.aduanId, 'ringkasan'), 'lembar')
+  return caseOutcome(result, tabPath(base.aduanId, 'ringkasan'), 'saveLembar')
 })

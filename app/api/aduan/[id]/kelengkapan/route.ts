@@ -80,7 +80,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
     return seeOther(`${path}?kelengkapan=${read.problem}#tindakan`)
   }
   const sent = { aduanId: id, actionKey: actionKeyOf(form), ...read.completion }
-  const outcome = caseOutcome(await complete({ db: db(), viewer, now }, sent), path, 'kelengkapan')
+  const outcome = caseOutcome(await complete({ db: db(), viewer, now }, sent), path, 'complete')
   if (outcome.kind === 'redirect') {
     await forgetKeptForm()
     return seeOther(outcome.to)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { BackLink } from '@/components/ui/back-link'
-import { Notice } from '@/components/ui/notice'
 import { openHead } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { handoversOf } from '@/lib/kasus/hand-over/queries'
@@ -25,12 +25,6 @@ const ACTIONS = {
   approve: approveHandoverAction,
   reject: rejectHandoverAction,
 }
-const DONE: Record<string, string> = {
-  'serah-minta': 'Permintaan penyerahan tercatat dan menunggu keputusan orang lain.',
-  'serah-setuju': 'Penyerahan disetujui. Peminta dapat mengunduh berkas kasus dalam 24 jam.',
-  'serah-tolak': 'Permintaan penyerahan ditolak.',
-}
-
 /** Handing the case file to law enforcement, for administrators of the case. */
 export default async function PenyerahanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
@@ -39,16 +33,11 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
   if (!opened) notFound()
   const { head, keys } = opened
   const { selesai } = await searchParams
-  const done = selesai ? DONE[selesai] : undefined
   return (
     <div className="space-y-6">
       <BackLink href={`/admin/aduan/${id}`} label="Kembali ke kasus" />
       <h1 className="figures">{head.nomor}</h1>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <MoveNotice selesai={selesai} />
       <HandoverPart
         head={head}
         handovers={await handoversOf(db(), keys, head.id)}

@@ -9,6 +9,7 @@ import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { draftDetail } from '@/lib/jawaban/draft-view'
 import { answersOf } from '@/lib/kasus/case-parts'
 import { db } from '@/lib/platform/db/client'
@@ -92,7 +93,9 @@ export default async function JawabanTab(place: TabPlace) {
             {correction && !mayCorrect ? <DraftReview draft={correction} label="Draf perbaikan" /> : null}
             {mayCorrect ? (
               <details open={correction !== null || frame.done === 'perbaikan-ditahan'}>
-                <summary className="button button-secondary cursor-pointer">Susun perbaikan</summary>
+                <summary className="button button-secondary cursor-pointer">
+                  {buttonOf('saveCorrection')}
+                </summary>
                 <div className="mt-4">
                   <AnswerEditor
                     {...common}
@@ -112,7 +115,7 @@ export default async function JawabanTab(place: TabPlace) {
             {head.commands.has('issueCorrection') ? (
               <ActPanel
                 {...common}
-                title="Setujui dan terbitkan perbaikan"
+                title={buttonOf('issueCorrection')}
                 action={issueCorrectionAction}
                 actionKey={newId()}
                 explain="Versi baru mendapat nomor surat sendiri dan langsung dapat dibaca pelapor. Waktu menanggapi dihitung ulang bila aduan belum selesai."
@@ -121,7 +124,7 @@ export default async function JawabanTab(place: TabPlace) {
             {head.commands.has('sendBackCorrection') ? (
               <ActPanel
                 {...common}
-                title="Kembalikan perbaikan"
+                title={buttonOf('sendBackCorrection')}
                 action={sendBackCorrectionAction}
                 actionKey={newId()}
                 look="secondary"

@@ -7,6 +7,7 @@ import { AssigneeFields, TaskList } from '@/components/telaah/ruang/task-list'
 import { StepLog } from '@/components/telaah/step-log'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { freshKeys } from '@/lib/platform/http/fresh-keys'
@@ -53,7 +54,7 @@ export default async function TugasTab(place: TabPlace) {
             />
             {mayAssign ? (
               <ActPanel
-                title="Beri tugas"
+                title={buttonOf('assignTugas')}
                 action={assignTugasAction}
                 aduanId={head.id}
                 actionKey={newId()}

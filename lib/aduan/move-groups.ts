@@ -1,5 +1,5 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
-import { type ActorRole, type AduanStatus, STATUSES } from '../lifecycle-states'
+import { type ActorRole, type AduanStatus, STATUSES } from './lifecycle-states'
 
 export const SENT = STATUSES.filter((status) => status !== 'DRAF')
 export const WITHDRAWABLE = [
@@ -10,12 +10,12 @@ export const WITHDRAWABLE = [
   'DITELAAH',
 ] as const satisfies AduanStatus[]
 export const ANSWERED = ['DIJAWAB', 'SELESAI'] as const satisfies AduanStatus[]
-/** Who may set a hand-over to law enforcement going, and decide on another's. */
+/** May start a hand-over to law enforcement, and decide on another's. */
 export const LEADING: readonly ActorRole[] = ['ADMIN', 'KETUA']
 export const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 /** The team works on the case until an answer is issued. */
 export const WORKING = ['DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
-/** The terlapor has rights from the moment on which the team works on the case, also after its answer. */
+/** The terlapor has rights as soon as the team works on the case, also after its answer. */
 export const TELLABLE = [...WORKING, ...ANSWERED] as const satisfies AduanStatus[]
 export const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']
 export const STAFF: readonly ActorRole[] = ['ADMIN', 'TELAAH', 'KETUA']

@@ -1,0 +1,68 @@
+import { type Audience, type EventWords, type Telling, told } from '../move'
+
+/** A missed promise: the reporter hears it from us first, then those who are to act (docs/design/domain.md, Time). */
+const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'), told(to), told('ADMIN')]
+
+/** Events that come with time or from outside and are no move. */
+export const byTime = {
+  officeAnswered: {
+    pelapor: null,
+    staff: 'Instansi menjawab permintaan keterangan.',
+    tells: [told('TIM')],
+  },
+  checkinAsked: {
+    pelapor: 'Kami menanyakan keadaan Anda setelah aduan selesai.',
+    staff: 'Pelapor ditanya apakah ada tindakan balasan.',
+    tells: [told('PELAPOR', 'atOnce')],
+  },
+  dataRequestDue: {
+    pelapor: null,
+    staff: 'Permintaan tentang data pribadi harus dijawab hari ini.',
+    tells: [told('ADMIN')],
+  },
+  dataRequestLate: {
+    pelapor: 'Kami terlambat: permintaan Anda tentang data belum kami jawab dalam 3 x 24 jam.',
+    staff: 'Batas 3 x 24 jam untuk permintaan tentang data pribadi terlewati.',
+    tells: [told('PELAPOR', 'atOnce'), told('ADMIN')],
+  },
+  deadlinesRecomputed: {
+    pelapor: 'Kalender hari kerja berubah, sehingga batas waktu dihitung ulang.',
+    staff: 'Kalender hari kerja berubah. Batas waktu dihitung ulang tanpa memperpendeknya.',
+    tells: [told('PELAPOR', 'atOnce'), told('PETUGAS', 'none')],
+  },
+  completionReminded: {
+    pelapor: 'Kami mengingatkan Anda: kelengkapan masih kami tunggu.',
+    staff: 'Pelapor diingatkan untuk mengirim kelengkapan.',
+    tells: [told('PELAPOR', 'atOnce')],
+  },
+  questionReminded: {
+    pelapor: 'Kami mengingatkan Anda: pertanyaan Tim Telaah belum dijawab.',
+    staff: 'Pelapor diingatkan untuk menjawab pertanyaan.',
+    tells: [told('PELAPOR', 'atOnce')],
+  },
+  reactionReminded: {
+    pelapor: 'Kami mengingatkan Anda: jawaban resmi masih dapat Anda tanggapi.',
+    staff: 'Pelapor diingatkan untuk menanggapi jawaban.',
+    tells: [told('PELAPOR', 'atOnce')],
+  },
+  verificationLate: {
+    pelapor: 'Kami terlambat: verifikasi belum selesai pada batas waktunya.',
+    staff: 'Batas waktu verifikasi terlewati.',
+    tells: missed('VERIFIKATOR'),
+  },
+  firstMessageLate: {
+    pelapor: 'Kami terlambat: kabar pertama dari Tim Telaah belum kami kirim.',
+    staff: 'Batas waktu kabar pertama kepada pelapor terlewati.',
+    tells: missed('TIM'),
+  },
+  answerLate: {
+    pelapor: 'Kami terlambat: jawaban resmi belum selesai pada batas waktunya.',
+    staff: 'Batas waktu jawaban resmi terlewati.',
+    tells: missed('TIM'),
+  },
+  progressLate: {
+    pelapor: 'Kami terlambat: kabar kemajuan belum kami kirim.',
+    staff: 'Batas waktu kabar kemajuan terlewati.',
+    tells: missed('TIM'),
+  },
+} as const satisfies Record<string, EventWords>

@@ -1,0 +1,16 @@
+import { move, told } from '../move'
+
+export const askCompletion = move({
+  from: ['DIVERIFIKASI'],
+  by: ['ADMIN'],
+  to: 'PERLU_DILENGKAPI',
+  clock: [{ pause: 'verification' }, { start: 'completion' }],
+  button: 'Minta kelengkapan',
+  done: 'Permintaan kelengkapan terkirim. Jam verifikasi berhenti sementara.',
+  event: {
+    kind: 'completionAsked',
+    pelapor: 'Administrator meminta keterangan tambahan.',
+    staff: 'Administrator meminta kelengkapan. Batas waktu verifikasi dihentikan sementara.',
+    tells: [told('PELAPOR', 'atOnce')],
+  },
+})

@@ -1,0 +1,13 @@
+import { move } from '../move'
+import { TEAM, TELLABLE } from '../move-groups'
+
+export const checkDokumen = move({
+  from: TELLABLE,
+  by: TEAM,
+  button: 'Periksa kebocoran dokumen untuk terlapor',
+  event: {
+    kind: 'dokumenChecked',
+    pelapor: null,
+    staff: '{oleh} memeriksa kebocoran pada dokumen untuk terlapor.',
+  },
+})

@@ -1,0 +1,17 @@
+import { move, told } from '../move'
+
+/** Also while the reporter is asked: for one who says that nothing more will come. Completing reopens the case at any time. */
+export const closeIncomplete = move({
+  from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+  by: ['ADMIN'],
+  to: 'DITUTUP_SEMENTARA',
+  clock: [{ stopAll: true }],
+  button: 'Tutup karena belum lengkap',
+  done: 'Aduan ditutup sementara. Pelapor dapat melengkapinya kapan saja.',
+  event: {
+    kind: 'closedIncomplete',
+    pelapor: 'Aduan ditutup sementara karena belum lengkap. Anda dapat melengkapinya kapan saja.',
+    staff: 'Administrator menutup aduan sementara karena belum lengkap.',
+    tells: [told('PELAPOR', 'atOnce')],
+  },
+})

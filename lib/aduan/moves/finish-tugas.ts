@@ -1,0 +1,15 @@
+import { move } from '../move'
+import { SENT, TEAM } from '../move-groups'
+
+/** In any state: a task is not forgotten because an answer was issued. */
+export const finishTugas = move({
+  from: SENT,
+  by: TEAM,
+  button: 'Selesaikan tugas',
+  done: 'Tugas selesai.',
+  event: {
+    kind: 'tugasFinished',
+    pelapor: null,
+    staff: '{oleh} menyelesaikan tugas.',
+  },
+})

@@ -1,0 +1,16 @@
+import { move } from '../move'
+import { SENT } from '../move-groups'
+
+export const holdCase = move({
+  from: SENT,
+  by: ['ADMIN'],
+  guards: ['notHeld'],
+  button: 'Tahan dari pemusnahan',
+  done: 'Aduan ditahan dari pemusnahan.',
+  // The reporter is not told: what keeps a case from being destroyed could warn or worry somebody, and changes nothing for them.
+  event: {
+    kind: 'caseHeld',
+    pelapor: null,
+    staff: '{oleh} menahan aduan ini dari pemusnahan.',
+  },
+})

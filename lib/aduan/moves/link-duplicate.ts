@@ -1,0 +1,19 @@
+import { move, told } from '../move'
+import { answerStarts } from '../move-groups'
+
+export const linkDuplicate = move({
+  from: ['DIVERIFIKASI'],
+  by: ['ADMIN'],
+  to: 'DITERUSKAN',
+  guards: ['mainCaseHasTeam'],
+  clock: [{ stop: 'verification' }, { start: 'firstMessage' }, ...answerStarts],
+  button: 'Hubungkan dengan aduan utama',
+  done: 'Aduan digabungkan dengan aduan utama.',
+  // The reporter reads the same as for any forwarding: that others report too could warn or endanger somebody.
+  event: {
+    kind: 'linkedDuplicate',
+    pelapor: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+    staff: 'Administrator menghubungkan aduan dengan aduan utama dan meneruskannya ke tim yang sama.',
+    tells: [told('PELAPOR', 'atOnce'), told('TIM', 'atOnce')],
+  },
+})

@@ -1,0 +1,15 @@
+import { move, told } from '../move'
+import { TEAM, TELLABLE } from '../move-groups'
+
+export const proposeDokumen = move({
+  from: TELLABLE,
+  by: TEAM,
+  button: 'Ajukan dokumen untuk terlapor',
+  done: 'Dokumen diajukan kepada ketua.',
+  event: {
+    kind: 'dokumenProposed',
+    pelapor: null,
+    staff: '{oleh} mengajukan dokumen untuk terlapor kepada ketua.',
+    tells: [told('KETUA', 'atOnce')],
+  },
+})

@@ -1,0 +1,15 @@
+import { move } from '../move'
+import { SENT, TEAM } from '../move-groups'
+
+/** In any state: a link is not left open because an answer was issued. */
+export const revokeOffice = move({
+  from: SENT,
+  by: TEAM,
+  button: 'Cabut tautan',
+  done: 'Tautan dicabut dan tidak dapat dipakai lagi.',
+  event: {
+    kind: 'officeRevoked',
+    pelapor: null,
+    staff: '{oleh} mencabut tautan permintaan keterangan.',
+  },
+})
