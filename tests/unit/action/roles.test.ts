@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 
 const FOLDERS = { '(admin)': 'ADMIN', '(pelapor)': 'PELAPOR', '(telaah)': 'TELAAH' } as const
 
-// The layouts check the role of a page; an action is a public post and has to name its role itself.
-test.each(Object.entries(FOLDERS))('every action of app/%s is for %s alone', (folder, role) => {
+// The layouts check the role of a page; an action is a public post and must name its role itself.
+test.each(Object.entries(FOLDERS))('every action of app/%s is restricted to %s', (folder, role) => {
   const files = readdirSync(`app/${folder}`, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('actions.ts'),
   )

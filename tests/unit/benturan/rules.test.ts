@@ -4,7 +4,7 @@ import { matchCauses, type NamedInCase, readCase, type StaffFacts } from '@/lib/
 
 const likeness = (written: string, staff: string) => nameLikeness(nameTokens(written), nameTokens(staff))
 
-describe('a name as a reporter writes it, and the name of a member of staff', () => {
+describe('a name in a report and the name of a member of staff', () => {
   it.each([
     ['Muhammad Rizky', 'Muhammad Rizky'],
     // Titles and degrees.
@@ -33,7 +33,7 @@ describe('a name as a reporter writes it, and the name of a member of staff', ()
     ['Fauzi Akhmad', 'Akhmad Fauzi'],
     ['Budi Santoso', 'Budi Hartono Santoso'],
     ['Muhammad Rizky Ananda', 'Muhammad Rizky'],
-    // A name of one word is whole by itself.
+    // A single-word name is complete by itself.
     ['Norhayati', 'Norhayati'],
     ['Hj. Norhayati, S.Sos', 'Norhayati'],
   ])('%j is %j', (written, staff) => expect(likeness(written, staff)).toBe('whole'))

@@ -13,7 +13,7 @@ const old = {
   today: day('2026-11-23'),
 } as const
 
-describe('a case may be destroyed', () => {
+describe('when a case may be destroyed', () => {
   it.each([
     ['its term is over today', old, 'MASA_SIMPAN'],
     ['its term ends tomorrow', { ...old, closedOn: day('2021-11-24') }, null],
