@@ -14,14 +14,14 @@ import { shareOf, usageOf } from './data/usage'
 
 const PEOPLE = 500
 const EVENTS = 150
-/** Tabs that open at the same moment. */
+/** Tabs that open at the same time. */
 const AT_ONCE = 10
 const QUIET_MS = 20_000
 const LONGEST_MS = 5000
 const PORT = 3979
 const HOME = `http://localhost:${PORT}`
 
-/** What is told to whom, as the catalogue says: told here once more, so that the two are compared. */
+/** The recipients from the catalogue, repeated here for comparison. */
 const KINDS = [
   { kind: 'pesanSent', actor: 'ADMIN', reporter: true, team: false, admins: false },
   { kind: 'questionAnswered', actor: 'PELAPOR', reporter: false, team: true, admins: false },
@@ -30,11 +30,14 @@ const KINDS = [
 
 interface Tab {
   person: Somebody
-  /** When each event came, and the reporter had its number. */
+  /** The arrival of each event, and of the reporter's number. */
   heard: number[]
 }
 
-/** 500 people with a page open on one process: what that costs, and how long an event takes to those who may see it and no others. */
+/**
+ * 500 people with a page open on one process: its cost, and the time until an event reaches exactly those who
+ * may see it.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
   const database = await startDatabase(folder, { durable: false })
@@ -116,7 +119,7 @@ async function openTab(person: Somebody, signal: AbortSignal): Promise<Tab> {
     const decoder = new TextDecoder()
     for await (const chunk of body) {
       if (!decoder.decode(chunk).includes('event: kabar')) continue
-      // A reporter's page asks for its number, as in the browser.
+      // A reporter's page requests its number, as in the browser.
       if (person.role === 'PELAPOR') await (await fetch(`${HOME}/api/kabar`, { headers, signal })).json()
       tab.heard.push(performance.now())
     }
@@ -124,7 +127,7 @@ async function openTab(person: Somebody, signal: AbortSignal): Promise<Tab> {
   return tab
 }
 
-/** One event after the other; the times of all tabs that should hear, and how many others did. */
+/** One event after another; the times of all tabs that should hear it, and the number of others that did. */
 async function tellAndListen(tabs: readonly Tab[], cases: readonly Told[]) {
   const { db } = await import('@/lib/db/client')
   const { inTransaction } = await import('@/lib/db/transaction')

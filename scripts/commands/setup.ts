@@ -19,8 +19,8 @@ const SENTENCES = {
   'other-key': 'This secret of ESCROW is that of another installation. Nothing was changed.',
 } as const
 
-// npm run setup: the first start of a real installation. Adds ROOT to an installation that was set up without one. What it
-// prints is shown this once and kept nowhere.
+// npm run setup: the first start of a real installation. Also adds ROOT to an installation that was set up
+// without one. The secrets are printed once and stored nowhere.
 await runCommand(async () => {
   loadDotEnv()
   const embedded = 'postgresql://embedded'

@@ -11,7 +11,8 @@ interface State {
 }
 
 /**
- * Throws a plain sentence, saying what to do, when a database is not that of a real installation that has been set up.
+ * Throws a plain sentence with advice unless the database belongs to a real installation that has been set
+ * up.
  */
 export async function assertInstallation(databaseUrl: string): Promise<void> {
   if ((await pendingMigrations(databaseUrl)).length > 0) {
@@ -32,7 +33,7 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
     }
-    // A key that nobody has tried is a hope: what is sealed from now on must be known to open again.
+    // Nobody has tried the key yet: data sealed from now on must be known to open again.
     if (!rows[0].drilled) {
       throw new Refusal(
         'Nobody has proved yet that two of the three shares open a case. Take two of them from their holders and run: npm run recovery-drill',
@@ -46,7 +47,7 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
   })
 }
 
-/** Throws unless APP_URL is one that browsers keep the login cookies for. */
+/** Throws unless browsers keep the login cookies for APP_URL. */
 export function assertSecureAddress(appUrl: string | undefined): void {
   if (!appUrl) {
     throw new Refusal(
