@@ -1,10 +1,10 @@
-// Who may import whom: the table of docs/architecture.md as rules. Run by `npm run check`.
+// Allowed imports: the table of docs/architecture.md as rules. Run by `npm run check`.
 const fs = require('node:fs')
 
 const features =
   'aduan|antrean|verifikasi|telaah|terlapor|pesan|lampiran|akun|tim|kalender|referensi|jejak|surat|penyerahan|identitas|benturan|notifikasi|tenggat|kabar-email'
 const doors = 'db|storage|mail|scan|auth|pdf'
-/** Files without input, output or clock: what they say depends on what they are given alone. */
+/** Files without input, output or clock: their result depends only on their arguments. */
 const pure = [
   '^lib/.+/(rules|schema|dates|clocks|views|passphrase|[a-z-]*labels|lifecycle[a-z-]*)[.]ts$',
   '^lib/aduan/form/',
@@ -46,7 +46,7 @@ module.exports = {
     },
     {
       name: 'rules-need-only-zod',
-      comment: 'A rule that needs another package or a part of Node is not a rule.',
+      comment: 'Rules import no other package and no part of Node.',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '^node_modules/zod/' },
@@ -74,7 +74,7 @@ module.exports = {
     },
     {
       name: 'doors-know-features-by-type',
-      comment: 'A door opens one outside concern; of features it knows types only.',
+      comment: 'A module for one outside concern knows only the types of features.',
       severity: 'error',
       from: { path: `^lib/(${doors})/` },
       to: { path: `^lib/(${features})/`, pathNot: pure, ...onlyValues },
@@ -111,7 +111,7 @@ module.exports = {
     },
     {
       name: 'app-stands-alone',
-      comment: 'What runs for visitors does not import scripts, seeds or tests.',
+      comment: 'Application code does not import scripts, seeds or tests.',
       severity: 'error',
       from: { path: '^(app|middleware[.]ts)' },
       to: { path: '^(scripts|tests|prisma)/' },
