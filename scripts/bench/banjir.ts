@@ -99,7 +99,7 @@ async function flooded(pid: number | undefined, script: Script | null): Promise<
   return [
     ...honest,
     {
-      what: `${name}: posts of the flood, let in, answered with a fault`,
+      what: `${name}: posts of the flood, admitted, answered with an error`,
       value: `${counts.sent}, ${counts.letIn}, ${counts.faults}`,
     },
   ]

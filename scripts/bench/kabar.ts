@@ -82,14 +82,14 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
           value: `${before.mb}, ${open.mb}, ${after.mb} MB`,
         },
         {
-          what: `processor with ${PEOPLE} tabs and nothing to tell, during ${(EVENTS / seconds).toFixed(1)} events a second`,
+          what: `processor with ${PEOPLE} tabs and no news, during ${(EVENTS / seconds).toFixed(1)} events a second`,
           value: `${shareOf(open, quiet)}, ${shareOf(quiet, after)} of one core`,
         },
         {
           what: `from commit to a tab: median, p95, longest of ${times.length} (budget p95 500 ms)`,
           value: words(times),
         },
-        { what: 'tabs that heard what was not theirs', value: String(strangers) },
+        { what: "tabs that received others' news", value: String(strangers) },
       ]
     } finally {
       leaving.abort()
@@ -164,7 +164,7 @@ function concerns(person: Somebody, told: Told, kind: (typeof KINDS)[number]): b
 
 async function until(holds: () => boolean, withinMs: number): Promise<void> {
   for (const end = performance.now() + withinMs; performance.now() < end; await sleep(2)) if (holds()) return
-  throw new Error('it did not come about')
+  throw new Error('no event arrived')
 }
 
 function words(times: readonly number[]): string {

@@ -21,7 +21,7 @@ await runCommand(async () => {
     complain(`Peran          ${statement.role}`)
     complain(`Tanda kunci    ${await keyMark(statement)}`)
     complain(`Berlaku        ${days.from} sampai ${days.until}`)
-    complain('Ask this person, in person or by a voice that you know, to read the mark of their keys aloud.')
+    complain('Ask this person, face to face or by a familiar voice, to read the mark of their keys aloud.')
     const [answer = '', secret = ''] = await askLines(['Is it the same? Type SAMA', 'Secret of ROOT'])
     if (answer !== 'SAMA') throw new Refusal('Nothing was signed.')
     say(await certify(secret, { ...statement, ...days }))

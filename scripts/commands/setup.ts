@@ -46,7 +46,7 @@ await runCommand(async () => {
 
 async function giveRoot(): Promise<number> {
   complain(
-    'This installation was set up before there was ROOT. It gets one now, and ESCROW is split into three shares.',
+    'This installation was set up without ROOT. It gets one now, and ESCROW is split into three shares.',
   )
   const [secret = ''] = await askLines(['The secret of ESCROW, as it was printed'])
   const { db } = await import('@/lib/db/client')
@@ -56,7 +56,7 @@ async function giveRoot(): Promise<number> {
   if (result.kind !== 'added') throw new Refusal(SENTENCES[result.kind])
   print(result.printed)
   say(
-    'Destroy the old paper, run npm run recovery-drill, and have the keys of staff certified (npm run certify).',
+    'Destroy the old paper, run npm run recovery-drill, and have the staff keys certified (npm run certify).',
   )
   return 0
 }

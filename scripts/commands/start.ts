@@ -32,7 +32,7 @@ await runCommand(async () => {
   })
   if (!settings.WBS_ROOT_PUBLIC_KEY) {
     complain(
-      'WBS_ROOT_PUBLIC_KEY is missing: whoever writes to the database could say whose keys receive cases. Put it into .env as setup printed it.',
+      'WBS_ROOT_PUBLIC_KEY is missing: anybody with write access to the database could add keys that receive cases. Put it into .env as setup printed it.',
     )
   }
   const url = await provideDatabase(dir, () => {

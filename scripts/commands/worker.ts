@@ -15,6 +15,6 @@ await runCommand(async () => {
   await assertInstallation(DATABASE_URL)
   const { startJobs } = await import('@/lib/jobs/start-jobs')
   startJobs()
-  say('Working through the jobs. Ctrl-C stops it; a job that is cut off is taken up again.')
+  say('Running the background jobs. Ctrl-C stops it; an interrupted job is retried.')
   return await new Promise<number>(() => undefined)
 })

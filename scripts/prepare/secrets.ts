@@ -30,7 +30,7 @@ export function demoSecrets(dataDir: string): Secrets {
       return { AUTH_SECRET, WBS_MASTER_KEYS }
     } catch {
       throw new Error(
-        `${file} cannot be read. Put it back, or remove the whole folder ${dataDir} to begin anew.`,
+        `${file} cannot be read. Put it back, or remove the whole folder ${dataDir} to start over.`,
       )
     }
   }

@@ -26,22 +26,22 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     )
     if (rows[0]?.demo) {
       throw new Refusal(
-        'This database holds demo accounts, whose password everybody knows. A real installation begins with an empty ' +
+        'This database holds demo accounts, whose password is published. A real installation starts with an empty ' +
           'database: choose another folder with WBS_DATA_DIR (or another DATABASE_URL), then run: npm run setup',
       )
     }
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
     }
-    // Nobody has tried the key yet: data sealed from now on must be known to open again.
+    // An untested key cannot be relied on: data sealed from now on must be known to open again.
     if (!rows[0].drilled) {
       throw new Refusal(
-        'Nobody has proved yet that two of the three shares open a case. Take two of them from their holders and run: npm run recovery-drill',
+        'No recovery drill has been done yet. Get two of the three shares from their holders and run: npm run recovery-drill',
       )
     }
     if (!rows[0].certified) {
       complain(
-        'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Whose keys may receive cases".',
+        'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Certifying staff keys".',
       )
     }
   })

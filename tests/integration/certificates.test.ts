@@ -89,7 +89,7 @@ describe('an administrator whose keys ROOT has not signed', () => {
 
   it.each([
     ['another ROOT', {}, 'forged'],
-    ['days that are over', { from: '2025-01-01', until: '2026-11-22' }, 'not-current'],
+    ['an expired period', { from: '2025-01-01', until: '2026-11-22' }, 'not-current'],
     ['days to come', { from: '2098-01-01' }, 'not-current'],
     ['another role', { role: 'TELAAH' }, 'not-current'],
     ["another person's account", { userId: 'other' }, 'not-current'],

@@ -103,11 +103,11 @@ describe('by a plain form', () => {
   it.each<[string, () => Request, string]>([
     ['one byte too many', () => posted('foto.jpg', randomBytes(MAX_FILE_BYTES + 1)), 'too-large'],
     [
-      'a network that is lost at half',
+      'a connection lost halfway',
       () => posted('foto.jpg', randomBytes(MB), { until: 0.5, fails: true }),
       'failed',
     ],
-    ['an end that came too early', () => posted('foto.jpg', randomBytes(MB), { until: 0.5 }), 'failed'],
+    ['a truncated file', () => posted('foto.jpg', randomBytes(MB), { until: 0.5 }), 'failed'],
     ['an empty file', () => posted('foto.jpg', Buffer.alloc(0)), 'empty'],
     ['a page of HTML', () => posted('foto.html', Buffer.from('<script>1</script>')), 'wrong-type'],
   ])('%s: nothing is stored, and the person is told', async (_what, request, outcome) => {

@@ -57,7 +57,7 @@ describe('a case file', () => {
   it.each([
     ['is asked for', 'requestHandoverAction', 'admin1', withTeam, request],
     ['is approved', 'approveHandoverAction', 'ketua1', handoverAsked, { catatan_serah: '' }],
-  ] as const)('%s only with the password typed anew', async (_, name, person, given, fields) => {
+  ] as const)('%s only after typing the password again', async (_, name, person, given, fields) => {
     const aduan = await given(world, new Date())
     const form = { aduan, ...fields }
     asking.viewer = await lateSession(world[person])

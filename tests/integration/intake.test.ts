@@ -65,9 +65,9 @@ describe('a report by letter, telephone or visit', () => {
   })
 
   it.each([
-    ['the day it was received', '20', '11', '2026-11-20', '2026-11-25'],
-    ['also when that is late', '2', '11', '2026-11-02', '2026-11-05'],
-    ['not when it lay for more than 30 days', '20', '10', '2026-11-23', '2026-11-26'],
+    ['the day of receipt', '20', '11', '2026-11-20', '2026-11-25'],
+    ['the day of receipt, even if the deadline has passed', '2', '11', '2026-11-02', '2026-11-05'],
+    ['the day of entry after more than 30 days', '20', '10', '2026-11-23', '2026-11-26'],
   ])('counts from %s', async (_what, hari, bulan, submittedOn, due) => {
     const form = intake({}, { 'tgl_terima.hari': hari, 'tgl_terima.bulan': bulan })
     const { aduanId } = await entered(form)

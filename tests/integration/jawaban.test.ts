@@ -54,7 +54,7 @@ async function draftOf(uraianHasil: string, more: Partial<JawabanBody> = {}): Pr
 describe('a draft that identifies the reporter', () => {
   it.each([
     ['their name', 'Menurut Rahmawati hal itu benar.'],
-    ['their whole name, small', 'menurut siti rahmawati hal itu benar'],
+    ['their whole name, in lower case', 'menurut siti rahmawati hal itu benar'],
     ['their phone', 'Telepon +62 812 3456 7890.'],
     ['their mailbox', 'Kirim ke siti@contoh.id.'],
     ['ten words of their text', 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa'],
@@ -135,7 +135,7 @@ describe('a draft that identifies the reporter', () => {
     ).toMatchObject({ kind: 'checked' })
   })
 
-  it('is not compared with an anonymous reporter, of whom nothing is stored', async () => {
+  it('stores nothing about an anonymous reporter for comparison', async () => {
     const aduanId = await sent(world, world.pelapor1, { identitas: 'anonim' })
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
     expect(row.sealedTraces).toBeNull()

@@ -60,7 +60,10 @@ describe('an anonymous report that may identify its writer', () => {
   })
 
   it.each<[string, Partial<RawAnswers>]>([
-    ['the own user name', { kronologi: `${PHONE.slice(0, 55)} Saya dipanggil pelapor1 di grup itu.` }],
+    [
+      "the reporter's own user name",
+      { kronologi: `${PHONE.slice(0, 55)} Saya dipanggil pelapor1 di grup itu.` },
+    ],
     [
       'a sentence about oneself',
       { kronologi: 'Saya sebagai bendahara diminta menandatangani kuitansi kosong.' },
@@ -105,9 +108,9 @@ describe('an anonymous report that may identify its writer', () => {
 
 describe('no question', () => {
   it.each<[string, RawAnswers]>([
-    ['in the mode Rahasia', answers({ kronologi: PHONE })],
-    ['in the mode Terbuka', answers({ kronologi: PHONE, identitas: 'terbuka' })],
-    ['where an anonymous report leads to nobody', answers({ identitas: 'anonim' })],
+    ['in mode Rahasia', answers({ kronologi: PHONE })],
+    ['in mode Terbuka', answers({ kronologi: PHONE, identitas: 'terbuka' })],
+    ['if an anonymous report identifies nobody', answers({ identitas: 'anonim' })],
     [
       'for numbers of the terlapor',
       answers({

@@ -102,9 +102,9 @@ const scanned = (plan: string) =>
   BIG.filter((table) => new RegExp(`Seq Scan on (public\\.)?"?${table}"?\\b`).test(plan))
 
 const people: [string, () => AdminViewer][] = [
-  ['who holds nearly all keys', () => world.admin1],
-  ['who holds all keys and is named for restricted cases', () => world.admin2],
-  ['who holds a handful', () => newcomer],
+  ['with nearly all keys', () => world.admin1],
+  ['with all keys, named for restricted cases', () => world.admin2],
+  ['with a handful of keys', () => newcomer],
 ]
 
 describe.each(people)('for an administrator %s, no big table is scanned sequentially', (_who, viewer) => {

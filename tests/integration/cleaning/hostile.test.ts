@@ -60,12 +60,12 @@ describe('of a file of two kinds only the named kind remains', () => {
 
 describe('a file that would exhaust memory or time is refused first', () => {
   it.each<[string, string, () => Buffer | Promise<Buffer>]>([
-    ['a PNG of 30000 x 30000 points', 'besar.png', () => hostile.hugePng(30_000)],
-    ['a JPEG that says 65500 x 65500', 'besar.jpg', () => hostile.lyingJpeg()],
+    ['a PNG of 30000 x 30000 pixels', 'besar.png', () => hostile.hugePng(30_000)],
+    ['a JPEG that claims 65500 x 65500', 'besar.jpg', () => hostile.lyingJpeg()],
     ['a flat bomb', 'surat.docx', () => hostile.docxBomb(170_000_000)],
     ['a part that says ten bytes and unfolds to 170 million', 'surat.docx', () => hostile.lyingEntry()],
     ['3500 parts', 'surat.docx', () => hostile.manyEntries()],
-    ['a part that leads elsewhere', 'surat.docx', () => hostile.outside('../../etc/cron.d/x')],
+    ['a part with a path outside', 'surat.docx', () => hostile.outside('../../etc/cron.d/x')],
     ['a part with an absolute path', 'surat.docx', () => hostile.outside('/etc/passwd')],
   ])('%s', async (_what, name, make) => {
     const { answer, bytes } = await examine(name, await make())

@@ -47,7 +47,7 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
     ['two recipients', 'a@example.com, b@example.com'],
     ['a hidden header', 'a@example.com\r\nBcc: b@example.com'],
     ['a hidden command', 'a@example.com>\r\nRCPT TO:<b@example.com'],
-    ['a name around it', 'Budi <a@example.com>'],
+    ['a display name', 'Budi <a@example.com>'],
     ['no address', 'bukan alamat'],
     ['nothing', ''],
     ['far too long', `${'a'.repeat(64)}@${'b'.repeat(190)}.com`],

@@ -36,9 +36,9 @@ describe('the drafter', () => {
   const [, mayWrite] = guards.draftFreeOrMine
   const mine: Facts = { ...noFacts, hasDraft: true, actorIsDrafter: true }
   test.each([
-    ['nobody has begun', { ...mine, hasDraft: false, actorIsDrafter: false }, true],
-    ['it is one’s own draft', mine, true],
-    ['it is the draft of another', { ...mine, actorIsDrafter: false }, false],
+    ['there is no draft', { ...mine, hasDraft: false, actorIsDrafter: false }, true],
+    ['the draft is their own', mine, true],
+    ['the draft belongs to another', { ...mine, actorIsDrafter: false }, false],
     ['the drafter has left the team', { ...mine, actorIsDrafter: false, drafterLeft: true }, true],
   ])('when %s: %s', (_when, facts, expected) => {
     expect(mayWrite(facts)).toBe(expected)

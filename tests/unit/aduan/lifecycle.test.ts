@@ -87,7 +87,7 @@ describe('guards', () => {
   const refusals: Case[] = [
     ['forwarding without a team', 'DIVERIFIKASI', 'forward', 'ADMIN', { teamChosen: false }, 'teamChosen'],
     [
-      'a duplicate of a case that no team has',
+      'a duplicate of a case without a team',
       'DIVERIFIKASI',
       'linkDuplicate',
       'ADMIN',
@@ -95,7 +95,7 @@ describe('guards', () => {
       'mainCaseHasTeam',
     ],
     [
-      'assigning somebody without the key',
+      'assigning a person without the key',
       'DIVERIFIKASI',
       'assignAdmin',
       'ADMIN',
@@ -114,7 +114,7 @@ describe('guards', () => {
     ['an answer to no question', 'DITELAAH', 'answerQuestion', 'PELAPOR', {}, 'openQuestion'],
     ['a timer without a question', 'DITELAAH', 'questionExpired', 'SISTEM', {}, 'openQuestion'],
     [
-      'a question that is not yet over',
+      'expiry of a question before its deadline',
       'DITELAAH',
       'questionExpired',
       'SISTEM',
@@ -122,7 +122,7 @@ describe('guards', () => {
       'questionPassed',
     ],
     [
-      'writing in the draft of another',
+      'editing another person’s draft',
       'DITELAAH',
       'saveJawaban',
       'TELAAH',
@@ -138,16 +138,16 @@ describe('guards', () => {
       'freshDrafter',
     ],
     [
-      'a ketua drafting where nobody else could approve',
+      'a ketua drafting if nobody else could approve',
       'DITELAAH',
       'saveJawaban',
       'KETUA',
       { anotherKetua: false },
       'anotherKetua',
     ],
-    ['proposing nothing', 'DITELAAH', 'proposeJawaban', 'TELAAH', { hasDraft: false }, 'hasDraft'],
+    ['submitting without a draft', 'DITELAAH', 'proposeJawaban', 'TELAAH', { hasDraft: false }, 'hasDraft'],
     [
-      'proposing the draft of another',
+      'submitting another person’s draft',
       'DITELAAH',
       'proposeJawaban',
       'TELAAH',
@@ -155,7 +155,7 @@ describe('guards', () => {
       'drafter',
     ],
     [
-      'proposing while the reporter is asked',
+      'submitting while a question to the reporter is open',
       'DITELAAH',
       'proposeJawaban',
       'TELAAH',

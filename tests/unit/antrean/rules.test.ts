@@ -36,13 +36,13 @@ describe('the address of a page', () => {
   })
 
   test.each([
-    ['a view that is none', 'tampilan=semua'],
+    ['an unknown view', 'tampilan=semua'],
     ['a state that the view does not have', 'status=SELESAI'],
-    ['a day that is none', 'dari=2026-02-30'],
-    ['a cursor that somebody made up', "sesudah='; DROP TABLE aduan; --"],
-    ['words where a code belongs', 'kategori=pungli di loket'],
-    ['an address elsewhere', 'tampilan=//jahat.example'],
-    ['what it does not know', 'selesai=tugas&jumlah=3&cari=pungli'],
+    ['an invalid day', 'dari=2026-02-30'],
+    ['an invented cursor', "sesudah='; DROP TABLE aduan; --"],
+    ['text instead of a code', 'kategori=pungli di loket'],
+    ['an address of another site', 'tampilan=//jahat.example'],
+    ['unknown parameters', 'selesai=tugas&jumlah=3&cari=pungli'],
   ])('%s is ignored', (_what, search) => {
     expect(again(search)).toBe('/admin')
   })

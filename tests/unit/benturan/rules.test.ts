@@ -94,13 +94,13 @@ const CASES: [string, Partial<StaffFacts>, Partial<NamedInCase>, string[]][] = [
     ['nama'],
   ],
   [
-    'a nickname, office not known',
+    'a nickname, unknown office',
     {},
     { terlapor: [{ nama: 'Fauzi', jabatan: '' }], instansi: 'Tidak tahu' },
     ['nama'],
   ],
   [
-    'the NIP with blanks, in the story',
+    'the NIP with spaces, in the story',
     {},
     { texts: ['NIP-nya 19780312 200501 1 004, saya lihat di surat.'] },
     ['nip'],
@@ -128,7 +128,7 @@ const CASES: [string, Partial<StaffFacts>, Partial<NamedInCase>, string[]][] = [
     ['jabatan'],
   ],
   [
-    'the unit they lead, whoever is named',
+    'the unit they lead, with any name',
     { headsUnit: true, unit: 'Dinas Perhubungan Provinsi Kalimantan Selatan' },
     { terlapor: [{ nama: 'Rahmat', jabatan: 'Petugas loket' }] },
     ['kepala-unit'],

@@ -58,18 +58,18 @@ describe('reports as missing', () => {
     ['a pattern', '`lib/telaah/nothing*`', 'lib/telaah/nothing*'],
     ['a link', '[why](decisions/0000-nothing.md)', 'decisions/0000-nothing.md'],
     ['a page', 'opens `/admin/tidak-ada`', '/admin/tidak-ada'],
-    ['a page outside known places', 'opens `/tidak-ada`', '/tidak-ada'],
+    ['a page outside known folders', 'opens `/tidak-ada`', '/tidak-ada'],
     ['a page below one with an id', '`/aduan/{id}/tidak-ada`', '/aduan/{id}/tidak-ada'],
     ['a command', 'then npm run tidak-ada', 'tidak-ada'],
     ['a decision', 'as 0000 says', '0000'],
-    ['something of the future', 'then `npm run doctor`', 'doctor'],
+    ['a planned command', 'then `npm run doctor`', 'doctor'],
   ])('%s', (_, text, name) => {
     expect(missingInPaper('docs/architecture.md', text)).toEqual([`docs/architecture.md:1: ${name}`])
   })
 
   test.each([
     ['a page of the design without its folder', '/** The table of domain.md. */', 'domain.md'],
-    ['a paper in a string', "say('See docs/no-such-page.md')", 'docs/no-such-page.md'],
+    ['a document in a string', "say('See docs/no-such-page.md')", 'docs/no-such-page.md'],
     ['a file', ' // lib/aduan/no-such-rule.ts does it', 'lib/aduan/no-such-rule.ts'],
     ['a page', '/**\n * Opens /admin/tidak-ada.\n */', '/admin/tidak-ada'],
     ['a command', '// npm run tidak-ada: nothing', 'tidak-ada'],

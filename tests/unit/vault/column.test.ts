@@ -39,7 +39,7 @@ describe('a sealed column', () => {
   it.each([
     ['a missing part', { kind: 'biasa' }],
     ['another type', { text: 7 }],
-    ['a word that nobody knows', { text: '', kind: 'toString' }],
+    ['an unknown kind', { text: '', kind: 'toString' }],
     ['no object', 'Telepon saksi'],
     ['nothing', null],
   ])('refuses %s and quotes nothing of it', async (_what, value) => {

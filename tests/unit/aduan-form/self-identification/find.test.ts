@@ -50,7 +50,7 @@ describe("the reporter's own name, user name, e-mail and phone", () => {
       'Warga banua resah. Warga lain peduli.',
     ],
     [
-      'a name that half the province has',
+      'a very common name',
       { ...rahman, name: 'Muhammad Noor', username: 'noor' },
       'Muhammad Yusuf dan Noor Aini meminta uang.',
     ],
@@ -76,12 +76,12 @@ describe('the fields that are checked', () => {
     ],
     ['other evidence', { bukti_lain: 'Ada pada a.b@mail.com' }, ['bukti_lain email: a.b@mail.com']],
     [
-      'a contact that was asked for',
+      'a contact requested by the form',
       { kontak_aman: 'telepon', kontak_rinci: '081234567890' },
       ['kontak_rinci telepon: 081234567890'],
     ],
-    ['a contact that is not sent', { kontak_aman: 'aplikasi', kontak_rinci: '081234567890' }, []],
-    ['an answer that is no longer asked', { risiko: 'tidak', risiko_rinci: 'hp 081234567890' }, []],
+    ['a contact not sent', { kontak_aman: 'aplikasi', kontak_rinci: '081234567890' }, []],
+    ['an answer to a hidden question', { risiko: 'tidak', risiko_rinci: 'hp 081234567890' }, []],
     [
       'not the terlapor',
       {
@@ -95,7 +95,7 @@ describe('the fields that are checked', () => {
       [],
     ],
     [
-      'a witness who is the writer',
+      'a witness who is the reporter',
       { saksi: [{ nama: 'Saya sendiri', jabatan: '', kontak: '081351234567', izin: 'ya' }] },
       ['saksi.0.nama diri: Saya sendiri', 'saksi.0.kontak telepon: 081351234567'],
     ],
@@ -153,9 +153,9 @@ it('gives findings a fingerprint, so that a new one is noticed', () => {
 
 describe('when the warning appears', () => {
   it.each<[string, string, OwnIdentity | null, number]>([
-    ['in the mode Anonim', 'anonim', rahman, 1],
-    ['not in the mode Rahasia', 'rahasia', rahman, 0],
-    ['not in the mode Terbuka', 'terbuka', rahman, 0],
+    ['in mode Anonim', 'anonim', rahman, 1],
+    ['not in mode Rahasia', 'rahasia', rahman, 0],
+    ['not in mode Terbuka', 'terbuka', rahman, 0],
     ['always without an account', 'rahasia', null, 1],
   ])('%s', (_, identitas, own, count) => {
     expect(findingsToShow(answers({ identitas, kronologi: 'hp 081234567890' }), [], own)).toHaveLength(count)
