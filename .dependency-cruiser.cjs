@@ -1,4 +1,4 @@
-// Who may import whom: the table of docs/architecture.md as rules. Run by `npm run check`.
+// Allowed imports: the table of docs/architecture.md as rules. Run by `npm run check`.
 const fs = require('node:fs')
 
 /**
@@ -91,7 +91,7 @@ module.exports = {
     },
     {
       name: 'rules-need-only-zod',
-      comment: 'A rule that needs another package or a part of Node is not a rule.',
+      comment: 'Rules import no other package and no part of Node.',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '^node_modules/zod/' },
@@ -170,7 +170,7 @@ module.exports = {
     },
     {
       name: 'app-stands-alone',
-      comment: 'What runs for visitors does not import scripts, seeds or tests.',
+      comment: 'Application code does not import scripts, seeds or tests.',
       severity: 'error',
       from: { path: '^(app|middleware[.]ts)' },
       to: { path: '^(scripts|tests|prisma)/' },

@@ -1,6 +1,7 @@
 /**
- * The page's Trusted Types policy, made before anything is hydrated: only our own hashed scripts may be loaded, and no
- * string ever becomes a script or markup. The bundler's loader assigns plain addresses, so the default policy checks them.
+ * The page's Trusted Types policy, created before hydration: only our own hashed scripts may be loaded, and no
+ * string ever becomes a script or markup. The bundler's loader assigns plain addresses, which the default policy
+ * checks.
  */
 interface PolicyFactory {
   createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown

@@ -16,10 +16,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   devIndicators: false,
-  // Development would log the arguments of actions, and those are what people type.
+  // Development mode would log the arguments of actions, which are typed text.
   logging: { serverFunctions: false },
-  // Types are checked by `npm run check` and `npm test`, over tests and scripts too.
-  // Native or WASM packages that must not pass through the bundler.
+  // `npm run check` and `npm test` check types, in tests and scripts too.
+  // Native or WASM packages that must not be bundled.
   serverExternalPackages: [
     'libsodium-wrappers-sumo',
     '@node-rs/argon2',

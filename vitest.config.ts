@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 const alias = {
   '@': import.meta.dirname,
-  // Next replaces this marker when it bundles for the server; here everything is the server.
+  // Next replaces this marker when it bundles for the server; tests always run as the server.
   'server-only': path.resolve('node_modules/server-only/empty.js'),
 }
 
-/** Fixed settings, so that no test depends on the machine or on an `.env` file. */
+/** Fixed settings, so that no test depends on the machine or an `.env` file. */
 const env = {
   WBS_MODE: 'test',
   APP_URL: 'http://localhost:3000',
@@ -17,7 +17,7 @@ const env = {
 
 export default defineConfig({
   test: {
-    // One for each core; the default would leave one to the process that reports.
+    // One per core; the default would reserve one for the reporting process.
     maxWorkers: 2,
     projects: [
       {
@@ -41,13 +41,13 @@ export default defineConfig({
           env,
           globalSetup: ['tests/setup/postgres.ts'],
           setupFiles: ['tests/setup/own-database.ts'],
-          // Room for a machine that builds the application beside it.
+          // Time for a machine that builds the application in parallel.
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
-        // The sandbox for foreign files: no database, but processes and libraries with state of their own.
+        // The sandbox for uploaded files: no database, but separate processes and libraries with state.
         resolve: { alias },
         test: {
           name: 'cleaning',
@@ -57,7 +57,7 @@ export default defineConfig({
         },
       },
       {
-        // Against servers of the production build; `npm test` runs them once it is there.
+        // Against servers of the production build; `npm test` runs them once the build exists.
         resolve: { alias },
         test: {
           name: 'served',

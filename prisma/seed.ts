@@ -5,17 +5,20 @@ import { db } from '@/lib/platform/db/client'
 import { type DemoPeople, seedDemoAccounts } from './demo/accounts'
 import { seedDemoCases } from './demo/cases'
 
-/** Reference data, where there is none. */
+/** Inserts reference data if there is none. */
 export async function seedReference(): Promise<void> {
   await seedInto(db())
 }
 
-/** Certifies whoever of the staff a demonstration has, e.g. one that was begun before there were certificates. */
+/** Certifies the staff of a demonstration, for example of one created before certificates existed. */
 export async function certifyDemo(): Promise<void> {
   await certifyInDemo(db())
 }
 
-/** Demo accounts and a handful of aduan in different states, made by the same commands that people use; returns the people. */
+/**
+ * Creates demo accounts and a handful of aduan in different states, with the commands that people use;
+ * returns the people.
+ */
 export async function seedDemo(): Promise<DemoPeople> {
   const people = await seedDemoAccounts(db(), clockNow())
   await seedDemoCases(db(), people, clockNow())

@@ -1,5 +1,6 @@
-// The door of every npm script: `node scripts/run.mjs <command> [words]`. Runs on any Node >= 20.19 before anything is
-// installed, so it uses built-in modules only. It installs what is missing and then hands over to scripts/commands.
+// The entry point of every npm script: `node scripts/run.mjs <command> [words]`. Runs on any Node >= 20.19
+// before anything is installed, so it uses only built-in modules. Installs what is missing and then hands
+// over to scripts/commands.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -15,7 +16,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 process.chdir(project)
-// Imported only now: on an older Node these modules do not even load.
+// Imported only now: an older Node cannot even load these modules.
 const { refuseStart } = await import('./run/first-look.mjs')
 const { installPackages, needsInstall } = await import('./run/install.mjs')
 const { runChild } = await import('./run/child.mjs')
@@ -38,7 +39,7 @@ const node = path.join(
 const code = await runChild(
   existsSync(node) ? node : process.execPath,
   [
-    // Modules marked `server-only` may be imported, as in a server component.
+    // Allows importing modules marked `server-only`, as in a server component.
     '--conditions=react-server',
     `--import=${href('scripts', 'run', 'parent-watch.mjs')}`,
     `--import=${href('node_modules', 'tsx', 'dist', 'loader.mjs')}`,

@@ -2,20 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 
-/** A PDF as somebody reads it: the text by pages (with PDFium), and the tags in their order (from the structure tree). */
+/**
+ * A PDF as read by people: the text by page (with PDFium), and the tags in order (from the structure tree).
+ */
 export interface ReadPdf {
   pages: string[]
-  /** All pages, every run of white space one blank. */
+  /** All pages, each run of white space as one space. */
   text: string
   /** "Document > H1", each element once, in reading order. */
   tags: string[]
   title: string
   language: string
-  /** The file without its streams: what metadata could hide in. */
+  /** The file without its streams: where metadata could hide. */
   raw: string
 }
 
-/** Opens a PDF that this project made: pdfkit keeps its objects in the open, so that a small reader is enough. */
+/** Opens a PDF made by this project: pdfkit writes its objects uncompressed, so a small reader is enough. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const wasm = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
   const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer })

@@ -27,8 +27,8 @@ export interface DemoPeople {
 }
 
 /**
- * Makes the demo accounts of docs/design/contract.md, two teams, and an ESCROW whose secret lies beside the
- * data (the banner says so).
+ * Creates the demo accounts of docs/design/contract.md, two teams, and an ESCROW whose secret is stored
+ * beside the data (the banner says so).
  */
 export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const escrow = await newEscrow()
@@ -82,7 +82,7 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const pelapor1 = await person('pelapor1', 'PELAPOR', 'Enggang')
   const pelapor2 = await person('pelapor2', 'PELAPOR', 'Bekantan')
   const admin1 = await person('admin1', 'ADMIN', 'Norhayati')
-  // Who approves openings of identities: admin1 asks, admin2 allows.
+  // For openings of identities admin1 requests and admin2 approves.
   const admin2 = await person('admin2', 'ADMIN', 'Akhmad Fauzi', true)
   await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   const telaah1 = await reviewer('telaah1', 'Rina Wulandari', timA, false)

@@ -16,14 +16,14 @@ import { DEMO_STORIES, type DemoStory } from './stories'
 
 const NO_KEY = { actionKey: undefined }
 
-/** A moment on the working day that lies this many working days before today, in the morning. */
+/** A time in the morning of the working day this many working days before today. */
 async function morningBefore(db: Db, now: Date, days: number): Promise<Date> {
   if (days === 0) return now
   const day = addHariKerja(toWitaDate(now), -days, await loadCalendar(db))
   return new Date(`${day}T09:12:00+08:00`)
 }
 
-/** Plays a handful of stories through the real commands, so that every page has something believable to show. */
+/** Plays a handful of stories through the real commands, so that every page has believable content. */
 export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Promise<void> {
   const { pelapor1, pelapor2, admin1, telaah1, ketua1, timA } = people
   const day = (days: number) => morningBefore(db, now, days)

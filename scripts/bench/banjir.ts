@@ -7,10 +7,10 @@ import { actionOf, brought, postForm, worked } from './data/form-posts'
 import { onOwnDatabase } from './data/own-database'
 import { shareOf, usageOf } from './data/usage'
 
-/** Posts of the flood in a second; each as from somewhere else: no cookie, nothing that ties two together. */
+/** Posts of the flood per second, without a cookie or anything else that links them. */
 const A_SECOND = 40
 const SECONDS = 90
-/** Honest reporters who come one after the other meanwhile, with and without JavaScript. */
+/** Honest reporters who arrive one after another meanwhile, with and without JavaScript. */
 const EVERY_MS = 3000
 const PORT = 3981
 const HOME = `http://localhost:${PORT}`
@@ -23,8 +23,8 @@ interface Row {
 type Script = 'posts and looks at nothing' | 'keeps its tickets'
 
 /**
- * A flood at /lapor while honest reporters come: how long pressing the two buttons takes them that stand behind a gate
- * ("Saya mengerti, lanjut" and "Kirim Aduan"), and what the flood gets.
+ * A flood at /lapor while honest reporters arrive: how long the two buttons behind a gate take them ("Saya
+ * mengerti, lanjut" and "Kirim Aduan"), and what the flood achieves.
  */
 export async function measure(): Promise<Row[]> {
   return onOwnDatabase(
@@ -44,7 +44,7 @@ export async function measure(): Promise<Row[]> {
       if (!isBuildCurrent()) await buildApp()
       const rows: Row[] = []
       for (const script of [null, 'posts and looks at nothing', 'keeps its tickets'] as const) {
-        // A server of its own for each, so that one flood is not over only half when the next begins.
+        // A new server for each, so that the next flood does not start within the previous one.
         const server = await startServer('start', '127.0.0.1', PORT)
         try {
           rows.push(...(await flooded(server.pid, script)))
@@ -64,7 +64,7 @@ async function flooded(pid: number | undefined, script: Script | null): Promise<
   const before = usageOf(pid)
   const until = performance.now() + SECONDS * 1000
   const flood = script === null ? null : startFlood(begin, script, until)
-  // The gate closes with the first minute's free posts.
+  // The gate closes once the first minute's free posts are used up.
   if (flood) await sleep(5000)
   const times = { js: [] as number[], plain: [] as number[] }
   const journeys: Promise<void>[] = []
@@ -99,13 +99,16 @@ async function flooded(pid: number | undefined, script: Script | null): Promise<
   return [
     ...honest,
     {
-      what: `${name}: posts of the flood, let in, answered with a fault`,
+      what: `${name}: posts of the flood, admitted, answered with an error`,
       value: `${counts.sent}, ${counts.letIn}, ${counts.faults}`,
     },
   ]
 }
 
-/** So many posts in each second, whether or not those before were answered; a ticket that has rested goes before a new post. */
+/**
+ * This many posts per second, whether or not earlier ones were answered; a delayed ticket is used before a
+ * new post.
+ */
 async function startFlood(begin: string, script: Script, until: number) {
   const counts = { sent: 0, letIn: 0, faults: 0 }
   const open = new Set<Promise<void>>()
@@ -132,7 +135,10 @@ async function startFlood(begin: string, script: Script, until: number) {
   return counts
 }
 
-/** Somebody reports without an account; the milliseconds that both gates took them. What they type in between is put into the database. */
+/**
+ * One report without an account; the milliseconds spent at both gates. The answers in between are put into
+ * the database directly.
+ */
 async function journey(begin: string, kind: 'js' | 'plain'): Promise<number> {
   const { cookie, ms } = await through(`${HOME}/lapor`, begin, {}, kind)
   const id = await draftOf(cookie)
@@ -164,7 +170,7 @@ async function through(
   return { ...answer, ms: performance.now() - started }
 }
 
-/** A complete draft of whoever holds this session; returns its id. */
+/** A complete draft of the holder of this session; returns its id. */
 async function draftOf(cookie: string): Promise<string> {
   const { db } = await import('@/lib/platform/db/client')
   const { openSession } = await import('@/lib/platform/session/sessions')

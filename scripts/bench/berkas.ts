@@ -15,7 +15,7 @@ const MB = 1024 * 1024
 const PORT = 3978
 const FILES = 10
 const FILE_BYTES = 10 * MB
-/** As many at once as the page of a reporter sends. */
+/** As many parallel uploads as a reporter's page sends. */
 const AT_ONCE = 2
 
 interface Row {
@@ -24,8 +24,9 @@ interface Row {
 }
 
 /**
- * 100 MB across 10 files over HTTP through the whole encrypting path of a production build, against a plain copy of the same bytes in the same run,
- * and the memory of the server while 8 files of 20 MB come at once. Everything on this machine: the sender shares its cores with the server.
+ * 100 MB across 10 files over HTTP through the whole encrypting path of a production build, against a plain
+ * copy of the same bytes in the same run; and the server's memory during 8 parallel uploads of 20 MB.
+ * Everything on one machine: the sender shares its cores with the server.
  */
 export async function measure(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
@@ -109,7 +110,10 @@ async function sendAll(target: Target, files: readonly Uint8Array[], requestByte
   await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }
 
-/** Each way three times, one after the other, so that a busy moment of the machine strikes all of them; the best of each counts. */
+/**
+ * Each way three times in turn, so that a busy moment of the machine affects all of them; the best of each
+ * counts.
+ */
 async function rounds(
   folder: string,
   files: readonly Uint8Array[],
@@ -139,7 +143,7 @@ async function rounds(
   }))
 }
 
-/** What was sent is examined afterwards, by the same processor; the next measurement waits for it. */
+/** Uploaded files are examined afterwards, by the same processor; the next measurement waits for that. */
 async function untilExamined(): Promise<void> {
   const { db } = await import('@/lib/platform/db/client')
   while ((await db().lampiran.count({ where: { status: 'DIPERIKSA' } })) > 0)
@@ -152,7 +156,7 @@ async function speed(work: () => Promise<void>): Promise<number> {
   return (FILES * FILE_BYTES) / MB / ((performance.now() - started) / 1000)
 }
 
-/** The same bytes from file to file, each safe on the disk before the next. */
+/** The same bytes from file to file, each fsynced before the next. */
 async function copyAll(folder: string, files: readonly Uint8Array[]): Promise<void> {
   for (const [index, bytes] of files.entries()) {
     const from = path.join(folder, `asal-${index}`)
@@ -164,7 +168,7 @@ async function copyAll(folder: string, files: readonly Uint8Array[]): Promise<vo
   }
 }
 
-/** What the cipher and the hashes cost by themselves, on one core. */
+/** The cost of the cipher and the hashes alone, on one core. */
 async function sealingAlone(files: readonly Uint8Array[]): Promise<Row> {
   const { newFileKey, sealFile } = await import('@/lib/vault/file')
   const key = await newFileKey()
@@ -179,7 +183,10 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 64 * 1024) yield bytes.subarray(at, at + 64 * 1024)
 }
 
-/** Resident memory of the server before, while and after eight uploads of 20 MB at once, twice: what is not flat grows. */
+/**
+ * Resident memory of the server before, during and after eight parallel uploads of 20 MB, twice: a leak would
+ * grow.
+ */
 async function memory(pid: number, newCase: () => Promise<Target>): Promise<Row[]> {
   const bytes = randomBytes(20 * MB)
   const rows: Row[] = []

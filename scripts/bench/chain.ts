@@ -4,7 +4,10 @@ import { onOwnDatabase } from './data/own-database'
 const EVENTS = 100_000
 const CASES = 1000
 
-/** Verifying 100,000 events: one case that holds half of them, the rest in a thousand; memory must not grow with them. */
+/**
+ * Verifies 100,000 events: one case has half of them, a thousand cases the rest; memory must not grow with
+ * them.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(
     {

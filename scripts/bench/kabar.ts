@@ -14,14 +14,14 @@ import { shareOf, usageOf } from './data/usage'
 
 const PEOPLE = 500
 const EVENTS = 150
-/** Tabs that open at the same moment. */
+/** Tabs that open at the same time. */
 const AT_ONCE = 10
 const QUIET_MS = 20_000
 const LONGEST_MS = 5000
 const PORT = 3979
 const HOME = `http://localhost:${PORT}`
 
-/** What is told to whom, as the catalogue says: told here once more, so that the two are compared. */
+/** The recipients from the catalogue, repeated here for comparison. */
 const KINDS = [
   { kind: 'pesanSent', actor: 'ADMIN', reporter: true, team: false, admins: false },
   { kind: 'questionAnswered', actor: 'PELAPOR', reporter: false, team: true, admins: false },
@@ -30,11 +30,14 @@ const KINDS = [
 
 interface Tab {
   person: Somebody
-  /** When each event came, and the reporter had its number. */
+  /** The arrival of each event, and of the reporter's number. */
   heard: number[]
 }
 
-/** 500 people with a page open on one process: what that costs, and how long an event takes to those who may see it and no others. */
+/**
+ * 500 people with a page open on one process: its cost, and the time until an event reaches exactly those who
+ * may see it.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
   const database = await startDatabase(folder, { durable: false })
@@ -79,14 +82,14 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
           value: `${before.mb}, ${open.mb}, ${after.mb} MB`,
         },
         {
-          what: `processor with ${PEOPLE} tabs and nothing to tell, during ${(EVENTS / seconds).toFixed(1)} events a second`,
+          what: `processor with ${PEOPLE} tabs and no news, during ${(EVENTS / seconds).toFixed(1)} events a second`,
           value: `${shareOf(open, quiet)}, ${shareOf(quiet, after)} of one core`,
         },
         {
           what: `from commit to a tab: median, p95, longest of ${times.length} (budget p95 500 ms)`,
           value: words(times),
         },
-        { what: 'tabs that heard what was not theirs', value: String(strangers) },
+        { what: "tabs that received others' news", value: String(strangers) },
       ]
     } finally {
       leaving.abort()
@@ -116,7 +119,7 @@ async function openTab(person: Somebody, signal: AbortSignal): Promise<Tab> {
     const decoder = new TextDecoder()
     for await (const chunk of body) {
       if (!decoder.decode(chunk).includes('event: kabar')) continue
-      // A reporter's page asks for its number, as in the browser.
+      // A reporter's page requests its number, as in the browser.
       if (person.role === 'PELAPOR') await (await fetch(`${HOME}/api/kabar`, { headers, signal })).json()
       tab.heard.push(performance.now())
     }
@@ -124,7 +127,7 @@ async function openTab(person: Somebody, signal: AbortSignal): Promise<Tab> {
   return tab
 }
 
-/** One event after the other; the times of all tabs that should hear, and how many others did. */
+/** One event after another; the times of all tabs that should hear it, and the number of others that did. */
 async function tellAndListen(tabs: readonly Tab[], cases: readonly Told[]) {
   const { db } = await import('@/lib/platform/db/client')
   const { inTransaction } = await import('@/lib/platform/db/transaction')
@@ -161,7 +164,7 @@ function concerns(person: Somebody, told: Told, kind: (typeof KINDS)[number]): b
 
 async function until(holds: () => boolean, withinMs: number): Promise<void> {
   for (const end = performance.now() + withinMs; performance.now() < end; await sleep(2)) if (holds()) return
-  throw new Error('it did not come about')
+  throw new Error('no event arrived')
 }
 
 function words(times: readonly number[]): string {

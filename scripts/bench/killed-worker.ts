@@ -2,7 +2,10 @@ import { runProgram } from '../run/program'
 
 const KILLS = 100
 
-/** A worker killed a hundred times, in the middle of its jobs and while it hands over mail; the tests that `npm test` runs with fewer. */
+/**
+ * A worker killed a hundred times, during its jobs and during mail delivery; `npm test` runs the same tests
+ * with fewer kills.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return [
     await killed('in the middle of its jobs', 'killed-worker', () => 'nothing lost, nothing told twice'),

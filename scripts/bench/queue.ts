@@ -10,7 +10,7 @@ const REQUESTS = 60
 const SEARCHES = 15
 const PORT = 3977
 
-/** Pages of the queue that are asked for; each has a budget of p95 < 250 ms. */
+/** Pages of the queue to request; each has a budget of p95 < 250 ms. */
 const PAGES = [
   '/admin',
   '/admin?tampilan=hari-ini',
@@ -23,7 +23,10 @@ const PAGES = [
   '/admin?tampilan=selesai&kategori=aset&kabkota=63.71',
 ]
 
-/** The administrators' queue with 100,000 aduan, over HTTP, from a production build: each view, and a search through 2,000. */
+/**
+ * The administrators' queue with 100,000 aduan, over HTTP, from a production build: each view, and a search
+ * through 2,000.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(
     {
@@ -101,7 +104,7 @@ async function timePage(page: string, cookie: string): Promise<Measured[]> {
   return [{ what: `${page}, ${CASES} aduan: median, p95 (budget 250 ms)`, value: words(times) }]
 }
 
-/** The search form as a browser without scripts posts it; the answer is the whole page with what was found. */
+/** The search form as posted by a browser without scripts; the answer is the whole page with the results. */
 async function timeSearch(cookie: string): Promise<Measured[]> {
   const address = `http://localhost:${PORT}/admin`
   const page = await (await fetch(address, { headers: { cookie } })).text()
@@ -119,7 +122,7 @@ async function timeSearch(cookie: string): Promise<Measured[]> {
   return [{ what: 'search through 2,000 reports: median, p95 (budget 1,000 ms)', value: words(times) }]
 }
 
-/** Times in order; the first tenth and two more warm up the server. */
+/** Sorted times; the first tenth and two more requests warm up the server. */
 async function timed(count: number, ask: () => Promise<void>): Promise<number[]> {
   const times: number[] = []
   const warm = Math.ceil(count / 10) + 2

@@ -4,14 +4,16 @@ import { onOwnDatabase } from './data/own-database'
 const CASES = 100_000
 const ROUNDS = 25
 
-/** Periods that an administrator asks for, each with the one before it. */
+/** Periods requested by an administrator, each compared with the one before it. */
 const PERIODS = [
   ['12 weeks', { dari: '', per: '' }],
   ['12 months', { dari: 'year', per: 'bulan' }],
   ['all 900 days', { dari: 'all', per: 'bulan' }],
 ] as const
 
-/** The recapitulation of 100,000 aduan, read from their events by one administrator who holds every key. */
+/**
+ * The recapitulation of 100,000 aduan, computed from their events for one administrator who holds every key.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(
     {

@@ -3,7 +3,10 @@ import { onOwnDatabase } from './data/own-database'
 const CASES = 501
 const TIMES = 30
 
-/** Similar cases among 500 that an administrator may open, whole reports of 2,000 characters; the budget is 300 ms. */
+/**
+ * Similar cases among 500 that an administrator may open, with reports of 2,000 characters; the budget is 300
+ * ms.
+ */
 export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(
     {

@@ -85,7 +85,7 @@ async function desk(): Promise<{ cookie: string; longCase: string }> {
   return { cookie: `${SESSION_COOKIE}=${token}; ${KX_COOKIE}=${kx}`, longCase }
 }
 
-/** Times of one page; the first tenth and two more warm up the server. */
+/** Times of one page; the first tenth and two more requests warm up the server. */
 async function timed(page: string, what: string, cookie: string): Promise<{ what: string; value: string }> {
   const times: number[] = []
   const warm = Math.ceil(REQUESTS / 10) + 2

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-// node scripts/check/licences.ts: every package that package-lock.json names may be used as we use it. A step of
-// `npm run check`. Writes nothing; docs/decisions/packages.md says why each direct dependency is there.
+// node scripts/check/licences.ts: checks that every package in package-lock.json may be used as we use it. A
+// step of `npm run check`. Writes nothing; docs/decisions/packages.md gives the reason for each direct
+// dependency.
 
-/** Licences that ask for no more than keeping their notice, and MPL-2.0, which binds only its own files, unchanged here. */
+/**
+ * Licences that only require keeping their notice, and MPL-2.0, which covers only its own files, unchanged
+ * here.
+ */
 const ALLOWED = [
   '0BSD',
   'Apache-2.0',
@@ -20,7 +24,7 @@ const ALLOWED = [
   'Unlicense',
 ]
 
-/** A licence that is fine for one use only: the packages, what they say, and why that is fine here. */
+/** A licence that is acceptable for one use only: the packages, their licence, and the reason. */
 export const EXCEPTIONS: readonly { packages: RegExp; licence: string; why: string }[] = [
   {
     packages: /^@img\/sharp-/,
@@ -31,7 +35,7 @@ export const EXCEPTIONS: readonly { packages: RegExp; licence: string; why: stri
   { packages: /^elkjs$/, licence: 'EPL-2.0', why: 'part of Prisma Studio, which nothing here starts' },
 ]
 
-/** Packages whose package.json names no licence; read by hand in the file beside it. */
+/** Packages whose package.json names no licence; read by hand in the file named beside it. */
 export const READ_BY_HAND: Readonly<Record<string, string>> = {
   'combine-errors': 'MIT', // its readme
   'png-js': 'MIT', // its LICENSE
@@ -39,13 +43,13 @@ export const READ_BY_HAND: Readonly<Record<string, string>> = {
 
 export interface LockedPackage {
   name: string
-  /** SPDX expression, or null where none is named. */
+  /** SPDX expression, or null if none is named. */
   licence: string | null
-  /** Another platform's build, which npm leaves out here. */
+  /** A build for another platform, which npm does not install here. */
   installed: boolean
 }
 
-/** What is wrong with one package, as a sentence; null when nothing is. */
+/** The problem with one package, as a sentence; null if there is none. */
 export function licenceProblem({ name, licence, installed }: LockedPackage): string | null {
   const named = licence ?? READ_BY_HAND[name] ?? null
   if (named === null) return installed ? `${name} names no licence.` : null
@@ -56,7 +60,7 @@ export function licenceProblem({ name, licence, installed }: LockedPackage): str
   return fits(named, allowed) ? null : `${name} is under ${named}, which is not among the allowed licences.`
 }
 
-/** An SPDX expression: of OR one side has to be allowed, of AND both; AND binds more closely. */
+/** Evaluates an SPDX expression: OR needs one allowed side, AND both; AND binds more tightly. */
 function fits(expression: string, allowed: readonly string[]): boolean {
   const words = expression.match(/[()]|[^\s()]+/g) ?? []
   let whole = true
@@ -89,7 +93,10 @@ interface Manifest {
   optional?: boolean
 }
 
-/** The packages of a lockfile; what is installed is asked itself, because not every lockfile line has a licence. */
+/**
+ * The packages of a lockfile; an installed package is read itself, because not every lockfile entry has a
+ * licence.
+ */
 export function lockedPackages(root: string): LockedPackage[] {
   const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
   const locked: Record<string, Manifest> = read('package-lock.json').packages

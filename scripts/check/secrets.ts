@@ -4,12 +4,13 @@ import path from 'node:path'
 import { lintSource } from '@secretlint/core'
 import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend'
 
-// node scripts/check/secrets.ts: no key, token or password of a real service stands in a file of the project. A step of
-// `npm run check`. Looks at what git would commit; without git, at everything that is not installed, built or kept.
+// node scripts/check/secrets.ts: checks that no file of the project contains a key, token or password of a
+// real service. A step of `npm run check`. Reads what git would commit; without git, everything that is not
+// installed, built or data.
 
 const CONFIG = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: recommended }] }
 
-/** Secrets of this application, which no general rule knows. Shapes of docs/confidentiality.md, "Formats". */
+/** Secrets of this application, unknown to general rules. Formats: docs/confidentiality.md, "Formats". */
 const OWN: readonly { name: string; pattern: RegExp }[] = [
   { name: 'a master key (WBS_MASTER_KEYS)', pattern: /\b\d{1,3}:[A-Za-z0-9+/]{43}=/ },
   {
@@ -28,7 +29,7 @@ const PUBLISHED = ['tests/unit/vault/vectors.json']
 const NEVER_COMMITTED = /(?:^|\/)\.env(?:\.(?!example$)[^/]*)?$|\.(?:pem|key|p12|pfx)$/
 const NOT_OURS = ['node_modules', '.git', '.next', '.cache', 'test-results']
 
-/** What is wrong with one file, a line for each finding; the secret itself is never repeated. */
+/** The problems of one file, a line for each; never repeats the secret. */
 export async function secretsIn(file: string, content: string): Promise<string[]> {
   if (PUBLISHED.includes(file)) return []
   const named = NEVER_COMMITTED.test(file) ? [`${file}: a file of this name holds secrets`] : []

@@ -5,11 +5,12 @@ import { runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
 
 interface Benchmark {
-  /** Measures and returns rows of what was measured and how much. */
+  /** Measures and returns rows: what was measured, and the value. */
   measure: () => Promise<{ what: string; value: string }[]>
 }
 
-// npm run bench, or npm run bench -- berkas for one of them: every scripts/bench/*.ts exports `measure()`; their rows become one table.
+// npm run bench, or npm run bench -- berkas for one of them: every scripts/bench/*.ts exports `measure()`;
+// the rows form one table.
 await runCommand(async () => {
   const folder = path.resolve('scripts/bench')
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : []

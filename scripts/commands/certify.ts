@@ -7,8 +7,9 @@ import { complain, say } from '../run/terminal'
 
 const YEARS = 2
 
-// npm run certify -- REQUEST [--until=2028-12-31]: signs whose keys may receive cases. For a machine without a network:
-// it needs neither database nor settings. REQUEST is the text from /admin/pengguna, or a file that holds it.
+// npm run certify -- REQUEST [--until=2028-12-31]: signs the staff keys that may receive cases. For a machine
+// without a network: needs neither database nor settings. REQUEST is the text from /admin/pengguna, or a file
+// with it.
 await runCommand(async () => {
   const [given] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
   const until = process.argv.find((word) => word.startsWith('--until='))?.slice('--until='.length)
@@ -20,7 +21,7 @@ await runCommand(async () => {
     complain(`Peran          ${statement.role}`)
     complain(`Tanda kunci    ${await keyMark(statement)}`)
     complain(`Berlaku        ${days.from} sampai ${days.until}`)
-    complain('Ask this person, in person or by a voice that you know, to read the mark of their keys aloud.')
+    complain('Ask this person, face to face or by a familiar voice, to read the mark of their keys aloud.')
     const [answer = '', secret = ''] = await askLines(['Is it the same? Type SAMA', 'Secret of ROOT'])
     if (answer !== 'SAMA') throw new Refusal('Nothing was signed.')
     say(await certify(secret, { ...statement, ...days }))

@@ -7,8 +7,9 @@ import { runCommand } from '../run/lifetime'
 import { loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 
-// npm run mail-bounce < MESSAGE: takes a mail that came back (a delivery status notification) from standard input, as a mail
-// server hands it to a program. Says how many addresses it named as dead, and not whether anybody has them.
+// npm run mail-bounce < MESSAGE: reads a returned mail (a delivery status notification) from standard input,
+// as a mail server pipes it. Prints the number of dead addresses it named, but not whether any account has
+// them.
 await runCommand(async () => {
   loadDotEnv()
   const addresses = addressesOfReport(await text(process.stdin))

@@ -5,7 +5,7 @@ import { reporterMail } from '@/lib/platform/mail/wording'
 import { runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
 
-// npm run mail-test -- ADDRESS: sends the one mail that everybody gets, to see that the chosen carrier works.
+// npm run mail-test -- ADDRESS: sends the standard mail, to check that the configured driver works.
 await runCommand(async () => {
   const [to] = process.argv.slice(2)
   if (!to) {

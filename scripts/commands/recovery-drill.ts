@@ -15,8 +15,8 @@ const SENTENCES = {
   'no-institution': 'This installation has not been set up. Run: npm run setup',
 } as const
 
-// npm run recovery-drill: two of the three shares of ESCROW open a test case sealed for this very database. `npm start`
-// wants it once before real use; repeat it once a year and whenever a share changes hands.
+// npm run recovery-drill: two of the three ESCROW shares open a test case sealed for this very database.
+// `npm start` requires it once before real use; repeat it once a year and whenever a share changes hands.
 await runCommand(async () => {
   loadDotEnv()
   const dir = path.resolve(dataDir())

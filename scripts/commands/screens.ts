@@ -6,7 +6,7 @@ import { findChromium } from '../test/chromium'
 
 const FOLDER = 'docs/screens'
 const PASSWORD = 'banua-wbs-demo-2026'
-/** Pictures end here; what lies below looks like what is above. */
+/** Pictures are cut here; the rest of a page looks like the part above. */
 const TALLEST = 1500
 
 interface Shot {
@@ -15,7 +15,7 @@ interface Shot {
   path: string
   /** Opens the first case of the list. */
   firstCase?: boolean
-  /** And then this page of it. */
+  /** Then opens this page of it. */
   part?: string
 }
 
@@ -51,8 +51,8 @@ const SHOTS: Shot[] = [
   { name: 'telaah-jawaban', person: 'telaah1', path: '/telaah', firstCase: true, part: 'jawaban' },
 ]
 
-// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desk, light; the
-// phone also dark.
+// npm run screens: pictures of the main pages of a running demo (BASE_URL), on a phone and on a desktop,
+// light; the phone also dark.
 await runCommand(async () => {
   const found = await findChromium()
   if ('missing' in found) throw new Refusal(found.missing)
@@ -90,7 +90,7 @@ async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 
       await page.waitForURL(/aduan\/[0-9a-f-]{36}$/)
       if (shot.part) await page.goto(`${page.url()}/${shot.part}`)
     }
-    // Not until the network is idle: a page of somebody signed in listens for news as long as it is open.
+    // Do not wait for an idle network: a signed-in page keeps its live stream open.
     await page.waitForLoadState('load')
     const dark = colorScheme === 'dark' ? '-gelap' : ''
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)

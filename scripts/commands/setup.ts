@@ -19,8 +19,8 @@ const SENTENCES = {
   'other-key': 'This secret of ESCROW is that of another installation. Nothing was changed.',
 } as const
 
-// npm run setup: the first start of a real installation. Adds ROOT to an installation that was set up without one. What it
-// prints is shown this once and kept nowhere.
+// npm run setup: the first start of a real installation. Also adds ROOT to an installation that was set up
+// without one. The secrets are printed once and stored nowhere.
 await runCommand(async () => {
   loadDotEnv()
   const embedded = 'postgresql://embedded'
@@ -46,7 +46,7 @@ await runCommand(async () => {
 
 async function giveRoot(): Promise<number> {
   complain(
-    'This installation was set up before there was ROOT. It gets one now, and ESCROW is split into three shares.',
+    'This installation was set up without ROOT. It gets one now, and ESCROW is split into three shares.',
   )
   const [secret = ''] = await askLines(['The secret of ESCROW, as it was printed'])
   const { db } = await import('@/lib/platform/db/client')
@@ -56,7 +56,7 @@ async function giveRoot(): Promise<number> {
   if (result.kind !== 'added') throw new Refusal(SENTENCES[result.kind])
   print(result.printed)
   say(
-    'Destroy the old paper, run npm run recovery-drill, and have the keys of staff certified (npm run certify).',
+    'Destroy the old paper, run npm run recovery-drill, and have the staff keys certified (npm run certify).',
   )
   return 0
 }

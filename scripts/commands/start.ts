@@ -9,7 +9,7 @@ import { complain, say } from '../run/terminal'
 import { assertInstallation, assertSecureAddress } from '../serve/installation'
 import { startServer, untilServerEnds } from '../serve/server'
 
-// npm start: the server of a real installation. It changes nothing: no migration, no seed, no secret is made here.
+// npm start: the server of a real installation. Changes nothing: makes no migration, seed or secret.
 await runCommand(async () => {
   loadDotEnv()
   const host = process.env.HOST || '127.0.0.1'
@@ -32,7 +32,7 @@ await runCommand(async () => {
   })
   if (!settings.WBS_ROOT_PUBLIC_KEY) {
     complain(
-      'WBS_ROOT_PUBLIC_KEY is missing: whoever writes to the database could say whose keys receive cases. Put it into .env as setup printed it.',
+      'WBS_ROOT_PUBLIC_KEY is missing: anybody with write access to the database could add keys that receive cases. Put it into .env as setup printed it.',
     )
   }
   const url = await provideDatabase(dir, () => {

@@ -8,9 +8,10 @@ import { Refusal, runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 
-// npm run verify-chain: recomputes the history of every case and of the administrators' acts, and names the first event of
-// each that was changed, removed or cut off. Exit code 1 when one is broken. `npm run verify-chain -- --seal` seals the
-// heads of sound chains that have none, once after the update that brought seals.
+// npm run verify-chain: recomputes the history of every case and of the administrators' acts, and names the
+// first changed, removed or cut-off event of each. Exit code 1 if one is broken.
+// `npm run verify-chain -- --seal` seals the heads of valid chains without a seal, once after the update that
+// introduced seals.
 await runCommand(async () => {
   loadDotEnv()
   const dir = path.resolve(dataDir())

@@ -5,8 +5,9 @@ import { dataDir, loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 import { assertInstallation } from '../serve/installation'
 
-// npm run worker: the jobs as a process of their own, on as many machines as wanted, beside any number of servers on the
-// same DATABASE_URL. Servers do them too unless they are started with WBS_JOBS=worker; both at once is fine.
+// npm run worker: the background jobs as a separate process, on any number of machines, beside any number of
+// servers on the same DATABASE_URL. Servers run jobs too unless started with WBS_JOBS=worker; both at once is
+// fine.
 await runCommand(async () => {
   loadDotEnv()
   const { DATABASE_URL } = readEnv({ ...process.env, WBS_MODE: 'production' })
@@ -14,6 +15,6 @@ await runCommand(async () => {
   await assertInstallation(DATABASE_URL)
   const { startJobs } = await import('@/lib/jobs/start-jobs')
   startJobs()
-  say('Working through the jobs. Ctrl-C stops it; a job that is cut off is taken up again.')
+  say('Running the background jobs. Ctrl-C stops it; an interrupted job is retried.')
   return await new Promise<number>(() => undefined)
 })

@@ -4,12 +4,12 @@ import { withClient } from '../postgres/with-client'
 import { withEngine } from './engine'
 import { migrationList, migrationNames, schemaFile } from './folder'
 
-/** Any fixed number: whoever migrates this database holds this lock, so that two starts do not migrate at once. */
+/** An arbitrary fixed number: this advisory lock keeps two starts from migrating the database at once. */
 const advisoryLock = 7_271_923
 
 /**
- * Applies the migrations that the database lacks, in order, makes the job queue's own tables, and returns the names.
- * Prisma's table `_prisma_migrations` keeps the record, so `prisma migrate deploy` may be used instead.
+ * Applies the missing migrations in order, creates the job queue's tables, and returns the names.
+ * Prisma's table `_prisma_migrations` keeps the record, so `prisma migrate deploy` can be used instead.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   return await withClient(databaseUrl, async (lock) => {
@@ -26,7 +26,7 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
   })
 }
 
-/** Names of migrations that the database has not seen; reads only. */
+/** Names of migrations not yet applied to the database; reads only. */
 export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
   return await withClient(databaseUrl, async (client) => {
     const table = await client.query("SELECT to_regclass('_prisma_migrations') AS found")

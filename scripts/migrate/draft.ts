@@ -5,9 +5,9 @@ import { withEngine } from './engine'
 import { lastSchemaFile, migrationsDir, schemaFile } from './folder'
 
 /**
- * Writes prisma/migrations/<time>_<name>/migration.sql with what changed in the schema since the last migration.
- * Returns the path of the file, or null when nothing changed. Throws a plain sentence for a bad name.
- * The engine wants a database to be connected with, but reads only its version: an empty one will do.
+ * Writes prisma/migrations/<time>_<name>/migration.sql with the schema changes since the last migration.
+ * Returns the path of the file, or null if nothing changed. Throws a plain sentence for an invalid name.
+ * The engine needs a database connection but reads only the version: an empty database is enough.
  */
 export async function draftMigration(name: string, now: Date, databaseUrl: string): Promise<string | null> {
   if (!/^[a-z][a-z0-9_]{0,59}$/.test(name)) {

@@ -9,8 +9,8 @@ import { Pool } from 'pg'
 let loaded = false
 
 /**
- * Prisma's own schema engine as WebAssembly, so that no binary has to be downloaded. Node does not import `.wasm`
- * files the way the package expects, hence the instantiation by hand.
+ * Prisma's own schema engine as WebAssembly, so that no binary has to be downloaded. Node does not import
+ * `.wasm` files the way the package expects, so we instantiate it by hand.
  */
 async function loadEngine(): Promise<void> {
   if (loaded) return
@@ -25,8 +25,8 @@ async function loadEngine(): Promise<void> {
 }
 
 /**
- * The engine guards each step by a timer of ten seconds that it never clears, and Node would wait for it. Every step
- * that it guards waits for the database, which keeps Node running by itself.
+ * The engine guards each step with a ten-second timer that it never clears and that would keep Node running.
+ * Every guarded step waits for the database, which keeps Node running anyway.
  */
 function withQuietTimers(): WebAssembly.ModuleImports {
   const imports: WebAssembly.ModuleImports = { ...bindings }
@@ -38,14 +38,14 @@ function withQuietTimers(): WebAssembly.ModuleImports {
   return imports
 }
 
-/** Runs `work` with a schema engine connected to `databaseUrl`, which it contacts at once. */
+/** Runs `work` with a schema engine connected to `databaseUrl`; connects at once. */
 export async function withEngine<T>(
   databaseUrl: string,
   schema: string,
   work: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await loadEngine()
-  // A pool of our own, because the engine never closes the one it would make.
+  // Our own pool, because the engine never closes the one it would create.
   const pool = new Pool({ connectionString: databaseUrl, max: 2 })
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
   try {

@@ -5,13 +5,13 @@ import path from 'node:path'
 export interface PostgresBinaries {
   initdb: string
   postgres: string
-  /** The folder that holds programs, libraries and shared files; the system user must be able to read it. */
+  /** The folder with programs, libraries and shared files; the system user must be able to read it. */
   root: string
 }
 
 /**
  * Finds the PostgreSQL programs that npm installed for this machine.
- * Throws a plain sentence when there is no such package for the platform.
+ * Throws a plain sentence if there is no package for the platform.
  */
 export function findPostgresBinaries(): PostgresBinaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -37,7 +37,10 @@ export function findPostgresBinaries(): PostgresBinaries {
   return binaries
 }
 
-/** npm packages cannot hold symbolic links; the package lists them in a file, so that no install script is needed. */
+/**
+ * npm packages cannot contain symbolic links; the package lists them in a file, so that no install script is
+ * needed.
+ */
 function linkLibraries(root: string) {
   const list = path.join(root, 'pg-symlinks.json')
   if (!existsSync(list)) return

@@ -14,7 +14,7 @@ import path from 'node:path'
 import type { PostgresBinaries } from './binaries'
 import type { RunAs } from './system-user'
 
-/** PostgreSQL gets nothing of our environment: it holds secrets. */
+/** PostgreSQL gets none of our environment, because it contains secrets. */
 export const postgresEnv: NodeJS.ProcessEnv = {
   NODE_ENV: 'production',
   PATH: process.env.PATH ?? '/usr/bin:/bin',
@@ -22,12 +22,12 @@ export const postgresEnv: NodeJS.ProcessEnv = {
   TZ: 'UTC',
 }
 
-/** Stands in the process titles of one cluster, so that left-over processes can be told from those of others. */
+/** Part of the process titles of one cluster, to distinguish left-over processes from those of others. */
 export function clusterNameOf(clusterDir: string): string {
   return `aduakan-${createHash('sha256').update(clusterDir).digest('hex').slice(0, 12)}`
 }
 
-/** Makes the files of a new database cluster unless there are some. Throws with PostgreSQL's own words. */
+/** Creates a new database cluster unless it exists. Throws with PostgreSQL's own words. */
 export async function initialiseCluster(
   clusterDir: string,
   binaries: PostgresBinaries,
@@ -39,10 +39,10 @@ export async function initialiseCluster(
     return
   }
   if (existsSync(clusterDir) && readdirSync(clusterDir).length > 0) {
-    // An earlier initdb was cut off before it wrote PG_VERSION; nothing of ours can be in it.
+    // An earlier initdb was interrupted before it wrote PG_VERSION; it cannot contain data of ours.
     rmSync(clusterDir, { recursive: true })
   }
-  // Built aside and then renamed, so that a cluster either is whole or is not there.
+  // Built aside and then renamed, so that a cluster is either complete or absent.
   const draft = `${clusterDir}.new`
   const passwordFile = `${clusterDir}.password`
   rmSync(draft, { recursive: true, force: true })
@@ -101,7 +101,7 @@ function runInitdb(
   })
 }
 
-/** The command line of the server. `durable: false` is for tests, which throw their data away. */
+/** The command line of the server. `durable: false` is for tests, which discard their data. */
 export function serverCommand(
   clusterDir: string,
   binaries: PostgresBinaries,
@@ -119,8 +119,8 @@ export function serverCommand(
     timezone: 'UTC',
     log_timezone: 'UTC',
     password_encryption: 'scram-sha-256',
-    // Text of reports must never reach a log. Even the short message of an error can quote a value, so that only
-    // messages of the server's own life and death are written, and those without statement, parameters or detail.
+    // Text of reports must never reach a log. Even the short message of an error can quote a value, so only
+    // messages about the server's start and end are logged, without statement, parameters or detail.
     log_min_messages: 'fatal',
     log_statement: 'none',
     log_min_error_statement: 'panic',

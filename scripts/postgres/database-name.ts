@@ -1,4 +1,4 @@
-/** A database in words without its password: `database "wbs" on db.example.go.id:5432`. */
+/** Describes a database without its password: `database "wbs" on db.example.go.id:5432`. */
 export function databaseName(url: string): string {
   const parts = URL.parse(url)
   if (!parts) return 'database'

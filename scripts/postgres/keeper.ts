@@ -1,6 +1,6 @@
-// The keeper: a small process of its own session that holds PostgreSQL as its child and ends it when its owner, at the
-// other end of standard input, ends for whatever reason. Node runs this file as it stands: built-in modules only, and
-// only types that can be stripped.
+// The keeper: a small process in its own session that runs PostgreSQL as its child and stops it when its
+// owner, at the other end of standard input, ends for any reason. Node runs this file directly: only built-in
+// modules, and only erasable types.
 import { spawn } from 'node:child_process'
 import { openSync, rmSync } from 'node:fs'
 
@@ -19,7 +19,7 @@ const postgres = spawn(program, args, {
   env: order.env,
   cwd: '/',
   stdio: ['ignore', log, log],
-  // setpriv, when it stands in front, changes the user itself and must still be root.
+  // If setpriv is in front, it changes the user itself and must still be root.
   ...(order.owner && program !== 'setpriv' ? order.owner : {}),
 })
 
@@ -27,7 +27,8 @@ let stopping = false
 function stop() {
   if (stopping) return
   stopping = true
-  // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, data are written, nothing needs recovery.
+  // SIGINT is PostgreSQL's fast shutdown: rolls back open transactions and writes the data, so no recovery is
+  // needed.
   postgres.kill('SIGINT')
   setTimeout(() => postgres.kill('SIGQUIT'), 20_000).unref()
   setTimeout(() => postgres.kill('SIGKILL'), 25_000).unref()

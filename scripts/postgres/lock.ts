@@ -7,12 +7,12 @@ interface LockHolder {
   keeper: ProcessMark | null
 }
 
-/** Says that another start uses the same data; its message is meant for the person at the terminal. */
+/** Another start uses the same data; the message is for the person at the terminal. */
 export class DataInUse extends Error {}
 
 /**
- * Takes the lock of one data folder, or throws `DataInUse` while another start uses it.
- * A lock whose owner has died counts for nothing once its keeper has ended too, which is waited for.
+ * Takes the lock of one data folder, or throws `DataInUse` while another start holds it.
+ * Ignores the lock of a dead owner once its keeper has ended too, and waits for that.
  */
 export async function takeLock(file: string, dataDir: string): Promise<void> {
   const me = markOf(process.pid)
@@ -37,7 +37,7 @@ export async function takeLock(file: string, dataDir: string): Promise<void> {
   throw new DataInUse(`An earlier start on ${dataDir} is still ending. Try again in a moment.`)
 }
 
-/** Adds the keeper to a lock that this process holds, so that the next start waits for it. */
+/** Adds the keeper to a lock held by this process, so that the next start waits for it. */
 export function nameKeeper(file: string, keeperPid: number): void {
   const owner = markOf(process.pid)
   const keeper = markOf(keeperPid)

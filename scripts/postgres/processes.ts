@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** A process that cannot be mistaken for a later one with the same number. */
+/** A process that cannot be confused with a later one of the same number. */
 export interface ProcessMark {
   pid: number
   started: string
 }
 
-/** The mark of a running process, or null when there is none. */
+/** The identity of a running process, or null if there is none. */
 export function markOf(pid: number): ProcessMark | null {
   const started = startOf(pid)
   return started === null ? null : { pid, started }
@@ -21,7 +21,7 @@ export function isRunning(mark: ProcessMark): boolean {
 
 function startOf(pid: number): string | null {
   try {
-    // The name in parentheses may hold anything, so count from its end; a zombie has ended already.
+    // The name in parentheses may contain anything, so count from its end; a zombie counts as ended.
     const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').pop()?.split(' ') ?? []
     return fields[0] === 'Z' ? null : (fields[19] ?? null)
   } catch {
@@ -38,8 +38,8 @@ function startOf(pid: number): string | null {
 }
 
 /**
- * Every PostgreSQL process of one cluster, its main process first. PostgreSQL writes `-D folder` in the command line
- * of the main process and the cluster's name in those of the others; both are readable for everybody.
+ * Every PostgreSQL process of one cluster, its main process first. PostgreSQL writes `-D folder` in the
+ * command line of the main process and the cluster's name in the others; everybody may read both.
  */
 export function clusterProcesses(
   clusterDir: string,
@@ -76,8 +76,9 @@ function commandLine(pid: string): string {
 }
 
 /**
- * Ends what an earlier start left running on this cluster: first asks the main process to stop in good order, then
- * ends whatever remains. Touches no other process. Throws a plain sentence when they do not end or may not be ended.
+ * Ends the processes that an earlier start left running on this cluster: first asks the main process to shut
+ * down properly, then kills the rest. Touches no other process. Throws a plain sentence if they do not end or
+ * may not be ended.
  */
 export async function stopOrphans(clusterDir: string, clusterName: string): Promise<void> {
   const steps: { signal: NodeJS.Signals; seconds: number; whom: 'main' | 'all' }[] = [
@@ -89,7 +90,7 @@ export async function stopOrphans(clusterDir: string, clusterName: string): Prom
     const found = clusterProcesses(clusterDir, clusterName)
     if (found.main.length + found.others.length === 0) return
     for (const pid of whom === 'main' ? found.main : [...found.main, ...found.others]) send(pid, signal)
-    // Without a main process the others notice by themselves and end within a moment.
+    // Without a main process the others notice it and end within a moment.
     const patience = found.main.length === 0 ? Math.min(seconds, 5) : seconds
     for (let waited = 0; waited < patience * 10; waited++) {
       const left = clusterProcesses(clusterDir, clusterName)

@@ -5,8 +5,8 @@ import { startDatabase } from './start'
 import { withClient } from './with-client'
 
 /**
- * The connection string for a command: DATABASE_URL when it is set, else that of the embedded PostgreSQL, which is then
- * started and ends with the command. `whenLost` is told when it ends on its own.
+ * The connection string for a command: DATABASE_URL if set, otherwise that of the embedded PostgreSQL, which
+ * is started and ends with the command. Calls `whenLost` if it ends on its own.
  */
 export async function provideDatabase(
   dataDir: string,
@@ -26,7 +26,10 @@ export async function provideDatabase(
   return database.url
 }
 
-/** Returns the connection string if its database lets us in, else throws a plain sentence that names both. */
+/**
+ * Returns the connection string if its database accepts it, otherwise throws a plain sentence that names
+ * both.
+ */
 async function answering(url: string): Promise<string> {
   try {
     await withClient(url, async () => undefined)
@@ -38,7 +41,7 @@ async function answering(url: string): Promise<string> {
   }
 }
 
-/** An address with several numbers fails with an error that has a code and no message. */
+/** A host with several addresses fails with an error that has a code and no message. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown reason'
   return error.message || ('code' in error ? String(error.code) : error.name)

@@ -23,15 +23,17 @@ export interface RunningDatabase {
   url: string
   /** Connection string of another database of the same server. */
   urlOf: (database: string) => string
-  /** Settles when the database ends without having been asked to. */
+  /** Resolves if the database ends without being asked to. */
   lost: Promise<void>
   stop: () => Promise<void>
 }
 
 /**
- * Starts the embedded PostgreSQL with its data under `dataDir`/postgres, on a free port of the loopback address.
- * It ends with this process, however this process ends. Throws `DataInUse` when another start uses the same data, else
- * an error with a plain sentence. `durable: false` (tests) trades safety against a power cut for speed.
+ * Starts the embedded PostgreSQL with its data under `dataDir`/postgres, on a free port of the loopback
+ * address.
+ * It ends with this process, however this process ends. Throws `DataInUse` if another start uses the same
+ * data, otherwise an error with a plain sentence. `durable: false` (tests) trades safety against a power cut
+ * for speed.
  */
 export async function startDatabase(
   dataDir: string,
@@ -48,7 +50,8 @@ export async function startDatabase(
     const binaries = findPostgresBinaries()
     const runAs = chooseRunAs(clusterDir, [home, binaries.root])
     await stopOrphans(clusterDir, clusterNameOf(clusterDir))
-    // Nobody runs on these data any more, so the file only names a process that died (and perhaps another's number).
+    // Nobody uses these data any more, so the file only names a dead process (or another one with its
+    // number).
     rmSync(path.join(clusterDir, 'postmaster.pid'), { force: true })
     const password = readOrMakePassword(path.join(home, 'password'), existsSync(clusterDir))
     await initialiseCluster(clusterDir, binaries, runAs, { name: superuser, password })
@@ -70,7 +73,7 @@ export async function startDatabase(
       throw error
     }
     const lost = keeper.ended.then(async () => {
-      // A killed keeper cannot end its PostgreSQL; while we live, we do.
+      // A killed keeper cannot stop its PostgreSQL; while we live, we do.
       if (!keeper.asked()) await stopOrphans(clusterDir, clusterNameOf(clusterDir))
     })
     return { url: urlOf(mainDatabase), urlOf, lost, stop: keeper.stop }
@@ -80,7 +83,7 @@ export async function startDatabase(
   }
 }
 
-/** Creates a database, optionally as a copy of another one; does nothing when it is there. */
+/** Creates a database, optionally as a copy of another one; does nothing if it exists. */
 export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<void> {
   return await withClient(adminUrl, async (client) => {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
@@ -107,7 +110,8 @@ function readOrMakePassword(file: string, haveCluster: boolean): string {
 function startKeeper(order: KeeperOrder) {
   const program = fileURLToPath(new URL('./keeper.ts', import.meta.url))
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
-    // An own session, so that Ctrl-C and the end of the terminal reach only the owner, who ends the keeper in order.
+    // A separate session, so that Ctrl-C and a closed terminal reach only the owner, which stops the keeper
+    // properly.
     detached: true,
     cwd: '/',
     env: postgresEnv,
@@ -133,7 +137,7 @@ async function untilReady(url: string, ended: Promise<void>, logFile: string): P
   ended.then(() => {
     gone = true
   })
-  // Recovery after a power cut may take a while; a minute is far beyond what this size of data needs.
+  // Recovery after a power cut may take a while; a minute is ample for this amount of data.
   for (let attempt = 0; attempt < 1200 && !gone; attempt++) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 })
     client.on('error', () => undefined)

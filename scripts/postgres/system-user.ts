@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** How PostgreSQL is started: words before its own command, and who its files belong to. */
+/** How to start PostgreSQL: words before its own command, and the owner of its files. */
 export interface RunAs {
   prefix: string[]
   owner: { uid: number; gid: number } | null
@@ -14,9 +14,10 @@ interface Identity {
 }
 
 /**
- * PostgreSQL refuses to run as root. For an ordinary user this only asks the kernel to stop PostgreSQL together
- * with its keeper; for root it chooses a system user (the one that the data already belong to, else `postgres`,
- * made when missing, else `nobody`), who also needs to reach the given folders. Throws a plain sentence when it cannot.
+ * PostgreSQL refuses to run as root. For an ordinary user this only asks the kernel to stop PostgreSQL
+ * together with its keeper. For root it chooses a system user (the owner of existing data, otherwise
+ * `postgres`, created if missing, otherwise `nobody`), who also needs access to the given folders. Throws a
+ * plain sentence if that fails.
  */
 export function chooseRunAs(clusterDir: string, mustReach: string[]): RunAs {
   const setpriv = spawnSync('setpriv', ['--version'], { stdio: 'ignore' }).status === 0
@@ -45,7 +46,8 @@ export function chooseRunAs(clusterDir: string, mustReach: string[]): RunAs {
       'setpriv',
       ...identity,
       ...[`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`],
-      // PostgreSQL asks access() whether it may run its own programs, which without this bit ignores capabilities.
+      // PostgreSQL asks access() whether it may run its own programs, which ignores capabilities without this
+      // bit.
       '--securebits=+no_setuid_fixup',
       '--',
     ],
@@ -86,7 +88,7 @@ function lookUp(name: string): Identity | null {
   }
 }
 
-/** True when every folder above (and the folder itself) lets this user pass. */
+/** Whether this user may pass through the folder and every folder above it. */
 function canReach(folder: string, user: Identity): boolean {
   for (let place = path.resolve(folder); ; place = path.dirname(place)) {
     const found = statSync(place, { throwIfNoEntry: false })
@@ -99,8 +101,8 @@ function canReach(folder: string, user: Identity): boolean {
 }
 
 /**
- * A clone under /root or in a private temporary folder cannot be entered by another user. Root may hand exactly that
- * right on; reading is enough, and containers often hold only the broader of the two.
+ * Another user cannot enter a clone under /root or in a private temporary folder. Root may pass on exactly
+ * that right; read capability is enough, and containers often have only the broader of the two.
  */
 function capabilityToPassFolders(): string | null {
   try {
@@ -115,7 +117,8 @@ function capabilityToPassFolders(): string | null {
 
 function dropWithoutSetpriv(owner: Identity, mustReach: string[]): string[] {
   if (!mustReach.every((folder) => canReach(folder, owner))) throw cannotReach(mustReach)
-  // Node itself changes the user and then becomes a plain parent of PostgreSQL (see keeper.ts and cluster.ts).
+  // Node itself changes the user and then becomes a plain parent of PostgreSQL (see keeper.ts and
+  // cluster.ts).
   return []
 }
 

@@ -3,10 +3,14 @@ import { migrationNames } from '../migrate/folder'
 
 export type Owner = 'nobody' | 'demo' | 'half-written demo' | 'installation' | 'another program'
 
-/** Stands as the comment of the schema while the demo data are being written, so that a start cut off is noticed. */
+/**
+ * The comment of the schema while the demo data are being written, so that an interrupted start is noticed.
+ */
 export const halfWritten = 'demo data are being written'
 
-/** Whose tables a database holds. Reads only, so that nothing is written into a database that is not ours. */
+/**
+ * The owner of the tables in a database. Reads only, so as to write nothing into a database that is not ours.
+ */
 export async function ownerOf(client: Client): Promise<Owner> {
   const { rows } = await client.query<{ tables: number; migrated: boolean; users: boolean; half: boolean }>(
     `SELECT (SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')) AS tables,
@@ -22,7 +26,7 @@ export async function ownerOf(client: Client): Promise<Owner> {
   return found.migrated && (await hasOurMigrations(client)) ? 'nobody' : 'another program'
 }
 
-/** A first migration that was cut off leaves an empty record. */
+/** An interrupted first migration leaves an empty record. */
 async function hasOurMigrations(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ migration_name: string }>(
     'SELECT migration_name FROM public._prisma_migrations',
@@ -31,7 +35,7 @@ async function hasOurMigrations(client: Client): Promise<boolean> {
   return rows.length === 0 || rows.some((row) => ours.has(row.migration_name))
 }
 
-/** People who try the demo may register: real accounts beside demo ones are a demo still. */
+/** People who try the demo may register: a demo with real accounts is still a demo. */
 async function byAccounts(client: Client): Promise<Owner> {
   const { rows } = await client.query<{ demo: boolean; taken: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM public.app_user WHERE demo) AS demo,

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 
 /**
- * Runs `work` with one connection and closes it. When the database ends meanwhile (Ctrl-C), the query under way fails;
- * the connection's own report of it would end the process without any cleaning up, and is left alone.
+ * Runs `work` with one connection and closes it. If the database ends meanwhile (Ctrl-C), the running query
+ * fails; the connection's own error event would end the process without cleaning up, and is ignored.
  */
 export async function withClient<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl })

@@ -16,7 +16,7 @@ const sourceFiles = [
   'instrumentation-client.ts',
 ]
 
-/** `next build`. Returns whether it succeeded and what it said, or one sentence when the machine was too small for it. */
+/** Runs `next build`. Returns its success and output, or one sentence if the machine was too small for it. */
 export async function buildApp(): Promise<{ ok: boolean; output: string }> {
   const stamp = sourcesHash()
   rmSync(stampFile, { force: true })
@@ -31,7 +31,7 @@ export async function buildApp(): Promise<{ ok: boolean; output: string }> {
   }
 }
 
-/** The sentence for a build that ran out of disk or memory, or null when something else went wrong. */
+/** The sentence for a build that ran out of disk or memory, or null for any other failure. */
 export function tooSmall(code: number, output: string): string | null {
   const killed =
     code === 137 || /heap out of memory|memory allocation of \d+ bytes failed|ENOMEM/.test(output)
@@ -39,14 +39,14 @@ export function tooSmall(code: number, output: string): string | null {
   return `The build was ended because memory ran out; it needs about ${size(sizes.build.memoryMb)} of free memory.`
 }
 
-/** Whether the build in .next was made from the sources as they are. */
+/** Whether the build in .next was made from the current sources. */
 export function isBuildCurrent(): boolean {
   return (
     existsSync('.next/BUILD_ID') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourcesHash()
   )
 }
 
-/** A build must not depend on the installation that it will run in: no secret and no database may get into it. */
+/** A build must not depend on its installation: no secret and no database may get into it. */
 function withoutInstallation(): Record<string, string> {
   return {
     WBS_MODE: 'production',
@@ -56,7 +56,7 @@ function withoutInstallation(): Record<string, string> {
   }
 }
 
-/** One hash over everything that a build is made of. */
+/** One hash over all inputs of a build. */
 function sourcesHash(): string {
   const hash = createHash('sha256').update(process.versions.node)
   const config = readdirSync('.').filter((name) => /^(next|postcss)\.config\.\w+$/.test(name))

@@ -4,7 +4,7 @@ import { runProgram } from '../run/program'
 
 const stampFile = 'node_modules/.wbs-client-hash'
 
-/** Generates the Prisma client (lib/platform/db/generated) when it is missing or was made from another schema. */
+/** Generates the Prisma client (lib/platform/db/generated) if it is missing or was made from another schema. */
 export async function ensureClient(): Promise<void> {
   const inputs = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']
   const hash = createHash('sha256')

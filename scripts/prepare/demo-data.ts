@@ -6,8 +6,9 @@ import { Refusal } from '../run/lifetime'
 import { say } from '../run/terminal'
 
 /**
- * Brings a database to the newest migration and, when it is empty, puts the demo accounts and sample aduan into it.
- * Never touches the database of a real installation or of another program; `chosenBy` says in the refusal what led to it.
+ * Migrates a database and, if it is empty, creates the demo accounts and sample aduan.
+ * Never touches the database of a real installation or of another program; the refusal quotes `chosenBy`,
+ * which led to it.
  */
 export async function migrateAndSeedDemo(databaseUrl: string, chosenBy: string): Promise<void> {
   return await withClient(databaseUrl, async (client) => {
@@ -15,7 +16,7 @@ export async function migrateAndSeedDemo(databaseUrl: string, chosenBy: string):
     const refusal = refuseOwner(owner, databaseUrl, chosenBy)
     if (refusal) throw new Refusal(refusal)
     if (owner === 'half-written demo') {
-      // Only our own half-written demo data can be in it: no server ever ran on them.
+      // It can only contain our own half-written demo data: no server ever ran on it.
       await client.query('DROP SCHEMA public CASCADE')
       await client.query('CREATE SCHEMA public')
       await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE')
@@ -34,7 +35,7 @@ export async function migrateAndSeedDemo(databaseUrl: string, chosenBy: string):
   })
 }
 
-/** Why demo data may not be put into a database of this owner, or null. */
+/** The reason why this owner's database may not get demo data, or null. */
 export function refuseOwner(owner: Owner, databaseUrl: string, chosenBy: string): string | null {
   const whose = {
     installation: 'belongs to a real installation',
@@ -50,7 +51,7 @@ export function refuseOwner(owner: Owner, databaseUrl: string, chosenBy: string)
   )
 }
 
-/** The demo accounts' names as they should be shown, by role. */
+/** The names of the demo accounts, by role. */
 export async function demoAccounts(databaseUrl: string): Promise<string[]> {
   return await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ username: string }>(

@@ -8,7 +8,7 @@ interface Secrets {
   WBS_MASTER_KEYS: string
 }
 
-/** Well-formed and secret to nobody: for a build, and for a first look at settings. */
+/** Well-formed but not secret: for a build, and for validating settings. */
 export const placeholderSecrets: Secrets = {
   AUTH_SECRET: 'this-is-a-placeholder-and-no-secret-at-all',
   WBS_MASTER_KEYS: `1:${Buffer.alloc(32).toString('base64')}`,
@@ -19,8 +19,8 @@ export function secretsFile(dataDir: string): string {
 }
 
 /**
- * The secrets of a demo, development or test installation, made at its first start and kept beside its data. A real
- * installation gets its secrets from its environment instead, apart from the data that they protect.
+ * The secrets of a demo, development or test installation, created at its first start and kept beside its
+ * data. A real installation gets its secrets from its environment, apart from the data that they protect.
  */
 export function demoSecrets(dataDir: string): Secrets {
   const file = secretsFile(dataDir)
@@ -30,7 +30,7 @@ export function demoSecrets(dataDir: string): Secrets {
       return { AUTH_SECRET, WBS_MASTER_KEYS }
     } catch {
       throw new Error(
-        `${file} cannot be read. Put it back, or remove the whole folder ${dataDir} to begin anew.`,
+        `${file} cannot be read. Put it back, or remove the whole folder ${dataDir} to start over.`,
       )
     }
   }

@@ -2,7 +2,7 @@ import { showProgress } from '../run/progress.mjs'
 import { say } from '../run/terminal'
 import { buildApp } from './build'
 
-/** Builds for somebody who waits at the terminal: says how long it takes and that it still runs. */
+/** Builds with output for a person at the terminal: how long it takes, and that it still runs. */
 export async function showBuild(): Promise<{ ok: boolean; output: string }> {
   say('Building (1 to 2 minutes, once until the sources change) ...')
   const endProgress = showProgress((seconds) => `${seconds} s: still building`)

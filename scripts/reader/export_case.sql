@@ -1,12 +1,12 @@
--- One aduan out of a restored backup, as open_case.py reads it. Needs psql alone, nothing of the application:
+-- One aduan from a restored backup, in the format of open_case.py. Needs only psql, not the application:
 --   psql -At -v nomor=WBS-2026-7K3Q-9F2M -f export_case.sql "$DATABASE_URL" > files/export.json
--- Everything in it is sealed. Paths are those of the local store, relative to its folder.
--- What belongs to a case and is left out, with the reason (tests/unit/vault/export.test.ts asks for each sealed column):
---   aduan.sealed_read: the reporter's own marks; only their seed opens them, and they say nothing of the case
---   permintaan_instansi.sealed_question: opened by the token of the link alone; sealed_body holds the same words
---   pembukaan_identitas.sealed_half: half a key, sealed to one person for minutes; ESCROW holds both halves itself
---   kabar_email.sealed_to: where mail of the reporter goes, for the server alone; no part of the case
---   unggahan.sealed_meta: a file on its way that was never handed in; it goes by itself
+-- Everything in it is sealed. Paths are relative to the folder of the local store.
+-- Columns of a case that are left out, with the reason (checked by tests/unit/vault/export.test.ts):
+--   aduan.sealed_read: the reporter's read marks, nothing of the case; only their seed opens them
+--   permintaan_instansi.sealed_question: only the token of the link opens it; sealed_body has the same text
+--   pembukaan_identitas.sealed_half: half a key, sealed to one person for minutes; ESCROW has both halves
+--   kabar_email.sealed_to: the mail address of the reporter, for the server only; not part of the case
+--   unggahan.sealed_meta: an unfinished upload; it is deleted automatically
 --   unggahan.sealed_progress: the same
 --   unggahan.sealed_key: the same
 WITH a AS (SELECT * FROM aduan WHERE nomor = :'nomor'),
@@ -59,7 +59,7 @@ field (tbl, col, row_id, compartment, sealed) AS (
   UNION ALL SELECT 'lampiran', 'sealed_meta', id, 'content', sealed_meta FROM l
   UNION ALL SELECT 'salinan', 'sealed_meta', s.id, 'content', s.sealed_meta FROM salinan s JOIN l ON l.id = s.lampiran_id
 ),
--- What was sealed to a key of one row alone; that key's secret half lies in another column of the same row.
+-- Values sealed to a key of one row only; the secret half of that key is in another column of the same row.
 box (tbl, col, row_id, secret_in, sealed) AS (
   SELECT 'permintaan_instansi', 'sealed_answer', q.id, 'sealed_body', q.sealed_answer
     FROM permintaan_instansi q JOIN a ON a.id = q.aduan_id

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Opens one aduan from an export with two shares of ESCROW. Shares no code with the application: Python, PyNaCl and docs/confidentiality.md.
+"""Opens one aduan from an export with two ESCROW shares. Shares no code with the application: only Python,
+PyNaCl and docs/confidentiality.md.
 
     WBS_MASTER_KEYS="1:base64,2:base64" WBS_ESCROW_SHARES="XXXX-XXXX-…,YYYY-YYYY-…" python3 scripts/reader/open_case.py export.json [folder for files]
 
-Two of the three shares, in any order; or the whole secret in WBS_ESCROW_SECRET, where it was never split.
+Any two of the three shares, in any order; or the whole secret in WBS_ESCROW_SECRET, if it was never split.
 
-Secrets come from the environment, because arguments can be seen by other users of a machine. The export is JSON, bytes as base64:
+Secrets come from the environment, because other users of a machine can see arguments. The export is JSON,
+bytes as base64:
 
     { "caseId": "…",
       "wraps":  [{ "compartment": "content", "epoch": 1, "sealed": "…" }],
@@ -13,8 +15,8 @@ Secrets come from the environment, because arguments can be seen by other users 
       "boxes":  [{ "table": "…", "column": "…", "rowId": "…", "secretIn": "column of the same row", "sealed": "…" }],
       "files":  [{ "fileId": "…", "compartment": "content", "epoch": 1, "sealedKey": "…", "path": "blob, relative to the export" }] }
 
-Wraps may be those of all recipients: those that are not for escrow are passed over.
-Prints JSON. Ends with 1 when anything that should open does not.
+Wraps may be those of all recipients: those not for ESCROW are skipped.
+Prints JSON. Exit code 1 if anything that should open does not.
 """
 
 import base64
@@ -96,7 +98,7 @@ def open_field_bytes(masters, key, aad, sealed):
 
 
 def read_code(typed, length, name):
-    """Bytes of a code of 14 groups as it stands on paper; what follows them is a check."""
+    """Bytes of a code of 14 groups, as on paper; check bits follow them."""
     code = re.sub(r"[\s_.\-\u2010-\u2015]", "", typed.upper()).translate(str.maketrans("OILU", "011V"))
     if len(code) != 56 or any(letter not in LETTERS for letter in code):
         raise DoesNotOpen(f"{name} has 56 letters")
@@ -112,7 +114,7 @@ def read_code(typed, length, name):
 
 
 def gf_multiply(a, b):
-    """In GF(256) as AES has it: x^8 + x^4 + x^3 + x + 1."""
+    """Multiplication in GF(256) of AES: x^8 + x^4 + x^3 + x + 1."""
     product = 0
     while b:
         if b & 1:
@@ -130,7 +132,7 @@ def gf_divide(a, b):
 
 
 def join_shares(shares):
-    """Shamir: each byte is where a line through the shares meets zero. The last byte of a share says where it lies."""
+    """Shamir: each byte is the value at 0 of the line through the shares. The last byte of a share is its x."""
     places = [share[-1] for share in shares]
     if len(shares) < 2 or len(set(places)) != len(places) or 0 in places:
         raise DoesNotOpen("two different shares are needed")
@@ -191,7 +193,7 @@ def unpad_text(padded):
 
 
 def open_box(masters, box, bodies):
-    """What an office answered: sealed to a key of this row, whose secret half lies in another column of it."""
+    """An office's answer: sealed to a key of this row, whose secret half is in another column of it."""
     body = bodies.get((box["table"], box["secretIn"], box["rowId"]))
     if body is None:
         raise DoesNotOpen("the column that holds its key did not open")
@@ -212,10 +214,10 @@ def open_box(masters, box, bodies):
 
 
 def open_file(file_key, source, target):
-    """Writes the plain bytes; raises unless the last chunk carries FINAL and nothing follows it.
+    """Writes the plain bytes; raises unless the last chunk has tag FINAL and nothing follows it.
 
-    A file is one or more segments. Each has a header of its own and is bound to the offset at which it begins; PUSH ends
-    a segment, FINAL the file.
+    A file is one or more segments. Each has its own header and is bound to its start offset; PUSH ends a
+    segment, FINAL the file.
     """
     if source.read(1) != bytes([STREAM]):
         raise DoesNotOpen("format")

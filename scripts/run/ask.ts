@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 
-/** Asks the person at the terminal for one line each; from a pipe the lines are read as they come. */
+/** Asks the person at the terminal for one line each; input from a pipe is read as it comes. */
 export async function askLines(questions: readonly string[]): Promise<string[]> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   const answers: string[] = []

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /**
- * Runs a program, passes every request to end on to it, and returns its exit code. The program has our terminal, unless
- * `listen` is given, which then gets everything that it writes.
- * Ctrl-C reaches the whole group by itself; a signal that somebody sends to this process alone must be passed on, and
- * when npm above us is killed nobody sends any, so that is watched for.
+ * Runs a program, forwards every signal to end, and returns its exit code. The program uses our terminal,
+ * unless `listen` is given, which then receives its output.
+ * Ctrl-C reaches the whole group; a signal to this process alone must be forwarded. When npm above us is
+ * killed nobody sends a signal, so we watch for that.
  */
 export function runChild(program, args, env, listen) {
   const child = spawn(program, args, { stdio: listen ? ['ignore', 'pipe', 'pipe'] : 'inherit', env })
@@ -35,7 +35,7 @@ export function runChild(program, args, env, listen) {
   })
 }
 
-/** Parent and grandparent: between npm and us there may stand a shell, which lives on when npm is killed. */
+/** Parent and grandparent: between npm and us there may be a shell, which survives when npm is killed. */
 function ancestors() {
   try {
     const grandparent = readFileSync(`/proc/${process.ppid}/stat`, 'latin1').split(') ').pop()?.split(' ')[1]

@@ -10,8 +10,8 @@ const serving = { demo: 'npm run demo', dev: 'npm run dev', start: 'npm start' }
 const building = ['demo', 'test', 'build', 'start']
 
 /**
- * What would stop a command after minutes of installing is looked at before: the port, the disk, the memory. Returns the
- * sentence to refuse with, or null.
+ * Checks in advance what would stop a command after minutes of installing: the port, the disk, the memory.
+ * Returns the sentence to refuse with, or null.
  * @param {string} project
  * @param {string} command
  * @returns {Promise<string | null>}
@@ -34,7 +34,8 @@ export async function refuseStart(project, command) {
   }
   const refusal = refuseForRoom(claims)
   if (!refusal || !existsSync(modules)) return refusal
-  // npm ci removes what is there before it unpacks, so that its room counts as free; adding it up takes seconds.
+  // npm ci removes the existing folder before it unpacks, so its space counts as free; adding it up takes
+  // seconds.
   const replaced = Math.min(usedMb(modules), sizes.packages.mb)
   return refuseForRoom(
     claims.map((claim) => (claim.folder === modules ? { ...claim, mb: claim.mb - replaced } : claim)),

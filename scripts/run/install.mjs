@@ -16,7 +16,7 @@ export function needsInstall(project) {
   return false
 }
 
-/** Runs `npm ci` with few words. Returns the exit code. */
+/** Runs `npm ci` with little output. Returns the exit code. */
 export async function installPackages(project) {
   const { lock, stamp, stampFile, modules } = stateOf(project)
   const places = placesToFill(lock)
@@ -52,12 +52,12 @@ export async function installPackages(project) {
     writeFileSync(stampFile, stamp)
     return 0
   }
-  // npm's record would say that everything is there.
+  // npm's record would say that everything is installed.
   rmSync(path.join(modules, '.package-lock.json'), { force: true })
   return code || 1
 }
 
-/** The folder in which npm keeps its downloads; one in the project when npm's own cannot be written. */
+/** The folder for npm's downloads; one in the project if npm's own is not writable. */
 export function npmHome(project) {
   const own = process.env.npm_config_cache || path.join(homeFolder() ?? '/nonexistent', '.npm')
   if (isWritable(own)) return { cache: own, env: {}, fallback: false }
@@ -95,7 +95,10 @@ function stateOf(project) {
   return { modules, lock, stamp, stampFile: path.join(modules, '.wbs-lock-hash') }
 }
 
-/** Folders that npm ci fills on this machine, roughly: packages for other platforms stay away. */
+/**
+ * Approximate number of folders that npm ci creates on this machine: packages for other platforms are
+ * skipped.
+ */
 function placesToFill(lock) {
   const fits = (names, name) => !names || names.includes(name)
   return Object.entries(JSON.parse(lock).packages)
@@ -106,7 +109,10 @@ function placesToFill(lock) {
     .filter((place) => place !== '')
 }
 
-/** Somebody may have run npm themselves: npm's own record of what it installed then agrees with the lock. */
+/**
+ * Somebody may have run npm directly: then npm's own record of the installed packages agrees with the
+ * lockfile.
+ */
 function sameAsInstalled(lock, modules) {
   const record = path.join(modules, '.package-lock.json')
   if (!existsSync(record) || !existsSync(path.join(modules, 'node', 'bin'))) return false
@@ -117,7 +123,7 @@ function sameAsInstalled(lock, modules) {
       ([place, { version, optional, peer }]) =>
         place === '' ||
         present[place]?.version === version ||
-        // Packages for other platforms, and peers that nothing here asks for, are not installed.
+        // Packages for other platforms, and optional peers that nothing here needs, are not installed.
         (present[place] === undefined && (optional === true || peer === true)),
     )
   } catch {
@@ -134,13 +140,15 @@ function runNpmCi(cache, extra, listen) {
     '--no-audit',
     '--no-fund',
     '--no-progress',
-    // Warnings are heard but not shown: npm lists each package that wants a newer Node than the one that runs npm, though
-    // the packages run on the Node that is installed with them. It also only warns of files that it could not write.
+    // Warnings are read but not shown: npm lists each package that needs a newer Node than the one that runs
+    // npm, though the packages run on the Node installed with them. It also only warns about files that it
+    // could not write.
     '--loglevel=warn',
     `--cache=${cache}`,
   ]
   const env = { ...process.env, ...extra, NODE_ENV: 'development' }
-  // Prisma's install script would download an engine that this project does without (scripts/migrate/engine.ts).
+  // Prisma's install script would download an engine that this project does not use
+  // (scripts/migrate/engine.ts).
   env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath
   for (const name of Object.keys(env)) {
     if (/^npm_config_(omit|production|only)$/i.test(name)) delete env[name]

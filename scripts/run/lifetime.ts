@@ -7,12 +7,12 @@ type Cleanup = () => Promise<unknown> | unknown
 const cleanups: Cleanup[] = []
 let ending: Promise<never> | null = null
 
-/** Registers what must be undone when the command ends, in whatever way; the last registered runs first. */
+/** Registers a cleanup for the end of the command, however it ends; the last registered runs first. */
 export function onEnd(cleanup: Cleanup): void {
   cleanups.push(cleanup)
 }
 
-/** Undoes everything and ends the process. A second call waits for the first. */
+/** Runs all cleanups and ends the process. A second call waits for the first. */
 export function end(code: number): Promise<never> {
   ending ??= (async () => {
     for (const cleanup of cleanups.reverse()) {
@@ -27,12 +27,12 @@ export function end(code: number): Promise<never> {
   return ending
 }
 
-/** Whether the command is ending; what fails then is no news. */
+/** Whether the command is ending; failures after that are not reported. */
 export function isEnding(): boolean {
   return ending !== null
 }
 
-/** Thrown when the words of an error are all that the person at the terminal needs to see. */
+/** An error whose message is all that the person at the terminal needs. */
 export class Refusal extends Error {}
 
 function sentenceOf(error: unknown): string {
@@ -41,15 +41,15 @@ function sentenceOf(error: unknown): string {
 }
 
 /**
- * Runs a command to its end: errors become one sentence (their stack with WBS_DEBUG=1), signals end it in good order.
- * `main` returns the exit code. To be asked to end
- * is the ordinary end of a server and no failure (`whenAsked: 0`).
+ * Runs a command to its end: errors become one sentence (with the stack if WBS_DEBUG=1), signals end it
+ * properly.
+ * `main` returns the exit code. For a server a signal is the ordinary end and no failure (`whenAsked: 0`).
  */
 export async function runCommand(main: () => Promise<number>, whenAsked?: number): Promise<never> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => end(whenAsked ?? 128 + constants.signals[signal]))
   }
-  // What nobody waits for must not skip the cleaning up either; what breaks because we end is no news.
+  // Unhandled errors must not skip the cleanup either; errors caused by ending are ignored.
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
   try {

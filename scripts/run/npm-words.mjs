@@ -20,8 +20,8 @@ const reasons = [
 ]
 
 /**
- * What to tell of an `npm ci` that failed: one sentence when the cause is plain, and the end of npm's own words unless
- * the sentence says it all.
+ * Explains a failed `npm ci`: one sentence if the cause is clear, and the end of npm's own output unless the
+ * sentence is enough.
  * @param {string} output
  * @returns {string}
  */

@@ -1,5 +1,5 @@
-// Loaded first (--import) into every Node process that a command starts: when the process that started it is gone, even
-// by kill -9, it ends too. A server without the command that owns its database would be of no use to anybody.
+// Preloaded (--import) into every Node process that a command starts: it ends when its parent is gone, even
+// after kill -9. A server is useless without the command that owns its database.
 import { isMainThread } from 'node:worker_threads'
 
 const parent = process.ppid

@@ -4,11 +4,12 @@ import { createServer } from 'node:net'
 const ordinary = 3000
 
 /**
- * Says in one sentence why a port cannot be used, or returns null: first whether the value is a port at all, then
- * whether it can be opened. `npm run demo` asks before it installs anything, so only built-in modules are used.
+ * Explains in one sentence why a port cannot be used, or returns null: first whether the value is a port at
+ * all, then whether it can be opened. `npm run demo` checks before it installs anything, so only built-in
+ * modules are used.
  * @param {string} host address to listen on
- * @param {string | undefined} value PORT as it was given
- * @param {string} command what the person typed, for the advice
+ * @param {string | undefined} value PORT as given
+ * @param {string} command the typed command, for the advice
  * @returns {Promise<string | null>}
  */
 export async function refusePort(host, value, command) {
@@ -19,7 +20,7 @@ export async function refusePort(host, value, command) {
 }
 
 /**
- * The port that PORT names (3000 when it is empty), or null when it names none.
+ * The port in PORT (3000 if empty), or null if it is none.
  * @param {string | undefined} value
  */
 export function portOf(value) {
@@ -57,7 +58,7 @@ export function portSentence({ code, host, port, command }) {
 /**
  * @param {string} host
  * @param {number} port
- * @returns {Promise<string | null>} the error's code, or null when the port is free
+ * @returns {Promise<string | null>} the error's code, or null if the port is free
  */
 function tryPort(host, port) {
   return new Promise((resolve) => {
@@ -68,7 +69,7 @@ function tryPort(host, port) {
 }
 
 /**
- * Browsers try ::1 first for http://localhost: another program there would answer in our place.
+ * Browsers try ::1 first for http://localhost: another program there would answer instead of us.
  * @param {string} host
  * @param {number} port
  */

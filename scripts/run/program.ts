@@ -6,9 +6,9 @@ import { onEnd } from './lifetime'
 
 export interface Program {
   pid: number | undefined
-  /** Exit code; 128 + n when signal n ended it. */
+  /** Exit code; 128 + n if signal n ended it. */
   exited: Promise<number>
-  /** Everything it wrote, when its output was asked to be kept. */
+  /** Its whole output, if it was to be kept. */
   output: () => string
   stop: () => Promise<void>
 }
@@ -22,8 +22,8 @@ interface ProgramOptions {
 const watcher = pathToFileURL(path.resolve('scripts/run/parent-watch.mjs')).href
 
 /**
- * Starts a Node program of this project: `startProgram(['node_modules/next/dist/bin/next', 'build'])`. It ends with the
- * command that started it, and by itself when that command is killed.
+ * Starts a Node program of this project: `startProgram(['node_modules/next/dist/bin/next', 'build'])`. It
+ * ends with the command that started it, even if that command is killed.
  */
 export function startProgram(args: string[], options: ProgramOptions = {}): Program {
   const keep = options.output === 'keep'

@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Shows that a long step still runs: on a terminal one line that is rewritten every second, elsewhere (CI, a file) a line
- * at 20, 40 and 60 seconds and then every minute. Returns the function that ends it.
+ * Shows that a long step still runs: on a terminal one line rewritten every second, elsewhere (CI, a file) a
+ * line at 20, 40 and 60 seconds and then every minute. Returns the function that ends it.
  * @param {(seconds: number) => string} words
  * @param {{ isTTY?: boolean, write: (text: string) => unknown }} [out]
  */
@@ -11,7 +11,7 @@ export function showProgress(words, out = process.stdout) {
   const started = Date.now()
   let next = 20
   const timer = setInterval(() => {
-    // Counted by the clock: on a busy machine the timer comes late.
+    // Measured by the clock: on a busy machine the timer is late.
     const seconds = Math.round((Date.now() - started) / 1000)
     if (terminal) out.write(`\r\x1b[K  ${words(seconds)}`)
     else if (seconds >= next) {

@@ -1,18 +1,18 @@
 // @ts-check
-// Disk and memory that a start needs, and the sentence with which too little of either is refused.
+// Disk and memory that a start needs, and the sentence for too little of either.
 import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
 /**
- * What one step writes, where, and how much memory it takes at its peak.
+ * The disk space that one step writes, where, and its peak memory.
  * @typedef {{ what: string, folder: string, mb: number, memoryMb: number }} Claim
  * @typedef {{ folder: string, freeMb: number, claims: Claim[] }} Disk
  */
 
 /**
- * Measured on a fresh clone (2026-11, Debian 13), rounded up: node_modules 1.70 GB, npm's cache 0.65 GB, .next 0.36 GB, data
- * of the demo 0.05 GB and the write-ahead log, which may grow to 0.25 GB.
+ * Measured on a fresh clone (2026-11, Debian 13), rounded up: node_modules 1.70 GB, npm's cache 0.65 GB,
+ * .next 0.36 GB, data of the demo 0.05 GB and the write-ahead log, which may grow to 0.25 GB.
  */
 export const sizes = {
   packages: { what: 'packages', mb: 1800, memoryMb: 600 },
@@ -22,7 +22,8 @@ export const sizes = {
 }
 
 /**
- * Measures the disks and the memory and returns the sentence to refuse with, or null when there is room for all claims.
+ * Measures the disks and the memory and returns the sentence to refuse with, or null if there is room for all
+ * claims.
  * @param {Claim[]} claims
  */
 export function refuseForRoom(claims) {
@@ -45,7 +46,7 @@ export function diskSentence(disks) {
 
 /**
  * @param {number} freeMb
- * @param {Claim[]} claims steps of one command, of which the hungriest counts
+ * @param {Claim[]} claims steps of one command; the one that needs most memory counts
  * @returns {string | null}
  */
 export function memorySentence(freeMb, claims) {
@@ -60,7 +61,7 @@ export function size(mb) {
 }
 
 /**
- * The sentence for a disk that ran full half-way, or null when the text tells of something else.
+ * The sentence for a disk that ran full in between, or null if the text reports something else.
  * @param {string} text an error message or a program's output
  */
 export function diskFullSentence(text) {
@@ -98,8 +99,8 @@ export function nearestFolder(folder) {
 }
 
 /**
- * Memory that programs may still take: what the kernel can free plus swap, at most the limit of the container. What the
- * container uses already is not subtracted, because it includes the page cache, which gives way.
+ * Memory available to programs: what the kernel can free plus swap, at most the limit of the container. The
+ * container's current use is not subtracted, because it includes the page cache, which can be freed.
  */
 function memoryFreeMb() {
   const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY
@@ -118,7 +119,7 @@ function kernelFree() {
 }
 
 /**
- * MB below a folder that an install will replace; 0 when it is not there.
+ * MB in a folder that an install will replace; 0 if it does not exist.
  * @param {string} folder
  */
 export function usedMb(folder) {

@@ -5,7 +5,7 @@ import { Refusal } from './lifetime'
 const file = '.env'
 const fromFile = new Set<string>()
 
-/** Reads `.env` when there is one; variables that are set already win. Throws a plain sentence when it cannot be read. */
+/** Reads `.env` if it exists; variables already set win. Throws a plain sentence if it cannot be read. */
 export function loadDotEnv(): void {
   if (!existsSync(file)) return
   for (const [name, value] of Object.entries(parseEnv(readDotEnv()))) {
@@ -15,7 +15,7 @@ export function loadDotEnv(): void {
   }
 }
 
-/** Where a variable was set, in words that follow its name: "DATABASE_URL in .env". */
+/** Where a variable was set, to follow its name: "DATABASE_URL in .env". */
 export function whereSet(name: string): string {
   return fromFile.has(name) ? `in the file ${file}` : 'in the environment'
 }
@@ -38,13 +38,13 @@ function readDotEnv(): string {
   }
 }
 
-/** The folder that holds everything this installation keeps. */
+/** The folder for all data of this installation. */
 export function dataDir(): string {
   return process.env.WBS_DATA_DIR || '.data'
 }
 
 /**
- * Makes the folder unless it is there. Others may not look into it; when root starts us, PostgreSQL runs as another user
+ * Creates the folder if missing. Others may not read it; when root starts us, PostgreSQL runs as another user
  * and must be able to pass through it.
  */
 export function makeDataDir(folder: string): void {

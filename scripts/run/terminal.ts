@@ -3,7 +3,7 @@ export function say(line = ''): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** Writes one line about something that went wrong. */
+/** Writes one line about an error. */
 export function complain(line: string): void {
   process.stderr.write(`${line}\n`)
 }

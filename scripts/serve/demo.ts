@@ -15,10 +15,10 @@ import { complain, say } from '../run/terminal'
 import { foreignSettings, nameSources } from './foreign-settings'
 import { startServer, untilServerEnds } from './server'
 
-/** Demo passwords are published, so a demo never listens beyond this machine. */
+/** Demo passwords are published, so a demo listens only on this machine. */
 const host = '127.0.0.1'
 
-/** The demo, and development as the same with hot reload. Returns the exit code when the server has ended. */
+/** The demo, and development as the demo with hot reload. Returns the exit code when the server has ended. */
 export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
   loadDotEnv()
   const dir = path.resolve(dataDir())
@@ -54,7 +54,7 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
   return await untilServerEnds(server)
 }
 
-/** Throws a plain sentence for everything that can be known to stand in the way before anything is written. */
+/** Throws a plain sentence for every known obstacle before anything is written. */
 async function refuseBeforeWriting(mode: 'demo' | 'dev', dir: string): Promise<void> {
   const refusal =
     (await refusePort(host, process.env.PORT, `npm run ${mode}`)) ??
@@ -82,7 +82,7 @@ function refuseSettings(): string | null {
   }
 }
 
-/** A demo's folder holds its secrets from the first moment on; data without them were written by a real installation. */
+/** A demo's folder contains its secrets from the start; data without them belong to a real installation. */
 function refuseFolder(dir: string): string | null {
   const used = ['postgres', 'files'].some((name) => existsSync(path.join(dir, name)))
   if (!used || existsSync(secretsFile(dir))) return null

@@ -7,8 +7,8 @@ export interface GivenSettings {
 }
 
 /**
- * What leads a demo away from its own database, files and mail, one sentence each. A `.env` of another project or a
- * variable exported in a shell does so without anybody thinking of it. Says neither passwords nor keys.
+ * Settings that point a demo away from its own database, files and mail, one sentence each. A `.env` of
+ * another project or an exported shell variable does so unnoticed. Never quotes passwords or keys.
  */
 export function foreignSettings({ values, whereSet }: GivenSettings): string[] {
   const sentences: string[] = []
@@ -39,7 +39,7 @@ export function foreignSettings({ values, whereSet }: GivenSettings): string[] {
   return sentences
 }
 
-/** Adds to each sentence that begins with the name of a variable where that variable was set. */
+/** Adds to each sentence that starts with a variable's name where that variable was set. */
 export function nameSources(message: string, { values, whereSet }: GivenSettings): string {
   return message
     .split('\n')

@@ -11,7 +11,8 @@ interface State {
 }
 
 /**
- * Throws a plain sentence, saying what to do, when a database is not that of a real installation that has been set up.
+ * Throws a plain sentence with advice unless the database belongs to a real installation that has been set
+ * up.
  */
 export async function assertInstallation(databaseUrl: string): Promise<void> {
   if ((await pendingMigrations(databaseUrl)).length > 0) {
@@ -25,28 +26,28 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     )
     if (rows[0]?.demo) {
       throw new Refusal(
-        'This database holds demo accounts, whose password everybody knows. A real installation begins with an empty ' +
+        'This database holds demo accounts, whose password is published. A real installation starts with an empty ' +
           'database: choose another folder with WBS_DATA_DIR (or another DATABASE_URL), then run: npm run setup',
       )
     }
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
     }
-    // A key that nobody has tried is a hope: what is sealed from now on must be known to open again.
+    // An untested key cannot be relied on: data sealed from now on must be known to open again.
     if (!rows[0].drilled) {
       throw new Refusal(
-        'Nobody has proved yet that two of the three shares open a case. Take two of them from their holders and run: npm run recovery-drill',
+        'No recovery drill has been done yet. Get two of the three shares from their holders and run: npm run recovery-drill',
       )
     }
     if (!rows[0].certified) {
       complain(
-        'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Whose keys may receive cases".',
+        'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Certifying staff keys".',
       )
     }
   })
 }
 
-/** Throws unless APP_URL is one that browsers keep the login cookies for. */
+/** Throws unless browsers keep the login cookies for APP_URL. */
 export function assertSecureAddress(appUrl: string | undefined): void {
   if (!appUrl) {
     throw new Refusal(

@@ -3,8 +3,8 @@ import { isEnding } from '../run/lifetime'
 import { type Program, startProgram } from '../run/program'
 
 /**
- * Starts Next (`next start` or `next dev`) and returns when /api/health answers that database and storage are there.
- * Throws a plain sentence when it ends before or does not answer for three minutes.
+ * Starts Next (`next start` or `next dev`) and returns when /api/health reports database and storage.
+ * Throws a plain sentence if it ends before or does not answer within three minutes.
  */
 export async function startServer(kind: 'start' | 'dev', host: string, port: number): Promise<Program> {
   const next = ['node_modules/next/dist/bin/next', kind, '--hostname', host, '--port', String(port)]
@@ -32,7 +32,9 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-/** Waits until a running server ends and returns the exit code for the command: it should not end by itself. */
+/**
+ * Waits until a running server ends and returns the exit code for the command: it should not end on its own.
+ */
 export async function untilServerEnds(server: Program): Promise<number> {
   const code = await server.exited
   return code === 0 ? 1 : code

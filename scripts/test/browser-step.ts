@@ -8,9 +8,9 @@ import type { StepResult } from './step-result'
 interface BrowserRun {
   scratchDir: string
   chromium: FoundChromium
-  /** Only these; all where none is named. */
+  /** Only these files; all if empty. */
   files?: readonly string[]
-  /** The order of the tests comes from this number. */
+  /** The seed of the test order. */
   seed: number
   /** Everything at full size. */
   full?: boolean
@@ -18,7 +18,10 @@ interface BrowserRun {
 
 const LINES_OF_A_PAGE = 150
 
-/** Runs the browser tests; each worker starts a server of the build, which must be current, on a copy of the demo. */
+/**
+ * Runs the browser tests; each worker starts a server of the build, which must be current, on a copy of the
+ * demo.
+ */
 export async function runBrowser({
   scratchDir,
   chromium,
@@ -43,7 +46,7 @@ export async function runBrowser({
         PLAYWRIGHT_CHROMIUM_PATH: chromium.path,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         E2E_OUTPUT_DIR: path.join(scratchDir, 'e2e'),
-        // What Playwright makes of the sources stays for the next run; the scratch folder goes.
+        // Playwright's compiled sources stay for the next run; the scratch folder is removed.
         PLAYWRIGHT_TRANSFORM_CACHE_DIR: path.resolve('node_modules/.cache/playwright'),
         FORCE_COLOR: '0',
         DATABASE_URL: undefined,
@@ -59,7 +62,7 @@ export async function runBrowser({
   }
 }
 
-/** What stood on the page when a test failed; the folder is gone once the run has ended. */
+/** The page's content at a test's failure; the folder is removed after the run. */
 function pagesAtFailures(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

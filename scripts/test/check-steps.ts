@@ -5,7 +5,7 @@ import type { StepResult } from './step-result'
 interface Step {
   name: string
   programs: string[][]
-  /** A build that runs empties the folder in which this step reads what Next derived. */
+  /** A running build empties the folder from which this step reads Next's generated types. */
   waitsForBuild?: boolean
 }
 
@@ -13,7 +13,7 @@ const ruledPlaces = ['app', 'components', 'lib', 'scripts', 'prisma', 'tests', '
   (place) => existsSync(place),
 )
 
-/** What is checked without running the application; each counts as one test. The slowest come first. */
+/** Static checks; each counts as one test. The slowest come first. */
 const steps: Step[] = [
   {
     name: 'types',
@@ -37,7 +37,7 @@ const steps: Step[] = [
 ]
 
 /**
- * Runs all checks, two at a time, and tells of each as it ends. Beside a build, those that read what the build writes come
+ * Runs all checks, two at a time, and reports each as it ends. Beside a build, steps that read its output run
  * after it. The Prisma client must have been generated.
  */
 export async function runCheckSteps(

@@ -4,18 +4,18 @@ import { chromium } from '@playwright/test'
 import { showProgress } from '../run/progress.mjs'
 import { say } from '../run/terminal'
 
-/** Where a Chromium is, or one sentence that says why there is none and what to install. */
+/** The path of a Chromium, or one sentence that says why there is none and what to install. */
 export type FoundChromium = { path: string } | { missing: string }
 
-/** Debian's Chromium without its own windows, for which two cores have no room to spare; the whole one does as well. */
+/** Debian's headless Chromium, because two cores have no capacity to spare; the full one works as well. */
 const systemChromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 
 const advice =
   "Install Debian's package chromium-headless-shell (or chromium), or set PLAYWRIGHT_CHROMIUM_PATH to a Chromium."
 
 /**
- * Finds a Chromium for the browser tests and the pictures; installs one where it may: with apt-get as root, else
- * Playwright's own, which needs a network and Chromium's libraries on the machine.
+ * Finds a Chromium for the browser tests and the pictures; installs one if allowed: with apt-get as root,
+ * otherwise Playwright's own, which needs a network and Chromium's libraries on the machine.
  */
 export async function findChromium(): Promise<FoundChromium> {
   const named = process.env.PLAYWRIGHT_CHROMIUM_PATH
@@ -38,7 +38,7 @@ export async function findChromium(): Promise<FoundChromium> {
   return { missing: `There is no Chromium on this machine and none could be installed. ${advice}` }
 }
 
-/** Playwright's Chromium may be there without the libraries that it needs. */
+/** Playwright's Chromium may exist without the libraries that it needs. */
 function starts(place: string): boolean {
   return (
     existsSync(place) && spawnSync(place, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0
@@ -59,7 +59,7 @@ async function installPlaywrightChromium(): Promise<void> {
   await run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], env)
 }
 
-/** Runs a program in silence for five minutes at most; whether it did its work is looked at afterwards. */
+/** Runs a program silently for at most five minutes; the caller checks the result. */
 function run(program: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const endProgress = showProgress((seconds) => `${seconds} s: still installing`)
   return new Promise((resolve) => {

@@ -41,12 +41,12 @@ interface PlaywrightReport {
   suites: PlaywrightSuite[]
 }
 
-/** The attachment under which the fixtures hand over the words of a failed test's server. */
+/** The attachment with the server output of a failed test, written by the fixtures. */
 export const SERVER_LOG = 'server log'
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, tests: [], failures: [] }
 
-/** Counts of a vitest JSON report; a file that could not even be loaded counts as one failed test. */
+/** Counts of a vitest JSON report; a file that cannot be loaded counts as one failed test. */
 export function countVitest(file: string, exitCode: number): Counts {
   const report = readReport<VitestReport>(file)
   if (!report) return { ...NOTHING, failed: 1 }
@@ -103,7 +103,7 @@ export function countPlaywright(file: string, exitCode: number): Counts {
   })
 }
 
-/** What stood in the headings and messages of the pages when a test failed, and what the server had written since its start. */
+/** Headings and messages of the pages at a test's failure, and the server's output since its start. */
 function besideFailure({ attachments = [] }: PlaywrightResult): string {
   return attachments
     .map(({ name, path: file, body }) => {
@@ -114,7 +114,10 @@ function besideFailure({ attachments = [] }: PlaywrightResult): string {
     .join('\n')
 }
 
-/** Of a page as Playwright draws it in text: its headings, and its alerts and status lines with all that is in them. */
+/**
+ * From Playwright's text snapshot of a page: its headings, and its alerts and status lines with their
+ * content.
+ */
 function saidOnPage(page: string): string {
   const said: string[] = []
   let within = Number.POSITIVE_INFINITY
@@ -138,7 +141,7 @@ function testsIn({
   return [...own, ...suites.flatMap(testsIn)]
 }
 
-/** A runner that failed has failed, even when it names no test. */
+/** A failed runner counts as a failure, even if it names no test. */
 function orFailed(exitCode: number, counts: Counts): Counts {
   return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }

@@ -18,8 +18,8 @@ interface Lane {
 }
 
 /**
- * The whole proof: checks beside the build, then the tests without a browser and those with one. Prints each part's
- * seconds and the slowest tests; the last line counts. Returns the exit code.
+ * Everything: checks in parallel with the build, then the tests without a browser and those with one. Prints
+ * each part's seconds and the slowest tests; the last line has the totals. Returns the exit code.
  */
 export async function runLane({ full }: Lane): Promise<number> {
   const started = Date.now()
@@ -33,7 +33,7 @@ export async function runLane({ full }: Lane): Promise<number> {
   const checking = runCheckSteps(tellStep, building)
   const built = await building
   const common = { scratchDir, seed, full }
-  // One after the other: three that work at once on two cores take longer than they do in turn.
+  // One after another: three parallel steps on two cores take longer than in sequence.
   const unit = await told(runVitest({ ...common, name: 'unit', projects: ['unit'], workers: 2 }))
   const integration = await told(
     runVitest({ ...common, name: 'integration', projects: ['integration', 'cleaning'], workers: 2 }),
@@ -42,7 +42,7 @@ export async function runLane({ full }: Lane): Promise<number> {
   return tellLane([...(await checking), built, unit, integration, ...served], started)
 }
 
-/** What asks a server of the build: two worlds beside each other, then all that needs a browser. */
+/** Tests against a server of the build: the two worlds, then the browser tests. */
 async function runServed({ chromium, ...common }: Parameters<typeof runBrowser>[0]): Promise<StepResult[]> {
   return [
     await told(runVitest({ ...common, name: 'two worlds', projects: ['served'], workers: 2 })),
@@ -57,7 +57,9 @@ const PROJECTS: [string, VitestProject][] = [
   ['tests/served/', 'served'],
 ]
 
-/** Runs only these files, each kind by its runner, in worlds of their own. Returns the exit code. */
+/**
+ * Runs only these files, each kind with its runner, with new databases and servers. Returns the exit code.
+ */
 export async function runFiles(files: readonly string[]): Promise<number> {
   const started = Date.now()
   const scratchDir = makeScratch()
@@ -90,13 +92,13 @@ function projectsOf(file: string): VitestProject[] {
 
 function makeScratch(): string {
   const scratchDir = mkdtempSync(path.join(tmpdir(), 'wbs-test-'))
-  // As root, PostgreSQL runs as another user and must be able to pass through.
+  // As root, PostgreSQL runs as another user and must be able to enter the folder.
   chmodSync(scratchDir, 0o711)
   onEnd(() => rmSync(scratchDir, { recursive: true, force: true }))
   return scratchDir
 }
 
-/** Tests run in another order each time; WBS_SEED=NUMBER repeats one. */
+/** Tests run in a different order each time; WBS_SEED=NUMBER repeats one. */
 function orderOf(): number {
   const seed = Number(process.env.WBS_SEED) || Math.floor(Math.random() * 1_000_000)
   say(`In the order of WBS_SEED=${seed}`)

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { say } from '../run/terminal'
 
 /**
- * Sees to PyNaCl for the independent reader (scripts/reader): installs Debian's package when it may. Without it those tests are skipped by name.
+ * Provides PyNaCl for the independent reader (scripts/reader): installs Debian's package if allowed. Without
+ * it those tests are skipped by name.
  */
 export function providePyNaCl(): void {
   const has = () =>

@@ -1,21 +1,21 @@
 import { stripVTControlCharacters } from 'node:util'
 import { say } from '../run/terminal'
 
-/** One test and how long it took. */
+/** One test and its duration. */
 export interface Timed {
   name: string
   ms: number
 }
 
-/** One failed test and the runner's words about it. */
+/** One failed test and the runner's message. */
 export interface Failed {
   name: string
   why: string
-  /** What else was to be seen: the page's headings and messages, the server's log. */
+  /** Further information: the page's headings and messages, the server's log. */
   beside?: string
 }
 
-/** How one part of a lane went; `output` is shown when something in it failed. */
+/** The result of one part of a lane; `output` is shown if something in it failed. */
 export interface StepResult {
   name: string
   passed: number
@@ -33,7 +33,7 @@ const SLOWEST = 10
 const LINES_OF_A_FAILURE = 12
 const LINES_BESIDE = 30
 
-/** One line for a part that has ended, with its output when it failed. */
+/** One line for a finished part, with its output if it failed. */
 export function tellStep(step: StepResult): void {
   if (step.failed > 0) say(step.output.trimEnd())
   const skipped = step.skipped > 0 ? `, ${step.skipped} skipped` : ''
@@ -42,14 +42,14 @@ export function tellStep(step: StepResult): void {
   )
 }
 
-/** Tells of a part when it ends, and hands it on. */
+/** Reports a part when it ends, and returns it. */
 export async function told(step: Promise<StepResult>): Promise<StepResult> {
   const result = await step
   tellStep(result)
   return result
 }
 
-/** The end of a lane: each part's seconds, the slowest tests, and the line that counts. Returns the exit code. */
+/** The end of a lane: each part's seconds, the slowest tests, and the totals. Returns the exit code. */
 export function tellLane(steps: readonly StepResult[], started: number): number {
   const sum = (count: (step: StepResult) => number) => steps.reduce((total, step) => total + count(step), 0)
   const failed = sum((step) => step.failed)

@@ -10,16 +10,19 @@ interface VitestRun {
   scratchDir: string
   name: string
   projects: readonly VitestProject[]
-  /** Only these; all of the projects where none is named. */
+  /** Only these files; all of the projects if empty. */
   files?: readonly string[]
-  /** The order of the files comes from this number. */
+  /** The seed of the file order. */
   seed: number
   workers: number
   /** Everything at full size. */
   full?: boolean
 }
 
-/** Runs the tests of these projects of vitest.config.ts; a database that they need starts in tests/setup/postgres.ts. */
+/**
+ * Runs the tests of these projects of vitest.config.ts; tests/setup/postgres.ts starts the database they
+ * need.
+ */
 export async function runVitest({
   scratchDir,
   name,

@@ -2,8 +2,8 @@ const WARNING =
   /^.*\b(?:Deprecation|Experimental|MaxListenersExceeded|PromiseRejectionHandled)?Warning: .*$/gm
 
 /**
- * What Node and the libraries warn of in the output of a program, each once. They are failures of a lane: today's warning
- * is the break of the next version.
+ * Warnings of Node and libraries in a program's output, each once. They fail a lane: today's warning is the
+ * breakage of the next version.
  */
 export function warningsIn(output: string): string[] {
   return [...new Set((output.match(WARNING) ?? []).map((line) => line.replace(/^\(node:\d+\) /, '')))]

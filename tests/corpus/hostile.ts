@@ -12,7 +12,7 @@ function pngChunk(type: string, content: Buffer): Buffer {
   return out
 }
 
-/** A whole, valid PNG of one grey, of as many points as one likes and hardly any bytes. */
+/** A complete, valid PNG in one grey, with any number of pixels and hardly any bytes. */
 export function hugePng(side: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(side)
@@ -36,12 +36,12 @@ export async function lyingJpeg(): Promise<Buffer> {
   return file
 }
 
-/** A letter with one more part, which unfolds to so many bytes. */
+/** A letter with one more part, which inflates to this many bytes. */
 export async function docxBomb(bytes: number): Promise<Buffer> {
   return zip({ ...(await docxParts()), 'word/footnotes.xml': Buffer.alloc(bytes, 0x20) })
 }
 
-/** A letter that holds an archive that holds an archive, each of nothing but zeros. */
+/** A letter containing an archive that contains an archive, each of nothing but zeros. */
 export async function nestedBomb(): Promise<Buffer> {
   const inner = await zip({ a: Buffer.alloc(50_000_000) })
   const outer = await zip(Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${n}.zip`, inner])))
@@ -53,7 +53,7 @@ export async function manyEntries(): Promise<Buffer> {
   return zip({ ...(await docxParts()), ...Object.fromEntries(extra) })
 }
 
-/** A part whose directory says ten bytes and that unfolds to a hundred million. */
+/** A part whose directory says ten bytes and that inflates to a hundred million. */
 export async function lyingEntry(): Promise<Buffer> {
   const whole = await zip({ ...(await docxParts()), 'word/endnotes.xml': 'Y'.repeat(10) })
   const bomb = deflateRawSync(Buffer.alloc(170_000_000, 0x20))
@@ -79,7 +79,7 @@ export async function lyingEntry(): Promise<Buffer> {
   return Buffer.concat([whole.subarray(0, start), added, directory, tail])
 }
 
-/** A letter whose text unfolds by entities ("billion laughs"). */
+/** A letter whose text expands by entities ("billion laughs"). */
 export async function entities(): Promise<Buffer> {
   const parts = await docxParts()
   const levels = Array.from({ length: 9 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`)
@@ -91,7 +91,10 @@ export async function outside(name: string): Promise<Buffer> {
   return zip({ ...(await docxParts()), [name]: 'x' })
 }
 
-/** A PDF of a few bytes whose one page draws a form that draws ten forms that draw ten, ten levels deep: nobody lives to see its end. */
+/**
+ * A PDF of a few bytes. Its one page draws a form that draws ten forms, ten levels deep: rendering never
+ * ends.
+ */
 export async function endlessPdf(): Promise<Buffer> {
   const doc = await PDFDocument.create()
   const page = doc.addPage([200, 200])
@@ -111,7 +114,7 @@ export async function endlessPdf(): Promise<Buffer> {
   return Buffer.from(await doc.save())
 }
 
-/** A picture in front, another kind of file behind. */
+/** A picture followed by a file of another kind. */
 export async function polyglot(tail: string | Buffer): Promise<Buffer> {
   return Buffer.concat([await jpeg(), Buffer.from(tail)])
 }

@@ -7,9 +7,9 @@ import { heic, jpeg, png, webp } from './pictures'
 interface Example {
   name: string
   make: () => Buffer | Promise<Buffer>
-  /** What the clean copy is. */
+  /** The type of the clean copy. */
   type: string
-  /** Every marker that the original carries, by its place. */
+  /** Every marker that the original contains, by its place. */
   planted: readonly string[]
 }
 
@@ -19,7 +19,7 @@ const atoms = (kind: string) => places(kind, 'TEMPAT', 'HP', 'JUDUL', 'NAMA', 'X
 const photo = [...exif('JPEG'), ...places('JPEG', 'XMP', 'GAMBAR-KECIL', 'KOMENTAR', 'IPTC', 'EKOR')] as const
 const properties = (kind: string) => places(kind, 'PENULIS', 'PENGUBAH', 'KANTOR')
 
-/** One file of each kind as reporters send them, each with planted markers (see marker.ts). Made here, by code. */
+/** One file of each kind that reporters send, each with planted markers (see marker.ts), generated here. */
 export const CORPUS: readonly Example[] = [
   { name: 'foto.jpg', make: jpeg, type: 'image/jpeg', planted: photo },
   {
@@ -89,7 +89,7 @@ export const CORPUS: readonly Example[] = [
   { name: 'suara.wav', make: media.wav, type: 'audio/wav', planted: places('WAV', 'ARTIS', 'BEXT') },
 ]
 
-/** The example of a name. */
+/** The example with this name. */
 export function example(name: string): Example {
   const found = CORPUS.find((candidate) => candidate.name === name)
   if (!found) throw new Error(`no ${name} in the corpus`)

@@ -1,9 +1,9 @@
-/** One planted piece of metadata; unique for each place, so that a test names what survived. */
+/** One planted piece of metadata, unique for each place, so that a test names what survived. */
 export function marker(place: string): string {
   return `PENANDA-${place}`
 }
 
-/** Every way a marker could stand in bytes: as text, as UTF-16 of either order. */
+/** Every byte form of a marker: text, and UTF-16 in either order. */
 export function shapesOf(text: string): Buffer[] {
   const utf16le = Buffer.from(text, 'utf16le')
   return [Buffer.from(text, 'utf8'), utf16le, Buffer.from(utf16le).swap16()]

@@ -4,7 +4,7 @@ import { marker } from './marker'
 
 const base = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/media', name))
 
-/** An atom of MP4, or a chunk's shape with the length in front. */
+/** An MP4 atom, or a chunk of that shape with the length in front. */
 function box(type: string, ...content: (Buffer | string)[]): Buffer {
   const body = Buffer.concat(
     content.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
@@ -15,7 +15,10 @@ function box(type: string, ...content: (Buffer | string)[]): Buffer {
   return Buffer.concat([head, body])
 }
 
-/** Adds what phones put into a recording: place, device, title, an XMP packet. The base ends with its moov. */
+/**
+ * Adds the metadata of phones to a recording: place, device, title, an XMP packet. The base ends with its
+ * moov.
+ */
 function withAtoms(file: Buffer, kind: string): Buffer {
   const at = file.lastIndexOf(Buffer.from('moov')) - 4
   const text = (place: string) => {
@@ -42,7 +45,7 @@ function withAtoms(file: Buffer, kind: string): Buffer {
   ])
 }
 
-/** ID3v2.3 in front, ID3v1 behind. */
+/** ID3v2.3 at the start, ID3v1 at the end. */
 function withId3(file: Buffer, kind: string): Buffer {
   const frame = (id: string, text: string) => {
     const body = Buffer.concat([Buffer.from([0]), Buffer.from(text)])
@@ -80,7 +83,9 @@ function withChunks(file: Buffer): Buffer {
   return all
 }
 
-/** Exchanges the artist in the Opus tags, which the base holds as a row of X, and mends the page's checksum. */
+/**
+ * Replaces the artist in the Opus tags, which the base holds as a row of X, and updates the page's checksum.
+ */
 function withArtist(file: Buffer): Buffer {
   const copy = Buffer.from(file)
   const place = 'X'.repeat(24)
@@ -107,7 +112,7 @@ function oggCrc(bytes: Uint8Array): number {
 export const mp4 = () => withAtoms(base('video.mp4'), 'MP4')
 export const m4a = () => withAtoms(base('sound.m4a'), 'M4A')
 export const phone3gp = () => withAtoms(base('phone.3gp'), '3GP')
-/** H.263, which nothing here can pack anew. */
+/** H.263, which none of our libraries can repack. */
 export const old3gp = () => withAtoms(base('old-phone.3gp'), '3GP')
 export const mp3 = () => withId3(base('sound.mp3'), 'MP3')
 export const aac = () => withId3(base('sound.aac'), 'AAC')

@@ -2,7 +2,7 @@ import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFString, Standard
 import { marker } from './marker'
 import { jpeg } from './pictures'
 
-/** A report of several pages with everything that a PDF can carry beside its pages. */
+/** A report of several pages with everything that a PDF can contain besides its pages. */
 export async function pdf({ pages = 2 } = {}): Promise<Buffer> {
   const doc = await PDFDocument.create()
   doc.setAuthor(marker('PDF-PENULIS'))
@@ -61,7 +61,7 @@ export async function pdf({ pages = 2 } = {}): Promise<Buffer> {
   return Buffer.from(await doc.save())
 }
 
-/** A PDF that asks for a password before it shows anything. */
+/** A PDF that needs a password to show anything. */
 export async function lockedPdf(): Promise<Buffer> {
   const doc = await PDFDocument.create()
   doc.addPage()

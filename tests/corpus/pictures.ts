@@ -33,7 +33,7 @@ function xmp(kind: string): string {
   return `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>${marker(`${kind}-XMP`)}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
 }
 
-/** A picture whose upper left quarter is red, so that a test sees which way it is turned. */
+/** A picture whose upper left quarter is red, so that a test sees its orientation. */
 function picture() {
   const red = { create: { width: 40, height: 30, channels: 3 as const, background: '#d00000' } }
   return sharp({ create: { width: 120, height: 80, channels: 3, background: '#2040a0' } }).composite([
@@ -41,7 +41,7 @@ function picture() {
   ])
 }
 
-/** A photo as a phone makes it: lying on its side by orientation 6, with place, device, thumbnail, comment and a tail. */
+/** A phone photo: rotated by orientation 6, with place, device, thumbnail, comment and a tail. */
 export async function jpeg(): Promise<Buffer> {
   const kind = 'JPEG'
   const plain = await picture()
@@ -63,7 +63,7 @@ export async function jpeg(): Promise<Buffer> {
   return Buffer.concat([plain.subarray(0, 2), ...extra, plain.subarray(2), Buffer.from(marker('JPEG-EKOR'))])
 }
 
-/** A chunk of PNG. */
+/** A PNG chunk. */
 function chunk(type: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
   const out = Buffer.alloc(body.length + 8)
@@ -73,7 +73,7 @@ function chunk(type: string, content: Buffer): Buffer {
   return out
 }
 
-/** A screenshot with text chunks, plain and packed, and a tail. */
+/** A screenshot with text chunks, plain and compressed, and a tail. */
 export async function png(): Promise<Buffer> {
   const plain = await picture().png().withExif(exif('PNG')).toBuffer()
   const latin1 = (text: string) => Buffer.from(text, 'latin1')
@@ -82,7 +82,7 @@ export async function png(): Promise<Buffer> {
     chunk('zTXt', Buffer.concat([latin1('Author\0\0'), deflateSync(marker('PNG-PENULIS'))])),
     chunk('iTXt', latin1(`XML:com.adobe.xmp\0\0\0\0\0${xmp('PNG')}`)),
   ]
-  // Behind the header chunk, which is always 8 + 25 bytes.
+  // After the header chunk, which always has 8 + 25 bytes.
   return Buffer.concat([plain.subarray(0, 33), ...extra, plain.subarray(33), latin1(marker('PNG-EKOR'))])
 }
 
@@ -90,7 +90,10 @@ export async function webp(): Promise<Buffer> {
   return picture().webp().withExif(exif('WEBP')).withXmp(xmp('WEBP')).toBuffer()
 }
 
-/** A photo of an iPhone; made once with libheif and ExifTool, markers PENANDA-HEIC-PEMBUAT and PENANDA-HEIC-HP inside. */
+/**
+ * An iPhone photo, made once with libheif and ExifTool; contains the markers PENANDA-HEIC-PEMBUAT and
+ * PENANDA-HEIC-HP.
+ */
 export function heic(): Buffer {
   return readFileSync(join(import.meta.dirname, '../fixtures/media/photo.heic'))
 }

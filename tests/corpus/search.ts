@@ -4,12 +4,12 @@ import { shapesOf } from './marker'
 
 const MARK = /PENANDA-[A-Z0-9]+(?:-[A-Z0-9]+)*/g
 const DEPTH = 6
-/** Where an inflated stream may begin: the four usual first two bytes of RFC 1950. */
+/** Possible starts of a deflated stream: the four usual first two bytes of RFC 1950. */
 const ZLIB = [0x7801, 0x785e, 0x789c, 0x78da]
 
 /**
- * Every marker in a file, wherever it hides: plain, as UTF-16, in base64 or hexadecimal, in parts of archives, in deflated streams and
- * in objects of PDF, each looked into again.
+ * Every marker in a file, wherever it hides: plain, as UTF-16, in base64 or hexadecimal, in parts of
+ * archives, in deflated streams and in PDF objects, each searched recursively.
  */
 export async function markersIn(file: Uint8Array): Promise<Set<string>> {
   const found = new Set<string>()
@@ -36,7 +36,10 @@ function spelled(bytes: Buffer, found: Set<string>): void {
   for (const text of readings) for (const [mark] of text.matchAll(MARK)) found.add(mark)
 }
 
-/** The parts of a ZIP archive, found by their local headers, so that also what no directory lists is seen. */
+/**
+ * The parts of a ZIP archive, found by their local headers, so that parts missing from the directory are seen
+ * too.
+ */
 function* entriesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = bytes.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0; ) {
     const next = bytes.indexOf('PK\x03\x04', at + 4, 'latin1')
@@ -63,7 +66,10 @@ function* deflated(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** Long runs of base64 and of hexadecimal digits; base64 read from each of four beginnings, as it may begin anywhere. */
+/**
+ * Long runs of base64 and of hexadecimal digits; base64 decoded from each of four offsets, because it may
+ * start anywhere.
+ */
 function* encoded(bytes: Buffer): Generator<Buffer> {
   const text = bytes.toString('latin1')
   for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{24,}={0,2}/g))
@@ -72,7 +78,7 @@ function* encoded(bytes: Buffer): Generator<Buffer> {
     yield Buffer.from(run.replace(/\s/g, ''), 'hex')
 }
 
-/** Every stream of a PDF with its filters undone, and every text of it. */
+/** Every stream of a PDF with its filters removed, and every text of it. */
 async function objectsOf(bytes: Buffer): Promise<Buffer[]> {
   const document = await PDFDocument.load(bytes, {
     updateMetadata: false,

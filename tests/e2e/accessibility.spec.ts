@@ -22,7 +22,7 @@ const PUBLIC = [
 
 const ADMIN = ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim', '/admin/pekerjaan']
 
-/** Pages of the administration, with their forms open and with what is wrong in them. */
+/** Pages of the administration, with their forms open and showing errors. */
 const SETTINGS = [
   '/admin/kalender',
   '/admin/kalender?tahun=2028',
@@ -57,7 +57,7 @@ async function look(page: Page, path: string): Promise<void> {
   await noViolationsInAnyLook(page)
 }
 
-test('pages for all', async ({ visit }) => {
+test('public pages', async ({ visit }) => {
   const page = await visit(PHONE)
   for (const path of PUBLIC) await look(page, path)
   await page.goto('/daftar')
@@ -66,7 +66,7 @@ test('pages for all', async ({ visit }) => {
   await noViolationsInAnyLook(page)
 })
 
-test('the form, step by step, with what is wrong on its first page', async ({ as, kasus }) => {
+test('the form, step by step, with errors on its first page', async ({ as, kasus }) => {
   const page = await as('pelapor1', PHONE)
   await look(page, '/aduan/baru')
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).click()
@@ -78,7 +78,7 @@ test('the form, step by step, with what is wrong on its first page', async ({ as
   for (let step = 2; step <= 7; step++) await look(page, `/aduan/baru/${id}/${step}`)
 })
 
-test('evidence in a draft: a photo, a locked file, and what officials will read', async ({ as, kasus }) => {
+test('evidence in a draft: a photo, a locked file, and the preview for staff', async ({ as, kasus }) => {
   const page = await as('pelapor1', PHONE)
   const { id } = await kasus('draft')
   await page.goto(`/aduan/baru/${id}/5`)
@@ -90,7 +90,7 @@ test('evidence in a draft: a photo, a locked file, and what officials will read'
   await noViolationsInAnyLook(page)
 })
 
-test('what a reporter sees of cases', async ({ as, kasus }) => {
+test('cases as their reporter sees them', async ({ as, kasus }) => {
   const page = await as('pelapor1', PHONE)
   await look(page, '/dashboard')
   for (const stage of ['toComplete', 'questioned', 'answered'] as const) {
@@ -103,7 +103,7 @@ for (const [name, paths] of [
   ['the administration', ADMIN],
   ['settings', SETTINGS],
 ] as const) {
-  test(`pages of staff: ${name}`, async ({ as }) => {
+  test(`staff pages: ${name}`, async ({ as }) => {
     const page = await as('admin1', PHONE)
     for (const path of paths) await look(page, path)
   })

@@ -7,7 +7,7 @@ import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import { hashSid } from '@/lib/vault/session'
 import type { BrowserWorld, SessionCookies } from './world'
 
-/** The cookies that a login gives for a session that was started here. */
+/** The cookies that a login sets for a session created here. */
 export async function cookiesOf(
   sub: string,
   { sid, kx }: { sid: string; kx: string },
@@ -23,7 +23,7 @@ export async function cookiesOf(
 const NEW_PASSWORD = 'lima kata yang panjang sekali'
 let made = 0
 
-/** An account that nobody else uses, with a session. Its keys cost little, as those of the demo do. */
+/** An account of this test only, with a session. Its password cost is low, like the demo's. */
 export async function newPerson(
   { town: { db }, now }: Pick<BrowserWorld, 'town' | 'now'>,
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH' = 'PELAPOR',
@@ -57,7 +57,7 @@ export async function newPerson(
   return { viewer, kx: secrets.kx, seed, username, cookies, signIn }
 }
 
-/** The reporter that a new account is. */
+/** The reporter of a new account. */
 export function reporterOf({ viewer }: { viewer: Viewer }): PelaporViewer {
   if (viewer.role !== 'PELAPOR') throw new Error('no reporter')
   return viewer

@@ -5,7 +5,7 @@ import { act, logIn, openAct, PASSWORD } from './people'
 
 const NEXT = 'perahu jukung di pasar terapung'
 
-/** The code that an authenticator app shows, `ahead` steps from now. */
+/** The code of an authenticator app, `ahead` steps from now. */
 function codeOf(secret: string, ahead = 0): string {
   return new TOTP({ secret }).generate({ timestamp: Date.now() + ahead * 30_000 })
 }
@@ -40,7 +40,7 @@ async function password(page: Page, username: string, words = NEXT): Promise<voi
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('an app is set up, and asked for at the next login', async ({ page }) => {
+  test('an app is set up, and required at the next login', async ({ page }) => {
     test.setTimeout(120_000)
     const username = `papuyu.${Date.now() % 1_000_000}`
     await register(page, username)
@@ -60,7 +60,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/dashboard$/)
   })
 
-  test('the kode pemulihan stands in for a lost phone, and the next one is shown', async ({ page }) => {
+  test('the kode pemulihan replaces a lost phone, and the next one is shown', async ({ page }) => {
     const username = `papuyu.${Date.now() % 1_000_000}`
     const code = await register(page, username)
     await logIn(page, username, NEXT)
@@ -78,7 +78,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/dashboard$/)
   })
 
-  test('a new password ends the other device, and a new kode pemulihan is copied back', async ({
+  test('a new password logs out the other device, and a new kode pemulihan is typed back', async ({
     page,
     visit,
   }) => {
@@ -146,11 +146,11 @@ test('a new member of staff sets up a second step before anything else', async (
   await setUpApp(page)
   await page.goto('/telaah')
   await expect(page).toHaveURL(/\/telaah$/)
-  // In a demonstration ROOT signs by itself.
+  // In a demonstration ROOT signs automatically.
   await expect(page.getByText('Kunci Anda belum bersertifikat')).toHaveCount(0)
 })
 
-test('a passkey is registered, opens the second step, and is taken off', async ({ page }) => {
+test('a passkey is registered, opens the second step, and is removed', async ({ page }) => {
   test.setTimeout(120_000)
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('WebAuthn.enable')

@@ -9,7 +9,7 @@ import { MARKER } from './people'
 /** The folder of all servers under test, with their database, files, logs and secrets. */
 const folder = browserTemplate().scratch
 
-/** A word as it would lie on a disk: plain, in hexadecimal, in base64 at any of three offsets. */
+/** A word as stored on a disk: plain, in hexadecimal, in base64 at any of three offsets. */
 const shapesOf = (word: string) => [
   word,
   Buffer.from(word).toString('hex'),
@@ -20,14 +20,14 @@ const shapesOf = (word: string) => [
       .replace(/=+$/, ''),
   ),
 ]
-/** What was typed, and what was planted in the files that were uploaded (tests/corpus). */
+/** Typed text, and the markers planted in uploaded files (tests/corpus). */
 const SHAPES = [...shapesOf(MARKER), ...shapesOf(marker('JPEG')), ...shapesOf(marker('WAV'))]
 
-/** A code as it was shown, and two groups of it in a row. */
+/** A code as shown, and two consecutive groups of it. */
 const codeShapes = () =>
   codesShown().flatMap((code) => [code, code.replaceAll('-', ''), code.slice(0, 9), code.slice(-9)])
 
-/** What lies in a file; null for a folder, and for a file that the database took away meanwhile: it does not rest there. */
+/** The content of a file; null for a folder, and for a file that the database removed meanwhile. */
 function textOf(path: string): string | null {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null
   try {
@@ -38,7 +38,7 @@ function textOf(path: string): string | null {
   }
 }
 
-test('no word that was typed or lay hidden in a file, and no kode rahasia, lies anywhere on the disk of the server', () => {
+test('no typed text, no hidden text of a file and no kode rahasia is anywhere on the disk of the server', () => {
   const shapes = [...SHAPES, ...codeShapes()]
   let looked = 0
   const found: string[] = []

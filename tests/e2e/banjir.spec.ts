@@ -4,14 +4,14 @@ import { noViolations } from './no-violations'
 import { act, fillAduan, logIn, NOMOR, sendAduan, story } from './people'
 import type { BrowserWorld } from './world'
 
-// Its gates would stay shut for a minute.
+// Its gates would stay closed for a minute.
 test.afterEach(({ world }) => world.restart())
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
-/** More than any gate lets through in a minute for nothing (lib/platform/flood/rules.ts). */
+/** More posts than any gate admits freely in a minute (lib/platform/flood/rules.ts). */
 const MANY = 60
 
-/** A post of a form of ours, to be sent again and again as a script would. */
+/** A post of one of our forms, to be repeated as a script would. */
 interface Post {
   client: APIRequestContext
   url: string
@@ -34,7 +34,7 @@ async function recorded(page: Page, press: () => Promise<void>): Promise<Post> {
   }
 }
 
-/** The same post again and again, ten at a time; each is answered, none with a fault. */
+/** Repeats the same post, ten at a time; each gets an answer, none an error. */
 async function flood({ client, url, headers, body }: Post): Promise<string[]> {
   const answers: string[] = []
   for (let sent = 0; sent < MANY; sent += 10) {
@@ -49,7 +49,7 @@ async function flood({ client, url, headers, body }: Post): Promise<string[]> {
   return answers
 }
 
-/** Somebody's script: its own way through /lapor to a sent aduan, recorded at both gates. */
+/** A script's own way through /lapor to a sent aduan, recorded at both gates. */
 async function flooder(visit: Fixtures['visit']): Promise<{ begin: Post; send: Post }> {
   const page = await visit()
   await page.goto('/lapor')
@@ -59,7 +59,7 @@ async function flooder(visit: Fixtures['visit']): Promise<{ begin: Post; send: P
   await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
   const send = await recorded(page, () => act(page, 'Kirim Aduan'))
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
-  // A browser of its own for what follows: the cookies of this one stay those of the sent aduan.
+  // A new browser for the rest: the cookies of this one stay those of the sent aduan.
   return { begin: { ...begin, client: (await visit()).request }, send }
 }
 
@@ -70,7 +70,7 @@ test('while a script floods /lapor, reporters with and without JavaScript get th
   test.setTimeout(300_000)
   const { begin, send } = await flooder(visit)
 
-  await test.step('with JavaScript the browser works a moment by itself', async () => {
+  await test.step('with JavaScript the browser solves a puzzle by itself', async () => {
     const page = await visit(PHONE)
     expect((await flood(begin)).filter((answer) => answer.includes('"wait"')).length).toBeGreaterThan(0)
     await page.goto('/lapor')
@@ -82,7 +82,7 @@ test('while a script floods /lapor, reporters with and without JavaScript get th
     expect(nomor).toMatch(NOMOR)
   })
 
-  await test.step('without JavaScript the page says how long, and the same button goes on', async () => {
+  await test.step('without JavaScript the page states the wait, and the same button continues', async () => {
     const page = await visit({ ...PHONE, javaScriptEnabled: false })
     await flood(begin)
     await page.goto('/lapor')
@@ -106,7 +106,7 @@ test('while a script floods /lapor, reporters with and without JavaScript get th
   await world.setAhead(0)
 })
 
-/** Lets the wait that a page names, and two seconds more, go by on the clock of the server. */
+/** Advances the server's clock by the wait that a page names, and two seconds more. */
 async function restThere(
   wait: ReturnType<Page['getByRole']>,
   { now, setAhead }: Pick<BrowserWorld, 'now' | 'setAhead'>,
@@ -118,7 +118,7 @@ async function restThere(
   await setAhead(now().getTime() - Date.now() + (seconds + 2) * 1000)
 }
 
-test('what is shown meanwhile is accessible, at 360 px, with and without JavaScript', async ({ visit }) => {
+test('the waiting page is accessible, at 360 px, with and without JavaScript', async ({ visit }) => {
   test.setTimeout(120_000)
   const script = await visit()
   await script.goto('/lapor')
@@ -126,7 +126,7 @@ test('what is shown meanwhile is accessible, at 360 px, with and without JavaScr
   await flood({ ...begin, client: (await visit()).request })
   const page = await visit(PHONE)
   await page.goto('/lapor')
-  // The proof never gets back, so that what is shown meanwhile can be looked at.
+  // The proof never gets back, so that the waiting page can be inspected.
   await page.route('**/lapor', async (route) => {
     if ((route.request().postData() ?? '').includes('bukti_kerja')) await page.waitForTimeout(4000)
     await route.continue()
@@ -137,14 +137,12 @@ test('what is shown meanwhile is accessible, at 360 px, with and without JavaScr
   await expect(wait).toContainText('tidak ada yang perlu Anda lakukan')
   await expect(wait).toBeFocused()
   await noViolations(page)
-  // It was the work that opened the gate, not only the time that passed.
+  // The proof of work opened the gate, and not only the time that passed.
   await proven
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
 })
 
-test('somebody who guesses at a name keeps its owner waiting for no longer than some work takes', async ({
-  visit,
-}) => {
+test('guessing at a name delays its owner only by some proof of work', async ({ visit }) => {
   test.setTimeout(180_000)
   const page = await visit()
   const name = `sasirangan.${Date.now() % 1_000_000}`
@@ -156,7 +154,7 @@ test('somebody who guesses at a name keeps its owner waiting for no longer than 
   await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
   await act(page, 'Buat akun')
   await expect(page.locator('#kode-pemulihan')).toBeVisible()
-  // Filled in beforehand: the time that is left runs while somebody types.
+  // Filled in beforehand: the remaining wait runs down while typing.
   const plain = await visit({ javaScriptEnabled: false })
   await plain.goto('/masuk')
   await plain.getByLabel('Nama pengguna atau email').fill(name)
@@ -172,7 +170,7 @@ test('somebody who guesses at a name keeps its owner waiting for no longer than 
     await expect(guesser.locator('form[aria-busy="true"]')).toHaveCount(0)
     await expect(guesser.getByRole('alert').first()).toContainText('tidak cocok')
   }
-  // Without JavaScript the time is said.
+  // Without JavaScript the page states the time.
   await act(plain, 'Masuk')
   const wait = plain.getByRole('status').filter({ hasText: 'Terlalu banyak percobaan dengan nama ini' })
   await expect(wait).toContainText(/Tunggu \d+ detik/)

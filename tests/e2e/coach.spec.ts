@@ -3,7 +3,7 @@ import { expect, type Fixtures, test } from './fixtures'
 import { noViolationsInAnyLook } from './no-violations'
 import { act, MARKER, NOMOR, next, sendAduan } from './people'
 
-/** A story that leads to its writer in three ways. */
+/** A story that identifies its writer in three ways. */
 const TELLING = `${MARKER} Setiap pemohon diminta membayar. Saya sebagai bendahara menolak. Hubungi 0812-3456-7890 atau a.b.c@contoh.id.`
 
 /** The last page of an anonymous draft with this story. */
@@ -18,7 +18,7 @@ const agree = (page: Page) => page.getByLabel('Saya menyampaikan aduan ini denga
 const asked = (page: Page) => page.getByRole('alert').filter({ hasText: 'Satu hal sebelum dikirim' })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`an anonymous aduan is asked about once and then sent, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`an anonymous aduan triggers one question and is then sent, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     as,
     kasus,
   }) => {
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(asked(page)).toContainText('Ada 3 bagian')
     await expect(asked(page)).toBeFocused()
     await expect(asked(page)).toBeInViewport()
-    // Something else is written meanwhile: that was not asked about yet.
+    // New text is added meanwhile: it was not asked about yet.
     await warning(page).getByRole('link', { name: 'Ubah kronologi' }).first().click()
     await page.getByLabel('Ceritakan apa yang terjadi').fill(TELLING.replace('0812-3456', '0813-5123'))
     for (let step = 4; step < 7; step++) await next(page)
@@ -58,7 +58,7 @@ test('"Kirim apa adanya" sends at the first press; keyboard alone is enough', as
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
 })
 
-test('a page that is older than the draft asks about what it did not show', async ({ as, kasus }) => {
+test('a page older than the draft asks about findings it did not show', async ({ as, kasus }) => {
   test.setTimeout(90_000)
   const page = await as('pelapor')
   await anonymousDraft(
@@ -80,7 +80,7 @@ test('a page that is older than the draft asks about what it did not show', asyn
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
 })
 
-test('nobody else is asked, and the coach stands in nobody’s way', async ({ as, kasus }) => {
+test('nobody else is asked, and the coach blocks nobody', async ({ as, kasus }) => {
   test.setTimeout(90_000)
   const page = await as('pelapor', { javaScriptEnabled: false })
   const { id } = await kasus('draft', 'pelapor', { kronologi: TELLING, pernyataan: '' })
@@ -88,7 +88,8 @@ test('nobody else is asked, and the coach stands in nobody’s way', async ({ as
   await expect(warning(page)).toBeHidden()
   const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
   await expect(coach).toContainText('Aduan tetap dapat dikirim seperti ini')
-  // What is there already is folded, and so is what nobody has to know: what would make it clearer stands alone.
+  // Present elements are collapsed, and so are optional ones: only suggestions that would make the report
+  // clearer are open.
   await expect(coach.getByText('Bisa lebih jelas')).toHaveCount(await coach.getByRole('listitem').count())
   await expect(coach.getByText('Tanpa bukti pun aduan Anda diperiksa.')).toBeHidden()
   await coach.getByText('Boleh ditambahkan: dari mana Anda tahu, bukti, kerugian').click()
@@ -101,7 +102,7 @@ test('nobody else is asked, and the coach stands in nobody’s way', async ({ as
   await sendAduan(page)
 })
 
-test('the prompts follow the story after a pause and never touch it', async ({ as, kasus }) => {
+test('the prompts follow the story after a pause and never change it', async ({ as, kasus }) => {
   test.setTimeout(90_000)
   const page = await as('pelapor')
   const { id } = await kasus('draft', 'pelapor', { kronologi: '' })
@@ -118,7 +119,7 @@ test('the prompts follow the story after a pause and never touch it', async ({ a
   await expect(story).toHaveValue(text)
 })
 
-test('axe finds nothing in any look', async ({ as, kasus }) => {
+test('axe finds nothing in any theme or width', async ({ as, kasus }) => {
   const page = await as('pelapor', { viewport: { width: 360, height: 740 } })
   await anonymousDraft(page, kasus)
   await noViolationsInAnyLook(page)

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { browserTemplate } from '../setup/browser'
 import type { Fixtures } from './fixtures'
 
-/** Codes that these tests were shown, beside the folder in which at-rest.spec.ts looks for them. */
+/** Codes shown to these tests, stored next to the folder that at-rest.spec.ts searches for them. */
 const shown = `${browserTemplate().scratch}-kode.txt`
 
 export const CODE = /^([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}$/
@@ -12,7 +12,7 @@ export function codesShown(): string[] {
   return existsSync(shown) ? readFileSync(shown, 'utf8').trim().split('\n') : []
 }
 
-/** The kode rahasia on this page, as somebody copies it by hand. */
+/** The kode rahasia on this page, as a person copies it by hand. */
 export async function readCode(page: Page): Promise<string> {
   const groups = page.locator('#kode-rahasia .code-group')
   await expect(groups).toHaveCount(7)
@@ -37,7 +37,7 @@ export async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Buka aduan', exact: true }).click()
 }
 
-/** A page of its own in which a case was opened by its code. */
+/** A new page in which a case was opened with its code. */
 export async function pageByCode(visit: Fixtures['visit'], code: string, options = {}): Promise<Page> {
   const page = await visit(options)
   await typeCode(page, code)
@@ -45,7 +45,7 @@ export async function pageByCode(visit: Fixtures['visit'], code: string, options
   return page
 }
 
-/** "Sudah saya tulis, lanjut": types the group back that is asked for. */
+/** "Sudah saya tulis, lanjut": types back the requested group. */
 export async function proveCode(page: Page, code: string): Promise<void> {
   await page.getByRole('link', { name: 'Sudah saya tulis, lanjut' }).click()
   const asked = page.getByLabel(/^Kelompok ke-\d$/)

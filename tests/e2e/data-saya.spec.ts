@@ -4,7 +4,7 @@ import { act, beginAduan, downloaded, fillAduan, logIn, sendAduan } from './peop
 
 const password = 'enam kata acak untuk pergi'
 
-test('a reporter takes a copy, asks for erasure, gets an answer, takes a code and deletes the account', async ({
+test('a reporter takes a copy, requests erasure, gets an answer, takes a code and deletes the account', async ({
   as,
   page,
   visit,
@@ -43,7 +43,7 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await expect(page.getByLabel('Nomor HP (opsional)')).toHaveValue('+6281234567890')
 
   await page.getByRole('link', { name: `Permintaan tentang data, ${nomor}` }).click()
-  // The page before has a form with the same button.
+  // The previous page has a form with the same button.
   await expect(page.getByRole('heading', { name: 'Permintaan tentang data', exact: true })).toBeVisible()
   await act(page, 'Kirim permintaan')
   await expect(page.getByRole('alert').filter({ hasText: 'Pilih apa yang Anda minta' }).first()).toBeVisible()
@@ -94,7 +94,7 @@ test('a reporter takes a copy, asks for erasure, gets an answer, takes a code an
   await expect(later.getByRole('heading', { name: 'Hapus akun' })).toHaveCount(0)
 })
 
-test('a case is held from destruction, and let go, with reasons on its page', async ({ as }) => {
+test('a case is put on legal hold and released, with reasons on its page', async ({ as }) => {
   const admin = await as('admin1')
   await admin.goto('/admin')
   await admin.getByRole('link', { name: /^WBS-/ }).first().click()

@@ -7,22 +7,23 @@ const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 /**
  * How fast people are.
- * - Reading, silently and to understand: 200 words a minute. Brysbaert (2019), "How many words do we read per minute?",
- *   Journal of Memory and Language 109: 238 for English prose, less for longer words; IReST (Trauzettel-Klosinski & Dietz 2012): 184 on
- *   average over 17 languages.
- * - Typing on a phone: 36.2 words a minute of five characters each, spaces counted. Palin et al. (2019), "How do people type on
- *   mobile devices?", MobileHCI, 37,370 people.
- * - A list of choices is read down to the one that fits, and no further (self-terminating search, Sternberg 1966).
- * - A tap on what was found: 1.3 s (Card, Moran & Newell 1983: 1.1 s to point, 0.2 s to press).
+ * - Reading, silently and for understanding: 200 words a minute. Brysbaert (2019), "How many words do we read
+ *   per minute?", Journal of Memory and Language 109: 238 for English prose, less for longer words; IReST
+ *   (Trauzettel-Klosinski & Dietz 2012): 184 on average over 17 languages.
+ * - Typing on a phone: 36.2 words a minute of five characters each, spaces included. Palin et al. (2019),
+ *   "How do people type on mobile devices?", MobileHCI, 37,370 people.
+ * - A list of choices is read down to the one that fits, and no further (self-terminating search, Sternberg
+ *   1966).
+ * - A tap: 1.3 s (Card, Moran & Newell 1983: 1.1 s to point, 0.2 s to press).
  */
 const WORDS_A_MINUTE = 200
 const LETTERS_A_MINUTE = 36.2 * 5
 const TAP_SECONDS = 1.3
 const READ_AND_TYPED_SECONDS = 240
-/** With the taps and with what the network takes. */
+/** Including the taps and the network time. */
 const ALL_SECONDS = 300
 
-/** What Lighthouse calls slow 4G, and a cheap phone: a fourth of this machine's speed. */
+/** Lighthouse's slow 4G, and a cheap phone: a quarter of this machine's speed. */
 const SLOW_4G = {
   offline: false,
   latency: 150,
@@ -31,7 +32,7 @@ const SLOW_4G = {
 }
 const CPU_SLOWDOWN = 4
 
-/** The least that somebody writes on a phone at a counter and that can be followed up: what, who, how much, when. */
+/** The shortest report from a phone that can be followed up: what, who, how much, when. */
 const REPORT = {
   ringkasan: 'Pungutan uang di loket uji kendaraan',
   jabatan: 'Petugas loket 2',
@@ -47,7 +48,7 @@ interface Spent {
   waited: number
 }
 
-/** One person with a phone: adds up what they read, type, tap and wait for. */
+/** One person with a phone: adds up reading, typing, tapping and waiting. */
 class Stopwatch {
   readonly spent: Spent[] = []
   private seen = new Set<string>()
@@ -60,7 +61,10 @@ class Stopwatch {
     return last
   }
 
-  /** Goes on to a screen and waits until it can be read. `fits`: the choice below which its list is not read on. */
+  /**
+   * Moves to a screen and waits until it can be read. `fits`: the choice below which its list is not read
+   * further.
+   */
   async to(screen: string, go: () => Promise<unknown>, ready: Locator, fits?: Locator): Promise<void> {
     const began = performance.now()
     await go()
@@ -74,7 +78,9 @@ class Stopwatch {
     this.spent.push({ screen, words: await this.read(), letters: 0, taps: 1, waited })
   }
 
-  /** Words on the screen that were not read before: head and foot of a page are read once. What a closed list holds is not. */
+  /**
+   * New words on the screen: header and footer are read once. The content of a closed list does not count.
+   */
   private async read(): Promise<number> {
     const lines: string[] = await this.page.evaluate(() => {
       const found: string[] = []
@@ -89,7 +95,7 @@ class Stopwatch {
         )
           continue
         const box = around.getBoundingClientRect()
-        // For screen readers alone, or in something that is folded. An aside is the banner of a demonstration.
+        // For screen readers only, or inside a collapsed part. An aside is the banner of a demonstration.
         if (box.width <= 1 || box.height <= 1 || !around.checkVisibility()) continue
         found.push(text)
       }
@@ -107,7 +113,7 @@ class Stopwatch {
   async tap(what: Locator): Promise<void> {
     await what.tap()
     this.now.taps += 1
-    // What unfolds by it is read, too.
+    // The newly expanded part is read, too.
     this.now.words += await this.read()
   }
 
@@ -120,7 +126,7 @@ class Stopwatch {
 
   async choose(from: Locator, label: string): Promise<void> {
     await from.selectOption({ label })
-    // To open the list, to find the line (about a dozen of them are looked at), to press it.
+    // To open the list, to find the line (after looking at about a dozen), to press it.
     this.now.taps += 2
     this.now.words += 24
   }
@@ -143,7 +149,7 @@ async function slow(page: Page): Promise<CDPSession> {
   return devtools
 }
 
-test('an anonymous aduan from a phone on slow 4G is read and typed in four minutes, and its code finds it again elsewhere', async ({
+test('an anonymous aduan from a phone on slow 4G takes four minutes to read and type, and its code opens it elsewhere', async ({
   visit,
 }) => {
   test.setTimeout(300_000)
@@ -191,7 +197,7 @@ test('an anonymous aduan from a phone on slow 4G is read and typed in four minut
   expect(time.all, told).toBeLessThanOrEqual(ALL_SECONDS)
   process.stdout.write(`${told}\n`)
 
-  await test.step('written down and found again in another browser', async () => {
+  await test.step('written down and opened in another browser', async () => {
     const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
     const code = await readCode(page)
     await proveCode(page, code)

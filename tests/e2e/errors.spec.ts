@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { act, beginAduan, logIn, MARKER, NOMOR, next, PASSWORD } from './people'
 
-test('what is wrong stands above and beside the field, has the focus, and nothing typed is lost', async ({
+test('errors are shown at the top and beside the field, get the focus, and no typed text is lost', async ({
   as,
 }) => {
   const page = await as('pelapor')
@@ -19,7 +19,7 @@ test('what is wrong stands above and beside the field, has the focus, and nothin
   await expect(field).toHaveAttribute('aria-invalid', 'true')
 })
 
-test('a field is checked when it is left, and the first press of the button still counts', async ({ as }) => {
+test('a field is validated on leaving it, and the first press of the button still counts', async ({ as }) => {
   const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
@@ -35,7 +35,7 @@ test('a field is checked when it is left, and the first press of the button stil
   await expect(summary).toContainText("Pilih instansi atau pilih 'Tidak tahu'")
 })
 
-test('the draft is saved by itself and survives a reload', async ({ as }) => {
+test('the draft is autosaved and survives a reload', async ({ as }) => {
   const page = await as('pelapor')
   await beginAduan(page)
   await page.getByLabel('Pungutan liar / pemerasan').check()
@@ -50,13 +50,13 @@ test('the draft is saved by itself and survives a reload', async ({ as }) => {
   await expect(page.getByLabel('Bidang / UPT / sekolah')).toHaveValue(`UPT ${MARKER}`)
 })
 
-test('text that is sent after the session ended comes back after login', async ({ as, browser }) => {
+test('text sent after the session ended comes back after login', async ({ as, browser }) => {
   const page = await as('pelapor1')
   await page.goto('/dashboard')
   await page.getByRole('link', { name: /^WBS-/ }).first().click()
   const composer = page.getByLabel('Pesan untuk petugas')
   await composer.fill(`Tulisan yang tidak boleh hilang ${MARKER}`)
-  // The session ends elsewhere: its row is gone, the cookies are still there.
+  // The session ends elsewhere: its row is gone, the cookies remain.
   const origin = new URL(page.url()).origin
   const other = await browser.newContext({ storageState: await page.context().storageState() })
   expect((await other.request.post(`${origin}/api/keluar`, { headers: { origin } })).status()).toBe(204)
@@ -85,7 +85,7 @@ test('kept text is not shown to another person on the same browser', async ({ as
   await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue('')
 })
 
-test('a page from before the application was renewed says so, and keeps what was typed', async ({ as }) => {
+test('a page from before an update says so, and keeps the typed text', async ({ as }) => {
   const page = await as('pelapor1')
   await page.goto('/dashboard')
   await page.getByRole('link', { name: /^WBS-/ }).first().click()
@@ -117,7 +117,7 @@ test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
   await expect(page.getByRole('link', { name: nomor })).toHaveCount(1)
 })
 
-test('a wrong password and an unknown name read the same', async ({ page }) => {
+test('a wrong password and an unknown name get the same answer', async ({ page }) => {
   for (const name of ['pelapor1', 'tidak-pernah-ada']) {
     await page.goto('/masuk')
     await page.getByLabel('Nama pengguna atau email').fill(name)

@@ -8,7 +8,9 @@ import { attach, choose, downloaded, type Evidence, file, listed, MARKER } from 
 
 const MB = 1024 * 1024
 
-/** A recording of exactly this length: the one of the corpus, with its planted marks, and silence behind. */
+/**
+ * A recording of exactly this length: the one of the corpus, with its planted markers, followed by silence.
+ */
 function recording(length: number): Evidence {
   const short = wav()
   const fill = Buffer.alloc(8)
@@ -31,7 +33,7 @@ async function evidenceStep(
   await page.goto(`/aduan/baru/${id}/5`)
 }
 
-test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whole; the note typed meanwhile too', async ({
+test('20 MB interrupted at 40 % resume after a reload and arrive complete, and so does the note typed meanwhile', async ({
   as,
   kasus,
 }, testInfo) => {
@@ -88,7 +90,7 @@ test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whol
   ])
   expect(stored).toEqual([[], expect.not.stringContaining(MARKER), 0, []])
 
-  // The player of the page asks for pieces.
+  // The player of the page requests ranges.
   const src = await page.locator('audio').getAttribute('src')
   const piece = await page.request.get(src ?? '', { headers: { range: 'bytes=0-9' } })
   expect([piece.status(), piece.headers()['content-range']]).toEqual([
@@ -97,7 +99,7 @@ test('20 MB cut at 40 % go on after a reload where they stopped, and arrive whol
   ])
 })
 
-test('files are looked at by keyboard: pages, sizes, the next file; and the keys can be turned off', async ({
+test('files are viewed by keyboard: pages, sizes, the next file; and shortcuts can be turned off', async ({
   as,
   kasus,
 }) => {
@@ -130,7 +132,7 @@ test('files are looked at by keyboard: pages, sizes, the next file; and the keys
   await expect(page.getByText('100 %')).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(picture('Halaman 3 dari 3')).toBeVisible()
-  // Behind the last page comes the next file, whose control keeps the focus.
+  // After the last page comes the next file, whose control keeps the focus.
   await page.getByRole('link', { name: 'Bukti berikutnya' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: file.name })).toBeVisible()
@@ -144,7 +146,7 @@ test('files are looked at by keyboard: pages, sizes, the next file; and the keys
   await expect(page.getByRole('heading', { name: paper.name })).toBeVisible()
 })
 
-test('a refused file says why and stays behind; what is not ready is told before sending', async ({
+test('a refused file says why and is not attached; unfinished files are reported before sending', async ({
   as,
   kasus,
 }) => {

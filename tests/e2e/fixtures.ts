@@ -10,7 +10,7 @@ import { newPerson, reporterOf } from './account'
 import { story } from './people'
 import { type BrowserWorld, openBrowserWorld, type Person, type SessionCookies } from './world'
 
-/** How far a case has come: made by the commands of the application, without a browser (tests/world/steps.ts). */
+/** The stages of a case, created by the application's commands without a browser (tests/world/steps.ts). */
 const STAGES = {
   draft: (town: Town, now: Date) =>
     createDraft({ db: town.db, viewer: town.pelapor1, now }, answers(town.report)),
@@ -38,20 +38,20 @@ interface Kasus {
   nomor: string
 }
 
-/** What a test may ask for by name. */
+/** Fixtures that a test requests by name. */
 export interface Fixtures {
   /**
-   * A page of its own for one person, signed in without the login page. `pelapor` is a reporter whom no other test knows:
-   * what one account may write and send is limited.
+   * A new page for one person, signed in without the login page. `pelapor` is a new reporter in each test,
+   * because the text and aduan of one account are limited.
    */
   as: (who: Person | 'pelapor', options?: BrowserContextOptions) => Promise<Page>
   /** The account behind the name `pelapor`. */
   own: () => ReturnType<typeof newPerson>
-  /** A page of its own for a visitor. */
+  /** A new page for a visitor. */
   visit: (options?: BrowserContextOptions) => Promise<Page>
-  /** Asks by HTTP alone, without a browser: as a visitor, as one person, or with the cookies of a session. */
+  /** Plain HTTP requests without a browser: as a visitor, as one person, or with the cookies of a session. */
   client: (who?: Person | SessionCookies) => Promise<APIRequestContext>
-  /** A case of pelapor1, or of the reporter named, that has come so far. */
+  /** A case of pelapor1, or of the named reporter, at this stage. */
   kasus: (
     stage: Stage,
     by?: 'pelapor1' | 'pelapor2' | 'pelapor',
@@ -59,7 +59,7 @@ export interface Fixtures {
   ) => Promise<Kasus>
 }
 
-/** A cookie of a session as a browser keeps it. */
+/** A session cookie as a browser stores it. */
 function asStored(cookie: SessionCookies[number]) {
   const rules = { path: '/', httpOnly: true, secure: true, sameSite: 'Strict' as const }
   return { ...cookie, ...rules, domain: 'localhost', expires: -1 }
@@ -69,9 +69,9 @@ interface WorkerFixtures {
   world: BrowserWorld
 }
 
-/** What runs with every test without being asked for. */
+/** Fixtures that run with every test. */
 interface Always {
-  /** Hands over what the server wrote when the test fails. */
+  /** Attaches the server's output if the test fails. */
   serverLog: undefined
 }
 
@@ -109,7 +109,7 @@ export const test = base.extend<Fixtures & Always, WorkerFixtures>({
       opened.push(page)
       return page
     })
-    // Closed before the next test: what stays open goes on asking the server.
+    // Closed before the next test, because an open page keeps polling the server.
     await Promise.all(opened.map((page) => page.context().close()))
   },
   own: async ({ world }, use) => {

@@ -40,7 +40,7 @@ test('an identity opens under four eyes in two browsers, and its reporter reads 
   await expect(owner.getByText(`Perlu dilindungi ${MARKER}`).first()).toBeVisible()
 })
 
-test('a reporter lets more be known, and there is no way back', async ({ as, kasus }) => {
+test('a reporter reveals more, and there is no way back', async ({ as, kasus }) => {
   const owner = await as('pelapor2')
   const { id } = await kasus('sent', 'pelapor2')
   await owner.goto(`/aduan/${id}`)

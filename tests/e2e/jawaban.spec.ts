@@ -15,7 +15,7 @@ import {
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
 
-test('a draft that leads to the reporter is held, the answer becomes a letter, anybody may check it, and a correction is a new version', async ({
+test('a draft that identifies the reporter is stopped, the answer becomes a letter that anybody can verify, and a correction is a new version', async ({
   as,
   browser,
   kasus,
@@ -28,7 +28,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
   const ketua1 = await as('ketua1')
   const tab = `/telaah/aduan/${id}/jawaban`
 
-  await test.step('ten words of the report hold the draft back, and the page says where and why', async () => {
+  await test.step('ten words of the report stop the draft, and the page says where and why', async () => {
     await telaah1.goto(`/telaah/aduan/${id}`)
     await act(telaah1, 'Terima kasus')
     await expect(telaah1.getByText('Kasus diterima.')).toBeVisible()
@@ -45,7 +45,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     await proposeAnswer(telaah1)
   })
 
-  await test.step('the ketua remarks and sends back; then approves', async () => {
+  await test.step('the ketua comments and sends it back, then approves', async () => {
     await ketua1.goto(`/telaah/aduan/${id}`)
     await declareNoRelation(ketua1)
     await expect(ketua1.getByRole('button', { name: 'Setujui dan terbitkan' })).toBeVisible()
@@ -69,7 +69,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
 
   let code = ''
   let letter: Buffer = Buffer.alloc(0)
-  await test.step('the reporter reads it and takes the letter: tagged, neutral, without the case', async () => {
+  await test.step('the reporter reads it and downloads the letter: tagged, neutral, without the case', async () => {
     await pelapor.goto(`/aduan/${id}`)
     const answer = pelapor.getByRole('article', { name: 'Jawaban resmi 1' })
     await expect(answer.getByText(/700\.1\.2\/\d{3}\/WBS-ITPROV\/\d{4}/)).toBeVisible()
@@ -94,7 +94,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     }
   })
 
-  await test.step('anybody checks it, without JavaScript, and learns nothing of the case', async () => {
+  await test.step('anybody can verify it, without JavaScript, and learns nothing of the case', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const visitor = await context.newPage()
     await visitor.goto('/periksa-surat')
@@ -127,7 +127,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     await telaah1.getByText('Susun perbaikan', { exact: true }).click()
     await telaah1.getByLabel('Alasan perbaikan').fill('Satu langkah belum disebut.')
     await telaah1.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas dan pengembalian uang.')
-    // Like the draft of an answer, it is saved while it is written.
+    // Like the draft of an answer, it is autosaved.
     await expect(telaah1.getByText(/Tersimpan otomatis pukul/)).toBeVisible({ timeout: 20_000 })
     const proposed = telaah1.getByText('Perbaikan diajukan kepada ketua.')
     await act(telaah1, 'Ajukan perbaikan')
@@ -152,7 +152,7 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     await noViolations(pelapor)
   })
 
-  await test.step('the case file leaves by two people', async () => {
+  await test.step('two people release the case file', async () => {
     await admin.goto(`/admin/aduan/${id}/penyerahan`)
     await openAct(admin, 'Minta penyerahan berkas kasus')
     await admin.getByLabel('Diserahkan kepada').fill('Polda Kalimantan Selatan')
@@ -166,7 +166,8 @@ test('a draft that leads to the reporter is held, the answer becomes a letter, a
     const approved = ketua1.getByText('Penyerahan disetujui.', { exact: false })
     await actWithPassword(ketua1, 'Setujui penyerahan', approved)
     await noViolations(ketua1)
-    // Where the password was typed long ago, the file leads here, and from here to the page that holds it.
+    // If the password was typed long ago, the download leads here, and from here to the page that contains
+    // it.
     await admin.goto(`/akun/konfirmasi?ke=/admin/aduan/${id}/penyerahan`)
     await admin.getByLabel('Kata sandi Anda').fill(PASSWORD)
     await act(admin, 'Lanjutkan')

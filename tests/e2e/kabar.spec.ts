@@ -4,7 +4,7 @@ import { noViolations, noViolationsInAnyLook } from './no-violations'
 
 const bell = (page: Page) => page.getByRole('link', { name: /^Kabar/ }).first()
 
-/** The number that the bell says. */
+/** The number on the bell. */
 async function unread(page: Page): Promise<number> {
   const name = (await bell(page).textContent()) ?? ''
   return Number(/(\d+) belum dibaca/.exec(name)?.[1] ?? 0)
@@ -22,19 +22,20 @@ test('the bell counts up at once in the other browser, and reading counts down i
   await reporter.goto('/dashboard')
   const before = await unread(admin)
   const { nomor } = await kasus('sent', 'pelapor2')
-  // Other cases go on meanwhile: it may be more than one, and is never less.
+  // Other cases may add news meanwhile: the number may be higher, but never lower.
   await expect.poll(() => unread(admin), { timeout: 5000 }).toBeGreaterThan(before)
   await expect.poll(() => unread(other), { timeout: 5000 }).toBeGreaterThan(before)
-  // Said once, quietly.
+  // Announced once, politely.
   await expect(admin.getByRole('status').filter({ hasText: /^\d+ kabar belum dibaca\.$/ })).toHaveCount(1)
 
-  // By keyboard: to the bell, to the news, which is read by being opened.
+  // By keyboard: to the bell, to the news item, which is marked as read when opened.
   await bell(admin).focus()
   await admin.keyboard.press('Enter')
   await expect(admin.getByRole('heading', { name: 'Kabar', level: 1 })).toBeVisible()
   const news = admin.getByRole('listitem').filter({ hasText: nomor })
   const most = await unread(other)
-  // What reporters do has a day and no hour, and stands below what has one: on a full day on a later page.
+  // A reporter's act has a day and no hour, and is listed below entries with one: on a busy day on a later
+  // page.
   const older = admin.getByRole('link', { name: 'Berikutnya' })
   while ((await news.count()) === 0) {
     const here = admin.url()
@@ -47,7 +48,7 @@ test('the bell counts up at once in the other browser, and reading counts down i
   await expect(admin).toHaveURL(/\/admin\/aduan\/[0-9a-f-]{36}$/)
   await expect.poll(() => unread(other), { timeout: 5000 }).toBeLessThan(most)
 
-  // And what was done is told to the reporter while their page stands open.
+  // The reporter is notified of the act while their page is open.
   const told = await unread(reporter)
   await admin.getByRole('button', { name: 'Mulai verifikasi' }).click()
   await expect(admin.getByText('Sedang diverifikasi').first()).toBeVisible()
@@ -56,11 +57,11 @@ test('the bell counts up at once in the other browser, and reading counts down i
   await expect.poll(() => unread(reporter), { timeout: 5000 }).toBeGreaterThan(told)
 })
 
-test('more news is said on the list, and moves nothing', async ({ as, kasus }) => {
+test('the list announces further news, and moves nothing', async ({ as, kasus }) => {
   test.setTimeout(90_000)
   const member = await as('telaah2')
   await member.goto('/kabar')
-  // By an administrator: what a reporter does bears no time of day and may lie on a later page.
+  // By an administrator: a reporter's act has no time of day and may be on a later page.
   const { nomor } = await kasus('forwarded', 'pelapor2')
   await expect(member.getByText('Ada kabar baru.')).toBeVisible({ timeout: 5000 })
   await expect(member.getByText(nomor)).toHaveCount(0)
@@ -68,7 +69,7 @@ test('more news is said on the list, and moves nothing', async ({ as, kasus }) =
   await expect(member.getByText(nomor).first()).toBeVisible()
 })
 
-test('a bell with more than ninety-nine is no wider than the smallest phone', async ({ as, kasus }) => {
+test('a bell with more than ninety-nine fits the smallest phone', async ({ as, kasus }) => {
   await kasus('toComplete')
   const page = await as('pelapor1', { viewport: { width: 320, height: 640 } })
   await page.goto('/dashboard')
@@ -78,9 +79,9 @@ test('a bell with more than ninety-nine is no wider than the smallest phone', as
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
 })
 
-test('without JavaScript the bell is a link with a number, and marking is a form', async ({ as }) => {
+test('without JavaScript the bell is a link with a number, and marking as read is a form', async ({ as }) => {
   const page = await as('ketua1', { javaScriptEnabled: false })
-  // Once more where news of another case came in between.
+  // Repeated if news of another case arrived in between.
   await expect(async () => {
     await page.goto('/telaah')
     const before = await unread(page)
@@ -96,7 +97,7 @@ test('without JavaScript the bell is a link with a number, and marking is a form
   }).toPass({ timeout: 60_000 })
 })
 
-test('signing out in one tab ends the line of the other', async ({ as }) => {
+test('signing out in one tab ends the live connection of the other', async ({ as }) => {
   const page = await as('telaah2')
   await page.goto('/telaah')
   const other = await page.context().newPage()
@@ -114,7 +115,10 @@ test('signing out in one tab ends the line of the other', async ({ as }) => {
   await closed
 })
 
-test('mail: off until a code from the mailbox is entered, and forgotten again', async ({ as, visit }) => {
+test('mail: off until a code from the mailbox is entered, and the address can be deleted', async ({
+  as,
+  visit,
+}) => {
   test.setTimeout(90_000)
   const page = await as('pelapor1')
   await page.goto('/kabar')
@@ -144,7 +148,7 @@ test('mail: off until a code from the mailbox is entered, and forgotten again', 
 })
 
 for (const person of ['pelapor1', 'admin1'] as const) {
-  test(`/kabar and its mail page: axe finds nothing in any look (${person})`, async ({ as }) => {
+  test(`/kabar and its mail page: axe finds nothing in any theme or width (${person})`, async ({ as }) => {
     const page = await as(person, { viewport: { width: 360, height: 720 } })
     for (const path of ['/kabar', '/kabar/email']) {
       await page.goto(path)

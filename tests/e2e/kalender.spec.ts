@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
-/** Every date that stands on the reporter's own pages. */
+/** Every date on the reporter's own pages. */
 async function datesOf(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.goto('/dashboard')
@@ -26,7 +26,7 @@ test('a browser in WIB shows the same days and times as one in WITA', async ({ a
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a day of leave is shown before it is saved, then stands in the record, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`a day of leave is previewed before saving, then recorded, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     as,
   }) => {
     const page = await as('admin1', { javaScriptEnabled })
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a promise that the front page makes cannot be lengthened', async ({ as }) => {
+test('a promise made on the landing page cannot be lengthened', async ({ as }) => {
   const page = await as('admin1')
   await page.goto('/admin/referensi?bagian=tenggat&ubah=verification')
   await page.getByLabel('Hari kerja').fill('5')
@@ -72,7 +72,7 @@ test('a promise that the front page makes cannot be lengthened', async ({ as }) 
   ).toBeVisible()
 })
 
-test('a template is put into the words for the reporter', async ({ as }) => {
+test('a template is inserted into the text for the reporter', async ({ as }) => {
   const page = await as('telaah1')
   await page.goto('/telaah')
   const cases = await page

@@ -5,7 +5,7 @@ import { beginAduan, logIn, MARKER } from './people'
 
 const EXIT = 'https://www.bmkg.go.id/**'
 
-/** The neutral site, without asking it. */
+/** The neutral site, without requesting it. */
 async function weather(context: BrowserContext, delay = 0): Promise<void> {
   await context.route(EXIT, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, delay))
@@ -23,7 +23,7 @@ const thrice = async (page: Page) => {
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift')
 }
 
-/** The page has its script when the dots answer to a press. */
+/** The page's script is ready when the dots react to a press. */
 async function ready(page: Page): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('Shift')
@@ -33,7 +33,7 @@ async function ready(page: Page): Promise<void> {
   await expect(page.locator('.shift-dots')).toHaveAttribute('data-tekan', '0')
 }
 
-test('it stands on every page of a reporter, and where a visitor is about to become one', async ({
+test('it is on every page of a reporter, and where a visitor is about to become one', async ({
   as,
   page,
 }) => {
@@ -53,7 +53,7 @@ test('it stands on every page of a reporter, and where a visitor is about to bec
   await expect(own.locator('main')).toContainText('tekan tombol Shift tiga kali'.replace('tekan', 'menekan'))
 })
 
-test('the hidden link is the second stop of a page, and leaves', async ({ as }) => {
+test('the hidden link is the second tab stop of a page, and leaves', async ({ as }) => {
   const page = await reporter(as)
   await page.goto('/dashboard')
   await ready(page)
@@ -68,7 +68,7 @@ test('the hidden link is the second stop of a page, and leaves', async ({ as }) 
   await expect(page.getByText('Cerah berawan')).toBeVisible()
 })
 
-test('Shift three times leaves; capitals, marking and slow presses do not; it can be switched off', async ({
+test('Shift three times leaves; capitals, selecting and slow presses do not; it can be switched off', async ({
   as,
 }) => {
   const page = await reporter(as)
@@ -100,12 +100,12 @@ test('Shift three times leaves; capitals, marking and slow presses do not; it ca
   await expect(page.getByText('Cerah berawan')).toBeVisible()
 })
 
-test('the page is blank within 100 ms, Back shows nothing, and what was typed is in the draft', async ({
+test('the page is blank within 100 ms, Back shows nothing, and the typed text is in the draft', async ({
   as,
   kasus,
 }) => {
   const page = await as('pelapor2')
-  // So that the page is still there when its blankness is measured.
+  // Keeps the page alive until its blankness is measured.
   await weather(page.context(), 1500)
   const { id } = await kasus('draft', 'pelapor2', { terlapor: [{ nama: '', jabatan: '', peran: 'utama' }] })
   await page.goto('/dashboard')
@@ -113,7 +113,7 @@ test('the page is blank within 100 ms, Back shows nothing, and what was typed is
   await ready(page)
   const draft = page.url()
   await page.getByLabel('Jabatan', { exact: false }).first().pressSequentially('Petugas yang belum tersimpan')
-  // The page tells how it went before it is gone: when it drew nothing any more, after which press.
+  // The page reports before it is gone: the time from the press until it was blank.
   let tell: (shown: { took: number; height: number; title: string }) => void = () => undefined
   const told = new Promise<{ took: number; height: number; title: string }>((resolve) => {
     tell = resolve
@@ -151,7 +151,7 @@ test('the page is blank within 100 ms, Back shows nothing, and what was typed is
   )
 })
 
-test('a page that the browser kept alive goes to the login page; other tabs go blank', async ({ as }) => {
+test('a page in the back-forward cache goes to the login page; other tabs go blank', async ({ as }) => {
   const page = await reporter(as)
   const other = await page.context().newPage()
   await other.goto('/dashboard')
@@ -171,20 +171,20 @@ test('a page that the browser kept alive goes to the login page; other tabs go b
   await expect(kept).toHaveURL(/\/masuk$/)
 })
 
-test('without JavaScript the button and the hidden link do the same; a stranger’s link signs nobody out', async ({
+test('without JavaScript the button and the hidden link do the same; a link from another site signs nobody out', async ({
   as,
 }) => {
   for (const name of ['button', 'link'] as const) {
     const page = await reporter(as, { javaScriptEnabled: false })
     await page.goto('/dashboard')
-    // A redirect is not caught by a route; that it leads there is enough.
+    // A redirect cannot be intercepted by a route; its target is enough.
     const away = page.waitForRequest(EXIT)
     if (name === 'link') {
       await page.getByRole('link', { name: 'Keluar cepat' }).focus()
       await page.keyboard.press('Enter')
     } else await page.getByRole('button', { name: 'Keluar cepat' }).click({ noWaitAfter: true })
     await away
-    // The page of the way out cannot be reached from here; the next address waits until the browser has given it up.
+    // The quick-exit page cannot be reached from here; wait until the browser has given it up.
     await expect(async () => {
       await page.goto('/dashboard')
       await expect(page).toHaveURL(/\/masuk$/, { timeout: 2000 })

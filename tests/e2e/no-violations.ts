@@ -11,15 +11,15 @@ declare global {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** axe finds nothing on the page as it stands, and nothing has to be scrolled sideways. */
+/** axe finds nothing on the current page, and it does not scroll sideways. */
 export async function noViolations(page: Page): Promise<void> {
   expect(await violations(page), where(page)).toEqual([])
   await nothingSideways(page)
 }
 
 /**
- * The same for every look of a page that was opened once: all rules as it stands (a phone, in light), the colours in dark
- * on a wide screen, and its width on the smallest phone.
+ * The same for a page in every theme and width: all rules as it is (a phone, light theme), the colours in the
+ * dark theme on a wide screen, and the width on the smallest phone.
  */
 export async function noViolationsInAnyLook(page: Page): Promise<void> {
   await noViolations(page)
@@ -34,12 +34,15 @@ export async function noViolationsInAnyLook(page: Page): Promise<void> {
   await page.setViewportSize(size)
 }
 
-/** What axe finds by all its rules, or by those named: rule and place. The page is given axe once; there are no frames. */
+/**
+ * Findings of axe by all its rules, or by those named: rule and place. axe is injected once per page; there
+ * are no frames.
+ */
 async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  // A colour on its way to another is neither.
+  // A colour in transition counts as neither.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
-  // Only what was found comes over: everything that axe says of a page takes longer to carry than to find.
+  // Only findings are transferred: axe's full result takes longer to transfer than to compute.
   const found = await page.evaluate(async (only) => {
     const said = await window.axe?.run(document, {
       resultTypes: ['violations'],
@@ -47,7 +50,7 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
     })
     return said?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
   }, rules)
-  if (!found) throw new Error('the page was not given axe')
+  if (!found) throw new Error('axe was not injected into the page')
   return found
 }
 

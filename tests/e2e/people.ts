@@ -4,10 +4,10 @@ import { jpeg } from '../corpus/pictures'
 export const PASSWORD = 'banua-wbs-demo-2026'
 export const NOMOR = /WBS-\d{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/
 
-/** Every word of a person in these tests carries it; the last spec looks for it at rest. */
+/** Every text typed in these tests contains it; the last spec searches for it at rest. */
 export const MARKER = 'PENANDAxE2Ex9173'
 
-/** Through the login page, where that is what a test is about. */
+/** Through the login page, for tests that are about it. */
 export async function logIn(page: Page, username: string, password = PASSWORD): Promise<void> {
   await page.goto('/masuk')
   await page.getByLabel('Nama pengguna atau email').fill(username)
@@ -16,7 +16,7 @@ export async function logIn(page: Page, username: string, password = PASSWORD): 
   await expect(page).not.toHaveURL(/\/masuk/)
 }
 
-/** From "Buat Aduan" to the first page of the form, whether "Sebelum mulai" comes first or not. */
+/** From "Buat Aduan" to the first page of the form, with or without "Sebelum mulai" before it. */
 export async function beginAduan(page: Page): Promise<void> {
   await page.goto('/aduan/baru')
   const begin = page.getByRole('button', { name: 'Saya mengerti, lanjut' })
@@ -38,7 +38,7 @@ export const story: Story = {
 
 export const next = (page: Page) => page.getByRole('button', { name: 'Lanjut', exact: true }).click()
 
-/** Fills the seven pages with the least that may be sent, up to "Periksa aduan". */
+/** Fills the seven pages with the minimum, up to "Periksa aduan". */
 export async function fillAduan(page: Page, { ringkasan, kronologi }: Story = story): Promise<void> {
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(ringkasan)
@@ -72,8 +72,8 @@ export async function sendAduan(page: Page): Promise<{ id: string; nomor: string
 }
 
 /**
- * Opens a move of a case, if it is one that opens. A press before the page's scripts have taken over is lost, as it is for a person:
- * pressed again until the button has become "Tutup".
+ * Opens the panel of a move, if it has one. A press before the page's scripts are ready is lost, for people
+ * too: repeats it until the button has become "Tutup".
  */
 export async function openAct(page: Page, name: string): Promise<void> {
   const head = page.locator('.disclosure-head', { hasText: name })
@@ -85,18 +85,21 @@ export async function openAct(page: Page, name: string): Promise<void> {
   }).toPass()
 }
 
-/** Sends the move of this name. */
+/** Submits the move with this name. */
 export async function act(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
-/** A member of the team declares before anything of the case is shown; ends once it is: some moves stand there before. */
+/**
+ * A member of the team declares before seeing the case; returns after that, because some moves are shown
+ * earlier.
+ */
 export async function declareNoRelation(page: Page): Promise<void> {
   await act(page, 'Saya tidak memiliki hubungan dengan terlapor')
   await expect(page.getByRole('heading', { name: 'Aduan seperti dikirim' })).toBeVisible()
 }
 
-/** Sends a move that wants the password unless it was typed just now; ends once `done` is there. */
+/** Submits a move that asks for the password unless it was just typed; returns once `done` is visible. */
 export async function actWithPassword(page: Page, name: string, done: Locator): Promise<void> {
   await act(page, name)
   const asked = page.getByLabel('Kata sandi Anda')
@@ -113,14 +116,14 @@ export interface Evidence {
   buffer: Buffer
 }
 
-/** A photo as a phone makes it, with place, device and this suite's marker hidden in it. */
+/** A phone photo with place, device and this suite's marker hidden in it. */
 export const file: Evidence = {
   name: `bukti-${MARKER}.jpg`,
   mimeType: 'image/jpeg',
   buffer: Buffer.concat([await jpeg(), Buffer.from(MARKER)]),
 }
 
-/** The evidence of a page once its upload is ready: the plain form is there before. */
+/** The evidence list of a page once its uploader is ready; the plain form is there earlier. */
 const picker = (page: Page) => page.getByRole('region', { name: 'Unggah berkas' }).getByLabel('Pilih berkas')
 
 /** One file in the list of a page. */
@@ -130,12 +133,12 @@ export const listed = (page: Page, name: string) =>
     .getByRole('listitem')
     .filter({ hasText: name })
 
-/** Chooses files, given as such or by their paths, and does not wait for them. */
+/** Chooses files, given directly or by path, without waiting for them. */
 export async function choose(page: Page, files: Evidence[] | string): Promise<void> {
   await picker(page).setInputFiles(files)
 }
 
-/** Uploads files and waits until each was examined; the page shows it by itself. */
+/** Uploads files and waits until each was examined; the page updates itself. */
 export async function attach(page: Page, files: Evidence[] = [file]): Promise<void> {
   await choose(page, files)
   for (const { name } of files) {
@@ -145,7 +148,7 @@ export async function attach(page: Page, files: Evidence[] = [file]): Promise<vo
   }
 }
 
-/** What a link of this name downloads, on a page or in one part of it. */
+/** The download behind a link of this name, on a page or in one part of it. */
 export async function downloaded(page: Page, link: string, part: Page | Locator = page): Promise<Buffer> {
   const download = page.waitForEvent('download')
   await part.getByRole('link', { name: link }).click()
@@ -155,8 +158,8 @@ export async function downloaded(page: Page, link: string, part: Page | Locator 
 }
 
 /**
- * "Ajukan persetujuan": what the leak check finds of the marker, which stands in report and answer alike, is kept with
- * a reason; the next press goes through.
+ * "Ajukan persetujuan": the marker occurs in report and answer, so the leak check reports it; it is kept with
+ * a reason, and the next press goes through.
  */
 export async function proposeAnswer(page: Page): Promise<void> {
   const proposed = page.getByText('Draf diajukan kepada ketua.')
@@ -169,7 +172,7 @@ export async function proposeAnswer(page: Page): Promise<void> {
   }).toPass({ timeout: 90_000 })
 }
 
-/** Fills the skeleton of an answer. */
+/** Fills in the skeleton of an answer. */
 export async function fillAnswer(page: Page, uraian: string, hasil = 'Terbukti'): Promise<void> {
   await page.getByLabel('Aduan yang kami terima').fill('Dugaan pungutan di loket pelayanan.')
   await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')

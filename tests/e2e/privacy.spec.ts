@@ -1,7 +1,10 @@
 import { expect, test } from './fixtures'
 import { attach, beginAduan, fillAduan, MARKER, sendAduan } from './people'
 
-test('writing and sending leaves nothing on the device and asks nobody else', async ({ as, baseURL }) => {
+test('writing and sending leaves nothing on the device and contacts no third party', async ({
+  as,
+  baseURL,
+}) => {
   test.setTimeout(90_000)
   const page = await as('pelapor')
   const host = new URL(baseURL ?? '').host
@@ -61,7 +64,7 @@ test('"Keluar cepat" ends the session, leaves for a neutral page, and Back shows
   await expect(page).toHaveURL(/\/masuk$/)
 })
 
-test('scripts and markup in texts are shown as they were typed', async ({ as, kasus }) => {
+test('scripts and markup in texts are shown as typed', async ({ as, kasus }) => {
   const page = await as('pelapor2')
   let ran = false
   page.on('dialog', () => {

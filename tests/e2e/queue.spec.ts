@@ -5,12 +5,12 @@ import { MARKER } from './people'
 
 const CASE = /\/admin\/aduan\/[0-9a-f-]{36}/
 const rowOf = (page: Page, nomor: string) => page.getByRole('row').filter({ hasText: nomor })
-/** The boxes that choose any other case; where this one stands in the list depends on what else is in it. */
+/** The checkboxes of all other cases; the position of this one depends on the rest of the list. */
 const otherThan = (page: Page, nomor: string) =>
   page.getByRole('row').filter({ hasNotText: nomor }).locator('input[name="pilih"]')
 const focused = (page: Page) => page.locator('tbody th a:focus')
 
-test('an administrator goes through the queue by keyboard alone', async ({ as, kasus }) => {
+test('an administrator works through the queue by keyboard alone', async ({ as, kasus }) => {
   test.setTimeout(180_000)
   const { nomor } = await kasus('sent', 'pelapor2')
   const admin = await as('admin1')
@@ -19,7 +19,7 @@ test('an administrator goes through the queue by keyboard alone', async ({ as, k
     for (const key of keys) await admin.keyboard.press(key)
   }
 
-  await test.step('j and k walk, Enter opens, two keystrokes from the queue to a case', async () => {
+  await test.step('j and k move, Enter opens: two keystrokes from the queue to a case', async () => {
     await press('j')
     const first = await focused(admin).textContent()
     await press('j')
@@ -51,7 +51,7 @@ test('an administrator goes through the queue by keyboard alone', async ({ as, k
     await expect(admin).toHaveURL(/\/admin$/)
   })
 
-  await test.step('x and Shift+x choose, a assigns', async () => {
+  await test.step('x and Shift+x select, a assigns', async () => {
     await press('j', 'x')
     await expect(admin.getByText('1 dipilih')).toBeVisible()
     await press('Escape')
@@ -66,7 +66,7 @@ test('an administrator goes through the queue by keyboard alone', async ({ as, k
     await expect(rowOf(admin, nomor)).not.toContainText('Belum ada')
   })
 
-  await test.step('labels are put on several at once', async () => {
+  await test.step('labels are added to several at once', async () => {
     await otherThan(admin, nomor).first().check()
     await rowOf(admin, nomor).getByRole('checkbox').check()
     await admin.getByLabel('Label', { exact: true }).fill('Perlu rapat')
@@ -75,7 +75,7 @@ test('an administrator goes through the queue by keyboard alone', async ({ as, k
     await expect(rowOf(admin, nomor)).toContainText('Perlu rapat')
   })
 
-  await test.step('/ searches what this session can read; the words are in no address', async () => {
+  await test.step("/ searches the cases of this session's keys; the terms are in no address", async () => {
     await press('/')
     await admin.keyboard.type(`lima puluh ribu ${MARKER}`)
     await press('Enter')
@@ -89,14 +89,16 @@ test('an administrator goes through the queue by keyboard alone', async ({ as, k
   expect(length).toBe(0)
 })
 
-test('the keys do nothing inside inputs, and nothing at all once they are switched off', async ({ as }) => {
+test('the shortcuts do nothing inside inputs, and nothing at all once they are switched off', async ({
+  as,
+}) => {
   const admin = await as('admin2')
   await admin.goto('/admin')
   const search = admin.getByLabel('Cari nomor atau isi aduan')
   await search.press('j')
   await expect(search).toHaveValue('j')
   await admin.goto('/admin')
-  // The keys listen once the page's script has arrived.
+  // The shortcuts work once the page's script has loaded.
   await expect(async () => {
     await admin.keyboard.press('?')
     await expect(admin.getByRole('dialog', { name: 'Pintasan papan tuts' })).toBeVisible({ timeout: 1000 })
@@ -111,10 +113,7 @@ test('the keys do nothing inside inputs, and nothing at all once they are switch
   await expect(admin.getByRole('button', { name: 'Pintasan papan tuts (?)' })).toBeVisible()
 })
 
-test('colleagues see who has a case open; a reporter and a stranger are told nothing', async ({
-  as,
-  kasus,
-}) => {
+test('colleagues see who has a case open; a reporter and an outsider see nothing', async ({ as, kasus }) => {
   test.setTimeout(120_000)
   const pelapor = await as('pelapor2')
   const [admin1, admin2] = [await as('admin1'), await as('admin2')]
@@ -127,7 +126,7 @@ test('colleagues see who has a case open; a reporter and a stranger are told not
   await admin1.goto('/admin')
   await expect(rowOf(admin1, nomor)).toContainText('Sedang dibuka oleh')
   await admin1.getByRole('link', { name: nomor }).click()
-  // On the list other rows may say so, too.
+  // On the list other rows may show it, too.
   await expect(admin1).toHaveURL(CASE)
   await expect(admin1.getByRole('status').filter({ hasText: /^Sedang dibuka oleh/ })).toBeVisible()
   const id = /aduan\/([0-9a-f-]{36})/.exec(admin1.url())?.[1] ?? ''
@@ -138,14 +137,14 @@ test('colleagues see who has a case open; a reporter and a stranger are told not
     .getByRole('link', { name: /^Antrean/ })
     .first()
     .click()
-  // A page says what was so when it was drawn; word of leaving may come a moment later.
+  // A page shows the state at rendering; the news of leaving may come a moment later.
   await expect(async () => {
     await admin1.goto('/admin')
     await expect(rowOf(admin1, nomor)).not.toContainText('Sedang dibuka oleh', { timeout: 1000 })
   }).toPass({ timeout: 80_000 })
 })
 
-test('a page says that something changed, and moves nothing by itself', async ({ as, kasus }) => {
+test('a page announces a change, and moves nothing by itself', async ({ as, kasus }) => {
   test.setTimeout(120_000)
   const admin = await as('admin1')
   await admin.goto('/admin')
@@ -178,9 +177,7 @@ test('the queue works without scripts: views, filters, search, assigning', async
   await expect(page.getByText('1 aduan ditugaskan.')).toBeVisible()
 })
 
-test("nothing stands in anybody's way, on a phone and on a wide screen, in light and dark", async ({
-  as,
-}) => {
+test('axe finds nothing, on a phone and on a wide screen, in light and dark', async ({ as }) => {
   const page = await as('admin2', { viewport: { width: 360, height: 800 } })
   for (const view of ['', '?tampilan=lewat', '?tampilan=selesai', '?tampilan=terbatas', '?kategori=aset']) {
     await page.goto(`/admin${view}`)
@@ -191,7 +188,7 @@ test("nothing stands in anybody's way, on a phone and on a wide screen, in light
   await noViolationsInAnyLook(page)
 })
 
-test('who is not named for restricted cases has no view of them', async ({ as }) => {
+test('an administrator not named for restricted cases has no view of them', async ({ as }) => {
   const admin1 = await as('admin1')
   await admin1.goto('/admin?tampilan=terbatas')
   await expect(admin1.getByRole('link', { name: /^Terbatas/ })).toHaveCount(0)

@@ -4,7 +4,7 @@ import { noViolations } from './no-violations'
 const FIGURES = ['ketepatan', 'arus'] as const
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`punctuality stands as drawing, table and file with the same numbers, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+  test(`punctuality is shown as chart, table and file with the same numbers, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     as,
   }) => {
     const page = await as('admin1', { javaScriptEnabled })
@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('link', { name: 'Rekap', exact: true }).first().click()
     await expect(page.getByRole('heading', { name: 'Rekap', level: 1 })).toBeVisible()
 
-    await test.step('each figure has its sentence, a drawing with words, a table and a file', async () => {
+    await test.step('each figure has its sentence, a chart with text, a table and a file', async () => {
       for (const key of FIGURES) {
         const figure = page.locator(`section[aria-labelledby="rekap-${key}"]`)
         await expect(figure.getByRole('img').first()).toHaveAccessibleName(/\S/)
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
     })
 
-    await test.step('a period is asked for by its address; a wrong one is named and nothing typed is lost', async () => {
+    await test.step('a period is part of the address; an invalid one is reported and no typed text is lost', async () => {
       await page.getByLabel('Dari tanggal').fill('2026-11-20')
       await page.getByLabel('Sampai tanggal').fill('2026-11-01')
       await page.getByRole('button', { name: 'Tampilkan', exact: true }).click()
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/20 Nov/).first()).toBeVisible()
     })
 
-    await test.step('what is shown to others hides small numbers', async () => {
+    await test.step('the view for others hides small numbers', async () => {
       await page.getByRole('link', { name: 'Tampilan untuk dibagikan' }).click()
       await expect(page.getByText('Angka di bawah 5 disembunyikan')).toBeVisible()
     })

@@ -16,7 +16,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
   const telaah2 = await as('telaah2')
   const work = `/telaah/aduan/${id}`
 
-  await test.step('accepting declares; a further member declares before anything is shown', async () => {
+  await test.step('accepting declares; a further member declares before seeing anything', async () => {
     await telaah1.goto(work)
     await expect(telaah1.getByText('Saya tidak memiliki hubungan dengan terlapor.')).toBeVisible()
     await act(telaah1, 'Terima kasus')
@@ -27,7 +27,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await declareNoRelation(telaah2)
   })
 
-  await test.step('the lembar telaah keeps versions, and of two writers neither loses a word', async () => {
+  await test.step('the lembar telaah keeps versions, and two writers lose no text', async () => {
     await telaah2.goto(`${work}/lembar`)
     await telaah2.getByLabel('Pokok masalah').fill(`Pungutan di pasar ${MARKER}`)
     await telaah1.goto(`${work}/lembar`)
@@ -48,7 +48,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     expect((await pdf.body()).includes('/StructTreeRoot')).toBe(true)
   })
 
-  await test.step('a task reaches its person and comes back with what came of it', async () => {
+  await test.step('a task reaches its person and is closed with its result', async () => {
     await telaah1.goto(work)
     await tab(telaah1, 'Tugas & koordinasi').click()
     await expect(tab(telaah1, 'Tugas & koordinasi')).toHaveAttribute('aria-current', 'page')
@@ -65,7 +65,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await expect(telaah1.getByText('Tugas selesai.')).toBeVisible()
   })
 
-  await test.step('an office answers by its link, once, and sees nothing else', async () => {
+  await test.step('an office answers through its link, once, and sees nothing else', async () => {
     await openAct(telaah1, 'Minta keterangan instansi')
     await telaah1.getByLabel('Nama instansi').fill('Bagian Umum')
     await telaah1.getByLabel('Pertanyaan untuk instansi').fill(`Berapa karcis dicetak? ${MARKER}`)
@@ -74,7 +74,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await expect(link).toBeVisible()
     const address = new URL((await link.textContent()) ?? '').pathname
     const office = await visit({ javaScriptEnabled: false })
-    // Looking does not use it up, whoever looks.
+    // Opening the link does not use it up, whoever opens it.
     await office.request.get(address)
     const shown = await office.goto(address)
     expect(shown?.headers()['cache-control']).toContain('no-store')
@@ -92,7 +92,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     const used = await office.request.get(address)
     const wrong = await office.request.get(`/keterangan/${'A'.repeat(43)}`)
     expect([used.status(), wrong.status()]).toEqual([404, 404])
-    // Drawn on the server: it is read without scripts, too, and is the same for any link that does not work.
+    // Rendered on the server: readable without scripts, and the same for any invalid link.
     const dead: string[] = []
     for (const path of [address, `/keterangan/${'A'.repeat(43)}`, '/keterangan/salah']) {
       expect((await office.goto(path))?.status()).toBe(404)
@@ -109,7 +109,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await expect(telaah1.getByText(`Dua ribu ${MARKER}`)).toBeVisible()
   })
 
-  await test.step('a visit and an interview stay inside; the interview is a document to sign', async () => {
+  await test.step('a visit and an interview stay internal; the interview is a document to sign', async () => {
     await telaah1.goto(`${work}/lapangan`)
     await openAct(telaah1, 'Catat kunjungan lapangan')
     const visit = telaah1.getByRole('form', { name: 'Catat kunjungan lapangan' })
@@ -129,7 +129,7 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     expect((await telaah1.request.get(href ?? '')).headers()['content-type']).toBe('application/pdf')
   })
 
-  await test.step('who recuses themselves is out at once; the administrator may let them back', async () => {
+  await test.step('a recused member loses access at once; the administrator may readmit them', async () => {
     await telaah2.goto(work)
     await openAct(telaah2, 'Undurkan diri dari kasus')
     await telaah2.getByLabel('Alasan mengundurkan diri').fill(`Terlapor kerabat saya ${MARKER}`)

@@ -4,7 +4,7 @@ import { expect, test } from './fixtures'
 
 const KIB = 1024
 
-/** What the first visit of a page transfers, in bytes: scripts, HTML and styles as gzip makes them, fonts as they are. */
+/** Bytes transferred on the first visit of a page: scripts, HTML and styles gzipped, fonts as they are. */
 async function transferred(page: Page, path: string) {
   const sum = { js: 0, text: 0, font: 0 }
   const bodies: Promise<void>[] = []
@@ -21,13 +21,13 @@ async function transferred(page: Page, path: string) {
     else if (type.includes('font')) add('font', (body) => body.length)
   })
   await page.goto(path, { waitUntil: 'load' })
-  // Scripts that a page asks for by itself after it is drawn.
+  // Scripts that a page requests after rendering.
   await page.waitForTimeout(1500)
   await Promise.all(bodies)
   return sum
 }
 
-// The budgets of the public pages, of a reporter's and of staff's (docs/design/look-and-feel.md, "Budgets").
+// The budgets of public, reporter and staff pages (docs/design/look-and-feel.md, "Budgets").
 for (const [path, person, { js, text }] of [
   ['/', null, { js: 140, text: 25 }],
   ['/lapor', null, { js: 180, text: 40 }],

@@ -20,7 +20,7 @@ import {
 
 const CASE = /aduan\/[0-9a-f-]{36}$/
 
-/** Opens the case with this number in a list of staff. */
+/** Opens the case with this number from a staff list. */
 async function openInList(page: Page, base: string, nomor: string): Promise<void> {
   await page.goto(base)
   await page.getByRole('link', { name: nomor }).click()
@@ -124,7 +124,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
   await test.step('the answer is drafted by one and approved by another', async () => {
     await draftAnswer(telaah1, id, 'Pembinaan')
     await ketua1.goto(`/telaah/aduan/${id}`)
-    // Their first opening: nothing of the case is shown before they declare their relation to the terlapor.
+    // The first opening: the case is hidden until they declare their relation to the terlapor.
     await expect(ketua1.getByText(`Melihat loket ${MARKER}`)).toHaveCount(0)
     await declareNoRelation(ketua1)
     await openAct(ketua1, 'Kembalikan draf')
@@ -138,7 +138,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
   })
 
-  await test.step('the reporter objects, and somebody else answers', async () => {
+  await test.step('the reporter objects, and another person answers', async () => {
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByText(`Sanksi ringan ${MARKER}`)).toBeVisible()
     await openAct(pelapor, 'Ajukan keberatan')
@@ -160,7 +160,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await telaah2.context().close()
   })
 
-  await test.step('no promise runs any more; the reporter rates the handling, once', async () => {
+  await test.step('no deadline runs any more; the reporter rates the handling, once', async () => {
     await pelapor.goto(`/aduan/${id}/janji`)
     await expect(pelapor.getByText('Tidak ada janji waktu yang sedang berjalan')).toBeVisible()
     await expect(pelapor.getByRole('heading', { name: 'Janji yang sudah lewat' })).toBeVisible()
@@ -173,7 +173,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByRole('heading', { name: 'Penilaian Anda' })).toHaveCount(0)
   })
 
-  await test.step('a threat is heard at once, and opens a case of its own', async () => {
+  await test.step('a threat is notified at once, and opens a new case', async () => {
     await openAct(pelapor, 'Saya merasa terancam')
     await pelapor.getByLabel('Apa yang terjadi?').fill(`Saya ditelepon malam hari ${MARKER}`)
     await act(pelapor, 'Saya merasa terancam')
@@ -189,7 +189,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await admin.context().close()
   })
 
-  await test.step('new facts reopen the case; its second answer is a letter of its own', async () => {
+  await test.step('new facts reopen the case; its second answer is a new letter', async () => {
     await pelapor.goto(`/aduan/${id}`)
     await openAct(pelapor, 'Buka kembali aduan')
     await pelapor.getByLabel('Hal baru yang Anda ketahui').fill(`Pungutan terjadi lagi ${MARKER}`)

@@ -6,7 +6,10 @@ import { act, file, fillAduan, MARKER, NOMOR, next, openAct, sendAduan } from '.
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
-/** Taps and changed fields of a page since the listener was put in; a tap on a label is one, as for a thumb. */
+/**
+ * Taps and changed fields of a page since the listener was added; a tap on a label counts once, as for a
+ * thumb.
+ */
 async function countTaps(page: Page): Promise<() => number> {
   let taps = 0
   await page.exposeFunction('tapped', () => {
@@ -51,7 +54,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   await noViolations(page)
   await expect(page.getByText(/paling lambat \w+, \d{1,2} \w+ \d{4}/)).toBeVisible()
 
-  await test.step('the code is shown again until it was proved to be on paper, then never', async () => {
+  await test.step('the code is shown again until it was typed back, then never', async () => {
     await page.goto(`/aduan/${id}`)
     await expect(page.getByText('Kode rahasia belum Anda cocokkan')).toBeVisible()
     await page.getByRole('link', { name: 'Tampilkan kode rahasia' }).click()
@@ -87,7 +90,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
     expect(complaints).toEqual([])
   })
 
-  await test.step('everything a registered reporter may do', async () => {
+  await test.step('every right of a registered reporter', async () => {
     const other = await pageByCode(
       visit,
       ` ${code.toLowerCase().replaceAll('-', '  ').replaceAll('0', 'o')} `,
@@ -115,7 +118,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
     await expect(other.getByLabel('Saya yakin ingin mencabut aduan ini')).toBeVisible()
   })
 
-  await test.step('it goes over to an account, and the code opens nothing any more', async () => {
+  await test.step('it moves to an account, and the code opens nothing any more', async () => {
     const account = await as('pelapor2')
     await account.goto('/dashboard')
     await account.getByText('Punya aduan dengan kode rahasia?').click()
@@ -134,7 +137,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   })
 })
 
-test('a draft is gone on with by its code; without it the way back is closed', async ({ visit }) => {
+test('a draft is continued with its code; without the code there is no way back', async ({ visit }) => {
   test.setTimeout(90_000)
   const page = await visit(PHONE)
   await beginWithoutAccount(page)
@@ -152,11 +155,11 @@ test('a draft is gone on with by its code; without it the way back is closed', a
   await expect(other.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue(`Berhenti dulu ${MARKER}`)
   await fillAduan(other)
   await sendAduan(other)
-  // Who came by the code has it: it is not shown a second time.
+  // A session opened with the code does not show it again.
   await expect(other.locator('#kode-rahasia')).toHaveCount(0)
 })
 
-test('the whole way without JavaScript', async ({ visit }) => {
+test('the whole flow without JavaScript', async ({ visit }) => {
   test.setTimeout(120_000)
   const page = await visit({ ...PHONE, javaScriptEnabled: false })
   await page.goto('/lacak')
@@ -183,10 +186,7 @@ test('the whole way without JavaScript', async ({ visit }) => {
   await expect(page).toHaveURL(new RegExp(`/aduan/${id}$`))
 })
 
-test('the session of a code sees nothing of others, and is worth nothing after leaving', async ({
-  as,
-  visit,
-}) => {
+test('the session of a code sees nothing of others, and is invalid after logout', async ({ as, visit }) => {
   test.setTimeout(120_000)
   const owner = await as('pelapor1')
   await owner.goto('/dashboard')
@@ -235,7 +235,7 @@ test('the session of a code sees nothing of others, and is worth nothing after l
   expect((await page.request.post('/api/sesi', { headers: { origin } })).status()).toBe(401)
 })
 
-test('"Keluar cepat" works by code too, and text sent too late comes back with the code', async ({
+test('"Keluar cepat" works with a code too, and text sent too late comes back with the code', async ({
   browser,
   visit,
 }) => {
@@ -264,7 +264,7 @@ test('"Keluar cepat" works by code too, and text sent too late comes back with t
   await expect(page).toHaveURL(/\/(lacak|masuk)$/)
 })
 
-test('a letter is entered, its slip handed over, and its writer goes on with the code', async ({
+test('a letter is entered, its slip handed over, and its writer continues with the code', async ({
   as,
   visit,
 }) => {

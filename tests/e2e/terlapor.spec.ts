@@ -6,13 +6,13 @@ import { act, declareNoRelation, downloaded, fillAnswer, MARKER, openAct, propos
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
 
-/** "Ajukan kepada ketua" of a document in which nothing stands in the way. */
+/** "Ajukan kepada ketua" for a document without findings. */
 async function propose(page: Page, name: string): Promise<void> {
   await page.getByRole('form', { name }).getByRole('button', { name: 'Ajukan kepada ketua' }).click()
   await expect(page.getByText('Dokumen diajukan kepada ketua.')).toBeVisible()
 }
 
-test('the terlapor is told later for a reason, gets a copy without the reporter, and their name back where nothing was proven', async ({
+test('telling the terlapor is postponed, they get a copy without the reporter, and their name is restored if nothing was proven', async ({
   as,
   kasus,
 }) => {
@@ -23,7 +23,7 @@ test('the terlapor is told later for a reason, gets a copy without the reporter,
   const ketua1 = await as('ketua1')
   const work = `/telaah/aduan/${id}`
 
-  await test.step('telling is put off until a day, with the reason; the reporter learns nothing of it', async () => {
+  await test.step('telling is postponed to a day, with the reason; the reporter learns nothing of it', async () => {
     await telaah1.goto(work)
     await act(telaah1, 'Terima kasus')
     await expect(telaah1.getByText('Kasus diterima.')).toBeVisible()
@@ -49,7 +49,7 @@ test('the terlapor is told later for a reason, gets a copy without the reporter,
       expect(seen.toLowerCase()).not.toContain(secret.toLowerCase())
   })
 
-  await test.step('a copy that holds words of the report is held back, and the page says where', async () => {
+  await test.step('a copy containing words of the report is stopped, and the page says where', async () => {
     await telaah1.getByRole('link', { name: 'Salinan akses dan catatan untuk terlapor' }).click()
     await expect(telaah1.getByRole('heading', { name: 'Salinan akses', exact: true })).toBeVisible()
     await openAct(telaah1, 'Susun salinan akses')
@@ -70,7 +70,7 @@ test('the terlapor is told later for a reason, gets a copy without the reporter,
     await expect(telaah1.getByRole('link', { name: /Unduh/ })).toHaveCount(0)
   })
 
-  await test.step('approved by a ketua it is a tagged PDF with nothing of the reporter, for the team alone', async () => {
+  await test.step('approved by a ketua it is a tagged PDF with nothing of the reporter, for the team only', async () => {
     await ketua1.goto(work)
     await declareNoRelation(ketua1)
     await ketua1.goto(`${work}/terlapor`)
@@ -100,7 +100,7 @@ test('the terlapor is told later for a reason, gets a copy without the reporter,
     }
   })
 
-  await test.step('told at last, the delay is over and stays readable', async () => {
+  await test.step('once told, the postponement ends and stays readable', async () => {
     await telaah1.goto(`${work}/lapangan`)
     await openAct(telaah1, 'Catat pemberitahuan')
     await telaah1.getByLabel('Cara memberi tahu').fill('Surat 12')
@@ -111,7 +111,7 @@ test('the terlapor is told later for a reason, gets a copy without the reporter,
     await expect(telaah1.getByText(`Catatan dapat hilang ${MARKER}`)).toBeVisible()
   })
 
-  await test.step('"Tidak terbukti" makes the task with its clock, and a note for the terlapor', async () => {
+  await test.step('"Tidak terbukti" creates the task with its clock, and a note for the terlapor', async () => {
     await telaah1.goto(`${work}/terlapor`)
     await expect(telaah1.getByText('Catatan ini dapat disusun bila jawaban resmi')).toBeVisible()
     await telaah1.goto(`${work}/jawaban`)

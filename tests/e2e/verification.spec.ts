@@ -6,7 +6,7 @@ import { act, file, MARKER, openAct } from './people'
 /** A report with this summary. */
 const about = (words: string) => ({ ringkasan: `${words} ${MARKER}` })
 
-/** Presses keys one after the other and counts them. */
+/** Presses keys one after another and counts them. */
 function keyboard(page: Page) {
   let pressed = 0
   return {
@@ -20,13 +20,13 @@ function keyboard(page: Page) {
   }
 }
 
-/** From the queue: the row of this number has the focus, as j and k would have left it. */
+/** From the queue: the row of this number has the focus, as after j and k. */
 async function atRow(page: Page, nomor: string): Promise<void> {
   await page.goto('/admin')
   await page.getByRole('link', { name: nomor }).focus()
 }
 
-/** Enter opens, `m` and Enter begin; the page is then ready for a decision. */
+/** Enter opens, `m` and Enter start; the page is then ready for a decision. */
 async function beginByKeys(page: Page, keys: ReturnType<typeof keyboard>): Promise<void> {
   await keys.press('Enter')
   await expect(page.getByRole('button', { name: 'Mulai verifikasi' })).toBeVisible()
@@ -56,7 +56,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
     const preview = admin.getByRole('region', { name: 'Yang dibaca pelapor' }).first()
     await expect(preview).toContainText(/Jawaban resmi kami berikan paling lambat \w+, \d{1,2} \w+ \d{4}/)
     const team = admin.getByLabel('Tim Telaah', { exact: true })
-    // Without a team of the kind of report one more key chooses it.
+    // Without a team for this kind of report one more key chooses it.
     if (await team.evaluate((list: HTMLSelectElement) => list.value === '')) {
       await expect(team).toBeFocused()
       await keys.press('ArrowDown')
@@ -66,7 +66,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
     expect(keys.count()).toBeLessThanOrEqual(6)
   })
 
-  await test.step('a vague one: what the checklist misses becomes the questions', async () => {
+  await test.step('a vague one: missing items of the checklist become the questions', async () => {
     await atRow(admin, vague.nomor)
     const keys = keyboard(admin)
     await beginByKeys(admin, keys)
@@ -95,7 +95,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
     await expect(list.getByLabel('Lengkap', { exact: true })).not.toBeChecked()
   })
 
-  await test.step('one that belongs elsewhere is redirected', async () => {
+  await test.step('one for another office is redirected', async () => {
     await atRow(admin, elsewhere.nomor)
     const keys = keyboard(admin)
     await beginByKeys(admin, keys)
@@ -118,7 +118,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
     )
   })
 
-  await test.step('a message that the reporter reads is asked about once', async () => {
+  await test.step('a message to the reporter is confirmed once', async () => {
     await admin.keyboard.press('r')
     const message = admin.getByLabel('Pesan untuk pelapor')
     await expect(message).toBeFocused()
@@ -130,7 +130,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
   })
 })
 
-test('of two administrators one wins; the other reads who, and keeps what was typed', async ({
+test('of two administrators one wins; the other reads who, and keeps the typed text', async ({
   as,
   kasus,
   visit,
@@ -155,7 +155,7 @@ test('of two administrators one wins; the other reads who, and keeps what was ty
     await panel.getByLabel('Alasan, akan dibaca pelapor').selectOption('keluhanLayanan')
     await panel.getByLabel('Penjelasan, akan dibaca pelapor').fill(words)
   }
-  // What came in meanwhile is read first, and then nothing has to be typed again.
+  // New events are shown first, and then nothing has to be retyped.
   await pelapor.goto(`/aduan/${id}`)
   await pelapor.getByLabel('Pesan untuk petugas').fill(`Ada lagi ${MARKER}`)
   await act(pelapor, 'Kirim pesan')
@@ -190,7 +190,7 @@ test('of two administrators one wins; the other reads who, and keeps what was ty
   }
 })
 
-test('a decision without JavaScript is seen as the reporter will read it before it is sent', async ({
+test('a decision without JavaScript is previewed as the reporter will read it before it is sent', async ({
   as,
   kasus,
 }) => {
@@ -223,7 +223,7 @@ test('a decision without JavaScript is seen as the reporter will read it before 
 
 for (const javaScriptEnabled of [true, false]) {
   const name = javaScriptEnabled ? 'with' : 'without'
-  test(`three questions are answered on a phone with words, “tidak tahu” and a file, ${name} JavaScript`, async ({
+  test(`three questions are answered on a phone with text, “tidak tahu” and a file, ${name} JavaScript`, async ({
     as,
     kasus,
   }) => {

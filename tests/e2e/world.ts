@@ -18,25 +18,28 @@ export type Person = Exclude<keyof DemoPeople, 'timA' | 'timB'>
 
 export type SessionCookies = { name: string; value: string }[]
 
-/** A copy of the demo that belongs to one browser worker: a database, a data folder and a server of its own. */
+/** A copy of the demo that belongs to one browser worker: its own database, data folder and server. */
 export interface BrowserWorld {
   url: string
   town: Town & DemoPeople
   folder: string
-  /** The clock of the server from now on: so many milliseconds ahead of the machine's. */
+  /** Sets the server's clock this many milliseconds ahead of the machine's. */
   setAhead: (ms: number) => Promise<void>
   now: () => Date
-  /** Cuts the server off from its database until `back` is called. */
+  /** Disconnects the server from its database until `back` is called. */
   database: { away: () => void; back: () => void }
-  /** The cookies of a fresh session of this person, as a login gives them. */
+  /** The cookies of a new session of this person, as a login sets them. */
   signIn: (who: Person) => Promise<SessionCookies>
   log: () => string
-  /** Restarts the server, for a test that leaves something in its memory: a flood, say. */
+  /** Restarts the server, for a test that leaves state in its memory, such as a flood. */
   restart: () => Promise<void>
   end: () => Promise<void>
 }
 
-/** Copies the template and starts a server of the build on the copy. Throws the server's own words when it does not start. */
+/**
+ * Copies the template and starts a server of the build on the copy. Throws the server's output if it does not
+ * start.
+ */
 export async function openBrowserWorld(report: Town['report']): Promise<BrowserWorld> {
   const template = browserTemplate()
   const name = `dunia_${randomUUID().slice(0, 8)}`
@@ -119,7 +122,7 @@ async function untilHealthy(url: string, server: ReturnType<typeof startProgram>
   throw new Error(server.output())
 }
 
-/** A line to a port of this machine that can be cut. */
+/** A connection to a port of this machine that can be cut. */
 async function openLine(target: number) {
   const open = new Set<Socket>()
   let cut = false

@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
-"""Writes tests/fixtures/deadlines-golden.json: deadlines computed apart from the application.
+"""Writes tests/fixtures/deadlines-golden.json: deadlines computed independently of the application.
 
-Made from the text of docs and domain alone, with nothing but Python's datetime and the holidays of the fixture. The
-application counts day by day; this program lays all working days in one row and counts places in it, so that an error
-in one way of counting does not repeat itself in the other.
+Written from the text of docs and domain alone, with only Python's datetime and the holidays of the fixture.
+The application counts day by day; this program puts all working days in one list and counts positions in it,
+so that an error in one method does not repeat in the other.
 
     python3 tests/golden/deadlines.py            writes the table
-    python3 tests/golden/deadlines.py --check    says whether the committed table is what comes out (exit code 1 if not)
+    python3 tests/golden/deadlines.py --check    checks the committed table (exit code 1 on a difference)
 
-The rules, in words:
+The rules in words:
 - The day of an act is its day in WITA (UTC+8). It is day 0; whole working days after it count; due on day N.
-- Working days are Monday to Friday less the calendar's holidays. A year that nobody entered has none: no date.
-- A pause keeps what is left: the working days after the day of the pause, up to and with the deadline. After the pause
-  as many are left again, at least one. What was late stays late by as many working days.
-- A calendar that changes counts everything anew from the beginning. A date that was given never becomes earlier, what
-  is left during a pause never becomes less, a deadline that has passed stays, and one without a date gets its date.
+- Working days are Monday to Friday except the calendar's holidays. A year missing from the calendar has none:
+  no date.
+- A pause keeps the days left: the working days after the day of the pause, up to and including the deadline.
+  After the pause the same number is left, at least one. A late deadline stays late by the same number of
+  working days.
+- A calendar change recounts everything from the beginning. A given date never becomes earlier, the days left
+  during a pause never become fewer, a passed deadline stays, and a missing date is filled in.
 """
 import json
 import sys
@@ -36,7 +38,7 @@ CALENDARS = {
         "years": [2026, 2027, 2028],
         "holidays": official + ["2028-01-01", "2028-01-26", "2028-02-25", "2028-03-01", "2028-12-25"],
     },
-    # Nobody declared a single holiday: weekends alone.
+    # No holidays entered: weekends only.
     "kosong": {"years": [2026, 2027, 2028], "holidays": []},
 }
 PROMISES = {
@@ -65,12 +67,12 @@ class Row:
                 day += DAY
 
     def after(self, day, count):
-        """The count-th working day after `day`; for a negative count the day from which so many have gone by."""
+        """The count-th working day after `day`; for a negative count, the day that lies that many before."""
         place = bisect_right(self.days, day) - 1 + count
         return self.days[place] if 0 <= place < len(self.days) else None
 
     def between(self, first, last):
-        """Working days after `first` up to and with `last`; negative the other way round."""
+        """Working days after `first` up to and including `last`; negative in reverse."""
         return bisect_right(self.days, last) - bisect_right(self.days, first)
 
 
@@ -79,7 +81,7 @@ def day_of(moment):
 
 
 def act(state, row, step, promise):
-    """One start, pause or resume. A state is (due, left); left is None unless the clock stands still."""
+    """One start, pause or resume. A state is (due, left); left is None unless the clock is paused."""
     due, left = state
     today = day_of(step["at"])
     if step["do"] == "start":
@@ -167,7 +169,7 @@ for fixture in json.loads((FIXTURES / "holidays.json").read_text())["fixtures"]:
     case(f"fixture of the design, sent {fixture['submitted']}", [start(fixture["submitted"])])
     assert cases[-1]["due"] == fixture["due"], fixture
 
-# Every day around the year's change, and around the longest holidays.
+# Every day around the turn of the year, and around the longest holidays.
 for day in days("2026-12-14", "2027-01-08"):
     case(f"year change, sent {day}", [start(at(day))])
 for day in days("2026-03-11", "2026-03-28"):
@@ -180,7 +182,7 @@ for promise in PROMISES:
     for day in ["2026-02-13", "2026-03-14", "2026-05-13", "2026-08-14", "2026-08-17", "2026-11-23", "2026-12-22", "2027-01-01"]:
         case(f"{promise} from {day}", [start(at(day))], promise)
 
-# The day ends at 23.59.59 WITA, wherever the clock stands that wrote the moment.
+# The day ends at 23.59.59 WITA, whatever the time zone of the recorded moment.
 for day in ["2026-11-26", "2026-11-27", "2026-12-23", "2026-12-31", "2027-02-28"]:
     for clock in ["00:00:00", "23:59:59"]:
         case(f"{clock} WITA on {day}", [start(at(day, clock))])
@@ -203,7 +205,7 @@ for promise in PROMISES:
     case(f"leap year, {promise} across 29 February", [start(at("2028-02-18"))], promise, "kabisat")
     case(f"weekends alone, {promise}", [start(at("2028-02-25"))], promise, "kosong")
 
-# A year that nobody entered: no date; entered later, the date that the beginning gives.
+# A year missing from the calendar: no date; once entered, the date counted from the beginning.
 for promise in PROMISES:
     case(f"missing year, {promise}", [start(at("2027-12-30"))], promise)
     case(
@@ -228,7 +230,7 @@ case(
 )
 case("sent in a year that nobody entered", [start(at("2028-01-10"))])
 
-# Leave that was declared late: before, on and after each day of a running promise; taken back again; twice.
+# Leave declared late: before, on and after each day of a running promise; withdrawn again; twice.
 for extra in days("2026-11-23", "2026-12-01"):
     case(f"leave on {extra} declared on 24 November", [start(at("2026-11-23")), calendar(at("2026-11-24"), add=[extra])])
 for day in ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30"]:

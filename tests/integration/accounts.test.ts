@@ -36,7 +36,7 @@ describe('accounts', () => {
     jenisPelapor: null,
   }
 
-  it('are made once per user name, and entered by name or e-mail', async () => {
+  it('are created once per user name, and accept the name or the e-mail at login', async () => {
     const made = await register(world.db, person, now)
     expect(made.ok && made.recoveryCode.replace(/[^0-9A-Z]/g, '')).toHaveLength(28)
     expect(await register(world.db, person, now)).toEqual({ ok: false, reason: 'username-taken' })
@@ -44,7 +44,7 @@ describe('accounts', () => {
     await enter('Bekantan@Contoh.com', person.password)
   })
 
-  it('answer alike for an unknown name, a wrong password and a disabled account', async () => {
+  it('give the same answer for an unknown name, a wrong password and a disabled account', async () => {
     const { db, admin1, telaah3 } = world
     await disableStaff(db, admin1, telaah3.userId, now)
     for (const identifier of ['tidak-ada', 'bekantan', 'telaah3']) {
@@ -55,7 +55,7 @@ describe('accounts', () => {
     await enter('telaah3')
   })
 
-  it('slow guessing down, known or not, and let the owner in after the wait', async () => {
+  it('slow guessing down, whether or not the name exists, and let the owner in after the wait', async () => {
     for (const identifier of ['pelapor2', 'hantu']) {
       const tries = []
       for (let i = 0; i < 6; i++)
@@ -65,7 +65,7 @@ describe('accounts', () => {
     await enter('pelapor2', PASSWORD, later(61_000))
   })
 
-  it('thirty wrong passwords: the wait grows to a minute and no further, whoever is patient enters', async () => {
+  it('thirty wrong passwords: the wait grows to a minute at most, and whoever waits can log in', async () => {
     let at = now.getTime() + 3_600_000
     const waits: number[] = []
     for (let tries = 0; tries < 30; tries += 1) {
@@ -80,7 +80,7 @@ describe('accounts', () => {
     await enter('admin2', PASSWORD, new Date(at + 61_000))
   })
 
-  it('thirty names tried once each hold up nobody, and the owner of one of them enters at once', async () => {
+  it('thirty names tried once each delay nobody, and the owner of one of them logs in at once', async () => {
     const at = later(2 * 3_600_000)
     const names = ['pelapor1', ...Array.from({ length: 29 }, (_, number) => `coba.${number}`)]
     for (const identifier of names) {
@@ -151,7 +151,7 @@ describe('kode pemulihan', () => {
 })
 
 describe('staff', () => {
-  it('make their own password by an invitation that works once', async () => {
+  it('choose their own password with an invitation that works once', async () => {
     const { db, admin1 } = world
     const invitation = {
       username: 'admin9',
@@ -170,7 +170,7 @@ describe('staff', () => {
     await enter('admin9', password)
   })
 
-  it('keep at least one officer for restricted cases, and nobody disables themselves', async () => {
+  it('keep at least one officer for restricted cases, and nobody can disable themselves', async () => {
     const { db, admin1, admin2 } = world
     expect(await disableStaff(db, admin1, admin1.userId, now)).toEqual({ ok: false, reason: 'yourself' })
     expect(await disableStaff(db, admin1, admin2.userId, now)).toEqual({

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-it('an installation of before gets ROOT and shares of its ESCROW; what staff hold stays, new keys need a certificate', async () => {
+it('an installation without ROOT gets it and shares of its ESCROW; staff keep their keys, new keys need a certificate', async () => {
   const { db, admin1, admin2 } = world
   const before = await sent(world)
   await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: null } })
@@ -33,7 +33,7 @@ it('an installation of before gets ROOT and shares of its ESCROW; what staff hol
   expect(printed.slice(0, 4)).not.toContain(world.escrowSecret)
 
   expect(await openCase(db, admin1, before, MONDAY)).not.toBeNull()
-  // The certificates of another ROOT are worth nothing.
+  // The certificates of another ROOT are invalid.
   await expect(sent(world)).rejects.toThrow('no administrator has certified keys')
   const row = await db.user.findUniqueOrThrow({ where: { id: admin2.userId } })
   const days = { from: '2026-01-01', until: '2099-12-31' }

@@ -27,7 +27,7 @@ const asked = (aduanId: string) => world.db.peristiwa.count({ where: { aduanId, 
 const contextOf = (viewer: World['pelapor1'], now = MONDAY) => ({ db: world.db, viewer, now })
 
 describe('an objection', () => {
-  it('is answered by somebody else; a team with nobody left gives way to another', async () => {
+  it('is answered by another person; a team with nobody left hands the case to another team', async () => {
     const { db, pelapor1, telaah1, telaah3, admin1, timB } = world
     const aduanId = await steps.answered(world)
     steps.done(await objectJawaban(contextOf(pelapor1), { aduanId, ...once, text: 'Belum terjawab.' }))
@@ -50,7 +50,7 @@ describe('an objection', () => {
     ).toBe(1)
   })
 
-  it('of a forwarded case the promises stay as they were', async () => {
+  it('of a forwarded case leaves the promises unchanged', async () => {
     const { db, admin1, telaah3, timB } = world
     const aduanId = await steps.forwarded(world)
     const before = await openCase(db, admin1, aduanId, MONDAY)
@@ -62,7 +62,7 @@ describe('an objection', () => {
 })
 
 describe('check-ins after closing', () => {
-  it('come 30, 90 and 180 days later, each once, however often time is looked at', async () => {
+  it('come 30, 90 and 180 days later, each once, however often the timers run', async () => {
     const aduanId = await steps.finished(world)
     const counts = []
     for (const days of [29, 30, 31, 89, 90, 180, 181, 400]) {
@@ -76,7 +76,7 @@ describe('check-ins after closing', () => {
     )
   })
 
-  it('are dropped when the server slept for more than a month, and begin anew after another closing', async () => {
+  it('are dropped after more than a month of downtime, and restart after another closing', async () => {
     const aduanId = await steps.finished(world)
     await askAfterClosing(world.db, later(75))
     expect(await asked(aduanId)).toBe(0)
@@ -84,7 +84,7 @@ describe('check-ins after closing', () => {
     expect(await asked(aduanId)).toBe(1)
   })
 
-  it('a "tidak" closes the question and is added to the sum of the month, without a case', async () => {
+  it('a "tidak" closes the question and is added to the monthly sum, without a case', async () => {
     const aduanId = await steps.checkedIn(world)
     const form = { aduanId, ...once, answer: 'tidak' as const, text: '' }
     const sum = {
@@ -98,7 +98,7 @@ describe('check-ins after closing', () => {
 })
 
 describe('a reporter who is threatened', () => {
-  it('after closing gets a case of its own: linked, first in the queue, told at once, and its words sealed', async () => {
+  it('after closing gets a new case: linked, first in the queue, notified at once, with sealed text', async () => {
     const { db, pelapor1, admin1 } = world
     const aduanId = await steps.checkedIn(world)
     const words = { aduanId, ...once, text: 'Saya dipindahkan.' }
@@ -115,12 +115,12 @@ describe('a reporter who is threatened', () => {
     expect(await openCase(db, world.pelapor2, id, later(31))).toBeNull()
     const told = await db.notifikasi.findMany({ where: { aduanId, kind: 'threatReported' } })
     expect(told.map(({ userId }) => userId)).toContain(admin1.userId)
-    // A second word goes to the case that is open already.
+    // A second message goes to the case that is already open.
     steps.done(await reportThreat(contextOf(pelapor1, later(32)), words))
     expect((await ownLinks(db, pelapor1, aduanId)).followUps).toHaveLength(1)
   })
 
-  it('while somebody works on the case is marked there, and no second case begins', async () => {
+  it('in a running case marks that case, and no second case starts', async () => {
     const { db, pelapor1, telaah1 } = world
     const aduanId = await steps.withTeam(world)
     steps.done(await reportThreat(contextOf(pelapor1), { aduanId, ...once, text: '' }))
@@ -130,7 +130,7 @@ describe('a reporter who is threatened', () => {
     expect(team?.view.messages.at(-1)?.text).toBe('Saya merasa terancam.')
   })
 
-  it('without an account is heard the same way, and the follow-up goes over to an account with the first', async () => {
+  it('can report it without an account too, and the follow-up moves to an account together with the first case', async () => {
     const { db, pelapor2 } = world
     const { viewer, aduanId, code } = await codeSent(world)
     await db.aduan.update({ where: { id: aduanId }, data: { status: 'SELESAI', closedOn: MONDAY } })
@@ -144,7 +144,7 @@ describe('a reporter who is threatened', () => {
   })
 })
 
-it('satisfaction is said once after each closing', async () => {
+it('satisfaction can be rated once after each closing', async () => {
   const { db, pelapor1 } = world
   const aduanId = await steps.finished(world)
   const form = { aduanId, ...once, rating: 5 as const, text: 'Cepat.' }
@@ -157,7 +157,7 @@ it('satisfaction is said once after each closing', async () => {
   expect(view?.events.at(-1)).toMatchObject({ kind: 'satisfactionGiven', text: 'Cepat.' })
 })
 
-it('a finished case is opened again on new facts by its reporter once, and within twelve months', async () => {
+it('its reporter can reopen a finished case on new facts once, within twelve months', async () => {
   const form = (aduanId: string) => ({ aduanId, ...once, text: 'Ada fakta baru.' })
   const late = await steps.finished(world)
   expect((await reopenByPelapor(contextOf(world.pelapor1, later(400)), form(late))).kind).toBe('refused')

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-/** Each test has a time of its own, so that one flood is over before the next begins. */
+/** Each test has its own time, so that one flood is over before the next begins. */
 let day = 0
 const start = Date.now()
 const fresh = () => new Date(start + ++day * 86_400_000)
@@ -33,19 +33,19 @@ const passes = async (gate: Gate, now: Date, given: { proof?: string; ticket?: s
 
 const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000)
 
-describe('while few come', () => {
+describe('at low traffic', () => {
   it('nobody has to prove anything', async () => {
     const now = fresh()
     for (let post = 0; post < FREE_PER_MINUTE.lapor; post++) expect(await passes('lapor', now, {})).toBe(true)
     expect(await passes('lapor', now, {})).toBe(false)
-    // Another gate is not touched by it, and soon afterwards it is over.
+    // Another gate is unaffected, and soon afterwards the flood is over.
     expect(await passes('masuk', now, {})).toBe(true)
     expect(await passes('lapor', later(now, 75), {})).toBe(true)
   })
 })
 
-describe('in a flood', () => {
-  it('no turn of a minute lets the free posts in once more', async () => {
+describe('during a flood', () => {
+  it('the turn of a minute does not allow the free posts a second time', async () => {
     const now = fresh()
     let letIn = 0
     for (let second = 0; second < 300; second += 1)
@@ -53,13 +53,13 @@ describe('in a flood', () => {
     expect(letIn).toBe(FREE_PER_MINUTE.lapor)
   })
 
-  it('posts to the pages of a gate that are none of its forms make it a flood too', async () => {
+  it('posts to pages of a gate that are not its forms count towards its flood', async () => {
     const now = fresh()
     for (let post = 0; post <= 2 * FREE_PER_MINUTE.daftar; post += 1) countAtDoor('daftar', now.getTime())
     expect(await passes('daftar', now, {})).toBe(false)
   })
 
-  it('work is refused when its five minutes are over, and asked for in larger pieces the more come', async () => {
+  it('proof of work is refused after five minutes, and grows with the number of posts', async () => {
     const now = fresh()
     await flooded('daftar', now)
     const { challenge } = await held('daftar', now)
@@ -74,7 +74,7 @@ describe('in a flood', () => {
     expect(workOf((await held('daftar', late)).challenge)).toBe(3)
   })
 
-  it('who works gets in, once for each piece of work', async () => {
+  it('each proof of work admits one post', async () => {
     const now = fresh()
     await flooded('daftar', now)
     const proof = await proveWork((await held('daftar', now)).challenge)
@@ -88,7 +88,7 @@ describe('in a flood', () => {
     expect(both.sort()).toEqual([false, true])
   })
 
-  it('work for another gate, altered, made up or not even JSON opens nothing', async () => {
+  it('proof of work for another gate, altered, invented or not even JSON admits nothing', async () => {
     const now = fresh()
     await flooded('lacak', now)
     await flooded('daftar', now)
@@ -108,7 +108,7 @@ describe('in a flood', () => {
     expect(await passes('lacak', now, { proof: lacak })).toBe(true)
   })
 
-  it('without JavaScript a ticket opens after its time, once, and being impatient costs nothing', async () => {
+  it('without JavaScript a ticket is admitted after its delay, once, and an early try costs nothing', async () => {
     const now = fresh()
     await flooded('lapor', now)
     const { ticket, seconds } = await held('lapor', now)
@@ -125,7 +125,7 @@ describe('in a flood', () => {
     expect(await passes('lapor', then, { ticket })).toBe(false)
   })
 
-  it('tickets get as many turns as posts are free; one that got none rests again, and the sixth time it opens', async () => {
+  it('as many tickets are admitted as there are free posts; others wait again, and are admitted at the sixth try', async () => {
     const now = fresh()
     await flooded('keterangan', now)
     const tickets: string[] = []
@@ -142,12 +142,12 @@ describe('in a flood', () => {
     expect(letIn).toBe(FREE_PER_MINUTE.keterangan)
     for (let rests = 1; rests < MOST_RESTS; rests += 1) {
       at = later(at, 20)
-      // Somebody else takes every turn that there is.
+      // Another client takes every free place.
       while (takeTurn('keterangan', at.getTime()));
       await flooded('keterangan', at)
       const wait = await held('keterangan', at, { proof: '', ticket: last })
       expect(wait).toMatchObject({ seconds: 20, left: MOST_RESTS - rests - 1 })
-      // The one before is used up: copies of a ticket are worth no more than one.
+      // The previous one is used up: copies of a ticket count as one.
       expect((await held('keterangan', at, { proof: '', ticket: last })).left).toBe(MOST_RESTS)
       last = wait.ticket
     }
@@ -156,7 +156,7 @@ describe('in a flood', () => {
     expect(await passes('keterangan', at, { ticket: last })).toBe(true)
   })
 
-  it('a ticket is good for five minutes, and what was used is forgotten afterwards', async () => {
+  it('a ticket is valid for five minutes, and used ones are deleted afterwards', async () => {
     const now = fresh()
     await flooded('masuk', now)
     const { ticket } = await held('masuk', now)
@@ -167,7 +167,7 @@ describe('in a flood', () => {
     expect(await world.db.buktiTerpakai.count()).toBe(0)
   })
 
-  it('of thousands of posts without work none gets in, and each honest reporter does', async () => {
+  it('none of thousands of posts without work is admitted, and every honest reporter is', async () => {
     const now = fresh()
     await flooded('kirim', now)
     let letIn = 0
@@ -181,11 +181,11 @@ describe('in a flood', () => {
   })
 })
 
-describe('a name that somebody keeps guessing at', () => {
+describe('a name under constant guessing', () => {
   const enter = (password: string, at: Date, work = 0) =>
     logIn(world.db, { identifier: 'pelapor2', password, work }, at)
 
-  it('lets its owner in by work, at any moment; each guess costs twice as much as the one before', async () => {
+  it('its owner gets in with proof of work at any time; each guess costs twice as much as the last', async () => {
     const now = fresh()
     for (let guess = 0; guess < 6; guess += 1) await enter(`salah ${guess}`, now, 8)
     const asked = await enter(PASSWORD, now)
@@ -196,7 +196,7 @@ describe('a name that somebody keeps guessing at', () => {
     expect(await enter(PASSWORD, now, 8)).toMatchObject({ ok: true })
   })
 
-  it('the work is proven for the gate of the form, counted with the post that brings it, and good once', async () => {
+  it('the work is bound to the gate of the form, counts with the post that brings it, and is valid once', async () => {
     const now = fresh()
     const proof = await proveWork((await workInstead('masuk', 2, 30, now)).challenge)
     expect(await admit(world.db, 'lacak', { proof, ticket: '' }, now)).toEqual({ admitted: true, work: 0 })
@@ -205,7 +205,7 @@ describe('a name that somebody keeps guessing at', () => {
   })
 })
 
-it('what is kept of a flood is a hash for each proof that was used, until a whole ten minutes later, and nothing of where it came from', async () => {
+it('a flood leaves one hash per used proof for at most ten minutes more, and nothing about its origin', async () => {
   const columns = await world.db.$queryRaw<{ column_name: string }[]>`
     SELECT column_name FROM information_schema.columns WHERE table_name = 'bukti_terpakai' ORDER BY 1`
   expect(columns.map((column) => column.column_name)).toEqual(['expires_at', 'name'])

@@ -67,7 +67,7 @@ describe('a report about a member of staff', () => {
       { kronologi: 'Uang itu diminta oleh Akhmad Fauzi di ruang kerjanya pada hari Senin pagi.' },
     ],
     ['as a witness', { saksi: [{ nama: 'A. Fauzi', jabatan: '', kontak: '', izin: '' }] }],
-  ])('gives them no key, and goes the restricted way: %s', async (_how, change) => {
+  ])('gives them no key and makes the case restricted: %s', async (_how, change) => {
     const id = await sent(world, world.pelapor1, change)
     expect(await wraps(id, named.userId)).toBe(0)
     expect(await opens(named, id)).toBe(false)
@@ -76,7 +76,7 @@ describe('a report about a member of staff', () => {
     expect(await world.db.notifikasi.count({ where: { aduanId: id, userId: named.userId } })).toBe(0)
   })
 
-  it('by NIP, position or the unit that they lead, as the accounts say', async () => {
+  it('matches by NIP, position or the unit that they lead, as in the accounts', async () => {
     const details = {
       nip: '197803122005011004',
       position: 'Auditor Madya',
@@ -96,12 +96,12 @@ describe('a report about a member of staff', () => {
     expect(await opens(other, await sent(world, world.pelapor1, { instansi: 'Dinas Sosial' }))).toBe(true)
   })
 
-  it('and about nobody of the staff reaches every administrator', async () => {
+  it('about nobody of the staff reaches every administrator', async () => {
     const id = await sent(world)
     for (const viewer of [named, world.admin1, world.admin2]) expect(await opens(viewer, id)).toBe(true)
   })
 
-  it('is not given to them by a colleague, and the record of acts does not tell that it was tried', async () => {
+  it('cannot be granted to them by a colleague, and the record of acts does not show the attempt', async () => {
     const acts = () => world.db.jejakAdmin.count({ where: { act: 'give-keys' } })
     const before = await acts()
     const id = await sent(world, world.pelapor1, about('Akhmad Fauzi'))
@@ -138,19 +138,19 @@ describe('a report about a member of staff', () => {
 })
 
 describe('a name that the reporter writes later', () => {
-  it('takes the case from whoever is named, before they are told', async () => {
+  it('removes the case from the named person, before they are notified', async () => {
     const id = await toComplete(world)
     expect(await opens(named, id)).toBe(true)
     const text = 'Yang meminta uang itu Pak Akhmad Fauzi.'
     await complete({ db: world.db, viewer: world.pelapor1, now }, { aduanId: id, ...once, answers: [], text })
     expect(await opens(named, id)).toBe(false)
-    // Out of the common queue: only the officers named for such cases go on.
+    // It leaves the common queue: only the officers named for such cases continue.
     expect(await opens(world.admin1, id)).toBe(false)
     expect(await opens(world.admin2, id)).toBe(true)
     expect(await world.db.notifikasi.count({ where: { aduanId: id, userId: named.userId } })).toBe(0)
   })
 
-  it('also in a message; who verified is no longer its verifier', async () => {
+  it('also counts in a message; the named verifier is no longer its verifier', async () => {
     const id = await sent(world)
     await startVerification({ db: world.db, viewer: named, now }, { aduanId: id, ...once })
     const text = 'Kemarin Akhmad Fauzi mendatangi saya.'
@@ -164,7 +164,7 @@ describe('the name of a file', () => {
   const context = (viewer = world.pelapor1) => ({ db: world.db, store: world.store, viewer, now })
   const file = (name: string) => fileOf(name, Buffer.from('%PDF-1.4 x'))
 
-  it('names like any other word: in a file that is sent along, in one that comes later, and in what is said of it', async () => {
+  it('counts like any text: in a file sent with the report, in a later one, and in its description', async () => {
     const { answers } = await import('../fixtures/aduan')
     const draft = await createDraft({ db: world.db, viewer: world.pelapor1, now }, answers())
     await addLampiran(context(), draft, file('SK_Akhmad.Fauzi_2026.pdf'))
@@ -188,8 +188,8 @@ describe('the name of a file', () => {
   })
 })
 
-describe('what becomes known of a member of staff later', () => {
-  it('takes the running cases from them that say so, in the same act', async () => {
+describe('changed details of a member of staff', () => {
+  it('remove matching running cases from them, in the same act', async () => {
     const other = await admin('baru', 'Hamdani Rusli')
     const nip = '198803122010011007'
     const id = await sent(world, world.pelapor1, {
@@ -200,18 +200,18 @@ describe('what becomes known of a member of staff later', () => {
     await setStaffDetails(world.db, world.admin1, other.userId, { ...noDetails, nip }, now)
     expect(await opens(other, id)).toBe(false)
     expect(await opens(other, second)).toBe(true)
-    // The record says that details were changed, and not what came of it.
+    // The record shows that details were changed, and not the effect.
     const acts = await world.db.jejakAdmin.findMany({ where: { act: 'staff-details', subject: 'baru' } })
     expect(acts.map(({ detail }) => detail)).toEqual([null])
   })
 })
 
-describe('a case that goes on from one about a member of staff', () => {
+describe('a case that follows from one about a member of staff', () => {
   const story =
     'Setiap pemohon diminta membayar lima puluh ribu rupiah oleh Akhmad Fauzi tanpa karcis apa pun.'
   const officer = () => ({ db: world.db, viewer: world.admin2, now })
 
-  it('that follows up a threat keeps out whom only the story of the first named', async () => {
+  it('after a threat excludes those whom only the story of the first named', async () => {
     const first = await sent(world, world.pelapor1, { kronologi: story })
     await startVerification(officer(), { aduanId: first, ...once })
     done(await decline(officer(), { aduanId: first, ...once, reason: 'bukanAduan', text: 'Bukan aduan.' }))
@@ -223,7 +223,7 @@ describe('a case that goes on from one about a member of staff', () => {
     expect(await wraps(id, named.userId)).toBe(0)
   })
 
-  it('that is joined to it as a duplicate is kept from them, too', async () => {
+  it('joined as a duplicate excludes them, too', async () => {
     const main = await sent(world, world.pelapor1, { kronologi: story })
     await startVerification(officer(), { aduanId: main, ...once })
     const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
@@ -260,7 +260,7 @@ describe('a case that goes on from one about a member of staff', () => {
   })
 })
 
-it('the common record shows an act about a case to those who know the case, and to nobody else', async () => {
+it('the common record shows an act about a case only to those who know the case', async () => {
   const id = await sent(world, world.pelapor1, about('Akhmad Fauzi'))
   const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id } })
   const recorded = (viewer: AdminViewer) =>
@@ -274,7 +274,7 @@ it('the common record shows an act about a case to those who know the case, and 
   expect((await recorded(named)).rows).toEqual([])
 })
 
-it('a report about every administrator opens for ESCROW, and somebody it is not about is told', async () => {
+it('only ESCROW opens a report about every administrator, and somebody it is not about is notified', async () => {
   const everybody = await world.db.user.findMany({ where: { role: 'ADMIN' } })
   const terlapor = everybody.map((one) => ({ nama: one.staffName ?? '', jabatan: '', peran: '' }))
   const id = await sent(world, world.pelapor1, { terlapor })
@@ -285,7 +285,7 @@ it('a report about every administrator opens for ESCROW, and somebody it is not 
   expect(told.every(({ userId }) => !everybody.some((one) => one.id === userId))).toBe(true)
 })
 
-it('a draft names whom it likes: nothing is compared before it is sent, and nobody has a key', async () => {
+it('a draft is not compared before it is sent, and nobody has a key of it', async () => {
   const id = await createDraft(
     { db: world.db, viewer: world.pelapor1, now },
     { ...(await import('../fixtures/aduan')).answers(about('Akhmad Fauzi')) },

@@ -55,7 +55,7 @@ async function taken(viewer: Viewer, aduanId: string) {
   return bundel
 }
 
-/** What came of a stream, and whether it ended well. */
+/** The output of a stream, and whether it ended properly. */
 async function read(stream: ReadableStream<Uint8Array>): Promise<{ bytes: Buffer; whole: boolean }> {
   const chunks: Uint8Array[] = []
   try {
@@ -73,7 +73,7 @@ interface Unzipped {
   text: string | null
 }
 
-/** Opened by a program that shares nothing with the one that wrote it; null when that takes it for no whole archive. */
+/** Opened by an independent program; null if that does not accept it as a complete archive. */
 async function unzipped(bytes: Buffer): Promise<Unzipped[] | null> {
   const path = join(folder, `${Math.random()}.zip`)
   await writeFile(path, bytes)
@@ -84,7 +84,7 @@ async function unzipped(bytes: Buffer): Promise<Unzipped[] | null> {
 }
 
 describe.skipIf(!python)('a bundle (opened with Python)', () => {
-  it('holds every clean copy with its hash, names what is missing and why, and carries no marker', async () => {
+  it('holds every clean copy with its hash, names missing ones with the reason, and contains no marker', async () => {
     const aduanId = await withTeam(world)
     const { pelapor1, telaah1 } = world
     const added: [Viewer, string][] = []
@@ -124,7 +124,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
       for (const entry of entries) expect(entry.text ?? '').not.toContain(betraying)
   })
 
-  it('is an event of the case that only staff read, and an opening of each file', async () => {
+  it('is an event of the case that only staff read, and records that each file was opened', async () => {
     const aduanId = await sent(world)
     const files = [await add(aduanId, 'satu.jpg', await jpeg()), await add(aduanId, 'dua.jpg', await jpeg())]
     await read((await taken(world.admin1, aduanId)).stream)
@@ -137,7 +137,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
     ])
   })
 
-  it('breaks off loudly when a blob was exchanged: what came is no archive, and the file that was wrong was not opened', async () => {
+  it('breaks off if a blob was replaced: the output is no archive, and the wrong file is not recorded as opened', async () => {
     const aduanId = await sent(world)
     const ids = [await add(aduanId, '1.jpg', await jpeg()), await add(aduanId, '2.jpg', await jpeg())]
     const [first, second] = await Promise.all(
@@ -157,7 +157,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
     expect(openings.map((one) => one.lampiranId)).toEqual([ids[0]])
   })
 
-  it('is broken off when the right to the case ends on the way', async () => {
+  it('breaks off if the right to the case ends on the way', async () => {
     const aduanId = await withTeam(world)
     for (const name of ['satu.jpg', 'dua.jpg']) await add(aduanId, name, await jpeg())
     const { stream } = await taken(world.telaah1, aduanId)
@@ -165,7 +165,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
     expect((await read(stream)).whole).toBe(false)
   })
 
-  it('shows names and notes as they were typed, and runs none of them', async () => {
+  it('shows names and notes as typed, and runs none of them', async () => {
     const aduanId = await sent(world)
     const id = await add(aduanId, '=HYPERLINK("x").jpg', await jpeg())
     const context = { db: world.db, store: world.store, viewer: world.pelapor1, now: MONDAY }
@@ -186,7 +186,7 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
 })
 
 it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '|x'])(
-  'a cell that begins like a formula (%j) is text',
+  'a cell that starts like a formula (%j) is text',
   async (note) => {
     const aduanId = await sent(world)
     const view = (await openCase(world.db, world.admin1, aduanId, MONDAY))?.view
@@ -207,7 +207,7 @@ it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '|x'])(
   },
 )
 
-it('does not exist for the reporter, a foreign team, and for an id that nobody has; nothing is recorded', async () => {
+it('does not exist for the reporter, another team, and an unknown id; nothing is recorded', async () => {
   const aduanId = await withTeam(world)
   await add(aduanId, 'satu.jpg', await jpeg())
   const before = await footprint(world, aduanId)
@@ -229,7 +229,7 @@ const FILES = sized(2, 4)
 const FILE_BYTES = 15 * 1024 * 1024
 const MOST_HELD = 8 * 1024 * 1024
 
-it(`needs no more memory than a few pieces for ${FILES} files of 15 MB, as for any`, async () => {
+it(`needs no more memory than a few pieces for ${FILES} files of 15 MB`, async () => {
   const aduanId = await sent(world)
   for (let number = 0; number < FILES; number += 1)
     await add(aduanId, `rekaman ${number}.wav`, wav(FILE_BYTES))
@@ -247,8 +247,8 @@ it(`needs no more memory than a few pieces for ${FILES} files of 15 MB, as for a
 })
 
 /**
- * Bytes that something still holds. The collector gives buffers back in the background and only counts them once a later round
- * begins, on a busy machine much later: collected again while there seem to be more than `enough`.
+ * Bytes still held. The garbage collector releases buffers in the background and counts them only in a later
+ * round, which can take long on a busy machine: collect again while there seem to be more than `enough`.
  */
 async function held(enough = 0): Promise<number> {
   setFlagsFromString('--expose-gc')
@@ -262,7 +262,7 @@ async function held(enough = 0): Promise<number> {
   return bytes
 }
 
-/** Silence of so many bytes, 16 bit at 48 kHz. */
+/** Silence of this many bytes, 16 bit at 48 kHz. */
 function wav(length: number): Buffer {
   const head = Buffer.alloc(44)
   head.write('RIFF')

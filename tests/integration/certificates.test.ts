@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-/** A new administrator who has made their own keys; nobody has certified them. */
+/** A new administrator with their own keys, which nobody has certified. */
 async function newAdmin(username: string): Promise<AdminViewer> {
   const { db, admin1 } = world
   const invited = await invite(
@@ -60,7 +60,7 @@ async function requestOf(userId: string): Promise<ReturnType<typeof readKeyReque
 }
 
 describe('an administrator whose keys ROOT has not signed', () => {
-  it('gets no key of any case, new or given, and the others are told', async () => {
+  it('gets no key of any case, new or granted, and the others are told', async () => {
     const { db, admin1 } = world
     const before = await sent(world)
     const puppet = await newAdmin('boneka')
@@ -74,7 +74,7 @@ describe('an administrator whose keys ROOT has not signed', () => {
     )
   })
 
-  it('reads cases once a certificate is pasted and a colleague gives the keys', async () => {
+  it('reads cases once a certificate is pasted and a colleague grants the keys', async () => {
     const { db, admin1, rootSecret } = world
     const fresh = await newAdmin('rekan')
     const aduanId = await sent(world)
@@ -89,13 +89,13 @@ describe('an administrator whose keys ROOT has not signed', () => {
 
   it.each([
     ['another ROOT', {}, 'forged'],
-    ['days that are over', { from: '2025-01-01', until: '2026-11-22' }, 'not-current'],
+    ['an expired period', { from: '2025-01-01', until: '2026-11-22' }, 'not-current'],
     ['days to come', { from: '2098-01-01' }, 'not-current'],
     ['another role', { role: 'TELAAH' }, 'not-current'],
     ["another person's account", { userId: 'other' }, 'not-current'],
     ['other keys', { publicKey: new Uint8Array(32).fill(7) }, 'not-current'],
   ])(
-    'stays outside with a certificate of %s, pasted or written into the database',
+    'stays excluded with a certificate of %s, pasted or written into the database',
     async (_name, change, reason) => {
       const { db, admin1, rootSecret } = world
       const puppet = await newAdmin(`boneka.${puppets++}`)
@@ -112,7 +112,7 @@ describe('an administrator whose keys ROOT has not signed', () => {
 })
 
 describe('certified keys', () => {
-  it('are the keys and the role that were signed: a new role or new keys need a new certificate', async () => {
+  it('cover the signed keys and role: a new role or new keys need a new certificate', async () => {
     const { db, admin1, admin2 } = world
     const fresh = await newAdmin('pindah')
     await world.certified(fresh.userId)
@@ -121,7 +121,7 @@ describe('certified keys', () => {
 
     const reset = await resetStaff(db, admin2, admin1.userId, now)
     if (!reset.ok) throw new Error('no code')
-    // Whoever made the code uses it: the account is theirs, and not one case.
+    // The maker of the code uses it: they get the account, but no case.
     await activate(db, { code: reset.code, password: NEXT }, now)
     const stolen = await viewerOf('admin1', NEXT)
     const aduanId = await sent(world)
@@ -130,7 +130,7 @@ describe('certified keys', () => {
     expect(await wraps(stolen.userId)).toBe(0)
   })
 
-  it('must be there for one administrator at least: otherwise nothing is sent, and the draft stays', async () => {
+  it('are needed by at least one administrator: otherwise nothing is sent, and the draft stays', async () => {
     const { db, pelapor2 } = world
     const kept = await db.user.findMany({ where: { role: 'ADMIN' }, select: { id: true, certificate: true } })
     await db.user.updateMany({ data: { certificate: null } })
@@ -144,7 +144,7 @@ describe('certified keys', () => {
     expect((await submitAduan(db, pelapor2, id, now)).kind).toBe('done')
   })
 
-  it('are judged by the ROOT that the environment names, whatever somebody wrote into the database', async () => {
+  it('are checked against the ROOT named in the environment, whatever the database says', async () => {
     const { db } = world
     const before = await rootOf(db)
     const pinned = Buffer.from(before ?? new Uint8Array()).toString('base64url')
@@ -156,7 +156,7 @@ describe('certified keys', () => {
     await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: before } })
   })
 
-  it('are worth nothing where there is no ROOT', async () => {
+  it('are invalid where there is no ROOT', async () => {
     const { db, admin2 } = world
     const { rootPublicKey } = await db.institution.findUniqueOrThrow({ where: { id: 1 } })
     await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: null } })
@@ -170,7 +170,7 @@ describe('certified keys', () => {
 })
 
 describe('the recovery drill', () => {
-  it('is passed by two shares of this installation, and by nothing else', async () => {
+  it('passes with two shares of this installation only', async () => {
     const { db, escrowSecret } = world
     const shares = await splitEscrow(escrowSecret)
     const strange = await splitEscrow((await newEscrow()).secret)
@@ -184,6 +184,6 @@ describe('the recovery drill', () => {
   })
 })
 
-it('a password is no way round: logging in as before still works for whoever is certified', async () => {
+it('a password is no way around: certified staff still log in as before', async () => {
   expect(await logIn(world.db, { identifier: 'admin2', password: PASSWORD }, now)).toMatchObject({ ok: true })
 })

@@ -1,22 +1,28 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** The harmless text that every scanner takes for a virus (eicar.org), in two halves so that no scanner minds this file. */
+/**
+ * The harmless text that every scanner reports as a virus (eicar.org), in two halves so that no scanner
+ * reports this file.
+ */
 export const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
 
-/** `silent` takes everything and never answers; `cut` hangs up amidst the file; `nonsense` answers what no scanner says. */
+/**
+ * `silent` accepts everything and never answers; `cut` hangs up within the file; `nonsense` sends an invalid
+ * answer.
+ */
 export type Mood = 'well' | 'slow' | 'silent' | 'cut' | 'nonsense' | 'too-long'
 
 export interface Clamd {
   address: string
-  /** What it was given, the latest last. */
+  /** The received files, the latest last. */
   scanned: Buffer[]
   mood: Mood
   leave: () => Promise<void>
   comeBack: () => Promise<void>
 }
 
-/** A ClamAV of our own on the loopback address: PING and INSTREAM of clamd(8), and ways to behave badly. */
+/** A ClamAV imitation on the loopback address: PING and INSTREAM of clamd(8), and ways to misbehave. */
 export async function startClamd(): Promise<Clamd> {
   let server: Server | undefined
   const sockets = new Set<Socket>()

@@ -13,19 +13,19 @@ import { answers } from '../fixtures/aduan'
 import { done } from '../world/steps'
 import { MONDAY, type World } from '../world/world'
 
-/** Whoever stands behind a session; fails loudly when it is not a reporter's. */
+/** The reporter of a session; throws for any other role. */
 export async function pelaporOf(world: World, secrets: SessionSecrets, now = MONDAY): Promise<PelaporViewer> {
   const viewer = await openSession(world.db, secrets, now)
   if (viewer?.role !== 'PELAPOR') throw new Error('no reporter behind this session')
   return viewer
 }
 
-/** What a session holds codes by. */
+/** The key under which a session holds codes. */
 export async function holderOf({ sid, kx }: SessionSecrets) {
   return { sidHash: await hashSid(sid), kx }
 }
 
-/** Somebody who begins without an account: their session, and the code that it still holds. */
+/** A new reporter without an account: their session, and the code that it still holds. */
 export async function newcomer(world: World, now = MONDAY) {
   const secrets = await beginByCode(world.db, now)
   const viewer = await pelaporOf(world, secrets, now)
@@ -53,7 +53,7 @@ export async function newHolder(world: World, viewer: Viewer): Promise<Holder> {
   return holderOf(await startSession(world.db, viewer.userId, viewer.seed, MONDAY))
 }
 
-/** What an administrator types in who received a letter on this Monday. */
+/** The input of an administrator who received a letter on this Monday. */
 export function intake(
   change: Partial<RawAnswers> = {},
   fields: Partial<IntakeFields> = {},

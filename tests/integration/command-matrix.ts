@@ -51,9 +51,9 @@ export type Person = (typeof PEOPLE)[number]
 
 interface Row {
   command: string
-  /** Brings about the state in which it is tried; returns the aduan. */
+  /** Brings about the state for the attempt; returns the aduan. */
   given: (world: World) => Promise<string>
-  /** Who alone may carry it out there. */
+  /** The only people who may run it there. */
   may: readonly Person[]
   act: (world: World, viewer: Viewer, aduanId: string) => Promise<{ kind: string }>
 }
@@ -84,7 +84,7 @@ async function besideMainCase(world: World): Promise<string> {
   return steps.inVerification(world)
 }
 
-/** The codes of drafts that were made without an account, by their case. */
+/** The codes of drafts made without an account, by case. */
 const codes = new Map<string, string>()
 
 async function draftByCode(world: World): Promise<string> {
@@ -93,7 +93,7 @@ async function draftByCode(world: World): Promise<string> {
   return aduanId
 }
 
-/** Enters a case of its own; the draft at hand must not change. */
+/** Creates a separate case; the existing draft must not change. */
 async function receive(world: World, viewer: Viewer): Promise<{ kind: string }> {
   const holder = await newHolder(world, viewer)
   return receiveAduan({ db: world.db, viewer, holder, now }, intake())
@@ -194,7 +194,7 @@ async function held(world: World): Promise<string> {
   return aduanId
 }
 
-/** What only a reporter's pages call; whoever else gets there is somebody with a made-up request. */
+/** Called only from a reporter's pages; anybody else here sends a forged request. */
 function asPelapor({ db }: World, viewer: Viewer) {
   return { db, viewer: viewer as PelaporViewer, now }
 }
@@ -234,7 +234,10 @@ function row<F extends object>(
 const toTeam = (world: World) => ({ timId: world.timA, berkadarPengawasan: false, note: text })
 const body = steps.jawaban
 
-/** Every command, a state that lets it through, and who alone may carry it out there. Written by hand, on purpose. */
+/**
+ * Every command, a state that allows it, and the only people who may run it there. Written by hand, on
+ * purpose.
+ */
 export const MATRIX: readonly Row[] = [
   {
     command: 'saveDraft',
@@ -256,7 +259,7 @@ export const MATRIX: readonly Row[] = [
   },
   { command: 'receive', given: draft, may: admins, act: receive },
   {
-    // Whoever has the code, with an account of a reporter.
+    // Anybody with the code and a reporter account.
     command: 'adopt',
     given: draftByCode,
     may: ['pelapor1', 'pelapor2'],
@@ -347,7 +350,7 @@ export const MATRIX: readonly Row[] = [
     body,
     revision: 0,
   }),
-  // A draft is its drafter's until that person leaves the team.
+  // A draft belongs to its drafter until that person leaves the team.
   row('saveJawaban (of telaah1)', steps.drafted, ['telaah1'], jawabanCommands.saveJawaban, {
     body,
     revision: 1,
@@ -379,7 +382,7 @@ export const MATRIX: readonly Row[] = [
   row('issueJawaban', steps.proposed, ['ketua1'], jawabanCommands.issueJawaban, {}),
   row('acceptJawaban', steps.answered, owner, reporter.acceptJawaban, {}),
   row('objectJawaban', steps.answered, owner, reporter.objectJawaban, { text }),
-  // admin1 holds one half of the key of identity and asks; admin2 holds the other and allows.
+  // admin1 holds one half of the identity key and requests; admin2 holds the other and approves.
   row('requestIdentity', sent, ['admin1'], identitas.requestIdentity, { reason: text }),
   {
     command: 'approveIdentity',
@@ -412,7 +415,7 @@ export const MATRIX: readonly Row[] = [
   },
   row(
     'releaseConflict',
-    // About a reviewer: it goes the restricted way, to the one officer named for it.
+    // About a reviewer: the case is restricted, for the one officer named for it.
     (w) => steps.sent(w, w.pelapor1, { terlapor: [{ nama: 'Petugas telaah3', jabatan: '', peran: '' }] }),
     ['admin2'],
     benturan.releaseConflict,
@@ -429,7 +432,7 @@ export const MATRIX: readonly Row[] = [
   row('reportThreat', steps.withTeam, owner, keselamatan.reportThreat, { text }),
   row('reportThreat (when it is over)', steps.finished, owner, keselamatan.reportThreat, { text }),
   row('handToTeam', steps.withTeam, admins, verifikasi.handToTeam, (w) => ({ timId: w.timB, reason: text })),
-  // One command of the table, with two pages that lead to it.
+  // One command of the table, called from two pages.
   row('reopen (page of the reporter)', steps.finished, [...owner, ...admins], reporter.reopenByPelapor, {
     text,
   }),
@@ -444,7 +447,7 @@ export const MATRIX: readonly Row[] = [
   row('requestHandover', steps.withTeam, [...admins, 'ketua1'], requestHandover, {
     body: { recipient: text, letter: '', reason: text },
   }),
-  // Never by who asked.
+  // Never by the requester.
   row('approveHandover', steps.handoverAsked, ['admin2', 'ketua1'], approveHandover, { remark: text }),
   row('rejectHandover', steps.handoverAsked, ['admin2', 'ketua1'], rejectHandover, { remark: text }),
   { command: 'takeHandover', given: steps.handoverApproved, may: ['admin1'], act: takeFile },

@@ -24,7 +24,7 @@ import { labelAduan } from '@/lib/verifikasi/queue/commands'
 import * as steps from '../world/steps'
 import { MONDAY, type World } from '../world/world'
 
-/** What is written in each place of the case below; each word stands in one place only. */
+/** The text for each place of the case below; each word occurs in one place only. */
 export const WORDS = [
   'Label khusus',
   'Alasan membuka',
@@ -47,7 +47,7 @@ export const WORDS = [
   'Serahkan polda',
 ] as const
 
-/** One case in which everything was written that a case can hold: for what must find every word of it. */
+/** One case in which every possible text is filled in: for tests that must find every word of it. */
 export async function everyWord(world: World, now = MONDAY): Promise<string> {
   const { db, store } = world
   const aduanId = await steps.inVerification(world, now)

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { jpeg } from '../corpus/pictures'
 import { newWorld, type World } from '../world/world'
 
-/** Who asks; the session itself is tried end to end. */
+/** The session's owner; the end-to-end tests cover the session itself. */
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
 vi.mock('@/lib/platform/session/viewer', () => ({
   currentViewer: async () => asking.viewer,
@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-/** Everything that is stored: blobs of the store and rows of the draft. */
+/** Everything stored: blobs of the store and rows of the draft. */
 async function stored() {
   const blobs = await store().olderThan('lampiran', new Date(Date.now() + 60_000))
   const rows = { where: { aduanId: draftId } }
@@ -48,7 +48,10 @@ async function stored() {
   }
 }
 
-/** A form with one file, as a browser without JavaScript sends it; `until` cuts it, `fails` breaks it as a lost network does. */
+/**
+ * A form with one file, as a browser without JavaScript sends it; `until` truncates it, `fails` breaks it
+ * like a lost network.
+ */
 function posted(name: string, content: Buffer, { until = 1, fails = false, origin = ORIGIN } = {}): Request {
   const line = 'batas-7d1'
   const head = `--${line}\r\ncontent-disposition: form-data; name="berkas"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
@@ -88,7 +91,7 @@ const onlyFile = () => world.db.lampiran.findFirstOrThrow({ where: { aduanId: dr
 
 describe('by a plain form', () => {
   it.each([9.9, 10, 10.5, 20])('%f MB arrive with exactly their bytes', async (mb) => {
-    // A photo with a long tail: it is taken for what it is, whatever hangs behind it.
+    // A photo with a long tail is accepted as a photo.
     const photo = await jpeg()
     const content = Buffer.concat([photo, randomBytes(Math.round(mb * MB) - photo.length)])
     expect(await send(posted('foto.jpg', content))).toEqual({ status: 303, outcome: 'ok' })
@@ -100,11 +103,11 @@ describe('by a plain form', () => {
   it.each<[string, () => Request, string]>([
     ['one byte too many', () => posted('foto.jpg', randomBytes(MAX_FILE_BYTES + 1)), 'too-large'],
     [
-      'a network that is lost at half',
+      'a connection lost halfway',
       () => posted('foto.jpg', randomBytes(MB), { until: 0.5, fails: true }),
       'failed',
     ],
-    ['an end that came too early', () => posted('foto.jpg', randomBytes(MB), { until: 0.5 }), 'failed'],
+    ['a truncated file', () => posted('foto.jpg', randomBytes(MB), { until: 0.5 }), 'failed'],
     ['an empty file', () => posted('foto.jpg', Buffer.alloc(0)), 'empty'],
     ['a page of HTML', () => posted('foto.html', Buffer.from('<script>1</script>')), 'wrong-type'],
   ])('%s: nothing is stored, and the person is told', async (_what, request, outcome) => {
@@ -121,7 +124,7 @@ describe('by a plain form', () => {
     ['.jpg', 'jpg'],
     ['foto.jpg.html', ''],
     [`${'n'.repeat(400)}.jpg`, `${'n'.repeat(100)}…${'n'.repeat(12)}.jpg`],
-  ])('a name like %j is never a path, and goes out as a download in a sandbox', async (name, shown) => {
+  ])('a name like %j is never a path, and is served as a sandboxed download', async (name, shown) => {
     const before = await stored()
     const { outcome } = await send(posted(name, await jpeg()))
     if (outcome !== 'ok') {
@@ -140,7 +143,7 @@ describe('by a plain form', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  it('HTML that is called a photo is refused: no copy of it stays', async () => {
+  it('HTML named as a photo is refused, and no copy of it stays', async () => {
     const before = await stored()
     await send(posted('foto.jpg', Buffer.from('<html><script>alert(1)</script></html>')))
     expect((await onlyFile()).status).toBe('DITOLAK')
@@ -148,7 +151,7 @@ describe('by a plain form', () => {
     expect((await fetched((await onlyFile()).id)).status).toBe(409)
   })
 
-  it('is refused from elsewhere, without a session and for the draft of somebody else', async () => {
+  it('is refused from another origin, without a session and for the draft of another person', async () => {
     const before = await stored()
     expect((await send(posted('foto.jpg', await jpeg(), { origin: 'https://jahat.example' }))).status).toBe(
       403,
@@ -198,7 +201,7 @@ describe('resumable', () => {
     return { status: response.status, offset: Number(response.headers.get('upload-offset')) }
   }
 
-  it('20 MB, cut at half, asked for, gone on with: the same bytes', async () => {
+  it('20 MB, interrupted at half, queried, resumed: the same bytes', async () => {
     const content = randomBytes(20 * MB)
     const response = await announced(content.length, { hash: sha256(content) })
     expect(response.status).toBe(201)
@@ -217,13 +220,13 @@ describe('resumable', () => {
     ['one byte too many', MAX_FILE_BYTES + 1, 'foto.jpg', 413],
     ['nothing', 0, 'foto.jpg', 413],
     ['a page of HTML', 100, 'foto.html', 413],
-  ])('announcing %s is refused before a byte comes', async (_what, length, name, status) => {
+  ])('announcing %s is refused before any byte arrives', async (_what, length, name, status) => {
     const before = await stored()
     expect((await announced(length, { name })).status).toBe(status)
     expect(await stored()).toEqual(before)
   })
 
-  it('bytes from another place than the server has reached are not taken', async () => {
+  it("bytes at another offset than the server's are refused", async () => {
     const id = idOf(await announced(1000))
     const before = await stored()
     expect((await patch(id, 500, randomBytes(500))).status).toBe(409)
@@ -231,7 +234,7 @@ describe('resumable', () => {
     expect((await asked(id)).offset).toBe(0)
   })
 
-  it('more bytes than were announced are not taken, and no half file is made', async () => {
+  it('bytes beyond the announced length are refused, and no partial file is created', async () => {
     const id = idOf(await announced(1000))
     const { status } = await patch(id, 0, randomBytes(1500))
     expect([204, 413]).toContain(status)
@@ -239,7 +242,7 @@ describe('resumable', () => {
     if (row) expect((await fetched(id)).headers.get('content-length') ?? '1000').toBe('1000')
   })
 
-  it('a file that is not what was announced is refused, and what came of it is gone', async () => {
+  it('a file that differs from the announced one is refused, and its bytes are deleted', async () => {
     const content = randomBytes(600_000)
     const id = idOf(await announced(content.length, { hash: sha256(randomBytes(5)) }))
     const before = await stored()
@@ -247,7 +250,7 @@ describe('resumable', () => {
     expect(await stored()).toEqual({ ...before, uploads: before.uploads - 1 })
   })
 
-  it('is not there for somebody else', async () => {
+  it('does not exist for anybody else', async () => {
     const id = idOf(await announced(1000))
     asking.viewer = world.pelapor2
     expect((await asked(id)).status).toBe(404)
@@ -256,7 +259,7 @@ describe('resumable', () => {
   })
 })
 
-it('the bundle is not there for the reporter, for a visitor only the login, for somebody else what an unknown id answers', async () => {
+it('the bundle does not exist for the reporter, leads a visitor to the login, and is an unknown id for others', async () => {
   const get = (id: string) =>
     bundel.GET(new Request(`${ORIGIN}/api/aduan/${id}/bundel`), { params: Promise.resolve({ id }) })
   const unknown = await get('00000000-0000-4000-8000-000000000000')
@@ -269,8 +272,8 @@ it('the bundle is not there for the reporter, for a visitor only the login, for 
   expect((await get(draftId)).status).toBe(303)
 })
 
-describe('what leaves the house in one piece', () => {
-  /** A session of this person, whose password was typed so many minutes ago. */
+describe('downloads of a whole case', () => {
+  /** A session of this person, with the password typed this many minutes ago. */
   async function sessionOf(viewer: Viewer, minutesAgo: number): Promise<Viewer> {
     const sidHash = new Uint8Array(randomBytes(32))
     const at = new Date(Date.now() - minutesAgo * 60_000)
@@ -285,7 +288,7 @@ describe('what leaves the house in one piece', () => {
     ['bundel', 'bundelTaken', (id: string) => `/admin/aduan/${id}`],
     ['penyerahan', 'handoverTaken', (id: string) => `/admin/aduan/${id}/penyerahan`],
   ] as const)(
-    '%s asks for the password first, and leaves no trace until it was typed',
+    '%s asks for the password first, and leaves no trace until it is typed',
     async (name, kind, page) => {
       const id = await handoverApproved(world, new Date())
       const get = async () => {
@@ -300,7 +303,7 @@ describe('what leaves the house in one piece', () => {
       expect(asked.status).toBe(303)
       expect(asked.headers.get('location')).toBe(`/akun/konfirmasi?ke=${encodeURIComponent(page(id))}`)
       expect(await taken()).toBe(0)
-      // For whom there is nothing, there is no question either.
+      // Where nothing exists, the password is not asked for either.
       for (const viewer of [world.pelapor1, world.telaah3]) {
         asking.viewer = await sessionOf(viewer, 6)
         expect((await get()).status).toBe(404)

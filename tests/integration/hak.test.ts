@@ -41,7 +41,7 @@ async function ask(aduanId: string, kind: 'KOREKSI' | 'HAPUS' | 'LAIN', text = '
 }
 
 describe('a request about a case', () => {
-  it('lies in the case, is due within 72 hours, and both sides read it', async () => {
+  it('is stored in the case, is due within 72 hours, and both sides read it', async () => {
     const { db, pelapor1, admin1, pelapor2, telaah3 } = world
     const aduanId = await withTeam(world)
     const row = await ask(aduanId, 'LAIN', 'Saya keberatan.')
@@ -57,7 +57,7 @@ describe('a request about a case', () => {
         (await requestData({ db, viewer: stranger, now }, { aduanId, ...once, kind: 'LAIN', text: 'x' }))
           .kind,
       ).toBe('not-found')
-    // The same again waits for its answer; another kind does not.
+    // The same kind again must wait for its answer; another kind need not.
     const again = await requestData(
       { db, viewer: pelapor1, now },
       { aduanId, ...once, kind: 'LAIN', text: 'Lagi' },
@@ -72,7 +72,7 @@ describe('a request about a case', () => {
     expect(await verifyChain(db, aduanId)).toEqual({ ok: true })
   })
 
-  it('a correction is added to what was sent, for whoever reads the aduan', async () => {
+  it('a correction is added to the sent aduan, for everybody who reads it', async () => {
     const { db, telaah1 } = world
     const aduanId = await withTeam(world)
     await ask(aduanId, 'KOREKSI', 'Loketnya nomor dua, bukan tiga.')
@@ -84,7 +84,7 @@ describe('a request about a case', () => {
     })
   })
 
-  it('erasure is granted only of a case that has ended', async () => {
+  it('erasure is granted only for a case that has ended', async () => {
     const { db, admin1, pelapor1 } = world
     const aduanId = await sent(world)
     const { id } = await ask(aduanId, 'HAPUS')
@@ -98,7 +98,7 @@ describe('a request about a case', () => {
     done(await decide(true))
   })
 
-  it('its last morning reminds, and being late is said by ourselves, once', async () => {
+  it('a reminder comes on its last morning, and the system itself admits lateness, once', async () => {
     const { db, admin1 } = world
     const aduanId = await sent(world)
     await ask(aduanId, 'LAIN')
@@ -140,7 +140,7 @@ describe('a request about a case', () => {
 })
 
 describe('an account', () => {
-  it('a request of it names no case, and the administrators do not learn whose it is', async () => {
+  it('its request names no case, and the administrators do not learn whose it is', async () => {
     const { db, pelapor2, admin1 } = world
     expect(
       await requestAboutAccount({ db, viewer: pelapor2, now }, { text: 'Untuk apa nomor HP saya?' }),
@@ -158,7 +158,7 @@ describe('an account', () => {
     expect(await requestsOfAccount(db, pelapor2)).toMatchObject([{ answer: 'Hanya untuk menghubungi Anda.' }])
   })
 
-  it('corrects its profile at once; an address of somebody else opens nothing', async () => {
+  it('corrects its profile at once; an address of another account is refused', async () => {
     const { db, pelapor1, pelapor2 } = world
     const profile = { name: 'Haruan', email: 'haruan@contoh.id', phone: null, reporterKind: null }
     expect(await correctProfile({ db, viewer: pelapor1 }, profile)).toBe(true)
@@ -173,8 +173,8 @@ describe('an account', () => {
   })
 })
 
-describe('the copy of all that is held', () => {
-  it('has account, drafts, cases, messages and files of this person, and nothing of staff or of others', async () => {
+describe('the copy of all personal data', () => {
+  it('contains account, drafts, cases, messages and files of this person, and nothing of staff or others', async () => {
     const { db, store, pelapor1, pelapor2, admin1 } = world
     const aduanId = await withTeam(world)
     const form = { aduanId, ...once }
@@ -198,7 +198,7 @@ describe('the copy of all that is held', () => {
     for (const name of ['data.json', 'SHA256SUMS']) expect(zip.includes(name)).toBe(true)
   })
 
-  it('by a kode rahasia has the one case and no account', async () => {
+  it('for a kode rahasia contains the one case and no account', async () => {
     const { db } = world
     const { viewer } = await codeSent(world)
     const copy = await dataCopy(db, viewer, now)
@@ -224,7 +224,7 @@ describe('deleting an account', () => {
     return pelaporOf(world, entered.secrets)
   }
 
-  it('leaves its cases alive and unlinkable: nothing of them changes, and nobody finds them by it', async () => {
+  it('leaves its cases running and unlinkable: nothing in them changes, and nobody finds them by the account', async () => {
     const { db, admin1 } = world
     const viewer = await newReporter('akan.pergi')
     const aduanId = await sent(world, viewer)
@@ -252,7 +252,7 @@ describe('deleting an account', () => {
     expect((await openCase(db, admin1, aduanId, now))?.view.nomor).toBe(before.nomor)
   })
 
-  it('a kode rahasia taken before opens the case afterwards, elsewhere, and it alone', async () => {
+  it('a kode rahasia taken before opens the case afterwards, in another browser, and only that case', async () => {
     const { db } = world
     const viewer = await newReporter('membawa.kode')
     const aduanId = await sent(world, viewer)
@@ -273,7 +273,7 @@ describe('deleting an account', () => {
       kind: 'accessChanged',
     })
     done(await sendPesan({ db, viewer: holder, now }, { aduanId, ...once, text: 'Masih di sini' }))
-    // A code has one case, also one that came out of an account.
+    // A code has one case, even if it came from an account.
     expect((await beginDraft({ db, viewer: holder, now }, () => noAnswers)).kind).toBe('refused')
     expect((await dataCopy(db, holder, now)).aduan).toHaveLength(1)
     expect(await verifyChain(db, aduanId)).toEqual({ ok: true })

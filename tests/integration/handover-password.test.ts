@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { footprint, handoverAsked, withTeam } from '../world/steps'
 import { newWorld, PASSWORD, type World } from '../world/world'
 
-/** Who asks; the session's cookies are tried end to end, its row here. */
+/** The acting person; the end-to-end tests cover the session's cookies, here is its row. */
 const asking: { viewer: Viewer | null } = vi.hoisted(() => ({ viewer: null }))
 vi.mock('@/lib/platform/session/viewer', () => ({
   currentViewer: async () => asking.viewer,
@@ -42,7 +42,7 @@ function posted(fields: Record<string, string>): FormData {
   return form
 }
 
-/** Where a form leads on to, or what it shows instead. */
+/** The redirect of a form, or its message. */
 async function answerTo(action: (typeof actions)['requestHandoverAction'], form: FormData) {
   try {
     return await action(idleForm, form)
@@ -57,7 +57,7 @@ describe('a case file', () => {
   it.each([
     ['is asked for', 'requestHandoverAction', 'admin1', withTeam, request],
     ['is approved', 'approveHandoverAction', 'ketua1', handoverAsked, { catatan_serah: '' }],
-  ] as const)('%s only with the password typed anew', async (_, name, person, given, fields) => {
+  ] as const)('%s only after typing the password again', async (_, name, person, given, fields) => {
     const aduan = await given(world, new Date())
     const form = { aduan, ...fields }
     asking.viewer = await lateSession(world[person])

@@ -23,7 +23,7 @@ afterAll(() => world.end())
 
 const now = MONDAY
 
-/** Enters a report; returns its slip as the administrator's session holds it. */
+/** Enters a report; returns its slip from the administrator's session. */
 async function entered(form: ReturnType<typeof intake>, viewer: AdminViewer = world.admin1) {
   const holder = await newHolder(world, viewer)
   done(await receiveAduan({ db: world.db, viewer, holder, now }, form))
@@ -32,8 +32,8 @@ async function entered(form: ReturnType<typeof intake>, viewer: AdminViewer = wo
   return { holder, slip, aduanId: slip.aduanId, code: slip.code }
 }
 
-describe('a report that came by letter, telephone or visit', () => {
-  it('is sent, told by its channel, and opened by the code on the slip', async () => {
+describe('a report by letter, telephone or visit', () => {
+  it('is created as sent, shows its channel, and opens with the code on the slip', async () => {
     const { db, admin1 } = world
     const { slip, aduanId, code } = await entered(intake())
     expect(slip).toMatchObject({ due: '2026-11-26', nomor: expect.stringMatching(/^WBS-2026-/) })
@@ -57,7 +57,7 @@ describe('a report that came by letter, telephone or visit', () => {
     expect(await verifyChain(db, aduanId)).toEqual({ ok: true })
   })
 
-  it('is not thereby verified by whoever entered it', async () => {
+  it('is not automatically verified by the person who entered it', async () => {
     const { aduanId } = await entered(intake())
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
     expect(row.adminId).toBeNull()
@@ -65,9 +65,9 @@ describe('a report that came by letter, telephone or visit', () => {
   })
 
   it.each([
-    ['the day it was received', '20', '11', '2026-11-20', '2026-11-25'],
-    ['also when that is late', '2', '11', '2026-11-02', '2026-11-05'],
-    ['not when it lay for more than 30 days', '20', '10', '2026-11-23', '2026-11-26'],
+    ['the day of receipt', '20', '11', '2026-11-20', '2026-11-25'],
+    ['the day of receipt, even if the deadline has passed', '2', '11', '2026-11-02', '2026-11-05'],
+    ['the day of entry after more than 30 days', '20', '10', '2026-11-23', '2026-11-26'],
   ])('counts from %s', async (_what, hari, bulan, submittedOn, due) => {
     const form = intake({}, { 'tgl_terima.hari': hari, 'tgl_terima.bulan': bulan })
     const { aduanId } = await entered(form)
@@ -101,14 +101,14 @@ describe('a report that came by letter, telephone or visit', () => {
     })
   })
 
-  it('gives no code where none can be handed over, and says so to staff', async () => {
+  it('shows no code if none can be handed over, and tells staff', async () => {
     const { aduanId, code } = await entered(intake({}, { penyerahan: 'tanpa' }))
     expect(code).toBeNull()
     const staff = await openCase(world.db, world.admin2, aduanId, now)
     expect(staff?.view.summary.tanpaKode).toBe(true)
   })
 
-  it('is closed to whoever entered it where only named officers may see it; the slip is there all the same', async () => {
+  it('is closed to the person who entered it if only named officers may see it; the slip exists all the same', async () => {
     const { aduanId, code } = await entered(intake({ instansi: 'Inspektorat Daerah' }))
     expect(code).not.toBeNull()
     expect(await openCase(world.db, world.admin1, aduanId, now)).toBeNull()
@@ -128,7 +128,7 @@ describe('a report that came by letter, telephone or visit', () => {
     expect(await db.aduan.count()).toBe(before + 1)
   })
 
-  it('leaves the code nowhere once the slip is handed over', async () => {
+  it('stores the code nowhere once the slip is handed over', async () => {
     const form = intake()
     const { holder } = await entered(form)
     expect(await heldCode(world.db, await newHolder(world, world.admin2), form.kunci)).toBeNull()
@@ -136,7 +136,7 @@ describe('a report that came by letter, telephone or visit', () => {
     expect(await heldCode(world.db, holder, form.kunci)).toBeNull()
   })
 
-  it('says what is missing, all at once, and changes nothing', async () => {
+  it('lists everything missing at once, and changes nothing', async () => {
     const { db, admin1: viewer } = world
     const holder = await newHolder(world, viewer)
     const form = intake(

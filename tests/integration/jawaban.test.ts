@@ -18,7 +18,7 @@ let world: World
 let ketua2: TelaahViewer
 beforeAll(async () => {
   world = await newWorld()
-  // A name, a phone and a mailbox that no plain word makes.
+  // A name, a phone and a mailbox that no plain word resembles.
   const { sealedProfile } = await world.db.user.findUniqueOrThrow({ where: { id: world.pelapor1.userId } })
   const profile = await openProfile(world.pelapor1.userId, sealedProfile)
   await world.db.user.update({
@@ -43,7 +43,7 @@ const sha256 = (bytes: Uint8Array) => {
   return new Uint8Array(Buffer.from(hash.end().hex, 'hex'))
 }
 
-/** A case whose draft says this in "Hasil". */
+/** A case whose draft has this text in "Hasil". */
 async function draftOf(uraianHasil: string, more: Partial<JawabanBody> = {}): Promise<string> {
   const aduanId = await withTeam(world)
   const draft = { aduanId, ...once, revision: 0, body: { ...jawaban, uraianHasil, ...more } }
@@ -51,10 +51,10 @@ async function draftOf(uraianHasil: string, more: Partial<JawabanBody> = {}): Pr
   return aduanId
 }
 
-describe('a draft that leads to the reporter', () => {
+describe('a draft that identifies the reporter', () => {
   it.each([
     ['their name', 'Menurut Rahmawati hal itu benar.'],
-    ['their whole name, small', 'menurut siti rahmawati hal itu benar'],
+    ['their whole name, in lower case', 'menurut siti rahmawati hal itu benar'],
     ['their phone', 'Telepon +62 812 3456 7890.'],
     ['their mailbox', 'Kirim ke siti@contoh.id.'],
     ['ten words of their text', 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa'],
@@ -65,7 +65,7 @@ describe('a draft that leads to the reporter', () => {
     expect(refused).toMatchObject({ kind: 'refused' })
     expect(await footprint(world, aduanId)).toBe(before)
 
-    // No reason makes up for it.
+    // No reason can override it.
     const reasons = new Map(
       ['nama', 'teleponPelapor', 'emailPelapor', 'kalimat'].map((kind) => [
         `uraianHasil ${kind} rahmawati`,
@@ -83,7 +83,7 @@ describe('a draft that leads to the reporter', () => {
     done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
   })
 
-  it('is not approved either, when the reporter wrote the same words meanwhile', async () => {
+  it('cannot be approved either, if the reporter wrote the same words meanwhile', async () => {
     const sentence = 'Pungutan terjadi di loket itu karena kepala seksi yang lama memerintahkan semua petugas'
     const aduanId = await draftOf(sentence)
     done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
@@ -94,7 +94,7 @@ describe('a draft that leads to the reporter', () => {
     })
   })
 
-  it('may keep an unusual word of the report when a reason was given, for these words only', async () => {
+  it('may keep an unusual word of the report with a reason, for exactly these words', async () => {
     const aduanId = await withTeam(world)
     const context = { db: world.db, viewer: world.pelapor1, now: MONDAY }
     done(await sendPesan(context, { aduanId, ...once, text: 'Dekat pohon trembesi.' }))
@@ -118,7 +118,7 @@ describe('a draft that leads to the reporter', () => {
     done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
   })
 
-  it('answers a guesser five times in a day, each time an event, and then no more', async () => {
+  it('answers a guesser five times a day, each time as an event, and then stops', async () => {
     const aduanId = await draftOf('Rahmawati')
     const reasons = new Map<string, string>()
     for (let turn = 0; turn < 5; turn += 1)
@@ -135,7 +135,7 @@ describe('a draft that leads to the reporter', () => {
     ).toMatchObject({ kind: 'checked' })
   })
 
-  it('stores of an anonymous reporter nothing to compare with', async () => {
+  it('stores nothing about an anonymous reporter for comparison', async () => {
     const aduanId = await sent(world, world.pelapor1, { identitas: 'anonim' })
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
     expect(row.sealedTraces).toBeNull()
@@ -143,7 +143,7 @@ describe('a draft that leads to the reporter', () => {
 })
 
 describe('drafts', () => {
-  it('are kept as versions: each save by hand, the automatic ones of ten minutes as one', async () => {
+  it('are kept as versions: each manual save, and autosaves of ten minutes as one', async () => {
     const aduanId = await drafted(world)
     const save = (revision: number, minutes: number) =>
       commands.autosaveJawaban(as(world.telaah1, new Date(MONDAY.getTime() + minutes * 60_000)), {
@@ -172,7 +172,7 @@ describe('drafts', () => {
     expect(await save(2, 21)).toMatchObject({ kind: 'conflict-draft', revision: 4 })
   })
 
-  it('of a correction are saved while they are written, too: no event, and what was issued stays as it is', async () => {
+  it('of a correction are autosaved too: no event, and the issued answer stays unchanged', async () => {
     const aduanId = await answered(world)
     const save = (revision: number, langkah: string) =>
       commands.autosaveCorrection(as(world.telaah1), {
@@ -193,7 +193,7 @@ describe('drafts', () => {
     ])
   })
 
-  it('take the remarks of a ketua section by section, for staff only', async () => {
+  it('accept remarks of a ketua section by section, for staff only', async () => {
     const aduanId = await proposed(world)
     const comments = [
       { section: 'langkah', text: 'Sebutkan tanggalnya.' },
@@ -215,7 +215,7 @@ describe('drafts', () => {
 })
 
 describe('a letter', () => {
-  it('is numbered, tagged, signed, and carries neither the nomor of the case nor a name', async () => {
+  it('is numbered, tagged and signed, and contains neither the nomor of the case nor a name', async () => {
     const aduanId = await answered(world)
     const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
     const [answer] = opened?.view.answers ?? []
@@ -249,7 +249,7 @@ describe('a letter', () => {
     expect(await letterOf(world.db, world.pelapor1, aduanId, newId(), MONDAY)).toBeNull()
   })
 
-  it('is known to anybody by its code or its file, and by nothing else', async () => {
+  it('is verified by its code or its file, and by nothing else', async () => {
     const aduanId = await answered(world)
     const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
     const [answer] = opened?.view.answers ?? []
@@ -273,7 +273,7 @@ describe('a letter', () => {
     expect(await check('')).toEqual({ kind: 'mistyped' })
     expect(JSON.stringify(await check(code))).not.toContain(opened?.view.nomor)
 
-    // Who writes the database alone makes no letter of ours.
+    // Write access to the database is not enough to forge a letter.
     await world.db.suratJawaban.updateMany({
       where: { nomor: answer?.letter?.nomor ?? '' },
       data: { fileHash: sha256(Buffer.from('palsu')) },
@@ -281,7 +281,7 @@ describe('a letter', () => {
     expect(await check(code)).toEqual({ kind: 'broken' })
   })
 
-  it('gets a number of its own, also when two are issued at once', async () => {
+  it('gets a unique number, even if two are issued at once', async () => {
     const cases = [await proposed(world), await proposed(world), await proposed(world)]
     const results = await Promise.all(
       cases.map((aduanId) => commands.issueJawaban(as(world.ketua1), { aduanId, ...once })),
@@ -293,7 +293,7 @@ describe('a letter', () => {
 })
 
 describe('a correction', () => {
-  it('is a new version by two people; the old one stays, and its letter says that there is a newer', async () => {
+  it('is a new version by two people; the old one stays, and its letter says that a newer one exists', async () => {
     const aduanId = await answered(world)
     await world.db.anggotaTim.updateMany({ where: { userId: ketua2.userId }, data: { ketua: true } })
     const body = {
@@ -329,7 +329,7 @@ describe('a correction', () => {
     const old = await checkLetter(world.db, { code: first?.letter?.code ?? '', fileHash: null })
     expect(old).toMatchObject({ kind: 'found', replacedOn: '2026-11-23' })
 
-    // An objection takes the drafters of both versions out, and a new round begins.
+    // An objection excludes the drafters of both versions, and a new round begins.
     const reporter = { db: world.db, viewer: world.pelapor1, now: MONDAY }
     done(await objectJawaban(reporter, { aduanId, ...once, text: 'Belum.' }))
     expect(await commands.saveJawaban(as(world.telaah1), { ...save, body: jawaban })).toMatchObject({
@@ -338,7 +338,7 @@ describe('a correction', () => {
     done(await commands.saveJawaban(as(world.telaah2), { ...save, body: jawaban }))
   })
 
-  it('is looked through as an answer is', async () => {
+  it('passes the same leak check as an answer', async () => {
     const aduanId = await answered(world)
     const body = { ...jawaban, alasanPerbaikan: 'Rahmawati meminta.' }
     done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body }))
@@ -347,7 +347,7 @@ describe('a correction', () => {
     })
   })
 
-  it('is possible after the case was closed, and starts no clock then', async () => {
+  it('is possible after the case was closed, and then starts no clock', async () => {
     const aduanId = await answered(world)
     done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now: MONDAY }, { aduanId, ...once }))
     done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body: jawaban }))

@@ -28,7 +28,7 @@ async function read(input: Partial<JejakInput>, viewer = world.admin1) {
   return readJejak(world.db, viewer, question)
 }
 
-it('tells who did what when, without content; a reporter’s act has a day only', async () => {
+it('shows actor, act and time, without content; a reporter’s act has only a day', async () => {
   const { rows } = await read({ nomor: open })
   expect(rows.map(({ what, who }) => [what, who])).toEqual([
     ['Anggota Tim Telaah menerima kasus.', 'Petugas telaah1, anggota tim telaah'],
@@ -40,7 +40,7 @@ it('tells who did what when, without content; a reporter’s act has a day only'
   expect(JSON.stringify(rows)).not.toContain('loket')
 })
 
-it('shows nothing of a case whose key this administrator does not hold, by list, nomor, kind or person', async () => {
+it('shows nothing of a case whose key this administrator lacks, by list, nomor, kind or person', async () => {
   for (const input of [{}, { nomor: restricted }, { jenis: 'submitted' }, { siapa: 'PELAPOR' }]) {
     const subjects = (await read(input)).rows.map((row) => row.subject)
     expect(subjects).not.toContain(restricted)
@@ -57,7 +57,7 @@ it('is filtered by kind, person and period', async () => {
   expect((await read({ sampai: '2026-11-23' })).rows).not.toEqual([])
 })
 
-it('says what cannot be read', () => {
+it('reports unreadable filters', () => {
   const wrong = { ...empty, nomor: 'WBS-1', dari: '2026-02-30', sampai: 'kemarin' }
   expect(readJejakQuestion(wrong).errors.map((error) => error.message)).toEqual([
     'Pilih tanggal yang nyata',
@@ -68,7 +68,7 @@ it('says what cannot be read', () => {
   expect(readJejakQuestion(turned).errors[0]?.field).toBe('sampai')
 })
 
-it('is paged by key: every act once, in order', async () => {
+it('pages through every act once, in order', async () => {
   const { db, admin1 } = world
   for (let i = 0; i < 60; i++) {
     const moment = new Date(MONDAY.getTime() + Math.floor(i / 3) * 1000)

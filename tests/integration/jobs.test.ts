@@ -32,10 +32,10 @@ afterAll(async () => {
 
 const waiting = async (name: 'tenggat' | 'putaran') => (await queue.findJobs(name, { queued: true })).length
 
-/** Takes every letter and carries none. */
+/** Accepts every letter and sends none. */
 const nobody: Mailer = { send: async () => 'accepted' }
 
-/** Two such processes may be at work on one database. */
+/** Two such processes may work on one database. */
 async function work(now = LATE): Promise<void> {
   const { db, store } = world
   const tuning = { monitorIntervalSeconds: 1, superviseIntervalSeconds: 1 }
@@ -57,10 +57,10 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('it did not come about within 20 seconds')
+  throw new Error('no result within 20 seconds')
 }
 
-it('the tables of the queue are made once, by as many starts at once as one likes, without an extension', async () => {
+it("concurrent starts create the queue's tables once, without an extension", async () => {
   await Promise.all([prepareQueues(URL), prepareQueues(URL)])
   const found = (await queue.getQueues()).map(({ name }) => name)
   expect(found.sort()).toEqual(queues.map(({ name }) => name).sort())
@@ -68,7 +68,7 @@ it('the tables of the queue are made once, by as many starts at once as one like
   expect(extensions.map(({ name }) => name)).toEqual(['plpgsql'])
 })
 
-it('a job exists if and only if the command that wanted it happened', async () => {
+it('a job exists if and only if its command was carried out', async () => {
   const { db } = world
   const aduanId = '00000000-0000-4000-8000-000000000001'
   await expect(
@@ -83,14 +83,14 @@ it('a job exists if and only if the command that wanted it happened', async () =
   await queue.deleteAllJobs('tenggat')
 })
 
-it('one job for a case at a time, however often a round finds it', async () => {
+it('a case has one job at a time, however often a round finds it', async () => {
   const ids = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
   await Promise.all([enqueueCases(queue, ids), enqueueCases(queue, ids), enqueueCases(queue, ids)])
   expect(await waiting('tenggat')).toBe(2)
   await queue.deleteAllJobs('tenggat')
 })
 
-it('two workers find what is late and tell of it once', async () => {
+it('two workers find late cases and send each notice once', async () => {
   const { db } = world
   const ids = [await sent(world), await sent(world), await sent(world)]
   await Promise.all([work(), work()])
@@ -106,7 +106,7 @@ it('two workers find what is late and tell of it once', async () => {
   expect(await db.peristiwa.count({ where: { kind: 'verificationLate' } })).toBe(3)
 })
 
-it('what fails for good waits for an administrator, by class of error alone, and "Coba lagi" puts it back', async () => {
+it('a job that fails for good waits for an administrator, showing only the error class; "Coba lagi" re-enqueues it', async () => {
   const { db, admin1, pelapor1 } = world
   const aduanId = await sent(world, pelapor1)
   const { tenggat } = handlers
@@ -123,7 +123,7 @@ it('what fails for good waits for an administrator, by class of error alone, and
   expect(JSON.stringify(await queue.findJobs(DEAD_LETTERS))).not.toContain('words of a person')
   expect([...(await waitingCases(queue))]).toEqual([aduanId])
 
-  // The worker's own round may have told of it already, on the same day.
+  // The worker's own round may have sent it already, on the same day.
   await tellOfDeadLetters(queue, db, BEFORE_LATE)
   await tellOfDeadLetters(queue, db, BEFORE_LATE)
   expect(await db.notifikasi.count({ where: { kind: 'jobDead', userId: admin1.userId } })).toBe(1)

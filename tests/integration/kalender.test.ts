@@ -60,7 +60,7 @@ async function verificationDue(id: string) {
 const kinds = async (aduanId: string) =>
   (await world.db.peristiwa.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })).map((e) => e.kind)
 
-/** A letter that came before it was entered, on Monday, 23 November 2026. */
+/** A letter received on Monday, 23 November 2026, before it was entered. */
 async function receivedOn(hari: string, bulan: string): Promise<string> {
   const viewer = world.admin1
   const form = intake({}, { 'tgl_terima.hari': hari, 'tgl_terima.bulan': bulan })
@@ -70,7 +70,7 @@ async function receivedOn(hari: string, bulan: string): Promise<string> {
   return row.id
 }
 
-describe('a day of leave that is declared late', () => {
+describe('a day of leave declared late', () => {
   let open: string
   let restricted: string
   let paused: string
@@ -85,7 +85,7 @@ describe('a day of leave that is declared late', () => {
     paused = await toComplete(world)
   })
 
-  it('is shown before it is saved: cases that this administrator can open, and not one more', async () => {
+  it('is previewed before saving: only cases that this administrator can open', async () => {
     const { db, admin1, admin2 } = world
     const parsed = parseCalendarChange(added('2026-11-25'), await loadYear(db, 2026), toWitaDate(TUESDAY))
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
@@ -101,7 +101,7 @@ describe('a day of leave that is declared late', () => {
     expect(await verificationDue(open)).toBe('2026-11-26')
   })
 
-  it('moves every open deadline on record, restricted cases too, and the chain stays whole', async () => {
+  it('moves every open deadline on record, restricted cases too, and the chain stays intact', async () => {
     expect(await change(added('2026-11-25'))).toEqual({ ok: true })
     for (const id of [open, restricted, paused]) {
       expect(await verificationDue(id)).toBe('2026-11-27')
@@ -114,18 +114,18 @@ describe('a day of leave that is declared late', () => {
     expect([row.pausedClock, row.pausedLeft]).toEqual(['verification', 3])
   })
 
-  it('counts a letter from the day it came, not from the day it was entered', async () => {
+  it('counts a letter from the day of receipt, not of entry', async () => {
     expect(await verificationDue(byLetter)).toBe('2026-11-26')
   })
 
-  it('is told to the reporter: what moved, and why', async () => {
+  it('is explained to the reporter: the moved deadline, and why', async () => {
     const opened = await openCase(world.db, world.pelapor1, open, TUESDAY)
     expect(opened?.view.events.at(-1)?.text).toBe(
       'Verifikasi: 26 November 2026 menjadi 27 November 2026.\nDitambahkan: 25 November 2026 (Cuti bersama khusus). Dasar: SKB Nomor 9/2026',
     )
   })
 
-  it('brings no date forward when it is taken back', async () => {
+  it('moves no date earlier when it is withdrawn', async () => {
     expect(await change(removed('2026-11-25'))).toEqual({ ok: true })
     expect(await verificationDue(open)).toBe('2026-11-27')
     expect((await kinds(open)).filter((kind) => kind === 'deadlinesRecomputed')).toHaveLength(1)
@@ -133,7 +133,7 @@ describe('a day of leave that is declared late', () => {
     expect(await verificationDue(later)).toBe('2026-11-26')
   })
 
-  it('is refused on a calendar that somebody changed since the preview', async () => {
+  it('is refused if somebody changed the calendar since the preview', async () => {
     const stale = await changeCalendar(
       { db: world.db, viewer: world.admin2, now: TUESDAY },
       added('2026-11-25'),
@@ -145,7 +145,7 @@ describe('a day of leave that is declared late', () => {
     expect(stale).toEqual({ ok: false, errors: [], stale: true })
   })
 
-  it('is finished by the timers when the process stopped in between, and done twice changes nothing', async () => {
+  it('is finished by the timers if the process stopped in between; a second run changes nothing', async () => {
     const { db, admin1 } = world
     const fresh = await sent(world)
     const version = (await loadYear(db, 2026))?.version ?? 0
@@ -158,15 +158,15 @@ describe('a day of leave that is declared late', () => {
     expect(await kinds(fresh)).toEqual(before)
     expect(await countAnew(db, job.jejakId, TUESDAY, 0)).toBe(true)
     expect(await verificationDue(fresh)).toBe('2026-11-27')
-    // Counted anew it would be the 27th as well: a promise that is late enough does not move.
+    // Recomputed it would be the 27th as well: a promise that is late enough does not move.
     expect(await verificationDue(open)).toBe('2026-11-27')
   })
 })
 
-describe('a year whose holidays nobody entered', () => {
+describe('a year without holidays in the calendar', () => {
   const late = new Date('2027-12-30T10:00:00+08:00')
 
-  it('promises no date and says why; once entered, the cases get their dates', async () => {
+  it('gives no date and says why; once entered, the cases get their dates', async () => {
     const { db, pelapor1 } = world
     const aduanId = await sent(world, pelapor1, {}, late)
     expect(await verificationDue(aduanId)).toBeNull()
@@ -193,7 +193,7 @@ describe('a year whose holidays nobody entered', () => {
     expect(await verifyChain(db, aduanId)).toEqual({ ok: true })
   })
 
-  it('does not stop a reporter from answering', async () => {
+  it('does not prevent a reporter from answering', async () => {
     const { db, pelapor1 } = world
     const unknown = new Date('2029-01-08T10:00:00+08:00')
     const aduanId = await questioned(world, unknown)

@@ -10,12 +10,15 @@ import { kill, startWorker, until } from './kill/killing'
 
 const KILLS = sized(3, 100)
 const EACH = 25
-/** One letter after the other, each on a connection of its own: 0.15 s on this server, which waits for clients that talk too early. */
+/**
+ * One letter after the other, each on its own connection: 0.15 s on this server, which delays clients that
+ * talk too early.
+ */
 const PATIENCE_MS_EACH = 500
 const NOW = MONDAY.toISOString()
 
 let world: World
-/** How often each letter arrived, by recipient, and under which ids. */
+/** The number of arrivals of each letter, by recipient, and its ids. */
 const arrived = new Map<string, string[]>()
 const server = new SMTPServer({
   authOptional: true,
@@ -43,7 +46,7 @@ afterAll(async () => {
   await world.end()
 })
 
-it(`a worker killed ${KILLS} times while it hands over mail: none lost, at most one again for each time`, async () => {
+it(`a worker killed ${KILLS} times during delivery: no mail lost, at most one repeated per kill`, async () => {
   const { db, pelapor1 } = world
   const address = server.server.address()
   const smtp = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
@@ -64,20 +67,20 @@ it(`a worker killed ${KILLS} times while it hands over mail: none lost, at most 
   }
   const last = await next
   await until(async () => (await db.surat.count()) === 0, 30_000 + all.length * PATIENCE_MS_EACH)
-  // And a moment more, in which something could come a second time.
+  // A moment more, in which a duplicate could arrive.
   await sleep(2500)
   await kill(last)
 
   const missing = all.filter((to) => !arrived.has(to))
   const twice = [...arrived.values()].filter((ids) => ids.length > 1)
   process.stdout.write(
-    `\n${all.length} mails, ${KILLS} kills: ${missing.length} lost, ${twice.length} came again\n`,
+    `\n${all.length} mails, ${KILLS} kills: ${missing.length} lost, ${twice.length} repeated\n`,
   )
   expect(missing).toEqual([])
   expect(twice.length).toBeLessThanOrEqual(KILLS)
   for (const ids of twice) {
     expect(ids.length).toBe(2)
-    // By this a mail server, or a reader, knows it again.
+    // This id lets a mail server or a reader recognise it.
     expect(new Set(ids).size).toBe(1)
   }
 }, 2_400_000)

@@ -28,7 +28,7 @@ function freshCases(): PaperCase[] {
   })
 }
 
-it(`a worker killed ${KILLS} times in the middle of its jobs: nothing lost, nothing told twice`, async () => {
+it(`a worker killed ${KILLS} times in the middle of its jobs: nothing lost, no notice repeated`, async () => {
   const { db, admin1, admin2, ketua1 } = world
   const staff = [admin1.userId, admin2.userId]
   const all: PaperCase[] = []
@@ -37,7 +37,7 @@ it(`a worker killed ${KILLS} times in the middle of its jobs: nothing lost, noth
     const fresh = freshCases()
     all.push(...fresh)
     const child = await next
-    // It may take over what the one that is killed leaves behind.
+    // It may take over the jobs of the killed one.
     next = startWorker(world, NOW)
     await writeCases(db, SENT, fresh, staff)
     // Somewhere between the round that finds them and the last of their jobs.
@@ -50,7 +50,7 @@ it(`a worker killed ${KILLS} times in the middle of its jobs: nothing lost, noth
   const escalated = () => db.langkahTenggat.count({ where: { step: 'escalated' } })
   const expired = () => db.aduan.count({ where: { status: 'DITUTUP_SEMENTARA' } })
   await until(async () => (await escalated()) === late.length && (await expired()) === over.length, 60_000)
-  // And a moment more, in which something could come a second time.
+  // A moment more, in which a duplicate could appear.
   await sleep(2500)
   await kill(last)
 
@@ -64,7 +64,7 @@ it(`a worker killed ${KILLS} times in the middle of its jobs: nothing lost, noth
     told.filter((row) => row.kind === kind && row.userId === userId).length
   for (const userId of staff) expect(count('verification.escalated', userId)).toBe(late.length)
   expect(count('completionExpired', null)).toBe(over.length)
-  // Every ketua hears that a verification is late, once for each, and not of which.
+  // Every ketua hears that a verification is late, once for each, and not which.
   expect(await db.notifikasi.count({ where: { aduanId: null, userId: ketua1.userId } })).toBe(late.length)
   expect(await db.peristiwa.count()).toBe(over.length)
   for (const { id } of over) expect(await verifyChain(db, id)).toEqual({ ok: true })

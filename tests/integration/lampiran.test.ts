@@ -73,7 +73,7 @@ it('the eleventh file is refused', async () => {
   expect(await add(bytes(10))).toEqual({ kind: 'problem', problem: 'too-many' })
 })
 
-it('nobody else adds to a draft or reads its files, and an unknown file is answered the same', async () => {
+it('nobody else adds to a draft or reads its files, and an unknown file gets the same answer', async () => {
   const added = await add(bytes(100))
   if (added.kind !== 'added') throw new Error('not added')
   const context = { db: world.db, store: world.store, viewer: world.pelapor2, now: MONDAY }
@@ -83,7 +83,7 @@ it('nobody else adds to a draft or reads its files, and an unknown file is answe
   expect(await read(draftId, '00000000-0000-4000-8000-000000000000')).toBeNull()
 })
 
-it('a file can be taken out of a draft, not out of what was sent', async () => {
+it('a file can be removed from a draft, not from a sent aduan', async () => {
   const context = { db: world.db, store: world.store, viewer: world.pelapor1, now: MONDAY }
   const first = await add(bytes(100))
   if (first.kind !== 'added') throw new Error('not added')
@@ -94,7 +94,7 @@ it('a file can be taken out of a draft, not out of what was sent', async () => {
   expect(await removeLampiran(context, aduanId, second.id)).toBe('not-found')
 })
 
-it('a blob that was exchanged is noticed before a byte goes out', async () => {
+it('a replaced blob is noticed before a byte goes out', async () => {
   const [one, two] = [await add(bytes(100)), await add(bytes(200))]
   if (one.kind !== 'added' || two.kind !== 'added') throw new Error('not added')
   const rows = await world.db.salinan.findMany({ where: { lampiranId: { in: [one.id, two.id] } } })

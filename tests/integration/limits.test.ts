@@ -28,7 +28,7 @@ const now = MONDAY
 const tomorrow = new Date(MONDAY.getTime() + 86_400_000)
 
 describe('one case', () => {
-  it('takes a hundred messages of its reporter on a day, says so at the next, and goes on the day after', async () => {
+  it('takes a hundred messages of its reporter a day, then explains the limit, and continues the day after', async () => {
     const { db, pelapor1, admin1 } = world
     const aduanId = await sent(world, pelapor1)
     const write = (viewer: typeof pelapor1 | typeof admin1, at = now) =>
@@ -50,7 +50,7 @@ describe('one case', () => {
     done(await write(pelapor1))
     expect(await write(pelapor1)).toEqual({ kind: 'refused', message: TOO_MANY_MESSAGES })
     expect(await db.pesan.count({ where: { aduanId } })).toBe(MESSAGES_A_DAY)
-    // Staff are not silenced by what a reporter's account does.
+    // A reporter's limits do not affect staff.
     done(await write(admin1))
     done(await write(pelapor1, tomorrow))
   })
@@ -62,7 +62,7 @@ describe('one account', () => {
     for (let number = 0; number < count; number += 1) await createDraft(context(), answers())
   }
 
-  it('has so many drafts at a time; nothing is begun beyond, and each of them can still be written', async () => {
+  it('has a limited number of drafts; beyond it none can be started, and existing ones stay editable', async () => {
     await all(MOST_DRAFTS - 1)
     const last = await beginDraft(context(), (typed) => ({ ...typed, ringkasan: 'Yang terakhir' }))
     expect(last.kind).toBe('saved')
@@ -78,7 +78,7 @@ describe('one account', () => {
     expect((await beginDraft(other, (typed) => typed)).kind).toBe('saved')
   })
 
-  it('sends so many aduan on a day, and the next on the day after; one that was sent is answered again', async () => {
+  it('sends a limited number of aduan a day, and the next on the day after; a sent one is acknowledged again', async () => {
     const { db, pelapor2 } = world
     const next = await createDraft(context(), answers())
     const { ownerTag } = await db.aduan.findUniqueOrThrow({ where: { id: next } })
@@ -93,7 +93,7 @@ describe('one account', () => {
     expect(await maySend(db, world.pelapor1, next, today)).toBe(true)
   })
 
-  it('acts 120 times a minute and begins 120 files an hour; nobody else is counted with it', () => {
+  it('acts 120 times a minute and starts 120 files an hour; nobody else is counted with it', () => {
     const at = Date.now()
     for (let time = 0; time < 120; time += 1) {
       expect(mayAct('seseorang', 'act', at)).toBe(true)
@@ -104,13 +104,13 @@ describe('one account', () => {
     expect(mayAct('orang lain', 'act', at)).toBe(true)
     expect(mayAct('seseorang', 'act', at + 60_001)).toBe(true)
     expect(mayAct('seseorang', 'file', at + 60_001)).toBe(false)
-    // Ten thousand strangers give nobody fresh turns.
+    // Ten thousand other callers do not reset anybody's limit.
     for (let stranger = 0; stranger < 10_500; stranger += 1) mayAct(`asing ${stranger}`, 'act', at)
     expect(mayAct('seseorang', 'file', at + 60_001)).toBe(false)
   })
 })
 
-describe('a disk that fills up', () => {
+describe('a disk that is filling up', () => {
   const used = (share: number): BlobStore => ({ ...world.store, room: async () => share })
   const add = (viewer: PelaporViewer, aduanId: string, store: BlobStore) =>
     addLampiran({ db: world.db, store, viewer, now }, aduanId, fileOf('a.pdf', Buffer.from('x')))
@@ -122,7 +122,7 @@ describe('a disk that fills up', () => {
       note: '',
     })
 
-  it('keeps its last room from reports without an account that were not sent, not from cases', async () => {
+  it('reserves its last space for cases, not for unsent reports without an account', async () => {
     const { viewer: holder, aduanId: draft } = await codeDraft(world)
     const nearly = { kind: 'problem', problem: 'disk-nearly-full' }
     expect(await add(holder, draft, used(0.8))).toEqual(nearly)
@@ -131,7 +131,7 @@ describe('a disk that fills up', () => {
     await world.db.unggahan.deleteMany({ where: { aduanId: draft } })
     const account = await createDraft({ db: world.db, viewer: world.pelapor1, now }, answers())
     expect((await add(world.pelapor1, account, used(0.89))).kind).toBe('added')
-    // Text is taken, and once sent the files follow.
+    // Text is accepted, and after sending the files can follow.
     done(await submitAduan(world.db, holder, draft, now))
     expect((await add(holder, draft, used(0.89))).kind).toBe('added')
     expect(await add(holder, draft, used(0.9))).toEqual({ kind: 'problem', problem: 'disk-full' })

@@ -21,7 +21,7 @@ async function statements(run: () => Promise<unknown>): Promise<number> {
   return world.countQueries()
 }
 
-it('a page costs the same few statements with one case and with twenty', async () => {
+it('a page needs the same few statements with one case and with twenty', async () => {
   const { db, admin1, pelapor1 } = world
   const first = await sent(world)
   const list = () => listAduan(db, admin1, { statuses })
@@ -40,7 +40,7 @@ it('a page costs the same few statements with one case and with twenty', async (
   expect(openedCase).toBeLessThanOrEqual(22)
 })
 
-it('pages follow each other in the order of the deadlines, without gap or repeat', async () => {
+it('pages follow the order of the deadlines, without gap or repeat', async () => {
   const seen: { id: string; due: string | null }[] = []
   let after: string | undefined
   do {
@@ -54,7 +54,7 @@ it('pages follow each other in the order of the deadlines, without gap or repeat
   expect(seen.map((row) => row.due)).toEqual(seen.map((row) => row.due).sort())
 })
 
-it('a cursor that somebody made up is ignored', async () => {
+it('an invented cursor is ignored', async () => {
   const page = await listAduan(world.db, world.admin1, { statuses, after: "'; DROP TABLE aduan; --" })
   expect(page.rows).toHaveLength(ROWS_PER_PAGE)
 })

@@ -32,7 +32,7 @@ async function onlyFile(viewer: Viewer, aduanId: string) {
   return file
 }
 
-it('a remark saved while its file is examined undoes nothing of what was found, and is not undone', async () => {
+it('a remark saved during the examination keeps the findings, and the findings keep the remark', async () => {
   const aduanId = await draftOf(world.pelapor1)
   const id = await add(world.pelapor1, aduanId)
   const remark = async () => {
@@ -46,7 +46,7 @@ it('a remark saved while its file is examined undoes nothing of what was found, 
   expect(file).toMatchObject({ note: 'Catatan 20', findings: expect.arrayContaining(['lokasi']) })
 })
 
-it('a sent file takes one remark, from whoever sent it', async () => {
+it('a sent file takes one remark, from its sender', async () => {
   const aduanId = await withTeam(world)
   const id = await add(world.telaah1, aduanId)
   const note = (viewer: Viewer, text: string) => noteLampiran(contextOf(viewer), aduanId, id, text)
@@ -58,7 +58,7 @@ it('a sent file takes one remark, from whoever sent it', async () => {
   expect((await onlyFile(world.pelapor1, aduanId)).note).toBe('Dari lapangan')
 })
 
-it('the files of a case are there for whoever is named for it, and of a draft for its reporter alone', async () => {
+it('files of a case are there for those named for it, and of a draft only for its reporter', async () => {
   const draftId = await draftOf(world.pelapor1)
   await add(world.pelapor1, draftId)
   expect(await caseFiles(world.db, world.pelapor1, draftId)).toMatchObject({ draft: true })
@@ -72,14 +72,14 @@ it('the files of a case are there for whoever is named for it, and of a draft fo
   expect(await caseFiles(world.db, world.admin1, 'x')).toBeNull()
 })
 
-it('the list of files is in the order of days and names', async () => {
+it('the list of files is sorted by day and name', async () => {
   const aduanId = await draftOf(world.pelapor1)
   for (const name of ['foto-10.jpg', 'foto-2.jpg', 'Denah.jpg']) await add(world.pelapor1, aduanId, name)
   const files = (await caseFiles(world.db, world.pelapor1, aduanId))?.files ?? []
   expect(files.map((file) => file.name)).toEqual(['Denah.jpg', 'foto-2.jpg', 'foto-10.jpg'])
 })
 
-it('openings: the small picture of a list once a day, a page once in five minutes, of a reporter none', async () => {
+it("views are recorded: a thumbnail once a day, a page once in five minutes, a reporter's never", async () => {
   const aduanId = await withTeam(world)
   const id = await add(world.pelapor1, aduanId)
   const open = (viewer: Viewer, act: 'DAFTAR' | 'LIHAT', minutes: number) =>

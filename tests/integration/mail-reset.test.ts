@@ -34,7 +34,7 @@ async function reporter(username: string, email: string | null) {
   return { viewer, secrets: entered.secrets, recoveryCode: made.recoveryCode }
 }
 
-/** The letters that wait to be sent, with what they say. */
+/** The letters waiting to be sent, with their texts. */
 async function letters() {
   const rows = await world.db.surat.findMany({ orderBy: { at: 'asc' } })
   return Promise.all(
@@ -45,7 +45,7 @@ async function letters() {
   )
 }
 
-it('a mailed code makes new keys: the old cases go on, and are not in this account any more', async () => {
+it('a mailed code makes new keys: the old cases continue, and are no longer in this account', async () => {
   const { db, admin1 } = world
   const { viewer, secrets, recoveryCode } = await reporter('lupa.semua', 'lupa@contoh.com')
   const aduanId = await sent(world, viewer)
@@ -90,7 +90,7 @@ it('nothing is sent for an unknown name, an account without an address, or staff
   expect(await letters()).toHaveLength(before + 2)
 })
 
-it('a code is worth nothing after five wrong tries, after half an hour, and for another account', async () => {
+it('a code is invalid after five wrong tries, after half an hour, and for another account', async () => {
   const { db } = world
   const codeOf = async (email: string) =>
     /(\d{3}) (\d{3})/

@@ -9,8 +9,9 @@ import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 import { MATRIX } from './command-matrix'
 
 /**
- * Cases about an administrator, who is an officer for restricted ones at that, and about a ketua of the team: every command
- * answers them as it answers about a case that never was. Pages, routes and actions are in tests/served/two-worlds.test.ts.
+ * Cases about an administrator, even an officer for restricted cases, and about a ketua of the team: every
+ * command gives them the answer for a case that does not exist. Pages, routes and actions are in
+ * tests/served/two-worlds.test.ts.
  */
 let world: World
 let admin: AdminViewer
@@ -19,11 +20,12 @@ let ketua: TelaahViewer
 beforeAll(async () => {
   world = await newWorld()
   const { db, timA } = world
-  // The story of every case in the matrix says “lima puluh ribu rupiah”: both are called so, and are thereby in each.
+  // Every story in the matrix says “lima puluh ribu rupiah”: both are given these names, and so occur in
+  // each.
   admin = { ...(await person('dinamai', 'ADMIN')), role: 'ADMIN', handlesRestricted: true }
   ketua = { ...(await person('anggota', 'TELAAH')), role: 'TELAAH', teams: [{ timId: timA, ketua: true }] }
   await db.anggotaTim.create({ data: { timId: timA, userId: ketua.userId, ketua: true } })
-  // The others carry the stories on, so they have to be named for such cases.
+  // The others play the stories, so they must be named for restricted cases.
   await db.user.update({ where: { id: world.admin1.userId }, data: { handlesRestricted: true } })
   world.admin1.handlesRestricted = true
 })
@@ -42,10 +44,10 @@ async function person(username: string, role: 'ADMIN' | 'TELAAH') {
   return { userId, username, name: username, seed, sidHash: new Uint8Array(32), handlesRestricted: false }
 }
 
-// What makes or finds a case of its own has none to be refused on.
+// A command that creates or finds its own case has none to be refused on.
 const rows = MATRIX.filter(({ command }) => !['receive', 'adopt'].includes(command))
 
-/** The case in each state, made once: nothing below may change it. */
+/** The case in each state, created once: nothing below may change it. */
 const cases = new Map<(typeof rows)[number]['given'], Promise<string>>()
 
 it.each(rows)('$command', async ({ given, act }) => {
@@ -56,7 +58,7 @@ it.each(rows)('$command', async ({ given, act }) => {
   for (const viewer of [admin, ketua]) {
     expect(await openCase(world.db, viewer, aduanId, MONDAY)).toBeNull()
     const here = await act(world, viewer, aduanId)
-    // A row of the matrix that looks for a part of the case has none to look for there.
+    // A row of the matrix that looks for a part of the case finds none there.
     const nowhere = await act(world, viewer, newId()).catch(() => ({ kind: 'not-found' }))
     expect(here).toEqual(nowhere)
   }

@@ -28,13 +28,13 @@ const kindsForReporter = async (aduanId: string, person: 'pelapor1' | 'pelapor2'
     .filter((item) => item.aduanId === aduanId)
     .map((item) => item.kind)
 
-it('a case to its answer: each hears what concerns them, nobody what they did themselves', async () => {
+it('from a case to its answer: everybody hears what concerns them, nobody their own acts', async () => {
   const id = await answered(world)
   expect(await kindsForReporter(id)).toEqual(['jawabanIssued', 'forwarded', 'submitted'])
   expect(await kindsForReporter(id, 'pelapor2')).toEqual([])
   expect(await kindsFor('admin1', id)).toEqual(['submitted'])
   expect((await kindsFor('telaah1', id)).sort()).toEqual(['forwarded', 'jawabanIssued'])
-  // The ketua approved the answer and is not told of it.
+  // The ketua approved the answer and gets no notice of it.
   expect((await kindsFor('ketua1', id)).sort()).toEqual(['forwarded', 'jawabanProposed'])
   expect(await kindsFor('telaah3', id)).toEqual([])
 
@@ -44,7 +44,7 @@ it('a case to its answer: each hears what concerns them, nobody what they did th
   expect(await kindsForReporter(id)).not.toContain('jawabanObjected')
 })
 
-it('a command that fails tells nobody, one that is repeated tells once', async () => {
+it('a failed command notifies nobody, a repeated one notifies once', async () => {
   const { db, pelapor1, telaah3 } = world
   const aduanId = await withTeam(world)
   const form = { aduanId, actionKey: 'sekali', text: 'Halo' }
@@ -56,7 +56,7 @@ it('a command that fails tells nobody, one that is repeated tells once', async (
   expect(await db.notifikasi.count({ where: { aduanId, kind: 'pesanSent' } })).toBe(3)
 })
 
-it('who loses the key of a case loses what was told of it, counts included', async () => {
+it('losing the key of a case removes its notifications, counts included', async () => {
   const { db, telaah1, ketua1 } = world
   const id = await forwarded(world)
   const before = await unreadOf(db, telaah1)
@@ -67,7 +67,7 @@ it('who loses the key of a case loses what was told of it, counts included', asy
   expect(await kindsFor('admin1', id)).toContain('handedBack')
 })
 
-it('a restricted case tells only those named for such cases, and nobody outside when it is late', async () => {
+it('a restricted case notifies only those named for such cases, and nobody else when it is late', async () => {
   const { db, store, ketua1 } = world
   const id = await sent(world, world.pelapor1, {
     instansi: 'Inspektorat Daerah',
@@ -83,7 +83,7 @@ it('a restricted case tells only those named for such cases, and nobody outside 
   expect(await outside()).toBe(before)
 })
 
-it('read marks: of staff by row; of a reporter sealed in the case, changing nothing that others see', async () => {
+it('read marks: of staff by row; of a reporter sealed in the case, without visible changes for others', async () => {
   const { db, admin1, admin2, pelapor1, pelapor2 } = world
   const id = await sent(world)
   const [mine] = (await staffNotifications(db, admin1)).filter((item) => item.aduanId === id)
@@ -102,7 +102,7 @@ it('read marks: of staff by row; of a reporter sealed in the case, changing noth
   expect(await db.notifikasi.count({ where: { aduanId: id, userId: null, read: true } })).toBe(0)
 })
 
-it('nothing that is told of an act of a reporter says when it was, or who', async () => {
+it("no notification of a reporter's act contains its time or its author", async () => {
   const { db, pelapor1, pelapor2 } = world
   const byReporter = ['submitted', 'jawabanObjected', 'pesanSent']
   const rows = await db.notifikasi.findMany({ where: { kind: { in: byReporter } } })
@@ -114,7 +114,7 @@ it('nothing that is told of an act of a reporter says when it was, or who', asyn
   for (const person of [pelapor1, pelapor2]) expect(all).not.toContain(person.userId)
 })
 
-it('a draft: told on the eleventh morning, gone at the end of the fourteenth day, kept when touched', async () => {
+it('a draft: notice on the eleventh morning, deleted at the end of the fourteenth day, kept when edited', async () => {
   const { db, store, pelapor1 } = world
   const run = (now: string) => runTimers(db, store, at(now))
   const old = await createDraft({ db, viewer: pelapor1, now: at('2027-03-01T08:00:00') }, answers())
@@ -134,7 +134,7 @@ it('a draft: told on the eleventh morning, gone at the end of the fourteenth day
   expect(await kindsForReporter(touched)).toEqual(['draftExpiring'])
 })
 
-it('the calendar of next year: every administrator, once a week from 1 November', async () => {
+it('the calendar of next year: every administrator is reminded weekly from 1 November', async () => {
   const { db, store, admin1 } = world
   const told = () => db.notifikasi.count({ where: { userId: admin1.userId, kind: 'calendarMissing' } })
   for (const [now, expected] of [
@@ -150,7 +150,7 @@ it('the calendar of next year: every administrator, once a week from 1 November'
   }
 })
 
-it('what was told is kept for thirteen months, and then gone; the history of the case stays', async () => {
+it('notifications are deleted after thirteen months; the history of the case stays', async () => {
   const { db } = world
   const aduanId = await sent(world)
   const rows = () => db.notifikasi.count({ where: { aduanId } })

@@ -36,7 +36,7 @@ async function original(viewer: Viewer, lampiranId: string, ofAduan = aduanId): 
   return Buffer.concat(chunks)
 }
 
-/** Sent in two parts, as when the network breaks once. */
+/** Sent in two parts, as after one lost connection. */
 async function inParts(name: string, content: Buffer): Promise<string> {
   const file = { name, length: content.length, sha256: sha256(content), note: '' }
   const begun = await beginUpload(context(), aduanId, file)
@@ -55,7 +55,7 @@ async function inOne(name: string, content: Buffer): Promise<string> {
 }
 
 describe.each(CORPUS)('the original of $name', ({ name, make }) => {
-  it('comes back bit for bit to its sender after it was examined, to no staff, and lies only as ciphertext', async () => {
+  it('is returned bit for bit to its sender after the examination, to no staff, and stored only as ciphertext', async () => {
     const content = Buffer.from(await make())
     for (const send of [inOne, inParts]) {
       const id = await send(name, content)
@@ -77,12 +77,12 @@ describe.each(CORPUS)('the original of $name', ({ name, make }) => {
   })
 })
 
-it('no member of staff has a wrap of the key that originals of a reporter lie under; the reporter and ESCROW do', async () => {
+it("no member of staff has a wrap of the key over a reporter's originals; the reporter and ESCROW do", async () => {
   const wraps = await world.db.keyWrap.findMany({ where: { compartment: 'identity' } })
   expect([...new Set(wraps.map((wrap) => wrap.holder))].sort()).toEqual(['ESCROW', 'PELAPOR'])
 })
 
-it('what staff add is theirs: the original opens for staff of the case, not for the reporter', async () => {
+it('of a file added by staff, the original opens for staff of the case, not for the reporter', async () => {
   const ofTeam = await withTeam(world)
   const content = Buffer.from('%PDF-1.4 catatan lapangan')
   const added = await addLampiran(context(world.telaah1), ofTeam, fileOf('catatan.pdf', content))

@@ -51,7 +51,7 @@ async function viewerOf(secrets: SessionSecrets, at = now): Promise<Viewer> {
 }
 
 let count = 0
-/** A reporter of their own, signed in on one device; with the kode pemulihan. */
+/** A new reporter, signed in on one device; with the kode pemulihan. */
 async function reporter() {
   const username = `ikan.${count++}`
   const made = await register(
@@ -68,7 +68,7 @@ async function reporter() {
 }
 
 describe('a new password', () => {
-  it('ends every other session, keeps this one and every aduan, and needs the old one', async () => {
+  it('ends every other session, keeps this one and every aduan, and requires the old one', async () => {
     const { username, secrets, viewer } = await reporter()
     const other = await enter(username)
     const aduanId = await sent(world, viewer)
@@ -87,7 +87,7 @@ describe('a new password', () => {
     expect((await openCase(world.db, again, aduanId, now))?.view.id).toBe(aduanId)
   })
 
-  it('cannot be guessed from a screen left open: tries wait longer each time', async () => {
+  it('cannot be guessed on an unattended screen: each try waits longer', async () => {
     const { viewer } = await reporter()
     const tries = []
     for (let i = 0; i < 30; i++) {
@@ -102,7 +102,7 @@ describe('a new password', () => {
     ['emoji', '🛶🐒🌾🍚🥭🌴🐟🏞️🌊🛖🎣🪷🐊🦜🌶️🥥'],
     ['one megabyte', 'perahu jukung '.repeat(75_000)],
     ['a thousand characters', 'ab cd ef gh '.repeat(83)],
-  ])('of %s opens again', async (_name, next) => {
+  ])('of %s works at the next login', async (_name, next) => {
     const { username, viewer } = await reporter()
     expect((await changePassword(world.db, viewer, { current: PASSWORD, next }, now)).ok).toBe(true)
     await enter(username, next)
@@ -111,7 +111,7 @@ describe('a new password', () => {
     })
   })
 
-  it('is the same typed composed or decomposed', async () => {
+  it('is the same in composed and decomposed form', async () => {
     const { username, viewer } = await reporter()
     const composed = 'caf\u00e9 di tepi sungai Martapura'
     await changePassword(world.db, viewer, { current: PASSWORD, next: composed }, now)
@@ -120,7 +120,7 @@ describe('a new password', () => {
 })
 
 describe('the sessions of an account', () => {
-  it('are listed with this one first, coarse, and end one by one or all', async () => {
+  it('are listed with this one first, with coarse times, and end one by one or all at once', async () => {
     const { username, secrets, viewer } = await reporter()
     const [second, third] = [await enter(username), await enter(username)]
     const list = await listSessions(world.db, viewer, later(4 * 60_000))
@@ -135,7 +135,7 @@ describe('the sessions of an account', () => {
     expect(await openSession(world.db, secrets, now)).not.toBeNull()
   })
 
-  it('of somebody else stay, by whatever id', async () => {
+  it('of another person stay, by any id', async () => {
     const [mine, theirs] = [await reporter(), await reporter()]
     for (const id of [Buffer.from(theirs.viewer.sidHash).toString('hex'), 'x', '', 'f'.repeat(64)]) {
       await endOwnSession(world.db, mine.viewer, id)
@@ -143,14 +143,14 @@ describe('the sessions of an account', () => {
     expect(await openSession(world.db, theirs.secrets, now)).not.toBeNull()
   })
 
-  it('are not kept alive by what a page asks by itself', async () => {
+  it('are not kept alive by polling', async () => {
     const { secrets } = await reporter()
     for (let at = 0; at <= IDLE_MS; at += 60_000) await peekSession(world.db, secrets, later(at))
     expect(await openSession(world.db, secrets, later(IDLE_MS + 1000))).toBeNull()
   })
 })
 
-/** What ends a session from elsewhere; the very next request is refused, whatever it is. */
+/** Ways to end a session from elsewhere; the very next request is refused, whatever it is. */
 const ENDINGS: [string, (username: 'telaah1' | 'telaah2' | 'ketua1' | 'telaah3') => Promise<unknown>][] = [
   [
     'sign-out',
@@ -188,7 +188,7 @@ describe('both cookies, copied', () => {
 })
 
 describe('sensitive acts', () => {
-  it('want the password, unless it was typed within five minutes in this very session', async () => {
+  it('need the password, unless it was typed within five minutes in this very session', async () => {
     const { username, viewer } = await reporter()
     expect(await passwordIsFresh(world.db, viewer, later(FRESH_MS - 1000))).toBe(true)
     expect(await passwordIsFresh(world.db, viewer, later(FRESH_MS))).toBe(false)
@@ -204,7 +204,7 @@ describe('sensitive acts', () => {
 })
 
 describe('a new kode pemulihan', () => {
-  it('counts only once it was copied back; until then the old one does', async () => {
+  it('counts only once it was typed back; until then the old one does', async () => {
     const { db } = world
     const { username, viewer, kx, code } = await reporter()
     await offerRecoveryCode(db, viewer, kx)
@@ -226,7 +226,7 @@ describe('a new kode pemulihan', () => {
   })
 })
 
-it('a session dies after eight hours whatever is done in it', async () => {
+it('a session ends after eight hours despite activity', async () => {
   const { secrets } = await reporter()
   for (let at = 0; at < ABSOLUTE_MS; at += IDLE_MS - 1000) await openSession(world.db, secrets, later(at))
   expect(await openSession(world.db, secrets, later(ABSOLUTE_MS + 1))).toBeNull()

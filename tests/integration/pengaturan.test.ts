@@ -47,7 +47,7 @@ describe('accounts of staff', () => {
     expect(await changeRole(db, admin1, ketua, now)).toEqual({ ok: false, reason: 'last-ketua' })
   })
 
-  it('a changed role ends the sessions at once and takes keys and teams', async () => {
+  it('a changed role ends the sessions at once and removes keys and teams', async () => {
     const { db, admin1, telaah2 } = world
     const aduanId = await withTeam(world)
     done(await declareRelation({ db, viewer: telaah2, now }, { aduanId, ...once }))
@@ -81,14 +81,14 @@ describe('accounts of staff', () => {
     expect(viewer.teams).toEqual([{ timId: world.timA, ketua: false }])
     expect(await openCase(db, viewer, aduanId, now)).toBeNull()
     const toTeam = { userId: viewer.userId, timId: world.timA }
-    // Whoever used the code may be somebody else: no key before ROOT has signed the new ones.
+    // The user of the code may be somebody else: no key before ROOT has signed the new ones.
     expect(await giveKeys(db, admin1, toTeam, now)).toBe(0)
     await world.certified(viewer.userId)
     expect(await giveKeys(db, admin1, toTeam, now)).toBeGreaterThan(0)
     expect(await openCase(db, viewer, aduanId, now)).not.toBeNull()
   })
 
-  it('a code for an officer for restricted cases is made by another officer only; it can be taken back', async () => {
+  it('only another officer makes a code for an officer for restricted cases; it can be revoked', async () => {
     const { db, admin1, admin2 } = world
     expect(await resetStaff(db, admin1, admin2.userId, now)).toEqual({ ok: false, reason: 'restricted-only' })
     expect(await resetStaff(db, admin1, admin1.userId, now)).toEqual({ ok: false, reason: 'yourself' })
@@ -99,7 +99,7 @@ describe('accounts of staff', () => {
     expect(await activate(db, { code: reset.code, password: PASSWORD }, now)).toMatchObject({ ok: false })
   })
 
-  it('cases that somebody was verifying belong to nobody again when the account is disabled', async () => {
+  it('disabling an account releases the cases that it was verifying', async () => {
     const { db, admin1, admin2 } = world
     const aduanId = await sent(world, world.pelapor1, {})
     await db.aduan.update({ where: { id: aduanId }, data: { adminId: admin1.userId } })
@@ -109,7 +109,7 @@ describe('accounts of staff', () => {
     await giveKeys(db, admin2, { userId: admin1.userId }, now)
   })
 
-  it('the last key of a case stays when its only holder is disabled: no case is lost, and nothing is told', async () => {
+  it('the last key of a case stays with a disabled holder: no case is lost, and nothing reveals it', async () => {
     const { db, admin1, admin2 } = world
     const restricted = await sent(world, world.pelapor2, {
       instansi: 'Inspektorat Daerah',
@@ -124,7 +124,7 @@ describe('accounts of staff', () => {
 })
 
 describe('teams', () => {
-  it('a ketua is a member, and a team with members keeps one', async () => {
+  it('a ketua is a member, and a team with members always has one', async () => {
     const { timA, telaah3, ketua1, telaah1 } = world
     const outside = { timId: timA, userId: telaah3.userId, ketua: true }
     expect(await setKetua(context(), outside)).toEqual({ ok: false, reason: 'not-member' })
@@ -136,7 +136,7 @@ describe('teams', () => {
     expect(await addAnggota(context(), { ...only, ketua: true })).toMatchObject(ok)
   })
 
-  it('are renamed, and one out of use gets no new cases', async () => {
+  it('can be renamed, and a closed one gets no new cases', async () => {
     const { db, timB } = world
     expect(await renameTim(context(), { timId: timB, name: 'Tim A' })).toEqual({
       ok: false,
@@ -149,7 +149,7 @@ describe('teams', () => {
 })
 
 describe('reference data', () => {
-  it('an office is added, renamed and taken out of the form; one of the restricted way stays', async () => {
+  it('an office is added, renamed and removed from the form; one that makes cases restricted stays', async () => {
     const { db } = world
     const input = { name: 'Balai Uji', kind: 'lain', active: true } as const
     expect(await saveInstansi(context(), null, input)).toEqual(ok)
@@ -162,7 +162,7 @@ describe('reference data', () => {
     expect(await saveInstansi(context(), office.id, off)).toEqual({ ok: false, reason: 'restricted' })
   })
 
-  it('a category takes its place in the form', async () => {
+  it('a category gets its place in the form', async () => {
     const { db, timA } = world
     const input = { label: 'Uji kategori', example: 'contoh', place: 2, timId: timA, active: true }
     expect(await saveKategori(context(), null, input)).toEqual(ok)
@@ -175,7 +175,7 @@ describe('reference data', () => {
     expect(await saveKategori(context(), 'uji-kategori', none)).toEqual({ ok: false, reason: 'no-team' })
   })
 
-  it('templates come in their order, those out of use not at all', async () => {
+  it('templates are listed in order, disabled ones not at all', async () => {
     const { db } = world
     const input = { kind: 'pesan', title: 'Uji', body: 'Terima kasih.', place: 1, active: true } as const
     expect(await saveTemplat(context(), null, input)).toEqual(ok)
@@ -185,7 +185,7 @@ describe('reference data', () => {
     expect((await templatesFor(db, 'pesan')).map((one) => one.title)).not.toContain('Uji')
   })
 
-  it('a promise changes from tomorrow on; what was given stays', async () => {
+  it('a promise changes from tomorrow; given promises stay', async () => {
     const { db } = world
     const before = await sent(world)
     const change = { promise: 'verification', days: 2, source: 'Keputusan Inspektur Nomor 1' } as const
@@ -203,7 +203,7 @@ describe('reference data', () => {
   })
 })
 
-it('every act above stands in one whole chain', async () => {
+it('every act above is in one intact chain', async () => {
   const { acts, broken } = await verifyActs(world.db)
   expect(broken).toBeNull()
   expect(acts).toBeGreaterThan(15)

@@ -100,7 +100,7 @@ describe('a case file for law enforcement', () => {
     ])
   })
 
-  it('carries who the reporter is only with their recorded consent, and not after it was taken back', async () => {
+  it("contains the reporter's identity only with their recorded consent, and not after its withdrawal", async () => {
     const aduanId = await sent(world, world.pelapor1, { identitas: 'terbuka' })
     const body = { recipient: 'Kejaksaan', letter: '', reason: 'Diminta.' }
     const reporter = { db: world.db, viewer: world.pelapor1, now: MONDAY }
@@ -118,7 +118,7 @@ describe('a case file for law enforcement', () => {
     expect(await text()).not.toContain('Nama pelapor1')
   })
 
-  it('is given to nobody before a second person approved, to nobody else, and not after a day', async () => {
+  it("is given only after a second person's approval, only to the requester, and only for a day", async () => {
     const aduanId = await handoverAsked(world)
     expect(await take(world.admin1, aduanId)).toEqual({ kind: 'refused' })
     expect(await approveHandover(by(world.admin1), { aduanId, ...once, remark: '' })).toMatchObject({

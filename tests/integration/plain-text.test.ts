@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const MARKER = 'PENANDAxRAHASIAx4815'
-/** A marker as it would look in a dump: plain, in hexadecimal, in base64 at any of three offsets. */
+/** A marker as it would appear in a dump: plain, in hexadecimal, in base64 at any of three offsets. */
 const SHAPES = [
   MARKER,
   Buffer.from(MARKER).toString('hex'),
@@ -51,7 +51,7 @@ function traces(shapes: readonly string[], place: string, content: string): stri
     .map((shape) => `${place}: ${shape}`)
 }
 
-it('no word that a person wrote is found in any table or blob', async () => {
+it('no text written by a person is found in any table or blob', async () => {
   const { db, store, pelapor1, telaah1, ketua1, admin1 } = world
   const now = MONDAY
   const asked = await inVerification(world)
@@ -77,7 +77,7 @@ it('no word that a person wrote is found in any table or blob', async () => {
   done(await deferTelling({ db, viewer: telaah1, now }, { aduanId, ...once, ...kept }))
   const told = { onDate: '2026-11-23', way: text, text }
   done(await recordTelling({ db, viewer: telaah1, now }, { aduanId, ...once, ...told }))
-  // The marker stands in the messages of the reporter, too: a reason lets it stay, and lies sealed as well.
+  // The marker is in the reporter's messages too: a reason lets it stay, and is sealed as well.
   const copy = { aduanId, ...once, kind: 'SALINAN' as const }
   const said = { penerima: text, dugaan: text, klarifikasi: text, kesimpulan: text }
   done(await saveDokumen({ db, viewer: telaah1, now }, { ...copy, body: said, revision: 0 }))
@@ -128,7 +128,7 @@ it('neither a kode rahasia nor its seed is found anywhere, while it can be shown
   expect(await found(meaningful)).toEqual([])
 })
 
-/** Where in the tables and blobs of this world one of these shapes lies. */
+/** Occurrences of these byte forms in the tables and blobs of this world. */
 async function found(shapes: readonly string[]): Promise<string[]> {
   const { db } = world
   const found: string[] = []

@@ -31,11 +31,11 @@ const announce = (length: number, store?: BlobStore) =>
   beginUpload(context(store), draftId, { name: 'a.pdf', length, sha256: null, note: '' })
 
 describe('the quota of a report', () => {
-  it('100 MB across 10 files are taken to the last byte, however they lie sealed', async () => {
+  it('accepts 100 MB across 10 files to the last byte, whatever their sealed size', async () => {
     expect(MAX_DRAFT_BYTES).toBe(100 * MB)
     const content = Buffer.alloc(10 * MB, 1)
     for (let number = 0; number < 10; number += 1) {
-      // Half of them in one piece, half of them in two segments, which need more room.
+      // Half of them in one piece, half of them in two segments, which need more space.
       if (number % 2 === 0) {
         const file = fileOf(`${number}.pdf`, content)
         expect((await addLampiran(context(), draftId, file)).kind).toBe('added')
@@ -54,7 +54,7 @@ describe('the quota of a report', () => {
     expect(await world.db.lampiran.count({ where: { aduanId: draftId } })).toBe(10)
   })
 
-  it('what was announced counts, so that nobody sends 20 MB for nothing', async () => {
+  it('counts announced bytes, so that nobody sends 20 MB in vain', async () => {
     for (let number = 0; number < 5; number += 1) expect((await announce(20 * MB)).kind).toBe('begun')
     expect(await announce(1)).toEqual({ kind: 'problem', problem: 'quota' })
     expect(await addLampiran(context(), draftId, fileOf('a.pdf', Buffer.from('x')))).toEqual({
@@ -71,7 +71,7 @@ describe('a disk that is nearly full', () => {
   const nearly = (): BlobStore => ({ ...world.store, room: async () => 0.89 })
   const blobs = () => world.store.olderThan('lampiran', new Date(Date.now() + 60_000))
 
-  it('takes no file, in one piece or in parts, and leaves nothing behind', async () => {
+  it('accepts no file, in one piece or in parts, and leaves nothing behind', async () => {
     const before = await blobs()
     const refused = { kind: 'problem', problem: 'disk-full' }
     expect(await addLampiran(context(full()), draftId, fileOf('a.pdf', Buffer.from('x')))).toEqual(refused)
@@ -81,7 +81,7 @@ describe('a disk that is nearly full', () => {
     expect((await announce(10, nearly())).kind).toBe('begun')
   })
 
-  it('takes text: a draft is saved and sent, messages go both ways', async () => {
+  it('accepts text: a draft is saved and sent, messages go both ways', async () => {
     const { db, pelapor1, admin1 } = world
     const now = MONDAY
     await addLampiran(context(full()), draftId, fileOf('a.pdf', Buffer.from('x')))

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 const now = MONDAY
 
-it('twenty sends at once make one aduan, one number, one event', async () => {
+it('twenty simultaneous submissions make one aduan, one number, one event', async () => {
   const { db, pelapor1 } = world
   const id = await createDraft({ db, viewer: pelapor1, now }, answers())
   const results = await Promise.all(Array.from({ length: 20 }, () => submitAduan(db, pelapor1, id, now)))
@@ -26,7 +26,7 @@ it('twenty sends at once make one aduan, one number, one event', async () => {
   expect(await db.peristiwa.count({ where: { aduanId: id } })).toBe(1)
 })
 
-it('of two administrators who decide at once one wins, and the other is told', async () => {
+it('of two simultaneous decisions one wins, and the other administrator is told', async () => {
   const { db, admin1, admin2, timA } = world
   const aduanId = await sent(world)
   done(await startVerification({ db, viewer: admin1, now }, { aduanId, ...once }))
@@ -43,7 +43,7 @@ it('of two administrators who decide at once one wins, and the other is told', a
   expect(await db.peristiwa.count({ where: { aduanId, kind: { in: ['forwarded', 'declined'] } } })).toBe(1)
 })
 
-it('of two administrators who hold a case at once one does, and the other is told', async () => {
+it('of two simultaneous legal holds one wins, and the other administrator is told', async () => {
   const { db, admin1, admin2 } = world
   const aduanId = await sent(world)
   const hold = (viewer: typeof admin1) =>
@@ -53,7 +53,7 @@ it('of two administrators who hold a case at once one does, and the other is tol
   expect(await db.penangguhan.count({ where: { aduanId } })).toBe(1)
 })
 
-it('the same request about data, asked in two tabs at once, is asked once', async () => {
+it('the same data request from two tabs at once is one request', async () => {
   const { db, pelapor1 } = world
   const aduanId = await sent(world)
   const ask = () =>
@@ -72,7 +72,7 @@ it('the same form sent twice is one message', async () => {
   expect(await db.pesan.count({ where: { aduanId } })).toBe(1)
 })
 
-it('an answer saved from an old page is a conflict: nothing is overwritten, both texts are there', async () => {
+it('an answer saved from an old page is a conflict: nothing is overwritten, both texts are shown', async () => {
   const { db, telaah1 } = world
   const aduanId = await withTeam(world)
   const save = (revision: number, langkah: string) =>

@@ -13,7 +13,7 @@ import { fileOf } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { everyWord, WORDS } from './every-word'
 
-/** Debian puts PyNaCl beside its own Python, which need not be the first on the path. */
+/** Debian puts PyNaCl beside its own Python, which may not be the first on the path. */
 const python = ['python3', '/usr/bin/python3'].find(
   (name) => spawnSync(name, ['-c', 'import nacl.bindings']).status === 0,
 )
@@ -66,13 +66,13 @@ describe.skipIf(!python)('a backup, two of three shares and the independent read
     [0, 1],
     [0, 2],
     [2, 1],
-  ])('open every word and file of a case, with shares %i and %i', (one, other) => {
+  ])('open every text and file of a case, with shares %i and %i', (one, other) => {
     const { status, read } = open([shares[one]?.toLowerCase(), shares[other]])
     expect(read.errors).toEqual([])
     expect(status).toBe(0)
     const words = read.fields.map((field: { text: string }) => field.text).join('\n')
     for (const word of ['Pungutan terjadi.', 'Nama pelapor1', ...WORDS]) expect(words).toContain(word)
-    // Each column that the export names was there and opened: a wrong compartment or place shows here.
+    // Every column named in the export was there and opened: a wrong compartment or place shows here.
     const opened = new Set(read.fields.map((one: Record<string, string>) => `${one.table}.${one.column}`))
     const named = [...SQL.matchAll(/SELECT '(\w+)', '(sealed_\w+)'/g)].map(
       ([, table, column]) => `${table}.${column}`,

@@ -42,8 +42,8 @@ async function proposed(aduanIds: string[]) {
   return result.id
 }
 
-describe('the term of a kategori', () => {
-  it('counts from the day of closing; a case that runs, or has no term, stays', async () => {
+describe('the retention period of a kategori', () => {
+  it('counts from the day of closing; a running case, or one without a period, stays', async () => {
     const { db, admin1 } = world
     const closed = await finished(world)
     const running = await sent(world)
@@ -57,7 +57,7 @@ describe('the term of a kategori', () => {
     await saveMasaSimpan(context, kategoriId ?? '', { years: 5, source: 'JRA percobaan' })
   })
 
-  it('does not count for a case that is held, until the hold is lifted; both are on record', async () => {
+  it('does not apply to a held case until the hold is lifted; both are recorded', async () => {
     const { db, admin1, admin2 } = world
     const aduanId = await finished(world)
     const why = { aduanId, ...once, reason: 'Diminta penegak hukum' }
@@ -74,7 +74,7 @@ describe('the term of a kategori', () => {
 })
 
 describe('destruction', () => {
-  it('needs two people, and then nothing is left but the record', async () => {
+  it('needs two people, and then only the record remains', async () => {
     const { db, store, admin1, admin2, pelapor1 } = world
     const aduanId = await finished(world)
     await addLampiran({ db, store, viewer: pelapor1, now }, aduanId, fileOf('a.pdf', Buffer.from('isi')))
@@ -118,7 +118,7 @@ describe('destruction', () => {
     expect(await verifyActs(db)).toMatchObject({ broken: null })
   })
 
-  it('spares what was held or reopened between the decision and its execution', async () => {
+  it('spares a case held or reopened between the decision and its execution', async () => {
     const { db, store, admin1, admin2, pelapor1 } = world
     const [held, reopened, gone] = [await finished(world), await finished(world), await finished(world)]
     const id = await proposed([held, reopened, gone])
@@ -139,7 +139,7 @@ describe('destruction', () => {
     expect(record?.items.filter((item) => item.spared)).toHaveLength(2)
   })
 
-  it('a granted request comes before the term, and a proposal that is taken back destroys nothing', async () => {
+  it('a granted request comes before the period ends, and a withdrawn proposal destroys nothing', async () => {
     const { db, admin1, pelapor1 } = world
     const aduanId = await sent(world)
     done(await withdraw({ db, viewer: pelapor1, now }, { aduanId, ...once, reason: '' }))
@@ -155,7 +155,7 @@ describe('destruction', () => {
     expect(await idsFor(now)).toContain(aduanId)
   })
 
-  it('a restricted case is in no list and no record of who never held its key', async () => {
+  it('a restricted case is in no list and no record of a person who never held its key', async () => {
     const { db, store, admin1, admin2 } = world
     const aduanId = await sent(world, world.pelapor1, {
       instansi: 'Inspektorat Daerah',

@@ -30,7 +30,7 @@ const STAGES = {
 }
 
 it.each(Object.entries(STAGES))(
-  '%s: the card, the case, its promises, the confirmation and the pages of staff name the same day',
+  '%s: the card, the case, its promises, the confirmation and the staff pages name the same day',
   async (_, stage) => {
     const aduanId = await stage(world, MONDAY)
     for (const days of [0, 3, 10, 25]) {
@@ -77,7 +77,7 @@ it.each(Object.entries(STAGES))(
   },
 )
 
-it('who has no key of a case reads no promises of it', async () => {
+it('without a key of a case nobody reads its promises', async () => {
   const aduanId = await steps.sent(world)
   expect(await promisesOfCase(world.db, world.pelapor2, aduanId, MONDAY)).toBeNull()
 })

@@ -47,7 +47,7 @@ async function add(content: Buffer): Promise<string> {
   return added.id
 }
 
-/** How a file stands in the rows: its state, why, and which copies there are. */
+/** A file in the database: its state, the reason, and its copies. */
 async function standing(id: string) {
   const row = await world.db.lampiran.findUniqueOrThrow({ where: { id }, include: { copies: true } })
   const view = (await openCase(world.db, world.admin1, aduanId, MONDAY))?.view.files.find((f) => f.id === id)
@@ -64,7 +64,7 @@ async function handedOut(id: string, viewer: Viewer): Promise<string> {
   return kinds.some((opened) => opened.kind === 'open') ? 'open' : (kinds[0]?.kind ?? '')
 }
 
-it('what the scanner takes for clean is ready; the scanner got every byte of the original', async () => {
+it('a file that the scanner passes is ready; the scanner got every byte of the original', async () => {
   const content = await jpeg()
   const id = await add(content)
   expect(await standing(id)).toEqual({ status: 'SIAP', refusal: null, copies: ['ASLI', 'BERSIH'] })
@@ -72,7 +72,7 @@ it('what the scanner takes for clean is ready; the scanner got every byte of the
   expect(await handedOut(id, world.admin1)).toBe('open')
 })
 
-it('a virus is refused and kept under seal: no clean copy, nothing for staff, not in a bundle', async () => {
+it('a virus is refused and kept sealed: no clean copy, nothing for staff, not in a bundle', async () => {
   const id = await add(await infected())
   expect(await standing(id)).toEqual({ status: 'DITOLAK', refusal: 'malware', copies: ['ASLI'] })
   expect(await handedOut(id, world.admin1)).toBe('held')
@@ -84,15 +84,15 @@ it('a virus is refused and kept under seal: no clean copy, nothing for staff, no
   expect(Buffer.concat(chunks).includes('Berkas terdeteksi berbahaya')).toBe(true)
 })
 
-describe('a scanner that is away says nothing: never clean, nothing for staff', () => {
-  it.each(['cut', 'nonsense', 'too-long', 'silent'] as const)('one that behaves badly (%s)', async (mood) => {
+describe('without a scanner result a file is never called clean, and staff get nothing', () => {
+  it.each(['cut', 'nonsense', 'too-long', 'silent'] as const)('a misbehaving scanner (%s)', async (mood) => {
     clamd.mood = mood
     const id = await add(await infected())
     expect(await standing(id)).toMatchObject({ status: 'BELUM_DIPINDAI', refusal: null })
     expect(await handedOut(id, world.admin1)).toBe('held')
   })
 
-  it('one that is not there; when it is back, what was left is scanned', async () => {
+  it('a missing scanner; when it returns, the waiting files are scanned', async () => {
     await clamd.leave()
     expect(await scannerAnswers()).toBe(false)
     const good = await add(await jpeg())
@@ -112,7 +112,7 @@ describe('a scanner that is away says nothing: never clean, nothing for staff', 
     expect(await handedOut(good, world.admin1)).toBe('open')
   })
 
-  it('staff who open the case have the clean copy scanned, which is all that they can open', async () => {
+  it('opening the case as staff has the clean copy scanned, which is all that they can open', async () => {
     clamd.mood = 'cut'
     const id = await add(await jpeg())
     clamd.mood = 'well'
@@ -122,7 +122,7 @@ describe('a scanner that is away says nothing: never clean, nothing for staff', 
   })
 })
 
-it('a scanner without a sign of life is waited for ten seconds in earnest', () => {
+it('a silent scanner is given ten seconds', () => {
   expect(inEarnest).toEqual({ silentMs: 10_000, wholeMs: 60_000 })
 })
 
@@ -131,7 +131,7 @@ it('a slow scanner is waited for', async () => {
   expect((await standing(await add(await jpeg()))).status).toBe('SIAP')
 })
 
-it('a file that breaks while it is scanned is an error, not a scanner that is away', async () => {
+it('a file that breaks during the scan is an error, not a missing scanner', async () => {
   async function* broken() {
     yield Buffer.alloc(10)
     throw new Error('does not open')
@@ -139,7 +139,7 @@ it('a file that breaks while it is scanned is an error, not a scanner that is aw
   await expect(scan(broken())).rejects.toThrow('does not open')
 })
 
-/** Opens the case again and again, as people do, until the file is no longer waiting. */
+/** Opens the case repeatedly, as people do, until the file is no longer waiting. */
 async function untilScanned(id: string): Promise<void> {
   for (let tries = 0; tries < 50; tries += 1) {
     await examineLeft(context(), aduanId)

@@ -26,7 +26,7 @@ function codeOf(secret: string, at: Date): string {
   return new TOTP({ secret }).generate({ timestamp: at.getTime() })
 }
 
-/** Sets up an authenticator app for somebody; returns its secret. */
+/** Sets up an authenticator app for a person; returns its secret. */
 async function withApp(viewer: Viewer, at = now): Promise<string> {
   const kx = await newToken()
   const { secret } = await offeredTotp(world.db, viewer, kx)
@@ -34,7 +34,7 @@ async function withApp(viewer: Viewer, at = now): Promise<string> {
   return secret
 }
 
-/** A login whose password is right. */
+/** A login with the right password. */
 async function begun(username: string, at = now) {
   const result = await logIn(world.db, { identifier: username, password: PASSWORD }, at)
   if (result.ok || result.reason !== 'second-step')
@@ -48,7 +48,7 @@ describe('an authenticator app', () => {
     secret = await withApp(world.admin1)
   })
 
-  it('makes the right password open nothing but the second step', async () => {
+  it('limits the right password to opening the second step', async () => {
     const pending = await begun('admin1')
     expect(await openSession(world.db, pending, now)).toBeNull()
     expect((await openPending(world.db, pending, now))?.userId).toBe(world.admin1.userId)
@@ -58,7 +58,7 @@ describe('an authenticator app', () => {
     ['the step before', -1],
     ['this step', 0],
     ['the step after', 1],
-  ])('lets in by the code of %s', async (_name, offset) => {
+  ])('accepts the code of %s', async (_name, offset) => {
     const at = later(10 * 60_000 * (offset + 3))
     const pending = await begun('admin1', at)
     const code = codeOf(secret, new Date(at.getTime() + offset * STEP))
@@ -85,7 +85,7 @@ describe('an authenticator app', () => {
     })
   })
 
-  it('refuses a code that was used, and each before it, in whichever login', async () => {
+  it('refuses a used code, and every earlier one, in any login', async () => {
     const at = later(2 * 3_600_000)
     const [first, second] = [await begun('admin1', at), await begun('admin1', at)]
     const code = codeOf(secret, at)
@@ -95,7 +95,7 @@ describe('an authenticator app', () => {
     }
   })
 
-  it('lets one of twenty requests with the same code in', async () => {
+  it('accepts one of twenty requests with the same code', async () => {
     const at = later(3 * 3_600_000)
     const pending = await begun('admin1', at)
     const code = codeOf(secret, at)
@@ -106,7 +106,7 @@ describe('an authenticator app', () => {
     await world.db.loginDelay.deleteMany({})
   })
 
-  it('makes whoever guesses wait, longer each time, and lets the owner in afterwards', async () => {
+  it('delays a guesser, longer each time, and lets the owner in afterwards', async () => {
     const at = later(4 * 3_600_000)
     const pending = await begun('admin1', at)
     const results = []
@@ -126,7 +126,7 @@ describe('an authenticator app', () => {
     await world.db.loginDelay.deleteMany({})
   })
 
-  it('leaves a login that waits too long outside, and one of a disabled account at once', async () => {
+  it('rejects a login that waits too long, and one of a disabled account at once', async () => {
     const { db, admin1, telaah2 } = world
     const pending = await begun('admin1', later(6 * 3_600_000))
     const late = later(6 * 3_600_000 + PENDING_MS + 1000)
@@ -142,11 +142,11 @@ describe('an authenticator app', () => {
     ).toEqual({ ok: false, reason: 'over' })
   })
 
-  it('cannot be taken off by staff who have nothing else', async () => {
+  it('cannot be removed by staff who have nothing else', async () => {
     expect(await dropTotp(world.db, world.admin1)).toEqual({ ok: false, reason: 'last' })
   })
 
-  it('stands in the database so that nobody reads it', async () => {
+  it('is unreadable in the database', async () => {
     const row = await world.db.user.findUniqueOrThrow({ where: { id: world.admin1.userId } })
     const bytes = Buffer.from(row.sealedTotp ?? new Uint8Array())
     expect(bytes.length).toBeGreaterThan(200)
@@ -155,7 +155,7 @@ describe('an authenticator app', () => {
 })
 
 describe('staff without a second step', () => {
-  it('are known as such on every request until they have one', async () => {
+  it('are recognised on every request until they have one', async () => {
     const { db, ketua1 } = world
     const result = await logIn(db, { identifier: 'ketua1', password: PASSWORD }, now)
     if (!result.ok) throw new Error('not in')
@@ -164,7 +164,7 @@ describe('staff without a second step', () => {
     expect((await openSession(db, result.secrets, now))?.owesSecondFactor).toBeUndefined()
   })
 
-  it('may be the published accounts of a demonstration, and reporters', async () => {
+  it('may be the published demo accounts, and reporters', async () => {
     const { db, telaah3 } = world
     await db.user.update({ where: { id: telaah3.userId }, data: { demo: true } })
     for (const identifier of ['telaah3', 'pelapor1']) {
@@ -175,7 +175,7 @@ describe('staff without a second step', () => {
   })
 })
 
-describe('the kode pemulihan in place of a lost phone', () => {
+describe('the kode pemulihan instead of a lost phone', () => {
   async function reporter(username: string): Promise<{ viewer: PelaporViewer; code: string }> {
     const made = await register(
       world.db,
@@ -189,7 +189,7 @@ describe('the kode pemulihan in place of a lost phone', () => {
     return { viewer, code: made.recoveryCode }
   }
 
-  it('lets in once, takes the second step off and is followed by a new code', async () => {
+  it('lets in once, removes the second step and is replaced by a new code', async () => {
     const { db } = world
     const { viewer, code } = await reporter('haruan')
     await withApp(viewer)

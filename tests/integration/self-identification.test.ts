@@ -29,15 +29,15 @@ async function draft(change: RawAnswers): Promise<string> {
 const submit = (id: string, sentAsIs: string[] = []) =>
   submitAduan(world.db, world.pelapor1, id, now, sentAsIs)
 
-/** What the check page of this draft shows and sends back. */
+/** The findings that the check page of this draft shows and sends back. */
 async function shown(id: string) {
   const row = await ownDraft(world.db, world.pelapor1, id)
   if (!row) throw new Error('no such draft')
   return findingsToShow(row.answers, row.files, await ownIdentity(world.db, world.pelapor1))
 }
 
-describe('an anonymous report that may lead to its writer', () => {
-  it('is asked about once, changes nothing by that, and is sent as it is at the second press', async () => {
+describe('an anonymous report that may identify its writer', () => {
+  it('triggers one question, which changes nothing, and is sent unchanged at the second press', async () => {
     const id = await draft(anonim())
     const before = await footprint(world, id)
     expect(await submit(id)).toMatchObject({
@@ -48,7 +48,7 @@ describe('an anonymous report that may lead to its writer', () => {
     expect((await submit(id, [fingerprintOf(await shown(id))])).kind).toBe('done')
   })
 
-  it('is asked about again when the page did not show what is in it now', async () => {
+  it('triggers the question again if the page did not show the current findings', async () => {
     const id = await draft(anonim())
     const seen = fingerprintOf(await shown(id))
     await saveDraft({ db: world.db, viewer: world.pelapor1, now }, id, (a) => ({
@@ -60,16 +60,19 @@ describe('an anonymous report that may lead to its writer', () => {
   })
 
   it.each<[string, Partial<RawAnswers>]>([
-    ['the own user name', { kronologi: `${PHONE.slice(0, 55)} Saya dipanggil pelapor1 di grup itu.` }],
+    [
+      "the reporter's own user name",
+      { kronologi: `${PHONE.slice(0, 55)} Saya dipanggil pelapor1 di grup itu.` },
+    ],
     [
       'a sentence about oneself',
       { kronologi: 'Saya sebagai bendahara diminta menandatangani kuitansi kosong.' },
     ],
-  ])('is asked about for %s', async (_, change) => {
+  ])('triggers the question because of %s', async (_, change) => {
     expect((await submit(await draft(anonim(change)))).kind).toBe('invalid')
   })
 
-  it('is asked about for the name of a file', async () => {
+  it('triggers the question because of a file name', async () => {
     const id = await draft(anonim({ kronologi: answers().kronologi ?? '' }))
     const bytes = new TextEncoder().encode('%PDF-1.4 isi berkas')
     await addLampiran(
@@ -83,7 +86,7 @@ describe('an anonymous report that may lead to its writer', () => {
     if (sent.kind === 'invalid') expect(sent.errors.map((error) => error.field)).toContain(SEND_AS_IS)
   })
 
-  it('says at once what else is missing', async () => {
+  it('lists other missing answers at once', async () => {
     const sent = await submit(await draft(anonim({ pernyataan: '' })))
     expect(sent.kind === 'invalid' && sent.errors.map((error) => error.field)).toEqual([
       'pernyataan',
@@ -91,7 +94,7 @@ describe('an anonymous report that may lead to its writer', () => {
     ])
   })
 
-  it('is sent once by twenty presses at once, and by none without the answer', async () => {
+  it('is sent once by twenty simultaneous presses, and by none without the answer', async () => {
     const id = await draft(anonim())
     const press = (times: number, sentAsIs: string[]) =>
       Promise.all(Array.from({ length: times }, () => submit(id, sentAsIs)))
@@ -103,11 +106,11 @@ describe('an anonymous report that may lead to its writer', () => {
   })
 })
 
-describe('nobody is asked', () => {
+describe('no question', () => {
   it.each<[string, RawAnswers]>([
-    ['in the mode Rahasia', answers({ kronologi: PHONE })],
-    ['in the mode Terbuka', answers({ kronologi: PHONE, identitas: 'terbuka' })],
-    ['where an anonymous report leads to nobody', answers({ identitas: 'anonim' })],
+    ['in mode Rahasia', answers({ kronologi: PHONE })],
+    ['in mode Terbuka', answers({ kronologi: PHONE, identitas: 'terbuka' })],
+    ['if an anonymous report identifies nobody', answers({ identitas: 'anonim' })],
     [
       'for numbers of the terlapor',
       answers({

@@ -16,16 +16,16 @@ import {
 } from './year/paper-cases'
 import { type Command, midnight, PlainCase } from './year/plain-count'
 
-// A year of cases on paper, with the real timers in two workers at once, against the plain count.
+// A year of generated cases, with the real timers in two workers at once, against the plain count.
 
 const CASES = sized(300, 2000)
 const FIRST = '2026-01-05'
 const LAST = '2027-01-20'
-/** Leave that is announced late: on this day at noon, for these days. */
+/** Leave announced late: on this day at noon, for these days. */
 const LEAVE = { announcedOn: '2026-06-10', days: ['2026-06-12', '2026-06-15'] }
-/** Nobody runs the timers on these days. */
+/** The timers do not run on these days. */
 const OFF = new Set(['2026-03-03', '2026-03-04', '2026-03-05', '2026-08-19', '2026-08-20', '2026-08-21'])
-/** Hours at which the timers run: by night for what has ended, in the morning, by two workers at once. */
+/** Hours at which the timers run: at night for expired deadlines, in the morning, by two workers at once. */
 const MORNING = 8.1
 const LOOKS = [0.5, MORNING]
 
@@ -40,7 +40,7 @@ afterAll(async () => {
   await world.end()
 })
 
-/** The same dice in every run. */
+/** The same random numbers in every run. */
 function dice(seed: number): (sides: number) => number {
   let state = seed
   return (sides) => {
@@ -52,7 +52,7 @@ function dice(seed: number): (sides: number) => number {
 const addDays = (day: string, days: number) =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** What the people of one case mean to do, and when; some of it will come too late or not at all. */
+/** The planned acts of the people in one case; some will come too late or not at all. */
 function storyOf(roll: (sides: number) => number, start: string): { day: string; command: Command }[] {
   let day = start
   const after = (days: number, command: Command) => {
@@ -77,7 +77,7 @@ interface Played {
   story: { day: string; command: Command }[]
 }
 
-it(`a year of ${CASES} cases: every step of every deadline once, never early, told or rightly left out`, async () => {
+it(`a year of ${CASES} cases: every step of every deadline once, never early, sent or rightly skipped`, async () => {
   const { db, admin1, admin2, telaah1, ketua1, timA } = world
   const staff = [admin1, admin2, telaah1, ketua1].map((person) => person.userId)
   const roll = dice(20_260_105)
@@ -155,7 +155,7 @@ it(`a year of ${CASES} cases: every step of every deadline once, never early, to
   await everyStepWasSaidOnce(db)
 }, 600_000)
 
-/** Without what was only noted because it had been told before its last day moved. */
+/** Without steps recorded only because they had been sent before their last day moved. */
 async function firedForTheFirstTime(db: Db) {
   const rows = await db.langkahTenggat.findMany({ orderBy: [{ firedOn: 'asc' }, { dueOn: 'asc' }] })
   return rows.filter(
@@ -175,7 +175,7 @@ async function firedForTheFirstTime(db: Db) {
 const line = (id: string, deadline: string, step: string, on: string, told: boolean) =>
   `${id} ${deadline} ${step} ${on} ${told ? 'told' : 'left out'}`
 
-/** What was told stands once in the case's history or in the lists of the people; what was left out stands nowhere. */
+/** A sent step appears once in the case's history or in the people's lists; a skipped one appears nowhere. */
 async function everyStepWasSaidOnce(db: Db): Promise<void> {
   const wrong = await db.$queryRaw<unknown[]>`
     WITH said AS (

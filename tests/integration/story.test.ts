@@ -39,7 +39,7 @@ describe('the life of one aduan, with three people and an objection', () => {
     })
   })
 
-  it('pauses the promise while the reporter is asked, and runs on afterwards', async () => {
+  it('pauses the promise during a question to the reporter, and resumes it afterwards', async () => {
     const { db, admin1, pelapor1 } = world
     const tuesday = at('2026-11-24T09:00:00')
     const items = [{ element: 'waktu', question: 'Kapan kira-kira kejadiannya?' }]
@@ -58,7 +58,7 @@ describe('the life of one aduan, with three people and an objection', () => {
     })
   })
 
-  it('is worked on by the team, whose steps the reporter does not see', async () => {
+  it('is handled by the team, whose steps the reporter does not see', async () => {
     const { db, admin1, telaah1, pelapor1, timA } = world
     const now = at('2026-11-30T09:00:00')
     const team = { timId: timA, berkadarPengawasan: false, note: 'hanya untuk tim' }
@@ -116,7 +116,7 @@ describe('the life of one aduan, with three people and an objection', () => {
     })
   })
 
-  it('goes to somebody else after an objection', async () => {
+  it('goes to another person after an objection', async () => {
     const { db, telaah1, telaah2, ketua1, pelapor1 } = world
     const now = at('2026-12-03T09:00:00')
     done(await objectJawaban({ db, viewer: pelapor1, now }, { aduanId, ...once, text: 'Belum terjawab.' }))
@@ -132,7 +132,7 @@ describe('the life of one aduan, with three people and an objection', () => {
     expect((await view(pelapor1, aduanId, now)).status).toBe('SELESAI')
   })
 
-  it('is opened again once by its reporter, not twice', async () => {
+  it('can be reopened once by its reporter, not twice', async () => {
     const { db, pelapor1, telaah1, ketua1 } = world
     const now = at('2027-01-11T09:00:00')
     done(await reopenByPelapor({ db, viewer: pelapor1, now }, { aduanId, ...once, text: 'Ada bukti baru.' }))
@@ -157,7 +157,7 @@ describe('the life of one aduan, with three people and an objection', () => {
     expect(events.every((event) => event.actorId === null && event.at === null)).toBe(true)
   })
 
-  it('stands in "Aduan Saya" of its reporter alone', async () => {
+  it('appears only in its reporter\'s "Aduan Saya"', async () => {
     expect((await ownCases(world.db, world.pelapor1)).cases.map((row) => row.id)).toContain(aduanId)
     expect((await ownCases(world.db, world.pelapor2)).cases).toEqual([])
   })

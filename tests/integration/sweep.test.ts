@@ -29,7 +29,7 @@ async function* bytes(length = 100): AsyncGenerator<Uint8Array> {
   yield Buffer.alloc(length, 1)
 }
 
-it('a blob without a row goes after a day, not before; a file and an upload on its way stay', async () => {
+it('a blob without a row is removed after a day, not earlier; files and unfinished uploads stay', async () => {
   await addLampiran(context(), draftId, fileOf('a.pdf', Buffer.alloc(300, 1)))
   const begun = await beginUpload(context(), draftId, { name: 'b.pdf', length: 900, sha256: null, note: '' })
   if (begun.kind !== 'begun') throw new Error(begun.kind)
@@ -44,7 +44,7 @@ it('a blob without a row goes after a day, not before; a file and an upload on i
   expect((await all()).sort()).toEqual(known)
 })
 
-it('what a process left half-written goes too', async () => {
+it('partial files of a killed process are removed too', async () => {
   let end: () => void = () => undefined
   const broken = async function* () {
     yield Buffer.alloc(10)
@@ -60,7 +60,7 @@ it('what a process left half-written goes too', async () => {
   await put
 })
 
-it('a row whose blob is gone raises an alarm each day, without a name', async () => {
+it('a row whose blob is missing raises an alarm each day, without a name', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const added = await addLampiran(context(), draftId, fileOf('rahasia.pdf', Buffer.alloc(300, 1)))
   if (added.kind !== 'added') throw new Error(added.kind)
@@ -74,7 +74,7 @@ it('a row whose blob is gone raises an alarm each day, without a name', async ()
   expect(lines).not.toContain('rahasia')
 })
 
-it('a store whose blobs are nearly all unknown belongs to another database: nothing is removed', async () => {
+it('a store with mostly unknown blobs belongs to another database: nothing is removed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'wbs-other-'))
   try {
     const store = localStore(folder)

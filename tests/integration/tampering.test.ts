@@ -35,7 +35,7 @@ async function sealedBySomebodyElse() {
   return sealJson(opened.keys.content, at, { ringkasan: 7 })
 }
 
-describe('somebody who can write the database', () => {
+describe('an attacker with write access to the database', () => {
   it.each(['sealed_report', 'sealed_summary'])(
     'cannot swap the %s of two cases unnoticed',
     async (column) => {
@@ -51,7 +51,7 @@ describe('somebody who can write the database', () => {
   it.each([
     ['altered', async () => new Uint8Array(200)],
     ['of another shape', async () => sealedBySomebodyElse()],
-  ])('a summary that is %s is one damaged row; the others of a list stand', async (_how, sealed) => {
+  ])('a summary that is %s damages only its own row of a list', async (_how, sealed) => {
     await world.db.aduan.update({ where: { id: one }, data: { sealedSummary: await sealed() } })
     const { rows } = await listAduan(world.db, world.admin1, { statuses: ['MENUNGGU_VERIFIKASI'] })
     const words = new Map(rows.map((row) => [row.id, row.summary.ringkasan]))
@@ -61,7 +61,7 @@ describe('somebody who can write the database', () => {
     expect(own?.ringkasan).toMatch(/^Ringkasan aduan ini rusak/)
   })
 
-  it('cannot hand the key of one case to another', async () => {
+  it('cannot give the key of one case to another', async () => {
     const { db, admin1 } = world
     const where = { userId: admin1.userId, compartment: 'content' } as const
     const other = await db.keyWrap.findFirstOrThrow({ where: { ...where, aduanId: two } })
@@ -69,7 +69,7 @@ describe('somebody who can write the database', () => {
     await expect(open(one)).rejects.toThrow(VaultError)
   })
 
-  it('is named by the chain when an event was changed, removed or cut off', async () => {
+  it('is detected by the chain when an event was changed, removed or cut off', async () => {
     const { db } = world
     const changed = await withTeam(world)
     expect(await verifyChain(db, changed)).toEqual({ ok: true })
@@ -88,18 +88,18 @@ describe('somebody who can write the database', () => {
     expect(await verifyChain(db, cut)).toEqual({ ok: false, seq: 4, problem: 'missing' })
   })
 
-  it('cannot cut the last event off by moving the state and the head back', async () => {
+  it('cannot cut off the last event by resetting the state and the head', async () => {
     const { db } = world
     const aduanId = await withTeam(world)
     await db.peristiwa.delete({ where: { aduanId_seq: { aduanId, seq: 4 } } })
     await db.aduan.update({ where: { id: aduanId }, data: { status: 'DITERUSKAN', chainLength: 3 } })
     expect(await verifyChain(db, aduanId)).toEqual({ ok: false, seq: 3, problem: 'head' })
-    // What the server writes next does not make the chain whole again.
+    // The server's next event does not repair the chain.
     await sendPesan({ db, viewer: world.admin1, now: MONDAY }, { aduanId, ...once, text: 'Halo' })
     expect(await verifyChain(db, aduanId)).toEqual({ ok: false, seq: 3, problem: 'head' })
   })
 
-  it('cannot compute a chain anew: the seal needs the key of the server', async () => {
+  it("cannot recompute a chain: the seal needs the server's key", async () => {
     const { db } = world
     const aduanId = await sent(world)
     const { hash: _, ...first } = await db.peristiwa.findFirstOrThrow({ where: { aduanId } })
@@ -111,7 +111,7 @@ describe('somebody who can write the database', () => {
     expect(await verifyChain(db, aduanId)).toEqual({ ok: false, seq: 1, problem: 'head' })
   })
 
-  it('is named with nomor, kind and day; every other case stays sound', async () => {
+  it('is reported with nomor, kind and day; every other case stays valid', async () => {
     const { db } = world
     const before = await verifyChains(db)
     const aduanId = await withTeam(world)

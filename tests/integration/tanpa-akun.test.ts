@@ -38,7 +38,7 @@ const now = MONDAY
 const later = (ms: number) => new Date(now.getTime() + ms)
 
 describe('a report without an account', () => {
-  it('is found again by its code alone, in another browser, however the code is typed', async () => {
+  it('is found again only by its code, in another browser, however the code is typed', async () => {
     const { code, aduanId } = await codeSent(world)
     for (const typed of [code, code.toLowerCase().replaceAll('-', ' '), code.replaceAll('0', 'O')]) {
       const entered = await enterByCode(world.db, typed, now)
@@ -48,7 +48,7 @@ describe('a report without an account', () => {
     }
   })
 
-  it('may be gone on with by its code while it is a draft', async () => {
+  it('can be continued with its code while it is a draft', async () => {
     const { code, aduanId } = await codeDraft(world)
     const entered = await enterByCode(world.db, code, now)
     const viewer = await pelaporOf(world, entered?.secrets ?? { sid: '', kx: '' })
@@ -58,7 +58,7 @@ describe('a report without an account', () => {
     expect(await caseOfCode(world.db, viewer)).toBe(`/aduan/${aduanId}`)
   })
 
-  it('answers alike for a code that never was, a mistyped one and none', async () => {
+  it('gives the same answer for an unknown code, a mistyped one and none', async () => {
     const { code } = await codeSent(world)
     const { code: unused } = await newcomer(world)
     const mistyped = `${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`
@@ -81,7 +81,7 @@ describe('a report without an account', () => {
     expect(row.sealedIdentity).toBeNull()
   })
 
-  it('is one case per code, also when the first page is sent twice at once', async () => {
+  it('is one case per code, even if the first page is sent twice at once', async () => {
     const { viewer, aduanId } = await newcomer(world)
     const context = { db: world.db, viewer, now }
     const begun = await Promise.all([
@@ -95,7 +95,7 @@ describe('a report without an account', () => {
     expect(await beginDraft(context, () => noAnswers)).toMatchObject({ kind: 'refused', id: aduanId })
   })
 
-  it('goes the whole way: completion, question, objection, acceptance, reopening, files, messages', async () => {
+  it('supports every step: completion, question, objection, acceptance, reopening, files, messages', async () => {
     const { db, store, admin1, telaah1, telaah2, ketua1, timA } = world
     const { code, aduanId } = await codeSent(world)
     const entered = await enterByCode(db, code, now)
@@ -131,7 +131,7 @@ describe('a report without an account', () => {
 })
 
 describe('the session of a code', () => {
-  it('opens the one case and nobody else’s, not even by id', async () => {
+  it('opens its one case and no other, not even by id', async () => {
     const { db } = world
     const one = await codeSent(world)
     const other = await codeSent(world)
@@ -157,7 +157,7 @@ describe('the session of a code', () => {
     expect(await world.db.user.findUnique({ where: { id: viewer.userId } })).toBeNull()
   })
 
-  it('ends like any other: on leaving, after 15 minutes without an act, after 8 hours', async () => {
+  it('ends like any other: on logout, after 15 minutes without an act, after 8 hours', async () => {
     const { db } = world
     const left = await newcomer(world)
     await endSession(db, (await holderOf(left.secrets)).sidHash)
@@ -177,7 +177,7 @@ describe('the session of a code', () => {
 })
 
 describe('the code', () => {
-  it('can be shown while its session lives, to that session alone, until it was kept', async () => {
+  it('can be shown while its session lives, only to that session, until it was typed back', async () => {
     const { db } = world
     const { secrets, aduanId, code } = await codeSent(world)
     const holder = await holderOf(secrets)
@@ -191,7 +191,7 @@ describe('the code', () => {
     expect(await forgetCode(db, holder, aduanId)).toBe(false)
   })
 
-  it('goes with its session', async () => {
+  it('is forgotten with its session', async () => {
     const { secrets, aduanId } = await newcomer(world)
     const holder = await holderOf(secrets)
     await endSession(world.db, holder.sidHash)
@@ -233,7 +233,7 @@ describe('adoption into an account', () => {
     expect(await verifyChain(db, aduanId)).toEqual({ ok: true })
   })
 
-  it('moves a draft too, which may then choose how the identity is handled', async () => {
+  it('moves a draft too, whose identity mode can then be chosen', async () => {
     const { db, pelapor2 } = world
     const { code, aduanId } = await codeDraft(world)
     expect((await adoptCase({ db, viewer: pelapor2, now }, { code })).kind).toBe('done')

@@ -41,7 +41,7 @@ async function told(person: 'telaah1' | 'telaah2' | 'ketua1' | 'telaah3' | 'admi
 }
 
 describe('telling the terlapor', () => {
-  it('is put off with a reason until a day; on that day the whole team is reminded, once', async () => {
+  it('is postponed with a reason until a day; on that day the whole team is reminded, once', async () => {
     const aduanId = await steps.withTeam(world)
     done(await deferTelling(by('telaah1'), { aduanId, ...once, reason: 'Bukti dapat hilang.', days: 5 }))
     const { keys } = await headOf('ketua1', aduanId)
@@ -60,7 +60,7 @@ describe('telling the terlapor', () => {
     for (const person of ['telaah3', 'admin1'] as const) expect(await reminded(person), person).toBe(0)
   })
 
-  it('put off anew moves the day; once it was done nobody is reminded, and all of it stays readable', async () => {
+  it('another postponement moves the day; once done nobody is reminded, and every record stays readable', async () => {
     const aduanId = await steps.withTeam(world)
     done(await deferTelling(by('telaah1'), { aduanId, ...once, reason: 'Pertama', days: 3 }))
     done(
@@ -86,7 +86,7 @@ describe('telling the terlapor', () => {
     ])
   })
 
-  it('is reminded to nobody who left the case', async () => {
+  it('sends no reminder to a member who left the case', async () => {
     const aduanId = await steps.withTeam(world)
     done(await deferTelling(by('telaah1'), { aduanId, ...once, reason: 'Sebab', days: 3 }))
     done(await recuse(by('telaah2'), { aduanId, ...once, reason: 'Kerabat' }))
@@ -95,7 +95,7 @@ describe('telling the terlapor', () => {
     expect(await told('telaah2', aduanId)).toEqual([])
   })
 
-  it('is never shown to the reporter: not that, not why, not when', async () => {
+  it('is never shown to the reporter: neither fact nor reason nor day', async () => {
     const aduanId = await steps.withTeam(world)
     done(await deferTelling(by('telaah1'), { aduanId, ...once, reason: 'AlasanTunda77', days: 3 }))
     done(
@@ -161,7 +161,7 @@ describe('an access copy for the terlapor', () => {
       'Setiap pemohon diminta membayar',
     ]
     for (const words of betraying) expect(pdf.text + pdf.raw, words).not.toContain(words)
-    // The same bytes each time, and each time an event before they go out.
+    // The same bytes each time, and an event before each download.
     const again = await take('telaah1')
     expect(again.kind === 'taken' && again.pdf.equals(taken.pdf)).toBe(true)
     expect(await world.db.peristiwa.count({ where: { aduanId, kind: 'dokumenTaken' } })).toBe(2)
@@ -176,7 +176,7 @@ describe('an access copy for the terlapor', () => {
     ['a phone number', { klarifikasi: 'Hubungi 0812 3456 7890.' }],
     ['a NIP', { kesimpulan: 'NIP 198501012010011001.' }],
     ['the name of the reporter', { penerima: 'Nama pelapor1' }],
-  ])('that holds %s is neither proposed nor approved', async (_, change) => {
+  ])('containing %s can be neither submitted nor approved', async (_, change) => {
     const aduanId = await steps.withTeam(world)
     const form = { aduanId, ...once, ...SALINAN }
     const body = { ...steps.dokumen, ...change }
@@ -193,7 +193,7 @@ describe('an access copy for the terlapor', () => {
     done(await dokumen.proposeDokumen(by('telaah1'), form))
   })
 
-  it('names the terlapor it is for without a finding, another terlapor only with a reason', async () => {
+  it('may name its own terlapor without a finding, another terlapor only with a reason', async () => {
     const terlapor = [
       { nama: 'Burhanuddin Tambrin', jabatan: '', peran: '' },
       { nama: 'Wahyuningsih Lestari', jabatan: '', peran: '' },
@@ -211,7 +211,7 @@ describe('an access copy for the terlapor', () => {
     ])
   })
 
-  it('gives no further guesses: five that met the reporter end the checks of every draft of the case for a day', async () => {
+  it('allows no further guesses: five matches end the checks of all drafts of the case for a day', async () => {
     const aduanId = await steps.drafted(world)
     const form = { aduanId, ...once, ...SALINAN }
     const body = { ...steps.dokumen, dugaan: 'Menurut Nama pelapor1.' }
@@ -230,7 +230,7 @@ describe('an access copy for the terlapor', () => {
     )
   })
 
-  it('is its author’s; what others saved meanwhile is not overwritten; sent back, it comes with the reason', async () => {
+  it("belongs to its author; other people's saves are not overwritten; sent back, it has the reason", async () => {
     const aduanId = await steps.dokumenDrafted(world)
     const form = { aduanId, ...once, ...SALINAN }
     const save = (person: Person, revision: number) =>
@@ -244,7 +244,7 @@ describe('an access copy for the terlapor', () => {
     const { head, keys } = await headOf('telaah1', aduanId)
     const [view] = await dokumenOf(world.db, keys, world.telaah1, head)
     expect(view).toMatchObject({ status: 'DRAF', remark: 'Lebih netral.', body: steps.dokumen })
-    // Who wrote it left the case: somebody else goes on, and is its author then.
+    // The author left the case: another person continues, and becomes its author.
     done(await recuse(by('telaah1'), { aduanId, ...once, reason: 'Kerabat' }))
     done(await save('telaah2', 2))
     const row = await world.db.dokumenTerlapor.findFirstOrThrow({ where: { aduanId } })
@@ -259,7 +259,7 @@ describe('an answer that found nothing proven', () => {
   }
 
   it.each(['tidakTerbukti', 'tidakCukupBukti'])(
-    'makes the task to restore the name with it, due in 10 hari kerja: %s',
+    'creates the task to restore the name, due in 10 hari kerja: %s',
     async (hasil) => {
       const aduanId = await steps.answered(world, MONDAY, hasil)
       const tasks = await clearedTasks(aduanId)
@@ -279,11 +279,11 @@ describe('an answer that found nothing proven', () => {
     },
   )
 
-  it.each(['terbukti', 'terbuktiSebagian', 'bukanKewenangan'])('%s makes none', async (hasil) => {
+  it.each(['terbukti', 'terbuktiSebagian', 'bukanKewenangan'])('%s creates none', async (hasil) => {
     expect(await clearedTasks(await steps.answered(world, MONDAY, hasil))).toEqual([])
   })
 
-  it('leaves the task with the answer or not at all: who may not issue makes none', async () => {
+  it('creates the task with the answer or not at all: without the right to issue there is none', async () => {
     const aduanId = await steps.proposed(world, MONDAY, 'tidakTerbukti')
     expect((await jawabanCommands.issueJawaban(by('telaah1'), { aduanId, ...once })).kind).toBe('refused')
     expect(await world.db.tugas.count({ where: { aduanId } })).toBe(0)
@@ -292,7 +292,7 @@ describe('an answer that found nothing proven', () => {
     expect(await world.db.tugas.count({ where: { aduanId } })).toBe(1)
   })
 
-  it('can be given to somebody else and finished after the case is closed', async () => {
+  it('the task can be reassigned, and finished after the case is closed', async () => {
     const aduanId = await steps.answered(world, MONDAY, 'tidakTerbukti')
     done(await acceptJawaban(by('pelapor1'), { aduanId, ...once }))
     const [task] = await clearedTasks(aduanId)
@@ -311,7 +311,7 @@ describe('an answer that found nothing proven', () => {
     ])
   })
 
-  it('corrected to another result ends the task; corrected to this one makes it', async () => {
+  it('a correction to another result ends the task; a correction to this one creates it', async () => {
     const correct = async (aduanId: string, hasil: string) => {
       const body = { ...steps.jawaban, hasil, alasanPerbaikan: 'Keliru.' }
       done(await jawabanCommands.saveCorrection(by('telaah1'), { aduanId, ...once, body, revision: 0 }))
@@ -326,7 +326,7 @@ describe('an answer that found nothing proven', () => {
     expect(tasks.map(({ doneAt }) => doneAt === null).sort()).toEqual([false, true])
   })
 
-  it('gives the terlapor a note; without such an answer, or while it is worked on anew, there is none', async () => {
+  it('gives the terlapor a note; without such an answer, or while the case is reopened, there is none', async () => {
     const note = { kind: 'CATATAN' as const }
     const body = { ...steps.dokumen, klarifikasi: '', kesimpulan: '' }
     const early = await steps.withTeam(world)

@@ -19,7 +19,7 @@ const at = (text: string) => new Date(`${text}+08:00`)
 const run = (now: Date) => runTimers(world.db, world.store, now)
 const statusOf = async (id: string) => (await world.db.aduan.findUniqueOrThrow({ where: { id } })).status
 
-it('what time alone brings comes the day after the deadline, once, and never early', async () => {
+it('expiry comes the day after the deadline, once, and never early', async () => {
   const { db, admin1, telaah1 } = world
   const now = MONDAY
   const asked = await sent(world)
@@ -43,12 +43,12 @@ it('what time alone brings comes the day after the deadline, once, and never ear
   for (const id of [asked, questioned, issued]) expect(await verifyChain(db, id)).toEqual({ ok: true })
 })
 
-it('drafts that nobody touched for 14 days go, others stay; never before their owner had three days after being told', async () => {
+it("drafts are deleted after 14 days without an edit, but never within three days of the owner's notice", async () => {
   const { db, pelapor1 } = world
   const old = await createDraft({ db, viewer: pelapor1, now: at('2026-11-01T08:00:00') }, answers())
   const young = await createDraft({ db, viewer: pelapor1, now: at('2026-11-12T08:00:00') }, answers())
   const stands = (id: string) => db.aduan.count({ where: { id } })
-  // The server was off until now, so that nobody was told.
+  // The server was off until now, so nobody had a notice.
   await run(at('2026-11-16T08:00:00'))
   expect(await stands(old)).toBe(1)
   await run(at('2026-11-19T23:59:00'))
@@ -58,7 +58,7 @@ it('drafts that nobody touched for 14 days go, others stay; never before their o
   expect(await stands(young)).toBe(1)
 })
 
-it('kept text that nobody came back for is swept after an hour', async () => {
+it('kept text that nobody fetched is deleted after an hour', async () => {
   const { store } = world
   await stashForm(store, { userId: 'x', path: '/aduan/baru', values: {} }, new Date())
   const kept = () => store.olderThan('simpan', new Date(Date.now() + 60_000))

@@ -81,7 +81,7 @@ it.each([9.9, 10, 10.5, 20])('%f MiB in requests of 512 KiB arrive bit for bit',
   expect(await unfinishedUploads(world.db, world.pelapor1, draftId)).toEqual([])
 })
 
-it('cut at 40 % in the middle of a request, the server knows how far it came, and the rest makes it whole', async () => {
+it('interrupted at 40 % within a request, the server knows its offset, and the rest completes it', async () => {
   const content = bytes(20 * 1024 * 1024)
   const id = await begin(content)
   const nearly = await send(id, content, 0, 8 * 1024 * 1024)
@@ -97,24 +97,24 @@ it('cut at 40 % in the middle of a request, the server knows how far it came, an
   })
   await send(id, content, unfinished?.offset)
   expect(await hashOf(id)).toBe(sha256(content))
-  // Asked again because the last answer was lost: it is told as whole, and nothing is made twice.
+  // Repeated because the last answer was lost: it is reported as complete, and nothing is created twice.
   expect((await uploadState(context(), draftId, id))?.offset).toBe(content.length)
   expect(await world.db.lampiran.count({ where: { aduanId: draftId } })).toBe(1)
 })
 
-describe('what is not accepted leaves nothing behind', () => {
+describe('a refused upload leaves nothing behind', () => {
   it.each([
     ['an empty file', { name: 'a.pdf', length: 0 }, 'empty'],
     ['a file one byte too large', { name: 'a.pdf', length: MAX_FILE_BYTES + 1 }, 'too-large'],
     ['a page of HTML', { name: 'a.html', length: 10 }, 'wrong-type'],
-    ['a program that is called a picture', { name: 'a.jpg.exe', length: 10 }, 'wrong-type'],
+    ['a program named as a picture', { name: 'a.jpg.exe', length: 10 }, 'wrong-type'],
   ])('%s', async (_name, file, problem) => {
     const begun = await beginUpload(context(), draftId, { ...file, sha256: null, note: '' })
     expect(begun).toEqual({ kind: 'problem', problem })
     expect(await world.db.unggahan.count({ where: { aduanId: draftId } })).toBe(0)
   })
 
-  it('bytes that are not those that were announced', async () => {
+  it('bytes that differ from the announced ones', async () => {
     const before = await blobs()
     const content = bytes(700_000)
     const id = await begin(content, { hash: sha256(bytes(5)) })
@@ -125,7 +125,7 @@ describe('what is not accepted leaves nothing behind', () => {
     expect(await world.db.lampiran.count({ where: { aduanId: draftId } })).toBe(0)
   })
 
-  it('an upload that was given up, or that nobody went on with for two days', async () => {
+  it('an upload that was cancelled, or not continued for two days', async () => {
     const before = await blobs()
     const content = bytes(300_000)
     const given = await begin(content)
@@ -139,12 +139,12 @@ describe('what is not accepted leaves nothing behind', () => {
     expect(await world.db.unggahan.count({ where: { id: left } })).toBe(1)
     await expireUploads(world.db, world.store, new Date(MONDAY.getTime() + 3 * 86_400_000))
     expect(await world.db.unggahan.count({ where: { id: left } })).toBe(0)
-    // Only the whole file of before remains.
+    // Only the earlier complete file remains.
     expect((await blobs()).length).toBe(before.length + 1)
   })
 })
 
-it('bytes past the announced length are not taken', async () => {
+it('bytes beyond the announced length are refused', async () => {
   const content = bytes(1000)
   const id = await begin(content)
   const result = await appendUpload(context(), draftId, id, 0, pieces(Buffer.concat([content, bytes(500)])))
@@ -152,7 +152,7 @@ it('bytes past the announced length are not taken', async () => {
   expect(await hashOf(id)).toBe(sha256(content))
 })
 
-it('the same bytes sent twice at once are taken once', async () => {
+it('the same bytes sent twice at once are stored once', async () => {
   const content = bytes(900_000)
   const id = await begin(content)
   const twice = await Promise.all(
@@ -166,7 +166,7 @@ it('the same bytes sent twice at once are taken once', async () => {
   expect(await hashOf(id)).toBe(sha256(content))
 })
 
-it('the eleventh file is refused, those on their way counted', async () => {
+it('the eleventh file is refused, unfinished uploads included', async () => {
   for (let i = 0; i < 10; i += 1) await begin(bytes(10))
   const eleventh = await beginUpload(context(), draftId, {
     name: 'a.pdf',
@@ -188,7 +188,7 @@ it('nobody else sees, continues or removes an upload', async () => {
   expect(begun).toEqual({ kind: 'not-found' })
 })
 
-it('an aduan is not sent while a file is on its way or being examined, and the file is named', async () => {
+it('an aduan cannot be sent during an upload or examination of a file, and the file is named', async () => {
   const content = bytes(600_000)
   const id = await begin(content, { name: 'kuitansi.pdf' })
   const submit = () => submitAduan(world.db, world.pelapor1, draftId, MONDAY)

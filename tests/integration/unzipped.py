@@ -1,4 +1,6 @@
-"""Opens a ZIP with Python's own reader: every entry with its SHA-256 and, where it is short text, its words. Ends with 1 when it is no whole archive."""
+"""Opens a ZIP with Python's own reader: every entry with its SHA-256 and, for short text, its content. Exit code
+1 if it is no complete archive.
+"""
 
 import hashlib
 import json

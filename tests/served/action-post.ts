@@ -13,7 +13,7 @@ interface Manifest {
   node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }>
 }
 
-/** Every server action that the build knows. */
+/** Every server action of the build. */
 export function actionsOfBuild(): BuiltAction[] {
   const file = join(import.meta.dirname, '../../.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
@@ -25,14 +25,14 @@ export function actionsOfBuild(): BuiltAction[] {
   }))
 }
 
-/** The id under which a page posts an action; `file` is where it is exported. */
+/** The id under which a page posts an action; `file` exports the action. */
 export function actionId(file: string, name: string): string {
   const found = actionsOfBuild().find((action) => action.file === file && action.name === name)
   if (!found) throw new Error(`the build has no action ${name} of ${file}`)
   return found.id
 }
 
-/** A post of an action with the fields of its form, as the script of the page sends it before anything was answered. */
+/** A post of an action with the fields of its form, as the page's script sends it before any answer. */
 export function postOfAction(id: string, fields: readonly (readonly [string, string])[]) {
   const idle = { status: 'idle', message: null, errors: [], values: {}, data: {} }
   const values = fields.map(([name, value]): [string, string] => [`_1_${name}`, value])
@@ -47,7 +47,7 @@ export function part(name: string, value: string): string {
   return `--${EDGE}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 }
 
-/** A whole form of such parts. */
+/** A whole form of these parts. */
 export function formOf(parts: readonly string[]) {
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${EDGE}` },
@@ -55,7 +55,7 @@ export function formOf(parts: readonly string[]) {
   }
 }
 
-/** A form with these fields and, where one is given, a PDF. */
+/** A form with these fields and, if given, a PDF. */
 export function multipart(
   fields: readonly (readonly [string, string])[],
   file?: { name: string; content: string },

@@ -1,7 +1,7 @@
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 /**
- * What two worlds share while it is set: where their random bytes come from, and what every report says besides its words.
+ * Shared by two worlds: the source of their random bytes, and the content of every report besides its texts.
  * The mocks in two-worlds.test.ts read it.
  */
 export const fate: {
@@ -10,7 +10,7 @@ export const fate: {
   report: Partial<RawAnswers>
 } = { roll: null, id: null, report: {} }
 
-/** Lives through something with the same lots as every other time. */
+/** Runs something with the same random bytes every time. */
 export async function withFate(story: () => Promise<void>, name = ''): Promise<void> {
   fate.roll = seeded(name)
   fate.id = seededIds(name)
@@ -22,7 +22,7 @@ export async function withFate(story: () => Promise<void>, name = ''): Promise<v
   }
 }
 
-/** The same bytes in the same order each time (a linear congruential generator; nothing here is a secret). */
+/** The same bytes in the same order each time (a linear congruential generator; nothing here is secret). */
 function seeded(name: string): (length: number) => Uint8Array {
   let state = [...name].reduce((sum, letter) => (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0, 7)
   return (length) =>

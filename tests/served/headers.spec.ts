@@ -3,7 +3,7 @@ import { makePlaces } from './places'
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-test('every way out clears what the browser keeps', async ({ client, world }) => {
+test("every logout clears the browser's data", async ({ client, world }) => {
   const visitor = await client()
   const headers = { origin: world.url }
   for (const cara of ['keluar', 'cepat', '']) {
@@ -13,7 +13,7 @@ test('every way out clears what the browser keeps', async ({ client, world }) =>
   }
 })
 
-test('a page of a case is neither stored nor named elsewhere and runs no script but ours; a file is only saved', async ({
+test('a case page is not stored, sends no referrer and runs only our scripts; a file can only be downloaded', async ({
   client,
   world,
 }) => {
@@ -42,7 +42,7 @@ for (const [person, start] of [
   ['telaah1', '/telaah'],
   ['ketua1', '/telaah'],
 ] as const) {
-  test(`every page that ${person} is led to has the neutral title, no-store and no-referrer, and an address that says nothing`, async ({
+  test(`every page of ${person} has the neutral title, no-store and no-referrer, and an address that reveals nothing`, async ({
     client,
   }) => {
     const asks = await client(person)

@@ -5,10 +5,10 @@ import { actionId, postOfAction } from './action-post'
 
 const LOGIN = actionId('app/(akun)/masuk/actions.ts', 'logInAction')
 
-// Its gates would stay shut for a minute.
+// Its gates would stay closed for a minute.
 test.afterEach(({ world }) => world.restart())
 
-test('forty logins at once: those beyond the line get 503, a page does not wait for the others, the next login works', async ({
+test('forty logins at once: those beyond the queue get 503, a page does not wait for them, the next login works', async ({
   world,
   client,
 }) => {

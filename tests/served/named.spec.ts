@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures'
 import { MARKER } from '../e2e/people'
 
-/** What a reviewer reaches, with a place for a case's id. */
+/** Addresses that a reviewer may open, with a place for a case's id. */
 const PLACES = [
   '/telaah',
   '/kabar',
@@ -12,7 +12,7 @@ const PLACES = [
   '/api/aduan/{id}/lampiran/{id}',
 ]
 
-test('a member of staff who is named is answered as if there were no such case', async ({
+test('a member of staff named in a case gets the same answers as for a case that does not exist', async ({
   client,
   kasus,
 }) => {
@@ -27,11 +27,12 @@ test('a member of staff who is named is answered as if there were no such case',
       const there = await body(named, place, id)
       expect(there, place).not.toContain(nomor)
       expect(there, place).not.toContain('Tentang petugas')
-      // Other cases may have moved on between two answers: then it is asked once more.
+      // Other cases may have changed between two answers: then ask once more.
       expect(there, place).toBe(await body(named, place, nowhere))
     }).toPass({ timeout: 20_000 })
   }
-  // Nor do administrators who may not handle restricted cases see it; the officer who may reads why it is restricted.
+  // Administrators not named for restricted cases cannot see it either; the officer reads why it is
+  // restricted.
   const common = await client('admin1')
   expect((await common.get(`/admin/aduan/${id}`, { maxRedirects: 0 })).status()).toBe(404)
   const officer = await client('admin2')
@@ -39,7 +40,7 @@ test('a member of staff who is named is answered as if there were no such case',
   expect(page.slice(page.indexOf('id="benturan"'))).toContain('Bambang Hariyanto')
 })
 
-/** What is answered, without what differs from one answer to the next: the nonce and the address itself. */
+/** An answer without the parts that differ each time: the nonce and the address itself. */
 async function body(client: APIRequestContext, place: string, id: string): Promise<string> {
   const response = await client.get(place.replaceAll('{id}', id), { maxRedirects: 0 })
   const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1] ?? '-'

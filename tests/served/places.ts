@@ -7,24 +7,24 @@ import type { BrowserWorld } from '../e2e/world'
 import { answers } from '../fixtures/aduan'
 import { sent } from '../world/steps'
 
-/** Headers of an upload in parts (tus), which is announced and of which nothing was sent yet. */
+/** Headers of a resumable upload (tus) that was created and has received nothing yet. */
 export const TUS = {
   'tus-resumable': '1.0.0',
   'content-type': 'application/offset+octet-stream',
   'upload-metadata': `filename ${Buffer.from('a.pdf').toString('base64')}`,
 }
 
-/** What a reporter has: a draft with a begun upload, and a sent case with a photo and a sound. */
+/** Belongings of a reporter: a draft with a begun upload, and a sent case with a photo and a sound. */
 export interface Places {
   id: string
   draft: string
   /** The address of the upload. */
   upload: string
-  /** An address of the table with the ids of these things in it. */
+  /** An address of the table with the ids of these things filled in. */
   of: (path: string) => string
 }
 
-/** Makes these things, the cases by commands and the files as a browser without JavaScript posts them. */
+/** Creates these things, the cases by commands and the files by posts of a browser without JavaScript. */
 export async function makePlaces(
   { town, url, now }: BrowserWorld,
   owner: APIRequestContext,
@@ -42,7 +42,7 @@ export async function makePlaces(
     const form = { headers, multipart: { berkas }, maxRedirects: 0 }
     const added = await owner.post(`/api/aduan/${id}/lampiran`, form)
     expect(added.headers().location, berkas.name).toContain('unggah=ok')
-    // Answered once the file is examined: it has a clean copy to be shown.
+    // The answer waits for the examination, so there is a clean copy to show.
     const row = { aduanId: id, id: { notIn: ids }, copies: { some: { kind: 'BERSIH' } } } as const
     ids.push((await town.db.lampiran.findFirstOrThrow({ where: row })).id)
   }

@@ -5,7 +5,7 @@ import { QUEUE_VIEWS } from '@/lib/verifikasi/queue/views'
 import { actionsOfBuild, multipart, postOfAction } from './action-post'
 import type { Hidden } from './stories'
 
-/** Something that is asked over HTTP, as a browser or as curl would. */
+/** An HTTP request, as a browser or curl would send it. */
 export interface Ask {
   label: string
   method: string
@@ -24,7 +24,10 @@ function filesOf(pattern: RegExp): string[] {
     .sort()
 }
 
-/** What stands in each place of an address: an id of the hidden cases. Asked by the folder before it, then by its name. */
+/**
+ * The id for each placeholder of an address, from the hidden cases; looked up by the folder before it, then
+ * by its name.
+ */
 function valueFor(folder: string, name: string, hidden: Hidden): string {
   const known: Record<string, string> = {
     'aduan/[id]': hidden.aduanId,
@@ -51,14 +54,14 @@ function valueFor(folder: string, name: string, hidden: Hidden): string {
   return value
 }
 
-/** The address that a file of the app directory answers, with ids of the hidden cases in it. */
+/** The address served by a file of the app directory, with ids of the hidden cases filled in. */
 export function addressOf(file: string, hidden: Hidden): string {
   const folders = file.split('/').filter((part) => !part.startsWith('('))
   const parts = folders.slice(0, -1)
   return `/${parts.map((part, at) => (part.startsWith('[') ? valueFor(parts[at - 1] ?? '', part, hidden) : part)).join('/')}`
 }
 
-/** What some pages are asked besides their plain address. */
+/** Queries for some pages, besides their plain address. */
 function questions(hidden: Hidden): Record<string, string[]> {
   const views = QUEUE_VIEWS.map(({ key }) => key)
   const nomor = encodeURIComponent(hidden.nomor)
@@ -89,7 +92,10 @@ function questions(hidden: Hidden): Record<string, string[]> {
   }
 }
 
-/** Every page and every method of every route, by the app directory: a new one is asked without being named here. */
+/**
+ * Every page and every method of every route, from the app directory: a new one is included without being
+ * listed here.
+ */
 export function routeAsks(hidden: Hidden, visible: string): Ask[] {
   const asks: Ask[] = []
   const more = questions(hidden)
@@ -104,7 +110,7 @@ export function routeAsks(hidden: Hidden, visible: string): Ask[] {
     const inVisible = address.includes(hidden.aduanId) ? [address.replace(hidden.aduanId, visible)] : []
     for (const method of methods) {
       if (ENDING.includes(address)) continue
-      // What writes would make rows of its own in the visible case, with ids drawn by lot.
+      // A write would create rows in the visible case, with random ids.
       for (const path of [address, ...(method === 'GET' ? inVisible : [])]) asks.push(ask(method, path))
       if (method === 'GET')
         for (const query of more[address] ?? []) asks.push(ask(method, `${address}?${query}`))
@@ -113,7 +119,7 @@ export function routeAsks(hidden: Hidden, visible: string): Ask[] {
   return asks
 }
 
-/** What is handed out is put on record, in rows whose ids are drawn by lot: asked after everything that shows such rows. */
+/** Downloads are recorded in rows with random ids: request them after everything that shows such rows. */
 export function isRecorded({ path }: Ask): boolean {
   return (
     path.startsWith('/api/rekap') ||
@@ -122,7 +128,7 @@ export function isRecorded({ path }: Ask): boolean {
   )
 }
 
-/** These end the session that asks; nothing is left to compare afterwards. */
+/** These end the session; afterwards nothing is left to compare. */
 const ENDING = ['/api/keluar']
 
 function ask(method: string, path: string): Ask {
@@ -151,13 +157,13 @@ function ask(method: string, path: string): Ask {
 }
 
 /**
- * Acts that name no case and would end the session, change its password or begin another, or whose answer is a fresh secret
- * (an activation code).
+ * Acts that name no case and would end the session, change its password or start another, or whose answer is
+ * a fresh secret (an activation code).
  */
 const LAST =
   /^(resetStaff|invite|endSession|endSessions|changePassword|takeRecovery|offerRecovery|logIn|register|activate|recover|mailReset|askMailCode|confirmPassword|totpStep|passkeyStep|recoveryStep|beginWithoutAccount|openByCode|dropTotp|takeTotp)Action$/
 
-/** Every server action that the build knows, posted as the page's own script posts it, with ids of the hidden cases. */
+/** Every server action of the build, posted as the page's own script does, with ids of the hidden cases. */
 export function actionAsks(hidden: Hidden, ids: { timB: string; somebody: string }): Ask[] {
   const names = fieldNames()
   return actionsOfBuild()
@@ -201,7 +207,9 @@ interface Filling {
   action: string
 }
 
-/** What is typed into a field: an id of the hidden cases where it asks for one, a word that its check lets pass, or a text. */
+/**
+ * The value for a field: an id of the hidden cases if it needs one, a word that its check accepts, or a text.
+ */
 function typedIn(name: string, { hidden, ids, action }: Filling): string {
   const requests = /Identity/.test(action)
     ? hidden.bukaId
@@ -209,7 +217,7 @@ function typedIn(name: string, { hidden, ids, action }: Filling): string {
       ? hidden.instansiId
       : hidden.dataId
   const values: Record<string, string> = {
-    // The request is of another hidden case than the others.
+    // The request belongs to another hidden case than the others.
     aduan: hidden.aduanId,
     pilih: hidden.aduanId,
     permintaan: requests,

@@ -10,7 +10,7 @@ import { PEOPLE, POSTS, ROUTES } from './routes'
 
 const made = new Map<BrowserWorld, Promise<Places>>()
 
-/** The things of pelapor1, made once for each world. */
+/** The things of pelapor1, created once per world. */
 function placesOf(world: BrowserWorld, owner: APIRequestContext): Promise<Places> {
   const places = made.get(world) ?? makePlaces(world, owner)
   made.set(world, places)
@@ -24,7 +24,7 @@ test('every page and route has a row in the matrix of rights', () => {
   expect(found.sort()).toEqual([...Object.keys(ROUTES), ...POSTS].sort())
 })
 
-/** Asks for every address, one after the other; the answers as a table. */
+/** Requests every address, one after another; returns the statuses as a table. */
 async function table(client: APIRequestContext, paths: Record<string, string>, origin: string) {
   const seen: Record<string, string> = {}
   for (const [route, path] of Object.entries(paths)) {
@@ -63,7 +63,7 @@ for (const person of PEOPLE) {
 const pdf = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 x') }
 const completion = { tahap: 'kirim', 'jawaban.0': 'ditimpa', keterangan: 'ditimpa' }
 
-/** The routes of a case that take posts, as they are posted to with curl. */
+/** The routes of a case that accept posts, as curl would post to them. */
 const WRITES: [path: string, post: { headers?: object; multipart?: Record<string, string | typeof pdf> }][] =
   [
     ['draf', { multipart: { langkah: '1', ringkasan: 'ditimpa' } }],
@@ -76,7 +76,7 @@ const WRITES: [path: string, post: { headers?: object; multipart?: Record<string
     ['kelengkapan', { multipart: { ...completion, 'berkas.0': pdf } }],
   ]
 
-/** Asks about an upload, sends a part of it, gives it up. */
+/** Asks for the state of an upload, sends a part of it, cancels it. */
 async function meddle(client: APIRequestContext, upload: string, origin: string) {
   const seen: Record<string, number> = {}
   for (const method of ['HEAD', 'PATCH', 'DELETE']) {
@@ -117,19 +117,19 @@ for (const person of ['pelapor2', 'telaah3'] as const) {
   })
 }
 
-test('a visitor does not reach the upload of pelapor1', async ({ world, client }) => {
+test('a visitor cannot reach the upload of pelapor1', async ({ world, client }) => {
   const owner = await client('pelapor1')
   const { upload } = await placesOf(world, owner)
   expect(await meddle(await client(), upload, world.url)).toEqual({ HEAD: 401, PATCH: 401, DELETE: 401 })
   expect(await uploadedOf(owner, upload)).toBe('0')
 })
 
-/** How many bytes of an upload have arrived, as its owner is told. */
+/** The number of received bytes of an upload, as its owner is told. */
 async function uploadedOf(owner: APIRequestContext, upload: string): Promise<string | undefined> {
   return (await owner.fetch(upload, { method: 'HEAD', headers: TUS })).headers()['upload-offset']
 }
 
-test('posts from elsewhere are refused, with any cookie', async ({ client }) => {
+test('posts from other origins are refused, with any cookie', async ({ client }) => {
   const pelapor2 = await client('pelapor2')
   for (const headers of [{}, { origin: 'https://jahat.example' }, { origin: 'null' }]) {
     for (const path of [

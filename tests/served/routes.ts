@@ -1,17 +1,20 @@
-/** The people who are tried; the demo's telaah1 and ketua1 are of Tim A, telaah3 of another. */
+/** The people to test; the demo's telaah1 and ketua1 belong to Tim A, telaah3 to another team. */
 export const PEOPLE = ['pelapor1', 'pelapor2', 'admin1', 'telaah1', 'telaah3', 'ketua1'] as const
 type Somebody = (typeof PEOPLE)[number]
 const ALL = PEOPLE
 
 interface Row {
   path: string
-  /** Who is shown it; everybody else who is signed in gets 404. */
+  /** The people who may see it; everybody else who is signed in gets 404. */
   may: readonly Somebody[] | 'everybody'
-  /** What a visitor gets instead of the way to the login page. */
+  /** The visitor's answer, if it is not the redirect to the login page. */
   visitor?: string
 }
 
-/** Every page and every route that is read, with those who may see it. `{id}` is an aduan of pelapor1, just sent. */
+/**
+ * Every page and every route for reading, with the people who may see it. `{id}` is an aduan of pelapor1,
+ * just sent.
+ */
 export const ROUTES: Record<string, Row> = {
   '(publik)/page.tsx': { path: '/', may: 'everybody' },
   '(publik)/privasi/page.tsx': { path: '/privasi', may: 'everybody' },
@@ -24,7 +27,7 @@ export const ROUTES: Record<string, Row> = {
   '(akun)/lupa-sandi/email/kode/page.tsx': { path: '/lupa-sandi/email/kode', may: 'everybody' },
   '(akun)/aktivasi/page.tsx': { path: '/aktivasi', may: 'everybody' },
   '(akun)/masuk/page.tsx': { path: '/masuk', may: 'everybody' },
-  // Asks only the browser whose password was right (akun.spec.ts).
+  // Only for a browser that sent the right password (akun.spec.ts).
   '(akun)/masuk/langkah-kedua/page.tsx': { path: '/masuk/langkah-kedua', may: 'everybody' },
   '(akun)/akun/page.tsx': { path: '/akun', may: ALL },
   '(akun)/akun/sandi/page.tsx': { path: '/akun/sandi', may: ALL },
@@ -40,7 +43,7 @@ export const ROUTES: Record<string, Row> = {
   '(pelapor)/aduan/[id]/page.tsx': { path: '/aduan/{id}', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/terkirim/page.tsx': { path: '/aduan/{id}/terkirim', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/janji/page.tsx': { path: '/aduan/{id}/janji', may: ['pelapor1'] },
-  // Shown only to the session of the code (tanpa-akun.spec.ts), never to an account.
+  // Only for the session of the code (tanpa-akun.spec.ts), never for an account.
   '(pelapor)/aduan/[id]/kode/page.tsx': { path: '/aduan/{id}/kode', may: [] },
   '(pelapor)/aduan/[id]/kode/periksa/page.tsx': { path: '/aduan/{id}/kode/periksa', may: [] },
   '(pelapor)/aduan/[id]/data/page.tsx': { path: '/aduan/{id}/data', may: ['pelapor1'] },
@@ -72,7 +75,7 @@ export const ROUTES: Record<string, Row> = {
   '(admin)/admin/pekerjaan/page.tsx': { path: '/admin/pekerjaan', may: ['admin1'] },
   '(admin)/admin/aduan/[id]/page.tsx': { path: '/admin/aduan/{id}', may: ['admin1'] },
   '(telaah)/telaah/page.tsx': { path: '/telaah', may: ['telaah1', 'telaah3', 'ketua1'] },
-  // The case is not yet with a team: no reviewer may see it.
+  // The case has no team yet: no reviewer may see it.
   '(telaah)/telaah/aduan/[id]/page.tsx': { path: '/telaah/aduan/{id}', may: [] },
   '(telaah)/telaah/aduan/[id]/bukti/page.tsx': { path: '/telaah/aduan/{id}/bukti', may: [] },
   '(telaah)/telaah/aduan/[id]/linimasa/page.tsx': { path: '/telaah/aduan/{id}/linimasa', may: [] },
@@ -87,9 +90,9 @@ export const ROUTES: Record<string, Row> = {
     may: [],
   },
   '(telaah)/telaah/aduan/[id]/terlapor/page.tsx': { path: '/telaah/aduan/{id}/terlapor', may: [] },
-  // Nothing was approved: nobody gets a document for the terlapor (terlapor.spec.ts has approved ones).
+  // Nothing is approved: nobody gets a document for the terlapor (terlapor.spec.ts has approved ones).
   'api/aduan/[id]/terlapor/[dokumenId]/route.ts': { path: '/api/aduan/{id}/terlapor/{id}', may: [] },
-  // Behind a token of 256 bits, which nobody here has.
+  // Protected by a token of 256 bits, which nobody here has.
   '(publik)/keterangan/[token]/page.tsx': { path: '/keterangan/{id}', may: [], visitor: '404' },
   '(publik)/keterangan/terkirim/page.tsx': { path: '/keterangan/terkirim', may: 'everybody' },
   'api/aduan/[id]/lembar/route.ts': { path: '/api/aduan/{id}/lembar', may: [] },
@@ -103,7 +106,7 @@ export const ROUTES: Record<string, Row> = {
   },
   '(telaah)/telaah/aduan/[id]/penyerahan/page.tsx': { path: '/telaah/aduan/{id}/penyerahan', may: [] },
   '(admin)/admin/aduan/[id]/penyerahan/page.tsx': { path: '/admin/aduan/{id}/penyerahan', may: ['admin1'] },
-  // No handover was requested and approved: nobody gets a case file.
+  // No hand-over was requested and approved: nobody gets a case file.
   'api/aduan/[id]/penyerahan/route.ts': { path: '/api/aduan/{id}/penyerahan', may: [] },
   '(telaah)/telaah/aduan/[id]/jawaban/versi/[versiId]/page.tsx': {
     path: '/telaah/aduan/{id}/jawaban/versi/{id}',
@@ -122,7 +125,7 @@ export const ROUTES: Record<string, Row> = {
   },
   '(kabar)/kabar/page.tsx': { path: '/kabar', may: ALL },
   '(kabar)/kabar/email/page.tsx': { path: '/kabar/email', may: ALL },
-  // A notification belongs to its reader; the id of anything else is answered like an unknown one.
+  // A notification belongs to its reader; any other id gets the answer for an unknown one.
   '(kabar)/kabar/[id]/route.ts': { path: '/kabar/{id}', may: [] },
   'api/kabar/route.ts': { path: '/api/kabar', may: ALL, visitor: '401' },
   'api/antrean/route.ts': { path: '/api/antrean', may: ['admin1'], visitor: '401' },
@@ -142,11 +145,11 @@ export const ROUTES: Record<string, Row> = {
   'api/aduan/[id]/bundel/route.ts': { path: '/api/aduan/{id}/bundel', may: ['admin1'] },
 }
 
-/** Routes that only take posts and uploads; rights.spec.ts tries them one by one. */
+/** Routes that only accept posts and uploads; rights.spec.ts tries them one by one. */
 export const POSTS = [
   'api/keluar/route.ts',
   'api/sesi/route.ts',
-  // Takes only what the mail provider has signed (kabar/bounces.test.ts).
+  // Accepts only messages signed by the mail provider (kabar/bounces.test.ts).
   'api/surat/resend/route.ts',
   'api/aduan/[id]/hadir/route.ts',
   'api/aduan/[id]/draf/route.ts',

@@ -8,7 +8,7 @@ const alive = async (client: APIRequestContext) => {
   expect(Date.now() - started).toBeLessThan(5000)
 }
 
-test('an action that comes from elsewhere, by another method, or in pieces is refused and does nothing', async ({
+test('an action from another origin, by another method, or in pieces is refused and does nothing', async ({
   world,
   client,
   kasus,
@@ -18,7 +18,7 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
   const path = `/aduan/${id}`
   const owner = await client('pelapor1')
   const message = actionId('app/(pelapor)/aduan/[id]/actions.ts', 'sendPesanAction')
-  /** A message of pelapor1 as the page posts it: what a stranger would have to imitate. */
+  /** A message of pelapor1 as the page posts it: an attacker would have to imitate it. */
   const saying = (pesan: string) =>
     postOfAction(message, [
       ['aduan', id],
@@ -56,7 +56,7 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
       expect(status, none.slice(0, 40)).toBeGreaterThanOrEqual(400)
       expect(status, none.slice(0, 40)).toBeLessThan(500)
     }
-    // A plain form of a build that is gone: the browser still has what was typed, one step back.
+    // A plain form of a build that is gone: the text is still in the browser, one step back.
     const multipart = { [`$ACTION_ID_${'0'.repeat(42)}`]: '', pesan: 'Pesan titipan' }
     const plain = await owner.post(path, { headers: { origin }, multipart, maxRedirects: 0 })
     expect(plain.status()).toBe(409)
@@ -106,7 +106,7 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
     for (const [name, headers, sent] of bombs) {
       const started = Date.now()
       const status = (await post(headers, sent)).status()
-      // What is no form never reaches the framework, whose one answer to a form that it cannot read is 500.
+      // The framework never sees a body that is not a form; its only answer to an unreadable form is 500.
       expect(headers === text ? [415] : [400, 404, 409, 413, 500], name).toContain(status)
       expect(Date.now() - started, name).toBeLessThan(15_000)
       await alive(owner)
@@ -119,7 +119,7 @@ test('an action that comes from elsewhere, by another method, or in pieces is re
   expect(page).not.toContain('Pesan titipan')
 })
 
-/** One address in shapes that a proxy, the router or the file system might read as the same. */
+/** One address in forms that a proxy, the router or the file system might treat as the same. */
 const shapesOf = (path: string) => [
   path,
   `${path}.rsc`,
@@ -151,7 +151,7 @@ const WAYS_OF_ASKING: Record<string, string>[] = [
 ]
 
 for (const who of ['a visitor', 'pelapor2'] as const) {
-  test(`a protected page is refused in every shape of its address and of asking for it, for ${who}`, async ({
+  test(`a protected page is refused in every form of its address and every kind of request, for ${who}`, async ({
     baseURL,
     client,
     kasus,
@@ -160,7 +160,7 @@ for (const who of ['a visitor', 'pelapor2'] as const) {
     const { id } = await kasus('sent')
     const asks = await client(who === 'pelapor2' ? who : [])
     for (const path of ['/admin', '/telaah', `/aduan/${id}`]) {
-      // Each shape as a page and as the router asks; the plain one in every way.
+      // Each form requested as a page and by the router; the plain one in every way.
       const tries = shapesOf(path).flatMap((shape, index) =>
         (index === 0 ? WAYS_OF_ASKING : WAYS_OF_ASKING.slice(0, 2)).map((headers) => ({ shape, headers })),
       )
@@ -169,9 +169,9 @@ for (const who of ['a visitor', 'pelapor2'] as const) {
         const answer = await asks.get(`${baseURL}${shape}`, { headers, maxRedirects: 0, timeout: 60_000 })
         const text = await answer.text()
         expect(answer.status(), what).toBeLessThan(500)
-        // Nothing of the page, in whatever form; where it leads is the entrance or the plain address.
+        // Nothing of the page, in any format; a redirect leads to the login page or the plain address.
         expect(text, what).not.toMatch(/Antrean|Meja kerja|Pesan untuk petugas|WBS-20\d\d-/)
-        // A question without a page (`{}`), or the wire format of "not found"; the same as for an id that never was.
+        // A response without a page (`{}`), or the wire format of "not found"; the same as for an unknown id.
         if (answer.status() === 200) expect(text, what).toMatch(/^\{\}$|NEXT_HTTP_ERROR_FALLBACK;404/)
       }
     }

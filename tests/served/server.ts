@@ -6,7 +6,7 @@ import { startProgram } from '@/scripts/run/program'
 import type { Ask } from './requests'
 import type { Place } from './world-pair'
 
-/** The name that both servers are asked by, whatever their port: what they answer may hold it. */
+/** The host name for requests to both servers, whatever their port: their answers may contain it. */
 const HOST = 'localhost:3000'
 
 export interface Answer {
@@ -17,21 +17,24 @@ export interface Answer {
 
 export interface Served {
   ask: (what: Ask, cookie: string) => Promise<Answer>
-  /** The live news of a person, as they come. */
+  /** The live news of a person, as it arrives. */
   follow: (cookie: string) => { text: () => string; close: () => void }
-  /** What it wrote so far: a line for each failure. */
+  /** Its output so far: one line per failure. */
   log: () => string
   stop: () => Promise<void>
 }
 
-/** A build of the sources as they are; `npm test` has made one before. */
+/** Makes a build of the current sources, unless `npm test` has made one. */
 export async function haveBuild(): Promise<void> {
   if (isBuildCurrent()) return
   const { ok, output } = await buildApp()
   if (!ok) throw new Error(output)
 }
 
-/** The application as an installation runs it, on the database and files of one world; no job runs in it by itself. */
+/**
+ * The application as an installation runs it, on the database and files of one world, with no background jobs
+ * inside.
+ */
 export async function serve({ world, dataDir }: Place): Promise<Served> {
   const port = await freePort()
   const next = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
@@ -93,7 +96,7 @@ export async function serve({ world, dataDir }: Place): Promise<Served> {
       })
       sent.on('error', () => undefined)
       sent.end()
-      // When to come back is drawn by lot, and a sign of life (":") comes by the clock.
+      // The retry time is random, and the heartbeat (":") depends on the clock.
       const said = () => text.replace(/^retry: \d+$/gm, 'retry: LOT').replace(/^:\n\n/gm, '')
       return { text: said, close: () => sent.destroy() }
     },
@@ -109,14 +112,15 @@ function pairs(raw: readonly string[]): string {
 }
 
 /**
- * Takes out what is drawn by lot or by the clock for each answer, and nothing else:
- * - the date, and the port of this server where the framework writes it into a header of its own;
- * - the nonce of this answer's policy, wherever it stands;
- * - the random value of each form ("kunci"), by which sending it twice is the same as once;
- * - cookies that hold something sealed anew (text that is kept, the answer of a check);
+ * Removes the parts of an answer that are random or depend on the clock, and nothing else:
+ * - the date, and the port of this server where the framework writes it into a header;
+ * - the nonce of this answer's policy, everywhere;
+ * - the random value of each form ("kunci"), its idempotency key;
+ * - cookies with a freshly sealed value (kept text, the result of a check);
  * - the framework's random id of the answer to an action;
- * - the numbers and the order of the rows in the framework's payload: they depend on which part was ready first;
- * - in a PDF that is made for each answer, its moment and the id that comes of it.
+ * - the numbers and the order of the rows in the framework's payload: they depend on which part was ready
+ *   first;
+ * - in a PDF made for each answer, its time and the id derived from it.
  */
 function sameForBoth({ status, headers, body }: Answer): Answer {
   const nonce = /'nonce-([^']+)'/.exec(headers)?.[1]

@@ -23,14 +23,14 @@ import { fate } from './fate'
 
 export const NIP = '198203122006041003'
 
-/** What each report about them says: one as terlapor, one by NIP, one as a witness, one within the story. */
+/** How each report names them: one as terlapor, one by NIP, one as a witness, one within the story. */
 const ABOUT_THEM = {
   terlapor: [{ nama: 'Gusti Rahmadi', jabatan: 'Petugas loket dua', peran: 'utama' }],
   saksi: [{ nama: 'Sukmawati Anjar', jabatan: '', kontak: '', izin: '' }],
   kronologi: `Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis oleh Barkati Idham dan pemilik NIP ${NIP}.`,
 }
 
-/** Ids of what the hidden cases hold, to ask for by name. */
+/** Ids of the contents of the hidden cases, to request them directly. */
 export interface Hidden {
   aduanId: string
   nomor: string
@@ -54,7 +54,7 @@ function as<V extends Viewer>({ db, store }: World, viewer: V, now: Date) {
   return { db, store, viewer, now }
 }
 
-/** Cases that everybody by whose duty they are may see; returns one that has something in every tab. */
+/** Cases visible to everybody responsible for them; returns one with something in every tab. */
 export async function visibleStories(world: World, now: Date): Promise<string> {
   await steps.sent(world, world.pelapor1, {}, now)
   await steps.toComplete(world, now)
@@ -65,7 +65,7 @@ export async function visibleStories(world: World, now: Date): Promise<string> {
   return aduanId
 }
 
-/** What both worlds live through afterwards: whatever is numbered or counted shows here. */
+/** Later events of both worlds: everything numbered or counted shows here. */
 export async function visibleLater(world: World, now: Date): Promise<void> {
   const { pelapor2, admin1, admin2 } = world
   await steps.sent(world, pelapor2, {}, now)
@@ -78,7 +78,7 @@ export async function visibleLater(world: World, now: Date): Promise<void> {
     where: { username: { startsWith: 'dinamai' } },
     orderBy: { username: 'asc' },
   })
-  // Each at a moment of its own: lists are in the order of time.
+  // Each at a different time, because lists are sorted by time.
   let moment = now.getTime() - 3_600_000
   for (const { id, role } of named) {
     for (const giver of [admin1, admin2]) {
@@ -90,7 +90,7 @@ export async function visibleLater(world: World, now: Date): Promise<void> {
   await inQueue(world, (queue) => tellOfDeadLetters(queue, world.db, now))
 }
 
-/** The cases about them, from the first sending to destruction, by colleagues who may know. */
+/** The cases about them, from the first sending to destruction, handled by colleagues who may know. */
 export async function hiddenStories(world: World, now: Date): Promise<Hidden> {
   fate.report = ABOUT_THEM
   const { db, admin1, admin2, pelapor1, timB } = world
@@ -151,7 +151,7 @@ export async function hiddenStories(world: World, now: Date): Promise<Hidden> {
   }
 }
 
-/** A case that its reporter had erased, down to its record. */
+/** A case erased at its reporter's request, down to its record. */
 async function destroyed(world: World, now: Date): Promise<void> {
   const id = await proposed(world, now)
   if ((await approveDestruction(as(world, world.admin2, now), id)) !== 'done') throw new Error('not approved')
@@ -171,7 +171,7 @@ async function proposed(world: World, now: Date): Promise<string> {
   return result.id
 }
 
-/** The queue of this world; the one of the process stands on the first. */
+/** The queue of this world; the process's own queue belongs to the first world. */
 async function inQueue<T>(world: World, use: (queue: Awaited<ReturnType<typeof openBoss>>) => Promise<T>) {
   const queue = await openBoss(world.url, { supervise: false, schedule: false, migrate: false })
   try {

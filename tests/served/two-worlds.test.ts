@@ -9,7 +9,8 @@ import { type Ask, actionAsks, isRecorded, routeAsks } from './requests'
 import { haveBuild, type Served, serve } from './server'
 import { type WorldPair, worldPair } from './world-pair'
 
-// Where both worlds go on alike, they draw the same lots; and what a report says besides its words can be set (fate.ts).
+// Both worlds use the same random bytes from here on, and the content of a report besides its texts can be
+// set (fate.ts).
 vi.mock('node:crypto', async (original) => {
   const real = await original<typeof import('node:crypto')>()
   const { fate } = await import('./fate')
@@ -32,9 +33,9 @@ vi.mock('../fixtures/aduan', async (original) => {
 })
 
 /**
- * A member of staff whom a case is about learns nothing of it (docs/design/domain.md): what they are answered
- * is the same to the last byte in a world with such cases and in one without. Both are served by a production
- * build of their own.
+ * A member of staff whom a case is about learns nothing of it (docs/design/domain.md): a world with such
+ * cases and one without give them the same answers to the last byte. Each world is served by a production
+ * build.
  */
 let pair: WorldPair
 let without: Served
@@ -50,13 +51,14 @@ afterAll(async () => {
   await pair?.end()
 })
 
-/** So often is something asked before what differs counts as a difference. */
+/** Number of requests before a difference counts. */
 const TRIES = 8
 
 /**
- * Where the answers of the two worlds part, or null. The order in which the framework writes the rows of a page's payload,
- * and with it their numbers, is drawn by lot each time, and a minute of the clock may pass between two answers: a page is
- * asked several times, and only what one world never answers like the other is a difference. What writes is asked once.
+ * The first difference between the answers of the two worlds, or null. The order, and so the numbers, of the
+ * rows in a page's payload is random each time, and the minute may change between two answers. So a page is
+ * requested several times, and only an answer that one world never gives counts as a difference. A write is
+ * sent once.
  */
 async function difference(what: Ask, cookie: string): Promise<string | null> {
   const seen = [new Set<string>(), new Set<string>()] as const
@@ -76,7 +78,7 @@ async function difference(what: Ask, cookie: string): Promise<string | null> {
   return `${what.label} at ${at}: … ${near(plain)} … with the cases … ${near(secret)}`
 }
 
-/** Answers that said: there is no such thing. */
+/** Answers meaning that the thing does not exist. */
 let notThere = 0
 
 async function differences(asks: readonly Ask[], cookie: string): Promise<string[]> {
@@ -87,7 +89,7 @@ async function differences(asks: readonly Ask[], cookie: string): Promise<string
 
 const people = [0, 1, 2, 3]
 
-it('the hidden cases are there, for those who may know, and nobody of those they are about has a key', async () => {
+it('the hidden cases exist for those who may know, and nobody they are about has a key', async () => {
   const { db } = pair.with.world
   const more = (await db.aduan.count()) - (await pair.without.world.db.aduan.count())
   expect(more).toBeGreaterThan(10)
@@ -101,7 +103,7 @@ it('the hidden cases are there, for those who may know, and nobody of those they
 })
 
 describe.each(people)('person %i', (index) => {
-  it('is answered the same by every page and every method of every route', async () => {
+  it('gets the same answer from every page and every method of every route', async () => {
     const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
     const asks = routeAsks(pair.hidden, pair.visible)
     expect(
@@ -115,9 +117,9 @@ describe.each(people)('person %i', (index) => {
   })
 })
 
-it('live news: what happens in a hidden case tells them nothing, and the next thing tells as much as ever', async () => {
+it('live news: events in a hidden case tell them nothing, and later events tell the usual', async () => {
   const follows = pair.named.map(({ cookie }) => [without.follow(cookie), withCases.follow(cookie)] as const)
-  // Until each has its first number, and the servers' own line to the database stands.
+  // Until each has its first number, and the servers' own connection to the database is up.
   await sleep(3000)
   const begun = follows.map((both) => both.map((one) => one.text().length))
   const since = () =>
@@ -155,7 +157,7 @@ it('live news: what happens in a hidden case tells them nothing, and the next th
   for (const one of follows.flat()) one.close()
 })
 
-it('mail says the same: as many letters, with the same numbers in them', async () => {
+it('mail is the same: as many letters, with the same numbers in them', async () => {
   const letters = async ({ world }: WorldPair['with']) => {
     const rows = await world.db.surat.findMany({ orderBy: { at: 'asc' } })
     const all = await Promise.all(rows.map(({ id, sealed }) => openLetter(id, sealed)))
@@ -168,26 +170,26 @@ it('mail says the same: as many letters, with the same numbers in them', async (
 })
 
 describe.each(people)('person %i', (index) => {
-  it('is answered the same by every server action, with the ids of a hidden case as with ids of nothing', async () => {
+  it('gets the same answer from every server action, with the ids of a hidden case and with unknown ids', async () => {
     const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
     const ids = { timB: pair.with.world.timB, somebody: pair.with.world.telaah3.userId }
     const asks = actionAsks(pair.hidden, ids)
     notThere = 0
     expect(await differences(asks, cookie), who).toEqual([])
     expect(asks.length).toBeGreaterThan(110)
-    // They came as far as the command, and were not turned away for a field that is missing.
+    // They reached the command, and were not refused for a missing field.
     expect(notThere).toBeGreaterThan(50)
   })
 })
 
-it.each(people)('what is handed out is the same too: files, figures, bundles (person %i)', async (index) => {
+it.each(people)('downloads are the same too: files, figures, bundles (person %i)', async (index) => {
   const { cookie, who } = pair.named[index] ?? { cookie: '', who: '' }
   const asks = routeAsks(pair.hidden, pair.visible).filter(isRecorded)
   expect(await differences(asks, cookie), who).toEqual([])
   expect(asks.length).toBeGreaterThan(15)
 })
 
-it('no action fell over the ids of a hidden case, or over anything else', () => {
+it('no action failed on the ids of a hidden case, or on anything else', () => {
   const failures = withCases
     .log()
     .split('\n')

@@ -29,7 +29,7 @@ export interface Named {
 }
 
 export interface WorldPair {
-  /** Without a case about them, and with some: the same to the last byte in all else. */
+  /** Without a case about them, and with some; otherwise the same to the last byte. */
   without: Place
   with: Place
   named: Named[]
@@ -46,9 +46,9 @@ export interface Place {
 }
 
 /**
- * One world, copied whole while nothing is open in it: ids, keys, sessions and files are the same in both. Then one of them
- * gets the cases about its staff, from the first sending to destruction; then both go on alike, with the same randomness,
- * so that whatever counts or numbers shows.
+ * One world, copied while nothing is open in it, so that ids, keys, sessions and files are the same in both.
+ * Then one copy gets the cases about its staff, from the first sending to destruction. Then both continue
+ * alike, with the same random bytes, so that every count and number shows.
  */
 export async function worldPair(now: Date): Promise<WorldPair> {
   const url = process.env.DATABASE_URL ?? ''
@@ -141,7 +141,7 @@ async function person(
   return { who, userId, cookie: `${SESSION_COOKIE}=${token}; ${KX_COOKIE}=${kx}` }
 }
 
-/** The same people with a database and files of their own. */
+/** The same people with their own database and files. */
 async function place(first: World, url: string): Promise<Place> {
   const dataDir = await mkdtemp(join(tmpdir(), 'wbs-world-'))
   const folder = join(dataDir, 'files')
@@ -149,7 +149,7 @@ async function place(first: World, url: string): Promise<Place> {
   return { dataDir, world: { ...first, url, db: openDb({ url }), store: localStore(folder), folder } }
 }
 
-/** A database that is copied must have no connection; the next use opens the queue again. */
+/** A database can be copied only without connections; the next use reopens the queue. */
 async function closeBoss(): Promise<void> {
   await (await boss()).stop({ graceful: false })
   Reflect.deleteProperty(globalThis, 'wbsBoss')

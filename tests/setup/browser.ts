@@ -6,27 +6,27 @@ import { applyMigrations } from '@/scripts/migrate/apply'
 import { createDatabase, startDatabase } from '@/scripts/postgres/start'
 import { castToText } from '../world/cast'
 
-/** What a browser worker needs to make a world of its own from the template. */
+/** What a browser worker needs to create its own world from the template. */
 export interface BrowserTemplate {
   adminUrl: string
   database: string
   /** The data folder that belongs to that database. */
   folder: string
-  /** Folder for everything that the run leaves on the disk; at its end no typed word may lie in it. */
+  /** Folder for everything that the run writes to disk; at the end it must contain no typed text. */
   scratch: string
 }
 
 const database = 'aduakan_demo'
 
-/** The template that `setUp` has made in the process above. */
+/** The template that `setUp` made in the parent process. */
 export function browserTemplate(): BrowserTemplate {
   return JSON.parse(process.env.E2E_TEMPLATE ?? '{}') as BrowserTemplate
 }
 
-/** Starts one PostgreSQL for all browser workers and plays the demo's people and cases into a template. */
+/** Starts one PostgreSQL for all browser workers and fills a template with the demo's people and cases. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'wbs-browser-'))
-  // As root, PostgreSQL runs as another user and must be able to pass through.
+  // As root, PostgreSQL runs as another user and must be able to enter the folder.
   chmodSync(scratch, 0o711)
   const folder = path.join(scratch, 'template')
   mkdirSync(folder, { mode: 0o700 })
@@ -47,7 +47,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await seedReference()
     const people = await seedDemo()
     writeFileSync(path.join(folder, 'cast.json'), castToText(people), { mode: 0o600 })
-    // A database that is copied must have no connection.
+    // A database can be copied only without connections.
     const { db } = await import('@/lib/platform/db/client')
     const { boss } = await import('@/lib/platform/queue/boss')
     await (await boss()).stop({ graceful: false })

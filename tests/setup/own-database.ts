@@ -3,10 +3,10 @@ import path from 'node:path'
 import { afterAll, inject, vi } from 'vitest'
 import { createDatabase } from '@/scripts/postgres/start'
 
-// Runs before every test file of a project with a database: the file gets a copy of the template, so that files may run
-// side by side and in any order. The process is shared by many files, which is twice as fast; what the application keeps
-// in modules and on globalThis (pools, settings) is forgotten between two of them, and what a file did to the process (its
-// environment, its clock, its output) is undone.
+// Runs before every test file of a project with a database: the file gets a copy of the template, so that
+// files can run in parallel and in any order. Many files share one process, which is twice as fast. Between
+// two files the state of the application in modules and on globalThis (pools, settings) is discarded, and
+// changes to the process (its environment, clock and output) are undone.
 const kept = globalThis as {
   wbsFirstEnv?: NodeJS.ProcessEnv
   wbsDb?: { $disconnect: () => Promise<void> } | undefined

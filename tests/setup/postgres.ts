@@ -9,25 +9,27 @@ import { castToText, MONDAY, makeCast } from '../world/cast'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Connection string of the server's own database, to make others. */
+    /** Connection string of the server's own database, for creating others. */
     adminUrl: string
     /** A migrated database with people and teams in it, to copy. */
     templateDatabase: string
     /** Those people, as `castFromText` reads them. */
     cast: string
-    /** Folder for what tests write; removed at the end. */
+    /** Folder for the tests' output; removed at the end. */
     scratchDir: string
   }
 }
 
 const templateDatabase = 'aduakan_template'
 
-/** Starts one PostgreSQL for all tests of a project and makes one template, which every test file gets a copy of. */
+/**
+ * Starts one PostgreSQL for all tests of a project and creates one template, which every test file copies.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const scratchDir = mkdtempSync(path.join(tmpdir(), 'wbs-integration-'))
   chmodSync(scratchDir, 0o711)
   const database = await startDatabase(path.join(scratchDir, 'data'), { durable: false })
-  // This process makes keys, too: under the same settings as the tests.
+  // This process creates keys too, with the same settings as the tests.
   Object.assign(process.env, project.config.env, { DATABASE_URL: database.urlOf(templateDatabase) })
   try {
     await createDatabase(database.urlOf('postgres'), templateDatabase)

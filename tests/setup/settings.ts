@@ -8,12 +8,12 @@ export function fixedKey(number: number): string {
 const first = { WBS_MODE: 'test', WBS_MASTER_KEYS: `1:${fixedKey(1)}` }
 const settings = { ...first }
 
-/** Sets the master keys that the vault sees from now on. */
+/** Sets the master keys for the vault from now on. */
 export function setMasterKeys(text: string): void {
   settings.WBS_MASTER_KEYS = text
 }
 
-/** What one test file changed is not there for the next. */
+/** Undoes the changes of one test file before the next. */
 export function resetSettings(): void {
   env.mockReset()
   Object.assign(settings, first)

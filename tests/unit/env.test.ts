@@ -13,7 +13,7 @@ const whole = {
 }
 const s3 = { S3_BUCKET: 'berkas-wbs', S3_ACCESS_KEY_ID: 'kunci', S3_SECRET_ACCESS_KEY: 'rahasia' }
 
-/** The sentences with which a set of variables is refused; none when it is taken. */
+/** The error sentences for a set of variables; empty if it is accepted. */
 function refusals(variables: Record<string, string>): string[] {
   try {
     readEnv({ ...whole, ...variables })
@@ -25,12 +25,12 @@ function refusals(variables: Record<string, string>): string[] {
 }
 
 describe('STORAGE_DRIVER', () => {
-  it('is local when nothing is said', () => {
+  it('defaults to local', () => {
     expect(readEnv(whole)).toMatchObject({ STORAGE_DRIVER: 'local', S3_REGION: 'us-east-1' })
     expect(readEnv({ ...whole, STORAGE_DRIVER: '' }).STORAGE_DRIVER).toBe('local')
   })
 
-  it('takes s3 and uploadthing with their variables', () => {
+  it('accepts s3 and uploadthing with their variables', () => {
     expect(refusals({ STORAGE_DRIVER: 's3', ...s3 })).toEqual([])
     const own = { S3_ENDPOINT: 'https://s3.example.go.id', S3_REGION: 'ap-southeast-3' }
     expect(readEnv({ ...whole, STORAGE_DRIVER: 's3', ...s3, ...own })).toMatchObject(own)
@@ -51,7 +51,7 @@ describe('STORAGE_DRIVER', () => {
     ])
   })
 
-  it('refuses half of the settings of a driver that was used before: its files would look lost', () => {
+  it('refuses half of the settings of a previous driver: its files would look lost', () => {
     expect(refusals(s3)).toEqual([])
     expect(refusals({ S3_BUCKET: 'berkas-wbs', S3_ACCESS_KEY_ID: 'kunci' })).toEqual([
       'S3_SECRET_ACCESS_KEY is missing; S3_BUCKET needs it.',
@@ -78,14 +78,14 @@ it.each([
   expect(sentences[0]).not.toContain(`'${value}'`)
 })
 
-it('WBS_JOBS is inside the server unless workers are named', () => {
+it('WBS_JOBS defaults to inside the server', () => {
   expect(readEnv(whole).WBS_JOBS).toBe('inside')
   expect(readEnv({ ...whole, WBS_JOBS: 'worker' }).WBS_JOBS).toBe('worker')
   expect(refusals({ WBS_JOBS: 'outside' })).toEqual(['WBS_JOBS must be inside or worker.'])
 })
 
 describe('WBS_MASTER_KEYS', () => {
-  it.each(['1', '255'])('takes the number %s', (number) => {
+  it.each(['1', '255'])('accepts the number %s', (number) => {
     expect(refusals({ WBS_MASTER_KEYS: `${number}:${KEY}` })).toEqual([])
   })
 
@@ -105,7 +105,7 @@ describe('WBS_MASTER_KEYS', () => {
 describe('MAIL_DRIVER', () => {
   const from = { MAIL_FROM: 'layanan@example.go.id' }
 
-  it('is outbox when nothing is said, and needs nothing', () => {
+  it('defaults to outbox, which needs nothing', () => {
     expect(readEnv(whole).MAIL_DRIVER).toBe('outbox')
   })
 
@@ -113,7 +113,7 @@ describe('MAIL_DRIVER', () => {
     [{ MAIL_DRIVER: 'smtp', SMTP_URL: 'smtps://u:p@mail.example.go.id:465', ...from }],
     [{ MAIL_DRIVER: 'smtp', SMTP_URL: 'smtp://127.0.0.1:2525', ...from }],
     [{ MAIL_DRIVER: 'resend', RESEND_API_KEY: 're_123', ...from }],
-  ])('takes %j', (variables) => {
+  ])('accepts %j', (variables) => {
     expect(refusals(variables)).toEqual([])
   })
 
@@ -134,7 +134,7 @@ describe('MAIL_DRIVER', () => {
 })
 
 describe('WBS_TEST_CLOCK', () => {
-  it('moves the clock of a demonstration or of a test, never that of a real installation', () => {
+  it('moves the clock of a demonstration or a test, never that of a real installation', () => {
     expect(refusals({ WBS_MODE: 'demo', WBS_TEST_CLOCK: '/tmp/clock' })).toEqual([])
     expect(refusals({ WBS_MODE: 'production', WBS_TEST_CLOCK: '/tmp/clock' })).toEqual([
       'WBS_TEST_CLOCK is for tests only; a real installation has the clock of its machine.',

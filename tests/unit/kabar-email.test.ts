@@ -36,14 +36,14 @@ describe('a mail to staff is due', () => {
     expect(isStaffMailDue(ways, { lastAt, now, calendar: kalender })).toBe(expected),
   )
 
-  it('at night only what is told at once', () => {
+  it('at night only urgent mail', () => {
     const night = { lastAt: null, now: at('2026-11-23T22:00:00'), calendar: kalender }
     expect(isStaffMailDue(['gathered'], night)).toBe(false)
     expect(isStaffMailDue(['atOnce'], night)).toBe(true)
   })
 })
 
-describe('a mail that came back, as Resend tells it', () => {
+describe('a bounce reported by Resend', () => {
   const told = (type: string, more = {}) => JSON.stringify({ type, data: { to: ['a@b.id'], ...more } })
   it.each([
     [told('email.bounced', { bounce: { type: 'Permanent' } }), ['a@b.id']],
@@ -60,7 +60,7 @@ describe('a mail that came back, as Resend tells it', () => {
   const sign = (text: string) =>
     `v1,${createHmac('sha256', Buffer.alloc(24, 5)).update(text).digest('base64')}`
   const good = { id: 'msg_1', timestamp, signatures: sign(`msg_1.${timestamp}.{}`), body: '{}' }
-  it('is believed with its signature, also beside that of an older secret', () => {
+  it('is accepted with its signature, also beside that of an older secret', () => {
     expect(isSignedWith(secret, good, now)).toBe(true)
     expect(isSignedWith(secret, { ...good, signatures: `v1,AAAA ${good.signatures}` }, now)).toBe(true)
   })
@@ -72,10 +72,12 @@ describe('a mail that came back, as Resend tells it', () => {
     ['no signature', { signatures: '' }],
     ['an hour old', { timestamp: String(Number(timestamp) - 3600) }],
     ['no time', { timestamp: 'x' }],
-  ])('%s is not', (_name, change) => expect(isSignedWith(secret, { ...good, ...change }, now)).toBe(false))
+  ])('%s is refused', (_name, change) =>
+    expect(isSignedWith(secret, { ...good, ...change }, now)).toBe(false),
+  )
 })
 
-describe('a mail that came back, as a mail server returns it (RFC 3464)', () => {
+describe('a bounce returned by a mail server (RFC 3464)', () => {
   const report = (action: string, status: string) =>
     `Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.contoh.id\r\n\r\nFinal-Recipient: rfc822; orang@contoh.id\r\nAction: ${action}\r\nStatus: ${status}\r\nDiagnostic-Code: smtp; 550 no\r\n\r\n--x--`
   it.each([

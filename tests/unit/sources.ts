@@ -6,7 +6,10 @@ export interface Source {
   text: string
 }
 
-/** The TypeScript of these folders, without what Prisma generates; for tests that read the source itself. */
+/**
+ * The TypeScript files of these folders, without Prisma's generated code; for tests that read the source
+ * itself.
+ */
 export function sourcesIn(folders: readonly string[]): Source[] {
   return folders
     .flatMap((folder) =>
@@ -16,7 +19,7 @@ export function sourcesIn(folders: readonly string[]): Source[] {
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 }
 
-/** From just behind an opening bracket to the one that closes it. */
+/** The text from just after an opening bracket to its closing one. */
 export function upToItsEnd(text: string): string {
   let depth = 1
   for (let at = 0; at < text.length; at += 1) {

@@ -26,22 +26,22 @@ export interface Cast {
   timB: string
 }
 
-/** These people and the database in which they act. */
+/** These people and their database. */
 export interface Town extends Cast {
   db: Db
-  /** What the reports of this town say, where a test wants words of its own in all of them. */
+  /** The texts of all reports here, if a test sets its own. */
   report?: Partial<RawAnswers>
 }
 
-/** The secrets that stay outside of a database: ESCROW's, and ROOT's that signs the keys of staff. */
+/** The secrets kept outside a database: ESCROW's, and ROOT's, which signs staff keys. */
 export interface Secrets {
   escrowSecret: string
   rootSecret: string
 }
 
 /**
- * Puts reference data, an institution, people and teams into an empty database. Runs once for a template that every test
- * copies; the passwords are cheap, everything else is real.
+ * Fills an empty database with reference data, an institution, people and teams. Runs once for a template
+ * that every test copies; the passwords are cheap, everything else is real.
  */
 export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
   await seedReference(db)
@@ -90,7 +90,7 @@ export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
   }
 
   const admin2 = await person('admin2', 'ADMIN', true)
-  // The second person of openings of identities.
+  // The approver of identity openings.
   await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
   return {
     escrowSecret: escrow.secret,
@@ -108,7 +108,7 @@ export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
   }
 }
 
-/** Has ROOT sign somebody's keys as they are now. */
+/** Has ROOT sign somebody's current keys. */
 export async function certifyKeys(db: Db, rootSecret: string, userId: string): Promise<void> {
   const row = await db.user.findUniqueOrThrow({ where: { id: userId } })
   const days = { from: '2026-01-01', until: '2099-12-31' }
@@ -123,7 +123,7 @@ export function castToText(cast: object): string {
   )
 }
 
-/** The reverse of `castToText`. Each call gives objects of its own, which a test may change. */
+/** The reverse of `castToText`. Each call returns new objects, which a test may change. */
 export function castFromText<T extends Cast = Cast & Secrets>(text: string): T {
   return JSON.parse(text, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && 'base64' in value && typeof value.base64 === 'string'

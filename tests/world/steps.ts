@@ -35,7 +35,7 @@ export const jawaban: JawabanBody = {
   batas: 'Tidak ada.',
 }
 
-/** Fails loudly when a step of a story was not carried out. */
+/** Throws if a step of a story was not carried out. */
 export function done(result: ActResult | { kind: string; message?: string }): void {
   if (result.kind !== 'done') throw new Error(`expected done, got ${JSON.stringify(result)}`)
 }
@@ -52,7 +52,7 @@ export async function sent(
   return id
 }
 
-/** A sent aduan whose identity admin1 has asked to see; returns the request too. */
+/** A sent aduan whose identity admin1 has requested; returns the request too. */
 export async function identityAsked(world: Town, now = MONDAY): Promise<{ id: string; requestId: string }> {
   const id = await sent(world, world.pelapor1, {}, now)
   const asked = { aduanId: id, ...once, reason: 'Pelapor perlu dilindungi.' }
@@ -61,7 +61,7 @@ export async function identityAsked(world: Town, now = MONDAY): Promise<{ id: st
   return { id, requestId: request.id }
 }
 
-/** The same, allowed by admin2. */
+/** The same, approved by admin2. */
 export async function identityApproved(world: Town, now = MONDAY): Promise<string> {
   const { id, requestId } = await identityAsked(world, now)
   const form = { aduanId: id, ...once, requestId }
@@ -69,7 +69,7 @@ export async function identityApproved(world: Town, now = MONDAY): Promise<strin
   return id
 }
 
-/** An aduan that admin1 has begun to verify. */
+/** An aduan in verification by admin1. */
 export async function inVerification(
   world: Town,
   now = MONDAY,
@@ -80,7 +80,7 @@ export async function inVerification(
   return aduanId
 }
 
-/** An aduan whose reporter was asked for what is missing. */
+/** An aduan whose reporter was asked to complete it. */
 export async function toComplete(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await inVerification(world, now)
   const asked = { aduanId, ...once, items: [], text: 'Kapan?' }
@@ -88,7 +88,7 @@ export async function toComplete(world: Town, now = MONDAY): Promise<string> {
   return aduanId
 }
 
-/** An aduan that could not be followed up. */
+/** An aduan declined as not actionable. */
 export async function declined(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await inVerification(world, now)
   const why = { aduanId, ...once, reason: 'bukanAduan', text: 'Bukan aduan.' }
@@ -96,7 +96,7 @@ export async function declined(world: Town, now = MONDAY): Promise<string> {
   return aduanId
 }
 
-/** An aduan that was handed to Tim A. */
+/** An aduan forwarded to Tim A. */
 export async function forwarded(
   world: Town,
   now = MONDAY,
@@ -108,14 +108,14 @@ export async function forwarded(
   return aduanId
 }
 
-/** An aduan that Tim A has taken on. */
+/** An aduan accepted by Tim A. */
 export async function withTeam(world: Town, now = MONDAY, change: Partial<RawAnswers> = {}): Promise<string> {
   const aduanId = await forwarded(world, now, change)
   done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
   return aduanId
 }
 
-/** An aduan whose reporter has a question of the team to answer. */
+/** An aduan with an open question of the team to the reporter. */
 export async function questioned(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await withTeam(world, now)
   done(
@@ -132,7 +132,7 @@ export async function drafted(world: Town, now = MONDAY, hasil = jawaban.hasil):
   return aduanId
 }
 
-/** An aduan with a draft that lies before the ketua. */
+/** An aduan with a draft submitted to the ketua. */
 export async function proposed(world: Town, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
   const aduanId = await drafted(world, now, hasil)
   done(await proposeJawaban({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
@@ -154,7 +154,7 @@ export async function correcting(world: Town, now = MONDAY): Promise<string> {
   return aduanId
 }
 
-/** An aduan with a correction that lies before the ketua. */
+/** An aduan with a correction submitted to the ketua. */
 export async function correctionProposed(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await correcting(world, now)
   done(await proposeCorrection({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
@@ -176,7 +176,7 @@ export async function dokumenDrafted(world: Town, now = MONDAY): Promise<string>
   return aduanId
 }
 
-/** The same, put before the ketua. */
+/** The same, submitted to the ketua. */
 export async function dokumenProposed(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await dokumenDrafted(world, now)
   const form = { aduanId, ...once, kind: 'SALINAN' as const }
@@ -192,21 +192,21 @@ export async function dokumenApproved(world: Town, now = MONDAY): Promise<string
   return aduanId
 }
 
-/** An aduan whose reporter took the answer as it is. */
+/** An aduan whose reporter accepted the answer. */
 export async function finished(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await answered(world, now)
   done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
   return aduanId
 }
 
-/** An aduan that was closed a month ago, whose reporter is asked how they are. */
+/** An aduan closed a month ago, with its first check-in question. */
 export async function checkedIn(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await finished(world, now)
   await askAfterClosing(world.db, new Date(now.getTime() + 30 * 86_400_000))
   return aduanId
 }
 
-/** An aduan whose case file admin1 asked to hand over. */
+/** An aduan with admin1's request to hand over the case file. */
 export async function handoverAsked(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await withTeam(world, now)
   const body = { recipient: 'Polda', letter: '', reason: 'Diminta.' }
@@ -221,14 +221,14 @@ export async function handoverApproved(world: Town, now = MONDAY): Promise<strin
   return aduanId
 }
 
-/** An aduan whose reporter allowed that their identity goes along. */
+/** An aduan whose reporter consented to including their identity. */
 export async function consented(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await sent(world, world.pelapor1, {}, now)
   done(await consentIdentity({ db: world.db, viewer: world.pelapor1, now }, { aduanId, ...once }))
   return aduanId
 }
 
-/** The statement that reads every row about a case, by the tables that the database has. */
+/** The statement that reads every row about a case, from the tables of the database. */
 const everything = new WeakMap<Db, Promise<string>>()
 
 async function everyRowOfACase(db: Db): Promise<string> {
@@ -243,7 +243,7 @@ async function everyRowOfACase(db: Db): Promise<string> {
     .join(' UNION ALL ')
 }
 
-/** Everything that is stored about a case, to show that a refused act changed nothing. */
+/** Everything stored about a case, to show that a refused act changed nothing. */
 export async function footprint({ db }: Town, aduanId: string): Promise<string> {
   const statement = everything.get(db) ?? everyRowOfACase(db)
   everything.set(db, statement)
@@ -251,7 +251,7 @@ export async function footprint({ db }: Town, aduanId: string): Promise<string> 
   return rows.map(({ row }) => row).join('\n')
 }
 
-/** A file of a person, as the upload hands it on. */
+/** A file of a person, as the upload passes it on. */
 export function fileOf(name: string, content: Uint8Array) {
   const source = (async function* () {
     for (let at = 0; at < content.length; at += 50_000) yield content.subarray(at, at + 50_000)

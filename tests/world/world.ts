@@ -15,16 +15,16 @@ export interface World extends Town, Secrets {
   /** The connection string of its database. */
   url: string
   store: BlobStore
-  /** Where the store's blobs lie. */
+  /** The folder of the store's blobs. */
   folder: string
-  /** Has ROOT sign somebody's keys as they are now. */
+  /** Has ROOT sign somebody's current keys. */
   certified: (userId: string) => Promise<void>
   /** Statements sent since the last call. */
   countQueries: () => number
   end: () => Promise<void>
 }
 
-/** The world in the database that DATABASE_URL names, which is a copy of the template (tests/setup/own-database.ts). */
+/** The world in the database named by DATABASE_URL, a copy of the template (tests/setup/own-database.ts). */
 export async function newWorld(): Promise<World> {
   let queries = 0
   const url = process.env.DATABASE_URL ?? ''

@@ -2,7 +2,10 @@ import type { Db } from '@/lib/platform/db/client'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certify, newRoot } from '@/lib/vault/root'
 
-/** Gives the database a ROOT of its own; returns what certifies a member of staff, without which no key reaches them. */
+/**
+ * Gives the database a new ROOT; returns the function that certifies a member of staff, without which no key
+ * reaches them.
+ */
 export async function certifier(db: Db): Promise<(userId: string) => Promise<void>> {
   const [escrow, root] = [await newEscrow(), await newRoot()]
   await db.institution.create({

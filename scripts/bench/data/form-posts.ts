@@ -4,14 +4,14 @@ import { idleForm, PROOF_FIELD, TICKET_FIELD } from '@/lib/platform/http/form-st
 
 export interface Answered {
   status: number
-  /** Where the action leads, if it does. */
+  /** The redirect target of the action, if any. */
   to: string | null
-  /** What the form shows. */
+  /** The state that the form shows. */
   state: { status: string; data: Record<string, string> } | null
   cookie: string
 }
 
-/** What the form with this button posts to: the id that a browser would send. */
+/** The action id behind the button with this text, as a browser would post it. */
 export async function actionOf(address: string, button: string, cookie = ''): Promise<string> {
   const html = await (await fetch(address, { headers: { cookie }, redirect: 'manual' })).text()
   const form = html.split('<form').find((one) => one.includes(button)) ?? ''
@@ -20,7 +20,7 @@ export async function actionOf(address: string, button: string, cookie = ''): Pr
   return id
 }
 
-/** Posts a form as the page's own script does, and reads the answer (the framework's own wire format). */
+/** Posts a form as the page's own script does, and parses the answer (the framework's wire format). */
 export async function postForm(
   address: string,
   action: string,
@@ -47,13 +47,13 @@ export async function postForm(
   }
 }
 
-/** The work that was asked for, as a browser does it. */
+/** Solves the requested proof of work, as a browser does. */
 export async function worked(data: Record<string, string>): Promise<string> {
   const challenge = JSON.parse(data.tantangan ?? '') as Challenge
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) })
 }
 
-/** What goes with a post that was asked to wait: the ticket, and the work if it was done. */
+/** The fields to send after a request to wait: the ticket, and the proof of work if solved. */
 export function brought(data: Record<string, string>, proof = ''): Record<string, string> {
   return { [TICKET_FIELD]: data.tiket ?? '', [PROOF_FIELD]: proof }
 }

@@ -8,7 +8,7 @@ import { newNomorSuffix } from '@/lib/vault/random'
 const BATCH = 2000
 const DAY = new Date('2026-11-23T00:00:00Z')
 
-/** Stores sound chains: the first case has half of all events, the others share the rest. */
+/** Stores valid chains: the first case has half of all events, the others share the rest. */
 export async function storeLongChains(
   db: Db,
   { cases, events }: { cases: number; events: number },
@@ -19,7 +19,7 @@ export async function storeLongChains(
   }
 }
 
-/** Even parts; the last case takes what is left over. */
+/** Even parts; the last case takes the remainder. */
 function shareOf(index: number, cases: number, events: number): number {
   const each = Math.floor(events / 2 / (cases - 1))
   return index === cases - 1 ? events / 2 - each * (cases - 2) : each

@@ -15,7 +15,9 @@ const DAY_MS = 86_400_000
 const KATEGORI = ['pungli', 'pengadaan', 'aset', 'gratifikasi']
 const KABKOTA = ['63.01', '63.03', '63.71', '63.72']
 
-/** Of a hundred cases, how many lie in which state: an office some years on, with more on its desk than is usual. */
+/**
+ * Of a hundred cases, the number in each state: an office after some years, with more open work than usual.
+ */
 const SHARES: [AduanStatus, number][] = [
   ['MENUNGGU_VERIFIKASI', 2],
   ['DIVERIFIKASI', 2],
@@ -38,16 +40,18 @@ interface Admin {
 }
 
 interface Plan {
-  /** Whose session is measured: for this one every key and summary is real. */
+  /** The person whose session is measured: for this one every key and summary is real. */
   reader: Admin
-  /** Colleagues who hold the same keys; their wraps are as many and as long, but nobody opens them. */
+  /**
+   * Colleagues who hold the same keys; their wraps have the real number and length, but nobody opens them.
+   */
   others: readonly Admin[]
   count: number
-  /** How many of the newest have a real report, for a search to open. */
+  /** The number of newest cases with a real report, for a search to open. */
   reports: number
 }
 
-/** Stores cases as lists and searches read them, with the wraps, files and events that lie beside them. */
+/** Stores cases as lists and searches read them, with their wraps, files and events. */
 export async function storeManyCases(db: Db, url: string, plan: Plan, now: Date): Promise<void> {
   const today = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00Z`)
   for (let done = 0; done < plan.count; done += BATCH) {
@@ -112,7 +116,7 @@ async function oneCase(plan: Plan, index: number, today: number) {
   return { aduan, wrap }
 }
 
-/** A report of some length; one of a hundred holds the word that is searched for. */
+/** A report of some length; one of a hundred contains the search word. */
 function sealReport(content: CompartmentKey, id: string, index: number) {
   const kronologi = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis di loket pelayanan. '
   const report: StoredReport['report'] = {

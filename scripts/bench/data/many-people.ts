@@ -11,7 +11,7 @@ import { asSeed, type Seed } from '@/lib/vault/seed'
 export interface Somebody {
   userId: string
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH'
-  /** The team of a reviewer, the number of the own case of a reporter. */
+  /** The team of a reviewer, the case number of a reporter. */
   place: number
   restricted: boolean
   secrets: { sid: string; kx: string }
@@ -27,8 +27,8 @@ export interface Told {
 const COUNTS = { admins: 20, reviewers: 80, teams: 4 }
 
 /**
- * So many people who are signed in, and a case of each reporter whose keys lie with a team and the administrators who may
- * see it. Their passwords are one and the same: making each would take the time, and nobody logs in here.
+ * This many signed-in people, and a case of each reporter with keys for a team and for the administrators who
+ * may see it. All share one password: deriving each would take too long, and nobody logs in here.
  */
 export async function storeManyPeople(
   db: Db,
@@ -59,7 +59,7 @@ export async function storeManyPeople(
         role,
         staffName: role === 'PELAPOR' ? null : `Petugas ${number}`,
         handlesRestricted: restricted,
-        // Staff of a demonstration owe no second factor.
+        // Staff of a demonstration need no second factor.
         demo: true,
         sealedProfile: await sealProfile(userId, profile),
       },
@@ -71,7 +71,7 @@ export async function storeManyPeople(
   return { people, cases }
 }
 
-/** One in ten is restricted, and then only the officers named for such cases and the team hold a key. */
+/** One in ten is restricted: then only the officers named for such cases and the team hold a key. */
 async function storeCase(
   db: Db,
   {

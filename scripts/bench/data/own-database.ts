@@ -6,8 +6,8 @@ import { startDatabase } from '../../postgres/start'
 import { demoSecrets } from '../../prepare/secrets'
 
 /**
- * Measures on a database, a folder and secrets of its own, which are gone afterwards. `settings` are what the
- * application reads of the environment besides these; its modules are imported in `run`, after they are set.
+ * Measures on a temporary database, folder and secrets. `settings` are further environment variables of the
+ * application; its modules are imported in `run`, after they are set.
  */
 export async function onOwnDatabase<T>(
   settings: Record<string, string>,

@@ -1,13 +1,13 @@
 import { withClient } from '../../postgres/with-client'
 
-/** Of a hundred cases, how many have come how far. */
+/** Of a hundred cases, the number that has reached each stage. */
 const STATES = `CASE WHEN i * 37 % 100 < 4 THEN 'DIVERIFIKASI' WHEN i * 37 % 100 < 11 THEN 'DITELAAH'
   WHEN i * 37 % 100 < 13 THEN 'DIJAWAB' WHEN i * 37 % 100 < 23 THEN 'DIARAHKAN'
   WHEN i * 37 % 100 < 38 THEN 'TIDAK_DAPAT_DITINDAKLANJUTI' ELSE 'SELESAI' END`
 
 /**
- * Cases with the events of a life (sent, asked, forwarded, answered, closed) over 900 days and a key of one person each.
- * Nothing in them can be opened: for what reads events and never opens a case.
+ * Cases with the events of a whole life (sent, asked, forwarded, answered, closed) over 900 days and a key
+ * for one person each. Nothing in them can be opened: for code that reads events and never opens a case.
  */
 export async function storePlainLives(url: string, userId: string, count: number): Promise<void> {
   await withClient(url, async (client) => {

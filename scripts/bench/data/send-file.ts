@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 
-/** A draft, and as whom to send files to it. */
+/** A draft, and the session to send files to it. */
 export interface Target {
   origin: string
   aduanId: string
@@ -8,8 +8,9 @@ export interface Target {
 }
 
 /**
- * Sends one file as the page of a reporter does (tus 1.0.0), in requests of a size. Throws when any of them is not taken. With node:http, because
- * the sender shares the machine with the server that is measured, and fetch costs as much as the sealing.
+ * Sends one file as a reporter's page does (tus 1.0.0), in requests of this size. Throws if one is refused.
+ * Uses node:http, because the sender shares the machine with the measured server, and fetch costs as much as
+ * the sealing.
  */
 export async function sendFile(
   { origin, aduanId, cookie }: Target,

@@ -23,7 +23,9 @@ function storyOf(index: number): string {
   return words.join(' ')
 }
 
-/** Stores running cases with whole reports, whose keys one administrator holds. Returns the id of the first. */
+/**
+ * Stores running cases with whole reports, whose keys one administrator holds. Returns the id of the first.
+ */
 export async function storeSimilarReports(
   db: Db,
   admin: { userId: string; publicKey: Uint8Array<ArrayBuffer> },

@@ -24,12 +24,15 @@ interface Plan {
   timId: string
   people: readonly { userId: string }[]
   cases: number
-  /** Of the one long case. */
+  /** The long case's number of events. */
   events: number
   messages: number
 }
 
-/** Open cases of one team as its workspace reads them: real keys for every member, tasks and messages; one of them is long. Returns the long one. */
+/**
+ * Open cases of one team as its workspace reads them: real keys for every member, tasks and messages; one of
+ * them is long. Returns the long one.
+ */
 export async function storeTeamCases(db: Db, plan: Plan, now: Date): Promise<string> {
   let longCase = ''
   for (let index = 0; index < plan.cases; index++) {
@@ -115,7 +118,7 @@ async function oneCase(db: Db, plan: Plan, index: number, now: Date): Promise<st
   return id
 }
 
-/** A sound chain whose events say something to both sides, so that every seal is opened. */
+/** A valid chain whose events have text for both sides, so that every seal is opened. */
 async function storeEvents(
   db: Db,
   keys: { content: CompartmentKey; internal: CompartmentKey },

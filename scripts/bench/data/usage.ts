@@ -6,7 +6,7 @@ interface Usage {
   at: number
 }
 
-/** What a process takes, as Linux tells it; elsewhere nothing is known. */
+/** CPU time and memory of a process, from Linux; unknown on other systems. */
 export function usageOf(pid: number | undefined): Usage {
   const at = performance.now()
   try {
@@ -24,7 +24,7 @@ export function usageOf(pid: number | undefined): Usage {
   }
 }
 
-/** How much of one core went between two looks. */
+/** The share of one core used between two readings. */
 export function shareOf(from: Usage, to: Usage): string {
   return `${((100 * (to.cpuSeconds - from.cpuSeconds)) / ((to.at - from.at) / 1000)).toFixed(0)} %`
 }

@@ -11,7 +11,7 @@ import { openParts, placeOf, unfold, untilAwake } from './stand'
 import { type Watch, watch } from './watch'
 import { missingIn, missingOn, readPage, type Shown, type Typed, typeInto } from './words'
 
-/** One form on one page, opened by the one whose form it is. */
+/** One form on one page, opened by its user. */
 export interface Scene {
   world: BrowserWorld
   lab: Lab
@@ -26,7 +26,7 @@ export interface Scene {
   close: () => Promise<void>
 }
 
-/** What a cell begins from, to compare with. */
+/** The state before a cell, for comparison. */
 export interface Before {
   typed: Typed[]
   shown: Shown
@@ -35,7 +35,7 @@ export interface Before {
   posts: number
 }
 
-/** Opens the page of a form in a browser of its own. */
+/** Opens the page of a form in a new browser context. */
 export async function openScene(
   browser: Browser,
   world: BrowserWorld,
@@ -61,7 +61,7 @@ export async function openScene(
   return { ...scene, form, close: () => context.close() }
 }
 
-/** Goes to the page of the form, and has it lie open. */
+/** Goes to the page of the form, and expands the form. */
 export async function show({
   page,
   watch,
@@ -72,23 +72,23 @@ export async function show({
 }: Omit<Scene, 'form' | 'close'>): Promise<FoundForm> {
   await page.goto(opened.path, { waitUntil: 'domcontentloaded' })
   const route = routeOf(row.at)
-  // What is streamed comes a moment after the page, and may stand before the form.
+  // Streamed parts arrive a moment after the page, and may come before the form.
   await watch.quiet()
   const form = (await formsOn(page)).find((one) => formKey(route, one) === key)
   if (!form) throw new Error(`the form ${key} does not stand on ${opened.path}`)
   if (mode === 'script') {
     await untilAwake(page)
-    // Scripts may have put a form of their own before it.
+    // Scripts may have inserted a form before it.
     const index = await placeOf(page, form)
     await unfold(page, index)
     return { ...form, index }
   }
-  // A disclosure stands open where scripts do not run; what the browser folds by itself does not.
+  // Without scripts our disclosures are open; native ones stay collapsed.
   await openParts(page, form.index)
   return form
 }
 
-/** Types into the form as it stands. */
+/** Types into the form in its current state. */
 export async function type(scene: Scene, complete: boolean, form = scene.form): Promise<Before> {
   const { page, world, row, opened } = scene
   const index = await placeOf(page, form)
@@ -102,10 +102,10 @@ export async function type(scene: Scene, complete: boolean, form = scene.form): 
   }
 }
 
-/** The controls of the form as its page shows it now. */
+/** The controls of the form on its current page. */
 export const controls = (scene: Scene): Promise<Control[]> => controlsOf(scene)
 
-/** The same form on a page of its own that nobody has touched. */
+/** The same form on a fresh page. */
 export async function fresh(scene: Scene): Promise<Scene> {
   const open = PLACES[scene.row.at]
   if (!open) throw new Error(`no place for ${scene.key}`)
@@ -115,7 +115,7 @@ export async function fresh(scene: Scene): Promise<Scene> {
   return { ...scene, opened }
 }
 
-/** Runs one control; null when all is well, otherwise what is not. */
+/** Runs one control; returns null if nothing is lost, otherwise the problem. */
 export async function runCell(shared: Scene, control: Control): Promise<string | null> {
   const scene = await fresh(shared)
   const { page, watch } = scene
@@ -132,7 +132,7 @@ export async function runCell(shared: Scene, control: Control): Promise<string |
   return judge({ ...scene, form }, control, { ...before, typed: wanted })
 }
 
-/** Comes to the form by the application's own way, so that there is a page behind it. */
+/** Reaches the form through the application's own navigation, so that the history has a previous page. */
 async function arrive(scene: Scene): Promise<FoundForm> {
   const { page, opened, form } = scene
   await page.goto('/keamanan', { waitUntil: 'domcontentloaded' })
@@ -152,7 +152,9 @@ async function arrive(scene: Scene): Promise<FoundForm> {
 export const seemsWrong = async (page: Page) =>
   (await page.locator('main [role="alert"]:visible').count()) > 0
 
-/** Looks whether everything that was typed is still somewhere, whether the act happened once, and whether it is said. */
+/**
+ * Checks that every typed text still exists somewhere, that the act happened once, and that the page says so.
+ */
 export async function judge(
   scene: Scene,
   control: Control,
@@ -185,20 +187,20 @@ export async function judge(
   return problems.length > 0 ? problems.join('; ') : null
 }
 
-/** Whether something can be read that could not before: a part that was folded again says nothing. */
+/** Whether new text is visible: a part that was collapsed again does not count. */
 function newLines(before: string, now: string): boolean {
   const known = new Set(before.split('\n'))
   return now.split('\n').some((line) => !known.has(line))
 }
 
-/** Names of the fields whose text is nowhere any more. */
+/** Names of the fields whose text is gone. */
 async function lostTexts(scene: Scene, control: Control, before: Before, shown: Shown): Promise<string[]> {
   const { page, world, row, opened, watch, form } = scene
   const { typed } = before
   const stands = (await placeOf(page, form)) >= 0
   const onPage = missingOn(shown, typed)
   if (row.kind === 'draft') {
-    // What still stands open must show what was typed; what was left must hold it.
+    // An open form must show the typed text; for a page that was left, the draft must contain it.
     if (stands && shown.address.split(/[?#]/)[0] === opened.path.split('?')[0]) return onPage
     return missingIn(await draftText(world, scene, before.drafts), typed)
   }
@@ -211,7 +213,7 @@ async function lostTexts(scene: Scene, control: Control, before: Before, shown: 
     if (taken && !(await seemsWrong(page))) return []
     return onPage
   }
-  // Left by a link or by the browser's back: it may ask first, or still have everything when one comes back.
+  // Left by a link or the browser's back: it may ask first, or restore everything on return.
   if (watch.asked() || (await page.locator('dialog[open]').count()) > 0) return []
   if (control.kind === 'link') await page.goBack()
   if (control.kind === 'back') await page.goForward()

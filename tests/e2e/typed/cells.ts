@@ -3,13 +3,13 @@ import { FORMS } from './forms'
 import { KINDS, type Mode, TROUBLES } from './kinds'
 import { runTrouble } from './troubles'
 
-/** What of a form is tried together, in one browser. */
+/** The parts of a form's matrix, each tried in one browser. */
 export const PARTS = ['every control', 'every control, without scripts', 'every trouble'] as const
 export type Part = (typeof PARTS)[number]
 
 export const modeOf = (part: Part): Mode => (part === PARTS[1] ? 'plain' : 'script')
 
-/** Whether there is anything to try. */
+/** Whether the form has cells of this part. */
 export function hasPart(key: string, part: Part): boolean {
   const row = FORMS[key]
   if (!row || row.apart) return false
@@ -17,7 +17,7 @@ export function hasPart(key: string, part: Part): boolean {
   return part === PARTS[0] || row.kind !== 'choice'
 }
 
-/** The part to which a cell of this name belongs. */
+/** The part of the cell with this name. */
 export function partOf(cell: string): Part {
   if (cell.endsWith(' | without scripts')) return PARTS[1]
   return TROUBLES.some((trouble) => cell.endsWith(` | ${trouble}`)) ? PARTS[2] : PARTS[0]
@@ -27,11 +27,11 @@ export const formOf = (cell: string): string => cell.split(' | ')[0] ?? ''
 
 export interface Cell {
   name: string
-  /** Null when nothing is lost; otherwise what is wrong. */
+  /** Null if nothing is lost; otherwise the problem. */
   run: () => Promise<string | null>
 }
 
-/** The cells of a form, as its page gives them. */
+/** The cells of a form, derived from its page. */
 export async function cellsOf(scene: Scene, part: Part): Promise<Cell[]> {
   const { key, opened } = scene
   if (part === PARTS[2]) {

@@ -3,16 +3,16 @@ import type { Button, FoundForm } from './find'
 import { KINDS } from './kinds'
 import { placeOf } from './stand'
 
-/** One way to leave a page or to have it redrawn, as the page offers it. */
+/** One way to leave a page or re-render it, as the page offers it. */
 export interface Control {
   name: string
   kind: 'submit' | 'enter' | 'link' | 'back' | 'reload'
-  /** Choices are made before, so that nothing is missing. */
+  /** Make choices first, so that nothing is missing. */
   complete: boolean
   button?: Button
-  /** Fields that the control is there to take away. */
+  /** Fields that the control is meant to remove. */
   takes?: RegExp
-  /** The control is there to add a row. */
+  /** The control is meant to add a row. */
   adds?: boolean
 }
 
@@ -48,10 +48,10 @@ export async function controlsOf(scene: Scene): Promise<Control[]> {
   return found
 }
 
-/** The words of a button without the ones that say what it concerns. */
+/** The text of a button without the words that name its subject. */
 const nameOf = ({ text }: Button) => text.split(': ')[0] ?? text
 
-/** The button by which the form does what it is for. */
+/** The main button of the form. */
 export function mainControl({ buttons }: FoundForm): Control | undefined {
   const button =
     buttons.find(({ text }) => text === 'Lanjut') ??
@@ -59,7 +59,7 @@ export function mainControl({ buttons }: FoundForm): Control | undefined {
   return button ? { name: button.text, kind: 'submit', complete: true, button } : undefined
 }
 
-/** Which buttons of the form can be seen: some are there for pages without scripts only. */
+/** The visible buttons of the form: some exist only for pages without scripts. */
 async function buttonsSeen({ page, form }: Scene): Promise<boolean[]> {
   return page.evaluate((index) => {
     const buttons = document.querySelectorAll('form')[index]?.querySelectorAll('button:not([type="button"])')
@@ -67,7 +67,7 @@ async function buttonsSeen({ page, form }: Scene): Promise<boolean[]> {
   }, form.index)
 }
 
-/** Whether there is something to choose that may be left out. */
+/** Whether there is an optional choice. */
 async function hasChoices({ page, form }: Scene): Promise<boolean> {
   return page.evaluate((index) => {
     const root = document.querySelectorAll('form')[index]
@@ -105,7 +105,7 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
     const index = await currentIndex(scene)
     const { value = '' } = control.button ?? {}
     const all = page.locator('form').nth(index).locator('button:not([type="button"])')
-    // Ids are other ones on the page that lies open now.
+    // On the current page the ids differ.
     const byValue = value !== '' && !/^[0-9a-f]{8}-/.test(value)
     const named = byValue
       ? all.and(page.locator(`[value="${value}"]`))

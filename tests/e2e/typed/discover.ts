@@ -5,16 +5,16 @@ import { formKey } from './forms'
 import { labOf } from './lab'
 import { PLACES, routeOf } from './places'
 
-/** A form that some place shows. */
+/** A form found on some place. */
 export interface Seen {
   place: string
   form: FoundForm
 }
 
-/** Places are opened side by side: most of the time one waits for the database. */
+/** Places are opened in parallel: most of the time goes into waiting for the database. */
 const SIDE_BY_SIDE = 3
 
-/** Opens every place and reads its forms from the HTML that the server sends: what is folded away stands in it, too. */
+/** Opens every place and reads its forms from the server's HTML, which includes collapsed parts. */
 export async function discover(
   world: BrowserWorld,
   request: APIRequestContext,
@@ -41,5 +41,5 @@ export async function discover(
   return seen
 }
 
-/** A form that is not offered now keeps its place on the page with nothing in it (decision-panel.tsx). */
+/** A form that is not offered now keeps an empty place on the page (decision-panel.tsx). */
 const isEmpty = ({ fields, buttons }: FoundForm) => fields.length === 0 && buttons.length === 0

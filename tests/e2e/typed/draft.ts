@@ -5,14 +5,14 @@ import type { Scene } from './cell'
 import type { Opened } from './lab'
 import { readPage } from './words'
 
-/** How many rows this table has. */
+/** The number of rows in this table. */
 export async function countRows({ town }: BrowserWorld, table: string | undefined): Promise<number> {
   if (!table) return 0
   const [row] = await town.db.$queryRawUnsafe<{ n: bigint }[]>(`SELECT count(*) AS n FROM "${table}"`)
   return Number(row?.n ?? 0)
 }
 
-/** The drafts that this reporter has. */
+/** The drafts of this reporter. */
 export async function draftsOf({ town }: BrowserWorld, { reporter }: Opened): Promise<string[]> {
   if (!reporter) return []
   const rows = await town.db.aduan.findMany({
@@ -22,7 +22,7 @@ export async function draftsOf({ town }: BrowserWorld, { reporter }: Opened): Pr
   return rows.map(({ id }) => id)
 }
 
-/** What the draft says: the one of the page, or those that were begun since; of staff, the page opened once more. */
+/** The text of the draft: the one of the page, or those started since; for staff, the page opened again. */
 export async function draftText(world: BrowserWorld, scene: Scene, before: string[]): Promise<string> {
   const { opened, context } = scene
   const { reporter, aduanId } = opened

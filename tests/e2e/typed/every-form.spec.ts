@@ -7,7 +7,7 @@ import { FORMS } from './forms'
 import { PLACES, routeOf } from './places'
 import { countedForms, FORMS_IN_SOURCE } from './sources'
 
-/** Actions that no form sends as it comes from the server. */
+/** Actions that no server-rendered form posts. */
 const WITHOUT_A_FORM: Record<string, string> = {
   complete: 'the same form posts to /api/aduan/[id]/kelengkapan where scripts do not run',
   passkeyStep: "sent by the script of the passkey's own button",
@@ -29,7 +29,7 @@ test('every page has a place in the matrix', () => {
   expect([...new Set(pages)].filter((page) => !places.includes(page))).toEqual([])
 })
 
-test('every form that a page shows has a row, and every row a form', async ({ visit, world, playwright }) => {
+test('every form on a page has a row, and every row a form', async ({ visit, world, playwright }) => {
   test.setTimeout(180_000)
   const request = await playwright.request.newContext({ baseURL: world.url })
   const seen = await discover(world, request, await visit())
@@ -50,7 +50,7 @@ test('every form that a page shows has a row, and every row a form', async ({ vi
   expect(without, 'actions of the build that no form of any place sends').toEqual(Object.keys(WITHOUT_A_FORM))
 })
 
-test('no form of the source is new to the matrix', () => {
+test('the matrix covers every form of the source', () => {
   expect(
     countedForms(),
     'add a row to forms.ts and a place that shows it, then the count to sources.ts',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
-/** One input in which somebody writes. */
+/** One text input. */
 export interface TextField {
   name: string
   /** `textarea`, or the type of an input. */
@@ -11,25 +11,25 @@ export interface TextField {
   maxLength: number
 }
 
-/** One form as a page shows it. */
+/** One form as shown on a page. */
 export interface FoundForm {
-  /** What it does: the name of its server action, or method and address of a plain form. */
+  /** Its action: the name of a server action, or method and address of a plain form. */
   act: string
-  /** Place among the forms of the page. */
+  /** Position among the forms of the page. */
   index: number
   label: string
   fields: TextField[]
   buttons: Button[]
 }
 
-/** A button that sends the form. */
+/** A button that submits the form. */
 export interface Button {
   text: string
   name: string
   value: string
 }
 
-/** Server actions by the ids that stand in the HTML of their forms. */
+/** Server actions by the ids in the HTML of their forms. */
 function actionNames(): Record<string, string> {
   const file = join(process.cwd(), '.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as {
@@ -42,12 +42,12 @@ function actionNames(): Record<string, string> {
 
 export const ACTIONS = actionNames()
 
-/** Reads the forms of the page as it stands, or of HTML that was fetched. */
+/** Reads the forms of the current page, or of fetched HTML. */
 export function formsOn(page: Page, html?: string): Promise<FoundForm[]> {
   return page.evaluate(readForms, { html: html ?? null, actions: ACTIONS })
 }
 
-/** Runs in the browser: works on a page without scripts, too. */
+/** Runs in the browser, even on a page without scripts. */
 function readForms({ html, actions }: { html: string | null; actions: Record<string, string> }): FoundForm[] {
   const root = html === null ? document : new DOMParser().parseFromString(html, 'text/html')
   const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()

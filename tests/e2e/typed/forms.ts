@@ -2,22 +2,25 @@ import type { FoundForm } from './find'
 import type { Kind } from './kinds'
 import type { Choices } from './words'
 
-/** One form, and what the matrix needs to know of it besides what its page shows. */
+/** One form, with what the matrix cannot read from its page. */
 export interface Row {
-  /** A place of places.ts where it stands. */
+  /** A place of places.ts that shows it. */
   at: string
   kind: Kind
-  /** The table in which the act makes one row at most. */
+  /** The table in which the act creates at most one row. */
   writes?: string
-  /** Choices that its fields or its act need; whatever else is to be chosen gets its first option. */
+  /** Required choices of its fields or its act; any other choice gets its first option. */
   choose?: Choices
-  /** The end of the address to which it is saved while somebody writes. */
+  /** The end of the address for autosave. */
   saves?: string
-  /** Why its controls are not tried: the form is looked for all the same. */
+  /** The reason why its controls are not tried; the form must still exist. */
   apart?: string
 }
 
-/** By what a form is known: its route, what it does, and its first field. Forms of every page stand under "everywhere". */
+/**
+ * The identity of a form: its route, its action, and its first field. Forms on every page are listed under
+ * "everywhere".
+ */
 export function formKey(route: string, { act, fields }: FoundForm): string {
   if (/keluar$|^setTema$/.test(act)) return `everywhere ${act}`
   const field = fields[0]?.name.replaceAll(/\d+/g, 'n')

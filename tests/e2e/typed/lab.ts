@@ -14,34 +14,34 @@ import { done } from '../../world/steps'
 import { cookiesOf, newPerson, reporterOf } from '../account'
 import type { BrowserWorld, Person, SessionCookies } from '../world'
 
-/** Where a form stands and who looks at it. */
+/** The page of a form and its user. */
 export interface Opened {
   path: string
   cookies: SessionCookies
-  /** Whom the cookies name; null for a visitor. */
+  /** The account of the cookies; null for a visitor. */
   holder: Holder | null
-  /** The reporter who looks at it. */
+  /** The reporter who uses the page. */
   reporter?: PelaporViewer
-  /** The case that the page is about. */
+  /** The case of the page. */
   aduanId?: string
 }
 
-/** A person or a kode rahasia, to sign in again. */
+/** A person or a kode rahasia, for signing in again. */
 export interface Holder {
   userId: string
-  /** Cookies of a fresh session. */
+  /** Cookies of a new session. */
   signIn: () => Promise<SessionCookies>
 }
 
-/** Makes one page with data in it, a fresh one each time. */
+/** Creates one page with data in it, new each time. */
 export type Open = (lab: Lab) => Promise<Opened>
 
-/** What the places below are made with. */
+/** The means to create the places below. */
 export type Lab = Pick<BrowserWorld, 'town' | 'now' | 'signIn' | 'folder'>
 
 /**
- * A lab whose reporter is an account of its own: what the places of the matrix send would otherwise use up what the
- * pelapor1 of all other tests may send in a day.
+ * A lab whose reporter is a new account: otherwise the places of the matrix would use up the daily limit of
+ * pelapor1 for all other tests.
  */
 export async function labOf(world: BrowserWorld): Promise<Lab> {
   const reporter = await newPerson(world)
@@ -56,7 +56,7 @@ export async function labOf(world: BrowserWorld): Promise<Lab> {
 export async function asPerson(lab: Lab, who: Person, path: string, aduanId?: string): Promise<Opened> {
   const cookies = await lab.signIn(who)
   const { userId } = lab.town[who]
-  // "Sebelum mulai" is a page of its own; every other place has it behind it.
+  // "Sebelum mulai" is a separate place; every other place comes after it.
   await lab.town.db.session.updateMany({ where: { userId }, data: { readBefore: true } })
   const holder = { userId, signIn: () => lab.signIn(who) }
   const viewer = lab.town[who]
@@ -77,12 +77,15 @@ export const ofCase =
     return asPerson(lab, who, path(id), id)
   }
 
-/** A page that everybody may open. */
+/** A public page. */
 export const ofVisitor =
   (path: string): Open =>
   async () => ({ path, cookies: [], holder: null })
 
-/** A reporter without an account: the session of a kode rahasia that is still to be written down, with a draft or a sent aduan. */
+/**
+ * A reporter without an account: the session of a kode rahasia not yet written down, with a draft or a sent
+ * aduan.
+ */
 export async function byCode(
   { town: { db }, now }: Lab,
   how: 'begun' | 'draft' | 'sent',
@@ -113,7 +116,7 @@ export function draftOf(
   return createDraft({ db: town.db, viewer, now: now() }, answers({ ...town.report, ...change }))
 }
 
-/** An account of its own, for what changes an account, and its pages. */
+/** A new account, for changes of an account, and its pages. */
 export async function newAccount(lab: Lab, role: Viewer['role'] = 'PELAPOR') {
   const account = await newPerson(lab, role)
   const { viewer, cookies, signIn } = account

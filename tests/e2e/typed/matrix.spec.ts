@@ -5,10 +5,10 @@ import { FORMS } from './forms'
 import { ONE_OF_EACH, REPORTERS_FORM, WHOLE } from './lanes'
 import { complaints } from './verdict'
 
-/** Room for a machine that does other things beside it. */
+/** Time for a busy machine. */
 const CELL_MS = 30_000
 
-/** Tries the cells of one part of a form; one that cannot be tried fails like one that loses a text. */
+/** Runs the cells of one part of a form; a cell that cannot run fails like one that loses a text. */
 async function tried(cells: Cell[]): Promise<Map<string, string | null>> {
   const results = new Map<string, string | null>()
   for (const { name, run } of cells) {

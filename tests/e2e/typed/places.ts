@@ -6,8 +6,8 @@ import { TEAM } from './places/team'
 import { VISITOR } from './places/visitor'
 
 /**
- * Every page in every state in which it shows a form of its own. What stands before the comma is its route; a kode rahasia
- * sees pages of its own.
+ * Every page in every state that shows a different form. The part before the comma is the route; a kode
+ * rahasia sees its own pages.
  */
 export const PLACES: Record<string, Open> = { ...VISITOR, ...ACCOUNT, ...REPORTER, ...ADMIN, ...TEAM }
 

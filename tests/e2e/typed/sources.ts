@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What draws a form: the element itself and the components around it. */
+/** The code that renders a form: the element itself and the components around it. */
 const FORM = /<(?:form|ActionForm|QueryForm|ActPanel|DecisionPanel|StepForm|RowAct)\b/g
 
-/** How many forms each file of the source draws, counted now. */
+/** The current number of forms rendered by each source file. */
 export function countedForms(): Record<string, number> {
   const files = ['app', 'components'].flatMap((folder) =>
     readdirSync(join(process.cwd(), folder), { recursive: true, encoding: 'utf8' })
@@ -19,8 +19,8 @@ export function countedForms(): Record<string, number> {
 }
 
 /**
- * The same when the matrix was last looked through: a form that shows only in a rare state is not forgotten, because its
- * source changes the count.
+ * The numbers when the matrix was last reviewed. A form shown only in a rare state is not forgotten, because
+ * its source changes the count.
  */
 export const FORMS_IN_SOURCE: Record<string, number> = {
   'app/(admin)/admin/aduan/baru/[kunci]/page.tsx': 2,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type FoundForm, formsOn } from './find'
 
-/** The name of a form on any page: the first field or button by which the same form is known again. */
+/** The identity of a form on any page: its first field or button. */
 const markOf = ({ fields, buttons }: FoundForm) => fields[0]?.name ?? buttons[0]?.text ?? ''
 
 /** Whether scripts run on the page and have taken over its forms. */
@@ -15,8 +15,8 @@ export async function untilAwake(page: Page): Promise<void> {
 }
 
 /**
- * Unfolds everything in which this form stands, and everything in it. Says whether it lies open now: a press may come
- * before the button of a disclosure does anything.
+ * Expands everything around this form and inside it. Returns whether it is open now: a press may come before
+ * the button of a disclosure works.
  */
 export async function openParts(page: Page, index: number): Promise<boolean> {
   return page.evaluate((at) => {
@@ -34,7 +34,7 @@ export async function openParts(page: Page, index: number): Promise<boolean> {
   }, index)
 }
 
-/** Has this form lie open. A second press would fold it again, so each press is given its time. */
+/** Opens this form. A second press would collapse it again, so each press is given time. */
 export async function unfold(page: Page, index: number): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
     if (await openParts(page, index)) return
@@ -47,11 +47,11 @@ export async function unfold(page: Page, index: number): Promise<void> {
   }
 }
 
-/** The place of this form on the page as it stands now, or -1. */
+/** The position of this form on the current page, or -1. */
 export async function placeOf(page: Page, form: FoundForm): Promise<number> {
   const forms = await formsOn(page)
   const same = forms.find((other) => other.act === form.act && markOf(other) === markOf(form))
-  // A form that was drawn in the browser does not carry the name of its action.
+  // A form rendered in the browser does not contain the name of its action.
   const marked = forms.filter((other) => markOf(other) === markOf(form))
   const alike =
     marked.find(({ label }) => label === form.label) ??

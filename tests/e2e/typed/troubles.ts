@@ -15,7 +15,7 @@ interface Ready {
   before: Before
 }
 
-/** Runs one trouble on a form; null when nothing is lost and the person reads what happened. */
+/** Runs one trouble on a form; returns null if nothing is lost and the person can read the outcome. */
 export async function runTrouble(shared: Scene, trouble: Trouble): Promise<string | null> {
   const scene = await fresh(shared)
   if (trouble === 'the button is pressed before scripts run') return beforeScripts(scene)
@@ -43,7 +43,7 @@ const ROUNDS: Record<Exclude<Trouble, Apart>, (ready: Ready) => Promise<string |
     const silent = await unsaid(page, before)
     await context.setOffline(false)
     await watch.quiet()
-    // What is saved while somebody writes is saved now, without a press; everything else is sent again.
+    // An autosaved form saves now, without a press; any other is submitted again.
     if (row.kind === 'draft') {
       const stored = await draftText(world, scene, before.drafts)
       return joined([silent, lost(missingIn(stored, before.typed))])
@@ -87,7 +87,7 @@ const ROUNDS: Record<Exclude<Trouble, Apart>, (ready: Ready) => Promise<string |
     const silent = await unsaid(page, before)
     const gone = missingOn(await readPage(page), before.typed)
     if (gone.length > 0) {
-      // The page itself could not be drawn: the text is there again with the page.
+      // The page itself could not be rendered: the text returns with the page.
       await show(scene)
       return joined([silent, lost(missingOn(await readPage(page), before.typed))])
     }
@@ -101,7 +101,9 @@ const ROUNDS: Record<Exclude<Trouble, Apart>, (ready: Ready) => Promise<string |
   },
 }
 
-/** Presses once more, as long as the page says that it did not work; a server that finds its database again may need a moment. */
+/**
+ * Presses again while the page reports a failure; a server that reconnects to its database may need a moment.
+ */
 async function again(scene: Scene, control: Control): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     if ((await placeOf(scene.page, scene.form)) < 0) return
@@ -111,7 +113,7 @@ async function again(scene: Scene, control: Control): Promise<void> {
   }
 }
 
-/** The text is on the page after the press, or stands in the form again after the next login. */
+/** The text is on the page after the press, or in the form after the next login. */
 async function afterLogin({ scene, control, before }: Ready): Promise<string | null> {
   const { page, watch, opened, context, world } = scene
   await press(scene, control)
@@ -134,7 +136,7 @@ async function otherTab({ context, opened }: Scene): Promise<Page> {
   return page
 }
 
-/** The other tab is sent first; then this one. Neither text is overwritten without a word. */
+/** The other tab is submitted first, then this one. Neither text is overwritten silently. */
 async function overwritten({ scene, control, before }: Ready, page: Page): Promise<string | null> {
   const { watch, world } = scene
   const there = { ...scene, page }
@@ -156,10 +158,10 @@ async function overwritten({ scene, control, before }: Ready, page: Page): Promi
   return joined([mine, gone.length > 0 && !said ? `overwritten in silence: ${gone.join(', ')}` : null])
 }
 
-/** What a page says when something else was saved meanwhile. */
+/** The page's text if another version was saved meanwhile. */
 const OF_ANOTHER = /tab lain|tempat lain|orang lain|petugas lain|berubah|baru saja/i
 
-/** A press that comes before the page's scripts, on a slow line. */
+/** A press that comes before the page's scripts, on a slow connection. */
 async function beforeScripts(scene: Scene): Promise<string | null> {
   const { page, watch } = scene
   let release: () => void = () => undefined
@@ -176,7 +178,7 @@ async function beforeScripts(scene: Scene): Promise<string | null> {
     if (!control) throw new Error('nothing to press')
     const here = { ...scene, form }
     const before = await type(here, true, form)
-    // Folded away until scripts run: nobody can have written there.
+    // Collapsed until scripts run: nobody can have typed there.
     if (before.typed.length === 0) return null
     const moved = page.waitForEvent('domcontentloaded')
     await press(here, control)
@@ -190,7 +192,7 @@ async function beforeScripts(scene: Scene): Promise<string | null> {
   }
 }
 
-/** What is wrong when the page says nothing about a press that came to nothing. */
+/** The problem if the page says nothing about a failed press. */
 async function unsaid(page: Page, before: Before): Promise<string | null> {
   const { said, address } = await readPage(page)
   const news = said.some((words) => !before.shown.said.includes(words))

@@ -1,25 +1,25 @@
 import type { Page, Request } from '@playwright/test'
 
-/** What a page asks by itself, without anybody doing anything. */
+/** Requests that a page makes on its own, without user action. */
 const BY_ITSELF = /\/api\/(kabar|antrean|sesi)|\/hadir$|\/_next\/static\//
 
-/** What was sent from a page and how it was answered. */
+/** A request of a page and its answer. */
 export interface Post {
   body: string
-  /** Status of the answer; 0 when none came. */
+  /** Status of the answer; 0 if none came. */
   status: number
 }
 
 export interface Watch {
-  /** Posts since the watch began, the oldest first. */
+  /** Posts since the watch began, oldest first. */
   posts: Post[]
   /** The browser asked whether to leave the page. */
   asked: () => boolean
-  /** Ends when nothing is under way any more. */
+  /** Resolves when no request is pending. */
   quiet: () => Promise<void>
 }
 
-/** Watches what a page sends, and says when it has come to rest: an event to wait for, not a time. */
+/** Watches a page's requests and reports when they are done: an event to wait for, not a time. */
 export function watch(page: Page): Watch {
   const open = new Set<Request>()
   const posts = new Map<Request, Post>()
@@ -41,7 +41,7 @@ export function watch(page: Page): Watch {
   page.on('response', (response) => {
     const post = posts.get(response.request())
     if (post) post.status = response.status()
-    // The page's script does not read the body of a refusal, and then nobody is told that it came to its end.
+    // The page's script does not read the body of a refusal, so its end is never reported.
     if (response.status() >= 400) over(response.request())
   })
   page.on('requestfinished', over)
@@ -66,7 +66,7 @@ export function watch(page: Page): Watch {
   }
 }
 
-/** As long as nothing new is asked, the page has done what it does. */
+/** Once no new request starts, the page has finished. */
 const QUIET_MS = 70
 
 async function isBusy(page: Page): Promise<boolean> {
@@ -75,7 +75,7 @@ async function isBusy(page: Page): Promise<boolean> {
       () => document.readyState === 'loading' || document.querySelector('[aria-busy="true"]') !== null,
     )
   } catch {
-    // Another document is on its way.
+    // Another document is loading.
     return true
   }
 }

@@ -1,21 +1,24 @@
 import type { Page } from '@playwright/test'
 
-/** What was typed into one field. */
+/** The text typed into one field. */
 export interface Typed {
   name: string
   value: string
-  /** The value stands nowhere else by chance: found anywhere, it is this text. Dates and small numbers are no such words. */
+  /**
+   * The value occurs nowhere else by chance: found anywhere, it is this text. Not true for dates and small
+   * numbers.
+   */
   marked: boolean
-  /** A password or a code: no page gives it back. */
+  /** A password or a code: no page returns it. */
   secret: boolean
 }
 
-/** What a person chooses besides writing, by the names of the inputs; `*` ticks every box of that name. */
+/** The choices of a person besides text, by the names of the inputs; `*` ticks every box of that name. */
 export type Choices = Record<string, string>
 
 /**
- * Fills the form with this place on the page: with `choices` first, because they show fields, then a word of its own into
- * every text field that can be seen. Without choices the form is left incomplete.
+ * Fills in the form at this position on the page: first `choices`, because they reveal fields, then a unique
+ * word in every visible text field. Without choices the form stays incomplete.
  */
 export function typeInto(
   page: Page,
@@ -26,7 +29,7 @@ export function typeInto(
   return page.evaluate(fill, { index, choices, only: only ?? null })
 }
 
-/** Runs in the browser; also where the page itself may not run scripts. */
+/** Runs in the browser, even where the page itself may not run scripts. */
 function fill({
   index,
   choices,
@@ -107,7 +110,7 @@ function fill({
   return typed
 }
 
-/** What a page shows: what its fields hold, what is written on it, and what is announced. */
+/** The content of a page: the values of its fields, its text, and its announcements. */
 export interface Shown {
   address: string
   fields: [string, string][]
@@ -133,7 +136,7 @@ export function readPage(page: Page): Promise<Shown> {
   })
 }
 
-/** Which of these texts a page does not show, by the names of their fields. Secrets are not asked for. */
+/** The typed texts that a page does not show, by the names of their fields. Secrets are skipped. */
 export function missingOn(shown: Shown, typed: readonly Typed[]): string[] {
   return typed
     .filter(({ name, value, marked, secret }) => {
@@ -148,7 +151,7 @@ export function missingOn(shown: Shown, typed: readonly Typed[]): string[] {
     .map(({ name }) => name)
 }
 
-/** Which of these texts do not stand in a stored or posted text; only those that can be told from chance. */
+/** The typed texts missing from a stored or posted text; only unique ones. */
 export function missingIn(text: string, typed: readonly Typed[]): string[] {
   return typed
     .filter(({ value, marked, secret }) => marked && !secret && !text.includes(value))

@@ -68,8 +68,8 @@ const open = (viewer: AdminViewer, id: string, at = now) =>
 const approve = (viewer: AdminViewer, { id, requestId }: { id: string; requestId: string }, at = now) =>
   approveIdentity(context(viewer, at), { aduanId: id, ...once, requestId })
 
-describe('the key of identity', () => {
-  it('lies in two halves with different people; nobody of the staff has both, reviewers none, ESCROW all', async () => {
+describe('the identity key', () => {
+  it('is held in two halves by different people; no member of staff has both, reviewers none, ESCROW all', async () => {
     const id = await withTeam(world)
     const wraps = await world.db.keyWrap.findMany({ where: { aduanId: id } })
     const held = (compartment: string) =>
@@ -88,7 +88,7 @@ describe('the key of identity', () => {
     expect(whole.key).toEqual((await byEscrow('identity')).key)
   })
 
-  it('of an anonymous report goes to nobody of the staff, not even in halves', async () => {
+  it('of an anonymous report goes to no member of staff, not even in halves', async () => {
     const id = await sent(world, world.pelapor1, { identitas: 'anonim' })
     const halves = { compartment: { in: ['identity_a', 'identity_b'] as const } }
     expect(
@@ -110,8 +110,8 @@ describe('the key of identity', () => {
   })
 })
 
-describe('an identity opens', () => {
-  it('when one asks and another allows it, for ten minutes, and the reporter reads role, day and reason', async () => {
+describe('an identity', () => {
+  it('opens after request and approval, for ten minutes, and the reporter reads role, day and reason', async () => {
     const asked = await identityAsked(world)
     expect(await reads(world.admin1, asked.id)).toBeUndefined()
     expect((await openRequests(world.db, world.admin2, now)).map(({ aduanId }) => aduanId)).toContain(
@@ -129,13 +129,13 @@ describe('an identity opens', () => {
     expect(event).toMatchObject({ kind: 'identityOpened', role: 'ADMIN', text: 'Pelapor perlu dilindungi.' })
     const told = { aduanId: asked.id, kind: 'identityOpened', userId: null }
     expect(await world.db.notifikasi.count({ where: told })).toBe(1)
-    // After ten minutes it is shut, and the lent half is gone.
+    // After ten minutes it is closed, and the lent half is deleted.
     expect(await reads(world.admin1, asked.id, later(15))).toBeUndefined()
     const row = await world.db.pembukaanIdentitas.findUniqueOrThrow({ where: { id: asked.requestId } })
     expect(row).toMatchObject({ status: 'BERAKHIR', sealedHalf: null })
   })
 
-  it('once for each approval', async () => {
+  it('opens once per approval', async () => {
     const id = await identityApproved(world)
     done(await open(world.admin1, id))
     expect((await open(world.admin1, id, later(1))).kind).toBe('refused')
@@ -143,18 +143,18 @@ describe('an identity opens', () => {
     expect(await world.db.peristiwa.count({ where: { aduanId: id, kind: 'identityOpened' } })).toBe(1)
   })
 
-  it('no more after 24 hours, approved or not', async () => {
+  it('does not open after 24 hours, approved or not', async () => {
     const day = 24 * 60
     const asked = await identityAsked(world)
     expect((await approve(world.admin2, asked, later(day))).kind).toBe('refused')
     const id = await identityApproved(world)
     expect((await open(world.admin1, id, later(day))).kind).toBe('refused')
-    // A new one may be asked for then.
+    // Then a new request is possible.
     const again = { aduanId: id, ...once, reason: 'Sekali lagi.' }
     done(await requestIdentity(context(world.admin1, later(day)), again))
   })
 
-  it('not after a refusal', async () => {
+  it('does not open after a refusal', async () => {
     const { id, requestId } = await identityAsked(world)
     const no = { aduanId: id, ...once, requestId, reason: 'Belum perlu.' }
     done(await rejectIdentity(context(world.admin2), no))
@@ -162,28 +162,28 @@ describe('an identity opens', () => {
     expect((await open(world.admin1, id)).kind).toBe('refused')
   })
 
-  it('not to a colleague of who asked', async () => {
+  it('does not open for a colleague of the requester', async () => {
     const id = await identityApproved(world)
     expect((await open(admin3, id)).kind).toBe('refused')
     expect((await open(world.admin2, id)).kind).toBe('refused')
   })
 
-  it('by two approvers at once only one is who allowed it', async () => {
+  it('of two simultaneous approvals only one counts', async () => {
     const asked = await identityAsked(world)
     const both = await Promise.all([approve(world.admin2, asked), approve(approver2, asked)])
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
     expect(await world.db.peristiwa.count({ where: { aduanId: asked.id, kind: 'identityApproved' } })).toBe(1)
   })
 
-  it('opened twice at once is opened once', async () => {
+  it('opened twice at the same time is opened once', async () => {
     const id = await identityApproved(world)
     const both = await Promise.all([open(world.admin1, id), open(world.admin1, id)])
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'refused'])
   })
 })
 
-describe('one person with both roles is refused', () => {
-  it('an approver cannot ask, who asks cannot approve', async () => {
+describe('one person in both roles is refused:', () => {
+  it('an approver cannot request, a requester cannot approve', async () => {
     const id = await sent(world)
     const form = { aduanId: id, ...once, reason: 'Perlu.' }
     expect((await requestIdentity(context(world.admin2), form)).kind).toBe('refused')
@@ -191,7 +191,7 @@ describe('one person with both roles is refused', () => {
     expect((await approve(world.admin1, asked)).kind).toBe('refused')
   })
 
-  it('who asked and is named an approver then has neither half, and the request is over', async () => {
+  it('a requester who is named an approver has neither half, and the request ends', async () => {
     const other = await admin('berganti')
     const id = await sent(world)
     done(await requestIdentity(context(other), { aduanId: id, ...once, reason: 'Perlu.' }))
@@ -200,14 +200,14 @@ describe('one person with both roles is refused', () => {
     expect((await keysOf(other, id))?.half).toBeNull()
     expect((await approve(other, { id, requestId: request.id })).kind).toBe('refused')
     expect((await approve(world.admin2, { id, requestId: request.id })).kind).toBe('refused')
-    // A colleague with the other half gives it; then this person decides, and cannot ask.
+    // A colleague with the other half grants it; then this person decides, and cannot request.
     await giveKeys(world.db, world.admin1, { userId: other.userId }, now)
     expect((await keysOf(other, id))?.half).toBeNull()
     await giveKeys(world.db, world.admin2, { userId: other.userId }, now)
     expect((await keysOf(other, id))?.half?.ref.compartment).toBe('identity_b')
   })
 
-  it('nor does a code for a colleague’s account help', async () => {
+  it('a code for a colleague’s account does not help', async () => {
     const victim = await admin('korban')
     await setIdentityApprover(world.db, world.admin2, { userId: victim.userId, on: true }, now)
     const id = await sent(world)
@@ -218,7 +218,7 @@ describe('one person with both roles is refused', () => {
     await replaceKeys(world.db, { ...invitation, userId: victim.userId }, PASSWORD, now)
     const user = await world.db.user.findUniqueOrThrow({ where: { id: victim.userId } })
     expect(user.approvesIdentity).toBe(false)
-    // New cases give the new key no half to approve with, and who made the code cannot name them.
+    // New cases give the new key no approver half, and the maker of the code cannot name them.
     const next = await sent(world)
     const half = { aduanId: next, userId: victim.userId, compartment: 'identity_b' as const }
     expect(await world.db.keyWrap.count({ where: half })).toBe(0)
@@ -226,7 +226,7 @@ describe('one person with both roles is refused', () => {
     expect(named.ok).toBe(false)
   })
 
-  it('and an approver who made the code of who asks cannot approve them', async () => {
+  it("an approver who made the requester's code cannot approve", async () => {
     const victim = await admin('diatur')
     await resetStaff(world.db, world.admin2, victim.userId, now)
     const id = await sent(world)
@@ -236,7 +236,7 @@ describe('one person with both roles is refused', () => {
     done(await approve(approver2, { id, requestId: request.id }))
   })
 
-  it('who asked and was disabled meanwhile gets nothing', async () => {
+  it('a requester who was disabled meanwhile gets nothing', async () => {
     const other = await admin('pergi')
     const id = await sent(world)
     done(await requestIdentity(context(other), { aduanId: id, ...once, reason: 'Perlu.' }))
@@ -248,12 +248,12 @@ describe('one person with both roles is refused', () => {
   })
 })
 
-describe('a reporter lets more be known', () => {
+describe('a reporter reveals more', () => {
   const typed = { name: '', email: null, phone: null }
   const loosen = (id: string, to: string) =>
     loosenIdentity({ db: world.db, viewer: world.pelapor1, now }, { aduanId: id, ...once, to, typed })
 
-  it('from Anonim to Rahasia: the halves go out then, and it opens under four eyes', async () => {
+  it('from Anonim to Rahasia: the halves are distributed then, and it opens under four eyes', async () => {
     const id = await sent(world, world.pelapor1, { identitas: 'anonim' })
     const form = { aduanId: id, ...once, reason: 'Perlu.' }
     expect((await requestIdentity(context(world.admin1), form)).kind).toBe('refused')
@@ -265,7 +265,7 @@ describe('a reporter lets more be known', () => {
     expect(await reads(world.admin1, id)).toBe('Nama pelapor1')
   })
 
-  it('from Rahasia to Terbuka: the name stands in the report, halves and openings under way are over', async () => {
+  it('from Rahasia to Terbuka: the name is in the report, halves and pending openings end', async () => {
     const id = await identityApproved(world)
     done(await loosen(id, 'terbuka'))
     const opened = await openCase(world.db, world.admin1, id, now)
@@ -278,7 +278,7 @@ describe('a reporter lets more be known', () => {
     expect(view).toMatchObject({ request: null, opened: null })
   })
 
-  it('never the other way', async () => {
+  it('never in the other direction', async () => {
     const id = await sent(world, world.pelapor1, { identitas: 'terbuka' })
     for (const to of ['rahasia', 'anonim', 'terbuka', 'x'])
       expect((await loosen(id, to)).kind).toBe('refused')

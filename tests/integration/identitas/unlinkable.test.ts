@@ -13,8 +13,9 @@ import { once } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 
 /**
- * Somebody has the whole database and the environment file, and wants to know which account wrote which aduan. Accounts are
- * made in one order, send in another, on days of their own; the attack tries every pair of columns and every order it can.
+ * An attacker has the whole database and the environment file, and wants to know which account wrote which
+ * aduan. Accounts register in one order and send in another, on different days; the attack tries every pair
+ * of columns and every order it can.
  */
 let world: World
 const reporters: { viewer: PelaporViewer; aduanId: string }[] = []
@@ -24,7 +25,7 @@ beforeAll(async () => {
   world = await newWorld()
   const people: PelaporViewer[] = []
   for (let i = 0; i < REPORTERS; i += 1) people.push(await reporter(`rahasia${i}`))
-  // Logged in in one order, drafted in a second, sent in a third: no order is the same by chance.
+  // Login, drafting and sending each have a different order: no orders match by chance.
   const order = (step: number) =>
     people.map((_one, i) => people[(i * step + 3) % REPORTERS]).filter((one) => one !== undefined)
   for (const viewer of people) await startSession(world.db, viewer.userId, viewer.seed, MONDAY)
@@ -70,10 +71,10 @@ async function columns(): Promise<Column[]> {
      WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE'`
 }
 
-it('no value of an account, its session or its tags stands in any row that belongs to a case', async () => {
+it('no value of an account, its session or its tags occurs in any row that belongs to a case', async () => {
   const all = await columns()
   expect(all.length).toBeGreaterThan(200)
-  // Everything that the account's own rows say, and that the environment file opens or derives from it.
+  // All values in the account's rows, and everything that the environment file opens or derives from them.
   const users = await world.db.user.findMany({
     where: { role: 'PELAPOR' },
     include: { sessions: true },
@@ -86,7 +87,7 @@ it('no value of an account, its session or its tags stands in any row that belon
           ? [value]
           : [],
     )
-  // 'pelapor' for the cost of a password is a word, not a value of somebody.
+  // 'pelapor' as the password cost is a word, not a personal value.
   const own = new Set(
     users.flatMap((user) => [
       ...values({ ...user, sessions: null, role: null, kdf: null }),
@@ -105,7 +106,7 @@ it('no value of an account, its session or its tags stands in any row that belon
       `SELECT "${column}"::text AS v FROM "${schema}"."${table}" WHERE "${column}" IS NOT NULL`,
     )
     const hits = rows.filter(({ v }) => v !== null && own.has(v))
-    // Notices about an account of its own kind (password, devices) hang on the account and on no case.
+    // Notices about the account itself (password, devices) belong to the account and to no case.
     const about = table === 'notifikasi' && column === 'user_id'
     expect(hits.length === 0 || about, `${table}.${column}`).toBe(true)
   }
@@ -124,7 +125,7 @@ it('tags and keys of a case come from the seed, which neither the database nor t
   }
 })
 
-it('nor does the order of rows, ids, transactions or dates: each guess is right no more often than by chance', async () => {
+it('the order of rows, ids, transactions or dates does not help: each guess is no better than chance', async () => {
   const truth = new Map(reporters.map(({ viewer, aduanId }) => [aduanId, viewer.userId]))
   const orders = async (table: string, id: string, where: string) =>
     Promise.all(
@@ -166,7 +167,7 @@ it('nor does the order of rows, ids, transactions or dates: each guess is right 
       expect(right).toBeLessThan(10)
     }
   }
-  // Days are all there is, and they are the same for everybody of that day; staff's exact times are not the reporter's.
+  // Only days are stored, the same for everybody on that day; staff's exact times are not the reporter's.
   const timed = await world.db.$queryRaw<{ n: bigint }[]>`
     SELECT count(*) AS n FROM peristiwa WHERE actor_role = 'PELAPOR' AND (at IS NOT NULL OR actor_id IS NOT NULL)`
   expect(Number(timed[0]?.n)).toBe(0)
@@ -184,7 +185,7 @@ it('no job names a case that a reporter touched', async () => {
   }
 })
 
-it('every key of a case passes the one door that asks the guard', () => {
+it('every key of a case is granted in the one place that asks the conflict guard', () => {
   const sources = ['lib', 'app'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /[.]tsx?$/.test(name) && !name.includes('generated'))

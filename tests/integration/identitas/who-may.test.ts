@@ -11,11 +11,14 @@ import { recuse } from '@/lib/telaah/hubungan-commands'
 import { once, sent } from '../../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../../world/world'
 
-/** Who can open a case is who may, after whatever sequence of acts: counted from the rows, not from the code that wrote them. */
+/**
+ * Who can open a case equals who may, after any sequence of acts: counted from the rows, not by the code that
+ * wrote them.
+ */
 let world: World
 const NAMES = ['Akhmad Fauzi', 'Rina Wulandari', 'Bambang Hariyanto', 'Dewi Lestari']
 const people: AdminViewer[] = []
-/** By case: who was named in it, and who left it. */
+/** For each case: the people named in it, and those who left it. */
 const named = new Map<string, Set<string>>()
 const left = new Map<string, Set<string>>()
 
@@ -54,7 +57,7 @@ async function check(after: string): Promise<void> {
   })
   const halves = new Map<string, Set<string>>()
   for (const { aduanId, userId, user, compartment } of wraps) {
-    if (!userId || !user) throw new Error('a key of nobody')
+    if (!userId || !user) throw new Error('a key without an owner')
     const about = `${after}: ${user.username} ${compartment}`
     expect(named.get(aduanId)?.has(userId) ?? false, about).toBe(false)
     expect(left.get(aduanId)?.has(userId) ?? false, about).toBe(false)

@@ -22,7 +22,7 @@ import { done, forwarded, once, sent, withTeam } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 import { codeDraft } from '../codes'
 
-// Two processes as far as the database can tell: each with a pool and a listening line of its own.
+// Two processes from the database's point of view: each with its own pool and listening connection.
 let world: World
 let hubs: [Hub, Hub]
 let pools: [Db, Db]
@@ -52,7 +52,7 @@ interface Tab {
   leave: () => void
 }
 
-/** A tab of this person at one of the two processes, with a session of its own. */
+/** A tab of this person at one of the two processes, with its own session. */
 async function tabOf(person: Viewer, hub: Hub): Promise<Tab & { viewer: Viewer }> {
   const account = person.role === 'PELAPOR' && !person.account ? null : person.userId
   const secrets = await startSession(world.db, account, person.seed, MONDAY)
@@ -79,19 +79,19 @@ async function tabOf(person: Viewer, hub: Hub): Promise<Tab & { viewer: Viewer }
     over: () => over,
     leave: () => gone.abort(),
   }
-  // Each tab is told once at the start, for what came while its page was drawn.
+  // Each tab gets one event at the start, for news since its page was rendered.
   await until(() => tab.counts().length === 1)
   return tab
 }
 
 async function until(holds: () => boolean | Promise<boolean>, withinMs = 3000): Promise<void> {
   for (const end = Date.now() + withinMs; Date.now() < end; await sleep(10)) if (await holds()) return
-  throw new Error('it did not come about')
+  throw new Error('no event arrived')
 }
 
 const settled = () => sleep(500)
 
-it('reaches the tabs of those who are told, at both processes, and nobody else', async () => {
+it('reaches the tabs of the recipients, at both processes, and nobody else', async () => {
   const aduanId = await withTeam(world)
   const { db, pelapor1, pelapor2, telaah1, telaah3, admin1 } = world
   const tabs = {
@@ -113,12 +113,12 @@ it('reaches the tabs of those who are told, at both processes, and nobody else',
   await settled()
   for (const name of ['other', 'otherTeam', 'admin'] as const)
     expect(tabs[name].counts().length, name).toBe(before[name])
-  // To a reporter it only says that there is something: the session itself opens what was read.
+  // A reporter is only told that there is news: the session itself opens the read marks.
   expect(tabs.reporter.counts().at(-1)).toBe(-1)
   for (const tab of Object.values(tabs)) tab.leave()
 })
 
-it('says nothing of what was rolled back, and a repeated form says it once', async () => {
+it('sends nothing for a rolled-back transaction, and one event for a repeated form', async () => {
   const { db, admin1 } = world
   const tab = await tabOf(admin1, hubs[1])
   const before = tab.counts().length
@@ -132,7 +132,7 @@ it('says nothing of what was rolled back, and a repeated form says it once', asy
   tab.leave()
 })
 
-it('a restricted case is heard of only by those named for such cases', async () => {
+it('news of a restricted case reaches only those named for such cases', async () => {
   const { admin1, admin2 } = world
   const common = await tabOf(admin1, hubs[0])
   const named = await tabOf(admin2, hubs[1])
@@ -145,7 +145,7 @@ it('a restricted case is heard of only by those named for such cases', async () 
   named.leave()
 })
 
-it('whoever loses the key of a case has it taken out of the number at once', async () => {
+it('losing the key of a case removes it from the count at once', async () => {
   const { db, telaah1, ketua1 } = world
   const id = await forwarded(world)
   const tab = await tabOf(telaah1, hubs[0])
@@ -155,7 +155,7 @@ it('whoever loses the key of a case has it taken out of the number at once', asy
   tab.leave()
 })
 
-it('the number of the bell is what the list shows, for each person', async () => {
+it('the number on the bell matches the list, for each person', async () => {
   const { db } = world
   for (const person of ['admin1', 'admin2', 'telaah1', 'telaah3', 'ketua1', 'pelapor1'] as const) {
     const list = await notificationsOf(db, world[person])
@@ -164,7 +164,7 @@ it('the number of the bell is what the list shows, for each person', async () =>
 })
 
 it.each(['admin1', 'pelapor1'] as const)(
-  'what %s has read in one tab is read in the others',
+  'news read by %s in one tab is read in the others',
   async (person) => {
     const { db } = world
     const one = await tabOf(world[person], hubs[0])
@@ -180,7 +180,7 @@ it.each(['admin1', 'pelapor1'] as const)(
   },
 )
 
-it('a kode rahasia hears of its own case, and knows no account', async () => {
+it('a kode rahasia gets news of its own case, and knows no account', async () => {
   const { aduanId, code } = await codeDraft(world)
   const { enterByCode } = await import('@/lib/lapor/commands/by-code')
   const entered = await enterByCode(world.db, code, MONDAY)
@@ -213,7 +213,7 @@ it.each([
       now = new Date(MONDAY.getTime() + IDLE_MS + 1000)
     },
   ],
-])('%s ends the stream and tells nothing more', async (_name, end) => {
+])('%s ends the stream without further news', async (_name, end) => {
   const tab = await tabOf(world.ketua1, hubs[1])
   await end(tab)
   await until(() => tab.over())
@@ -232,7 +232,7 @@ it('a stream keeps no session alive', async () => {
   tab.leave()
 })
 
-it('one person has at most six tabs: the oldest makes room and does not come back', async () => {
+it('a person has at most six tabs: the oldest is closed and does not reconnect', async () => {
   const tabs: Tab[] = []
   for (let count = 0; count <= MOST_OF_A_PERSON; count++) tabs.push(await tabOf(world.admin2, hubs[0]))
   await until(() => tabs[0]?.over() === true)
@@ -242,7 +242,7 @@ it('one person has at most six tabs: the oldest makes room and does not come bac
   await until(() => hubs[0].size() === 0)
 })
 
-it('a line to the database that was cut is drawn anew, and what came meanwhile is told', async () => {
+it('a lost database connection is re-established, and news from the gap is sent', async () => {
   const { db, admin1 } = world
   const tab = await tabOf(admin1, hubs[0])
   const before = tab.counts().length
@@ -254,7 +254,7 @@ it('a line to the database that was cut is drawn anew, and what came meanwhile i
   tab.leave()
 })
 
-it('a tab that reads nothing gets the last state later, and no queue grows', async () => {
+it('a tab that reads nothing gets the latest state later, and no queue grows', async () => {
   const { db, admin1 } = world
   const secrets = await startSession(db, admin1.userId, admin1.seed, MONDAY)
   const viewer = await peekSession(db, secrets, MONDAY)
@@ -278,7 +278,7 @@ it('a tab that reads nothing gets the last state later, and no queue grows', asy
   await until(() => hub.size() === 0)
 })
 
-it('what goes through the database on the way names nobody, not even twice the same', async () => {
+it('signals in the database name nobody, and never repeat', async () => {
   const { Client } = await import('pg')
   const client = new Client({ connectionString: url })
   await client.connect()
@@ -296,7 +296,7 @@ it('what goes through the database on the way names nobody, not even twice the s
   }
 })
 
-it('on the way out the tabs are let go, so that they come back elsewhere', async () => {
+it('on shutdown the tabs are released, so that they reconnect elsewhere', async () => {
   const hub = open(pools[0])
   const tab = await tabOf(world.admin1, hub)
   await hub.stop()

@@ -39,7 +39,7 @@ afterAll(async () => {
 const HOUR = 3_600_000
 const later = (hours: number) => new Date(MONDAY.getTime() + hours * HOUR)
 
-/** Hands over what lies in the post; what was carried since the last call. */
+/** Delivers pending mail; returns the mails sent since the last call. */
 async function carry(now = MONDAY): Promise<Letter[]> {
   carried.length = 0
   for (const { id } of await world.db.surat.findMany({ orderBy: { at: 'asc' } }))
@@ -73,7 +73,7 @@ describe('a reporter', () => {
     expect(await world.db.kabarEmail.count()).toBe(0)
   })
 
-  it('asks for it with a code that came to the address: wrong, too often, over', async () => {
+  it('confirms an address with a mailed code: wrong, too often, expired', async () => {
     const context = { db: world.db, viewer: world.pelapor2, now: MONDAY }
     expect(await askAddress(context, 'a@b.id, c@d.id')).toBe('not-an-address')
     expect(await confirmAddress(context, '000000')).toBe('nothing-asked')
@@ -93,7 +93,7 @@ describe('a reporter', () => {
     expect((await mailWishOf(world.db, world.pelapor2)).to).toBeNull()
   })
 
-  it('and then for cases sent with a name, those sent later too, never for an anonymous one', async () => {
+  it('then gets mail for named cases, later ones too, never for an anonymous one', async () => {
     const { db, pelapor1 } = world
     const hidden = await sent(world, pelapor1, { identitas: 'anonim' })
     await wants(pelapor1, 'satu@contoh.id')
@@ -109,7 +109,7 @@ describe('a reporter', () => {
     expect(wish.to).toBe('s•••@contoh.id')
   })
 
-  it('the database names neither address nor account beside a case', async () => {
+  it('the database contains neither address nor account beside a case', async () => {
     const { db, pelapor1 } = world
     const rows = await db.$queryRaw<{ row: string }[]>`SELECT k::text AS row FROM kabar_email k`
     const address = Buffer.from('satu@contoh.id').toString('hex')
@@ -144,7 +144,7 @@ describe('a reporter', () => {
     expect(await carry()).toHaveLength(0)
   })
 
-  it('is told by mail of what we did to their account, not of what they see anyway', async () => {
+  it('gets mail about our changes to their account, not about their own acts', async () => {
     const { db, pelapor1 } = world
     await inTransaction(db, (tx) =>
       tellAccount(tx, { userId: pelapor1.userId, kind: 'passwordChanged', now: MONDAY }),
@@ -161,7 +161,7 @@ describe('a reporter', () => {
   })
 })
 
-it('an account that is open elsewhere is told when somebody logs in, once a day', async () => {
+it('an account open elsewhere gets one notice a day of a new login', async () => {
   const { db, pelapor1 } = world
   const logInNow = () => logIn(db, { identifier: 'pelapor1', password: PASSWORD }, MONDAY)
   const told = async () =>
@@ -175,7 +175,7 @@ it('an account that is open elsewhere is told when somebody logs in, once a day'
 })
 
 describe('staff', () => {
-  it('read numbers of what they may see, hourly and in working hours; what is theirs now at once', async () => {
+  it('get counts of visible cases, hourly and in working hours; urgent ones at once', async () => {
     const { db, admin1, telaah1 } = world
     await wants(admin1, 'admin@contoh.id')
     await wants(telaah1, 'telaah@contoh.id')
@@ -183,7 +183,7 @@ describe('staff', () => {
     const numbers = (mails: Letter[], to: string) => mails.find((mail) => mail.to === to)?.text ?? ''
     const first = await carry()
     expect(numbers(first, 'admin@contoh.id')).toMatch(/\d+ aduan menunggu verifikasi\./)
-    // Restricted: admin1 is not named for such cases, neither mail nor number.
+    // Restricted: admin1 is not named for such cases and gets neither mail nor count.
     const waiting = () => Number(/(\d+) aduan menunggu/.exec(numbers(carried, 'admin@contoh.id'))?.[1])
     const before = waiting()
     await sent(world, world.pelapor2, { instansi: 'Inspektorat Daerah', jalur_terbatas_dibaca: 'ya' })
@@ -195,7 +195,7 @@ describe('staff', () => {
     await composeMail(db, later(1.1))
     await carry()
     expect(waiting()).toBe(before + 1)
-    // Night, and Saturday: gathered news wait for the next working day at 08.00.
+    // Night, and Saturday: batched news waits for the next working day at 08.00.
     await sent(world, world.pelapor2)
     for (const hours of [8, 20, 21.9, 5 * 24]) {
       await composeMail(db, later(hours))
@@ -208,7 +208,7 @@ describe('staff', () => {
     expect(numbers(await carry(), 'telaah@contoh.id')).toMatch(/1 aduan menunggu diterima tim\./)
   })
 
-  it('administrators hear at once when many names are tried', async () => {
+  it('administrators are told at once when many names are tried', async () => {
     const { db } = world
     const tag = (number: number) => new Uint8Array(32).fill(number)
     const row = (number: number) => ({ tag: tag(number), failures: 7, blockedUntil: MONDAY })
@@ -223,8 +223,8 @@ describe('staff', () => {
   })
 })
 
-describe('what a mail says', () => {
-  it('to a reporter the same, whatever happened: every kind of event', async () => {
+describe('the text of a mail', () => {
+  it('is the same for a reporter whatever happened: every kind of event', async () => {
     const { db } = world
     const marker = 'PENANDA-SURAT-7714'
     const aduanId = await sent(world, world.pelapor1, { ringkasan: marker })
@@ -253,7 +253,7 @@ describe('what a mail says', () => {
       expect(JSON.stringify(mails)).not.toContain(word)
   })
 
-  it('to staff nothing but numbers besides: every kind of event', async () => {
+  it('has only counts in addition for staff: every kind of event', async () => {
     const { db } = world
     const marker = String(answers().ringkasan)
     const aduanId = await withTeam(world)
@@ -279,8 +279,8 @@ describe('what a mail says', () => {
   })
 })
 
-describe('a mail that does not arrive', () => {
-  it('is kept while the carrier is away, with the same id each time, and blocks nothing', async () => {
+describe('an undeliverable mail', () => {
+  it('is kept while the carrier is down, with the same id each time, and blocks nothing', async () => {
     const { db } = world
     mood = 'later'
     const aduanId = await sent(world)
@@ -295,7 +295,7 @@ describe('a mail that does not arrive', () => {
     expect(await db.surat.count()).toBe(0)
   })
 
-  it('refused for good: no more mail there, and its owner hears of it in the app alone', async () => {
+  it('refused for good: no more mail to that address, and its owner is told only in the app', async () => {
     const { db, pelapor1 } = world
     mood = 'refused'
     await tell(await sent(world), 'declined', 'ADMIN')
@@ -311,7 +311,7 @@ describe('a mail that does not arrive', () => {
     expect(await db.kabarEmail.count({ where: { aduanId: next } })).toBe(0)
   })
 
-  it('came back later: the same; to an address that nobody has, nothing', async () => {
+  it('bounced later: the same; for an unknown address nothing happens', async () => {
     const { db, admin1, telaah1 } = world
     await cameBack(db, 'tidak.ada@contoh.id', MONDAY)
     expect((await mailWishOf(db, admin1)).dead).toBe(false)
@@ -322,7 +322,7 @@ describe('a mail that does not arrive', () => {
   })
 })
 
-it('stopping forgets the address, at the account and at every case', async () => {
+it('turning mail off deletes the address, from the account and from every case', async () => {
   const { db, pelapor1 } = world
   await wants(pelapor1, 'baru@contoh.id', later(9100))
   expect(await db.kabarEmail.count()).toBeGreaterThan(0)

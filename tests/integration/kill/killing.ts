@@ -6,7 +6,7 @@ import type { World } from '../../world/world'
 
 const PROGRAM = path.join(import.meta.dirname, 'worker.ts')
 
-/** Starts a worker of its own process and waits until it is at work; `smtp` is where its mails go, if anywhere. */
+/** Starts a worker as a separate process and waits until it is running; `smtp` is its mail server, if any. */
 export async function startWorker(world: World, now: string, smtp = ''): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
@@ -23,15 +23,15 @@ export async function startWorker(world: World, now: string, smtp = ''): Promise
   return child
 }
 
-/** Kills it as a power cut would, and waits until it is gone. */
+/** Kills it like a power cut, and waits until it is gone. */
 export async function kill(child: ChildProcess): Promise<void> {
   const gone = once(child, 'exit')
   child.kill('SIGKILL')
   await gone
 }
 
-/** Waits for something that is to come about. */
+/** Waits until the condition holds. */
 export async function until(holds: () => Promise<boolean>, withinMs: number): Promise<void> {
   for (const end = Date.now() + withinMs; Date.now() < end; await sleep(200)) if (await holds()) return
-  throw new Error(`it did not come about within ${withinMs} ms`)
+  throw new Error(`the condition did not hold within ${withinMs} ms`)
 }

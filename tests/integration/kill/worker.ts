@@ -4,7 +4,7 @@ import type { Mailer } from '@/lib/platform/mail/mailer'
 import { smtpMailer } from '@/lib/platform/mail/smtp'
 import { localStore } from '@/lib/platform/storage/local'
 
-// A worker as a process of its own, to be killed: `npm run worker` with a clock that stands still and short waits.
+// A worker as a separate process, to be killed: `npm run worker` with a stopped clock and short waits.
 const [, , url = '', folder = '', now = '', smtp = ''] = process.argv
 const nobody: Mailer = { send: async () => 'accepted' }
 await startWork({
@@ -17,6 +17,6 @@ await startWork({
   queueTuning: { expireInSeconds: 2, retryDelay: 1, retryBackoff: true, retryDelayMax: 2, retryLimit: 100 },
   pollingIntervalSeconds: 0.5,
 })
-// A test that was ended leaves nobody behind.
+// A stopped test must leave no process behind.
 process.on('disconnect', () => process.exit())
 process.send?.('ready')

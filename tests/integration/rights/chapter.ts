@@ -30,8 +30,9 @@ function chapterOf(row: string): Chapter {
 }
 
 /**
- * Tries every command of one chapter of the life of an aduan with all eight people, on one case for each command. Who may not
- * is tried first and must change nothing; what the others do is taken back, up to the last of them.
+ * Tries every command of one chapter of the lifecycle as all eight people, on one case for each command.
+ * Those without the right try first and must change nothing; the acts of the others are rolled back, except
+ * the last.
  */
 export function tryRights(chapter: Chapter): void {
   const rows = MATRIX.filter(({ command }) => chapterOf(command) === chapter)
@@ -45,12 +46,12 @@ export function tryRights(chapter: Chapter): void {
     let aduanId: string
     beforeAll(async () => {
       aduanId = await given(world)
-      // What is refused to members who have not declared is asked in telaah/undeclared.test.ts.
+      // telaah/undeclared.test.ts covers refusals for members who have not declared.
       for (const { userId } of [world.telaah1, world.telaah2, world.ketua1])
         await inTransaction(world.db, (tx) => keepDeclaration(tx, aduanId, userId, MONDAY))
     })
 
-    it('changes nothing for everybody else; who cannot open the case learns not even that it exists', async () => {
+    it('changes nothing for everybody else; without access to the case they do not learn that it exists', async () => {
       const before = await footprint(world, aduanId)
       for (const person of PEOPLE.filter((someone) => !may.includes(someone))) {
         const opens = await openCase(world.db, world[person], aduanId, MONDAY)
@@ -60,7 +61,7 @@ export function tryRights(chapter: Chapter): void {
     })
 
     it.each(may.map((person, index) => ({ person, last: index === may.length - 1 })))(
-      'is carried out for $person',
+      'works for $person',
       async ({ person, last }) => {
         const carryOut = (there: World) => act(there, world[person], aduanId)
         const { kind } = last ? await carryOut(world) : await takenBack(world, carryOut)

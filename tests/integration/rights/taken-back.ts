@@ -4,8 +4,9 @@ import type { World } from '../../world/world'
 class TakenBack extends Error {}
 
 /**
- * Runs an act on the database as it stands and takes everything back that it wrote, so that several acts may be tried on one
- * case. Transactions of the act are savepoints of one transaction around it; no constraint of this schema waits for a commit.
+ * Runs an act on the current database and rolls back all its writes, so that several acts can be tried on one
+ * case. Transactions of the act become savepoints of an outer transaction; no constraint of this schema is
+ * deferred to the commit.
  */
 export async function takenBack<T>(world: World, act: (world: World) => Promise<T>): Promise<T> {
   let result: { value: T } | undefined
@@ -21,7 +22,7 @@ export async function takenBack<T>(world: World, act: (world: World) => Promise<
   return result.value
 }
 
-/** A transaction that is used like the database: transactions within it are savepoints. */
+/** A transaction used like the database: inner transactions are savepoints. */
 function inside(tx: Tx): Db {
   let depth = 0
   async function savepoint<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-/** What time alone does; nobody can call it. */
+/** Moves made by time alone; nobody can call them. */
 const BY_THE_SYSTEM = ['completionExpired', 'questionExpired', 'reactionExpired']
 
 it('the matrix leaves out no command of the table', () => {
@@ -20,7 +20,7 @@ it('the matrix leaves out no command of the table', () => {
 })
 
 it.each(['00000000-0000-4000-8000-000000000000', 'x', '', "' OR 1=1 --"])(
-  'the id %j is answered like a case of somebody else',
+  'the id %j gets the answer for a case of another person',
   async (aduanId) => {
     for (const person of PEOPLE) {
       const context = { db: world.db, viewer: world[person], now: MONDAY }

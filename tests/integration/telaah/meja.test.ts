@@ -16,7 +16,7 @@ afterAll(() => world.end())
 
 type Person = 'telaah1' | 'telaah2' | 'ketua1' | 'telaah3'
 
-/** "terima 1, tugas 2": what waits for somebody. */
+/** "terima 1, tugas 2": the open work of a person. */
 async function waiting(person: Person, now = MONDAY): Promise<string> {
   const groups = await waitingFor(world.db, world[person], toWitaDate(now))
   return [...groups]
@@ -30,7 +30,7 @@ describe('the desk of a reviewer', () => {
     expect(await waiting('telaah1')).toBe('')
   })
 
-  it('shows what waits for each: to accept, own tasks, replies, drafts to approve by another ketua', async () => {
+  it("shows each person's work: cases to accept, own tasks, replies, drafts of others to approve as ketua", async () => {
     await steps.forwarded(world)
     const aduanId = await steps.proposed(world)
     const replied = await steps.withTeam(world)
@@ -63,7 +63,7 @@ describe('the desk of a reviewer', () => {
     expect(await loadOf(db, world.telaah3, toWitaDate(MONDAY))).toMatchObject([{ tasks: 0, drafts: 0 }])
   })
 
-  it('keeps a task after the case is over, and shows a ketua the documents for a terlapor that wait', async () => {
+  it('keeps a task after the case is closed, and shows a ketua pending documents for a terlapor', async () => {
     const count = async (person: Person, why: 'tugas' | 'dokumen') =>
       (await waitingFor(world.db, world[person], toWitaDate(MONDAY))).get(why)?.total ?? 0
     const before = await count('telaah1', 'tugas')
@@ -75,7 +75,7 @@ describe('the desk of a reviewer', () => {
     expect([await count('ketua1', 'dokumen'), await count('telaah1', 'dokumen')]).toEqual([1, 0])
   })
 
-  it('counts nothing of a case that somebody left, and nothing that is not theirs', async () => {
+  it('counts nothing of a case that the person left, and nothing of others', async () => {
     const before = await waiting('telaah2')
     const aduanId = await steps.forwarded(world)
     expect(await waiting('telaah2')).not.toBe(before)
@@ -84,12 +84,12 @@ describe('the desk of a reviewer', () => {
     expect(await waiting('telaah2')).toBe(before)
   })
 
-  it('asks for the news that was promised from four days before its last day', async () => {
+  it('asks for a promised progress note from four days before its last day', async () => {
     expect(await waiting('telaah1', new Date('2026-11-25T10:00:00+08:00'))).not.toContain('kabar')
     expect(await waiting('telaah1', new Date('2026-11-26T10:00:00+08:00'))).toContain('kabar')
   })
 
-  it('takes the same number of statements however many cases there are', async () => {
+  it('needs the same number of statements for any number of cases', async () => {
     const count = async () => {
       world.countQueries()
       await waitingFor(world.db, world.telaah1, toWitaDate(MONDAY))

@@ -31,7 +31,7 @@ const ACTS: Record<string, (aduanId: string) => Promise<ActResult>> = {
   holdCase: (aduanId) => holdCase(by(world.admin1), { aduanId, ...once, reason: 'Diminta pengadilan.' }),
 }
 
-it.each(Object.keys(ACTS))('%s without the internal key is refused, and writes nothing', async (name) => {
+it.each(Object.keys(ACTS))('%s is refused without the internal key, and writes nothing', async (name) => {
   const aduanId = await withTeam(world)
   await world.db.keyWrap.deleteMany({ where: { aduanId, compartment: 'internal' } })
   const before = await world.db.peristiwa.count({ where: { aduanId } })

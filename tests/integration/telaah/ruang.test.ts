@@ -39,7 +39,7 @@ async function keysOf(person: Person, aduanId: string) {
 }
 
 describe('the lembar telaah', () => {
-  it('keeps each save as a version with its author, and refuses one that begins from an older', async () => {
+  it('keeps each save as a version with its author, and refuses one based on an older version', async () => {
     const aduanId = await steps.withTeam(world)
     const save = (person: Person, pokok: string, version: number) =>
       saveLembar(as(person), { aduanId, ...once, body: { ...emptyLembar, pokok }, version })
@@ -66,7 +66,7 @@ describe('the lembar telaah', () => {
     expect(await lembarPair(world.db, keys, aduanId, 3)).toBeNull()
   })
 
-  it('of two who save at once, one wins and the other is told', async () => {
+  it('of two simultaneous saves one wins, and the other is told', async () => {
     const aduanId = await steps.withTeam(world)
     const kinds = await Promise.all(
       (['telaah1', 'telaah2'] as const).map(
@@ -86,12 +86,12 @@ describe('the lembar telaah', () => {
 })
 
 describe('a task', () => {
-  it('is due in hari kerja, told to its person, reminded of once a step, and done with what came of it', async () => {
+  it('is due in hari kerja, notifies its person, sends one reminder per step, and is closed with its result', async () => {
     const aduanId = await steps.withTeam(world)
     const task = { text: 'Minta daftar karcis', assigneeId: world.telaah2.userId, days: 3 }
     steps.done(await assignTugas(as('telaah1'), { aduanId, ...once, ...task }))
     const [open] = await tasksOf(world.db, await keysOf('telaah1', aduanId), aduanId)
-    // Monday 23 November and three hari kerja.
+    // Monday 23 November plus three hari kerja.
     expect(open).toMatchObject({
       text: task.text,
       assignee: 'Petugas telaah2',
@@ -146,7 +146,7 @@ describe('a request to an office', () => {
   }
   const answer = { text: 'Dua ribu lembar', by: 'Kepala Seksi', letter: '800/1' }
 
-  it('shows the question and nothing of the case, however often it is looked at', async () => {
+  it('shows the question and nothing of the case, however often it is opened', async () => {
     const aduanId = await steps.withTeam(world)
     const token = await asked(aduanId)
     for (const _ of [1, 2, 3])
@@ -161,7 +161,7 @@ describe('a request to an office', () => {
     expect(stored.includes('karcis')).toBe(false)
   })
 
-  it('takes one answer, which arrives in the log and is told to the team', async () => {
+  it('accepts one answer, which is logged and notified to the team', async () => {
     const aduanId = await steps.withTeam(world)
     const token = await asked(aduanId)
     const kinds = await Promise.all(
@@ -177,7 +177,7 @@ describe('a request to an office', () => {
     expect(told.filter(({ kind, aduanId: of }) => of === aduanId && kind === 'officeAnswered')).toHaveLength(
       1,
     )
-    // What staff do with offices is nothing that the reporter learns of.
+    // The reporter learns nothing of the staff's contact with offices.
     const own = await world.db.notifikasi.findMany({ where: { aduanId, userId: null } })
     expect(own.map((notice) => notice.kind)).not.toContain('officeAnswered')
   })
@@ -203,7 +203,7 @@ describe('a request to an office', () => {
         return token
       },
     ],
-  ])('says the same for %s as for any other that does not work', async (_, tokenOf) => {
+  ])('answers %s like any other invalid link', async (_, tokenOf) => {
     const aduanId = await steps.withTeam(world)
     const token = await tokenOf(aduanId)
     const before = await steps.footprint(world, aduanId)
@@ -212,7 +212,7 @@ describe('a request to an office', () => {
     expect(await steps.footprint(world, aduanId)).toBe(before)
   })
 
-  it('works to the end of its last day, and the one who asked is reminded', async () => {
+  it('works until the end of its last day, and the requester gets a reminder', async () => {
     const aduanId = await steps.withTeam(world)
     const token = await asked(aduanId)
     expect(await openRequest(world.db, token, day('2026-12-07', '23:59'))).not.toBeNull()
@@ -222,7 +222,7 @@ describe('a request to an office', () => {
     expect(await openRequest(world.db, token, day('2026-12-08', '00:00'))).toBeNull()
   })
 
-  it('stays shut for the case key alone: without its own secret nobody reads the answer', async () => {
+  it('does not open with the case key alone: its own secret is needed to read the answer', async () => {
     const aduanId = await steps.withTeam(world)
     const token = await asked(aduanId)
     await answerRequest(world.db, token, answer, MONDAY)
@@ -232,7 +232,7 @@ describe('a request to an office', () => {
 })
 
 describe('a file of work', () => {
-  it('is for staff of the case alone: the reporter neither sees nor opens it, nor hears of it', async () => {
+  it('is only for staff of the case: the reporter neither sees nor opens it, nor hears of it', async () => {
     const aduanId = await steps.withTeam(world)
     const context = { ...as('telaah1'), store: world.store }
     const added = await addBerkas(context, aduanId, steps.fileOf('kunjungan.jpg', Buffer.from('isi foto')))
@@ -272,7 +272,7 @@ describe("a member's relation to the terlapor", () => {
     ])
   })
 
-  it('that exists ends their access at once, everywhere, and for good', async () => {
+  it('if it exists, ends their access at once, everywhere, and for good', async () => {
     const aduanId = await steps.withTeam(world)
     const task = { text: 'Teks', assigneeId: world.telaah2.userId, days: 3 }
     steps.done(await assignTugas(as('telaah1'), { aduanId, ...once, ...task }))
@@ -290,14 +290,14 @@ describe("a member's relation to the terlapor", () => {
       world.db.tugas.count({ where: { aduanId, assigneeId: userId } }),
     ])
     expect(traces).toEqual([0, 0, 0, 0])
-    // Neither a new membership nor a new forwarding brings them back.
+    // Neither a new membership nor a new forwarding restores it.
     await giveKeys(world.db, world.admin1, { userId, timId: world.timA }, MONDAY)
     expect(await world.db.keyWrap.count({ where: { aduanId, userId } })).toBe(0)
     const told = await staffNotifications(world.db, world.admin1)
     expect(told.some(({ kind, aduanId: of }) => of === aduanId && kind === 'memberRecused')).toBe(true)
   })
 
-  it('that exists is remembered when the case goes back and comes again', async () => {
+  it('if it exists, is remembered when the case is returned and forwarded again', async () => {
     const aduanId = await steps.forwarded(world)
     steps.done(await recuse(as('telaah2'), { aduanId, ...once, reason: 'Sepupu terlapor' }))
     steps.done(await handBack(as('telaah1'), { aduanId, ...once, reason: 'Periksa lagi' }))
@@ -307,7 +307,7 @@ describe("a member's relation to the terlapor", () => {
     expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).toBeNull()
   })
 
-  it('of an administrator is lifted the same way, by a colleague: the case is theirs again', async () => {
+  it('of an administrator is lifted the same way, by a colleague, who returns the case', async () => {
     const aduanId = await steps.withTeam(world)
     const { userId } = world.admin2
     const held = () =>
@@ -317,12 +317,12 @@ describe("a member's relation to the terlapor", () => {
     expect(await held()).toEqual([])
     steps.done(await readmitMember(as('admin1'), { aduanId, ...once, userId, reason: 'Orang lain' }))
     expect(await openCase(world.db, world.admin2, aduanId, MONDAY)).not.toBeNull()
-    // The other half of the key of identity only its own holders can give.
+    // Only a holder of the other half of the identity key can grant it.
     const shared = before.filter((compartment) => !compartment.startsWith('identity'))
     expect((await held()).map(({ compartment }) => compartment)).toEqual(shared)
   })
 
-  it('is lifted by an administrator on record alone; then it is declared anew', async () => {
+  it('can be lifted only by an administrator, on record; then it is declared again', async () => {
     const aduanId = await steps.withTeam(world)
     const { userId } = world.telaah2
     steps.done(await recuse(as('telaah2'), { aduanId, ...once, reason: 'Salah orang' }))

@@ -11,7 +11,7 @@ import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { answered, done, fileOf, footprint, forwarded, once } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 
-// The declaration of relation is a right to read, not a page (docs/design/domain.md): whichever way somebody asks.
+// The declaration of relation is a right to read, not a page (docs/design/domain.md), through every route.
 
 let world: World
 beforeAll(async () => {
@@ -29,7 +29,7 @@ const as = (person: Member | 'pelapor1') => ({
 const declared = (aduanId: string, person: Member) => hasDeclared(world.db, aduanId, world[person].userId)
 const pdf = () => fileOf('kwitansi.pdf', Buffer.from('%PDF-1.4 x'))
 
-/** An answered case with a file of the reporter and one of the team, which telaah1 alone has worked on. */
+/** An answered case with a file of the reporter and one of the team, which only telaah1 has worked on. */
 async function worked() {
   const aduanId = await answered(world)
   const added = await addLampiran(as('pelapor1'), aduanId, pdf())
@@ -40,7 +40,7 @@ async function worked() {
   return { aduanId, lampiranId, jawabanId: letter.id }
 }
 
-/** Every way to what a case holds, and whether it gave something. */
+/** Every route to the contents of a case, and whether it returned something. */
 const WAYS: [
   way: string,
   ask: (person: Member, of: Awaited<ReturnType<typeof worked>>) => Promise<boolean>,
@@ -68,17 +68,20 @@ const WAYS: [
 ]
 
 describe.each(['telaah2', 'ketua1'] as const)('%s of the team, who has not declared', (person) => {
-  it.each(WAYS)('is not given %s, and leaves no trace; once they declared, they are', async (_way, ask) => {
-    const of = await worked()
-    const before = await footprint(world, of.aduanId)
-    expect(await ask(person, of)).toBe(false)
-    expect(await footprint(world, of.aduanId)).toBe(before)
-    expect(await declared(of.aduanId, person)).toBe(false)
-    done(await declareRelation(as(person), { aduanId: of.aduanId, ...once }))
-    expect(await ask(person, of)).toBe(true)
-  })
+  it.each(WAYS)(
+    'does not get %s and leaves no trace before declaring, and gets it afterwards',
+    async (_way, ask) => {
+      const of = await worked()
+      const before = await footprint(world, of.aduanId)
+      expect(await ask(person, of)).toBe(false)
+      expect(await footprint(world, of.aduanId)).toBe(before)
+      expect(await declared(of.aduanId, person)).toBe(false)
+      done(await declareRelation(as(person), { aduanId: of.aduanId, ...once }))
+      expect(await ask(person, of)).toBe(true)
+    },
+  )
 
-  it('adds no file and no remark', async () => {
+  it('can add no file and no remark', async () => {
     const { aduanId, lampiranId } = await worked()
     const before = await footprint(world, aduanId)
     expect((await addLampiran(as(person), aduanId, pdf())).kind).not.toBe('added')
@@ -98,18 +101,18 @@ describe.each(['telaah2', 'ketua1'] as const)('%s of the team, who has not decla
 })
 
 describe('a case that no team has accepted yet', () => {
-  it('is read by the whole team: somebody has to decide whether it is for them', async () => {
+  it('may be read by the whole team, which has to decide about it', async () => {
     const aduanId = await forwarded(world)
     expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).not.toBeNull()
   })
 
-  it('a file that a member adds is an act: it leaves their declaration', async () => {
+  it('a file added by a member is an act: it records their declaration', async () => {
     const aduanId = await forwarded(world)
     expect((await addLampiran(as('telaah2'), aduanId, pdf())).kind).toBe('added')
     expect(await declared(aduanId, 'telaah2')).toBe(true)
   })
 
-  it('a file that is not taken leaves nothing', async () => {
+  it('a refused file records nothing', async () => {
     const aduanId = await forwarded(world)
     const before = await footprint(world, aduanId)
     const empty = fileOf('kosong.pdf', Buffer.alloc(0))

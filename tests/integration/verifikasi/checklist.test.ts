@@ -25,7 +25,7 @@ async function read(viewer: AdminViewer, aduanId: string) {
 }
 
 describe('the official checklist of a case', () => {
-  it('is untouched at first, and keeps who ticked what and when', async () => {
+  it('is empty at first, and keeps person and time of each tick', async () => {
     const aduanId = await inVerification(world)
     expect(await read(world.admin1, aduanId)).toEqual({ touched: false, ticks: {} })
     done(await save(world.admin1, aduanId, [], ['jelas']))
@@ -39,7 +39,7 @@ describe('the official checklist of a case', () => {
     })
   })
 
-  it('two who tick at once both keep theirs', async () => {
+  it('keeps simultaneous ticks of two people', async () => {
     const aduanId = await inVerification(world)
     const results = await Promise.all([
       save(world.admin1, aduanId, [], ['jelas']),
@@ -51,7 +51,7 @@ describe('the official checklist of a case', () => {
     expect(await verifyChain(world.db, aduanId)).toEqual({ ok: true })
   })
 
-  it('leaves an event that says what changed, for staff only; the same again leaves none', async () => {
+  it('records an event with the change, for staff only; the same again records none', async () => {
     const aduanId = await inVerification(world)
     done(await save(world.admin1, aduanId, [], ['jelas']))
     done(await save(world.admin1, aduanId, ['jelas'], ['jelas']))
@@ -66,12 +66,12 @@ describe('the official checklist of a case', () => {
     })
   })
 
-  it('may be saved while the reporter is asked, not before verification began', async () => {
+  it('may be saved during a question to the reporter, but not before verification began', async () => {
     done(await save(world.admin1, await toComplete(world), [], ['jelas']))
     expect(await save(world.admin1, await sent(world), [], ['jelas'])).toMatchObject({ kind: 'refused' })
   })
 
-  it('does not say in clear what is ticked', async () => {
+  it('does not reveal in the clear what is ticked', async () => {
     const aduanId = await inVerification(world)
     done(await save(world.admin1, aduanId, [], ['jelas', 'benturanKepentingan']))
     const row = await world.db.daftarPeriksa.findUniqueOrThrow({ where: { aduanId } })

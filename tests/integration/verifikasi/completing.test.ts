@@ -67,7 +67,7 @@ describe('answering question by question', () => {
     ])
   })
 
-  it('the question stands as it was asked, whatever a form says', async () => {
+  it('the question is stored as it was asked, whatever a form says', async () => {
     const aduanId = await inVerification(world)
     done(await ask(aduanId, MONDAY))
     const { db, pelapor1 } = world
@@ -80,7 +80,7 @@ describe('answering question by question', () => {
     ])
   })
 
-  it('an old page does not answer the questions of a new round', async () => {
+  it('an old page cannot answer the questions of a new round', async () => {
     const { db, pelapor1 } = world
     const aduanId = await inVerification(world)
     done(await ask(aduanId, MONDAY))
@@ -98,7 +98,7 @@ describe('answering question by question', () => {
 })
 
 describe('closing as incomplete', () => {
-  it('is told with its reason, stops the clocks, and is opened again by completing at any time', async () => {
+  it('is reported with its reason, stops the clocks, and completing reopens the case at any time', async () => {
     const { db, admin1, pelapor1 } = world
     const aduanId = await inVerification(world)
     done(await ask(aduanId, MONDAY))
@@ -118,7 +118,7 @@ describe('closing as incomplete', () => {
     expect(rounds[0]?.items[0]?.answer).toBe('Sekarang saya tahu: Mei.')
   })
 
-  it('without a question, what is sent later is read as it is', async () => {
+  it('without a question, a later message is shown as it is', async () => {
     const { db, admin1, pelapor1 } = world
     const aduanId = await inVerification(world)
     const why = { reason: 'belumCukup', text: 'Belum cukup.' }

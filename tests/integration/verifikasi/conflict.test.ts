@@ -26,7 +26,7 @@ const no = { reason: 'bukanAduan', text: 'Bukan aduan.' }
 const team = () => ({ timId: world.timA, berkadarPengawasan: false, note: '' })
 
 describe('two administrators on one case', () => {
-  it('deciding at once: one wins; the other reads who did what and when', async () => {
+  it('simultaneous decisions: one wins; the other sees actor, act and time', async () => {
     const { db, admin1, admin2 } = world
     const aduanId = await inVerification(world)
     const seen = await seenBy(admin1, aduanId)
@@ -44,7 +44,7 @@ describe('two administrators on one case', () => {
     expect(await db.peristiwa.count({ where: { aduanId, kind: { in: ['forwarded', 'declined'] } } })).toBe(1)
   })
 
-  it('five rounds of twenty decisions at once: exactly one each, every other told', async () => {
+  it('five rounds of twenty simultaneous decisions: exactly one wins each, every other is told', async () => {
     const { db, admin1, admin2 } = world
     for (let round = 0; round < 5; round++) {
       const aduanId = await inVerification(world)
@@ -62,7 +62,7 @@ describe('two administrators on one case', () => {
     }
   }, 60_000)
 
-  it('beginning at once: the second reads who verifies', async () => {
+  it('starting at the same time: the second sees the verifier', async () => {
     const { db, admin1, admin2 } = world
     const aduanId = await sent(world)
     const seen = await seenBy(admin1, aduanId)
@@ -74,7 +74,7 @@ describe('two administrators on one case', () => {
     })
   })
 
-  it('what came in meanwhile is read before a decision, and changes nothing by itself', async () => {
+  it('new events are shown before a decision, and change nothing by themselves', async () => {
     const { db, admin1, admin2, pelapor1 } = world
     const aduanId = await inVerification(world)
     const seen = await seenBy(admin1, aduanId)
@@ -94,7 +94,7 @@ describe('two administrators on one case', () => {
     done(await decline({ db, viewer: admin1, now }, again))
   })
 
-  it('one’s own ticks and notes are no news', async () => {
+  it('one’s own ticks and notes do not count as news', async () => {
     const { db, admin1 } = world
     const aduanId = await inVerification(world)
     const seen = await seenBy(admin1, aduanId)

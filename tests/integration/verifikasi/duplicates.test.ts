@@ -30,7 +30,7 @@ async function viewOf(viewer: Viewer, aduanId: string) {
 }
 
 describe('joining duplicates', () => {
-  it('of the same reporter: both are told that they belong together', async () => {
+  it('of the same reporter: on both they read that the cases belong together', async () => {
     const { db, admin1, pelapor1 } = world
     const main = await withTeam(world)
     const aduanId = await duplicateOf(pelapor1)
@@ -43,7 +43,7 @@ describe('joining duplicates', () => {
     )
   })
 
-  it('of another reporter: the number of the other is read by neither; both keep number and answer', async () => {
+  it("of another reporter: neither reads the other's number; both keep number and answer", async () => {
     const { db, admin1, pelapor1, pelapor2, telaah1 } = world
     const main = await withTeam(world)
     const aduanId = await duplicateOf(pelapor2)
@@ -88,7 +88,7 @@ describe('joining duplicates', () => {
     expect((await viewOf(pelapor2, aduanId)).answers).toMatchObject([{ body: jawaban }])
   })
 
-  it('a duplicate of a duplicate belongs to the first', async () => {
+  it('a duplicate of a duplicate is joined to the first', async () => {
     const { db, admin1, pelapor2 } = world
     const main = await withTeam(world)
     const nomorOf = async (id: string) => (await viewOf(admin1, id)).nomor
@@ -101,7 +101,7 @@ describe('joining duplicates', () => {
     expect((await db.aduan.findUniqueOrThrow({ where: { id: third } })).mainAduanId).toBe(main)
   })
 
-  it('a case that this administrator cannot open is no case, by number and by id', async () => {
+  it('a case that this administrator cannot open does not exist, by number and by id', async () => {
     const { db, admin1, admin2, pelapor1 } = world
     const aduanId = await duplicateOf(pelapor1)
     const secret = await sent(world, world.pelapor2, {
@@ -117,7 +117,7 @@ describe('joining duplicates', () => {
 })
 
 describe('related cases', () => {
-  it('are those that look alike, with reasons, among what this person may open', async () => {
+  it('are similar ones, with reasons, among those this person may open', async () => {
     const { db, admin1, admin2, pelapor1, pelapor2 } = world
     const change = {
       terlapor: [{ nama: 'Burhanudin', jabatan: 'Bendahara', peran: '' }],
@@ -140,7 +140,7 @@ describe('related cases', () => {
     expect(await relatedCases(db, admin1, secret)).toEqual([])
   })
 
-  it('ask the database for no more, however many there are', async () => {
+  it('need the same number of statements for any number', async () => {
     const { db, admin1, pelapor1 } = world
     const aduanId = await sent(world, pelapor1)
     world.countQueries()

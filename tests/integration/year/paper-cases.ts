@@ -8,7 +8,10 @@ import { applyClocks, type Clocks, nextDue, recomputeClocks, standardDays } from
 import { hari } from '../../fixtures/kalender'
 import type { Command } from './plain-count'
 
-/** Cases as rows without any text, so that a year of them can be played: the lifecycle table and the clocks are the real ones. */
+/**
+ * Cases as rows without any text, so that a year of them can be simulated; the lifecycle table and the clocks
+ * are the real ones.
+ */
 export interface PaperCase {
   id: string
   status: AduanStatus
@@ -67,7 +70,7 @@ export async function writeCases(
   })
 }
 
-/** A case that is sent today. */
+/** A case sent today. */
 export function sentToday(today: WitaDate, calendar: Kalender, berkadar: boolean): PaperCase {
   const start = applyClocks({ due: {}, paused: null }, [{ start: 'verification' }], {
     today,
@@ -78,7 +81,7 @@ export function sentToday(today: WitaDate, calendar: Kalender, berkadar: boolean
   return { id: newId(), status: 'MENUNGGU_VERIFIKASI', berkadar, columns: columnsOf(start) }
 }
 
-/** Plays one move by the lifecycle table; it must allow it. */
+/** Makes one move of the lifecycle table, which must allow it. */
 export function play(row: PaperCase, command: Command, today: WitaDate, calendar: Kalender): PaperCase {
   const clocks = clocksOf(row.columns)
   const facts = {
@@ -99,7 +102,7 @@ export function play(row: PaperCase, command: Command, today: WitaDate, calendar
   return { ...row, status: decision.to, columns: columnsOf(next) }
 }
 
-/** Reads the cases as they stand. */
+/** Reads the current cases. */
 export async function readCases(db: Db, ids: readonly string[]): Promise<PaperCase[]> {
   const rows = await db.aduan.findMany({ where: { id: { in: [...ids] } } })
   return rows.map((row) => ({
@@ -110,7 +113,7 @@ export async function readCases(db: Db, ids: readonly string[]): Promise<PaperCa
   }))
 }
 
-/** Writes cases back, all in one statement. */
+/** Writes cases back in one statement. */
 export async function saveCases(db: Db, cases: readonly PaperCase[]): Promise<void> {
   if (cases.length === 0) return
   const rows = cases.map(({ id, status, columns }) => ({
@@ -133,7 +136,7 @@ export async function saveCases(db: Db, cases: readonly PaperCase[]): Promise<vo
      WHERE a.id = r.id`
 }
 
-/** Counts every running deadline anew after holidays were added, as a change of the calendar does. */
+/** Recomputes every running deadline after holidays were added, as a calendar change does. */
 export async function recountAll(db: Db, today: string, before: Kalender, after: Kalender): Promise<void> {
   const open = await db.aduan.findMany({
     where: { nextDueOn: { lt: new Date('9999-01-01') }, status: { not: 'DRAF' } },
@@ -152,7 +155,7 @@ export async function recountAll(db: Db, today: string, before: Kalender, after:
   )
 }
 
-/** The same hari kerja from today on; what a paused clock has left stays. */
+/** The same hari kerja from today; the days left on a paused clock stay. */
 function recount(clocks: Clocks, today: WitaDate, before: Kalender, after: Kalender): Clocks {
   const due: Clocks['due'] = {}
   for (const [clock, day] of Object.entries(clocks.due) as [keyof Clocks['due'], WitaDate][])

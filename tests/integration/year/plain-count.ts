@@ -1,6 +1,6 @@
 /**
- * The promises of docs/design/domain.md a second time, in the plainest way: one day after the other, one
- * finger for each working day. Shares no code with lib/; what the timers did is compared with it.
+ * The promises of docs/design/domain.md a second time, in the plainest way: day by day, counting each working
+ * day. Shares no code with lib/; the test compares it with the timers' results.
  */
 const DAY = 86_400_000
 export type Command =
@@ -27,7 +27,7 @@ interface Running {
   days: number
   used: number
   paused: boolean
-  /** Steps whose moment has come and that nobody has carried out yet. */
+  /** Steps that are due and not yet carried out. */
   waiting: { step: string; from: number }[]
 }
 
@@ -48,12 +48,12 @@ export class PlainCase {
     this.begin('verification', 3)
   }
 
-  /** No promise runs: time brings nothing here. */
+  /** No promise is running: time has no effect here. */
   get isAtRest(): boolean {
     return this.running.size === 0
   }
 
-  /** A new day begins; it counts where it is a working day and nobody waits for the reporter. */
+  /** A new day begins; it counts if it is a working day and the case does not wait for the reporter. */
   dawn(day: string, isWorkingDay: boolean): void {
     if (!isWorkingDay) return
     for (const [name, promise] of this.running) {
@@ -66,7 +66,7 @@ export class PlainCase {
     }
   }
 
-  /** Somebody looks at the case at this moment. Of several steps that wait, the last is told and the others only noted. */
+  /** A timer run at this moment. Of several due steps the last is sent and the others are only recorded. */
   look(at: number, day: string): void {
     const inOrder = [...this.running].filter(([, { waiting }]) => waiting.length > 0)
     for (const [name, promise] of inOrder.sort((a, b) => ends(b[1], at) - ends(a[1], at))) {
@@ -80,7 +80,7 @@ export class PlainCase {
     }
   }
 
-  /** A person acts; false where the life of an aduan does not allow it now. */
+  /** A person acts; false if the lifecycle does not allow it now. */
   act(command: Command): boolean {
     const to = this.allowed(command)
     if (to === null) return false
@@ -107,7 +107,7 @@ export class PlainCase {
     const { status } = this
     const moves: Record<Command, string | null> = {
       startVerification: status === 'MENUNGGU_VERIFIKASI' ? 'DIVERIFIKASI' : null,
-      // Asked before the first warning, as this simulation has it; pauses at other moments stand in the unit table.
+      // Asked before the first warning in this simulation; the unit tests cover other moments.
       askCompletion: status === 'DIVERIFIKASI' && this.used('verification') <= 1 ? 'PERLU_DILENGKAPI' : null,
       complete:
         status === 'PERLU_DILENGKAPI'
@@ -160,7 +160,7 @@ export class PlainCase {
   }
 }
 
-/** What happens on the morning on which so many working days are used up. */
+/** The step on the morning when this many working days are used up. */
 function stepsAt(name: string, { days, used }: Running): string[] {
   if (OURS.includes(name)) {
     const warnings: Record<number, string> = { [-1]: 'dayBefore', 0: 'today', 1: 'late', 2: 'escalated' }
@@ -171,7 +171,7 @@ function stepsAt(name: string, { days, used }: Running): string[] {
   )
 }
 
-/** Time that ran out comes first: it ends other deadlines. */
+/** Expiry comes first: it ends other deadlines. */
 function ends({ waiting }: Running, at: number): number {
   return waiting.some(({ step, from }) => step === 'expired' && from <= at) ? 1 : 0
 }

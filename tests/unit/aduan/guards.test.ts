@@ -5,15 +5,15 @@ import { type GuardName, guards } from '@/lib/aduan/lifecycle-guards'
 
 const NAMES = Object.keys(guards) as GuardName[]
 
-/** Every way in which these facts can stand. */
+/** Every combination of values of these facts. */
 function everyWay(names: readonly (keyof Facts)[]): Partial<Facts>[] {
   return Array.from({ length: 2 ** names.length }, (_, bits) =>
     Object.fromEntries(names.map((name, at) => [name, (bits & (1 << at)) > 0])),
   )
 }
 
-describe('what a guard asks', () => {
-  it.each(NAMES)('%s reads the facts that it names, and no others', (name) => {
+describe('the facts of a guard', () => {
+  it.each(NAMES)('%s reads only the facts it names', (name) => {
     const [asks, holds] = guards[name]
     const read = new Set<string>()
     for (const way of everyWay(asks)) {
@@ -32,25 +32,25 @@ describe('what a guard asks', () => {
   })
 })
 
-describe('one drafts', () => {
+describe('the drafter', () => {
   const [, mayWrite] = guards.draftFreeOrMine
   const mine: Facts = { ...noFacts, hasDraft: true, actorIsDrafter: true }
   test.each([
-    ['nobody has begun', { ...mine, hasDraft: false, actorIsDrafter: false }, true],
-    ['it is one’s own draft', mine, true],
-    ['it is the draft of another', { ...mine, actorIsDrafter: false }, false],
+    ['there is no draft', { ...mine, hasDraft: false, actorIsDrafter: false }, true],
+    ['the draft is their own', mine, true],
+    ['the draft belongs to another', { ...mine, actorIsDrafter: false }, false],
     ['the drafter has left the team', { ...mine, actorIsDrafter: false, drafterLeft: true }, true],
   ])('when %s: %s', (_when, facts, expected) => {
     expect(mayWrite(facts)).toBe(expected)
   })
 
-  test('after an objection it is somebody else', () => {
+  test('is a different person after an objection', () => {
     const [, isFresh] = guards.freshDrafter
     expect(isFresh({ ...noFacts, actorDraftedBefore: true })).toBe(false)
     expect(isFresh(noFacts)).toBe(true)
   })
 
-  test('another approves', () => {
+  test('is not the approver', () => {
     const [, mayApprove] = guards.notDrafter
     expect(mayApprove({ ...noFacts, actorIsDrafter: true })).toBe(false)
     expect(mayApprove(noFacts)).toBe(true)

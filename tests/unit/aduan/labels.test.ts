@@ -33,7 +33,7 @@ function read(status: AduanStatus, change: Partial<PelaporStatusInput> = {}) {
   })
 }
 
-describe('what the reporter reads (docs/design/look-and-feel.md 3)', () => {
+describe('texts for the reporter (docs/design/look-and-feel.md 3)', () => {
   test.each([
     ['DRAF', 'Draf', 'Belum dikirim. Hanya Anda yang dapat melihatnya.'],
     [
@@ -96,7 +96,7 @@ describe('what the reporter reads (docs/design/look-and-feel.md 3)', () => {
     expect(read(status, { variant }).label).toBe(label)
   })
 
-  test.each(STATUSES)('%s says what happens next, in whole sentences', (status) => {
+  test.each(STATUSES)('%s names the next step, in whole sentences', (status) => {
     const words = read(status)
     for (const text of [words.sentence, words.next]) expect(text).toMatch(/^[A-Z].*[.]$/)
   })
@@ -110,11 +110,11 @@ describe('what the reporter reads (docs/design/look-and-feel.md 3)', () => {
     expect(read(status, { promised }).next).toBe(`${start} paling lambat 2 hari kerja sesudahnya.`)
   })
 
-  test('something is asked only where the reporter has to act', () => {
+  test('asks for something only if the reporter has to act', () => {
     expect(STATUSES.filter((status) => read(status).asks !== null)).toEqual(['PERLU_DILENGKAPI', 'DIJAWAB'])
   })
 
-  test('every state of ours that has a deadline names its day', () => {
+  test('every state with a deadline of ours names its day', () => {
     expect(STATUSES.filter((status) => read(status).dueOn !== null)).toEqual([
       'MENUNGGU_VERIFIKASI',
       'DIVERIFIKASI',
@@ -126,7 +126,7 @@ describe('what the reporter reads (docs/design/look-and-feel.md 3)', () => {
     ])
   })
 
-  test('no sub-step of telaah, no colour of error, at most six tones', () => {
+  test('shows no sub-step of telaah and no error colour, and at most six tones', () => {
     expect(new Set(Object.values(statusChips).map((chip) => chip.tone)).size).toBeLessThanOrEqual(6)
     expect(statusChips.PERLU_DILENGKAPI.tone).toBe('kuning')
   })
@@ -150,7 +150,7 @@ describe('an open question', () => {
 })
 
 describe('a missed promise', () => {
-  test('is said by the system itself, and the missed day is not promised again', () => {
+  test('is admitted by the system itself, and the missed day is not promised again', () => {
     const words = read('MENUNGGU_VERIFIKASI', {
       clocks: { due: { verification: hari('2026-11-26') }, paused: null },
       today: hari('2026-11-30'),
@@ -162,7 +162,7 @@ describe('a missed promise', () => {
     expect(words.dueOn).toBeNull()
   })
 
-  test('on the weekend right after it no working day is counted', () => {
+  test('counts no working day on the weekend right after it', () => {
     const clocks: Clocks = { due: { verification: hari('2026-11-27') }, paused: null }
     expect(read('DIVERIFIKASI', { clocks, today: hari('2026-11-28') }).late).toMatch(
       /^Batas waktu kami sudah lewat\./,
@@ -174,7 +174,7 @@ describe('a missed promise', () => {
     expect(read('PERLU_DILENGKAPI', { clocks }).late).toBeNull()
   })
 
-  test('is not said while the clock stands still', () => {
+  test('is not mentioned while the clock stands still', () => {
     const clocks: Clocks = {
       due: { verification: hari('2026-11-19'), completion: hari('2026-11-30') },
       paused: { clock: 'verification', on: hari('2026-11-18'), left: 1 },
@@ -183,7 +183,7 @@ describe('a missed promise', () => {
   })
 })
 
-describe('how a case came into its state', () => {
+describe('the text depends on how a case reached its state', () => {
   test.each([
     ['DIVERIFIKASI', ['submitted', 'verificationStarted'], null],
     ['DIVERIFIKASI', ['verificationStarted', 'completionAsked', 'completed', 'pesanSent'], 'completed'],
@@ -197,14 +197,14 @@ describe('how a case came into its state', () => {
   })
 })
 
-test('a finished case says until when it can be opened again', () => {
+test('a finished case says until when it can be reopened', () => {
   const day = reopenUntil(hari('2026-11-23'))
   expect(read('SELESAI', { reopenUntil: day }).next).toBe(
     'Bila ada fakta baru, Anda dapat membuka kembali aduan ini satu kali paling lambat Selasa, 23 November 2027.',
   )
 })
 
-test('staff see on whom a case waits', () => {
+test('staff see who has to act next', () => {
   expect(waitsFor.PERLU_DILENGKAPI).toBe('Pelapor')
   expect(waitsFor.JAWABAN_DISIAPKAN).toBe('Ketua tim')
   expect(waitsFor.SELESAI).toBeNull()

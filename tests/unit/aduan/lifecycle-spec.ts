@@ -2,15 +2,16 @@ import type { ActorRole, AduanStatus, CommandName } from '@/lib/aduan/lifecycle'
 
 type Spec = Partial<Record<ActorRole, Partial<Record<CommandName, AduanStatus>>>>
 
-// The end of each line: what anybody named for a sent case may always do (docs/design/domain.md, below the
-// table).
+// Appended to each line: commands that anybody named for a sent case may always use (docs/design/domain.md,
+// below the table).
 const say = <S extends AduanStatus>(status: S) => ({ sendPesan: status, addLampiran: status })
 const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   ...say(status),
   addCatatan: status,
   takeBundel: status,
 })
-// Of the team: whoever has a relation to the terlapor leaves at any time; what was begun is ended in any state.
+// The team: a member with a relation to the terlapor leaves at any time; work that was begun can be ended in
+// any state.
 const sayAsTeam = <S extends AduanStatus>(status: S) => ({
   ...sayAsStaff(status),
   declareRelation: status,
@@ -19,7 +20,7 @@ const sayAsTeam = <S extends AduanStatus>(status: S) => ({
   revokeOffice: status,
   takeDokumen: status,
 })
-// A hand-over to law enforcement may be set going by who leads, in every state.
+// The leaders of a case may start a hand-over to law enforcement in every state.
 const handover = <S extends AduanStatus>(status: S) => ({
   requestHandover: status,
   approveHandover: status,
@@ -27,7 +28,7 @@ const handover = <S extends AduanStatus>(status: S) => ({
   takeHandover: status,
 })
 const sayAsKetua = <S extends AduanStatus>(status: S) => ({ ...sayAsTeam(status), ...handover(status) })
-// What was issued is corrected by a new version: written by one, approved by a ketua.
+// A new version corrects an issued answer: one person drafts it, a ketua approves it.
 const correct = <S extends AduanStatus>(status: S) => ({
   saveCorrection: status,
   autosaveCorrection: status,
@@ -38,7 +39,7 @@ const approveCorrection = <S extends AduanStatus>(status: S) => ({
   sendBackCorrection: status,
   issueCorrection: status,
 })
-// Rights of the terlapor, from the moment on which the team works on the case, also after its answer.
+// Rights of the terlapor, from the start of the team's work, and after its answer too.
 const tell = <S extends AduanStatus>(status: S) => ({
   assignTugas: status,
   deferTelling: status,
@@ -63,15 +64,15 @@ const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
   ...say(status),
   adopt: status,
   loosenIdentity: status,
-  // Fear has no season: it may be said in every state.
+  // A threat can be reported in every state.
   reportThreat: status,
   moveToCode: status,
   requestData: status,
   consentIdentity: status,
   withdrawConsent: status,
 })
-// Labels of administrators, in every state; a new verifier while it is not decided what becomes of the aduan.
-// Identity under four eyes, and who stands too near to a case, in every state as well.
+// In every state: labels of administrators, identity under four eyes, conflicts of interest. A new verifier
+// only until the aduan is decided.
 const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   ...sayAsStaff(status),
   labelAduan: status,
@@ -96,8 +97,8 @@ const always = <S extends AduanStatus>(status: S) => ({
 })
 
 /**
- * The table of docs/design/domain.md, "The life of an aduan", written by hand and not read from the code: who
- * may do what in which state, and where it leads, when no guard stands against it. What is not here is
+ * The table of docs/design/domain.md, "The life of an aduan", written by hand and not derived from the code:
+ * roles and commands per state with the next state, provided that no guard refuses. Anything missing here is
  * refused.
  */
 export const spec: Record<AduanStatus, Spec> = {
@@ -109,7 +110,7 @@ export const spec: Record<AduanStatus, Spec> = {
       submit: 'MENUNGGU_VERIFIKASI',
       adopt: 'DRAF',
     },
-    // What came by letter, telephone or visit is born sent.
+    // A report by letter, telephone or visit is created as sent.
     ADMIN: { receive: 'MENUNGGU_VERIFIKASI' },
   },
   MENUNGGU_VERIFIKASI: {

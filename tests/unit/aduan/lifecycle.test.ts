@@ -16,7 +16,10 @@ import { guards } from '@/lib/aduan/lifecycle-guards'
 import { ROLES } from '@/lib/aduan/lifecycle-states'
 import { spec } from './lifecycle-spec'
 
-/** Nothing stands against any command, as far as one case can be so: the three settings differ in what excludes another. */
+/**
+ * Facts that allow every command, as far as one case can: the three settings differ where one fact excludes
+ * another.
+ */
 const open: Facts = {
   checkinOpen: true,
   rated: false,
@@ -51,7 +54,7 @@ const favourable: Facts[] = [
   { ...open, handoverWaits: true },
   { ...open, handoverReady: true, identityConsent: true },
 ]
-/** Every fact against the command. */
+/** Every fact set against the command. */
 const unknown: Facts = {
   openQuestion: false,
   hasDraft: false,
@@ -68,7 +71,7 @@ const unknown: Facts = {
 
 const cases = STATUSES.flatMap((status) => ROLES.map((role): [AduanStatus, ActorRole] => [status, role]))
 
-describe('state x command x role is the table of docs/design/domain.md', () => {
+describe('state x command x role matches the table of docs/design/domain.md', () => {
   test.each(cases)('%s, %s', (status, role) => {
     const allowed: Partial<Record<CommandName, AduanStatus>> = {}
     for (const command of COMMANDS) {
@@ -86,7 +89,7 @@ describe('guards', () => {
   const refusals: Case[] = [
     ['forwarding without a team', 'DIVERIFIKASI', 'forward', 'ADMIN', { teamChosen: false }, 'teamChosen'],
     [
-      'a duplicate of a case that no team has',
+      'a duplicate of a case without a team',
       'DIVERIFIKASI',
       'linkDuplicate',
       'ADMIN',
@@ -94,7 +97,7 @@ describe('guards', () => {
       'mainCaseHasTeam',
     ],
     [
-      'assigning somebody without the key',
+      'assigning a person without the key',
       'DIVERIFIKASI',
       'assignAdmin',
       'ADMIN',
@@ -113,7 +116,7 @@ describe('guards', () => {
     ['an answer to no question', 'DITELAAH', 'answerQuestion', 'PELAPOR', {}, 'openQuestion'],
     ['a timer without a question', 'DITELAAH', 'questionExpired', 'SISTEM', {}, 'openQuestion'],
     [
-      'a question that is not yet over',
+      'expiry of a question before its deadline',
       'DITELAAH',
       'questionExpired',
       'SISTEM',
@@ -121,7 +124,7 @@ describe('guards', () => {
       'questionPassed',
     ],
     [
-      'writing in the draft of another',
+      'editing another person’s draft',
       'DITELAAH',
       'saveJawaban',
       'TELAAH',
@@ -137,16 +140,16 @@ describe('guards', () => {
       'freshDrafter',
     ],
     [
-      'a ketua drafting where nobody else could approve',
+      'a ketua drafting if nobody else could approve',
       'DITELAAH',
       'saveJawaban',
       'KETUA',
       { anotherKetua: false },
       'anotherKetua',
     ],
-    ['proposing nothing', 'DITELAAH', 'proposeJawaban', 'TELAAH', { hasDraft: false }, 'hasDraft'],
+    ['submitting without a draft', 'DITELAAH', 'proposeJawaban', 'TELAAH', { hasDraft: false }, 'hasDraft'],
     [
-      'proposing the draft of another',
+      'submitting another person’s draft',
       'DITELAAH',
       'proposeJawaban',
       'TELAAH',
@@ -154,7 +157,7 @@ describe('guards', () => {
       'drafter',
     ],
     [
-      'proposing while the reporter is asked',
+      'submitting while a question to the reporter is open',
       'DITELAAH',
       'proposeJawaban',
       'TELAAH',
@@ -198,23 +201,24 @@ describe('guards', () => {
     expect(decide({ status: 'SELESAI', command: 'reopen', role: 'ADMIN', facts }).ok).toBe(true)
   })
 
-  test('the draft of somebody who left the team can be carried on', () => {
+  test('another person can continue the draft of a member who left the team', () => {
     const facts = { ...open, actorIsDrafter: false, drafterLeft: true }
     expect(decide({ status: 'DITELAAH', command: 'saveJawaban', role: 'TELAAH', facts }).ok).toBe(true)
   })
 
-  test('a ketua sends back also what they drafted themselves, so that a case is never stuck', () => {
+  test('a ketua may send back even their own draft, so that a case never gets stuck', () => {
     expect(
       decide({ status: 'JAWABAN_DISIAPKAN', command: 'sendBackJawaban', role: 'KETUA', facts: open }).ok,
     ).toBe(true)
   })
 
-  test('with nothing known, every guarded command is refused but those that an open question would stop', () => {
+  test('without facts, every guarded command is refused except those that only an open question would block', () => {
     const passes = lifecycle
       .filter((move) => move.guards && move.guards.length > 0)
       .filter((move) => move.guards?.every((name) => guards[name][1](unknown)))
       .map((move) => move.command)
-    // No draft, no objection, no question, no request: asking and starting are free. notDrafter never stands alone.
+    // No draft, no objection, no question, no request: asking and starting are allowed. notDrafter never
+    // occurs alone.
     expect(new Set(passes)).toEqual(
       new Set([
         'askPelapor',
@@ -234,7 +238,7 @@ describe('guards', () => {
 })
 
 describe('a refusal', () => {
-  test('of a command that no longer fits names the stage and what to do', () => {
+  test('of a command that no longer applies names the stage and what to do', () => {
     const decision = decide({ status: 'DITERUSKAN', command: 'decline', role: 'ADMIN', facts: open })
     expect(decision).toEqual({
       ok: false,
@@ -244,7 +248,7 @@ describe('a refusal', () => {
     })
   })
 
-  test('of somebody else’s command does not say where the case stands', () => {
+  test('of somebody else’s command does not reveal the state of the case', () => {
     const decision = decide({ status: 'DIVERIFIKASI', command: 'forward', role: 'PELAPOR', facts: open })
     expect(decision).toEqual({
       ok: false,
@@ -255,7 +259,7 @@ describe('a refusal', () => {
 })
 
 describe('the table itself', () => {
-  test('has one row at most for a state, command and role', () => {
+  test('has at most one row per state, command and role', () => {
     const keys = lifecycle.flatMap((move) =>
       move.from.flatMap((from) => move.roles.map((role) => `${from} ${move.command} ${role}`)),
     )
@@ -268,8 +272,8 @@ describe('the table itself', () => {
     expect(new Set(lifecycle.flatMap((move) => move.event ?? []))).toEqual(new Set(described))
   })
 
-  test('records everything but what happens to a draft', () => {
-    // What is saved while it is typed is a save by hand a moment later.
+  test('records everything except changes of a draft', () => {
+    // Autosave counts as a manual save a moment later.
     const unrecorded = lifecycle.filter((row) => row.event === null && !row.command.startsWith('autosave'))
     for (const move of unrecorded) expect(move.from).toEqual(['DRAF'])
   })
@@ -287,7 +291,7 @@ describe('the table itself', () => {
     }
   })
 
-  test('leaves no state without a way out but those that docs/design/domain.md calls an end', () => {
+  test('has a way out of every state except those that docs/design/domain.md calls an end', () => {
     const stuck = STATUSES.filter(
       (status) =>
         !lifecycle.some((move) => move.to !== 'stay' && move.to !== status && move.from.includes(status)),
@@ -297,7 +301,7 @@ describe('the table itself', () => {
 })
 
 describe('buttons', () => {
-  test('are those that decide() allows, with guards over the form asked later', () => {
+  test('are the commands that decide() allows; guards on the form are checked later', () => {
     expect(availableCommands('DIVERIFIKASI', 'ADMIN', unknown)).toEqual(
       new Set<CommandName>([
         'readmitMember',
@@ -328,7 +332,7 @@ describe('buttons', () => {
     )
   })
 
-  test('of the reporter in DITELAAH hold an answer only while a question is open', () => {
+  test('of the reporter in DITELAAH include an answer only while a question is open', () => {
     expect(availableCommands('DITELAAH', 'PELAPOR', open).has('answerQuestion')).toBe(false)
     expect(
       availableCommands('DITELAAH', 'PELAPOR', { ...open, openQuestion: true }).has('answerQuestion'),

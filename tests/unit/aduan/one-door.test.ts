@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sourcesIn, upToItsEnd } from '../sources'
 
-// The benchmarks fill whole databases by themselves.
+// The benchmarks fill whole databases themselves.
 const SOURCES = sourcesIn(['lib', 'app', 'components', 'prisma', 'scripts']).filter(
   ({ file }) => !file.startsWith('scripts/bench/'),
 )
@@ -9,7 +9,7 @@ const SOURCES = sourcesIn(['lib', 'app', 'components', 'prisma', 'scripts']).fil
 const filesWith = (pattern: RegExp) =>
   SOURCES.flatMap(({ file, text }) => (pattern.test(text) ? [file] : [])).sort()
 
-/** The arguments of each call of this method, by the file in which it stands. */
+/** The arguments of each call of this method, with the file that contains it. */
 function calls(method: RegExp): { file: string; written: string }[] {
   return SOURCES.flatMap(({ file, text }) =>
     [...text.matchAll(new RegExp(`${method.source}\\(`, 'g'))].map((found) => ({
@@ -19,10 +19,10 @@ function calls(method: RegExp): { file: string; written: string }[] {
   )
 }
 
-/** What no other write to the row of a case may name. */
+/** Columns that no other write to a case row may name. */
 const OF_THE_LIFE = /\b(status:|version:|closedOn:|nextDueOn:|\w+DueOn:|paused\w*:|columnsOf\()/
 
-describe('one door to a case', () => {
+describe('writing a case', () => {
   it('status, deadlines, closing day and version have one writer', () => {
     const writers = calls(/\baduan\.(?:update|updateMany|upsert|create|createMany)/)
       .filter(({ written }) => OF_THE_LIFE.test(written.slice(written.indexOf('data'))))
@@ -39,7 +39,7 @@ describe('one door to a case', () => {
     expect(filesWith(/\btellOfEvent\(/)).toEqual(['lib/aduan/settle.ts', 'lib/kabar/tell.ts'])
   })
 
-  it('people come through act, time through act-by-clock, new cases through begin', () => {
+  it('people use act, time uses act-by-clock, new cases use begin', () => {
     expect(filesWith(/import \{[^}]*\bsettle\b[^}]*\} from '.*\/settle'/)).toEqual([
       'lib/aduan/act-by-clock.ts',
       'lib/aduan/act.ts',

@@ -9,7 +9,7 @@ const stranger: CaseRelation = {
   isDraft: false,
 }
 
-describe('in which role somebody sees and acts on a case', () => {
+describe('the role in which somebody sees and acts on a case', () => {
   test.each([
     ['PELAPOR', 'the owner', { isOwner: true, hasKey: true }, 'PELAPOR'],
     ['PELAPOR', 'the owner of a draft', { isOwner: true, hasKey: true, isDraft: true }, 'PELAPOR'],
@@ -38,7 +38,7 @@ test('only staff of the case read notes, steps and drafts', () => {
   expect(mayReadInternal('SISTEM')).toBe(false)
 })
 
-describe('the reporter’s name is read', () => {
+describe('who reads the reporter’s name', () => {
   test.each([
     ['terbuka', ['PELAPOR', 'ADMIN', 'TELAAH', 'KETUA']],
     ['rahasia', ['PELAPOR']],

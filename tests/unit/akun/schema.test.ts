@@ -23,7 +23,7 @@ function register(change: Partial<typeof good>) {
 }
 
 describe('Buat akun', () => {
-  it('needs three texts and the consent, nothing else', () => {
+  it('needs only three texts and the consent', () => {
     expect(register({})).toMatchObject({ ok: true, value: { email: null, hp: null, jenisPelapor: null } })
   })
 
@@ -44,14 +44,14 @@ describe('Buat akun', () => {
     expect(register(change)).toEqual({ ok: false, errors: [{ field, message }] })
   })
 
-  it('takes nothing that its form does not ask for: no role, no right', () => {
+  it('ignores fields that its form does not have: no role, no right', () => {
     const form = new FormData()
     const more = { role: 'ADMIN', peran: 'ADMIN', handlesRestricted: 'ya', demo: 'ya', kdf: 'x' }
     for (const [name, value] of Object.entries({ ...good, ...more })) form.append(name, value)
     expect(parseForm(registrationSchema, FIELDS, form)).toEqual(register({}))
   })
 
-  it('says everything that is wrong at once, in the order of the form', () => {
+  it('reports all errors at once, in the order of the form', () => {
     const result = register({ nama_tampilan: '', password: 'x', setuju: '' })
     expect(result.ok ? [] : result.errors.map((error) => error.field)).toEqual([
       'nama_tampilan',
@@ -87,12 +87,12 @@ describe('passwords', () => {
     ['Hj. Siti Aminah', 'siti-aminah-siti-2026'],
     ['Norhayati', 'norhayati banua 123'],
     ['bekantan@contoh.com', 'bekantan@contoh.com'],
-  ])('do not count what names their owner: %s', (name, password) => {
+  ])('do not count parts that name their owner: %s', (name, password) => {
     expect(passwordProblem(password, 'enggang.7', name)).toBe('Kata sandi ini terlalu umum. Pilih yang lain')
     expect(passwordProblem(`${password} perahu`, 'enggang.7', name)).toBeNull()
   })
 
-  it('that are proposed are accepted', () => {
+  it('that we propose are accepted', () => {
     for (let i = 0; i < 50; i++) expect(passwordProblem(suggestPassphrase(), 'enggang')).toBeNull()
   })
 })

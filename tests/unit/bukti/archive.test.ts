@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { type ArchiveEntry, archive } from '@/lib/kasus/bundle/archive'
 
 const NOW = new Date('2026-03-02T00:00:00Z')
-/** More than a stream keeps ahead of its reader, so that the archive waits for whoever takes it. */
+/** More than a stream buffers, so that the archive waits for its reader. */
 const MORE_THAN_A_PIECE = 'x'.repeat(1_000_000)
 
 const entries = (): ArchiveEntry[] => [
@@ -16,7 +16,7 @@ async function lengthOf(stream: ReadableStream<Uint8Array>): Promise<number> {
   return length
 }
 
-it('is made for one reader however many others have stopped taking theirs', async () => {
+it('produces output for one reader even if many others have stopped reading theirs', async () => {
   const slow = Array.from({ length: 40 }, () => archive(entries(), NOW).getReader())
   await Promise.all(slow.map((reader) => reader.read()))
 

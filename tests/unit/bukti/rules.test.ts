@@ -14,7 +14,7 @@ describe('the name of a file', () => {
     expect(displayName(raw)).toBe(shown)
   })
 
-  it('is shortened in the middle, its extension stays', () => {
+  it('is shortened in the middle and keeps its extension', () => {
     const shown = displayName(`${'x'.repeat(300)}.pdf`)
     expect([...shown].length).toBeLessThanOrEqual(120)
     expect(shown.endsWith('.pdf')).toBe(true)

@@ -28,12 +28,12 @@ test.each([
   expect(problem(licence)).toBe(`made-up is under ${licence}, which is not among the allowed licences.`)
 })
 
-test('a package without a licence is named, a build for another platform is not', () => {
+test('reports a package without a licence, and skips a build for another platform', () => {
   expect(problem(null)).toBe('made-up names no licence.')
   expect(problem(null, '@made-up/darwin-arm64', false)).toBeNull()
 })
 
-test('an exception is for its packages alone', () => {
+test('an exception applies to its own packages only', () => {
   expect(problem('LGPL-3.0-or-later', '@img/sharp-libvips-linux-x64')).toBeNull()
   expect(problem('LGPL-3.0-or-later', '@img/other')).not.toBeNull()
 })

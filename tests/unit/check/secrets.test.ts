@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { secretsIn } from '@/scripts/check/secrets'
 
-// Put together here, so that this file passes the check itself.
+// Assembled here, so that this file itself passes the check.
 const key = Buffer.from(Array.from({ length: 32 }, (_, at) => (at * 37) % 256)).toString('base64')
 const groups = Array.from({ length: 14 }, (_, at) => `${at % 10}K7Q`)
 
-describe('what stops the check', () => {
+describe('findings that fail the check', () => {
   test.each([
     ['a master key', `WBS_MASTER_KEYS=1:${key}`],
     ['a master key in another place', `const keys = '12:${key}'`],
@@ -32,7 +32,7 @@ describe('what stops the check', () => {
   })
 })
 
-describe('what does not', () => {
+describe('text that passes', () => {
   test.each([
     ['an empty value', 'AUTH_SECRET=\nWBS_MASTER_KEYS=\n'],
     ['how a key is made', 'echo "1:$(openssl rand -base64 32)"'],

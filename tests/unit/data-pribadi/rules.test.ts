@@ -6,7 +6,7 @@ const day = (text: string) => text as WitaDate
 const at = (text: string) => new Date(`${text}+08:00`)
 const HOUR = 3_600_000
 
-describe('3 x 24 hours, on the calendar', () => {
+describe('3 x 24 hours, in calendar days', () => {
   it.each([
     ['2026-11-23', '2026-11-25'],
     // Friday: Saturday and Sunday count.
@@ -17,7 +17,7 @@ describe('3 x 24 hours, on the calendar', () => {
   })
 
   it.each(['00:00:00', '10:42:00', '23:59:59'])(
-    'is never more than 72 hours after %s of the day of asking',
+    'is never more than 72 hours after a request at %s',
     (time) => {
       const asked = at(`2026-11-23T${time}`)
       const allowed = requestOver(requestDueOn(day('2026-11-23'))).getTime() - asked.getTime()
@@ -26,7 +26,7 @@ describe('3 x 24 hours, on the calendar', () => {
     },
   )
 
-  it('says what is left, and how late it is', () => {
+  it('shows the time left, and how late it is', () => {
     expect(hoursLeft(day('2026-11-25'), at('2026-11-24T22:00:00'))).toBe(26)
     expect(timeLeft(day('2026-11-25'), at('2026-11-24T22:00:00'))).toEqual({
       late: false,
@@ -44,7 +44,7 @@ describe('3 x 24 hours, on the calendar', () => {
   })
 })
 
-describe('what a waiting request asks of the system', () => {
+describe('reminders of a waiting request', () => {
   const fresh = { dueOn: day('2026-11-25'), reminded: false, lateTold: false }
   it.each([
     ['2026-11-24T09:00:00', fresh, null],

@@ -24,12 +24,12 @@ test.each(pages)('%s has a title, a date and a status, and the index says the sa
   expect(index.split('\n')).toContain(`| [${number}](${page}) | ${title} | ${date} | ${linked} |`)
 })
 
-test('the index has no row without a page, and no number stands twice', () => {
+test('every row of the index has a page, and no number occurs twice', () => {
   expect(index.match(/^\| \[\d{4}\]/gm)).toHaveLength(pages.length)
   expect(numbers.size).toBe(pages.length)
 })
 
-test('the table of packages is package.json, with the licence that each package names', () => {
+test('the table of packages matches package.json, with the licence of each package', () => {
   const { dependencies, devDependencies } = JSON.parse(read('package.json'))
   const rows = [...read(path.join(FOLDER, 'packages.md')).matchAll(/^\| `(.+?)` \|.*\| (\S.*) \|$/gm)]
   const table = Object.fromEntries(rows.map(([, name = '', licence = '']) => [name, licence]))

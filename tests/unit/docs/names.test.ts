@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exists, type Name, namesInPaper, namesInSource, papers, sources } from './project-names'
 
-/** Decided and not built: named in "Not yet" of docs/design and nowhere else. */
+/** Decided but not built: named only in "Not yet" of docs/design. */
 const FUTURE: readonly Pick<Name, 'kind' | 'name'>[] = [
   ...['backup', 'restore', 'upgrade', 'doctor', 'verify-files'].map((name) => ({
     kind: 'command' as const,
@@ -21,7 +21,7 @@ const said =
   ({ name, line }: Name) =>
     `${file}:${line}: ${name}`
 
-/** What a paper names and does not exist. */
+/** Names in a document of things that do not exist. */
 function missingInPaper(file: string, text: string): string[] {
   const notYet = file.startsWith('docs/design/') ? text.indexOf('\n## Not yet\n') : -1
   const from = notYet === -1 ? Number.POSITIVE_INFINITY : text.slice(0, notYet).split('\n').length
@@ -36,21 +36,21 @@ const missingInSource = (file: string, text: string) =>
     .filter((name) => !exists(name, file))
     .map(said(file))
 
-test('every file, page, command and decision that the papers name exists', () => {
+test('every file, page, command and decision named in a document exists', () => {
   expect(papers.length).toBeGreaterThan(70)
   expect(papers.flatMap((file) => missingInPaper(file, readFileSync(file, 'utf8')))).toEqual([])
 })
 
-test('every file, page, command and decision that a comment names exists', () => {
+test('every file, page, command and decision named in a comment exists', () => {
   expect(sources.length).toBeGreaterThan(1000)
   expect(sources.flatMap((file) => missingInSource(file, readFileSync(file, 'utf8')))).toEqual([])
 })
 
-test('what was not yet there is still not there; else it leaves "Not yet" and this list', () => {
+test('what "Not yet" names does not exist; once it does, remove it there and from this list', () => {
   expect(FUTURE.filter((name) => exists({ ...name, line: 0 }, 'README.md'))).toEqual([])
 })
 
-describe('what would be missing', () => {
+describe('reports as missing', () => {
   test.each([
     ['a file', 'see `lib/aduan/no-such-rule.ts`', 'lib/aduan/no-such-rule.ts'],
     ['a folder', 'in `lib/pengaturan/`', 'lib/pengaturan/'],
@@ -58,18 +58,18 @@ describe('what would be missing', () => {
     ['a pattern', '`lib/telaah/nothing*`', 'lib/telaah/nothing*'],
     ['a link', '[why](decisions/0000-nothing.md)', 'decisions/0000-nothing.md'],
     ['a page', 'opens `/admin/tidak-ada`', '/admin/tidak-ada'],
-    ['a page outside known places', 'opens `/tidak-ada`', '/tidak-ada'],
+    ['a page outside known folders', 'opens `/tidak-ada`', '/tidak-ada'],
     ['a page below one with an id', '`/aduan/{id}/tidak-ada`', '/aduan/{id}/tidak-ada'],
     ['a command', 'then npm run tidak-ada', 'tidak-ada'],
     ['a decision', 'as 0000 says', '0000'],
-    ['something of the future', 'then `npm run doctor`', 'doctor'],
+    ['a planned command', 'then `npm run doctor`', 'doctor'],
   ])('%s', (_, text, name) => {
     expect(missingInPaper('docs/architecture.md', text)).toEqual([`docs/architecture.md:1: ${name}`])
   })
 
   test.each([
     ['a page of the design without its folder', '/** The table of domain.md. */', 'domain.md'],
-    ['a paper in a string', "say('See docs/no-such-page.md')", 'docs/no-such-page.md'],
+    ['a document in a string', "say('See docs/no-such-page.md')", 'docs/no-such-page.md'],
     ['a file', ' // lib/aduan/no-such-rule.ts does it', 'lib/aduan/no-such-rule.ts'],
     ['a page', '/**\n * Opens /admin/tidak-ada.\n */', '/admin/tidak-ada'],
     ['a command', '// npm run tidak-ada: nothing', 'tidak-ada'],

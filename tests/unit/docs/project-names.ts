@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** A name that a text gives to something of this project. */
+/** A reference in a text to something in this project. */
 export interface Name {
   kind: 'file' | 'page' | 'command' | 'decision'
   name: string
@@ -27,9 +27,9 @@ const files = [
 ]
 const baseNames = new Set(files.map((file) => path.posix.basename(file)))
 
-/** README, the other papers of the root, and everything under docs/. */
+/** The documents in the root, and everything under docs/. */
 export const papers = files.filter((file) => /^(?:[A-Z]+|docs\/.+)\.md$/.test(file))
-/** Everything that has comments; not this test, which makes names up. */
+/** Every file with comments except these tests, which make names up. */
 export const sources = files.filter(
   (file) => (SOURCE.test(file) || file === '.env.example') && !file.startsWith('tests/unit/docs/'),
 )
@@ -44,12 +44,12 @@ const firstSegments = [...new Set(routes.flatMap(([first]) => first ?? []))].joi
 const scripts: Record<string, string> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
 const decisions = new Set(files.flatMap((file) => /^docs\/decisions\/(\d{4})-/.exec(file)?.[1] ?? []))
 
-/** Whether there is what this name says; a relative one is looked up from the folder of `file`, too. */
+/** Whether the named thing exists; relative paths also count from the folder of `file`. */
 export function exists({ kind, name }: Name, file: string): boolean {
   if (kind === 'command') return name in scripts
   if (kind === 'decision') return decisions.has(name)
   if (kind === 'page') return isPage(name)
-  // A source may be named alone where its folder is clear; a paper is named by the way to it.
+  // A source file may be named without its path; a document must be named with it.
   if (!/\/|\.md$/.test(name) && baseNames.has(name)) return true
   return [name, path.posix.join(path.posix.dirname(file), name)].some(
     (place) =>
@@ -70,7 +70,7 @@ function isPage(name: string): boolean {
   })
 }
 
-/** Every name in a Markdown text: in its code, and where its links lead. */
+/** Every name in a Markdown text: in its code spans and link targets. */
 export function namesInPaper(text: string): Name[] {
   return text.split('\n').flatMap((content, at) => {
     const spans = spansOf(content)
@@ -85,7 +85,7 @@ export function namesInPaper(text: string): Name[] {
   })
 }
 
-/** Every name in the comments of a source text; of the papers, in its strings as well. */
+/** Every name in the comments of a source text; names of documents also in its strings. */
 export function namesInSource(text: string): Name[] {
   const onlyComments = comments(text)
   return text.split('\n').flatMap((content, at) => {
@@ -134,7 +134,7 @@ function paths(text: string): Found[] {
   const found = text.matchAll(new RegExp(`(?<![\\w/.@-])(?:${TOP})/[^\\s\`,;:'"|·]*`, 'g'))
   return [...found].flatMap(([match]) => {
     let name = match.replace(/[.…]+$/, '')
-    // A bracket that the sentence opened.
+    // A bracket opened by the sentence.
     while (name.endsWith(')') && name.split(')').length > name.split('(').length) name = name.slice(0, -1)
     return /[{<]|NNNN/.test(name) ? [] : [{ kind: 'file', name: name.replace(/[.]$/, '') }]
   })
@@ -145,13 +145,13 @@ function bareFiles(text: string): Found[] {
   return [...found].map(([name]) => ({ kind: 'file', name }))
 }
 
-/** Addresses below a place that the app has, wherever they stand. */
+/** Addresses that start like a page of the app, anywhere in the text. */
 function pages(text: string): Found[] {
   const known = `(?<![\\w.\\])}/:*-])/(?:${firstSegments})(?:/[\\w{}\\[\\]-]*)*(?![\\w*-]|\\.\\w)`
   return asPages([...text.matchAll(new RegExp(known, 'g'))].map(([name]) => name))
 }
 
-/** A span of code that is an address as a whole: `/lacak`, `POST /api/keluar`. */
+/** A code span that is a whole address: `/lacak`, `POST /api/keluar`. */
 function quotedPages(span: string): Found[] {
   return asPages([/^(?:[A-Z]+ )?(\/[a-z][\w{}[\]./-]*)(?=$|[\s?#,])/.exec(span)?.[1] ?? ''])
 }

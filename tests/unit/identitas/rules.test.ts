@@ -15,7 +15,7 @@ it.each([
   ['asked', row({})],
   ['approved', row({ status: 'DISETUJUI' })],
   ['open', row({ status: 'DIBUKA', openUntil: after })],
-  // Opened in the last of the 24 hours, it still stands open for its ten minutes.
+  // Opened in the last of the 24 hours, it stays open for its ten minutes.
   ['open', row({ status: 'DIBUKA', openUntil: after, expiresAt: before })],
   ['over', row({ expiresAt: now })],
   ['over', row({ status: 'DISETUJUI', expiresAt: before })],

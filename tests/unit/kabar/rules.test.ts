@@ -24,7 +24,7 @@ const who = (kind: string, actor: 'PELAPOR' | 'ADMIN' | 'TELAAH' | 'KETUA' | 'SI
 }
 
 // docs/design/look-and-feel.md 4, row by row.
-describe('who is told of an event', () => {
+describe('recipients of an event', () => {
   it.each([
     ['submitted', 'PELAPOR', 'pelapor admin1 admin2'],
     ['verificationStarted', 'ADMIN', ''],
@@ -53,12 +53,12 @@ describe('who is told of an event', () => {
     expect(who(kind, actor)).toBe(expected)
   })
 
-  it('while nobody verifies, every administrator of the circle is told; without a team the verifier hears the reporter', () => {
+  it('without a verifier, every administrator of the case is told; without a team, the verifier hears from the reporter', () => {
     expect(who('pesanSent', 'PELAPOR', [member('a', 'ADMIN'), member('b', 'ADMIN')])).toBe('a b')
     expect(who('pesanSent', 'PELAPOR', admins)).toBe('admin1')
   })
 
-  it('never somebody outside the circle, nor a reviewer who left the team, nor who acted', () => {
+  it('never anybody outside the case, a reviewer who left the team, or the actor', () => {
     expect(who('forwarded', 'ADMIN', [])).toBe('pelapor')
     expect(who('jawabanObjected', 'PELAPOR', [member('gone', 'TELAAH', { inTeam: false })])).toBe('')
     expect(recipientsOf(tellingsOf('submitted', 'PELAPOR'), admins, 'admin1').staff).toEqual(
@@ -77,7 +77,7 @@ describe('who is told of an event', () => {
     })
   })
 
-  it('nothing that only staff may know reaches the reporter', () => {
+  it('nothing internal reaches the reporter', () => {
     const hidden = [
       'catatanAdded',
       'tindakLanjutLogged',
@@ -90,10 +90,10 @@ describe('who is told of an event', () => {
   })
 })
 
-describe('who is warned of a deadline', () => {
+describe('recipients of deadline warnings', () => {
   const warned = (kind: Parameters<typeof warnedOf>[0]) =>
     [...recipientsOf(warnedOf(kind), circle, null).staff.keys()].join(' ')
-  it('first who is to act, then the ketua and the administrators', () => {
+  it('first the person responsible, then the ketua and the administrators', () => {
     expect(warned('verification.dayBefore')).toBe('admin1')
     expect(warned('answer.today')).toBe('ketua1 telaah1')
     expect(warned('answer.escalated')).toBe('admin1 admin2 ketua1')

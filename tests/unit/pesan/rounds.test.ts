@@ -46,7 +46,7 @@ describe('rounds', () => {
     ])
   })
 
-  test('say how many were asked, whether and when it was answered', () => {
+  test('say how many questions there were, whether and when they were answered', () => {
     const second = said('p2', 'PERMINTAAN_KELENGKAPAN', '2026-11-25', { items: asked.slice(0, 1) })
     const rounds = roundsOf([request, reply, second], [photo])
     expect(rounds.map(roundTitle)).toEqual([
@@ -57,18 +57,18 @@ describe('rounds', () => {
     expect(rounds[1]?.items).toMatchObject([{ state: 'menunggu', answer: null }])
   })
 
-  test('a reply that names no request belongs to the one before it', () => {
+  test('a reply that names no request belongs to the previous one', () => {
     const old = said('r0', 'KELENGKAPAN', '2026-11-24', { items: answers })
     expect(roundsOf([request, old], [])[0]?.reply?.id).toBe('r0')
   })
 
-  test('what comes without being asked makes no round', () => {
+  test('unrequested messages form no round', () => {
     const later = said('r2', 'KELENGKAPAN', '2026-12-24', { text: 'Baru ingat.' })
     expect(roundsOf([later], [])).toEqual([])
     expect(roundsOf([request, reply, later], [])).toHaveLength(1)
   })
 
-  test('“Saya tidak tahu” with words keeps both', () => {
+  test('“Saya tidak tahu” with text keeps both', () => {
     const unsure = {
       ...reply,
       items: [{ element: '', question: 'Kapan?', answer: 'Mungkin Mei', unknown: true }],

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { refuseOwner } from '@/scripts/prepare/demo-data'
 import { foreignSettings, nameSources } from '@/scripts/serve/foreign-settings'
 
-/** Put together here, so that the scan for secrets need not know of it. */
+/** Assembled here, so that the secret scan does not report it. */
 const withPassword = (url: string) => url.replace('@', ':rahasia@')
 const whereSet = (name: string) => (name === 'WBS_DATA_DIR' ? 'in the environment' : 'in the file .env')
 
-describe('what leads a demo elsewhere', () => {
+describe('settings that point a demo elsewhere', () => {
   it.each([
     [
       { DATABASE_URL: withPassword('postgresql://toko@db.toko.id:6432/toko?sslmode=require') },
@@ -46,7 +46,7 @@ describe('what leads a demo elsewhere', () => {
   })
 })
 
-it('names where a bad setting was set, and only where it was set at all', () => {
+it('names the source of a bad setting, and only if it was set at all', () => {
   const values = { MAIL_DRIVER: 'pigeon' }
   const message =
     'MAIL_DRIVER must be outbox, smtp or resend.\nSMTP_URL is missing; MAIL_DRIVER=smtp needs it.'
@@ -55,7 +55,7 @@ it('names where a bad setting was set, and only where it was set at all', () => 
   )
 })
 
-describe('whose database gets demo data', () => {
+describe('whose database receives demo data', () => {
   const url = withPassword('postgresql://wbs@localhost:5432/wbs')
 
   it.each(['nobody', 'demo', 'half-written demo'] as const)('%s: it does', (owner) => {

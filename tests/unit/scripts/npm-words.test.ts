@@ -14,7 +14,7 @@ it.each([
   expect(told.at(-1)).toContain(reason)
 })
 
-it('shows the end of what npm said, without its empty lines and warnings', () => {
+it("shows the end of npm's output, without empty lines and warnings", () => {
   const warnings = ['npm WARN EBADENGINE }', 'npm warn deprecated x@1.0.0: use y', 'npm ERR!'].join('\n')
   expect(tellNpmFailure(`${warnings}\nnpm ERR! code EJSONPARSE\n${warnings}`)).toBe(
     'npm ERR! code EJSONPARSE\nnpm ci failed, so nothing was started.',
@@ -26,7 +26,7 @@ it('shows the end of what npm said, without its empty lines and warnings', () =>
   expect(told[15]).toBe('npm ci failed, so nothing was started.')
 })
 
-it('makes one sentence of a full disk, however many lines npm wrote about it', () => {
+it('summarises a full disk in one sentence, however many lines npm wrote', () => {
   const output = 'npm WARN tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\n'.repeat(3000)
   expect(tellNpmFailure(output)).toBe(
     'The disk is full. Make room and start again; what was cut off is done again.',

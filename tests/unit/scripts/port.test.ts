@@ -4,7 +4,7 @@ import { portOf, portSentence, refusePort } from '@/scripts/run/port.mjs'
 
 const range = 'It must be a number from 1 to 65535.'
 
-describe('what PORT may be', () => {
+describe('valid values of PORT', () => {
   it.each([
     [undefined, 3000],
     ['', 3000],
@@ -28,7 +28,7 @@ describe('what PORT may be', () => {
   })
 })
 
-describe('why a port cannot be opened', () => {
+describe('reasons why a port cannot be opened', () => {
   it.each([
     [
       'EADDRINUSE',
@@ -56,7 +56,7 @@ describe('why a port cannot be opened', () => {
   })
 })
 
-describe('a port of this machine', () => {
+describe('a port on this machine', () => {
   const servers: Server[] = []
   afterEach(() => {
     for (const server of servers.splice(0)) server.close()
@@ -81,7 +81,7 @@ describe('a port of this machine', () => {
     expect(await refusePort('127.0.0.1', String(port), 'npm start')).toMatch(/^Port \d+ is in use\./)
   })
 
-  it('is taken once nobody listens any more', async () => {
+  it('is free once nobody listens any more', async () => {
     const port = await listen('127.0.0.1')
     await new Promise((resolve) => servers.pop()?.close(resolve))
     expect(await refusePort('127.0.0.1', String(port), 'npm start')).toBeNull()

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** What is written while a step runs for so many seconds. */
+/** The output while a step runs for this many seconds. */
 function written(seconds: number, isTTY: boolean): string[] {
   const lines: string[] = []
   const end = showProgress((second) => `${second} s`, { isTTY, write: (text) => lines.push(text) })
@@ -18,7 +18,7 @@ function written(seconds: number, isTTY: boolean): string[] {
   return lines
 }
 
-it('writes few lines into a file', () => {
+it('writes few lines to a file', () => {
   expect(written(19, false)).toEqual([])
   expect(written(185, false)).toEqual(['  20 s\n', '  40 s\n', '  60 s\n', '  120 s\n', '  180 s\n'])
 })
@@ -30,7 +30,7 @@ it('rewrites one line on a terminal and clears it at the end', () => {
   expect(lines.at(-1)).toBe('\r\x1b[K')
 })
 
-it('tells the time once after the program was paused', () => {
+it('shows the time only once after the program was paused', () => {
   const lines: string[] = []
   const end = showProgress((second) => `${second} s`, { write: (text) => lines.push(text) })
   vi.advanceTimersByTime(21_000)

@@ -6,7 +6,7 @@ const packages = { ...sizes.packages, folder: '/srv/wbs/node_modules' }
 const build = { ...sizes.build, folder: '/srv/wbs/.next' }
 
 describe('disk', () => {
-  it('is refused when all steps together need more than is free, and names each', () => {
+  it('is refused if all steps together need more than is free, naming each step', () => {
     const refusal = diskSentence([{ folder: '/srv/wbs', freeMb: 300, claims: [packages, build] }])
     expect(refusal).toBe(
       'Too little free disk space in /srv/wbs: 300 MB is free and about 2.3 GB is needed (packages 1.8 GB, build 450 MB). Nothing was written.',
@@ -31,19 +31,19 @@ describe('disk', () => {
 })
 
 describe('memory', () => {
-  it('is counted for the hungriest step', () => {
+  it('is checked for the step that needs most', () => {
     expect(memorySentence(sizes.build.memoryMb, [packages, build])).toBeNull()
     expect(memorySentence(900, [packages, build])).toMatch(
       /^Too little free memory: 900 MB is free and about \d\.\d GB is needed \(build\)\./,
     )
   })
 
-  it('is not asked for by a command that does nothing', () => {
+  it('is not checked for a command that does nothing', () => {
     expect(memorySentence(0, [])).toBeNull()
   })
 })
 
-describe('a machine that is too small half-way', () => {
+describe('a machine that runs out of resources in between', () => {
   it.each([
     'ENOSPC: no space left on device, write',
     'initdb: error: could not write to file "x": No space left on device',
@@ -56,7 +56,7 @@ describe('a machine that is too small half-way', () => {
     )
   })
 
-  it('is told from other failures', () => {
+  it('is distinguished from other failures', () => {
     expect(diskFullSentence('error TS2304: Cannot find name "x". (os error 280)')).toBeNull()
   })
 

@@ -16,7 +16,7 @@ describe('a comparison of two texts, word by word', () => {
     expect(shown(before, after)).toEqual(expected)
   })
 
-  it('joined again gives both texts, line ends included', () => {
+  it('restores both texts when joined, line ends included', () => {
     const before = 'Satu\n\nDua tiga  empat\nlima'
     const after = '  Satu dua\nDua empat\n\nlima enam'
     const pieces = wordDiff(before, after)
@@ -29,7 +29,7 @@ describe('a comparison of two texts, word by word', () => {
     expect(of('new')).toBe(after)
   })
 
-  it('of two very long texts is quick and still says both', () => {
+  it('of two very long texts is fast and still contains both', () => {
     const before = 'kata '.repeat(4000)
     const after = 'lain '.repeat(4000)
     const started = performance.now()
@@ -48,7 +48,7 @@ describe('a lembar telaah', () => {
     expect(keys.indexOf('jalur')).toBe(keys.indexOf('uraianRekomendasi') - 1)
   })
 
-  it('names what changed, choices in words', () => {
+  it('names the changes, choices in words', () => {
     const after = { ...emptyLembar, pokok: 'Pungutan', simpulan: 'terbukti', jalur: ['hukum', 'etik'] }
     expect(lembarChanges(emptyLembar, after)).toEqual([
       { key: 'pokok', label: 'Pokok masalah', before: '', after: 'Pungutan' },

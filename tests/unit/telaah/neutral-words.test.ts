@@ -10,13 +10,13 @@ import templat from '@/prisma/data/templat.json'
 import { hari } from '../../fixtures/kalender'
 
 /**
- * Words that call somebody guilty before anything was found, or that a report here never uses
- * (docs/design/look-and-feel.md 6, "Tone"). "pelaku" is the reporter's own choice in the form ("pelaku
- * utama"), nowhere else.
+ * Words that declare somebody guilty before any finding, or that a report must never use
+ * (docs/design/look-and-feel.md 6, "Tone"). "pelaku" occurs only in the form, as the reporter's own choice
+ * ("pelaku utama").
  */
 const JUDGING =
   /\b(oknum|pelaku|tersangka|terdakwa|bersalah|dosa|koruptor|penjahat|kejahatan|komplotan|biang|ulah|modus|tertangkap|mengaku bersalah)\b/i
-/** Says of somebody that they are not guilty, or not yet. */
+/** Says that somebody is not guilty, or not yet. */
 const ALLOWED = /(belum tentu|tidak berarti dinyatakan|tidak) bersalah/gi
 
 const judged = (text: string) => JUDGING.test(text.replaceAll(ALLOWED, ''))
@@ -26,7 +26,7 @@ test('no template judges the person who is reported', () => {
   expect(texts.filter(judged)).toEqual([])
 })
 
-test('no label of telaah, of its sheet, of interviews or of the official answer judges', () => {
+test('no label of telaah, its sheet, interviews or the official answer judges', () => {
   const labels = [
     ...jenisTindakLanjut,
     ...jawabanResults,
@@ -43,7 +43,7 @@ test('no label of telaah, of its sheet, of interviews or of the official answer 
 const LOOKED_FOR =
   /report\/options|form\/(coach|self-identification)|common-words|conflict\/rules\.ts|db\/generated/
 
-test('no screen, no word of a page, no letter, no document and no event judges', () => {
+test('no screen, page text, letter, document or event judges', () => {
   const files = ['app', 'components', 'lib', 'prisma/data'].flatMap((place) =>
     readdirSync(place, { recursive: true, encoding: 'utf8' }).map((name) => join(place, name)),
   )
@@ -52,7 +52,7 @@ test('no screen, no word of a page, no letter, no document and no event judges',
   expect(read.filter((name) => judged(readFileSync(name, 'utf8')))).toEqual([])
 })
 
-test('the documents for the terlapor say what was found and nothing of guilt', () => {
+test('the documents for the terlapor state the findings and nothing about guilt', () => {
   const body = { penerima: '', dugaan: '', klarifikasi: '', kesimpulan: 'Selesai.' }
   const print = { body, today: hari('2026-11-23'), now: new Date(0) }
   for (const kind of ['SALINAN', 'CATATAN'] as const)

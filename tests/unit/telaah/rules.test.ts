@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { jawabanResults, jawabanSections, labelOf } from '@/lib/naskah/answer-rules'
 import { jenisTindakLanjut } from '@/lib/telaah/rules'
 
-test('the results of an answer are those of docs/design/look-and-feel.md', () => {
+test('the results of an answer match docs/design/look-and-feel.md', () => {
   expect(jawabanResults.map((result) => result.label)).toEqual([
     'Terbukti',
     'Terbukti sebagian',
@@ -18,12 +18,12 @@ test('analysis, coordination and field work are kinds of tindak lanjut', () => {
   expect(keys).toEqual(expect.arrayContaining(['analisis', 'koordinasi', 'kerjaLapangan']))
 })
 
-test('a stored key reads as its label, and an unknown one as itself', () => {
+test('a stored key is shown as its label, and an unknown one as itself', () => {
   expect(labelOf(jawabanResults, 'terbuktiSebagian')).toBe('Terbukti sebagian')
   expect(labelOf(jawabanResults, 'lama')).toBe('lama')
 })
 
-test('the answer has its sections in their order', () => {
+test('the sections of the answer have their order', () => {
   expect(jawabanSections.map((section) => section.key)).toEqual([
     'diterima',
     'dilakukan',

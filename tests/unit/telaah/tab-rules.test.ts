@@ -3,7 +3,7 @@ import { caseTabs, tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
 
 const ID = '6f1c0f2a-1111-4222-8333-444455556666'
 
-it.each(caseTabs)('the address of the tab $label leads back to it', ({ key }) => {
+it.each(caseTabs)('the address of the tab $label opens that tab', ({ key }) => {
   expect(tabOfPath(ID, tabPath(ID, key))).toBe(key)
 })
 

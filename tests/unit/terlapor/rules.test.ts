@@ -30,13 +30,13 @@ describe('telling the terlapor', () => {
   it.each([
     [3, '2026-11-26'],
     [5, '2026-11-30'],
-    // No longer than the rule allows, whatever was asked.
+    // At most as long as the rule allows.
     [500, deferredUntil(hari('2026-11-23'), DEFERRAL.days, kalender)],
-  ])('put off for %i hari kerja from Monday 23 November', (days, until) => {
+  ])('postponed by %i hari kerja from Monday 23 November', (days, until) => {
     expect(deferredUntil(hari('2026-11-23'), days, kalender)).toBe(until)
   })
 
-  test('the choices stay within the rule, and each rule says where its number comes from', () => {
+  test('the choices stay within the rule, and each rule names the source of its number', () => {
     expect(Math.max(...DEFERRAL_DAYS)).toBe(DEFERRAL.days)
     for (const { source } of [DEFERRAL, REHABILITATION]) expect(source.length).toBeGreaterThan(20)
   })
@@ -78,7 +78,7 @@ describe('restoring a name', () => {
     expect(rehabilitationDue(hari(today), kalender)).toBe(due)
   })
 
-  test('where next year is not entered, by the last hari kerja that is known: an answer never waits for a calendar', () => {
+  test('if next year is missing, the last known hari kerja counts: an answer never waits for a calendar', () => {
     const known = kalenderFrom([], [2026])
     expect(rehabilitationDue(hari('2026-12-28'), known)).toBe('2026-12-31')
     expect(rehabilitationDue(hari('2026-12-31'), known)).toBe('2026-12-31')
@@ -92,7 +92,7 @@ describe('a document for the terlapor', () => {
   const heard = { ...step, kind: 'beritaAcara', interview: { ...interview, position: 'terlapor' } }
   const witness = { ...step, kind: 'beritaAcara', interview: { ...interview, position: 'saksi' } }
 
-  test('what the terlapor answered is a clarification, what others said is none', () => {
+  test("the terlapor's answer is a clarification, other people's statements are not", () => {
     expect([said, heard, witness, { ...step, kind: 'analisis' }].map(isClarification)).toEqual([
       true,
       true,
@@ -101,7 +101,7 @@ describe('a document for the terlapor', () => {
     ])
   })
 
-  test('begins with the clarifications and the result, and with no word of the report', () => {
+  test('starts from the clarifications and the result, and contains no word of the report', () => {
     const draft = beginDokumen('SALINAN', [said, witness, heard], 'tidakTerbukti')
     expect(draft.klarifikasi).toBe(
       'Jumat, 20 November 2026: Karcis habis.\n\nJumat, 20 November 2026: T: Mengapa?\nJ: Habis.',
@@ -114,7 +114,7 @@ describe('a document for the terlapor', () => {
     })
   })
 
-  test('each part that has to be there says what is missing', () => {
+  test('each required part says what is missing', () => {
     for (const parts of Object.values(dokumenParts))
       for (const { optional, missing } of parts) expect(missing === '').toBe(optional === true)
   })

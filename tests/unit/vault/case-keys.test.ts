@@ -47,7 +47,7 @@ describe('only those named for a case get its key', () => {
   })
 })
 
-describe('a wrap says which key it is, so rows cannot be swapped or rolled back', () => {
+describe('a wrap names its key, so rows cannot be swapped or rolled back', () => {
   const swaps = [
     ['another case', keyRef('content', 2, 'aduan-2')],
     ['another compartment', keyRef('internal', 2)],
@@ -60,7 +60,7 @@ describe('a wrap says which key it is, so rows cannot be swapped or rolled back'
     await expect(unwrapKey(sealed, asked, pair)).rejects.toThrow(VaultError)
   })
 
-  it.each(swaps)('fails as %s even when the outer layer was made to fit', async (_name, asked) => {
+  it.each(swaps)('fails as %s even if the outer layer was forged to fit', async (_name, asked) => {
     const { openOuter, sealOuter } = await import('@/lib/vault/outer')
     const { frame } = await import('@/lib/vault/frame')
     const { sodiumReady } = await import('@/lib/vault/sodium')
@@ -73,7 +73,7 @@ describe('a wrap says which key it is, so rows cannot be swapped or rolled back'
     await expect(unwrapKey(forged, asked, pair)).rejects.toMatchObject({ fault: 'context' })
   })
 
-  it('fails with any bit turned', async () => {
+  it('fails with any bit flipped', async () => {
     const pair = await personKeyPair(admin)
     const { sealed } = await wrapKey(await newCompartmentKey(keyRef()), pair.publicKey)
     await fc.assert(
@@ -93,8 +93,8 @@ describe('a wrap says which key it is, so rows cannot be swapped or rolled back'
   })
 })
 
-describe('nothing on a case leads to its pelapor', () => {
-  it('the public keys of two cases of one person differ, and differ from the person’s', async () => {
+describe('nothing on a case points to its pelapor', () => {
+  it('the public keys of two cases of one person differ from each other and from the person’s', async () => {
     const keys = [
       await caseKeyPair(admin, 'aduan-1'),
       await caseKeyPair(admin, 'aduan-2'),
@@ -103,7 +103,7 @@ describe('nothing on a case leads to its pelapor', () => {
     expect(new Set(keys).size).toBe(3)
   })
 
-  it('the owner tag is the same at every login and another for another person', async () => {
+  it('the owner tag is the same at every login and different for another person', async () => {
     expect(await ownerTag(admin)).toEqual(await ownerTag(fixedSeed(1)))
     expect(await ownerTag(admin)).not.toEqual(await ownerTag(telaah))
     expect(await ownerTag(admin)).toHaveLength(32)

@@ -6,7 +6,7 @@ import { fixedBytes } from './examples'
 const event = { seq: 1, name: 'submit', actor: null, payload: fixedBytes(0, 8) }
 
 describe('an altered, missing or moved event breaks the chain', () => {
-  it('is the same whatever the order of the fields', async () => {
+  it('does not depend on the order of the fields', async () => {
     const turned = Object.fromEntries(Object.entries(event).reverse())
     expect(await chainHash(null, turned)).toEqual(await chainHash(null, event))
   })
@@ -23,7 +23,7 @@ describe('an altered, missing or moved event breaks the chain', () => {
     expect(await chainHash(null, other)).not.toEqual(await chainHash(null, event))
   })
 
-  it('changes with the event before', async () => {
+  it('changes with the previous event', async () => {
     const first = await chainHash(null, event)
     expect(await chainHash(first, event)).not.toEqual(first)
     expect(await chainHash(first, event)).toEqual(await chainHash(first, event))

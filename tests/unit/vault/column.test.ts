@@ -24,13 +24,13 @@ const faultOf = (opening: Promise<unknown>) =>
   )
 
 describe('a sealed column', () => {
-  it('gives back what was sealed, in its row alone', async () => {
+  it('returns the sealed value, only in its own row', async () => {
     const sealed = await column.seal(internal, rowId, { text: 'Telepon saksi', kind: 'biasa' })
     expect(await column.open(internal, rowId, sealed)).toEqual({ text: 'Telepon saksi', kind: 'biasa' })
     expect(await faultOf(column.open(internal, caseId, sealed))).toBe('does-not-open')
   })
 
-  it('takes keys of its own compartment only', async () => {
+  it('accepts only keys of its own compartment', async () => {
     expect(await faultOf(column.seal(content, rowId, { text: '' }))).toBe('context')
     const foreign = await sealJson(content, at, { text: '' })
     expect(await faultOf(column.open(content, rowId, foreign))).toBe('context')
@@ -39,7 +39,7 @@ describe('a sealed column', () => {
   it.each([
     ['a missing part', { kind: 'biasa' }],
     ['another type', { text: 7 }],
-    ['a word that nobody knows', { text: '', kind: 'toString' }],
+    ['an unknown kind', { text: '', kind: 'toString' }],
     ['no object', 'Telepon saksi'],
     ['nothing', null],
   ])('refuses %s and quotes nothing of it', async (_what, value) => {
@@ -49,13 +49,13 @@ describe('a sealed column', () => {
     expect(String(error)).toBe('VaultError: vault: bytes are not in a format of this vault')
   })
 
-  it('refuses what is no JSON', async () => {
+  it('refuses text that is not JSON', async () => {
     expect(await faultOf(column.open(internal, rowId, await sealText(internal, at, '{"text":')))).toBe(
       'format',
     )
   })
 
-  it('holds a text as it is', async () => {
+  it('stores a text unchanged', async () => {
     const notes = sealedText('catatan_internal', 'sealed_body', 'internal')
     const sealed = await notes.seal(internal, rowId, '"bukan JSON')
     expect(await notes.open(internal, rowId, sealed)).toBe('"bukan JSON')

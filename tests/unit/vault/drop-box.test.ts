@@ -7,15 +7,15 @@ const at = { table: 'permintaan_instansi', column: 'sealed_answer', rowId: 'perm
 
 afterEach(() => setMasterKeys(`1:${fixedKey(1)}`))
 
-describe('a box that anybody puts a text into', () => {
-  it('opens for its secret alone', async () => {
+describe('a box into which anybody can put a text', () => {
+  it('opens only with its secret', async () => {
     const [box, other] = [await newDropBox(), await newDropBox()]
     const sealed = await sealIntoBox(box.publicKey, at, 'Jawaban dinas')
     expect(await openFromBox(box.secret, at, sealed)).toBe('Jawaban dinas')
     await expect(openFromBox(other.secret, at, sealed)).rejects.toMatchObject({ fault: 'does-not-open' })
   })
 
-  it('opens in its own row alone, and not when a bit is turned', async () => {
+  it('opens only in its own row, and not with a flipped bit', async () => {
     const { publicKey, secret } = await newDropBox()
     const sealed = await sealIntoBox(publicKey, at, 'Jawaban dinas')
     await expect(openFromBox(secret, { ...at, rowId: 'permintaan-2' }, sealed)).rejects.toThrow()
@@ -32,7 +32,7 @@ describe('a box that anybody puts a text into', () => {
   })
 })
 
-it('a token is found by its hash, and the hash of another is another', async () => {
+it('a token is found by its hash, and different tokens have different hashes', async () => {
   const token = await newToken()
   expect(await linkTokenHash(token)).toEqual(await linkTokenHash(token))
   expect(await linkTokenHash(token)).not.toEqual(await linkTokenHash(await newToken()))

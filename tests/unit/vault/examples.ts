@@ -9,7 +9,7 @@ export function keyRef(compartment: Compartment = 'content', epoch = 1, caseId =
   return { caseId, compartment, epoch }
 }
 
-/** 0, 1, 2, … plus a start: fixed bytes that are easy to type again elsewhere. */
+/** 0, 1, 2, … plus a start: fixed bytes that are easy to retype elsewhere. */
 export function fixedBytes(start: number, length = 32): Bytes {
   return Uint8Array.from({ length }, (_, index) => (start + index) & 255)
 }
@@ -22,7 +22,7 @@ export function fixedCompartmentKey(ref: KeyRef, start = 100): CompartmentKey {
   return { ref, key: fixedBytes(start) }
 }
 
-/** A copy with one bit turned. */
+/** A copy with one bit flipped. */
 export function flipBit(bytes: Bytes, bit: number): Bytes {
   const copy = bytes.slice()
   const at = bit >> 3

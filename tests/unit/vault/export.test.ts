@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../../..')
 const schema = readFileSync(join(ROOT, 'prisma/schema.prisma'), 'utf8')
 const sql = readFileSync(join(ROOT, 'scripts/reader/export_case.sql'), 'utf8')
 
-/** The models of the schema, with the lines of each. */
+/** The models of the schema, with their lines. */
 const models = new Map(
   [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => [
     name,
@@ -14,7 +14,7 @@ const models = new Map(
   ]),
 )
 
-/** Aduan, and every table that a foreign key ties to a case, be it over others. */
+/** Aduan, and every table connected to a case by foreign keys, directly or through others. */
 function caseModels(): Set<string> {
   const found = new Set(['Aduan'])
   for (let before = 0; before !== found.size; ) {
@@ -27,7 +27,7 @@ function caseModels(): Set<string> {
   return found
 }
 
-/** "table.column" of everything sealed in these. */
+/** "table.column" of every sealed column in them. */
 function sealedColumns(): string[] {
   return [...caseModels()].flatMap((name) => {
     const lines = models.get(name) ?? []
@@ -40,14 +40,14 @@ function sealedColumns(): string[] {
   })
 }
 
-/** Keys of files and of people stand in lists of their own. */
+/** Keys of files and of people are exported in separate lists. */
 const IN_LISTS = ['key_wrap.sealed', 'salinan.sealed_key', 'berkas_kerja.sealed_key']
 const exported = [...sql.matchAll(/SELECT '(\w+)', '(sealed_\w+)'/g)].map(
   ([, table, column]) => `${table}.${column}`,
 )
 const leftOut = [...sql.matchAll(/^-- {3}(\w+\.sealed_\w+): .{8,}$/gm)].map(([, column]) => column ?? '')
 
-it('a new sealed column of a case is in the export for the independent reader, or left out there with a reason', () => {
+it('a new sealed column of a case is exported for the independent reader, or left out there with a reason', () => {
   const columns = sealedColumns()
   expect(columns.length).toBeGreaterThan(40)
   expect([...exported, ...IN_LISTS, ...leftOut].sort()).toEqual(columns.sort())

@@ -55,7 +55,7 @@ describe('a ciphertext opens only in its own place with its own key', () => {
     await expect(openText(otherKey, at, sealed)).rejects.toThrow(VaultError)
   })
 
-  it.each(places)('not for %s even when the outer layer was made to fit', async (_name, otherKey, at) => {
+  it.each(places)('not for %s even if the outer layer was forged to fit', async (_name, otherKey, at) => {
     const sodium = await sodiumReady()
     const inner = openOuter(sodium, fieldAad(key, uraian), await sealText(key, uraian, marker))
     const forged = sealOuter(sodium, fieldAad(otherKey, at), inner)
@@ -74,7 +74,7 @@ describe('a ciphertext opens only in its own place with its own key', () => {
     await expect(openText(key, other, a)).rejects.toThrow(VaultError)
   })
 
-  it('not with any bit turned', async () => {
+  it('not with any bit flipped', async () => {
     const sealed = await sealText(key, uraian, marker)
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: sealed.length * 8 - 1 }), async (bit) => {
@@ -84,7 +84,7 @@ describe('a ciphertext opens only in its own place with its own key', () => {
     )
   })
 
-  it('not cut anywhere, nor with bytes added', async () => {
+  it('not truncated anywhere, nor with bytes added', async () => {
     const sealed = await sealText(key, uraian, marker)
     for (let length = 0; length < sealed.length; length += 1) {
       await expect(openText(key, uraian, sealed.slice(0, length))).rejects.toThrow(VaultError)
@@ -93,8 +93,8 @@ describe('a ciphertext opens only in its own place with its own key', () => {
   })
 })
 
-describe('a ciphertext tells neither text nor length', () => {
-  it('has no plain text in it, and is new each time', async () => {
+describe('a ciphertext reveals neither text nor length', () => {
+  it('contains no plain text, and differs each time', async () => {
     const [a, b] = [await sealText(key, uraian, marker), await sealText(key, uraian, marker)]
     expect(Buffer.from(a).includes(marker)).toBe(false)
     expect(a).not.toEqual(b)
@@ -107,7 +107,7 @@ describe('a ciphertext tells neither text nor length', () => {
     expect(buckets.map((bytes) => bytes - overhead)).toEqual([256, 256, 512, 512, 4096, 8192, 8192, 12288])
   })
 
-  it('names no text in the error when it does not open or parse', async () => {
+  it('quotes no text in the error when it does not open or parse', async () => {
     const sealed = await sealText(key, uraian, marker)
     const error = await openJson(key, uraian, sealed).catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(VaultError)

@@ -35,7 +35,7 @@ describe('a file comes back byte for byte', () => {
     })
   })
 
-  it('in whatever pieces it travels', async () => {
+  it('in pieces of any size', async () => {
     const plain = fixedBytes(11, 2 * CHUNK + 5)
     const sealed = await seal(plain)
     await fc.assert(
@@ -51,7 +51,7 @@ describe('a file comes back byte for byte', () => {
     )
   })
 
-  it('and its stored length tells only the next multiple of 64 KiB', async () => {
+  it('and its stored length reveals only the next multiple of 64 KiB', async () => {
     const lengths = await Promise.all(
       [0, 1, CHUNK - 1].map(async (n) => (await seal(fixedBytes(0, n))).length),
     )
@@ -59,8 +59,8 @@ describe('a file comes back byte for byte', () => {
   })
 })
 
-describe('a file that is not whole does not open', () => {
-  it('cut at every border of chunks', async () => {
+describe('an incomplete file does not open', () => {
+  it('cut at every chunk boundary', async () => {
     const sealed = await seal(fixedBytes(11, 3 * CHUNK + 9))
     expect(sealed.length).toBe(HEADER + 4 * SEALED_CHUNK)
     for (let chunks = 0; chunks < 4; chunks += 1) {
@@ -82,7 +82,7 @@ describe('a file that is not whole does not open', () => {
     await expect(open(Buffer.concat([sealed, fixedBytes(0, extra)]))).rejects.toThrow(VaultError)
   })
 
-  it('with its own last chunk twice, or two chunks in the other order, or one left out', async () => {
+  it('with its last chunk twice, two chunks swapped, or one left out', async () => {
     const sealed = Buffer.from(await seal(fixedBytes(11, 3 * CHUNK + 9)))
     const head = sealed.subarray(0, HEADER)
     const chunk = (n: number) => sealed.subarray(HEADER + n * SEALED_CHUNK, HEADER + (n + 1) * SEALED_CHUNK)
@@ -108,7 +108,7 @@ describe('a file that is not whole does not open', () => {
     })
   })
 
-  it('with any bit turned', async () => {
+  it('with any bit flipped', async () => {
     const sealed = await seal(fixedBytes(11, CHUNK + 9))
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: sealed.length * 8 - 1 }), async (bit) => {
@@ -139,7 +139,7 @@ describe('a stream is pulled, not pushed', () => {
     await expect(file.done).rejects.toThrow(VaultError)
   })
 
-  it('passes a failing upload on, and calls nothing done', async () => {
+  it('passes a failing upload on, and reports no success', async () => {
     const broken = new Error('connection lost')
     async function* failing(): AsyncGenerator<Uint8Array, void, undefined> {
       yield fixedBytes(0, 10)
@@ -150,7 +150,7 @@ describe('a stream is pulled, not pushed', () => {
     await expect(file.done).rejects.toBe(broken)
   })
 
-  it('leaves nothing behind in the heap of libsodium', async () => {
+  it('leaves no allocation in the heap of libsodium', async () => {
     const before = (await sodiumReady()).crypto_secretstream_xchacha20poly1305_init_push(fileKey).state
     for (let n = 0; n < 50; n += 1) await open(await seal(fixedBytes(n, 10)))
     const after = (await sodiumReady()).crypto_secretstream_xchacha20poly1305_init_push(fileKey).state
@@ -176,7 +176,7 @@ describe('the key of a file belongs to one file of one case', () => {
 })
 
 describe('a file that arrives in segments', () => {
-  /** Seals each piece on its own, as uploads do; the one that reaches `total` ends the file. */
+  /** Seals each piece separately, as uploads do; the one that reaches `total` ends the file. */
   async function segments(plain: Uint8Array, borders: readonly number[], total = plain.length) {
     const ends = [...borders, plain.length]
     const starts = [0, ...borders]
@@ -194,21 +194,21 @@ describe('a file that arrives in segments', () => {
   const plain = fixedBytes(12, 3 * CHUNK + 200)
 
   it.each([[[]], [[1]], [[CHUNK]], [[CHUNK, 2 * CHUNK]], [[100, CHUNK + 1, 3 * CHUNK]]])(
-    'cut at %j comes back whole',
+    'cut at %j is restored completely',
     async (borders) => {
       const sealed = await segments(plain, borders)
       expect(Buffer.from(await open(Buffer.concat(sealed))).equals(plain)).toBe(true)
     },
   )
 
-  it('in another order, twice, or with one left out does not open', async () => {
+  it('out of order, twice, or with one left out does not open', async () => {
     const [a, b, c] = (await segments(plain, [CHUNK, 2 * CHUNK])) as [Bytes, Bytes, Bytes]
     for (const order of [[a, c, b], [b, c], [a, c], [a, a, b, c], [a, b, b, c], [a, b], [a], [a, b, c, c]]) {
       await expect(open(Buffer.concat(order))).rejects.toThrow(VaultError)
     }
   })
 
-  it('without its last segment is a cut file, even when the piece before was once sealed as the last', async () => {
+  it('without its last segment is a truncated file, even if the piece before was once sealed as the last', async () => {
     const whole = await segments(plain, [CHUNK])
     const [, shorter] = await segments(plain.subarray(0, 2 * CHUNK), [CHUNK], 3 * CHUNK)
     await expect(

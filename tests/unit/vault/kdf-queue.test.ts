@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { VaultBusy } from '@/lib/vault/errors'
 import { aheadInKdfQueue, inKdfQueue, KDF_PLACES, kdfCrowd } from '@/lib/vault/kdf-queue'
 
-/** Forty checks at once, each held open until told. */
+/** Forty checks at once, each held open until released. */
 function flood() {
   let running = 0
   let most = 0
@@ -23,7 +23,7 @@ function flood() {
 }
 
 describe('a flood of logins cannot fill the memory', () => {
-  it('two run, eight wait, the rest are told when to come back', async () => {
+  it('two run, eight wait, the rest are told when to retry', async () => {
     const { results, release, most } = flood()
     release()
     const settled = await results
@@ -37,7 +37,7 @@ describe('a flood of logins cannot fill the memory', () => {
     }
   })
 
-  it('a run that fails gives its place back', async () => {
+  it('a failed run frees its slot', async () => {
     const failing = () =>
       inKdfQueue(async () => {
         throw new Error('run failed')
@@ -47,8 +47,8 @@ describe('a flood of logins cannot fill the memory', () => {
   })
 })
 
-describe('who proved work in a flood', () => {
-  it('has a line of its own, is served two to one, and leaves the other line its turns', async () => {
+describe('posts with proof of work during a flood', () => {
+  it('have a separate queue, are served two to one, and leave the other queue its turns', async () => {
     const { results, release } = flood()
     const order: string[] = []
     const one = (name: string) => inKdfQueue(async () => order.push(name))
@@ -61,7 +61,7 @@ describe('who proved work in a flood', () => {
     expect(order).toEqual(Array.from({ length: 24 }, (_, index) => `a${index}`))
   })
 
-  it('does not count as the crowd that turns forms away', async () => {
+  it('do not count towards the crowd that makes the middleware turn forms away', async () => {
     const { results, release } = flood()
     expect(kdfCrowd()).toBe(KDF_PLACES)
     const proven = aheadInKdfQueue(() => inKdfQueue(async () => 'done'))

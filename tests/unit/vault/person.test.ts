@@ -15,7 +15,7 @@ import { flipBit } from './examples'
 
 const password = 'kopi pahit di Pasar Terapung'
 
-describe('a seed opens for its owner only', () => {
+describe('a seed opens only for its owner', () => {
   it('opens with the password', async () => {
     const { seed, keys } = await createPerson('user-1', password, 'pelapor')
     expect(await openWithPassword('user-1', password, keys)).toEqual(seed)
@@ -31,14 +31,14 @@ describe('a seed opens for its owner only', () => {
     await expect(openWithPassword('user-2', password, keys)).rejects.toThrow(VaultError)
   })
 
-  it('stays shut when a database writer puts in the verifier, salt and seed of an account of their own', async () => {
+  it('stays shut if a database writer inserts verifier, salt and seed of their own account', async () => {
     const own = await createPerson('writer', password, 'pelapor')
     const victim = await createPerson('victim', 'lain', 'pelapor')
     const mixed = { ...victim.keys, salt: own.keys.salt, verifier: own.keys.verifier }
     await expect(openWithPassword('victim', password, mixed)).rejects.toThrow(VaultError)
   })
 
-  it('fails loudly, not as a wrong password, when the sealed seed was altered', async () => {
+  it('fails loudly, not as a wrong password, if the sealed seed was altered', async () => {
     const { keys } = await createPerson('user-1', password, 'pelapor')
     const altered = { ...keys, seedByPassword: flipBit(keys.seedByPassword, 300) }
     await expect(openWithPassword('user-1', password, altered)).rejects.toThrow(VaultError)
@@ -65,13 +65,13 @@ describe('every password that a person can type counts as typed', () => {
     expect(await openWithPassword('user-1', second, keys)).toEqual(seed)
   })
 
-  it('is never cut: the millionth letter counts', async () => {
+  it('is never truncated: the millionth letter counts', async () => {
     const { keys } = await createPerson('user-1', `${'a'.repeat(999_999)}b`, 'pelapor')
     expect(await openWithPassword('user-1', `${'a'.repeat(999_999)}c`, keys)).toBeNull()
   })
 })
 
-describe('a changed password or kode pemulihan replaces the one before', () => {
+describe('a new password or kode pemulihan replaces the previous one', () => {
   it('a new password opens the same seed, the old one does not', async () => {
     const { seed, keys } = await createPerson('user-1', password, 'pelapor')
     const changed = { ...keys, ...(await resealPassword('user-1', seed, 'baru sekali', 'pelapor')) }
@@ -95,8 +95,8 @@ describe('a changed password or kode pemulihan replaces the one before', () => {
   })
 })
 
-describe('the cost of a password cannot be lowered by an installation', () => {
-  it('is the designed one in every mode but the test runner’s', () => {
+describe('no installation can lower the cost of a password', () => {
+  it('is the designed one in every mode except the test runner’s', () => {
     env.mockReturnValueOnce({ WBS_MODE: 'production', WBS_MASTER_KEYS: '' })
     expect(kdfCost('staff')).toEqual({ memoryCost: 262_144, timeCost: 8 })
     env.mockReturnValueOnce({ WBS_MODE: 'demo', WBS_MASTER_KEYS: '' })
@@ -116,12 +116,12 @@ describe('the cost of a password cannot be lowered by an installation', () => {
     expect(() => kdfCost('demo')).toThrow('for demonstrations only')
   })
 
-  it('is paid for a user name that does not exist', async () => {
+  it('applies to a user name that does not exist, too', async () => {
     await expect(burnPassword(password, 'pelapor')).resolves.toBeUndefined()
   })
 })
 
-describe('what is refused says nothing', () => {
+describe('an error reveals nothing', () => {
   it('a VaultError holds neither the password nor the code', async () => {
     const { keys } = await createPerson('user-1', password, 'pelapor')
     const error = await openWithPassword('user-2', password, keys).catch((caught: unknown) => caught)
@@ -129,7 +129,7 @@ describe('what is refused says nothing', () => {
     expect(JSON.stringify(error) + String(error)).not.toContain('kopi')
   })
 
-  it('a frame never reads two ways', () => {
+  it('a frame is never ambiguous', () => {
     expect(frame('ab', 'c')).not.toEqual(frame('a', 'bc'))
     expect(frame('a', '')).not.toEqual(frame('a'))
   })

@@ -4,7 +4,7 @@ import { newNomorSuffix } from '@/lib/vault/random'
 import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
 import { fixedBytes } from './examples'
 
-describe('a code on paper comes back however it is typed', () => {
+describe('a code on paper is read however it is typed', () => {
   it('has seven groups of four for 128 bits and fourteen for 256', async () => {
     expect(await toReadableCode(fixedBytes(0, 16))).toMatch(
       /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/,
@@ -39,7 +39,7 @@ describe('a code on paper comes back however it is typed', () => {
   })
 })
 
-describe('a slip of the pen is noticed', () => {
+describe('a typing error is noticed', () => {
   it('one wrong letter anywhere', async () => {
     const code = await toReadableCode(fixedBytes(7, 32))
     for (let at = 0; at < code.length; at += 1) {
@@ -55,7 +55,7 @@ describe('a slip of the pen is noticed', () => {
 })
 
 describe('a nomor cannot be guessed from its neighbour', () => {
-  it('ends in eight letters that nobody mixes up', async () => {
+  it('ends in eight unambiguous letters', async () => {
     const suffixes = await Promise.all(Array.from({ length: 200 }, newNomorSuffix))
     for (const suffix of suffixes) expect(suffix).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
     expect(new Set(suffixes).size).toBe(200)

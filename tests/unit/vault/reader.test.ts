@@ -15,7 +15,7 @@ const reader = join(import.meta.dirname, '../../../scripts/reader/open_case.py')
 const masterKeys = `1:${fixedKey(1)},2:${fixedKey(2)}`
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-/** Debian puts PyNaCl beside its own Python, which need not be the first on the path. */
+/** Debian puts PyNaCl beside its own Python, which may not be the first on the path. */
 const python = ['python3', '/usr/bin/python3'].find(
   (name) => spawnSync(name, ['-c', 'import nacl.bindings']).status === 0,
 )
@@ -28,7 +28,7 @@ interface Field {
   sealed: string
 }
 
-/** An aduan with a long text, a value and two files, as it would lie in a backup. */
+/** An aduan with a long text, a value and two files, as in a backup. */
 async function exportCase() {
   setMasterKeys(masterKeys)
   const escrow = await newEscrow()
@@ -36,7 +36,7 @@ async function exportCase() {
   const reader = (await personKeyPair(fixedSeed(1))).publicKey
   const place = { compartment: 'content', epoch: 2 }
   const fileKey = await newFileKey()
-  // In two segments, as an upload that was cut once leaves it.
+  // In two segments, as an interrupted upload leaves it.
   const plain = fixedBytes(5, 150_000)
   const segment = (from: number, to: number) =>
     collect(
@@ -93,7 +93,7 @@ describe.skipIf(!python)(
       expect(opened.files[0].sha256).toBe(sha256)
     })
 
-    it('but no row that was moved, and no file that was cut', () => {
+    it('but no moved row and no truncated file', () => {
       const [first, second] = example.export.fields
       const { files } = example.export
       const opened = read(

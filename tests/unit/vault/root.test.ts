@@ -27,25 +27,25 @@ beforeAll(async () => {
   text = await certify(root.secret, { ...statement, ...days })
 })
 
-it('a request carries what is to be signed, through any line breaks, and nothing else', () => {
+it('a request contains exactly what is to be signed, and survives any line breaks', () => {
   expect(readKeyRequest(keyRequest(statement).replace(/(.{40})/g, '$1\n '))).toEqual(statement)
   for (const other of ['', 'WBS1-MINTA.', text, `${keyRequest(statement)}A`]) {
     expect(() => readKeyRequest(other)).toThrow('vault')
   }
 })
 
-it('a certificate says what was signed, to whoever has the public key', async () => {
+it('anybody with the public key can read what a certificate certifies', async () => {
   expect(await readCertificate(root.publicKey, text)).toEqual({ ...statement, ...days })
   expect(await rootPublicKeyOf(root.secret)).toEqual(root.publicKey)
 })
 
-describe('nothing else is one', () => {
+describe('nothing else is a certificate:', () => {
   it('of another ROOT', async () => {
     const forged = await certify((await newRoot()).secret, { ...statement, ...days })
     expect(await readCertificate(root.publicKey, forged)).toBeNull()
   })
 
-  it('with one letter changed, wherever it stands', async () => {
+  it('with one letter changed, anywhere', async () => {
     const parts = text.split('.')
     const last = text.length - 1
     const places = [20, 40, 80, 120, (parts[0]?.length ?? 0) + 2, last - 3, last - 60]
@@ -79,18 +79,18 @@ it.each([
   ['another person', { userId: '00000000-0000-4000-8000-000000000000' }, '2027-01-01', false],
   ['another box key', { publicKey: fixedBytes(3, 32) }, '2027-01-01', false],
   ['another signing key', { signPublicKey: fixedBytes(3, 32) }, '2027-01-01', false],
-])('it holds for %s: %#', async (_name, change, today, holds) => {
+])('it is valid for %s: %#', async (_name, change, today, holds) => {
   const said = await readCertificate(root.publicKey, text)
   expect(said && certifies(said, { ...statement, ...change }, today)).toBe(holds)
 })
 
-it('is not signed for days that are none, or end before they begin', async () => {
+it('is not signed for invalid days, or an end before the start', async () => {
   for (const wrong of [{ until: 'besok' }, { until: '2026-11-23' }, { from: '' }]) {
     await expect(certify(root.secret, { ...statement, ...days, ...wrong })).rejects.toThrow('vault')
   }
 })
 
-it('the mark of keys can be read out, and is another for other keys', async () => {
+it('the mark of keys can be read aloud, and differs for other keys', async () => {
   const mark = await keyMark(statement)
   expect(mark).toMatch(/^([0-9A-Z]{4}-){4}[0-9A-Z]{4}$/)
   expect(await keyMark({ ...statement, signPublicKey: fixedBytes(9, 32) })).not.toBe(mark)

@@ -11,11 +11,14 @@ import {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-([1-8])[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** 16 bytes 00 01 … 0f as a code; the values below come from a program of its own. A change of any of these values would lock people out of their cases. */
+/**
+ * 16 bytes 00 01 … 0f as a code; the values below come from a separate program. Changing any of them would
+ * lock people out of their cases.
+ */
 const CODE = '000G-40R4-0M30-E209-185G-R38E-1ZTH'
 
 describe('a kode rahasia', () => {
-  test('gives the same seed, case, tag and key as ever', async () => {
+  test('always gives the same seed, case, tag and key', async () => {
     const seed = await seedOfCode(CODE)
     const id = caseIdOfCode(seed)
     expect({
@@ -54,7 +57,7 @@ describe('a kode rahasia', () => {
   })
 
   test.each(['', 'x', CODE.slice(0, -1), CODE.replace('40R4', '40R5'), '-'.repeat(5000)])(
-    'that is mistyped opens a random nothing: %#',
+    'with a typing error opens nothing: %#',
     async (typed) => {
       const first = caseIdOfCode(await seedOfCode(typed))
       expect(first).not.toBe(caseIdOfCode(await seedOfCode(typed)))

@@ -17,7 +17,7 @@ const key = fixedCompartmentKey(keyRef())
 afterEach(() => setMasterKeys(one))
 
 describe('a master key can be replaced, and a destroyed one opens nothing', () => {
-  it('what an old version sealed opens beside a new one', async () => {
+  it('an old version still opens its values beside a new one', async () => {
     const [field, mail] = [await sealText(key, uraian, 'isi'), await sealForServer(email, 'a@b.id')]
     setMasterKeys(`${two}, ${one}`)
     expect(await openText(key, uraian, field)).toBe('isi')
@@ -25,7 +25,7 @@ describe('a master key can be replaced, and a destroyed one opens nothing', () =
     expect((await sealForServer(email, 'a@b.id'))[1]).toBe(2)
   })
 
-  it('what a destroyed version sealed stays shut', async () => {
+  it('values sealed by a destroyed version stay shut', async () => {
     const [field, mail] = [await sealText(key, uraian, 'isi'), await sealForServer(email, 'a@b.id')]
     setMasterKeys(two)
     await expect(openText(key, uraian, field)).rejects.toMatchObject({ fault: 'master-key' })
@@ -53,21 +53,21 @@ describe('a master key can be replaced, and a destroyed one opens nothing', () =
   )
 })
 
-describe('what the server may read opens only in its own row', () => {
+describe('a value for the server opens only in its own row', () => {
   it('not in the row of another user', async () => {
     const mail = await sealForServer(email, 'a@b.id')
     await expect(openForServer({ ...email, rowId: 'user-2' }, mail)).rejects.toThrow(VaultError)
     await expect(openForServer({ ...email, column: 'phone' }, mail)).rejects.toThrow(VaultError)
   })
 
-  it('does not take a sealed field for its own', async () => {
+  it('does not accept a sealed field as its own', async () => {
     const field = await sealText(key, email, 'isi')
     await expect(openForServer(email, field)).rejects.toThrow(VaultError)
   })
 })
 
-describe('an index tag finds a value and tells nothing else', () => {
-  it('is stable, also when a master key is added', async () => {
+describe('an index tag finds a value and reveals nothing else', () => {
+  it('is stable, even if a master key is added', async () => {
     const before = await indexTag('email', 'a@b.id')
     setMasterKeys(`${one},${two}`)
     expect(await indexTag('email', 'a@b.id')).toEqual(before)
@@ -83,7 +83,7 @@ describe('an index tag finds a value and tells nothing else', () => {
   })
 })
 
-describe('unsent words open only with the token in the cookie', () => {
+describe('unsent text opens only with the token in the cookie', () => {
   const stash = { table: 'Stash', column: 'isi', rowId: 'stash-1' }
 
   it('opens with it', async () => {
@@ -93,7 +93,7 @@ describe('unsent words open only with the token in the cookie', () => {
     )
   })
 
-  it('stays shut with another token, in another row, or for rubbish', async () => {
+  it('stays shut with another token, in another row, or for garbage', async () => {
     const token = await newToken()
     const sealed = await sealWithToken(token, stash, 'belum terkirim')
     await expect(openWithToken(await newToken(), stash, sealed)).rejects.toThrow(VaultError)

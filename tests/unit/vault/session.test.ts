@@ -29,7 +29,7 @@ describe('a session opens the seed only with both cookies and the row', () => {
   })
 
   it.each(['', 'x', '%%%', 'A'.repeat(42), `${'A'.repeat(43)}=`, '💥'])(
-    'takes the cookie %j for what it is: no kx',
+    'does not accept the cookie %j as kx',
     async (kx) => {
       const secrets = await newSessionSecrets()
       const sealed = await sealSeedForSession(seed, secrets.kx, secrets.sidHash)
@@ -53,10 +53,10 @@ describe('a session opens the seed only with both cookies and the row', () => {
   })
 })
 
-describe('what a session holds', () => {
+describe('a value held by a session', () => {
   const about = '0d7d6b0e-8a4f-4c1e-9c59-3f1f6e0d2a11'
 
-  it('opens with the kx that sealed it, for what it is about, and looks like neither', async () => {
+  it('opens with the kx that sealed it and for its own subject, and resembles neither', async () => {
     const { kx } = await newSessionSecrets()
     const sealed = await sealHeld(kx, about, 'KODE')
     expect(await openHeld(kx, about, sealed)).toBe('KODE')
@@ -65,7 +65,7 @@ describe('what a session holds', () => {
       expect(row.includes(secret)).toBe(false)
   })
 
-  it('stays shut for another session, another matter and altered bytes, and is not found by them', async () => {
+  it('stays shut for another session, another subject and altered bytes, and cannot be found by them', async () => {
     const [a, b] = [await newSessionSecrets(), await newSessionSecrets()]
     const sealed = await sealHeld(a.kx, about, 'KODE')
     await expect(openHeld(b.kx, about, sealed)).rejects.toThrow()

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { newEscrow } from '@/lib/vault/escrow'
 import { joinEscrow, splitEscrow } from '@/lib/vault/shares'
 
-it('any two of three shares give the secret back, in any order, and all three too', async () => {
+it('any two of three shares restore the secret, in any order, and all three too', async () => {
   const { secret } = await newEscrow()
   const [a = '', b = '', c = ''] = await splitEscrow(secret)
   for (const some of [
@@ -23,7 +23,7 @@ it('each share is a code for paper and none is the secret', async () => {
   for (const share of shares) expect(share).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){13}[0-9A-HJKMNP-TV-Z]{4}$/)
 })
 
-it('one share, the same one twice, a mistyped one and the secret itself are refused', async () => {
+it('one share, the same share twice, a mistyped one and the secret itself are refused', async () => {
   const { secret } = await newEscrow()
   const [a = '', b = ''] = await splitEscrow(secret)
   const mistyped = `${b.slice(0, -1)}${b.endsWith('0') ? '1' : '0'}`

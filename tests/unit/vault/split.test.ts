@@ -6,8 +6,8 @@ import { joinIdentityKey, splitIdentityKey } from '@/lib/vault/split'
 const at = { table: 'aduan', column: 'sealed_identity', rowId: 'x' }
 const identity = (caseId = 'case') => newCompartmentKey({ caseId, compartment: 'identity', epoch: 1 })
 
-describe('the key of identity in two halves', () => {
-  it('opens what it sealed only when both are put together', async () => {
+describe('the identity key in two halves', () => {
+  it('opens its values only if both halves are combined', async () => {
     const key = await identity()
     const sealed = await sealText(key, at, 'Enggang')
     const { a, b } = splitIdentityKey(key)
@@ -17,7 +17,7 @@ describe('the key of identity in two halves', () => {
     }
   })
 
-  it('is split anew each time, so that halves of two splits do not fit', async () => {
+  it('is split differently each time, so that halves of two splits do not match', async () => {
     const key = await identity()
     const sealed = await sealText(key, at, 'Enggang')
     const [one, other] = [splitIdentityKey(key), splitIdentityKey(key)]
@@ -25,7 +25,7 @@ describe('the key of identity in two halves', () => {
     await expect(openText(joinIdentityKey(one.a, other.b), at, sealed)).rejects.toThrow()
   })
 
-  it('refuses the same half twice, halves in each other’s place and halves of two cases', async () => {
+  it('refuses the same half twice, swapped halves, and halves of two cases', async () => {
     const { a, b } = splitIdentityKey(await identity())
     const { b: foreign } = splitIdentityKey(await identity('other'))
     expect(() => joinIdentityKey(a, a)).toThrow()

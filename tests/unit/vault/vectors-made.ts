@@ -27,7 +27,7 @@ export const fixedToken = Buffer.from(fixedBytes(200)).toString('base64url')
 export const filePlain = fixedBytes(7, 70_000)
 export const longText = 'Uraian panjang, é, 🌶️. '.repeat(300)
 
-/** Everything that must come out the same for ever from fixed inputs. */
+/** Every value that fixed inputs must always produce. */
 export async function derivedVectors(): Promise<Record<string, string>> {
   const seed = fixedSeed(1)
   const person = await personKeyPair(seed)
@@ -52,7 +52,7 @@ export async function derivedVectors(): Promise<Record<string, string>> {
   }
 }
 
-/** Ciphertexts with fixed plain texts: made once, they must open in every later version. */
+/** Ciphertexts of fixed plain texts: made once, they must open in every later version. */
 export async function sealedVectors() {
   const key = fixedCompartmentKey(keyRef('content', 2))
   const escrow = await escrowKeyPair(await toReadableCode(fixedBytes(64)))

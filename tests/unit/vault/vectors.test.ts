@@ -28,7 +28,7 @@ interface Vectors {
 }
 
 async function readVectors(): Promise<Vectors> {
-  // Made once, when the formats were fixed. Writing them anew says that nothing sealed before needs to open.
+  // Made once, when the formats were fixed. Rewriting them means that nothing sealed before needs to open.
   if (process.env.WBS_WRITE_VECTORS === '1') {
     const made: Vectors = { derived: await derivedVectors(), sealed: await sealedVectors() }
     writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`)
@@ -45,8 +45,8 @@ beforeAll(async () => {
   vectors = await readVectors()
 })
 
-describe('what was written in the past stays readable', () => {
-  it('every derived key, tag, code and hash is the one of the file', async () => {
+describe('data written in the past stays readable', () => {
+  it('every derived key, tag, code and hash matches the file', async () => {
     expect(await derivedVectors()).toEqual(vectors.derived)
   })
 

@@ -4,7 +4,7 @@ import { type ChecklistKey, checklistKeys, mergeTicks, type Ticks, tickChanges }
 const fauzi = { by: 'fauzi', at: '2026-11-23T02:00:00.000Z' }
 const norhayati = { by: 'norhayati', at: '2026-11-23T03:00:00.000Z' }
 
-describe('ticks of two people on one list', () => {
+describe('two people tick one list', () => {
   type Case = [what: string, stored: Ticks, shown: ChecklistKey[], ticked: ChecklistKey[], after: Ticks]
   const cases: Case[] = [
     ['a new tick has its author and time', {}, [], ['jelas'], { jelas: norhayati }],
@@ -30,10 +30,13 @@ test.each([
   [{ jelas: fauzi }, {}, 'Dilepas: Jelas.'],
   [{ jelas: fauzi }, { duplikat: fauzi }, 'Dicentang: Bukan duplikat. Dilepas: Jelas.'],
   [{ jelas: fauzi }, { jelas: fauzi }, null],
-] as [Ticks, Ticks, string | null][])('the history says what changed: %j to %j', (before, after, words) => {
-  expect(tickChanges(before, after)).toBe(words)
-})
+] as [Ticks, Ticks, string | null][])(
+  'the history describes the change: %j to %j',
+  (before, after, words) => {
+    expect(tickChanges(before, after)).toBe(words)
+  },
+)
 
-test('only items of the list are read from a form', () => {
+test('a form can set only items of the list', () => {
   expect(checklistKeys(['lengkap', 'jelas', 'toString', '', 'jelas'])).toEqual(['jelas', 'lengkap'])
 })

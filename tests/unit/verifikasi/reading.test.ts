@@ -30,7 +30,7 @@ function read(outcome: Outcome, fields: Record<string, string>) {
   return readingOf(outcome, fieldsOf(fields), after.words)
 }
 
-describe('what the reporter would read after each decision, with its dates', () => {
+describe('the text that the reporter would read after each decision, with its dates', () => {
   test('a request: label, deadline, paused clock, opening, questions in order, closing', () => {
     const reading = read('askCompletion', {
       pembuka: ' Terima kasih. ',
@@ -56,7 +56,7 @@ describe('what the reporter would read after each decision, with its dates', () 
     )
   })
 
-  test('forwarding names the day of the answer, which examination moves', () => {
+  test('forwarding names the day of the answer, later for an examination', () => {
     const short = read('forward', { pengawasan: 'tidak' }).status.lines.join(' ')
     const long = read('forward', { pengawasan: 'ya' }).status.lines.join(' ')
     expect(short).toContain('Jawaban resmi kami berikan paling lambat Senin, 14 Desember 2026.')
@@ -64,7 +64,7 @@ describe('what the reporter would read after each decision, with its dates', () 
     expect(afterDecision(before, 'forward')?.answerDueOn).toMatchObject({ tidak: '2026-12-14' })
   })
 
-  test('a redirection: where, and the ready sentence when none was written', () => {
+  test('a redirection: the office, and the standard sentence if none was written', () => {
     expect(read('redirect', { tujuan: 'kpk' }).explanation).toEqual([
       { label: 'Ke mana', text: 'Komisi Pemberantasan Korupsi' },
       {
@@ -79,7 +79,7 @@ describe('what the reporter would read after each decision, with its dates', () 
     expect(redirectWords(fieldsOf({}))).toEqual({ where: '', text: '' })
   })
 
-  test('a refusal: the words of the reason, never its key', () => {
+  test('a refusal: the text of the reason, never its key', () => {
     expect(read('decline', { alasan_tolak: 'bukanAduan', penjelasan_tolak: 'Maaf.' })).toMatchObject({
       status: { label: 'Tidak dapat ditindaklanjuti' },
       explanation: [
@@ -96,7 +96,7 @@ describe('what the reporter would read after each decision, with its dates', () 
     expect(explanation).toEqual([{ label: 'Alasan', text: 'Pertanyaan kami belum terjawab' }])
   })
 
-  test('a duplicate reads like any forwarding, but for whoever sent both', () => {
+  test('a duplicate reads like any forwarding, except to a reporter who sent both', () => {
     expect(read('linkDuplicate', { nomor_utama: 'WBS-2026-7K3Q-9F2M', pelapor_sama: 'tidak' })).toEqual(
       read('forward', {}),
     )
@@ -118,7 +118,7 @@ describe('what the reporter would read after each decision, with its dates', () 
   )
 })
 
-test('a fingerprint differs with every word and is the same for the same', () => {
+test('a fingerprint changes with every word and stays the same for the same text', () => {
   const one = read('decline', { alasan_tolak: 'bukanAduan', penjelasan_tolak: 'Maaf.' })
   expect(fingerprint(one)).toBe(fingerprint(structuredClone(one)))
   expect(fingerprint(one)).not.toBe(
@@ -127,7 +127,7 @@ test('a fingerprint differs with every word and is the same for the same', () =>
   expect(fingerprint(one)).toMatch(/^[0-9a-f]{8}$/)
 })
 
-test('a question without words or tick is not asked', () => {
+test('a question without text or tick is not asked', () => {
   expect(
     chosenQuestions(
       fieldsOf({ 'tanya.0': 'ya', 'pertanyaan.0': ' ', 'pertanyaan.1': 'Di mana?', 'unsur.1': 'tempat' }),
@@ -135,6 +135,6 @@ test('a question without words or tick is not asked', () => {
   ).toEqual([])
 })
 
-test('an explanation says nothing where nothing was written', () => {
+test('an explanation says nothing if nothing was written', () => {
   expect(explanationOf('redirected', '', '')).toEqual([])
 })

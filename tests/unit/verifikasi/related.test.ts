@@ -15,7 +15,7 @@ const report: Comparable = {
   text: 'Pungutan parkir tanpa karcis. Setiap sopir travel diminta menyetor dua puluh ribu rupiah sebelum keluar terminal.',
 }
 
-/** A report about something else altogether. */
+/** A report about an unrelated matter. */
 const other: Comparable = {
   id: 'z',
   kategori: 'disiplin',
@@ -31,7 +31,7 @@ const other: Comparable = {
 
 const alike = (change: Partial<Comparable>) => relatedTo(report, [{ ...other, id: 'b', ...change }])
 
-describe('what makes two reports look alike', () => {
+describe('similarity of two reports', () => {
   type Case = [what: string, change: Partial<Comparable>, reasons: string[] | null]
   const cases: Case[] = [
     ['nothing in common', {}, null],
@@ -74,17 +74,17 @@ describe('what makes two reports look alike', () => {
   test.each([
     ['Tidak tahu', 'Tidak tahu'],
     ['Lainnya', 'Lainnya'],
-  ])('an answer that says nothing is not alike: %s', (a, b) => {
+  ])('an answer without information is no similarity: %s', (a, b) => {
     const time = { from: report.from, until: report.until, kategori: 'pungli' }
     expect(relatedTo({ ...report, instansi: a }, [{ ...other, ...time, id: 'b', instansi: b }])).toEqual([])
   })
 
-  test('titles are no names', () => {
+  test('titles are not names', () => {
     const title = { people: [{ nama: 'H. Bapak S.Sos', jabatan: '' }], instansi: 'Dinas Perhubungan' }
     expect(alike(title)).toEqual([])
   })
 
-  test('a word that many cases use tells nothing', () => {
+  test('a word used in many cases has no weight', () => {
     const many = Array.from({ length: 60 }, (_, index) => ({
       ...other,
       id: `m${index}`,
@@ -94,7 +94,7 @@ describe('what makes two reports look alike', () => {
   })
 })
 
-test('the most alike comes first, at most five, never itself; the order never changes', () => {
+test('the most similar comes first, at most five, never itself, in a stable order', () => {
   const office = { ...other, instansi: report.instansi, kategori: 'pungli' }
   const many = Array.from({ length: 9 }, (_, index) => ({
     ...office,
@@ -116,10 +116,10 @@ test.each([
   ['rahman', 'sulaiman', false],
   ['budi', 'budiman', false],
   ['siti', 'iti', true],
-])('%s and %s differ by one letter at most: %s', (a, b, expected) => {
+])('%s and %s differ by at most one letter: %s', (a, b, expected) => {
   expect(nearly(a, b)).toBe(expected)
 })
 
-test('words are read without accents, marks and short figures', () => {
+test('words are read without accents, punctuation and short numbers', () => {
   expect(wordsOf('Café “BPKAD”, No. 12 — 2026!')).toEqual(['cafe', 'bpkad', 'no', '2026'])
 })

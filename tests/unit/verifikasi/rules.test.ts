@@ -9,7 +9,7 @@ import {
   unsurQuestions,
 } from '@/lib/verifikasi/rules'
 
-test('the official checklist has its seven items in their order', () => {
+test('the official checklist has its seven items in order', () => {
   expect(checklist.map((item) => item.key)).toEqual([
     'jelas',
     'lengkap',
@@ -21,7 +21,7 @@ test('the official checklist has its seven items in their order', () => {
   ])
 })
 
-describe('a missing tick proposes its questions', () => {
+describe('a missing tick suggests its questions', () => {
   test.each([
     ['jelas', ['terlapor']],
     ['lengkap', ['waktu', 'tempat']],
@@ -45,7 +45,7 @@ describe('a missing tick proposes its questions', () => {
 })
 
 describe('the guided request', () => {
-  test('opens with thanks, asks what is missing and allows not to know (docs/design/look-and-feel.md 10.3)', () => {
+  test('opens with thanks, asks for what is missing and accepts "tidak tahu" (docs/design/look-and-feel.md 10.3)', () => {
     expect(guidedRequest(['bukti', 'waktu'])).toEqual({
       opening: 'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh.',
       items: [
@@ -66,14 +66,14 @@ describe('the guided request', () => {
   })
 })
 
-test('reasons and targets have keys of their own and words to read', () => {
+test('reasons and targets have their own keys and labels', () => {
   for (const list of [declineReasons, redirectTargets]) {
     expect(new Set(list.map((item) => item.key)).size).toBe(list.length)
   }
   for (const { label } of declineReasons) expect(label).not.toBe('')
 })
 
-test('a redirection says where, how, and that the name does not travel', () => {
+test("a redirection names the office and the channel, and says that the reporter's name is not forwarded", () => {
   expect(redirectSentence({ instansi: 'Ombudsman Republik Indonesia', kanal: 'ombudsman.go.id' })).toBe(
     'Hal ini ditangani oleh Ombudsman Republik Indonesia. Anda dapat melapor ke ombudsman.go.id. Kami tidak meneruskan nama Anda tanpa izin.',
   )

@@ -21,7 +21,7 @@ import { fixtures, hari, kalender } from '@/tests/fixtures/kalender'
 const anyDay = fc.integer({ min: 0, max: 500 }).map((days) => addDays(hari('2026-04-01'), days))
 const count = fc.integer({ min: 1, max: 60 })
 
-describe('the fixtures of the design hold exactly', () => {
+describe('results match the fixtures of the design exactly', () => {
   test.each(fixtures)(
     'sent $submitted, $workingDays hari kerja: due $due',
     ({ submitted, workingDays, due }) => {
@@ -44,7 +44,7 @@ describe('a hari kerja', () => {
     expect(isHariKerja(hari(day), kalender)).toBe(expected)
   })
 
-  test('of a year that nobody entered is not guessed: the failure names the year', () => {
+  test('is not guessed for a year missing from the calendar: the error names the year', () => {
     expect(() => isHariKerja(hari('2028-01-03'), kalender)).toThrow(CalendarMissing)
     expect(() => addHariKerja(hari('2027-12-30'), 3, kalender)).toThrow(
       expect.objectContaining({ year: 2028 }),
@@ -62,7 +62,7 @@ describe('the day in WITA', () => {
   })
 
   test.each(['2026-02-29', '2026-13-01', '2026-1-1', '26-11-2026', '', '2026-11-23T00:00:00Z'])(
-    'is not read from %j',
+    'is not parsed from %j',
     (text) => {
       expect(parseWitaDate(text)).toBeNull()
     },
@@ -98,7 +98,7 @@ describe('counting', () => {
     )
   })
 
-  test('going on and back again leads to the same working day', () => {
+  test('going forward and back leads to the same working day', () => {
     fc.assert(
       fc.property(anyDay, count, (from, n) => {
         const start = addHariKerja(from, 1, kalender)
@@ -120,20 +120,20 @@ describe('counting', () => {
   })
 })
 
-test('administrators are warned of a year without calendar from 1 November on', () => {
+test('administrators are warned from 1 November about a year without a calendar', () => {
   expect(missingYear(hari('2027-10-31'), kalender)).toBeNull()
   expect(missingYear(hari('2027-11-01'), kalender)).toBe(2028)
   expect(missingYear(hari('2028-02-01'), kalender)).toBe(2028)
   expect(missingYear(hari('2026-11-24'), kalender)).toBeNull()
 })
 
-test('a year is known by its own entry, also without a single holiday', () => {
+test('a year is known by its own entry, even without a single holiday', () => {
   const own = kalenderFrom([], [2028])
   expect(addHariKerja(hari('2028-02-28'), 1, own)).toBe('2028-02-29')
   expect(() => isHariKerja(hari('2029-01-01'), own)).toThrow(CalendarMissing)
 })
 
-test('where no date is promised, days in an unknown year are counted roughly', () => {
+test('days in an unknown year are estimated where no date is promised', () => {
   expect(hariKerjaRoughly(hari('2027-12-30'), hari('2028-01-04'), kalender)).toBe(3)
 })
 

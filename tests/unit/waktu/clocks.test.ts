@@ -26,7 +26,7 @@ import { hari, kalender } from '@/tests/fixtures/kalender'
 
 const none: Clocks = { due: {}, paused: null }
 
-/** The clocks after a move of the table, as the command would set them. */
+/** The clocks after a move of the table, as the command sets them. */
 function moved(
   clocks: Clocks,
   [status, command, role]: [AduanStatus, CommandName, ActorRole],
@@ -50,7 +50,7 @@ const forwarded = (on: WitaDate, berkadar = false) =>
   moved(sent(on), ['DIVERIFIKASI', 'forward', 'ADMIN'], on, berkadar)
 const monday = hari('2026-11-23')
 
-test('the promises are those of docs/design/domain.md, each with its source', () => {
+test('the promises match docs/design/domain.md, each with its source', () => {
   expect(Object.fromEntries(Object.entries(promises).map(([name, { days }]) => [name, days]))).toEqual({
     verification: 3,
     completion: 10,
@@ -64,7 +64,7 @@ test('the promises are those of docs/design/domain.md, each with its source', ()
   for (const { source } of Object.values(promises)) expect(source).not.toBe('')
 })
 
-describe('what runs after each move', () => {
+describe('the running clocks after each move', () => {
   test('sending: verification, 3 hari kerja', () => {
     expect(sent(monday)).toEqual({ due: { verification: '2026-11-26' }, paused: null })
   })
@@ -78,14 +78,14 @@ describe('what runs after each move', () => {
     expect(clocks).toEqual(sent(monday))
   })
 
-  test('asking for completion: verification pauses with what was left, the reporter has 10 hari kerja', () => {
+  test('asking for completion: verification pauses with the days left, the reporter has 10 hari kerja', () => {
     const clocks = moved(sent(monday), ['DIVERIFIKASI', 'askCompletion', 'ADMIN'], hari('2026-11-24'))
     expect(clocks.paused).toEqual({ clock: 'verification', on: '2026-11-24', left: 2 })
     expect(clocks.due.completion).toBe('2026-12-08')
     expect(nextDue(clocks)).toBe('2026-12-08')
   })
 
-  test('completing: verification runs again with what was left', () => {
+  test('completing: verification resumes with the days left', () => {
     const asked = moved(sent(monday), ['DIVERIFIKASI', 'askCompletion', 'ADMIN'], hari('2026-11-24'))
     const clocks = moved(asked, ['PERLU_DILENGKAPI', 'complete', 'PELAPOR'], hari('2026-11-30'))
     expect(clocks).toEqual({ due: { verification: '2026-12-02' }, paused: null })
@@ -106,7 +106,7 @@ describe('what runs after each move', () => {
     expect(due && hariKerjaBetween(day, due, kalender)).toBe(-2)
   })
 
-  test('the reporter does not answer: nothing runs while the case is closed for now', () => {
+  test('no reply from the reporter: nothing runs while the case is closed for now', () => {
     const asked = moved(sent(monday), ['DIVERIFIKASI', 'askCompletion', 'ADMIN'], monday)
     expect(moved(asked, ['PERLU_DILENGKAPI', 'completionExpired', 'SISTEM'], hari('2026-12-08'))).toEqual(
       none,
@@ -171,7 +171,7 @@ describe('what runs after each move', () => {
     expect(clocks).toEqual({ due: { answer: addHariKerja(hari('2026-12-02'), 12, kalender) }, paused: null })
   })
 
-  test('while the answer waits for approval, its clock runs on', () => {
+  test('the answer clock keeps running while the answer waits for approval', () => {
     expect(moved(forwarded(monday), ['DITELAAH', 'proposeJawaban', 'TELAAH'], monday)).toEqual(
       forwarded(monday),
     )
@@ -180,7 +180,7 @@ describe('what runs after each move', () => {
     )
   })
 
-  test('the issued answer leaves only the reporter’s 10 hari kerja', () => {
+  test('an issued answer leaves only the reporter’s 10 hari kerja', () => {
     const clocks = moved(forwarded(monday, true), ['JAWABAN_DISIAPKAN', 'issueJawaban', 'KETUA'], monday)
     expect(clocks).toEqual({ due: { reaction: '2026-12-07' }, paused: null })
   })
@@ -204,7 +204,7 @@ describe('a pause', () => {
   const day = fc.integer({ min: 0, max: 200 }).map((days) => addDays(hari('2026-06-01'), days))
   const wait = fc.integer({ min: 0, max: 40 })
 
-  test('never shortens what was left, and the new deadline is a hari kerja', () => {
+  test('never shortens the time left, and the new deadline is a hari kerja', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 20 }), wait, (start, working, waiting) => {
         const before = forwarded(start)
@@ -224,14 +224,14 @@ describe('a pause', () => {
   })
 })
 
-describe('the date that the queue sorts by', () => {
-  test('is the earliest running deadline, never that of a clock that stands still', () => {
+describe('the sort date of the queue', () => {
+  test('is the earliest running deadline, never that of a paused clock', () => {
     const due: Clocks['due'] = { answer: hari('2026-12-01'), question: hari('2026-12-09') }
     expect(nextDue({ due, paused: null })).toBe('2026-12-01')
     expect(nextDue({ due, paused: { clock: 'answer', on: monday, left: 3 } })).toBe('2026-12-09')
   })
 
-  test('is nothing when nothing runs', () => {
+  test('is empty when nothing runs', () => {
     expect(nextDue(none)).toBeNull()
   })
 })
@@ -247,7 +247,7 @@ describe('warnings', () => {
     expect(warningOf(hari('2026-11-27'), hari(today), kalender)).toBe(expected)
   })
 
-  test('reporters are reminded inside their 10 hari kerja', () => {
+  test('reporters get reminders within their 10 hari kerja', () => {
     expect(reminders).toEqual({ completion: [3, 8], question: [3, 8], reaction: [7] })
     for (const [clock, days] of Object.entries(reminders)) {
       for (const day of days) expect(day).toBeLessThan(promises[clock as ClockName].days)
@@ -255,14 +255,14 @@ describe('warnings', () => {
   })
 })
 
-test('a year without calendar gives no date rather than a guessed one', () => {
+test('a year without a calendar gives no date rather than a guess', () => {
   expect(sent(hari('2027-12-30')).due).toEqual({})
 })
 
-describe('a calendar that changes', () => {
+describe('a calendar change', () => {
   const asked = moved(sent(monday), ['DIVERIFIKASI', 'askCompletion', 'ADMIN'], monday)
 
-  test('moves running deadlines later, and what is left of a paused one never gets less', () => {
+  test('moves running deadlines later, and never reduces the days left on a paused one', () => {
     const counted: Clocks = {
       due: { verification: hari('2026-11-27'), completion: hari('2026-12-08') },
       paused: { clock: 'verification', on: monday, left: 2 },
@@ -283,13 +283,13 @@ describe('a calendar that changes', () => {
     expect(recomputeClocks(sent(monday), counted, hari('2026-11-27')).due.verification).toBe('2026-11-26')
   })
 
-  test('gives a date to what had none', () => {
+  test('sets a date for a deadline without one', () => {
     const counted: Clocks = { due: { verification: hari('2026-11-26') }, paused: null }
     expect(recomputeClocks(none, counted, monday)).toEqual(counted)
   })
 })
 
-describe('promises that were set anew', () => {
+describe('changed promises', () => {
   const settings = [{ promise: 'completion', days: 12, validFrom: hari('2026-11-25') }]
 
   test.each([

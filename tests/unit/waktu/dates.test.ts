@@ -9,7 +9,7 @@ test('a date has weekday, day, month and year', () => {
   expect(bulan(2026, 5)).toBe('Mei 2026')
 })
 
-test('a time is told in WITA, whatever the time zone of the machine', () => {
+test('times are shown in WITA, whatever the time zone of the machine', () => {
   expect(pukul(new Date('2026-11-23T02:42:00Z'))).toBe('pukul 10.42 WITA')
   expect(pukul(new Date('2026-11-23T16:05:00Z'))).toBe('pukul 00.05 WITA')
 })

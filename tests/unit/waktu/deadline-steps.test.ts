@@ -13,7 +13,7 @@ import { hari, kalender } from '../../fixtures/kalender'
 
 const at = (text: string) => new Date(`${text}:00+08:00`)
 
-/** Steps of one clock that are to be done, the one that is told marked with *. */
+/** The due steps of one clock; * marks the one that is sent. */
 function due(
   clock: ClockName,
   dueOn: string,
@@ -35,7 +35,7 @@ const firedAs = (deadline: ClockName, dueOn: string, step: string, firedOn: stri
 })
 
 // Monday 23 November 2026 and its week have no holiday.
-describe('a promise of ours: verification due on Thursday 26 November', () => {
+describe('a deadline of ours: verification due on Thursday 26 November', () => {
   it.each([
     ['2026-11-24T23:59', ''],
     ['2026-11-25T07:59', ''],
@@ -44,7 +44,7 @@ describe('a promise of ours: verification due on Thursday 26 November', () => {
     ['2026-11-26T08:00', 'dayBefore *today'],
     ['2026-11-27T07:59', 'dayBefore *today'],
     ['2026-11-27T08:00', 'dayBefore today *late'],
-    // Saturday and Sunday are no hari kerja.
+    // Saturday and Sunday are not hari kerja.
     ['2026-11-29T12:00', 'dayBefore today *late'],
     ['2026-11-30T08:00', 'dayBefore today late *escalated'],
   ])('at %s: %s', (now, expected) => {
@@ -69,21 +69,21 @@ describe("the reporter's own ten days, from Monday 23 November to Monday 7 Decem
     expect(due('question', '2026-12-07', now)).toBe(expected)
   })
 
-  it('the answer may be reacted to for ten days, with one reminder on the seventh', () => {
+  it('the reporter has ten days to react to the answer, with one reminder on the seventh', () => {
     expect(due('reaction', '2026-12-07', '2026-12-02T07:59')).toBe('')
     expect(due('reaction', '2026-12-07', '2026-12-02T08:00')).toBe('*reminded')
     expect(due('reaction', '2026-12-07', '2026-12-08T00:00')).toBe('reminded *expired')
   })
 })
 
-describe('what was done before', () => {
-  it('is not done again', () => {
+describe('a step already done', () => {
+  it('is not repeated', () => {
     const done = [firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
     expect(due('verification', '2026-11-26', '2026-11-25T09:00', done)).toBe('')
     expect(due('verification', '2026-11-26', '2026-11-26T09:00', done)).toBe('*today')
   })
 
-  it('counts for a last day that moved because of leave on it: nobody is told the same twice in a day', () => {
+  it('counts for a last day moved by a holiday on it: nobody hears the same twice in a day', () => {
     const friday = kalenderFrom([...kalender.holidays, '2026-11-26'])
     const done = [firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
     expect(due('verification', '2026-11-27', '2026-11-25T13:00', done, friday)).toBe('dayBefore')
@@ -91,7 +91,7 @@ describe('what was done before', () => {
     expect(due('verification', '2026-11-27', '2026-11-27T08:00', done, friday)).toBe('dayBefore *today')
   })
 
-  it('does not count for a last day that was promised anew, as after a pause', () => {
+  it('does not count for a newly promised last day, as after a pause', () => {
     const done = [
       firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25'),
       firedAs('verification', '2026-11-26', 'today', '2026-11-26'),
@@ -102,7 +102,7 @@ describe('what was done before', () => {
 })
 
 it.each(['2026-03-18T00:30', '2026-06-01T08:00', '2026-11-25T07:59', '2026-11-25T08:00', '2026-12-31T12:00'])(
-  'what a query looks for at %s is what the rule says, for every last day around it',
+  'query and rule agree at %s, for every last day around it',
   (now) => {
     for (const { deadline, step, until } of comeUntil(at(now), kalender)) {
       for (let days = -30; days <= 30; days++) {
@@ -114,13 +114,13 @@ it.each(['2026-03-18T00:30', '2026-06-01T08:00', '2026-11-25T07:59', '2026-11-25
   },
 )
 
-it('a paused clock asks nothing', () => {
+it('a paused clock has no steps', () => {
   const paused = { clock: 'answer', on: hari('2026-11-20'), left: 1 } as const
   const clocks = { due: { answer: hari('2026-11-23'), question: hari('2026-12-04') }, paused }
   expect(deadlinesOf(clocks).map(({ name }) => name)).toEqual(['question'])
 })
 
-it('a step in a year without calendar waits until the holidays are known; the end of a day needs none', () => {
+it('a step in a year without a calendar waits for the holidays; the end of a day needs none', () => {
   const only2026 = kalenderFrom([...kalender.holidays].filter((day) => day.startsWith('2026')))
   expect(due('answer', '2026-12-31', '2027-01-04T09:00', [], only2026)).toBe('dayBefore *today')
   expect(due('answer', '2026-12-31', '2027-01-04T09:00')).toBe('dayBefore today *late')
@@ -128,13 +128,13 @@ it('a step in a year without calendar waits until the holidays are known; the en
 })
 
 describe('drafts', () => {
-  it('touched on 1 November: told on the 12th at 08.00, three days before the 15th', () => {
+  it('last edited on 1 November: notice on the 12th at 08.00, three days before the 15th', () => {
     expect(draftNoticeBefore(at('2026-11-12T07:59'))).toBe('2026-10-31')
     expect(draftNoticeBefore(at('2026-11-12T08:00'))).toBe('2026-11-01')
   })
 })
 
-describe('a year whose holidays nobody has entered', () => {
+describe('a year without holidays in the calendar', () => {
   const only2026 = kalenderFrom([...kalender.holidays].filter((day) => day.startsWith('2026')))
   it.each([
     ['2026-11-01T07:59', null],
@@ -142,15 +142,15 @@ describe('a year whose holidays nobody has entered', () => {
     ['2026-11-08T07:59', '2026-11-01'],
     ['2026-11-08T08:00', '2026-11-08'],
     ['2027-01-03T08:00', '2027-01-03'],
-  ])('at %s the reminder of %s stands', (now, on) => {
+  ])('at %s the current reminder is that of %s', (now, on) => {
     expect(calendarReminder(at(now), only2026)).toEqual(on === null ? null : { year: 2027, on })
   })
 
-  it('ends as soon as they are entered', () => {
+  it('ends once they are entered', () => {
     expect(calendarReminder(at('2026-11-10T09:00'), kalender)).toBeNull()
   })
 
-  it('and begins again the year after', () => {
+  it('and starts again the year after', () => {
     expect(calendarReminder(at('2027-10-31T09:00'), kalender)).toBeNull()
     expect(calendarReminder(at('2027-11-02T09:00'), kalender)).toEqual({ year: 2028, on: '2027-11-01' })
   })

@@ -20,7 +20,7 @@ interface Step {
   years?: number[]
 }
 
-/** What the application gives for one case of the table, by the same functions that the commands call. */
+/** The result for one case of the table, from the functions that the commands call. */
 function deadlineOf(promise: PromiseName, steps: readonly Step[], from: Kalender): string | null {
   const clock: ClockName = promise === 'answerPengawasan' ? 'answer' : promise
   const berkadarPengawasan = promise === 'answerPengawasan' || promise === 'progress'
@@ -57,17 +57,17 @@ function changed(
   return kalenderFrom(days, [...years, ...known])
 }
 
-test('the table is as large as was asked for', () => {
+test('the table has the required size', () => {
   expect(golden.cases.length).toBeGreaterThanOrEqual(200)
 })
 
-// The offset proves that the time zone of the process really is another one.
+// The offset proves that the process really runs in another time zone.
 describe.each([
   ['UTC', 0],
   ['Asia/Makassar', -480],
   ['Asia/Jakarta', -420],
   ['America/New_York', 300],
-])('with the process in %s, every deadline is what an independent program computed', (zone, offset) => {
+])('with the process in %s, every deadline matches the independent program', (zone, offset) => {
   const before = process.env.TZ
   beforeAll(() => {
     process.env.TZ = zone

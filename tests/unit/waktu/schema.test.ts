@@ -36,7 +36,7 @@ function sentences(change: Partial<CalendarInput>, year: TahunKalender | null = 
   return parsed.ok ? [] : parsed.errors.map((error) => error.message)
 }
 
-describe('what cannot be read is said exactly', () => {
+describe('errors are reported exactly', () => {
   test.each<[Partial<CalendarInput>, string]>([
     [{ ...day, tanggal: '2026-02-30' }, 'Pilih tanggal yang nyata'],
     [{ ...day, tanggal: '2026-12-24' }, '24 Desember 2026 sudah tercatat sebagai Cuti bersama Natal'],
@@ -62,14 +62,14 @@ describe('what cannot be read is said exactly', () => {
     expect(sentences(change)).toEqual([sentence])
   })
 
-  test('a single day of a year that nobody entered', () => {
+  test('refuses a single day of a year missing from the calendar', () => {
     expect(sentences({ ...day, tahun: '2028', tanggal: '2028-01-03' }, null)).toEqual([
       'Kalender 2028 belum diisi. Isi dahulu seluruh tahunnya',
     ])
   })
 })
 
-test('a year as its SKB lists it: what is new, what goes, what stays', () => {
+test('a year pasted from its SKB shows added, removed and unchanged days', () => {
   const parsed = parseCalendarChange(
     input({ libur: '25 Desember: Hari Raya Natal\n21–22 Maret Idulfitri 1447 H\n', cuti: '' }),
     stored,
@@ -85,7 +85,7 @@ test('a year as its SKB lists it: what is new, what goes, what stays', () => {
   )
 })
 
-test('what is stored comes back from its own lines unchanged; a new name moves no deadline', () => {
+test('stored holidays survive a round trip through their lines; a new name moves no deadline', () => {
   const lines = {
     libur: writeLines(stored.days, 'libur_nasional'),
     cuti: writeLines(stored.days, 'cuti_bersama'),

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-/** The only files that may write a number of hari kerja into a text: the number itself stands beside it. */
+/** The only files that may write a number of hari kerja into a text: they define the number itself. */
 const WHERE_PROMISES_LIVE = ['lib/waktu/clocks.ts', 'lib/terlapor/rules.ts']
 
 /** "3 hari kerja", "3 (tiga) hari kerja". */
 const LITERAL = /\d+ (?:\([a-z ]+\) )?hari kerja/gi
 
-/** Sources without their comments, which may explain with an example. */
+/** The source without its comments, which may contain examples. */
 const withoutComments = (source: string) => source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
 const literalsIn = (source: string) => withoutComments(source).match(LITERAL) ?? []

@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { newAccount, type Open, withApp } from '../lab'
 import { passkeyOf } from './visitor'
 
-/** Pages of an account, whosever it is; each is made for an account of its own, for it is the account that changes. */
+/** Pages of any account; each place uses a new account, because the account changes. */
 export const ACCOUNT: Record<string, Open> = {
   '/akun': async (lab) => {
     const account = await newAccount(lab, 'ADMIN')

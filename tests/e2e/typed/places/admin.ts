@@ -37,10 +37,10 @@ const at = (
 
 const referensi = (part: string, entry: string) => page(`/admin/referensi?bagian=${part}&ubah=${entry}`)
 
-/** Each day can be made a holiday once. */
+/** Each day can be made a holiday only once. */
 let days = 0
 
-/** What an administrator sees. */
+/** The pages of an administrator. */
 export const ADMIN: Record<string, Open> = {
   '/admin': async (lab) => {
     await steps.sent(lab.town, lab.town.pelapor1, {}, lab.now())
@@ -160,7 +160,7 @@ export const ADMIN: Record<string, Open> = {
 
 const once = (reason: string) => ({ ...steps.once, reason })
 
-/** A request of pelapor1 to have a finished case erased. */
+/** A request of pelapor1 to erase a finished case. */
 async function dataRequest({ town, now }: Lab) {
   const aduanId = await steps.finished(town, now())
   const asked = { aduanId, ...steps.once, kind: 'HAPUS', text: 'Hapus.' } as const
@@ -193,7 +193,7 @@ const receivedOn = (now: Date) => {
   return { 'tgl_terima.hari': hari, 'tgl_terima.bulan': bulan, 'tgl_terima.tahun': tahun }
 }
 
-/** The slip of a report that admin1 took in. */
+/** The slip of a report that admin1 entered. */
 async function slip(lab: Lab, penyerahan: string) {
   const { town, now } = lab
   const account = await newAccount(lab, 'ADMIN')

@@ -15,7 +15,7 @@ const terlapor = [
   { nama: 'Orang dua', jabatan: '', peran: '' },
 ]
 
-/** The seven pages of the form, for a draft that has something on each. */
+/** The seven pages of the form, for a draft with content on each. */
 const FORM = Object.fromEntries(
   STEPS.map(({ number }): [string, Open] => [
     `/aduan/baru/[id]/${number}`,
@@ -27,7 +27,7 @@ const FORM = Object.fromEntries(
   ]),
 )
 
-/** A picture that was examined and an upload that stopped half-way. */
+/** An examined picture and an interrupted upload. */
 async function withFiles({ town: { db, pelapor1 }, now, folder }: Lab, aduanId: string): Promise<string> {
   const context = { db, store: localStore(folder), viewer: pelapor1, now: now() }
   const added = await addLampiran(context, aduanId, steps.fileOf('bukti.jpg', await jpeg()))
@@ -49,7 +49,7 @@ const own = (
   path = (id: string) => `/aduan/${id}`,
 ) => ofCase('pelapor1', ({ town, now }) => make(town, now()), path)
 
-/** What a reporter sees. */
+/** The pages of a reporter. */
 export const REPORTER: Record<string, Open> = {
   '/dashboard': async (lab) => {
     await draftOf(lab, lab.town.pelapor1)
@@ -57,7 +57,7 @@ export const REPORTER: Record<string, Open> = {
   },
   '/aduan/baru': (lab) => asPerson(lab, 'pelapor1', '/aduan/baru'),
   '/aduan/baru, before anything': async (lab) => {
-    // Somebody else than on the pages above, who have read "Sebelum mulai".
+    // A different reporter: those of the pages above have read "Sebelum mulai".
     const { userId } = lab.town.pelapor2
     const signIn = () => lab.signIn('pelapor2')
     return { path: '/aduan/baru', cookies: await signIn(), holder: { userId, signIn } }

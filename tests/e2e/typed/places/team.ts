@@ -18,7 +18,7 @@ const at = (
     who,
     async ({ town, now }) => {
       const aduanId = await make(town, now())
-      // A ketua reads a case only after having said that they have nothing to do with the terlapor.
+      // A ketua reads a case only after declaring no relation to the terlapor.
       if (who === 'ketua1') {
         await declareRelation({ db: town.db, viewer: town.ketua1, now: now() }, { aduanId, ...steps.once })
       }
@@ -27,7 +27,7 @@ const at = (
     (id) => `/telaah/aduan/${id}${tail}`,
   )
 
-/** A case with a task and a question to an office that nobody has answered. */
+/** A case with a task and an unanswered question to an office. */
 async function busy(town: Lab['town'], now: Date): Promise<string> {
   const aduanId = await steps.withTeam(town, now)
   const context = { db: town.db, viewer: town.telaah1, now }
@@ -44,7 +44,7 @@ async function busy(town: Lab['town'], now: Date): Promise<string> {
   return aduanId
 }
 
-/** A case of the team with a picture that was examined. */
+/** A case of the team with an examined picture. */
 async function caseWithFile({ town, now, folder }: Lab): Promise<{ id: string; file: string }> {
   const id = await steps.withTeam(town, now())
   const context = { db: town.db, store: localStore(folder), viewer: town.pelapor1, now: now() }
@@ -54,7 +54,7 @@ async function caseWithFile({ town, now, folder }: Lab): Promise<{ id: string; f
   return { id, file: added.id }
 }
 
-/** What a reviewer or a ketua sees. */
+/** The pages of a reviewer or a ketua. */
 export const TEAM: Record<string, Open> = {
   '/telaah': (lab) => asPerson(lab, 'telaah1', '/telaah'),
   '/telaah/aduan/[id], forwarded': at(steps.forwarded),

@@ -33,7 +33,7 @@ export const VISITOR: Record<string, Open> = {
   '/masuk/langkah-kedua': secondStep,
 }
 
-/** The link of a question that telaah1 asked an office. */
+/** The link of a question that telaah1 sent to an office. */
 async function officeLink({ town, now }: Lab): Promise<string> {
   const aduanId = await steps.withTeam(town, now())
   const question = { aduanId, ...steps.once, office: 'Dinas Perhubungan', question: 'Tarif?', days: 10 }
@@ -42,7 +42,7 @@ async function officeLink({ town, now }: Lab): Promise<string> {
   return asked.token
 }
 
-/** A login whose password was right, of an account with an authenticator app and a passkey. */
+/** A login with the right password, of an account with an authenticator app and a passkey. */
 async function secondStep(lab: Lab) {
   const account = await newAccount(lab)
   await withApp(lab, account)

@@ -8,7 +8,7 @@ import { examine, pieces, run } from './run'
 const office = await hasOffice()
 const VIEW = { kind: 'page', page: 1, width: 1200 } as const
 
-/** What a picture tells beside its pixels. */
+/** The metadata of a picture. */
 async function told(picture: Buffer) {
   const { exif, xmp, iptc, icc, comments } = await sharp(picture).metadata()
   return { exif, xmp, iptc, icc, comments }
@@ -17,10 +17,10 @@ const nothing = { exif: undefined, xmp: undefined, iptc: undefined, icc: undefin
 
 describe.each(CORPUS)('$name', ({ name, make, type, planted }) => {
   let examined: ReturnType<typeof examine> | undefined
-  /** What becomes of the file, examined once for all that is looked at below. */
+  /** The result for the file, examined once for all tests below. */
   const examination = async () => (examined ??= examine(name, await make()))
 
-  it('carries each planted marker; its clean copy and its page carry none', async () => {
+  it('contains each planted marker; its clean copy and its page contain none', async () => {
     const original = await make()
     const carried = [...(await markersIn(original))]
     for (const mark of planted)
@@ -44,7 +44,7 @@ describe.each(CORPUS)('$name', ({ name, make, type, planted }) => {
 
   const extension = name.split('.').pop()
   if (extension !== 'docx' && extension !== 'xlsx') return
-  it.skipIf(!office)('its rendition carries none either (needs LibreOffice)', async () => {
+  it.skipIf(!office)('its rendition contains none either (needs LibreOffice)', async () => {
     const { bytes } = await examination()
     const pdf = await officeToPdf(extension, pieces(bytes), async (parts) => {
       const chunks: Uint8Array[] = []

@@ -11,7 +11,7 @@ const HTML = '<html><script>alert(1)</script></html>'
 const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)])
 
-describe('what is not what its name says is refused', () => {
+describe('a file whose content does not match its name is refused', () => {
   it.each<[string, () => Buffer | Promise<Buffer>]>([
     ['foto.jpg', () => Buffer.from(HTML)],
     ['foto.png', () => Buffer.from(SVG)],
@@ -30,7 +30,7 @@ describe('what is not what its name says is refused', () => {
   })
 })
 
-describe('of a file that is two kinds at once only the one that it is called remains', () => {
+describe('of a file of two kinds only the named kind remains', () => {
   it.each<[string, () => Promise<Buffer>, string]>([
     ['foto.jpg', () => hostile.polyglot(HTML), '<script'],
     ['foto.jpg', async () => hostile.polyglot(await zip({ 'a.html': HTML })), 'PK'],
@@ -58,14 +58,14 @@ describe('of a file that is two kinds at once only the one that it is called rem
   })
 })
 
-describe('what would fill all memory or time is refused before it does', () => {
+describe('a file that would exhaust memory or time is refused first', () => {
   it.each<[string, string, () => Buffer | Promise<Buffer>]>([
-    ['a PNG of 30000 x 30000 points', 'besar.png', () => hostile.hugePng(30_000)],
-    ['a JPEG that says 65500 x 65500', 'besar.jpg', () => hostile.lyingJpeg()],
+    ['a PNG of 30000 x 30000 pixels', 'besar.png', () => hostile.hugePng(30_000)],
+    ['a JPEG that claims 65500 x 65500', 'besar.jpg', () => hostile.lyingJpeg()],
     ['a flat bomb', 'surat.docx', () => hostile.docxBomb(170_000_000)],
     ['a part that says ten bytes and unfolds to 170 million', 'surat.docx', () => hostile.lyingEntry()],
     ['3500 parts', 'surat.docx', () => hostile.manyEntries()],
-    ['a part that leads elsewhere', 'surat.docx', () => hostile.outside('../../etc/cron.d/x')],
+    ['a part with a path outside', 'surat.docx', () => hostile.outside('../../etc/cron.d/x')],
     ['a part with an absolute path', 'surat.docx', () => hostile.outside('/etc/passwd')],
   ])('%s', async (_what, name, make) => {
     const { answer, bytes } = await examine(name, await make())
@@ -73,12 +73,12 @@ describe('what would fill all memory or time is refused before it does', () => {
     expect(bytes.length).toBe(0)
   })
 
-  it('entities that unfold leave no clean copy', async () => {
+  it('expanding entities leave no clean copy', async () => {
     const { answer } = await examine('surat.docx', await hostile.entities())
     expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: 'cleaning-failed', parts: [] })
   })
 
-  it('an archive inside a letter is never opened, and does not come along', async () => {
+  it('an archive inside a letter is never opened, and not copied', async () => {
     const { answer, bytes } = await examine('surat.docx', await hostile.nestedBomb())
     expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: null })
     expect(answer.kind === 'examined' && answer.findings).toContain('berkas-di-dalam')
@@ -86,7 +86,7 @@ describe('what would fill all memory or time is refused before it does', () => {
   })
 })
 
-it('a parser that never ends is stopped when its time is over, and the server answers meanwhile', async () => {
+it('a parser that never ends is stopped at its time limit, and the server keeps answering', async () => {
   expect(limits).toEqual({ timeMs: 10_000, examineMs: 30_000, workedS: 9, starvedS: 5 })
   const inEarnest = { ...limits }
   Object.assign(limits, { timeMs: 2_000, workedS: 1.8, starvedS: 1 })
@@ -100,15 +100,17 @@ it('a parser that never ends is stopped when its time is over, and the server an
   delay.disable()
   Object.assign(limits, inEarnest)
   expect(error).toBeInstanceOf(SandboxStopped)
-  // On a fast machine it may reach the end of its memory first; on a busy one it may not even have had its share of time.
+  // On a fast machine it may reach its memory limit first; on a busy one it may not have had its share of
+  // time.
   expect(error).toMatchObject({ why: expect.stringMatching(/^(time|busy|memory)$/) })
   if (error instanceof SandboxStopped && error.why !== 'memory') expect(ms).toBeGreaterThan(1_900)
   expect(ms).toBeLessThan(15_000)
-  // A server that waited for the parser would not have turned meanwhile; one on a free machine turns a hundred times a second.
+  // A server waiting for the parser would not have run its loop; on an idle machine it runs a hundred times a
+  // second.
   expect(delay.count).toBeGreaterThan(20)
 })
 
-describe('a file that was cut is refused, has no clean copy, or one that still opens', () => {
+describe('a truncated file is refused, has no clean copy, or one that still opens', () => {
   it.each(CORPUS.map(({ name, make }, index) => ({ name, make, share: index % 2 === 0 ? 0.5 : 0.9 })))(
     '$name at $share',
     async ({ name, make, share }) => {

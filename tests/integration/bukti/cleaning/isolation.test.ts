@@ -25,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** What a program can do that is started as the cleaner is. */
+/** The abilities of a program started like the cleaner. */
 async function tried(code: string): Promise<string> {
   const { command, flags, cwd, env } = await sandbox()
   const program = `${code}.then(() => 'done', (error) => error.code ?? error.message).then((said) => process.stdout.write(said))`

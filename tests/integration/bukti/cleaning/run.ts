@@ -1,12 +1,15 @@
 import type { Answer, Job } from '@/lib/bukti/cleaning/protocol'
 import { inSandbox, SandboxStopped } from '@/lib/bukti/cleaning/sandbox'
 
-/** A file in pieces, as a store hands it out. */
+/** A file in pieces, as a store returns it. */
 export async function* pieces(content: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += 50_000) yield content.subarray(at, at + 50_000)
 }
 
-/** What the sandbox answers about a file, with the bytes that it made; asked again when the machine had no time for it, as an examination does. */
+/**
+ * The sandbox's answer about a file, with the bytes it produced; retried if the machine had no time for it,
+ * as an examination does.
+ */
 export async function run(job: Job, file: Uint8Array, tries = 3): Promise<{ answer: Answer; bytes: Buffer }> {
   try {
     return await once(job, file)
@@ -24,7 +27,7 @@ function once(job: Job, file: Uint8Array): Promise<{ answer: Answer; bytes: Buff
   })
 }
 
-/** The answer about a file under a name, with its clean copy. */
+/** The answer about a file with this name, with its clean copy. */
 export function examine(name: string, file: Uint8Array) {
   return run({ kind: 'examine', extension: name.split('.').pop() ?? '' }, file)
 }

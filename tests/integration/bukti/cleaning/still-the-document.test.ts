@@ -15,7 +15,7 @@ async function cleaned(name: string) {
   return { original, clean: (await examine(name, original)).bytes }
 }
 
-/** Points of a picture as it is seen, turned as its orientation says. */
+/** The pixels of a picture as displayed, rotated by its orientation. */
 async function seen(picture: Buffer) {
   const { data, info } = await sharp(picture)
     .autoOrient()
@@ -31,7 +31,7 @@ describe('the clean copy shows what the original shows', () => {
     ['foto.jpg', 3],
     ['layar.png', 0],
     ['gambar.webp', 4],
-  ])('%s, point by point, upright', async (name, tolerance) => {
+  ])('%s, pixel by pixel, upright', async (name, tolerance) => {
     const { original, clean } = await cleaned(name)
     const [before, after] = [await seen(original), await seen(clean)]
     expect(after.size).toEqual(before.size)
@@ -43,7 +43,7 @@ describe('the clean copy shows what the original shows', () => {
     expect(difference / before.data.length).toBeLessThanOrEqual(tolerance)
   })
 
-  it('a photo that lay on its side stands: the red corner is at the upper right', async () => {
+  it('a photo taken sideways is upright: the red corner is at the upper right', async () => {
     const { data, size } = await seen((await cleaned('foto.jpg')).clean)
     const [width = 0, height = 0] = size
     expect(size).toEqual([80, 120])
@@ -54,13 +54,13 @@ describe('the clean copy shows what the original shows', () => {
     expect(otherBlue - otherRed).toBeGreaterThan(60)
   })
 
-  it('a photo of an iPhone keeps its size', async () => {
+  it('an iPhone photo keeps its size', async () => {
     const { clean } = await cleaned('iphone.heic')
     const { width, height, format } = await sharp(clean).metadata()
     expect({ width, height, format }).toEqual({ width: 320, height: 240, format: 'jpeg' })
   })
 
-  it('a PDF keeps its pages and their words', async () => {
+  it('a PDF keeps its pages and their text', async () => {
     const { clean } = await cleaned('kuitansi.pdf')
     const wasm = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'))
     const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer })
@@ -70,7 +70,7 @@ describe('the clean copy shows what the original shows', () => {
     library.destroy()
   })
 
-  it('a letter keeps its sentences, an inserted one too, its photo and its link to the web', async () => {
+  it('a letter keeps its sentences, including an inserted one, its photo and its web link', async () => {
     const parts = await partsOf((await cleaned('surat.docx')).clean)
     const text = (parts.get('word/document.xml') ?? '').replace(/<\/w:p>/g, '\n').replace(/<[^>]*>/g, '')
     expect(text.trim().split('\n')).toEqual([
@@ -102,13 +102,13 @@ describe('the clean copy shows what the original shows', () => {
   )
 })
 
-describe('what cannot be cleaned', () => {
-  it('a PDF that asks for a password is refused, and the person is told why', async () => {
+describe('files that cannot be cleaned', () => {
+  it('a PDF with a password is refused, and the person is told why', async () => {
     const { answer } = await examine('terkunci.pdf', await lockedPdf())
     expect(answer).toEqual({ kind: 'refused', reason: 'password' })
   })
 
-  it('a video of a kind that nothing here can pack anew is kept, without a clean copy', async () => {
+  it('a video in a format that we cannot repack is kept, without a clean copy', async () => {
     const { answer, bytes } = await examine('lama.3gp', old3gp())
     expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: 'no-cleaner', parts: [] })
     expect(bytes.length).toBe(0)
@@ -123,7 +123,7 @@ async function partsOf(archive: Uint8Array): Promise<Map<string, string>> {
   return parts
 }
 
-/** Kind, codec, number and bytes of packets of each track, and how long it plays. */
+/** Kind, codec, number and bytes of packets of each track, and its duration. */
 async function played(file: Uint8Array) {
   const input = new Input({ source: new BufferSource(file), formats: ALL_FORMATS })
   const tracks = []

@@ -5,7 +5,7 @@ import { addDays, type Kalender, toWitaDate, type WitaDate } from '@/lib/waktu/c
 import { standardDays } from '@/lib/waktu/clocks'
 import type { World } from '../../../world/world'
 
-/** A case on paper: days of what happened, for a count by hand. */
+/** A case on paper: the days of its events, for a count by hand. */
 export interface PaperCase {
   id: string
   kategori: string
@@ -16,7 +16,7 @@ export interface PaperCase {
   events: { kind: string; role: ActorRole; from: AduanStatus; to: AduanStatus; on: WitaDate }[]
 }
 
-/** Always the same numbers from the same seed. */
+/** The same numbers for the same seed. */
 export function dice(seed: number): (sides: number) => number {
   let state = seed
   return (sides) => {
@@ -25,7 +25,7 @@ export function dice(seed: number): (sides: number) => number {
   }
 }
 
-/** Made-up cases of half a year: verified, asked, answered, objected to, closed, or still open. */
+/** Generated cases of half a year: verified, asked, answered, objected to, closed, or still open. */
 export function paperCases(count: number, first: WitaDate, roll: (sides: number) => number): PaperCase[] {
   return Array.from({ length: count }, () => {
     let on = addDays(first, roll(180))
@@ -72,7 +72,7 @@ export function paperCases(count: number, first: WitaDate, roll: (sides: number)
   })
 }
 
-/** Puts them into the database as the commands would leave them for a reader of events; `held` ones have a key of admin1. */
+/** Inserts them as the commands would leave them for a reader of events; `held` ones have a key of admin1. */
 export async function storePaperCases({ db, admin1 }: World, cases: readonly PaperCase[]): Promise<void> {
   const date = (day: WitaDate) => new Date(`${day}T00:00:00Z`)
   const bytes = new Uint8Array(32)
@@ -119,7 +119,7 @@ export async function storePaperCases({ db, admin1 }: World, cases: readonly Pap
   })
 }
 
-/** How long a promise took and whether it was kept, counted day by day with a pencil; shares no code with the queries. */
+/** The duration of a promise and whether it was kept, counted day by day; shares no code with the queries. */
 export function byHand(
   one: PaperCase,
   clock: 'verification' | 'answer',
@@ -154,7 +154,7 @@ export function byHand(
       runs = true
     } else if (kind === pause && runs) {
       runs = false
-      // Somebody asked on the last day still has a day afterwards.
+      // A reporter asked on the last day still has a day afterwards.
       if (used === promised) allowed += 1
     } else if (kind === resume && day) runs = true
     if (ends.includes(kind) && day) {

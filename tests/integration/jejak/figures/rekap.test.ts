@@ -30,7 +30,7 @@ const period = (dari: string, sampai: string): Periode =>
 
 const PERIODS = [period('2026-06-01', '2026-08-31'), period('2026-04-15', '2026-11-23')]
 
-/** The middle one, or the mean of the two in the middle. */
+/** The median: the middle value, or the mean of the two in the middle. */
 function middle(numbers: number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b)
   const half = Math.floor(sorted.length / 2)
@@ -47,19 +47,22 @@ describe.each(PERIODS)('$from to $until, counted again by hand', (periode) => {
   const held = () => cases.filter((one) => one.held)
   const within = (day: WitaDate) => liesIn(day, periode)
 
-  it.each(['verification', 'answer'] as const)('%s: how many were done, in time, and the median', (clock) => {
-    const rounds = held()
-      .flatMap((one) => byHand(one, clock, calendar))
-      .filter(({ endedOn }) => within(endedOn))
-    expect(rounds.length).toBeGreaterThan(20)
-    expect(rekap[clock]).toMatchObject({
-      done: rounds.length,
-      onTime: rounds.filter(({ onTime }) => onTime).length,
-      median: middle(rounds.map(({ used }) => used)),
-    })
-  })
+  it.each(['verification', 'answer'] as const)(
+    '%s: the number completed, the number on time, and the median',
+    (clock) => {
+      const rounds = held()
+        .flatMap((one) => byHand(one, clock, calendar))
+        .filter(({ endedOn }) => within(endedOn))
+      expect(rounds.length).toBeGreaterThan(20)
+      expect(rekap[clock]).toMatchObject({
+        done: rounds.length,
+        onTime: rounds.filter(({ onTime }) => onTime).length,
+        median: middle(rounds.map(({ used }) => used)),
+      })
+    },
+  )
 
-  it('what came in, by kind and by place', () => {
+  it('new cases, by category and by place', () => {
     const came = held().filter(({ events }) => events[0] && within(events[0].on))
     expect(rekap.received).toBe(came.length)
     for (const { key, count } of rekap.kategori)
@@ -68,7 +71,7 @@ describe.each(PERIODS)('$from to $until, counted again by hand', (periode) => {
       expect(count, key).toBe(came.filter(({ kabkota }) => kabkota === key).length)
   })
 
-  it('what was open at the end of each month', () => {
+  it('open cases at the end of each month', () => {
     const ended = new Set(['SELESAI', 'DIARAHKAN', 'DITUTUP_SEMENTARA', 'DICABUT'])
     for (const { until, backlog, label } of rekap.buckets) {
       const open = held().filter(({ events }) => {
@@ -79,7 +82,7 @@ describe.each(PERIODS)('$from to $until, counted again by hand', (periode) => {
     }
   })
 
-  it('how old what is open is today', () => {
+  it('the age of open cases today', () => {
     const open = held().filter(
       ({ status }) => !['SELESAI', 'DIARAHKAN', 'DITUTUP_SEMENTARA', 'DICABUT'].includes(status),
     )
@@ -100,7 +103,7 @@ describe.each(PERIODS)('$from to $until, counted again by hand', (periode) => {
   })
 })
 
-it('who holds no key is counted nothing: not one case more, whatever is in the database', async () => {
+it('without a key a person counts nothing, whatever is in the database', async () => {
   const [periode] = PERIODS
   if (!periode) throw new Error('no period')
   const rekap = await readRekap(world.db, world.admin2, periode, TODAY)
@@ -109,7 +112,7 @@ it('who holds no key is counted nothing: not one case more, whatever is in the d
   expect([...rekap.kategori, ...rekap.kabkota]).toEqual([])
 })
 
-it('a restricted case does not show in the figures of an administrator who is not named for them', async () => {
+it('a restricted case does not appear in the figures of an administrator not named for it', async () => {
   const { periode } = readPeriode(none, TODAY)
   const before = await readRekap(world.db, world.admin1, periode, TODAY)
   const own = await readRekap(world.db, world.admin2, periode, TODAY)
@@ -125,7 +128,7 @@ it('a restricted case does not show in the figures of an administrator who is no
   expect((await readRekap(world.db, world.admin2, periode, TODAY)).received).toBe(own.received + 1)
 })
 
-describe('the file to take away', () => {
+describe('the downloaded file', () => {
   const context = (viewer: World['admin1' | 'telaah1' | 'pelapor1']) => ({
     db: world.db,
     viewer,
@@ -133,7 +136,7 @@ describe('the file to take away', () => {
   })
   const asked = { tabel: 'arus', input: none }
 
-  it('is for administrators alone, and on record', async () => {
+  it('is for administrators only, and recorded', async () => {
     for (const viewer of [world.pelapor1, world.telaah1]) {
       expect(await exportRekap(context(viewer), asked)).toBeNull()
     }
@@ -145,7 +148,7 @@ describe('the file to take away', () => {
     expect(act).toMatchObject({ actorId: world.admin1.userId, subject: 'Aduan masuk dan selesai' })
   })
 
-  it('holds no count between one and four, and is the table of the page otherwise', async () => {
+  it('contains no count between one and four, and otherwise equals the table of the page', async () => {
     const { periode } = readPeriode({ ...none, dari: '2026-08-01' }, TODAY)
     const rekap = await readRekap(world.db, world.admin1, periode, TODAY)
     const [inside, outside] = [false, true].map((hidden) => tablesOf(rekap, { periode, outside: hidden }))

@@ -22,7 +22,7 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
   })
   afterEach(() => subject.end())
 
-  it('carries a letter to one person, word for word', async () => {
+  it('sends a letter to one person, word for word', async () => {
     expect(await subject.mailer.send(letter())).toBe('accepted')
     const [mail, ...more] = await subject.arrived()
     expect(more).toEqual([])
@@ -47,7 +47,7 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
     ['two recipients', 'a@example.com, b@example.com'],
     ['a hidden header', 'a@example.com\r\nBcc: b@example.com'],
     ['a hidden command', 'a@example.com>\r\nRCPT TO:<b@example.com'],
-    ['a name around it', 'Budi <a@example.com>'],
+    ['a display name', 'Budi <a@example.com>'],
     ['no address', 'bukan alamat'],
     ['nothing', ''],
     ['far too long', `${'a'.repeat(64)}@${'b'.repeat(190)}.com`],
@@ -56,7 +56,7 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
     expect(await subject.arrived()).toEqual([])
   })
 
-  it('says "later" when the far side is away', async () => {
+  it('answers "later" if the other side is down', async () => {
     await subject.cut()
     expect(await subject.mailer.send(letter())).toBe('later')
   })
@@ -68,7 +68,7 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
     ['broken', 'later'],
     ['silent', 'later'],
     ['no-such-person', 'refused'],
-  ])('far side "%s": %s, and nothing arrived', async (mood, outcome) => {
+  ])('other side "%s": %s, and nothing arrived', async (mood, outcome) => {
     subject.mood(mood)
     const started = Date.now()
     expect(await subject.mailer.send(letter())).toBe(outcome)
@@ -76,14 +76,14 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
     if (mood !== 'silent') expect(await subject.arrived()).toEqual([])
   })
 
-  it('what was greylisted is taken at the next try', async () => {
+  it('retries a greylisted letter successfully', async () => {
     subject.mood('later')
     expect(await subject.mailer.send(letter())).toBe('later')
     subject.mood('accept')
     expect(await subject.mailer.send(letter())).toBe('accepted')
   })
 
-  it('a line that breaks after the letter was taken: tried again under the same id, known again', async () => {
+  it('a connection lost after acceptance: retried with the same id, and recognised', async () => {
     subject.mood('accept-and-break')
     expect(await subject.mailer.send(letter())).toBe('later')
     expect(await subject.arrived()).toHaveLength(1)
@@ -93,7 +93,7 @@ describe.each(Object.entries(subjects))('%s', (name, start) => {
   })
 })
 
-it('letters of every kind differ in recipient, date and id alone', async () => {
+it('letters of every kind differ only in recipient, date and id', async () => {
   const subject = await subjects.outbox()
   await subject.mailer.send(letter())
   await subject.mailer.send(
@@ -102,14 +102,14 @@ it('letters of every kind differ in recipient, date and id alone', async () => {
   const bare = (raw: string) =>
     raw
       .replace(/^(To|Date|Message-ID): .*$/gim, '$1')
-      // The line between the parts is random.
+      // The boundary between the parts is random.
       .replace(/--_NmP-[\w-]+|boundary="[^"]*"/g, '--')
   const [one, two] = await subject.arrived()
   expect(bare(one?.raw ?? 'one')).toBe(bare(two?.raw ?? 'two'))
   await subject.end()
 })
 
-it('an outbox of a real installation keeps no address', async () => {
+it('the outbox of a real installation stores no address', async () => {
   const { outboxMailer, readOutbox } = await import('@/lib/platform/mail/outbox')
   const { mkdtemp } = await import('node:fs/promises')
   const folder = await mkdtemp(`${process.env.TMPDIR ?? '/tmp'}/wbs-outbox-`)
@@ -118,8 +118,8 @@ it('an outbox of a real installation keeps no address', async () => {
   expect(await readOutbox(folder)).toMatchObject([{ to: 'penerima@outbox.invalid', id: letter().id }])
 })
 
-describe('words for staff', () => {
-  it('count what waits and leave out what does not', () => {
+describe('the text for staff', () => {
+  it('counts pending items and omits zeros', () => {
     const { text, subject } = staffMail(HOME, [
       { count: 2, what: 'menunggu verifikasi' },
       { count: 0, what: 'lewat tenggat' },

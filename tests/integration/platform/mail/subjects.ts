@@ -9,18 +9,18 @@ import { resendMailer } from '@/lib/platform/mail/resend'
 import { smtpMailer } from '@/lib/platform/mail/smtp'
 import { startLoopback } from '../storage/loopback'
 
-/** What the far side does with the next letter. */
+/** The other side's reaction to the next letter. */
 export type Mood =
   | 'accept'
   /** Not now: greylisting, a full queue, too many requests. */
   | 'later'
   /** Never: there is no such recipient. */
   | 'no-such-person'
-  /** It fails by its own fault. */
+  /** An internal error. */
   | 'broken'
-  /** Says nothing. */
+  /** No answer. */
   | 'silent'
-  /** Takes the letter, and the line breaks before it can say so. */
+  /** Accepts the letter, and the connection breaks before it can say so. */
   | 'accept-and-break'
 
 export interface Arrived {
@@ -32,13 +32,13 @@ export interface Arrived {
   raw: string
 }
 
-/** A mailer under test and the far side that it talks to. */
+/** A mailer under test and the server it talks to. */
 export interface Subject {
   mailer: Mailer
   mood: (mood: Mood) => void
-  /** Letters that the far side took, each once, as it knows them again by their id. */
+  /** Letters that the other side accepted, each once, deduplicated by id. */
   arrived: () => Promise<Arrived[]>
-  /** Takes the far side away. */
+  /** Shuts the other side down. */
   cut: () => Promise<void>
   end: () => Promise<void>
 }

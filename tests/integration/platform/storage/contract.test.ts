@@ -9,10 +9,11 @@ const MIB = 1024 * 1024
 const DAY = 24 * 60 * 60_000
 const TOMORROW = () => new Date(Date.now() + DAY)
 
-// UploadThing's SDK warns of its own next version at every upload; remote.test.ts looks at what else it says.
+// UploadThing's SDK prints a warning about its own next version at every upload; remote.test.ts checks its
+// other output.
 for (const level of ['log', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined)
 
-/** What every store promises (lib/platform/storage/store.ts), the same for all of them. */
+/** The contract of every store (lib/platform/storage/store.ts), the same for all of them. */
 describe.each(Object.entries(subjects))('%s', (_name, start) => {
   let subject: Subject
   beforeEach(async () => {
@@ -40,7 +41,7 @@ describe.each(Object.entries(subjects))('%s', (_name, start) => {
     expect(await subject.unfinished()).toBe(0)
   })
 
-  it('of two who write one key at once, at most one is told that it is written, and it is', async () => {
+  it('of two concurrent writers of one key, at most one is told of success, and its bytes are stored', async () => {
     const key = newKey()
     const contents = [randomBytes(300_000), randomBytes(300_000)]
     const results = await Promise.allSettled(
@@ -55,7 +56,7 @@ describe.each(Object.entries(subjects))('%s', (_name, start) => {
     await expect(firstOf(subject.store, newKey())).rejects.toThrow(BlobMissing)
   })
 
-  it('a blob is gone after it is removed, and may be removed again', async () => {
+  it('a removed blob is gone, and may be removed again', async () => {
     const key = newKey()
     await subject.store.put(key, pieces(randomBytes(1_000)))
     await subject.store.remove(key)
@@ -66,7 +67,7 @@ describe.each(Object.entries(subjects))('%s', (_name, start) => {
   })
 
   it.each([200_000, 22_000_000])(
-    'a source of %i bytes that fails half way leaves nothing and its own error is told',
+    'a source of %i bytes that fails halfway leaves nothing, and its own error is reported',
     async (length) => {
       const key = newKey()
       const failure = new Error('cut off')
@@ -105,7 +106,7 @@ describe.each(Object.entries(subjects))('%s', (_name, start) => {
     await expect(subject.store.remove(key)).rejects.toThrow('bad blob key')
   })
 
-  it('check is content with a place that works and fails when it is away, as all else does', async () => {
+  it('check passes for a working place and fails when it is down, as everything else does', async () => {
     await subject.store.check()
     const key = newKey()
     await subject.store.put(key, pieces(randomBytes(10)))
@@ -114,7 +115,7 @@ describe.each(Object.entries(subjects))('%s', (_name, start) => {
     await expect(subject.store.put(newKey(), pieces(randomBytes(10)))).rejects.toThrow()
   })
 
-  it('of a sealed file the place never gets a plain byte', async () => {
+  it('the place never gets a plain byte of a sealed file', async () => {
     const marker = Buffer.from('PENANDA-BERKAS-7391')
     const plain = Buffer.alloc(7 * MIB, marker)
     const fileKey = await newFileKey()

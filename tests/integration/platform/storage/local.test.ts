@@ -31,7 +31,10 @@ async function files(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Root may write everywhere, so it lays its rights down for as long as `work` takes (but for `check`, which asks for the real user). */
+/**
+ * Root may write everywhere, so it gives up its rights while `work` runs (except for `check`, which asks for
+ * the real user).
+ */
 async function asNobody(work: () => Promise<void>): Promise<void> {
   const isRoot = process.geteuid?.() === 0
   if (isRoot) process.seteuid?.(65_534)
@@ -42,7 +45,7 @@ async function asNobody(work: () => Promise<void>): Promise<void> {
   }
 }
 
-it('a blob has its name only when it is whole', async () => {
+it('a blob gets its name only when it is complete', async () => {
   const key = newKey()
   const seen: string[][] = []
   async function* watched(): AsyncGenerator<Uint8Array> {
@@ -60,7 +63,7 @@ it('a blob has its name only when it is whole', async () => {
   expect((await stat(dirname(pathOf(key)))).mode & 0o777).toBe(0o700)
 })
 
-it('what a killed process leaves is not readable, blocks no other key, and is found to be swept', async () => {
+it('remains of a killed process are unreadable, block no other key, and are found for removal', async () => {
   const key = newKey()
   const script = `
     const { localStore } = await import('./lib/platform/storage/local.ts')
@@ -69,7 +72,7 @@ it('what a killed process leaves is not readable, blocks no other key, and is fo
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script])
   onTestFinished(() => void child.kill('SIGKILL'))
   const ended = once(child, 'exit')
-  // Until its first write, which gathers 1 MiB, has reached the file.
+  // Until its first write, which collects 1 MiB, has reached the file.
   while (!((await stat(`${pathOf(key)}.part`).catch(() => null))?.size ?? 0)) await sleep(5)
   child.kill('SIGKILL')
   await ended
@@ -87,7 +90,7 @@ it('what a killed process leaves is not readable, blocks no other key, and is fo
   expect(await files()).toEqual([pathOf(neighbour)])
 })
 
-it('a folder that cannot be written to is an error, and nothing is left', async () => {
+it('an unwritable folder is an error, and nothing is left', async () => {
   await chmod(root, 0o555)
   await asNobody(async () => {
     await expect(store.put(newKey(), pieces(CONTENT))).rejects.toThrow('EACCES')
@@ -95,7 +98,7 @@ it('a folder that cannot be written to is an error, and nothing is left', async 
   expect(await files()).toEqual([])
 })
 
-it('a folder that turned read-only keeps what it has', async () => {
+it('a folder that became read-only keeps its files', async () => {
   const key = newKey()
   await store.put(key, pieces(CONTENT))
   const neighbour = `lampiran/${key.slice(9, 11)}${newKey().slice(11)}`

@@ -4,18 +4,18 @@ export interface Reply {
   status: number
   headers?: Record<string, string>
   body?: Buffer | string
-  /** Sends half of the body and hangs up. */
+  /** Sends half of the body and closes the connection. */
   cut?: boolean
 }
 
 export interface Loopback {
   url: string
-  /** Every request as it came: line, headers and body, to look for what must not be there. */
+  /** Every received request: line, headers and body, to search for forbidden content. */
   seen: Buffer[]
   close: () => Promise<void>
 }
 
-/** A real HTTP server on this machine, which answers each whole request with what `handle` says. */
+/** A real HTTP server on this machine, which answers each complete request with the result of `handle`. */
 export async function startLoopback(
   handle: (request: IncomingMessage, raw: Buffer) => Reply | Promise<Reply>,
 ): Promise<Loopback> {
@@ -44,7 +44,8 @@ export async function startLoopback(
 }
 
 function send(response: ServerResponse, { status, headers = {}, body = '', cut = false }: Reply): void {
-  // A HEAD request names the length of a body that it does not send; an answer without a body has none to name.
+  // The response to HEAD names the length of a body that it does not send; a response without a body has none
+  // to name.
   const length = status === 204 ? {} : { 'content-length': Buffer.byteLength(body) }
   response.writeHead(status, { ...length, ...headers })
   if (cut) response.write(body.slice(0, body.length / 2), () => response.destroy())

@@ -13,7 +13,8 @@ import { type S3Server, startS3Server } from './s3-server'
 import { s3At } from './subjects'
 import { startUploadthingServer, type UploadthingServer } from './uploadthing-server'
 
-// UploadThing's SDK warns of its own next version at every upload; remote.test.ts looks at what else it says.
+// UploadThing's SDK prints a warning about its own next version at every upload; remote.test.ts checks its
+// other output.
 for (const level of ['log', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined)
 
 let s3: S3Server
@@ -48,7 +49,7 @@ const uploadthingVariables = () => ({
   UPLOADTHING_FILE_URL: uploadthing.url,
 })
 
-it('a changed driver still reads what every driver before it wrote', async () => {
+it('a changed driver still reads the files of every driver before it', async () => {
   const steps = [
     {},
     { STORAGE_DRIVER: 's3', ...s3Variables() },
@@ -74,7 +75,7 @@ it('a changed driver still reads what every driver before it wrote', async () =>
   for (const { key } of written) await expect(firstOf(last, key)).rejects.toThrow(BlobMissing)
 })
 
-it('new files go to the chosen driver only', async () => {
+it('new files go only to the chosen driver', async () => {
   const store = installed({ STORAGE_DRIVER: 's3', ...s3Variables() })
   const key = newKey()
   await store.put(key, pieces(randomBytes(10)))
@@ -95,7 +96,7 @@ it('a key in both stores is listed once, read from the current one and removed f
   await expect(firstOf(store, key)).rejects.toThrow(BlobMissing)
 })
 
-it('a store that is away is an error, never a missing blob, and its part of a removal is told', async () => {
+it('an unavailable store is an error, never a missing blob, and its part of a removal is reported', async () => {
   const local = localStore(folder)
   const key = newKey()
   await local.put(key, pieces(randomBytes(10)))
@@ -106,7 +107,7 @@ it('a store that is away is an error, never a missing blob, and its part of a re
   await expect(firstOf(local, key)).rejects.toThrow(BlobMissing)
 })
 
-it('what fails after the first byte is not taken up by another store', async () => {
+it('no other store takes over after a failure past the first byte', async () => {
   const local = localStore(folder)
   const key = newKey()
   await local.put(key, pieces(randomBytes(10)))
@@ -120,7 +121,7 @@ it('what fails after the first byte is not taken up by another store', async () 
   await expect(bytesOf(withOlder(breaking, [local]), key)).rejects.toThrow(BlobMissing)
 })
 
-it('says how full the disk is only when the current store has a disk of ours', async () => {
+it('reports disk usage only if the current store has a local disk', async () => {
   const local = localStore(folder)
   expect(await withOlder(local, [s3At(s3)]).room()).toBeGreaterThan(0)
   expect(await withOlder(s3At(s3), [local]).room()).toBeNull()

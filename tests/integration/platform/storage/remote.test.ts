@@ -13,7 +13,7 @@ import { startUploadthingServer, type UploadthingServer } from './uploadthing-se
 const MIB = 1024 * 1024
 const LATER = () => new Date(Date.now() + 60_000)
 
-/** What goes wrong, and everything that was written to the console meanwhile. */
+/** The error, and everything written to the console meanwhile. */
 async function troubleOf(work: () => Promise<unknown>): Promise<{ error: unknown; said: string }> {
   const said: unknown[][] = []
   const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((level) =>
@@ -24,7 +24,7 @@ async function troubleOf(work: () => Promise<unknown>): Promise<{ error: unknown
   return { error, said: inspect(said, { depth: 9 }) }
 }
 
-/** Neither an error nor a log may name a blob or show an address with a signature. */
+/** Neither an error nor a log may name a blob or show a signed address. */
 function expectDiscreet(trouble: { error: unknown; said: string }, key: string): void {
   expect(trouble.error).toBeInstanceOf(Error)
   const all = inspect(trouble.error, { depth: 9, showHidden: true }) + trouble.said
@@ -43,7 +43,7 @@ describe('s3', () => {
 
   const requests = () => server.seen.filter((_bytes, at) => at % 2 === 0).map(String)
 
-  it('holds no more than two parts of a blob in memory', async () => {
+  it('holds at most two parts of a blob in memory', async () => {
     let pulled = 0
     let most = 0
     async function* source(): AsyncGenerator<Uint8Array> {
@@ -58,7 +58,7 @@ describe('s3', () => {
     expect(most).toBeLessThanOrEqual(10 * MIB)
   })
 
-  it('clears away the parts of a source that fails, and lets go of a source that it cannot store', async () => {
+  it('removes the parts of a failing source, and releases a source that it cannot store', async () => {
     await expect(store.put(newKey(), pieces(randomBytes(22_000_000), new Error('cut')))).rejects.toThrow(
       'cut',
     )
@@ -78,7 +78,7 @@ describe('s3', () => {
     expect(closed).toBe(true)
   })
 
-  it('a part that is refused for good leaves nothing', async () => {
+  it('a part refused for good leaves nothing', async () => {
     const key = newKey()
     server.fail('PUT', 99)
     await expect(store.put(key, pieces(randomBytes(6 * MIB)))).rejects.toThrow('s3:')
@@ -86,14 +86,14 @@ describe('s3', () => {
     await expect(firstOf(store, key)).rejects.toThrow(BlobMissing)
   })
 
-  it('tries a passing trouble again', async () => {
+  it('retries a temporary failure', async () => {
     const key = newKey()
     server.fail('PUT', 2)
     await store.put(key, pieces(randomBytes(1_000)))
     expect(await bytesOf(store, key)).toHaveLength(1_000)
   })
 
-  it('tells the store nothing but key and bytes', async () => {
+  it('sends the store only key and bytes', async () => {
     await store.put(newKey(), pieces(randomBytes(1_000)))
     await store.put(newKey(), pieces(randomBytes(6 * MIB)))
     const made = requests().filter((line) => /^(PUT \S+x-id=PutObject|POST \S+\?uploads)/.test(line))
@@ -102,14 +102,14 @@ describe('s3', () => {
     expect(requests().join()).not.toMatch(/x-amz-meta|content-disposition/i)
   })
 
-  it('half an answer is an error', async () => {
+  it('a truncated response is an error', async () => {
     const key = newKey()
     await store.put(key, pieces(randomBytes(MIB)))
     server.cutAnswers(true)
     await expect(bytesOf(store, key)).rejects.toThrow()
   })
 
-  it('a bucket that is not there is an error, not a missing blob', async () => {
+  it('a missing bucket is an error, not a missing blob', async () => {
     const other = s3Store({
       endpoint: server.url,
       region: 'us-east-1',
@@ -142,7 +142,7 @@ describe('uploadthing', () => {
   let server: UploadthingServer
   let store: BlobStore
   beforeEach(async () => {
-    // The SDK warns of its own next version at every upload.
+    // The SDK prints a warning about its own next version at every upload.
     for (const level of ['log', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined)
     server = await startUploadthingServer()
     store = uploadthingAt(server)
@@ -155,7 +155,7 @@ describe('uploadthing', () => {
     expect(server.files()).toEqual([file, file])
   })
 
-  it('files of one size that are sent in one millisecond do not take each other’s place', async () => {
+  it('files of one size sent in one millisecond do not replace each other', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
     onTestFinished(() => void vi.useRealTimers())
     const blobs = Array.from({ length: 20 }, () => ({ key: newKey(), content: randomBytes(65_000) }))
@@ -169,7 +169,7 @@ describe('uploadthing', () => {
     expect(await store.olderThan('lampiran', LATER())).toEqual([])
   })
 
-  it('more than fits in memory is refused before it is all there', async () => {
+  it('more than fits in memory is refused before it has all arrived', async () => {
     let pulled = 0
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) {
@@ -181,14 +181,14 @@ describe('uploadthing', () => {
     expect(pulled).toBe(33 * MIB)
   })
 
-  it('half an answer is an error', async () => {
+  it('a truncated response is an error', async () => {
     const key = newKey()
     await store.put(key, pieces(randomBytes(MIB)))
     server.cutAnswers(true)
     await expect(bytesOf(store, key)).rejects.toThrow()
   })
 
-  it('a token of somebody else opens nothing', async () => {
+  it("another account's token opens nothing", async () => {
     const key = newKey()
     await store.put(key, pieces(randomBytes(10)))
     const parts = { apiKey: 'sk_test_lain', appId: 'aplikasiuji', regions: ['sea1'] }

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { crc32 } from 'node:zlib'
 import { type Loopback, type Reply, startLoopback } from './loopback'
 
-/** Objects per page of a listing: few, so that every test with some objects turns pages. */
+/** Objects per page of a listing: few, so that every test with several objects turns pages. */
 const PAGE = 2
 
 interface Stored {
@@ -12,19 +12,19 @@ interface Stored {
 
 export interface S3Server extends Loopback {
   bucket: string
-  /** Multipart uploads that were neither completed nor aborted. */
+  /** Multipart uploads neither completed nor aborted. */
   unfinished: () => number
   /** Makes an object look older. */
   age: (key: string, at: Date) => void
-  /** Answers the next requests of a kind with an error instead of doing them. */
+  /** Answers the next requests of this kind with an error. */
   fail: (method: string, times: number) => void
-  /** Sends only half of every object and hangs up. */
+  /** Sends only half of every object and closes the connection. */
   cutAnswers: (on: boolean) => void
 }
 
 /**
- * The part of S3 that the store uses, over real HTTP: bodies plain or aws-chunked, with their checksums compared, and
- * If-None-Match on both ways to make an object. Signatures are not checked.
+ * The part of S3 that the store uses, over real HTTP: bodies plain or aws-chunked, checksums compared,
+ * If-None-Match for both ways to create an object. Signatures are not checked.
  */
 export async function startS3Server(): Promise<S3Server> {
   const bucket = 'berkas'
@@ -164,7 +164,7 @@ function object({ body, at }: Stored): Reply {
   return { status: 200, headers, body }
 }
 
-/** What was meant, out of the wrapping that the SDK chose; null when a checksum does not fit or a written body has none. */
+/** The payload without the SDK's encoding; null if a checksum does not match or an uploaded body has none. */
 function bodyOf(request: IncomingMessage, raw: Buffer): Buffer | null {
   const wrapped = request.headers['content-encoding']?.includes('aws-chunked')
   const { body, trailers } = wrapped ? unwrap(raw) : { body: raw, trailers: '' }

@@ -9,21 +9,21 @@ import { withOlder } from '@/lib/platform/storage/with-older'
 import { type S3Server, startS3Server } from './s3-server'
 import { startUploadthingServer, type UploadthingServer } from './uploadthing-server'
 
-/** A store under test and what a test needs to know about the place behind it. */
+/** A store under test, with what a test needs to know about the place behind it. */
 export interface Subject {
   store: BlobStore
-  /** Makes a blob look as if it had been written then. */
+  /** Makes a blob look as if it had been written at that time. */
   age: (key: string, at: Date) => Promise<void>
   /** Everything that ever reached the place, names and headers included. */
   received: () => Promise<Buffer>
-  /** Uploads that were begun and neither finished nor cleared away. */
+  /** Uploads neither finished nor removed. */
   unfinished: () => Promise<number>
-  /** Takes the place away; the store stays. */
+  /** Shuts the place down; the store stays. */
   cut: () => Promise<void>
   end: () => Promise<void>
 }
 
-/** The store over a server, as lib/platform/storage/store.ts would make it. */
+/** The store over a server, as lib/platform/storage/store.ts would create it. */
 export function s3At(server: S3Server): BlobStore {
   return s3Store({
     endpoint: server.url,
@@ -40,7 +40,7 @@ export function uploadthingAt(server: UploadthingServer): BlobStore {
   return uploadthingStore({ token, apiUrl: url, ingestUrl: url, fileUrl: url })
 }
 
-/** Every store that a person can choose, and one that was changed. */
+/** Every store that an installation can choose, and one that was changed. */
 export const subjects: Record<string, () => Promise<Subject>> = {
   local: localSubject,
   s3: async () => {

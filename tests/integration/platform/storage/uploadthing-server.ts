@@ -4,7 +4,7 @@ import { type Loopback, type Reply, startLoopback } from './loopback'
 
 const API_KEY = 'sk_test_hanya-untuk-uji'
 const APP_ID = 'aplikasiuji'
-/** Files per page of a listing, whatever is asked for. */
+/** Files per page of a listing, whatever the request says. */
 const PAGE = 2
 
 interface Stored {
@@ -18,18 +18,19 @@ interface Stored {
 
 export interface UploadthingServer extends Loopback {
   token: string
-  /** What the service knows of each file besides its bytes. */
+  /** What the service knows about each file besides its bytes. */
   files: () => { name: string; acl: string | null }[]
   age: (key: string, at: Date) => void
-  /** Takes no more uploads. */
+  /** Refuses further uploads. */
   refuseUploads: (on: boolean) => void
-  /** Sends only half of every file and hangs up. */
+  /** Sends only half of every file and closes the connection. */
   cutAnswers: (on: boolean) => void
 }
 
 /**
- * The part of UploadThing that the SDK's UTApi calls, over real HTTP: ingest, API and file host in one server.
- * Signatures of uploads and downloads are checked the way the service documents.
+ * The part of UploadThing that the SDK's UTApi calls, over real HTTP: ingest, API and file host in one
+ * server.
+ * Checks signatures of uploads and downloads as the service documents.
  */
 export async function startUploadthingServer(): Promise<UploadthingServer> {
   const stored = new Map<string, Stored>()
@@ -93,7 +94,7 @@ export async function startUploadthingServer(): Promise<UploadthingServer> {
 
   function download(request: IncomingMessage, url: URL): Reply {
     const file = stored.get(url.pathname.replace('/f/', ''))
-    // A proxy passes the address on; the signature is over the service's own.
+    // A proxy passes the address on; the signature covers the service's own.
     if (!signed(`https://${APP_ID}.ufs.sh${request.url}`)) return { status: 403 }
     return file ? { status: 200, body: file.body, cut } : { status: 404 }
   }
@@ -136,7 +137,7 @@ function json(value: unknown): Reply {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) }
 }
 
-/** HMAC-SHA256 over the whole address before `signature`, and not past its time. */
+/** HMAC-SHA256 over the whole address before `signature`, not past its expiry. */
 function signed(address: string): boolean {
   const [payload = '', signature] = address.split(/[?&]signature=/)
   const expires = Number(new URL(payload).searchParams.get('expires'))

@@ -22,7 +22,7 @@ afterAll(() => world.end())
 const later = (ms: number) => new Date(MONDAY.getTime() + ms)
 
 describe('presence', () => {
-  it('is told to colleagues with a key, for a minute, and taken back on leaving', async () => {
+  it('is shown to colleagues with a key, for a minute, and removed on leaving', async () => {
     const { db, admin1, admin2, telaah1 } = world
     const id = await steps.forwarded(world)
     expect(await comeToCase(db, admin1, id, MONDAY)).toEqual([])
@@ -36,7 +36,7 @@ describe('presence', () => {
     expect(await presentNames(db, admin1, id, MONDAY)).toEqual(['Petugas telaah1'])
   })
 
-  it('does not exist for people without a key, and keeps no old rows', async () => {
+  it('does not exist for people without a key, and leaves no old rows', async () => {
     const { db, admin1, admin2, telaah3 } = world
     const id = await sentRestricted(world)
     for (const stranger of [admin1, telaah3]) {
@@ -47,7 +47,7 @@ describe('presence', () => {
     expect(await db.kehadiran.count()).toBe(1)
   })
 
-  it('stands in the row of the queue', async () => {
+  it('appears in the row of the queue', async () => {
     const { db, admin1, admin2 } = world
     const id = await steps.sent(world)
     await comeToCase(db, admin2, id, MONDAY)
@@ -58,7 +58,7 @@ describe('presence', () => {
   })
 })
 
-it('a page can ask what changed, and hears only of what it may list', async () => {
+it('a page can ask for changes, and hears only of cases it may list', async () => {
   const { db, admin1, pelapor1 } = world
   const query = readQuery({}, admin1)
   const ask = async () => (await pageState(db, admin1, query, MONDAY)).rows
@@ -75,7 +75,7 @@ it('a page can ask what changed, and hears only of what it may list', async () =
   expect(JSON.stringify(after)).not.toContain('WBS-')
 })
 
-it('a page that asks by itself does not keep a session alive', async () => {
+it('polling by a page does not keep a session alive', async () => {
   const { db, admin1 } = world
   const secrets = await startSession(db, admin1.userId, admin1.seed, MONDAY)
   const minutes = (count: number) => later(count * 60_000)
@@ -88,8 +88,8 @@ it('a page that asks by itself does not keep a session alive', async () => {
   expect((await peekSession(db, other, minutes(16)))?.userId).toBe(admin1.userId)
 })
 
-describe('several at once', () => {
-  it('are assigned each with its own event; what cannot be is left and said', async () => {
+describe('bulk actions', () => {
+  it('assign each case with its own event; impossible ones are skipped and reported', async () => {
     const { db, admin1, admin2 } = world
     const context = { db, viewer: admin1, now: MONDAY }
     const fresh = [await steps.sent(world), await steps.sent(world)]
@@ -112,7 +112,7 @@ describe('several at once', () => {
     expect(mine).toEqual(expect.arrayContaining(fresh))
   })
 
-  it('nobody is given a case without holding its key', async () => {
+  it('assign no case to a person without its key', async () => {
     const { db, admin1, admin2, telaah1 } = world
     const hidden = await sentRestricted(world)
     const context = { db, viewer: admin2, now: MONDAY }
@@ -123,7 +123,7 @@ describe('several at once', () => {
     expect((await db.aduan.findUniqueOrThrow({ where: { id: hidden } })).adminId).toBeNull()
   })
 
-  it('are labelled with sealed words that only staff of the case read', async () => {
+  it('add labels with sealed words that only staff of the case read', async () => {
     const { db, admin1, admin2, pelapor1 } = world
     const id = await steps.sent(world)
     const label = (words: string, change: 'add' | 'remove' = 'add') =>
@@ -155,7 +155,7 @@ describe('several at once', () => {
   })
 })
 
-it('the keys can be switched off for an account', async () => {
+it('keyboard shortcuts can be switched off for an account', async () => {
   const { db, admin1, admin2 } = world
   expect(await shortcutsOnForAccount(db, admin1)).toBe(true)
   await setAccountShortcuts(db, admin1, false)

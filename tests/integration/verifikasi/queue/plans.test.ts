@@ -9,7 +9,7 @@ import { searchCases } from '@/lib/verifikasi/queue/search'
 import { viewsFor } from '@/lib/verifikasi/queue/views'
 import { newWorld, type World } from '../../../world/world'
 
-/** The queue is asked on a day on which the bulk below has cases that are late, due and far off. */
+/** The day of the queries: the rows below include cases that are late, due and not yet due. */
 const NOW = new Date('2026-11-24T10:00:00+08:00')
 const CASES = 20_000
 const BIG = ['aduan', 'key_wrap', 'peristiwa', 'lampiran', 'salinan']
@@ -18,7 +18,7 @@ let world: World
 const asked: { sql: string; values: string }[] = []
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
 let listening: ReturnType<typeof openDb> | undefined
-/** Holds the keys of a handful of cases only, like somebody who has just been invited. */
+/** Holds the keys of only a handful of cases, like a newly invited person. */
 let newcomer: AdminViewer
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ afterAll(async () => {
   await world.end()
 })
 
-/** Rows as many as of years, nine of ten ended; what is sealed in them is only as long as the real thing. */
+/** As many rows as after years, nine of ten ended; sealed values only have the length of real ones. */
 async function bulk(admin1: string, admin2: string, few: string): Promise<void> {
   await client.query(
     `INSERT INTO aduan (id, nomor, owner_tag, reporter_key, status, kategori_id, kabkota_code, created_on, touched_on,
@@ -69,7 +69,7 @@ async function bulk(admin1: string, admin2: string, few: string): Promise<void> 
       OR (u.first = u.last AND abs(hashtext(a.nomor)) % 400 = u.first)`,
     [admin1, admin2, few],
   )
-  // The reporter's own and those of ESCROW.
+  // The reporter's own wraps and those of ESCROW.
   await client.query(`INSERT INTO key_wrap (id, aduan_id, compartment, epoch, holder, recipient_key_id, sealed)
     SELECT gen_random_uuid(), a.id, c.compartment::"Compartment", 1, c.holder::"KeyHolder",
       decode(md5(a.id::text || c.holder), 'hex'), decode(repeat('ef', 180), 'hex')
@@ -83,10 +83,10 @@ async function bulk(admin1: string, admin2: string, few: string): Promise<void> 
   for (const table of BIG) await client.query(`VACUUM ANALYZE "${table}"`)
 }
 
-/** What a reading asks of the database, and how each of these statements is carried out with its very values. */
+/** The statements of a read, with the plan of each for its actual values. */
 async function plansOf(read: (db: ReturnType<typeof openDb>) => Promise<unknown>): Promise<string[]> {
   asked.length = 0
-  // What is sealed in the rows is not real, so opening them fails; by then all is asked.
+  // The sealed values are not real, so opening them fails; by then all statements have run.
   if (listening) await read(listening).catch(() => undefined)
   const statements = asked.filter(({ sql }) => BIG.some((table) => sql.includes(table)))
   expect(statements.length).toBeGreaterThan(0)
@@ -102,12 +102,12 @@ const scanned = (plan: string) =>
   BIG.filter((table) => new RegExp(`Seq Scan on (public\\.)?"?${table}"?\\b`).test(plan))
 
 const people: [string, () => AdminViewer][] = [
-  ['who holds nearly all keys', () => world.admin1],
-  ['who holds all keys and is named for restricted cases', () => world.admin2],
-  ['who holds a handful', () => newcomer],
+  ['with nearly all keys', () => world.admin1],
+  ['with all keys, named for restricted cases', () => world.admin2],
+  ['with a handful of keys', () => newcomer],
 ]
 
-describe.each(people)('for an administrator %s, no big table is read from end to end', (_who, viewer) => {
+describe.each(people)('for an administrator %s, no big table is scanned sequentially', (_who, viewer) => {
   const views = viewsFor({ handlesRestricted: true }).map((view) => view.key)
 
   it.each(views)('by the view %s', async (tampilan) => {

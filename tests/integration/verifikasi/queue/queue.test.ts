@@ -14,13 +14,14 @@ const DAY = 86_400_000
 const before = (days: number) => new Date(MONDAY.getTime() - days * DAY)
 
 let world: World
-/** An administrator who is recused from every third case: no key of it. */
+/** An administrator recused from every third case: no key for it. */
 let recused: AdminViewer
 
 beforeAll(async () => {
   world = await newWorld()
   const { db, admin1, admin2 } = world
-  // Cases on every desk and at every age. 23 November 2026 is a Monday; three working days back is the Wednesday.
+  // Cases on every desk and of every age. 23 November 2026 is a Monday; three working days earlier is the
+  // Wednesday.
   for (let i = 0; i < ROWS_PER_PAGE + 5; i++) await steps.sent(world, world.pelapor1, {}, before(i % 6))
   await steps.inVerification(world, before(5))
   await steps.inVerification(world)
@@ -42,7 +43,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => world.end())
 
-/** What a view must hold, computed from the rows themselves by the rule of views.ts. */
+/** The expected content of a view, computed from the rows by the rule of views.ts. */
 async function expected(viewer: AdminViewer) {
   const rows = await world.db.aduan.findMany({
     where: { keys: { some: { userId: viewer.userId, compartment: 'content' } } },
@@ -91,13 +92,13 @@ describe.each(['admin1', 'admin2'] as const)('for %s', (person) => {
     }
   })
 
-  it.each(['verifikasi', 'telaah', 'saya'] as const)('%s begins with what is due first', async (key) => {
+  it.each(['verifikasi', 'telaah', 'saya'] as const)('%s starts with the earliest deadline', async (key) => {
     const days = (await wholeView(world, world[person], key)).map((row) => row.nextDueOn ?? '9999')
     expect(days).toEqual([...days].sort())
   })
 })
 
-it('a restricted case is in no list and no count of somebody who is not named', async () => {
+it('a restricted case is in no list and no count of a person not named for it', async () => {
   const named = await wholeView(world, world.admin2, 'terbatas')
   expect(named).toHaveLength(1)
   expect(await wholeView(world, world.admin2, 'verifikasi')).toContainEqual(named[0])
@@ -117,7 +118,7 @@ it('a restricted case is in no list and no count of somebody who is not named', 
 
 describe('filters', () => {
   const list = (more: Record<string, string>) => wholeView(world, world.admin2, 'verifikasi', more)
-  it('narrow by kategori, place, state and the day of sending', async () => {
+  it('narrow by kategori, place, state and day of sending', async () => {
     const all = await list({})
     expect(await list({ kategori: 'pungli' })).toEqual(all)
     expect(await list({ kategori: 'aset' })).toEqual([])
@@ -134,7 +135,7 @@ describe('filters', () => {
 })
 
 describe('paging', () => {
-  it('comes back the same way as it went', async () => {
+  it('goes back the same way', async () => {
     const { db, admin2 } = world
     const start = readQuery({}, admin2)
     const first = await queuePage(db, admin2, start, MONDAY)
@@ -147,7 +148,7 @@ describe('paging', () => {
     expect(back.next).toEqual(first.next)
   })
 
-  it('neither skips nor repeats a case that stayed, while others come and go', async () => {
+  it('neither skips nor repeats a remaining case while others come and go', async () => {
     const { db, admin1, admin2, pelapor2 } = world
     const stayed = (await wholeView(world, admin2, 'verifikasi')).map((row) => row.id)
     const start = readQuery({}, admin2)
@@ -157,7 +158,7 @@ describe('paging', () => {
       const page = await queuePage(db, admin2, query, MONDAY)
       seen.push(...page.rows.map((row) => row.id))
       if (!page.next) break
-      // Behind the reader one case goes away, and one that is due before all others comes in.
+      // Before the reader's position one case leaves, and one that is due first of all arrives.
       leaving ??= page.rows[0]?.id
       await db.aduan.updateMany({ where: { id: leaving ?? '' }, data: { status: 'DICABUT' } })
       await steps.sent(world, pelapor2, {}, before(20))
@@ -168,7 +169,7 @@ describe('paging', () => {
     expect(admin1.userId).not.toBe(admin2.userId)
   })
 
-  it('costs the same few statements for one row and for a full page', async () => {
+  it('needs the same few statements for one row and for a full page', async () => {
     const { db, admin2 } = world
     const count = async (view: string) => {
       world.countQueries()
@@ -193,7 +194,7 @@ it('the neighbours of a case are those beside it in its view', async () => {
   expect(await at(ids.at(-1) ?? '')).toEqual({ previous: ids.at(-2), next: null })
 })
 
-it('no line of the queue says who reported', async () => {
+it('no row of the queue reveals the reporter', async () => {
   const rows = await wholeView(world, world.admin2, 'verifikasi')
   const text = JSON.stringify(rows)
   for (const word of ['Nama pelapor1', 'Nama pelapor2', world.pelapor1.userId, world.pelapor2.userId]) {

@@ -40,7 +40,7 @@ test.each([
   expect(await find(term)).toEqual({ ids: ids(), where })
 })
 
-it('finds a nomor in whatever shape it is typed', async () => {
+it('finds a nomor in any notation', async () => {
   const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id: gudang } })
   const end = nomor?.slice(-9) ?? ''
   for (const term of [nomor ?? '', nomor?.toLowerCase() ?? '', end, end.replace('-', ' '), end.slice(0, 4)]) {
@@ -48,7 +48,7 @@ it('finds a nomor in whatever shape it is typed', async () => {
   }
 })
 
-it('finds nothing of a case whose key the session does not hold', async () => {
+it('finds nothing in a case whose key the session does not hold', async () => {
   const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id: rahasia } })
   expect((await find(nomor ?? '', world.admin1))?.ids).toEqual([])
   expect((await find('inspektorat', world.admin1))?.ids).toEqual([])
@@ -56,20 +56,20 @@ it('finds nothing of a case whose key the session does not hold', async () => {
   expect((await find('inspektorat', world.admin2))?.ids).toEqual([rahasia])
 })
 
-it('does not look at who reported', async () => {
+it("does not search the reporter's identity", async () => {
   for (const term of ['Nama pelapor1', 'pelapor1']) expect((await find(term))?.ids).toEqual([])
 })
 
-it('looks only in a view where that is asked for', async () => {
+it('can be limited to one view', async () => {
   expect((await find('terapung', world.admin1, 'verifikasi'))?.ids).toEqual([pasar])
   expect((await find('terapung', world.admin1, 'selesai'))?.ids).toEqual([])
 })
 
-it.each(['', ' ', 'a', '?!'])('looks for nothing with %j', async (term) => {
+it.each(['', ' ', 'a', '?!'])('does not search for %j', async (term) => {
   expect(await find(term)).toBeNull()
 })
 
-it('leaves no trace of its words in the database', async () => {
+it('leaves no trace of its terms in the database', async () => {
   await find('sangatunikxyz')
   const { db } = world
   const tables = await db.$queryRaw<

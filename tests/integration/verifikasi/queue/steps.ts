@@ -6,7 +6,7 @@ import type { ViewKey } from '@/lib/verifikasi/queue/views'
 import { sent } from '../../../world/steps'
 import { MONDAY, type World } from '../../../world/world'
 
-/** Every row of a view for this person, page after page; `backwards` comes from its end. */
+/** Every row of a view for this person, page by page; with `backwards` from the end. */
 export async function wholeView(
   { db }: World,
   viewer: AdminViewer,
@@ -24,7 +24,7 @@ export async function wholeView(
   }
 }
 
-/** A sent aduan about the Inspektorat: only named officers may learn of it. */
+/** A sent aduan about the Inspektorat: only named officers may know of it. */
 export function sentRestricted(world: World): Promise<string> {
   return sent(world, world.pelapor1, {
     instansi: 'Inspektorat Daerah',

@@ -5,11 +5,11 @@ import { lifecycle } from '@/lib/aduan/lifecycle'
 const EVENT_KINDS = [...new Set(lifecycle.flatMap(({ event }) => event ?? []))]
 
 describe('the timeline', () => {
-  test.each(EVENT_KINDS)('tells staff of %s in a whole sentence', (kind) => {
+  test.each(EVENT_KINDS)('describes %s to staff in a whole sentence', (kind) => {
     expect(describeEvent(kind, 'staff', 'TELAAH')).toMatch(/^[A-Z][^{}]*\.$/)
   })
 
-  test('never tells the reporter of steps, notes, drafts and what staff took out', () => {
+  test('never shows the reporter steps, notes, drafts and text removed by staff', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
     expect(hidden.sort()).toEqual([
       'adminAssigned',
@@ -55,13 +55,13 @@ describe('the timeline', () => {
     ])
   })
 
-  test('never tells the reporter that others report the same', () => {
+  test('never reveals to the reporter that others reported the same', () => {
     expect(describeEvent('linkedDuplicate', 'pelapor', 'ADMIN')).toBe(
       describeEvent('forwarded', 'pelapor', 'ADMIN'),
     )
   })
 
-  test('does not show the reporter what it does not know', () => {
+  test("hides kinds of event unknown to the reporter's timeline", () => {
     expect(describeEvent('somethingNew', 'pelapor', 'ADMIN')).toBeNull()
     expect(describeEvent('toString', 'pelapor', 'ADMIN')).toBeNull()
     expect(describeEvent('somethingNew', 'staff', 'ADMIN')).toBe('Peristiwa somethingNew.')
@@ -77,7 +77,7 @@ describe('the timeline', () => {
     expect(describeEvent('pesanSent', audience, actor)).toBe(sentence)
   })
 
-  test('does not tell the reporter a ketua from a member', () => {
+  test('does not distinguish a ketua from a member for the reporter', () => {
     expect(roleLabels.pelapor.KETUA).toBe(roleLabels.pelapor.TELAAH)
   })
 })

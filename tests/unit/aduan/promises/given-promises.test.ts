@@ -27,7 +27,7 @@ const asked = (on: string) => event(on, 'completionAsked', 'DIVERIFIKASI', 'ADMI
 const completed = (on: string) => event(on, 'completed', 'PERLU_DILENGKAPI', 'PELAPOR')
 const forwarded = (on: string) => event(on, 'forwarded', 'DIVERIFIKASI', 'ADMIN')
 
-/** The promises as they stand on a day, with clocks as the commands would have stored them. */
+/** The promises on a given day, with clocks as the commands would have stored them. */
 function read(events: PromiseEvent[], today: string, berkadarPengawasan = false) {
   const setting = { calendar: kalender, settings: [], berkadarPengawasan, today: hari(today) }
   let clocks: Clocks = replayClocks(clockSteps(events), setting)
@@ -39,8 +39,8 @@ function read(events: PromiseEvent[], today: string, berkadarPengawasan = false)
   return { clocks, given, words: given.map((one) => promiseWords(one, reading)) }
 }
 
-describe('what was promised, by when and why', () => {
-  test('a sent aduan is verified three working days later, and the page says how they were counted', () => {
+describe('each promise with its day and the reason for it', () => {
+  test('a sent aduan is verified three working days later, and the page explains the count', () => {
     const { words } = read([submitted('2026-11-23')], '2026-11-23')
     expect(words[0]).toMatchObject({
       title: 'Pemeriksaan aduan',
@@ -53,14 +53,14 @@ describe('what was promised, by when and why', () => {
     })
   })
 
-  test('holidays on the way are named', () => {
+  test('holidays in between are named', () => {
     const { words } = read([submitted('2026-12-22')], '2026-12-22')
     expect(words[0]?.why[1]).toContain('Hari libur yang tidak dihitung: ')
     expect(words[0]?.why[1]).toContain('25 Desember 2026')
     expect(words[0]?.why[1]).toContain(names.get('2026-12-25'))
   })
 
-  test('while the reporter is asked the clock stands still, and says since when and why', () => {
+  test('the clock stands still during a question to the reporter, and says since when and why', () => {
     const { words } = read([submitted('2026-11-23'), asked('2026-11-24')], '2026-11-27')
     expect(words[0]).toMatchObject({ dueOn: null, left: 'Berhenti sementara sampai Anda menjawab' })
     expect(words[0]?.pauses).toEqual([
@@ -69,7 +69,7 @@ describe('what was promised, by when and why', () => {
     expect(words[1]).toMatchObject({ title: 'Kelengkapan dari Anda', ours: false })
   })
 
-  test('after the answer the rest is counted on: two of three days were left on Tuesday', () => {
+  test('after the answer the clock resumes: two of three days were left on Tuesday', () => {
     const { words } = read(
       [submitted('2026-11-23'), asked('2026-11-24'), completed('2026-11-27')],
       '2026-11-27',
@@ -85,7 +85,7 @@ describe('what was promised, by when and why', () => {
     ).toEqual(['2026-11-25', '2026-11-26', '2026-11-27'])
   })
 
-  test('a promise that was missed is admitted plainly, and what was kept is told as kept', () => {
+  test('a missed promise is admitted plainly, and a kept one is shown as kept', () => {
     const late = read([submitted('2026-11-23')], '2026-11-30')
     expect(late.words[0]?.late).toContain('Kami terlambat 2 hari kerja. Mohon maaf.')
     const kept = read([submitted('2026-11-23'), forwarded('2026-11-26')], '2026-11-30')
@@ -94,13 +94,13 @@ describe('what was promised, by when and why', () => {
     expect(missed.given[0]).toMatchObject({ outcome: 'missed', lateBy: 1 })
   })
 
-  test('what is decided while the clock stands still is not late for the time it stood', () => {
+  test('a decision made while the clock stands still is not late by that time', () => {
     const closed = event('2026-12-03', 'closedIncomplete', 'PERLU_DILENGKAPI', 'ADMIN')
     const { given } = read([submitted('2026-11-23'), asked('2026-11-24'), closed], '2026-12-03')
     expect(given[0]).toMatchObject({ clock: 'verification', outcome: 'kept', lateBy: 0 })
   })
 
-  test('a day that the calendar moved is the moved one, and said to be', () => {
+  test('a day moved by the calendar is shown as moved', () => {
     const moved = [{ clock: 'verification', to: hari('2026-11-27') }]
     const recomputed = event('2026-11-24', 'deadlinesRecomputed', 'MENUNGGU_VERIFIKASI', 'SISTEM', moved)
     const { words } = read([submitted('2026-11-23'), recomputed], '2026-11-24')
@@ -108,7 +108,7 @@ describe('what was promised, by when and why', () => {
     expect(words[0]?.why.join(' ')).toContain('Kalender hari kerja berubah')
   })
 
-  test('in a year nobody has entered no day is made up', () => {
+  test('no day is invented for a year without a calendar', () => {
     const { words } = read([submitted('2027-12-30')], '2027-12-30')
     expect(words[0]?.dueOn).toBeNull()
     expect(words[0]?.left).toBe('Tanggal pasti kami umumkan setelah kalender libur 2028 ditetapkan.')
@@ -116,7 +116,7 @@ describe('what was promised, by when and why', () => {
   })
 })
 
-/** A random life of a case: moves that the table allows, some days apart. */
+/** A random case history: moves that the table allows, some days apart. */
 const lives = fc
   .record({
     first: fc.integer({ min: 0, max: 300 }),
@@ -154,19 +154,19 @@ const lives = fc
     return { events, status, today: addDays(on, later), berkadar }
   })
 
-test('whatever happened to a case, card, case page, confirmation, promises and staff name the same days', () => {
+test('in every case history card, case page, confirmation, promises and staff name the same days', () => {
   fc.assert(
     fc.property(lives, ({ events, status, today, berkadar }) => {
       const { clocks, given } = read(events, today, berkadar)
       const open = given.filter(({ endedOn }) => endedOn === null)
       const running = runningClocks(clocks)
-      // The page of promises shows each deadline that runs, with its stored day, and no other.
+      // The page of promises shows exactly the running deadlines, with their stored days.
       expect(open.flatMap(({ clock, dueOn }) => (dueOn ? [{ clock, dueOn }] : [])).sort(byClock)).toEqual(
         running.toSorted(byClock),
       )
-      // The list of staff sorts by the earliest of them.
+      // The staff list sorts by the earliest of them.
       expect(nextDue(clocks)).toBe(running.map(({ dueOn }) => dueOn).sort()[0] ?? null)
-      // Card and case page of the reporter say one of them, and never one that is over.
+      // The reporter's card and case page name one of them, and never an expired one.
       const kinds = events.map(({ kind }) => kind)
       const own = pelaporStatus({
         status,
@@ -177,7 +177,7 @@ test('whatever happened to a case, card, case page, confirmation, promises and s
         variant: variantOf(status, kinds),
       })
       if (own.dueOn) expect(running.map(({ dueOn }) => dueOn)).toContain(own.dueOn)
-      // Late on the case means late on the page of promises, by as many days.
+      // A case that is late is late on the page of promises, by the same number of days.
       const late = open.filter(
         ({ clock, dueOn }) => isOurs(clock) && dueOn && batasWaktu(dueOn, today, kalender).late,
       )

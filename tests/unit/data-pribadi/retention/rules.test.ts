@@ -13,19 +13,19 @@ const old = {
   today: day('2026-11-23'),
 } as const
 
-describe('a case may be destroyed', () => {
+describe('when a case may be destroyed', () => {
   it.each([
-    ['its term is over today', old, 'MASA_SIMPAN'],
-    ['its term ends tomorrow', { ...old, closedOn: day('2021-11-24') }, null],
-    ['its kategori has no term', { ...old, years: null }, null],
+    ['its retention period ends today', old, 'MASA_SIMPAN'],
+    ['its retention period ends tomorrow', { ...old, closedOn: day('2021-11-24') }, null],
+    ['its kategori has no retention period', { ...old, years: null }, null],
     ['it is held', { ...old, held: true }, null],
     [
-      'its reporter asked and it was granted',
+      "its reporter's request was granted",
       { ...old, closedOn: old.today, erasureGranted: true },
       'PERMINTAAN',
     ],
-    ['that, without a term', { ...old, years: null, erasureGranted: true }, 'PERMINTAAN'],
-    ['that, but it is held', { ...old, erasureGranted: true, held: true }, null],
+    ['the same without a retention period', { ...old, years: null, erasureGranted: true }, 'PERMINTAAN'],
+    ['the same under a legal hold', { ...old, erasureGranted: true, held: true }, null],
     [
       'closed on a leap day',
       { ...old, closedOn: day('2020-02-29'), years: 1, today: day('2021-02-28') },

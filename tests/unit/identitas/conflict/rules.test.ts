@@ -4,7 +4,7 @@ import { matchCauses, type NamedInCase, readCase, type StaffFacts } from '@/lib/
 
 const likeness = (written: string, staff: string) => nameLikeness(nameTokens(written), nameTokens(staff))
 
-describe('a name as a reporter writes it, and the name of a member of staff', () => {
+describe('a name in a report and the name of a member of staff', () => {
   it.each([
     ['Muhammad Rizky', 'Muhammad Rizky'],
     // Titles and degrees.
@@ -33,7 +33,7 @@ describe('a name as a reporter writes it, and the name of a member of staff', ()
     ['Fauzi Akhmad', 'Akhmad Fauzi'],
     ['Budi Santoso', 'Budi Hartono Santoso'],
     ['Muhammad Rizky Ananda', 'Muhammad Rizky'],
-    // A name of one word is whole by itself.
+    // A single-word name is complete by itself.
     ['Norhayati', 'Norhayati'],
     ['Hj. Norhayati, S.Sos', 'Norhayati'],
   ])('%j is %j', (written, staff) => expect(likeness(written, staff)).toBe('whole'))
@@ -94,13 +94,13 @@ const CASES: [string, Partial<StaffFacts>, Partial<NamedInCase>, string[]][] = [
     ['nama'],
   ],
   [
-    'a nickname, office not known',
+    'a nickname, unknown office',
     {},
     { terlapor: [{ nama: 'Fauzi', jabatan: '' }], instansi: 'Tidak tahu' },
     ['nama'],
   ],
   [
-    'the NIP with blanks, in the story',
+    'the NIP with spaces, in the story',
     {},
     { texts: ['NIP-nya 19780312 200501 1 004, saya lihat di surat.'] },
     ['nip'],
@@ -128,7 +128,7 @@ const CASES: [string, Partial<StaffFacts>, Partial<NamedInCase>, string[]][] = [
     ['jabatan'],
   ],
   [
-    'the unit they lead, whoever is named',
+    'the unit they lead, with any name',
     { headsUnit: true, unit: 'Dinas Perhubungan Provinsi Kalimantan Selatan' },
     { terlapor: [{ nama: 'Rahmat', jabatan: 'Petugas loket' }] },
     ['kepala-unit'],

@@ -4,7 +4,7 @@ import { findDigits } from '@/lib/identitas/recognise/digits'
 const hits = (text: string) =>
   findDigits(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
 
-describe('numbers by which a person is found', () => {
+describe('numbers that identify a person', () => {
   it.each<[string, string[]]>([
     // NIK and KK
     ['NIK saya 6371051208900001.', ['nik: 6371051208900001']],
@@ -45,7 +45,7 @@ describe('numbers by which a person is found', () => {
   })
 })
 
-describe('numbers that lead to nobody', () => {
+describe('numbers that identify nobody', () => {
   it.each([
     'Uangnya Rp25.000.000 tunai',
     'sebesar Rp 1.250.000.000,00',
@@ -60,7 +60,7 @@ describe('numbers that lead to nobody', () => {
     'No. rek 6371051208900001 atas nama CV',
     'rekening Bank Kalsel 0812345678901',
     'kartu kredit 4111 1111 1111 1111',
-    // sixteen digits, but no province, no such day, no serial
+    // sixteen digits, but without a province, a valid day or a serial
     '9971051208900001',
     '6371053208900001',
     '6371053002900001',
@@ -87,7 +87,7 @@ describe('numbers that lead to nobody', () => {
   })
 })
 
-it('reads a hundred thousand digits in linear time, not in minutes', () => {
+it('reads a hundred thousand digits in linear time', () => {
   const started = performance.now()
   findDigits('6371 '.repeat(20_000))
   findDigits('08'.repeat(50_000))

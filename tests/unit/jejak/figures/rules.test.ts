@@ -17,8 +17,8 @@ const today = hari('2026-11-24')
 const none = Object.fromEntries(REKAP_FIELDS.map((name) => [name, ''])) as RekapInput
 const read = (change: Partial<RekapInput>) => readPeriode({ ...none, ...change }, today)
 
-describe('the period of an address', () => {
-  test('nothing asked: twelve weeks up to today, compared with as many days before', () => {
+describe('the period in an address', () => {
+  test('defaults to twelve weeks up to today, compared with the same number of days before', () => {
     expect(read({})).toEqual({
       periode: {
         from: '2026-09-07',
@@ -39,13 +39,13 @@ describe('the period of an address', () => {
       'Tanggal akhir harus sama dengan atau sesudah tanggal awal',
     ],
     [{ dari: '2000-01-01' }, 'dari', 'Periode paling panjang lima tahun'],
-  ])('%j is answered with a sentence and a period that can be shown', (input, field, message) => {
+  ])('%j gives an error sentence and a period that can be shown', (input, field, message) => {
     const { periode, errors } = read(input)
     expect(errors).toEqual([{ field, message }])
     expect(compareDates(periode.from, periode.until)).toBeLessThanOrEqual(0)
   })
 
-  test('a day to come ends today; a long period is gathered by month; last year is the same days', () => {
+  test('a future end becomes today; a long period is grouped by month; last year covers the same days', () => {
     expect(read({ sampai: '2027-05-01' }).periode.until).toBe(today)
     expect(read({ dari: '2024-11-25', per: 'minggu' }).periode.per).toBe('bulan')
     expect(read({ dari: '2026-11-01', banding: 'tahunLalu' }).periode.before).toEqual({
@@ -55,7 +55,7 @@ describe('the period of an address', () => {
     expect(read({ banding: 'tidak' }).periode.before).toBeNull()
   })
 
-  test('weeks and months cover each day of the period once', () => {
+  test('weeks and months cover each day of the period exactly once', () => {
     fc.assert(
       fc.property(
         fc.nat(400),
@@ -77,7 +77,7 @@ describe('the period of an address', () => {
   })
 })
 
-test('pieces hold each day of overlapping periods once', () => {
+test('pieces cover each day of overlapping periods exactly once', () => {
   const ranges = [
     { from: hari('2026-01-01'), until: hari('2026-12-31') },
     { from: hari('2025-06-01'), until: hari('2026-05-31') },
@@ -100,7 +100,7 @@ describe('counts for readers outside the team', () => {
     [5, 5],
   ])('%i is shown as %j', (count, shown) => expect(shownOutside(count)).toBe(shown))
 
-  test('a single hidden count takes the next smallest with it, so that no total gives it away', () => {
+  test('a single hidden count hides the next smallest too, so that no total reveals it', () => {
     expect(shownTogether([20, 3, 9, 0])).toEqual([20, null, null, 0])
     expect(shownTogether([20, 3, 2])).toEqual([20, null, null])
     expect(shownTogether([20, 9, 0])).toEqual([20, 9, 0])
@@ -108,7 +108,7 @@ describe('counts for readers outside the team', () => {
 })
 
 test.each(['=1+1', '+62', '-3', '@SUM(A1)', ' =cmd', '\t=x'])(
-  'a cell that begins like a formula is text: %j',
+  'a cell that starts like a formula becomes text: %j',
   (value) => {
     expect(csvOf([[value]])).toBe(`\ufeff"'${value}"\r\n`)
   },

@@ -12,8 +12,8 @@ function formOf(entries: [string, string][]): FormData {
   return form
 }
 
-describe('what was typed', () => {
-  it('comes back to the letter, valid or not', () => {
+describe('typed text', () => {
+  it('is returned unchanged, valid or not', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const typed = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n')
@@ -35,7 +35,7 @@ describe('what was typed', () => {
     expect(saved).toEqual({ ...noAnswers, kategori: '', ringkasan: 'Pungutan di loket', kronologi: 'kept' })
   })
 
-  it('survives any form whatever without throwing', () => {
+  it('never throws, whatever the form contains', () => {
     const entry = fc.tuple(fc.string(), fc.string())
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 20 }), fc.integer({ min: 1, max: 7 }), (entries, number) => {
@@ -47,13 +47,13 @@ describe('what was typed', () => {
 })
 
 describe('rows of people', () => {
-  it('grow to ten and no further', () => {
+  it('grow to ten at most', () => {
     let answers = noAnswers
     for (let i = 0; i < 15; i++) answers = withRowChange(answers, 'tambah-terlapor')
     expect(answers.terlapor).toHaveLength(10)
   })
 
-  it('lose the one that was named, and never the last', () => {
+  it('lose the named one, and never the last', () => {
     const two = {
       ...noAnswers,
       terlapor: [
@@ -66,7 +66,7 @@ describe('rows of people', () => {
   })
 })
 
-it('browser and server use one rule per text, so they cannot differ', () => {
+it('browser and server share one rule per text, so they cannot differ', () => {
   for (const [field, rule] of Object.entries(TEXT_RULES)) {
     expect(problemOf(rule, ''), field).toBe(rule.required ?? null)
     if (rule.maxLength) {

@@ -101,7 +101,7 @@ describe('each field says in a plain sentence what to do', () => {
   })
 })
 
-describe('what is allowed stays allowed', () => {
+describe('valid input passes', () => {
   it.each<[number, Partial<RawAnswers>]>([
     [2, { terlapor: noAnswers.terlapor, terlapor_tidak_tahu: 'ya' }],
     [2, { instansi: 'Inspektorat Daerah', jalur_terbatas_dibaca: 'ya' }],
@@ -118,8 +118,8 @@ describe('what is allowed stays allowed', () => {
   })
 })
 
-describe('the report that is sent', () => {
-  it('holds only what was asked', () => {
+describe('the sent report', () => {
+  it('contains only the questions of the form', () => {
     const result = toReport(
       {
         ...complete,
@@ -148,7 +148,7 @@ describe('the report that is sent', () => {
     ['Wakil Gubernur', true],
     ['Sopir gubernur', false],
     ['Kepala seksi', false],
-  ])('goes the restricted way for %s: %s', (jabatan, restricted) => {
+  ])('is routed as restricted for %s: %s', (jabatan, restricted) => {
     const answers = {
       ...complete,
       terlapor: [{ nama: '', jabatan, peran: '' }],

@@ -14,7 +14,7 @@ const letter: IntakeFields = {
   penyerahan: 'cetak',
 }
 
-describe('day 0 of a report that did not come by the form', () => {
+describe('day 0 of a report that arrived outside the form', () => {
   it.each([
     ['today', '2026-11-23', '2026-11-23'],
     ['last week', '2026-11-16', '2026-11-16'],
@@ -25,8 +25,8 @@ describe('day 0 of a report that did not come by the form', () => {
   })
 })
 
-describe('where a report came from', () => {
-  it('is read', () => {
+describe('the channel of a report', () => {
+  it('is parsed', () => {
     expect(readOrigin({ ...letter, nama_pelapor: ' Galuh ' }, 'rahasia', today)).toEqual({
       ok: true,
       origin: {

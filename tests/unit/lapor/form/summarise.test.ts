@@ -37,7 +37,7 @@ describe('the check page', () => {
     expect(linesOf(label, answers(change))).toEqual([line])
   })
 
-  it('tells of a way to be reached only to somebody who was asked for one', () => {
+  it('shows a contact only if the form asked for one', () => {
     expect(linesOf('Cara menghubungi yang aman', answers())).toEqual(['Lewat aplikasi ini saja'])
     expect(linesOf('Cara menghubungi yang aman', answers(), false)).toBeUndefined()
   })

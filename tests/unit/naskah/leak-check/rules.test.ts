@@ -23,7 +23,7 @@ function check(text: string, more: Partial<Knowledge> = {}) {
   return findLeaks({ hasil: text }, knowledge).map(({ kind, match }) => `${kind}: ${match}`)
 }
 
-describe('what may never leave', () => {
+describe('hard findings', () => {
   it.each([
     ['Rahmawati mengadukan hal ini.', 'nama: Rahmawati'],
     ['Menurut RAHMAWATI, benar.', 'nama: RAHMAWATI'],
@@ -42,7 +42,7 @@ describe('what may never leave', () => {
     expect(isSoft({ kind: expected.split(':')[0] as 'nama' })).toBe(false)
   })
 
-  it('ten words of the reporter in a row, whatever marks and capitals; nine are not yet their own', () => {
+  it('ten consecutive words of the reporter, whatever punctuation and capitals; nine are not enough', () => {
     const ten = 'PEMOHON diminta, membayar "lima puluh ribu" rupiah – tanpa karcis apa'
     expect(check(ten)[0]).toMatch(/^kalimat: PEMOHON/)
     expect(
@@ -50,7 +50,7 @@ describe('what may never leave', () => {
         /^kalimat/.test(one),
       ),
     ).toEqual([])
-    // A run of twelve is one place, not three.
+    // A run of twelve is one finding, not three.
     expect(check(STORY).filter((one) => /^kalimat/.test(one))).toHaveLength(1)
   })
 
@@ -60,7 +60,7 @@ describe('what may never leave', () => {
   })
 })
 
-describe('what may stay with a reason', () => {
+describe('findings that may stay with a reason', () => {
   it.each([
     ['Di bawah trembesi itu.', {}, 'kataLangka: trembesi'],
     ['Terlapor, Udin Sedunia, hadir.', { names: ['Udin Sedunia'] }, 'namaOrang: Udin Sedunia'],
@@ -74,7 +74,7 @@ describe('what may stay with a reason', () => {
     expect(check(text, more)).toContain(expected)
   })
 
-  it('is resolved by a reason for exactly these words; a hard finding never is', () => {
+  it('are resolved by a reason for exactly these words; hard findings never are', () => {
     const sealed = new Set(['nama rahmawati'])
     const knowledge = { written: [STORY], fileNames: [], names: [], known: [], sealed }
     const leaks = findLeaks({ hasil: 'Rahmawati di bawah trembesi.' }, knowledge)
@@ -83,12 +83,12 @@ describe('what may stay with a reason', () => {
     expect(unresolved(leaks, accepted).map(({ kind }) => kind)).toEqual(['nama'])
   })
 
-  it('offices, places and positions that the case is about are no traces', () => {
+  it('offices, places and positions of the case are no findings', () => {
     expect(check('Petugas di bawah trembesi.', { known: ['Dinas Trembesi'] })).toEqual([])
   })
 })
 
-describe('what is free to say', () => {
+describe('harmless text', () => {
   it.each([
     'Kami menerima aduan mengenai dugaan pungutan di loket pelayanan.',
     'Kami memeriksa dokumen, meminta keterangan para pihak, dan melakukan pemeriksaan di lapangan.',
@@ -99,7 +99,7 @@ describe('what is free to say', () => {
     expect(check(text)).toEqual([])
   })
 
-  it('a pseudonym of plain words makes no word of the answer a trace', () => {
+  it('a pseudonym made of plain words makes no word of the answer a finding', () => {
     expect(identityTokens({ name: 'Warga Peduli', email: null, phone: null })).toEqual([])
   })
 
@@ -112,7 +112,7 @@ describe('what is free to say', () => {
     'mengembalikan',
     'bertanggung',
     'ketidakhadiran',
-  ])('%s is a word that everybody uses', (word) => expect(isCommonWord(word)).toBe(true))
+  ])('%s is a common word', (word) => expect(isCommonWord(word)).toBe(true))
   it.each(['trembesi', 'rahmawati', 'pambakal', 'xk4921'])('%s is not', (word) => {
     expect(isCommonWord(word)).toBe(false)
   })

@@ -11,7 +11,7 @@ async function read(blocks: Block[], more: Partial<PdfDocument> = {}) {
 }
 
 describe('a document as PDF', () => {
-  it('has a language, a title, one H1 and a tag for each block, in the order of reading', async () => {
+  it('has a language, a title, one H1 and a tag for each block, in reading order', async () => {
     const pdf = await read([
       { kind: 'heading', level: 2, text: 'Pokok masalah' },
       { kind: 'paragraph', text: 'Satu.\n\nDua,\nbaris kedua.' },
@@ -43,7 +43,7 @@ describe('a document as PDF', () => {
       expect(pdf.text).toContain(word)
   })
 
-  it('says when it was printed, by whom, and on how many pages', async () => {
+  it('shows the time of printing, the person and the number of pages', async () => {
     const pdf = await read([{ kind: 'paragraph', text: 'Isi.' }], { printedBy: 'Rina' })
     expect(pdf.text).toContain('Dicetak Selasa, 24 November 2026 pukul 10.42 WITA oleh Rina')
     expect(pdf.text).toContain('Halaman 1 dari 1')
@@ -52,7 +52,7 @@ describe('a document as PDF', () => {
     expect(letter.text).not.toMatch(/Dicetak|RAHASIA/)
   })
 
-  it('carries a long text, a tall row and a long word over pages without losing a word of them', async () => {
+  it('breaks a long text, a tall row and a long word over pages without losing a word', async () => {
     const words = Array.from({ length: 1500 }, (_, index) => `kata${index}`)
     const long = await read([{ kind: 'paragraph', text: words.join(' ') }])
     expect(long.pages.length).toBeGreaterThan(1)
@@ -86,7 +86,7 @@ describe('a document as PDF', () => {
     expect(pdf.tags.filter((tag) => tag === 'Document > TOC > TOCI')).toHaveLength(2)
   })
 
-  it('is the same bytes at the same time, and knows no person, program version or machine', async () => {
+  it('has the same bytes at the same time, and names no person, program version or machine', async () => {
     const blocks: Block[] = [{ kind: 'paragraph', text: 'Isi.' }]
     const [one, two] = [await read(blocks), await read(blocks)]
     expect(one.bytes.equals(two.bytes)).toBe(true)
@@ -97,12 +97,12 @@ describe('a document as PDF', () => {
     expect(pdfName(NOW)).toBe('dokumen-2026-11-24.pdf')
   })
 
-  it('draws what people paste: accents, arrows, directions and signs without a shape', async () => {
+  it('draws pasted text: accents, arrows, text direction and characters without a glyph', async () => {
     const pdf = await read([{ kind: 'paragraph', text: 'Ḥasan → 5 ≤ 6 \u202Eabc 😀 “kutip” & <b>\u0000' }])
     expect(pdf.text).toContain('Hasan -> 5 <= 6 abc [U+1F600] “kutip” & <b>')
   })
 
-  it('keeps a title with signs of XML readable', async () => {
+  it('keeps a title with XML characters readable', async () => {
     const pdf = await read([], { title: 'Tugas & <koordinasi>' })
     expect(pdf.text).toContain('Tugas & <koordinasi>')
     expect(pdf.raw).toContain('>Tugas dan')

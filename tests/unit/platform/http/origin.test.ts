@@ -3,7 +3,7 @@ import { isOwnOrigin } from '@/lib/platform/http/origin'
 
 const APP = 'https://wbs.kalselprov.go.id'
 
-describe('a post is taken from our own pages only', () => {
+describe('a post is accepted only from our own pages', () => {
   it.each<[Record<string, string>, string, boolean]>([
     [{ origin: APP }, APP, true],
     [{ origin: 'https://jahat.example' }, APP, false],

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { ownPath } from '@/lib/platform/http/own-path'
 
-it.each(['/akun', '/akun/langkah-kedua', '/api/aduan/1/bundel?a=1', '/'])('%s is a place of ours', (path) => {
-  expect(ownPath(path)).toBe(path)
-})
+it.each(['/akun', '/akun/langkah-kedua', '/api/aduan/1/bundel?a=1', '/'])(
+  '%s is one of our own paths',
+  (path) => {
+    expect(ownPath(path)).toBe(path)
+  },
+)
 
 it.each([
   'https://jahat.example/',
@@ -19,6 +22,6 @@ it.each([
   '',
   null,
   ['/akun'],
-])('%j leads to a place of ours instead', (path) => {
+])('%j falls back to one of our own paths', (path) => {
   expect(ownPath(path, '/akun')).toBe('/akun')
 })

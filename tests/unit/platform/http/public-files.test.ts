@@ -9,7 +9,7 @@ import nextConfig from '@/next.config'
 
 const files = readdirSync('public')
 
-test('public/ holds icons and robots.txt, and no manifest that would offer to install the service', () => {
+test('public/ holds icons and robots.txt, and no manifest that would offer to install the app', () => {
   expect(files.toSorted()).toEqual([
     'apple-touch-icon.png',
     'favicon.ico',
@@ -38,18 +38,18 @@ test.each(['/', '/masuk', '/icon.svg.rsc', '/icon.svgx', '/robots.txt/admin', '/
   },
 )
 
-test('a page says nothing about caching here: the middleware says no-store', async () => {
+test('a page sets no caching here: the middleware sends no-store', async () => {
   const { headers } = await fromConfig({ url: 'http://localhost:3000/masuk', nextConfig })
   expect(headers.get('cache-control')).toBeNull()
 })
 
-test('robots.txt allows pages that are the same for everybody, and names no other', () => {
+test('robots.txt allows only pages that are the same for everybody, and names no other', () => {
   const lines = readFileSync('public/robots.txt', 'utf8').trim().split('\n')
   const pages = lines.flatMap((line) => /^Allow: (\/.*)\$$/.exec(line)?.[1] ?? [])
   expect(pages).toEqual(['/', '/keamanan', '/privasi'])
   expect(lines.filter((line) => line.startsWith('Disallow:'))).toEqual(['Disallow: /'])
 })
 
-test('the icon names nobody', () => {
+test('the icon contains no name', () => {
   expect(readFileSync('public/icon.svg', 'utf8')).not.toMatch(/<title|<text|<desc/)
 })

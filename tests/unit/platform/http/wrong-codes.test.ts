@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pauseAfter } from '@/lib/platform/http/wrong-codes'
 
-describe('wrong codes are answered more and more slowly', () => {
+describe('the delay grows with each wrong code', () => {
   it.each([
     [1, 0],
     [5, 0],
@@ -10,7 +10,7 @@ describe('wrong codes are answered more and more slowly', () => {
     [9, 2000],
     [10, 4000],
     [10_000, 4000],
-  ])('the %i. in a row waits %i ms', (count, pause) => {
+  ])('wrong code number %i in a row waits %i ms', (count, pause) => {
     expect(pauseAfter(count)).toBe(pause)
   })
 })

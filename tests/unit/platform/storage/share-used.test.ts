@@ -5,9 +5,9 @@ it.each([
   { disk: { blocks: 100, bfree: 100, bavail: 100 }, share: 0 },
   { disk: { blocks: 100, bfree: 0, bavail: 0 }, share: 1 },
   { disk: { blocks: 100, bfree: 75, bavail: 75 }, share: 0.25 },
-  // Half of it is kept back: of the fifty that may be used, twenty-five are.
+  // Half is reserved: of the fifty that may be used, twenty-five are.
   { disk: { blocks: 100, bfree: 75, bavail: 25 }, share: 0.5 },
   { disk: { blocks: 0, bfree: 0, bavail: 0 }, share: null },
-])('of a disk with $disk $share is used', ({ disk, share }) => {
+])('$share of a disk with $disk is used', ({ disk, share }) => {
   expect(shareUsed(disk)).toBe(share)
 })

@@ -18,7 +18,7 @@ const common = { handlesRestricted: false }
 const officer = { handlesRestricted: true }
 const ID = '6f9c1de2-2f6c-4d1b-9b59-7f2f60a4c111'
 
-/** An address read and written again. */
+/** An address parsed and formatted again. */
 const again = (search: string, viewer = common) =>
   queueHref(readQuery(Object.fromEntries(new URLSearchParams(search)), viewer))
 
@@ -36,23 +36,23 @@ describe('the address of a page', () => {
   })
 
   test.each([
-    ['a view that is none', 'tampilan=semua'],
+    ['an unknown view', 'tampilan=semua'],
     ['a state that the view does not have', 'status=SELESAI'],
-    ['a day that is none', 'dari=2026-02-30'],
-    ['a cursor that somebody made up', "sesudah='; DROP TABLE aduan; --"],
-    ['words where a code belongs', 'kategori=pungli di loket'],
-    ['an address elsewhere', 'tampilan=//jahat.example'],
-    ['what it does not know', 'selesai=tugas&jumlah=3&cari=pungli'],
-  ])('%s is as if it were not there', (_what, search) => {
+    ['an invalid day', 'dari=2026-02-30'],
+    ['an invented cursor', "sesudah='; DROP TABLE aduan; --"],
+    ['text instead of a code', 'kategori=pungli di loket'],
+    ['an address of another site', 'tampilan=//jahat.example'],
+    ['unknown parameters', 'selesai=tugas&jumlah=3&cari=pungli'],
+  ])('%s is ignored', (_what, search) => {
     expect(again(search)).toBe('/admin')
   })
 
-  it('of restricted cases means nothing to those who are not named', () => {
+  it('of restricted cases has no effect for administrators not named for them', () => {
     expect(again('tampilan=terbatas', common)).toBe('/admin')
     expect(again('tampilan=terbatas', officer)).toBe('/admin?tampilan=terbatas')
   })
 
-  it('in another view keeps filters and starts at its beginning', () => {
+  it('in another view keeps the filters and restarts at the first page', () => {
     const query = readQuery(
       { kategori: 'pungli', status: 'DIVERIFIKASI', sesudah: `2026-11-26_${ID}` },
       common,
@@ -64,7 +64,7 @@ describe('the address of a page', () => {
   })
 })
 
-it('[ and ] go round the ends', () => {
+it('[ and ] wrap around at the ends', () => {
   const views = viewsFor(common)
   const turn = (key: string) => {
     const view = views.find((candidate) => candidate.key === key)
@@ -76,7 +76,7 @@ it('[ and ] go round the ends', () => {
 })
 
 function never(): never {
-  throw new Error('a queue has views')
+  throw new Error('the queue must have views')
 }
 
 test.each([
@@ -108,7 +108,7 @@ describe('labels', () => {
     expect(normaliseLabel(text)).toBe(label)
   })
 
-  it('the same word counts once, and a case has five at the most', () => {
+  it('repeated words count once, and a case has at most five', () => {
     expect(withLabel(['Rapat'], 'rapat')).toEqual(['Rapat'])
     expect(withLabel(['a', 'b', 'c', 'd'], 'e')).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(withLabel(['a', 'b', 'c', 'd', 'e'], 'f')).toBeNull()

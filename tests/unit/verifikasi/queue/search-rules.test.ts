@@ -26,12 +26,12 @@ test.each([
   expect(find(term)).toEqual(fields)
 })
 
-describe('what is looked for', () => {
-  it.each(['', ' ', 'a', '!!', '"'])('nothing for %j', (term) => {
+describe('the search term', () => {
+  it.each(['', ' ', 'a', '!!', '"'])('is empty for %j', (term) => {
     expect(wordsOf(term)).toEqual([])
   })
 
-  it('is folded: capitals, accents, punctuation and space', () => {
+  it('is normalised: capitals, accents, punctuation and spaces', () => {
     expect(fold('  Bupatì—“Tanah  Laut”, 2026 ')).toBe('bupati tanah laut 2026')
     expect(wordsOf('Dinas dinas DINAS')).toEqual(['dinas'])
   })
@@ -47,7 +47,7 @@ test.each([
   expect(nomorSuffix(term)).toBe(suffix)
 })
 
-it('a part of a nomor is enough, from four signs on', () => {
+it('part of a nomor is enough, from four characters', () => {
   expect(matchNomor('WBS-2026-7K3Q-9F2M', ['7k3q'])).toEqual([])
   expect(matchNomor('WBS-2026-7K3Q-9F2M', ['7k'])).toBeNull()
   expect(matchNomor('WBS-2026-7K3Q-9F2M', ['9999'])).toBeNull()

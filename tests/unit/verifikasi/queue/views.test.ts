@@ -14,14 +14,14 @@ const fresh: QueueFacts = {
   restricted: false,
 }
 
-/** In which views a case stands, by key. */
+/** The keys of the views that contain a case. */
 function viewsOf(facts: Partial<QueueFacts>): ViewKey[] {
   return QUEUE_VIEWS.filter((view) => inView(view, { ...fresh, ...facts }, me)).map((view) => view.key)
 }
 
 const late = day('2026-11-23')
 
-describe('a case stands in the views that its state and its days say', () => {
+describe('state and days determine the views of a case', () => {
   test.each<[what: string, Partial<QueueFacts>, ViewKey[]]>([
     ['just sent', {}, ['verifikasi', 'belum']],
     ['due today', { nextDueOn: today }, ['verifikasi', 'hari-ini', 'belum']],
@@ -50,7 +50,7 @@ describe('a case stands in the views that its state and its days say', () => {
     expect(viewsOf(facts)).toEqual(expected)
   })
 
-  it('no sent case is in no view at all', () => {
+  it('every sent case is in some view', () => {
     for (const status of STATUSES.filter((name) => name !== 'DRAF')) {
       expect(viewsOf({ status, adminId: 'lain', nextDueOn: null }).length, status).toBeGreaterThan(0)
     }

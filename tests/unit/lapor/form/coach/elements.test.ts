@@ -14,7 +14,7 @@ function of(element: Element, change: Partial<RawAnswers>, files = 0) {
 const person = (nama: string, jabatan: string) => ({ terlapor: [{ nama, jabatan, peran: '' }] })
 const march = { 'tgl_mulai.bulan': '3', 'tgl_mulai.tahun': '2026' }
 
-describe('each element: there, could be clearer, or open', () => {
+describe('each element is present, unclear or open', () => {
   it.each<[Element, Partial<RawAnswers>, Fill, Gap | null]>([
     ['apa', {}, 'terisi', null],
     ['apa', { ringkasan: '' }, 'belum', 'apa_belum'],
@@ -61,7 +61,7 @@ describe('each element: there, could be clearer, or open', () => {
     expect(of('bukti', {}, 1)).toEqual(['terisi', null])
   })
 
-  it('names each element once, also of an empty draft', () => {
+  it('names each element once, even for an empty draft', () => {
     expect(coach(noAnswers, 0).map((item) => item.element)).toEqual([
       'apa',
       'siapa',
@@ -75,7 +75,7 @@ describe('each element: there, could be clearer, or open', () => {
   })
 })
 
-describe('the words are warm', () => {
+describe('the wording is warm', () => {
   const everySentence = [true, false].flatMap((gentle) => [
     ...[noAnswers, answers(), answers({ terlapor_tidak_tahu: 'ya', kabkota: '' })].flatMap((draft) =>
       coach(draft, 0).flatMap((item) => Object.values(coachWords(item, gentle))),
@@ -84,14 +84,14 @@ describe('the words are warm', () => {
     ...PROMPTS.map((prompt) => (gentle ? prompt.gentle : prompt.question)),
   ])
 
-  it('none scolds, threatens or sends somebody to look for evidence', () => {
+  it('never scolds, threatens or sends somebody to look for evidence', () => {
     for (const sentence of everySentence) {
       expect(sentence ?? '').not.toMatch(/\b(?:harus|salah|gagal|pidana|carilah|kumpulkan)\b/i)
       expect(sentence ?? '').not.toMatch(/(?<!tidak perlu )mencari/i)
     }
   })
 
-  it('says that it can be sent like this, unless something has to be answered', () => {
+  it('says that the draft can be sent as it is, unless a required answer is missing', () => {
     expect(coachIntro(coach(answers(), 0), true, false).join(' ')).toContain(
       'tetap dapat dikirim seperti ini',
     )
@@ -115,10 +115,10 @@ describe('the words are warm', () => {
   })
 })
 
-describe('beside the story', () => {
+describe('next to the story', () => {
   const silent = { siapa: false, kapan: false, di_mana: false, sumber: false }
 
-  it('knows what other pages said', () => {
+  it('uses the answers of other pages', () => {
     const known = knownElsewhere(answers({ lokasi_rinci: 'Loket dua', ...march, waktu_jenis: 'tanggal' }))
     expect(known).toEqual({ siapa: true, kapan: true, di_mana: true, sumber: false })
     expect(storyPrompts('', known)).toMatchObject({ siapa: true, bagaimana: false })
@@ -135,7 +135,7 @@ describe('beside the story', () => {
       'Pada bulan Maret 2026 saya mengurus izin di kantor dinas. Awalnya berkas saya diterima petugas loket dua. Dua hari kemudian saya diminta lima puluh ribu rupiah tanpa karcis. Setelah dibayar, izin keluar hari itu juga.',
       'Ceritanya sudah dapat diikuti. Terima kasih.',
     ],
-  ])('one quiet line for %j', (text, line) => {
+  ])('shows one quiet line for %j', (text, line) => {
     expect(promptLine(text, storyPrompts(text, silent), false)).toBe(line)
   })
 })

@@ -21,7 +21,7 @@ function signals(text: string): Words[] {
     .map(([name]) => name)
 }
 
-describe('what the words of a story show', () => {
+describe('signals found in a story', () => {
   it.each<[string, Words[]]>([
     ['', []],
     ['Ada korupsi.', []],
@@ -57,7 +57,7 @@ describe('what the words of a story show', () => {
 
 const GAP = (text: string, knownActor = false) => how(storySignals(text), knownActor).gap
 
-describe('"bagaimana": whether one can follow what happened', () => {
+describe('"bagaimana": whether a reader can follow the events', () => {
   it.each<[string, string | null]>([
     ['Ada pungli di kantor.', 'cerita_belum'],
     ['Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa pun.', 'cerita_urutan'],
@@ -82,14 +82,14 @@ describe('"bagaimana": whether one can follow what happened', () => {
     expect(GAP(text)).toBe(gap)
   })
 
-  it('does not ask in the story who it was when the form already says so', () => {
+  it('does not ask for a name in the story if the form already has it', () => {
     const text =
       'Awalnya berkas diterima tanpa catatan apa pun. Dua hari kemudian berkas dinyatakan kurang. Setelah uang diserahkan, izin keluar pada hari yang sama tanpa pemeriksaan ulang, dan hal ini terjadi berkali-kali.'
     expect(GAP(text, true)).toBe(null)
   })
 })
 
-it('reads the longest story in linear time, not in minutes', () => {
+it('reads the longest story in linear time', () => {
   const started = performance.now()
   for (const piece of ['lalu ', 'di kantor ', 'tanpa bukti ', 'saya ', '12.', '1. a\n'])
     storySignals(piece.repeat(20_000 / piece.length))

@@ -23,7 +23,7 @@ function found(
   )
 }
 
-describe('the own name, user name, e-mail and phone', () => {
+describe("the reporter's own name, user name, e-mail and phone", () => {
   it.each<[string, string[]]>([
     ['Ditulis oleh Rahman Hidayat di kantor.', ['kronologi nama: Rahman Hidayat']],
     ['tanya saja rahman hidayat', ['kronologi nama: rahman hidayat']],
@@ -50,23 +50,23 @@ describe('the own name, user name, e-mail and phone', () => {
       'Warga banua resah. Warga lain peduli.',
     ],
     [
-      'a name that half the province has',
+      'a very common name',
       { ...rahman, name: 'Muhammad Noor', username: 'noor' },
       'Muhammad Yusuf dan Noor Aini meminta uang.',
     ],
     ['a title', { ...rahman, name: 'Bapak Haji', username: 'haji' }, 'Bapak Haji Udin datang.'],
     ['a short name', { ...rahman, name: 'Ana', username: 'ana' }, 'Ana-ana saja alasannya, Ana.'],
-  ])('does not take %s for its owner', (_, own, kronologi) => {
+  ])('does not mistake %s for the reporter', (_, own, kronologi) => {
     expect(found({ kronologi }, [], own)).toEqual([])
   })
 
-  it('does not take a terlapor of the same name for the writer', () => {
+  it('does not mistake a terlapor of the same name for the reporter', () => {
     const terlapor = [{ nama: 'Rahman', jabatan: 'Kepala seksi', peran: 'utama' }]
     expect(found({ terlapor, kronologi: 'Rahman meminta uang kepada setiap pemohon.' })).toEqual([])
   })
 })
 
-describe('where is looked', () => {
+describe('the fields that are checked', () => {
   it.each<[string, Partial<RawAnswers>, string[]]>([
     ['the summary', { ringkasan: 'Hubungi 081234567890 segera' }, ['ringkasan telepon: 081234567890']],
     [
@@ -76,12 +76,12 @@ describe('where is looked', () => {
     ],
     ['other evidence', { bukti_lain: 'Ada pada a.b@mail.com' }, ['bukti_lain email: a.b@mail.com']],
     [
-      'a contact that was asked for',
+      'a contact requested by the form',
       { kontak_aman: 'telepon', kontak_rinci: '081234567890' },
       ['kontak_rinci telepon: 081234567890'],
     ],
-    ['a contact that is not sent', { kontak_aman: 'aplikasi', kontak_rinci: '081234567890' }, []],
-    ['an answer that is no longer asked', { risiko: 'tidak', risiko_rinci: 'hp 081234567890' }, []],
+    ['a contact not sent', { kontak_aman: 'aplikasi', kontak_rinci: '081234567890' }, []],
+    ['an answer to a hidden question', { risiko: 'tidak', risiko_rinci: 'hp 081234567890' }, []],
     [
       'not the terlapor',
       {
@@ -95,7 +95,7 @@ describe('where is looked', () => {
       [],
     ],
     [
-      'a witness who is the writer',
+      'a witness who is the reporter',
       { saksi: [{ nama: 'Saya sendiri', jabatan: '', kontak: '081351234567', izin: 'ya' }] },
       ['saksi.0.nama diri: Saya sendiri', 'saksi.0.kontak telepon: 081351234567'],
     ],
@@ -122,13 +122,13 @@ describe('where is looked', () => {
     expect(found({}, [file(name)])).toEqual(expected)
   })
 
-  it('the note of a file, but not a file that is left behind', () => {
+  it('checks the note of a file, but not a file that was removed', () => {
     expect(found({}, [file('a.pdf', 'Difoto oleh Rahman')])).toEqual(['bukti nama: Rahman'])
     expect(found({}, [{ ...file('rahman hidayat.exe'), status: 'DITOLAK' }])).toEqual([])
   })
 })
 
-it('quotes a place with the words around it, once', () => {
+it('quotes each finding once, with the words around it', () => {
   const kronologi =
     'Setiap pemohon diminta membayar lima puluh ribu. Bila perlu keterangan, telepon saya di 0812-3456-7890 setelah pukul enam sore. Nomor 0812-3456-7890 aktif.'
   expect(findSelfIdentification(answers({ kronologi }), [], null)).toMatchObject([
@@ -143,7 +143,7 @@ it('quotes a place with the words around it, once', () => {
   ])
 })
 
-it('names what was found, so that something new is noticed', () => {
+it('gives findings a fingerprint, so that a new one is noticed', () => {
   const of = (kronologi: string) => fingerprintOf(findSelfIdentification(answers({ kronologi }), [], null))
   expect(of('hp 081234567890')).toBe(of('telepon 081234567890, malam'))
   expect(of('hp 081234567890')).not.toBe(of('hp 081234567891'))
@@ -151,17 +151,17 @@ it('names what was found, so that something new is noticed', () => {
   expect(of('hp 081234567890')).not.toContain('0812')
 })
 
-describe('when it is shown', () => {
+describe('when the warning appears', () => {
   it.each<[string, string, OwnIdentity | null, number]>([
-    ['in the mode Anonim', 'anonim', rahman, 1],
-    ['not in the mode Rahasia', 'rahasia', rahman, 0],
-    ['not in the mode Terbuka', 'terbuka', rahman, 0],
+    ['in mode Anonim', 'anonim', rahman, 1],
+    ['not in mode Rahasia', 'rahasia', rahman, 0],
+    ['not in mode Terbuka', 'terbuka', rahman, 0],
     ['always without an account', 'rahasia', null, 1],
   ])('%s', (_, identitas, own, count) => {
     expect(findingsToShow(answers({ identitas, kronologi: 'hp 081234567890' }), [], own)).toHaveLength(count)
   })
 
-  it('asks once, and again only about what was not shown', () => {
+  it('asks once, and again only about findings that were not shown', () => {
     const findings = findingsToShow(answers({ kronologi: 'hp 081234567890' }), [], null)
     expect(askBeforeSending(findings, [])).toHaveLength(1)
     expect(askBeforeSending(findings, ['1-zzzz'])).toHaveLength(1)
