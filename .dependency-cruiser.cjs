@@ -91,7 +91,7 @@ module.exports = {
     },
     {
       name: 'rules-need-only-zod',
-      comment: 'Rules import no other package and no part of Node.',
+      comment: 'Of packages and Node, rules import only zod.',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: '^node_modules/zod/' },

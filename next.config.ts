@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 
-/** Headers of every kind of response, static files included; the CSP with its nonce is set in middleware.ts. */
+/** Headers of every response, static files included; middleware.ts sets the CSP with its nonce. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'no-referrer' },

@@ -273,7 +273,7 @@ for promise in ["answer", "answerPengawasan", "reaction"]:
         promise,
     )
 
-# Pauses: inside a week, over a weekend, across holidays and the year; on the first and the last day; when late.
+# Pauses: within a week, over a weekend, across holidays and years; on the first and last day; when late.
 for began in ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30"]:
     for ended in ["2026-11-30", "2026-12-05", "2026-12-06", "2026-12-09"]:
         case(f"asked {began}, answered {ended}", [start(at("2026-11-23")), pause(at(began)), resume(at(ended))])

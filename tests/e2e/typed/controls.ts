@@ -7,7 +7,7 @@ import { placeOf } from './stand'
 export interface Control {
   name: string
   kind: 'submit' | 'enter' | 'link' | 'back' | 'reload'
-  /** Make choices first, so that nothing is missing. */
+  /** Choices are made first, so that nothing is missing. */
   complete: boolean
   button?: Button
   /** Fields that the control is meant to remove. */

@@ -1,6 +1,6 @@
 import { TROUBLES } from './kinds'
 
-/** The seven pages of the reporter's form, and the first one before there is a draft: every control, with scripts. */
+/** The seven pages of the reporter's form, and the first one without a draft: every control, with scripts. */
 export const REPORTERS_FORM = [
   '/aduan/baru saveStep ringkasan',
   '/aduan/baru/[id]/1 saveStep ringkasan',
@@ -12,7 +12,7 @@ export const REPORTERS_FORM = [
   '/aduan/baru/[id]/7 saveStep',
 ]
 
-/** One form of every kind without scripts, and one for every kind of trouble; by the names of their cells. */
+/** One form of each kind without scripts, and one for each trouble, by cell name. */
 export const ONE_OF_EACH = [
   '/aduan/baru/[id]/2 saveStep terlapor.n.nama | Tambah orang lain | without scripts',
   '/admin/aduan/baru receive kronologi | Tambah orang yang mengetahui | without scripts',

@@ -144,7 +144,7 @@ describe('a reporter', () => {
     expect(await carry()).toHaveLength(0)
   })
 
-  it('gets mail about our changes to their account, not about their own acts', async () => {
+  it('gets mail about changes to their account, not about failed attempts', async () => {
     const { db, pelapor1 } = world
     await inTransaction(db, (tx) =>
       tellAccount(tx, { userId: pelapor1.userId, kind: 'passwordChanged', now: MONDAY }),

@@ -161,7 +161,7 @@ describe('a request to an office', () => {
     expect(stored.includes('karcis')).toBe(false)
   })
 
-  it('accepts one answer, which is logged and notified to the team', async () => {
+  it('accepts one answer, which is logged, and the team is notified', async () => {
     const aduanId = await steps.withTeam(world)
     const token = await asked(aduanId)
     const kinds = await Promise.all(
