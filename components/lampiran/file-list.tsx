@@ -74,11 +74,9 @@ function LastOpenings({ file, openings }: { file: LampiranView; openings: readon
   const [last] = openings
   return (
     <div className="small text-muted">
-      {file.sha256 ? (
-        <p>
-          SHA-256 asli: <span className="break-all font-mono">{file.sha256}</span>
-        </p>
-      ) : null}
+      <p>
+        SHA-256 asli: <span className="break-all font-mono">{file.sha256}</span>
+      </p>
       <p>
         {last
           ? `Terakhir dibuka ${last.who}, ${openingTime(last)} (${openingLabels[last.act]}); ${openings.length} kali seluruhnya.`

@@ -840,14 +840,14 @@ ALTER TABLE "berita_acara_item" ADD CONSTRAINT "berita_acara_item_berita_acara_i
 
 CREATE TABLE "jejak_admin" (
     "id" UUID NOT NULL,
-    "seq" INTEGER,
+    "seq" INTEGER NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "actor_id" UUID,
     "act" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "detail" TEXT,
     "prev_hash" BYTEA,
-    "hash" BYTEA,
+    "hash" BYTEA NOT NULL,
     CONSTRAINT "jejak_admin_pkey" PRIMARY KEY ("id")
 );
 CREATE UNIQUE INDEX "jejak_admin_seq_key" ON "jejak_admin"("seq");
