@@ -110,6 +110,13 @@ module.exports = {
       to: { path: '^(lib|components/(?!ui/))', ...onlyValues },
     },
     {
+      name: 'links-through-one-door',
+      comment: 'components/ui/link.tsx is a link that never prefetches.',
+      severity: 'error',
+      from: { path: '^(app|components)/', pathNot: '^components/ui/link[.]tsx$' },
+      to: { path: '^node_modules/next/link[.]js$' },
+    },
+    {
       name: 'app-stands-alone',
       comment: 'What runs for visitors does not import scripts, seeds or tests.',
       severity: 'error',

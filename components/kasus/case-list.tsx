@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
@@ -73,11 +73,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
   const age = row.submittedOn ? hariKerjaRoughly(row.submittedOn, today, calendar) : null
   return {
     nomor: (
-      <Link
-        href={`${base}/aduan/${row.id}`}
-        prefetch={false}
-        className="figures whitespace-nowrap font-semibold"
-      >
+      <Link href={`${base}/aduan/${row.id}`} className="figures whitespace-nowrap font-semibold">
         {row.nomor}
       </Link>
     ),

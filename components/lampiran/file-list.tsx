@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { roleLabels } from '@/lib/aduan/event-labels'
 import { tanggalPendek } from '@/lib/kalender/dates'
 import { openingLabels } from '@/lib/lampiran/finding-labels'
@@ -43,11 +43,7 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
               <FileState file={file} audience={audience} />
               <div className="flex flex-wrap gap-x-5">
                 {isViewable(file) || audience === 'staff' ? (
-                  <Link
-                    href={`${viewPath}/${file.id}`}
-                    prefetch={false}
-                    className="inline-flex min-h-11 items-center gap-1.5"
-                  >
+                  <Link href={`${viewPath}/${file.id}`} className="inline-flex min-h-11 items-center gap-1.5">
                     <Icon name="eye" />
                     <span>
                       {isViewable(file) ? 'Lihat' : 'Riwayat'}

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { QueryForm } from '@/components/form/query-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Link } from '@/components/ui/link'
 import type { FieldError } from '@/lib/action/form-state'
 import { pembanding, pengelompokan, type RekapInput } from '@/lib/rekap/rules'
 
@@ -25,7 +25,6 @@ export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
             <li key={href}>
               <Link
                 href={href}
-                prefetch={false}
                 aria-current={current ? 'true' : undefined}
                 className={`inline-block py-1.5 ${current ? 'font-bold text-ink no-underline' : ''}`}
               >

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { Link } from '@/components/ui/link'
 import { pukul, tanggalPendek } from '@/lib/kalender/dates'
 import { toWitaDate } from '@/lib/kalender/rules'
 import type { RetentionView } from '@/lib/retensi/queries'
@@ -76,9 +76,7 @@ function termOf({ ended, years, source, from }: RetentionView) {
     return (
       <>
         Masa simpan kategori ini belum ditetapkan, sehingga aduan ini tidak dimusnahkan.{' '}
-        <Link href="/admin/referensi?bagian=masa-simpan" prefetch={false}>
-          Tetapkan
-        </Link>
+        <Link href="/admin/referensi?bagian=masa-simpan">Tetapkan</Link>
       </>
     )
   }

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { SessionList } from '@/components/akun/session-list'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { shortcutsOn } from '@/lib/action/shortcuts'
@@ -92,7 +92,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
         </ActionForm>
       </Section>
       <p>
-        <Link href={homeOf(viewer)} prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href={homeOf(viewer)} className="inline-flex min-h-12 items-center">
           {viewer.role === 'PELAPOR' ? 'Kembali ke Aduan Saya' : 'Kembali ke pekerjaan'}
         </Link>
       </p>
@@ -104,7 +104,7 @@ function Place({ href, title, children }: { href: string; title: string; childre
   return (
     <li className="py-4">
       <h2 className="text-[1.1rem]">
-        <Link href={href} prefetch={false} className="inline-block py-1">
+        <Link href={href} className="inline-block py-1">
           {title}
         </Link>
       </h2>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { hasKeptForm } from '@/lib/action/kept-form'
 import { homeOf, signedIn, tokenIds } from '@/lib/auth/viewer'
@@ -55,18 +55,10 @@ export default async function MasukPage({
         <SubmitButton>Masuk</SubmitButton>
       </ActionForm>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <Link href="/lupa-sandi" prefetch={false}>
-          Lupa kata sandi
-        </Link>
-        <Link href="/daftar" prefetch={false}>
-          Buat akun baru
-        </Link>
-        <Link href="/lacak" prefetch={false}>
-          Buka aduan dengan kode
-        </Link>
-        <Link href="/lapor" prefetch={false}>
-          Lapor tanpa akun
-        </Link>
+        <Link href="/lupa-sandi">Lupa kata sandi</Link>
+        <Link href="/daftar">Buat akun baru</Link>
+        <Link href="/lacak">Buka aduan dengan kode</Link>
+        <Link href="/lapor">Lapor tanpa akun</Link>
       </p>
     </div>
   )

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AdoptForm } from '@/components/pelapor/adopt-form'
 import { CaseCard } from '@/components/pelapor/case-card'
 import { DraftCard } from '@/components/pelapor/draft-card'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
 import { ownCases } from '@/lib/aduan/own-cases'
@@ -56,7 +56,7 @@ export default async function DashboardPage({ searchParams }: Place) {
     <div className="space-y-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>Aduan Saya</h1>
-        <Link href="/aduan/baru" className="button button-primary" prefetch={false}>
+        <Link href="/aduan/baru" className="button button-primary">
           Buat Aduan
         </Link>
       </div>
@@ -71,7 +71,7 @@ export default async function DashboardPage({ searchParams }: Place) {
         </p>
       ) : (
         <p>
-          <Link href={titles ? '/dashboard' : '/dashboard?judul=ya'} prefetch={false}>
+          <Link href={titles ? '/dashboard' : '/dashboard?judul=ya'}>
             {titles ? 'Sembunyikan judul' : 'Tampilkan judul'}
           </Link>
         </p>
@@ -102,7 +102,7 @@ export default async function DashboardPage({ searchParams }: Place) {
       ) : null}
       <AdoptForm action={adoptAction} />
       <p>
-        <Link href="/data-saya" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/data-saya" className="inline-flex min-h-12 items-center">
           Data saya: salinan, perbaikan, penghapusan
         </Link>
       </p>

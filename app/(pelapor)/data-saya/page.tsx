@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { ProfileForm } from '@/components/hak/profile-form'
 import { RequestList } from '@/components/hak/request-list'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { keptValues } from '@/lib/action/kept-form'
@@ -81,7 +81,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
           </Section>
           <Section id="hapus" title={t('hapus.judul')} className="space-y-4">
             <p>{t('hapus.isi')}</p>
-            <Link href="/data-saya/hapus-akun" prefetch={false} className="button button-danger">
+            <Link href="/data-saya/hapus-akun" className="button button-danger">
               {t('hapus.tautan')}
             </Link>
           </Section>
@@ -109,7 +109,6 @@ async function OwnCases({ viewer }: { viewer: PelaporViewer }) {
               <span className="figures font-semibold">{nomor}</span>
               <Link
                 href={`${path}/data`}
-                prefetch={false}
                 className="inline-block py-3"
                 aria-label={`${t('aduan.tautan')}, ${nomor}`}
               >

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { Link } from '@/components/ui/link'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { MainCase } from '@/lib/verifikasi/main-case'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
@@ -74,7 +74,7 @@ function MainCaseCard({ main }: { main: MainCase }) {
   return (
     <div className="card mt-3 space-y-1">
       <p className="font-semibold">
-        <Link href={`/admin/aduan/${main.id}`} prefetch={false} className="figures">
+        <Link href={`/admin/aduan/${main.id}`} className="figures">
           {main.nomor}
         </Link>{' '}
         · {statusLabels[main.status]}

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { DataTabs } from '@/components/hak/data-tabs'
 import { CheckboxList } from '@/components/retensi/checkbox-list'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -90,11 +90,7 @@ export default async function PemusnahanPage({ searchParams }: Place) {
               id: record.id,
               cells: {
                 nomor: (
-                  <Link
-                    href={`/admin/pemusnahan/${record.id}`}
-                    prefetch={false}
-                    className="figures -my-1 inline-block py-1"
-                  >
+                  <Link href={`/admin/pemusnahan/${record.id}`} className="figures -my-1 inline-block py-1">
                     {record.nomor}
                   </Link>
                 ),

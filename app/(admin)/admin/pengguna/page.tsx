@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { InviteForm } from '@/components/admin/invite-form'
 import { KeyCertificates } from '@/components/admin/key-certificates'
 import { RowAct } from '@/components/admin/row-act'
 import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { listKeyStates } from '@/lib/akun/commands/certify'
@@ -115,11 +115,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
               .filter(Boolean)
               .join(', '),
             tindakan: (
-              <Link
-                href={`/admin/pengguna?kelola=${person.id}`}
-                prefetch={false}
-                className="-my-1 inline-block py-1"
-              >
+              <Link href={`/admin/pengguna?kelola=${person.id}`} className="-my-1 inline-block py-1">
                 {person.id === viewer.userId ? 'Akun Anda' : 'Kelola'}
                 <span className="sr-only">: {person.name}</span>
               </Link>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { DataTabs } from '@/components/hak/data-tabs'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -96,7 +96,6 @@ function cellsOf({ id, kind, aduan, onDate }: ListedRequest) {
     permintaan: (
       <Link
         href={`/admin/permintaan-data/${id}`}
-        prefetch={false}
         className="-my-1 inline-block py-1"
         aria-label={`${label}, ${about}`}
       >
@@ -104,7 +103,7 @@ function cellsOf({ id, kind, aduan, onDate }: ListedRequest) {
       </Link>
     ),
     tentang: aduan ? (
-      <Link href={`/admin/aduan/${aduan.id}`} prefetch={false} className="figures -my-1 inline-block py-1">
+      <Link href={`/admin/aduan/${aduan.id}`} className="figures -my-1 inline-block py-1">
         {aduan.nomor}
       </Link>
     ) : (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { askMailCodeAction } from './actions'
 
@@ -33,7 +33,7 @@ export default function LupaSandiEmailPage() {
         <SubmitButton>Kirim kode</SubmitButton>
       </ActionForm>
       <p>
-        <Link href="/lupa-sandi/email/kode" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/lupa-sandi/email/kode" className="inline-flex min-h-12 items-center">
           Saya sudah punya kode
         </Link>
       </p>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
@@ -17,6 +16,7 @@ import { SafetySection } from '@/components/pelapor/safety-section'
 import { ConsentPart } from '@/components/penyerahan/consent-part'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -142,7 +142,6 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <p>
           <Link
             href={`/aduan/${view.id}/janji`}
-            prefetch={false}
             className="inline-flex min-h-11 items-center gap-2 font-semibold"
           >
             <Icon name="clock" />
@@ -258,11 +257,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </div>
         </details>
         <p className="mt-3">
-          <Link
-            href={`/aduan/${view.id}/data`}
-            prefetch={false}
-            className="inline-flex min-h-12 items-center"
-          >
+          <Link href={`/aduan/${view.id}/data`} className="inline-flex min-h-12 items-center">
             Permintaan tentang data saya
           </Link>
         </p>

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { ownCases } from '@/lib/aduan/own-cases'
@@ -64,11 +64,7 @@ export default async function HapusAkunPage({ searchParams }: Place) {
             {cases.map(({ id, nomor }) => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-2">
                 <span className="figures font-semibold">{nomor}</span>
-                <Link
-                  href={`/data-saya/pindah/${id}`}
-                  prefetch={false}
-                  className="inline-flex min-h-12 items-center"
-                >
+                <Link href={`/data-saya/pindah/${id}`} className="inline-flex min-h-12 items-center">
                   Ambil kode rahasia<span className="sr-only"> untuk {nomor}</span>
                 </Link>
               </li>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { AssignPanel } from '@/components/admin/assign-panel'
@@ -20,6 +19,7 @@ import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -208,7 +208,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               actions={EVIDENCE}
             />
             <p className="mt-4">
-              <Link href={`/admin/aduan/${view.id}/penyerahan`} prefetch={false}>
+              <Link href={`/admin/aduan/${view.id}/penyerahan`}>
                 Serahkan berkas kasus kepada penegak hukum
               </Link>
             </p>

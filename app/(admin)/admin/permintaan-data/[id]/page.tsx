@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { RadioField } from '@/components/form/radio-field'
@@ -6,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { RequestList } from '@/components/hak/request-list'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { keptValues } from '@/lib/action/kept-form'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -35,7 +35,7 @@ export default async function PermintaanPage({ params }: Place) {
           {aduan ? (
             <>
               Tentang aduan{' '}
-              <Link href={`/admin/aduan/${aduan.id}`} prefetch={false} className="figures">
+              <Link href={`/admin/aduan/${aduan.id}`} className="figures">
                 {aduan.nomor}
               </Link>
               .

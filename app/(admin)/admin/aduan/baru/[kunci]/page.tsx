@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodePaper } from '@/components/pelapor/code-paper'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { heldCode } from '@/lib/auth/held-codes'
@@ -79,9 +79,7 @@ export default async function SlipPage({ params }: { params: Promise<{ kunci: st
         </>
       )}
       <p className="no-print">
-        <Link href="/admin" prefetch={false}>
-          Antrean
-        </Link>
+        <Link href="/admin">Antrean</Link>
       </p>
     </div>
   )

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { TextArea } from '@/components/form/text-area'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Answers } from '@/components/kasus/answer-view'
@@ -7,6 +6,7 @@ import { CommentForm, DraftReview } from '@/components/telaah/jawaban/draft-revi
 import { Versions } from '@/components/telaah/jawaban/versions'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -139,7 +139,7 @@ export default async function JawabanTab(place: TabPlace) {
         ) : null}
         {head.role === 'KETUA' ? (
           <p>
-            <Link href={`/telaah/aduan/${head.id}/penyerahan`} prefetch={false}>
+            <Link href={`/telaah/aduan/${head.id}/penyerahan`}>
               Serahkan berkas kasus kepada penegak hukum
             </Link>
           </p>

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { InterviewPanel, Interviews, VisitPanel, Visits } from '@/components/telaah/ruang/visits'
 import { WorkFiles } from '@/components/telaah/ruang/work-files'
 import { Clarifications } from '@/components/telaah/terlapor/clarifications'
 import { Rehabilitation } from '@/components/telaah/terlapor/rehabilitation'
 import { Tellings } from '@/components/telaah/terlapor/tellings'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
@@ -88,7 +88,7 @@ export default async function LapanganTab(place: Place) {
           href={tabPath(head.id, 'tugas')}
         />
         <p className="mt-6">
-          <Link href={`${tabPath(head.id, 'ringkasan')}/terlapor`} prefetch={false}>
+          <Link href={`${tabPath(head.id, 'ringkasan')}/terlapor`}>
             Salinan akses dan catatan untuk terlapor
           </Link>
         </p>
