@@ -38,8 +38,6 @@ const node = path.join(
 const code = await runChild(
   existsSync(node) ? node : process.execPath,
   [
-    // Modules marked `server-only` may be imported, as in a server component.
-    '--conditions=react-server',
     `--import=${href('scripts', 'run', 'parent-watch.mjs')}`,
     `--import=${href('node_modules', 'tsx', 'dist', 'loader.mjs')}`,
     command,
