@@ -1,4 +1,3 @@
-import { certifyInDemo } from '@/lib/akun/demo-root'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { seedReference as seedInto } from '@/lib/referensi/seed'
@@ -8,11 +7,6 @@ import { seedDemoCases } from './demo/cases'
 /** Reference data, where there is none. */
 export async function seedReference(): Promise<void> {
   await seedInto(db())
-}
-
-/** Certifies whoever of the staff a demonstration has, e.g. one that was begun before there were certificates. */
-export async function certifyDemo(): Promise<void> {
-  await certifyInDemo(db())
 }
 
 /** Demo accounts and a handful of aduan in different states, made by the same commands that people use; returns the people. */
