@@ -12,20 +12,13 @@ interface AssignPanelProps {
   assignees: readonly { id: string; name: string }[]
   /** Who has the case now; empty for nobody. */
   current: string
-  kept: Record<string, string[]> | null
 }
 
 /** Gives one case to another administrator; the queue does the same for several. */
-export function AssignPanel({ action, aduanId, actionKey, assignees, current, kept }: AssignPanelProps) {
+export function AssignPanel({ action, aduanId, actionKey, assignees, current }: AssignPanelProps) {
   return (
     <Disclosure title="Tugaskan" shortcut="a" focus="field">
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        className="mt-3 space-y-4"
-        label="Tugaskan"
-        kept={kept}
-      >
+      <ActionForm action={action} actionKey={actionKey} className="mt-3 space-y-4" label="Tugaskan">
         <input type="hidden" name="aduan" value={aduanId} />
         <QueuePlace />
         <SelectField

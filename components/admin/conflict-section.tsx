@@ -10,11 +10,10 @@ interface ConflictSectionProps {
   aduanId: string
   actions: ConflictActions
   recuseKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Who is kept away from this case and why, the way to correct a false match, and the way out for oneself. */
-export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }: ConflictSectionProps) {
+export function ConflictSection({ conflicts, aduanId, actions, recuseKey }: ConflictSectionProps) {
   return (
     <div className="space-y-4">
       {conflicts.length === 0 ? (
@@ -35,7 +34,6 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
                   title="Nyatakan tidak ada benturan"
                   look="secondary"
                   fields={{ petugas: userId }}
-                  kept={kept}
                 >
                   <p className="text-muted">
                     Bila orang yang dimaksud pelapor ternyata orang lain. {name} akan menerima kunci sesuai
@@ -59,7 +57,6 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
         aduanId={aduanId}
         title="Undurkan diri dari kasus"
         look="danger"
-        kept={kept}
       >
         <p className="text-muted">
           Bila Anda mengenal terlapor atau berkepentingan. Kunci Anda dihapus saat ini juga, dan tidak

@@ -18,19 +18,17 @@ interface IdentitySectionProps {
   aduanId: string
   actions: IdentityActions
   actionKeys: Record<keyof IdentityActions, string>
-  kept: Record<string, string[]> | null
 }
 
 const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
 
 /** Who the reporter is, as far as this administrator may know it, and the way to more: asked by one, allowed by another. */
-export function IdentitySection({ view, aduanId, actions, actionKeys, kept }: IdentitySectionProps) {
+export function IdentitySection({ view, aduanId, actions, actionKeys }: IdentitySectionProps) {
   const { mode, part, request, opened } = view
   const panel = (name: keyof IdentityActions) => ({
     action: actions[name],
     actionKey: actionKeys[name],
     aduanId,
-    kept,
   })
   if (mode === 'anonim')
     return <p>Anonim. Tidak ada nama atau kontak pada aduan ini yang dapat dibuka siapa pun.</p>
@@ -95,7 +93,6 @@ interface RequestProps {
     action: FormAction
     actionKey: string
     aduanId: string
-    kept: Record<string, string[]> | null
   }
 }
 

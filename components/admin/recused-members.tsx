@@ -11,11 +11,10 @@ interface RecusedMembersProps {
   action: FormAction
   /** A fresh value for each form. */
   keyOf: () => string
-  kept: Record<string, string[]> | null
 }
 
 /** Who left the case and may not be given it again, unless an administrator lets them back with a reason. */
-export function RecusedMembers({ aduanId, members, action, keyOf, kept }: RecusedMembersProps) {
+export function RecusedMembers({ aduanId, members, action, keyOf }: RecusedMembersProps) {
   if (members.length === 0) return null
   return (
     <Section id="mundur" title="Anggota yang mengundurkan diri" internal className="space-y-4">
@@ -31,7 +30,6 @@ export function RecusedMembers({ aduanId, members, action, keyOf, kept }: Recuse
               actionKey={keyOf()}
               label={`Izinkan ${member.name} kembali`}
               className="space-y-3"
-              kept={kept}
             >
               <input type="hidden" name="aduan" value={aduanId} />
               <input type="hidden" name="anggota" value={member.id} />

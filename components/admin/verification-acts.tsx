@@ -32,12 +32,11 @@ interface VerificationActsProps {
   /** The team that is suggested; empty for none. */
   team: string
   main: MainCase | null
-  kept: Record<string, string[]> | null
 }
 
 /** What an administrator may do with a case now: the official checklist, then the decisions. */
 export function VerificationActs(props: VerificationActsProps) {
-  const { view, ticks, actions, actionKeys, teams, team, main, kept } = props
+  const { view, ticks, actions, actionKeys, teams, team, main } = props
   const may = (command: CommandName) => view.commands.has(command)
   const { nobody, frames, answerDueOn } = framesOf(props)
   const unticked = checklist.filter((item) => !ticks.ticks[item.key])
@@ -71,7 +70,6 @@ export function VerificationActs(props: VerificationActsProps) {
         frame={frames.linkDuplicate}
         main={may('linkDuplicate') ? main : null}
         find={actions.findMain}
-        findKept={kept}
       />
       <CloseIncompletePanel
         frame={frames.closeIncomplete}
@@ -82,7 +80,6 @@ export function VerificationActs(props: VerificationActsProps) {
           action={actions.handToTeam}
           actionKey={actionKeys.handToTeam}
           aduanId={view.id}
-          kept={kept}
           title="Alihkan ke tim lain"
           look="secondary"
           explain="Kunci tim sekarang dicabut dan diberikan kepada tim yang baru. Batas waktu tidak berubah. Pelapor tidak diberi tahu tim mana yang menangani."
@@ -113,7 +110,6 @@ export function VerificationActs(props: VerificationActsProps) {
           action={actions.reopen}
           actionKey={actionKeys.reopen}
           aduanId={view.id}
-          kept={kept}
           title="Buka kembali aduan"
           look="secondary"
         >
@@ -133,7 +129,7 @@ const OUTCOMES: readonly Outcome[] = [
   'linkDuplicate',
 ]
 
-function framesOf({ view, actions, actionKeys, kept }: VerificationActsProps) {
+function framesOf({ view, actions, actionKeys }: VerificationActsProps) {
   const after = new Map(OUTCOMES.map((outcome) => [outcome, afterDecision(view, outcome)]))
   const frames = Object.fromEntries(
     OUTCOMES.map((outcome): [Outcome, DecisionFrame] => [
@@ -143,7 +139,6 @@ function framesOf({ view, actions, actionKeys, kept }: VerificationActsProps) {
         action: actions[outcome],
         actionKey: actionKeys[outcome],
         seen: view.seen,
-        kept,
         after: after.get(outcome)?.words ?? null,
       },
     ]),

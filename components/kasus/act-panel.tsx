@@ -18,7 +18,6 @@ interface ActPanelProps {
   /** What the form carries besides the case. */
   fields?: Record<string, string>
   open?: boolean
-  kept?: Record<string, string[]> | null
 }
 
 /**
@@ -35,10 +34,9 @@ export function ActPanel({
   explain,
   fields = {},
   open = false,
-  kept = null,
 }: ActPanelProps) {
   const form = (
-    <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={title} kept={kept}>
+    <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={title}>
       <input type="hidden" name="aduan" value={aduanId} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -10,18 +10,16 @@ interface ComposePesanProps {
   actionKey: string
   /** Staff are told each time that the reporter reads this. */
   audience: 'pelapor' | 'staff'
-  kept: Record<string, string[]> | null
 }
 
 /** A message to the other side. */
-export function ComposePesan({ action, aduanId, actionKey, audience, kept }: ComposePesanProps) {
+export function ComposePesan({ action, aduanId, actionKey, audience }: ComposePesanProps) {
   return (
     <ActionForm
       action={action}
       actionKey={actionKey}
       className={`no-print mt-5 space-y-4 ${audience === 'staff' ? 'rounded-card border-2 border-info p-4' : ''}`}
       label="Tulis pesan"
-      kept={kept}
     >
       <input type="hidden" name="aduan" value={aduanId} />
       {audience === 'staff' ? (

@@ -12,21 +12,14 @@ interface NotesProps {
   action: FormAction
   aduanId: string
   actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Notes among the staff of a case, and one more. */
-export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
+export function Notes({ notes, action, aduanId, actionKey }: NotesProps) {
   return (
     <>
       <NoteList notes={notes} />
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        className="mt-4 space-y-3"
-        label="Catatan internal"
-        kept={kept}
-      >
+      <ActionForm action={action} actionKey={actionKey} className="mt-4 space-y-3" label="Catatan internal">
         <input type="hidden" name="aduan" value={aduanId} />
         <TextArea name="catatan" label="Catatan baru" rows={2} shortcut="c" />
         <SubmitButton look="secondary">Simpan catatan</SubmitButton>

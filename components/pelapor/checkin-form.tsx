@@ -11,20 +11,13 @@ interface CheckinFormProps {
   action: FormAction
   aduanId: string
   actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Asked after an aduan was closed: was there retaliation? Any answer is right, none is one too. */
-export function CheckinForm({ action, aduanId, actionKey, kept }: CheckinFormProps) {
+export function CheckinForm({ action, aduanId, actionKey }: CheckinFormProps) {
   return (
     <Section id="keadaan" title="Bagaimana keadaan Anda?" className="card">
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        kept={kept}
-        label="Bagaimana keadaan Anda?"
-        className="space-y-5"
-      >
+      <ActionForm action={action} actionKey={actionKey} label="Bagaimana keadaan Anda?" className="space-y-5">
         <input type="hidden" name="aduan" value={aduanId} />
         <p>Aduan Anda sudah selesai. Kami ingin memastikan Anda baik-baik saja.</p>
         <RadioField

@@ -26,12 +26,11 @@ interface CompletionFormProps {
   problem: CompletionProblem | null
   /** How the files of the last plain post arrived: codes, or "ok". */
   uploaded: string | null
-  kept: Record<string, string[]> | null
 }
 
 /** The reporter's answers, question by question: words, "tidak tahu", files. One post with or without JavaScript. */
 export function CompletionForm(props: CompletionFormProps) {
-  const { aduanId, round, action, actionKey, problem, uploaded, kept } = props
+  const { aduanId, round, action, actionKey, problem, uploaded } = props
   const plain = `/api/aduan/${aduanId}/kelengkapan`
   const count = round?.items.length ?? 0
   return (
@@ -40,7 +39,6 @@ export function CompletionForm(props: CompletionFormProps) {
       actionKey={actionKey}
       plain={plain}
       label="Kirim kelengkapan"
-      kept={kept}
       className="space-y-6"
     >
       {problem ? (

@@ -9,11 +9,10 @@ interface RatingPanelProps {
   action: FormAction
   aduanId: string
   actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** One short question after closing; nobody has to answer it. */
-export function RatingPanel({ action, aduanId, actionKey, kept }: RatingPanelProps) {
+export function RatingPanel({ action, aduanId, actionKey }: RatingPanelProps) {
   return (
     <Section id="penilaian" title="Penilaian Anda" className="space-y-3">
       <p>Satu pertanyaan singkat, bila Anda mau. Jawaban Anda membantu kami memperbaiki diri.</p>
@@ -21,7 +20,6 @@ export function RatingPanel({ action, aduanId, actionKey, kept }: RatingPanelPro
         action={action}
         aduanId={aduanId}
         actionKey={actionKey}
-        kept={kept}
         title="Kirim penilaian"
         look="secondary"
       >

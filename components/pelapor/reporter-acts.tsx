@@ -31,17 +31,15 @@ interface ReporterActsProps {
     ComponentProps<typeof CompletionForm>,
     'round' | 'unfinished' | 'room' | 'note' | 'problem' | 'uploaded'
   >
-  kept: Record<string, string[]> | null
 }
 
 /** What a reporter may do now, from the table of the life of an aduan; what is asked of them stands first and open. */
-export function ReporterActs({ view, actions, actionKeys, asks, completion, kept }: ReporterActsProps) {
+export function ReporterActs({ view, actions, actionKeys, asks, completion }: ReporterActsProps) {
   const may = (command: CommandName) => view.commands.has(command)
   const panel = (command: keyof ReporterActions) => ({
     action: actions[command],
     actionKey: actionKeys[command],
     aduanId: view.id,
-    kept,
   })
   const question = view.messages.findLast((message) => message.kind === 'PERTANYAAN')
   const offered = (Object.keys(actions) as (keyof ReporterActions)[]).some(may)
@@ -64,7 +62,6 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion, kept
             aduanId={view.id}
             action={actions.complete}
             actionKey={actionKeys.complete}
-            kept={kept}
           />
         </div>
       ) : null}

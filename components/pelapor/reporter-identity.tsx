@@ -14,11 +14,10 @@ interface ReporterIdentityProps {
   account: boolean
   action: FormAction
   actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Who can know that it was them, and the way to let more be known; there is none back. */
-export function ReporterIdentity({ mode, aduanId, account, action, actionKey, kept }: ReporterIdentityProps) {
+export function ReporterIdentity({ mode, aduanId, account, action, actionKey }: ReporterIdentityProps) {
   const looser = LOOSER[mode]
   return (
     <div className="space-y-4">
@@ -30,7 +29,6 @@ export function ReporterIdentity({ mode, aduanId, account, action, actionKey, ke
           aduanId={aduanId}
           title="Longgarkan pilihan identitas"
           look="secondary"
-          kept={kept}
         >
           <p className="text-muted">
             Bila Anda ingin lebih mudah dihubungi. Pilihan ini tidak dapat ditarik kembali: yang sudah dilihat

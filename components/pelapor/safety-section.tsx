@@ -8,13 +8,12 @@ interface SafetySectionProps {
   action: FormAction
   aduanId: string
   actionKey: string
-  kept: Record<string, string[]> | null
   /** A threat was reported a moment ago: where to find help stands open. */
   open: boolean
 }
 
 /** Always there, on every aduan and in every state: a word is enough to be heard at once. */
-export function SafetySection({ action, aduanId, actionKey, kept, open }: SafetySectionProps) {
+export function SafetySection({ action, aduanId, actionKey, open }: SafetySectionProps) {
   return (
     <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">
       {open ? (
@@ -26,7 +25,6 @@ export function SafetySection({ action, aduanId, actionKey, kept, open }: Safety
         action={action}
         aduanId={aduanId}
         actionKey={actionKey}
-        kept={kept}
         title="Saya merasa terancam"
         look="secondary"
       >

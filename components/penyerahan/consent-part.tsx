@@ -8,12 +8,11 @@ interface ConsentPartProps {
   view: Pick<CaseHeadView, 'id' | 'commands' | 'facts'>
   actions: Record<'give' | 'withdraw', FormAction>
   actionKeys: Record<'give' | 'withdraw', string>
-  kept: Record<string, string[]> | null
 }
 
 /** The reporter's own word on whether law enforcement may learn who they are. Without it nobody outside ever does. */
-export function ConsentPart({ view, actions, actionKeys, kept }: ConsentPartProps) {
-  const common = { aduanId: view.id, kept }
+export function ConsentPart({ view, actions, actionKeys }: ConsentPartProps) {
+  const common = { aduanId: view.id }
   return (
     <Section id="izin-identitas" title="Identitas Anda dan penegak hukum" className="space-y-3">
       {view.facts.identityConsent ? (

@@ -14,13 +14,12 @@ interface HandoverPartProps {
   handovers: readonly HandoverView[]
   actions: Record<'request' | 'approve' | 'reject', FormAction>
   actionKeys: Record<'request' | 'approve' | 'reject', string>
-  kept: Record<string, string[]> | null
 }
 
 /** Handing the case file to law enforcement: asked for by one, approved by another, taken within a day. */
-export function HandoverPart({ head, handovers, actions, actionKeys, kept }: HandoverPartProps) {
+export function HandoverPart({ head, handovers, actions, actionKeys }: HandoverPartProps) {
   const { commands, facts, id } = head
-  const common = { aduanId: id, kept }
+  const common = { aduanId: id }
   const ready = commands.has('takeHandover')
   return (
     <Section id="penyerahan" title="Penyerahan berkas kasus" internal className="max-w-180 space-y-4">

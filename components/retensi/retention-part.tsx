@@ -11,13 +11,12 @@ interface RetentionPartProps {
   retention: RetentionView
   hold: { action: FormAction; key: string }
   lift: { action: FormAction; key: string }
-  kept: Record<string, string[]> | null
 }
 
 const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
 
 /** How long a case is kept, who held it from being destroyed and why, and the switch for it. For administrators. */
-export function RetentionPart({ aduanId, retention, hold, lift, kept }: RetentionPartProps) {
+export function RetentionPart({ aduanId, retention, hold, lift }: RetentionPartProps) {
   const held = retention.holds.some((one) => one.lifted === null)
   return (
     <div className="space-y-4">
@@ -54,7 +53,6 @@ export function RetentionPart({ aduanId, retention, hold, lift, kept }: Retentio
             ? 'Setelah dilepaskan, aduan dapat dimusnahkan bila masa simpannya berakhir.'
             : 'Selama ditahan, aduan ini tidak dimusnahkan walaupun masa simpannya berakhir.'
         }
-        kept={kept}
       >
         <TextArea
           name={held ? 'alasan_lepas' : 'alasan_tahan'}

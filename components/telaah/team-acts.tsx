@@ -26,7 +26,6 @@ interface TeamActsProps {
   /** The acts that this place offers; each shows where the table allows it now. */
   actions: Partial<TeamActions>
   actionKeys: Partial<Record<keyof TeamActions, string>>
-  kept: Record<string, string[]> | null
   /** Ready words of the institution. */
   templates?: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
   /** Who has not declared their relation to the terlapor declares it by acting; `terlapor` is shown with it. */
@@ -41,7 +40,6 @@ export function TeamActs({
   view,
   actions,
   actionKeys,
-  kept,
   templates,
   undeclared = false,
   terlapor,
@@ -51,7 +49,7 @@ export function TeamActs({
     const action = actions[command]
     const actionKey = actionKeys[command]
     if (!action || !actionKey || !view.commands.has(command)) return null
-    return { action, actionKey, aduanId: view.id, kept }
+    return { action, actionKey, aduanId: view.id }
   }
   const declared = (button: string) => (undeclared ? <DeclaredBy button={button} /> : null)
   const acceptCase = offered('acceptCase')

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/form/action-form'
+import { KeptForms } from '@/components/form/kept-forms'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { ProfileForm } from '@/components/hak/profile-form'
@@ -29,7 +30,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
   const done = { perbaiki: t('perbaiki.selesai'), tanya: t('tanya.selesai') }[selesai ?? '']
   const [profile, requests] = await Promise.all([ownProfile(db(), viewer), requestsOfAccount(db(), viewer)])
   return (
-    <div className="space-y-10">
+    <KeptForms values={await keptValues(viewer.userId, '/data-saya')} className="space-y-10">
       <div className="space-y-3">
         <h1>{t('judul')}</h1>
         <p className="measure text-[1.08rem] text-muted">{t('pengantar')}</p>
@@ -69,11 +70,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
             <p>{t('tanya.isi')}</p>
             {requests.length > 0 ? <RequestList requests={requests} now={clockNow()} /> : null}
             {requests.some(({ status }) => status === 'MENUNGGU') ? null : (
-              <ActionForm
-                action={requestAboutAccountAction}
-                label={t('tanya.judul')}
-                kept={await keptValues(viewer.userId, '/data-saya')}
-              >
+              <ActionForm action={requestAboutAccountAction} label={t('tanya.judul')}>
                 <TextArea name="isi" label={t('tanya.field')} rows={4} />
                 <SubmitButton look="secondary">{t('tanya.tombol')}</SubmitButton>
               </ActionForm>
@@ -87,7 +84,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
           </Section>
         </>
       ) : null}
-    </div>
+    </KeptForms>
   )
 }
 

@@ -16,7 +16,6 @@ export interface DecisionFrame {
   actionKey: string
   /** Number of the newest event of the case that this page shows. */
   seen: number
-  kept: Record<string, string[]> | null
   /** Words of the reporter's page after it; null when the decision cannot be taken now. */
   after: WordsAfter | null
 }
@@ -50,7 +49,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     focus = 'field',
     children,
   } = props
-  const { aduanId, action, actionKey, seen, kept, after, defaults = {} } = props
+  const { aduanId, action, actionKey, seen, after, defaults = {} } = props
   const withdrawn = after === null
   return (
     <Disclosure title={title} open={open} withdrawn={withdrawn} shortcut={shortcut} focus={focus}>
@@ -59,7 +58,6 @@ export function DecisionPanel(props: DecisionPanelProps) {
         actionKey={actionKey}
         className={withdrawn ? 'contents' : 'mt-3 space-y-4'}
         label={title}
-        kept={kept}
       >
         <input type="hidden" name="aduan" value={aduanId} />
         <input type="hidden" name="versi" value={seen} />

@@ -21,7 +21,6 @@ interface AnswerEditorProps {
   correction?: boolean
   /** A pending question to the reporter keeps a draft from being proposed. */
   mayPropose: boolean
-  kept: Record<string, string[]> | null
 }
 
 const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
@@ -34,14 +33,13 @@ const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
 
 /** The draft of the official answer by the sections of its skeleton, or of a correction of it. */
 export function AnswerEditor(props: AnswerEditorProps) {
-  const { action, aduanId, actionKey, draft, begin, correction = false, mayPropose, kept } = props
+  const { action, aduanId, actionKey, draft, begin, correction = false, mayPropose } = props
   const body = draft?.body ?? begin?.body
   return (
     <ActionForm
       action={action}
       actionKey={actionKey}
       label={correction ? 'Susun perbaikan' : 'Susun jawaban'}
-      kept={kept}
     >
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="revisi" defaultValue={draft?.revision ?? 0} />

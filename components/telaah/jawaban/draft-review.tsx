@@ -44,11 +44,10 @@ interface CommentFormProps {
   action: FormAction
   aduanId: string
   actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Remarks of the ketua, one field for each section. */
-export function CommentForm({ action, aduanId, actionKey, kept }: CommentFormProps) {
+export function CommentForm({ action, aduanId, actionKey }: CommentFormProps) {
   return (
     <Disclosure title="Beri komentar per bagian">
       <ActionForm
@@ -56,7 +55,6 @@ export function CommentForm({ action, aduanId, actionKey, kept }: CommentFormPro
         actionKey={actionKey}
         className="space-y-4"
         label="Beri komentar per bagian"
-        kept={kept}
       >
         <input type="hidden" name="aduan" value={aduanId} />
         <p className="text-muted">Internal: hanya petugas kasus yang membacanya.</p>

@@ -16,11 +16,10 @@ interface AskOfficeProps {
   actionKey: string
   days: readonly { value: string; label: string }[]
   defaultDays: string
-  kept: Record<string, string[]> | null
 }
 
 /** A question for an office; the link is shown once, below the form that made it. */
-export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept }: AskOfficeProps) {
+export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: AskOfficeProps) {
   return (
     <Disclosure title="Minta keterangan instansi" focus="field">
       <ActionForm
@@ -28,7 +27,6 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept 
         actionKey={actionKey}
         label="Minta keterangan instansi"
         className="space-y-4"
-        kept={kept}
       >
         <input type="hidden" name="aduan" value={aduanId} />
         <FormResult>

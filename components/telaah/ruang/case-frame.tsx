@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DecisionKeys } from '@/components/admin/decision-keys'
+import { KeptForms } from '@/components/form/kept-forms'
 import { CaseHead } from '@/components/kasus/case-head'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -12,6 +13,8 @@ export interface Frame {
   head: CaseHeadView
   tab: CaseTab
   counts: Partial<Record<CaseTab, number>>
+  /** What was typed into the forms of this tab before the session ended. */
+  kept: Record<string, string[]> | null
   /** What was just done, as the address says. */
   done: string | undefined
 }
@@ -56,7 +59,7 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
   const { head, tab, counts } = frame
   const done = frame.done ? DONE[frame.done] : undefined
   return (
-    <div className="space-y-6">
+    <KeptForms values={frame.kept} className="space-y-6">
       <DecisionKeys />
       <CaseHead view={head} />
       <TabLinks
@@ -75,6 +78,6 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
         </Notice>
       ) : null}
       {children}
-    </div>
+    </KeptForms>
   )
 }

@@ -9,7 +9,6 @@ interface DeclarationProps {
   aduanId: string
   action: FormAction
   actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Who is reported, as the report says: what a member has to know to declare their relation. */
@@ -80,7 +79,7 @@ export function DeclarationCard({
 }
 
 /** Leaving a case for a relation to the terlapor: at any time, at once, without anybody's leave. */
-export function RecusePanel({ aduanId, action, actionKey, kept }: DeclarationProps) {
+export function RecusePanel({ aduanId, action, actionKey }: DeclarationProps) {
   return (
     <ActPanel
       title="Undurkan diri dari kasus"
@@ -88,7 +87,6 @@ export function RecusePanel({ aduanId, action, actionKey, kept }: DeclarationPro
       action={action}
       aduanId={aduanId}
       actionKey={actionKey}
-      kept={kept}
       explain="Kunci Anda untuk kasus ini dihapus saat itu juga, dan kasus ini tidak diberikan lagi kepada Anda. Tugas Anda yang belum selesai menunggu anggota lain."
     >
       <TextArea

@@ -14,19 +14,12 @@ interface LembarFormProps {
   body: LembarBody
   /** The version that this form begins from. */
   version: number
-  kept: Record<string, string[]> | null
 }
 
 /** The lembar telaah to write: each save becomes a version of its own. */
-export function LembarForm({ action, aduanId, actionKey, body, version, kept }: LembarFormProps) {
+export function LembarForm({ action, aduanId, actionKey, body, version }: LembarFormProps) {
   return (
-    <ActionForm
-      action={action}
-      actionKey={actionKey}
-      label="Lembar telaah"
-      className="measure space-y-8"
-      kept={kept}
-    >
+    <ActionForm action={action} actionKey={actionKey} label="Lembar telaah" className="measure space-y-8">
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="versi" value={version} />
       {lembarGroups.map((group) => (

@@ -40,7 +40,6 @@ interface FinishProps {
   members: readonly { id: string; name: string }[]
   days: readonly { value: string; label: string }[]
   mayAssign: boolean
-  kept: Record<string, string[]> | null
 }
 
 /** Tasks that are open, with what to do about them, and those that are done. */
@@ -67,7 +66,6 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               action={acts.finish}
               aduanId={acts.aduanId}
               actionKey={acts.keyOf()}
-              kept={acts.kept}
             >
               <input type="hidden" name="tugas" value={task.id} />
               <TextArea
@@ -84,7 +82,6 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
                 action={acts.assign}
                 aduanId={acts.aduanId}
                 actionKey={acts.keyOf()}
-                kept={acts.kept}
               >
                 <input type="hidden" name="tugas" value={task.id} />
                 <AssigneeFields members={acts.members} days={acts.days} assigneeId={task.assigneeId} />

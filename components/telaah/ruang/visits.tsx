@@ -107,7 +107,6 @@ interface PanelProps {
   action: FormAction
   actionKey: string
   today: WitaDate
-  kept: Record<string, string[]> | null
 }
 
 /** Notes of a visit: where, when, whom they met, what they saw, which files show it. */

@@ -14,7 +14,6 @@ interface ClarificationsProps {
   action: FormAction | null
   actionKey: string
   today: WitaDate
-  kept: Record<string, string[]> | null
 }
 
 /** What the terlapor answered, the newest first, and one more record. */

@@ -17,7 +17,6 @@ interface DocumentEditorProps {
   draft: DokumenView | null
   begin: DokumenBody
   open: boolean
-  kept: Record<string, string[]> | null
 }
 
 const TITLES: Record<DokumenKind, string> = {
@@ -27,17 +26,11 @@ const TITLES: Record<DokumenKind, string> = {
 
 /** The draft of a document for the terlapor by its parts, with what the last check found in it. */
 export function DocumentEditor(props: DocumentEditorProps) {
-  const { kind, aduanId, action, actionKey, draft, begin, open, kept } = props
+  const { kind, aduanId, action, actionKey, draft, begin, open } = props
   const body = draft?.body ?? begin
   return (
     <Disclosure title={TITLES[kind]} open={open}>
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        className="space-y-4"
-        label={TITLES[kind]}
-        kept={kept}
-      >
+      <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={TITLES[kind]}>
         <input type="hidden" name="aduan" value={aduanId} />
         <input type="hidden" name="jenis" value={kind} />
         <input type="hidden" name="revisi" value={draft?.revision ?? 0} />

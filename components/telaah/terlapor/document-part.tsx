@@ -23,8 +23,9 @@ interface DocumentPartProps {
   held: boolean
   actions: Record<'save' | 'approve' | 'sendBack', FormAction>
   /** A fresh value for each form. */
+  /** Its form was being written when the session ended. */
+  typed: boolean
   keyOf: () => string
-  kept: Record<string, string[]> | null
 }
 
 const LEADS: Record<DokumenKind, string> = {
@@ -35,14 +36,14 @@ const LEADS: Record<DokumenKind, string> = {
 
 /** One kind of document for the terlapor: what was approved, what waits for a ketua, and what is being written. */
 export function DocumentPart(props: DocumentPartProps) {
-  const { kind, head, documents, begin, possible, held, actions, keyOf, kept } = props
+  const { kind, head, documents, begin, possible, held, typed, actions, keyOf } = props
   const current = documents.find(({ status }) => status !== 'DISETUJUI') ?? null
   const approved = documents.filter(({ status }) => status === 'DISETUJUI')
   const mayWrite =
     head.commands.has('saveDokumen') &&
     possible &&
     (current === null || (current.mine && current.status === 'DRAF'))
-  const common = { aduanId: head.id, kept, fields: { jenis: kind } }
+  const common = { aduanId: head.id, fields: { jenis: kind } }
   const decides = current?.status === 'DIAJUKAN' && !current.own && head.commands.has('approveDokumen')
   const stopped = held && current?.status === 'DRAF' && current.mine && current.review !== null
   return (
@@ -88,8 +89,7 @@ export function DocumentPart(props: DocumentPartProps) {
           actionKey={keyOf()}
           draft={current}
           begin={begin}
-          open={stopped || current !== null || kept !== null}
-          kept={kept}
+          open={stopped || current !== null || typed}
         />
       ) : null}
       {possible || current ? null : (

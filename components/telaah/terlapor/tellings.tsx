@@ -19,15 +19,14 @@ interface TellingsProps {
   days: readonly { value: string; label: string }[]
   actions: Record<'defer' | 'record', FormAction> | null
   actionKeys: Record<'defer' | 'record', string>
-  kept: Record<string, string[]> | null
 }
 
 /** Whether the terlapor was told, or why not yet and until when; what held before stays readable. */
 export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: TellingsProps) {
-  const { actions, actionKeys, kept } = acts
+  const { actions, actionKeys } = acts
   const newest = tellings.at(0)
   const earlier = tellings.slice(1)
-  const common = { aduanId, kept }
+  const common = { aduanId }
   return (
     <section aria-labelledby="pemberitahuan-judul" className="min-w-0 space-y-4">
       <h3 id="pemberitahuan-judul">Pemberitahuan kepada terlapor</h3>

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
@@ -124,7 +125,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const unkept =
     !viewer.account && (await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)) !== null
   return (
-    <div className="space-y-10">
+    <KeptForms values={kept} className="space-y-10">
       <header className="space-y-3">
         <p className="text-muted">Nomor aduan</p>
         <h1 className="figures">{view.nomor}</h1>
@@ -155,7 +156,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         </Notice>
       ) : null}
       {view.commands.has('answerCheckin') ? (
-        <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} kept={kept} />
+        <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} />
       ) : null}
       <FollowUps links={links} />
       {held ? null : (
@@ -196,10 +197,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
           problem: completionProblem(kelengkapan),
           uploaded: berkas ?? null,
         }}
-        kept={kept}
       />
       {view.commands.has('rateHandling') ? (
-        <RatingPanel action={rateHandlingAction} aduanId={view.id} actionKey={newId()} kept={kept} />
+        <RatingPanel action={rateHandlingAction} aduanId={view.id} actionKey={newId()} />
       ) : null}
       {answered.length > 0 ? (
         <Section id="kelengkapan" title="Permintaan kelengkapan kami">
@@ -208,19 +208,12 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       <Section id="pesan" title="Pesan">
         <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
-        <ComposePesan
-          action={sendPesanAction}
-          aduanId={view.id}
-          actionKey={newId()}
-          audience="pelapor"
-          kept={kept}
-        />
+        <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="pelapor" />
       </Section>
       <SafetySection
         action={reportThreatAction}
         aduanId={view.id}
         actionKey={newId()}
-        kept={kept}
         open={selesai === 'terancam'}
       />
       <Section id="linimasa" title="Perjalanan aduan">
@@ -243,11 +236,10 @@ export default async function AduanPage({ params, searchParams }: Place) {
           account={viewer.account}
           action={loosenIdentityAction}
           actionKey={newId()}
-          kept={kept}
         />
       </Section>
       {view.summary.identitas === 'anonim' ? null : (
-        <ConsentPart view={view} actions={CONSENT} actionKeys={freshKeys(CONSENT)} kept={kept} />
+        <ConsentPart view={view} actions={CONSENT} actionKeys={freshKeys(CONSENT)} />
       )}
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>
@@ -262,7 +254,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </Link>
         </p>
       </Section>
-    </div>
+    </KeptForms>
   )
 }
 

@@ -8,6 +8,7 @@ import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
+import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
@@ -159,7 +160,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const rounds = roundsOf(view.messages, view.files)
   const done = selesai ? DONE[selesai] : undefined
   return (
-    <div className="space-y-8">
+    <KeptForms values={kept} className="space-y-8">
       <DecisionKeys />
       <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
@@ -215,13 +216,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" rounds={rounds} />
-            <ComposePesan
-              action={sendPesanAction}
-              aduanId={view.id}
-              actionKey={newId()}
-              audience="staff"
-              kept={kept}
-            />
+            <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="staff" />
           </Section>
           {isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>
@@ -249,7 +244,6 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               teams={teams}
               team={desk?.team ?? ''}
               main={main}
-              kept={kept}
             />
             {desk && view.commands.has('assignAdmin') ? (
               <div className="mt-3">
@@ -259,25 +253,17 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
                   actionKey={newId()}
                   assignees={desk.assignees}
                   current={desk.assignedTo}
-                  kept={kept}
                 />
               </div>
             ) : null}
           </Section>
-          <RecusedMembers
-            aduanId={view.id}
-            members={recused}
-            action={readmitAction}
-            keyOf={newId}
-            kept={kept}
-          />
+          <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} keyOf={newId} />
           <Section id="catatan-internal" title="Catatan internal" internal>
             <Notes
               notes={internal?.notes ?? []}
               action={addCatatanAction}
               aduanId={view.id}
               actionKey={newId()}
-              kept={kept}
             />
           </Section>
           <Section id="identitas" title="Identitas pelapor" internal>
@@ -286,7 +272,6 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               aduanId={view.id}
               actions={IDENTITY}
               actionKeys={freshKeys(IDENTITY)}
-              kept={kept}
             />
           </Section>
           <Section id="benturan" title="Benturan kepentingan" internal>
@@ -295,7 +280,6 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               aduanId={view.id}
               actions={CONFLICT}
               recuseKey={newId()}
-              kept={kept}
             />
           </Section>
           <Section id="masa-simpan" title="Masa simpan" internal>
@@ -304,7 +288,6 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               retention={retention}
               hold={{ action: holdCaseAction, key: newId() }}
               lift={{ action: liftHoldAction, key: newId() }}
-              kept={kept}
             />
           </Section>
           <Section id="linimasa" title="Linimasa">
@@ -316,7 +299,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           </Section>
         </div>
       </div>
-    </div>
+    </KeptForms>
   )
 }
 

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
+import { KeptForms } from '@/components/form/kept-forms'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -27,7 +28,10 @@ export default async function PermintaanPage({ params }: Place) {
   if (!request) notFound()
   const { aduan } = request
   return (
-    <div className="max-w-180 space-y-8">
+    <KeptForms
+      values={await keptValues(viewer.userId, `/admin/permintaan-data/${id}`)}
+      className="max-w-180 space-y-8"
+    >
       <div>
         <BackLink href="/admin/permintaan-data" label="Data pribadi" />
         <h1>Permintaan tentang data</h1>
@@ -58,12 +62,7 @@ export default async function PermintaanPage({ params }: Place) {
               </p>
             </Notice>
           ) : null}
-          <ActionForm
-            action={decideRequestAction}
-            actionKey={newId()}
-            label="Jawab permintaan"
-            kept={await keptValues(viewer.userId, `/admin/permintaan-data/${id}`)}
-          >
+          <ActionForm action={decideRequestAction} actionKey={newId()} label="Jawab permintaan">
             <input type="hidden" name="permintaan" value={id} />
             <RadioField
               name="keputusan"
@@ -83,6 +82,6 @@ export default async function PermintaanPage({ params }: Place) {
           </ActionForm>
         </section>
       ) : null}
-    </div>
+    </KeptForms>
   )
 }

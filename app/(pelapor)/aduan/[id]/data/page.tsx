@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
+import { KeptForms } from '@/components/form/kept-forms'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -37,7 +38,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
     searchParams,
   ])
   return (
-    <div className="space-y-10">
+    <KeptForms values={kept} className="space-y-10">
       <div>
         <BackLink href={`/aduan/${id}`} label="Aduan Anda" />
         <h1>Permintaan tentang data</h1>
@@ -57,7 +58,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
         </Section>
       ) : null}
       <Section id="baru" title="Permintaan baru">
-        <ActionForm action={requestDataAction} actionKey={newId()} kept={kept} label="Permintaan baru">
+        <ActionForm action={requestDataAction} actionKey={newId()} label="Permintaan baru">
           <input type="hidden" name="aduan" value={id} />
           <RadioField
             name="jenis"
@@ -77,6 +78,6 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
           <SubmitButton>Kirim permintaan</SubmitButton>
         </ActionForm>
       </Section>
-    </div>
+    </KeptForms>
   )
 }

@@ -53,7 +53,7 @@ const NEWEST_NOTES = 2
  */
 export default async function RingkasanTab(place: TabPlace) {
   const opened = await openTab(place, 'ringkasan')
-  const { head, keys, viewer, kept, frame, gate } = opened
+  const { head, keys, viewer, frame, gate } = opened
   const [report, refs, kemajuan, pertanyaan, relations] = await Promise.all([
     openReport(opened),
     references(db()),
@@ -70,7 +70,6 @@ export default async function RingkasanTab(place: TabPlace) {
         view={head}
         actions={ACTIONS}
         actionKeys={freshKeys(ACTIONS)}
-        kept={kept}
         templates={{ kemajuan, pertanyaan }}
         undeclared={undeclared}
         terlapor={<Terlapor lines={terlapor} office={office} />}
@@ -80,7 +79,7 @@ export default async function RingkasanTab(place: TabPlace) {
       ) : null}
     </Section>
   )
-  const recuse = { aduanId: head.id, action: recuseAction, actionKey: newId(), kept }
+  const recuse = { aduanId: head.id, action: recuseAction, actionKey: newId() }
   if (gate) {
     return (
       <CaseFrame frame={frame}>
@@ -88,7 +87,7 @@ export default async function RingkasanTab(place: TabPlace) {
           <DeclarationCard
             terlapor={terlapor}
             office={office}
-            declare={{ aduanId: head.id, action: declareRelationAction, actionKey: newId(), kept }}
+            declare={{ aduanId: head.id, action: declareRelationAction, actionKey: newId() }}
             recuse={recuse}
           />
           <div className="min-w-0">{acts}</div>

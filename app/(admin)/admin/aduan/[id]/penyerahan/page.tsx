@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
@@ -41,7 +42,10 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
   const { selesai } = await searchParams
   const done = selesai ? DONE[selesai] : undefined
   return (
-    <div className="space-y-6">
+    <KeptForms
+      values={await keptValues(viewer.userId, `/admin/aduan/${id}/penyerahan`)}
+      className="space-y-6"
+    >
       <BackLink href={`/admin/aduan/${id}`} label="Kembali ke kasus" />
       <h1 className="figures">{head.nomor}</h1>
       {done ? (
@@ -54,8 +58,7 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
         handovers={await handoversOf(db(), keys, head.id)}
         actions={ACTIONS}
         actionKeys={freshKeys(ACTIONS)}
-        kept={await keptValues(viewer.userId, `/admin/aduan/${id}/penyerahan`)}
       />
-    </div>
+    </KeptForms>
   )
 }

@@ -30,7 +30,7 @@ const ACTIONS = { issueJawaban: issueJawabanAction, sendBackJawaban: sendBackJaw
 
 /** Tab "Jawaban": what was issued, what is being written, who may approve it, and corrections of what was issued. */
 export default async function JawabanTab(place: TabPlace) {
-  const { head, keys, viewer, kept, frame } = await openTab(place, 'jawaban')
+  const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
   const [answers, draft, correction, linked] = await Promise.all([
     answersOf(db(), keys, head.id),
     draftDetail(db(), keys, head.id, 'answer'),
@@ -42,7 +42,7 @@ export default async function JawabanTab(place: TabPlace) {
   const main = answers.length === 0 ? linked.main : null
   const issued = answers.at(-1)
   const held = frame.done === 'ditahan' || frame.done === 'perbaikan-ditahan'
-  const common = { aduanId: head.id, kept }
+  const common = { aduanId: head.id }
   return (
     <CaseFrame frame={frame}>
       {held ? (
@@ -77,7 +77,7 @@ export default async function JawabanTab(place: TabPlace) {
           {answers.length === 0 && !draft && !mayWrite ? (
             <p className="text-muted">Belum ada jawaban.</p>
           ) : null}
-          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} />
           {head.commands.has('commentJawaban') ? (
             <CommentForm {...common} action={commentJawabanAction} actionKey={newId()} />
           ) : null}

@@ -27,7 +27,7 @@ interface Place extends TabPlace {
 
 /** Tab "Kerja lapangan": what was seen and heard on the spot; all of it internal. */
 export default async function LapanganTab(place: Place) {
-  const { head, keys, kept, frame } = await openTab(place, 'lapangan')
+  const { head, keys, frame } = await openTab(place, 'lapangan')
   const [steps, files, tellings, tasks, { unggah }] = await Promise.all([
     stepsOf(db(), keys, head.id),
     berkasOf(db(), keys, head.id),
@@ -36,7 +36,7 @@ export default async function LapanganTab(place: Place) {
     place.searchParams,
   ])
   const mayLog = head.commands.has('logTindakLanjut')
-  const panel = { aduanId: head.id, today: head.today, kept }
+  const panel = { aduanId: head.id, today: head.today }
   return (
     <CaseFrame frame={frame}>
       <div className="grid gap-8 lg:grid-cols-2">

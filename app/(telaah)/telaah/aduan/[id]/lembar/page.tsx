@@ -1,3 +1,4 @@
+import { KeptForms } from '@/components/form/kept-forms'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { LembarForm } from '@/components/telaah/ruang/lembar-form'
 import { BackLink } from '@/components/ui/back-link'
@@ -62,14 +63,15 @@ export default async function LembarPage(place: Place) {
           </div>
         ) : null}
         {head.commands.has('saveLembar') ? (
-          <LembarForm
-            action={saveLembarAction}
-            aduanId={head.id}
-            actionKey={newId()}
-            body={mine ?? stored}
-            version={lembar?.version ?? 0}
-            kept={mine ? null : kept}
-          />
+          <KeptForms values={mine ? null : kept}>
+            <LembarForm
+              action={saveLembarAction}
+              aduanId={head.id}
+              actionKey={newId()}
+              body={mine ?? stored}
+              version={lembar?.version ?? 0}
+            />
+          </KeptForms>
         ) : (
           <p className="text-muted">Lembar telaah dapat ditulis selama kasus ditelaah.</p>
         )}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { freshKeys } from '@/lib/action/fresh-keys'
@@ -24,13 +25,14 @@ export default async function PenyerahanPage(place: TabPlace) {
   if (head.role !== 'KETUA') notFound()
   return (
     <CaseFrame frame={frame}>
-      <HandoverPart
-        head={head}
-        handovers={await handoversOf(db(), keys, head.id)}
-        actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
-        kept={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}
-      />
+      <KeptForms values={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}>
+        <HandoverPart
+          head={head}
+          handovers={await handoversOf(db(), keys, head.id)}
+          actions={ACTIONS}
+          actionKeys={freshKeys(ACTIONS)}
+        />
+      </KeptForms>
     </CaseFrame>
   )
 }

@@ -22,7 +22,7 @@ const ACTIONS = { askPelapor: askPelaporAction, sendProgress: sendProgressAction
 
 /** Tab "Pesan": the conversation with the reporter on one side, what can be written to them on the other. */
 export default async function PesanTab(place: Place) {
-  const { head, keys, kept, frame } = await openTab(place, 'pesan')
+  const { head, keys, frame } = await openTab(place, 'pesan')
   const [messages, files, kemajuan, pertanyaan, { tulis }] = await Promise.all([
     messagesOf(db(), keys, head.id),
     filesOf(db(), keys, head.id),
@@ -43,17 +43,10 @@ export default async function PesanTab(place: Place) {
               view={head}
               actions={ACTIONS}
               actionKeys={freshKeys(ACTIONS)}
-              kept={kept}
               templates={{ kemajuan, pertanyaan }}
               open={tulis === 'kemajuan' ? 'kemajuan' : undefined}
             />
-            <ComposePesan
-              action={sendPesanAction}
-              aduanId={head.id}
-              actionKey={newId()}
-              audience="staff"
-              kept={kept}
-            />
+            <ComposePesan action={sendPesanAction} aduanId={head.id} actionKey={newId()} audience="staff" />
           </Section>
           {rounds.length > 0 ? (
             <Section id="kelengkapan" title="Kelengkapan">

@@ -1,3 +1,4 @@
+import { KeptForms } from '@/components/form/kept-forms'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { DocumentPart } from '@/components/telaah/terlapor/document-part'
 import { BackLink } from '@/components/ui/back-link'
@@ -32,20 +33,24 @@ export default async function TerlaporPage(place: TabPlace) {
         pelapor, dan baru dapat diunduh setelah disetujui ketua yang tidak menyusunnya.
       </p>
       <div className="max-w-180 space-y-10">
-        {KINDS.map((kind) => (
-          <DocumentPart
-            key={kind}
-            kind={kind}
-            head={head}
-            documents={documents.filter((one) => one.kind === kind)}
-            begin={beginDokumen(kind, steps, result)}
-            possible={kind === 'SALINAN' || clearsName(result ?? '')}
-            held={frame.done === 'dokumen-ditahan'}
-            actions={ACTIONS}
-            keyOf={newId}
-            kept={kept?.jenis?.[0] === kind ? kept : null}
-          />
-        ))}
+        {KINDS.map((kind) => {
+          const typed = kept?.jenis?.[0] === kind ? kept : null
+          return (
+            <KeptForms key={kind} values={typed}>
+              <DocumentPart
+                kind={kind}
+                head={head}
+                documents={documents.filter((one) => one.kind === kind)}
+                begin={beginDokumen(kind, steps, result)}
+                possible={kind === 'SALINAN' || clearsName(result ?? '')}
+                held={frame.done === 'dokumen-ditahan'}
+                typed={typed !== null}
+                actions={ACTIONS}
+                keyOf={newId}
+              />
+            </KeptForms>
+          )
+        })}
       </div>
     </CaseFrame>
   )

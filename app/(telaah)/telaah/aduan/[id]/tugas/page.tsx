@@ -24,7 +24,7 @@ const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 
 /** Tab "Tugas & koordinasi": who does what until when, and what was asked of which office; all of it internal. */
 export default async function TugasTab(place: TabPlace) {
-  const { head, keys, kept, frame } = await openTab(place, 'tugas')
+  const { head, keys, frame } = await openTab(place, 'tugas')
   const [tasks, members, requests, steps] = await Promise.all([
     tasksOf(db(), keys, head.id),
     caseMembers(db(), head.id, head.timId),
@@ -49,16 +49,9 @@ export default async function TugasTab(place: TabPlace) {
               members={members}
               days={days}
               mayAssign={mayAssign}
-              kept={kept}
             />
             {mayAssign ? (
-              <ActPanel
-                title="Beri tugas"
-                action={assignTugasAction}
-                aduanId={head.id}
-                actionKey={newId()}
-                kept={kept}
-              >
+              <ActPanel title="Beri tugas" action={assignTugasAction} aduanId={head.id} actionKey={newId()}>
                 <TextArea name="uraian_tugas" label="Apa yang harus dikerjakan" rows={3} limit={5000} />
                 <AssigneeFields members={members} days={days} />
               </ActPanel>
@@ -75,7 +68,6 @@ export default async function TugasTab(place: TabPlace) {
                 actionKey={newId()}
                 days={daysOptions(LINK_DAYS, head.today, head.calendar)}
                 defaultDays={String(DEFAULT_LINK_DAYS)}
-                kept={kept}
               />
             ) : null}
           </div>
@@ -84,7 +76,7 @@ export default async function TugasTab(place: TabPlace) {
       <Section id="tindak-lanjut" title="Log koordinasi dan tindak lanjut" internal>
         <div className="space-y-4">
           <StepLog steps={steps.filter(({ kind }) => kind !== FIELD_WORK && kind !== INTERVIEW)} />
-          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} />
         </div>
       </Section>
     </CaseFrame>
