@@ -117,6 +117,14 @@ module.exports = {
       to: { path: '^node_modules/next/link[.]js$' },
     },
     {
+      name: 'case-forms-on-the-server',
+      comment:
+        'A CaseForm makes its random value with the page; made again in the browser it would be another one.',
+      severity: 'error',
+      from: { path: clients.length > 0 ? clients : '^$' },
+      to: { path: '^components/form/case-form[.]tsx$', reachable: true },
+    },
+    {
       name: 'app-stands-alone',
       comment: 'What runs for visitors does not import scripts, seeds or tests.',
       severity: 'error',

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -8,18 +8,16 @@ import { QueuePlace } from './queue-place'
 interface AssignPanelProps {
   action: FormAction
   aduanId: string
-  actionKey: string
   assignees: readonly { id: string; name: string }[]
   /** Who has the case now; empty for nobody. */
   current: string
 }
 
 /** Gives one case to another administrator; the queue does the same for several. */
-export function AssignPanel({ action, aduanId, actionKey, assignees, current }: AssignPanelProps) {
+export function AssignPanel({ action, aduanId, assignees, current }: AssignPanelProps) {
   return (
     <Disclosure title="Tugaskan" shortcut="a" focus="field">
-      <ActionForm action={action} actionKey={actionKey} className="mt-3 space-y-4" label="Tugaskan">
-        <input type="hidden" name="aduan" value={aduanId} />
+      <CaseForm aduanId={aduanId} action={action} className="mt-3 space-y-4" label="Tugaskan">
         <QueuePlace />
         <SelectField
           name="petugas"
@@ -37,7 +35,7 @@ export function AssignPanel({ action, aduanId, actionKey, assignees, current }: 
           ]}
         />
         <SubmitButton look="secondary">Tugaskan</SubmitButton>
-      </ActionForm>
+      </CaseForm>
     </Disclosure>
   )
 }

@@ -17,17 +17,15 @@ interface IdentitySectionProps {
   view: IdentityView
   aduanId: string
   actions: IdentityActions
-  actionKeys: Record<keyof IdentityActions, string>
 }
 
 const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
 
 /** Who the reporter is, as far as this administrator may know it, and the way to more: asked by one, allowed by another. */
-export function IdentitySection({ view, aduanId, actions, actionKeys }: IdentitySectionProps) {
+export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps) {
   const { mode, part, request, opened } = view
   const panel = (name: keyof IdentityActions) => ({
     action: actions[name],
-    actionKey: actionKeys[name],
     aduanId,
   })
   if (mode === 'anonim')
@@ -91,7 +89,6 @@ interface RequestProps {
   part: IdentityView['part']
   panel: (name: keyof IdentityActions) => {
     action: FormAction
-    actionKey: string
     aduanId: string
   }
 }

@@ -27,7 +27,6 @@ interface VerificationActsProps {
   view: CaseView
   ticks: ChecklistView
   actions: VerificationActions
-  actionKeys: Record<keyof VerificationActions, string>
   teams: readonly { id: string; name: string; members: number }[]
   /** The team that is suggested; empty for none. */
   team: string
@@ -36,7 +35,7 @@ interface VerificationActsProps {
 
 /** What an administrator may do with a case now: the official checklist, then the decisions. */
 export function VerificationActs(props: VerificationActsProps) {
-  const { view, ticks, actions, actionKeys, teams, team, main } = props
+  const { view, ticks, actions, teams, team, main } = props
   const may = (command: CommandName) => view.commands.has(command)
   const { nobody, frames, answerDueOn } = framesOf(props)
   const unticked = checklist.filter((item) => !ticks.ticks[item.key])
@@ -47,7 +46,6 @@ export function VerificationActs(props: VerificationActsProps) {
       {nobody ? <p className="text-muted">Tidak ada langkah administrator pada tahap ini.</p> : null}
       <StartPanel
         action={actions.startVerification}
-        actionKey={actionKeys.startVerification}
         aduanId={view.id}
         seen={view.seen}
         withdrawn={!may('startVerification')}
@@ -78,7 +76,6 @@ export function VerificationActs(props: VerificationActsProps) {
       {may('handToTeam') ? (
         <ActPanel
           action={actions.handToTeam}
-          actionKey={actionKeys.handToTeam}
           aduanId={view.id}
           title="Alihkan ke tim lain"
           look="secondary"
@@ -106,13 +103,7 @@ export function VerificationActs(props: VerificationActsProps) {
         </ActPanel>
       ) : null}
       {may('reopen') ? (
-        <ActPanel
-          action={actions.reopen}
-          actionKey={actionKeys.reopen}
-          aduanId={view.id}
-          title="Buka kembali aduan"
-          look="secondary"
-        >
+        <ActPanel action={actions.reopen} aduanId={view.id} title="Buka kembali aduan" look="secondary">
           <TextArea name="alasan_buka" label="Hal baru, akan dibaca pelapor" rows={3} />
         </ActPanel>
       ) : null}
@@ -129,7 +120,7 @@ const OUTCOMES: readonly Outcome[] = [
   'linkDuplicate',
 ]
 
-function framesOf({ view, actions, actionKeys }: VerificationActsProps) {
+function framesOf({ view, actions }: VerificationActsProps) {
   const after = new Map(OUTCOMES.map((outcome) => [outcome, afterDecision(view, outcome)]))
   const frames = Object.fromEntries(
     OUTCOMES.map((outcome): [Outcome, DecisionFrame] => [
@@ -137,7 +128,6 @@ function framesOf({ view, actions, actionKeys }: VerificationActsProps) {
       {
         aduanId: view.id,
         action: actions[outcome],
-        actionKey: actionKeys[outcome],
         seen: view.seen,
         after: after.get(outcome)?.words ?? null,
       },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from './disclosure'
@@ -9,7 +9,6 @@ interface ActPanelProps {
   title: string
   action: FormAction
   aduanId: string
-  actionKey: string
   /** What has to be filled in; without it the button stands alone. */
   children?: ReactNode
   look?: 'primary' | 'secondary' | 'danger'
@@ -28,7 +27,6 @@ export function ActPanel({
   title,
   action,
   aduanId,
-  actionKey,
   children,
   look = 'primary',
   explain,
@@ -36,15 +34,14 @@ export function ActPanel({
   open = false,
 }: ActPanelProps) {
   const form = (
-    <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={title}>
-      <input type="hidden" name="aduan" value={aduanId} />
+    <CaseForm aduanId={aduanId} action={action} className="space-y-4" label={title}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {explain ? <p className="text-muted">{explain}</p> : null}
       {children}
       <SubmitButton look={look}>{title}</SubmitButton>
-    </ActionForm>
+    </CaseForm>
   )
   if (!children) return form
   return (

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -10,15 +10,13 @@ import { Protection } from './protection'
 interface CheckinFormProps {
   action: FormAction
   aduanId: string
-  actionKey: string
 }
 
 /** Asked after an aduan was closed: was there retaliation? Any answer is right, none is one too. */
-export function CheckinForm({ action, aduanId, actionKey }: CheckinFormProps) {
+export function CheckinForm({ action, aduanId }: CheckinFormProps) {
   return (
     <Section id="keadaan" title="Bagaimana keadaan Anda?" className="card">
-      <ActionForm action={action} actionKey={actionKey} label="Bagaimana keadaan Anda?" className="space-y-5">
-        <input type="hidden" name="aduan" value={aduanId} />
+      <CaseForm aduanId={aduanId} action={action} label="Bagaimana keadaan Anda?" className="space-y-5">
         <p>Aduan Anda sudah selesai. Kami ingin memastikan Anda baik-baik saja.</p>
         <RadioField
           name="keadaan"
@@ -42,7 +40,7 @@ export function CheckinForm({ action, aduanId, actionKey }: CheckinFormProps) {
           rows={4}
         />
         <SubmitButton>Kirim jawaban saya</SubmitButton>
-      </ActionForm>
+      </CaseForm>
     </Section>
   )
 }

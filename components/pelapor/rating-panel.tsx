@@ -8,21 +8,14 @@ import { nilai } from '@/lib/penilaian/rules'
 interface RatingPanelProps {
   action: FormAction
   aduanId: string
-  actionKey: string
 }
 
 /** One short question after closing; nobody has to answer it. */
-export function RatingPanel({ action, aduanId, actionKey }: RatingPanelProps) {
+export function RatingPanel({ action, aduanId }: RatingPanelProps) {
   return (
     <Section id="penilaian" title="Penilaian Anda" className="space-y-3">
       <p>Satu pertanyaan singkat, bila Anda mau. Jawaban Anda membantu kami memperbaiki diri.</p>
-      <ActPanel
-        action={action}
-        aduanId={aduanId}
-        actionKey={actionKey}
-        title="Kirim penilaian"
-        look="secondary"
-      >
+      <ActPanel action={action} aduanId={aduanId} title="Kirim penilaian" look="secondary">
         <RadioField
           name="nilai"
           legend="Seberapa puas Anda dengan penanganan aduan ini?"

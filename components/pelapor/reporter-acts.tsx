@@ -23,8 +23,6 @@ export type ReporterActions = Record<
 interface ReporterActsProps {
   view: Pick<CaseView, 'id' | 'commands' | 'messages'>
   actions: ReporterActions
-  /** One fresh random value per form. */
-  actionKeys: Record<keyof ReporterActions, string>
   asks: string | null
   /** What the form of completing needs besides. */
   completion: Pick<
@@ -34,11 +32,10 @@ interface ReporterActsProps {
 }
 
 /** What a reporter may do now, from the table of the life of an aduan; what is asked of them stands first and open. */
-export function ReporterActs({ view, actions, actionKeys, asks, completion }: ReporterActsProps) {
+export function ReporterActs({ view, actions, asks, completion }: ReporterActsProps) {
   const may = (command: CommandName) => view.commands.has(command)
   const panel = (command: keyof ReporterActions) => ({
     action: actions[command],
-    actionKey: actionKeys[command],
     aduanId: view.id,
   })
   const question = view.messages.findLast((message) => message.kind === 'PERTANYAAN')
@@ -57,12 +54,7 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion }: Re
       ) : null}
       {may('complete') ? (
         <div id={completion.round ? `putaran-${completion.round.number}` : undefined}>
-          <CompletionForm
-            {...completion}
-            aduanId={view.id}
-            action={actions.complete}
-            actionKey={actionKeys.complete}
-          />
+          <CompletionForm {...completion} aduanId={view.id} action={actions.complete} />
         </div>
       ) : null}
       {may('answerQuestion') ? (

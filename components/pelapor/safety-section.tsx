@@ -7,13 +7,12 @@ import { Protection } from './protection'
 interface SafetySectionProps {
   action: FormAction
   aduanId: string
-  actionKey: string
   /** A threat was reported a moment ago: where to find help stands open. */
   open: boolean
 }
 
 /** Always there, on every aduan and in every state: a word is enough to be heard at once. */
-export function SafetySection({ action, aduanId, actionKey, open }: SafetySectionProps) {
+export function SafetySection({ action, aduanId, open }: SafetySectionProps) {
   return (
     <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">
       {open ? (
@@ -21,13 +20,7 @@ export function SafetySection({ action, aduanId, actionKey, open }: SafetySectio
       ) : (
         <p>Bila Anda diancam atau dibalas karena melapor, beri tahu kami kapan saja.</p>
       )}
-      <ActPanel
-        action={action}
-        aduanId={aduanId}
-        actionKey={actionKey}
-        title="Saya merasa terancam"
-        look="secondary"
-      >
+      <ActPanel action={action} aduanId={aduanId} title="Saya merasa terancam" look="secondary">
         <Protection />
         <TextArea
           name="ancaman"

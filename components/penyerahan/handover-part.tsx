@@ -13,13 +13,11 @@ interface HandoverPartProps {
   head: Pick<CaseHeadView, 'id' | 'commands' | 'facts' | 'summary'>
   handovers: readonly HandoverView[]
   actions: Record<'request' | 'approve' | 'reject', FormAction>
-  actionKeys: Record<'request' | 'approve' | 'reject', string>
 }
 
 /** Handing the case file to law enforcement: asked for by one, approved by another, taken within a day. */
-export function HandoverPart({ head, handovers, actions, actionKeys }: HandoverPartProps) {
+export function HandoverPart({ head, handovers, actions }: HandoverPartProps) {
   const { commands, facts, id } = head
-  const common = { aduanId: id }
   const ready = commands.has('takeHandover')
   return (
     <Section id="penyerahan" title="Penyerahan berkas kasus" internal className="max-w-180 space-y-4">
@@ -42,31 +40,23 @@ export function HandoverPart({ head, handovers, actions, actionKeys }: HandoverP
       {commands.has('approveHandover') ? (
         <div className="space-y-3">
           <ActPanel
-            {...common}
+            aduanId={id}
             title="Setujui penyerahan"
             action={actions.approve}
-            actionKey={actionKeys.approve}
             explain="Anda menjadi persetujuan kedua. Peminta dapat mengunduh berkas kasus selama 24 jam."
           >
             <TextArea name="catatan_serah" label="Catatan" optional rows={2} />
           </ActPanel>
-          <ActPanel
-            {...common}
-            title="Tolak penyerahan"
-            action={actions.reject}
-            actionKey={actionKeys.reject}
-            look="secondary"
-          >
+          <ActPanel aduanId={id} title="Tolak penyerahan" action={actions.reject} look="secondary">
             <TextArea name="alasan_tolak" label="Alasan penolakan" rows={2} />
           </ActPanel>
         </div>
       ) : null}
       {commands.has('requestHandover') ? (
         <ActPanel
-          {...common}
+          aduanId={id}
           title="Minta penyerahan berkas kasus"
           action={actions.request}
-          actionKey={actionKeys.request}
           look="secondary"
           open={handovers.length === 0}
         >

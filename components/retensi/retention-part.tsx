@@ -9,8 +9,8 @@ import type { RetentionView } from '@/lib/retensi/queries'
 interface RetentionPartProps {
   aduanId: string
   retention: RetentionView
-  hold: { action: FormAction; key: string }
-  lift: { action: FormAction; key: string }
+  hold: FormAction
+  lift: FormAction
 }
 
 const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
@@ -44,8 +44,7 @@ export function RetentionPart({ aduanId, retention, hold, lift }: RetentionPartP
       ) : null}
       <ActPanel
         title={held ? 'Lepaskan penahanan' : 'Tahan dari pemusnahan'}
-        action={held ? lift.action : hold.action}
-        actionKey={held ? lift.key : hold.key}
+        action={held ? lift : hold}
         aduanId={aduanId}
         look="secondary"
         explain={

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -10,17 +10,15 @@ import { lembarGroups, lembarJalur, lembarParts, lembarSimpulan } from '@/lib/te
 interface LembarFormProps {
   action: FormAction
   aduanId: string
-  actionKey: string
   body: LembarBody
   /** The version that this form begins from. */
   version: number
 }
 
 /** The lembar telaah to write: each save becomes a version of its own. */
-export function LembarForm({ action, aduanId, actionKey, body, version }: LembarFormProps) {
+export function LembarForm({ action, aduanId, body, version }: LembarFormProps) {
   return (
-    <ActionForm action={action} actionKey={actionKey} label="Lembar telaah" className="measure space-y-8">
-      <input type="hidden" name="aduan" value={aduanId} />
+    <CaseForm aduanId={aduanId} action={action} label="Lembar telaah" className="measure space-y-8">
       <input type="hidden" name="versi" value={version} />
       {lembarGroups.map((group) => (
         <fieldset key={group} className="space-y-4">
@@ -71,6 +69,6 @@ export function LembarForm({ action, aduanId, actionKey, body, version }: Lembar
         </fieldset>
       ))}
       <SubmitButton>Simpan lembar telaah</SubmitButton>
-    </ActionForm>
+    </CaseForm>
   )
 }

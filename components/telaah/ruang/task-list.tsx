@@ -35,8 +35,6 @@ interface FinishProps {
   aduanId: string
   finish: FormAction
   assign: FormAction
-  /** A fresh value for each form of each task. */
-  keyOf: () => string
   members: readonly { id: string; name: string }[]
   days: readonly { value: string; label: string }[]
   mayAssign: boolean
@@ -61,12 +59,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               <p className="typed">{task.text}</p>
               <p className="text-[0.9rem] text-muted">Dari {task.author}</p>
             </div>
-            <ActPanel
-              title="Selesaikan tugas"
-              action={acts.finish}
-              aduanId={acts.aduanId}
-              actionKey={acts.keyOf()}
-            >
+            <ActPanel title="Selesaikan tugas" action={acts.finish} aduanId={acts.aduanId}>
               <input type="hidden" name="tugas" value={task.id} />
               <TextArea
                 name="hasil_tugas"
@@ -76,13 +69,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               />
             </ActPanel>
             {acts.mayAssign ? (
-              <ActPanel
-                title="Alihkan tugas"
-                look="secondary"
-                action={acts.assign}
-                aduanId={acts.aduanId}
-                actionKey={acts.keyOf()}
-              >
+              <ActPanel title="Alihkan tugas" look="secondary" action={acts.assign} aduanId={acts.aduanId}>
                 <input type="hidden" name="tugas" value={task.id} />
                 <AssigneeFields members={acts.members} days={acts.days} assigneeId={task.assigneeId} />
               </ActPanel>

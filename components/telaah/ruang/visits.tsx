@@ -105,7 +105,6 @@ function Recorded({ step }: { step: TindakLanjutView }) {
 interface PanelProps {
   aduanId: string
   action: FormAction
-  actionKey: string
   today: WitaDate
 }
 

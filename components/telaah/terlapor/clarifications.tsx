@@ -12,7 +12,6 @@ interface ClarificationsProps {
   steps: readonly TindakLanjutView[]
   /** Null where nothing can be recorded now. */
   action: FormAction | null
-  actionKey: string
   today: WitaDate
 }
 

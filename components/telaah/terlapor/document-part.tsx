@@ -25,7 +25,6 @@ interface DocumentPartProps {
   /** A fresh value for each form. */
   /** Its form was being written when the session ended. */
   typed: boolean
-  keyOf: () => string
 }
 
 const LEADS: Record<DokumenKind, string> = {
@@ -36,7 +35,7 @@ const LEADS: Record<DokumenKind, string> = {
 
 /** One kind of document for the terlapor: what was approved, what waits for a ketua, and what is being written. */
 export function DocumentPart(props: DocumentPartProps) {
-  const { kind, head, documents, begin, possible, held, typed, actions, keyOf } = props
+  const { kind, head, documents, begin, possible, held, typed, actions } = props
   const current = documents.find(({ status }) => status !== 'DISETUJUI') ?? null
   const approved = documents.filter(({ status }) => status === 'DISETUJUI')
   const mayWrite =
@@ -62,14 +61,12 @@ export function DocumentPart(props: DocumentPartProps) {
             {...common}
             title={kind === 'SALINAN' ? 'Setujui salinan akses' : 'Setujui catatan'}
             action={actions.approve}
-            actionKey={keyOf()}
             explain="Setelah disetujui, dokumen dapat diunduh anggota tim dan tidak dapat diubah lagi."
           />
           <ActPanel
             {...common}
             title={kind === 'SALINAN' ? 'Kembalikan salinan akses' : 'Kembalikan catatan'}
             action={actions.sendBack}
-            actionKey={keyOf()}
             look="secondary"
           >
             <TextArea
@@ -86,7 +83,6 @@ export function DocumentPart(props: DocumentPartProps) {
           kind={kind}
           aduanId={head.id}
           action={actions.save}
-          actionKey={keyOf()}
           draft={current}
           begin={begin}
           open={stopped || current !== null || typed}

@@ -18,15 +18,13 @@ interface TellingsProps {
   /** Until when it can be put off. */
   days: readonly { value: string; label: string }[]
   actions: Record<'defer' | 'record', FormAction> | null
-  actionKeys: Record<'defer' | 'record', string>
 }
 
 /** Whether the terlapor was told, or why not yet and until when; what held before stays readable. */
 export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: TellingsProps) {
-  const { actions, actionKeys } = acts
+  const { actions } = acts
   const newest = tellings.at(0)
   const earlier = tellings.slice(1)
-  const common = { aduanId }
   return (
     <section aria-labelledby="pemberitahuan-judul" className="min-w-0 space-y-4">
       <h3 id="pemberitahuan-judul">Pemberitahuan kepada terlapor</h3>
@@ -44,13 +42,7 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
       )}
       {actions ? (
         <>
-          <ActPanel
-            {...common}
-            title="Tunda pemberitahuan"
-            action={actions.defer}
-            actionKey={actionKeys.defer}
-            look="secondary"
-          >
+          <ActPanel aduanId={aduanId} title="Tunda pemberitahuan" action={actions.defer} look="secondary">
             <SelectField
               name="masa_tunda"
               label="Ditunda sampai"
@@ -66,13 +58,7 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
               limit={4000}
             />
           </ActPanel>
-          <ActPanel
-            {...common}
-            title="Catat pemberitahuan"
-            action={actions.record}
-            actionKey={actionKeys.record}
-            look="secondary"
-          >
+          <ActPanel aduanId={aduanId} title="Catat pemberitahuan" action={actions.record} look="secondary">
             <TextField name="tanggal_beri_tahu" label="Tanggal" type="date" defaultValue={today} />
             <TextField
               name="cara_beri_tahu"

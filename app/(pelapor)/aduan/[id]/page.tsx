@@ -20,7 +20,6 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { keptValues } from '@/lib/action/kept-form'
 import { type CaseView, openCase } from '@/lib/aduan/case'
 import { pelaporStatus, reopenUntil, variantOf } from '@/lib/aduan/labels'
@@ -30,7 +29,6 @@ import { currentKx, requireViewer } from '@/lib/auth/viewer'
 import { isHeldByStaff } from '@/lib/benturan/queries'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { ownLinks } from '@/lib/keselamatan/queries'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { MAX_FILES_PER_CASE } from '@/lib/lampiran/rules'
@@ -156,7 +154,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         </Notice>
       ) : null}
       {view.commands.has('answerCheckin') ? (
-        <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} />
+        <CheckinForm action={answerCheckinAction} aduanId={view.id} />
       ) : null}
       <FollowUps links={links} />
       {held ? null : (
@@ -187,7 +185,6 @@ export default async function AduanPage({ params, searchParams }: Place) {
       <ReporterActs
         view={view}
         actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
         asks={status.asks}
         completion={{
           round: rounds.findLast((round) => round.reply === null) ?? null,
@@ -199,7 +196,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         }}
       />
       {view.commands.has('rateHandling') ? (
-        <RatingPanel action={rateHandlingAction} aduanId={view.id} actionKey={newId()} />
+        <RatingPanel action={rateHandlingAction} aduanId={view.id} />
       ) : null}
       {answered.length > 0 ? (
         <Section id="kelengkapan" title="Permintaan kelengkapan kami">
@@ -208,14 +205,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       <Section id="pesan" title="Pesan">
         <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
-        <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="pelapor" />
+        <ComposePesan action={sendPesanAction} aduanId={view.id} audience="pelapor" />
       </Section>
-      <SafetySection
-        action={reportThreatAction}
-        aduanId={view.id}
-        actionKey={newId()}
-        open={selesai === 'terancam'}
-      />
+      <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'terancam'} />
       <Section id="linimasa" title="Perjalanan aduan">
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
@@ -235,12 +227,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
           aduanId={view.id}
           account={viewer.account}
           action={loosenIdentityAction}
-          actionKey={newId()}
         />
       </Section>
-      {view.summary.identitas === 'anonim' ? null : (
-        <ConsentPart view={view} actions={CONSENT} actionKeys={freshKeys(CONSENT)} />
-      )}
+      {view.summary.identitas === 'anonim' ? null : <ConsentPart view={view} actions={CONSENT} />}
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>

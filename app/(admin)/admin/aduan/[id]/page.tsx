@@ -23,7 +23,6 @@ import { RetentionPart } from '@/components/retensi/retention-part'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { keptValues } from '@/lib/action/kept-form'
 import { type CaseView, openCase } from '@/lib/aduan/case'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -31,7 +30,6 @@ import type { AdminViewer } from '@/lib/auth/viewer-type'
 import { conflictsOf } from '@/lib/benturan/queries'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { identityView } from '@/lib/identitas/queries'
 import { examineLeft } from '@/lib/lampiran/examine-soon'
 import { openingsOfCase } from '@/lib/lampiran/openings'
@@ -216,7 +214,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" rounds={rounds} />
-            <ComposePesan action={sendPesanAction} aduanId={view.id} actionKey={newId()} audience="staff" />
+            <ComposePesan action={sendPesanAction} aduanId={view.id} audience="staff" />
           </Section>
           {isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>
@@ -239,7 +237,6 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             <VerificationActs
               view={view}
               actions={ACTIONS}
-              actionKeys={freshKeys(ACTIONS)}
               ticks={ticks}
               teams={teams}
               team={desk?.team ?? ''}
@@ -250,44 +247,28 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
                 <AssignPanel
                   action={assignAction}
                   aduanId={view.id}
-                  actionKey={newId()}
                   assignees={desk.assignees}
                   current={desk.assignedTo}
                 />
               </div>
             ) : null}
           </Section>
-          <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} keyOf={newId} />
+          <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} />
           <Section id="catatan-internal" title="Catatan internal" internal>
-            <Notes
-              notes={internal?.notes ?? []}
-              action={addCatatanAction}
-              aduanId={view.id}
-              actionKey={newId()}
-            />
+            <Notes notes={internal?.notes ?? []} action={addCatatanAction} aduanId={view.id} />
           </Section>
           <Section id="identitas" title="Identitas pelapor" internal>
-            <IdentitySection
-              view={identity}
-              aduanId={view.id}
-              actions={IDENTITY}
-              actionKeys={freshKeys(IDENTITY)}
-            />
+            <IdentitySection view={identity} aduanId={view.id} actions={IDENTITY} />
           </Section>
           <Section id="benturan" title="Benturan kepentingan" internal>
-            <ConflictSection
-              conflicts={conflicts.map((one) => ({ ...one, actionKey: newId() }))}
-              aduanId={view.id}
-              actions={CONFLICT}
-              recuseKey={newId()}
-            />
+            <ConflictSection conflicts={conflicts} aduanId={view.id} actions={CONFLICT} />
           </Section>
           <Section id="masa-simpan" title="Masa simpan" internal>
             <RetentionPart
               aduanId={view.id}
               retention={retention}
-              hold={{ action: holdCaseAction, key: newId() }}
-              lift={{ action: liftHoldAction, key: newId() }}
+              hold={holdCaseAction}
+              lift={liftHoldAction}
             />
           </Section>
           <Section id="linimasa" title="Linimasa">

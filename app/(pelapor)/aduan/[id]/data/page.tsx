@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { KeptForms } from '@/components/form/kept-forms'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -13,7 +13,6 @@ import { openCase } from '@/lib/aduan/case'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { requestsOfCase } from '@/lib/hak/queries'
 import { REQUEST_KINDS, requestDueOn, requestKinds } from '@/lib/hak/rules'
 import { tanggal } from '@/lib/kalender/dates'
@@ -58,8 +57,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
         </Section>
       ) : null}
       <Section id="baru" title="Permintaan baru">
-        <ActionForm action={requestDataAction} actionKey={newId()} label="Permintaan baru">
-          <input type="hidden" name="aduan" value={id} />
+        <CaseForm aduanId={id} action={requestDataAction} label="Permintaan baru">
           <RadioField
             name="jenis"
             legend="Apa yang Anda minta?"
@@ -76,7 +74,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
             x 24 jam, hari libur ikut dihitung.
           </p>
           <SubmitButton>Kirim permintaan</SubmitButton>
-        </ActionForm>
+        </CaseForm>
       </Section>
     </KeptForms>
   )

@@ -11,11 +11,9 @@ import { OpenTasks } from '@/components/telaah/ruang/open-tasks'
 import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { eventsOf, openReport } from '@/lib/aduan/case-parts'
 import { terlaporLines } from '@/lib/aduan/form/summarise'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { references, templatesFor } from '@/lib/referensi/queries'
 import { relationsOf } from '@/lib/telaah/hubungan'
 import { insideOf, notesOf } from '@/lib/telaah/internal'
@@ -69,7 +67,6 @@ export default async function RingkasanTab(place: TabPlace) {
       <TeamActs
         view={head}
         actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
         templates={{ kemajuan, pertanyaan }}
         undeclared={undeclared}
         terlapor={<Terlapor lines={terlapor} office={office} />}
@@ -79,7 +76,7 @@ export default async function RingkasanTab(place: TabPlace) {
       ) : null}
     </Section>
   )
-  const recuse = { aduanId: head.id, action: recuseAction, actionKey: newId() }
+  const recuse = { aduanId: head.id, action: recuseAction }
   if (gate) {
     return (
       <CaseFrame frame={frame}>
@@ -87,7 +84,7 @@ export default async function RingkasanTab(place: TabPlace) {
           <DeclarationCard
             terlapor={terlapor}
             office={office}
-            declare={{ aduanId: head.id, action: declareRelationAction, actionKey: newId() }}
+            declare={{ aduanId: head.id, action: declareRelationAction }}
             recuse={recuse}
           />
           <div className="min-w-0">{acts}</div>

@@ -3,7 +3,6 @@ import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { keptValues } from '@/lib/action/kept-form'
 import { openHead } from '@/lib/aduan/case-head'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -53,12 +52,7 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
           <p>{done}</p>
         </Notice>
       ) : null}
-      <HandoverPart
-        head={head}
-        handovers={await handoversOf(db(), keys, head.id)}
-        actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
-      />
+      <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
     </KeptForms>
   )
 }

@@ -2,7 +2,6 @@ import { Notes } from '@/components/kasus/notes'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { notesOf } from '@/lib/telaah/internal'
 import { addCatatanAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
@@ -14,7 +13,7 @@ export default async function CatatanTab(place: TabPlace) {
   return (
     <CaseFrame frame={frame}>
       <Section id="catatan-internal" title="Catatan internal" internal>
-        <Notes notes={notes} action={addCatatanAction} aduanId={head.id} actionKey={newId()} />
+        <Notes notes={notes} action={addCatatanAction} aduanId={head.id} />
       </Section>
     </CaseFrame>
   )

@@ -9,10 +9,8 @@ import { TeamActs } from '@/components/telaah/team-acts'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { answersOf } from '@/lib/aduan/case-parts'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { draftDetail } from '@/lib/telaah/draft-view'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
@@ -42,7 +40,6 @@ export default async function JawabanTab(place: TabPlace) {
   const main = answers.length === 0 ? linked.main : null
   const issued = answers.at(-1)
   const held = frame.done === 'ditahan' || frame.done === 'perbaikan-ditahan'
-  const common = { aduanId: head.id }
   return (
     <CaseFrame frame={frame}>
       {held ? (
@@ -59,9 +56,8 @@ export default async function JawabanTab(place: TabPlace) {
           {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
           {mayWrite ? (
             <AnswerEditor
-              {...common}
+              aduanId={head.id}
               action={saveJawabanAction}
-              actionKey={newId()}
               draft={draft}
               begin={
                 main?.answer
@@ -77,9 +73,9 @@ export default async function JawabanTab(place: TabPlace) {
           {answers.length === 0 && !draft && !mayWrite ? (
             <p className="text-muted">Belum ada jawaban.</p>
           ) : null}
-          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} />
+          <TeamActs view={head} actions={ACTIONS} />
           {head.commands.has('commentJawaban') ? (
-            <CommentForm {...common} action={commentJawabanAction} actionKey={newId()} />
+            <CommentForm aduanId={head.id} action={commentJawabanAction} />
           ) : null}
           {draft ? <Versions aduanId={head.id} versions={draft.versions} /> : null}
         </Section>
@@ -95,9 +91,8 @@ export default async function JawabanTab(place: TabPlace) {
                 <summary className="button button-secondary cursor-pointer">Susun perbaikan</summary>
                 <div className="mt-4">
                   <AnswerEditor
-                    {...common}
+                    aduanId={head.id}
                     action={saveCorrectionAction}
-                    actionKey={newId()}
                     draft={correction}
                     begin={{
                       body: { ...issued.body, alasanPerbaikan: '' },
@@ -111,19 +106,17 @@ export default async function JawabanTab(place: TabPlace) {
             ) : null}
             {head.commands.has('issueCorrection') ? (
               <ActPanel
-                {...common}
+                aduanId={head.id}
                 title="Setujui dan terbitkan perbaikan"
                 action={issueCorrectionAction}
-                actionKey={newId()}
                 explain="Versi baru mendapat nomor surat sendiri dan langsung dapat dibaca pelapor. Waktu menanggapi dihitung ulang bila aduan belum selesai."
               />
             ) : null}
             {head.commands.has('sendBackCorrection') ? (
               <ActPanel
-                {...common}
+                aduanId={head.id}
                 title="Kembalikan perbaikan"
                 action={sendBackCorrectionAction}
-                actionKey={newId()}
                 look="secondary"
               >
                 <TextArea

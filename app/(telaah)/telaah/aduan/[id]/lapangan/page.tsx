@@ -7,7 +7,6 @@ import { Tellings } from '@/components/telaah/terlapor/tellings'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { daysOptions } from '@/lib/kalender/dates'
 import { berkasOf } from '@/lib/telaah/berkas'
 import { stepsOf } from '@/lib/telaah/internal'
@@ -47,15 +46,13 @@ export default async function LapanganTab(place: Place) {
               steps={steps.filter((step) => step.kind === FIELD_WORK)}
               files={files}
             />
-            {mayLog ? (
-              <VisitPanel {...panel} action={logVisitAction} actionKey={newId()} files={files} />
-            ) : null}
+            {mayLog ? <VisitPanel {...panel} action={logVisitAction} files={files} /> : null}
           </div>
         </Section>
         <Section id="berita-acara" title="Berita acara" internal className="min-w-0">
           <div className="space-y-4">
             <Interviews aduanId={head.id} steps={steps.filter((step) => step.kind === INTERVIEW)} />
-            {mayLog ? <InterviewPanel {...panel} action={logInterviewAction} actionKey={newId()} /> : null}
+            {mayLog ? <InterviewPanel {...panel} action={logInterviewAction} /> : null}
           </div>
         </Section>
       </div>
@@ -65,7 +62,6 @@ export default async function LapanganTab(place: Place) {
             {...panel}
             steps={steps.filter(isClarification)}
             action={mayLog ? logClarificationAction : null}
-            actionKey={newId()}
           />
           <Tellings
             {...panel}
@@ -77,7 +73,6 @@ export default async function LapanganTab(place: Place) {
                 ? { defer: deferTellingAction, record: recordTellingAction }
                 : null
             }
-            actionKeys={{ defer: newId(), record: newId() }}
           />
         </div>
         <Rehabilitation

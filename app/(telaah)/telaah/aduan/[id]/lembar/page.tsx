@@ -6,7 +6,6 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { keptValues } from '@/lib/action/kept-form'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { lembarOf } from '@/lib/telaah/lembar'
 import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
 import { tabPath } from '@/lib/telaah/tab-rules'
@@ -67,7 +66,6 @@ export default async function LembarPage(place: Place) {
             <LembarForm
               action={saveLembarAction}
               aduanId={head.id}
-              actionKey={newId()}
               body={mine ?? stored}
               version={lembar?.version ?? 0}
             />

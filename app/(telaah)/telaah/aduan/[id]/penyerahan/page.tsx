@@ -2,7 +2,6 @@ import { notFound } from 'next/navigation'
 import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { keptValues } from '@/lib/action/kept-form'
 import { db } from '@/lib/db/client'
 import { handoversOf } from '@/lib/penyerahan/queries'
@@ -26,12 +25,7 @@ export default async function PenyerahanPage(place: TabPlace) {
   return (
     <CaseFrame frame={frame}>
       <KeptForms values={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}>
-        <HandoverPart
-          head={head}
-          handovers={await handoversOf(db(), keys, head.id)}
-          actions={ACTIONS}
-          actionKeys={freshKeys(ACTIONS)}
-        />
+        <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
       </KeptForms>
     </CaseFrame>
   )

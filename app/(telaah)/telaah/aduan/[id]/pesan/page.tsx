@@ -4,10 +4,8 @@ import { Rounds } from '@/components/kasus/rounds'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { filesOf, messagesOf } from '@/lib/aduan/case-parts'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { roundsOf } from '@/lib/pesan/rules'
 import { templatesFor } from '@/lib/referensi/queries'
 import { tabPath } from '@/lib/telaah/tab-rules'
@@ -42,11 +40,10 @@ export default async function PesanTab(place: Place) {
             <TeamActs
               view={head}
               actions={ACTIONS}
-              actionKeys={freshKeys(ACTIONS)}
               templates={{ kemajuan, pertanyaan }}
               open={tulis === 'kemajuan' ? 'kemajuan' : undefined}
             />
-            <ComposePesan action={sendPesanAction} aduanId={head.id} actionKey={newId()} audience="staff" />
+            <ComposePesan action={sendPesanAction} aduanId={head.id} audience="staff" />
           </Section>
           {rounds.length > 0 ? (
             <Section id="kelengkapan" title="Kelengkapan">

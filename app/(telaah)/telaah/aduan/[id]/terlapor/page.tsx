@@ -4,7 +4,6 @@ import { DocumentPart } from '@/components/telaah/terlapor/document-part'
 import { BackLink } from '@/components/ui/back-link'
 import { keptValues } from '@/lib/action/kept-form'
 import { db } from '@/lib/db/client'
-import { newId } from '@/lib/db/id'
 import { stepsOf } from '@/lib/telaah/internal'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { dokumenOf } from '@/lib/terlapor/dokumen-queries'
@@ -46,7 +45,6 @@ export default async function TerlaporPage(place: TabPlace) {
                 held={frame.done === 'dokumen-ditahan'}
                 typed={typed !== null}
                 actions={ACTIONS}
-                keyOf={newId}
               />
             </KeptForms>
           )

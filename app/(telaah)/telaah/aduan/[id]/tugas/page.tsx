@@ -7,7 +7,6 @@ import { AssigneeFields, TaskList } from '@/components/telaah/ruang/task-list'
 import { StepLog } from '@/components/telaah/step-log'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
-import { freshKeys } from '@/lib/action/fresh-keys'
 import { db } from '@/lib/db/client'
 import { newId } from '@/lib/db/id'
 import { daysOptions } from '@/lib/kalender/dates'
@@ -45,13 +44,12 @@ export default async function TugasTab(place: TabPlace) {
               aduanId={head.id}
               finish={finishTugasAction}
               assign={assignTugasAction}
-              keyOf={newId}
               members={members}
               days={days}
               mayAssign={mayAssign}
             />
             {mayAssign ? (
-              <ActPanel title="Beri tugas" action={assignTugasAction} aduanId={head.id} actionKey={newId()}>
+              <ActPanel title="Beri tugas" action={assignTugasAction} aduanId={head.id}>
                 <TextArea name="uraian_tugas" label="Apa yang harus dikerjakan" rows={3} limit={5000} />
                 <AssigneeFields members={members} days={days} />
               </ActPanel>
@@ -60,12 +58,12 @@ export default async function TugasTab(place: TabPlace) {
         </Section>
         <Section id="instansi" title="Permintaan keterangan instansi" internal className="min-w-0">
           <div className="space-y-4">
-            <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} keyOf={newId} />
+            <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} />
             {head.commands.has('askOffice') ? (
               <AskOffice
                 aduanId={head.id}
-                action={askOfficeAction}
                 actionKey={newId()}
+                action={askOfficeAction}
                 days={daysOptions(LINK_DAYS, head.today, head.calendar)}
                 defaultDays={String(DEFAULT_LINK_DAYS)}
               />
@@ -76,7 +74,7 @@ export default async function TugasTab(place: TabPlace) {
       <Section id="tindak-lanjut" title="Log koordinasi dan tindak lanjut" internal>
         <div className="space-y-4">
           <StepLog steps={steps.filter(({ kind }) => kind !== FIELD_WORK && kind !== INTERVIEW)} />
-          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} />
+          <TeamActs view={head} actions={ACTIONS} />
         </div>
       </Section>
     </CaseFrame>
