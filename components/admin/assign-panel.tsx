@@ -24,14 +24,9 @@ export function AssignPanel({ action, aduanId, assignees, current }: AssignPanel
           label="Tugaskan kepada"
           placeholder="Pilih petugas"
           defaultValue={current}
-          groups={[
-            {
-              label: null,
-              options: [
-                ...assignees.map(({ id, name }) => ({ value: id, label: name })),
-                { value: 'kosong', label: 'Belum ditugaskan' },
-              ],
-            },
+          options={[
+            ...assignees.map(({ id, name }) => ({ value: id, label: name })),
+            { value: 'kosong', label: 'Belum ditugaskan' },
           ]}
         />
         <SubmitButton look="secondary">Tugaskan</SubmitButton>

@@ -85,14 +85,9 @@ export function VerificationActs(props: VerificationActsProps) {
             name="tim_baru"
             label="Tim yang menerima"
             placeholder="Pilih tim"
-            groups={[
-              {
-                label: null,
-                options: teams
-                  .filter((one) => one.name !== view.tim)
-                  .map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` })),
-              },
-            ]}
+            options={teams
+              .filter((one) => one.name !== view.tim)
+              .map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` }))}
           />
           <TextArea
             name="alasan_alih"

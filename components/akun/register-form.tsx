@@ -81,7 +81,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
           label="Anda melapor sebagai"
           optional
           placeholder="Pilih bila berkenan"
-          groups={[{ label: null, options: KINDS }]}
+          options={KINDS}
         />
         <div className="hidden" aria-hidden="true">
           <label htmlFor="situs">Jangan diisi</label>

@@ -142,12 +142,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
               name="jenis_langkah"
               label="Jenis langkah"
               placeholder="Pilih jenis"
-              groups={[
-                {
-                  label: null,
-                  options: loggableKinds.map((kind) => ({ value: kind.key, label: kind.label })),
-                },
-              ]}
+              options={loggableKinds.map((kind) => ({ value: kind.key, label: kind.label }))}
             />
             <TextField name="tanggal_langkah" label="Tanggal" type="date" defaultValue={view.today} />
             <TextField name="instansi_langkah" label="Instansi atau tempat" optional />

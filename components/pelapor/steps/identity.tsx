@@ -55,7 +55,7 @@ export function RiskFields({ answers }: { answers: RawAnswers }) {
         optional
         placeholder="Pilih bila berkenan"
         defaultValue={answers.hubungan ?? ''}
-        groups={[{ label: null, options: HUBUNGAN }]}
+        options={HUBUNGAN}
       />
       <RadioField
         name="risiko"

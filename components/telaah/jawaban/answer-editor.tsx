@@ -58,12 +58,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
               label={`${index + 1}. Hasil telaah`}
               placeholder="Pilih hasil"
               defaultValue={body?.hasil ?? ''}
-              groups={[
-                {
-                  label: null,
-                  options: jawabanResults.map((result) => ({ value: result.key, label: result.label })),
-                },
-              ]}
+              options={jawabanResults.map((result) => ({ value: result.key, label: result.label }))}
             />
           ) : null}
           <TextArea

@@ -56,7 +56,7 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: Ask
             label="Tautan berlaku"
             placeholder="Pilih masa berlaku"
             defaultValue={defaultDays}
-            groups={[{ label: null, options: days }]}
+            options={days}
           />
           <SubmitButton>Buat tautan permintaan</SubmitButton>
         </BeforeDone>

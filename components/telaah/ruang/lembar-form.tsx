@@ -34,12 +34,7 @@ export function LembarForm({ action, aduanId, body, version }: LembarFormProps) 
                     optional
                     placeholder="Belum disimpulkan"
                     defaultValue={body.simpulan}
-                    groups={[
-                      {
-                        label: null,
-                        options: lembarSimpulan.map(({ key, label }) => ({ value: key, label })),
-                      },
-                    ]}
+                    options={lembarSimpulan.map(({ key, label }) => ({ value: key, label }))}
                   />
                 ) : null}
                 {part.key === 'uraianRekomendasi' ? (

@@ -110,14 +110,9 @@ export function AssigneeFields({
         label="Penanggung jawab"
         placeholder="Pilih anggota tim"
         defaultValue={assigneeId ?? ''}
-        groups={[{ label: null, options: members.map(({ id, name }) => ({ value: id, label: name })) }]}
+        options={members.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <SelectField
-        name="waktu_tugas"
-        label="Batas waktu"
-        placeholder="Pilih batas waktu"
-        groups={[{ label: null, options: days }]}
-      />
+      <SelectField name="waktu_tugas" label="Batas waktu" placeholder="Pilih batas waktu" options={days} />
     </>
   )
 }

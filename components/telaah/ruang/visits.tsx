@@ -141,7 +141,7 @@ export function InterviewPanel({ today, ...panel }: PanelProps) {
         name="kedudukan"
         label="Kedudukan"
         placeholder="Pilih kedudukan"
-        groups={[{ label: null, options: kedudukan.map(({ key, label }) => ({ value: key, label })) }]}
+        options={kedudukan.map(({ key, label }) => ({ value: key, label }))}
       />
       <TextField name="tanggal_berita" label="Tanggal" type="date" defaultValue={today} />
       <TextField name="jam_berita" label="Waktu" hint="Misalnya 10.00–11.30 WITA." optional maxLength={60} />

@@ -48,7 +48,7 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
               label="Ditunda sampai"
               placeholder="Pilih waktu"
               hint={`Paling lama ${DEFERRAL.days} hari kerja sekali tunda. Tim diingatkan pada hari terakhir.`}
-              groups={[{ label: null, options: days }]}
+              options={days}
             />
             <TextArea
               name="alasan_tunda"

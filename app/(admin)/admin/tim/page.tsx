@@ -121,7 +121,7 @@ export default async function TimPage({ searchParams }: Place) {
                       name="anggota"
                       label="Petugas telaah"
                       placeholder="Pilih petugas"
-                      groups={[{ label: null, options: others.map((p) => ({ value: p.id, label: p.name })) }]}
+                      options={others.map((p) => ({ value: p.id, label: p.name }))}
                     />
                     <CheckboxField name="ketua" label="Sebagai ketua" />
                     <SubmitButton>Tambahkan</SubmitButton>
