@@ -37,7 +37,7 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
       {opened ? (
         <>
           <Notice kind="warn" title={`Terbuka sampai ${pukul(new Date(opened.until))}`} role="status">
-            <p>Hanya untuk Anda, dan tercatat. Pelapor membaca kapan dan mengapa identitasnya dibuka.</p>
+            Hanya untuk Anda, dan tercatat. Pelapor membaca kapan dan mengapa identitasnya dibuka.
           </Notice>
           <SummaryList
             rows={[

@@ -18,7 +18,7 @@ export function CodeSteps({ aduanId, code, nomor, site }: CodeStepsProps) {
     <div className="space-y-5">
       <div className="no-print">
         <Notice kind="warn" title={t('tulis')}>
-          <p>{t('tulis_isi')}</p>
+          {t('tulis_isi')}
         </Notice>
       </div>
       <CodePaper code={code} nomor={nomor} site={site} />

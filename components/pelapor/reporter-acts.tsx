@@ -47,11 +47,7 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
       title={asks ? 'Perlu tindakan Anda' : 'Yang dapat Anda lakukan'}
       className="space-y-4"
     >
-      {asks ? (
-        <Notice kind="warn">
-          <p>{asks}</p>
-        </Notice>
-      ) : null}
+      {asks ? <Notice kind="warn">{asks}</Notice> : null}
       {may('complete') ? (
         <div id={completion.round ? `putaran-${completion.round.number}` : undefined}>
           <CompletionForm {...completion} aduanId={view.id} action={actions.complete} />

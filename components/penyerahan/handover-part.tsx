@@ -26,9 +26,7 @@ export function HandoverPart({ head, handovers, actions }: HandoverPartProps) {
         digitalnya. Satu petugas meminta, petugas lain menyetujui dalam sesinya sendiri; setiap unduhan
         tercatat.
       </p>
-      <Notice kind={facts.identityConsent ? 'info' : 'warn'}>
-        <p>{identityWords(head)}</p>
-      </Notice>
+      <Notice kind={facts.identityConsent ? 'info' : 'warn'}>{identityWords(head)}</Notice>
       {ready ? (
         <p>
           {/* Without "download": where the password is asked for first, that page must open and not be saved as a file. */}

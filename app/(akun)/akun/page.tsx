@@ -1,8 +1,8 @@
 import { SessionList } from '@/components/akun/session-list'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { shortcutsOn } from '@/lib/action/shortcuts'
 import { ownKeyState } from '@/lib/akun/commands/certify'
@@ -41,11 +41,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
           Masuk sebagai <strong className="text-ink">{viewer.username}</strong>
         </p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <ul className="divide-y divide-line border-y border-line">
         <Place href="/akun/sandi" title="Kata sandi">
           Ganti kata sandi. Semua perangkat lain dikeluarkan.

@@ -35,12 +35,12 @@ export default async function MasukPage({
       ) : null}
       {selesai === 'akun-dihapus' ? (
         <Notice kind="ok" title="Akun Anda sudah dihapus" role="status">
-          <p>Aduan yang sudah terkirim tetap kami tangani, tanpa terhubung lagi dengan Anda.</p>
+          Aduan yang sudah terkirim tetap kami tangani, tanpa terhubung lagi dengan Anda.
         </Notice>
       ) : null}
       {langkah === 'lewat' ? (
         <Notice kind="info" role="status">
-          <p>Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.</p>
+          Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.
         </Notice>
       ) : null}
       <h1>Masuk</h1>

@@ -2,8 +2,8 @@ import { redirect } from 'next/navigation'
 import { AdoptForm } from '@/components/pelapor/adopt-form'
 import { CaseCard } from '@/components/pelapor/case-card'
 import { DraftCard } from '@/components/pelapor/draft-card'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
 import { ownCases } from '@/lib/aduan/own-cases'
 import { loadPromised } from '@/lib/aduan/promise-settings'
@@ -60,11 +60,7 @@ export default async function DashboardPage({ searchParams }: Place) {
           Buat Aduan
         </Link>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {drafts.length + cards.length === 0 ? (
         <p className="card">
           Belum ada aduan. Bila Anda mengetahui dugaan pelanggaran, Anda dapat memulainya di sini.

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { ProfileForm } from '@/components/hak/profile-form'
 import { RequestList } from '@/components/hak/request-list'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -35,16 +36,10 @@ export default async function DataSayaPage({ searchParams }: Place) {
         <h1>{t('judul')}</h1>
         <p className="measure text-[1.08rem] text-muted">{t('pengantar')}</p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <Section id="salinan" title={t('salinan.judul')} className="space-y-4">
         <p>{t(viewer.account ? 'salinan.isi' : 'salinan.isiKode')}</p>
-        <Notice kind="warn">
-          <p>{t('salinan.hati')}</p>
-        </Notice>
+        <Notice kind="warn">{t('salinan.hati')}</Notice>
         <ul className="flex flex-wrap gap-3">
           {(['pdf', 'zip', 'json'] as const).map((kind) => (
             <li key={kind}>

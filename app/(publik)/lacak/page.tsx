@@ -34,14 +34,14 @@ export default async function LacakPage({ searchParams }: Place) {
       {viewer ? (
         <div className="mb-8">
           <Notice kind="info" title={t('sedangMasuk')}>
-            <p>{t(viewer.role === 'PELAPOR' ? 'sedangMasuk_pelapor' : 'sedangMasuk_petugas')}</p>
+            {t(viewer.role === 'PELAPOR' ? 'sedangMasuk_pelapor' : 'sedangMasuk_petugas')}
           </Notice>
         </div>
       ) : null}
       {left || ended ? (
         <div className="mb-8">
           <Notice kind={left ? 'ok' : 'info'} {...(left ? {} : { title: t('berakhir') })} role="status">
-            <p>{left ? t('keluar') : t(kept ? 'berakhir_simpan' : 'berakhir_isi')}</p>
+            {left ? t('keluar') : t(kept ? 'berakhir_simpan' : 'berakhir_isi')}
           </Notice>
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import { CaseList } from '@/components/kasus/case-list'
 import { LoadTable } from '@/components/telaah/ruang/load-table'
 import { WaitingList } from '@/components/telaah/ruang/waiting-list'
+import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { countByStatus, listAduan } from '@/lib/aduan/list'
@@ -32,19 +33,16 @@ export default async function TelaahPage({ searchParams }: Place) {
   return (
     <div className="space-y-6">
       <h1>Kasus tim</h1>
-      {selesai === 'kembalikan' ? (
-        <Notice kind="ok" role="status">
-          <p>Kasus dikembalikan ke administrator. Kunci tim untuk kasus itu sudah dihapus.</p>
-        </Notice>
-      ) : null}
-      {selesai === 'mundur' ? (
-        <Notice kind="ok" role="status">
-          <p>Anda sudah mengundurkan diri. Kunci Anda untuk kasus itu sudah dihapus.</p>
-        </Notice>
-      ) : null}
+      <Done>
+        {selesai === 'kembalikan' &&
+          'Kasus dikembalikan ke administrator. Kunci tim untuk kasus itu sudah dihapus.'}
+      </Done>
+      <Done>
+        {selesai === 'mundur' && 'Anda sudah mengundurkan diri. Kunci Anda untuk kasus itu sudah dihapus.'}
+      </Done>
       {viewer.teams.length === 0 ? (
         <Notice kind="info">
-          <p>Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.</p>
+          Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.
         </Notice>
       ) : null}
       {sesudah || viewer.teams.length === 0 ? null : (

@@ -44,10 +44,8 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: Ask
         </FormResult>
         <BeforeDone>
           <Notice kind="warn" title="AKAN DIBACA INSTANSI">
-            <p>
-              Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
-              pelanggaran, atau apa pun yang menunjuk pada pelapor.
-            </p>
+            Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
+            pelanggaran, atau apa pun yang menunjuk pada pelapor.
           </Notice>
           <TextField name="instansi_tujuan" label="Nama instansi" maxLength={200} />
           <TextArea name="pertanyaan_instansi" label="Pertanyaan untuk instansi" rows={4} limit={5000} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { DecisionKeys } from '@/components/admin/decision-keys'
 import { KeptForms } from '@/components/form/kept-forms'
 import { CaseHead } from '@/components/kasus/case-head'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { CaseHeadView } from '@/lib/aduan/case-head'
 import { type CaseTab, caseTabs, tabPath } from '@/lib/telaah/tab-rules'
@@ -72,11 +72,7 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
         }))}
       />
       <NewsDemand head={head} tab={tab} />
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {children}
     </KeptForms>
   )

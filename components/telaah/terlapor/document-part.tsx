@@ -51,7 +51,7 @@ export function DocumentPart(props: DocumentPartProps) {
       {approved.length > 0 ? <Approved aduanId={head.id} documents={approved} /> : null}
       {stopped ? (
         <Notice kind="warn" role="alert" title="Draf tersimpan, tetapi belum diajukan">
-          <p>Ada bagian yang dapat mengarah kepada pelapor atau orang lain. Lihat temuan di bawah draf.</p>
+          Ada bagian yang dapat mengarah kepada pelapor atau orang lain. Lihat temuan di bawah draf.
         </Notice>
       ) : null}
       {current && !mayWrite ? <DocumentReview document={current} /> : null}

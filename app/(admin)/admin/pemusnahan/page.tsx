@@ -3,8 +3,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { DataTabs } from '@/components/hak/data-tabs'
 import { CheckboxList } from '@/components/retensi/checkbox-list'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
@@ -37,11 +37,7 @@ export default async function PemusnahanPage({ searchParams }: Place) {
     <div className="space-y-8">
       <h1>Data pribadi</h1>
       <DataTabs current="pemusnahan" />
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <section aria-labelledby="habis" className="max-w-180 space-y-4">
         <h2 id="habis">Dapat dimusnahkan</h2>
         <p className="measure text-muted">

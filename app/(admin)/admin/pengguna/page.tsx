@@ -3,8 +3,8 @@ import { KeyCertificates } from '@/components/admin/key-certificates'
 import { RowAct } from '@/components/admin/row-act'
 import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { listKeyStates } from '@/lib/akun/commands/certify'
 import { staffDetails } from '@/lib/akun/commands/staff-details'
@@ -71,11 +71,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           Petugas saja. Akun pelapor tidak ditampilkan di mana pun, dan tidak ada yang dapat membukanya.
         </p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {managed && details ? (
         <StaffPanel
           key={managed.id}

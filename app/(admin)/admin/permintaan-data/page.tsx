@@ -1,6 +1,6 @@
 import { DataTabs } from '@/components/hak/data-tabs'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { requireViewer } from '@/lib/auth/viewer'
 import { clockNow } from '@/lib/clock'
@@ -26,11 +26,7 @@ export default async function PermintaanDataPage({ searchParams }: Place) {
     <div className="space-y-8">
       <h1>Data pribadi</h1>
       <DataTabs current="permintaan" />
-      {selesai === 'jawab' ? (
-        <Notice kind="ok" role="status">
-          <p>Jawaban terkirim kepada pemohon dan tercatat.</p>
-        </Notice>
-      ) : null}
+      <Done>{selesai === 'jawab' && 'Jawaban terkirim kepada pemohon dan tercatat.'}</Done>
       <p className="measure text-muted">
         Setiap permintaan dijawab dalam 3 x 24 jam (UU 27/2022), hari libur ikut dihitung. Waktunya dihitung
         dari awal hari permintaan, karena jam kegiatan pelapor tidak kami simpan.

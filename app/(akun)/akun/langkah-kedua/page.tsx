@@ -53,7 +53,7 @@ export default async function LangkahKeduaPage({
       </div>
       {viewer.owesSecondFactor ? (
         <Notice kind="warn" title="Pasang satu langkah kedua untuk mulai bekerja">
-          <p>Petugas memegang kunci aduan orang lain. Karena itu kata sandi saja tidak cukup.</p>
+          Petugas memegang kunci aduan orang lain. Karena itu kata sandi saja tidak cukup.
         </Notice>
       ) : null}
       {done ? (

@@ -16,11 +16,9 @@ export default function LupaSandiEmailPage() {
       <BackLink href="/lupa-sandi" label="Lupa kata sandi" />
       <h1>Minta kode lewat email</h1>
       <Notice kind="warn" title="Akun Anda mulai dari kosong">
-        <p>
-          Aduan yang sudah terkirim tetap ditangani petugas, tetapi tidak dapat Anda buka lagi dari akun ini.
-          Kuncinya hanya ada pada kata sandi dan kode pemulihan yang lama, bukan pada kami. Cari dahulu kertas
-          kode pemulihan Anda.
-        </p>
+        Aduan yang sudah terkirim tetap ditangani petugas, tetapi tidak dapat Anda buka lagi dari akun ini.
+        Kuncinya hanya ada pada kata sandi dan kode pemulihan yang lama, bukan pada kami. Cari dahulu kertas
+        kode pemulihan Anda.
       </Notice>
       <ActionForm action={askMailCodeAction}>
         <TextField

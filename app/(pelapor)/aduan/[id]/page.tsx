@@ -16,6 +16,7 @@ import { ReporterIdentity } from '@/components/pelapor/reporter-identity'
 import { SafetySection } from '@/components/pelapor/safety-section'
 import { ConsentPart } from '@/components/penyerahan/consent-part'
 import { Chip } from '@/components/ui/chip'
+import { Done } from '@/components/ui/done'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -133,11 +134,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <p className="text-[1.08rem]">{status.sentence}</p>
         <p>{status.next}</p>
         {status.paused ? <p className="text-muted">{status.paused}</p> : null}
-        {status.late ? (
-          <Notice kind="warn">
-            <p>{status.late}</p>
-          </Notice>
-        ) : null}
+        {status.late ? <Notice kind="warn">{status.late}</Notice> : null}
         <p>
           <Link
             href={`/aduan/${view.id}/janji`}
@@ -148,22 +145,16 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </Link>
         </p>
       </header>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {view.commands.has('answerCheckin') ? (
         <CheckinForm action={answerCheckinAction} aduanId={view.id} />
       ) : null}
       <FollowUps links={links} />
       {held ? null : (
         <Notice kind="warn" title="Aduan ini tidak kami serahkan kepada administrator">
-          <p>
-            Aduan Anda menyangkut mereka semua, sehingga hanya dapat dibuka dengan kunci pemulihan lembaga.
-            Petugas yang tidak disebut sudah kami minta mengupayakannya, tanpa isi aduan. Anda juga dapat
-            melapor ke Inspektorat Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
-          </p>
+          Aduan Anda menyangkut mereka semua, sehingga hanya dapat dibuka dengan kunci pemulihan lembaga.
+          Petugas yang tidak disebut sudah kami minta mengupayakannya, tanpa isi aduan. Anda juga dapat
+          melapor ke Inspektorat Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
         </Notice>
       )}
       {unkept ? <CodeReminder aduanId={view.id} /> : null}

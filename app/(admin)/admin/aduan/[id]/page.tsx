@@ -20,8 +20,8 @@ import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
+import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { keptValues } from '@/lib/action/kept-form'
 import { type CaseView, openCase } from '@/lib/aduan/case'
@@ -162,11 +162,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
       <DecisionKeys />
       <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <CaseAnchors
         anchors={[
           { id: 'isi-aduan', label: 'Isi aduan' },

@@ -55,11 +55,9 @@ export default async function PermintaanPage({ params }: Place) {
           <h2 id="jawab">Jawab</h2>
           {request.kind === 'HAPUS' ? (
             <Notice kind="info">
-              <p>
-                Penghapusan hanya dapat dikabulkan untuk aduan yang sudah berakhir dan tidak ditahan. Aduan
-                lalu menunggu pemusnahan oleh dua orang. Inspektorat wajib menyimpan arsip pengawasan selama
-                masa simpannya (UU 27/2022, pasal 15); sebutkan itu bila menolak.
-              </p>
+              Penghapusan hanya dapat dikabulkan untuk aduan yang sudah berakhir dan tidak ditahan. Aduan lalu
+              menunggu pemusnahan oleh dua orang. Inspektorat wajib menyimpan arsip pengawasan selama masa
+              simpannya (UU 27/2022, pasal 15); sebutkan itu bila menolak.
             </Notice>
           ) : null}
           <ActionForm action={decideRequestAction} actionKey={newId()} label="Jawab permintaan">

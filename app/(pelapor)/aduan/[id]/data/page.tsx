@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { RequestList } from '@/components/hak/request-list'
 import { BackLink } from '@/components/ui/back-link'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
 import { Section } from '@/components/ui/section'
 import { keptValues } from '@/lib/action/kept-form'
 import { openCase } from '@/lib/aduan/case'
@@ -46,11 +46,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
           aduan ini yang dapat membacanya.
         </p>
       </div>
-      {selesai === 'kirim' ? (
-        <Notice kind="ok" role="status">
-          <p>Permintaan terkirim. Jawaban kami muncul di halaman ini.</p>
-        </Notice>
-      ) : null}
+      <Done>{selesai === 'kirim' && 'Permintaan terkirim. Jawaban kami muncul di halaman ini.'}</Done>
       {requests.length > 0 ? (
         <Section id="permintaan" title="Permintaan Anda">
           <RequestList requests={requests} now={now} />

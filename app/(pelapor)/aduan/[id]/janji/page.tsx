@@ -40,7 +40,7 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
         </p>
         {late.map((one) => (
           <Notice key={one.clock} kind="warn" title={one.title}>
-            <p>{one.late}</p>
+            {one.late}
           </Notice>
         ))}
       </header>

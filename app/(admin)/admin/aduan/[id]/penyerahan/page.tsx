@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { BackLink } from '@/components/ui/back-link'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
 import { keptValues } from '@/lib/action/kept-form'
 import { openHead } from '@/lib/aduan/case-head'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -47,11 +47,7 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
     >
       <BackLink href={`/admin/aduan/${id}`} label="Kembali ke kasus" />
       <h1 className="figures">{head.nomor}</h1>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
     </KeptForms>
   )

@@ -40,10 +40,8 @@ export default async function LembarPage(place: Place) {
               title={`${lembar.author} menyimpan versi ${lembar.version} lebih dahulu`}
               role="alert"
             >
-              <p>
-                Yang Anda tulis belum tersimpan dan masih ada di bawah. Bandingkan bagian yang berbeda,
-                gabungkan seperlunya, lalu simpan lagi.
-              </p>
+              Yang Anda tulis belum tersimpan dan masih ada di bawah. Bandingkan bagian yang berbeda,
+              gabungkan seperlunya, lalu simpan lagi.
             </Notice>
             <dl className="divide-y divide-line border-y border-line">
               {differing.map((line) => (
