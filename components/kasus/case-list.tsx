@@ -116,7 +116,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
     ),
     tempat: row.kabkota,
     status: <Chip {...statusChips[row.status]}>{statusLabels[row.status]}</Chip>,
-    petugas: row.tim ?? row.handler ?? 'Belum ada',
+    petugas: row.tim ?? row.admin ?? 'Belum ada',
     umur: age === null ? '–' : `${age} hk`,
     bukti: String(row.files),
   }

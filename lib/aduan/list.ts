@@ -1,12 +1,13 @@
 import type { StaffViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
+import type { Prisma } from '@/lib/db/generated/client'
 import type { AduanStatus } from '@/lib/db/generated/enums'
 import type { WitaDate } from '@/lib/kalender/rules'
 import { fileCounts } from '@/lib/lampiran/counts'
 import { NOTHING_DUE } from './clock-columns'
 import { LOKASI_LAIN, optionLabel } from './form/options'
-import { openCaseKeys } from './keys'
+import { type CaseKeys, openCaseKeys } from './keys'
 import { type AduanSummary, listedSummary } from './summary'
 
 export const ROWS_PER_PAGE = 20
@@ -21,10 +22,28 @@ export interface AduanRow {
   submittedOn: WitaDate | null
   nextDueOn: WitaDate | null
   files: number
-  handler: string | null
+  /** Staff name of the verifying administrator. */
+  admin: string | null
   tim: string | null
   summary: AduanSummary
 }
+
+/** The columns that a line is made of. */
+export const listedColumns = {
+  id: true,
+  epoch: true,
+  nomor: true,
+  status: true,
+  kategoriId: true,
+  kabkotaCode: true,
+  submittedOn: true,
+  nextDueOn: true,
+  sealedSummary: true,
+  admin: { select: { staffName: true } },
+  tim: { select: { name: true } },
+} as const satisfies Prisma.AduanSelect
+
+type ListedColumns = Prisma.AduanGetPayload<{ select: typeof listedColumns }>
 
 export interface AduanPage {
   rows: AduanRow[]
@@ -54,53 +73,47 @@ export async function listAduan(
     },
     orderBy: [{ nextDueOn: 'asc' }, { id: 'asc' }],
     take: ROWS_PER_PAGE + 1,
-    select: {
-      id: true,
-      epoch: true,
-      nomor: true,
-      status: true,
-      kategoriId: true,
-      kabkotaCode: true,
-      submittedOn: true,
-      nextDueOn: true,
-      sealedSummary: true,
-      keys: { where: mine },
-      admin: { select: { staffName: true } },
-      tim: { select: { name: true } },
-    },
+    select: { ...listedColumns, keys: { where: mine } },
   })
   const page = rows.slice(0, ROWS_PER_PAGE)
   const last = rows.length > ROWS_PER_PAGE ? page.at(-1) : undefined
   const [names, files] = await Promise.all([
-    referenceNames(db),
+    placeNames(db),
     fileCounts(
       db,
       page.map(({ id }) => id),
     ),
   ])
   const opened = await Promise.all(
-    page.map(async (row): Promise<AduanRow | null> => {
-      const keys = await openCaseKeys(viewer, row, row.keys)
-      if (!keys || !row.sealedSummary || !row.nomor) return null
-      const due = fromDateColumn(row.nextDueOn)
-      return {
-        id: row.id,
-        nomor: row.nomor,
-        status: row.status,
-        kategori: names.get(row.kategoriId ?? '') ?? '–',
-        kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
-        submittedOn: fromDateColumnOrNull(row.submittedOn),
-        nextDueOn: due === NOTHING_DUE ? null : due,
-        files: files.get(row.id) ?? 0,
-        handler: row.admin?.staffName ?? null,
-        tim: row.tim?.name ?? null,
-        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
-      }
-    }),
+    page.map(async (row) => listedRow(await openCaseKeys(viewer, row, row.keys), row, names, files)),
   )
   return {
     rows: opened.filter((row) => row !== null),
     next: last ? writeCursor(last.nextDueOn, last.id) : null,
+  }
+}
+
+/** A case as a line, opened with these keys; null without a key, and for what was never sent. */
+export async function listedRow(
+  keys: CaseKeys | null,
+  row: ListedColumns,
+  names: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, number>,
+): Promise<AduanRow | null> {
+  if (!keys || !row.sealedSummary || !row.nomor) return null
+  const due = fromDateColumn(row.nextDueOn)
+  return {
+    id: row.id,
+    nomor: row.nomor,
+    status: row.status,
+    kategori: names.get(row.kategoriId ?? '') ?? '–',
+    kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
+    submittedOn: fromDateColumnOrNull(row.submittedOn),
+    nextDueOn: due === NOTHING_DUE ? null : due,
+    files: files.get(row.id) ?? 0,
+    admin: row.admin?.staffName ?? null,
+    tim: row.tim?.name ?? null,
+    summary: await listedSummary(keys.content, row.id, row.sealedSummary),
   }
 }
 
@@ -117,7 +130,8 @@ export async function countByStatus(db: Db, viewer: StaffViewer): Promise<Map<Ad
   return new Map(groups.map((group) => [group.status, group._count._all]))
 }
 
-async function referenceNames(db: Db): Promise<Map<string, string>> {
+/** Labels of kategori and names of kabupaten/kota by what a case stores of them. */
+export async function placeNames(db: Db): Promise<Map<string, string>> {
   const [kategori, kabkota] = await Promise.all([
     db.kategori.findMany({ select: { id: true, label: true } }),
     db.kabKota.findMany({ select: { code: true, name: true } }),

@@ -1,35 +1,18 @@
-import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
-import { LOKASI_LAIN, optionLabel } from '@/lib/aduan/form/options'
 import { caseOpener } from '@/lib/aduan/keys'
-import { type AduanSummary, listedSummary } from '@/lib/aduan/summary'
+import { type AduanRow, listedColumns, listedRow, placeNames } from '@/lib/aduan/list'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
-import { fromDateColumn, fromDateColumnOrNull } from '@/lib/db/dates'
-import type { AduanStatus } from '@/lib/db/generated/enums'
-import type { WitaDate } from '@/lib/kalender/rules'
 import { fileCounts } from '@/lib/lampiran/counts'
 import { openLabels } from './label-field'
 import { stillPresent } from './presence'
 
 /** One line of the queue. Nothing in it tells who reported. */
-export interface QueueRow {
-  id: string
-  nomor: string
+export interface QueueRow extends AduanRow {
   /** Rises with each change of the case. */
   version: number
-  status: AduanStatus
-  kategori: string
-  kabkota: string
-  submittedOn: WitaDate | null
-  nextDueOn: WitaDate | null
-  files: number
-  /** Staff name of the verifying administrator. */
-  admin: string | null
-  tim: string | null
   labels: string[]
   /** Colleagues who have the case open now. */
   presentNames: string[]
-  summary: AduanSummary
 }
 
 /**
@@ -53,23 +36,13 @@ export async function openRows(
       // The second key is worth its time only where there is something to open with it.
       const wraps = row.keys.filter((key) => key.compartment === 'content' || row.sealedLabels)
       const keys = await open(row, wraps)
-      if (!keys || !row.sealedSummary || !row.nomor) return null
-      const due = fromDateColumn(row.nextDueOn)
+      const listed = await listedRow(keys, row, names, files)
+      if (!keys || !listed) return null
       return {
-        id: row.id,
-        nomor: row.nomor,
+        ...listed,
         version: row.version,
-        status: row.status,
-        kategori: names.get(row.kategoriId ?? '') ?? '–',
-        kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
-        submittedOn: fromDateColumnOrNull(row.submittedOn),
-        nextDueOn: due === NOTHING_DUE ? null : due,
-        files: files.get(row.id) ?? 0,
-        admin: row.admin?.staffName ?? null,
-        tim: row.tim?.name ?? null,
         labels: await openLabels(keys.internal, row.id, row.sealedLabels),
         presentNames: row.presences.map(({ user }) => user.staffName ?? '').filter((name) => name !== ''),
-        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
       }
     }),
   )
@@ -82,36 +55,14 @@ function readRows(db: Db, viewer: AdminViewer, ids: readonly string[], now: Date
   return db.aduan.findMany({
     where: { id: { in: [...ids] }, keys: { some: { userId, compartment: 'content' } } },
     select: {
-      id: true,
-      epoch: true,
+      ...listedColumns,
       version: true,
-      nomor: true,
-      status: true,
-      kategoriId: true,
-      kabkotaCode: true,
-      submittedOn: true,
-      nextDueOn: true,
-      sealedSummary: true,
       sealedLabels: true,
       keys: { where: { userId, compartment: { in: ['content', 'internal'] } } },
-      admin: { select: { staffName: true } },
-      tim: { select: { name: true } },
       presences: {
         where: { userId: { not: userId }, seenAt: { gt: stillPresent(now) } },
         select: { user: { select: { staffName: true } } },
       },
     },
   })
-}
-
-/** Labels of kategori and names of kabupaten/kota by what a case stores of them. */
-export async function placeNames(db: Db): Promise<Map<string, string>> {
-  const [kategori, kabkota] = await Promise.all([
-    db.kategori.findMany({ select: { id: true, label: true } }),
-    db.kabKota.findMany({ select: { code: true, name: true } }),
-  ])
-  return new Map([
-    ...kategori.map((k): [string, string] => [k.id, k.label]),
-    ...kabkota.map((k): [string, string] => [k.code, k.name]),
-  ])
 }

@@ -1,7 +1,7 @@
 import { LOKASI_LAIN, optionLabel } from '@/lib/aduan/form/options'
 import { type AduanStatus, STATUSES } from '@/lib/aduan/lifecycle'
+import { placeNames } from '@/lib/aduan/list'
 import { loadPromiseSettings } from '@/lib/aduan/promise-settings'
-import { placeNames } from '@/lib/antrean/rows'
 import type { AdminViewer } from '@/lib/auth/viewer-type'
 import type { Db } from '@/lib/db/client'
 import { dateColumn, fromDateColumn } from '@/lib/db/dates'
