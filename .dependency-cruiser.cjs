@@ -169,6 +169,21 @@ module.exports = {
       to: { path: '^(lib|components/(?!ui/))', ...onlyValues },
     },
     {
+      name: 'links-through-one-door',
+      comment: 'components/ui/link.tsx is a link that never prefetches.',
+      severity: 'error',
+      from: { path: '^(app|components)/', pathNot: '^components/ui/link[.]tsx$' },
+      to: { path: '^node_modules/next/link[.]js$' },
+    },
+    {
+      name: 'case-forms-on-the-server',
+      comment:
+        'A CaseForm makes its random value with the page; made again in the browser it would be another one.',
+      severity: 'error',
+      from: { path: clients.length > 0 ? clients : '^$' },
+      to: { path: '^components/form/case-form[.]tsx$', reachable: true },
+    },
+    {
       name: 'app-stands-alone',
       comment: 'Application code does not import scripts, seeds or tests.',
       severity: 'error',

@@ -1,11 +1,6 @@
-import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-const alias = {
-  '@': import.meta.dirname,
-  // Next replaces this marker when it bundles for the server; tests always run as the server.
-  'server-only': path.resolve('node_modules/server-only/empty.js'),
-}
+const alias = { '@': import.meta.dirname }
 
 /** Fixed settings, so that no test depends on the machine or an `.env` file. */
 const env = {

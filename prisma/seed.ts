@@ -1,4 +1,3 @@
-import { certifyInDemo } from '@/lib/akun/demo-root'
 import { clockNow } from '@/lib/clock'
 import { seedReference as seedInto } from '@/lib/lembaga/seed'
 import { db } from '@/lib/platform/db/client'
@@ -8,11 +7,6 @@ import { seedDemoCases } from './demo/cases'
 /** Inserts reference data if there is none. */
 export async function seedReference(): Promise<void> {
   await seedInto(db())
-}
-
-/** Certifies the staff of a demonstration, for example of one created before certificates existed. */
-export async function certifyDemo(): Promise<void> {
-  await certifyInDemo(db())
 }
 
 /**

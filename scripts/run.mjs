@@ -39,8 +39,6 @@ const node = path.join(
 const code = await runChild(
   existsSync(node) ? node : process.execPath,
   [
-    // Allows importing modules marked `server-only`, as in a server component.
-    '--conditions=react-server',
     `--import=${href('scripts', 'run', 'parent-watch.mjs')}`,
     `--import=${href('node_modules', 'tsx', 'dist', 'loader.mjs')}`,
     command,

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
@@ -19,9 +19,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>
             <p>
               Tenggat yang jatuh pada tahun itu belum dijanjikan kepada pelapor.{' '}
-              <Link href={`/admin/kalender?tahun=${missing}`} prefetch={false}>
-                Isi dari SKB
-              </Link>
+              <Link href={`/admin/kalender?tahun=${missing}`}>Isi dari SKB</Link>
             </p>
           </Notice>
         </div>

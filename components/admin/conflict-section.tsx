@@ -7,22 +7,20 @@ import type { ConflictView } from '@/lib/identitas/conflict/queries'
 export type ConflictActions = Record<'releaseConflict' | 'recuse', FormAction>
 
 interface ConflictSectionProps {
-  conflicts: readonly (ConflictView & { actionKey: string })[]
+  conflicts: readonly ConflictView[]
   aduanId: string
   actions: ConflictActions
-  recuseKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Who is kept away from this case and why, the way to correct a false match, and the way out for oneself. */
-export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }: ConflictSectionProps) {
+export function ConflictSection({ conflicts, aduanId, actions }: ConflictSectionProps) {
   return (
     <div className="space-y-4">
       {conflicts.length === 0 ? (
         <p className="text-muted">Tidak ada petugas yang dikenali dalam aduan ini.</p>
       ) : (
         <ul className="space-y-4">
-          {conflicts.map(({ userId, name, causes, actionKey }) => (
+          {conflicts.map(({ userId, name, causes }) => (
             <li key={userId} className="card space-y-3">
               <p>
                 <strong>{name}</strong> dikenali: {causes.join(', ')}. Ia tidak memegang kunci aduan ini dan
@@ -31,12 +29,10 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
               {causes.length > 0 ? (
                 <ActPanel
                   action={actions.releaseConflict}
-                  actionKey={actionKey}
                   aduanId={aduanId}
                   title={buttonOf('releaseConflict')}
                   look="secondary"
                   fields={{ petugas: userId }}
-                  kept={kept}
                 >
                   <p className="text-muted">
                     Bila orang yang dimaksud pelapor ternyata orang lain. {name} akan menerima kunci sesuai
@@ -54,14 +50,7 @@ export function ConflictSection({ conflicts, aduanId, actions, recuseKey, kept }
           ))}
         </ul>
       )}
-      <ActPanel
-        action={actions.recuse}
-        actionKey={recuseKey}
-        aduanId={aduanId}
-        title={buttonOf('recuse')}
-        look="danger"
-        kept={kept}
-      >
+      <ActPanel action={actions.recuse} aduanId={aduanId} title={buttonOf('recuse')} look="danger">
         <p className="text-muted">
           Bila Anda mengenal terlapor atau berkepentingan. Kunci Anda dihapus saat ini juga, dan tidak
           diberikan lagi tanpa keputusan rekan yang tercatat.

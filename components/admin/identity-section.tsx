@@ -18,20 +18,16 @@ interface IdentitySectionProps {
   view: IdentityView
   aduanId: string
   actions: IdentityActions
-  actionKeys: Record<keyof IdentityActions, string>
-  kept: Record<string, string[]> | null
 }
 
 const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
 
 /** Who the reporter is, as far as this administrator may know it, and the way to more: asked by one, allowed by another. */
-export function IdentitySection({ view, aduanId, actions, actionKeys, kept }: IdentitySectionProps) {
+export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps) {
   const { mode, part, request, opened } = view
   const panel = (name: keyof IdentityActions) => ({
     action: actions[name],
-    actionKey: actionKeys[name],
     aduanId,
-    kept,
   })
   if (mode === 'anonim')
     return <p>Anonim. Tidak ada nama atau kontak pada aduan ini yang dapat dibuka siapa pun.</p>
@@ -42,7 +38,7 @@ export function IdentitySection({ view, aduanId, actions, actionKeys, kept }: Id
       {opened ? (
         <>
           <Notice kind="warn" title={`Terbuka sampai ${pukul(new Date(opened.until))}`} role="status">
-            <p>Hanya untuk Anda, dan tercatat. Pelapor membaca kapan dan mengapa identitasnya dibuka.</p>
+            Hanya untuk Anda, dan tercatat. Pelapor membaca kapan dan mengapa identitasnya dibuka.
           </Notice>
           <SummaryList
             rows={[
@@ -94,9 +90,7 @@ interface RequestProps {
   part: IdentityView['part']
   panel: (name: keyof IdentityActions) => {
     action: FormAction
-    actionKey: string
     aduanId: string
-    kept: Record<string, string[]> | null
   }
 }
 

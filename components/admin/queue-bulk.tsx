@@ -36,14 +36,9 @@ export function QueueBulk({ action, actionKey, place, assignees, knownLabels, ch
             name="petugas"
             label="Tugaskan kepada"
             placeholder="Pilih petugas"
-            groups={[
-              {
-                label: null,
-                options: [
-                  ...assignees.map(({ id, name }) => ({ value: id, label: name })),
-                  { value: 'kosong', label: 'Belum ditugaskan' },
-                ],
-              },
+            options={[
+              ...assignees.map(({ id, name }) => ({ value: id, label: name })),
+              { value: 'kosong', label: 'Belum ditugaskan' },
             ]}
           />
           <SubmitButton name="tindakan" value="tugaskan">

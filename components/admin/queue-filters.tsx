@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { LOKASI_LAIN } from '@/lib/aduan/report/options'
 import { isFiltered, type QueueQuery } from '@/lib/verifikasi/queue/rules'
@@ -47,7 +47,7 @@ export function QueueFilters({ query, kategori, kabkota, clearHref }: QueueFilte
             Terapkan
           </button>
           {filtered ? (
-            <Link href={clearHref} prefetch={false} className="button-quiet">
+            <Link href={clearHref} className="button-quiet">
               Hapus saringan
             </Link>
           ) : null}

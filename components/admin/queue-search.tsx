@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useContext } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { FormContext, useFormField } from '@/components/form/form-context'
@@ -8,6 +7,7 @@ import { FormResult } from '@/components/form/form-result'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import type { SearchView } from '@/lib/verifikasi/queue/search-views'
 
 interface QueueSearchProps {
@@ -97,7 +97,7 @@ function SearchResults({ term, view }: { term: string; view: SearchView }) {
       <ul className="divide-y divide-line">
         {hits.map((hit) => (
           <li key={hit.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
-            <Link href={`/admin/aduan/${hit.id}`} prefetch={false} className="figures font-semibold">
+            <Link href={`/admin/aduan/${hit.id}`} className="figures font-semibold">
               {hit.nomor}
             </Link>
             <span className="min-w-60 flex-1">

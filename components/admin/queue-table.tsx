@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { statusChips, waitsFor } from '@/lib/aduan/labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { kanalLabel } from '@/lib/lapor/form/intake'
@@ -69,7 +69,6 @@ function Row({ row, search, today, calendar }: RowProps) {
           <span className="min-w-0">
             <Link
               href={`/admin/aduan/${row.id}${search}`}
-              prefetch={false}
               className="figures whitespace-nowrap font-semibold"
               aria-describedby={`sisa-${row.id} ringkas-${row.id}`}
             >

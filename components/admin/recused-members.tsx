@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -10,13 +10,10 @@ interface RecusedMembersProps {
   aduanId: string
   members: readonly { id: string; name: string }[]
   action: FormAction
-  /** A fresh value for each form. */
-  keyOf: () => string
-  kept: Record<string, string[]> | null
 }
 
 /** Who left the case and may not be given it again, unless an administrator lets them back with a reason. */
-export function RecusedMembers({ aduanId, members, action, keyOf, kept }: RecusedMembersProps) {
+export function RecusedMembers({ aduanId, members, action }: RecusedMembersProps) {
   if (members.length === 0) return null
   return (
     <Section id="mundur" title="Anggota yang mengundurkan diri" internal className="space-y-4">
@@ -27,14 +24,12 @@ export function RecusedMembers({ aduanId, members, action, keyOf, kept }: Recuse
         <div key={member.id} className="space-y-2">
           <p className="font-semibold">{member.name}</p>
           <Disclosure title={`Izinkan ${member.name} kembali`}>
-            <ActionForm
+            <CaseForm
+              aduanId={aduanId}
               action={action}
-              actionKey={keyOf()}
               label={`Izinkan ${member.name} kembali`}
               className="space-y-3"
-              kept={kept}
             >
-              <input type="hidden" name="aduan" value={aduanId} />
               <input type="hidden" name="anggota" value={member.id} />
               <TextArea
                 name="alasan_izin"
@@ -43,7 +38,7 @@ export function RecusedMembers({ aduanId, members, action, keyOf, kept }: Recuse
                 rows={2}
               />
               <SubmitButton look="secondary">{buttonOf('readmitMember')}</SubmitButton>
-            </ActionForm>
+            </CaseForm>
           </Disclosure>
         </div>
       ))}

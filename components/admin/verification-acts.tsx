@@ -28,17 +28,15 @@ interface VerificationActsProps {
   view: CaseView
   ticks: ChecklistView
   actions: VerificationActions
-  actionKeys: Record<keyof VerificationActions, string>
   teams: readonly { id: string; name: string; members: number }[]
   /** The team that is suggested; empty for none. */
   team: string
   main: MainCase | null
-  kept: Record<string, string[]> | null
 }
 
 /** What an administrator may do with a case now: the official checklist, then the decisions. */
 export function VerificationActs(props: VerificationActsProps) {
-  const { view, ticks, actions, actionKeys, teams, team, main, kept } = props
+  const { view, ticks, actions, teams, team, main } = props
   const may = (command: CommandName) => view.commands.has(command)
   const { nobody, frames, answerDueOn } = framesOf(props)
   const unticked = checklist.filter((item) => !ticks.ticks[item.key])
@@ -49,7 +47,6 @@ export function VerificationActs(props: VerificationActsProps) {
       {nobody ? <p className="text-muted">Tidak ada langkah administrator pada tahap ini.</p> : null}
       <StartPanel
         action={actions.startVerification}
-        actionKey={actionKeys.startVerification}
         aduanId={view.id}
         seen={view.seen}
         withdrawn={!may('startVerification')}
@@ -72,7 +69,6 @@ export function VerificationActs(props: VerificationActsProps) {
         frame={frames.linkDuplicate}
         main={may('linkDuplicate') ? main : null}
         find={actions.findMain}
-        findKept={kept}
       />
       <CloseIncompletePanel
         frame={frames.closeIncomplete}
@@ -81,9 +77,7 @@ export function VerificationActs(props: VerificationActsProps) {
       {may('handToTeam') ? (
         <ActPanel
           action={actions.handToTeam}
-          actionKey={actionKeys.handToTeam}
           aduanId={view.id}
-          kept={kept}
           title={buttonOf('handToTeam')}
           look="secondary"
           explain="Kunci tim sekarang dicabut dan diberikan kepada tim yang baru. Batas waktu tidak berubah. Pelapor tidak diberi tahu tim mana yang menangani."
@@ -92,14 +86,9 @@ export function VerificationActs(props: VerificationActsProps) {
             name="tim_baru"
             label="Tim yang menerima"
             placeholder="Pilih tim"
-            groups={[
-              {
-                label: null,
-                options: teams
-                  .filter((one) => one.name !== view.tim)
-                  .map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` })),
-              },
-            ]}
+            options={teams
+              .filter((one) => one.name !== view.tim)
+              .map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` }))}
           />
           <TextArea
             name="alasan_alih"
@@ -110,14 +99,7 @@ export function VerificationActs(props: VerificationActsProps) {
         </ActPanel>
       ) : null}
       {may('reopen') ? (
-        <ActPanel
-          action={actions.reopen}
-          actionKey={actionKeys.reopen}
-          aduanId={view.id}
-          kept={kept}
-          title={buttonOf('reopen')}
-          look="secondary"
-        >
+        <ActPanel action={actions.reopen} aduanId={view.id} title={buttonOf('reopen')} look="secondary">
           <TextArea name="alasan_buka" label="Hal baru, akan dibaca pelapor" rows={3} />
         </ActPanel>
       ) : null}
@@ -134,7 +116,7 @@ const OUTCOMES: readonly Outcome[] = [
   'linkDuplicate',
 ]
 
-function framesOf({ view, actions, actionKeys, kept }: VerificationActsProps) {
+function framesOf({ view, actions }: VerificationActsProps) {
   const after = new Map(OUTCOMES.map((outcome) => [outcome, afterDecision(view, outcome)]))
   const frames = Object.fromEntries(
     OUTCOMES.map((outcome): [Outcome, DecisionFrame] => [
@@ -142,9 +124,7 @@ function framesOf({ view, actions, actionKeys, kept }: VerificationActsProps) {
       {
         aduanId: view.id,
         action: actions[outcome],
-        actionKey: actionKeys[outcome],
         seen: view.seen,
-        kept,
         after: after.get(outcome)?.words ?? null,
       },
     ]),

@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { BeforeDone, FormResult } from '@/components/form/form-result'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
 import { RecoveryCode } from './recovery-code'
 
@@ -32,7 +32,7 @@ export function NewPasswordForm({ action, children, button, doneTitle }: NewPass
               </p>
             ) : null}
             <RecoveryCode code={recoveryCode} />
-            <Link href="/masuk" className="button button-primary" prefetch={false}>
+            <Link href="/masuk" className="button button-primary">
               Kode sudah saya simpan, masuk
             </Link>
           </div>

@@ -5,10 +5,8 @@ export function RecoveryCode({ code }: { code: string }) {
   return (
     <div className="space-y-4">
       <Notice kind="warn" title="Simpan kode pemulihan ini sekarang">
-        <p>
-          Kode ini hanya ditampilkan sekali. Tanpa kode ini, kata sandi yang lupa tidak dapat diganti dan
-          aduan Anda tidak dapat dibuka lagi oleh siapa pun.
-        </p>
+        Kode ini hanya ditampilkan sekali. Tanpa kode ini, kata sandi yang lupa tidak dapat diganti dan aduan
+        Anda tidak dapat dibuka lagi oleh siapa pun.
       </Notice>
       <p
         id="kode-pemulihan"

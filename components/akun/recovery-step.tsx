@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { BeforeDone, FormResult } from '@/components/form/form-result'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { RecoveryCode } from './recovery-code'
 
 interface RecoveryStepProps {
@@ -26,7 +26,7 @@ export function RecoveryStep({ action, over }: RecoveryStepProps) {
               lagi.
             </p>
             <RecoveryCode code={recoveryCode} />
-            <Link href="/akun/langkah-kedua" className="button button-primary" prefetch={false}>
+            <Link href="/akun/langkah-kedua" className="button button-primary">
               Kode sudah saya simpan, lanjutkan
             </Link>
           </div>

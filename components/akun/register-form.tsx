@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { BeforeDone, FormResult } from '@/components/form/form-result'
@@ -9,6 +8,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
 import { RecoveryCode } from './recovery-code'
 
@@ -29,7 +29,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
           <div className="space-y-6">
             <h1>Akun dibuat</h1>
             <RecoveryCode code={recoveryCode} />
-            <Link href="/masuk" className="button button-primary" prefetch={false}>
+            <Link href="/masuk" className="button button-primary">
               Kode sudah saya simpan, masuk
             </Link>
           </div>
@@ -81,7 +81,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
           label="Anda melapor sebagai"
           optional
           placeholder="Pilih bila berkenan"
-          groups={[{ label: null, options: KINDS }]}
+          options={KINDS}
         />
         <div className="hidden" aria-hidden="true">
           <label htmlFor="situs">Jangan diisi</label>
@@ -90,7 +90,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
         <div>
           <CheckboxField name="setuju" label="Saya menyetujui pemberitahuan privasi" />
           <p className="pl-9">
-            <Link href="/privasi" prefetch={false} target="_blank">
+            <Link href="/privasi" target="_blank">
               Baca pemberitahuan privasi (tab baru)
             </Link>
           </p>

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { QrCode } from './qr-code'
 
 interface TotpSetUpProps {
@@ -23,11 +23,7 @@ export function TotpSetUp({ inUse, replacing, offer, take, drop }: TotpSetUpProp
           <strong>Terpasang.</strong> Saat masuk Anda diminta kode 6 angkanya.
         </p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-          <Link
-            href="/akun/langkah-kedua?ganti#aplikasi"
-            prefetch={false}
-            className="button button-secondary"
-          >
+          <Link href="/akun/langkah-kedua?ganti#aplikasi" className="button button-secondary">
             Pindah ke ponsel lain
           </Link>
           <ActionForm action={drop} className="inline" label="Lepas aplikasi autentikator">

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import { words } from '@/lib/words/words'
 import { LandingSection } from './landing-section'
 
@@ -14,11 +14,7 @@ export function HowToReport() {
             <p className="text-[1.12rem] font-bold leading-snug">{t(`tataCara.${step}`)}</p>
             <p className="measure mt-1 text-muted">
               {t.rich(`tataCara.${step}_isi`, {
-                lapor: (text) => (
-                  <Link href="/lapor" prefetch={false}>
-                    {text}
-                  </Link>
-                ),
+                lapor: (text) => <Link href="/lapor">{text}</Link>,
               })}
             </p>
           </li>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import { words } from '@/lib/words/words'
 import { ReceiptExample } from './receipt-example'
 
@@ -26,10 +26,10 @@ export function Opening({ today, due, days }: OpeningProps) {
         </p>
         <p className="mt-5 flex flex-wrap gap-x-6">
           <span className="w-full font-semibold">{t('tanpaAkun')}</span>
-          <Link href="/lapor" prefetch={false} className="inline-flex min-h-12 items-center">
+          <Link href="/lapor" className="inline-flex min-h-12 items-center">
             {t('lapor')}
           </Link>
-          <Link href="/lacak" prefetch={false} className="inline-flex min-h-12 items-center">
+          <Link href="/lacak" className="inline-flex min-h-12 items-center">
             {t('lacak')}
           </Link>
         </p>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { words } from '@/lib/words/words'
 import { LandingSection } from './landing-section'
 
@@ -14,7 +14,7 @@ export function Safety() {
           <li>{t('aman.tiga')}</li>
         </ul>
         <p className="mt-4">
-          <Link href="/keamanan" prefetch={false} className="inline-flex min-h-12 items-center">
+          <Link href="/keamanan" className="inline-flex min-h-12 items-center">
             {t('aman.tautan')}
           </Link>
         </p>

@@ -3,14 +3,13 @@
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
+import { useKept } from './kept-forms'
 import { PasswordAgain } from './password-again'
 import { type FormAction, formDataOf, useFormPost } from './use-form-post'
 
 interface ActionFormProps {
   action: FormAction
   children: ReactNode
-  /** Text kept from before the session ended, to be shown again. */
-  kept?: Record<string, string[]> | null
   /** Random value that makes sending twice the same as once. */
   actionKey?: string
   className?: string
@@ -29,14 +28,13 @@ const register = () => none
 export function ActionForm({
   action,
   children,
-  kept,
   actionKey,
   className = 'space-y-6',
   plain,
   label,
   question,
 }: ActionFormProps) {
-  const { state, dispatch, pending, post } = useFormPost(action, kept)
+  const { state, dispatch, pending, post } = useFormPost(action, useKept())
   const prefix = `${useId()}-`
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -3,9 +3,14 @@
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
 
+interface SelectOption {
+  value: string
+  label: string
+}
+
 export interface SelectGroup {
-  label: string | null
-  options: readonly { value: string; label: string }[]
+  label: string
+  options: readonly SelectOption[]
 }
 
 interface SelectFieldProps {
@@ -16,8 +21,14 @@ interface SelectFieldProps {
   defaultValue?: string
   /** The empty first choice; left out where something is always chosen. */
   placeholder?: string
-  groups: readonly SelectGroup[]
+  options: readonly (SelectOption | SelectGroup)[]
 }
+
+const choice = ({ value, label }: SelectOption) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+)
 
 /** A native list: works on every phone, by keyboard and with a screen reader. */
 export function SelectField({
@@ -27,7 +38,7 @@ export function SelectField({
   optional,
   defaultValue = '',
   placeholder,
-  groups,
+  options,
 }: SelectFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   return (
@@ -42,20 +53,15 @@ export function SelectField({
         aria-describedby={describedBy(id, hint, error)}
       >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-        {groups.map((group) => {
-          const options = group.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))
-          return group.label === null ? (
-            options
-          ) : (
-            <optgroup key={group.label} label={group.label}>
-              {options}
+        {options.map((one) =>
+          'options' in one ? (
+            <optgroup key={one.label} label={one.label}>
+              {one.options.map(choice)}
             </optgroup>
-          )
-        })}
+          ) : (
+            choice(one)
+          ),
+        )}
       </select>
     </FieldFrame>
   )

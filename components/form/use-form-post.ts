@@ -28,7 +28,7 @@ const MOST_ROUNDS = 8
  * The post of a form over a server action. `dispatch` is what a plain form uses without JavaScript; `post` keeps the
  * page and its typed text, and turns a post that got lost on the way into a sentence.
  */
-export function useFormPost(action: FormAction, kept: Record<string, string[]> | null | undefined) {
+export function useFormPost(action: FormAction, kept: Record<string, string[]> | null) {
   const [posted, dispatch] = useActionState(action, kept ? { ...idleForm, values: kept } : idleForm)
   const [answered, setAnswered] = useState<FormState | null>(null)
   const [pending, startTransition] = useTransition()

@@ -43,7 +43,7 @@ export function ProfileForm({ profile, action }: { profile: Profile; action: For
         optional
         placeholder="Pilih bila berkenan"
         defaultValue={profile.reporterKind ?? ''}
-        groups={[{ label: null, options: [...JENIS_PELAPOR] }]}
+        options={JENIS_PELAPOR}
       />
       <SubmitButton>{t('perbaiki.tombol')}</SubmitButton>
     </ActionForm>

@@ -27,18 +27,13 @@ export function JejakFilter({ catatan, input, errors, kinds, staff }: JejakFilte
       className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-3"
     >
       <input type="hidden" name="catatan" value={catatan} />
-      <SelectField
-        name="jenis"
-        label="Jenis"
-        placeholder="Semua jenis"
-        groups={[{ label: null, options: kinds }]}
-      />
+      <SelectField name="jenis" label="Jenis" placeholder="Semua jenis" options={kinds} />
       <SelectField
         name="siapa"
         label="Siapa"
         placeholder="Semua orang"
-        groups={[
-          { label: null, options: roles },
+        options={[
+          ...roles,
           { label: 'Petugas', options: staff.map(({ id, name }) => ({ value: id, label: name })) },
         ]}
       />

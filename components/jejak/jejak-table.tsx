@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { JejakRow } from '@/lib/jejak/queries'
 import { type Catatan, catatan } from '@/lib/jejak/schema'
@@ -38,11 +38,7 @@ export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly Jejak
           tentang: (
             <>
               {row.aduanId ? (
-                <Link
-                  href={`/admin/aduan/${row.aduanId}`}
-                  prefetch={false}
-                  className="figures sm:whitespace-nowrap"
-                >
+                <Link href={`/admin/aduan/${row.aduanId}`} className="figures sm:whitespace-nowrap">
                   {row.subject}
                 </Link>
               ) : (

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { isWeekend } from '@/lib/waktu/calendar'
 import { tanggal } from '@/lib/waktu/dates'
@@ -41,7 +41,6 @@ export function YearTable({ tahun, mayChange }: YearTableProps) {
           tindakan: mayChange ? (
             <Link
               href={`/admin/kalender/pratinjau?aksi=hapus&tahun=${tahun.year}&tanggal=${day.date}`}
-              prefetch={false}
               className="-my-1 inline-block py-1"
             >
               Hapus<span className="sr-only">: {tanggal(day.date)}</span>

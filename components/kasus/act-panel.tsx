@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from './disclosure'
@@ -9,7 +9,6 @@ interface ActPanelProps {
   title: string
   action: FormAction
   aduanId: string
-  actionKey: string
   /** What has to be filled in; without it the button stands alone. */
   children?: ReactNode
   look?: 'primary' | 'secondary' | 'danger'
@@ -18,7 +17,6 @@ interface ActPanelProps {
   /** What the form carries besides the case. */
   fields?: Record<string, string>
   open?: boolean
-  kept?: Record<string, string[]> | null
 }
 
 /**
@@ -29,24 +27,21 @@ export function ActPanel({
   title,
   action,
   aduanId,
-  actionKey,
   children,
   look = 'primary',
   explain,
   fields = {},
   open = false,
-  kept = null,
 }: ActPanelProps) {
   const form = (
-    <ActionForm action={action} actionKey={actionKey} className="space-y-4" label={title} kept={kept}>
-      <input type="hidden" name="aduan" value={aduanId} />
+    <CaseForm aduanId={aduanId} action={action} className="space-y-4" label={title}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {explain ? <p className="text-muted">{explain}</p> : null}
       {children}
       <SubmitButton look={look}>{title}</SubmitButton>
-    </ActionForm>
+    </CaseForm>
   )
   if (!children) return form
   return (

@@ -1,13 +1,14 @@
-import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
 import { statusChips } from '@/lib/aduan/labels'
 import { type AduanStatus, statusLabels } from '@/lib/aduan/lifecycle-states'
+import type { AduanRow } from '@/lib/aduan/read/listed-row'
 import type { ListView } from '@/lib/aduan/read/views'
-import type { AduanPage, AduanRow } from '@/lib/kasus/list'
+import type { AduanPage } from '@/lib/kasus/list'
 import { kanalWords } from '@/lib/lapor/form/intake'
 import { hariKerjaRoughly, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
 import { batasWaktu, tanggalPendek } from '@/lib/waktu/dates'
@@ -73,11 +74,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
   const age = row.submittedOn ? hariKerjaRoughly(row.submittedOn, today, calendar) : null
   return {
     nomor: (
-      <Link
-        href={`${base}/aduan/${row.id}`}
-        prefetch={false}
-        className="figures whitespace-nowrap font-semibold"
-      >
+      <Link href={`${base}/aduan/${row.id}`} className="figures whitespace-nowrap font-semibold">
         {row.nomor}
       </Link>
     ),
@@ -120,7 +117,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
     ),
     tempat: row.kabkota,
     status: <Chip {...statusChips[row.status]}>{statusLabels[row.status]}</Chip>,
-    petugas: row.tim ?? row.handler ?? 'Belum ada',
+    petugas: row.tim ?? row.admin ?? 'Belum ada',
     umur: age === null ? '–' : `${age} hk`,
     bukti: String(row.files),
   }

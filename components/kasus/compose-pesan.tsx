@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -8,23 +8,19 @@ import { ReporterReads } from './reader-mark'
 interface ComposePesanProps {
   action: FormAction
   aduanId: string
-  actionKey: string
   /** Staff are told each time that the reporter reads this. */
   audience: 'pelapor' | 'staff'
-  kept: Record<string, string[]> | null
 }
 
 /** A message to the other side. */
-export function ComposePesan({ action, aduanId, actionKey, audience, kept }: ComposePesanProps) {
+export function ComposePesan({ action, aduanId, audience }: ComposePesanProps) {
   return (
-    <ActionForm
+    <CaseForm
+      aduanId={aduanId}
       action={action}
-      actionKey={actionKey}
       className={`no-print mt-5 space-y-4 ${audience === 'staff' ? 'rounded-card border-2 border-info p-4' : ''}`}
       label="Tulis pesan"
-      kept={kept}
     >
-      <input type="hidden" name="aduan" value={aduanId} />
       {audience === 'staff' ? (
         <div data-dibaca="pelapor">
           <ReporterReads />
@@ -38,6 +34,6 @@ export function ComposePesan({ action, aduanId, actionKey, audience, kept }: Com
         shortcut={audience === 'staff' ? 'r' : undefined}
       />
       <SubmitButton look="secondary">{buttonOf('sendPesan')}</SubmitButton>
-    </ActionForm>
+    </CaseForm>
   )
 }

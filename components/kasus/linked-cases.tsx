@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { LinkedCase, LinkedCases } from '@/lib/verifikasi/linked-cases'
 
@@ -15,7 +15,7 @@ export function LinkedCasesList({
 }: LinkedCasesListProps) {
   const link = (one: LinkedCase) => (
     <>
-      <Link href={`${base}/${one.id}`} prefetch={false} className="figures font-semibold">
+      <Link href={`${base}/${one.id}`} className="figures font-semibold">
         {one.nomor}
       </Link>{' '}
       <span className="text-muted">· {statusLabels[one.status]}</span>

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -11,26 +11,17 @@ interface NotesProps {
   notes: readonly CatatanView[]
   action: FormAction
   aduanId: string
-  actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Notes among the staff of a case, and one more. */
-export function Notes({ notes, action, aduanId, actionKey, kept }: NotesProps) {
+export function Notes({ notes, action, aduanId }: NotesProps) {
   return (
     <>
       <NoteList notes={notes} />
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        className="mt-4 space-y-3"
-        label="Catatan internal"
-        kept={kept}
-      >
-        <input type="hidden" name="aduan" value={aduanId} />
+      <CaseForm aduanId={aduanId} action={action} className="mt-4 space-y-3" label="Catatan internal">
         <TextArea name="catatan" label="Catatan baru" rows={2} shortcut="c" />
         <SubmitButton look="secondary">Simpan catatan</SubmitButton>
-      </ActionForm>
+      </CaseForm>
     </>
   )
 }

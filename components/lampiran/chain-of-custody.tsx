@@ -11,7 +11,7 @@ export function ChainOfCustody({ file, openings }: { file: LampiranView; opening
   const facts: [string, string][] = [
     ['Diterima', `${tanggalPendek(file.onDate)}, dari ${roleLabels.staff[file.uploader]}`],
     ['Ukuran berkas asli', `${sizeWords(file.length)} (${file.length.toLocaleString('id-ID')} bita)`],
-    ['SHA-256 berkas asli', file.sha256 ?? 'Belum dihitung'],
+    ['SHA-256 berkas asli', file.sha256],
     ['Keadaan', statusLabels[file.status]],
     [
       'Ditemukan di berkas asli',

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { findingSentence, nounOf } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import { isViewable, type LampiranView } from '@/lib/bukti/views'
@@ -42,7 +42,6 @@ export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
               {isViewable(file) ? (
                 <Link
                   href={`/aduan/${draftId}/bukti/${file.id}`}
-                  prefetch={false}
                   className="inline-flex min-h-11 items-center"
                 >
                   <span>

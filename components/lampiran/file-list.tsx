@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { roleLabels } from '@/lib/aduan/events/event-labels'
 import { openingLabels } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
@@ -43,11 +43,7 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
               <FileState file={file} audience={audience} />
               <div className="flex flex-wrap gap-x-5">
                 {isViewable(file) || audience === 'staff' ? (
-                  <Link
-                    href={`${viewPath}/${file.id}`}
-                    prefetch={false}
-                    className="inline-flex min-h-11 items-center gap-1.5"
-                  >
+                  <Link href={`${viewPath}/${file.id}`} className="inline-flex min-h-11 items-center gap-1.5">
                     <Icon name="eye" />
                     <span>
                       {isViewable(file) ? 'Lihat' : 'Riwayat'}
@@ -74,11 +70,9 @@ function LastOpenings({ file, openings }: { file: LampiranView; openings: readon
   const [last] = openings
   return (
     <div className="small text-muted">
-      {file.sha256 ? (
-        <p>
-          SHA-256 asli: <span className="break-all font-mono">{file.sha256}</span>
-        </p>
-      ) : null}
+      <p>
+        SHA-256 asli: <span className="break-all font-mono">{file.sha256}</span>
+      </p>
       <p>
         {last
           ? `Terakhir dibuka ${last.who}, ${openingTime(last)} (${openingLabels[last.act]}); ${openings.length} kali seluruhnya.`

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Link } from '@/components/ui/link'
 
 interface PageStageProps {
   /** Address of the pictures of this file's pages. */
@@ -54,11 +54,7 @@ export function PageStage({ address, name, page, pages, large, links, children }
               <ZoomButton keys="0" name="Ukuran biasa" to={zoom === 0 ? -1 : 0} set={setZoom} />
             </>
           ) : (
-            <Link
-              href={large ? links.normal : links.larger}
-              prefetch={false}
-              className="inline-flex min-h-11 items-center"
-            >
+            <Link href={large ? links.normal : links.larger} className="inline-flex min-h-11 items-center">
               {large ? 'Ukuran biasa' : 'Perbesar'}
             </Link>
           )}

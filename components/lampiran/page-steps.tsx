@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { LampiranView } from '@/lib/bukti/views'
 
 /** Where the links around a file lead; null where there is nothing further. */
@@ -93,7 +93,6 @@ function Step({ href, here, keys, children }: StepProps) {
   return (
     <Link
       href={href ?? here}
-      prefetch={false}
       scroll={false}
       data-keys={href ? keys : undefined}
       aria-disabled={href ? undefined : true}

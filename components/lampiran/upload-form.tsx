@@ -1,4 +1,4 @@
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
 import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/bukti/rules'
 
 interface UploadFormProps {
@@ -22,11 +22,7 @@ export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
       className="space-y-3 rounded-card border border-dashed border-control p-4"
       aria-label="Unggah berkas"
     >
-      {uploaded === 'ok' ? (
-        <Notice kind="ok" role="status">
-          <p>Berkas tersimpan terenkripsi.</p>
-        </Notice>
-      ) : null}
+      <Done>{uploaded === 'ok' && 'Berkas tersimpan terenkripsi.'}</Done>
       {problems.map((problem) => (
         <p key={problem} role="alert" className="font-semibold text-danger">
           {problemSentences[problem]}

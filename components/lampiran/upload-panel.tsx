@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
 import { DropZone } from './drop-zone'
 import { type UnfinishedFile, UnfinishedFiles } from './unfinished-files'
-import { UploadRows } from './upload-rows'
+import { UploadProgress } from './upload-rows'
 import { useUploads } from './use-uploads'
 
 interface UploadPanelProps {
@@ -37,21 +37,7 @@ export function UploadPanel({ aduanId, unfinished, room, note, cancel, children 
       {ready ? (
         <section aria-label="Unggah berkas" className="space-y-4">
           {open ? <DropZone take={take} /> : null}
-          {uploads.problem ? (
-            <p role="alert" className="font-semibold text-danger">
-              {uploads.problem}
-            </p>
-          ) : null}
-          <UploadRows
-            items={uploads.items}
-            onRetry={uploads.retry}
-            onCancel={uploads.cancel}
-            onNote={uploads.write}
-            onNoteLeft={uploads.written}
-          />
-          <p role="status" className="sr-only">
-            {uploads.said}
-          </p>
+          <UploadProgress uploads={uploads} />
         </section>
       ) : null}
     </div>

@@ -25,12 +25,15 @@ export interface Running {
   cancel: () => void
 }
 
-interface UploadRowsProps {
+/** What is on its way, what is said of it, and what can be done with it (useUploads). */
+export interface Uploads {
   items: readonly UploadItem[]
-  onRetry: (item: UploadItem) => void
-  onCancel: (item: UploadItem) => void
-  onNote: (item: UploadItem, text: string) => void
-  onNoteLeft: (item: UploadItem) => void
+  problem: string | null
+  said: string
+  retry: (item: UploadItem) => void
+  cancel: (item: UploadItem) => void
+  write: (item: UploadItem, text: string) => void
+  written: (item: UploadItem) => void
 }
 
 const WORDS: Record<UploadItem['state'], string> = {
@@ -41,8 +44,25 @@ const WORDS: Record<UploadItem['state'], string> = {
   selesai: 'Sudah diunggah',
 }
 
+/** What was refused, what is on its way, and what is read aloud of it. */
+export function UploadProgress({ uploads }: { uploads: Uploads }) {
+  return (
+    <>
+      {uploads.problem ? (
+        <p role="alert" className="font-semibold text-danger">
+          {uploads.problem}
+        </p>
+      ) : null}
+      <UploadRows {...uploads} />
+      <p role="status" className="sr-only">
+        {uploads.said}
+      </p>
+    </>
+  )
+}
+
 /** Progress by words and bar, a remark, and the ways out. What is read aloud is said elsewhere, in few words. */
-export function UploadRows({ items, onRetry, onCancel, onNote, onNoteLeft }: UploadRowsProps) {
+function UploadRows({ items, retry, cancel, write, written }: Uploads) {
   if (items.length === 0) return null
   return (
     <ul className="space-y-3" aria-label="Sedang diunggah">
@@ -66,17 +86,17 @@ export function UploadRows({ items, onRetry, onCancel, onNote, onNoteLeft }: Upl
               maxLength={300}
               autoComplete="off"
               className="control"
-              onFocus={(event) => onNote(item, event.target.value)}
-              onChange={(event) => onNote(item, event.target.value)}
+              onFocus={(event) => write(item, event.target.value)}
+              onChange={(event) => write(item, event.target.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter') event.currentTarget.blur()
               }}
-              onBlur={() => onNoteLeft(item)}
+              onBlur={() => written(item)}
             />
           </details>
           <p className="flex gap-6">
             {item.problem ? (
-              <button type="button" className="button-quiet" onClick={() => onRetry(item)}>
+              <button type="button" className="button-quiet" onClick={() => retry(item)}>
                 Coba lagi<span className="sr-only"> {item.name}</span>
               </button>
             ) : null}
@@ -85,7 +105,7 @@ export function UploadRows({ items, onRetry, onCancel, onNote, onNoteLeft }: Upl
                 <span className="py-2 text-muted">Tersimpan setelah Anda selesai menulis.</span>
               )
             ) : (
-              <button type="button" className="button-quiet" onClick={() => onCancel(item)}>
+              <button type="button" className="button-quiet" onClick={() => cancel(item)}>
                 Batalkan<span className="sr-only"> {item.name}</span>
               </button>
             )}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { words } from '@/lib/words/words'
 import { ThemeForm } from './theme-form'
 
@@ -59,7 +59,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
           <ul>
             {places.map((place) => (
               <li key={place.href}>
-                <Link href={place.href} prefetch={false} className="inline-block py-1.5">
+                <Link href={place.href} className="inline-block py-1.5">
                   {place.label}
                 </Link>
               </li>

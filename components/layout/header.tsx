@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Bell } from '@/components/notifikasi/bell'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
@@ -94,7 +94,6 @@ export function Header({ viewer, exit }: HeaderProps) {
       >
         <Link
           href={HOME[kind]}
-          prefetch={false}
           className="mr-auto flex min-h-12 min-w-28 flex-1 basis-0 items-center gap-1.5 text-ink sm:gap-3 no-underline hover:text-ink"
         >
           <Emblem className="size-8 shrink-0 sm:size-11" />

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { Link } from '@/components/ui/link'
 
 export interface NavItem {
   href: string
@@ -23,7 +23,6 @@ export function NavLinks({ items, stacked = false }: NavLinksProps) {
         <li key={item.href}>
           <Link
             href={item.href}
-            prefetch={false}
             aria-current={here === item.href ? 'page' : undefined}
             className={`nav-link ${stacked ? 'w-full px-4' : ''}`}
           >

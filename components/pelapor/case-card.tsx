@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Chip } from '@/components/ui/chip'
+import { Link } from '@/components/ui/link'
 import type { PelaporStatus } from '@/lib/aduan/labels'
 import type { OwnCase } from '@/lib/kasus/own-cases'
 import { tanggalPendek } from '@/lib/waktu/dates'
@@ -17,9 +17,7 @@ export function CaseCard({ row, status, showTitle }: CaseCardProps) {
     <article className="card space-y-2" aria-label={`Aduan ${row.nomor}`}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="figures">
-          <Link href={`/aduan/${row.id}`} prefetch={false}>
-            {row.nomor}
-          </Link>
+          <Link href={`/aduan/${row.id}`}>{row.nomor}</Link>
         </h3>
         <Chip tone={status.tone} icon={status.icon}>
           {status.label}

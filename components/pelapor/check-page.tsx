@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
@@ -6,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { RefreshSoon } from '@/components/lampiran/refresh-soon'
 import { Folded } from '@/components/ui/folded'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { SummaryList } from '@/components/ui/summary-list'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
@@ -47,9 +47,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
             <ul className="list-disc pl-5">
               {missing.map((error) => (
                 <li key={`${error.field}${error.message}`}>
-                  <Link href={href(error.step)} prefetch={false}>
-                    {error.message}
-                  </Link>
+                  <Link href={href(error.step)}>{error.message}</Link>
                 </li>
               ))}
             </ul>
@@ -119,7 +117,7 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
     <section aria-label={title}>
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-[1.15rem]">{title}</h2>
-        <Link href={changeHref} prefetch={false} className="inline-block py-1.5">
+        <Link href={changeHref} className="inline-block py-1.5">
           Ubah<span className="sr-only"> {title.toLowerCase()}</span>
         </Link>
       </div>

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -11,22 +11,13 @@ import { Protection } from './protection'
 interface CheckinFormProps {
   action: FormAction
   aduanId: string
-  actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Asked after an aduan was closed: was there retaliation? Any answer is right, none is one too. */
-export function CheckinForm({ action, aduanId, actionKey, kept }: CheckinFormProps) {
+export function CheckinForm({ action, aduanId }: CheckinFormProps) {
   return (
     <Section id="keadaan" title="Bagaimana keadaan Anda?" className="card">
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        kept={kept}
-        label="Bagaimana keadaan Anda?"
-        className="space-y-5"
-      >
-        <input type="hidden" name="aduan" value={aduanId} />
+      <CaseForm aduanId={aduanId} action={action} label="Bagaimana keadaan Anda?" className="space-y-5">
         <p>Aduan Anda sudah selesai. Kami ingin memastikan Anda baik-baik saja.</p>
         <RadioField
           name="keadaan"
@@ -50,7 +41,7 @@ export function CheckinForm({ action, aduanId, actionKey, kept }: CheckinFormPro
           rows={4}
         />
         <SubmitButton>{buttonOf('answerCheckin')}</SubmitButton>
-      </ActionForm>
+      </CaseForm>
     </Section>
   )
 }

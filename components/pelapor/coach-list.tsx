@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Folded } from '@/components/ui/folded'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { coachIntro, coachWords, mayStayOpen } from '@/lib/lapor/form/coach/coach-labels'
 import type { CoachItem } from '@/lib/lapor/form/coach/elements'
 import type { Fill } from '@/lib/lapor/form/coach/fill'
@@ -73,11 +73,7 @@ function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentl
               {hint ? (
                 <p className="text-muted">
                   {hint}{' '}
-                  <Link
-                    href={`${href(item.step)}#${item.target}`}
-                    prefetch={false}
-                    className="inline-block py-1"
-                  >
+                  <Link href={`${href(item.step)}#${item.target}`} className="inline-block py-1">
                     Tambahkan
                     <span className="sr-only"> {startingSmall(name)}</span>
                   </Link>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { words } from '@/lib/words/words'
 
@@ -9,7 +9,7 @@ export function CodeReminder({ aduanId }: { aduanId: string }) {
     <Notice kind="warn" title={t('belum')}>
       <p>{t('belum_isi')}</p>
       <p>
-        <Link href={`/aduan/${aduanId}/kode`} prefetch={false} className="inline-block py-1 font-semibold">
+        <Link href={`/aduan/${aduanId}/kode`} className="inline-block py-1 font-semibold">
           {t('belum_tautan')}
         </Link>
       </p>

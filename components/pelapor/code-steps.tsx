@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { words } from '@/lib/words/words'
@@ -18,13 +18,13 @@ export function CodeSteps({ aduanId, code, nomor, site }: CodeStepsProps) {
     <div className="space-y-5">
       <div className="no-print">
         <Notice kind="warn" title={t('tulis')}>
-          <p>{t('tulis_isi')}</p>
+          {t('tulis_isi')}
         </Notice>
       </div>
       <CodePaper code={code} nomor={nomor} site={site} />
       <p className="no-print text-muted">{t('foto')}</p>
       <p className="no-print flex flex-wrap gap-3">
-        <Link href={`/aduan/${aduanId}/kode/periksa`} className="button button-primary" prefetch={false}>
+        <Link href={`/aduan/${aduanId}/kode/periksa`} className="button button-primary">
           {t('sudah')}
         </Link>
         <PrintButton>{t('cetak')}</PrintButton>

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -22,26 +22,23 @@ interface CompletionFormProps {
   /** Saves what is said of a file. */
   note: FormAction
   action: FormAction
-  actionKey: string
   /** Why the last plain post was not sent. */
   problem: CompletionProblem | null
   /** How the files of the last plain post arrived: codes, or "ok". */
   uploaded: string | null
-  kept: Record<string, string[]> | null
 }
 
 /** The reporter's answers, question by question: words, "tidak tahu", files. One post with or without JavaScript. */
 export function CompletionForm(props: CompletionFormProps) {
-  const { aduanId, round, action, actionKey, problem, uploaded, kept } = props
+  const { aduanId, round, action, problem, uploaded } = props
   const plain = `/api/aduan/${aduanId}/kelengkapan`
   const count = round?.items.length ?? 0
   return (
-    <ActionForm
+    <CaseForm
+      aduanId={aduanId}
       action={action}
-      actionKey={actionKey}
       plain={plain}
       label={buttonOf('complete')}
-      kept={kept}
       className="space-y-6"
     >
       {problem ? (
@@ -50,7 +47,6 @@ export function CompletionForm(props: CompletionFormProps) {
         </p>
       ) : null}
       <UploadOutcome uploaded={uploaded} />
-      <input type="hidden" name="aduan" value={aduanId} />
       {round ? <input type="hidden" name="permintaan" value={round.request.id} /> : null}
       {round?.request.text ? <p className="typed">{round.request.text}</p> : null}
       {round?.items.map((item, index) => (
@@ -89,7 +85,7 @@ export function CompletionForm(props: CompletionFormProps) {
           </span>
         ) : null}
       </div>
-    </ActionForm>
+    </CaseForm>
   )
 }
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { Link } from '@/components/ui/link'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { OwnDraft } from '@/lib/kasus/own-cases'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -25,7 +25,7 @@ export function DraftCard({ draft, showTitle, remove }: DraftCardProps) {
         Tersimpan {when}. Dihapus otomatis pada {tanggalPendek(draft.deletedOn)} bila tidak dibuka.
       </p>
       <div className="flex flex-wrap items-center gap-3">
-        <Link href={`/aduan/baru/${draft.id}/1`} className="button button-secondary" prefetch={false}>
+        <Link href={`/aduan/baru/${draft.id}/1`} className="button button-secondary">
           Lanjutkan
         </Link>
         <details>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { OwnLink } from '@/lib/sesudah/threats/queries'
@@ -8,7 +8,7 @@ export function FollowUps({ links }: { links: { origin: OwnLink | null; followUp
   const { origin, followUps } = links
   if (!origin && followUps.length === 0) return null
   const link = ({ id, nomor }: OwnLink) => (
-    <Link href={`/aduan/${id}`} prefetch={false} className="figures font-semibold">
+    <Link href={`/aduan/${id}`} className="figures font-semibold">
       {nomor}
     </Link>
   )

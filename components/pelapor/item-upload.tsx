@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
 import { DropZone } from '@/components/lampiran/drop-zone'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
-import { UploadRows } from '@/components/lampiran/upload-rows'
+import { UploadProgress } from '@/components/lampiran/upload-rows'
 import { useUploads } from '@/components/lampiran/use-uploads'
 
 interface ItemUploadProps {
@@ -31,21 +31,7 @@ export function ItemUpload({ aduanId, unfinished, room, note, item, label, child
   return (
     <section aria-label={label} className="space-y-4" onKeyDown={onKeyDown}>
       <DropZone take={(files) => void uploads.take(files)} />
-      {uploads.problem ? (
-        <p role="alert" className="font-semibold text-danger">
-          {uploads.problem}
-        </p>
-      ) : null}
-      <UploadRows
-        items={uploads.items}
-        onRetry={uploads.retry}
-        onCancel={uploads.cancel}
-        onNote={uploads.write}
-        onNoteLeft={uploads.written}
-      />
-      <p role="status" className="sr-only">
-        {uploads.said}
-      </p>
+      <UploadProgress uploads={uploads} />
     </section>
   )
 }

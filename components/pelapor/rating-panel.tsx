@@ -9,23 +9,14 @@ import { nilai } from '@/lib/jejak/figures/rating-rules'
 interface RatingPanelProps {
   action: FormAction
   aduanId: string
-  actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** One short question after closing; nobody has to answer it. */
-export function RatingPanel({ action, aduanId, actionKey, kept }: RatingPanelProps) {
+export function RatingPanel({ action, aduanId }: RatingPanelProps) {
   return (
     <Section id="penilaian" title="Penilaian Anda" className="space-y-3">
       <p>Satu pertanyaan singkat, bila Anda mau. Jawaban Anda membantu kami memperbaiki diri.</p>
-      <ActPanel
-        action={action}
-        aduanId={aduanId}
-        actionKey={actionKey}
-        kept={kept}
-        title={buttonOf('rateHandling')}
-        look="secondary"
-      >
+      <ActPanel action={action} aduanId={aduanId} title={buttonOf('rateHandling')} look="secondary">
         <RadioField
           name="nilai"
           legend="Seberapa puas Anda dengan penanganan aduan ini?"

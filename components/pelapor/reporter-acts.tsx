@@ -24,25 +24,20 @@ export type ReporterActions = Record<
 interface ReporterActsProps {
   view: Pick<CaseView, 'id' | 'commands' | 'messages'>
   actions: ReporterActions
-  /** One fresh random value per form. */
-  actionKeys: Record<keyof ReporterActions, string>
   asks: string | null
   /** What the form of completing needs besides. */
   completion: Pick<
     ComponentProps<typeof CompletionForm>,
     'round' | 'unfinished' | 'room' | 'note' | 'problem' | 'uploaded'
   >
-  kept: Record<string, string[]> | null
 }
 
 /** What a reporter may do now, from the table of the life of an aduan; what is asked of them stands first and open. */
-export function ReporterActs({ view, actions, actionKeys, asks, completion, kept }: ReporterActsProps) {
+export function ReporterActs({ view, actions, asks, completion }: ReporterActsProps) {
   const may = (command: CommandName) => view.commands.has(command)
   const panel = (command: keyof ReporterActions) => ({
     action: actions[command],
-    actionKey: actionKeys[command],
     aduanId: view.id,
-    kept,
   })
   const question = view.messages.findLast((message) => message.kind === 'PERTANYAAN')
   const offered = (Object.keys(actions) as (keyof ReporterActions)[]).some(may)
@@ -53,20 +48,10 @@ export function ReporterActs({ view, actions, actionKeys, asks, completion, kept
       title={asks ? 'Perlu tindakan Anda' : 'Yang dapat Anda lakukan'}
       className="space-y-4"
     >
-      {asks ? (
-        <Notice kind="warn">
-          <p>{asks}</p>
-        </Notice>
-      ) : null}
+      {asks ? <Notice kind="warn">{asks}</Notice> : null}
       {may('complete') ? (
         <div id={completion.round ? `putaran-${completion.round.number}` : undefined}>
-          <CompletionForm
-            {...completion}
-            aduanId={view.id}
-            action={actions.complete}
-            actionKey={actionKeys.complete}
-            kept={kept}
-          />
+          <CompletionForm {...completion} aduanId={view.id} action={actions.complete} />
         </div>
       ) : null}
       {may('answerQuestion') ? (

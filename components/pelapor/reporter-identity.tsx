@@ -14,25 +14,16 @@ interface ReporterIdentityProps {
   /** Without an account nobody knows a name yet: it is typed now. */
   account: boolean
   action: FormAction
-  actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Who can know that it was them, and the way to let more be known; there is none back. */
-export function ReporterIdentity({ mode, aduanId, account, action, actionKey, kept }: ReporterIdentityProps) {
+export function ReporterIdentity({ mode, aduanId, account, action }: ReporterIdentityProps) {
   const looser = LOOSER[mode]
   return (
     <div className="space-y-4">
       <p>{whoSees[mode]}</p>
       {looser.length > 0 ? (
-        <ActPanel
-          action={action}
-          actionKey={actionKey}
-          aduanId={aduanId}
-          title={buttonOf('loosenIdentity')}
-          look="secondary"
-          kept={kept}
-        >
+        <ActPanel action={action} aduanId={aduanId} title={buttonOf('loosenIdentity')} look="secondary">
           <p className="text-muted">
             Bila Anda ingin lebih mudah dihubungi. Pilihan ini tidak dapat ditarik kembali: yang sudah dilihat
             orang tidak dapat dibuat tidak terlihat.

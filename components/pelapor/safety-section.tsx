@@ -8,14 +8,12 @@ import { Protection } from './protection'
 interface SafetySectionProps {
   action: FormAction
   aduanId: string
-  actionKey: string
-  kept: Record<string, string[]> | null
   /** A threat was reported a moment ago: where to find help stands open. */
   open: boolean
 }
 
 /** Always there, on every aduan and in every state: a word is enough to be heard at once. */
-export function SafetySection({ action, aduanId, actionKey, kept, open }: SafetySectionProps) {
+export function SafetySection({ action, aduanId, open }: SafetySectionProps) {
   return (
     <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">
       {open ? (
@@ -23,14 +21,7 @@ export function SafetySection({ action, aduanId, actionKey, kept, open }: Safety
       ) : (
         <p>Bila Anda diancam atau dibalas karena melapor, beri tahu kami kapan saja.</p>
       )}
-      <ActPanel
-        action={action}
-        aduanId={aduanId}
-        actionKey={actionKey}
-        kept={kept}
-        title={buttonOf('reportThreat')}
-        look="secondary"
-      >
+      <ActPanel action={action} aduanId={aduanId} title={buttonOf('reportThreat')} look="secondary">
         <Protection />
         <TextArea
           name="ancaman"

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { type Finding, fingerprintOf } from '@/lib/lapor/form/self-identification/find'
 import { traceLabels } from '@/lib/lapor/form/self-identification/labels'
@@ -49,7 +49,7 @@ function FindingList({ findings, href }: TraceWarningProps) {
           </p>
           <p>
             {traceLabels[kind]}{' '}
-            <Link href={`${href(step)}#${target}`} prefetch={false} className="inline-block py-1">
+            <Link href={`${href(step)}#${target}`} className="inline-block py-1">
               Ubah<span className="sr-only"> {label.toLowerCase()}</span>
             </Link>
           </p>

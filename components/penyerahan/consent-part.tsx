@@ -7,21 +7,17 @@ import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 interface ConsentPartProps {
   view: Pick<CaseHeadView, 'id' | 'commands' | 'facts'>
   actions: Record<'give' | 'withdraw', FormAction>
-  actionKeys: Record<'give' | 'withdraw', string>
-  kept: Record<string, string[]> | null
 }
 
 /** The reporter's own word on whether law enforcement may learn who they are. Without it nobody outside ever does. */
-export function ConsentPart({ view, actions, actionKeys, kept }: ConsentPartProps) {
-  const common = { aduanId: view.id, kept }
+export function ConsentPart({ view, actions }: ConsentPartProps) {
   return (
     <Section id="izin-identitas" title="Identitas Anda dan penegak hukum" className="space-y-3">
       {view.facts.identityConsent ? (
         <ActPanel
-          {...common}
+          aduanId={view.id}
           title="Cabut izin"
           action={actions.withdraw}
-          actionKey={actionKeys.withdraw}
           look="secondary"
           explain="Anda mengizinkan identitas Anda ikut diserahkan bila kasus ini diserahkan kepada penegak hukum. Izin dapat dicabut kapan saja; yang sudah diserahkan tidak dapat ditarik."
         />
@@ -31,13 +27,7 @@ export function ConsentPart({ view, actions, actionKeys, kept }: ConsentPartProp
             Bila kasus ini perlu diserahkan kepada penegak hukum, identitas Anda tidak ikut. Anda boleh
             mengizinkannya, tetapi tidak wajib.
           </p>
-          <ActPanel
-            {...common}
-            title="Beri izin"
-            action={actions.give}
-            actionKey={actionKeys.give}
-            look="secondary"
-          >
+          <ActPanel aduanId={view.id} title="Beri izin" action={actions.give} look="secondary">
             <CheckboxField
               name="yakin_izin"
               label="Saya mengizinkan nama dan kontak saya diserahkan kepada penegak hukum"

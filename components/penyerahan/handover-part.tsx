@@ -14,14 +14,11 @@ interface HandoverPartProps {
   head: Pick<CaseHeadView, 'id' | 'commands' | 'facts' | 'summary'>
   handovers: readonly HandoverView[]
   actions: Record<'request' | 'approve' | 'reject', FormAction>
-  actionKeys: Record<'request' | 'approve' | 'reject', string>
-  kept: Record<string, string[]> | null
 }
 
 /** Handing the case file to law enforcement: asked for by one, approved by another, taken within a day. */
-export function HandoverPart({ head, handovers, actions, actionKeys, kept }: HandoverPartProps) {
+export function HandoverPart({ head, handovers, actions }: HandoverPartProps) {
   const { commands, facts, id } = head
-  const common = { aduanId: id, kept }
   const ready = commands.has('takeHandover')
   return (
     <Section id="penyerahan" title="Penyerahan berkas kasus" internal className="max-w-180 space-y-4">
@@ -30,9 +27,7 @@ export function HandoverPart({ head, handovers, actions, actionKeys, kept }: Han
         digitalnya. Satu petugas meminta, petugas lain menyetujui dalam sesinya sendiri; setiap unduhan
         tercatat.
       </p>
-      <Notice kind={facts.identityConsent ? 'info' : 'warn'}>
-        <p>{identityWords(head)}</p>
-      </Notice>
+      <Notice kind={facts.identityConsent ? 'info' : 'warn'}>{identityWords(head)}</Notice>
       {ready ? (
         <p>
           {/* Without "download": where the password is asked for first, that page must open and not be saved as a file. */}
@@ -44,31 +39,23 @@ export function HandoverPart({ head, handovers, actions, actionKeys, kept }: Han
       {commands.has('approveHandover') ? (
         <div className="space-y-3">
           <ActPanel
-            {...common}
+            aduanId={id}
             title={buttonOf('approveHandover')}
             action={actions.approve}
-            actionKey={actionKeys.approve}
             explain="Anda menjadi persetujuan kedua. Peminta dapat mengunduh berkas kasus selama 24 jam."
           >
             <TextArea name="catatan_serah" label="Catatan" optional rows={2} />
           </ActPanel>
-          <ActPanel
-            {...common}
-            title={buttonOf('rejectHandover')}
-            action={actions.reject}
-            actionKey={actionKeys.reject}
-            look="secondary"
-          >
+          <ActPanel aduanId={id} title={buttonOf('rejectHandover')} action={actions.reject} look="secondary">
             <TextArea name="alasan_tolak" label="Alasan penolakan" rows={2} />
           </ActPanel>
         </div>
       ) : null}
       {commands.has('requestHandover') ? (
         <ActPanel
-          {...common}
+          aduanId={id}
           title={buttonOf('requestHandover')}
           action={actions.request}
-          actionKey={actionKeys.request}
           look="secondary"
           open={handovers.length === 0}
         >

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { BagianReferensi } from '@/lib/lembaga/schema'
 
 /** Opens the form of one entry above its list. */
@@ -6,7 +6,6 @@ export function EditLink({ part, id, subject }: { part: BagianReferensi; id: str
   return (
     <Link
       href={`/admin/referensi?bagian=${part}&ubah=${encodeURIComponent(id)}`}
-      prefetch={false}
       className="-my-1 inline-block py-1"
     >
       Ubah<span className="sr-only">: {subject}</span>

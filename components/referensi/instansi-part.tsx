@@ -64,12 +64,7 @@ export function InstansiForm({ row, action }: { row: Instansi | null; action: Fo
         label="Kelompok"
         placeholder="Pilih kelompok"
         defaultValue={row?.kind ?? ''}
-        groups={[
-          {
-            label: null,
-            options: Object.entries(kelompokInstansi).map(([value, label]) => ({ value, label })),
-          },
-        ]}
+        options={Object.entries(kelompokInstansi).map(([value, label]) => ({ value, label }))}
       />
       <CheckboxField
         name="aktif"

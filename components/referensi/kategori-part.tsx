@@ -78,7 +78,7 @@ export function KategoriForm({ row, place, teams, action }: KategoriFormProps) {
         placeholder="Tidak ada"
         hint="Diusulkan lebih dahulu saat aduan diteruskan; administrator tetap dapat memilih tim lain."
         defaultValue={row?.timId ?? ''}
-        groups={[{ label: null, options: teams.map((team) => ({ value: team.id, label: team.name })) }]}
+        options={teams.map((team) => ({ value: team.id, label: team.name }))}
       />
       <CheckboxField name="aktif" label="Ditawarkan di formulir aduan" defaultChecked={row?.active ?? true} />
       <SubmitButton>Simpan kategori</SubmitButton>

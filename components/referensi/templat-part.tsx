@@ -68,9 +68,7 @@ export function TemplatForm({
         label="Untuk pesan apa"
         placeholder="Pilih jenis pesan"
         defaultValue={row?.kind ?? ''}
-        groups={[
-          { label: null, options: Object.entries(templateKinds).map(([value, label]) => ({ value, label })) },
-        ]}
+        options={Object.entries(templateKinds).map(([value, label]) => ({ value, label }))}
       />
       <TextField name="judul" label="Judul" defaultValue={row?.title ?? ''} maxLength={80} />
       <TextArea

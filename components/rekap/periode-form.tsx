@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { QueryForm } from '@/components/form/query-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Link } from '@/components/ui/link'
 import { pembanding, pengelompokan, type RekapInput } from '@/lib/jejak/figures/rules'
 import type { FieldError } from '@/lib/platform/http/form-state'
 
@@ -14,9 +14,8 @@ interface PeriodeFormProps {
 
 /** Which period, compared with what; every answer has an address of its own. */
 export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
-  const options = (labels: Record<string, string>) => [
-    { label: null, options: Object.entries(labels).map(([value, label]) => ({ value, label })) },
-  ]
+  const options = (labels: Record<string, string>) =>
+    Object.entries(labels).map(([value, label]) => ({ value, label }))
   return (
     <div className="no-print space-y-4">
       <nav aria-label="Periode siap pakai">
@@ -25,7 +24,6 @@ export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
             <li key={href}>
               <Link
                 href={href}
-                prefetch={false}
                 aria-current={current ? 'true' : undefined}
                 className={`inline-block py-1.5 ${current ? 'font-bold text-ink no-underline' : ''}`}
               >
@@ -44,8 +42,8 @@ export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
       >
         <TextField name="dari" label="Dari tanggal" type="date" />
         <TextField name="sampai" label="Sampai tanggal" type="date" />
-        <SelectField name="per" label="Kelompokkan" groups={options(pengelompokan)} />
-        <SelectField name="banding" label="Bandingkan dengan" groups={options(pembanding)} />
+        <SelectField name="per" label="Kelompokkan" options={options(pengelompokan)} />
+        <SelectField name="banding" label="Bandingkan dengan" options={options(pembanding)} />
         {values.luar === 'ya' ? <input type="hidden" name="luar" value="ya" /> : null}
         <div>
           <SubmitButton look="secondary">Tampilkan</SubmitButton>

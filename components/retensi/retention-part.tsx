@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { Link } from '@/components/ui/link'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { RetentionView } from '@/lib/data-pribadi/retention/queries'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -10,15 +10,14 @@ import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 interface RetentionPartProps {
   aduanId: string
   retention: RetentionView
-  hold: { action: FormAction; key: string }
-  lift: { action: FormAction; key: string }
-  kept: Record<string, string[]> | null
+  hold: FormAction
+  lift: FormAction
 }
 
 const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
 
 /** How long a case is kept, who held it from being destroyed and why, and the switch for it. For administrators. */
-export function RetentionPart({ aduanId, retention, hold, lift, kept }: RetentionPartProps) {
+export function RetentionPart({ aduanId, retention, hold, lift }: RetentionPartProps) {
   const held = retention.holds.some((one) => one.lifted === null)
   return (
     <div className="space-y-4">
@@ -46,8 +45,7 @@ export function RetentionPart({ aduanId, retention, hold, lift, kept }: Retentio
       ) : null}
       <ActPanel
         title={held ? 'Lepaskan penahanan' : buttonOf('holdCase')}
-        action={held ? lift.action : hold.action}
-        actionKey={held ? lift.key : hold.key}
+        action={held ? lift : hold}
         aduanId={aduanId}
         look="secondary"
         explain={
@@ -55,7 +53,6 @@ export function RetentionPart({ aduanId, retention, hold, lift, kept }: Retentio
             ? 'Setelah dilepaskan, aduan dapat dimusnahkan bila masa simpannya berakhir.'
             : 'Selama ditahan, aduan ini tidak dimusnahkan walaupun masa simpannya berakhir.'
         }
-        kept={kept}
       >
         <TextArea
           name={held ? 'alasan_lepas' : 'alasan_tahan'}
@@ -77,9 +74,7 @@ function termOf({ ended, years, source, from }: RetentionView) {
     return (
       <>
         Masa simpan kategori ini belum ditetapkan, sehingga aduan ini tidak dimusnahkan.{' '}
-        <Link href="/admin/referensi?bagian=masa-simpan" prefetch={false}>
-          Tetapkan
-        </Link>
+        <Link href="/admin/referensi?bagian=masa-simpan">Tetapkan</Link>
       </>
     )
   }

@@ -26,8 +26,6 @@ interface TeamActsProps {
   view: Pick<CaseHeadView, 'id' | 'commands' | 'today'>
   /** The acts that this place offers; each shows where the table allows it now. */
   actions: Partial<TeamActions>
-  actionKeys: Partial<Record<keyof TeamActions, string>>
-  kept: Record<string, string[]> | null
   /** Ready words of the institution. */
   templates?: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
   /** Who has not declared their relation to the terlapor declares it by acting; `terlapor` is shown with it. */
@@ -38,21 +36,10 @@ interface TeamActsProps {
 }
 
 /** What a reviewer or the ketua may do with a case now: what the reporter reads in blue, what stays inside in amber. */
-export function TeamActs({
-  view,
-  actions,
-  actionKeys,
-  kept,
-  templates,
-  undeclared = false,
-  terlapor,
-  open,
-}: TeamActsProps) {
+export function TeamActs({ view, actions, templates, undeclared = false, terlapor, open }: TeamActsProps) {
   const offered = (command: keyof TeamActions) => {
     const action = actions[command]
-    const actionKey = actionKeys[command]
-    if (!action || !actionKey || !view.commands.has(command)) return null
-    return { action, actionKey, aduanId: view.id, kept }
+    return action && view.commands.has(command) ? { action, aduanId: view.id } : null
   }
   const declared = (button: string) => (undeclared ? <DeclaredBy button={button} /> : null)
   const acceptCase = offered('acceptCase')
@@ -156,12 +143,7 @@ export function TeamActs({
               name="jenis_langkah"
               label="Jenis langkah"
               placeholder="Pilih jenis"
-              groups={[
-                {
-                  label: null,
-                  options: loggableKinds.map((kind) => ({ value: kind.key, label: kind.label })),
-                },
-              ]}
+              options={loggableKinds.map((kind) => ({ value: kind.key, label: kind.label }))}
             />
             <TextField name="tanggal_langkah" label="Tanggal" type="date" defaultValue={view.today} />
             <TextField name="instansi_langkah" label="Instansi atau tempat" optional />

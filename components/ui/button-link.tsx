@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 interface ButtonLinkProps {
   href: string
@@ -10,11 +10,7 @@ interface ButtonLinkProps {
 /** A link that starts something and therefore looks like a button; what changes data is a form's SubmitButton. */
 export function ButtonLink({ href, look = 'primary', children }: ButtonLinkProps) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}
-    >
+    <Link href={href} className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}>
       {children}
     </Link>
   )

@@ -19,6 +19,7 @@ const INK: Record<Kind, string> = {
 interface NoticeProps {
   kind: Kind
   title?: string
+  /** A sentence, or several parts. */
   children: ReactNode
   /** Read out when the page is shown after an act. */
   role?: 'status' | 'alert'
@@ -33,7 +34,7 @@ export function Notice({ kind, title, children, role }: NoticeProps) {
       </span>
       <div className="min-w-0 space-y-1">
         {title ? <p className="font-bold">{title}</p> : null}
-        {children}
+        {typeof children === 'string' ? <p>{children}</p> : children}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 
 interface PaginationProps {
   /** What is paged, for the name of the landmark. */
@@ -18,14 +18,14 @@ export function Pagination({ label, previous, next, summary }: PaginationProps) 
       <ul className="flex gap-3">
         {previous ? (
           <li>
-            <Link href={previous} prefetch={false} rel="prev" className="button button-secondary">
+            <Link href={previous} rel="prev" className="button button-secondary">
               Sebelumnya
             </Link>
           </li>
         ) : null}
         {next ? (
           <li>
-            <Link href={next} prefetch={false} rel="next" className="button button-secondary">
+            <Link href={next} rel="next" className="button button-secondary">
               Berikutnya
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 
 export interface TabLink {
   href: string
@@ -14,12 +14,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
       <ul className="flex flex-wrap gap-x-6">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
-              href={tab.href}
-              prefetch={false}
-              aria-current={tab.current ? 'page' : undefined}
-              className="tab"
-            >
+            <Link href={tab.href} aria-current={tab.current ? 'page' : undefined} className="tab">
               {tab.label}
               {tab.count === undefined ? null : (
                 <span className="figures small font-normal text-muted">{tab.count}</span>

@@ -3,15 +3,21 @@ import { recordAct } from '@/lib/jejak/record-act'
 import { seedReference } from '@/lib/lembaga/seed'
 import { db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { toBase64Url } from '@/lib/vault/bytes'
 import { newEscrow } from '@/lib/vault/escrow'
 import { newToken } from '@/lib/vault/random'
 import { newRoot } from '@/lib/vault/root'
-import { splitEscrow } from '@/lib/vault/shares'
-import { type Printed, printedKeys } from './add-root'
+import { NEEDED, SHARES, splitEscrow } from '@/lib/vault/shares'
 import { invitationTag } from './commands/invite'
 import { INVITATION_MS } from './rules'
 
 const FIRST_ADMIN = 'administrator'
+
+/** Something that is printed once and kept nowhere. */
+export interface Printed {
+  label: string
+  value: string
+}
 
 /**
  * First start of a real installation: ESCROW in three shares and ROOT, of which only the public halves are stored, and an
@@ -48,5 +54,27 @@ export async function setUpInstitution(): Promise<Printed[]> {
     ...printedKeys(shares, root),
     { label: 'First administrator: open /aktivasi and enter this code within 7 days', value: code },
     { label: 'User name of the first administrator', value: FIRST_ADMIN },
+  ]
+}
+
+/** Shares of ESCROW and ROOT as they are written down, each for whom it is. */
+function printedKeys(
+  shares: readonly string[],
+  root: { publicKey: Uint8Array<ArrayBuffer>; secret: string },
+): Printed[] {
+  return [
+    ...shares.map((value, index) => ({
+      label: `ESCROW, share ${index + 1} of ${SHARES}: on paper, for one person; any ${NEEDED} of them open every case`,
+      value,
+    })),
+    {
+      label:
+        'ROOT: on paper, for those who decide whose keys may receive cases (npm run certify); never on this machine',
+      value: root.secret,
+    },
+    {
+      label: 'Public key of ROOT: put it into .env, so that nobody who writes to the database can change it',
+      value: `WBS_ROOT_PUBLIC_KEY=${toBase64Url(root.publicKey)}`,
+    },
   ]
 }

@@ -34,7 +34,7 @@ export async function createLampiran(
           id: copyId,
           kind: 'ASLI',
           compartment: originalCompartment(role),
-          sealedKey: await sealFileKey(await originalKey(tx, aduan, keys, role), copyId, fileKey),
+          sealedKey: await sealFileKey(originalKey(keys, role), copyId, fileKey),
           ...blob,
         },
       },

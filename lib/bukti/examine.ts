@@ -109,16 +109,15 @@ type CopyRow = Parameters<typeof keyOf>[1] & { id: string; storageKey: string; s
 async function examined(
   { store, keys }: ExamineContext,
   original: CopyRow | undefined,
-  before: LampiranMeta,
+  meta: LampiranMeta,
   made: (copy: NewCopy) => void,
 ): Promise<Findings | null> {
   const key = original && keyOf(keys, original)
   if (!original || !key) return null
   const fileKey = await openFileKey(key, original.id, original.sealedKey)
   const read = () => openFile(fileKey, store.read(original.storageKey))
-  // Files of before have no SHA-256 yet; for all others this finds a damaged blob before anything is made of it.
-  const { plainSha256 } = await fileDigest(fileKey, store.read(original.storageKey))
-  const meta = { ...before, sha256: plainSha256 }
+  // Finds a damaged blob before anything is made of it.
+  await fileDigest(fileKey, store.read(original.storageKey))
 
   const scanned = await scan(read())
   if (scanned === 'infected')

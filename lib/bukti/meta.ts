@@ -13,7 +13,7 @@ const metas = sealedColumn<LampiranMeta>(
     name: z.string(),
     type: z.string(),
     length: z.number(),
-    sha256: z.string().nullable(),
+    sha256: z.string(),
     note: z.string(),
     item: z.string().nullable(),
     findings: z.array(wordOf(findingWords)),

@@ -97,7 +97,7 @@ export async function openLampiran(
   }
   const meta = await openMeta(keys.content, row.id, row.sealedMeta)
   const fileKey = await openFileKey(key, copy.id, copy.sealedKey)
-  const original: CopyMeta = { type: meta.type, length: meta.length, sha256: meta.sha256 ?? '' }
+  const original: CopyMeta = { type: meta.type, length: meta.length, sha256: meta.sha256 }
   return {
     kind: 'open',
     role,

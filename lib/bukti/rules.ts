@@ -140,8 +140,8 @@ export interface LampiranMeta {
   /** The type that its name says. */
   type: string
   length: number
-  /** SHA-256 of the original in hexadecimal; null until an older file was examined. */
-  sha256: string | null
+  /** SHA-256 of the original in hexadecimal. */
+  sha256: string
   note: string
   /** The question of a request that it was sent for (lib/pesan/rules.ts, itemKey); null when it was sent by itself. */
   item: string | null

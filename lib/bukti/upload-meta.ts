@@ -9,8 +9,8 @@ export interface SentFile {
   length: number
   sha256: string | null
   note: string
-  /** The question of a request that it is for; absent in what was announced before there were any. */
-  item?: string | null
+  /** The question of a request that it is for. */
+  item: string | null
 }
 
 const sentColumn = sealedColumn<SentFile>(
@@ -22,7 +22,7 @@ const sentColumn = sealedColumn<SentFile>(
     length: z.number(),
     sha256: z.string().nullable(),
     note: z.string(),
-    item: z.string().nullable().exactOptional(),
+    item: z.string().nullable(),
   }),
 )
 const progressColumn = sealedColumn(

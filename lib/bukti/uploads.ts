@@ -57,7 +57,7 @@ export async function beginUpload(
     const problem =
       (await diskProblem(store, viewer, may.aduan)) ?? (await quotaProblem(tx, may, file.length))
     if (problem) return { kind: 'problem', problem }
-    const { aduan, keys, role } = may
+    const { keys, role } = may
     const id = file.id ?? newId()
     const sent: SentFile = {
       name,
@@ -73,7 +73,7 @@ export async function beginUpload(
         uploader: role,
         expiresOn: dateColumn(addDays(toWitaDate(now), UPLOAD_DAYS)),
         compartment: originalCompartment(role),
-        sealedKey: await sealFileKey(await originalKey(tx, aduan, keys, role), id, await newFileKey()),
+        sealedKey: await sealFileKey(originalKey(keys, role), id, await newFileKey()),
         sealedMeta: await sealSent(keys.content, id, sent),
         sealedProgress: await sealProgress(keys.content, id, { offset: 0 }),
       },

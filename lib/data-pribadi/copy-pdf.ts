@@ -102,7 +102,7 @@ function caseBlocks(aduan: CopiedCase): Block[] {
         [file.nama, file.keterangan].filter(Boolean).join(' · '),
         day(file.tanggal),
         file.dari,
-        file.sha256 ?? '–',
+        file.sha256,
       ]),
     ),
     ...table(

@@ -37,7 +37,7 @@ export interface CopiedCase {
     nama: string
     jenis: string
     ukuran: number
-    sha256: string | null
+    sha256: string
     tanggal: string
     dari: string
     keterangan: string
@@ -165,7 +165,7 @@ async function copied(
       nama: file.name,
       jenis: file.type,
       ukuran: file.length,
-      sha256: file.sha256 ?? null,
+      sha256: file.sha256,
       tanggal: file.onDate,
       dari: roleLabels.pelapor[file.uploader],
       keterangan: file.note,

@@ -71,7 +71,7 @@ async function share(
     where: { aduanId: aduan.id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
     data: { status: 'BERAKHIR', sealedHalf: null },
   })
-  const identity = await originalKey(tx, aduan, keys, 'PELAPOR')
+  const identity = originalKey(keys, 'PELAPOR')
   const halves = splitIdentityKey(identity)
   await grantKeys(tx, [halves.a, halves.b], [await escrowRecipient(tx)])
   if (to === 'rahasia') {

@@ -15,7 +15,6 @@ export const actLabels = {
   'approver-off': 'Mencabut tugas pembuka identitas kedua',
   certify: 'Menyimpan sertifikat kunci',
   'recovery-drill': 'Menguji kunci pemulihan dengan dua bagian',
-  'root-added': 'Membuat kunci ROOT',
   'give-keys': 'Memberi kunci kasus',
   'team-create': 'Membuat tim',
   'team-rename': 'Mengganti nama tim',

@@ -22,7 +22,6 @@ export async function recordAct(
   await tx.$queryRaw`SELECT 1 FROM rantai_jejak WHERE id = ${HEAD} FOR UPDATE`
   const head = await tx.rantaiJejak.findUniqueOrThrow({ where: { id: HEAD } })
   const last = await tx.jejakAdmin.findFirst({
-    where: { seq: { not: null } },
     orderBy: { seq: 'desc' },
     select: { seq: true, hash: true },
   })
@@ -48,7 +47,7 @@ export async function recordAct(
 
 export interface ChainedAct {
   id: string
-  seq: number | null
+  seq: number
   at: Date
   actorId: string | null
   act: string

@@ -1,31 +1,14 @@
-import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { openCaseKeys } from '@/lib/aduan/keys/keys'
+import { type AduanRow, listedColumns, listedRow } from '@/lib/aduan/read/listed-row'
 import { placeNames } from '@/lib/aduan/read/place-names'
-import { LOKASI_LAIN, optionLabel } from '@/lib/aduan/report/options'
-import { type AduanSummary, listedSummary } from '@/lib/aduan/report/summary'
 import { fileCounts } from '@/lib/bukti/counts'
 import type { Db } from '@/lib/platform/db/client'
 import type { AduanStatus } from '@/lib/platform/db/generated/enums'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import type { WitaDate } from '@/lib/waktu/calendar'
-import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
+import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
 
 export const ROWS_PER_PAGE = 20
-
-/** One line of a staff list. No reporter, no names of a terlapor. */
-export interface AduanRow {
-  id: string
-  nomor: string
-  status: AduanStatus
-  kategori: string
-  kabkota: string
-  submittedOn: WitaDate | null
-  nextDueOn: WitaDate | null
-  files: number
-  handler: string | null
-  tim: string | null
-  summary: AduanSummary
-}
 
 export interface AduanPage {
   rows: AduanRow[]
@@ -55,20 +38,7 @@ export async function listAduan(
     },
     orderBy: [{ nextDueOn: 'asc' }, { id: 'asc' }],
     take: ROWS_PER_PAGE + 1,
-    select: {
-      id: true,
-      epoch: true,
-      nomor: true,
-      status: true,
-      kategoriId: true,
-      kabkotaCode: true,
-      submittedOn: true,
-      nextDueOn: true,
-      sealedSummary: true,
-      keys: { where: mine },
-      admin: { select: { staffName: true } },
-      tim: { select: { name: true } },
-    },
+    select: { ...listedColumns, keys: { where: mine } },
   })
   const page = rows.slice(0, ROWS_PER_PAGE)
   const last = rows.length > ROWS_PER_PAGE ? page.at(-1) : undefined
@@ -80,24 +50,7 @@ export async function listAduan(
     ),
   ])
   const opened = await Promise.all(
-    page.map(async (row): Promise<AduanRow | null> => {
-      const keys = await openCaseKeys(viewer, row, row.keys)
-      if (!keys || !row.sealedSummary || !row.nomor) return null
-      const due = fromDateColumn(row.nextDueOn)
-      return {
-        id: row.id,
-        nomor: row.nomor,
-        status: row.status,
-        kategori: names.get(row.kategoriId ?? '') ?? '–',
-        kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
-        submittedOn: fromDateColumnOrNull(row.submittedOn),
-        nextDueOn: due === NOTHING_DUE ? null : due,
-        files: files.get(row.id) ?? 0,
-        handler: row.admin?.staffName ?? null,
-        tim: row.tim?.name ?? null,
-        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
-      }
-    }),
+    page.map(async (row) => listedRow(await openCaseKeys(viewer, row, row.keys), row, names, files)),
   )
   return {
     rows: opened.filter((row) => row !== null),

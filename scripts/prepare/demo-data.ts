@@ -22,10 +22,7 @@ export async function migrateAndSeedDemo(databaseUrl: string, chosenBy: string):
       await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE')
     }
     await applyMigrations(databaseUrl)
-    if (owner === 'demo') {
-      const { certifyDemo } = await import('@/prisma/seed')
-      return await certifyDemo()
-    }
+    if (owner === 'demo') return
     say('Writing the demo accounts and sample aduan ...')
     await client.query(`COMMENT ON SCHEMA public IS '${halfWritten}'`)
     const { seedDemo, seedReference } = await import('@/prisma/seed')

@@ -7,6 +7,7 @@ import { QueueLive } from '@/components/admin/queue-live'
 import { QueueSearch } from '@/components/admin/queue-search'
 import { QueueTable } from '@/components/admin/queue-table'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
@@ -76,17 +77,10 @@ export default async function AntreanPage({ searchParams }: Place) {
           place={here.replace('?', '')}
         />
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {missing ? (
         <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>
-          <p>
-            Tenggat yang jatuh pada tahun itu belum dapat dijanjikan. Isi hari liburnya sebelum tahun
-            berganti.
-          </p>
+          Tenggat yang jatuh pada tahun itu belum dapat dijanjikan. Isi hari liburnya sebelum tahun berganti.
         </Notice>
       ) : null}
       <QueueSearch action={searchAction} place={here.replace('?', '')} viewLabel={view.label} />
@@ -109,10 +103,8 @@ export default async function AntreanPage({ searchParams }: Place) {
       </div>
       {restricted?.cut ? (
         <Notice kind="info">
-          <p>
-            Semua administrator menangani aduan terbatas, sehingga hanya 500 aduan terbaru yang diperiksa di
-            sini.
-          </p>
+          Semua administrator menangani aduan terbatas, sehingga hanya 500 aduan terbaru yang diperiksa di
+          sini.
         </Notice>
       ) : null}
       <div data-antrean>

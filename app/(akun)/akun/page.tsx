@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { SessionList } from '@/components/akun/session-list'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { ownKeyState } from '@/lib/akun/commands/certify'
 import { listSessions } from '@/lib/akun/commands/own-account'
@@ -41,11 +41,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
           Masuk sebagai <strong className="text-ink">{viewer.username}</strong>
         </p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <ul className="divide-y divide-line border-y border-line">
         <Place href="/akun/sandi" title="Kata sandi">
           Ganti kata sandi. Semua perangkat lain dikeluarkan.
@@ -92,7 +88,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
         </ActionForm>
       </Section>
       <p>
-        <Link href={homeOf(viewer)} prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href={homeOf(viewer)} className="inline-flex min-h-12 items-center">
           {viewer.role === 'PELAPOR' ? 'Kembali ke Aduan Saya' : 'Kembali ke pekerjaan'}
         </Link>
       </p>
@@ -104,7 +100,7 @@ function Place({ href, title, children }: { href: string; title: string; childre
   return (
     <li className="py-4">
       <h2 className="text-[1.1rem]">
-        <Link href={href} prefetch={false} className="inline-block py-1">
+        <Link href={href} className="inline-block py-1">
           {title}
         </Link>
       </h2>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { RegisterForm } from '@/components/akun/register-form'
+import { Link } from '@/components/ui/link'
 import { registerAction } from './actions'
 
 export const metadata: Metadata = { title: 'Buat akun · WBS Aduakan!' }
@@ -10,15 +10,9 @@ export default function DaftarPage() {
     <div className="page page-reporter py-10">
       <RegisterForm action={registerAction} />
       <p className="mt-8">
-        Sudah punya akun?{' '}
-        <Link href="/masuk" prefetch={false}>
-          Masuk
-        </Link>
+        Sudah punya akun? <Link href="/masuk">Masuk</Link>
         <br />
-        Tidak ingin membuat akun?{' '}
-        <Link href="/lapor" prefetch={false}>
-          Lapor tanpa akun
-        </Link>
+        Tidak ingin membuat akun? <Link href="/lapor">Lapor tanpa akun</Link>
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { NewPasswordForm } from '@/components/akun/new-password-form'
 import { TextField } from '@/components/form/text-field'
+import { Link } from '@/components/ui/link'
 import { recoverAction } from './actions'
 
 export const metadata: Metadata = { title: 'Lupa kata sandi · WBS Aduakan!' }
@@ -24,11 +24,8 @@ export default function LupaSandiPage() {
         />
       </NewPasswordForm>
       <p>
-        Kode pemulihan hilang?{' '}
-        <Link href="/lupa-sandi/email" prefetch={false}>
-          Minta kode lewat email akun Anda
-        </Link>
-        . Aduan yang sudah Anda kirim tetap ditangani, tetapi tidak dapat Anda buka lagi dari akun itu.
+        Kode pemulihan hilang? <Link href="/lupa-sandi/email">Minta kode lewat email akun Anda</Link>. Aduan
+        yang sudah Anda kirim tetap ditangani, tetapi tidak dapat Anda buka lagi dari akun itu.
       </p>
       <p className="text-muted">
         Tanpa kode pemulihan dan tanpa email, buatlah akun baru. Petugas meminta kode aktivasi baru kepada

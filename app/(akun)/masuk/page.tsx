@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { hasKeptForm } from '@/lib/platform/http/kept-form'
 import { homeOf, signedIn, tokenIds } from '@/lib/platform/session/viewer'
@@ -35,12 +35,12 @@ export default async function MasukPage({
       ) : null}
       {selesai === 'akun-dihapus' ? (
         <Notice kind="ok" title="Akun Anda sudah dihapus" role="status">
-          <p>Aduan yang sudah terkirim tetap kami tangani, tanpa terhubung lagi dengan Anda.</p>
+          Aduan yang sudah terkirim tetap kami tangani, tanpa terhubung lagi dengan Anda.
         </Notice>
       ) : null}
       {langkah === 'lewat' ? (
         <Notice kind="info" role="status">
-          <p>Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.</p>
+          Waktu untuk langkah kedua sudah lewat. Masuk sekali lagi.
         </Notice>
       ) : null}
       <h1>Masuk</h1>
@@ -55,18 +55,10 @@ export default async function MasukPage({
         <SubmitButton>Masuk</SubmitButton>
       </ActionForm>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <Link href="/lupa-sandi" prefetch={false}>
-          Lupa kata sandi
-        </Link>
-        <Link href="/daftar" prefetch={false}>
-          Buat akun baru
-        </Link>
-        <Link href="/lacak" prefetch={false}>
-          Buka aduan dengan kode
-        </Link>
-        <Link href="/lapor" prefetch={false}>
-          Lapor tanpa akun
-        </Link>
+        <Link href="/lupa-sandi">Lupa kata sandi</Link>
+        <Link href="/daftar">Buat akun baru</Link>
+        <Link href="/lacak">Buka aduan dengan kode</Link>
+        <Link href="/lapor">Lapor tanpa akun</Link>
       </p>
     </div>
   )

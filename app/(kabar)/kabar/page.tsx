@@ -3,8 +3,8 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { NewsHint } from '@/components/notifikasi/news-hint'
 import { NewsList, type NewsView } from '@/components/notifikasi/news-list'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
 import { noticeSentence } from '@/lib/kabar/labels'
 import { actorsOf, notificationsOf } from '@/lib/kabar/queries'
@@ -51,11 +51,7 @@ export default async function KabarPage({ searchParams }: Place) {
           </ButtonLink>
         )}
       </div>
-      {selesai === 'dibaca' ? (
-        <Notice kind="ok" role="status">
-          <p>{t('ditandai')}</p>
-        </Notice>
-      ) : null}
+      <Done>{selesai === 'dibaca' && t('ditandai')}</Done>
       <NewsHint
         unread={all.filter((item) => !item.read).length}
         sentence={t('adaBaru')}

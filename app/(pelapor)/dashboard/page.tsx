@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { AdoptForm } from '@/components/pelapor/adopt-form'
 import { CaseCard } from '@/components/pelapor/case-card'
 import { DraftCard } from '@/components/pelapor/draft-card'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
 import { doneWords } from '@/lib/aduan/lifecycle-commands'
 import { clockNow } from '@/lib/clock'
@@ -56,22 +56,18 @@ export default async function DashboardPage({ searchParams }: Place) {
     <div className="space-y-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>Aduan Saya</h1>
-        <Link href="/aduan/baru" className="button button-primary" prefetch={false}>
+        <Link href="/aduan/baru" className="button button-primary">
           Buat Aduan
         </Link>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {drafts.length + cards.length === 0 ? (
         <p className="card">
           Belum ada aduan. Bila Anda mengetahui dugaan pelanggaran, Anda dapat memulainya di sini.
         </p>
       ) : (
         <p>
-          <Link href={titles ? '/dashboard' : '/dashboard?judul=ya'} prefetch={false}>
+          <Link href={titles ? '/dashboard' : '/dashboard?judul=ya'}>
             {titles ? 'Sembunyikan judul' : 'Tampilkan judul'}
           </Link>
         </p>
@@ -102,7 +98,7 @@ export default async function DashboardPage({ searchParams }: Place) {
       ) : null}
       <AdoptForm action={adoptAction} />
       <p>
-        <Link href="/data-saya" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/data-saya" className="inline-flex min-h-12 items-center">
           Data saya: salinan, perbaikan, penghapusan
         </Link>
       </p>

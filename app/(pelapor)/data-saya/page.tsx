@@ -1,9 +1,11 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
+import { KeptForms } from '@/components/form/kept-forms'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { ProfileForm } from '@/components/hak/profile-form'
 import { RequestList } from '@/components/hak/request-list'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { clockNow } from '@/lib/clock'
@@ -29,21 +31,15 @@ export default async function DataSayaPage({ searchParams }: Place) {
   const done = { perbaiki: t('perbaiki.selesai'), tanya: t('tanya.selesai') }[selesai ?? '']
   const [profile, requests] = await Promise.all([ownProfile(db(), viewer), requestsOfAccount(db(), viewer)])
   return (
-    <div className="space-y-10">
+    <KeptForms values={await keptValues(viewer.userId, '/data-saya')} className="space-y-10">
       <div className="space-y-3">
         <h1>{t('judul')}</h1>
         <p className="measure text-[1.08rem] text-muted">{t('pengantar')}</p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <Section id="salinan" title={t('salinan.judul')} className="space-y-4">
         <p>{t(viewer.account ? 'salinan.isi' : 'salinan.isiKode')}</p>
-        <Notice kind="warn">
-          <p>{t('salinan.hati')}</p>
-        </Notice>
+        <Notice kind="warn">{t('salinan.hati')}</Notice>
         <ul className="flex flex-wrap gap-3">
           {(['pdf', 'zip', 'json'] as const).map((kind) => (
             <li key={kind}>
@@ -69,11 +65,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
             <p>{t('tanya.isi')}</p>
             {requests.length > 0 ? <RequestList requests={requests} now={clockNow()} /> : null}
             {requests.some(({ status }) => status === 'MENUNGGU') ? null : (
-              <ActionForm
-                action={requestAboutAccountAction}
-                label={t('tanya.judul')}
-                kept={await keptValues(viewer.userId, '/data-saya')}
-              >
+              <ActionForm action={requestAboutAccountAction} label={t('tanya.judul')}>
                 <TextArea name="isi" label={t('tanya.field')} rows={4} />
                 <SubmitButton look="secondary">{t('tanya.tombol')}</SubmitButton>
               </ActionForm>
@@ -81,13 +73,13 @@ export default async function DataSayaPage({ searchParams }: Place) {
           </Section>
           <Section id="hapus" title={t('hapus.judul')} className="space-y-4">
             <p>{t('hapus.isi')}</p>
-            <Link href="/data-saya/hapus-akun" prefetch={false} className="button button-danger">
+            <Link href="/data-saya/hapus-akun" className="button button-danger">
               {t('hapus.tautan')}
             </Link>
           </Section>
         </>
       ) : null}
-    </div>
+    </KeptForms>
   )
 }
 
@@ -109,7 +101,6 @@ async function OwnCases({ viewer }: { viewer: PelaporViewer }) {
               <span className="figures font-semibold">{nomor}</span>
               <Link
                 href={`${path}/data`}
-                prefetch={false}
                 className="inline-block py-3"
                 aria-label={`${t('aduan.tautan')}, ${nomor}`}
               >

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { setExitKeyAction } from '@/app/pintasan-actions'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { exitKeyOn } from '@/lib/akun/shortcuts'
@@ -65,9 +65,7 @@ export default async function KeamananPage() {
             })}
           </p>
           <p>
-            <Link href="/#pelindungan" prefetch={false}>
-              {t('terancam.pelindungan')}
-            </Link>
+            <Link href="/#pelindungan">{t('terancam.pelindungan')}</Link>
           </p>
         </Notice>
         <h2>{t('lain.judul')}</h2>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodeField } from '@/components/pelapor/code-field'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { caseOfCode } from '@/lib/kasus/own-cases'
@@ -34,14 +34,14 @@ export default async function LacakPage({ searchParams }: Place) {
       {viewer ? (
         <div className="mb-8">
           <Notice kind="info" title={t('sedangMasuk')}>
-            <p>{t(viewer.role === 'PELAPOR' ? 'sedangMasuk_pelapor' : 'sedangMasuk_petugas')}</p>
+            {t(viewer.role === 'PELAPOR' ? 'sedangMasuk_pelapor' : 'sedangMasuk_petugas')}
           </Notice>
         </div>
       ) : null}
       {left || ended ? (
         <div className="mb-8">
           <Notice kind={left ? 'ok' : 'info'} {...(left ? {} : { title: t('berakhir') })} role="status">
-            <p>{left ? t('keluar') : t(kept ? 'berakhir_simpan' : 'berakhir_isi')}</p>
+            {left ? t('keluar') : t(kept ? 'berakhir_simpan' : 'berakhir_isi')}
           </Notice>
         </div>
       ) : null}
@@ -53,11 +53,11 @@ export default async function LacakPage({ searchParams }: Place) {
       )}
       <p className="measure mt-8 text-muted">{t('lupa')}</p>
       <p className="mt-4 flex flex-wrap gap-x-6">
-        <Link href="/lapor" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/lapor" className="inline-flex min-h-12 items-center">
           {t('lapor')}
         </Link>
         {viewer ? null : (
-          <Link href="/masuk" prefetch={false} className="inline-flex min-h-12 items-center">
+          <Link href="/masuk" className="inline-flex min-h-12 items-center">
             {t('masuk')}
           </Link>
         )}

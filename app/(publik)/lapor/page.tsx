@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { currentViewer } from '@/lib/platform/session/viewer'
@@ -25,9 +25,7 @@ export default async function LaporPage() {
           <Notice kind="info" title={t(byAccount ? 'sedangMasuk' : 'sedangTerbuka')}>
             <p>{t(byAccount ? 'sedangMasuk_isi' : 'sedangTerbuka_isi')}</p>
             <p>
-              <Link href={byAccount ? '/' : '/lacak'} prefetch={false}>
-                {t(byAccount ? 'keBeranda' : 'kembali')}
-              </Link>
+              <Link href={byAccount ? '/' : '/lacak'}>{t(byAccount ? 'keBeranda' : 'kembali')}</Link>
             </p>
           </Notice>
         </div>
@@ -53,11 +51,7 @@ export default async function LaporPage() {
         </ul>
         <p>
           {t.rich('privasi', {
-            privasi: (text) => (
-              <Link href="/privasi" prefetch={false}>
-                {text}
-              </Link>
-            ),
+            privasi: (text) => <Link href="/privasi">{text}</Link>,
           })}
         </p>
       </div>
@@ -69,10 +63,10 @@ export default async function LaporPage() {
         </div>
       )}
       <p className="mt-6 flex flex-wrap gap-x-6">
-        <Link href="/lacak" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/lacak" className="inline-flex min-h-12 items-center">
           {t('punyaKode')}
         </Link>
-        <Link href="/daftar" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/daftar" className="inline-flex min-h-12 items-center">
           {t('denganAkun')}
         </Link>
       </p>

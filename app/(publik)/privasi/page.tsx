@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { DRAFT_DAYS } from '@/lib/waktu/deadline-steps'
 import { words } from '@/lib/words/words'
@@ -49,11 +49,7 @@ export default function PrivasiPage() {
         <h2>{t('aman.judul')}</h2>
         <p>
           {t.rich('aman.isi', {
-            a: (text) => (
-              <Link href="/keamanan" prefetch={false}>
-                {text}
-              </Link>
-            ),
+            a: (text) => <Link href="/keamanan">{text}</Link>,
           })}
         </p>
         <h2>{t('kuki.judul')}</h2>
@@ -61,11 +57,7 @@ export default function PrivasiPage() {
         <h2>{t('hak.judul')}</h2>
         <p>
           {t.rich('hak.isi', {
-            a: (text) => (
-              <Link href="/data-saya" prefetch={false}>
-                {text}
-              </Link>
-            ),
+            a: (text) => <Link href="/data-saya">{text}</Link>,
           })}
         </p>
         <h2>{t('kontak.judul')}</h2>

@@ -36,7 +36,7 @@ export default async function TelaahPage({ searchParams }: Place) {
       <MoveNotice selesai={selesai} />
       {viewer.teams.length === 0 ? (
         <Notice kind="info">
-          <p>Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.</p>
+          Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.
         </Notice>
       ) : null}
       {sesudah || viewer.teams.length === 0 ? null : (

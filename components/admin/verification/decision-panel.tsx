@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
@@ -13,10 +13,8 @@ import { RefreshOnNews } from './refresh-on-news'
 export interface DecisionFrame {
   aduanId: string
   action: FormAction
-  actionKey: string
   /** Number of the newest event of the case that this page shows. */
   seen: number
-  kept: Record<string, string[]> | null
   /** Words of the reporter's page after it; null when the decision cannot be taken now. */
   after: WordsAfter | null
 }
@@ -50,18 +48,16 @@ export function DecisionPanel(props: DecisionPanelProps) {
     focus = 'field',
     children,
   } = props
-  const { aduanId, action, actionKey, seen, kept, after, defaults = {} } = props
+  const { aduanId, action, seen, after, defaults = {} } = props
   const withdrawn = after === null
   return (
     <Disclosure title={title} open={open} withdrawn={withdrawn} shortcut={shortcut} focus={focus}>
-      <ActionForm
+      <CaseForm
+        aduanId={aduanId}
         action={action}
-        actionKey={actionKey}
         className={withdrawn ? 'contents' : 'mt-3 space-y-4'}
         label={title}
-        kept={kept}
       >
-        <input type="hidden" name="aduan" value={aduanId} />
         <input type="hidden" name="versi" value={seen} />
         <QueuePlace />
         <RefreshOnNews />
@@ -82,7 +78,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             </div>
           </>
         ) : null}
-      </ActionForm>
+      </CaseForm>
     </Disclosure>
   )
 }

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { Link } from '@/components/ui/link'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { MainCase } from '@/lib/verifikasi/main-case'
@@ -14,21 +14,20 @@ interface DuplicatePanelProps {
   /** The main case that was looked up; null as long as none was. */
   main: MainCase | null
   find: FormAction
-  findKept: Record<string, string[]> | null
 }
 
 /**
  * Joins the case to a main case, in two steps: the number is looked up first, so that it is seen which case that is,
  * then the joining is confirmed. Each reporter keeps number and answer.
  */
-export function DuplicatePanel({ frame, main, find, findKept }: DuplicatePanelProps) {
+export function DuplicatePanel({ frame, main, find }: DuplicatePanelProps) {
   const own = main?.sameReporter ? 'ya' : 'tidak'
   const ready = main?.tim ? frame.after : null
   return (
     <>
       <Disclosure title="Gabungkan dengan aduan utama" open={main !== null} withdrawn={frame.after === null}>
         {frame.after ? (
-          <ActionForm action={find} className="mt-3 space-y-4" label="Cari aduan utama" kept={findKept}>
+          <ActionForm action={find} className="mt-3 space-y-4" label="Cari aduan utama">
             <input type="hidden" name="aduan" value={frame.aduanId} />
             <p className="text-muted">
               Diteruskan ke tim yang menangani aduan utama. Setiap pelapor tetap punya nomor dan jawaban
@@ -75,7 +74,7 @@ function MainCaseCard({ main }: { main: MainCase }) {
   return (
     <div className="card mt-3 space-y-1">
       <p className="font-semibold">
-        <Link href={`/admin/aduan/${main.id}`} prefetch={false} className="figures">
+        <Link href={`/admin/aduan/${main.id}`} className="figures">
           {main.nomor}
         </Link>{' '}
         · {statusLabels[main.status]}

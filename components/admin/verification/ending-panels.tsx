@@ -74,9 +74,7 @@ function ReasonFields({ reasonName, textName, reasons }: ReasonFieldsProps) {
         name={reasonName}
         label="Alasan, akan dibaca pelapor"
         placeholder="Pilih alasan"
-        groups={[
-          { label: null, options: reasons.map((reason) => ({ value: reason.key, label: reason.label })) },
-        ]}
+        options={reasons.map((reason) => ({ value: reason.key, label: reason.label }))}
       />
       <TextArea
         name={textName}

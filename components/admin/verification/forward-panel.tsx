@@ -45,12 +45,7 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
         label="Tim Telaah"
         placeholder="Pilih tim"
         defaultValue={team}
-        groups={[
-          {
-            label: null,
-            options: teams.map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` })),
-          },
-        ]}
+        options={teams.map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` }))}
       />
       <RadioField
         name="pengawasan"

@@ -46,15 +46,10 @@ export function RedirectFields() {
         name="tujuan"
         label="Instansi yang berwenang"
         placeholder="Pilih, atau tulis sendiri di bawah"
-        groups={[
-          {
-            label: null,
-            options: redirectTargets.map((target) => ({
-              value: target.key,
-              label: target.instansi.charAt(0).toUpperCase() + target.instansi.slice(1),
-            })),
-          },
-        ]}
+        options={redirectTargets.map((target) => ({
+          value: target.key,
+          label: target.instansi.charAt(0).toUpperCase() + target.instansi.slice(1),
+        }))}
       />
       <TextField
         name="ke_mana"

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { RelatedCase } from '@/lib/verifikasi/related/queries'
 
@@ -19,7 +19,7 @@ export function RelatedCases({ aduanId, cases, mayLink }: RelatedCasesProps) {
       {cases.map((one) => (
         <li key={one.id} className="space-y-1 py-3">
           <p>
-            <Link href={`/admin/aduan/${one.id}`} prefetch={false} className="figures font-semibold">
+            <Link href={`/admin/aduan/${one.id}`} className="figures font-semibold">
               {one.nomor}
             </Link>{' '}
             <span className="text-muted">· {statusLabels[one.status]}</span>
@@ -28,11 +28,7 @@ export function RelatedCases({ aduanId, cases, mayLink }: RelatedCasesProps) {
           <p className="text-[0.9rem] text-muted">Mirip karena {one.reasons.join(', ')}.</p>
           {mayLink ? (
             <p>
-              <Link
-                href={`/admin/aduan/${aduanId}?duplikat=${one.id}#keputusan`}
-                prefetch={false}
-                className="font-semibold"
-              >
+              <Link href={`/admin/aduan/${aduanId}?duplikat=${one.id}#keputusan`} className="font-semibold">
                 Jadikan duplikat dari {one.nomor}
               </Link>
             </p>

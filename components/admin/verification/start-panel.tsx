@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
@@ -7,22 +7,20 @@ import { RefreshOnNews } from './refresh-on-news'
 
 interface StartPanelProps {
   action: FormAction
-  actionKey: string
   aduanId: string
   seen: number
   withdrawn: boolean
 }
 
 /** Takes a new aduan to verify it. Stays on the page unseen afterwards, to say who was quicker. */
-export function StartPanel({ action, actionKey, aduanId, seen, withdrawn }: StartPanelProps) {
+export function StartPanel({ action, aduanId, seen, withdrawn }: StartPanelProps) {
   return (
-    <ActionForm
+    <CaseForm
+      aduanId={aduanId}
       action={action}
-      actionKey={actionKey}
       label={buttonOf('startVerification')}
       className={withdrawn ? 'contents' : 'space-y-4'}
     >
-      <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="versi" value={seen} />
       <QueuePlace />
       <RefreshOnNews />
@@ -34,6 +32,6 @@ export function StartPanel({ action, actionKey, aduanId, seen, withdrawn }: Star
           <SubmitButton shortcut="m">{buttonOf('startVerification')}</SubmitButton>
         </>
       )}
-    </ActionForm>
+    </CaseForm>
   )
 }

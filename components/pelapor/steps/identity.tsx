@@ -28,7 +28,7 @@ export function IdentityFields({ answers, account }: IdentityFieldsProps) {
 function AlwaysAnonymous() {
   return (
     <Notice kind="info" title="Aduan ini anonim">
-      <p>Tanpa akun, kami tidak tahu nama atau kontak Anda.</p>
+      Tanpa akun, kami tidak tahu nama atau kontak Anda.
     </Notice>
   )
 }
@@ -55,7 +55,7 @@ export function RiskFields({ answers }: { answers: RawAnswers }) {
         optional
         placeholder="Pilih bila berkenan"
         defaultValue={answers.hubungan ?? ''}
-        groups={[{ label: null, options: HUBUNGAN }]}
+        options={HUBUNGAN}
       />
       <RadioField
         name="risiko"
@@ -77,10 +77,8 @@ export function RiskFields({ answers }: { answers: RawAnswers }) {
                   defaultValue={answers.risiko_rinci ?? ''}
                 />
                 <Notice kind="info" title="Anda berhak dilindungi">
-                  <p>
-                    Aduan ini kami dahulukan. Anda juga dapat langsung menghubungi LPSK di 148 untuk
-                    perlindungan saksi dan pelapor.
-                  </p>
+                  Aduan ini kami dahulukan. Anda juga dapat langsung menghubungi LPSK di 148 untuk
+                  perlindungan saksi dan pelapor.
                 </Notice>
               </>
             ),

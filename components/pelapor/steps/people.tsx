@@ -8,7 +8,7 @@ import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
 import { MAX_TERLAPOR, type RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
 
-const GROUPS: { kind: string[]; label: string | null }[] = [
+const GROUPS: { kind: string[]; label: string }[] = [
   { kind: ['sekretariat', 'inspektorat'], label: 'Sekretariat dan Inspektorat' },
   { kind: ['dinas'], label: 'Dinas' },
   { kind: ['badan'], label: 'Badan' },
@@ -52,7 +52,7 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
         label="Unit kerja / instansi"
         placeholder="Pilih instansi"
         defaultValue={answers.instansi ?? ''}
-        groups={groupsOf(refs)}
+        options={groupsOf(refs)}
       />
       <TextField
         name="unit_rinci"
@@ -102,7 +102,7 @@ function PersonFields({
         optional
         placeholder="Tidak tahu"
         defaultValue={person.peran}
-        groups={[{ label: null, options: PERAN }]}
+        options={PERAN}
       />
       {alone ? null : (
         <SubmitButton name="tombol" value={`hapus-terlapor-${index}`} look="quiet">

@@ -36,7 +36,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
           optional
           placeholder="Pilih bila berkenan"
           defaultValue={answers.sumber_info ?? ''}
-          groups={[{ label: null, options: SUMBER_INFO }]}
+          options={SUMBER_INFO}
         />
         <fieldset className="space-y-3">
           <legend className="mb-2 font-semibold">Kerugian</legend>

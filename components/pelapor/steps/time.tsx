@@ -49,8 +49,8 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
         label="Di mana?"
         placeholder="Pilih lokasi kejadian"
         defaultValue={answers.kabkota ?? ''}
-        groups={[
-          { label: null, options: refs.kabkota.map((place) => ({ value: place.code, label: place.name })) },
+        options={[
+          ...refs.kabkota.map((place) => ({ value: place.code, label: place.name })),
           { label: 'Lainnya', options: LOKASI_LAIN },
         ]}
       />

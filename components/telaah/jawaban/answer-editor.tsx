@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -14,7 +14,6 @@ import { SectionComments } from './section-comments'
 interface AnswerEditorProps {
   action: FormAction
   aduanId: string
-  actionKey: string
   draft: DraftDetail | null
   /** What a first draft begins with: the main case's answer for a duplicate, the issued one for a correction. */
   begin: { body: JawabanBody; words: string } | null
@@ -22,7 +21,6 @@ interface AnswerEditorProps {
   correction?: boolean
   /** A pending question to the reporter keeps a draft from being proposed. */
   mayPropose: boolean
-  kept: Record<string, string[]> | null
 }
 
 const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
@@ -35,16 +33,14 @@ const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
 
 /** The draft of the official answer by the sections of its skeleton, or of a correction of it. */
 export function AnswerEditor(props: AnswerEditorProps) {
-  const { action, aduanId, actionKey, draft, begin, correction = false, mayPropose, kept } = props
+  const { action, aduanId, draft, begin, correction = false, mayPropose } = props
   const body = draft?.body ?? begin?.body
   return (
-    <ActionForm
+    <CaseForm
+      aduanId={aduanId}
       action={action}
-      actionKey={actionKey}
       label={correction ? 'Susun perbaikan' : buttonOf('saveJawaban')}
-      kept={kept}
     >
-      <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="revisi" defaultValue={draft?.revision ?? 0} />
       <p className="font-bold text-info">
         AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.
@@ -67,12 +63,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
               label={`${index + 1}. Hasil telaah`}
               placeholder="Pilih hasil"
               defaultValue={body?.hasil ?? ''}
-              groups={[
-                {
-                  label: null,
-                  options: jawabanResults.map((result) => ({ value: result.key, label: result.label })),
-                },
-              ]}
+              options={jawabanResults.map((result) => ({ value: result.key, label: result.label }))}
             />
           ) : null}
           <TextArea
@@ -115,6 +106,6 @@ export function AnswerEditor(props: AnswerEditorProps) {
           Draf dapat diajukan setelah tersimpan dan pertanyaan kepada pelapor terjawab atau lewat waktunya.
         </p>
       )}
-    </ActionForm>
+    </CaseForm>
   )
 }

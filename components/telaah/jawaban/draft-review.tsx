@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -44,22 +44,13 @@ export function DraftReview({ draft, label }: { draft: DraftDetail; label: strin
 interface CommentFormProps {
   action: FormAction
   aduanId: string
-  actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Remarks of the ketua, one field for each section. */
-export function CommentForm({ action, aduanId, actionKey, kept }: CommentFormProps) {
+export function CommentForm({ action, aduanId }: CommentFormProps) {
   return (
     <Disclosure title="Beri komentar per bagian">
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        className="space-y-4"
-        label="Beri komentar per bagian"
-        kept={kept}
-      >
-        <input type="hidden" name="aduan" value={aduanId} />
+      <CaseForm aduanId={aduanId} action={action} className="space-y-4" label="Beri komentar per bagian">
         <p className="text-muted">Internal: hanya petugas kasus yang membacanya.</p>
         {jawabanSections.map((section, index) => (
           <TextArea
@@ -71,7 +62,7 @@ export function CommentForm({ action, aduanId, actionKey, kept }: CommentFormPro
           />
         ))}
         <SubmitButton look="secondary">{buttonOf('commentJawaban')}</SubmitButton>
-      </ActionForm>
+      </CaseForm>
     </Disclosure>
   )
 }

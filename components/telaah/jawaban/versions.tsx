@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { staffWhen } from '@/components/kasus/notes'
+import { Link } from '@/components/ui/link'
 import type { VersionView } from '@/lib/jawaban/draft-view'
 import { tabPath } from '@/lib/telaah/tab-rules'
 
@@ -16,7 +16,6 @@ export function Versions({ aduanId, versions }: { aduanId: string; versions: rea
           <li key={id}>
             <Link
               href={`${tabPath(aduanId, 'jawaban')}/versi/${id}`}
-              prefetch={false}
               className="inline-flex min-h-9 items-center"
             >
               Versi {revision}

@@ -16,11 +16,10 @@ interface AskOfficeProps {
   actionKey: string
   days: readonly { value: string; label: string }[]
   defaultDays: string
-  kept: Record<string, string[]> | null
 }
 
 /** A question for an office; the link is shown once, below the form that made it. */
-export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept }: AskOfficeProps) {
+export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: AskOfficeProps) {
   return (
     <Disclosure title="Minta keterangan instansi" focus="field">
       <ActionForm
@@ -28,7 +27,6 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept 
         actionKey={actionKey}
         label="Minta keterangan instansi"
         className="space-y-4"
-        kept={kept}
       >
         <input type="hidden" name="aduan" value={aduanId} />
         <FormResult>
@@ -46,10 +44,8 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept 
         </FormResult>
         <BeforeDone>
           <Notice kind="warn" title="AKAN DIBACA INSTANSI">
-            <p>
-              Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
-              pelanggaran, atau apa pun yang menunjuk pada pelapor.
-            </p>
+            Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
+            pelanggaran, atau apa pun yang menunjuk pada pelapor.
           </Notice>
           <TextField name="instansi_tujuan" label="Nama instansi" maxLength={200} />
           <TextArea name="pertanyaan_instansi" label="Pertanyaan untuk instansi" rows={4} limit={5000} />
@@ -58,7 +54,7 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays, kept 
             label="Tautan berlaku"
             placeholder="Pilih masa berlaku"
             defaultValue={defaultDays}
-            groups={[{ label: null, options: days }]}
+            options={days}
           />
           <SubmitButton>Buat tautan permintaan</SubmitButton>
         </BeforeDone>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DecisionKeys } from '@/components/admin/decision-keys'
+import { KeptForms } from '@/components/form/kept-forms'
 import { CaseHead } from '@/components/kasus/case-head'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { TabLinks } from '@/components/ui/tab-links'
@@ -12,6 +13,8 @@ export interface Frame {
   head: CaseHeadView
   tab: CaseTab
   counts: Partial<Record<CaseTab, number>>
+  /** What was typed into the forms of this tab before the session ended. */
+  kept: Record<string, string[]> | null
   /** What was just done, as the address says. */
   done: string | undefined
 }
@@ -20,7 +23,7 @@ export interface Frame {
 export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const { head, tab, counts } = frame
   return (
-    <div className="space-y-6">
+    <KeptForms values={frame.kept} className="space-y-6">
       <DecisionKeys />
       <CaseHead view={head} />
       <TabLinks
@@ -35,6 +38,6 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
       <NewsDemand head={head} tab={tab} />
       <MoveNotice selesai={frame.done} />
       {children}
-    </div>
+    </KeptForms>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -9,8 +9,6 @@ import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 interface DeclarationProps {
   aduanId: string
   action: FormAction
-  actionKey: string
-  kept: Record<string, string[]> | null
 }
 
 /** Who is reported, as the report says: what a member has to know to declare their relation. */
@@ -66,30 +64,27 @@ export function DeclarationCard({
         dan bawahan langsung berarti Anda sebaiknya mengundurkan diri.
       </p>
       <Terlapor lines={terlapor} office={office} />
-      <ActionForm
+      <CaseForm
+        aduanId={declare.aduanId}
         action={declare.action}
-        actionKey={declare.actionKey}
         label="Pernyataan hubungan"
         className="space-y-3"
       >
-        <input type="hidden" name="aduan" value={declare.aduanId} />
         <SubmitButton>Saya tidak memiliki hubungan dengan terlapor</SubmitButton>
-      </ActionForm>
+      </CaseForm>
       <RecusePanel {...recuse} />
     </section>
   )
 }
 
 /** Leaving a case for a relation to the terlapor: at any time, at once, without anybody's leave. */
-export function RecusePanel({ aduanId, action, actionKey, kept }: DeclarationProps) {
+export function RecusePanel({ aduanId, action }: DeclarationProps) {
   return (
     <ActPanel
       title={buttonOf('recuse')}
       look="danger"
       action={action}
       aduanId={aduanId}
-      actionKey={actionKey}
-      kept={kept}
       explain="Kunci Anda untuk kasus ini dihapus saat itu juga, dan kasus ini tidak diberikan lagi kepada Anda. Tugas Anda yang belum selesai menunggu anggota lain."
     >
       <TextArea

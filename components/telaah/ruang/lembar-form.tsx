@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -11,24 +11,15 @@ import { lembarGroups, lembarJalur, lembarParts, lembarSimpulan } from '@/lib/te
 interface LembarFormProps {
   action: FormAction
   aduanId: string
-  actionKey: string
   body: LembarBody
   /** The version that this form begins from. */
   version: number
-  kept: Record<string, string[]> | null
 }
 
 /** The lembar telaah to write: each save becomes a version of its own. */
-export function LembarForm({ action, aduanId, actionKey, body, version, kept }: LembarFormProps) {
+export function LembarForm({ action, aduanId, body, version }: LembarFormProps) {
   return (
-    <ActionForm
-      action={action}
-      actionKey={actionKey}
-      label="Lembar telaah"
-      className="measure space-y-8"
-      kept={kept}
-    >
-      <input type="hidden" name="aduan" value={aduanId} />
+    <CaseForm aduanId={aduanId} action={action} label="Lembar telaah" className="measure space-y-8">
       <input type="hidden" name="versi" value={version} />
       {lembarGroups.map((group) => (
         <fieldset key={group} className="space-y-4">
@@ -44,12 +35,7 @@ export function LembarForm({ action, aduanId, actionKey, body, version, kept }: 
                     optional
                     placeholder="Belum disimpulkan"
                     defaultValue={body.simpulan}
-                    groups={[
-                      {
-                        label: null,
-                        options: lembarSimpulan.map(({ key, label }) => ({ value: key, label })),
-                      },
-                    ]}
+                    options={lembarSimpulan.map(({ key, label }) => ({ value: key, label }))}
                   />
                 ) : null}
                 {part.key === 'uraianRekomendasi' ? (
@@ -79,6 +65,6 @@ export function LembarForm({ action, aduanId, actionKey, body, version, kept }: 
         </fieldset>
       ))}
       <SubmitButton>{buttonOf('saveLembar')}</SubmitButton>
-    </ActionForm>
+    </CaseForm>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { staffWhen } from '@/components/kasus/notes'
@@ -20,11 +20,10 @@ interface OfficeRequestsProps {
   aduanId: string
   requests: readonly RequestView[]
   revoke: FormAction
-  keyOf: () => string
 }
 
 /** What offices were asked by link, and what they answered. */
-export function OfficeRequests({ aduanId, requests, revoke, keyOf }: OfficeRequestsProps) {
+export function OfficeRequests({ aduanId, requests, revoke }: OfficeRequestsProps) {
   if (requests.length === 0)
     return <p className="text-muted">Belum ada permintaan keterangan lewat tautan.</p>
   return (
@@ -51,16 +50,15 @@ export function OfficeRequests({ aduanId, requests, revoke, keyOf }: OfficeReque
             {request.state === 'menunggu' ? ` · berlaku sampai ${tanggal(request.expiresOn)}` : ''}
           </p>
           {request.state === 'menunggu' ? (
-            <ActionForm
+            <CaseForm
+              aduanId={aduanId}
               action={revoke}
-              actionKey={keyOf()}
               label={`Cabut tautan ${request.office}`}
               className="space-y-2"
             >
-              <input type="hidden" name="aduan" value={aduanId} />
               <input type="hidden" name="permintaan" value={request.id} />
               <SubmitButton look="quiet">{buttonOf('revokeOffice')}</SubmitButton>
-            </ActionForm>
+            </CaseForm>
           ) : null}
         </li>
       ))}

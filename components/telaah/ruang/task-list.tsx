@@ -36,12 +36,9 @@ interface FinishProps {
   aduanId: string
   finish: FormAction
   assign: FormAction
-  /** A fresh value for each form of each task. */
-  keyOf: () => string
   members: readonly { id: string; name: string }[]
   days: readonly { value: string; label: string }[]
   mayAssign: boolean
-  kept: Record<string, string[]> | null
 }
 
 /** Tasks that are open, with what to do about them, and those that are done. */
@@ -63,13 +60,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               <p className="typed">{task.text}</p>
               <p className="text-[0.9rem] text-muted">Dari {task.author}</p>
             </div>
-            <ActPanel
-              title={buttonOf('finishTugas')}
-              action={acts.finish}
-              aduanId={acts.aduanId}
-              actionKey={acts.keyOf()}
-              kept={acts.kept}
-            >
+            <ActPanel title={buttonOf('finishTugas')} action={acts.finish} aduanId={acts.aduanId}>
               <input type="hidden" name="tugas" value={task.id} />
               <TextArea
                 name="hasil_tugas"
@@ -79,14 +70,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               />
             </ActPanel>
             {acts.mayAssign ? (
-              <ActPanel
-                title="Alihkan tugas"
-                look="secondary"
-                action={acts.assign}
-                aduanId={acts.aduanId}
-                actionKey={acts.keyOf()}
-                kept={acts.kept}
-              >
+              <ActPanel title="Alihkan tugas" look="secondary" action={acts.assign} aduanId={acts.aduanId}>
                 <input type="hidden" name="tugas" value={task.id} />
                 <AssigneeFields members={acts.members} days={acts.days} assigneeId={task.assigneeId} />
               </ActPanel>
@@ -127,14 +111,9 @@ export function AssigneeFields({
         label="Penanggung jawab"
         placeholder="Pilih anggota tim"
         defaultValue={assigneeId ?? ''}
-        groups={[{ label: null, options: members.map(({ id, name }) => ({ value: id, label: name })) }]}
+        options={members.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <SelectField
-        name="waktu_tugas"
-        label="Batas waktu"
-        placeholder="Pilih batas waktu"
-        groups={[{ label: null, options: days }]}
-      />
+      <SelectField name="waktu_tugas" label="Batas waktu" placeholder="Pilih batas waktu" options={days} />
     </>
   )
 }

@@ -105,9 +105,7 @@ function Recorded({ step }: { step: TindakLanjutView }) {
 interface PanelProps {
   aduanId: string
   action: FormAction
-  actionKey: string
   today: WitaDate
-  kept: Record<string, string[]> | null
 }
 
 /** Notes of a visit: where, when, whom they met, what they saw, which files show it. */
@@ -143,7 +141,7 @@ export function InterviewPanel({ today, ...panel }: PanelProps) {
         name="kedudukan"
         label="Kedudukan"
         placeholder="Pilih kedudukan"
-        groups={[{ label: null, options: kedudukan.map(({ key, label }) => ({ value: key, label })) }]}
+        options={kedudukan.map(({ key, label }) => ({ value: key, label }))}
       />
       <TextField name="tanggal_berita" label="Tanggal" type="date" defaultValue={today} />
       <TextField name="jam_berita" label="Waktu" hint="Misalnya 10.00–11.30 WITA." optional maxLength={60} />

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { WaitingGroup } from '@/lib/telaah/meja'
 import { type Waiting, waitingPath, waitings } from '@/lib/telaah/meja-rules'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
@@ -29,7 +29,7 @@ export function WaitingList({ groups, today, calendar }: WaitingListProps) {
               {group.items.map((item, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a case may have several tasks of one person.
                 <li key={`${item.aduanId}-${index}`}>
-                  <Link href={waitingPath(item.aduanId, key)} prefetch={false} className="block">
+                  <Link href={waitingPath(item.aduanId, key)} className="block">
                     <span className="typed line-clamp-2 block">{item.text}</span>
                   </Link>
                   {item.of ? <p className="line-clamp-1 text-[0.9rem] text-muted">{item.of}</p> : null}

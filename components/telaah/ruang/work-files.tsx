@@ -1,6 +1,6 @@
 import { staffWhen } from '@/components/kasus/notes'
+import { Done } from '@/components/ui/done'
 import { Icon } from '@/components/ui/icon'
-import { Notice } from '@/components/ui/notice'
 import { ACCEPT, type LampiranProblem, problemSentences, sizeWords } from '@/lib/bukti/rules'
 import type { BerkasView } from '@/lib/telaah/berkas'
 
@@ -37,11 +37,7 @@ export function WorkFiles({ aduanId, files, uploaded, mayAdd }: WorkFilesProps) 
           className="no-print space-y-3 rounded-card border border-dashed border-control p-4"
           aria-label="Unggah berkas kerja"
         >
-          {uploaded === 'ok' ? (
-            <Notice kind="ok" role="status">
-              <p>Berkas tersimpan terenkripsi.</p>
-            </Notice>
-          ) : null}
+          <Done>{uploaded === 'ok' && 'Berkas tersimpan terenkripsi.'}</Done>
           {uploaded && uploaded !== 'ok' ? (
             <p role="alert" className="font-semibold text-danger">
               {isProblem(uploaded) ? problemSentences[uploaded] : 'Berkas tidak tersimpan. Coba lagi.'}

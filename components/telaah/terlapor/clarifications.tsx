@@ -12,9 +12,7 @@ interface ClarificationsProps {
   steps: readonly TindakLanjutView[]
   /** Null where nothing can be recorded now. */
   action: FormAction | null
-  actionKey: string
   today: WitaDate
-  kept: Record<string, string[]> | null
 }
 
 /** What the terlapor answered, the newest first, and one more record. */

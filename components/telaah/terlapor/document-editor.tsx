@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
@@ -13,11 +13,9 @@ interface DocumentEditorProps {
   kind: DokumenKind
   aduanId: string
   action: FormAction
-  actionKey: string
   draft: DokumenView | null
   begin: DokumenBody
   open: boolean
-  kept: Record<string, string[]> | null
 }
 
 const TITLES: Record<DokumenKind, string> = {
@@ -27,18 +25,11 @@ const TITLES: Record<DokumenKind, string> = {
 
 /** The draft of a document for the terlapor by its parts, with what the last check found in it. */
 export function DocumentEditor(props: DocumentEditorProps) {
-  const { kind, aduanId, action, actionKey, draft, begin, open, kept } = props
+  const { kind, aduanId, action, draft, begin, open } = props
   const body = draft?.body ?? begin
   return (
     <Disclosure title={TITLES[kind]} open={open}>
-      <ActionForm
-        action={action}
-        actionKey={actionKey}
-        className="space-y-4"
-        label={TITLES[kind]}
-        kept={kept}
-      >
-        <input type="hidden" name="aduan" value={aduanId} />
+      <CaseForm aduanId={aduanId} action={action} className="space-y-4" label={TITLES[kind]}>
         <input type="hidden" name="jenis" value={kind} />
         <input type="hidden" name="revisi" value={draft?.revision ?? 0} />
         {draft?.remark ? (
@@ -87,7 +78,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
             Ajukan kepada ketua
           </SubmitButton>
         </div>
-      </ActionForm>
+      </CaseForm>
     </Disclosure>
   )
 }

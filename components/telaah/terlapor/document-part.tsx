@@ -23,8 +23,8 @@ interface DocumentPartProps {
   held: boolean
   actions: Record<'save' | 'approve' | 'sendBack', FormAction>
   /** A fresh value for each form. */
-  keyOf: () => string
-  kept: Record<string, string[]> | null
+  /** Its form was being written when the session ended. */
+  typed: boolean
 }
 
 const LEADS: Record<DokumenKind, string> = {
@@ -35,14 +35,14 @@ const LEADS: Record<DokumenKind, string> = {
 
 /** One kind of document for the terlapor: what was approved, what waits for a ketua, and what is being written. */
 export function DocumentPart(props: DocumentPartProps) {
-  const { kind, head, documents, begin, possible, held, actions, keyOf, kept } = props
+  const { kind, head, documents, begin, possible, held, typed, actions } = props
   const current = documents.find(({ status }) => status !== 'DISETUJUI') ?? null
   const approved = documents.filter(({ status }) => status === 'DISETUJUI')
   const mayWrite =
     head.commands.has('saveDokumen') &&
     possible &&
     (current === null || (current.mine && current.status === 'DRAF'))
-  const common = { aduanId: head.id, kept, fields: { jenis: kind } }
+  const common = { aduanId: head.id, fields: { jenis: kind } }
   const decides = current?.status === 'DIAJUKAN' && !current.own && head.commands.has('approveDokumen')
   const stopped = held && current?.status === 'DRAF' && current.mine && current.review !== null
   return (
@@ -51,7 +51,7 @@ export function DocumentPart(props: DocumentPartProps) {
       {approved.length > 0 ? <Approved aduanId={head.id} documents={approved} /> : null}
       {stopped ? (
         <Notice kind="warn" role="alert" title="Draf tersimpan, tetapi belum diajukan">
-          <p>Ada bagian yang dapat mengarah kepada pelapor atau orang lain. Lihat temuan di bawah draf.</p>
+          Ada bagian yang dapat mengarah kepada pelapor atau orang lain. Lihat temuan di bawah draf.
         </Notice>
       ) : null}
       {current && !mayWrite ? <DocumentReview document={current} /> : null}
@@ -61,14 +61,12 @@ export function DocumentPart(props: DocumentPartProps) {
             {...common}
             title={kind === 'SALINAN' ? 'Setujui salinan akses' : 'Setujui catatan'}
             action={actions.approve}
-            actionKey={keyOf()}
             explain="Setelah disetujui, dokumen dapat diunduh anggota tim dan tidak dapat diubah lagi."
           />
           <ActPanel
             {...common}
             title={kind === 'SALINAN' ? 'Kembalikan salinan akses' : 'Kembalikan catatan'}
             action={actions.sendBack}
-            actionKey={keyOf()}
             look="secondary"
           >
             <TextArea
@@ -85,11 +83,9 @@ export function DocumentPart(props: DocumentPartProps) {
           kind={kind}
           aduanId={head.id}
           action={actions.save}
-          actionKey={keyOf()}
           draft={current}
           begin={begin}
-          open={stopped || current !== null || kept !== null}
-          kept={kept}
+          open={stopped || current !== null || typed}
         />
       ) : null}
       {possible || current ? null : (

@@ -19,16 +19,13 @@ interface TellingsProps {
   /** Until when it can be put off. */
   days: readonly { value: string; label: string }[]
   actions: Record<'defer' | 'record', FormAction> | null
-  actionKeys: Record<'defer' | 'record', string>
-  kept: Record<string, string[]> | null
 }
 
 /** Whether the terlapor was told, or why not yet and until when; what held before stays readable. */
 export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: TellingsProps) {
-  const { actions, actionKeys, kept } = acts
+  const { actions } = acts
   const newest = tellings.at(0)
   const earlier = tellings.slice(1)
-  const common = { aduanId, kept }
   return (
     <section aria-labelledby="pemberitahuan-judul" className="min-w-0 space-y-4">
       <h3 id="pemberitahuan-judul">Pemberitahuan kepada terlapor</h3>
@@ -47,10 +44,9 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
       {actions ? (
         <>
           <ActPanel
-            {...common}
+            aduanId={aduanId}
             title={buttonOf('deferTelling')}
             action={actions.defer}
-            actionKey={actionKeys.defer}
             look="secondary"
           >
             <SelectField
@@ -58,7 +54,7 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
               label="Ditunda sampai"
               placeholder="Pilih waktu"
               hint={`Paling lama ${DEFERRAL.days} hari kerja sekali tunda. Tim diingatkan pada hari terakhir.`}
-              groups={[{ label: null, options: days }]}
+              options={days}
             />
             <TextArea
               name="alasan_tunda"
@@ -69,10 +65,9 @@ export function Tellings({ aduanId, tellings, today, calendar, days, ...acts }: 
             />
           </ActPanel>
           <ActPanel
-            {...common}
+            aduanId={aduanId}
             title={buttonOf('recordTelling')}
             action={actions.record}
-            actionKey={actionKeys.record}
             look="secondary"
           >
             <TextField name="tanggal_beri_tahu" label="Tanggal" type="date" defaultValue={today} />

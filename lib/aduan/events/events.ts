@@ -134,11 +134,9 @@ export interface ChainedRow {
 
 /** Hash of an event row, as it must stand in its `hash` column. */
 export async function eventHash(row: ChainedRow): Promise<Bytes> {
-  const { prevHash, onDate, at: time, systemNote, ...rest } = row
+  const { prevHash, onDate, at: time, ...rest } = row
   return chainHash(prevHash, {
     ...rest,
-    // Left out where there is none: events of before the column keep their hash.
-    ...(systemNote === null ? {} : { systemNote }),
     onDate: onDate.toISOString(),
     at: time?.toISOString() ?? null,
   })

@@ -92,7 +92,7 @@ function listed(file: LampiranView, number: number): BundelFile {
     note: file.note,
     from: file.uploader === 'PELAPOR' ? 'pelapor' : 'petugas',
     onDate: file.onDate,
-    sha256Original: file.sha256 ?? '',
+    sha256Original: file.sha256,
     copy:
       clean && !held
         ? { path: `berkas/${fileNameIn(number, cleanName(file.name, clean.type))}`, ...clean }

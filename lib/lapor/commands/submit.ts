@@ -62,8 +62,7 @@ async function writeSubmission(
   if (files.unfinished.length > 0) return leave({ kind: 'invalid', errors: files.unfinished })
   const internal = await newCompartmentKey({ caseId: aduan.id, compartment: 'internal', epoch: aduan.epoch })
   keys.internal = internal
-  // A draft of before has no key of its own for identity and originals yet.
-  const identity = await originalKey(tx, aduan, keys, 'PELAPOR')
+  const identity = originalKey(keys, 'PELAPOR')
   keys.identity = identity
   const filed = await fileReport(tx, {
     aduanId: aduan.id,

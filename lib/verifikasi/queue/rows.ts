@@ -1,36 +1,19 @@
-import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { caseOpener } from '@/lib/aduan/keys/keys'
+import { type AduanRow, listedColumns, listedRow } from '@/lib/aduan/read/listed-row'
 import { placeNames } from '@/lib/aduan/read/place-names'
-import { LOKASI_LAIN, optionLabel } from '@/lib/aduan/report/options'
-import { type AduanSummary, listedSummary } from '@/lib/aduan/report/summary'
 import { fileCounts } from '@/lib/bukti/counts'
 import type { Db } from '@/lib/platform/db/client'
-import type { AduanStatus } from '@/lib/platform/db/generated/enums'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
-import type { WitaDate } from '@/lib/waktu/calendar'
-import { fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { openLabels } from './label-field'
 import { stillPresent } from './presence'
 
 /** One line of the queue. Nothing in it tells who reported. */
-export interface QueueRow {
-  id: string
-  nomor: string
+export interface QueueRow extends AduanRow {
   /** Rises with each change of the case. */
   version: number
-  status: AduanStatus
-  kategori: string
-  kabkota: string
-  submittedOn: WitaDate | null
-  nextDueOn: WitaDate | null
-  files: number
-  /** Staff name of the verifying administrator. */
-  admin: string | null
-  tim: string | null
   labels: string[]
   /** Colleagues who have the case open now. */
   presentNames: string[]
-  summary: AduanSummary
 }
 
 /**
@@ -54,23 +37,13 @@ export async function openRows(
       // The second key is worth its time only where there is something to open with it.
       const wraps = row.keys.filter((key) => key.compartment === 'content' || row.sealedLabels)
       const keys = await open(row, wraps)
-      if (!keys || !row.sealedSummary || !row.nomor) return null
-      const due = fromDateColumn(row.nextDueOn)
+      const listed = await listedRow(keys, row, names, files)
+      if (!keys || !listed) return null
       return {
-        id: row.id,
-        nomor: row.nomor,
+        ...listed,
         version: row.version,
-        status: row.status,
-        kategori: names.get(row.kategoriId ?? '') ?? '–',
-        kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
-        submittedOn: fromDateColumnOrNull(row.submittedOn),
-        nextDueOn: due === NOTHING_DUE ? null : due,
-        files: files.get(row.id) ?? 0,
-        admin: row.admin?.staffName ?? null,
-        tim: row.tim?.name ?? null,
         labels: await openLabels(keys.internal, row.id, row.sealedLabels),
         presentNames: row.presences.map(({ user }) => user.staffName ?? '').filter((name) => name !== ''),
-        summary: await listedSummary(keys.content, row.id, row.sealedSummary),
       }
     }),
   )
@@ -83,20 +56,10 @@ function readRows(db: Db, viewer: AdminViewer, ids: readonly string[], now: Date
   return db.aduan.findMany({
     where: { id: { in: [...ids] }, keys: { some: { userId, compartment: 'content' } } },
     select: {
-      id: true,
-      epoch: true,
+      ...listedColumns,
       version: true,
-      nomor: true,
-      status: true,
-      kategoriId: true,
-      kabkotaCode: true,
-      submittedOn: true,
-      nextDueOn: true,
-      sealedSummary: true,
       sealedLabels: true,
       keys: { where: { userId, compartment: { in: ['content', 'internal'] } } },
-      admin: { select: { staffName: true } },
-      tim: { select: { name: true } },
       presences: {
         where: { userId: { not: userId }, seenAt: { gt: stillPresent(now) } },
         select: { user: { select: { staffName: true } } },
@@ -104,5 +67,3 @@ function readRows(db: Db, viewer: AdminViewer, ids: readonly string[], now: Date
     },
   })
 }
-
-/** Labels of kategori and names of kabupaten/kota by what a case stores of them. */

@@ -10,10 +10,7 @@ const PROGRAM = path.join(import.meta.dirname, 'worker.ts')
 export async function startWorker(world: World, now: string, smtp = ''): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    [
-      ...['--conditions=react-server', '--import', 'tsx', PROGRAM],
-      ...[process.env.DATABASE_URL ?? '', world.folder, now, smtp],
-    ],
+    ['--import', 'tsx', PROGRAM, process.env.DATABASE_URL ?? '', world.folder, now, smtp],
     { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
   )
   await Promise.race([

@@ -24,7 +24,8 @@ type Chapter = keyof typeof CHAPTERS
 
 /** The chapter of a row of the matrix; work on the files of a draft is no move, and part of reporting. */
 function chapterOf(row: string): Chapter {
-  const place = COMMANDS.findIndex((command) => command === row.split(' ')[0])
+  const names: readonly string[] = COMMANDS
+  const place = names.indexOf(row.split(' ')[0] ?? '')
   const begun = Object.entries(CHAPTERS).filter(([, first]) => COMMANDS.indexOf(first) <= place)
   return (begun.at(-1)?.[0] as Chapter | undefined) ?? 'reporting'
 }

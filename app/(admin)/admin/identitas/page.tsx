@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
 import { openRequests } from '@/lib/identitas/queries'
@@ -37,7 +37,7 @@ export default async function IdentitasPage() {
             id,
             cells: {
               nomor: (
-                <Link href={`/admin/aduan/${aduanId}#identitas`} prefetch={false} className="figures">
+                <Link href={`/admin/aduan/${aduanId}#identitas`} className="figures">
                   {nomor}
                 </Link>
               ),

@@ -1,8 +1,8 @@
 import { AddDayForm, YearForm } from '@/components/kalender/change-forms'
 import { YearTable } from '@/components/kalender/year-table'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tab-links'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
@@ -36,11 +36,10 @@ export default async function KalenderPage({ searchParams }: Place) {
           diperlihatkan dampaknya dahulu, lalu tercatat.
         </p>
       </div>
-      {selesai === 'ubah' ? (
-        <Notice kind="ok" role="status">
-          <p>Kalender tersimpan. Tenggat yang berjalan dihitung ulang dan tercatat pada setiap aduan.</p>
-        </Notice>
-      ) : null}
+      <Done>
+        {selesai === 'ubah' &&
+          'Kalender tersimpan. Tenggat yang berjalan dihitung ulang dan tercatat pada setiap aduan.'}
+      </Done>
       <TabLinks
         label="Tahun"
         tabs={years.map((one) => ({

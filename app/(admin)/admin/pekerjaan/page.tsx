@@ -45,17 +45,15 @@ export default async function PekerjaanPage({ searchParams }: Place) {
       </div>
       {done ? (
         <Notice kind={done.kind} role="status">
-          <p>{done.text}</p>
+          {done.text}
         </Notice>
       ) : null}
       {last ? (
         <p>Pemeriksaan terakhir selesai {moment(last)}.</p>
       ) : (
         <Notice kind="warn">
-          <p>
-            Belum ada pemeriksaan yang selesai dalam satu jam terakhir. Bila ini tidak berubah dalam sepuluh
-            menit, hubungi pengelola server: pengingat dan batas waktu tidak berjalan.
-          </p>
+          Belum ada pemeriksaan yang selesai dalam satu jam terakhir. Bila ini tidak berubah dalam sepuluh
+          menit, hubungi pengelola server: pengingat dan batas waktu tidak berjalan.
         </Notice>
       )}
       {dead.length === 0 ? (

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { DataTabs } from '@/components/hak/data-tabs'
 import { CheckboxList } from '@/components/retensi/checkbox-list'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
 import { beritaAcara, destroyableCases } from '@/lib/data-pribadi/retention/queries'
@@ -37,11 +37,7 @@ export default async function PemusnahanPage({ searchParams }: Place) {
     <div className="space-y-8">
       <h1>Data pribadi</h1>
       <DataTabs current="pemusnahan" />
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <section aria-labelledby="habis" className="max-w-180 space-y-4">
         <h2 id="habis">Dapat dimusnahkan</h2>
         <p className="measure text-muted">
@@ -90,11 +86,7 @@ export default async function PemusnahanPage({ searchParams }: Place) {
               id: record.id,
               cells: {
                 nomor: (
-                  <Link
-                    href={`/admin/pemusnahan/${record.id}`}
-                    prefetch={false}
-                    className="figures -my-1 inline-block py-1"
-                  >
+                  <Link href={`/admin/pemusnahan/${record.id}`} className="figures -my-1 inline-block py-1">
                     {record.nomor}
                   </Link>
                 ),

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { InviteForm } from '@/components/admin/invite-form'
 import { KeyCertificates } from '@/components/admin/key-certificates'
 import { RowAct } from '@/components/admin/row-act'
 import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { listKeyStates } from '@/lib/akun/commands/certify'
 import { staffDetails } from '@/lib/akun/commands/staff-details'
@@ -71,11 +71,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           Petugas saja. Akun pelapor tidak ditampilkan di mana pun, dan tidak ada yang dapat membukanya.
         </p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       {managed && details ? (
         <StaffPanel
           key={managed.id}
@@ -115,11 +111,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
               .filter(Boolean)
               .join(', '),
             tindakan: (
-              <Link
-                href={`/admin/pengguna?kelola=${person.id}`}
-                prefetch={false}
-                className="-my-1 inline-block py-1"
-              >
+              <Link href={`/admin/pengguna?kelola=${person.id}`} className="-my-1 inline-block py-1">
                 {person.id === viewer.userId ? 'Akun Anda' : 'Kelola'}
                 <span className="sr-only">: {person.name}</span>
               </Link>

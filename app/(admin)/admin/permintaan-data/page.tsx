@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { DataTabs } from '@/components/hak/data-tabs'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
 import { type ListedRequest, listRequests } from '@/lib/data-pribadi/queries'
@@ -26,11 +26,7 @@ export default async function PermintaanDataPage({ searchParams }: Place) {
     <div className="space-y-8">
       <h1>Data pribadi</h1>
       <DataTabs current="permintaan" />
-      {selesai === 'jawab' ? (
-        <Notice kind="ok" role="status">
-          <p>Jawaban terkirim kepada pemohon dan tercatat.</p>
-        </Notice>
-      ) : null}
+      <Done>{selesai === 'jawab' && 'Jawaban terkirim kepada pemohon dan tercatat.'}</Done>
       <p className="measure text-muted">
         Setiap permintaan dijawab dalam 3 x 24 jam (UU 27/2022), hari libur ikut dihitung. Waktunya dihitung
         dari awal hari permintaan, karena jam kegiatan pelapor tidak kami simpan.
@@ -96,7 +92,6 @@ function cellsOf({ id, kind, aduan, onDate }: ListedRequest) {
     permintaan: (
       <Link
         href={`/admin/permintaan-data/${id}`}
-        prefetch={false}
         className="-my-1 inline-block py-1"
         aria-label={`${label}, ${about}`}
       >
@@ -104,7 +99,7 @@ function cellsOf({ id, kind, aduan, onDate }: ListedRequest) {
       </Link>
     ),
     tentang: aduan ? (
-      <Link href={`/admin/aduan/${aduan.id}`} prefetch={false} className="figures -my-1 inline-block py-1">
+      <Link href={`/admin/aduan/${aduan.id}`} className="figures -my-1 inline-block py-1">
         {aduan.nomor}
       </Link>
     ) : (

@@ -6,7 +6,7 @@ import { SuratForm, SuratTable } from '@/components/referensi/surat-part'
 import { TemplatForm, TemplatTable } from '@/components/referensi/templat-part'
 import { TenggatForm, TenggatTable } from '@/components/referensi/tenggat-part'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Notice } from '@/components/ui/notice'
+import { Done } from '@/components/ui/done'
 import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
 import { teamNames } from '@/lib/akun/teams/queries'
@@ -52,11 +52,7 @@ export default async function ReferensiPage({ searchParams }: Place) {
   return (
     <div className="space-y-8">
       <h1>Referensi</h1>
-      {selesai === 'simpan' ? (
-        <Notice kind="ok" role="status">
-          <p>Tersimpan dan tercatat.</p>
-        </Notice>
-      ) : null}
+      <Done>{selesai === 'simpan' && 'Tersimpan dan tercatat.'}</Done>
       <TabLinks
         label="Bagian referensi"
         tabs={keys.map((key) => ({ href: href(key), label: bagianReferensi[key], current: key === current }))}

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { PeriodeForm } from '@/components/rekap/periode-form'
 import { RekapFigure } from '@/components/rekap/rekap-figure'
 import { RekapTiles } from '@/components/rekap/rekap-tiles'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button'
 import { clockNow } from '@/lib/clock'
 import { readRekap } from '@/lib/jejak/figures/queries'
@@ -97,7 +97,7 @@ export default async function RekapPage({ searchParams }: Place) {
             : 'Berkas unduhan dan tampilan untuk dibagikan menyembunyikan angka di bawah 5.'}
         </p>
         <p className="no-print flex flex-wrap items-center gap-x-5 gap-y-2 pt-1">
-          <Link href={hrefOf({ luar: outside ? '' : 'ya' })} prefetch={false} className="inline-block py-1.5">
+          <Link href={hrefOf({ luar: outside ? '' : 'ya' })} className="inline-block py-1.5">
             {outside ? 'Tampilkan semua angka' : 'Tampilan untuk dibagikan'}
           </Link>
           <PrintButton>Cetak</PrintButton>

@@ -5,6 +5,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
 import { listTim, reviewers } from '@/lib/akun/teams/queries'
 import { db } from '@/lib/platform/db/client'
@@ -52,11 +53,7 @@ export default async function TimPage({ searchParams }: Place) {
           hanya terbit bila disetujui ketua yang bukan penyusunnya.
         </p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <Disclosure title="Buat tim">
         <ActionForm action={createTimAction} className="space-y-4" label="Buat tim baru">
           <TextField name="nama_tim" label="Nama tim" />
@@ -80,7 +77,7 @@ export default async function TimPage({ searchParams }: Place) {
               </div>
               {team.members.length > 0 && !team.members.some((m) => m.ketua && !m.disabled) ? (
                 <Notice kind="warn">
-                  <p>Tim ini tidak punya ketua yang aktif. Jawaban tidak dapat disetujui sampai ada ketua.</p>
+                  Tim ini tidak punya ketua yang aktif. Jawaban tidak dapat disetujui sampai ada ketua.
                 </Notice>
               ) : null}
               {team.members.length === 0 ? <p>Belum ada anggota.</p> : null}
@@ -121,7 +118,7 @@ export default async function TimPage({ searchParams }: Place) {
                       name="anggota"
                       label="Petugas telaah"
                       placeholder="Pilih petugas"
-                      groups={[{ label: null, options: others.map((p) => ({ value: p.id, label: p.name })) }]}
+                      options={others.map((p) => ({ value: p.id, label: p.name }))}
                     />
                     <CheckboxField name="ketua" label="Sebagai ketua" />
                     <SubmitButton>Tambahkan</SubmitButton>

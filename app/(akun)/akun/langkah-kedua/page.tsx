@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { PasskeyList } from '@/components/akun/passkey-list'
 import { PasskeyStep } from '@/components/akun/passkey-step'
@@ -6,6 +5,7 @@ import { TotpSetUp } from '@/components/akun/totp-set-up'
 import { ActionForm } from '@/components/form/action-form'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
@@ -53,7 +53,7 @@ export default async function LangkahKeduaPage({
       </div>
       {viewer.owesSecondFactor ? (
         <Notice kind="warn" title="Pasang satu langkah kedua untuk mulai bekerja">
-          <p>Petugas memegang kunci aduan orang lain. Karena itu kata sandi saja tidak cukup.</p>
+          Petugas memegang kunci aduan orang lain. Karena itu kata sandi saja tidak cukup.
         </Notice>
       ) : null}
       {done ? (
@@ -61,7 +61,7 @@ export default async function LangkahKeduaPage({
           <p>{done}</p>
           {viewer.owesSecondFactor ? null : (
             <p>
-              <Link href={homeOf(viewer)} prefetch={false}>
+              <Link href={homeOf(viewer)}>
                 {viewer.role === 'PELAPOR' ? 'Ke Aduan Saya' : 'Mulai bekerja'}
               </Link>
             </p>

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { RecoveryCode } from '@/components/akun/recovery-code'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { offeredRecoveryCode } from '@/lib/akun/commands/own-account'
 import { db } from '@/lib/platform/db/client'
 import { currentKx, requireAccount } from '@/lib/platform/session/viewer'
@@ -46,7 +46,7 @@ function Show({ code }: { code: string }) {
     <>
       <RecoveryCode code={code} />
       <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Link href="/akun/pemulihan?periksa" className="button button-primary" prefetch={false}>
+        <Link href="/akun/pemulihan?periksa" className="button button-primary">
           Sudah saya tulis, periksa
         </Link>
       </p>
@@ -69,7 +69,7 @@ function Check() {
         <SubmitButton>Pakai kode ini</SubmitButton>
       </ActionForm>
       <p>
-        <Link href="/akun/pemulihan" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/akun/pemulihan" className="inline-flex min-h-12 items-center">
           Tampilkan kodenya sekali lagi
         </Link>
       </p>

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { askMailCodeAction } from './actions'
 
@@ -16,11 +16,9 @@ export default function LupaSandiEmailPage() {
       <BackLink href="/lupa-sandi" label="Lupa kata sandi" />
       <h1>Minta kode lewat email</h1>
       <Notice kind="warn" title="Akun Anda mulai dari kosong">
-        <p>
-          Aduan yang sudah terkirim tetap ditangani petugas, tetapi tidak dapat Anda buka lagi dari akun ini.
-          Kuncinya hanya ada pada kata sandi dan kode pemulihan yang lama, bukan pada kami. Cari dahulu kertas
-          kode pemulihan Anda.
-        </p>
+        Aduan yang sudah terkirim tetap ditangani petugas, tetapi tidak dapat Anda buka lagi dari akun ini.
+        Kuncinya hanya ada pada kata sandi dan kode pemulihan yang lama, bukan pada kami. Cari dahulu kertas
+        kode pemulihan Anda.
       </Notice>
       <ActionForm action={askMailCodeAction}>
         <TextField
@@ -33,7 +31,7 @@ export default function LupaSandiEmailPage() {
         <SubmitButton>Kirim kode</SubmitButton>
       </ActionForm>
       <p>
-        <Link href="/lupa-sandi/email/kode" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/lupa-sandi/email/kode" className="inline-flex min-h-12 items-center">
           Saya sudah punya kode
         </Link>
       </p>

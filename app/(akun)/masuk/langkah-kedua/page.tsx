@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PasskeyStep } from '@/components/akun/passkey-step'
 import { RecoveryStep } from '@/components/akun/recovery-step'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { secondStepQuestion } from '@/lib/akun/commands/second-step'
 import { clockNow } from '@/lib/clock'
@@ -60,7 +60,7 @@ export default async function LangkahKeduaPage() {
         <RecoveryStep action={recoveryStepAction} over={over} />
       </Section>
       <p>
-        <Link href="/masuk" prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href="/masuk" className="inline-flex min-h-12 items-center">
           {over ? 'Ke halaman masuk' : 'Kembali ke halaman masuk'}
         </Link>
       </p>

@@ -4,6 +4,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { AddressForm } from '@/components/notifikasi/address-form'
 import { BackLink } from '@/components/ui/back-link'
+import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
 import { type MailWish, mailWishOf } from '@/lib/kabar/email/queries'
 import { db } from '@/lib/platform/db/client'
@@ -40,11 +41,7 @@ export default async function KabarEmailPage({ searchParams }: Place) {
         <h1 className="mb-3">{t('judul')}</h1>
         <p className="measure text-muted">{t(reporter ? 'pengantar_pelapor' : 'pengantar_petugas')}</p>
       </div>
-      {done ? (
-        <Notice kind="ok" role="status">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Done>{done}</Done>
       <State wish={wish} />
       <section aria-labelledby="ketahui">
         <h2 id="ketahui" className="mb-2">

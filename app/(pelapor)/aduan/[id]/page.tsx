@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
@@ -18,6 +18,7 @@ import { SafetySection } from '@/components/pelapor/safety-section'
 import { ConsentPart } from '@/components/penyerahan/consent-part'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { pelaporStatus, reopenUntil, variantOf } from '@/lib/aduan/labels'
@@ -33,8 +34,6 @@ import { completionProblem } from '@/lib/lapor/completion-labels'
 import { references } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
@@ -107,7 +106,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const unkept =
     !viewer.account && (await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)) !== null
   return (
-    <div className="space-y-10">
+    <KeptForms values={kept} className="space-y-10">
       <header className="space-y-3">
         <p className="text-muted">Nomor aduan</p>
         <h1 className="figures">{view.nomor}</h1>
@@ -117,15 +116,10 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <p className="text-[1.08rem]">{status.sentence}</p>
         <p>{status.next}</p>
         {status.paused ? <p className="text-muted">{status.paused}</p> : null}
-        {status.late ? (
-          <Notice kind="warn">
-            <p>{status.late}</p>
-          </Notice>
-        ) : null}
+        {status.late ? <Notice kind="warn">{status.late}</Notice> : null}
         <p>
           <Link
             href={`/aduan/${view.id}/janji`}
-            prefetch={false}
             className="inline-flex min-h-11 items-center gap-2 font-semibold"
           >
             <Icon name="clock" />
@@ -135,16 +129,14 @@ export default async function AduanPage({ params, searchParams }: Place) {
       </header>
       <MoveNotice selesai={selesai} />
       {view.commands.has('answerCheckin') ? (
-        <CheckinForm action={answerCheckinAction} aduanId={view.id} actionKey={newId()} kept={kept} />
+        <CheckinForm action={answerCheckinAction} aduanId={view.id} />
       ) : null}
       <FollowUps links={links} />
       {held ? null : (
         <Notice kind="warn" title="Aduan ini tidak kami serahkan kepada administrator">
-          <p>
-            Aduan Anda menyangkut mereka semua, sehingga hanya dapat dibuka dengan kunci pemulihan lembaga.
-            Petugas yang tidak disebut sudah kami minta mengupayakannya, tanpa isi aduan. Anda juga dapat
-            melapor ke Inspektorat Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
-          </p>
+          Aduan Anda menyangkut mereka semua, sehingga hanya dapat dibuka dengan kunci pemulihan lembaga.
+          Petugas yang tidak disebut sudah kami minta mengupayakannya, tanpa isi aduan. Anda juga dapat
+          melapor ke Inspektorat Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
         </Notice>
       )}
       {unkept ? <CodeReminder aduanId={view.id} /> : null}
@@ -166,7 +158,6 @@ export default async function AduanPage({ params, searchParams }: Place) {
       <ReporterActs
         view={view}
         actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
         asks={status.asks}
         completion={{
           round: rounds.findLast((round) => round.reply === null) ?? null,
@@ -176,10 +167,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
           problem: completionProblem(kelengkapan),
           uploaded: berkas ?? null,
         }}
-        kept={kept}
       />
       {view.commands.has('rateHandling') ? (
-        <RatingPanel action={rateHandlingAction} aduanId={view.id} actionKey={newId()} kept={kept} />
+        <RatingPanel action={rateHandlingAction} aduanId={view.id} />
       ) : null}
       {answered.length > 0 ? (
         <Section id="kelengkapan" title="Permintaan kelengkapan kami">
@@ -188,21 +178,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       <Section id="pesan" title="Pesan">
         <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
-        <ComposePesan
-          action={sendPesanAction}
-          aduanId={view.id}
-          actionKey={newId()}
-          audience="pelapor"
-          kept={kept}
-        />
+        <ComposePesan action={sendPesanAction} aduanId={view.id} audience="pelapor" />
       </Section>
-      <SafetySection
-        action={reportThreatAction}
-        aduanId={view.id}
-        actionKey={newId()}
-        kept={kept}
-        open={selesai === 'terancam'}
-      />
+      <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'terancam'} />
       <Section id="linimasa" title="Perjalanan aduan">
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
@@ -222,13 +200,9 @@ export default async function AduanPage({ params, searchParams }: Place) {
           aduanId={view.id}
           account={viewer.account}
           action={loosenIdentityAction}
-          actionKey={newId()}
-          kept={kept}
         />
       </Section>
-      {view.summary.identitas === 'anonim' ? null : (
-        <ConsentPart view={view} actions={CONSENT} actionKeys={freshKeys(CONSENT)} kept={kept} />
-      )}
+      {view.summary.identitas === 'anonim' ? null : <ConsentPart view={view} actions={CONSENT} />}
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>
@@ -237,16 +211,12 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </div>
         </details>
         <p className="mt-3">
-          <Link
-            href={`/aduan/${view.id}/data`}
-            prefetch={false}
-            className="inline-flex min-h-12 items-center"
-          >
+          <Link href={`/aduan/${view.id}/data`} className="inline-flex min-h-12 items-center">
             Permintaan tentang data saya
           </Link>
         </p>
       </Section>
-    </div>
+    </KeptForms>
   )
 }
 

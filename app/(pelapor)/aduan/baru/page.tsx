@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { StepPage } from '@/components/pelapor/step-page'
+import { Link } from '@/components/ui/link'
 import { caseOfCode } from '@/lib/kasus/own-cases'
 import { noAnswers } from '@/lib/lapor/form/answers'
 import { STEPS } from '@/lib/lapor/form/steps'
@@ -38,10 +38,7 @@ export default async function BuatAduanPage() {
         <li>Gunakan perangkat milik sendiri. Hindari komputer, Wi-Fi, dan email kantor.</li>
         <li>
           Tombol <strong>Keluar cepat</strong> menutup halaman ini dan mengeluarkan Anda dari akun. Anda juga
-          dapat menekan tombol Shift tiga kali (
-          <Link href="/keamanan#keluar-cepat" prefetch={false}>
-            dapat dimatikan
-          </Link>
+          dapat menekan tombol Shift tiga kali (<Link href="/keamanan#keluar-cepat">dapat dimatikan</Link>
           ).
         </li>
         <li>Riwayat peramban tidak ikut terhapus. Gunakan mode privat atau hapus riwayat sendiri.</li>

@@ -1,10 +1,11 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { PasswordField } from '@/components/form/password-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Done } from '@/components/ui/done'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { DELETE_WORDS } from '@/lib/data-pribadi/schema'
@@ -30,11 +31,9 @@ export default async function HapusAkunPage({ searchParams }: Place) {
         <BackLink href="/data-saya" label="Data saya" />
         <h1>Hapus akun</h1>
       </div>
-      {selesai === 'pindah' ? (
-        <Notice kind="ok" role="status">
-          <p>Aduan itu sekarang hanya dapat dibuka dengan kode rahasia yang Anda tulis.</p>
-        </Notice>
-      ) : null}
+      <Done>
+        {selesai === 'pindah' && 'Aduan itu sekarang hanya dapat dibuka dengan kode rahasia yang Anda tulis.'}
+      </Done>
       <Section id="akibat" title="Yang terjadi" className="prose">
         <ul>
           <li>
@@ -55,20 +54,14 @@ export default async function HapusAkunPage({ searchParams }: Place) {
       {cases.length > 0 ? (
         <Section id="aduan" title="Sebelum menghapus: aduan Anda" className="space-y-4">
           <Notice kind="warn" title="Tanpa kode, Anda tidak dapat membukanya lagi">
-            <p>
-              Anda tidak akan dapat membaca status, pesan, atau jawaban resmi, dan kami tidak dapat
-              menghubungi Anda. Bila masih ingin mengikutinya, ambil dahulu kode rahasia untuk setiap aduan.
-            </p>
+            Anda tidak akan dapat membaca status, pesan, atau jawaban resmi, dan kami tidak dapat menghubungi
+            Anda. Bila masih ingin mengikutinya, ambil dahulu kode rahasia untuk setiap aduan.
           </Notice>
           <ul className="divide-y divide-line border-y border-line">
             {cases.map(({ id, nomor }) => (
               <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-2">
                 <span className="figures font-semibold">{nomor}</span>
-                <Link
-                  href={`/data-saya/pindah/${id}`}
-                  prefetch={false}
-                  className="inline-flex min-h-12 items-center"
-                >
+                <Link href={`/data-saya/pindah/${id}`} className="inline-flex min-h-12 items-center">
                   Ambil kode rahasia<span className="sr-only"> untuk {nomor}</span>
                 </Link>
               </li>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { AssignPanel } from '@/components/admin/assign-panel'
@@ -9,6 +8,7 @@ import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
+import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
@@ -21,6 +21,7 @@ import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
 import { examineLeft } from '@/lib/bukti/examine-soon'
@@ -34,8 +35,6 @@ import { type CaseView, openCase } from '@/lib/kasus/case'
 import { references } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
@@ -135,7 +134,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const recused = await recusedMembers(db(), view.id)
   const rounds = roundsOf(view.messages, view.files)
   return (
-    <div className="space-y-8">
+    <KeptForms values={kept} className="space-y-8">
       <DecisionKeys />
       <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
@@ -180,20 +179,14 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               actions={EVIDENCE}
             />
             <p className="mt-4">
-              <Link href={`/admin/aduan/${view.id}/penyerahan`} prefetch={false}>
+              <Link href={`/admin/aduan/${view.id}/penyerahan`}>
                 Serahkan berkas kasus kepada penegak hukum
               </Link>
             </p>
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" rounds={rounds} />
-            <ComposePesan
-              action={sendPesanAction}
-              aduanId={view.id}
-              actionKey={newId()}
-              audience="staff"
-              kept={kept}
-            />
+            <ComposePesan action={sendPesanAction} aduanId={view.id} audience="staff" />
           </Section>
           {isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>
@@ -216,67 +209,38 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             <VerificationActs
               view={view}
               actions={ACTIONS}
-              actionKeys={freshKeys(ACTIONS)}
               ticks={ticks}
               teams={teams}
               team={desk?.team ?? ''}
               main={main}
-              kept={kept}
             />
             {desk && view.commands.has('assignAdmin') ? (
               <div className="mt-3">
                 <AssignPanel
                   action={assignAction}
                   aduanId={view.id}
-                  actionKey={newId()}
                   assignees={desk.assignees}
                   current={desk.assignedTo}
-                  kept={kept}
                 />
               </div>
             ) : null}
           </Section>
-          <RecusedMembers
-            aduanId={view.id}
-            members={recused}
-            action={readmitAction}
-            keyOf={newId}
-            kept={kept}
-          />
+          <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} />
           <Section id="catatan-internal" title="Catatan internal" internal>
-            <Notes
-              notes={internal?.notes ?? []}
-              action={addCatatanAction}
-              aduanId={view.id}
-              actionKey={newId()}
-              kept={kept}
-            />
+            <Notes notes={internal?.notes ?? []} action={addCatatanAction} aduanId={view.id} />
           </Section>
           <Section id="identitas" title="Identitas pelapor" internal>
-            <IdentitySection
-              view={identity}
-              aduanId={view.id}
-              actions={IDENTITY}
-              actionKeys={freshKeys(IDENTITY)}
-              kept={kept}
-            />
+            <IdentitySection view={identity} aduanId={view.id} actions={IDENTITY} />
           </Section>
           <Section id="benturan" title="Benturan kepentingan" internal>
-            <ConflictSection
-              conflicts={conflicts.map((one) => ({ ...one, actionKey: newId() }))}
-              aduanId={view.id}
-              actions={CONFLICT}
-              recuseKey={newId()}
-              kept={kept}
-            />
+            <ConflictSection conflicts={conflicts} aduanId={view.id} actions={CONFLICT} />
           </Section>
           <Section id="masa-simpan" title="Masa simpan" internal>
             <RetentionPart
               aduanId={view.id}
               retention={retention}
-              hold={{ action: holdCaseAction, key: newId() }}
-              lift={{ action: liftHoldAction, key: newId() }}
-              kept={kept}
+              hold={holdCaseAction}
+              lift={liftHoldAction}
             />
           </Section>
           <Section id="linimasa" title="Linimasa">
@@ -288,7 +252,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           </Section>
         </div>
       </div>
-    </div>
+    </KeptForms>
   )
 }
 

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
+import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -38,14 +39,10 @@ export default async function BeritaAcaraPage({ params, searchParams }: Place) {
           Berita acara pemusnahan <span className="figures">{record.nomor}</span>
         </h1>
       </div>
-      {selesai === 'setuju' ? (
-        <Notice kind="ok" role="status">
-          <p>
-            Disetujui. Kunci dan berkas dihapus dalam beberapa saat; muat ulang halaman untuk melihat
-            hasilnya.
-          </p>
-        </Notice>
-      ) : null}
+      <Done>
+        {selesai === 'setuju' &&
+          'Disetujui. Kunci dan berkas dihapus dalam beberapa saat; muat ulang halaman untuk melihat hasilnya.'}
+      </Done>
       <SummaryList
         rows={[
           { label: 'Status', lines: [beritaAcaraLabels[record.status]] },
@@ -98,9 +95,7 @@ export default async function BeritaAcaraPage({ params, searchParams }: Place) {
         <section aria-labelledby="putusan" className="no-print max-w-180 space-y-6">
           <h2 id="putusan">Keputusan</h2>
           {record.mine ? (
-            <Notice kind="info">
-              <p>Anda yang mengusulkan. Administrator lain yang harus menyetujuinya.</p>
-            </Notice>
+            <Notice kind="info">Anda yang mengusulkan. Administrator lain yang harus menyetujuinya.</Notice>
           ) : (
             <ActionForm action={approveDestructionAction} label="Setujui dan musnahkan">
               <input type="hidden" name="berita" value={record.id} />

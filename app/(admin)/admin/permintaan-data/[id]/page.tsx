@@ -1,11 +1,12 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
+import { KeptForms } from '@/components/form/kept-forms'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { RequestList } from '@/components/hak/request-list'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { clockNow } from '@/lib/clock'
 import { openRequest } from '@/lib/data-pribadi/queries'
@@ -27,7 +28,10 @@ export default async function PermintaanPage({ params }: Place) {
   if (!request) notFound()
   const { aduan } = request
   return (
-    <div className="max-w-180 space-y-8">
+    <KeptForms
+      values={await keptValues(viewer.userId, `/admin/permintaan-data/${id}`)}
+      className="max-w-180 space-y-8"
+    >
       <div>
         <BackLink href="/admin/permintaan-data" label="Data pribadi" />
         <h1>Permintaan tentang data</h1>
@@ -35,7 +39,7 @@ export default async function PermintaanPage({ params }: Place) {
           {aduan ? (
             <>
               Tentang aduan{' '}
-              <Link href={`/admin/aduan/${aduan.id}`} prefetch={false} className="figures">
+              <Link href={`/admin/aduan/${aduan.id}`} className="figures">
                 {aduan.nomor}
               </Link>
               .
@@ -51,19 +55,12 @@ export default async function PermintaanPage({ params }: Place) {
           <h2 id="jawab">Jawab</h2>
           {request.kind === 'HAPUS' ? (
             <Notice kind="info">
-              <p>
-                Penghapusan hanya dapat dikabulkan untuk aduan yang sudah berakhir dan tidak ditahan. Aduan
-                lalu menunggu pemusnahan oleh dua orang. Inspektorat wajib menyimpan arsip pengawasan selama
-                masa simpannya (UU 27/2022, pasal 15); sebutkan itu bila menolak.
-              </p>
+              Penghapusan hanya dapat dikabulkan untuk aduan yang sudah berakhir dan tidak ditahan. Aduan lalu
+              menunggu pemusnahan oleh dua orang. Inspektorat wajib menyimpan arsip pengawasan selama masa
+              simpannya (UU 27/2022, pasal 15); sebutkan itu bila menolak.
             </Notice>
           ) : null}
-          <ActionForm
-            action={decideRequestAction}
-            actionKey={newId()}
-            label="Jawab permintaan"
-            kept={await keptValues(viewer.userId, `/admin/permintaan-data/${id}`)}
-          >
+          <ActionForm action={decideRequestAction} actionKey={newId()} label="Jawab permintaan">
             <input type="hidden" name="permintaan" value={id} />
             <RadioField
               name="keputusan"
@@ -83,6 +80,6 @@ export default async function PermintaanPage({ params }: Place) {
           </ActionForm>
         </section>
       ) : null}
-    </div>
+    </KeptForms>
   )
 }

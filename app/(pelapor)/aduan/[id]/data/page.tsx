@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { ActionForm } from '@/components/form/action-form'
+import { CaseForm } from '@/components/form/case-form'
+import { KeptForms } from '@/components/form/kept-forms'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -13,7 +14,6 @@ import { requestsOfCase } from '@/lib/data-pribadi/queries'
 import { REQUEST_KINDS, requestDueOn, requestKinds } from '@/lib/data-pribadi/rules'
 import { openCase } from '@/lib/kasus/case'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tanggal } from '@/lib/waktu/dates'
@@ -38,7 +38,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
     searchParams,
   ])
   return (
-    <div className="space-y-10">
+    <KeptForms values={kept} className="space-y-10">
       <div>
         <BackLink href={`/aduan/${id}`} label="Aduan Anda" />
         <h1>Permintaan tentang data</h1>
@@ -54,8 +54,7 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
         </Section>
       ) : null}
       <Section id="baru" title="Permintaan baru">
-        <ActionForm action={requestDataAction} actionKey={newId()} kept={kept} label="Permintaan baru">
-          <input type="hidden" name="aduan" value={id} />
+        <CaseForm aduanId={id} action={requestDataAction} label="Permintaan baru">
           <RadioField
             name="jenis"
             legend="Apa yang Anda minta?"
@@ -72,8 +71,8 @@ export default async function DataAduanPage({ params, searchParams }: Place) {
             x 24 jam, hari libur ikut dihitung.
           </p>
           <SubmitButton>{buttonOf('requestData')}</SubmitButton>
-        </ActionForm>
+        </CaseForm>
       </Section>
-    </div>
+    </KeptForms>
   )
 }

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PromiseCard } from '@/components/pelapor/promise-card'
 import { PromiseRules } from '@/components/pelapor/promise-rules'
 import { BackLink } from '@/components/ui/back-link'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { Section } from '@/components/ui/section'
@@ -40,7 +40,7 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
         </p>
         {late.map((one) => (
           <Notice key={one.clock} kind="warn" title={one.title}>
-            <p>{one.late}</p>
+            {one.late}
           </Notice>
         ))}
       </header>
@@ -78,7 +78,7 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
         <PromiseRules promised={view.promised} />
       </Section>
       <p className="no-print flex flex-wrap gap-3">
-        <Link href={`/aduan/${view.id}#pesan`} className="button button-secondary" prefetch={false}>
+        <Link href={`/aduan/${view.id}#pesan`} className="button button-secondary">
           Tanyakan lewat pesan
         </Link>
         <PrintButton>Cetak</PrintButton>

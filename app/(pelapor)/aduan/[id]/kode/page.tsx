@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodeSteps } from '@/components/pelapor/code-steps'
+import { Link } from '@/components/ui/link'
 import { heldCode } from '@/lib/akun/held-codes'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -45,7 +45,7 @@ export default async function KodePage({ params }: { params: Promise<{ id: strin
             {t('draf_isi', { tanggal: tanggalPendek(draftDeletedOn(toWitaDate(new Date(draft.savedAt)))) })}
           </p>
           <p>
-            <Link href={`/aduan/baru/${id}/1`} className="button button-secondary" prefetch={false}>
+            <Link href={`/aduan/baru/${id}/1`} className="button button-secondary">
               {t('draf_lanjut')}
             </Link>
           </p>
@@ -60,11 +60,7 @@ export default async function KodePage({ params }: { params: Promise<{ id: strin
         </div>
       ) : (
         <p className="no-print">
-          <Link
-            href={`/aduan/${id}`}
-            className={`button ${code ? 'button-secondary' : 'button-primary'}`}
-            prefetch={false}
-          >
+          <Link href={`/aduan/${id}`} className={`button ${code ? 'button-secondary' : 'button-primary'}`}>
             {t('bukaAduan')}
           </Link>
         </p>

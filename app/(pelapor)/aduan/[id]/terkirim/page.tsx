@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { CodeSteps } from '@/components/pelapor/code-steps'
+import { Link } from '@/components/ui/link'
 import { heldCode } from '@/lib/akun/held-codes'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -73,15 +73,11 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
         </ul>
       </section>
       <p className="no-print flex flex-wrap gap-3">
-        <Link
-          href={`/aduan/${view.id}`}
-          className={`button ${held ? 'button-secondary' : 'button-primary'}`}
-          prefetch={false}
-        >
+        <Link href={`/aduan/${view.id}`} className={`button ${held ? 'button-secondary' : 'button-primary'}`}>
           Buka aduan ini
         </Link>
         {viewer.account ? (
-          <Link href="/dashboard" className="button button-secondary" prefetch={false}>
+          <Link href="/dashboard" className="button button-secondary">
             Aduan Saya
           </Link>
         ) : null}

@@ -39,7 +39,7 @@ export default async function PindahPage({ params }: Place) {
       </div>
       <div className="no-print">
         <Notice kind="warn" title={t('tulis')}>
-          <p>{t('tulis_isi')}</p>
+          {t('tulis_isi')}
         </Notice>
       </div>
       <CodePaper code={code} site={env().APP_URL} />

@@ -33,7 +33,7 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
     keptValues(viewer.userId, tabPath(id, tab)),
     searchParams,
   ])
-  return { ...opened, viewer, now, kept, gate, frame: { head: opened.head, tab, counts, done: selesai } }
+  return { ...opened, viewer, now, gate, frame: { head: opened.head, tab, counts, kept, done: selesai } }
 }
 
 /** The tab whose form is being answered. */

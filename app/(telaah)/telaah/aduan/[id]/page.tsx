@@ -16,8 +16,6 @@ import { eventsOf, openReport } from '@/lib/kasus/case-parts'
 import { terlaporLines } from '@/lib/lapor/form/summarise'
 import { references, templatesFor } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { insideOf, notesOf } from '@/lib/telaah/internal'
 import { lembarOf } from '@/lib/telaah/lembar'
 import { tabPath } from '@/lib/telaah/tab-rules'
@@ -53,7 +51,7 @@ const NEWEST_NOTES = 2
  */
 export default async function RingkasanTab(place: TabPlace) {
   const opened = await openTab(place, 'ringkasan')
-  const { head, keys, viewer, kept, frame, gate } = opened
+  const { head, keys, viewer, frame, gate } = opened
   const [report, refs, kemajuan, pertanyaan, relations] = await Promise.all([
     openReport(opened),
     references(db()),
@@ -69,8 +67,6 @@ export default async function RingkasanTab(place: TabPlace) {
       <TeamActs
         view={head}
         actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
-        kept={kept}
         templates={{ kemajuan, pertanyaan }}
         undeclared={undeclared}
         terlapor={<Terlapor lines={terlapor} office={office} />}
@@ -80,7 +76,7 @@ export default async function RingkasanTab(place: TabPlace) {
       ) : null}
     </Section>
   )
-  const recuse = { aduanId: head.id, action: recuseAction, actionKey: newId(), kept }
+  const recuse = { aduanId: head.id, action: recuseAction }
   if (gate) {
     return (
       <CaseFrame frame={frame}>
@@ -88,7 +84,7 @@ export default async function RingkasanTab(place: TabPlace) {
           <DeclarationCard
             terlapor={terlapor}
             office={office}
-            declare={{ aduanId: head.id, action: declareRelationAction, actionKey: newId(), kept }}
+            declare={{ aduanId: head.id, action: declareRelationAction }}
             recuse={recuse}
           />
           <div className="min-w-0">{acts}</div>

@@ -3,20 +3,12 @@ import { openHead } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { pdfResponse } from '@/lib/naskah/pdf/response'
 import { db } from '@/lib/platform/db/client'
-import { currentViewer } from '@/lib/platform/session/viewer'
 import { lembarOf, lembarPair } from '@/lib/telaah/lembar'
 import { lembarDocument } from '@/lib/telaah/work-pdf'
-import { notFound, toLogin } from '../lampiran/[lampiranId]/handing-out'
-
-interface Place {
-  params: Promise<{ id: string }>
-}
+import { forViewer, notFound } from '../lampiran/[lampiranId]/handing-out'
 
 /** The lembar telaah as a tagged PDF, the newest version or the one named by `versi`; for staff who hold the internal key. */
-export async function GET(request: Request, { params }: Place): Promise<Response> {
-  const viewer = await currentViewer()
-  if (!viewer) return toLogin()
-  const { id } = await params
+export const GET = forViewer<{ id: string }>(async (viewer, { id }, request) => {
   const now = clockNow()
   const opened = await openHead(db(), viewer, id, now)
   if (!opened?.keys.internal) return notFound()
@@ -27,4 +19,4 @@ export async function GET(request: Request, { params }: Place): Promise<Response
   if (!lembar) return notFound()
   const print = { nomor: opened.head.nomor, now, printedBy: viewer.name }
   return pdfResponse(lembarDocument(lembar, staffWhen(lembar.at), print))
-}
+})

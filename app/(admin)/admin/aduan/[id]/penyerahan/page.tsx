@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { KeptForms } from '@/components/form/kept-forms'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { BackLink } from '@/components/ui/back-link'
@@ -6,7 +7,6 @@ import { openHead } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { handoversOf } from '@/lib/kasus/hand-over/queries'
 import { db } from '@/lib/platform/db/client'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import {
@@ -34,17 +34,14 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
   const { head, keys } = opened
   const { selesai } = await searchParams
   return (
-    <div className="space-y-6">
+    <KeptForms
+      values={await keptValues(viewer.userId, `/admin/aduan/${id}/penyerahan`)}
+      className="space-y-6"
+    >
       <BackLink href={`/admin/aduan/${id}`} label="Kembali ke kasus" />
       <h1 className="figures">{head.nomor}</h1>
       <MoveNotice selesai={selesai} />
-      <HandoverPart
-        head={head}
-        handovers={await handoversOf(db(), keys, head.id)}
-        actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
-        kept={await keptValues(viewer.userId, `/admin/aduan/${id}/penyerahan`)}
-      />
-    </div>
+      <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
+    </KeptForms>
   )
 }

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodePaper } from '@/components/pelapor/code-paper'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import { heldCode } from '@/lib/akun/held-codes'
@@ -37,7 +37,7 @@ export default async function SlipPage({ params }: { params: Promise<{ kunci: st
       {code === null ? (
         <>
           <Notice kind="info" title="Tanpa slip kode">
-            <p>Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan.</p>
+            Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan.
           </Notice>
           <ActionForm action={settleSlipAction}>
             <input type="hidden" name="slip" value={kunci} />
@@ -48,10 +48,8 @@ export default async function SlipPage({ params }: { params: Promise<{ kunci: st
         <>
           <div className="no-print">
             <Notice kind="warn" title="Serahkan slip ini kepada pelapor">
-              <p>
-                Siapa yang memegang kode dapat bertindak sebagai pelapor. Jangan menyalinnya untuk arsip. Slip
-                hanya dapat ditampilkan selama Anda belum keluar.
-              </p>
+              Siapa yang memegang kode dapat bertindak sebagai pelapor. Jangan menyalinnya untuk arsip. Slip
+              hanya dapat ditampilkan selama Anda belum keluar.
             </Notice>
           </div>
           <CodePaper code={code} nomor={nomor} site={env().APP_URL} />
@@ -79,9 +77,7 @@ export default async function SlipPage({ params }: { params: Promise<{ kunci: st
         </>
       )}
       <p className="no-print">
-        <Link href="/admin" prefetch={false}>
-          Antrean
-        </Link>
+        <Link href="/admin">Antrean</Link>
       </p>
     </div>
   )

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodeField } from '@/components/pelapor/code-field'
+import { Link } from '@/components/ui/link'
 import { heldCode } from '@/lib/akun/held-codes'
 import { caseOfCode } from '@/lib/kasus/own-cases'
 import { db } from '@/lib/platform/db/client'
@@ -37,14 +37,10 @@ export default async function PeriksaKodePage({ params }: { params: Promise<{ id
         <SubmitButton>{t('periksa.tombol')}</SubmitButton>
       </ActionForm>
       <p className="flex flex-wrap gap-x-6">
-        <Link href={`/aduan/${id}/kode`} prefetch={false} className="inline-flex min-h-12 items-center">
+        <Link href={`/aduan/${id}/kode`} className="inline-flex min-h-12 items-center">
           {t('periksa.lagi')}
         </Link>
-        <Link
-          href={await caseOfCode(db(), viewer)}
-          prefetch={false}
-          className="inline-flex min-h-12 items-center"
-        >
+        <Link href={await caseOfCode(db(), viewer)} className="inline-flex min-h-12 items-center">
           {t('periksa.lewati')}
         </Link>
       </p>

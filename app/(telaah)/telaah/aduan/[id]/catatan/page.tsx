@@ -2,19 +2,18 @@ import { Notes } from '@/components/kasus/notes'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
 import { notesOf } from '@/lib/telaah/internal'
 import { addCatatanAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
 
 /** Tab "Catatan internal": what staff of the case tell each other; the reporter never reads it. */
 export default async function CatatanTab(place: TabPlace) {
-  const { head, keys, kept, frame } = await openTab(place, 'catatan')
+  const { head, keys, frame } = await openTab(place, 'catatan')
   const notes = await notesOf(db(), keys, head.id)
   return (
     <CaseFrame frame={frame}>
       <Section id="catatan-internal" title="Catatan internal" internal>
-        <Notes notes={notes} action={addCatatanAction} aduanId={head.id} actionKey={newId()} kept={kept} />
+        <Notes notes={notes} action={addCatatanAction} aduanId={head.id} />
       </Section>
     </CaseFrame>
   )

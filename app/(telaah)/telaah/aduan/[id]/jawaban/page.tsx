@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { TextArea } from '@/components/form/text-area'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { Answers } from '@/components/kasus/answer-view'
@@ -7,14 +6,13 @@ import { CommentForm, DraftReview } from '@/components/telaah/jawaban/draft-revi
 import { Versions } from '@/components/telaah/jawaban/versions'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { draftDetail } from '@/lib/jawaban/draft-view'
 import { answersOf } from '@/lib/kasus/case-parts'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   commentJawabanAction,
@@ -31,7 +29,7 @@ const ACTIONS = { issueJawaban: issueJawabanAction, sendBackJawaban: sendBackJaw
 
 /** Tab "Jawaban": what was issued, what is being written, who may approve it, and corrections of what was issued. */
 export default async function JawabanTab(place: TabPlace) {
-  const { head, keys, viewer, kept, frame } = await openTab(place, 'jawaban')
+  const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
   const [answers, draft, correction, linked] = await Promise.all([
     answersOf(db(), keys, head.id),
     draftDetail(db(), keys, head.id, 'answer'),
@@ -43,7 +41,6 @@ export default async function JawabanTab(place: TabPlace) {
   const main = answers.length === 0 ? linked.main : null
   const issued = answers.at(-1)
   const held = frame.done === 'ditahan' || frame.done === 'perbaikan-ditahan'
-  const common = { aduanId: head.id, kept }
   return (
     <CaseFrame frame={frame}>
       {held ? (
@@ -60,9 +57,8 @@ export default async function JawabanTab(place: TabPlace) {
           {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
           {mayWrite ? (
             <AnswerEditor
-              {...common}
+              aduanId={head.id}
               action={saveJawabanAction}
-              actionKey={newId()}
               draft={draft}
               begin={
                 main?.answer
@@ -78,9 +74,9 @@ export default async function JawabanTab(place: TabPlace) {
           {answers.length === 0 && !draft && !mayWrite ? (
             <p className="text-muted">Belum ada jawaban.</p>
           ) : null}
-          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+          <TeamActs view={head} actions={ACTIONS} />
           {head.commands.has('commentJawaban') ? (
-            <CommentForm {...common} action={commentJawabanAction} actionKey={newId()} />
+            <CommentForm aduanId={head.id} action={commentJawabanAction} />
           ) : null}
           {draft ? <Versions aduanId={head.id} versions={draft.versions} /> : null}
         </Section>
@@ -98,9 +94,8 @@ export default async function JawabanTab(place: TabPlace) {
                 </summary>
                 <div className="mt-4">
                   <AnswerEditor
-                    {...common}
+                    aduanId={head.id}
                     action={saveCorrectionAction}
-                    actionKey={newId()}
                     draft={correction}
                     begin={{
                       body: { ...issued.body, alasanPerbaikan: '' },
@@ -114,19 +109,17 @@ export default async function JawabanTab(place: TabPlace) {
             ) : null}
             {head.commands.has('issueCorrection') ? (
               <ActPanel
-                {...common}
+                aduanId={head.id}
                 title={buttonOf('issueCorrection')}
                 action={issueCorrectionAction}
-                actionKey={newId()}
                 explain="Versi baru mendapat nomor surat sendiri dan langsung dapat dibaca pelapor. Waktu menanggapi dihitung ulang bila aduan belum selesai."
               />
             ) : null}
             {head.commands.has('sendBackCorrection') ? (
               <ActPanel
-                {...common}
+                aduanId={head.id}
                 title={buttonOf('sendBackCorrection')}
                 action={sendBackCorrectionAction}
-                actionKey={newId()}
                 look="secondary"
               >
                 <TextArea
@@ -142,7 +135,7 @@ export default async function JawabanTab(place: TabPlace) {
         ) : null}
         {head.role === 'KETUA' ? (
           <p>
-            <Link href={`/telaah/aduan/${head.id}/penyerahan`} prefetch={false}>
+            <Link href={`/telaah/aduan/${head.id}/penyerahan`}>
               Serahkan berkas kasus kepada penegak hukum
             </Link>
           </p>

@@ -1,13 +1,12 @@
-import Link from 'next/link'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { InterviewPanel, Interviews, VisitPanel, Visits } from '@/components/telaah/ruang/visits'
 import { WorkFiles } from '@/components/telaah/ruang/work-files'
 import { Clarifications } from '@/components/telaah/terlapor/clarifications'
 import { Rehabilitation } from '@/components/telaah/terlapor/rehabilitation'
 import { Tellings } from '@/components/telaah/terlapor/tellings'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
 import { berkasOf } from '@/lib/telaah/berkas'
 import { stepsOf } from '@/lib/telaah/internal'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
@@ -27,7 +26,7 @@ interface Place extends TabPlace {
 
 /** Tab "Kerja lapangan": what was seen and heard on the spot; all of it internal. */
 export default async function LapanganTab(place: Place) {
-  const { head, keys, kept, frame } = await openTab(place, 'lapangan')
+  const { head, keys, frame } = await openTab(place, 'lapangan')
   const [steps, files, tellings, tasks, { unggah }] = await Promise.all([
     stepsOf(db(), keys, head.id),
     berkasOf(db(), keys, head.id),
@@ -36,7 +35,7 @@ export default async function LapanganTab(place: Place) {
     place.searchParams,
   ])
   const mayLog = head.commands.has('logTindakLanjut')
-  const panel = { aduanId: head.id, today: head.today, kept }
+  const panel = { aduanId: head.id, today: head.today }
   return (
     <CaseFrame frame={frame}>
       <div className="grid gap-8 lg:grid-cols-2">
@@ -47,15 +46,13 @@ export default async function LapanganTab(place: Place) {
               steps={steps.filter((step) => step.kind === FIELD_WORK)}
               files={files}
             />
-            {mayLog ? (
-              <VisitPanel {...panel} action={logVisitAction} actionKey={newId()} files={files} />
-            ) : null}
+            {mayLog ? <VisitPanel {...panel} action={logVisitAction} files={files} /> : null}
           </div>
         </Section>
         <Section id="berita-acara" title="Berita acara" internal className="min-w-0">
           <div className="space-y-4">
             <Interviews aduanId={head.id} steps={steps.filter((step) => step.kind === INTERVIEW)} />
-            {mayLog ? <InterviewPanel {...panel} action={logInterviewAction} actionKey={newId()} /> : null}
+            {mayLog ? <InterviewPanel {...panel} action={logInterviewAction} /> : null}
           </div>
         </Section>
       </div>
@@ -65,7 +62,6 @@ export default async function LapanganTab(place: Place) {
             {...panel}
             steps={steps.filter(isClarification)}
             action={mayLog ? logClarificationAction : null}
-            actionKey={newId()}
           />
           <Tellings
             {...panel}
@@ -77,7 +73,6 @@ export default async function LapanganTab(place: Place) {
                 ? { defer: deferTellingAction, record: recordTellingAction }
                 : null
             }
-            actionKeys={{ defer: newId(), record: newId() }}
           />
         </div>
         <Rehabilitation
@@ -88,7 +83,7 @@ export default async function LapanganTab(place: Place) {
           href={tabPath(head.id, 'tugas')}
         />
         <p className="mt-6">
-          <Link href={`${tabPath(head.id, 'ringkasan')}/terlapor`} prefetch={false}>
+          <Link href={`${tabPath(head.id, 'ringkasan')}/terlapor`}>
             Salinan akses dan catatan untuk terlapor
           </Link>
         </p>

@@ -1,10 +1,10 @@
+import { KeptForms } from '@/components/form/kept-forms'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { LembarForm } from '@/components/telaah/ruang/lembar-form'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { lembarOf } from '@/lib/telaah/lembar'
 import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
@@ -40,10 +40,8 @@ export default async function LembarPage(place: Place) {
               title={`${lembar.author} menyimpan versi ${lembar.version} lebih dahulu`}
               role="alert"
             >
-              <p>
-                Yang Anda tulis belum tersimpan dan masih ada di bawah. Bandingkan bagian yang berbeda,
-                gabungkan seperlunya, lalu simpan lagi.
-              </p>
+              Yang Anda tulis belum tersimpan dan masih ada di bawah. Bandingkan bagian yang berbeda,
+              gabungkan seperlunya, lalu simpan lagi.
             </Notice>
             <dl className="divide-y divide-line border-y border-line">
               {differing.map((line) => (
@@ -62,14 +60,14 @@ export default async function LembarPage(place: Place) {
           </div>
         ) : null}
         {head.commands.has('saveLembar') ? (
-          <LembarForm
-            action={saveLembarAction}
-            aduanId={head.id}
-            actionKey={newId()}
-            body={mine ?? stored}
-            version={lembar?.version ?? 0}
-            kept={mine ? null : kept}
-          />
+          <KeptForms values={mine ? null : kept}>
+            <LembarForm
+              action={saveLembarAction}
+              aduanId={head.id}
+              body={mine ?? stored}
+              version={lembar?.version ?? 0}
+            />
+          </KeptForms>
         ) : (
           <p className="text-muted">Lembar telaah dapat ditulis selama kasus ditelaah.</p>
         )}

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
+import { KeptForms } from '@/components/form/kept-forms'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { handoversOf } from '@/lib/kasus/hand-over/queries'
 import { db } from '@/lib/platform/db/client'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import {
   approveHandoverAction,
@@ -24,13 +24,9 @@ export default async function PenyerahanPage(place: TabPlace) {
   if (head.role !== 'KETUA') notFound()
   return (
     <CaseFrame frame={frame}>
-      <HandoverPart
-        head={head}
-        handovers={await handoversOf(db(), keys, head.id)}
-        actions={ACTIONS}
-        actionKeys={freshKeys(ACTIONS)}
-        kept={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}
-      />
+      <KeptForms values={await keptValues(viewer.userId, `/telaah/aduan/${head.id}/penyerahan`)}>
+        <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
+      </KeptForms>
     </CaseFrame>
   )
 }

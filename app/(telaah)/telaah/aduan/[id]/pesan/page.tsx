@@ -8,8 +8,6 @@ import { filesOf, messagesOf } from '@/lib/kasus/case-parts'
 import { templatesFor } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { askPelaporAction, sendPesanAction, sendProgressAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
@@ -22,7 +20,7 @@ const ACTIONS = { askPelapor: askPelaporAction, sendProgress: sendProgressAction
 
 /** Tab "Pesan": the conversation with the reporter on one side, what can be written to them on the other. */
 export default async function PesanTab(place: Place) {
-  const { head, keys, kept, frame } = await openTab(place, 'pesan')
+  const { head, keys, frame } = await openTab(place, 'pesan')
   const [messages, files, kemajuan, pertanyaan, { tulis }] = await Promise.all([
     messagesOf(db(), keys, head.id),
     filesOf(db(), keys, head.id),
@@ -42,18 +40,10 @@ export default async function PesanTab(place: Place) {
             <TeamActs
               view={head}
               actions={ACTIONS}
-              actionKeys={freshKeys(ACTIONS)}
-              kept={kept}
               templates={{ kemajuan, pertanyaan }}
               open={tulis === 'kemajuan' ? 'kemajuan' : undefined}
             />
-            <ComposePesan
-              action={sendPesanAction}
-              aduanId={head.id}
-              actionKey={newId()}
-              audience="staff"
-              kept={kept}
-            />
+            <ComposePesan action={sendPesanAction} aduanId={head.id} audience="staff" />
           </Section>
           {rounds.length > 0 ? (
             <Section id="kelengkapan" title="Kelengkapan">

@@ -1,8 +1,8 @@
+import { KeptForms } from '@/components/form/kept-forms'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { DocumentPart } from '@/components/telaah/terlapor/document-part'
 import { BackLink } from '@/components/ui/back-link'
 import { db } from '@/lib/platform/db/client'
-import { newId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { stepsOf } from '@/lib/telaah/internal'
 import { tabPath } from '@/lib/telaah/tab-rules'
@@ -32,20 +32,23 @@ export default async function TerlaporPage(place: TabPlace) {
         pelapor, dan baru dapat diunduh setelah disetujui ketua yang tidak menyusunnya.
       </p>
       <div className="max-w-180 space-y-10">
-        {KINDS.map((kind) => (
-          <DocumentPart
-            key={kind}
-            kind={kind}
-            head={head}
-            documents={documents.filter((one) => one.kind === kind)}
-            begin={beginDokumen(kind, steps, result)}
-            possible={kind === 'SALINAN' || clearsName(result ?? '')}
-            held={frame.done === 'dokumen-ditahan'}
-            actions={ACTIONS}
-            keyOf={newId}
-            kept={kept?.jenis?.[0] === kind ? kept : null}
-          />
-        ))}
+        {KINDS.map((kind) => {
+          const typed = kept?.jenis?.[0] === kind ? kept : null
+          return (
+            <KeptForms key={kind} values={typed}>
+              <DocumentPart
+                kind={kind}
+                head={head}
+                documents={documents.filter((one) => one.kind === kind)}
+                begin={beginDokumen(kind, steps, result)}
+                possible={kind === 'SALINAN' || clearsName(result ?? '')}
+                held={frame.done === 'dokumen-ditahan'}
+                typed={typed !== null}
+                actions={ACTIONS}
+              />
+            </KeptForms>
+          )
+        })}
       </div>
     </CaseFrame>
   )

@@ -10,7 +10,6 @@ import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
-import { freshKeys } from '@/lib/platform/http/fresh-keys'
 import { requestsOf } from '@/lib/telaah/instansi'
 import { stepsOf } from '@/lib/telaah/internal'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
@@ -25,7 +24,7 @@ const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 
 /** Tab "Tugas & koordinasi": who does what until when, and what was asked of which office; all of it internal. */
 export default async function TugasTab(place: TabPlace) {
-  const { head, keys, kept, frame } = await openTab(place, 'tugas')
+  const { head, keys, frame } = await openTab(place, 'tugas')
   const [tasks, members, requests, steps] = await Promise.all([
     tasksOf(db(), keys, head.id),
     caseMembers(db(), head.id, head.timId),
@@ -46,20 +45,12 @@ export default async function TugasTab(place: TabPlace) {
               aduanId={head.id}
               finish={finishTugasAction}
               assign={assignTugasAction}
-              keyOf={newId}
               members={members}
               days={days}
               mayAssign={mayAssign}
-              kept={kept}
             />
             {mayAssign ? (
-              <ActPanel
-                title={buttonOf('assignTugas')}
-                action={assignTugasAction}
-                aduanId={head.id}
-                actionKey={newId()}
-                kept={kept}
-              >
+              <ActPanel title={buttonOf('assignTugas')} action={assignTugasAction} aduanId={head.id}>
                 <TextArea name="uraian_tugas" label="Apa yang harus dikerjakan" rows={3} limit={5000} />
                 <AssigneeFields members={members} days={days} />
               </ActPanel>
@@ -68,15 +59,14 @@ export default async function TugasTab(place: TabPlace) {
         </Section>
         <Section id="instansi" title="Permintaan keterangan instansi" internal className="min-w-0">
           <div className="space-y-4">
-            <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} keyOf={newId} />
+            <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} />
             {head.commands.has('askOffice') ? (
               <AskOffice
                 aduanId={head.id}
-                action={askOfficeAction}
                 actionKey={newId()}
+                action={askOfficeAction}
                 days={daysOptions(LINK_DAYS, head.today, head.calendar)}
                 defaultDays={String(DEFAULT_LINK_DAYS)}
-                kept={kept}
               />
             ) : null}
           </div>
@@ -85,7 +75,7 @@ export default async function TugasTab(place: TabPlace) {
       <Section id="tindak-lanjut" title="Log koordinasi dan tindak lanjut" internal>
         <div className="space-y-4">
           <StepLog steps={steps.filter(({ kind }) => kind !== FIELD_WORK && kind !== INTERVIEW)} />
-          <TeamActs view={head} actions={ACTIONS} actionKeys={freshKeys(ACTIONS)} kept={kept} />
+          <TeamActs view={head} actions={ACTIONS} />
         </div>
       </Section>
     </CaseFrame>

@@ -2,9 +2,12 @@ import type { CommandName } from '@/lib/aduan/lifecycle'
 import { openHead } from '@/lib/aduan/read/case-head'
 import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
 import { statusSentences } from '@/lib/bukti/finding-labels'
+import { toStream } from '@/lib/bukti/to-stream'
 import { db } from '@/lib/platform/db/client'
 import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
+import { currentViewer } from '@/lib/platform/session/viewer'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
+import type { Bytes } from '@/lib/vault/bytes'
 
 /** A browser never renders what somebody uploaded: whatever it is, it stands alone in a sandbox. */
 export const SANDBOX = {
@@ -26,9 +29,35 @@ export function held(status: LampiranStatus): Response {
   })
 }
 
-/** To the login, as pages do. */
-export function toLogin(): Response {
-  return new Response(null, { status: 303, headers: { location: '/masuk' } })
+/** A route for whoever is signed in; everybody else is led to the login, as by pages. */
+export function forViewer<Params>(
+  answer: (viewer: Viewer, params: Params, request: Request) => Promise<Response>,
+) {
+  return async (request: Request, place: { params: Promise<Params> }): Promise<Response> => {
+    const viewer = await currentViewer()
+    if (!viewer) return new Response(null, { status: 303, headers: { location: '/masuk' } })
+    return answer(viewer, await place.params, request)
+  }
+}
+
+/** Something as a download in a sandbox, under a name of plain letters. */
+export function download(body: BodyInit, type: string, name: string): Response {
+  const disposition = `attachment; filename="${name}"`
+  return new Response(body, {
+    headers: { ...SANDBOX, 'content-type': type, 'content-disposition': disposition },
+  })
+}
+
+/** A file that somebody sent, as a download under its own name. */
+export function downloadFile(bytes: AsyncIterable<Bytes>, length: number, name: string): Response {
+  return new Response(toStream(bytes), {
+    headers: {
+      ...SANDBOX,
+      'content-type': 'application/octet-stream',
+      'content-length': String(length),
+      'content-disposition': `attachment; filename="berkas"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    },
+  })
 }
 
 /**

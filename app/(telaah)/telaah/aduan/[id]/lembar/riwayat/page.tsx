@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { staffWhen } from '@/components/kasus/notes'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { LembarDiff } from '@/components/telaah/ruang/lembar-diff'
 import { LembarView } from '@/components/telaah/ruang/lembar-view'
 import { BackLink } from '@/components/ui/back-link'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
 import { lembarHistory, lembarPair } from '@/lib/telaah/lembar'
@@ -36,7 +36,6 @@ export default async function RiwayatPage(place: Place) {
                 <li key={one.version} className="py-2">
                   <Link
                     href={`${base}?versi=${one.version}`}
-                    prefetch={false}
                     aria-current={one.version === pair?.after.version ? 'page' : undefined}
                     className={one.version === pair?.after.version ? 'font-bold' : ''}
                   >

@@ -4,36 +4,33 @@ import { openLampiran } from '@/lib/bukti/queries'
 import { clockNow } from '@/lib/clock'
 import { logLine } from '@/lib/log'
 import { db } from '@/lib/platform/db/client'
-import { currentViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
-import { held, notFound, SANDBOX, toLogin } from '../handing-out'
-
-interface Place {
-  params: Promise<{ id: string; lampiranId: string }>
-}
+import { forViewer, held, notFound, SANDBOX } from '../handing-out'
 
 /** One page of a file as a picture (`?hal=`, `?lebar=`), made for this viewer; staff see their own name across it. */
-export async function GET(request: Request, { params }: Place): Promise<Response> {
-  const viewer = await currentViewer()
-  if (!viewer) return toLogin()
-  const { id, lampiranId } = await params
-  const query = new URL(request.url).searchParams
-  const page = Number(query.get('hal') ?? '1')
-  const width = Number(query.get('lebar') ?? '1200')
-  if (!Number.isInteger(page) || page < 1 || !isWidth(width)) return notFound()
-  // Word and Excel files are looked at by way of their rendition.
-  const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, ['PRATINJAU', 'BERSIH'])
-  if (file.kind === 'held') return held(file.status)
-  if (file.kind === 'not-found' || file.meta.pages === null || page > file.meta.pages) return notFound()
-  await recordOpening(db(), viewer, lampiranId, width === THUMBNAIL ? 'DAFTAR' : 'LIHAT', clockNow())
-  try {
-    const image = await pageImage(file, viewer, { page, width }, clockNow())
-    return new Response(image, { headers: { ...SANDBOX, 'content-type': 'image/webp' } })
-  } catch (error) {
-    logLine('warn', 'page not drawn', { kind: error instanceof Error ? error.name : 'unknown' })
-    return new Response('Halaman ini tidak dapat ditampilkan.', {
-      status: 500,
-      headers: { 'cache-control': 'no-store' },
-    })
-  }
-}
+export const GET = forViewer<{ id: string; lampiranId: string }>(
+  async (viewer, { id, lampiranId }, request) => {
+    const query = new URL(request.url).searchParams
+    const page = Number(query.get('hal') ?? '1')
+    const width = Number(query.get('lebar') ?? '1200')
+    if (!Number.isInteger(page) || page < 1 || !isWidth(width)) return notFound()
+    // Word and Excel files are looked at by way of their rendition.
+    const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, [
+      'PRATINJAU',
+      'BERSIH',
+    ])
+    if (file.kind === 'held') return held(file.status)
+    if (file.kind === 'not-found' || file.meta.pages === null || page > file.meta.pages) return notFound()
+    await recordOpening(db(), viewer, lampiranId, width === THUMBNAIL ? 'DAFTAR' : 'LIHAT', clockNow())
+    try {
+      const image = await pageImage(file, viewer, { page, width }, clockNow())
+      return new Response(image, { headers: { ...SANDBOX, 'content-type': 'image/webp' } })
+    } catch (error) {
+      logLine('warn', 'page not drawn', { kind: error instanceof Error ? error.name : 'unknown' })
+      return new Response('Halaman ini tidak dapat ditampilkan.', {
+        status: 500,
+        headers: { 'cache-control': 'no-store' },
+      })
+    }
+  },
+)

@@ -4,36 +4,35 @@ import { rangeOf, slice } from '@/lib/bukti/ranges'
 import { toStream } from '@/lib/bukti/to-stream'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
-import { currentViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
-import { held, notFound, SANDBOX, toLogin } from '../handing-out'
-
-interface Place {
-  params: Promise<{ id: string; lampiranId: string }>
-}
+import { forViewer, held, notFound, SANDBOX } from '../handing-out'
 
 /** Sound and video for the player of a page, in the pieces that it asks for. Only clean copies of those kinds, never anything else inline. */
-export async function GET(request: Request, { params }: Place): Promise<Response> {
-  const viewer = await currentViewer()
-  if (!viewer) return toLogin()
-  const { id, lampiranId } = await params
-  const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, ['BERSIH'])
-  if (file.kind === 'held') return held(file.status)
-  if (file.kind === 'not-found' || !/^(audio|video)\//.test(file.copy.type)) return notFound()
-  const { type, length } = file.copy
-  const range = rangeOf(request.headers.get('range'), length)
-  const headers = { ...SANDBOX, 'content-type': type, 'accept-ranges': 'bytes' }
-  if (range === 'outside')
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${length}` } })
-  await recordOpening(db(), viewer, lampiranId, 'PUTAR', clockNow())
-  if (!range)
-    return new Response(toStream(file.bytes()), { headers: { ...headers, 'content-length': String(length) } })
-  return new Response(toStream(slice(file.bytes(), range)), {
-    status: 206,
-    headers: {
-      ...headers,
-      'content-length': String(range.to - range.from + 1),
-      'content-range': `bytes ${range.from}-${range.to}/${length}`,
-    },
-  })
-}
+export const GET = forViewer<{ id: string; lampiranId: string }>(
+  async (viewer, { id, lampiranId }, request) => {
+    const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, ['BERSIH'])
+    if (file.kind === 'held') return held(file.status)
+    if (file.kind === 'not-found' || !/^(audio|video)\//.test(file.copy.type)) return notFound()
+    const { type, length } = file.copy
+    const range = rangeOf(request.headers.get('range'), length)
+    const headers = { ...SANDBOX, 'content-type': type, 'accept-ranges': 'bytes' }
+    if (range === 'outside')
+      return new Response(null, {
+        status: 416,
+        headers: { ...headers, 'content-range': `bytes */${length}` },
+      })
+    await recordOpening(db(), viewer, lampiranId, 'PUTAR', clockNow())
+    if (!range)
+      return new Response(toStream(file.bytes()), {
+        headers: { ...headers, 'content-length': String(length) },
+      })
+    return new Response(toStream(slice(file.bytes(), range)), {
+      status: 206,
+      headers: {
+        ...headers,
+        'content-length': String(range.to - range.from + 1),
+        'content-range': `bytes ${range.from}-${range.to}/${length}`,
+      },
+    })
+  },
+)

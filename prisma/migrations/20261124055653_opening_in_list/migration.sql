@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "PembukaanAct" ADD VALUE 'DAFTAR';

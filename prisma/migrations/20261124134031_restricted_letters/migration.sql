@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "surat_jawaban" ALTER COLUMN "number" DROP NOT NULL;
