@@ -25,6 +25,12 @@ export interface Facts {
   actorIsCorrector?: boolean
   correctorLeft?: boolean
   correctionProposed?: boolean
+  /** The same of the document for the terlapor that the form is about; and it is no note, or nothing was proven. */
+  hasDokumen?: boolean
+  actorIsAuthor?: boolean
+  authorLeft?: boolean
+  dokumenProposed?: boolean
+  dokumenFounded?: boolean
   /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
   handoverWaits?: boolean
   /** The reporter allowed that their identity goes along with the case file. */
@@ -119,6 +125,36 @@ export const guards = {
     ['actorIsCorrector'],
     (f) => f.actorIsCorrector !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
+  ],
+  hasDokumen: [
+    ['hasDokumen'],
+    (f) => f.hasDokumen === true,
+    'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.',
+  ],
+  dokumenNotProposed: [
+    ['dokumenProposed'],
+    (f) => f.dokumenProposed !== true,
+    'Dokumen ini menunggu keputusan ketua. Muat ulang halaman.',
+  ],
+  dokumenFreeOrMine: [
+    ['hasDokumen', 'actorIsAuthor', 'authorLeft'],
+    (f) => f.hasDokumen !== true || f.actorIsAuthor === true || f.authorLeft === true,
+    'Dokumen ini sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
+  ],
+  dokumenProposed: [
+    ['dokumenProposed'],
+    (f) => f.dokumenProposed === true,
+    'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.',
+  ],
+  notAuthor: [
+    ['actorIsAuthor'],
+    (f) => f.actorIsAuthor !== true,
+    'Anda menyusun dokumen ini. Persetujuan harus diberikan orang lain.',
+  ],
+  dokumenFounded: [
+    ['dokumenFounded'],
+    (f) => f.dokumenFounded === true,
+    'Catatan ini hanya dapat dibuat bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak cukup bukti”.',
   ],
   noConsent: [['identityConsent'], (f) => f.identityConsent !== true, 'Izin ini sudah Anda berikan.'],
   consent: [['identityConsent'], (f) => f.identityConsent === true, 'Tidak ada izin yang dapat dicabut.'],
@@ -216,4 +252,10 @@ export const ASKED_LATER: readonly GuardName[] = [
   'mayBeErased',
   'notHeld',
   'held',
+  'hasDokumen',
+  'dokumenNotProposed',
+  'dokumenFreeOrMine',
+  'dokumenProposed',
+  'notAuthor',
+  'dokumenFounded',
 ]

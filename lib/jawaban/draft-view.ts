@@ -1,12 +1,12 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
-import { openComment } from '@/lib/naskah/draft/comments'
-import { currentDraft, type Which } from '@/lib/naskah/draft/draft-rows'
 import { openReview, type Review } from '@/lib/naskah/draft/review'
-import { openVersion } from '@/lib/naskah/draft/versions'
 import type { Db } from '@/lib/platform/db/client'
 import type { JawabanStatus } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
+import { openComment } from './comments'
+import { currentDraft, type Which } from './draft'
+import { openVersion } from './versions'
 
 /** A remark on one section, as it is shown beside it. */
 export interface CommentView {

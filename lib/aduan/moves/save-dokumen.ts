@@ -4,6 +4,7 @@ import { TELLABLE } from '../move-groups'
 export const saveDokumen = move({
   from: TELLABLE,
   by: ['TELAAH'],
+  guards: ['dokumenFounded', 'dokumenNotProposed', 'dokumenFreeOrMine'],
   button: 'Susun dokumen untuk terlapor',
   done: 'Draf dokumen tersimpan.',
   event: {
@@ -15,7 +16,7 @@ export const saveDokumen = move({
     {
       from: TELLABLE,
       by: ['KETUA'],
-      guards: ['anotherApprover'],
+      guards: ['anotherApprover', 'dokumenFounded', 'dokumenNotProposed', 'dokumenFreeOrMine'],
     },
   ],
 })

@@ -17,8 +17,8 @@ export interface Review {
   hits: string[]
 }
 
-/** What is looked through before it leaves: an answer, and a document for the terlapor. */
-type Reviewed = 'jawaban' | 'dokumen_terlapor'
+/** The tables of drafts that the leak check reads: answers, and documents for the terlapor. */
+export type ReviewedTable = 'jawaban' | 'dokumen_terlapor'
 
 const schema = z.object({
   leaks: z.array(
@@ -43,7 +43,7 @@ const columns = {
 /** Seals a review for its draft. */
 export function sealReview(
   internal: CompartmentKey,
-  table: Reviewed,
+  table: ReviewedTable,
   id: string,
   review: Review,
 ): Promise<Bytes> {
@@ -53,13 +53,13 @@ export function sealReview(
 /** Opens it; null where nothing was checked yet. */
 export async function openReview(
   internal: CompartmentKey,
-  table: Reviewed,
+  table: ReviewedTable,
   row: { id: string; sealedReview: Bytes | null },
 ): Promise<Review | null> {
   return row.sealedReview ? columns[table].open(internal, row.id, row.sealedReview) : null
 }
 
-/** A review anew: what was found now, the reasons given for what may stay, and those given before. */
+/** The next review: what was found now, with the reasons given now and before for what may stay. */
 export function reviewed(
   before: Review | null,
   leaks: readonly Leak[],
@@ -84,16 +84,10 @@ export function reviewed(
 }
 
 const DAY_MS = 24 * 3600 * 1000
-/**
- * A check that meets a sealed name says so: whoever types names to see which one it meets gets five answers in a day,
- * each of them an event of the case.
- */
+/** A check that meets a sealed name says so, which answers a guess: five such answers a day, each an event of the case. */
 const MOST_HITS = 5
 
-/**
- * Whether the checks of the last day met the reporter so often that nothing is compared any more: counted over every draft
- * of the case, so that another one gives no further guesses.
- */
+/** Whether the last day's guesses are used up. Counted over all drafts of the case, so that a new one gives no more. */
 export async function isExhausted(
   db: Db | Tx,
   internal: CompartmentKey,

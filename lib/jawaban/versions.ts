@@ -1,9 +1,9 @@
+import { type JawabanBody, jawabanSchema } from '@/lib/naskah/answer-body'
 import type { Tx } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
-import { type JawabanBody, jawabanSchema } from '../answer-body'
 
 const EVERY_MS = 10 * 60_000
 const column = sealedColumn<JawabanBody>('versi_draf', 'sealed_body', 'internal', jawabanSchema)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Tx } from '@/lib/platform/db/client'
+import type { StaffScene } from '@/lib/aduan/act'
 import { newId } from '@/lib/platform/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
@@ -20,16 +20,14 @@ const column = sealedColumn<CommentBody>(
 
 /** Writes remarks under the internal key; empty ones are left out. */
 export async function appendComments(
-  tx: Tx,
-  internal: CompartmentKey,
-  { jawabanId, authorId, now }: { jawabanId: string; authorId: string; now: Date },
+  { tx, internal, now }: StaffScene,
+  draft: { jawabanId: string; authorId: string },
   comments: readonly CommentBody[],
 ): Promise<void> {
   for (const comment of comments.filter(({ text }) => text.trim() !== '')) {
     const id = newId()
-    await tx.komentarJawaban.create({
-      data: { id, jawabanId, authorId, at: now, sealedBody: await column.seal(internal, id, comment) },
-    })
+    const sealedBody = await column.seal(internal, id, comment)
+    await tx.komentarJawaban.create({ data: { ...draft, id, at: now, sealedBody } })
   }
 }
 
