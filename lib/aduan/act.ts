@@ -40,7 +40,7 @@ export interface ActRequest {
   /** Random value of the form: the same form sent twice acts once. */
   actionKey?: string | undefined
   /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
-  facts?: (tx: Tx, found: Found) => Promise<Partial<Facts>>
+  facts?: ((tx: Tx, found: Found) => Promise<Partial<Facts>>) | undefined
   /** Number of the last event that the page showed; what others did since is told before anything is decided. */
   seen?: number | undefined
 }

@@ -25,11 +25,12 @@ export interface Facts {
   actorIsCorrector?: boolean
   correctorLeft?: boolean
   correctionProposed?: boolean
-  /** The same of the document for the terlapor that the form is about; and it is no note, or nothing was proven. */
+  /** The same of the document for the terlapor that the form names. */
   hasDokumen?: boolean
   actorIsAuthor?: boolean
   authorLeft?: boolean
   dokumenProposed?: boolean
+  /** That document is an access copy, or a note on an answer that found nothing proven. */
   dokumenFounded?: boolean
   /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
   handoverWaits?: boolean
@@ -240,6 +241,9 @@ export const guards = {
   held: [['held'], (f) => f.held === true, 'Aduan ini tidak sedang ditahan. Muat ulang halaman.'],
 } satisfies Record<string, [readonly (keyof Facts)[], (facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
+
+/** Guards that only a ketua can fail: what the other members write, the ketua of their team can approve. */
+export const OF_A_KETUA: readonly GuardName[] = ['anotherKetua', 'anotherApprover']
 
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
 export const ASKED_LATER: readonly GuardName[] = [

@@ -1,7 +1,7 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
 import { moves } from './all-moves'
 import { COMMANDS, type CommandName, type EventKind } from './lifecycle-commands'
-import { ASKED_LATER, type Facts, type GuardName, guards } from './lifecycle-guards'
+import { ASKED_LATER, type Facts, type GuardName, guards, OF_A_KETUA } from './lifecycle-guards'
 import { type ActorRole, type AduanStatus, statusLabels } from './lifecycle-states'
 import type { MovePage } from './move'
 
@@ -69,9 +69,10 @@ export function decide(
   if (mine.length === 0) return { ok: false, code: 'role', reason: NOT_YOURS }
   const move = mine.find((candidate) => candidate.from.includes(status))
   if (!move) return { ok: false, code: 'state', reason: movedTo(status) }
+  const skipped = role === 'KETUA' ? later : [...later, ...OF_A_KETUA]
   for (const name of move.guards) {
     const [, holds, sentence] = guards[name]
-    if (!later.includes(name) && !holds(facts)) return { ok: false, code: name, reason: sentence }
+    if (!skipped.includes(name) && !holds(facts)) return { ok: false, code: name, reason: sentence }
   }
   return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock, event: move.event }
 }
