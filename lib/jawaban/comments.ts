@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { StaffScene } from '@/lib/aduan/act'
 import { newId } from '@/lib/platform/db/id'
-import type { Bytes } from '@/lib/vault/bytes'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 
 /** A remark of a ketua on one section of a draft. */
@@ -11,7 +9,7 @@ export interface CommentBody {
   text: string
 }
 
-const column = sealedColumn<CommentBody>(
+export const commentColumn = sealedColumn<CommentBody>(
   'komentar_jawaban',
   'sealed_body',
   'internal',
@@ -26,15 +24,7 @@ export async function appendComments(
 ): Promise<void> {
   for (const comment of comments.filter(({ text }) => text.trim() !== '')) {
     const id = newId()
-    const sealedBody = await column.seal(internal, id, comment)
+    const sealedBody = await commentColumn.seal(internal, id, comment)
     await tx.komentarJawaban.create({ data: { ...draft, id, at: now, sealedBody } })
   }
-}
-
-/** Opens a remark. */
-export function openComment(
-  internal: CompartmentKey,
-  row: { id: string; sealedBody: Bytes },
-): Promise<CommentBody> {
-  return column.open(internal, row.id, row.sealedBody)
 }

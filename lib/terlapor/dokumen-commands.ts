@@ -1,19 +1,12 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import { draftCommands } from '@/lib/naskah/draft/commands'
 import { isId } from '@/lib/platform/db/id'
-import { openDokumenPdf } from './dokumen-columns'
+import { dokumenPdfColumn } from './dokumen-columns'
 import { documents, STALE } from './dokumen-draft'
 import { type DokumenKind, dokumenNames } from './rules'
 
+/** A document for the terlapor under four eyes; the form names its kind. */
 const commands = draftCommands(({ kind }: { kind: DokumenKind }) => documents[kind])
-
-/** The other commands of a document for the terlapor under four eyes; the form names its kind. */
-export const {
-  check: checkDokumen,
-  propose: proposeDokumen,
-  sendBack: sendBackDokumen,
-  issue: approveDokumen,
-} = commands
 
 /** Saves a document over the revision that the page showed, or begins one. A stale save is refused. */
 export async function saveDokumen(
@@ -23,6 +16,14 @@ export async function saveDokumen(
   const saved = await commands.save(context, form)
   return saved.kind === 'conflict-draft' ? { kind: 'refused', message: STALE } : saved
 }
+
+/** The rest of its way: approved, a document is a PDF that never changes. */
+export const {
+  check: checkDokumen,
+  propose: proposeDokumen,
+  sendBack: sendBackDokumen,
+  issue: approveDokumen,
+} = commands
 
 const NO_DOCUMENT = 'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.'
 
@@ -37,7 +38,7 @@ export async function takeDokumen(
       ? await scene.tx.dokumenTerlapor.findFirst({ where: { id: dokumenId, aduanId, status: 'DISETUJUI' } })
       : null
     if (!row?.sealedPdf) return scene.refuse(NO_DOCUMENT)
-    taken.pdf = await openDokumenPdf(scene.internal, { id: row.id, sealedPdf: row.sealedPdf })
+    taken.pdf = Buffer.from(await dokumenPdfColumn.open(scene.internal, row.id, row.sealedPdf), 'base64')
     return { internal: { text: dokumenNames[row.kind] } }
   })
   return result.kind === 'done' && taken.pdf ? { kind: 'taken', pdf: taken.pdf } : result

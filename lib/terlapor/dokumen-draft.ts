@@ -5,7 +5,7 @@ import { renderPdf } from '@/lib/naskah/pdf/render'
 import type { Tx } from '@/lib/platform/db/client'
 import type { DokumenTerlapor } from '@/lib/platform/db/generated/client'
 import { caseMembers } from '@/lib/telaah/tugas'
-import { openDokumen, sealDokumen, sealDokumenPdf } from './dokumen-columns'
+import { dokumenColumn, dokumenPdfColumn } from './dokumen-columns'
 import { terlaporDocument } from './dokumen-pdf'
 import { clearsName, type DokumenBody, type DokumenKind, dokumenNames } from './rules'
 
@@ -33,7 +33,7 @@ function documentOf(kind: DokumenKind): DraftKind<DokumenTerlapor, DokumenBody> 
     table: 'dokumen_terlapor',
     find: (tx, aduanId) => currentDokumen(tx, aduanId, kind),
     open: async (internal, row) => {
-      const { remark: _remark, ...body } = await openDokumen(internal, row)
+      const { remark: _remark, ...body } = await dokumenColumn.open(internal, row.id, row.sealedBody)
       return body
     },
     textsOf: (body) => ({ ...body }),
@@ -41,8 +41,8 @@ function documentOf(kind: DokumenKind): DraftKind<DokumenTerlapor, DokumenBody> 
     write: (scene, typed) => writeDokumen(scene, kind, typed),
     mark: (tx, id, data) => tx.dokumenTerlapor.update({ where: { id }, data }),
     keepRemark: async ({ tx, internal }, row, remark) => {
-      const body = { ...(await openDokumen(internal, row)), remark }
-      const sealedBody = await sealDokumen(internal, row.id, body)
+      const body = { ...(await dokumenColumn.open(internal, row.id, row.sealedBody)), remark }
+      const sealedBody = await dokumenColumn.seal(internal, row.id, body)
       await tx.dokumenTerlapor.update({ where: { id: row.id }, data: { sealedBody } })
     },
     issue: approve,
@@ -77,7 +77,7 @@ async function writeDokumen(
 ): Promise<void> {
   // The page showed a draft that was approved in the meantime.
   if (!row && seen > 0) return refuse(STALE)
-  const sealedBody = await sealDokumen(internal, id, body)
+  const sealedBody = await dokumenColumn.seal(internal, id, body)
   const data = { authorId: writerId, at: now, sealedBody, revision: seen + 1 }
   if (row) await tx.dokumenTerlapor.update({ where: { id }, data })
   else await tx.dokumenTerlapor.create({ data: { ...data, id, aduanId: aduan.id, kind } })
@@ -92,7 +92,7 @@ async function approve(
 ): Promise<void> {
   const result = (await standingResult(tx, keys, aduan)) ?? ''
   const pdf = await renderPdf(terlaporDocument(kind, { body, today, now, result }))
-  const sealedPdf = await sealDokumenPdf(internal, id, pdf)
+  const sealedPdf = await dokumenPdfColumn.seal(internal, id, pdf.toString('base64'))
   const data = { status: 'DISETUJUI', approverId, approvedAt: now, sealedPdf } as const
   await tx.dokumenTerlapor.update({ where: { id }, data })
 }

@@ -3,7 +3,7 @@ import { newId } from '@/lib/platform/db/id'
 import { leaksIn } from '../leak-check/queries'
 import { type Leak, tellsOfReporter, unresolved } from '../leak-check/rules'
 import type { DraftKind, DraftRow } from './kind'
-import { isExhausted, openReview, reviewed, sealReview } from './review'
+import { isExhausted, openReview, reviewed, reviews } from './review'
 
 interface Form {
   aduanId: string
@@ -81,7 +81,9 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
         const before = await openReview(internal, kind.table, row)
         const given = { reasons: form.reasons, by: context.viewer.userId }
         const review = reviewed(before, leaks, given, { now, revision: row.revision })
-        await kind.mark(tx, row.id, { sealedReview: await sealReview(internal, kind.table, row.id, review) })
+        await kind.mark(tx, row.id, {
+          sealedReview: await reviews[kind.table].seal(internal, row.id, review),
+        })
         open = unresolved(leaks, review.accepted).length
         return { internal: { text: summary(kind, leaks) } }
       })
@@ -120,7 +122,7 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
 type Named = Pick<DraftKind<DraftRow, never>, 'moves' | 'facts' | 'title'>
 
 function requestOf({ moves, facts }: Named, { aduanId, actionKey }: Form, name: keyof Named['moves']) {
-  return { aduanId, actionKey, command: moves[name], ...(facts ? { facts } : {}) }
+  return { aduanId, actionKey, command: moves[name], facts }
 }
 
 function titled({ title }: Named): Written {

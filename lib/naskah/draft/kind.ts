@@ -31,7 +31,7 @@ export interface Typed<Row, Body> {
 export interface DraftKind<Row extends DraftRow, Body> {
   moves: Record<'save' | 'check' | 'propose' | 'sendBack' | 'issue', CommandName>
   /** Facts for the guards of these moves where they depend on the form and not on the case alone. */
-  facts?: NonNullable<ActRequest['facts']>
+  facts?: ActRequest['facts']
   /** The word for it in a refusal: "Draf", "Dokumen". */
   noun: string
   /** Its name in the events of a case; null where the kind of event says it. */

@@ -17,9 +17,6 @@ export interface Review {
   hits: string[]
 }
 
-/** The tables of drafts that the leak check reads: answers, and documents for the terlapor. */
-export type ReviewedTable = 'jawaban' | 'dokumen_terlapor'
-
 const schema = z.object({
   leaks: z.array(
     z.object({
@@ -35,28 +32,20 @@ const schema = z.object({
   revision: z.number(),
   hits: z.array(z.string()),
 })
-const columns = {
+/** `sealed_review` of the two tables of drafts. */
+export const reviews = {
   jawaban: sealedColumn<Review>('jawaban', 'sealed_review', 'internal', schema),
   dokumen_terlapor: sealedColumn<Review>('dokumen_terlapor', 'sealed_review', 'internal', schema),
 }
+export type ReviewedTable = keyof typeof reviews
 
-/** Seals a review for its draft. */
-export function sealReview(
-  internal: CompartmentKey,
-  table: ReviewedTable,
-  id: string,
-  review: Review,
-): Promise<Bytes> {
-  return columns[table].seal(internal, id, review)
-}
-
-/** Opens it; null where nothing was checked yet. */
+/** Opens the review of a draft; null where nothing was checked yet. */
 export async function openReview(
   internal: CompartmentKey,
   table: ReviewedTable,
   row: { id: string; sealedReview: Bytes | null },
 ): Promise<Review | null> {
-  return row.sealedReview ? columns[table].open(internal, row.id, row.sealedReview) : null
+  return row.sealedReview ? reviews[table].open(internal, row.id, row.sealedReview) : null
 }
 
 /** The next review: what was found now, with the reasons given now and before for what may stay. */
@@ -98,10 +87,10 @@ export async function isExhausted(
   const select = { id: true, sealedReview: true } as const
   const answers = await db.jawaban.findMany({ where, select })
   const documents = await db.dokumenTerlapor.findMany({ where, select })
-  const reviews = await Promise.all([
+  const all = await Promise.all([
     ...answers.map((row) => openReview(internal, 'jawaban', row)),
     ...documents.map((row) => openReview(internal, 'dokumen_terlapor', row)),
   ])
-  const hits = reviews.flatMap((review) => review?.hits ?? [])
+  const hits = all.flatMap((review) => review?.hits ?? [])
   return hits.filter((hit) => now.getTime() - new Date(hit).getTime() < DAY_MS).length >= MOST_HITS
 }
