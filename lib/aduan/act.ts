@@ -40,9 +40,16 @@ export interface ActRequest {
   /** Random value of the form: the same form sent twice acts once. */
   actionKey?: string | undefined
   /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
-  facts?: (tx: Tx) => Promise<Partial<Facts>>
+  facts?: ((tx: Tx, found: Found) => Promise<Partial<Facts>>) | undefined
   /** Number of the last event that the page showed; what others did since is told before anything is decided. */
   seen?: number | undefined
+}
+
+/** The locked case, and the keys of the person who acts. */
+export interface Found {
+  aduan: LockedAduan
+  keys: CaseKeys
+  viewer: Viewer
 }
 
 /**
@@ -169,7 +176,7 @@ async function carryOut(
 
     if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
     const stored = await gatherFacts(tx, viewer, aduan, today, factsAsked(request.command))
-    const facts = { ...stored, ...(await request.facts?.(tx)) }
+    const facts = { ...stored, ...(await request.facts?.(tx, { aduan, keys, viewer })) }
     const decision = decide({ status: aduan.status, command: request.command, role, facts })
     const conflict = await conflictOf(tx, keys, viewer, request, decision)
     if (conflict) return conflict

@@ -61,6 +61,18 @@ async function correctionOf({ answers }: Stored): Promise<AnswerRow | undefined>
 const isHere = async ({ members }: Stored, userId: string) =>
   (await members()).some((member) => member.userId === userId)
 
+/** What guards ask of a draft under four eyes: is there one, is it this person's own, has its drafter left? */
+type FindDraft = (of: Stored) => Promise<AnswerRow | undefined>
+const begun = (find: FindDraft) => async (of: Stored) => (await find(of)) !== undefined
+const own = (find: FindDraft) => async (of: Stored) => {
+  const draft = await find(of)
+  return draft !== undefined && draft.drafterId === of.viewerId
+}
+const orphaned = (find: FindDraft) => async (of: Stored) => {
+  const draft = await find(of)
+  return draft !== undefined && !(await isHere(of, draft.drafterId))
+}
+
 const isPassed = (day: WitaDate | undefined, today: WitaDate) =>
   day !== undefined && compareDates(today, day) > 0
 
@@ -74,26 +86,14 @@ const readers = {
   identityConsent: async (of) => (await lastOf(of, CONSENT_TURNS)) === 'identityConsentGiven',
   reopenedByPelapor: async ({ turns }) =>
     (await turns()).some((turn) => turn.kind === 'reopened' && turn.actorRole === 'PELAPOR'),
-  hasDraft: async (of) => (await draftOf(of)) !== undefined,
-  actorIsDrafter: async (of) => {
-    const draft = await draftOf(of)
-    return draft !== undefined && draft.drafterId === of.viewerId
-  },
-  drafterLeft: async (of) => {
-    const draft = await draftOf(of)
-    return draft !== undefined && !(await isHere(of, draft.drafterId))
-  },
+  hasDraft: begun(draftOf),
+  actorIsDrafter: own(draftOf),
+  drafterLeft: orphaned(draftOf),
   actorDraftedBefore: async ({ answers, turns, viewerId }) =>
     objectedDrafters(await answers(), await turns()).has(viewerId ?? ''),
-  hasCorrection: async (of) => (await correctionOf(of)) !== undefined,
-  actorIsCorrector: async (of) => {
-    const correction = await correctionOf(of)
-    return correction !== undefined && correction.drafterId === of.viewerId
-  },
-  correctorLeft: async (of) => {
-    const correction = await correctionOf(of)
-    return correction !== undefined && !(await isHere(of, correction.drafterId))
-  },
+  hasCorrection: begun(correctionOf),
+  actorIsCorrector: own(correctionOf),
+  correctorLeft: orphaned(correctionOf),
   correctionProposed: async (of) => (await correctionOf(of))?.status === 'DIAJUKAN',
   anotherKetua: async ({ members, viewerId }) =>
     (await members()).some((member) => member.ketua && member.userId !== viewerId),

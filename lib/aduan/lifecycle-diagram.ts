@@ -1,6 +1,7 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
 import { lifecycle, type Move } from './lifecycle'
 import { buttonOf } from './lifecycle-commands'
+import { OF_A_KETUA } from './lifecycle-guards'
 import { type ActorRole, STATUSES, statusLabels } from './lifecycle-states'
 
 const roleNames: Record<ActorRole, string> = {
@@ -27,6 +28,7 @@ export function lifecycleDocument(): string {
     '```',
     '',
     'Moves that keep the state (messages, files, notes, tindak lanjut, questions, drafts of the answer) are in the table only.',
+    `${OF_A_KETUA.map((guard) => `\`${guard}\``).join(' and ')} concern a ketua only.`,
     '',
     '| from | command | button | who | guards | to | clocks | event |',
     '|---|---|---|---|---|---|---|---|',

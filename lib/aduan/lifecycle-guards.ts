@@ -25,6 +25,13 @@ export interface Facts {
   actorIsCorrector?: boolean
   correctorLeft?: boolean
   correctionProposed?: boolean
+  /** The same of the document for the terlapor that the form names. */
+  hasDokumen?: boolean
+  actorIsAuthor?: boolean
+  authorLeft?: boolean
+  dokumenProposed?: boolean
+  /** That document is an access copy, or a note on an answer that found nothing proven. */
+  dokumenFounded?: boolean
   /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
   handoverWaits?: boolean
   /** The reporter allowed that their identity goes along with the case file. */
@@ -120,6 +127,36 @@ export const guards = {
     (f) => f.actorIsCorrector !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
   ],
+  hasDokumen: [
+    ['hasDokumen'],
+    (f) => f.hasDokumen === true,
+    'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.',
+  ],
+  dokumenNotProposed: [
+    ['dokumenProposed'],
+    (f) => f.dokumenProposed !== true,
+    'Dokumen ini menunggu keputusan ketua. Muat ulang halaman.',
+  ],
+  dokumenFreeOrMine: [
+    ['hasDokumen', 'actorIsAuthor', 'authorLeft'],
+    (f) => f.hasDokumen !== true || f.actorIsAuthor === true || f.authorLeft === true,
+    'Dokumen ini sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
+  ],
+  dokumenProposed: [
+    ['dokumenProposed'],
+    (f) => f.dokumenProposed === true,
+    'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.',
+  ],
+  notAuthor: [
+    ['actorIsAuthor'],
+    (f) => f.actorIsAuthor !== true,
+    'Anda menyusun dokumen ini. Persetujuan harus diberikan orang lain.',
+  ],
+  dokumenFounded: [
+    ['dokumenFounded'],
+    (f) => f.dokumenFounded === true,
+    'Catatan ini hanya dapat dibuat bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak cukup bukti”.',
+  ],
   noConsent: [['identityConsent'], (f) => f.identityConsent !== true, 'Izin ini sudah Anda berikan.'],
   consent: [['identityConsent'], (f) => f.identityConsent === true, 'Tidak ada izin yang dapat dicabut.'],
   noHandoverWaits: [
@@ -205,6 +242,9 @@ export const guards = {
 } satisfies Record<string, [readonly (keyof Facts)[], (facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
 
+/** Guards that only a ketua can fail: what the other members write, the ketua of their team can approve. */
+export const OF_A_KETUA: readonly GuardName[] = ['anotherKetua', 'anotherApprover']
+
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
 export const ASKED_LATER: readonly GuardName[] = [
   'teamChosen',
@@ -216,4 +256,10 @@ export const ASKED_LATER: readonly GuardName[] = [
   'mayBeErased',
   'notHeld',
   'held',
+  'hasDokumen',
+  'dokumenNotProposed',
+  'dokumenFreeOrMine',
+  'dokumenProposed',
+  'notAuthor',
+  'dokumenFounded',
 ]

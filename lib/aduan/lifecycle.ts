@@ -1,7 +1,7 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
 import { moves } from './all-moves'
 import { COMMANDS, type CommandName, type EventKind } from './lifecycle-commands'
-import { ASKED_LATER, type Facts, type GuardName, guards } from './lifecycle-guards'
+import { ASKED_LATER, type Facts, type GuardName, guards, OF_A_KETUA } from './lifecycle-guards'
 import { type ActorRole, type AduanStatus, statusLabels } from './lifecycle-states'
 import type { MovePage } from './move'
 
@@ -60,15 +60,19 @@ export interface Question {
 
 export const NOT_YOURS = 'Langkah ini dilakukan petugas lain, bukan peran Anda.'
 
-/** Asks the table. Nothing is allowed that it does not say; a refusal is a sentence for the person. */
-export function decide({ status, command, role, facts }: Question): Decision {
+/** Asks the table. Nothing is allowed that it does not say; a refusal is a sentence for the person. `later` are not asked yet. */
+export function decide(
+  { status, command, role, facts }: Question,
+  later: readonly GuardName[] = [],
+): Decision {
   const mine = lifecycle.filter((move) => move.command === command && move.roles.includes(role))
   if (mine.length === 0) return { ok: false, code: 'role', reason: NOT_YOURS }
   const move = mine.find((candidate) => candidate.from.includes(status))
   if (!move) return { ok: false, code: 'state', reason: movedTo(status) }
+  const skipped = role === 'KETUA' ? later : [...later, ...OF_A_KETUA]
   for (const name of move.guards) {
     const [, holds, sentence] = guards[name]
-    if (!holds(facts)) return { ok: false, code: name, reason: sentence }
+    if (!skipped.includes(name) && !holds(facts)) return { ok: false, code: name, reason: sentence }
   }
   return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock, event: move.event }
 }
@@ -99,7 +103,6 @@ function movedTo(status: AduanStatus): string {
 
 /** The commands a page offers to this person now. */
 export function availableCommands(status: AduanStatus, role: ActorRole, facts: Facts): Set<CommandName> {
-  const given = { ...facts, ...Object.fromEntries(ASKED_LATER.map((name) => [name, true])) }
   const names = lifecycle.map((move) => move.command)
-  return new Set(names.filter((command) => decide({ status, command, role, facts: given }).ok))
+  return new Set(names.filter((command) => decide({ status, command, role, facts }, ASKED_LATER).ok))
 }

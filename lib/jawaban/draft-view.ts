@@ -1,12 +1,14 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
-import { openComment } from '@/lib/naskah/draft/comments'
-import { currentDraft, type Which } from '@/lib/naskah/draft/draft-rows'
 import { openReview, type Review } from '@/lib/naskah/draft/review'
-import { openVersion } from '@/lib/naskah/draft/versions'
 import type { Db } from '@/lib/platform/db/client'
+import type { VersiDraf } from '@/lib/platform/db/generated/client'
 import type { JawabanStatus } from '@/lib/platform/db/generated/enums'
+import { isId } from '@/lib/platform/db/id'
 import { staffNames } from '@/lib/platform/session/staff-names'
+import { commentColumn } from './comments'
+import { currentDraft, type Which } from './draft'
+import { versionColumn } from './versions'
 
 /** A remark on one section, as it is shown beside it. */
 export interface CommentView {
@@ -72,19 +74,13 @@ export async function draftDetail(
     review: await openReview(internal, 'jawaban', draft),
     comments: await Promise.all(
       comments.map(async (row) => ({
-        ...(await openComment(internal, row)),
+        ...(await commentColumn.open(internal, row.id, row.sealedBody)),
         id: row.id,
         author: nameOf(row.authorId),
         at: row.at.toISOString(),
       })),
     ),
-    versions: versions.map(({ id, revision, authorId, at, automatic }) => ({
-      id,
-      revision,
-      author: nameOf(authorId),
-      at: at.toISOString(),
-      automatic,
-    })),
+    versions: versions.map((row) => versionView(row, nameOf)),
   }
 }
 
@@ -95,16 +91,16 @@ export async function versionOf(
   aduanId: string,
   versionId: string,
 ): Promise<(VersionView & { body: JawabanBody }) | null> {
-  if (!internal || !/^[0-9a-f-]{36}$/.test(versionId)) return null
+  if (!internal || !isId(versionId)) return null
   const row = await db.versiDraf.findFirst({ where: { id: versionId, jawaban: { aduanId } } })
   if (!row) return null
   const nameOf = await staffNames(db, [row.authorId])
-  return {
-    id: row.id,
-    revision: row.revision,
-    author: nameOf(row.authorId),
-    at: row.at.toISOString(),
-    automatic: row.automatic,
-    body: await openVersion(internal, row),
-  }
+  return { ...versionView(row, nameOf), body: await versionColumn.open(internal, row.id, row.sealedBody) }
+}
+
+function versionView(
+  { id, revision, authorId, at, automatic }: Omit<VersiDraf, 'sealedBody'>,
+  nameOf: (id: string) => string,
+): VersionView {
+  return { id, revision, author: nameOf(authorId), at: at.toISOString(), automatic }
 }

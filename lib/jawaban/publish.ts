@@ -1,7 +1,7 @@
 import type { StaffScene } from '@/lib/aduan/act'
 import { openSummary } from '@/lib/aduan/report/summary'
 import { type JawabanBody, sealJawaban } from '@/lib/naskah/answer-body'
-import { lastIssued } from '@/lib/naskah/draft/draft-rows'
+import { lastIssued } from '@/lib/naskah/issued'
 import { openLetterNote, sealLetter } from '@/lib/naskah/letter/columns'
 import { issueLetter } from '@/lib/naskah/letter/issue'
 import type { Jawaban } from '@/lib/platform/db/generated/client'

@@ -5,7 +5,7 @@ import type { DokumenTerlaporStatus } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { caseMembers } from '@/lib/telaah/tugas'
-import { openDokumen } from './dokumen-columns'
+import { dokumenColumn } from './dokumen-columns'
 import type { DokumenBody, DokumenKind } from './rules'
 
 /** A document for the terlapor as the staff of its case work on it. */
@@ -51,7 +51,7 @@ export async function dokumenOf(
   return Promise.all(
     rows.map(async (row) => {
       const own = row.authorId === viewer.userId
-      const { remark = null, ...body } = await openDokumen(internal, row)
+      const { remark = null, ...body } = await dokumenColumn.open(internal, row.id, row.sealedBody)
       return {
         id: row.id,
         kind: row.kind,

@@ -201,14 +201,7 @@ describe('drafts', () => {
     ]
     done(await commands.commentJawaban(as(world.ketua1), { aduanId, ...once, comments }))
     expect(await world.db.komentarJawaban.count({ where: { jawaban: { aduanId } } })).toBe(1)
-    done(
-      await commands.sendBackJawaban(as(world.ketua1), {
-        aduanId,
-        ...once,
-        remark: 'Lihat komentar.',
-        comments: [],
-      }),
-    )
+    done(await commands.sendBackJawaban(as(world.ketua1), { aduanId, ...once, remark: 'Lihat komentar.' }))
     const view = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
     expect(JSON.stringify(view?.view)).not.toContain('Sebutkan')
   })

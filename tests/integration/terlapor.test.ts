@@ -230,6 +230,30 @@ describe('an access copy for the terlapor', () => {
     )
   })
 
+  it('is not approved by its author, who became a ketua meanwhile', async () => {
+    const aduanId = await steps.dokumenProposed(world)
+    const viewer = { ...world.telaah1, teams: [{ timId: world.timA, ketua: true }] }
+    const before = await steps.footprint(world, aduanId)
+    const own = await dokumen.approveDokumen(
+      { db: world.db, viewer, now: MONDAY },
+      { aduanId, ...once, ...SALINAN },
+    )
+    expect(own).toMatchObject({ kind: 'refused', message: expect.stringContaining('Anda menyusun') })
+    expect(await steps.footprint(world, aduanId)).toBe(before)
+  })
+
+  it('is not begun again by a page that still shows the draft that was approved', async () => {
+    const aduanId = await steps.dokumenApproved(world)
+    const save = (revision: number) =>
+      dokumen.saveDokumen(by('telaah1'), { aduanId, ...once, ...SALINAN, body: steps.dokumen, revision })
+    expect(await save(1)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('di tempat lain'),
+    })
+    expect(await world.db.dokumenTerlapor.count({ where: { aduanId } })).toBe(1)
+    done(await save(0))
+  })
+
   it("belongs to its author; other people's saves are not overwritten; sent back, it has the reason", async () => {
     const aduanId = await steps.dokumenDrafted(world)
     const form = { aduanId, ...once, ...SALINAN }

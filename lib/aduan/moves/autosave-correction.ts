@@ -1,17 +1,10 @@
 import { move } from '../move'
-import { ANSWERED } from '../move-groups'
+import { ANSWERED, TEAM } from '../move-groups'
 
 export const autosaveCorrection = move({
   from: ANSWERED,
-  by: ['TELAAH'],
-  guards: ['correctionFreeOrMine'],
+  by: TEAM,
+  guards: ['correctionFreeOrMine', 'anotherKetua'],
   button: 'Simpan perbaikan otomatis',
   event: null,
-  also: [
-    {
-      from: ANSWERED,
-      by: ['KETUA'],
-      guards: ['correctionFreeOrMine', 'anotherKetua'],
-    },
-  ],
 })

@@ -1,16 +1,10 @@
 import { move } from '../move'
+import { TEAM } from '../move-groups'
 
 export const autosaveJawaban = move({
   from: ['DITELAAH'],
-  by: ['TELAAH'],
-  guards: ['freshDrafter', 'draftFreeOrMine'],
+  by: TEAM,
+  guards: ['freshDrafter', 'draftFreeOrMine', 'anotherKetua'],
   button: 'Simpan otomatis',
   event: null,
-  also: [
-    {
-      from: ['DITELAAH'],
-      by: ['KETUA'],
-      guards: ['freshDrafter', 'draftFreeOrMine', 'anotherKetua'],
-    },
-  ],
 })

@@ -1,10 +1,11 @@
 import { move, told } from '../move'
+import { TEAM } from '../move-groups'
 
 export const proposeJawaban = move({
   from: ['DITELAAH'],
-  by: ['TELAAH'],
+  by: TEAM,
   to: 'JAWABAN_DISIAPKAN',
-  guards: ['hasDraft', 'drafter', 'freshDrafter', 'noOpenQuestion'],
+  guards: ['hasDraft', 'drafter', 'freshDrafter', 'noOpenQuestion', 'anotherKetua'],
   button: 'Ajukan persetujuan',
   done: 'Draf diajukan kepada ketua.',
   event: {
@@ -13,12 +14,4 @@ export const proposeJawaban = move({
     staff: '{oleh} mengajukan draf jawaban untuk disetujui.',
     tells: [told('KETUA', 'atOnce')],
   },
-  also: [
-    {
-      from: ['DITELAAH'],
-      by: ['KETUA'],
-      to: 'JAWABAN_DISIAPKAN',
-      guards: ['hasDraft', 'drafter', 'freshDrafter', 'noOpenQuestion', 'anotherKetua'],
-    },
-  ],
 })

@@ -1,11 +1,11 @@
 import { move } from '../move'
-import { ANSWERED } from '../move-groups'
+import { ANSWERED, TEAM } from '../move-groups'
 
 /** What was issued never changes: a correction is a new version by the same two people, and both stay readable. */
 export const saveCorrection = move({
   from: ANSWERED,
-  by: ['TELAAH'],
-  guards: ['correctionFreeOrMine'],
+  by: TEAM,
+  guards: ['correctionFreeOrMine', 'anotherKetua'],
   button: 'Susun perbaikan',
   done: 'Draf perbaikan tersimpan.',
   event: {
@@ -13,11 +13,4 @@ export const saveCorrection = move({
     pelapor: null,
     staff: '{oleh} menyusun perbaikan jawaban.',
   },
-  also: [
-    {
-      from: ANSWERED,
-      by: ['KETUA'],
-      guards: ['correctionFreeOrMine', 'anotherKetua'],
-    },
-  ],
 })

@@ -1,9 +1,10 @@
 import { move } from '../move'
-import { TELLABLE } from '../move-groups'
+import { TEAM, TELLABLE } from '../move-groups'
 
 export const saveDokumen = move({
   from: TELLABLE,
-  by: ['TELAAH'],
+  by: TEAM,
+  guards: ['anotherApprover', 'dokumenFounded', 'dokumenNotProposed', 'dokumenFreeOrMine'],
   button: 'Susun dokumen untuk terlapor',
   done: 'Draf dokumen tersimpan.',
   event: {
@@ -11,11 +12,4 @@ export const saveDokumen = move({
     pelapor: null,
     staff: '{oleh} menyusun dokumen untuk terlapor.',
   },
-  also: [
-    {
-      from: TELLABLE,
-      by: ['KETUA'],
-      guards: ['anotherApprover'],
-    },
-  ],
 })

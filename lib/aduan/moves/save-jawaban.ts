@@ -1,9 +1,10 @@
 import { move } from '../move'
+import { TEAM } from '../move-groups'
 
 export const saveJawaban = move({
   from: ['DITELAAH'],
-  by: ['TELAAH'],
-  guards: ['freshDrafter', 'draftFreeOrMine'],
+  by: TEAM,
+  guards: ['freshDrafter', 'draftFreeOrMine', 'anotherKetua'],
   button: 'Susun jawaban',
   done: 'Draf jawaban tersimpan.',
   event: {
@@ -11,11 +12,4 @@ export const saveJawaban = move({
     pelapor: null,
     staff: '{oleh} menyimpan draf jawaban.',
   },
-  also: [
-    {
-      from: ['DITELAAH'],
-      by: ['KETUA'],
-      guards: ['freshDrafter', 'draftFreeOrMine', 'anotherKetua'],
-    },
-  ],
 })

@@ -4,6 +4,7 @@ import { TELLABLE } from '../move-groups'
 export const sendBackDokumen = move({
   from: TELLABLE,
   by: ['KETUA'],
+  guards: ['dokumenProposed'],
   button: 'Kembalikan dokumen untuk terlapor',
   done: 'Dokumen dikembalikan kepada penyusun.',
   event: {

@@ -17,9 +17,6 @@ export interface Review {
   hits: string[]
 }
 
-/** What is looked through before it leaves: an answer, and a document for the terlapor. */
-type Reviewed = 'jawaban' | 'dokumen_terlapor'
-
 const schema = z.object({
   leaks: z.array(
     z.object({
@@ -35,31 +32,23 @@ const schema = z.object({
   revision: z.number(),
   hits: z.array(z.string()),
 })
-const columns = {
+/** `sealed_review` of the two tables of drafts. */
+export const reviews = {
   jawaban: sealedColumn<Review>('jawaban', 'sealed_review', 'internal', schema),
   dokumen_terlapor: sealedColumn<Review>('dokumen_terlapor', 'sealed_review', 'internal', schema),
 }
+export type ReviewedTable = keyof typeof reviews
 
-/** Seals a review for its draft. */
-export function sealReview(
-  internal: CompartmentKey,
-  table: Reviewed,
-  id: string,
-  review: Review,
-): Promise<Bytes> {
-  return columns[table].seal(internal, id, review)
-}
-
-/** Opens it; null where nothing was checked yet. */
+/** Opens the review of a draft; null where nothing was checked yet. */
 export async function openReview(
   internal: CompartmentKey,
-  table: Reviewed,
+  table: ReviewedTable,
   row: { id: string; sealedReview: Bytes | null },
 ): Promise<Review | null> {
-  return row.sealedReview ? columns[table].open(internal, row.id, row.sealedReview) : null
+  return row.sealedReview ? reviews[table].open(internal, row.id, row.sealedReview) : null
 }
 
-/** A review anew: what was found now, the reasons given for what may stay, and those given before. */
+/** The next review: what was found now, with the reasons given now and before for what may stay. */
 export function reviewed(
   before: Review | null,
   leaks: readonly Leak[],
@@ -84,16 +73,10 @@ export function reviewed(
 }
 
 const DAY_MS = 24 * 3600 * 1000
-/**
- * A check that meets a sealed name says so: whoever types names to see which one it meets gets five answers in a day,
- * each of them an event of the case.
- */
+/** A check that meets a sealed name says so, which answers a guess: five such answers a day, each an event of the case. */
 const MOST_HITS = 5
 
-/**
- * Whether the checks of the last day met the reporter so often that nothing is compared any more: counted over every draft
- * of the case, so that another one gives no further guesses.
- */
+/** Whether the last day's guesses are used up. Counted over all drafts of the case, so that a new one gives no more. */
 export async function isExhausted(
   db: Db | Tx,
   internal: CompartmentKey,
@@ -104,10 +87,10 @@ export async function isExhausted(
   const select = { id: true, sealedReview: true } as const
   const answers = await db.jawaban.findMany({ where, select })
   const documents = await db.dokumenTerlapor.findMany({ where, select })
-  const reviews = await Promise.all([
+  const all = await Promise.all([
     ...answers.map((row) => openReview(internal, 'jawaban', row)),
     ...documents.map((row) => openReview(internal, 'dokumen_terlapor', row)),
   ])
-  const hits = reviews.flatMap((review) => review?.hits ?? [])
+  const hits = all.flatMap((review) => review?.hits ?? [])
   return hits.filter((hit) => now.getTime() - new Date(hit).getTime() < DAY_MS).length >= MOST_HITS
 }

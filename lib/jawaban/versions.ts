@@ -1,12 +1,12 @@
+import { type JawabanBody, jawabanSchema } from '@/lib/naskah/answer-body'
 import type { Tx } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
-import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
-import { type JawabanBody, jawabanSchema } from '../answer-body'
 
 const EVERY_MS = 10 * 60_000
-const column = sealedColumn<JawabanBody>('versi_draf', 'sealed_body', 'internal', jawabanSchema)
+/** A draft as it stood. */
+export const versionColumn = sealedColumn<JawabanBody>('versi_draf', 'sealed_body', 'internal', jawabanSchema)
 
 interface NewVersion {
   jawabanId: string
@@ -17,7 +17,7 @@ interface NewVersion {
   body: JawabanBody
 }
 
-/** Keeps a draft as it stands. Automatic ones of the same ten minutes and author are one version: the last. */
+/** Keeps a draft as it stands. Automatic saves of one author within ten minutes are one version: the last. */
 export async function sealVersion(tx: Tx, internal: CompartmentKey, version: NewVersion): Promise<void> {
   const { body, ...row } = version
   const last = await tx.versiDraf.findFirst({
@@ -30,19 +30,13 @@ export async function sealVersion(tx: Tx, internal: CompartmentKey, version: New
     last.authorId === row.authorId &&
     row.at.getTime() - last.at.getTime() < EVERY_MS
   if (same) {
-    const sealedBody = await column.seal(internal, last.id, body)
+    const sealedBody = await versionColumn.seal(internal, last.id, body)
     // The time stays: otherwise somebody who writes for an hour would leave one version.
     await tx.versiDraf.update({ where: { id: last.id }, data: { sealedBody, revision: row.revision } })
     return
   }
   const id = newId()
-  await tx.versiDraf.create({ data: { ...row, id, sealedBody: await column.seal(internal, id, body) } })
-}
-
-/** A draft as it stood. */
-export function openVersion(
-  internal: CompartmentKey,
-  row: { id: string; sealedBody: Bytes },
-): Promise<JawabanBody> {
-  return column.open(internal, row.id, row.sealedBody)
+  await tx.versiDraf.create({
+    data: { ...row, id, sealedBody: await versionColumn.seal(internal, id, body) },
+  })
 }

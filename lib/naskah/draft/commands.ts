@@ -1,0 +1,160 @@
+import { type ActContext, type ActResult, actAsStaff, type StaffScene, type Written } from '@/lib/aduan/act'
+import { newId } from '@/lib/platform/db/id'
+import { leaksIn } from '../leak-check/queries'
+import { type Leak, tellsOfReporter, unresolved } from '../leak-check/rules'
+import type { DraftKind, DraftRow } from './kind'
+import { isExhausted, openReview, reviewed, reviews } from './review'
+
+interface Form {
+  aduanId: string
+  actionKey: string | undefined
+}
+
+/** Somebody else saved in the meantime: nothing is overwritten, and the page shows both texts. */
+export interface StaleDraft<Body> {
+  kind: 'conflict-draft'
+  stored: Body
+  revision: number
+}
+
+/** The answer to a leak check: how many findings still stand in the way. */
+export type CheckResult = ActResult | { kind: 'checked'; open: number }
+
+const NOTHING = 'Tidak ada draf yang menunggu langkah ini. Muat ulang halaman.'
+const EXHAUSTED =
+  'Lima kali dalam 24 jam draf pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
+const heldUp = (noun: string) =>
+  `${noun} ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kebocoran”.`
+
+/**
+ * The five commands of a draft under four eyes. `kindOf` reads from the form which kind it is about. Each command is one move
+ * of the case, decided by the table of moves under the lock; refusals are sentences for the person.
+ */
+export function draftCommands<Row extends DraftRow, Body, About = unknown>(
+  kindOf: (about: About) => DraftKind<Row, Body>,
+) {
+  type Kind = DraftKind<Row, Body>
+
+  /** Runs `write` with the draft as it lies there now. */
+  function onDraft(
+    context: ActContext,
+    form: Form & About,
+    name: Exclude<keyof Kind['moves'], 'save'>,
+    write: (scene: StaffScene, row: Row, kind: Kind) => Promise<Written>,
+  ): Promise<ActResult> {
+    const kind = kindOf(form)
+    return actAsStaff(context, requestOf(kind, form, name), async (scene) => {
+      const row = await kind.find(scene.tx, form.aduanId)
+      return row ? write(scene, row, kind) : scene.refuse(NOTHING)
+    })
+  }
+
+  return {
+    /** Saves what is typed. A save that starts from another revision is a conflict. */
+    save(
+      context: ActContext,
+      form: Form & About & { body: Body; revision: number },
+    ): Promise<ActResult | StaleDraft<Body>> {
+      const kind = kindOf(form)
+      const { body, revision: seen } = form
+      return actAsStaff<StaleDraft<Body>>(context, requestOf(kind, form, 'save'), async (scene) => {
+        const row = await kind.find(scene.tx, form.aduanId)
+        if (row && row.revision !== seen) {
+          const stored = await kind.open(scene.internal, row)
+          return scene.leave({ kind: 'conflict-draft', stored, revision: row.revision })
+        }
+        const typed = { id: row?.id ?? newId(), row, body, seen, writerId: context.viewer.userId }
+        await kind.write(scene, typed)
+        return titled(kind)
+      })
+    },
+
+    /** Runs the leak check and keeps its findings with the reasons given for them. Refuses after five guesses in a day. */
+    async check(
+      context: ActContext,
+      form: Form & About & { reasons: ReadonlyMap<string, string> },
+    ): Promise<CheckResult> {
+      let open = 0
+      const result = await onDraft(context, form, 'check', async (scene, row, kind) => {
+        const { tx, internal, now } = scene
+        const { leaks } = await lookThrough(scene, kind, row)
+        const before = await openReview(internal, kind.table, row)
+        const given = { reasons: form.reasons, by: context.viewer.userId }
+        const review = reviewed(before, leaks, given, { now, revision: row.revision })
+        await kind.mark(tx, row.id, {
+          sealedReview: await reviews[kind.table].seal(internal, row.id, review),
+        })
+        open = unresolved(leaks, review.accepted).length
+        return { internal: { text: summary(kind, leaks) } }
+      })
+      return result.kind === 'done' ? { kind: 'checked', open } : result
+    },
+
+    /** Submits the draft for approval; refused while anything in it may lead to somebody. */
+    propose(context: ActContext, form: Form & About): Promise<ActResult> {
+      return onDraft(context, form, 'propose', async (scene, row, kind) => {
+        await demandClean(scene, kind, row)
+        await kind.mark(scene.tx, row.id, { status: 'DIAJUKAN' })
+        return titled(kind)
+      })
+    },
+
+    /** A ketua returns the draft to its drafter with a reason. */
+    sendBack(context: ActContext, form: Form & About & { remark: string }): Promise<ActResult> {
+      return onDraft(context, form, 'sendBack', async (scene, row, kind) => {
+        await kind.mark(scene.tx, row.id, { status: 'DRAF' })
+        await kind.keepRemark?.(scene, row, form.remark)
+        return { internal: { text: form.remark } }
+      })
+    },
+
+    /** A ketua approves it. The leak check runs once more, because the reporter may have written meanwhile. */
+    issue(context: ActContext, form: Form & About): Promise<ActResult> {
+      return onDraft(context, form, 'issue', async (scene, row, kind) => {
+        const body = await demandClean(scene, kind, row)
+        await kind.issue(scene, row, body, context.viewer.userId)
+        return titled(kind)
+      })
+    },
+  }
+}
+
+type Named = Pick<DraftKind<DraftRow, never>, 'moves' | 'facts' | 'title'>
+
+function requestOf({ moves, facts }: Named, { aduanId, actionKey }: Form, name: keyof Named['moves']) {
+  return { aduanId, actionKey, command: moves[name], facts }
+}
+
+function titled({ title }: Named): Written {
+  return title === null ? {} : { internal: { text: title } }
+}
+
+function summary({ title }: Named, leaks: readonly Leak[]): string {
+  const telling = leaks.filter(tellsOfReporter).length
+  const counted = `${leaks.length} temuan${telling > 0 ? `, ${telling} di antaranya mengungkap pelapor` : ''}.`
+  if (title !== null) return `${title}: ${counted}`
+  return leaks.length === 0 ? 'Tidak ada temuan.' : counted
+}
+
+/** Compares a draft with what the case knows and changes nothing. Refuses after five guesses in a day. */
+async function lookThrough<Row extends DraftRow, Body>(
+  { tx, keys, internal, aduan, now, refuse }: StaffScene,
+  kind: DraftKind<Row, Body>,
+  row: Row,
+): Promise<{ body: Body; leaks: Leak[] }> {
+  if (await isExhausted(tx, internal, aduan.id, now)) return refuse(EXHAUSTED)
+  const body = await kind.open(internal, row)
+  const leaks = await leaksIn(tx, keys, aduan.id, kind.textsOf(body), kind.addresseeOf?.(body))
+  return { body, leaks }
+}
+
+/** The text of a draft; refuses while a finding in it has no reason to stay. */
+async function demandClean<Row extends DraftRow, Body>(
+  scene: StaffScene,
+  kind: DraftKind<Row, Body>,
+  row: Row,
+): Promise<Body> {
+  const { body, leaks } = await lookThrough(scene, kind, row)
+  const review = await openReview(scene.internal, kind.table, row)
+  return unresolved(leaks, review?.accepted ?? []).length > 0 ? scene.refuse(heldUp(kind.noun)) : body
+}
