@@ -1,139 +1,98 @@
 'use server'
 
-import type { ActContext } from '@/lib/aduan/act'
-import { caseOutcome } from '@/lib/aduan/case-outcome'
+import { baseOf, caseAction } from '@/app/case-action'
+import type { ActContext, ActResult } from '@/lib/aduan/act'
 import * as jawaban from '@/lib/jawaban/commands'
 import { bodyOf, missingIn, reasonsOf, revisionOf } from '@/lib/jawaban/form'
 import { jawabanSections } from '@/lib/naskah/answer-rules'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
-import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
 import { tabPath } from '@/lib/telaah/tab-rules'
-import { pathBack } from './open-tab'
+import { settleDraft } from './settle-draft'
 
 const STALE =
   'Draf ini baru saja disimpan di tempat lain. Tulisan Anda masih ada di bawah; salin yang perlu, lalu muat ulang halaman untuk melihat versi yang tersimpan.'
 
-function formOf(form: FormData) {
-  return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
-}
-
 const answer = {
+  moves: { save: 'saveJawaban', propose: 'proposeJawaban' },
+  held: 'ditahan#pemeriksaan',
   save: jawaban.saveJawaban,
   check: jawaban.checkJawaban,
   propose: jawaban.proposeJawaban,
-  done: { save: 'simpan-draf', propose: 'ajukan', held: 'ditahan' },
-}
+} as const
 const correction = {
+  moves: { save: 'saveCorrection', propose: 'proposeCorrection' },
+  held: 'perbaikan-ditahan#pemeriksaan',
   save: jawaban.saveCorrection,
   check: jawaban.checkCorrection,
   propose: jawaban.proposeCorrection,
-  done: { save: 'simpan-perbaikan', propose: 'ajukan-perbaikan', held: 'perbaikan-ditahan' },
-}
+} as const
 
-/** Saves; with the button that puts it before a ketua it is looked through first, and goes on only when nothing stands in the way. */
 async function settle(
   context: ActContext,
   form: FormData,
   way: typeof answer | typeof correction,
 ): Promise<FormOutcome> {
   const proposing = form.get('langkah_form') === 'ajukan'
-  const { aduanId, actionKey } = formOf(form)
-  if (proposing) {
-    const errors = missingIn(form, way === correction)
-    if (errors.length > 0) return { kind: 'invalid', errors }
+  const base = baseOf(form)
+  const errors = proposing ? missingIn(form, way === correction) : []
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const once = { aduanId: base.aduanId, actionKey: undefined }
+  const save = async (): Promise<ActResult> => {
+    const saved = await way.save(context, { ...base, body: bodyOf(form), revision: revisionOf(form) })
+    return saved.kind === 'conflict-draft' ? { kind: 'refused', message: STALE } : saved
   }
-  const path = tabPath(aduanId, 'jawaban')
-  const saved = await way.save(context, {
-    aduanId,
-    actionKey,
-    body: bodyOf(form),
-    revision: revisionOf(form),
+  return settleDraft({
+    path: tabPath(base.aduanId, 'jawaban'),
+    proposing,
+    moves: way.moves,
+    held: way.held,
+    save,
+    check: () => way.check(context, { ...once, reasons: reasonsOf(form) }),
+    propose: () => way.propose(context, once),
   })
-  if (saved.kind === 'conflict-draft') return { kind: 'refused', message: STALE }
-  const wentOn = saved.kind === 'done' || saved.kind === 'repeated'
-  if (!wentOn || !proposing) return caseOutcome(saved, path, way.done.save)
-  const once = { aduanId, actionKey: undefined }
-  const checked = await way.check(context, { ...once, reasons: reasonsOf(form) })
-  if (checked.kind !== 'checked') return caseOutcome(checked, path, way.done.held)
-  if (checked.open > 0) return { kind: 'redirect', to: `${path}?selesai=${way.done.held}#pemeriksaan` }
-  return caseOutcome(await way.propose(context, once), path, way.done.propose)
 }
 
-export const saveJawabanAction = viewerAction('save-jawaban', ['TELAAH'], ({ viewer, form, now }) =>
+export const saveJawabanAction = viewerAction('saveJawaban', ['TELAAH'], ({ viewer, form, now }) =>
   settle({ db: db(), viewer, now }, form, answer),
 )
 
-export const saveCorrectionAction = viewerAction('save-correction', ['TELAAH'], ({ viewer, form, now }) =>
+export const saveCorrectionAction = viewerAction('saveCorrection', ['TELAAH'], ({ viewer, form, now }) =>
   settle({ db: db(), viewer, now }, form, correction),
 )
 
-export const commentJawabanAction = viewerAction(
-  'comment-jawaban',
-  ['TELAAH'],
-  async ({ viewer, form, now }) => {
-    const comments = jawabanSections.map(({ key }) => ({
-      section: key as string,
-      text: textOf(form, `komentar.${key}`).slice(0, 4000),
-    }))
-    if (comments.every(({ text }) => text === '')) {
-      return {
-        kind: 'invalid',
-        errors: [{ field: 'komentar.diterima', message: 'Tulis komentar pada paling sedikit satu bagian' }],
-      }
-    }
-    const base = formOf(form)
-    const result = await jawaban.commentJawaban({ db: db(), viewer, now }, { ...base, comments })
-    return caseOutcome(result, tabPath(base.aduanId, 'jawaban'), 'komentar')
-  },
-)
+const commentsIn = (form: FormData) =>
+  jawabanSections.map(({ key }) => ({
+    section: key as string,
+    text: textOf(form, `komentar.${key}`).slice(0, 4000),
+  }))
 
-export const sendBackJawabanAction = viewerAction(
-  'send-back-jawaban',
-  ['TELAAH'],
-  async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, {
-      catatan_draf: { missing: 'Tulis apa yang perlu diperbaiki' },
-    })
-    if (errors.length > 0) return { kind: 'invalid', errors }
-    const base = formOf(form)
-    const remark = texts.catatan_draf
-    const result = await jawaban.sendBackJawaban({ db: db(), viewer, now }, { ...base, remark })
-    return caseOutcome(result, await pathBack(base.aduanId), 'kembalikan-draf')
-  },
-)
-
-export const issueJawabanAction = viewerAction('issue-jawaban', ['TELAAH'], async ({ viewer, form, now }) => {
-  const base = formOf(form)
-  return caseOutcome(
-    await jawaban.issueJawaban({ db: db(), viewer, now }, base),
-    await pathBack(base.aduanId),
-    'terbit',
-  )
+export const commentJawabanAction = caseAction('commentJawaban', {
+  faults: ({ form }) =>
+    commentsIn(form).every(({ text }) => text === '')
+      ? [{ field: 'komentar.diterima', message: 'Tulis komentar pada paling sedikit satu bagian' }]
+      : [],
+  run: (context, { base, form }) => jawaban.commentJawaban(context, { ...base, comments: commentsIn(form) }),
 })
 
-export const sendBackCorrectionAction = viewerAction(
-  'send-back-correction',
-  ['TELAAH'],
-  async ({ viewer, form, now }) => {
-    const { texts, errors } = demandTexts(form, {
-      catatan_perbaikan: { missing: 'Tulis apa yang perlu diperbaiki' },
-    })
-    if (errors.length > 0) return { kind: 'invalid', errors }
-    const base = formOf(form)
-    const remark = texts.catatan_perbaikan
-    const result = await jawaban.sendBackCorrection({ db: db(), viewer, now }, { ...base, remark })
-    return caseOutcome(result, tabPath(base.aduanId, 'jawaban'), 'kembalikan-draf')
-  },
-)
+export const sendBackJawabanAction = caseAction('sendBackJawaban', {
+  fields: { catatan_draf: { missing: 'Tulis apa yang perlu diperbaiki' } },
+  run: (context, { base, texts }) =>
+    jawaban.sendBackJawaban(context, { ...base, remark: texts.catatan_draf }),
+})
 
-export const issueCorrectionAction = viewerAction(
-  'issue-correction',
-  ['TELAAH'],
-  async ({ viewer, form, now }) => {
-    const base = formOf(form)
-    const result = await jawaban.issueCorrection({ db: db(), viewer, now }, base)
-    return caseOutcome(result, tabPath(base.aduanId, 'jawaban'), 'perbaikan-terbit')
-  },
-)
+export const issueJawabanAction = caseAction('issueJawaban', {
+  run: (context, { base }) => jawaban.issueJawaban(context, base),
+})
+
+export const sendBackCorrectionAction = caseAction('sendBackCorrection', {
+  fields: { catatan_perbaikan: { missing: 'Tulis apa yang perlu diperbaiki' } },
+  run: (context, { base, texts }) =>
+    jawaban.sendBackCorrection(context, { ...base, remark: texts.catatan_perbaikan }),
+})
+
+export const issueCorrectionAction = caseAction('issueCorrection', {
+  run: (context, { base }) => jawaban.issueCorrection(context, base),
+})

@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tabCounts } from '@/lib/telaah/tab-counts'
-import { type CaseTab, tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
+import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
 
 /** Address of a tab: the case, and in the query what was just done. */
 export interface TabPlace {
@@ -34,9 +34,4 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
     searchParams,
   ])
   return { ...opened, viewer, now, gate, frame: { head: opened.head, tab, counts, kept, done: selesai } }
-}
-
-/** The tab whose form is being answered. */
-export async function pathBack(aduanId: string): Promise<string> {
-  return tabPath(aduanId, tabOfPath(aduanId, (await headers()).get('x-wbs-path')))
 }
