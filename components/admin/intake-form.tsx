@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/form/action-form'
 import { DateFields } from '@/components/form/date-fields'
+import { EnterButton } from '@/components/form/enter-button'
 import { RadioField } from '@/components/form/radio-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
@@ -37,12 +38,8 @@ const IDENTITAS = [
 /** A report on behalf of somebody who wrote, called or came: the same fields as the reporter's form, on one page. */
 export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormProps) {
   return (
-    <ActionForm
-      key={`${answers.terlapor.length}-${answers.saksi.length}`}
-      action={action}
-      actionKey={kunci}
-      className="max-w-3xl space-y-10"
-    >
+    <ActionForm action={action} actionKey={kunci} className="max-w-3xl space-y-10">
+      <EnterButton />
       <Section id="penerimaan" title="Penerimaan" className="space-y-6">
         <RadioField name="kanal" legend="Diterima lewat" defaultValue={fields.kanal} options={KANAL} />
         <DateFields

@@ -1,11 +1,12 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
 import { useKept } from './kept-forms'
 import { PasswordAgain } from './password-again'
 import { type FormAction, formDataOf, useFormPost } from './use-form-post'
+import { useLeftBehind } from './use-left-behind'
 
 interface ActionFormProps {
   action: FormAction
@@ -36,6 +37,9 @@ export function ActionForm({
 }: ActionFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, useKept())
   const prefix = `${useId()}-`
+  const form = useRef<HTMLFormElement>(null)
+  // An answer that leads to another page comes while the post is under way.
+  useLeftBehind(form, label ?? '', pending || state.status === 'done')
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     post(formDataOf(event))
@@ -43,6 +47,7 @@ export function ActionForm({
   return (
     <FormContext.Provider value={{ state, found: none, register, prefix, pending }}>
       <form
+        ref={form}
         action={plain ?? dispatch}
         {...(plain ? { method: 'post', encType: 'multipart/form-data' } : {})}
         onSubmit={onSubmit}

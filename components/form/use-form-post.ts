@@ -85,8 +85,12 @@ async function workOrRest(form: FormData, { data }: FormState): Promise<void> {
   stop.abort()
 }
 
+/** The button that sent the form. */
+export function submitterOf({ nativeEvent }: { nativeEvent: Event }): HTMLElement | null {
+  return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+}
+
 /** The form's fields with the button that was used. */
 export function formDataOf(event: { currentTarget: HTMLFormElement; nativeEvent: Event }): FormData {
-  const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
-  return new FormData(event.currentTarget, submitter)
+  return new FormData(event.currentTarget, submitterOf(event))
 }

@@ -4,76 +4,112 @@ import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useSt
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
-const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
+const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
+const ELSEWHERE =
+  'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan di halaman ini belum tersimpan. Tekan “Lanjut” bila tulisan ini yang benar.'
+const SIGNED_OUT =
+  'Anda sudah keluar, jadi tulisan di halaman ini belum tersimpan. Jangan tutup halaman ini: masuk lagi di tab baru, lalu tekan “Lanjut” di sini.'
+const UNSAVED = 'Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.'
 
 export interface DraftStatusHandle {
   /** Something was typed. */
   changed: () => void
-  /** The form is being sent: no save in between. */
-  hold: () => void
+  /** The form is about to be sent: waits for a save on its way, and lets none begin until `resume`. */
+  settle: () => Promise<void>
+  /** The form was answered and is still here. */
+  resume: () => void
 }
 
 interface DraftStatusProps {
   ref: Ref<DraftStatusHandle>
   form: RefObject<HTMLFormElement | null>
-  draftId: string | null
+  /** The fields of a save with the marks of this tab; called once for each save. */
+  stamped: (form: HTMLFormElement) => FormData
+  /** Where the draft is saved now. */
+  address: () => string
+  /** A save that began a draft tells its id. */
+  onSaved: (id: string) => void
   savedAt: string | null
 }
 
 /** Saves the draft on the server while somebody writes and says when; nothing is kept on the device. */
-export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
+export function DraftStatus({ ref, form, stamped, address, onSaved, savedAt }: DraftStatusProps) {
   const [words, setWords] = useState(savedAt ? `Tersimpan ${pukul(new Date(savedAt))}` : '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dirty = useRef(false)
+  const sending = useRef(false)
+  const underWay = useRef<Promise<void> | null>(null)
 
-  const save = async (keepalive: boolean) => {
-    clearTimeout(timer.current)
-    if (!draftId || !form.current || !dirty.current) return
+  const send = async (element: HTMLFormElement, keepalive: boolean) => {
     dirty.current = false
     try {
-      const body = new FormData(form.current)
-      const response = await fetch(`/api/aduan/${draftId}/draf`, { method: 'POST', body, keepalive })
+      const response = await fetch(address(), { method: 'POST', body: stamped(element), keepalive })
       if (response.ok) {
-        const answer: { savedAt: string } = await response.json()
+        const answer: { savedAt: string; id: string } = await response.json()
+        onSaved(answer.id)
         setWords(`Tersimpan ${pukul(new Date(answer.savedAt))}`)
-      } else {
-        dirty.current = true
-        setWords('Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.')
+        return
       }
+      // Not tried again by itself: the other tab would be overwritten.
+      if (response.status === 409) return setWords(ELSEWHERE)
+      dirty.current = true
+      setWords(response.status === 401 ? SIGNED_OUT : UNSAVED)
     } catch {
       dirty.current = true
       setWords(OFFLINE)
     }
+  }
+  const save = async (element: HTMLFormElement | null, keepalive: boolean): Promise<void> => {
+    clearTimeout(timer.current)
+    if (!element || !dirty.current || sending.current) return
+    // One at a time, but for the last one of a page that goes.
+    if (underWay.current && !keepalive) await underWay.current
+    if (!dirty.current || sending.current) return
+    underWay.current = send(element, keepalive).finally(() => {
+      underWay.current = null
+    })
+    await underWay.current
   }
   // The listeners live as long as the page, and always call the newest save.
   const newest = useRef(save)
   useEffect(() => {
     newest.current = save
   })
+  const soon = () => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void newest.current(form.current, false), PAUSE_MS)
+  }
   useImperativeHandle(ref, () => ({
     changed: () => {
       dirty.current = true
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void newest.current(false), PAUSE_MS)
+      soon()
     },
-    hold: () => {
-      dirty.current = false
+    settle: async () => {
       clearTimeout(timer.current)
+      await underWay.current
+      sending.current = true
+    },
+    resume: () => {
+      if (!sending.current) return
+      sending.current = false
+      dirty.current = true
+      soon()
     },
   }))
   useEffect(() => {
-    const onHide = () => void newest.current(true)
+    const element = form.current
+    const onHide = () => void newest.current(element, true)
     // What is not saved yet goes with the form that ends the session, so that it cannot come too late.
     const onLeave = ({ detail }: CustomEvent<FormData>) => {
       clearTimeout(timer.current)
-      if (!dirty.current || !form.current) return
+      if (!dirty.current || !element) return
       dirty.current = false
-      for (const [name, value] of new FormData(form.current)) detail.append(name, value)
+      for (const [name, value] of new FormData(element)) detail.append(name, value)
     }
     const onOnline = () => {
       // What was said before stays true, unless something is still to be saved.
       setWords((said) => (said === OFFLINE ? 'Tersambung lagi.' : said))
-      void newest.current(false)
+      void newest.current(element, false)
     }
     const onOffline = () => setWords(OFFLINE)
     addEventListener('pagehide', onHide)
@@ -88,7 +124,8 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
       removeEventListener('sebelum-memilih-berkas', onHide)
       removeEventListener('online', onOnline)
       removeEventListener('offline', onOffline)
-      clearTimeout(timer.current)
+      // A link or the browser's back takes this page away: what is not saved yet is saved now.
+      void newest.current(element, true)
     }
   }, [form])
   return (

@@ -1,32 +1,40 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { useForm } from 'react-hook-form'
+import { EnterButton } from '@/components/form/enter-button'
 import { FormContext, type Registered } from '@/components/form/form-context'
 import { FormProblems } from '@/components/form/form-problems'
-import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
+import { type FormAction, submitterOf, useFormPost } from '@/components/form/use-form-post'
 import { problemOf, TEXT_RULES } from '@/lib/lapor/form/text-rules'
 import { DraftStatus, type DraftStatusHandle } from './draft-status'
+import type { DraftView } from './draft-view'
 
 interface StepFormProps {
   action: FormAction
   children: ReactNode
-  /** The draft that is saved while somebody writes; null on the first page, before there is one. */
-  draftId: string | null
+  draft: Pick<DraftView, 'id' | 'savedAt' | 'version' | 'tab'>
   step: number
-  savedAt: string | null
 }
 
 /**
  * One page of the report form. Each field is checked when it is left, by the same rules as on the server; the whole page
  * is checked there when it is sent, so that everything is said at once and what was typed is saved first. While
- * somebody writes, the draft is saved three seconds after the last key.
+ * somebody writes, the draft is saved three seconds after the last key. Each save says which tab it comes from
+ * (PageSave in lib/lapor/commands/draft.ts).
  */
-export function StepForm({ action, children, draftId, step, savedAt }: StepFormProps) {
+export function StepForm({ action, children, draft, step }: StepFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, null)
   const { register, formState, getFieldState } = useForm<Record<string, string>>({ mode: 'onBlur' })
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<DraftStatusHandle>(null)
+  const now = useRef({ id: draft.id, known: draft.version, save: 0 })
+
+  useEffect(() => {
+    if (state.data.versi) now.current.known = state.data.versi
+    if (state.data.aduan) now.current.id = state.data.aduan
+    if (!pending) status.current?.resume()
+  }, [state, pending])
 
   const found: Record<string, string> = {}
   for (const name of Object.keys(TEXT_RULES)) {
@@ -37,28 +45,55 @@ export function StepForm({ action, children, draftId, step, savedAt }: StepFormP
     const rule = TEXT_RULES[name]
     return rule ? register(name, { validate: (value) => problemOf(rule, String(value || '')) ?? true }) : {}
   }
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    status.current?.hold()
-    post(formDataOf(event))
+  const stamped = (element: HTMLFormElement, submitter: HTMLElement | null = null) => {
+    const typed = new FormData(element, submitter)
+    now.current.save += 1
+    typed.set('urut', String(now.current.save))
+    typed.set('versi', now.current.known)
+    if (now.current.id) typed.set('aduan', now.current.id)
+    return typed
   }
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const element = event.currentTarget
+    const submitter = submitterOf(event)
+    await status.current?.settle()
+    post(stamped(element, submitter))
+  }
+  const onSaved = (id: string) => {
+    if (now.current.id) return
+    now.current.id = id
+    // A reload now shows the draft that this page began.
+    history.replaceState(null, '', `/aduan/baru/${id}/${step}`)
+  }
+  const id = state.data.aduan || draft.id
   return (
     <FormContext.Provider value={{ state, found, register: checked, prefix: 'isian-', pending }}>
       <form
         ref={form}
         action={dispatch}
-        onSubmit={onSubmit}
+        onSubmit={(event) => void onSubmit(event)}
         onInput={() => status.current?.changed()}
         noValidate
         className="space-y-7"
         aria-busy={pending}
       >
+        <EnterButton name="tombol" value="lanjut" />
         <FormProblems state={state} />
         <input type="hidden" name="langkah" value={step} />
-        {draftId ? <input type="hidden" name="aduan" value={draftId} /> : null}
+        <input type="hidden" name="tab" value={draft.tab} />
+        <input type="hidden" name="versi" value={state.data.versi || draft.version} />
+        {id ? <input type="hidden" name="aduan" value={id} /> : null}
         {children}
       </form>
-      <DraftStatus ref={status} form={form} draftId={draftId} savedAt={savedAt} />
+      <DraftStatus
+        ref={status}
+        form={form}
+        stamped={stamped}
+        address={() => `/api/aduan/${now.current.id ?? 'baru'}/draf`}
+        onSaved={onSaved}
+        savedAt={draft.savedAt}
+      />
     </FormContext.Provider>
   )
 }

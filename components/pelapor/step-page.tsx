@@ -42,13 +42,7 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
       {step.number === 5 && draft.id && evidence ? (
         <EvidenceStep draftId={draft.id} files={draft.files} {...evidence} uploaded={uploaded} />
       ) : null}
-      <StepForm
-        key={rowsKey(answers)}
-        action={action}
-        draftId={draft.id}
-        step={step.number}
-        savedAt={draft.savedAt}
-      >
+      <StepForm action={action} draft={draft} step={step.number}>
         {fieldsOf(step.number, answers, refs, draft.account)}
         <div className="space-y-3 border-t border-line pt-6">
           <div className="flex flex-wrap gap-3">
@@ -66,11 +60,6 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
       </StepForm>
     </>
   )
-}
-
-/** A row more or less is another form: its inputs start from the stored answers. */
-function rowsKey(answers: RawAnswers): string {
-  return `${answers.terlapor.length}-${answers.saksi.length}`
 }
 
 function fieldsOf(number: number, answers: RawAnswers, refs: References, account: boolean): ReactNode {

@@ -5,7 +5,7 @@ import { VARIANT_EVENTS } from '@/lib/aduan/labels'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { listedSummary } from '@/lib/aduan/report/summary'
 import { readViews, viewedFiles } from '@/lib/bukti/read-views'
-import { openDraft } from '@/lib/lapor/commands/draft'
+import { openDraft, versionOf } from '@/lib/lapor/commands/draft'
 import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
@@ -102,6 +102,8 @@ export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
   })
   const keys = row && (await openCaseKeys(viewer, row, row.keys))
   if (!row?.sealedDraft || !keys) return null
-  const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
-  return { id: row.id, answers, savedAt, files: await readViews(keys, row.files) }
+  const draft = await openDraft(keys.content, row.id, row.sealedDraft)
+  const { answers, savedAt } = draft
+  const version = (page: number) => versionOf(draft, page)
+  return { id: row.id, answers, savedAt, version, files: await readViews(keys, row.files) }
 }

@@ -1,3 +1,4 @@
+import '@/lib/hooks'
 import { randomUUID } from 'node:crypto'
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'

@@ -1,3 +1,4 @@
+import '@/lib/hooks'
 import type { ActResult } from '@/lib/aduan/act'
 import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
 import {

@@ -36,7 +36,10 @@ async function saveAndSee(form: FormData | null): Promise<boolean> {
   try {
     const viewer = await currentViewer()
     if (viewer?.role !== 'PELAPOR') return false
-    if (form) await savePage({ db: db(), viewer, now: clockNow() }, String(form.get('aduan') ?? ''), form)
+    if (form)
+      await savePage({ db: db(), viewer, now: clockNow() }, String(form.get('aduan') ?? ''), form, {
+        leaving: true,
+      })
     return !viewer.account
   } catch (error) {
     if (!(error instanceof DbUnavailable)) logLine('error', 'draft lost on leaving', {})

@@ -1,12 +1,11 @@
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField, type SelectGroup } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
-import { PERAN } from '@/lib/aduan/report/options'
 import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
-import { MAX_TERLAPOR, type RawAnswers } from '@/lib/lapor/form/answers'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
+import { PeopleRows } from './people-rows'
 
 const GROUPS: { kind: string[]; label: string }[] = [
   { kind: ['sekretariat', 'inspektorat'], label: 'Sekretariat dan Inspektorat' },
@@ -25,28 +24,13 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
   )
   return (
     <>
-      <fieldset id="terlapor" className="space-y-6">
-        <legend className="mb-3 font-semibold">Siapa yang diduga terlibat?</legend>
-        {answers.terlapor.map((person, index) => (
-          <PersonFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity; the form is remade when one goes
-            key={index}
-            person={person}
-            index={index}
-            alone={answers.terlapor.length === 1}
-          />
-        ))}
-        {answers.terlapor.length < MAX_TERLAPOR ? (
-          <SubmitButton name="tombol" value="tambah-terlapor" look="secondary">
-            Tambah orang lain
-          </SubmitButton>
-        ) : null}
+      <PeopleRows people={answers.terlapor}>
         <CheckboxField
           name="terlapor_tidak_tahu"
           label="Saya tidak tahu orangnya"
           defaultChecked={answers.terlapor_tidak_tahu === 'ya'}
         />
-      </fieldset>
+      </PeopleRows>
       <SelectField
         name="instansi"
         label="Unit kerja / instansi"
@@ -73,43 +57,6 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
         </Notice>
       ) : null}
     </>
-  )
-}
-
-function PersonFields({
-  person,
-  index,
-  alone,
-}: {
-  person: RawAnswers['terlapor'][number]
-  index: number
-  alone: boolean
-}) {
-  return (
-    <div className="space-y-4 border-l-4 border-line pl-4">
-      {alone ? null : <p className="font-semibold">Orang ke-{index + 1}</p>}
-      <TextField
-        name={`terlapor.${index}.nama`}
-        label="Nama"
-        hint="Boleh nama panggilan atau 'tidak tahu'."
-        optional
-        defaultValue={person.nama}
-      />
-      <TextField name={`terlapor.${index}.jabatan`} label="Jabatan" optional defaultValue={person.jabatan} />
-      <SelectField
-        name={`terlapor.${index}.peran`}
-        label="Peran"
-        optional
-        placeholder="Tidak tahu"
-        defaultValue={person.peran}
-        options={PERAN}
-      />
-      {alone ? null : (
-        <SubmitButton name="tombol" value={`hapus-terlapor-${index}`} look="quiet">
-          {`Hapus orang ke-${index + 1}`}
-        </SubmitButton>
-      )}
-    </div>
   )
 }
 

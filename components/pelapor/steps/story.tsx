@@ -1,14 +1,14 @@
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
-import { IZIN_SAKSI, SUMBER_INFO } from '@/lib/aduan/report/options'
-import { MAX_SAKSI, type RawAnswers } from '@/lib/lapor/form/answers'
+import { SUMBER_INFO } from '@/lib/aduan/report/options'
+import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { knownElsewhere, needsGentleWords } from '@/lib/lapor/form/coach/elements'
 import { MoreFields } from '../more-fields'
 import { StoryCoach } from '../story-coach'
+import { WitnessRows } from './witness-rows'
 
 export function StoryFields({ answers }: { answers: RawAnswers }) {
   const gentle = needsGentleWords(answers)
@@ -59,48 +59,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
             defaultValue={answers.pihak_dirugikan ?? ''}
           />
         </fieldset>
-        <fieldset id="saksi" className="space-y-5">
-          <legend className="mb-1 font-semibold">Orang lain yang mengetahui (opsional)</legend>
-          <p className="text-muted">Jangan hubungi mereka demi kami.</p>
-          {answers.saksi.map((person, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity; the form is remade when one goes
-            <div key={index} className="space-y-4 border-l-4 border-line pl-4">
-              <TextField
-                name={`saksi.${index}.nama`}
-                label="Nama saksi"
-                optional
-                defaultValue={person.nama}
-              />
-              <TextField
-                name={`saksi.${index}.jabatan`}
-                label="Jabatan saksi"
-                optional
-                defaultValue={person.jabatan}
-              />
-              <TextField
-                name={`saksi.${index}.kontak`}
-                label="Cara menghubungi"
-                optional
-                defaultValue={person.kontak}
-              />
-              <RadioField
-                name={`saksi.${index}.izin`}
-                legend="Boleh kami hubungi?"
-                optional
-                defaultValue={person.izin}
-                options={IZIN_SAKSI}
-              />
-              <SubmitButton name="tombol" value={`hapus-saksi-${index}`} look="quiet">
-                {`Hapus saksi ke-${index + 1}`}
-              </SubmitButton>
-            </div>
-          ))}
-          {answers.saksi.length < MAX_SAKSI ? (
-            <SubmitButton name="tombol" value="tambah-saksi" look="secondary">
-              Tambah orang yang mengetahui
-            </SubmitButton>
-          ) : null}
-        </fieldset>
+        <WitnessRows witnesses={answers.saksi} />
         <RadioField
           name="pernah_lapor"
           legend="Pernah dilaporkan ke tempat lain?"

@@ -28,10 +28,25 @@ import { withoutAccount } from '../form/without-account'
 export interface Draft {
   answers: RawAnswers
   savedAt: string
+  /** By page of the form: the tab that saved it last, and the number of that save. */
+  pages?: Record<string, { tab: string; save: number }>
+}
+
+/**
+ * Which tab saves which page. `tab` names one load of the page; `save` counts its saves, so that one that arrives late
+ * is known; `known` is the version of the page as the tab read it (`versionOf`).
+ */
+export interface PageSave {
+  page: number
+  tab: string
+  save: number
+  known: string
 }
 
 export type DraftResult =
   | { kind: 'saved'; savedAt: string }
+  /** Another tab saved this page meanwhile; nothing was written. `version` is the stored one. */
+  | { kind: 'elsewhere'; version: string }
   | { kind: 'refused'; message: string }
   | { kind: 'not-found' }
 
@@ -47,12 +62,22 @@ const draftColumn = sealedColumn<Draft>(
   'aduan',
   'sealed_draft',
   'content',
-  z.object({ answers: rawAnswersSchema, savedAt: z.string() }),
+  z.object({
+    answers: rawAnswersSchema,
+    savedAt: z.string(),
+    pages: z.record(z.string(), z.object({ tab: z.string(), save: z.number() })).exactOptional(),
+  }),
 )
 
 /** Opens a stored draft. */
 export async function openDraft(content: CompartmentKey, aduanId: string, sealed: Bytes): Promise<Draft> {
   return draftColumn.open(content, aduanId, sealed)
+}
+
+/** The version of a page of a stored draft; empty before its first save. */
+export function versionOf({ pages }: Pick<Draft, 'pages'>, page: number): string {
+  const last = pages?.[page]
+  return last ? `${last.tab}.${last.save}` : ''
 }
 
 /** What may be kept of the answers: without an account a draft says nothing about its reporter either. */
@@ -67,21 +92,22 @@ function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
 export async function beginDraft(
   context: DraftContext,
   change: (answers: RawAnswers) => RawAnswers,
+  by?: PageSave,
 ): Promise<DraftResult & { id: string }> {
   const { viewer, now } = context
   if (viewer.account) {
     if (!(await mayBegin(context.db, viewer))) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
-    return saved(await createDraft(context, change(noAnswers)), now)
+    return saved(await createDraft(context, change(noAnswers), by), now)
   }
   // A code has one case: its own, or one that came out of an account under the id it had there.
   const id = await caseOfSeed(context.db, viewer.seed)
-  const before = await saveDraft(context, id, change)
+  const before = await saveDraft(context, id, change, by)
   if (before.kind !== 'not-found') return { ...before, id }
   try {
-    return saved(await createDraft(context, change(noAnswers)), now)
+    return saved(await createDraft(context, change(noAnswers), by), now)
   } catch (error) {
     // A double tap; or the case has gone over to an account, and then it is not this code's any more.
-    if (error instanceof DbTaken) return { ...(await saveDraft(context, id, change)), id }
+    if (error instanceof DbTaken) return { ...(await saveDraft(context, id, change, by)), id }
     throw error
   }
 }
@@ -94,13 +120,21 @@ function saved(id: string, now: Date): DraftResult & { id: string } {
  * Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. Throws
  * DbTaken when a kode rahasia has its case already.
  */
-export async function createDraft({ db, viewer, now }: DraftContext, answers: RawAnswers): Promise<string> {
+export async function createDraft(
+  { db, viewer, now }: DraftContext,
+  answers: RawAnswers,
+  by?: PageSave,
+): Promise<string> {
   const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
   const pair = await caseKeyPair(viewer.seed, id)
   const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
   const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
   const today = dateColumn(toWitaDate(now))
-  const draft: Draft = { answers: keepable(viewer, answers), savedAt: now.toISOString() }
+  const draft: Draft = {
+    answers: keepable(viewer, answers),
+    savedAt: now.toISOString(),
+    ...(by ? { pages: { [by.page]: { tab: by.tab, save: by.save } } } : {}),
+  }
   const tag = await ownerTag(viewer.seed)
   const sealedDraft = await draftColumn.seal(content, id, draft)
   await inTransaction(db, async (tx) => {
@@ -121,26 +155,46 @@ export async function createDraft({ db, viewer, now }: DraftContext, answers: Ra
 
 /**
  * Saves what was typed, valid or not. `change` gets the answers as they are stored now, so that two pages of the form
- * open at once do not overwrite each other's fields.
+ * open at once do not overwrite each other's fields. Two tabs of one page do not either: `by` says what this tab knew,
+ * and a save that another tab overtook is `elsewhere`. A late save of the same tab changes nothing and counts as saved.
  */
 export async function saveDraft(
   { db, viewer, now }: DraftContext,
   aduanId: string,
   change: (answers: RawAnswers) => RawAnswers,
+  by?: PageSave,
 ): Promise<DraftResult> {
   const savedAt = now.toISOString()
-  const { kind } = await actOnAduan(
+  const result = await actOnAduan<DraftResult>(
     { db, viewer, now },
     { aduanId, command: 'saveDraft' },
-    async ({ aduan, keys }) => {
+    async ({ aduan, keys, leave }) => {
       if (!aduan.sealedDraft) throw new Error('a draft without its answers')
-      const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
-      const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt }
+      const stored = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
+      const answers = keepable(viewer, change(stored.answers))
+      if (by) {
+        const last = stored.pages?.[by.page]
+        if (last?.tab === by.tab && last.save > by.save)
+          return leave({ kind: 'saved', savedAt: stored.savedAt })
+        const overtaken = last !== undefined && last.tab !== by.tab && versionOf(stored, by.page) !== by.known
+        if (overtaken && JSON.stringify(answers) !== JSON.stringify(stored.answers))
+          return leave({ kind: 'elsewhere', version: versionOf(stored, by.page) })
+      }
+      const pages = { ...stored.pages, ...(by ? { [by.page]: { tab: by.tab, save: by.save } } : {}) }
+      const draft: Draft = { answers, savedAt, pages }
       return { data: { sealedDraft: await draftColumn.seal(keys.content, aduan.id, draft) } }
     },
   )
-  if (kind === 'done') return { kind: 'saved', savedAt }
-  return kind === 'not-found' ? { kind } : { kind: 'refused', message: ALREADY_SENT }
+  switch (result.kind) {
+    case 'done':
+      return { kind: 'saved', savedAt }
+    case 'saved':
+    case 'elsewhere':
+    case 'not-found':
+      return result
+    default:
+      return { kind: 'refused', message: ALREADY_SENT }
+  }
 }
 
 /** Deletes a draft with its files; what was sent cannot be deleted here. */

@@ -23,6 +23,8 @@ const MOVED =
   'Keputusan Anda belum tersimpan, karena aduan sudah berpindah tahap. Yang Anda tulis masih ada di bawah.'
 const NEWS =
   'Baca dahulu hal baru di bawah ini. Yang Anda tulis masih ada; bila tetap sesuai, kirim sekali lagi.'
+const SIGNED_OUT =
+  'Anda sudah keluar. Yang Anda tulis masih ada di halaman ini. Masuk lagi di tab baru, lalu kirim sekali lagi di sini.'
 const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
 /**
@@ -112,7 +114,9 @@ function actionFor<R extends ViewerRole>(
     return settle(name, form, async () => {
       const viewer = await who()
       if (!viewer) {
-        await keepForm(form)
+        // Without cookies nobody knows whose text this is: with scripts the page keeps it until its person signs in again.
+        if (!(await keepForm(form)) && (await headers()).has('next-action'))
+          return { kind: 'refused', message: SIGNED_OUT }
         return { kind: 'redirect', to: await entrance() }
       }
       if (!hasRole(viewer, roles)) return { kind: 'not-found' }
@@ -153,7 +157,7 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
         data: outcome.data ?? {},
       }
     case 'invalid':
-      return { ...kept, status: 'error', message: null, errors: outcome.errors }
+      return { ...kept, status: 'error', message: null, errors: outcome.errors, data: outcome.data ?? {} }
     case 'preview':
       return { ...kept, status: 'preview', message: null }
     case 'password':
@@ -165,7 +169,7 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
     case 'wait':
       return { ...kept, status: 'wait', message: null, data: outcome.data }
     case 'refused':
-      return { ...kept, status: 'error', message: outcome.message }
+      return { ...kept, status: 'error', message: outcome.message, data: outcome.data ?? {} }
   }
 }
 

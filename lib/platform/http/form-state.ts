@@ -51,10 +51,10 @@ export function typedValues(form: FormData): Record<string, string[]> {
 export type FormOutcome =
   | { kind: 'redirect'; to: string }
   | { kind: 'done'; message?: string; data?: Record<string, string> }
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: string; data?: Record<string, string> }
   /** A flood is on: the browser has to work, or to wait. */
   | { kind: 'wait'; data: Record<string, string> }
-  | { kind: 'invalid'; errors: FieldError[] }
+  | { kind: 'invalid'; errors: FieldError[]; data?: Record<string, string> }
   /** Nothing was done yet: the form shows what would be sent, and asks for the last word. */
   | { kind: 'preview' }
   /** The own password is asked for first; `message` where the one that came was not right. */

@@ -13,17 +13,18 @@ const OWN_PATH = /^\/(?![/\\])/
 /**
  * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
  * for. Own pages only: the path comes from middleware, or from a route handler that serves one page's form. What was
- * kept before gives way.
+ * kept before gives way. Returns whether it was kept.
  */
-export async function keepForm(form: FormData, page?: string): Promise<void> {
+export async function keepForm(form: FormData, page?: string): Promise<boolean> {
   const ids = await tokenIds()
   const path = page ?? (await headers()).get('x-wbs-path')
-  if (!ids || !path || !OWN_PATH.test(path)) return
+  if (!ids || !path || !OWN_PATH.test(path)) return false
   const cookie = await stashForm(store(), { userId: ids.userId, path, values: typedValues(form) }, clockNow())
   const jar = await cookies()
   const before = jar.get(STASH_COOKIE)?.value
   jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
   if (before) await dropStash(store(), before)
+  return true
 }
 
 /** Kept text of this person, if any: where it was typed and what. */

@@ -62,7 +62,9 @@ export function mainControl({ buttons }: FoundForm): Control | undefined {
 /** The visible buttons of the form: some exist only for pages without scripts. */
 async function buttonsSeen({ page, form }: Scene): Promise<boolean[]> {
   return page.evaluate((index) => {
-    const buttons = document.querySelectorAll('form')[index]?.querySelectorAll('button:not([type="button"])')
+    const buttons = document
+      .querySelectorAll('form')
+      [index]?.querySelectorAll('button:not([type="button"]):not([aria-hidden])')
     return [...(buttons ?? [])].map((button) => button.checkVisibility())
   }, form.index)
 }
@@ -104,7 +106,7 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
   if (control.kind === 'submit') {
     const index = await currentIndex(scene)
     const { value = '' } = control.button ?? {}
-    const all = page.locator('form').nth(index).locator('button:not([type="button"])')
+    const all = page.locator('form').nth(index).locator('button:not([type="button"]):not([aria-hidden])')
     // On the current page the ids differ.
     const byValue = value !== '' && !/^[0-9a-f]{8}-/.test(value)
     const named = byValue

@@ -75,7 +75,9 @@ function readForms({ html, actions }: { html: string | null; actions: Record<str
         inputMode: field.getAttribute('inputmode') ?? '',
         maxLength: field.maxLength,
       })),
-      buttons: [...form.querySelectorAll<HTMLButtonElement>('button:not([type="button"])')].map((button) => ({
+      buttons: [
+        ...form.querySelectorAll<HTMLButtonElement>('button:not([type="button"]):not([aria-hidden])'),
+      ].map((button) => ({
         text: plain(button.textContent),
         name: button.name,
         value: button.value,

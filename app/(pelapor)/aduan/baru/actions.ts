@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { maySend, TOO_MANY_SENT } from '@/lib/aduan/limits'
 import { removeLampiran } from '@/lib/bukti/commands'
 import { beginDraft, deleteDraft, saveDraft } from '@/lib/lapor/commands/draft'
+import { pageSaveOf } from '@/lib/lapor/commands/save-page'
 import { submitAduan } from '@/lib/lapor/commands/submit'
 import { noAnswers, type RawAnswers, withPosted, withRowChange } from '@/lib/lapor/form/answers'
 import { checkStep } from '@/lib/lapor/form/check'
@@ -21,6 +22,9 @@ import { markReadBefore } from '@/lib/platform/session/sessions'
 import { dropSession } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 import { toWitaDate } from '@/lib/waktu/calendar'
+
+const ELSEWHERE =
+  'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan Anda masih ada di halaman ini. Tekan sekali lagi bila tulisan ini yang benar, atau muat ulang halaman untuk membaca yang tersimpan.'
 
 /** "Saya mengerti, lanjut": the page "Sebelum mulai" was read in this session. */
 export const beginAction = viewerAction('begin', ['PELAPOR'], async ({ viewer }) => {
@@ -44,20 +48,26 @@ export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ vi
     return saved
   }
   const known = textOf(form, 'aduan')
+  const by = pageSaveOf(form)
   const { id, ...result } = known
-    ? { id: known, ...(await saveDraft(context, known, change)) }
-    : await beginDraft(context, change)
+    ? { id: known, ...(await saveDraft(context, known, change, by)) }
+    : await beginDraft(context, change, by)
   if (result.kind === 'not-found') return { kind: 'not-found' }
   if (result.kind === 'refused') {
     // Sent meanwhile: its page says so. Without an id nothing was begun, and the form keeps what was typed.
     return id ? { kind: 'redirect', to: `/aduan/${id}` } : { kind: 'refused', message: result.message }
   }
+  if (result.kind === 'elsewhere')
+    return { kind: 'refused', message: ELSEWHERE, data: { aduan: id, versi: result.version } }
   if (!viewer.account) {
     // Whoever stops here needs the code to come back.
     if (button === 'nanti') return { kind: 'redirect', to: `/aduan/${id}/kode` }
     if (button === 'kembali' && step.number === 1) return { kind: 'redirect', to: '/lapor' }
   }
-  return next(id, step, button, saved, toWitaDate(now))
+  const outcome = await next(id, step, button, saved, toWitaDate(now))
+  if (outcome.kind !== 'invalid') return outcome
+  // The next press changes this draft and begins no other.
+  return { ...outcome, data: { aduan: id, versi: by ? `${by.tab}.${by.save}` : '' } }
 })
 
 async function next(
@@ -73,11 +83,18 @@ async function next(
   if (button === 'kembali')
     return step.number === 1 ? { kind: 'redirect', to: '/dashboard' } : page(step.number - 1)
   if (button.startsWith('tambah-') || button.startsWith('hapus-')) {
-    return page(step.number, button.includes('saksi') ? '#saksi' : '#terlapor')
+    return page(step.number, rowAnchor(button, answers))
   }
   const errors = checkStep(step, answers, checkContext(await references(db()), today))
   if (errors.length > 0) return { kind: 'invalid', errors }
   return page(button === 'periksa' ? STEPS.length : Math.min(step.number + 1, STEPS.length))
+}
+
+/** Where a row was added: its first field; where one was removed: its group. */
+function rowAnchor(button: string, { terlapor, saksi }: RawAnswers): string {
+  const group = button.includes('saksi') ? 'saksi' : 'terlapor'
+  const last = (group === 'saksi' ? saksi : terlapor).length - 1
+  return button.startsWith('tambah-') ? `#isian-${group}-${last}-nama` : `#${group}`
 }
 
 /** "Kirim Aduan": the stored draft is what is sent. */

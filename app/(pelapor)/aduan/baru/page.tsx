@@ -8,6 +8,7 @@ import { noAnswers } from '@/lib/lapor/form/answers'
 import { STEPS } from '@/lib/lapor/form/steps'
 import { references } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { beginAction, saveStepAction } from './actions'
@@ -24,7 +25,15 @@ export default async function BuatAduanPage() {
     return (
       <StepPage
         step={first}
-        draft={{ id: null, answers: noAnswers, savedAt: null, files: [], account: viewer.account }}
+        draft={{
+          id: null,
+          answers: noAnswers,
+          savedAt: null,
+          version: '',
+          tab: newId(),
+          files: [],
+          account: viewer.account,
+        }}
         refs={await references(db())}
         action={saveStepAction}
         kept={await keptValues(viewer.userId, '/aduan/baru')}

@@ -12,7 +12,13 @@ interface Place {
 const MAX_BYTES = 1024 * 1024
 const noStore = { 'cache-control': 'no-store' }
 
-/** Saves one page of a draft while its reporter writes. Answers with the time, or with nothing but a status. */
+/** The id of a draft that does not exist yet. */
+const NEW = 'baru'
+
+/**
+ * Saves one page of a draft while its reporter writes; `baru` begins one. Answers with the time and the draft, 409 where
+ * another tab saved this page meanwhile, or nothing but a status.
+ */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES)
@@ -22,7 +28,8 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const { id } = await params
   const form = await request.formData().catch(() => null)
   if (viewer.role !== 'PELAPOR' || !form) return new Response(null, { status: 404, headers: noStore })
-  const result = await savePage({ db: db(), viewer, now: clockNow() }, id, form)
+  const result = await savePage({ db: db(), viewer, now: clockNow() }, id === NEW ? '' : id, form)
+  if (result.kind === 'elsewhere') return new Response(null, { status: 409, headers: noStore })
   if (result.kind !== 'saved') return new Response(null, { status: 404, headers: noStore })
-  return Response.json({ savedAt: result.savedAt }, { headers: noStore })
+  return Response.json({ savedAt: result.savedAt, id: result.id }, { headers: noStore })
 }

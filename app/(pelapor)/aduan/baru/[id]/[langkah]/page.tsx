@@ -15,6 +15,7 @@ import { summariseDraft } from '@/lib/lapor/form/summarise-draft'
 import { ownIdentity } from '@/lib/lapor/own-identity'
 import { references } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
+import { newId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
@@ -48,6 +49,8 @@ export default async function LangkahPage({ params, searchParams }: Place) {
     id: row.id,
     answers: row.answers,
     savedAt: row.savedAt,
+    version: row.version(step.number),
+    tab: newId(),
     files: row.files,
     account: viewer.account,
   }

@@ -1,0 +1,58 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { RowButton } from '@/components/form/row-button'
+import { SelectField } from '@/components/form/select-field'
+import { TextField } from '@/components/form/text-field'
+import { useRows } from '@/components/form/use-rows'
+import { PERAN } from '@/lib/aduan/report/options'
+import { MAX_TERLAPOR, type RawTerlapor } from '@/lib/lapor/form/answers'
+
+const NOBODY: RawTerlapor = { nama: '', jabatan: '', peran: '' }
+
+/** The people who are reported; `children` is what stands below them in the group. */
+export function PeopleRows({ people, children }: { people: readonly RawTerlapor[]; children: ReactNode }) {
+  const { ids, add, remove, group } = useRows(people.length, 1)
+  const alone = ids.length === 1
+  return (
+    <fieldset id="terlapor" ref={group} className="space-y-6">
+      <legend className="mb-3 font-semibold">Siapa yang diduga terlibat?</legend>
+      {ids.map((id, index) => {
+        const person = people[id] ?? NOBODY
+        const name = `terlapor.${index}`
+        return (
+          <div key={id} data-row className="space-y-4 border-l-4 border-line pl-4">
+            {alone ? null : <p className="font-semibold">Orang ke-{index + 1}</p>}
+            <TextField
+              name={`${name}.nama`}
+              label="Nama"
+              hint="Boleh nama panggilan atau 'tidak tahu'."
+              optional
+              defaultValue={person.nama}
+            />
+            <TextField name={`${name}.jabatan`} label="Jabatan" optional defaultValue={person.jabatan} />
+            <SelectField
+              name={`${name}.peran`}
+              label="Peran"
+              optional
+              placeholder="Tidak tahu"
+              defaultValue={person.peran}
+              options={PERAN}
+            />
+            {alone ? null : (
+              <RowButton value={`hapus-terlapor-${index}`} onPress={() => remove(id)}>
+                {`Hapus orang ke-${index + 1}`}
+              </RowButton>
+            )}
+          </div>
+        )
+      })}
+      {ids.length < MAX_TERLAPOR ? (
+        <RowButton value="tambah-terlapor" onPress={add} add>
+          Tambah orang lain
+        </RowButton>
+      ) : null}
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { RadioField } from '@/components/form/radio-field'
+import { RowButton } from '@/components/form/row-button'
+import { TextField } from '@/components/form/text-field'
+import { useRows } from '@/components/form/use-rows'
+import { IZIN_SAKSI } from '@/lib/aduan/report/options'
+import { MAX_SAKSI, type RawSaksi } from '@/lib/lapor/form/answers'
+
+const NOBODY: RawSaksi = { nama: '', jabatan: '', kontak: '', izin: '' }
+
+/** Other people who know of it. */
+export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
+  const { ids, add, remove, group } = useRows(witnesses.length, 0)
+  return (
+    <fieldset id="saksi" ref={group} className="space-y-5">
+      <legend className="mb-1 font-semibold">Orang lain yang mengetahui (opsional)</legend>
+      <p className="text-muted">Anda tidak perlu menghubungi mereka.</p>
+      {ids.map((id, index) => {
+        const person = witnesses[id] ?? NOBODY
+        const name = `saksi.${index}`
+        return (
+          <div key={id} data-row className="space-y-4 border-l-4 border-line pl-4">
+            <TextField name={`${name}.nama`} label="Nama saksi" optional defaultValue={person.nama} />
+            <TextField
+              name={`${name}.jabatan`}
+              label="Jabatan saksi"
+              optional
+              defaultValue={person.jabatan}
+            />
+            <TextField
+              name={`${name}.kontak`}
+              label="Cara menghubungi"
+              optional
+              defaultValue={person.kontak}
+            />
+            <RadioField
+              name={`${name}.izin`}
+              legend="Boleh kami hubungi?"
+              optional
+              defaultValue={person.izin}
+              options={IZIN_SAKSI}
+            />
+            <RowButton value={`hapus-saksi-${index}`} onPress={() => remove(id)}>
+              {`Hapus saksi ke-${index + 1}`}
+            </RowButton>
+          </div>
+        )
+      })}
+      {ids.length < MAX_SAKSI ? (
+        <RowButton value="tambah-saksi" onPress={add} add>
+          Tambah orang yang mengetahui
+        </RowButton>
+      ) : null}
+    </fieldset>
+  )
+}
