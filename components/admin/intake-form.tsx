@@ -20,7 +20,7 @@ interface IntakeFormProps {
   fields: IntakeFields
   refs: References
   action: FormAction
-  /** Random value that makes sending it twice one case. */
+  /** Idempotency key: sending the form twice creates one case. */
   kunci: string
 }
 
@@ -34,7 +34,7 @@ const IDENTITAS = [
   { value: 'terbuka', label: 'Terbuka', hint: 'Hanya bila pelapor memintanya: terlihat oleh lingkar kasus.' },
 ]
 
-/** A report on behalf of somebody who wrote, called or came: the same fields as the reporter's form, on one page. */
+/** A report entered for somebody who wrote, called or visited: the reporter's fields on one page. */
 export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormProps) {
   return (
     <ActionForm

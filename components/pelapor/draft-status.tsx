@@ -7,9 +7,9 @@ const PAUSE_MS = 3000
 const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 
 export interface DraftStatusHandle {
-  /** Something was typed. */
+  /** Call after each change of the form. */
   changed: () => void
-  /** The form is being sent: no save in between. */
+  /** Call before the form is sent: pending saves are dropped. */
   hold: () => void
 }
 
@@ -20,7 +20,7 @@ interface DraftStatusProps {
   savedAt: string | null
 }
 
-/** Saves the draft on the server while somebody writes and says when; nothing is kept on the device. */
+/** Autosaves the draft on the server and shows the time; the device stores nothing. */
 export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
   const [words, setWords] = useState(savedAt ? `Tersimpan ${pukul(new Date(savedAt))}` : '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -45,7 +45,7 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
       setWords(OFFLINE)
     }
   }
-  // The listeners live as long as the page, and always call the newest save.
+  // The listeners live as long as the page and must call the latest save.
   const newest = useRef(save)
   useEffect(() => {
     newest.current = save
@@ -63,7 +63,7 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
   }))
   useEffect(() => {
     const onHide = () => void newest.current(true)
-    // What is not saved yet goes with the form that ends the session, so that it cannot come too late.
+    // Unsaved text goes with the form that ends the session, so that it cannot arrive too late.
     const onLeave = ({ detail }: CustomEvent<FormData>) => {
       clearTimeout(timer.current)
       if (!dirty.current || !form.current) return
@@ -71,14 +71,14 @@ export function DraftStatus({ ref, form, draftId, savedAt }: DraftStatusProps) {
       for (const [name, value] of new FormData(form.current)) detail.append(name, value)
     }
     const onOnline = () => {
-      // What was said before stays true, unless something is still to be saved.
+      // The earlier message stays true unless something is still unsaved.
       setWords((said) => (said === OFFLINE ? 'Tersambung lagi.' : said))
       void newest.current(false)
     }
     const onOffline = () => setWords(OFFLINE)
     addEventListener('pagehide', onHide)
     addEventListener('keluar-cepat', onLeave)
-    // A chooser of files or the camera may push this page out of memory.
+    // The file chooser or the camera may evict this page from memory.
     addEventListener('sebelum-memilih-berkas', onHide)
     addEventListener('online', onOnline)
     addEventListener('offline', onOffline)

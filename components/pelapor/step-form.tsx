@@ -11,16 +11,16 @@ import { DraftStatus, type DraftStatusHandle } from './draft-status'
 interface StepFormProps {
   action: FormAction
   children: ReactNode
-  /** The draft that is saved while somebody writes; null on the first page, before there is one. */
+  /** The draft to autosave; null on the first page, before there is one. */
   draftId: string | null
   step: number
   savedAt: string | null
 }
 
 /**
- * One page of the report form. Each field is checked when it is left, by the same rules as on the server; the whole page
- * is checked there when it is sent, so that everything is said at once and what was typed is saved first. While
- * somebody writes, the draft is saved three seconds after the last key.
+ * One step of the report form. Each field is checked when it loses the focus, by the server's rules. On
+ * submit the server saves the text first and then checks the whole page, so that all errors appear at once.
+ * The draft is saved three seconds after the last key.
  */
 export function StepForm({ action, children, draftId, step, savedAt }: StepFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, null)

@@ -29,7 +29,7 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
         <legend className="mb-3 font-semibold">Siapa yang diduga terlibat?</legend>
         {answers.terlapor.map((person, index) => (
           <PersonFields
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity; the form is remade when one goes
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id; the form is remounted when one is removed
             key={index}
             person={person}
             index={index}
@@ -113,7 +113,7 @@ function PersonFields({
   )
 }
 
-/** Offices by their kind, in the order of the list; "Tidak tahu" and "Lainnya" come last. */
+/** Offices by kind, in list order; "Tidak tahu" and "Lainnya" come last. */
 function groupsOf(refs: References): SelectGroup[] {
   return GROUPS.map(({ kind, label }) => ({
     label,

@@ -63,7 +63,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
           <legend className="mb-1 font-semibold">Orang lain yang mengetahui (opsional)</legend>
           <p className="text-muted">Jangan hubungi mereka demi kami.</p>
           {answers.saksi.map((person, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity; the form is remade when one goes
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no id; the form is remounted when one is removed
             <div key={index} className="space-y-4 border-l-4 border-line pl-4">
               <TextField
                 name={`saksi.${index}.nama`}
@@ -128,7 +128,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
   )
 }
 
-/** Whether something is written in the folded part. */
+/** Whether a field of the folded part has a value. */
 function hasMore(answers: RawAnswers): boolean {
   const { sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor, saksi } = answers
   const texts = [sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor]
