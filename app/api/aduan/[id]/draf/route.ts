@@ -12,7 +12,7 @@ interface Place {
 const MAX_BYTES = 1024 * 1024
 const noStore = { 'cache-control': 'no-store' }
 
-/** Saves one page of a draft while its reporter writes. Answers with the time, or with nothing but a status. */
+/** Autosaves one step of a draft. Answers with the time, or with a bare status. */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES)
