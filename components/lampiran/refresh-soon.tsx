@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 const EVERY_MS = 2000
-/** An examination takes at most ten seconds; the page stops polling after a minute. */
+/** An examination takes at most ten seconds, so the page stops polling after a minute. */
 const TIMES = 30
 
 /** Refreshes the page while something on it is still in progress. */

@@ -12,7 +12,7 @@ interface SafetySectionProps {
   open: boolean
 }
 
-/** Reporting a threat: available on every aduan in every state; a single word alerts the staff at once. */
+/** Reports a threat, on every aduan in every state. It alerts the staff at once; the text is optional. */
 export function SafetySection({ action, aduanId, open }: SafetySectionProps) {
   return (
     <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">

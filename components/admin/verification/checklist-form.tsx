@@ -18,7 +18,7 @@ interface ChecklistFormProps {
 const PAUSE_MS = 500
 
 /**
- * The official checklist. Each tick is saved at once, or by the button without JavaScript. Ticks of
+ * The official checklist. Each tick is saved automatically, or by the button without JavaScript. Ticks of
  * colleagues appear with the next refresh, and saving never removes them.
  */
 export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {

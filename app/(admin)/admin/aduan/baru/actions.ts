@@ -40,7 +40,10 @@ const HANDED: Record<string, string> = {
   dibuang: 'Slip kode rahasia tidak diserahkan dan sudah dibuang. Pelapor tidak dapat membalas pesan.',
 }
 
-/** Records the slip's delivery and forgets the code. A case closed to this person takes no note. */
+/**
+ * Records whether the slip was handed over and forgets the code. The case gets a note only if this person can
+ * open it.
+ */
 export const settleSlipAction = viewerAction('settle-slip', ['ADMIN'], async ({ viewer, form, now }) => {
   const kunci = textOf(form, 'slip')
   const holder = { sidHash: viewer.sidHash, kx: await currentKx() }

@@ -7,7 +7,10 @@ import { db } from '@/lib/platform/db/client'
 import { store } from '@/lib/platform/storage/store'
 import { forViewer, held, notFound, SANDBOX } from '../handing-out'
 
-/** One page of a file as an image (`?hal=`, `?lebar=`), rendered per viewer, for staff with their name. */
+/**
+ * One page of a file as an image (`?hal=`, `?lebar=`), rendered for this viewer: staff see their own name
+ * across it.
+ */
 export const GET = forViewer<{ id: string; lampiranId: string }>(
   async (viewer, { id, lampiranId }, request) => {
     const query = new URL(request.url).searchParams
