@@ -1,7 +1,7 @@
 /**
- * The page's Trusted Types policy, created before hydration: only our own hashed scripts may be loaded, and no
- * string ever becomes a script or markup. The bundler's loader assigns plain addresses, which the default policy
- * checks.
+ * The page's Trusted Types policy, created before hydration: only our own hashed scripts may load, and no
+ * string becomes script or markup. The bundler's loader assigns plain strings as addresses, which the default
+ * policy checks.
  */
 interface PolicyFactory {
   createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown
@@ -13,6 +13,6 @@ trustedTypes?.createPolicy('default', {
   createScriptURL(address) {
     const url = new URL(address, location.href)
     if (url.origin === location.origin && url.pathname.startsWith('/_next/static/')) return address
-    throw new TypeError('not a script of ours')
+    throw new TypeError('script address not allowed')
   },
 })

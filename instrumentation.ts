@@ -1,4 +1,4 @@
-/** Starts the background jobs, unless separate workers run them, and reports once what this machine lacks. */
+/** Starts the background jobs, unless separate workers run them, and logs once what this machine lacks. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   await import('@/lib/hooks')

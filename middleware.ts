@@ -14,15 +14,15 @@ import { liveRequest } from '@/lib/telaah/live-link'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
 
-/** Next cuts a form off there too, but answers 500 (next.config.ts, bodySizeLimit). */
+/** Next has the same limit (next.config.ts, bodySizeLimit), but answers 500. */
 const MAX_FORM_BYTES = 1024 * 1024
 
-/** What an office was given; `terkirim` follows its answer. */
+/** The link of an office; `terkirim` is the page after its answer. */
 const OFFICE_LINK = /^\/keterangan\/(?!terkirim$)([^/]+)$/
-/** No page: what is sent there gets the sentence of app/not-found.tsx, drawn on the server, with status 404. */
+/** Not a page: rewriting to it gives app/not-found.tsx, rendered on the server, with status 404. */
 const NOWHERE = '/keterangan/tidak/berlaku'
 
-/** Pages whose forms have a password stretched, with their gate. */
+/** Pages whose forms stretch a password, with their gates. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
 const GATES: Record<string, Gate> = {
   masuk: 'masuk',
@@ -32,8 +32,9 @@ const GATES: Record<string, Gate> = {
 }
 
 /**
- * False when this post would need a password check that there is no place for. In a flood that is decided behind the gate
- * (lib/platform/flood), which lets only those through who worked or waited: here a flood would take every place before them.
+ * False when this post would need a password check and none is free. During a flood the gate
+ * (lib/platform/flood) decides instead, and admits only posts with a proof of work or a delayed ticket; here
+ * a flood would take every place first.
  */
 function mayAskForPassword(path: string): boolean {
   const gate = GATES[WITH_PASSWORD.exec(path)?.[1]?.toLowerCase() ?? '']
@@ -42,20 +43,21 @@ function mayAskForPassword(path: string): boolean {
   return isFlood(gate) || passwordLine.admits()
 }
 
-/** Every action of ours takes a form; the framework would also read other shapes, and answer a broken one with 500. */
+/** All our actions take a form. The framework also parses other types, and answers broken ones with 500. */
 function isForm(headers: Headers): boolean {
   return headers.get('content-type')?.startsWith('multipart/form-data') ?? false
 }
 
-/** Of exactly this type, so that the page's own script shows the sentence in its form. */
+/** Exactly `text/plain`, because only then the page's script shows the sentence in its form. */
 function turnedAway(sentence: string, status: number, more: Record<string, string> = {}): NextResponse {
   const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store', ...more }
   return new NextResponse(sentence, { status, headers })
 }
 
 /**
- * Sets the CSP nonce and the headers of every page, refuses posts from elsewhere and turns visitors without a session
- * cookie away early. It is never the only check: layouts, queries, actions and commands check for themselves.
+ * Sets the CSP nonce and the headers of every page, refuses foreign posts, and redirects visitors without a
+ * session cookie early. It is never the only check: layouts, queries, actions and commands check for
+ * themselves.
  */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
@@ -82,9 +84,9 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
-  // Where a form came from, for text that must be kept when a session has ended. Always set here, never taken over.
+  // The page of a form, for text that is kept after the session has ended. Always overwritten, never trusted.
   headers.set('x-wbs-path', request.nextUrl.pathname)
-  // A plain form of ours arrives with `Origin: null` (see isOwnOrigin); Next would refuse it, so it is told what we checked.
+  // Our plain forms send `Origin: null` (see isOwnOrigin), which Next refuses: pass on the origin we checked.
   if (request.method === 'POST')
     headers.set('origin', `${request.nextUrl.protocol}//${request.headers.get('host')}`)
   const response = (await isDeadLink(request))
@@ -96,8 +98,9 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
 }
 
 /**
- * Whether an office's link no longer works. Asked here because a page that answers "not found" by itself is drawn in the
- * browser, and blank without scripts; the page asks again. Where the database is away, it is for the page to say so.
+ * Whether an office's link no longer works. Checked here because a page that calls notFound() is rendered in
+ * the browser and stays blank without scripts; the page checks again. If the database is unavailable, the
+ * page says so.
  */
 async function isDeadLink(request: NextRequest): Promise<boolean> {
   const token = OFFICE_LINK.exec(request.nextUrl.pathname)?.[1]
@@ -112,7 +115,7 @@ async function isDeadLink(request: NextRequest): Promise<boolean> {
 
 export const config = {
   runtime: 'nodejs',
-  // Uploads stay outside: Next cuts request bodies at 10 MB on matched routes. So do the files of public/, by their names.
+  // Excludes uploads, because Next cuts bodies at 10 MB on matched routes, and the files of public/ by name.
   matcher: [
     '/((?!_next/static/|api/|(?:icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt)$).*)',
   ],

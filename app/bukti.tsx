@@ -10,20 +10,20 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
 import { setShortcutsAction } from './pintasan-actions'
 
-/** Address of a page that shows one file: its case, its id, and in the query the page (`hal`) and whether it is enlarged (`besar`). */
+/** Route of a file page: case, file, and in the query the page (`hal`) and the zoom (`besar`). */
 export interface BuktiPlace {
   params: Promise<{ id: string; lampiranId: string }>
   searchParams: Promise<{ hal?: string; besar?: string }>
 }
 
-/** One file of a case to look at, the same for reporter and staff; a case that is not the viewer's does not exist. */
+/** One file of a case, the same page for reporter and staff; 404 for a case that is not the viewer's. */
 export async function BuktiPage({
   viewer,
   base,
   place,
 }: {
   viewer: Viewer
-  /** Where pages of cases of this role lie. */
+  /** Base path of this role's case pages. */
   base: '/aduan' | '/admin/aduan' | '/telaah/aduan'
   place: BuktiPlace
 }) {
@@ -46,7 +46,7 @@ export async function BuktiPage({
         found.draft
           ? { href: `/aduan/baru/${id}/5#bukti`, label: 'Kembali ke bukti' }
           : {
-              // The review team's evidence has a page of its own.
+              // The review team has a separate evidence page.
               href: base === '/telaah/aduan' ? `${base}/${id}/bukti` : `${base}/${id}#bukti`,
               label: staff ? 'Kembali ke kasus' : 'Kembali ke aduan',
             }

@@ -11,20 +11,20 @@ import type { Viewer, ViewerOf, ViewerRole } from '@/lib/platform/session/viewer
 import { tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
 import { queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
 
-/** What every form of a case sends along. */
+/** Fields that every form of a case sends. */
 export function baseOf(form: FormData) {
   return { aduanId: textOf(form, 'aduan'), actionKey: actionKeyOf(form) }
 }
 
-/** The newest event that a page of the verification showed; undefined where the form does not say. */
+/** The newest event that the verification page showed; undefined if the form has no such field. */
 function seenOf(form: FormData): number | undefined {
   const seen = textOf(form, 'versi')
   return /^\d{1,6}$/.test(seen) ? Number(seen) : undefined
 }
 
 /**
- * The page that a form of a case belongs to: for a reporter their case, for an administrator the case with the view of the
- * queue it was opened from (queue-place.tsx), for the team the tab. Read again from rules, so that it names only ours.
+ * The page that a form belongs to: for a reporter their case, for an administrator the case with its queue
+ * view (queue-place.tsx), for the team the tab. Parsed again, so that it can only be one of our own pages.
  */
 export async function placeOf(form: FormData, viewer: Viewer): Promise<string> {
   const id = textOf(form, 'aduan')
@@ -34,7 +34,7 @@ export async function placeOf(form: FormData, viewer: Viewer): Promise<string> {
   return queueHref(readQuery(params, viewer), `/admin/aduan/${id}`)
 }
 
-/** What a form brought, for the one line that calls the command. */
+/** The parsed form, for the call of the command. */
 interface Posted<R extends ViewerRole, K extends string> {
   viewer: ViewerOf<R>
   form: FormData
@@ -44,27 +44,27 @@ interface Posted<R extends ViewerRole, K extends string> {
 }
 
 interface CaseForm<R extends ViewerRole, K extends string> {
-  /** For a page of one role; without it everybody whom the table of moves names. */
+  /** Restricts the action to roles; without it the roles of the table of moves. */
   by?: readonly R[]
-  /** Texts that must be there, with the sentence for each that is missing. */
+  /** Required texts, each with its error message. */
   fields?: Record<K, { missing: string; max?: number }>
-  /** Further faults of the form. */
+  /** Further errors of the form. */
   faults?: (posted: Posted<R, K>) => FieldError[]
-  /** Has the last word before the command, with all faults; without it a form with faults is shown again. */
+  /** Last decision before the command, given all errors; without it a form with errors is shown again. */
   before?: (posted: Posted<R, K>, faults: FieldError[]) => Promise<FormOutcome | null>
   /** Calls the command. */
   run: (context: ActContext & { viewer: ViewerOf<R> }, posted: Posted<R, K>) => Promise<ActResult>
-  /** The page that follows, where it is not the one of the form. */
+  /** The next page, if it is not that of the form. */
   to?: (posted: Posted<R, K>) => string
-  /** Which of the notices of the move is shown, where it has several (`done` of its page). */
+  /** Which notice of the move is shown, if it has several (`done` of its page). */
   notice?: (posted: Posted<R, K>) => string
-  /** The password is asked for again, unless it was typed just now (lib/akun/step-up.ts). */
+  /** Asks for the password again unless it was just typed (lib/akun/step-up.ts). */
   sensitive?: true
 }
 
 /**
- * The server action of one move of a case: who may make it comes from the table of moves, what it says afterwards from the
- * move's page. It parses, calls one command and turns the result into the next page, or into what the form shows.
+ * The server action of one move: roles come from the table of moves, the notice afterwards from the move's
+ * page. It parses the form, calls one command, and turns the result into a redirect or a form state.
  */
 export function caseAction<R extends ViewerRole, K extends string = never>(
   move: CommandName,

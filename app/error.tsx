@@ -2,7 +2,7 @@
 
 import { ReporterPage } from '@/components/ui/reporter-page'
 
-/** A page that could not be drawn. Says what is safe, and never what went wrong inside. */
+/** Error boundary: says what is safe, never the cause. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
     <ReporterPage title="Ada masalah di sistem kami" lead="Coba lagi beberapa saat.">

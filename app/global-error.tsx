@@ -2,7 +2,7 @@
 
 import './globals.css'
 
-/** The last resort, when not even the frame of a page could be drawn. */
+/** Last resort, when not even the root layout could render. */
 export default function GlobalError() {
   return (
     <html lang="id">

@@ -28,13 +28,13 @@ const jakarta = localFont({
   adjustFontFallback: 'Arial',
 })
 
-/** Every page carries a nonce of its own response, so none is made in advance. */
+/** Every response has its own nonce, so no page can be prerendered. */
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
   title: 'WBS Kalsel',
   robots: { index: false },
-  // No web manifest: a browser would offer to install this, and a reporter's home screen must not name the service.
+  // No web manifest: browsers would offer installation, and no home screen may name the service.
   icons: {
     icon: [
       { url: '/favicon.ico', sizes: '16x16 32x32 48x48' },
@@ -53,7 +53,7 @@ export const viewport: Viewport = {
   ],
 }
 
-/** Who is looking, and what they have not read; `away` while the database cannot be reached, and then the frame of the page must stand all the same. */
+/** Viewer and unread count; `away` while the database is unavailable, when the frame must still render. */
 async function whoLooks() {
   try {
     const viewer = await signedIn()
@@ -71,7 +71,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get('tema')?.value
   const tema: Tema = chosen === 'terang' || chosen === 'gelap' ? chosen : 'otomatis'
   const { WBS_MODE: mode, WBS_EXIT_URL: url } = env()
-  // Behind a link for an office stands nothing of this service, not even its name.
+  // Pages behind an office's link show nothing of this service, not even its name.
   const plain = path.startsWith('/keterangan/')
   const reporter = viewer?.role === 'PELAPOR'
   const byCode = reporter && !viewer.account

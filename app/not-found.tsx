@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { words } from '@/lib/words/words'
 
-/** Behind a link for an office that does not work (middleware.ts). */
+/** The page of an office's link that does not work (middleware.ts). */
 async function isOfficeLink(): Promise<boolean> {
   return (await headers()).get('x-wbs-path')?.startsWith('/keterangan/') === true
 }
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return (await isOfficeLink()) ? { title: 'Permintaan keterangan' } : {}
 }
 
-/** Also what somebody sees whose page it is not: it does not tell whether the page exists. */
+/** Also shown for somebody else's page: it does not reveal whether the page exists. */
 export default async function NotFound() {
   if (await isOfficeLink()) return <DeadLink />
   const t = words('sistem')

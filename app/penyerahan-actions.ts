@@ -5,12 +5,12 @@ import { consentIdentity, withdrawConsent } from '@/lib/kasus/hand-over/consent'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { caseAction } from './case-action'
 
-/** The page of this role; both lead to the same case. */
+/** The hand-over page of this role; both belong to the same case. */
 function pathOf({ viewer, base }: { viewer: { role: string }; base: { aduanId: string } }): string {
   return `/${viewer.role === 'ADMIN' ? 'admin' : 'telaah'}/aduan/${base.aduanId}/penyerahan`
 }
 
-// The whole case is requested, approved and taken only with the password typed again.
+// Request, approval and download of the whole case need the password again.
 export const requestHandoverAction = caseAction('requestHandover', {
   sensitive: true,
   fields: {

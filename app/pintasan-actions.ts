@@ -4,7 +4,7 @@ import { setExitKey, setShortcuts } from '@/lib/akun/shortcuts'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction, visitorAction } from '@/lib/platform/http/form-action'
 
-/** Turns the keyboard shortcuts of pages off or on. */
+/** Turns keyboard shortcuts on or off. */
 export const setShortcutsAction = viewerAction(
   'pintasan',
   ['PELAPOR', 'ADMIN', 'TELAAH'],
@@ -14,7 +14,7 @@ export const setShortcutsAction = viewerAction(
   },
 )
 
-/** Turns "Keluar cepat" by three presses of Shift off or on, signed in or not. */
+/** Turns "Keluar cepat" by three presses of Shift on or off, also for visitors. */
 export const setExitKeyAction = visitorAction('keluar-shift', async ({ form }) => {
   await setExitKey(form.get('shift') !== 'mati')
   return { kind: 'redirect', to: '/keamanan#keluar-cepat' }

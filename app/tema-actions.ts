@@ -3,7 +3,7 @@
 import { cookies, headers } from 'next/headers'
 import { visitorAction } from '@/lib/platform/http/form-action'
 
-/** Remembers light or dark in a cookie of its own; it says nothing about a person. */
+/** Stores light or dark in a separate cookie, which identifies nobody. */
 export const setTemaAction = visitorAction('tema', async ({ form }) => {
   const tema = form.get('tema')
   const jar = await cookies()

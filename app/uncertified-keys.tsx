@@ -3,7 +3,7 @@ import { ownKeyState } from '@/lib/akun/commands/certify'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 
-/** Says to a member of staff why no case reaches them; nothing where their keys are certified. */
+/** Tells a member of staff why they receive no cases; renders nothing once their keys are certified. */
 export async function UncertifiedKeys({ userId }: { userId: string }) {
   const { mark, until } = await ownKeyState(db(), userId, clockNow())
   if (until) return null

@@ -8,7 +8,7 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { store } from '@/lib/platform/storage/store'
 
-/** "Hapus unggahan": gives up a file that arrived in part; on every page that takes files. */
+/** "Hapus unggahan": cancels an unfinished upload, on every page with uploads. */
 export const cancelUploadAction = viewerAction(
   'cancel-upload',
   ['PELAPOR', 'ADMIN', 'TELAAH'],
@@ -23,7 +23,7 @@ export const cancelUploadAction = viewerAction(
   },
 )
 
-/** "Simpan keterangan": what its sender says of a file, also of one that has just arrived. */
+/** "Simpan keterangan": the sender's note on a file, also on one just uploaded. */
 export const noteLampiranAction = viewerAction(
   'note-lampiran',
   ['PELAPOR', 'ADMIN', 'TELAAH'],

@@ -23,7 +23,7 @@ export const metadata: Metadata = {
   robots: { index: true },
 }
 
-/** `/`: what this service is, whom it is for, and how it works. Stands also while the database is away. */
+/** `/`: what this service is, for whom, and how it works. Also rendered while the database is unavailable. */
 export default async function BerandaPage() {
   const t = words('beranda')
   const today = toWitaDate(clockNow())
@@ -49,7 +49,7 @@ export default async function BerandaPage() {
   )
 }
 
-/** What is promised today; the standard while the database is away. */
+/** Today's promises, or the defaults while the database is unavailable. */
 async function promisedToday(today: WitaDate): Promise<PromisedDays> {
   try {
     return await loadPromised(db(), today)
@@ -59,7 +59,7 @@ async function promisedToday(today: WitaDate): Promise<PromisedDays> {
   }
 }
 
-/** The day until which an aduan sent today is verified; null when the calendar cannot say. */
+/** Last day of verification for an aduan sent today; null when the calendar is unavailable. */
 async function verificationDue(today: WitaDate, { verification }: PromisedDays): Promise<WitaDate | null> {
   try {
     return addHariKerja(today, verification, await loadCalendar(db()))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { UncertifiedKeys } from '../uncertified-keys'
 
-/** Pages of this role: the login page for visitors, 404 for everybody else. Each page checks its case itself. */
+/** Role check: visitors get the login page, other roles 404. Each page checks access to its case itself. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('TELAAH')
   return (

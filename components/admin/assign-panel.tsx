@@ -10,11 +10,11 @@ interface AssignPanelProps {
   action: FormAction
   aduanId: string
   assignees: readonly { id: string; name: string }[]
-  /** Who has the case now; empty for nobody. */
+  /** Id of the current assignee, or an empty string. */
   current: string
 }
 
-/** Gives one case to another administrator; the queue does the same for several. */
+/** Assigns one case to another administrator; queue-bulk.tsx assigns several. */
 export function AssignPanel({ action, aduanId, assignees, current }: AssignPanelProps) {
   return (
     <Disclosure title={buttonOf('assignAdmin')} shortcut="a" focus="field">

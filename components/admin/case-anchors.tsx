@@ -2,7 +2,7 @@ interface CaseAnchorsProps {
   anchors: readonly { id: string; label: string }[]
 }
 
-/** Ways to the parts of a long case. */
+/** Links to the sections of a long case page. */
 export function CaseAnchors({ anchors }: CaseAnchorsProps) {
   return (
     <nav aria-label="Bagian aduan" className="no-print">
@@ -19,7 +19,7 @@ export function CaseAnchors({ anchors }: CaseAnchorsProps) {
   )
 }
 
-/** On a phone, at hand below while the report is read: the way to the decision, which there stands after it. */
+/** Link at the bottom of a phone screen to the decision, which comes after the report there. */
 export function ToDecision() {
   return (
     <a href="#keputusan" className="to-decision button button-primary no-print">

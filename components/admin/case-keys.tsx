@@ -5,13 +5,13 @@ import { useKeys } from './use-keys'
 
 interface CaseKeysProps {
   enabled: boolean
-  /** Where keys lead, e.g. "j" to the next case of the view; a key without a place does nothing. */
+  /** Target of each key, e.g. "j" for the next case of the view; a key without a target does nothing. */
   places: Record<string, string>
-  /** Keys that open or focus what carries `data-pintas` with the same key; nothing is ever sent by them. */
+  /** Keys that open or focus the element with the same `data-pintas`; they never submit anything. */
   panels?: readonly string[]
 }
 
-/** The keys of a case's page: to its neighbours in the view, and to panels that open. */
+/** Keyboard shortcuts of a case page: to neighbouring cases of the view, and to panels. */
 export function CaseKeys({ enabled, places, panels = [] }: CaseKeysProps) {
   const router = useRouter()
   useKeys(
@@ -24,7 +24,7 @@ export function CaseKeys({ enabled, places, panels = [] }: CaseKeysProps) {
   return null
 }
 
-/** Focuses the element of a key; a closed opener is opened as well, a button that sends is only focused. */
+/** Focuses the element of a key and opens a closed disclosure; a submit button is only focused. */
 function openPanel(key: string): void {
   const target = document.querySelector<HTMLElement>(`[data-pintas="${key}"]`)
   target?.focus()

@@ -12,7 +12,7 @@ interface ConflictSectionProps {
   actions: ConflictActions
 }
 
-/** Who is kept away from this case and why, the way to correct a false match, and the way out for oneself. */
+/** Staff excluded from this case with the reasons, the form that releases a false match, and recusal. */
 export function ConflictSection({ conflicts, aduanId, actions }: ConflictSectionProps) {
   return (
     <div className="space-y-4">

@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 
 /**
- * Ctrl+Enter presses the button of the form that is being filled in (docs/design/look-and-feel.md 11.1); a
- * message that the reporter will read is asked about once. Single letters are the business of case-keys.tsx.
+ * Ctrl+Enter presses the button of the current form (docs/design/look-and-feel.md 11.1), and asks for
+ * confirmation before it sends anything to the reporter. case-keys.tsx handles single letters.
  */
 export function DecisionKeys() {
   const [asked, setAsked] = useState<HTMLFormElement | null>(null)

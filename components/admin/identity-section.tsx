@@ -22,7 +22,7 @@ interface IdentitySectionProps {
 
 const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
 
-/** Who the reporter is, as far as this administrator may know it, and the way to more: asked by one, allowed by another. */
+/** The reporter's identity as far as this administrator may know it, and its opening under four eyes. */
 export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps) {
   const { mode, part, request, opened } = view
   const panel = (name: keyof IdentityActions) => ({

@@ -21,7 +21,7 @@ interface IntakeFormProps {
   fields: IntakeFields
   refs: References
   action: FormAction
-  /** Random value that makes sending it twice one case. */
+  /** Idempotency key: sending the form twice creates one case. */
   kunci: string
 }
 
@@ -35,7 +35,7 @@ const IDENTITAS = [
   { value: 'terbuka', label: 'Terbuka', hint: 'Hanya bila pelapor memintanya: terlihat oleh lingkar kasus.' },
 ]
 
-/** A report on behalf of somebody who wrote, called or came: the same fields as the reporter's form, on one page. */
+/** A report entered for somebody who wrote, called or visited: the reporter's fields on one page. */
 export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormProps) {
   return (
     <ActionForm action={action} actionKey={kunci} className="max-w-3xl space-y-10">

@@ -9,7 +9,7 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 
-/** Invites a member of staff; the code is shown once and handed over in person. */
+/** Invites a member of staff; the activation code is shown once and handed over in person. */
 export function InviteForm({
   action,
   mayNameRestricted,

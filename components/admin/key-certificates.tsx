@@ -13,7 +13,7 @@ interface KeyCertificatesProps {
   certify: FormAction
 }
 
-/** Whose keys may receive cases, what ROOT is asked to sign of the others, and where its answer goes. */
+/** Certified staff keys, the request to ROOT to certify the others, and the form for its answer. */
 export function KeyCertificates({ keys, certify }: KeyCertificatesProps) {
   const waiting = keys.filter((key) => key.until === null)
   const certified = keys.filter((key) => key.until !== null)

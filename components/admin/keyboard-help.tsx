@@ -12,16 +12,16 @@ export interface KeyHelp {
 }
 
 interface KeyboardHelpProps {
-  /** What the keys of this page do. */
+  /** Description of this page's keys. */
   help: readonly KeyHelp[]
   enabled: boolean
   setShortcuts: FormAction
-  /** The page of the queue to come back to, or the case opened from it. */
+  /** The queue view to return to, or the view from which the case was opened. */
   place: string
   aduanId?: string
 }
 
-/** The keys of a page, shown by a button and by `?`, with the switch that turns them off. */
+/** The keys of a page, opened by a button or by `?`, with the switch that turns them off. */
 export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' }: KeyboardHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useKeys({ '?': () => dialog.current?.showModal() }, enabled)

@@ -6,11 +6,11 @@ const EVERY_MS = 20_000
 
 interface PresenceProps {
   aduanId: string
-  /** Who else had the case open when the page was drawn. */
+  /** Colleagues who had the case open when the page was rendered. */
   present: readonly string[]
 }
 
-/** Tells colleagues that this case is open here, and who else has it open. */
+/** Tells colleagues that this case is open here, and shows which of them have it open. */
 export function Presence({ aduanId, present }: PresenceProps) {
   const [names, setNames] = useState(present)
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Presence({ aduanId, present }: PresenceProps) {
         const { presentNames }: { presentNames: string[] } = await response.json()
         if (!gone) setNames(presentNames)
       } catch {
-        // Away for a moment: the next time will do.
+        // Offline: the next interval tries again.
       }
     }
     const leave = () => navigator.sendBeacon(address, 'pergi')

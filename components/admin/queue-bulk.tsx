@@ -13,12 +13,12 @@ interface QueueBulkProps {
   actionKey: string
   place: string
   assignees: readonly { id: string; name: string }[]
-  /** Labels that are in use on this page, to be chosen again. */
+  /** Labels already in use on this page, offered as suggestions. */
   knownLabels: readonly string[]
   children: ReactNode
 }
 
-/** Around the rows: what may be done to several at once, which is to assign and to label. Shown once one is ticked. */
+/** Wraps the rows; once one is ticked, offers the bulk actions: assign and label. */
 export function QueueBulk({ action, actionKey, place, assignees, knownLabels, children }: QueueBulkProps) {
   const list = useId()
   return (
@@ -64,7 +64,7 @@ export function QueueBulk({ action, actionKey, place, assignees, knownLabels, ch
   )
 }
 
-/** How many are ticked, and the way back from that. */
+/** The number of ticked rows, and a button that clears them. */
 function Chosen() {
   const place = useRef<HTMLDivElement>(null)
   const [count, setCount] = useState(0)
@@ -100,7 +100,7 @@ function boxesOf(form: HTMLFormElement | null | undefined): HTMLInputElement[] {
   return [...(form?.querySelectorAll<HTMLInputElement>('input[name="pilih"]') ?? [])]
 }
 
-/** The box of one row; ticked again when a post came back without having been carried out. */
+/** The checkbox of one row; ticked again when the server refused the form. */
 export function RowBox({ aduanId, nomor }: { aduanId: string; nomor: string }) {
   const { typed } = useFormField('pilih')
   return (

@@ -11,7 +11,7 @@ interface QueueFiltersProps {
   clearHref: string
 }
 
-/** Narrows a view. A plain form whose answer is an address, so that it can be kept, shared and gone back to. */
+/** Filters a view with a plain GET form, so that the result can be bookmarked, shared and returned to. */
 export function QueueFilters({ query, kategori, kabkota, clearHref }: QueueFiltersProps) {
   const filtered = isFiltered(query)
   return (

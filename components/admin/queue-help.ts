@@ -1,6 +1,6 @@
 import type { KeyHelp } from './keyboard-help'
 
-/** The keys of the queue in words (docs/design/look-and-feel.md 11.1). */
+/** Descriptions of the queue's keys (docs/design/look-and-feel.md 11.1). */
 export const queueHelp: readonly KeyHelp[] = [
   { keys: ['j', 'k'], does: 'Aduan berikutnya, sebelumnya' },
   { keys: ['Enter', 'o'], does: 'Buka aduan' },
@@ -17,7 +17,7 @@ export const queueHelp: readonly KeyHelp[] = [
   { keys: ['?'], does: 'Daftar ini' },
 ]
 
-/** The keys of a case's page: its decisions, and its place in the queue. */
+/** Descriptions of the keys of a case page: its decisions, and its neighbours in the queue. */
 export const caseHelp: readonly KeyHelp[] = [
   { keys: ['m'], does: 'Ke tombol Mulai verifikasi' },
   { keys: ['v'], does: 'Buka Teruskan ke Tim Telaah' },

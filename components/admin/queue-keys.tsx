@@ -6,7 +6,7 @@ import { useKeys } from './use-keys'
 
 interface QueueKeysProps {
   enabled: boolean
-  /** Where `[`, `]` and the pairs beginning with `g` lead. */
+  /** Targets of `[`, `]` and the pairs that begin with `g`. */
   places: Record<string, string>
 }
 
@@ -17,13 +17,13 @@ const chosen = () => [
   ...document.querySelectorAll<HTMLInputElement>('[data-antrean] input[name="pilih"]:checked'),
 ]
 
-/** The keys of the queue. They move the real focus, so that ring and voice of the browser follow. */
+/** Keyboard shortcuts of the queue. They move the real focus, so focus ring and screen reader follow. */
 export function QueueKeys({ enabled, places }: QueueKeysProps) {
   const router = useRouter()
   const current = useRef(-1)
   const lastChosen = useRef(0)
 
-  /** The row with the focus; else the last one that had it. */
+  /** The focused row, or the one that had the focus last. */
   const here = () => {
     const rows = links()
     const at = rows.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
@@ -78,7 +78,7 @@ export function QueueKeys({ enabled, places }: QueueKeysProps) {
   return null
 }
 
-/** Ticks a box as a click would: whoever counts the boxes hears of it. */
+/** Ticks a box with an event like a click, so that listeners such as the counter are called. */
 function setBox(box: HTMLInputElement | null, on: boolean): void {
   if (box && box.checked !== on) box.click()
 }

@@ -9,20 +9,20 @@ const EVERY_MS = 20_000
 const Present = createContext<ReadonlyMap<string, readonly string[]>>(new Map())
 
 interface QueueLiveProps {
-  /** What the page showed when it was drawn. */
+  /** State of the rows when the page was rendered. */
   state: PageState
-  /** The address of the page, as its query. */
+  /** Query string of the page. */
   search: string
   children: ReactNode
 }
 
-/** Around the rows: says quietly that something changed, and moves nothing under anybody's hands. */
+/** Wraps the rows and announces changes on the server quietly, without moving any row. */
 export function QueueLive({ state, search, children }: QueueLiveProps) {
   const router = useRouter()
   const [seen, setSeen] = useState<PageState>(state)
   const [drawn, setDrawn] = useState(state)
   const [pending, startTransition] = useTransition()
-  // A page drawn anew brings its own state with it.
+  // A re-rendered page brings its own state.
   if (drawn !== state) {
     setDrawn(state)
     setSeen(state)
@@ -35,12 +35,12 @@ export function QueueLive({ state, search, children }: QueueLiveProps) {
         if (response.status === 401) clearInterval(timer)
         if (response.ok) setSeen(await response.json())
       } catch {
-        // Away for a moment: the next time will do.
+        // Offline: the next interval tries again.
       }
     }
     const onNews = () => void look()
     const timer = setInterval(onNews, EVERY_MS)
-    // The bell hears at once of what is told; what nobody is told of comes with the next look.
+    // Changes with a notification arrive at once through the bell, others with the next poll.
     addEventListener('wbs:kabar', onNews)
     return () => {
       clearInterval(timer)
@@ -70,7 +70,7 @@ export function QueueLive({ state, search, children }: QueueLiveProps) {
   )
 }
 
-/** Rows that are new, other or gone. A new row on a full page pushes another off; together they are one change. */
+/** Counts new, changed and removed rows. A new row that pushes another off a full page is one change. */
 function changesBetween(before: PageState, after: PageState): number {
   const old = new Map(before.rows.map((row) => [row.id, row.version]))
   const now = new Set(after.rows.map((row) => row.id))
@@ -80,7 +80,7 @@ function changesBetween(before: PageState, after: PageState): number {
   return changed + Math.max(fresh, gone)
 }
 
-/** Who has the case of this row open now. */
+/** Colleagues who have the case of this row open now. */
 export function RowPresence({ aduanId, present }: { aduanId: string; present: readonly string[] }) {
   const names = useContext(Present).get(aduanId) ?? present
   return names.length > 0 ? <span className="presence">Sedang dibuka oleh {names.join(', ')}</span> : null

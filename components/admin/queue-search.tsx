@@ -12,12 +12,12 @@ import type { SearchView } from '@/lib/verifikasi/queue/search-views'
 
 interface QueueSearchProps {
   action: FormAction
-  /** The page below, for a search within its view. */
+  /** The current view, for a search within it. */
   place: string
   viewLabel: string
 }
 
-/** Search by nomor and by what the reports say. A post: the words are in no address, no history and no log. */
+/** Search by nomor and by report text. It posts, so the words appear in no URL, history or log. */
 export function QueueSearch({ action, place, viewLabel }: QueueSearchProps) {
   return (
     <search>
@@ -40,7 +40,7 @@ export function QueueSearch({ action, place, viewLabel }: QueueSearchProps) {
   )
 }
 
-/** Opening two thousand reports takes a moment. */
+/** Opening two thousand reports takes a moment, so the button says that the search is running. */
 function Searching() {
   const { pending } = useContext(FormContext)
   return (

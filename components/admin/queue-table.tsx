@@ -15,7 +15,7 @@ import { RowPresence } from './queue-live'
 interface QueueTableProps {
   caption: string
   rows: readonly QueueRow[]
-  /** Query that keeps the view on a case's page, e.g. "?tampilan=lewat". */
+  /** Query string that keeps the view on a case page, e.g. "?tampilan=lewat". */
   search: string
   today: WitaDate
   calendar: Kalender
@@ -34,7 +34,7 @@ const COLUMNS = [
   'Risiko',
 ]
 
-/** The rows of the queue, dense on a desk and a card each on a phone. Nothing in it tells who reported. */
+/** The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. */
 export function QueueTable({ caption, rows, search, today, calendar }: QueueTableProps) {
   return (
     <table className="data-table queue-table">
@@ -135,7 +135,7 @@ function Row({ row, search, today, calendar }: RowProps) {
 
 interface CellProps {
   label: string
-  /** There is nothing to say: a phone leaves the line out. */
+  /** The cell is empty; phones leave the line out. */
   none?: boolean
   children: ReactNode
 }
@@ -151,7 +151,7 @@ function Cell({ label, none = false, children }: CellProps) {
   )
 }
 
-/** What is left, as word, drawing and colour; where the reporter has to act, that is said instead of a colour. */
+/** Remaining time as text, icon and colour; where the reporter has to act, it says so without a colour. */
 function TimeLeft({ row, today, calendar }: Pick<RowProps, 'row' | 'today' | 'calendar'>) {
   const waits = waitsFor[row.status]
   const id = `sisa-${row.id}`

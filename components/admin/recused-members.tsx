@@ -12,7 +12,7 @@ interface RecusedMembersProps {
   action: FormAction
 }
 
-/** Who left the case and may not be given it again, unless an administrator lets them back with a reason. */
+/** Members who recused themselves, with the form by which an administrator readmits one for a reason. */
 export function RecusedMembers({ aduanId, members, action }: RecusedMembersProps) {
   if (members.length === 0) return null
   return (

@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 
-/** A new activation code for a member of staff; shown once and handed over in person. */
+/** A new activation code for a member of staff, shown once and handed over in person. */
 export function ResetForm({ action, userId, name }: { action: FormAction; userId: string; name: string }) {
   return (
     <ActionForm action={action} label={`Kode aktivasi baru: ${name}`} className="space-y-3">

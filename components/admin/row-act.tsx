@@ -5,12 +5,12 @@ import type { FormAction } from '@/components/form/use-form-post'
 interface RowActProps {
   action: FormAction
   fields: Record<string, string>
-  /** Whom it concerns, for those who hear the page. */
+  /** What the row is about, for screen readers. */
   subject: string
   children: string
 }
 
-/** One act on one row of a table. */
+/** A one-button form on a table row. */
 export function RowAct({ action, fields, subject, children }: RowActProps) {
   return (
     <ActionForm action={action} className="inline" label={`${children}: ${subject}`}>

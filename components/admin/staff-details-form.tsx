@@ -11,7 +11,7 @@ interface StaffDetailsFormProps {
   details: StaffDetails
 }
 
-/** By what a report about this person is recognised. */
+/** The details by which the conflict check recognises this person in a report. */
 export function StaffDetailsForm({ action, userId, details }: StaffDetailsFormProps) {
   return (
     <ActionForm action={action} label="Data kepegawaian" className="space-y-4">

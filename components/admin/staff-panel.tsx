@@ -26,11 +26,11 @@ interface StaffPanelProps {
   actions: StaffActions
   mayNameRestricted: boolean
   details: StaffDetails
-  /** One's own account: what it is known by may be kept, nothing else. */
+  /** The administrator's own account: only its recognition details can be changed. */
   self: boolean
 }
 
-/** What can be done with one account, each with what follows from it. */
+/** The actions on one staff account, each with its consequences. */
 export function StaffPanel({ person, actions, mayNameRestricted, details, self }: StaffPanelProps) {
   const { id, name, role, disabled, handlesRestricted, approvesIdentity } = person
   const otherRole = role === 'ADMIN' ? 'TELAAH' : 'ADMIN'

@@ -2,21 +2,21 @@
 
 import { useLayoutEffect, useRef } from 'react'
 
-/** What keys do: "j", "shift+x", or two in a row as "g v". */
+/** Action of each key: "j", "shift+x", or a pair such as "g v". */
 export type KeyMap = Record<string, () => void>
 
-/** The second key of two has to follow within this time. */
+/** The second key of a pair must follow within this time. */
 const PAIR_MS = 1200
 const TYPING = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]'
 
 /**
- * Single keys for those who work by keyboard. Never inside inputs or dialogs, never together with Ctrl, Alt or Cmd, so
- * that neither typing nor the browser's own keys are touched; off when the person switched them off.
+ * Single-key shortcuts. They never fire inside inputs or dialogs, or together with Ctrl, Alt or Cmd, so they
+ * interfere neither with typing nor with the browser's own shortcuts; the person can switch them off.
  */
 export function useKeys(keys: KeyMap, enabled: boolean): void {
   const latest = useRef(keys)
   latest.current = keys
-  // In the same moment as the page says so: a key pressed right after "mati" is on the screen must do nothing.
+  // A layout effect: a key pressed right after the page shows "mati" must already do nothing.
   useLayoutEffect(() => {
     if (!enabled) return
     let first: { key: string; at: number } | null = null
@@ -29,7 +29,7 @@ export function useKeys(keys: KeyMap, enabled: boolean): void {
       const pair = first && event.timeStamp - first.at < PAIR_MS ? `${first.key} ${key}` : null
       const act = (pair && latest.current[pair]) || latest.current[key]
       first = act ? null : { key, at: event.timeStamp }
-      // Enter belongs to whatever has the focus.
+      // Enter belongs to the focused element.
       if (!act || (key === 'enter' && target?.closest('a, button, summary, input'))) return
       event.preventDefault()
       act()

@@ -29,7 +29,7 @@ interface VerificationActsProps {
   ticks: ChecklistView
   actions: VerificationActions
   teams: readonly { id: string; name: string; members: number }[]
-  /** The team that is suggested; empty for none. */
+  /** Id of the suggested team, or an empty string. */
   team: string
   main: MainCase | null
 }

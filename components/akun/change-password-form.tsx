@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
 
-/** The password as it is and as it shall be. */
+/** Changes the password: the current one and the new one. */
 export function ChangePasswordForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action}>

@@ -12,13 +12,13 @@ import { RecoveryCode } from './recovery-code'
 
 interface NewPasswordFormProps {
   action: FormAction
-  /** The fields by which somebody proves that they may. */
+  /** Fields that prove the right to set a new password. */
   children: ReactNode
   button: string
   doneTitle: string
 }
 
-/** A new password, and after it the kode pemulihan that belongs to it. */
+/** Sets a new password and then shows the new kode pemulihan. */
 export function NewPasswordForm({ action, children, button, doneTitle }: NewPasswordFormProps) {
   return (
     <ActionForm action={action}>

@@ -9,7 +9,7 @@ interface PasskeyListProps {
   drop: FormAction
 }
 
-/** The passkeys of an account, by the names that were given to them. */
+/** The passkeys of an account, by the names that their owner gave them. */
 export function PasskeyList({ passkeys, drop }: PasskeyListProps) {
   if (passkeys.length === 0) return <p className="text-muted">Belum ada kunci masuk.</p>
   return (

@@ -14,8 +14,8 @@ type PasskeyStepProps = { children: string } & (
 const ENDED = 'Peramban tidak menyelesaikannya. Pastikan kunci Anda terpasang, lalu coba lagi.'
 
 /**
- * Asks the browser for a passkey and sends its answer with the form around it. It needs the browser's own script, so
- * without JavaScript a sentence says what else can be done.
+ * Asks the browser for a passkey and submits its answer with the surrounding form. WebAuthn needs JavaScript,
+ * so without it a sentence names the alternatives.
  */
 export function PasskeyStep({ children, ...ask }: PasskeyStepProps) {
   const answer = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function PasskeyStep({ children, ...ask }: PasskeyStepProps) {
     setBusy(true)
     setProblem(null)
     try {
-      // Loaded on the press alone: no other page carries it.
+      // Loaded only on a press, so that no other page carries it.
       const { startRegistration, startAuthentication } = await import('@simplewebauthn/browser')
       const given = ask.create
         ? await startRegistration({ optionsJSON: ask.create })

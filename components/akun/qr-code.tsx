@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 
-/** An address as a picture for a camera: drawn here, black on white in dark mode too, because cameras want it so. */
+/** A QR code rendered on the server; black on white in dark mode too, because scanners need that contrast. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: 4 })
   const dots = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')

@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice'
 
-/** The kode pemulihan, this once; spelled out in groups so that it can be written down. */
+/** The kode pemulihan, shown once and in groups so that it can be written down. */
 export function RecoveryCode({ code }: { code: string }) {
   return (
     <div className="space-y-4">

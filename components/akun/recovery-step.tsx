@@ -10,11 +10,11 @@ import { RecoveryCode } from './recovery-code'
 
 interface RecoveryStepProps {
   action: FormAction
-  /** No login waits for a second step: there is nothing to ask for, only the new code to show if one was just made. */
+  /** No login waits for a second step: only show the new code, if one was just made. */
   over: boolean
 }
 
-/** The kode pemulihan in place of a lost second step; afterwards the code that follows it. */
+/** Accepts the kode pemulihan in place of a lost second step, then shows the code that replaces it. */
 export function RecoveryStep({ action, over }: RecoveryStepProps) {
   return (
     <ActionForm action={action} label="Kode pemulihan">

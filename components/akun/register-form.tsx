@@ -20,7 +20,7 @@ const KINDS = [
   { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
 ]
 
-/** "Buat akun", and after it the kode pemulihan in its place. */
+/** "Buat akun"; after success the kode pemulihan takes its place. */
 export function RegisterForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action}>

@@ -9,7 +9,7 @@ interface SessionListProps {
   endAll: FormAction
 }
 
-/** Where somebody is signed in. What kind of device and from where nobody knows, because it is not kept. */
+/** The active sessions of an account. Device and location are not shown because they are not stored. */
 export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
   const others = sessions.filter((session) => !session.own)
   return (

@@ -7,14 +7,14 @@ import { QrCode } from './qr-code'
 
 interface TotpSetUpProps {
   inUse: boolean
-  /** Another phone takes the place of the one that is in use. */
+  /** A new phone replaces the one in use. */
   replacing: boolean
   offer: { secret: string; address: string }
   take: FormAction
   drop: FormAction
 }
 
-/** An authenticator app: the picture, the same as letters, and the first code as proof that it works. */
+/** Sets up an authenticator app: QR code, the secret as text, and a first code that proves it works. */
 export function TotpSetUp({ inUse, replacing, offer, take, drop }: TotpSetUpProps) {
   if (inUse && !replacing) {
     return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { words } from '@/lib/words/words'
 import { LandingSection } from './landing-section'
 
-/** Kontak: the office as it can be reached. */
+/** Kontak: how to reach the office. */
 export function Contact() {
   const t = words('beranda')
   return (

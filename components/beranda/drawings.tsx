@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type DrawingName = 'mengirim' | 'diperiksa' | 'ditelaah' | 'dijawab' | 'ditanggapi'
 
-/** Line drawings of the five steps: ink for what is written, a gold running stitch for what moves. */
+/** Line drawings of the five steps: ink for the written parts, a gold running stitch for the moving ones. */
 const DRAWINGS: Record<DrawingName, ReactNode> = {
   mengirim: (
     <>
@@ -44,7 +44,7 @@ const DRAWINGS: Record<DrawingName, ReactNode> = {
   ),
 }
 
-/** One of the drawings of Alur Kerja; decoration, the words beside it say the same. */
+/** One of the drawings of Alur Kerja; decorative, since the text beside it says the same. */
 export function Drawing({ name }: { name: DrawingName }) {
   return (
     <svg

@@ -7,7 +7,7 @@ interface LandingSectionProps {
   children: ReactNode
 }
 
-/** A part of the landing page: its heading stands in the margin, what it says beside it. */
+/** A section of the landing page: heading in the margin, content beside it. */
 export function LandingSection({ id, title, lead, children }: LandingSectionProps) {
   return (
     <section

@@ -6,11 +6,11 @@ import { ReceiptExample } from './receipt-example'
 interface OpeningProps {
   today: string
   due: string | null
-  /** In how many hari kerja an aduan is verified. */
+  /** Hari kerja within which an aduan is verified. */
   days: number
 }
 
-/** First view: what this is, the two ways in, and what one gets. */
+/** First view: what the service is, the two entrances, and what a reporter gets. */
 export function Opening({ today, due, days }: OpeningProps) {
   const t = words('beranda')
   return (

@@ -1,7 +1,7 @@
 import type { PromisedDays } from '@/lib/waktu/clocks'
 import { words } from '@/lib/words/words'
 
-/** The three promises, as sentences that somebody can be held to. */
+/** The three promises, worded so that the office can be held to them. */
 export function Promises({ promised }: { promised: PromisedDays }) {
   const t = words('beranda')
   const title = {

@@ -3,13 +3,13 @@ import { words } from '@/lib/words/words'
 interface ReceiptExampleProps {
   /** "Senin, 23 November 2026" */
   today: string
-  /** The last day of verification for an aduan of today; null while the calendar cannot be read. */
+  /** Last day of verification for an aduan sent today; null while the calendar is unavailable. */
   due: string | null
-  /** In how many hari kerja it is verified. */
+  /** Hari kerja within which it is verified. */
   days: number
 }
 
-/** What a reporter holds after sending, with the real dates of today. The lower edge is torn off the roll. */
+/** The receipt of a reporter, with dates calculated from today; drawn with a torn lower edge. */
 export function ReceiptExample({ today, due, days }: ReceiptExampleProps) {
   const t = words('beranda')
   return (

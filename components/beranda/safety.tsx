@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link'
 import { words } from '@/lib/words/words'
 import { LandingSection } from './landing-section'
 
-/** What reporters can do for their own safety, and what the office does for them. */
+/** What reporters can do for their own safety, and how the office protects them. */
 export function Safety() {
   const t = words('beranda')
   return (

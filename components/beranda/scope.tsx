@@ -1,7 +1,7 @@
 import { words } from '@/lib/words/words'
 import { LandingSection } from './landing-section'
 
-/** What can be reported here, in people's words, and where else to go with the rest. */
+/** What can be reported here, in plain words, and where to take everything else. */
 export function Scope() {
   const t = words('beranda')
   return (

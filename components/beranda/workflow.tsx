@@ -70,7 +70,7 @@ const stages = (promised: PromisedDays): Stage[] => [
   },
 ]
 
-/** Alur Kerja: the two official stages, and in them the five steps with who holds the aduan and for how long. */
+/** Alur Kerja: the two official stages with their five steps, each with its owner and its time limit. */
 export function Workflow({ promised }: { promised: PromisedDays }) {
   return (
     <LandingSection id="alur" title={t('alur.judul')} lead={t('alur.pengantar')}>

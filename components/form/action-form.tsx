@@ -11,21 +11,21 @@ import { useLeftBehind } from './use-left-behind'
 interface ActionFormProps {
   action: FormAction
   children: ReactNode
-  /** Random value that makes sending twice the same as once. */
+  /** Idempotency key: sending the form twice has the effect of sending it once. */
   actionKey?: string
   className?: string
-  /** Address of a route that takes this form as a plain post with files, where scripts do not run. */
+  /** Route that accepts this form as a plain post with files, without JavaScript. */
   plain?: string
-  /** Accessible name, where a page has several forms. */
+  /** Accessible name, for pages with several forms. */
   label?: string
-  /** A field about which the form may ask once: no mistake of whoever fills it in. */
+  /** Field whose error is a question asked once, and not a mistake. */
   question?: string
 }
 
 const none = {}
 const register = () => none
 
-/** A form over a server action: a plain post without JavaScript, and with it one that loses nothing. */
+/** A form over a server action: a plain post without JavaScript; with it typed text is never lost. */
 export function ActionForm({
   action,
   children,

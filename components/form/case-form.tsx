@@ -4,8 +4,8 @@ import { ActionForm } from './action-form'
 type CaseFormProps = Omit<ComponentProps<typeof ActionForm>, 'actionKey'> & { aduanId: string }
 
 /**
- * A form about one case. Its random value makes sending twice the same as once; it is made with the page, on the server,
- * so a client component cannot use this one.
+ * A form about one case with an idempotency key. The server creates the key when it renders the page, so a
+ * client component cannot use this form.
  */
 export function CaseForm({ aduanId, children, ...form }: CaseFormProps) {
   return (

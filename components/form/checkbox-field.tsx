@@ -10,11 +10,11 @@ interface CheckboxFieldProps {
   hint?: string
   value?: string
   defaultChecked?: boolean
-  /** Shown while it is ticked. */
+  /** Shown while the box is ticked. */
   reveals?: ReactNode
 }
 
-/** One box that may be ticked. */
+/** A single checkbox. */
 export function CheckboxField({
   name,
   label,

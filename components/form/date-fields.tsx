@@ -16,7 +16,7 @@ interface DateFieldsProps {
   defaultValues: { hari: string; bulan: string; tahun: string }
 }
 
-/** A remembered day in three boxes; month and year are enough. No calendar to click through. */
+/** A remembered date in three boxes, of which the day may stay empty. No calendar widget. */
 export function DateFields({ name, legend, hint, defaultValues }: DateFieldsProps) {
   const first = useFormField(`${name}.hari`)
   const second = useFormField(`${name}.bulan`)

@@ -9,7 +9,7 @@ interface FieldFrameProps {
   children: ReactNode
 }
 
-/** Label, hint and error around one input; the ids are what `describedBy` names. */
+/** Label, hint and error around one input; their ids are those of `describedBy`. */
 export function FieldFrame({ id, label, hint, error, optional, children }: FieldFrameProps) {
   return (
     <div className={error ? 'border-l-4 border-danger pl-3' : ''}>

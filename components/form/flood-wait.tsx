@@ -4,7 +4,7 @@ import { useContext, useEffect, useRef } from 'react'
 import { TICKET_FIELD } from '@/lib/platform/http/form-state'
 import { FormContext } from './form-context'
 
-/** What is said for each reason: while the browser works, and where somebody has to wait. */
+/** Texts for each reason: while the browser works, and where the person has to wait. */
 const SAYS = {
   ramai: {
     title: 'Layanan sedang ramai',
@@ -18,13 +18,13 @@ const SAYS = {
   },
 }
 
-/** Said from the second rest on. */
+/** Counts of remaining repetitions that are mentioned, from the second wait on. */
 const REST_AGAIN = new Set(['1', '2', '3', '4'])
 
 /**
- * While a flood is on, or a name is being guessed at. With JavaScript the browser works by itself and the form goes on;
- * without it, or where it cannot, somebody waits and presses the button again: what they typed is still there, and the
- * ticket goes with it.
+ * Shown during a flood, or while somebody guesses at a name. With JavaScript the browser does a proof of work
+ * and the form continues; otherwise the person waits and presses the button again. The typed text and the
+ * ticket stay in the form.
  */
 export function FloodWait({ data }: { data: Record<string, string> }) {
   const { pending } = useContext(FormContext)
@@ -43,7 +43,7 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
       ref={box}
       role="status"
       tabIndex={-1}
-      // Without JavaScript the page is drawn anew: the browser itself brings people here.
+      // Without JavaScript the page is rendered again, and the browser itself moves the focus here.
       // biome-ignore lint/a11y/noAutofocus: the answer to a post, far down a long page
       autoFocus
       className="mb-6 space-y-2 rounded-card border-l-4 border-info bg-info-soft px-4 py-3"
@@ -60,7 +60,7 @@ export function FloodWait({ data }: { data: Record<string, string> }) {
   )
 }
 
-/** A line that is full when the time is over; it needs no script. The sentence above says the same. */
+/** A progress bar that is full when the wait is over; it needs no script and repeats the sentence above. */
 function Countdown({ seconds }: { seconds: string }) {
   return (
     <svg aria-hidden="true" className="block h-1.5 w-full text-info motion-reduce:hidden">

@@ -3,7 +3,7 @@
 import { createContext, type RefCallback, useContext } from 'react'
 import { type FormState, idleForm } from '@/lib/platform/http/form-state'
 
-/** What react-hook-form gives an input, where a form uses it. */
+/** Props that react-hook-form gives an input, in forms that use it. */
 export interface Registered {
   ref?: RefCallback<HTMLElement>
   onBlur?: (event: { target: unknown }) => unknown
@@ -12,12 +12,12 @@ export interface Registered {
 
 interface FormContextValue {
   state: FormState
-  /** Sentences found in the browser before sending; they replace those of the server as soon as there are any. */
+  /** Errors found in the browser before sending; once there are any, they replace those of the server. */
   found: Record<string, string>
   register: (name: string) => Registered
-  /** Makes ids unique where a page has several forms. */
+  /** Makes ids unique on pages with several forms. */
   prefix: string
-  /** A post is under way. */
+  /** A post is in progress. */
   pending: boolean
 }
 
@@ -29,7 +29,7 @@ export const FormContext = createContext<FormContextValue>({
   pending: false,
 })
 
-/** What an input of a form shows: its error, what was typed when the server refused it, and its browser checks. */
+/** What an input needs from its form: id, error, the text that the server refused, and browser checks. */
 export function useFormField(name: string) {
   const { state, found, register, prefix } = useContext(FormContext)
   const error = found[name] ?? state.errors.find((candidate) => candidate.field === name)?.message
@@ -37,7 +37,7 @@ export function useFormField(name: string) {
   return { id: inputId(prefix, name), error, typed, registered: register(name) }
 }
 
-/** The id of the input with this name in its form; dots are not welcome in selectors. */
+/** The id of a form's input by its name; dots are replaced because they need escaping in selectors. */
 export function inputId(prefix: string, name: string): string {
   return `${prefix}${name.replaceAll('.', '-')}`
 }

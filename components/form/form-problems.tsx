@@ -5,7 +5,7 @@ import type { FormState } from '@/lib/platform/http/form-state'
 import { FloodWait } from './flood-wait'
 import { FormContext, inputId } from './form-context'
 
-/** What has to be mended, above the form; gets the focus after each answer, each line leads to its field. */
+/** Error summary above the form; it gets the focus after each answer, and each line links to its field. */
 export function FormProblems({ state, question }: { state: FormState; question?: string | undefined }) {
   const { prefix } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
@@ -20,7 +20,7 @@ export function FormProblems({ state, question }: { state: FormState; question?:
       ref={box}
       role="alert"
       tabIndex={-1}
-      // Without JavaScript the page is drawn anew: the browser itself brings people here.
+      // Without JavaScript the page is rendered again, and the browser itself moves the focus here.
       // biome-ignore lint/a11y/noAutofocus: the answer to a post, far down a long page
       autoFocus
       className={`mb-6 rounded-card border-2 bg-ground px-4 py-3 ${asks ? 'border-warn' : 'border-danger'}`}

@@ -4,11 +4,11 @@ import { type ReactNode, useContext } from 'react'
 import { FormContext } from './form-context'
 
 interface FormResultProps {
-  /** What the action handed over, by name, e.g. the kode pemulihan. */
+  /** Renders the data of the action by name, e.g. the kode pemulihan. */
   children: (data: Record<string, string>) => ReactNode
 }
 
-/** Shown inside a form once its action answered `done`; BeforeDone hides what came before. */
+/** Shown inside a form after its action answered `done`; BeforeDone hides the form's fields then. */
 export function FormResult({ children }: FormResultProps) {
   const { state } = useContext(FormContext)
   return state.status === 'done' ? children(state.data) : null

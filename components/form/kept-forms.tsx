@@ -6,7 +6,7 @@ type Kept = Record<string, string[]> | null
 
 const KeptContext = createContext<Kept>(null)
 
-/** A part of a page whose forms show again what was typed before the session ended; no two fields in it share a name. */
+/** Restores in its forms what was typed before the session ended; their field names must be unique. */
 export function KeptForms({
   values,
   className,
@@ -23,7 +23,7 @@ export function KeptForms({
   )
 }
 
-/** What was typed into the forms of this part of the page; null when nothing was kept. */
+/** Text typed into this part of the page before the session ended; null when nothing was kept. */
 export function useKept(): Kept {
   return useContext(KeptContext)
 }

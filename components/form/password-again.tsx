@@ -4,7 +4,7 @@ import { useContext, useEffect, useRef } from 'react'
 import { FormContext } from './form-context'
 import { PasswordField } from './password-field'
 
-/** Shown where an act wants the password first: what was chosen stays, and the same button sends it once more. */
+/** Asks for the password before a sensitive act; all choices stay, and the same button submits again. */
 export function PasswordAgain() {
   const { state } = useContext(FormContext)
   const box = useRef<HTMLFieldSetElement>(null)

@@ -9,11 +9,11 @@ interface PasswordFieldProps {
   label: string
   hint?: string
   autoComplete: 'current-password' | 'new-password'
-  /** Makes a proposal; the button shows only with JavaScript. */
+  /** Generates a password; its button appears only with JavaScript. */
   suggest?: () => string
 }
 
-/** A password that may be pasted, seen and made by the browser's own manager. */
+/** A password field that allows pasting, showing, and the browser's password manager. */
 export function PasswordField({ name, label, hint, autoComplete, suggest }: PasswordFieldProps) {
   const { id, error } = useFormField(name)
   const [shown, setShown] = useState(false)

@@ -4,8 +4,8 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 const PATIENCE_MS = 90_000
 
 /**
- * Does the work that the server asked for, in slices that leave the page alive. Empty when it was stopped or took too
- * long. Loaded only when it is asked for.
+ * Solves the server's proof-of-work challenge in slices that keep the page responsive. Returns an empty
+ * string when it was aborted or timed out. Imported dynamically.
  */
 export async function proveWork(text: string, controller = new AbortController()): Promise<string> {
   const challenge = JSON.parse(text) as Challenge

@@ -6,10 +6,10 @@ import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
 
 interface QueryFormProps {
-  /** The page that reads the fields from its address. */
+  /** The page that reads the fields from its query string. */
   to: string
   children: ReactNode
-  /** What that page found wrong; the fields then show it and what was typed. */
+  /** Errors that the page found in its query; the fields show them with the typed values. */
   errors?: readonly FieldError[]
   values?: Record<string, string>
   label: string
@@ -19,7 +19,7 @@ interface QueryFormProps {
 const none = {}
 const register = () => none
 
-/** A form that asks a page for something and changes nothing: a plain GET, with or without JavaScript. */
+/** A form that only reads: a plain GET, with or without JavaScript. */
 export function QueryForm({
   to,
   children,

@@ -8,7 +8,7 @@ export interface RadioOption {
   value: string
   label: string
   hint?: string | undefined
-  /** Shown while this option is chosen, without JavaScript too (globals.css, .reveal). */
+  /** Shown while this option is chosen, also without JavaScript (globals.css, .reveal). */
   reveals?: ReactNode
 }
 
@@ -21,7 +21,7 @@ interface RadioFieldProps {
   options: readonly RadioOption[]
 }
 
-/** One of several; what a choice asks further stands right below it. */
+/** A choice of one; the follow-up fields of an option appear directly below it. */
 export function RadioField({ name, legend, hint, optional, defaultValue = '', options }: RadioFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   const chosen = typed?.[0] ?? defaultValue

@@ -19,7 +19,7 @@ interface SelectFieldProps {
   hint?: string
   optional?: boolean
   defaultValue?: string
-  /** The empty first choice; left out where something is always chosen. */
+  /** The empty first option; omitted where a value is always chosen. */
   placeholder?: string
   options: readonly (SelectOption | SelectGroup)[]
 }
@@ -30,7 +30,7 @@ const choice = ({ value, label }: SelectOption) => (
   </option>
 )
 
-/** A native list: works on every phone, by keyboard and with a screen reader. */
+/** A native select: works on every phone, by keyboard and with a screen reader. */
 export function SelectField({
   name,
   label,

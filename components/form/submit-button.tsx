@@ -5,17 +5,17 @@ import { FormContext } from './form-context'
 
 interface SubmitButtonProps {
   children: string
-  /** What it concerns, for those who hear the page, where several buttons say the same. */
+  /** The subject, for screen readers, where several buttons have the same text. */
   about?: string
-  /** Sent with the form when this button is used. */
+  /** Field name submitted when this button is used. */
   name?: string
   value?: string
   look?: 'primary' | 'secondary' | 'danger' | 'quiet'
-  /** Key that focuses it on a page with a keyboard map; it is never pressed by one key alone. */
+  /** Shortcut that focuses the button; no single key ever presses it. */
   shortcut?: string
 }
 
-/** Sends the form; while it is under way a second tap does nothing, and the button says so. */
+/** Submits the form; during the post further presses do nothing, and the button says so. */
 export function SubmitButton({
   children,
   about,
@@ -32,7 +32,7 @@ export function SubmitButton({
       value={value}
       data-pintas={shortcut}
       aria-disabled={pending || undefined}
-      // Leaving a field shows its error and moves this button: without this the press would miss it.
+      // Leaving a field shows its error and moves this button; without this the press would miss it.
       onMouseDown={(event) => event.preventDefault()}
       className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}
     >

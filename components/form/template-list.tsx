@@ -2,11 +2,11 @@
 
 interface TemplateListProps {
   templates: readonly { id: string; title: string; body: string }[]
-  /** Name of the text area of the same form. */
+  /** Name of the text area in the same form. */
   field: string
 }
 
-/** Ready words above a text area. Each is put in at the end of what is written; without JavaScript it can be copied. */
+/** Text templates above a text area. A press appends one to the text; without JavaScript it can be copied. */
 export function TemplateList({ templates, field }: TemplateListProps) {
   if (templates.length === 0) return null
   return (
@@ -35,7 +35,7 @@ function putIn(form: HTMLFormElement | null, field: string, words: string): void
   const area = form?.elements.namedItem(field)
   if (!(area instanceof HTMLTextAreaElement)) return
   area.value = [area.value.trimEnd(), words].filter(Boolean).join('\n\n')
-  // Whoever listens to typing (counter, saving) hears of it.
+  // Notify listeners for typing, such as the counter and autosave.
   area.dispatchEvent(new Event('input', { bubbles: true }))
   area.focus()
 }

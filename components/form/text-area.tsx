@@ -11,13 +11,13 @@ interface TextAreaProps {
   optional?: boolean
   defaultValue?: string
   rows?: number
-  /** Shows what is left from three quarters on. */
+  /** Maximum length; the remaining count appears from three quarters on. */
   limit?: number
-  /** Key that focuses it on a page with a keyboard map. */
+  /** Shortcut that focuses the field on a page with a keyboard map. */
   shortcut?: string | undefined
 }
 
-/** Several lines of text inside a form. */
+/** A multi-line text field. */
 export function TextArea({
   name,
   label,

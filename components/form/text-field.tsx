@@ -17,7 +17,7 @@ interface TextFieldProps {
   list?: string
 }
 
-/** One line of text inside a form. */
+/** A single-line text field. */
 export function TextField({ name, label, hint, optional, defaultValue = '', ...input }: TextFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   return (

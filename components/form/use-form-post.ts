@@ -17,16 +17,16 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 const AWAY =
   'Sambungan terputus sebelum jawaban kami sampai. Yang Anda tulis masih ada di halaman ini. Coba lagi.'
 
-/** The page is from before the application was renewed: its form has nowhere to go, however often it is sent. */
+/** The page is older than the current deployment: its action no longer exists, so retrying cannot help. */
 const OLD_PAGE =
   'Halaman ini sudah diperbarui sejak Anda membukanya, jadi belum terkirim. Yang Anda tulis masih ada: salin dahulu, lalu muat ulang halaman dan kirim lagi.'
 
-/** So often a form that is asked to work is sent again by itself; then its person decides. */
+/** Automatic retries while the server answers `wait`; after that the person decides. */
 const MOST_ROUNDS = 8
 
 /**
- * The post of a form over a server action. `dispatch` is what a plain form uses without JavaScript; `post` keeps the
- * page and its typed text, and turns a post that got lost on the way into a sentence.
+ * The post of a form over a server action. Plain forms use `dispatch`, without JavaScript; `post` keeps the
+ * page and its typed text, and turns a lost connection into a sentence.
  */
 export function useFormPost(action: FormAction, kept: Record<string, string[]> | null) {
   const [posted, dispatch] = useActionState(action, kept ? { ...idleForm, values: kept } : idleForm)
@@ -41,7 +41,7 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
       try {
         let next = await action(state, form)
         for (let round = 0; next.status === 'wait' && round < MOST_ROUNDS; round += 1) {
-          // Shown at once, outside the transition, which ends with the answer.
+          // Shown at once, outside the transition, which ends only with the answer.
           setHeld(next)
           await workOrRest(form, next)
           next = await action(state, form)
@@ -61,7 +61,7 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
   return { state, dispatch, pending, post }
 }
 
-/** What the server turns away before any work says why itself (middleware.ts). */
+/** middleware.ts refuses some posts with a sentence of its own; any other error means a lost connection. */
 function sentenceOf(error: unknown): string {
   if (unstable_isUnrecognizedActionError(error)) return OLD_PAGE
   const said = error instanceof Error ? error.message : ''
@@ -69,8 +69,8 @@ function sentenceOf(error: unknown): string {
 }
 
 /**
- * Works as the server asks, or rests as long as it asks, whichever is over first: a slow phone waits no longer than a
- * browser without JavaScript. What comes of it goes with the form.
+ * Does the proof of work or waits as long as the server asks, whichever ends first: a slow phone waits no
+ * longer than a browser without JavaScript. Puts the proof and the ticket into the form.
  */
 async function workOrRest(form: FormData, { data }: FormState): Promise<void> {
   const stop = new AbortController()
@@ -78,7 +78,7 @@ async function workOrRest(form: FormData, { data }: FormState): Promise<void> {
   const worked = import('./prove-work')
     .then(({ proveWork }) => proveWork(data.tantangan ?? '', stop))
     .catch(() => '')
-    // Where it cannot be done the ticket goes on resting.
+    // Without a proof the ticket keeps waiting.
     .then((proof) => proof || rested)
   form.set(PROOF_FIELD, await Promise.race([worked, rested]))
   form.set(TICKET_FIELD, data.tiket ?? '')

@@ -5,7 +5,7 @@ const TABS = {
   pemusnahan: { href: '/admin/pemusnahan', label: 'Pemusnahan' },
 } as const
 
-/** The two parts of what administrators do about personal data; terms are set in Referensi. */
+/** Tabs of the administrators' work on personal data; retention terms are set in Referensi. */
 export function DataTabs({ current }: { current: keyof typeof TABS }) {
   return (
     <TabLinks

@@ -7,7 +7,7 @@ import { JENIS_PELAPOR } from '@/lib/akun/schema'
 import type { Profile } from '@/lib/platform/session/profile'
 import { words } from '@/lib/words/words'
 
-/** What an account says of its person, to be corrected; drawn on the server, so the rules stay there. */
+/** The profile of an account, to be corrected; rendered on the server, so its validation stays there. */
 export function ProfileForm({ profile, action }: { profile: Profile; action: FormAction }) {
   const t = words('dataSaya')
   return (

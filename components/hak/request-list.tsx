@@ -16,7 +16,7 @@ interface RequestListProps {
   now: Date
 }
 
-/** What somebody asked about their data: until when we answer, whether we are late, and what we answered. */
+/** A person's requests about their data: the answer date, whether the answer is late, and the answer. */
 export function RequestList({ requests, now }: RequestListProps) {
   const t = words('dataSaya')
   return (

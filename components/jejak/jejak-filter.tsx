@@ -13,7 +13,7 @@ interface JejakFilterProps {
   staff: readonly { id: string; name: string }[]
 }
 
-/** What the audit view is asked for; every answer has an address of its own. */
+/** Filters of the audit view, as a GET form: every result has its own address. */
 export function JejakFilter({ catatan, input, errors, kinds, staff }: JejakFilterProps) {
   const roles = Object.entries(ROLE_FILTERS)
     .filter(([value]) => catatan === 'aduan' || (catatan === 'akun' && value === 'SISTEM'))

@@ -5,7 +5,7 @@ import type { JejakRow } from '@/lib/jejak/queries'
 import { type Catatan, catatan } from '@/lib/jejak/schema'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
-/** Acts, the newest first: who did what, when, on what; no content. */
+/** Audit entries, newest first: actor, time, act and object; no content. */
 export function JejakTable({ kind, rows }: { kind: Catatan; rows: readonly JejakRow[] }) {
   if (rows.length === 0) {
     return (

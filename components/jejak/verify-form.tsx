@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Notice } from '@/components/ui/notice'
 
-/** Checks that nobody altered the record, and says what was found; it opens nothing. */
+/** Verifies that nobody altered the audit trail and shows the result; it opens nothing. */
 export function VerifyForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="Periksa keutuhan catatan" className="space-y-4">

@@ -14,7 +14,7 @@ interface ChangeFormProps {
   values?: Partial<CalendarInput>
 }
 
-/** One day more. Nothing is saved before the preview was seen. */
+/** Adds one day off; a preview comes before saving. */
 export function AddDayForm({ year, errors = [], values = {} }: ChangeFormProps) {
   return (
     <QueryForm to={PREVIEW} label="Tambah satu hari libur" errors={errors} values={values}>
@@ -37,7 +37,7 @@ export function AddDayForm({ year, errors = [], values = {} }: ChangeFormProps) 
   )
 }
 
-/** A whole year as its SKB lists it: one day a line. */
+/** Enters a whole year as its SKB lists it, one day per line. */
 export function YearForm({ year, errors = [], values = {} }: ChangeFormProps) {
   return (
     <QueryForm to={PREVIEW} label={`Isi kalender ${year}`} errors={errors} values={values}>

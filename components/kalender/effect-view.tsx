@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table'
 import { movedWords } from '@/lib/aduan/promises/clock-labels'
 import type { CalendarEffect } from '@/lib/lembaga/calendar/effect'
 
-/** What a change of the calendar does to open deadlines, before it is saved. */
+/** The effect of a calendar change on open deadlines, shown before saving. */
 export function EffectView({ effect }: { effect: CalendarEffect }) {
   const { cases, shown, partly } = effect
   return (

@@ -7,11 +7,11 @@ import { jenisLibur, type TahunKalender } from '@/lib/waktu/schema'
 
 interface YearTableProps {
   tahun: TahunKalender
-  /** A year that is over is only read. */
+  /** False for a past year, which is read-only. */
   mayChange: boolean
 }
 
-/** The days off of one year, in order. */
+/** The days off of one year by date. */
 export function YearTable({ tahun, mayChange }: YearTableProps) {
   return (
     <Table

@@ -5,23 +5,23 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from './disclosure'
 
 interface ActPanelProps {
-  /** The words of the button; also what the panel is called while it is closed. */
+  /** Text of the button, also the title of the closed panel. */
   title: string
   action: FormAction
   aduanId: string
-  /** What has to be filled in; without it the button stands alone. */
+  /** Fields of the form; without any, the button stands alone. */
   children?: ReactNode
   look?: 'primary' | 'secondary' | 'danger'
-  /** What will happen, before it does. */
+  /** What will happen, shown before the button. */
   explain?: string
-  /** What the form carries besides the case. */
+  /** Hidden fields besides the case. */
   fields?: Record<string, string>
   open?: boolean
 }
 
 /**
- * One move of a case. A move without fields is one button; one with fields opens below a button of its name, and the
- * button that sends it carries the same name.
+ * The form for one move of a case. A move without fields is one button; a move with fields opens below a
+ * button, and its submit button has the same text.
  */
 export function ActPanel({
   title,

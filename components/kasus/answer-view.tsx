@@ -6,11 +6,11 @@ import { pukul, tanggal } from '@/lib/waktu/dates'
 
 interface AnswersProps {
   aduanId: string
-  /** The first one first; a correction follows what it corrects. */
+  /** Oldest first; a correction follows the version that it corrects. */
   answers: readonly JawabanView[]
 }
 
-/** The answers of a case: of each round the version that holds, and below it those that it corrects. */
+/** The answers of a case: the current version of each round, followed by the versions that it replaced. */
 export function Answers({ aduanId, answers }: AnswersProps) {
   const rounds = [...new Set(answers.map(({ round }) => round))]
   return rounds.map((round) => {
@@ -44,11 +44,11 @@ export function Answers({ aduanId, answers }: AnswersProps) {
 interface AnswerViewProps {
   aduanId: string
   answer: JawabanView
-  /** The version that it corrects. */
+  /** The version that this one corrects. */
   corrects: JawabanView | null
 }
 
-/** An official answer as it was issued, with its letter. */
+/** An official answer as issued, with its letter. */
 function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
   const { letter, version, body } = answer
@@ -109,7 +109,7 @@ function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
   )
 }
 
-/** The sections of an answer, issued or still a draft. */
+/** The sections of an answer, whether issued or draft. */
 export function AnswerBody({ body }: { body: JawabanBody }) {
   return (
     <div className="space-y-4">

@@ -7,7 +7,7 @@ import { kanalWords } from '@/lib/lapor/form/intake'
 import { nextDue } from '@/lib/waktu/clocks'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
-/** Top of a case for staff: number, state, on whom it waits and until when. */
+/** Head of a staff case page: number, state, who has to act and until when. */
 export function CaseHead({ view, children }: { view: CaseHeadView; children?: ReactNode }) {
   const due = nextDue(view.clocks)
   const limit = due ? batasWaktu(due, view.today, view.calendar) : null
@@ -56,7 +56,7 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
   )
 }
 
-/** Says on the staff's side, too, that a clock stands still, since when and what is left of it. */
+/** Tells staff that a clock is paused, since when, and how much time is left. */
 function pausedWords({ clock, on, left }: NonNullable<CaseHeadView['clocks']['paused']>): string {
   const rest = left > 0 ? `; sisa ${left} hari kerja tetap utuh` : ''
   return `Jam ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`

@@ -25,7 +25,7 @@ interface CaseListProps {
   calendar: Kalender
 }
 
-/** A list of cases for staff, those due first. Nothing in it tells who reported. */
+/** A list of cases for staff, the nearest deadline first. Nothing in it identifies the reporter. */
 export function CaseList({ base, views, current, counts, page, after, today, calendar }: CaseListProps) {
   const href = (key: string) => `${base}?tampilan=${key}`
   return (

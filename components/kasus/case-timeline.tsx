@@ -7,11 +7,11 @@ import { whenWords } from './message-thread'
 interface CaseTimelineProps {
   events: readonly EventView[]
   audience: 'pelapor' | 'staff'
-  /** For staff: who it was, and what was said among staff with it. */
+  /** For staff only: the actor and internal text of an event, by its id. */
   internal?: ReadonlyMap<string, { name: string | null; text: string | null }>
 }
 
-/** What happened to a case, the newest first, in the words for this reader; sub-steps stay with staff. */
+/** The events of a case, newest first, worded for the audience; internal sub-steps are for staff only. */
 export function CaseTimeline({ events, audience, internal }: CaseTimelineProps) {
   const items = events.toReversed().flatMap((event) => {
     const title = describeEvent(event.kind, audience, event.role)

@@ -8,11 +8,11 @@ import { ReporterReads } from './reader-mark'
 interface ComposePesanProps {
   action: FormAction
   aduanId: string
-  /** Staff are told each time that the reporter reads this. */
+  /** Staff see a reminder that the reporter reads the message. */
   audience: 'pelapor' | 'staff'
 }
 
-/** A message to the other side. */
+/** Form for a message to the other side. */
 export function ComposePesan({ action, aduanId, audience }: ComposePesanProps) {
   return (
     <CaseForm

@@ -3,23 +3,23 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 interface DisclosureProps {
-  /** Name of the button that opens it. */
+  /** Text of the button that opens it. */
   title: string
   children: ReactNode
   open?: boolean
-  /** Not offered now: there is no button, and what stands inside decides whether it shows. */
+  /** Not available now: the button is hidden, and the children decide whether they show. */
   withdrawn?: boolean
-  /** Key that opens it on a page with a keyboard map (`data-pintas`). */
+  /** Shortcut that opens it on a page with a keyboard map (`data-pintas`). */
   shortcut?: string | undefined
-  /** Where the focus goes when somebody opens it: its first field, or the button that sends. */
+  /** Where the focus goes on opening: the first field or the submit button. */
   focus?: 'field' | 'submit'
 }
 
 const FIELDS = 'select, textarea, input:not([type="hidden"])'
 
 /**
- * Something that opens below a button. Where scripts do not run it stands open and the button is not there
- * (globals.css, .disclosure), so that nothing is out of reach. Esc closes it and keeps what was typed.
+ * Content that opens below a button. Without JavaScript it is open and the button is hidden (globals.css,
+ * .disclosure), so that everything stays reachable. Esc closes it and keeps typed text.
  */
 export function Disclosure({
   title,
@@ -48,7 +48,7 @@ export function Disclosure({
     opener.current?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is one more way; the button does the same.
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is an addition; the button does the same.
     <div
       className={withdrawn ? 'contents' : 'disclosure'}
       data-open={shown || withdrawn ? 'ya' : 'tidak'}

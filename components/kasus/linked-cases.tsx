@@ -4,11 +4,11 @@ import type { LinkedCase, LinkedCases } from '@/lib/verifikasi/linked-cases'
 
 interface LinkedCasesListProps {
   linked: LinkedCases
-  /** The address of a case, for this role, up to its id. */
+  /** Base path of case pages for this role, without the id. */
   base: string
 }
 
-/** The cases that are handled together with this one; each of their reporters gets an answer of their own. */
+/** The cases handled together with this one; the reporter of each gets their own answer. */
 export function LinkedCasesList({
   linked: { main, duplicates, origin, followUps },
   base,

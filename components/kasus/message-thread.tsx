@@ -7,7 +7,7 @@ import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 interface MessageThreadProps {
   messages: readonly PesanView[]
   audience: 'pelapor' | 'staff'
-  /** Rounds of completing that the same page shows elsewhere: here only a line leads to them. */
+  /** Completion rounds that the page shows elsewhere; the thread only links to them. */
   rounds?: readonly Round[]
 }
 
@@ -21,7 +21,7 @@ const KINDS: Partial<Record<PesanView['kind'], string>> = {
   PERBAIKAN: 'Perbaikan isi aduan',
 }
 
-/** The conversation between reporter and staff, the oldest first; staff by role, never by name. */
+/** The conversation between reporter and staff, oldest first; staff appear by role, never by name. */
 export function MessageThread({ messages, audience, rounds = [] }: MessageThreadProps) {
   if (messages.length === 0) return <p className="text-muted">Belum ada pesan.</p>
   return (
@@ -61,7 +61,7 @@ function Said({ message, round }: { message: PesanView; round: Round | undefined
   return message.text ? <p className="typed">{message.text}</p> : null
 }
 
-/** "23 November 2026 pukul 10.42 WITA". */
+/** E.g. "23 November 2026 pukul 10.42 WITA". */
 export function whenWords(day: WitaDate, at: string | null): string {
   return at ? `${tanggalPendek(day)} ${pukul(new Date(at))}` : tanggalPendek(day)
 }

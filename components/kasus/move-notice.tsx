@@ -1,7 +1,7 @@
 import { Done } from '@/components/ui/done'
 import { doneWords } from '@/lib/aduan/lifecycle-commands'
 
-/** What was just done, in the words of the move that `?selesai=` names; nothing for any other value. */
+/** Confirms the last move, in the words of the move that `?selesai=` names; else renders nothing. */
 export function MoveNotice({ selesai }: { selesai: string | undefined }) {
   return <Done>{doneWords(selesai)}</Done>
 }

@@ -13,7 +13,7 @@ interface NotesProps {
   aduanId: string
 }
 
-/** Notes among the staff of a case, and one more. */
+/** Internal notes of the staff on a case, with the form for a new one. */
 export function Notes({ notes, action, aduanId }: NotesProps) {
   return (
     <>
@@ -26,7 +26,7 @@ export function Notes({ notes, action, aduanId }: NotesProps) {
   )
 }
 
-/** Notes to read. */
+/** Internal notes, read-only. */
 export function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
   if (notes.length === 0) return <p className="text-muted">Belum ada catatan.</p>
   return (
@@ -46,7 +46,7 @@ export function NoteList({ notes }: Pick<NotesProps, 'notes'>) {
   )
 }
 
-/** "23 November 2026 pukul 10.42 WITA" of a moment. */
+/** Formats a moment as "23 November 2026 pukul 10.42 WITA". */
 export function staffWhen(at: string): string {
   const moment = new Date(at)
   return `${tanggalPendek(toWitaDate(moment))} ${pukul(moment)}`

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 
-/** Above whatever a reporter will read: says so in words, colour and drawing. */
+/** Marks text that the reporter will read, by words, colour and icon. */
 export function ReporterReads({ children = 'AKAN DIBACA PELAPOR' }: { children?: string }) {
   return (
     <p className="flex items-center gap-2 font-bold text-info">
@@ -10,7 +10,7 @@ export function ReporterReads({ children = 'AKAN DIBACA PELAPOR' }: { children?:
   )
 }
 
-/** Above whatever stays among staff. */
+/** Marks text that stays internal. */
 export function StaffOnly({ children = 'Internal, tidak dibaca pelapor' }: { children?: string }) {
   return (
     <p className="flex items-center gap-2 text-[0.85rem] font-bold text-warn">

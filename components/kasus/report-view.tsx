@@ -6,7 +6,7 @@ import type { References } from '@/lib/lembaga/queries'
 interface ReportViewProps {
   stored: StoredReport
   refs: References
-  /** Staff read who the reporter is only in the mode Terbuka. */
+  /** Staff see the reporter's details only in the mode Terbuka. */
   audience: 'pelapor' | 'staff'
 }
 
@@ -16,7 +16,7 @@ const IDENTITY: Record<StoredReport['report']['identitas'], string> = {
   terbuka: 'Terbuka. Nama dan kontak hanya untuk lingkar kasus ini.',
 }
 
-/** The report as it was sent, part by part. */
+/** The report as submitted, section by section. */
 export function ReportView({ stored, refs, audience }: ReportViewProps) {
   const { reporter } = stored
   return (

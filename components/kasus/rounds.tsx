@@ -7,7 +7,7 @@ import { whenWords } from './message-thread'
 interface RoundsProps {
   rounds: readonly Round[]
   audience: 'pelapor' | 'staff'
-  /** Where the files of the case are. */
+  /** Link to the files of the case. */
   evidence?: string
 }
 
@@ -22,7 +22,7 @@ const OWN_STATES: Record<RoundItem['state'], string> = {
   'tidak-tahu': 'Anda menjawab tidak tahu',
 }
 
-/** What was asked and what came back, round by round, question beside answer; readable on paper too. */
+/** Requests and replies round by round, each question beside its answer; also laid out for print. */
 export function Rounds({ rounds, audience, evidence = '#bukti' }: RoundsProps) {
   return (
     <ol className="space-y-6">

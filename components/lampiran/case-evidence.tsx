@@ -8,19 +8,19 @@ import { Upload } from './upload'
 
 interface CaseEvidenceProps {
   aduanId: string
-  /** Whose page this is: it decides the words, and where links and forms lead. */
+  /** The page's audience: decides wording, links and form targets. */
   from: 'pelapor' | 'admin' | 'telaah'
   files: readonly LampiranView[]
   unfinished: readonly UnfinishedFile[]
   uploaded: string | null
-  /** Who of staff opened which file; for staff only. */
+  /** Openings of files by staff; for staff only. */
   openings?: readonly OpeningView[]
   actions: { note: FormAction; cancel: FormAction }
 }
 
 const PATHS = { pelapor: '/aduan', admin: '/admin/aduan', telaah: '/telaah/aduan' }
 
-/** The evidence of a sent case, and one more file for it. */
+/** The evidence of a submitted case, and the upload of one more file. */
 export function CaseEvidence(props: CaseEvidenceProps) {
   const { aduanId, from, files, unfinished, uploaded, openings = [], actions } = props
   return (
@@ -33,7 +33,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
         openings={openings}
       />
       {from !== 'pelapor' && files.length > 0 ? (
-        // Without "download": where the password is asked for first, that page must open and not be saved as a file.
+        // No "download" attribute: a password page must open, and must not be saved as a file.
         <a href={`/api/aduan/${aduanId}/bundel`} className="inline-flex min-h-11 items-center gap-1.5">
           <Icon name="download" />
           <span>Unduh bundel bukti (ZIP)</span>

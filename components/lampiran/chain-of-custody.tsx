@@ -6,7 +6,7 @@ import type { LampiranView, OpeningView } from '@/lib/bukti/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
-/** What is known of a file's way: what came, from whom, what was found and made of it, and who of staff opened it when. */
+/** The history of a file: original, uploader, examination, clean copy, and each opening by staff. */
 export function ChainOfCustody({ file, openings }: { file: LampiranView; openings: readonly OpeningView[] }) {
   const facts: [string, string][] = [
     ['Diterima', `${tanggalPendek(file.onDate)}, dari ${roleLabels.staff[file.uploader]}`],
@@ -69,7 +69,7 @@ export function ChainOfCustody({ file, openings }: { file: LampiranView; opening
   )
 }
 
-/** "24 November 2026 pukul 10.42 WITA". */
+/** E.g. "24 November 2026 pukul 10.42 WITA". */
 export function openingTime({ at }: { at: string }): string {
   const moment = new Date(at)
   return `${tanggalPendek(toWitaDate(moment))} ${pukul(moment)}`

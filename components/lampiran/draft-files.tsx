@@ -17,7 +17,7 @@ interface DraftFilesProps {
   note: FormAction
 }
 
-/** The files of a draft: what was found in each, what staff will see of it, a remark, and the way to take it out again. */
+/** The files of a draft: findings, what staff will see, a note, and removal. */
 export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
   if (files.length === 0) return null
   return (

@@ -2,7 +2,7 @@ import { type DragEvent, useId, useState } from 'react'
 import { ACCEPT } from '@/lib/bukti/rules'
 import { FilePicker } from './file-picker'
 
-/** Where files are chosen or dropped. */
+/** Area for choosing or dropping files. */
 export function DropZone({ take }: { take: (files: readonly File[]) => void }) {
   const hint = useId()
   const [over, setOver] = useState(false)
@@ -12,7 +12,7 @@ export function DropZone({ take }: { take: (files: readonly File[]) => void }) {
     take([...event.dataTransfer.files])
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the buttons inside do the same.
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition; the buttons inside do the same.
     <div
       className={`space-y-3 rounded-card border border-dashed p-4 ${over ? 'border-brand bg-ok-soft' : 'border-control'}`}
       onDragOver={(event) => {

@@ -13,7 +13,7 @@ interface EvidenceStepProps {
   uploaded: string | null
 }
 
-/** The evidence page of the form: what is there, what was found in it, one more, one less. */
+/** The evidence step of the report form: list of files with findings, upload, removal. */
 export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: EvidenceStepProps) {
   const room = MAX_FILES - files.filter((file) => file.status !== 'DITOLAK').length - unfinished.length
   return (

@@ -18,22 +18,25 @@ import { ViewerKeys } from './viewer-keys'
 interface EvidenceViewerProps {
   aduanId: string
   audience: 'pelapor' | 'staff'
-  /** All files of the case, in the order of its list. */
+  /** All files of the case, in list order. */
   files: readonly LampiranView[]
   file: LampiranView
-  /** Address of these pages without the file's id. */
+  /** Path of these pages without the file's id. */
   viewPath: string
   back: BackLinkProps
   page: number
-  /** Enlarged, where no script does it. */
+  /** Enlarged by the address, for browsers without JavaScript. */
   large: boolean
-  /** Who of staff opened it; for staff only. */
+  /** Openings of the file by staff; for staff only. */
   openings: readonly OpeningView[]
   shortcuts: boolean
   setShortcuts: FormAction
 }
 
-/** One file of a case: its pages as pictures or its recording in a player, the way to the next one, and for staff what is known of its way here. */
+/**
+ * One file of a case: its pages as pictures or its recording in a player, links to neighbouring files, and
+ * for staff its chain of custody.
+ */
 export function EvidenceViewer(props: EvidenceViewerProps) {
   const { aduanId, audience, files, file, viewPath, back, page, large, openings } = props
   const kind = isViewable(file) ? looksLike(file) : null

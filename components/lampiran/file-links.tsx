@@ -7,7 +7,7 @@ interface FileLinksProps {
   audience: 'pelapor' | 'staff'
 }
 
-/** Downloads of one file: the clean copy, and the original only for whoever holds its key. */
+/** Downloads of one file: the clean copy, and the original only for holders of its key. */
 export function FileLinks({ aduanId, file, audience }: FileLinksProps) {
   const address = `/api/aduan/${aduanId}/lampiran/${file.id}`
   const clean = file.clean !== null && !file.held

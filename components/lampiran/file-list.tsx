@@ -15,13 +15,13 @@ interface FileListProps {
   aduanId: string
   files: readonly LampiranView[]
   audience: 'pelapor' | 'staff'
-  /** Address of the pages that show one file: this and the file's id. */
+  /** Base path of the file pages; the file's id is appended. */
   viewPath: string
-  /** Who of staff opened which file, the newest first; for staff only. */
+  /** Openings of files by staff, newest first; for staff only. */
   openings: readonly OpeningView[]
 }
 
-/** The files of a case. What opens is the clean copy; a link to the original only for whoever holds its key. */
+/** The files of a case. Links open the clean copy; only holders of its key get a link to the original. */
 export function FileList({ aduanId, files, audience, viewPath, openings }: FileListProps) {
   if (files.length === 0) return <p className="text-muted">Tidak ada berkas.</p>
   return (
@@ -65,7 +65,7 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
   )
 }
 
-/** The file's hash and who opened it last; the whole list stands on the file's own page. */
+/** The file's hash and its last openings; the file's own page has the full list. */
 function LastOpenings({ file, openings }: { file: LampiranView; openings: readonly OpeningView[] }) {
   const [last] = openings
   return (

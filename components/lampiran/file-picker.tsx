@@ -4,15 +4,15 @@ interface FilePickerProps {
   label: string
   icon: 'camera' | 'file'
   accept: string
-  /** Opens the camera at once, where there is one. */
+  /** Opens the camera directly, on devices that have one. */
   camera?: boolean
   className?: string
-  /** Id of the words about what is accepted. */
+  /** Id of the text about accepted files. */
   hint: string
   take: (files: readonly File[]) => void
 }
 
-/** A button that opens the chooser of files, or the camera. The browser's own input lies over it. */
+/** A button for the file chooser or the camera; the native input lies invisibly over it. */
 export function FilePicker({
   label,
   icon,
@@ -33,7 +33,7 @@ export function FilePicker({
         accept={accept}
         aria-describedby={hint}
         className="picker"
-        // A chooser or the camera may push this page out of memory: what was typed is saved first.
+        // The chooser or camera may evict this page from memory, so typed text is saved first.
         onClick={() => dispatchEvent(new Event('sebelum-memilih-berkas'))}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]

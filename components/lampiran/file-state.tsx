@@ -1,7 +1,7 @@
 import { noCleanCopySentences, refusalSentences } from '@/lib/bukti/finding-labels'
 import type { LampiranView } from '@/lib/bukti/views'
 
-/** What keeps a file from being opened, if anything does. */
+/** The reason why a file cannot be opened, if there is one. */
 export function FileState({ file, audience }: { file: LampiranView; audience: 'pelapor' | 'staff' }) {
   if (file.refusal) return <p className="text-danger">{refusalSentences[file.refusal]}</p>
   if (file.status === 'DIPERIKSA') return <p className="text-muted">Sedang diperiksa dan dibersihkan.</p>
@@ -21,7 +21,7 @@ export function FileState({ file, audience }: { file: LampiranView; audience: 'p
   return null
 }
 
-/** Said once for a list: an installation without a scanner marks every file so. */
+/** Shown once per list: without a virus scanner every file is marked as unscanned. */
 export function UnscannedRemark({ files }: { files: readonly LampiranView[] }) {
   if (!files.some((file) => file.status === 'BELUM_DIPINDAI' && !file.held)) return null
   return (

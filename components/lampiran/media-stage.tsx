@@ -6,16 +6,19 @@ interface MediaStageProps {
   file: LampiranView
 }
 
-/** A recording in the browser's own player. Nothing of it is asked for before somebody plays it: that is what is recorded, and what a weak network pays for. */
+/**
+ * A recording in the browser's own player. Nothing is requested before somebody plays it, because playing is
+ * what the audit records and what costs a weak network.
+ */
 export function MediaStage({ address, kind, file }: MediaStageProps) {
   const label = `${kind === 'audio' ? 'Rekaman' : 'Video'} ${file.name}`
   return (
     <div className="space-y-2">
       {kind === 'audio' ? (
-        // biome-ignore lint/a11y/useMediaCaption: a recording that somebody sent; nobody has written down what is said in it.
+        // biome-ignore lint/a11y/useMediaCaption: uploaded evidence; no transcript exists.
         <audio key={file.id} controls preload="none" src={address} aria-label={label} className="w-full" />
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: a recording that somebody sent; nobody has written down what is said in it.
+        // biome-ignore lint/a11y/useMediaCaption: uploaded evidence; no transcript exists.
         <video
           key={file.id}
           controls

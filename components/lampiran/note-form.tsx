@@ -12,7 +12,7 @@ interface NoteFormProps {
   action: FormAction
 }
 
-/** What its sender says of a file; closed while there is nothing, so that a list of many files stays short. */
+/** The sender's note on a file; closed while empty, so that a long list stays short. */
 export function NoteForm({ aduanId, file, action }: NoteFormProps) {
   return (
     <details open={file.note !== ''}>

@@ -4,36 +4,36 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from '@/components/ui/link'
 
 interface PageStageProps {
-  /** Address of the pictures of this file's pages. */
+  /** Address of the images of this file's pages. */
   address: string
   name: string
   page: number
   pages: number
   /** Enlarged from the start (`?besar=ya`). */
   large: boolean
-  /** The same by links, until the buttons are ready and where they never are. */
+  /** Links with the same effect, used before hydration and without JavaScript. */
   links: { larger: string; normal: string }
-  /** The way from page to page. */
+  /** Navigation between pages. */
   children: ReactNode
 }
 
-/** Times the width of the column. */
+/** Zoom levels as multiples of the column width. */
 const ZOOMS = [1, 1.5, 2, 3]
 const LARGE = ZOOMS.indexOf(2)
 
-/** One page as a picture, with its sizes, and words for the time until it is there and for when it does not come. */
+/** One page as an image with zoom buttons, and texts for loading and failure. */
 export function PageStage({ address, name, page, pages, large, links, children }: PageStageProps) {
   const [ready, setReady] = useState(false)
   const [zoom, setZoom] = useState(large ? LARGE : 0)
   const [tries, setTries] = useState(0)
   const scale = ZOOMS[zoom] ?? 1
   const source = `${address}?hal=${page}&lebar=${scale > 1 ? 2400 : 1200}`
-  // What was shown last, by address: a picture that is still on its way is neither there nor broken.
+  // The last image shown, by address: an image that is still loading is neither shown nor broken.
   const [shown, setShown] = useState<{ source: string; broken: boolean } | null>(null)
   const image = useRef<HTMLImageElement>(null)
   useEffect(() => {
     setReady(true)
-    // It may have come, or failed, before this code did.
+    // The image may have loaded or failed before hydration.
     const here = image.current
     if (here?.complete) setShown({ source: here.getAttribute('src') ?? '', broken: here.naturalWidth === 0 })
   }, [])
@@ -61,14 +61,14 @@ export function PageStage({ address, name, page, pages, large, links, children }
         </fieldset>
       </div>
       <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an enlarged page is moved with the arrow keys while it has the focus.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll an enlarged page, so it needs the focus.
         tabIndex={0}
         aria-label={place}
         aria-busy={ready && !there}
         className="stage"
         data-besar={scale > 1 ? 'ya' : undefined}
       >
-        {/* biome-ignore lint/performance/noImgElement: made for this viewer and never kept; the optimizer is off. */}
+        {/* biome-ignore lint/performance/noImgElement: rendered for this viewer and never cached; the optimizer is off. */}
         <img
           key={tries}
           ref={image}
@@ -100,7 +100,7 @@ export function PageStage({ address, name, page, pages, large, links, children }
   )
 }
 
-/** A size that cannot be reached keeps its button, so that the focus stays. */
+/** At the end of the range the button stays in place, so that it keeps the focus. */
 function ZoomButton(props: { keys: string; name: string; to: number; set: (zoom: number) => void }) {
   const { keys, name, to, set } = props
   const reachable = to >= 0 && to < ZOOMS.length

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import type { LampiranView } from '@/lib/bukti/views'
 
-/** Where the links around a file lead; null where there is nothing further. */
+/** Link targets around a file page; null at either end. */
 export interface Steps {
   previousFile: string | null
   nextFile: string | null
@@ -12,7 +12,7 @@ export interface Steps {
   normal: string
 }
 
-/** The addresses around one page of one file. Turning a page keeps its size. */
+/** Builds the link targets around one page of one file. Turning a page keeps the zoom. */
 export function stepsAround(at: {
   files: readonly LampiranView[]
   file: LampiranView
@@ -43,7 +43,7 @@ export function stepsAround(at: {
   }
 }
 
-/** The files before and after this one. Arrow keys lead here only where there is no further page. */
+/** Links to the previous and next file. Arrow keys follow them only where no further page exists. */
 export function FileSteps({ steps }: { steps: Steps }) {
   if (!steps.previousFile && !steps.nextFile) return null
   return (
@@ -58,7 +58,7 @@ export function FileSteps({ steps }: { steps: Steps }) {
   )
 }
 
-/** The pages before and after this one. */
+/** Links to the previous and next page. */
 export function PageSteps({ steps, page, pages }: { steps: Steps; page: number; pages: number }) {
   if (pages < 2) return null
   return (
@@ -77,17 +77,17 @@ export function PageSteps({ steps, page, pages }: { steps: Steps; page: number; 
 }
 
 interface StepProps {
-  /** Where it leads; null at the end of the row. */
+  /** Target; null at the end of the row. */
   href: string | null
-  /** Where one is. */
+  /** Address of the current page. */
   here: string
   keys: string
   children: string
 }
 
 /**
- * `data-keys` names the keys that do the same (viewer-keys.tsx). At the end of the row it leads nowhere but stays what it is, so that neither
- * the row nor the focus jumps.
+ * `data-keys` names the equivalent keys (viewer-keys.tsx). At the end of the row the link stays in place
+ * without a target, so that neither the row nor the focus jumps.
  */
 function Step({ href, here, keys, children }: StepProps) {
   return (

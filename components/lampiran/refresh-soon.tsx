@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 const EVERY_MS = 2000
-/** An examination takes ten seconds at most; after a minute the page no longer asks. */
+/** An examination takes at most ten seconds, so the page stops polling after a minute. */
 const TIMES = 30
 
-/** Looks again while something on the page is still being worked on. */
+/** Refreshes the page while something on it is still in progress. */
 export function RefreshSoon({ active }: { active: boolean }) {
   const router = useRouter()
   useEffect(() => {

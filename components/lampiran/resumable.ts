@@ -3,22 +3,22 @@ import { CHUNK_BYTES, problemSentences, SESSION_ENDED } from '@/lib/bukti/rules'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running } from './upload-rows'
 
-/** Waits between tries, in milliseconds: a network that comes back within a minute loses nothing. */
+/** Delays between retries in milliseconds: a network that returns within a minute loses nothing. */
 const RETRY_MS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000]
 const AT_ONCE = 2
 
-/** Where a file goes, and the question of a request that it is for. */
+/** Upload endpoint, and the question of a request that the file answers. */
 interface Target {
   endpoint: string
   item?: string | undefined
 }
 
 interface Listener {
-  /** The server knows it now, under this id; the file will have the same. */
+  /** The server created the upload with this id; the file will have the same id. */
   known: (id: string) => void
   progress: (sent: number) => void
   waiting: () => void
-  /** `network`: the server was not reached, so it may go on by itself later. */
+  /** `network`: the server was unreachable, so the upload may resume automatically. */
   failed: (sentence: string, network: boolean) => void
   done: () => void
 }
@@ -35,7 +35,7 @@ function next(): void {
   }
 }
 
-/** One file as a resumable upload (tus 1.0.0); it goes on with what the server has of the very same file. */
+/** Uploads one file resumably (tus 1.0.0), continuing from what the server already has of the same file. */
 export function uploadOf(
   file: File,
   target: Target,
@@ -80,7 +80,7 @@ export function uploadOf(
     },
     cancel: () => {
       given = true
-      // A file that never reached the server has nothing to forget there.
+      // Without a URL the server does not know the file, so there is nothing to delete there.
       void upload?.abort(upload.url !== null).catch(() => undefined)
       leave()
     },
@@ -104,14 +104,14 @@ async function prepare(
     ...(known ? { uploadUrl: `${endpoint}/${known.id}` } : {}),
     chunkSize: CHUNK_BYTES,
     retryDelays: RETRY_MS,
-    // Nothing about a file is kept on the device: neither its name nor where it went.
+    // The device stores nothing about a file, neither its name nor its upload URL.
     storeFingerprintForResuming: false,
     metadata: { filename: file.name, ...(sha256 ? { sha256 } : {}), ...(item ? { item } : {}) },
     onUploadUrlAvailable: () => listener.known(upload.url?.split('/').at(-1) ?? ''),
     onProgress: (sent) => listener.progress(sent),
     onShouldRetry: (error) => {
       const status = error.originalResponse?.getStatus() ?? 0
-      // Anything that may be over in a moment: no network, two requests for the same file, a server or a database that is busy.
+      // Temporary failures: no network, two requests for the same file, a busy server or database.
       const again = status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507)
       if (again) listener.waiting()
       return again
@@ -128,13 +128,13 @@ function isNetwork(error: Error | DetailedError): boolean {
 
 const OURS = new Set([...Object.values(problemSentences), SESSION_ENDED])
 
-/** What the server said, if it was a sentence of ours. */
+/** The server's message if it is one of our sentences. */
 function sentenceOf(error: Error | DetailedError): string {
   const said = 'originalResponse' in error ? error.originalResponse?.getBody().trim() : undefined
   return said && OURS.has(said) ? said : problemSentences.failed
 }
 
-/** SHA-256 in hexadecimal, by the browser; null where it cannot (plain http). The server compares it when the file is whole. */
+/** SHA-256 in hexadecimal, compared by the server at the end; null where crypto is missing (plain http). */
 async function hashOf(file: File): Promise<string | null> {
   if (!('subtle' in crypto)) return null
   try {

@@ -10,7 +10,7 @@ const LOOKS: Record<LampiranView['status'], { tone: Tone; icon: IconName }> = {
   BELUM_DIPINDAI: { tone: 'kuning', icon: 'warn' },
 }
 
-/** Where a file stands, in one word. */
+/** The status of a file in one word. */
 export function FileStatus({ status }: { status: LampiranView['status'] }) {
   const { tone, icon } = LOOKS[status]
   return (

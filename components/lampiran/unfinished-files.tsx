@@ -3,7 +3,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { sizeWords } from '@/lib/bukti/rules'
 
-/** A file that arrived in part, as the server knows it. */
+/** A partly uploaded file, as the server knows it. */
 export interface UnfinishedFile {
   id: string
   name: string
@@ -18,7 +18,7 @@ interface UnfinishedFilesProps {
   cancel: FormAction
 }
 
-/** Uploads that stopped, from the server's own list: how to go on with each, or to give it up. */
+/** Interrupted uploads from the server's list: how to resume or cancel each. */
 export function UnfinishedFiles({ aduanId, files, cancel }: UnfinishedFilesProps) {
   if (files.length === 0) return null
   return (

@@ -3,15 +3,15 @@ import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/bukti/rule
 
 interface UploadFormProps {
   aduanId: string
-  /** Which page the upload leads back to. */
+  /** The page to return to after the upload. */
   from: 'draf' | 'pelapor' | 'admin' | 'telaah'
-  /** How the last upload went: codes, or "ok". */
+  /** Result of the last upload: error codes, or "ok". */
   uploaded: string | null
 }
 
 const isProblem = (code: string): code is LampiranProblem => Object.hasOwn(problemSentences, code)
 
-/** A plain form that sends one file as a stream: for browsers without JavaScript. */
+/** A plain form that streams one file, for browsers without JavaScript. */
 export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
   const problems = (uploaded ?? '').split('.').filter(isProblem)
   return (

@@ -13,13 +13,13 @@ interface UploadPanelProps {
   room: number
   note: FormAction
   cancel: FormAction
-  /** The plain form, shown until this one is ready. */
+  /** The plain form, shown until hydration. */
   children: ReactNode
 }
 
 /**
- * Uploads that survive a bad network: in pieces, two files at a time, going on where they stopped. Nothing about a file is kept in the browser; what
- * is unfinished the server says.
+ * Resumable uploads for bad networks: in pieces, two files at a time. The browser stores nothing about a
+ * file; the server lists what is unfinished.
  */
 export function UploadPanel({ aduanId, unfinished, room, note, cancel, children }: UploadPanelProps) {
   const [ready, setReady] = useState(false)

@@ -2,30 +2,30 @@
 
 import { sizeWords } from '@/lib/bukti/rules'
 
-/** A file on its way, as the page shows it. */
+/** An upload in progress, as the page shows it. */
 export interface UploadItem {
   key: string
-  /** Known once the server has heard of it. */
+  /** Set once the server has created the upload. */
   id: string
   name: string
   length: number
   sent: number
   state: 'menunggu' | 'mengunggah' | 'menunggu-jaringan' | 'gagal' | 'selesai'
   problem: string | null
-  /** It failed because the server was not reached. */
+  /** It failed because the server was unreachable. */
   network: boolean
 }
 
-/** What can be done with a file on its way. */
+/** Controls of an upload in progress. */
 export interface Running {
   start: () => void
-  /** Stops here; the server keeps what it has. */
+  /** Stops here; the server keeps its part. */
   pause: () => void
-  /** Stops, and the server forgets it. */
+  /** Stops and deletes the server's part. */
   cancel: () => void
 }
 
-/** What is on its way, what is said of it, and what can be done with it (useUploads). */
+/** State and actions of all uploads (useUploads). */
 export interface Uploads {
   items: readonly UploadItem[]
   problem: string | null
@@ -44,7 +44,7 @@ const WORDS: Record<UploadItem['state'], string> = {
   selesai: 'Sudah diunggah',
 }
 
-/** What was refused, what is on its way, and what is read aloud of it. */
+/** Refusals, uploads in progress, and their announcements for screen readers. */
 export function UploadProgress({ uploads }: { uploads: Uploads }) {
   return (
     <>
@@ -61,7 +61,7 @@ export function UploadProgress({ uploads }: { uploads: Uploads }) {
   )
 }
 
-/** Progress by words and bar, a remark, and the ways out. What is read aloud is said elsewhere, in few words. */
+/** Progress as text and bar, a note, and the buttons. The short announcements are in UploadProgress. */
 function UploadRows({ items, retry, cancel, write, written }: Uploads) {
   if (items.length === 0) return null
   return (

@@ -6,19 +6,19 @@ import { UploadPanel } from './upload-panel'
 
 interface UploadProps {
   aduanId: string
-  /** Which page a plain upload leads back to. */
+  /** The page to return to after a plain upload. */
   from: 'draf' | 'pelapor' | 'admin' | 'telaah'
-  /** How the last plain upload went: codes, or "ok". */
+  /** Result of the last plain upload: error codes, or "ok". */
   uploaded: string | null
   unfinished: readonly UnfinishedFile[]
-  /** A file is being examined: the page looks again by itself. */
+  /** A file is being examined, so the page polls. */
   examining: boolean
-  /** How many more files are taken. */
+  /** Number of further files that the case accepts. */
   room: number
   actions: { note: FormAction; cancel: FormAction }
 }
 
-/** Everything that brings files in: what is unfinished, the resumable upload, and the plain form where there is no JavaScript. */
+/** All ways to upload: unfinished files, the resumable upload, and the plain form without JavaScript. */
 export function Upload({ aduanId, from, uploaded, unfinished, examining, room, actions }: UploadProps) {
   return (
     <div className="space-y-5">

@@ -8,25 +8,25 @@ import type { Running, UploadItem } from './upload-rows'
 
 interface Uploading {
   aduanId: string
-  /** What the server has in part. */
+  /** Files that the server has in part. */
   unfinished: readonly UnfinishedFile[]
-  /** How many more files it takes. */
+  /** Number of further files that the case accepts. */
   room: number
   note: FormAction
-  /** The question of a request that the files are for. */
+  /** The question of a request that the files answer. */
   item?: string
 }
 
-/** What belongs to a file on its way beside what its row shows. */
+/** State of an upload that its row does not show. */
 interface Behind {
   upload: Running
   note: string
-  /** Somebody is writing the note. */
+  /** The note is being edited. */
   writing: boolean
   quarter: number
 }
 
-/** Files on their way, and what can be done with them. Nothing of it outlives the page: what is unfinished the server says. */
+/** Uploads in progress with their actions. Nothing outlives the page: the server lists what is unfinished. */
 export function useUploads({ aduanId, unfinished, room, note, item }: Uploading) {
   const router = useRouter()
   const [items, setItems] = useState<UploadItem[]>([])
@@ -39,7 +39,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
   })
   useEffect(() => {
     const live = behind.current
-    // What failed only because the network was away goes on when it is back.
+    // Uploads that failed for lack of a network resume when it is back.
     const onOnline = () => {
       for (const { key, state, network } of newest.current)
         if (state === 'gagal' && network) live.get(key)?.upload.start()
@@ -58,7 +58,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
     setItems((all) => all.filter((item) => item.key !== key))
     router.refresh()
   }
-  /** A file has arrived: its row goes, but never with a note that was typed and not saved. */
+  /** Removes the row of a finished upload, but never with an unsaved note. */
   const settle = async (key: string, name: string, id: string) => {
     const kept = behind.current.get(key)
     if (!kept || kept.writing) return
@@ -71,7 +71,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
       const { status } = await note(idleForm, form)
       if (status === 'done') return drop(key)
     } catch {
-      // Told below; the row stays.
+      // Reported below; the row stays.
     }
     change(key, { problem: 'Berkas sudah diunggah, tetapi keterangan belum tersimpan. Coba lagi.' })
     say(`Keterangan ${name} belum tersimpan`)
@@ -144,7 +144,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
   }
 }
 
-/** Files that may be sent, and one sentence about those that may not. */
+/** Splits files into those to upload and one message about the refused ones. */
 function sorted(files: readonly File[], room: number): { taken: File[]; refused: string | null } {
   const taken: File[] = []
   const sentences = new Set<string>()

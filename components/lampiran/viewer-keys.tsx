@@ -8,14 +8,14 @@ import type { FormAction } from '@/components/form/use-form-post'
 interface ViewerKeysProps {
   on: boolean
   setShortcuts: FormAction
-  /** Whether there are pages to turn and to enlarge. */
+  /** The file has pages to turn and to enlarge. */
   paged: boolean
 }
 
-/** Keys that belong to what has the focus: text, choices, players. */
+/** Elements that need the keys themselves: text, choices, players. */
 const OWN_KEYS = 'input, textarea, select, audio, video, [contenteditable]'
 
-/** The key of the control that was used last: after the next file came, the focus goes back to the one that does the same there. */
+/** Key of the last used control: on the next file's page the equivalent control gets the focus. */
 let used: string | null = null
 
 function controlFor(key: string): HTMLElement | undefined {
@@ -23,7 +23,7 @@ function controlFor(key: string): HTMLElement | undefined {
   return all.find((control) => control.dataset.keys?.split(' ').includes(key))
 }
 
-/** Keys for the controls of a viewer: a key presses the control that names it in `data-keys`, and nothing else. */
+/** Shortcuts of a viewer: a key presses the control that names it in `data-keys`. */
 export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
   useEffect(() => {
     const again = used
@@ -41,7 +41,7 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (!(event.target instanceof Element) || event.target.closest(OWN_KEYS)) return
-      // An enlarged page is moved by the arrows.
+      // Arrow keys scroll an enlarged page.
       const stage = event.target.closest('.stage')
       if (event.key.startsWith('Arrow') && stage && stage.scrollWidth > stage.clientWidth) return
       const control = controlFor(event.key)
@@ -50,7 +50,7 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
       control.click()
     }
     addEventListener('click', onClick, true)
-    // Where these words are not shown there is no way to turn the keys off either (bukti.css).
+    // Where this help is hidden, the keys could not be turned off (bukti.css), so they are off.
     const shown = !matchMedia('(hover: none) and (pointer: coarse)').matches
     if (on && shown) addEventListener('keydown', onKeyDown)
     return () => {

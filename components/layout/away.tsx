@@ -1,7 +1,7 @@
 import { ReporterPage } from '@/components/ui/reporter-page'
 import { words } from '@/lib/words/words'
 
-/** In place of a page while the database cannot be reached; drawn on the server, so it needs no JavaScript. */
+/** Replaces a page while the database is unreachable; rendered on the server, so it needs no JavaScript. */
 export function Away({ path }: { path: string }) {
   const t = words('sistem')
   return (

@@ -1,7 +1,4 @@
-/**
- * The only ornament of the pages: one line as sasirangan cloth is stitched, a running stitch in waves with the knots
- * (bintik) between them.
- */
+/** The only ornament: a running stitch in waves with knots (bintik), as sasirangan cloth is stitched. */
 export function BanuaLine() {
   return (
     <svg className="block h-3 w-full text-brand" aria-hidden="true" focusable="false">

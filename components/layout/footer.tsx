@@ -14,7 +14,7 @@ interface FooterProps {
   staff: boolean
 }
 
-/** Bottom of every page; help stands in the same place everywhere (WCAG 3.2.6). */
+/** Bottom of every page; help is in the same place on all of them (WCAG 3.2.6). */
 export function Footer({ tema, setTema, staff }: FooterProps) {
   const t = words('bingkai')
   const places = [

@@ -10,10 +10,10 @@ import { PhoneMenu } from './phone-menu'
 
 export interface HeaderViewer {
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH'
-  /** False for whoever came by a kode rahasia. */
+  /** False for a reporter who came by kode rahasia. */
   account: boolean
   name: string
-  /** News that they have not read. */
+  /** Number of unread notifications. */
   unread: number
 }
 
@@ -70,8 +70,8 @@ const HOME = {
 } as const
 
 /**
- * Top of every page: whose service this is, the few places one can go, and the ways out. A reporter's "Keluar cepat"
- * comes second in the tab order, before the menu.
+ * Top of every page: name of the service, menu, and the ways out. A reporter's "Keluar cepat" comes second in
+ * the tab order, before the menu.
  */
 export function Header({ viewer, exit }: HeaderProps) {
   const kind = viewer?.account === false ? 'KODE' : (viewer?.role ?? 'VISITOR')
@@ -110,7 +110,7 @@ export function Header({ viewer, exit }: HeaderProps) {
         </Link>
         <QuickExit {...exit} />
         {kind === 'PELAPOR' || kind === 'KODE' ? (
-          // On a phone: who this is, the way out and the bell in one line, where one can go in the next.
+          // On a phone: name, exit and bell in one line, the menu in the next.
           <>
             {bell}
             <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.9rem]">
@@ -119,7 +119,7 @@ export function Header({ viewer, exit }: HeaderProps) {
           </>
         ) : (
           <>
-            {/* The administrators' many places have a line of their own. */}
+            {/* The administrators' long menu has its own line. */}
             <nav
               aria-label={t('menuUtama')}
               className={`hidden md:block ${kind === 'ADMIN' ? 'order-last w-full' : ''}`}
@@ -138,7 +138,7 @@ export function Header({ viewer, exit }: HeaderProps) {
           </>
         )}
         {viewer ? (
-          // A plain form, so that the browser lets go of every page it holds in memory.
+          // A plain form: a full page load makes the browser drop all pages that it holds in memory.
           <form action="/api/keluar" method="post">
             <input type="hidden" name="cara" value="keluar" />
             <button type="submit" className="button-quiet max-sm:text-[0.9rem]">

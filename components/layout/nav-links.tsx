@@ -10,11 +10,11 @@ export interface NavItem {
 
 interface NavLinksProps {
   items: readonly NavItem[]
-  /** One below the other, as in the menu of a phone. */
+  /** Vertical, as in the phone menu. */
   stacked?: boolean
 }
 
-/** The places of a menu; the one where you are says so. */
+/** Links of a menu; the current page's link is marked. */
 export function NavLinks({ items, stacked = false }: NavLinksProps) {
   const here = usePathname()
   return (

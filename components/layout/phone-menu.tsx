@@ -9,12 +9,12 @@ interface PhoneMenuProps {
   items: readonly NavItem[]
 }
 
-/** The menu on a phone: a native disclosure that works without JavaScript; with it, the menu closes behind you. */
+/** The phone menu: a native disclosure; with JavaScript, following a link closes it. */
 export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const opened = menu.current
-    // A link to another part of the same page changes no path and fires no event of the address.
+    // A link within the same page changes neither path nor query, so clicks are watched.
     const onClick = (event: MouseEvent) => {
       if (opened && event.target instanceof Element && event.target.closest('a')) opened.open = false
     }

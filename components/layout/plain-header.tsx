@@ -1,7 +1,7 @@
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
 
-/** Top of a page for somebody outside who must learn only who asks: the institution, and nothing of this service. */
+/** Header for outside recipients, who learn only which institution asks and nothing of this service. */
 export function PlainHeader() {
   return (
     <header>

@@ -3,10 +3,10 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
-/** Two minutes before the 15 minutes of a session without an act are over. */
+/** Two minutes before a session expires after 15 minutes without activity. */
 const WARN_AFTER_MS = 13 * 60_000
 
-/** Says in time that the session is about to end; staying is an act of the person, never of a timer. */
+/** Warns that the session is about to expire; only the person can extend it, never a timer. */
 export function SessionWarning({ byCode }: { byCode: boolean }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const path = usePathname()

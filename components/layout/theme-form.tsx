@@ -12,8 +12,8 @@ interface ThemeFormProps {
 }
 
 /**
- * Light or dark, on every page: much smaller than a form that has something to say about fields. A post that gets lost
- * leaves the page and what is typed on it as they are.
+ * Switches between light and dark. It is on every page, so it is much smaller than ActionForm. A lost post
+ * leaves the page and its typed text as they are.
  */
 export function ThemeForm({ action, label, children }: ThemeFormProps) {
   const [, dispatch] = useActionState(action, idleForm)

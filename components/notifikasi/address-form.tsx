@@ -4,7 +4,7 @@ import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { words } from '@/lib/words/words'
 
-/** Asks for an address, to which a code is sent first. */
+/** Asks for an e-mail address, which a code must confirm. */
 export function AddressForm({ action, proposed }: { action: FormAction; proposed: string }) {
   const t = words('kabarEmail')
   return (

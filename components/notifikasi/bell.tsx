@@ -7,8 +7,8 @@ import { followNews } from './follow-news'
 const MOST_SHOWN = 99
 
 /**
- * The bell of every signed-in page: a link with a number, which scripts keep fresh. What it says aloud it says quietly and
- * seldom. The drawing comes from outside: with it the drawings of all pages would come along.
+ * The bell of every signed-in page: a link with a count that scripts keep current and announce rarely. The
+ * icon is a child, because importing it here would bundle the icons of all pages.
  */
 export function Bell({ unread, children }: { unread: number; children: ReactNode }) {
   const here = usePathname()

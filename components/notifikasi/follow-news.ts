@@ -1,16 +1,17 @@
-/** Between two sentences of the live region: a burst of news is one sentence. */
+/** Minimum interval between announcements of the live region: a burst of news is one announcement. */
 const QUIET_MS = 20_000
 
 interface Follow {
-  /** How many were unread when the page was drawn. */
+  /** Unread count when the page was rendered. */
   first: number
   onCount: (count: number) => void
   say: (sentence: string) => void
 }
 
 /**
- * Keeps the number of unread news fresh for as long as the page is looked at: a hidden tab holds no line, and asks anew
- * when it is seen again. Other parts of the page hear of it by the event `wbs:kabar`. Returns how to stop.
+ * Keeps the unread count current while the page is visible: a hidden tab closes its connection and reconnects
+ * when it is shown again. Other parts of the page get the event `wbs:kabar`. Returns the function that stops
+ * it.
  */
 export function followNews({ first, onCount, say }: Follow): () => void {
   let known = first
@@ -39,7 +40,7 @@ export function followNews({ first, onCount, say }: Follow): () => void {
   const onNews = async (event: MessageEvent<string>) => {
     const { jumlah } = JSON.parse(event.data) as { jumlah?: number }
     if (jumlah !== undefined) return take(jumlah)
-    // Only this session opens a reporter's marks, so it counts for itself.
+    // Only this session can open a reporter's read marks, so it asks for its own count.
     const answer = await fetch('/api/kabar').catch(() => null)
     if (answer?.ok) take(((await answer.json()) as { jumlah: number }).jumlah)
   }

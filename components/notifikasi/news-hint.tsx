@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 
-/** Above the list of news: says that more came in, and moves nothing under anybody's hands. */
+/** Above the list of notifications: says that more arrived, without moving the list. */
 export function NewsHint({ unread, sentence, show }: { unread: number; sentence: string; show: string }) {
   const router = useRouter()
   const [count, setCount] = useState(unread)
@@ -20,7 +20,7 @@ export function NewsHint({ unread, sentence, show }: { unread: number; sentence:
     addEventListener('wbs:kabar', onNews)
     return () => removeEventListener('wbs:kabar', onNews)
   }, [])
-  // The bell says it aloud; here it is only seen.
+  // The bell announces it; here it is only visible.
   if (count <= unread) return null
   return (
     <p className="flex flex-wrap items-center gap-3">

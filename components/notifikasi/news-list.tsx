@@ -11,11 +11,11 @@ export interface NewsView {
   onDate: WitaDate
   at: Date | null
   read: boolean
-  /** It leads somewhere. */
+  /** It has a link. */
   leads: boolean
 }
 
-/** News by day, the newest first; inside a form whose buttons name what is marked as read. */
+/** Notifications by day, newest first; inside a form whose buttons name what they mark as read. */
 export function NewsList({ news }: { news: readonly NewsView[] }) {
   const t = words('kabar')
   const days = [...new Set(news.map((item) => item.onDate))]
@@ -51,7 +51,7 @@ export function NewsList({ news }: { news: readonly NewsView[] }) {
   )
 }
 
-/** Whether it is new, which aduan it is about, and when it came; as much of it as there is. */
+/** Details of a notification, as far as known: new or read, its aduan, its time. */
 function Details({ item }: { item: NewsView }) {
   const t = words('kabar')
   const rest = [item.draft ? t('draf') : item.nomor, item.at ? pukul(item.at) : null]

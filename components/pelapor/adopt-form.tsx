@@ -4,7 +4,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { words } from '@/lib/words/words'
 import { CodeField } from './code-field'
 
-/** Takes a case that was reported without an account into this one; says first what that changes. */
+/** Moves a case reported without an account into this account; says first what that changes. */
 export function AdoptForm({ action }: { action: FormAction }) {
   const t = words('kodeRahasia')
   return (

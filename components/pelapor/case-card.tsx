@@ -7,11 +7,11 @@ import { tanggalPendek } from '@/lib/waktu/dates'
 interface CaseCardProps {
   row: OwnCase
   status: PelaporStatus
-  /** Titles stay hidden until asked for: somebody may look over the shoulder. */
+  /** Titles are hidden by default, because somebody may look over the reporter's shoulder. */
   showTitle: boolean
 }
 
-/** One aduan on "Aduan Saya": what its state means, what follows, and by when. */
+/** One aduan on "Aduan Saya": the meaning of its state, the next step, and the deadline. */
 export function CaseCard({ row, status, showTitle }: CaseCardProps) {
   return (
     <article className="card space-y-2" aria-label={`Aduan ${row.nomor}`}>

@@ -25,13 +25,13 @@ interface CheckPageProps {
   draft: DraftView
   sections: readonly SummarySection[]
   missing: readonly { field: string; message: string; step: number }[]
-  /** What an anonymous report says of its writer. */
+  /** Parts of an anonymous report that may identify its writer. */
   findings: readonly Finding[]
   action: FormAction
   back: FormAction
 }
 
-/** Everything once more before it is sent, each part with its way back. */
+/** Review before sending; each part has a link back to its step. */
 export function CheckPage({ step, draft, sections, missing, findings, action, back }: CheckPageProps) {
   const id = draft.id ?? ''
   const href = (number: number) => `/aduan/baru/${id}/${number}`
@@ -104,11 +104,11 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
 interface CheckedSectionProps {
   section: SummarySection
   changeHref: string
-  /** What belongs to it besides its answers. */
+  /** Content besides the answers. */
   children: ReactNode
 }
 
-/** One page of the form as it was answered. What was skipped is folded away, so that what is there is quickly read. */
+/** The answers of one step. Skipped questions are folded away, so that the rest is quick to read. */
 function CheckedSection({ section, changeHref, children }: CheckedSectionProps) {
   const { title, rows } = section
   const given = rows.filter((row) => row.lines.length > 0)

@@ -13,7 +13,7 @@ interface CheckinFormProps {
   aduanId: string
 }
 
-/** Asked after an aduan was closed: was there retaliation? Any answer is right, none is one too. */
+/** Asks after closing whether there was retaliation. Every answer is valid, and so is none. */
 export function CheckinForm({ action, aduanId }: CheckinFormProps) {
   return (
     <Section id="keadaan" title="Bagaimana keadaan Anda?" className="card">

@@ -7,9 +7,9 @@ import type { Fill } from '@/lib/lapor/form/coach/fill'
 
 interface CoachListProps {
   items: readonly CoachItem[]
-  /** Words for somebody who was hurt or is threatened. */
+  /** Gentle wording, for somebody who was hurt or is threatened. */
   gentle: boolean
-  /** Nothing that must be answered is missing. */
+  /** All mandatory answers are there. */
   sendable: boolean
   href: (step: number) => string
 }
@@ -20,7 +20,7 @@ const LOOKS: Record<Fill, { icon: IconName; ink: string }> = {
   belum: { icon: 'plus', ink: 'text-muted' },
 }
 
-/** What helps whoever reads the aduan, element by element. Advice: it never stands in the way of sending. */
+/** Suggestions, element by element, that make the aduan easier to handle. They never block sending. */
 export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
   const filled = items.filter((item) => item.fill === 'terisi')
   const gaps = items.filter((item) => item.fill !== 'terisi' && !mayStayOpen(item))

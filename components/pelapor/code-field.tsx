@@ -7,11 +7,11 @@ interface CodeFieldProps {
   name: string
   label: string
   hint?: string
-  /** Letters of one group rather than the whole code. */
+  /** Width for one group instead of the whole code. */
   short?: boolean
 }
 
-/** Where a code from paper is typed: shown as it is typed, never kept or corrected by the device, never sent back. */
+/** Field for a code from paper: visible, never stored or corrected by the device, never echoed. */
 export function CodeField({ name, label, hint, short = false }: CodeFieldProps) {
   const { id, error } = useFormField(name)
   return (

@@ -5,12 +5,12 @@ import { SecretCode } from './secret-code'
 interface CodePaperProps {
   code: string
   nomor?: string | undefined
-  /** Address of this site, as it is typed. */
+  /** Address of this site, as one types it. */
   site: string
   children?: ReactNode
 }
 
-/** What stands on paper: the code, how to use it, and nothing about what it is for. Screens show the code alone. */
+/** Printed page: the code and how to use it, without its purpose. Screens show only the code. */
 export function CodePaper({ code, nomor, site, children }: CodePaperProps) {
   const t = words('kodeRahasia')
   return (

@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { words } from '@/lib/words/words'
 
-/** As long as a code can still be shown and was not proved to be on paper, the pages of its case say so. */
+/** Reminds, on the case's pages, to write the code down, while it can be shown and is not yet confirmed. */
 export function CodeReminder({ aduanId }: { aduanId: string }) {
   const t = words('kodeRahasia')
   return (

@@ -11,7 +11,7 @@ interface CodeStepsProps {
   site: string
 }
 
-/** The code while it can still be shown: write it down, then prove it. */
+/** The code while it can still be shown: write it down, then confirm it. */
 export function CodeSteps({ aduanId, code, nomor, site }: CodeStepsProps) {
   const t = words('kodeRahasia')
   return (

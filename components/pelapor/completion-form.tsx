@@ -14,21 +14,21 @@ import { KeepTyped } from './keep-typed'
 
 interface CompletionFormProps {
   aduanId: string
-  /** The round that waits for an answer; null when nothing in particular is asked. */
+  /** The open round; null when nothing in particular is asked. */
   round: Round | null
   unfinished: readonly UnfinishedFile[]
-  /** How many more files are taken. */
+  /** Number of further files that the case accepts. */
   room: number
-  /** Saves what is said of a file. */
+  /** Saves the note on a file. */
   note: FormAction
   action: FormAction
-  /** Why the last plain post was not sent. */
+  /** Why the last plain post was refused. */
   problem: CompletionProblem | null
-  /** How the files of the last plain post arrived: codes, or "ok". */
+  /** Result of the file uploads of the last plain post: error codes, or "ok". */
   uploaded: string | null
 }
 
-/** The reporter's answers, question by question: words, "tidak tahu", files. One post with or without JavaScript. */
+/** The reporter's answers by question: text, "tidak tahu", files. One post, with or without JavaScript. */
 export function CompletionForm(props: CompletionFormProps) {
   const { aduanId, round, action, problem, uploaded } = props
   const plain = `/api/aduan/${aduanId}/kelengkapan`
@@ -114,7 +114,7 @@ interface ItemFilesProps extends Pick<CompletionFormProps, 'aduanId' | 'unfinish
   files: readonly RoundFile[]
 }
 
-/** What was sent for this question, and one more. A file is kept as soon as it has arrived. */
+/** Files sent for this question, and the upload of another. A file is stored as soon as it has arrived. */
 function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files }: ItemFilesProps) {
   return (
     <>

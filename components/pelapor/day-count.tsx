@@ -23,7 +23,7 @@ const LOOK: Record<DayKind, string> = {
   last: 'bg-ok-soft font-bold outline-2 -outline-offset-2 outline-brand',
 }
 
-/** The counting of a promise as a small calendar: each day with what it counts as, in words for who listens. */
+/** Shows how a deadline was counted as a small calendar; screen readers hear how each day counts. */
 export function DayCount({ title, weeks }: { title: string; weeks: CountedDay[][] }) {
   const kinds = new Set(weeks.flat().map(({ kind }) => kind))
   const holidays = weeks.flat().filter(({ name }) => name)

@@ -13,7 +13,7 @@ interface DraftCardProps {
   remove: FormAction
 }
 
-/** An aduan that was begun: go on, or throw it away. */
+/** A draft: continue or delete it. */
 export function DraftCard({ draft, showTitle, remove }: DraftCardProps) {
   const saved = new Date(draft.savedAt)
   const when = `${tanggalPendek(toWitaDate(saved))} ${pukul(saved)}`

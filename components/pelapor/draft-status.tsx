@@ -12,7 +12,7 @@ const SIGNED_OUT =
 const UNSAVED = 'Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.'
 
 export interface DraftStatusHandle {
-  /** Something was typed. */
+  /** Call after each change of the form. */
   changed: () => void
   /** The form is about to be sent: waits for a save on its way, and lets none begin until `resume`. */
   settle: () => Promise<void>
@@ -107,14 +107,14 @@ export function DraftStatus({ ref, form, stamped, address, onSaved, savedAt }: D
       for (const [name, value] of new FormData(element)) detail.append(name, value)
     }
     const onOnline = () => {
-      // What was said before stays true, unless something is still to be saved.
+      // The earlier message stays true unless something is still unsaved.
       setWords((said) => (said === OFFLINE ? 'Tersambung lagi.' : said))
       void newest.current(element, false)
     }
     const onOffline = () => setWords(OFFLINE)
     addEventListener('pagehide', onHide)
     addEventListener('keluar-cepat', onLeave)
-    // A chooser of files or the camera may push this page out of memory.
+    // The file chooser or the camera may evict this page from memory.
     addEventListener('sebelum-memilih-berkas', onHide)
     addEventListener('online', onOnline)
     addEventListener('offline', onOffline)

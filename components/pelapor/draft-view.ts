@@ -1,7 +1,7 @@
 import type { LampiranView } from '@/lib/bukti/views'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 
-/** A draft as its pages show it; without an id it has not been saved yet. */
+/** A draft as its pages show it; it has no id before the first save. */
 export interface DraftView {
   id: string | null
   answers: RawAnswers

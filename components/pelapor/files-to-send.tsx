@@ -5,7 +5,7 @@ import { findingList } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import type { LampiranView } from '@/lib/bukti/views'
 
-/** The files that go along, each with what staff will get of it; what stays behind says so. */
+/** The files of the report, each with what staff will get of it; refused files say that they are not sent. */
 export function FilesToSend({ aduanId, files }: { aduanId: string; files: readonly LampiranView[] }) {
   if (files.length === 0) return <p className="mt-2">Tidak ada berkas.</p>
   return (
@@ -38,7 +38,7 @@ function whatStaffGet({ findings }: LampiranView): string {
   return found ? `Petugas menerima salinan tanpa ${found}.` : 'Petugas menerima salinan yang dibuat ulang.'
 }
 
-/** Refused when it was examined; nothing of it was kept. */
+/** The examination refused the file, and nothing of it was stored. */
 function staysBehind({ refusal }: LampiranView): boolean {
   return refusal !== null && refusal !== 'malware'
 }

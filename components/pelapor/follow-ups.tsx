@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { OwnLink } from '@/lib/sesudah/threats/queries'
 
-/** The reporter's own cases that follow from this one, or from which this one followed. */
+/** The reporter's own cases that follow up this one, and the one that this case follows up. */
 export function FollowUps({ links }: { links: { origin: OwnLink | null; followUps: OwnLink[] } }) {
   const { origin, followUps } = links
   if (!origin && followUps.length === 0) return null

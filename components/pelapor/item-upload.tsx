@@ -12,14 +12,14 @@ interface ItemUploadProps {
   unfinished: readonly UnfinishedFile[]
   room: number
   note: FormAction
-  /** The question that the files are for. */
+  /** Key of the question that the files answer. */
   item: string
   label: string
-  /** The plain field, shown until this one is ready. */
+  /** The plain field, shown until hydration. */
   children: ReactNode
 }
 
-/** Files for one question, inside the form of the answers: it holds no form of its own, and Enter in it sends nothing. */
+/** Files for one question inside the answer form: it has no form of its own, and Enter submits nothing. */
 export function ItemUpload({ aduanId, unfinished, room, note, item, label, children }: ItemUploadProps) {
   const [ready, setReady] = useState(false)
   const uploads = useUploads({ aduanId, unfinished, room, note, item })

@@ -6,8 +6,8 @@ import { pukul } from '@/lib/waktu/dates'
 const PAUSE_MS = 3000
 
 /**
- * Keeps what is typed in the form around it on the server, sealed for this browser and for an hour: a phone may close
- * this page while its camera is open. Sending the form, or leaving it, needs nothing of this.
+ * Saves the text of the surrounding form on the server, sealed for this browser, for one hour: a phone may
+ * close this page while its camera is open. Sending or leaving the form works without it.
  */
 export function KeepTyped({ address }: { address: string }) {
   const place = useRef<HTMLParagraphElement>(null)

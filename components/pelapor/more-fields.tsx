@@ -5,14 +5,14 @@ import { FormContext } from '@/components/form/form-context'
 
 interface MoreFieldsProps {
   title: string
-  /** Something is written in them already. */
+  /** A field has a value. */
   filled: boolean
   children: ReactNode
 }
 
 /**
- * Questions that nobody has to answer, folded so that a page on a phone is short. They stand open once something is
- * written in them, where something has to be mended, and where a link leads to one of them.
+ * Optional questions, folded to keep the page short on a phone. They are open when one has a value or an
+ * error, or when a link leads to one.
  */
 export function MoreFields({ title, filled, children }: MoreFieldsProps) {
   const { state, found } = useContext(FormContext)

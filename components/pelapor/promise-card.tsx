@@ -4,7 +4,7 @@ import type { IconName } from '@/components/ui/icon'
 import type { PromiseWords } from '@/lib/aduan/promises/promise-labels'
 import { tanggal } from '@/lib/waktu/dates'
 
-/** One promise: the day first and large, then why it is that day, and the counting for who wants to see it. */
+/** One deadline: the date first and large, then the reason, then the counting for those who want it. */
 export function PromiseCard({ words }: { words: PromiseWords }) {
   const { clock, title, dueOn, left, why, pauses, late, weeks } = words
   const look = lookOf(words)

@@ -1,6 +1,6 @@
 import type { PromisedDays } from '@/lib/waktu/clocks'
 
-/** How working days are counted, and what is promised today; the same rules for every aduan. */
+/** How hari kerja are counted, and today's promises; the same rules apply to every aduan. */
 export function PromiseRules({ promised }: { promised: PromisedDays }) {
   return (
     <div className="prose">

@@ -1,4 +1,4 @@
-/** Where somebody who is threatened finds help besides us; plain text, so that no page elsewhere learns who looked. */
+/** Other places that help somebody under threat; plain text, so that no other site learns of a visit. */
 export function Protection() {
   return (
     <ul className="space-y-1.5">

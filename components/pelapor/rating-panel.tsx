@@ -11,7 +11,7 @@ interface RatingPanelProps {
   aduanId: string
 }
 
-/** One short question after closing; nobody has to answer it. */
+/** One short optional question after closing. */
 export function RatingPanel({ action, aduanId }: RatingPanelProps) {
   return (
     <Section id="penilaian" title="Penilaian Anda" className="space-y-3">

@@ -25,14 +25,14 @@ interface ReporterActsProps {
   view: Pick<CaseView, 'id' | 'commands' | 'messages'>
   actions: ReporterActions
   asks: string | null
-  /** What the form of completing needs besides. */
+  /** Further props of the completion form. */
   completion: Pick<
     ComponentProps<typeof CompletionForm>,
     'round' | 'unfinished' | 'room' | 'note' | 'problem' | 'uploaded'
   >
 }
 
-/** What a reporter may do now, from the table of the life of an aduan; what is asked of them stands first and open. */
+/** The moves that the lifecycle table allows the reporter now; an open request is first and unfolded. */
 export function ReporterActs({ view, actions, asks, completion }: ReporterActsProps) {
   const may = (command: CommandName) => view.commands.has(command)
   const panel = (command: keyof ReporterActions) => ({

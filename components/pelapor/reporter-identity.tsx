@@ -11,12 +11,12 @@ import { looserOptions, whoSees } from '@/lib/lapor/form/identity-labels'
 interface ReporterIdentityProps {
   mode: IdentityMode
   aduanId: string
-  /** Without an account nobody knows a name yet: it is typed now. */
+  /** Without an account no name is known, so the form asks for one. */
   account: boolean
   action: FormAction
 }
 
-/** Who can know that it was them, and the way to let more be known; there is none back. */
+/** Who may know the reporter's identity, and the form to let more people know it; this cannot be undone. */
 export function ReporterIdentity({ mode, aduanId, account, action }: ReporterIdentityProps) {
   const looser = LOOSER[mode]
   return (

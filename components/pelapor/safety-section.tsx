@@ -8,11 +8,11 @@ import { Protection } from './protection'
 interface SafetySectionProps {
   action: FormAction
   aduanId: string
-  /** A threat was reported a moment ago: where to find help stands open. */
+  /** A threat was just reported: the list of helpers is unfolded. */
   open: boolean
 }
 
-/** Always there, on every aduan and in every state: a word is enough to be heard at once. */
+/** Reports a threat, on every aduan in every state. It alerts the staff at once; the text is optional. */
 export function SafetySection({ action, aduanId, open }: SafetySectionProps) {
   return (
     <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">

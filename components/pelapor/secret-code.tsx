@@ -1,6 +1,6 @@
 import { words } from '@/lib/words/words'
 
-/** A kode rahasia in its groups, large enough to copy by hand; each group has a number, because one is asked back. */
+/** A kode rahasia, large enough to copy by hand; its groups are numbered because one is asked back. */
 export function SecretCode({ code }: { code: string }) {
   const t = words('kodeRahasia')
   return (

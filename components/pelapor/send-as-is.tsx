@@ -4,8 +4,9 @@ import { useFormField } from '@/components/form/form-context'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
 
 /**
- * "Kirim apa adanya": sends at the first press. Left open, the first press asks once, and from then on the page itself
- * carries the answer, so that the second press sends. The value names the findings shown, not what they say.
+ * "Kirim apa adanya": ticked, the first press sends. Unticked, the first press asks once; the page then
+ * carries the answer, so that the second press sends. The value is a fingerprint of the findings shown, not
+ * their text.
  */
 export function SendAsIs({ fingerprint }: { fingerprint: string }) {
   const { id, error, typed } = useFormField(SEND_AS_IS)

@@ -22,17 +22,17 @@ interface StepPageProps {
   draft: DraftView
   refs: References
   action: FormAction
-  /** Text kept from before the session ended. */
+  /** Text that was typed before the session ended. */
   kept: Record<string, string[]> | null
   evidence?: {
     actions: { remove: FormAction; note: FormAction; cancel: FormAction }
     unfinished: readonly UnfinishedFile[]
   }
-  /** How an upload went: codes of lib/bukti/rules.ts, or "ok". */
+  /** Result of an upload: codes of lib/bukti/rules.ts, or "ok". */
   uploaded?: string | null
 }
 
-/** A page of the form: where one is, one group of questions, and the three ways on. */
+/** A page of the report form: progress, one group of questions, and the three ways on. */
 export function StepPage({ step, draft, refs, action, kept, evidence, uploaded = null }: StepPageProps) {
   const answers = kept ? withKept(draft.answers, step.fields, kept) : draft.answers
   return (

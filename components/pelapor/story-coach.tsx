@@ -5,21 +5,21 @@ import { Icon } from '@/components/ui/icon'
 import { PROMPTS, promptLine } from '@/lib/lapor/form/coach/prompt-labels'
 import { type KnownElsewhere, storyPrompts } from '@/lib/lapor/form/coach/story-prompts'
 
-/** Long enough that a person has stopped to think, not to breathe. */
+/** Long enough to be a real pause in typing. */
 const PAUSE_MS = 2000
 
 interface StoryCoachProps {
-  /** The story as it is stored. */
+  /** The stored story. */
   initial: string
   known: KnownElsewhere
   gentle: boolean
-  /** The field of the story. */
+  /** The story field. */
   children: ReactNode
 }
 
 /**
- * Prompts around the field of the story. They follow what is written after a pause, by the same rules as on the server;
- * they never touch the text, and where scripts do not run they tell of the stored text.
+ * Suggestions around the story field. They update after a pause in typing, by the server's rules, and never
+ * change the text. Without JavaScript they describe the stored text.
  */
 export function StoryCoach({ initial, known, gentle, children }: StoryCoachProps) {
   const [story, setStory] = useState(initial)

@@ -12,7 +12,7 @@ interface TraceWarningProps {
 /** More than these would hide the rest of the page on a phone. */
 const AT_FIRST = 6
 
-/** What an anonymous report says of its writer, quoted, with the ways out: change it, or send it as it is. */
+/** Quotes the parts of an anonymous report that may identify its writer: change them, or send as is. */
 export function TraceWarning({ findings, href }: TraceWarningProps) {
   const rest = findings.slice(AT_FIRST)
   return (

@@ -9,7 +9,7 @@ interface ConsentPartProps {
   actions: Record<'give' | 'withdraw', FormAction>
 }
 
-/** The reporter's own word on whether law enforcement may learn who they are. Without it nobody outside ever does. */
+/** The reporter's consent to disclosure to law enforcement; without it nobody outside learns who they are. */
 export function ConsentPart({ view, actions }: ConsentPartProps) {
   return (
     <Section id="izin-identitas" title="Identitas Anda dan penegak hukum" className="space-y-3">

@@ -16,7 +16,7 @@ interface HandoverPartProps {
   actions: Record<'request' | 'approve' | 'reject', FormAction>
 }
 
-/** Handing the case file to law enforcement: asked for by one, approved by another, taken within a day. */
+/** Hand-over of the case file to law enforcement: one requests, another approves, download within a day. */
 export function HandoverPart({ head, handovers, actions }: HandoverPartProps) {
   const { commands, facts, id } = head
   const ready = commands.has('takeHandover')
@@ -30,7 +30,7 @@ export function HandoverPart({ head, handovers, actions }: HandoverPartProps) {
       <Notice kind={facts.identityConsent ? 'info' : 'warn'}>{identityWords(head)}</Notice>
       {ready ? (
         <p>
-          {/* Without "download": where the password is asked for first, that page must open and not be saved as a file. */}
+          {/* No "download" attribute: a password page must open, and must not be saved as a file. */}
           <a href={`/api/aduan/${id}/penyerahan`} className="button button-primary">
             Unduh berkas kasus (ZIP)
           </a>

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import type { BagianReferensi } from '@/lib/lembaga/schema'
 
-/** Opens the form of one entry above its list. */
+/** Opens the edit form of an entry above its list. */
 export function EditLink({ part, id, subject }: { part: BagianReferensi; id: string; subject: string }) {
   return (
     <Link

@@ -53,7 +53,7 @@ export function InstansiTable({ rows }: { rows: readonly Instansi[] }) {
   )
 }
 
-/** A new office, or one to be changed. */
+/** Creates or changes an office. */
 export function InstansiForm({ row, action }: { row: Instansi | null; action: FormAction }) {
   return (
     <ActionForm action={action} label={row ? `Ubah ${row.name}` : 'Instansi baru'}>

@@ -16,7 +16,7 @@ interface Kategori {
   tim: { name: string } | null
 }
 
-/** The categories of the report form, in their order. */
+/** The categories of the report form, in order. */
 export function KategoriTable({ rows }: { rows: readonly Kategori[] }) {
   return (
     <Table
@@ -45,13 +45,13 @@ export function KategoriTable({ rows }: { rows: readonly Kategori[] }) {
 
 interface KategoriFormProps {
   row: Kategori | null
-  /** Its place now, or the one after the last. */
+  /** Its position; for a new one, the position after the last. */
   place: number
   teams: readonly { id: string; name: string }[]
   action: FormAction
 }
 
-/** A new category, or one to be changed. */
+/** Creates or changes a category. */
 export function KategoriForm({ row, place, teams, action }: KategoriFormProps) {
   return (
     <ActionForm action={action} label={row ? `Ubah ${row.label}` : 'Kategori baru'}>

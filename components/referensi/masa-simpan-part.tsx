@@ -12,7 +12,7 @@ interface MasaSimpan {
   retentionSource: string | null
 }
 
-/** How long each category's closed cases are kept, and where that is written. */
+/** Retention term of each category's closed cases, with its legal basis. */
 export function MasaSimpanTable({ rows }: { rows: readonly MasaSimpan[] }) {
   return (
     <Table
@@ -37,7 +37,7 @@ export function MasaSimpanTable({ rows }: { rows: readonly MasaSimpan[] }) {
   )
 }
 
-/** Sets the term of one category. */
+/** Sets the retention term of one category. */
 export function MasaSimpanForm({ row, action }: { row: MasaSimpan; action: FormAction }) {
   return (
     <ActionForm action={action} label={`Masa simpan ${row.label}`}>

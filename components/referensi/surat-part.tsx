@@ -6,7 +6,7 @@ import { Table } from '@/components/ui/table'
 import { letterNumber } from '@/lib/naskah/letter/rules'
 import { EditLink } from './edit-link'
 
-/** How official answers are numbered, with the number that comes next. */
+/** The number format of official answers, with the next number. */
 export function SuratTable({ format, last, year }: { format: string; last: number; year: number }) {
   return (
     <Table
@@ -31,7 +31,7 @@ export function SuratTable({ format, last, year }: { format: string; last: numbe
   )
 }
 
-/** Sets the format for letters from now on. */
+/** Sets the number format of future letters. */
 export function SuratForm({ format, action }: { format: string; action: FormAction }) {
   return (
     <ActionForm action={action} label="Ubah format nomor surat">

@@ -17,7 +17,7 @@ interface Templat {
   active: boolean
 }
 
-/** Ready words, grouped by the message they are for. */
+/** Text templates, grouped by the message that they are for. */
 export function TemplatTable({ rows }: { rows: readonly Templat[] }) {
   return (
     <div className="space-y-8">
@@ -50,7 +50,7 @@ export function TemplatTable({ rows }: { rows: readonly Templat[] }) {
   )
 }
 
-/** A new template, or one to be changed. */
+/** Creates or changes a template. */
 export function TemplatForm({
   row,
   place,

@@ -8,7 +8,7 @@ import { promiseLabels } from '@/lib/lembaga/schema'
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { EditLink } from './edit-link'
 
-/** What is promised, in hari kerja, and where each number comes from. */
+/** Promised deadlines in hari kerja, each with its source. */
 export function TenggatTable({ rows }: { rows: readonly TenggatView[] }) {
   return (
     <Table
@@ -35,7 +35,7 @@ export function TenggatTable({ rows }: { rows: readonly TenggatView[] }) {
   )
 }
 
-/** Sets a promise anew, for what is promised from tomorrow on. */
+/** Changes a deadline for promises made from tomorrow on. */
 export function TenggatForm({ row, action }: { row: TenggatView; action: FormAction }) {
   const { label, who } = promiseLabels[row.promise]
   return (

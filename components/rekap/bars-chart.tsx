@@ -1,6 +1,6 @@
 import type { RekapTable } from '@/lib/jejak/figures/tables'
 
-/** Bars beside their names, the longest first as the table has them; a line marks what it was in the compared period. */
+/** Horizontal bars in table order, longest first; a line marks the value of the compared period. */
 export function BarsChart({ table }: { table: RekapTable }) {
   const { rows, columns } = table
   const compared = columns.length > 1

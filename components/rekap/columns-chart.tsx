@@ -5,8 +5,9 @@ const BASE = 150
 const TOP = 22
 
 /**
- * Columns over time: the first number of each row as an outline, the second as a full column beside it. Widths are per
- * cents, heights pixels, so that it fits every screen without a script. The words are in the caption, the numbers in the table.
+ * Columns over time: the first number of each row as an outline, the second as a filled column beside it.
+ * Widths are in per cent and heights in pixels, so it fits every screen without a script. Caption and table
+ * carry words and numbers.
  */
 export function ColumnsChart({ table }: { table: RekapTable }) {
   const { rows, columns, title } = table

@@ -12,7 +12,7 @@ interface PeriodeFormProps {
   ready: readonly { label: string; href: string; current: boolean }[]
 }
 
-/** Which period, compared with what; every answer has an address of its own. */
+/** Chooses the period and the one to compare with, as a GET form: every result has its own address. */
 export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
   const options = (labels: Record<string, string>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label }))

@@ -6,11 +6,11 @@ import type { RekapTable } from '@/lib/jejak/figures/tables'
 interface RekapFigureProps {
   table: RekapTable
   look: 'columns' | 'bars'
-  /** Where it can be downloaded. */
+  /** Address of the CSV download. */
   csvHref: string
 }
 
-/** One figure: what it says in a sentence, the drawing, and the same numbers as a table and as a file. */
+/** One figure: its statement in a sentence, the chart, and the numbers as table and CSV. */
 export function RekapFigure({ table, look, csvHref }: RekapFigureProps) {
   const { key, title, caption, rows, rowLabel, columns } = table
   return (

@@ -1,7 +1,7 @@
 import type { Rekap } from '@/lib/jejak/figures/queries'
 import { countWords, days, type Shown, shareOf, shownOutside } from '@/lib/jejak/figures/rules'
 
-/** The figures that are asked for first, each with what it was before. */
+/** The key figures, each with its previous value. */
 export function RekapTiles({ rekap, outside }: { rekap: Rekap; outside: boolean }) {
   const shown = (count: number | null): Shown => (count !== null && outside ? shownOutside(count) : count)
   const count = (value: number | null) => (value === null ? null : countWords(shown(value)))

@@ -9,7 +9,7 @@ interface CheckboxListProps {
   options: readonly { value: string; label: string; hint: string }[]
 }
 
-/** Several of a list, each with a line about it; nothing is chosen beforehand. */
+/** A list of checkboxes, each with a description; none is preselected. */
 export function CheckboxList({ name, legend, options }: CheckboxListProps) {
   const { id, error, typed } = useFormField(name)
   return (

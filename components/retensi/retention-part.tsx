@@ -16,7 +16,7 @@ interface RetentionPartProps {
 
 const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
 
-/** How long a case is kept, who held it from being destroyed and why, and the switch for it. For administrators. */
+/** Retention term of a case, its legal holds with reasons, and the forms for them. For administrators. */
 export function RetentionPart({ aduanId, retention, hold, lift }: RetentionPartProps) {
   const held = retention.holds.some((one) => one.lifted === null)
   return (

@@ -3,7 +3,7 @@ import type { LetterAnswer } from '@/lib/naskah/letter/answer'
 import { tanggal } from '@/lib/waktu/dates'
 import { words } from '@/lib/words/words'
 
-/** What is known of a letter: number, day, integrity. Never what it says. */
+/** Result of the public check of a letter: number, date, integrity. Never its content. */
 export function LetterResult({ answer }: { answer: LetterAnswer }) {
   const t = words('periksaSurat')
   return (

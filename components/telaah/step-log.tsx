@@ -5,7 +5,7 @@ import { jenisTindakLanjut } from '@/lib/telaah/rules'
 import { parseWitaDate } from '@/lib/waktu/calendar'
 import { tanggalPendek } from '@/lib/waktu/dates'
 
-/** What the team did, step by step. */
+/** Log of the team's steps. */
 export function StepLog({ steps }: { steps: readonly TindakLanjutView[] }) {
   if (steps.length === 0) return <p className="text-muted">Belum ada tindak lanjut yang dicatat.</p>
   return (

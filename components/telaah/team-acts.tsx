@@ -24,18 +24,18 @@ type TeamActions = Record<
 
 interface TeamActsProps {
   view: Pick<CaseHeadView, 'id' | 'commands' | 'today'>
-  /** The acts that this place offers; each shows where the table allows it now. */
+  /** Actions offered here; each shows only while the lifecycle table allows it. */
   actions: Partial<TeamActions>
-  /** Ready words of the institution. */
+  /** Text templates of the institution. */
   templates?: Record<'kemajuan' | 'pertanyaan', readonly { id: string; title: string; body: string }[]>
-  /** Who has not declared their relation to the terlapor declares it by acting; `terlapor` is shown with it. */
+  /** The viewer has not declared their relation to the terlapor: acting declares it, beside `terlapor`. */
   undeclared?: boolean
   terlapor?: ReactNode
-  /** The panel that stands open. */
+  /** The panel that is open. */
   open?: 'kemajuan' | 'pertanyaan' | undefined
 }
 
-/** What a reviewer or the ketua may do with a case now: what the reporter reads in blue, what stays inside in amber. */
+/** The moves of a reviewer or ketua now: blue panels are read by the reporter, amber ones stay internal. */
 export function TeamActs({ view, actions, templates, undeclared = false, terlapor, open }: TeamActsProps) {
   const offered = (command: keyof TeamActions) => {
     const action = actions[command]

@@ -5,7 +5,7 @@ export interface BackLinkProps {
   label: string
 }
 
-/** The way up, above the heading of a page. */
+/** Link to the parent page, above the heading. */
 export function BackLink({ href, label }: BackLinkProps) {
   return (
     <Link href={href} className="small -mt-2 mb-3 inline-flex min-h-11 items-center gap-2">

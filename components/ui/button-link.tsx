@@ -7,7 +7,7 @@ interface ButtonLinkProps {
   children: ReactNode
 }
 
-/** A link that starts something and therefore looks like a button; what changes data is a form's SubmitButton. */
+/** A link styled as a button because it starts something; use SubmitButton for changes of data. */
 export function ButtonLink({ href, look = 'primary', children }: ButtonLinkProps) {
   return (
     <Link href={href} className={look === 'quiet' ? 'button-quiet' : `button button-${look}`}>

@@ -12,7 +12,7 @@ const TONES: Record<Tone, string> = {
   merah: 'bg-danger-soft text-danger border-danger',
 }
 
-/** A state in a few words: icon, text and colour together, so that none of them is needed alone. */
+/** A state in a few words by text, icon and colour, so that no single one is essential. */
 export function Chip({ tone, icon, children }: { tone: Tone; icon: IconName; children: string }) {
   return (
     <span

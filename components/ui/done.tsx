@@ -1,6 +1,6 @@
 import { Notice } from './notice'
 
-/** What was just done, read out when the page is shown after it; nothing while nothing was. */
+/** Confirms the last act and is announced when the page appears; renders nothing without one. */
 export function Done({ children }: { children: string | false | null | undefined }) {
   return children ? (
     <Notice kind="ok" role="status">

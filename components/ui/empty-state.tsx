@@ -6,7 +6,7 @@ interface EmptyStateProps {
   action?: ReactNode
 }
 
-/** Nothing here yet: says so, says what it means, and offers the next step. */
+/** Shown in place of an empty list: what this means, and the next step. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="rounded-card border border-dashed border-control px-5 py-8 sm:px-8">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Something quiet that opens at a press, with or without scripts: nobody has to read it. */
+/** Secondary content in a native disclosure, with or without JavaScript. */
 export function Folded({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="mt-1">

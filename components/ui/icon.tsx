@@ -26,7 +26,7 @@ const PATHS = {
 } as const
 export type IconName = keyof typeof PATHS
 
-/** A small drawing beside a word; never the only carrier of a meaning. */
+/** A small icon beside a word; never the only carrier of a meaning. */
 export function Icon({ name, className = 'size-5' }: { name: IconName; className?: string }) {
   return (
     <svg

@@ -19,13 +19,13 @@ const INK: Record<Kind, string> = {
 interface NoticeProps {
   kind: Kind
   title?: string
-  /** A sentence, or several parts. */
+  /** A sentence, or several elements. */
   children: ReactNode
-  /** Read out when the page is shown after an act. */
+  /** Announced when the page appears after an act. */
   role?: 'status' | 'alert'
 }
 
-/** A message that belongs to the page: it stays where it is, unlike a toast. */
+/** A message within the page; unlike a toast it stays. */
 export function Notice({ kind, title, children, role }: NoticeProps) {
   return (
     <div role={role} className={`flex gap-3 rounded-card border-l-4 px-4 py-3 ${KINDS[kind].box}`}>

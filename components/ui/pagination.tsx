@@ -1,7 +1,7 @@
 import { Link } from './link'
 
 interface PaginationProps {
-  /** What is paged, for the name of the landmark. */
+  /** What is paged; names the landmark. */
   label: string
   previous: string | null
   next: string | null
@@ -9,7 +9,7 @@ interface PaginationProps {
   summary?: string
 }
 
-/** Paging by key: one page back, one page on. */
+/** Keyset pagination: links to the previous and next page. */
 export function Pagination({ label, previous, next, summary }: PaginationProps) {
   if (!previous && !next && !summary) return null
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-/** Opens the browser's print window; without JavaScript the browser's own menu does, and the page says so. */
+/** Opens the print dialog; without JavaScript the page points to the browser's menu. */
 export function PrintButton({ children }: { children: string }) {
   return (
     <button type="button" className="button button-secondary needs-script" onClick={() => print()}>

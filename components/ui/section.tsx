@@ -4,12 +4,12 @@ interface SectionProps {
   id: string
   title: string
   children: ReactNode
-  /** Marks what the reporter will never see. */
+  /** Marks content that the reporter never sees. */
   internal?: boolean
   className?: string
 }
 
-/** A part of a page with its heading; what is internal says so by label, colour and place. */
+/** A section of a page with its heading; internal sections are marked by label, colour and position. */
 export function Section({ id, title, children, internal = false, className = '' }: SectionProps) {
   return (
     <section

@@ -3,7 +3,7 @@ export interface SummaryListRow {
   lines: readonly string[]
 }
 
-/** Answers as they were given; a skipped question says so. */
+/** Answers as given; skipped questions are marked as such. */
 export function SummaryList({ rows }: { rows: readonly SummaryListRow[] }) {
   return (
     <dl className="divide-y divide-line border-y border-line">

@@ -7,7 +7,7 @@ export interface TabLink {
   current: boolean
 }
 
-/** Views of the same list as links with an address of their own: they work without JavaScript and can be kept. */
+/** Tabs as links with their own addresses, so they work without JavaScript and can be bookmarked. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
   return (
     <nav aria-label={label} className="mb-5 border-b border-line">

@@ -13,15 +13,15 @@ export interface TableRow {
 
 interface TableProps {
   caption: string
-  /** For a caption that the heading above already says. */
+  /** Hides a caption that would repeat the heading. */
   captionHidden?: boolean
   columns: readonly TableColumn[]
   rows: readonly TableRow[]
 }
 
 /**
- * Rows of staff data: dense on a desk, one card per row on a phone (globals.css, .data-table). The first column names the
- * row.
+ * A table of staff data: dense on a desktop, one card per row on a phone (globals.css, .data-table). The
+ * first column is the row's header.
  */
 export function Table({ caption, captionHidden = false, columns, rows }: TableProps) {
   return (

@@ -7,7 +7,7 @@ export interface TimelineItem {
   body?: ReactNode
 }
 
-/** What happened, the newest first; text first, the line beside it is decoration. */
+/** Events, newest first; the line beside the text is decoration. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="border-l-2 border-line pl-5">

@@ -11,7 +11,7 @@ import { sealForAccount } from './sealed'
 export type AccountRequestResult = 'done' | 'open' | 'not-found'
 
 /**
- * Somebody asks something about the data of their account. The request hangs on the account and says nothing of any case;
+ * Files a request about the data of an account. The request belongs to the account and mentions no case;
  * administrators read it without learning whose account it is.
  */
 export async function requestAboutAccount(
@@ -36,7 +36,7 @@ export async function requestAboutAccount(
   })
 }
 
-/** An administrator answers it. Decided once; who comes second gets `not-found`. */
+/** An administrator's answer. A request is decided once; a second decision gets `not-found`. */
 export async function decideAccountRequest(
   { db, viewer, now }: { db: Db; viewer: AdminViewer; now: Date },
   { requestId, granted, answer }: { requestId: string; granted: boolean; answer: string },

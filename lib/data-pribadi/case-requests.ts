@@ -14,8 +14,9 @@ interface Form {
 }
 
 /**
- * A reporter asks something about their data in a sent case; we answer within 3 x 24 hours. It lies in the case, sealed by
- * its key. A correction is also a message, so that whoever reads the aduan reads it too.
+ * Files a reporter's request about their data in a submitted case; we answer within 3 x 24 hours. It is part
+ * of the case, sealed by its key. A correction is also sent as a message, so that everybody who reads the
+ * aduan reads it.
  */
 export async function requestData(
   context: ActContext,
@@ -56,8 +57,9 @@ export async function requestData(
 }
 
 /**
- * An administrator of the case answers a request, with a reason. Erasing may be granted only of a case that has ended and
- * that no legal hold keeps; it then waits for destruction by two people (lib/data-pribadi/retention). Decided once.
+ * An administrator of the case answers a request, with a reason. Erasure can be granted only for a closed
+ * case without a legal hold; the case then waits for destruction by two people (lib/data-pribadi/retention).
+ * Decided once.
  */
 export async function decideDataRequest(
   context: ActContext,

@@ -15,7 +15,7 @@ interface Context {
   now: Date
 }
 
-/** The whole access copy as a ZIP that is made while it is read: data.json, and of each case the clean copies of its files. */
+/** Streams the whole access copy as a ZIP: data.json, and the clean copies of the files of each case. */
 export async function copyArchive(context: Context): Promise<ReadableStream<Uint8Array>> {
   const { db, viewer, now } = context
   const copy = await dataCopy(db, viewer, now)

@@ -6,7 +6,7 @@ import type { CopiedCase, DataCopy } from './copy'
 
 type Rows = [string, string][]
 
-/** The copy as people read it: the same content, tagged, without a name in title or file name. */
+/** The readable access copy: the same content as a tagged PDF, without a name in title or file name. */
 export function copyPdf(copy: DataCopy, now: Date): Promise<Buffer> {
   return renderPdf({
     title: 'Salinan data Anda',

@@ -30,7 +30,7 @@ export interface CopiedCase {
   kabupatenKota: string
   dikirim: string
   identitas: string
-  /** What is kept of the reporter's name and contact in this case; null where nothing is. */
+  /** The reporter's name and contact stored in this case; null if none are. */
   identitasTersimpan: ReporterContact | null
   isi: SummarySection[]
   berkas: {
@@ -54,7 +54,7 @@ export interface CopiedCase {
   permintaan: CopiedRequest[]
 }
 
-/** Everything that is held about one person, in their own words and ours; the shape of data.json (docs/deployment.md). */
+/** Everything stored about one person; the shape of data.json (docs/deployment.md). */
 export interface DataCopy {
   bentuk: 'wbs-aduakan-salinan-data/1'
   dibuat: string
@@ -73,7 +73,7 @@ export interface DataCopy {
   bukanBagianSalinan: string[]
 }
 
-/** What is not in it, and why: said in the copy itself. */
+/** What the copy omits, and why; stated in the copy itself. */
 const NOT_IN_IT = [
   'Catatan internal petugas dan draf jawaban: bukan data pribadi Anda dan dikecualikan demi pengawasan (UU 27/2022, pasal 15).',
   'Nama petugas: yang tertulis adalah perannya.',
@@ -82,8 +82,8 @@ const NOT_IN_IT = [
 ]
 
 /**
- * The access copy (UU 27/2022, pasal 6 and 7): all that is held about this person and their cases, opened with their own
- * keys. Machine-readable as it is; copy-pdf.ts makes it readable.
+ * The access copy (UU 27/2022, pasal 6 and 7): everything stored about this person and their cases, opened
+ * with their own keys. It is machine-readable; copy-pdf.ts makes it readable for people.
  */
 export async function dataCopy(db: Db, viewer: PelaporViewer, now: Date): Promise<DataCopy> {
   const refs = await references(db)
@@ -110,7 +110,7 @@ export async function dataCopy(db: Db, viewer: PelaporViewer, now: Date): Promis
   }
 }
 
-/** The cases and drafts of this person: of an account by its list, of a kode rahasia its one. */
+/** Ids of this person's cases and drafts: all of an account, or the one of a kode rahasia. */
 export async function ownIds(db: Db, viewer: PelaporViewer): Promise<{ cases: string[]; drafts: string[] }> {
   if (!viewer.account) {
     const id = await caseOfSeed(db, viewer.seed)
@@ -189,7 +189,7 @@ async function copied(
   }
 }
 
-/** The texts of an answer, whatever parts it has. */
+/** The texts of an answer, whatever its parts. */
 function textsOf(body: object): Record<string, string> {
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),

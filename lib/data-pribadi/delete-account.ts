@@ -12,9 +12,10 @@ export type DeletionResult =
   | { ok: false; reason: 'wait'; seconds: number }
 
 /**
- * Deletes a reporter's account: its row, its keys, its sessions, what it was told and asked. Its cases are not touched,
- * on purpose: they live on, nobody opens them as their reporter any more, and no two backups show by what changed
- * together which of them were whose. Drafts have no other key than the one that is gone; time removes them.
+ * Deletes a reporter's account: row, keys, sessions, notifications and requests. It deliberately leaves the
+ * cases untouched: nobody can open them as their reporter any more, and a comparison of two backups does not
+ * show which cases changed together with the account. The key of its drafts is gone; the regular clean-up
+ * removes them.
  */
 export async function deleteAccount(
   { db, viewer, now }: { db: Db; viewer: PelaporViewer; now: Date },
@@ -31,7 +32,7 @@ export async function deleteAccount(
   }
   const tag = await ownerTag(viewer.seed)
   await inTransaction(db, async (tx) => {
-    // Who wanted mail of a case had their address beside it (opt-in): that goes with them.
+    // Opt-in mail about a case stores the address beside it, so that row goes, too.
     await tx.kabarEmail.deleteMany({ where: { aduan: { ownerTag: tag } } })
     await tx.user.delete({ where: { id: user.id } })
     await tx.loginDelay.deleteMany({ where: { tag: attempts.tag } })

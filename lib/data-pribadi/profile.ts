@@ -4,7 +4,7 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { openProfile, type Profile, sealProfile } from '@/lib/platform/session/profile'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 
-/** What an account says of its person; null for the holder of a kode rahasia, who has none. */
+/** The profile of an account; null for the holder of a kode rahasia, who has none. */
 export async function ownProfile(db: Db, viewer: PelaporViewer): Promise<Profile | null> {
   if (!viewer.account) return null
   const row = await db.user.findUnique({ where: { id: viewer.userId }, select: { sealedProfile: true } })
@@ -12,8 +12,9 @@ export async function ownProfile(db: Db, viewer: PelaporViewer): Promise<Profile
 }
 
 /**
- * Corrects what an account says of its person, at once. Cases that were sent keep what was told then. An address that
- * another account has can be written here, and does not open this one: to refuse would tell that the other exists.
+ * Corrects a profile at once. Submitted cases keep the earlier details. An address that belongs to another
+ * account is accepted but does not log in to this one, because a refusal would reveal that the other account
+ * exists.
  */
 export async function correctProfile(
   { db, viewer }: { db: Db; viewer: PelaporViewer },

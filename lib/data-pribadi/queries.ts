@@ -8,7 +8,7 @@ import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { type Asked, openAnswer, openAsked, openOfAccount } from './sealed'
 
-/** A request with what was asked and answered, as both sides read it. */
+/** A request with question and answer, as both sides read it. */
 export interface RequestView {
   id: string
   kind: PermintaanKind
@@ -33,7 +33,7 @@ interface Row {
 
 const NEWEST = [{ onDate: 'desc' }, { id: 'asc' }] as const
 
-/** The requests about one case, the newest first; for whoever holds its key. */
+/** The requests about one case, newest first; needs the key of the case. */
 export async function requestsOfCase(db: Db, aduanId: string, { content }: CaseKeys): Promise<RequestView[]> {
   const rows = await db.permintaanData.findMany({ where: { aduanId }, orderBy: [...NEWEST] })
   return Promise.all(rows.map((row) => openOfCase(content, row)))
@@ -44,7 +44,7 @@ async function openOfCase(content: CaseKeys['content'], row: Row): Promise<Reque
   return { ...plain(row), text, answer: await openAnswer(content, row.id, row.sealedAnswer) }
 }
 
-/** The requests of an account about itself, the newest first. */
+/** The requests of an account about itself, newest first. */
 export async function requestsOfAccount(db: Db, viewer: PelaporViewer): Promise<RequestView[]> {
   if (!viewer.account) return []
   const rows = await db.permintaanData.findMany({
@@ -71,7 +71,7 @@ function plain({ id, kind, status, onDate, dueOn, decidedOn }: Row) {
   }
 }
 
-/** A request in the administrators' list; of an account's nobody learns whose. */
+/** A request in the administrators' list; for an account's request, nobody learns whose account it is. */
 export interface ListedRequest {
   id: string
   kind: PermintaanKind
@@ -84,7 +84,7 @@ export interface ListedRequest {
 
 const MOST = 200
 
-/** What an administrator may see of requests: those of cases whose key they hold, and those of accounts. */
+/** Requests that an administrator may see: those of cases whose key they hold, and those of accounts. */
 const seenBy = (viewer: AdminViewer) => ({
   OR: [
     { aduanId: null },
@@ -92,7 +92,7 @@ const seenBy = (viewer: AdminViewer) => ({
   ],
 })
 
-/** The waiting ones, those due first, or the decided ones, the newest first. One statement. */
+/** Open requests by due date, or decided ones, newest first. One statement. */
 export async function listRequests(db: Db, viewer: AdminViewer, waiting: boolean): Promise<ListedRequest[]> {
   const rows = await db.permintaanData.findMany({
     where: { ...seenBy(viewer), status: waiting ? 'MENUNGGU' : { not: 'MENUNGGU' } },

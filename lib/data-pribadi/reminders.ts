@@ -9,8 +9,8 @@ import { requestStep } from './rules'
 const BATCH = 100
 
 /**
- * Reminds the administrators of requests whose last day has come, and says so ourselves where one is late. Each step is
- * noted in the same transaction, so it happens once however often this runs.
+ * Reminds the administrators of requests on their last day, and notifies them when one is late. Each step is
+ * recorded in the same transaction, so it happens once however often this runs.
  */
 export async function remindOfRequests(db: Db, now: Date): Promise<void> {
   const today = dateColumn(toWitaDate(now))
@@ -24,7 +24,7 @@ export async function remindOfRequests(db: Db, now: Date): Promise<void> {
 }
 
 async function step(tx: Tx, id: string, now: Date): Promise<void> {
-  // The case first, as every command does; the request inside it.
+  // Lock the case before the request in it, in the same order as every command.
   await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = (SELECT aduan_id FROM permintaan_data WHERE id = ${id}::uuid) FOR UPDATE`
   await tx.$queryRaw`SELECT 1 FROM permintaan_data WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.permintaanData.findUnique({

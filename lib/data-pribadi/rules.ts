@@ -1,6 +1,6 @@
 import { addDays, compareDates, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
-/** What a person may ask about their own data (UU 27/2022, pasal 5 sampai 13), beyond what the pages do by themselves. */
+/** Requests about personal data (UU 27/2022, pasal 5 sampai 13) beyond what the pages offer directly. */
 export const requestKinds = {
   KOREKSI: {
     label: 'Perbaiki data dalam aduan ini',
@@ -32,24 +32,24 @@ const HOUR_MS = 3_600_000
 const WITA_OFFSET_MS = 8 * HOUR_MS
 
 /**
- * The last day for an answer. Counted from the start of the day of asking, because the hour of a reporter's act is
- * nowhere in clear: never later than 72 hours after it, sometimes earlier.
+ * The last day for an answer. Counted from the start of the day of the request, because the time of a
+ * reporter's act is never stored in the clear: at most 72 hours after it, sometimes less.
  */
 export function requestDueOn(askedOn: WitaDate): WitaDate {
   return addDays(askedOn, REQUEST_DAYS - 1)
 }
 
-/** The moment a request's time is over: the end of its last day in WITA. */
+/** The moment when a request's time is over: the end of its last day in WITA. */
 export function requestOver(dueOn: WitaDate): Date {
   return new Date(Date.parse(`${addDays(dueOn, 1)}T00:00:00Z`) - WITA_OFFSET_MS)
 }
 
-/** Hours left until then, rounded down; negative when it is late. */
+/** Hours left until then, rounded down; negative when late. */
 export function hoursLeft(dueOn: WitaDate, now: Date): number {
   return Math.floor((requestOver(dueOn).getTime() - now.getTime()) / HOUR_MS)
 }
 
-/** "sisa 26 jam", "terlambat 3 jam": how a request stands, for both sides. */
+/** Remaining time for both sides: "sisa 26 jam", "terlambat 3 jam". */
 export function timeLeft(dueOn: WitaDate, now: Date): { late: boolean; words: string } {
   const hours = hoursLeft(dueOn, now)
   if (hours < 0)
@@ -60,7 +60,7 @@ export function timeLeft(dueOn: WitaDate, now: Date): { late: boolean; words: st
   return { late: false, words: hours === 0 ? 'sisa kurang dari satu jam' : `sisa ${hours} jam` }
 }
 
-/** What a waiting request asks of the system now: a reminder on the morning of its last day, then that it is late. */
+/** The next due step of an open request: a reminder on the morning of its last day, then lateness. */
 export function requestStep(
   request: { dueOn: WitaDate; reminded: boolean; lateTold: boolean },
   now: Date,

@@ -11,7 +11,7 @@ const words = (missing: string) =>
     .max(MOST, 'Tulis paling banyak 4.000 karakter')
     .transform((text) => text.replace(/\r\n?/g, '\n'))
 
-/** A request about one's own data in a sent case. */
+/** A request about personal data in a submitted case. */
 export const requestSchema = z
   .object({
     jenis: z.enum(REQUEST_KINDS, 'Pilih apa yang Anda minta'),
@@ -24,7 +24,7 @@ export const accountRequestSchema = z
   .object({ isi: words('Tulis apa yang Anda minta') })
   .transform(({ isi }) => ({ text: isi }))
 
-/** The answer to either. */
+/** The answer to either kind of request. */
 export const decisionSchema = z
   .object({
     keputusan: z.enum(['kabul', 'tolak'], 'Pilih dikabulkan atau tidak'),
@@ -32,7 +32,7 @@ export const decisionSchema = z
   })
   .transform(({ keputusan, alasan }) => ({ granted: keputusan === 'kabul', answer: alasan }))
 
-/** What an account says of its person, corrected. */
+/** A corrected profile. */
 export const profileSchema = z
   .object(profileFields)
   .transform(({ nama_tampilan, email, hp, jenis_pelapor }) => ({
@@ -42,7 +42,7 @@ export const profileSchema = z
     reporterKind: jenis_pelapor,
   }))
 
-/** What somebody types who deletes their account. */
+/** Text typed to confirm the deletion of an account. */
 export const DELETE_WORDS = 'HAPUS AKUN'
 export const deletionSchema = z.object({
   kalimat: z

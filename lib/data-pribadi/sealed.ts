@@ -4,7 +4,7 @@ import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 import { openForServer, sealForServer } from '@/lib/vault/server'
 
-/** What was asked, and when exactly (ISO): in clear there is only the day. */
+/** The request and its exact time (ISO); only the day is stored in the clear. */
 export interface Asked {
   text: string
   at: string
@@ -20,7 +20,7 @@ const asks = sealedColumn<Asked>(
 )
 const answers = sealedColumn('permintaan_data', 'sealed_answer', 'content', z.string())
 
-/** A request about a case, readable with the case. */
+/** Seals a request about a case with the key of the case. */
 export function sealAsked(content: CompartmentKey, id: string, asked: Asked): Promise<Bytes> {
   return asks.seal(content, id, asked)
 }
@@ -29,7 +29,7 @@ export function openAsked(content: CompartmentKey, id: string, sealed: Bytes): P
   return asks.open(content, id, sealed)
 }
 
-/** The answer to it. */
+/** Seals the answer to it. */
 export function sealAnswer(content: CompartmentKey, id: string, answer: string): Promise<Bytes> {
   return answers.seal(content, id, answer)
 }
@@ -42,7 +42,7 @@ export async function openAnswer(
   return sealed ? answers.open(content, id, sealed) : null
 }
 
-/** A request about an account has no case whose key could keep it: it lies under the server layer, like the profile. */
+/** Seals a request about an account under the server layer, like the profile: no case key exists for it. */
 export function sealForAccount(id: string, column: Column, text: string): Promise<Bytes> {
   return sealForServer(at(id, column), text)
 }

@@ -12,7 +12,7 @@ import { knownJobs } from './known-jobs'
 const MOST = 100
 const MOST_CASES = 10_000
 
-/** A job that failed for good. Nothing of what it worked on is shown: only its kind, when, how often, and why by name. */
+/** A permanently failed job: kind, time, attempts and error class, without anything of its content. */
 export interface DeadLetter {
   id: string
   queue: string
@@ -24,7 +24,7 @@ export interface DeadLetter {
 const payload = z.object({ aduanId: z.uuid() })
 const output = z.object({ name: z.string().regex(/^[\w.-]{1,60}$/) })
 
-/** The jobs that wait for this administrator, the oldest first: none of a case whose key they do not hold. */
+/** Failed jobs for this administrator, oldest first, without those of cases whose key they do not hold. */
 export async function deadLetters(
   boss: PgBoss,
   db: Db,
@@ -44,13 +44,13 @@ export async function deadLetters(
   }))
 }
 
-/** The cases whose job waits there: a round leaves them alone, or each would fail anew every few minutes. */
+/** Cases with a dead letter; rounds skip them, since a new job would fail every few minutes. */
 export async function waitingCases(boss: PgBoss): Promise<Set<string>> {
   const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST_CASES })
   return new Set(jobs.flatMap((job) => payload.safeParse(job.data).data?.aduanId ?? []))
 }
 
-/** Tells the administrators for whom something waits; once a day while it does. */
+/** Notifies the administrators of their failed jobs, once a day while there are any. */
 export async function tellOfDeadLetters(boss: PgBoss, db: Db, now: Date): Promise<void> {
   const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST })
   if (jobs.length === 0) return
@@ -62,8 +62,8 @@ export async function tellOfDeadLetters(boss: PgBoss, db: Db, now: Date): Promis
 }
 
 /**
- * "Coba lagi": puts a job back into its queue with all its tries, on record. False when it is no longer there: somebody
- * else was first, or its time was over.
+ * "Coba lagi": requeues a job with all its retries and an audit entry. False when it is gone: somebody else
+ * was first, or it expired.
  */
 export async function retryDeadLetter(
   { db, boss, viewer, now }: { db: Db; boss: PgBoss; viewer: AdminViewer; now: Date },
@@ -76,14 +76,14 @@ export async function retryDeadLetter(
   return inTransaction(db, async (tx) => {
     const moved = await boss.redrive(DEAD_LETTERS, { ids: [id], db: fromPrisma(tx) })
     if (moved !== 1) return false
-    // By its nomor the act is known to those who know the case, and to nobody else (lib/jejak/kept-from.ts).
+    // With the nomor as subject, only people who know the case see this act (lib/jejak/kept-from.ts).
     const aduan = about ? await tx.aduan.findUnique({ where: { id: about }, select: { nomor: true } }) : null
     await recordAct(tx, { actorId: viewer.userId, act: 'job-retry', subject: aduan?.nomor ?? id, now })
     return true
   })
 }
 
-/** When a regular round last came to its end, in any process; null when none did within the last hour. */
+/** When a regular round last completed, in any process; null when none did within the last hour. */
 export async function lastRound(db: Db): Promise<Date | null> {
   const rows = await db.$queryRaw<{ at: Date | null }[]>`
     SELECT max(completed_on) AS at FROM pgboss.job WHERE name = 'putaran' AND state = 'completed'`

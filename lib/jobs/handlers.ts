@@ -11,7 +11,7 @@ import type { BlobStore } from '@/lib/platform/storage/store'
 import { tellOfDeadLetters, waitingCases } from './dead-letters'
 import { beforeDeadlines, runDaily, runRound } from './timers'
 
-/** What a handler works with; the clock is asked when the job begins. */
+/** What a handler works with; `now` is taken when the job begins. */
 export interface JobContext {
   db: Db
   store: BlobStore
@@ -23,8 +23,8 @@ export interface JobContext {
 type Handlers = { [Q in QueueName]: (context: JobContext, payload: Payloads[Q]) => Promise<void> }
 
 /**
- * What each kind of job does. A job comes at least once, never exactly once: every handler here may be run again, by
- * another process too, and be killed anywhere in the middle.
+ * The handler of each kind of job. Delivery is at least once: every handler must be safe to re-run,
+ * concurrently in another process too, and to kill at any point.
  */
 export const handlers: Handlers = {
   async putaran({ db, store, boss, now }) {

@@ -7,8 +7,8 @@ const about = z.union([
 ])
 
 /**
- * Those of these jobs that this administrator may know of: of a case whose key they hold, of a record of destruction with a
- * case that was theirs, or of neither. That a job failed tells that there is a case.
+ * Filters jobs to those that this administrator may know of: jobs of a case whose key they hold, of a record
+ * of destruction with such a case, or of neither. A failed job would reveal that its case exists.
  */
 export async function knownJobs<J extends { data: unknown }>(
   db: Db,

@@ -8,7 +8,7 @@ const labels: Record<QueueName, string> = {
   pemusnahan: 'Pemusnahan menurut berita acara',
 }
 
-/** How a kind of job is called on the page of the administrators. */
+/** Name of a kind of job on the administrators' page. */
 export function queueLabel(queue: string): string {
   return Object.hasOwn(labels, queue) ? labels[queue as QueueName] : 'Pekerjaan lain'
 }

@@ -10,7 +10,7 @@ import { startWork } from './work'
 const AGAIN_MS = 30_000
 const kept = globalThis as { wbsWork?: true }
 
-/** Begins to work through the queues in this process; where the database is away, tries again until it is there. */
+/** Starts working through the queues in this process, retrying while the database is unavailable. */
 export function startJobs(): void {
   if (kept.wbsWork) return
   kept.wbsWork = true

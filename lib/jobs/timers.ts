@@ -23,9 +23,9 @@ const AT_ONCE = 25
 const COUNTING_MS = 60_000
 
 /**
- * Carries out what time alone brings, in this process. The queue does the same with one job for each case (handlers.ts);
- * both may run at once, as often as one likes and after any pause, because every step is derived and recorded under its
- * case's lock. Returns how many cases moved.
+ * Runs all time-driven work in this process. The queue does the same with one job per case (handlers.ts).
+ * Both may run concurrently, any number of times and after any pause, because every step is derived and
+ * recorded under the lock of its case. Returns the number of cases that moved.
  */
 export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<number> {
   const moved = await runDeadlines(db, now)
@@ -33,7 +33,7 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
   return moved
 }
 
-/** The deadlines of all cases, some at a time. Returns how many cases moved. */
+/** Fires the deadlines of all cases in batches. Returns the number of cases that moved. */
 export async function runDeadlines(db: Db, now: Date): Promise<number> {
   await beforeDeadlines(db, now)
   let moved = 0
@@ -44,12 +44,12 @@ export async function runDeadlines(db: Db, now: Date): Promise<number> {
   return moved
 }
 
-/** A deadline that a changed calendar moves must not pass in the meantime: what a stopped process left is counted first. */
+/** Finishes an interrupted recount first: a deadline that a changed calendar moves must not fire before. */
 export async function beforeDeadlines(db: Db, now: Date): Promise<void> {
   await finishCounting(db, now, performance.now() + COUNTING_MS)
 }
 
-/** What is looked at every few minutes besides the cases: drafts, the calendar, and what has had its time. */
+/** Regular work besides the cases: drafts, the calendar, reminders, and expired rows. */
 export async function runRound(db: Db, store: BlobStore, now: Date): Promise<void> {
   await tellOfIdleDrafts(db, now)
   await removeIdleDrafts(db, store, now)
@@ -72,8 +72,8 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
 }
 
 /**
- * What is worth doing once a day: compares store and rows, removes blobs that belong to nobody and raises an alarm for rows whose blob is
- * gone. Several processes may do it; each finds less.
+ * Daily work: compares store and rows, removes orphaned blobs and raises an alarm for rows with a missing
+ * blob. Several processes may run it; each finds less.
  */
 export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<void> {
   const { removed, missing } = await sweepBlobs(db, store, now)

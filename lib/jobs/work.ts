@@ -7,7 +7,7 @@ import type { Payloads, QueueName } from '@/lib/platform/queue/queues'
 import { handlers, type JobContext } from './handlers'
 
 const CONNECTIONS = 4
-/** Jobs fetched at once; while each fetch comes back full, the next follows without a pause. */
+/** Jobs per fetch; after a full fetch the next follows without a pause. */
 const BATCH = 20
 const LETTERS = 2
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
@@ -16,28 +16,28 @@ const BY_NIGHT = '0 3 * * *'
 export interface WorkOptions extends Omit<JobContext, 'boss' | 'now'> {
   url: string
   now: () => Date
-  /** For tests: shorter waits. */
+  /** Shorter waits, for tests. */
   tuning?: ConstructorOptions
   queueTuning?: QueueOptions
   pollingIntervalSeconds?: number
 }
 
 /**
- * Works through the queues in this process until `stop`. Any number of processes may do so on the same database; the
- * regular round is sent by one of them at a time, and at once when a process starts.
+ * Works through the queues in this process until `stop`. Any number of processes may do so on the same
+ * database; one of them at a time sends the regular round, and each sends one when it starts.
  */
 export async function startWork(options: WorkOptions): Promise<PgBoss> {
-  // Nobody waits for it: it may wait for a busy database.
+  // Nobody waits for these connections, so they may wait for a busy database.
   const patient = { max: CONNECTIONS, connectionTimeoutMillis: 10_000 }
   const boss = await openBoss(options.url, { ...patient, ...options.tuning })
   await makeQueues(boss, options.queueTuning)
   await register(boss, 'putaran', options)
   await register(boss, 'harian', options)
   await register(boss, 'tenggat', options)
-  // Few at a time: fetched together, the last would wait for a slow mail server longer than a job may take.
+  // Small batches: in a large one the last mail would wait for a slow server longer than a job may take.
   await register(boss, 'surat', options, LETTERS)
   await boss.schedule('putaran', EVERY_FIVE_MINUTES, {})
-  // Where no process ran at that hour, one does it as soon as it starts.
+  // If no process ran at that hour, the next one to start runs it.
   await boss.schedule('harian', BY_NIGHT, {}, { tz: 'Asia/Makassar', missed: 'once' })
   await boss.send('putaran', {})
   return boss
@@ -56,7 +56,7 @@ async function register<Q extends QueueName>(
     } catch (error) {
       const name = nameOf(error)
       logLine(error instanceof DbUnavailable ? 'warn' : 'error', 'job failed', { queue, kind: name })
-      // Only the class is kept with the job: an error's words may be a person's.
+      // Stores only the error class, because an error message may quote a person.
       return { id: job.id, status: 'failed', output: { name } }
     }
   }

@@ -14,8 +14,8 @@ import type { Db } from '@/lib/platform/db/client'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 
-// The parts of a case, one query each, so that a page opens no more than it shows. Each is for a case whose keys the
-// viewer was just given by openHead; without these keys nothing here can be read.
+// The parts of a case, one query each, so that a page opens only what it shows. Each takes the keys that
+// openHead returned for the viewer; without them nothing here can be read.
 
 export interface EventView {
   id: string
@@ -23,31 +23,31 @@ export interface EventView {
   kind: string
   role: ActorRole
   onDate: WitaDate
-  /** Exact time (ISO), opened from the sealed part for a reporter's act. */
+  /** Exact time (ISO); for a reporter's act from the sealed part. */
   at: string | null
   reason: string | null
   text: string | null
 }
 
-/** An issued answer: what the reporter reads. */
+/** An issued answer as the reporter reads it. */
 export interface JawabanView {
   id: string
   round: number
-  /** Above 1: a correction of the one before. */
+  /** Above 1: a correction of the previous version. */
   version: number
-  /** Number, day and code of its letter; null for answers of before there were letters. */
+  /** Number, day and code of its letter; null for legacy answers without a letter. */
   letter: LetterNote | null
   issuedAt: string
   body: JawabanBody
 }
 
-/** The report as it was sent; null where there is none. Came with the head of the case. */
+/** The report as submitted, or null; it was loaded with the head of the case. */
 export async function openReport({ head, keys, sealedReport }: OpenedHead): Promise<StoredReport | null> {
   if (!sealedReport) return null
   return reportColumn.open(keys.content, head.id, sealedReport)
 }
 
-/** The history, the oldest first; with `take` only the newest, with `before` those before that number. */
+/** The events, oldest first; `take` limits to the newest, `before` to those before that number. */
 export async function eventsOf(
   db: Db,
   keys: CaseKeys,
@@ -73,18 +73,18 @@ export async function eventsOf(
   return Promise.all(rows.reverse().map((row) => openEvent(keys, row, notes.get(row.id))))
 }
 
-/** The messages, the oldest first. */
+/** The messages, oldest first. */
 export async function messagesOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<PesanView[]> {
   const rows = await db.pesan.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })
   return Promise.all(rows.map((row) => openPesan(content, row)))
 }
 
-/** The evidence. */
+/** The files of the evidence. */
 export async function filesOf(db: Db, keys: CaseKeys, aduanId: string): Promise<LampiranView[]> {
   return readViews(keys, await db.lampiran.findMany({ where: { aduanId }, ...viewedFiles }))
 }
 
-/** The answers as they were issued, the first one first. */
+/** The issued answers, oldest first. */
 export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<JawabanView[]> {
   const rows = await db.jawaban.findMany({
     where: { aduanId, status: 'TERBIT' },

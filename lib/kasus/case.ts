@@ -15,7 +15,7 @@ import {
   openReport,
 } from './case-parts'
 
-/** One case as everybody named for it may see it. The internal side is read by lib/telaah/internal.ts. */
+/** One case as everybody with access sees it. lib/telaah/internal.ts reads the internal side. */
 export interface CaseView extends CaseHeadView {
   report: StoredReport
   events: EventView[]
@@ -30,8 +30,9 @@ export interface OpenedCase {
 }
 
 /**
- * A sent case with all its parts, opened with this viewer's own key, or null: an unknown id, a draft and somebody
- * else's case are the same. A constant number of statements. A page that shows one part takes openHead and that part.
+ * A submitted case with all its parts, opened with this viewer's own key. Null for an unknown id, a draft and
+ * somebody else's case alike. A constant number of statements. A page that shows one part uses openHead and
+ * that part.
  */
 export async function openCase(
   db: Db,

@@ -12,13 +12,13 @@ export const ROWS_PER_PAGE = 20
 
 export interface AduanPage {
   rows: AduanRow[]
-  /** Where the next page starts; null on the last one. */
+  /** Start of the next page; null on the last one. */
   next: string | null
 }
 
 /**
- * One page of the cases whose key this member of staff holds, those due first. A constant number of statements,
- * whatever the number of rows; what a person may not open is not fetched.
+ * One page of the cases whose key this member of staff holds, by due date. A constant number of statements
+ * for any number of rows; cases that they cannot open are not fetched.
  */
 export async function listAduan(
   db: Db,
@@ -58,7 +58,7 @@ export async function listAduan(
   }
 }
 
-/** How many cases this person could open, by state. */
+/** Number of cases that this person can open, by state. */
 export async function countByStatus(db: Db, viewer: StaffViewer): Promise<Map<AduanStatus, number>> {
   const groups = await db.aduan.groupBy({
     by: ['status'],

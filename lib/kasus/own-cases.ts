@@ -29,13 +29,13 @@ export interface OwnCase {
   submittedOn: WitaDate | null
   clocks: Clocks
   ringkasan: string
-  /** Kinds of the newest events that the words of the card depend on. */
+  /** Kinds of the newest events, on which the text of the card depends. */
   lastEvents: string[]
 }
 
 const MOST = 200
 
-/** "Aduan Saya": what this reporter's seed finds by its owner tag, the newest first. Two statements. */
+/** "Aduan Saya": cases found by the owner tag of this reporter's seed, newest first. Two statements. */
 export async function ownCases(
   db: Db,
   viewer: PelaporViewer,
@@ -84,17 +84,17 @@ export async function ownCases(
   return { drafts, cases }
 }
 
-/** Where the holder of a kode rahasia goes on: the form, or the case once it is sent. */
+/** Start page for the holder of a kode rahasia: the form, or the case once it is submitted. */
 export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string> {
   const id = await caseOfSeed(db, viewer.seed)
   const row = await db.aduan.findUnique({ where: { id }, select: { status: true, ownerTag: true } })
   if (!row) return '/aduan/baru'
-  // It went over to an account meanwhile: this code is over.
+  // The case has moved to an account, so this code no longer opens it.
   if (!equalBytes(row.ownerTag, await ownerTag(viewer.seed))) return '/lapor'
   return row.status === 'DRAF' ? `/aduan/baru/${id}/1` : `/aduan/${id}`
 }
 
-/** One draft of this reporter with its answers and files, or null; another's draft does not exist. */
+/** One draft of this reporter with answers and files, or null; somebody else's draft does not exist. */
 export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
   const row = await db.aduan.findFirst({
     where: { id: aduanId, status: 'DRAF', ownerTag: await ownerTag(viewer.seed) },

@@ -12,14 +12,14 @@ import { type CaseView, openCase } from './case'
 export interface PromisePage {
   view: CaseView
   promises: GivenPromise[]
-  /** Names of the holidays that a counting of this case may meet, by day. */
+  /** Names of holidays by day, for all counts of this case. */
   names: Map<string, string>
 }
 
-/** No promise reaches further than this beyond today. */
+/** No promise reaches further into the future. */
 const MONTHS_AHEAD = 8
 
-/** The promises of a case for who may open it; null as openCase is. Four statements more than the case itself. */
+/** The promises of a case, null under the same conditions as openCase. Four statements more than the case. */
 export async function promisesOfCase(
   db: Db,
   viewer: Viewer,
@@ -43,7 +43,7 @@ export async function promisesOfCase(
   ])
   const events = rows.map(({ onDate, systemNote, ...event }) => ({
     ...event,
-    // What came by letter began to count on the day it came, not on the day it was typed in.
+    // A report by letter counts from the day it arrived, not from the day it was entered.
     on: event.kind === 'received' ? view.submittedOn : fromDateColumn(onDate),
     moved: movedBy(systemNote),
   }))

@@ -30,7 +30,7 @@ export type ReferensiResult =
 
 type Change = ReferensiResult | { ok: true; subject: string; detail: string }
 
-/** Writes and records one change; a name in use is an answer. `id` is null for something new. */
+/** Writes one change with an audit entry; answers if the name is in use. `id` is null for a new row. */
 async function settle(
   { db, viewer, now }: Context,
   act: AdminAct,
@@ -50,7 +50,7 @@ async function settle(
   }
 }
 
-/** An office of the report form. One that leads to the restricted way stays in the form and in its group. */
+/** Saves an office of the report form. One that makes reports restricted stays in the form and its group. */
 export async function saveInstansi(
   context: Context,
   id: number | null,
@@ -72,7 +72,7 @@ export async function saveInstansi(
   })
 }
 
-/** A kategori of the report form. At least one stays active. */
+/** Saves a kategori of the report form. At least one stays active. */
 export async function saveKategori(
   context: Context,
   id: string | null,
@@ -104,7 +104,7 @@ export async function saveKategori(
   })
 }
 
-/** Ready words for one kind of message. */
+/** Saves a text template for one kind of message. */
 export async function saveTemplat(
   context: Context,
   id: string | null,
@@ -135,8 +135,8 @@ export async function saveTemplat(
 }
 
 /**
- * How many hari kerja a promise has, from tomorrow on: what was promised up to today stays as it was given, also when
- * the calendar changes later.
+ * Sets the hari kerja of a promise from tomorrow on. Earlier promises keep their number, also when the
+ * calendar changes later.
  */
 export async function saveTenggat(
   context: Context,
@@ -155,7 +155,7 @@ export async function saveTenggat(
   })
 }
 
-/** How long closed cases of a kategori are kept, and where that is written. */
+/** Sets the retention term of a kategori's closed cases, with its legal basis. */
 export async function saveMasaSimpan(
   context: Context,
   kategori: string,
@@ -173,7 +173,7 @@ export async function saveMasaSimpan(
   })
 }
 
-/** The ids in their new order: `id` at the place that was asked for, the rest as they were. */
+/** Moves `id` to the requested place; the others keep their order. */
 function placed(ids: readonly string[], id: string, place: number): string[] {
   const others = ids.filter((each) => each !== id)
   return [...others.slice(0, place - 1), id, ...others.slice(place - 1)]
@@ -190,7 +190,7 @@ const NAMES: Record<string, string> = {
   body: 'isi',
 }
 
-/** Which fields changed; the old and new words only of short ones. */
+/** Names the changed fields; quotes old and new values only of short ones. */
 function difference(before: object, after: object): string {
   const old = new Map<string, unknown>(Object.entries(before))
   const changed = Object.entries(after).filter(([field, value]) => old.get(field) !== value)

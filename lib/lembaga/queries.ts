@@ -4,7 +4,7 @@ import { type PromiseName, promises } from '@/lib/waktu/clocks'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import type { TemplateKind } from './schema'
 
-/** The choices of the report form, as they are offered now. */
+/** The current options of the report form. */
 export interface References {
   kategori: { id: string; label: string; example: string }[]
   instansi: { name: string; kind: string; restricted: boolean }[]
@@ -12,7 +12,7 @@ export interface References {
   kabkota: { code: string; name: string }[]
 }
 
-/** All reference data of the form; three small statements. */
+/** All reference data of the form, in three small statements. */
 export async function references(db: Db | Tx): Promise<References> {
   const kategori = await db.kategori.findMany({
     where: { active: true },
@@ -28,7 +28,7 @@ export async function references(db: Db | Tx): Promise<References> {
   return { kategori, instansi, kabkota }
 }
 
-/** Ready words for one kind of message, in their order; only those in use. For composers. */
+/** Active templates for one kind of message, in order. */
 export async function templatesFor(
   db: Db,
   kind: TemplateKind,
@@ -40,12 +40,12 @@ export async function templatesFor(
   })
 }
 
-/** All offices for the page that keeps them, those in use first. */
+/** All offices for their settings page, active ones first. */
 export async function allInstansi(db: Db) {
   return db.instansi.findMany({ orderBy: [{ active: 'desc' }, { kind: 'asc' }, { name: 'asc' }] })
 }
 
-/** All categories in their order, with the team that is proposed first. */
+/** All categories in order, with the team that is proposed first. */
 export async function allKategori(db: Db) {
   return db.kategori.findMany({
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -53,7 +53,7 @@ export async function allKategori(db: Db) {
   })
 }
 
-/** All templates, by the message they are for. */
+/** All templates, by kind of message. */
 export async function allTemplat(db: Db) {
   return db.templat.findMany({ orderBy: [{ kind: 'asc' }, { position: 'asc' }, { title: 'asc' }] })
 }
@@ -62,11 +62,11 @@ export interface TenggatView {
   promise: PromiseName
   days: number
   source: string
-  /** A change that holds from tomorrow on. */
+  /** A change that applies from tomorrow on. */
   next: { days: number; from: WitaDate } | null
 }
 
-/** Every promise as it holds today, with where the number comes from. */
+/** Every promise as of today, with the source of its number. */
 export async function allTenggat(db: Db, today: WitaDate): Promise<TenggatView[]> {
   const rows = await db.tenggat.findMany({ orderBy: { validFrom: 'asc' } })
   return (Object.keys(promises) as PromiseName[]).map((promise) => {

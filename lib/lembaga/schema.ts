@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type PromiseName, promises } from '@/lib/waktu/clocks'
 
-/** The parts of the reference data, in the order of their tabs. */
+/** The parts of the reference data, in tab order. */
 export const bagianReferensi = {
   instansi: 'Instansi',
   kategori: 'Kategori',
@@ -13,7 +13,7 @@ export const bagianReferensi = {
 } as const
 export type BagianReferensi = keyof typeof bagianReferensi
 
-/** Groups of offices, as the report form lists them. */
+/** Groups of offices in the report form. */
 export const kelompokInstansi = {
   sekretariat: 'Sekretariat',
   inspektorat: 'Inspektorat',
@@ -25,7 +25,7 @@ export const kelompokInstansi = {
   lain: 'Lainnya',
 } as const
 
-/** For which message a template is offered. */
+/** The kind of message for which a template is offered. */
 export const templateKinds = {
   kelengkapan: 'Permintaan kelengkapan',
   arahan: 'Mengarahkan ke instansi lain',
@@ -36,7 +36,7 @@ export const templateKinds = {
 } as const
 export type TemplateKind = keyof typeof templateKinds
 
-/** What each promise is called, and who keeps it. */
+/** Label of each promise, and who has to keep it. */
 export const promiseLabels: Record<PromiseName, { label: string; who: string }> = {
   verification: { label: 'Verifikasi', who: 'Administrator, sejak aduan dikirim' },
   completion: { label: 'Kelengkapan', who: 'Pelapor, sejak diminta melengkapi' },
@@ -48,7 +48,7 @@ export const promiseLabels: Record<PromiseName, { label: string; who: string }> 
   reaction: { label: 'Tanggapan atas jawaban', who: 'Pelapor, sejak jawaban terbit' },
 }
 
-/** The office's public flow promises the standard ("paling lambat 3 (tiga) hari kerja"); a setting may only be shorter. */
+/** The public promise is the default ("paling lambat 3 (tiga) hari kerja"); a setting can only be shorter. */
 const LONGEST_VERIFICATION = promises.verification.days
 const LONGEST = 120
 
@@ -122,7 +122,7 @@ export const tenggatSchema = z
   })
   .transform(({ janji, hari, dasar }) => ({ promise: janji, days: hari, source: dasar }))
 
-/** Years that a closed case of a kategori is kept. An empty field means: not decided, and nothing is destroyed. */
+/** Retention in years of a kategori's closed cases. Empty means undecided, so nothing is destroyed. */
 export const masaSimpanSchema = z
   .object({
     tahun: z
@@ -145,7 +145,7 @@ export type KategoriInput = z.infer<typeof kategoriSchema>
 export type TemplatInput = z.infer<typeof templatSchema>
 export type TenggatInput = z.infer<typeof tenggatSchema>
 
-/** A short stable name for a new kategori: "Jual beli jabatan" becomes "jual-beli-jabatan". */
+/** Derives the permanent id of a new kategori: "Jual beli jabatan" becomes "jual-beli-jabatan". */
 export function kategoriId(label: string): string {
   return label
     .normalize('NFKD')

@@ -20,8 +20,8 @@ async function read<T>(name: string): Promise<T[]> {
 }
 
 /**
- * Puts the reference data (kategori, instansi, 13 kabupaten/kota, calendar) into a database that has none. What an
- * administrator changed later stays as it is.
+ * Puts the reference data (kategori, instansi, 13 kabupaten/kota, calendar) into an empty database. Later
+ * changes by administrators are never overwritten.
  */
 export async function seedReference(db: Db): Promise<void> {
   const kategori = await read<{ id: string; label: string; example: string }>('kategori')

@@ -4,8 +4,8 @@ import { MESSAGES_A_DAY, TOO_MANY_MESSAGES } from './limits'
 import { appendPesan } from './thread'
 
 /**
- * Sends an ordinary message between reporter and staff; possible in every state after sending. A reporter's are limited
- * by the day, which is all that is known of their time in the clear.
+ * Sends an ordinary message between reporter and staff, in any state after submission. A reporter's messages
+ * are limited per day, because only the day of their acts is stored in the clear.
  */
 export async function sendPesan(
   context: ActContext,

@@ -2,10 +2,10 @@ import type { LampiranView } from '@/lib/bukti/views'
 import { tanggalPendek } from '@/lib/waktu/dates'
 import type { PesanItem, PesanView } from './thread'
 
-/** One question of a round, with what came back. */
+/** One question of a round with its answer. */
 export interface RoundItem {
   question: string
-  /** Null while nothing was answered in this round. */
+  /** Null while this round has no answer. */
   answer: string | null
   state: 'dijawab' | 'tidak-tahu' | 'tidak-dijawab' | 'menunggu'
   files: RoundFile[]
@@ -13,7 +13,7 @@ export interface RoundItem {
 
 export type RoundFile = Pick<LampiranView, 'id' | 'name' | 'length' | 'status'>
 
-/** One round of asking and completing. */
+/** One round of request and completion. */
 export interface Round {
   number: number
   request: PesanView
@@ -24,8 +24,8 @@ export interface Round {
 type FileOfCase = RoundFile & Pick<LampiranView, 'item'>
 
 /**
- * Requests with the replies that belong to them, the first one first. A reply names its request; one from before that
- * was so belongs to the request it follows.
+ * Pairs requests with their replies, oldest first. A reply names its request; a legacy reply without that
+ * belongs to the request before it.
  */
 export function roundsOf(messages: readonly PesanView[], files: readonly FileOfCase[]): Round[] {
   const rounds: Round[] = []
@@ -48,7 +48,7 @@ export function roundsOf(messages: readonly PesanView[], files: readonly FileOfC
   return rounds
 }
 
-/** Names one question of a request, for the files that are sent for it. */
+/** Key of one question of a request; files sent for it carry this key. */
 export function itemKey(requestId: string, index: number): string {
   return `${requestId}.${index}`
 }
@@ -62,7 +62,7 @@ function answerOf(reply: PesanView | null, item: PesanItem | undefined): Pick<Ro
   return answer === '' ? { answer: null, state: 'tidak-dijawab' } : { answer, state: 'dijawab' }
 }
 
-/** "Putaran 1: 2 pertanyaan, dijawab 24 November 2026." and how it was answered. */
+/** Title and outcome of a round: "Putaran 1: 2 pertanyaan, dijawab 24 November 2026." */
 export function roundTitle({ number, request, reply, items }: Round): string {
   const asked = items.length === 0 ? 'permintaan' : `${items.length} pertanyaan`
   const when = reply
@@ -71,7 +71,7 @@ export function roundTitle({ number, request, reply, items }: Round): string {
   return `Putaran ${number}: ${asked}, ${when}`
 }
 
-/** "2 dijawab, 1 tidak tahu, 3 berkas"; empty while nothing came back. */
+/** E.g. "2 dijawab, 1 tidak tahu, 3 berkas"; empty without a reply. */
 export function roundCounts({ reply, items }: Round): string {
   if (!reply) return ''
   const count = (state: RoundItem['state']) => items.filter((item) => item.state === state).length

@@ -8,7 +8,7 @@ import { sealedColumn } from '@/lib/vault/column'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
 
-/** What a message is for; the page shows a request as a list of questions with a field for each. */
+/** The purpose of a message; the page shows a request as a list of questions with fields. */
 export type PesanKind =
   | 'BIASA'
   | 'PERMINTAAN_KELENGKAPAN'
@@ -19,7 +19,7 @@ export type PesanKind =
   | 'KETERANGAN_BARU'
   | 'PERBAIKAN'
 
-/** A question of a request, and in a reply the answer to it. */
+/** A question of a request; in a reply with its answer. */
 export interface PesanItem {
   element: string
   question: string
@@ -31,18 +31,18 @@ export interface PesanItem {
 export interface PesanBody {
   text: string
   items?: PesanItem[]
-  /** Stands below the questions of a request. */
+  /** Text below the questions of a request. */
   closing?: string
-  /** The request that this replies to. */
+  /** The request that this message replies to. */
   request?: string
-  /** Exact time of a reporter's message (ISO); in clear there is only the day. */
+  /** Exact time of a reporter's message (ISO); only the day is stored in the clear. */
   at?: string
 }
 
 export interface NewPesan {
   aduanId: string
   sender: ActorRole
-  /** Null for a reporter, always. */
+  /** Always null for a reporter. */
   senderId: string | null
   kind: PesanKind
   body: PesanBody
@@ -72,7 +72,7 @@ const column = sealedColumn<PesanBody>(
   }),
 )
 
-/** Appends a message between reporter and staff. The caller holds the lock on the case. Returns its id. */
+/** Appends a message between reporter and staff and returns its id. The caller holds the lock on the case. */
 export async function appendPesan(tx: Tx, content: CompartmentKey, pesan: NewPesan): Promise<string> {
   const last = await tx.pesan.findFirst({
     where: { aduanId: pesan.aduanId },
@@ -98,7 +98,7 @@ export async function appendPesan(tx: Tx, content: CompartmentKey, pesan: NewPes
   return id
 }
 
-/** A message as a page shows it: who by role, when, what; never a staff name. */
+/** A message as a page shows it, with the sender's role and never a staff name. */
 export interface PesanView {
   id: string
   sender: ActorRole

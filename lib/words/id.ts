@@ -11,7 +11,7 @@ import periksaSurat from './id/periksa-surat.json'
 import privasi from './id/privasi.json'
 import sistem from './id/sistem.json'
 
-/** The texts of each screen area in Bahasa Indonesia: a new area is a new file and one line here. */
+/** The texts of each screen area in Bahasa Indonesia; a new area needs a file and one line here. */
 export const id = {
   beranda,
   bingkai,

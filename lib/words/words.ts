@@ -5,8 +5,8 @@ import { id } from './id'
 export type WordArea = keyof typeof id
 
 /**
- * Gives the translator of a screen area: `words('beranda')('judul')`. Texts are ICU messages, so a value is passed by
- * name, and `t.rich` turns tags into elements. A key that does not exist does not compile and, at run time, throws.
+ * Translator of a screen area: `words('beranda')('judul')`. Texts are ICU messages: values are passed by
+ * name, and `t.rich` turns tags into elements. An unknown key does not compile, and throws at run time.
  */
 export function words<Area extends WordArea>(area: Area) {
   return createTranslator<(typeof id)[Area]>({

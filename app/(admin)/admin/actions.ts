@@ -14,18 +14,18 @@ import { hitView } from '@/lib/verifikasi/queue/search-views'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { loadCalendar } from '@/lib/waktu/queries'
 
-/** A page of the queue shows fewer; more at once is nobody's honest selection. */
+/** Upper limit of one bulk action; a page of the queue shows fewer cases. */
 const MOST_AT_ONCE = 50
 const NOBODY = 'kosong'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Which page of the queue a form stood on. Read like an address, so that it can only name one of ours. */
+/** The queue view that the form came from, parsed like an address, so that it only leads to our pages. */
 function pageOf(form: FormData, viewer: AdminViewer) {
   const params = Object.fromEntries(new URLSearchParams(textOf(form, 'halaman')))
   return readQuery(params, viewer)
 }
 
-/** Looks in what this session can read; the words travel in the body of a post and are kept nowhere. */
+/** Searches the cases that this session can read. The words are in the post's body and stored nowhere. */
 export const searchAction = viewerAction('queue-search', ['ADMIN'], async ({ viewer, form, now }) => {
   const term = textOf(form, 'cari')
   const within = textOf(form, 'cakupan') === 'tampilan' ? pageOf(form, viewer) : null
@@ -39,7 +39,7 @@ export const searchAction = viewerAction('queue-search', ['ADMIN'], async ({ vie
   return { kind: 'done', data: { cari: term, hasil: JSON.stringify({ ...result, hits }) } }
 })
 
-/** Gives the chosen cases to somebody, or puts a label on them or takes it off. Nothing else is done to many at once. */
+/** Assigns the chosen cases, or adds or removes a label. These are the only bulk actions. */
 export const bulkAction = viewerAction('queue-bulk', ['ADMIN'], async ({ viewer, form, now }) => {
   const ids = form.getAll('pilih').filter((id) => typeof id === 'string')
   if (ids.length === 0 || ids.length > MOST_AT_ONCE) {
@@ -71,7 +71,7 @@ export const bulkAction = viewerAction('queue-bulk', ['ADMIN'], async ({ viewer,
   return { kind: 'redirect', to: `${href}${href.includes('?') ? '&' : '?'}${told}` }
 })
 
-/** Switches the single keys of the desk off or on, for this account. */
+/** Turns the staff pages' single-key shortcuts on or off for this account. */
 export const setShortcutsAction = viewerAction('shortcuts', ['ADMIN'], async ({ viewer, form }) => {
   await setShortcuts(db(), viewer, form.get('pintasan') === 'nyala')
   const aduanId = textOf(form, 'aduan')

@@ -39,7 +39,7 @@ interface Place {
   searchParams: Promise<QueueParams>
 }
 
-/** The administrators' queue: what runs out first stands first. */
+/** The administrators' queue, nearest deadline first. */
 export default async function AntreanPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const params = await searchParams
@@ -175,7 +175,7 @@ export default async function AntreanPage({ searchParams }: Place) {
 
 const NO_FILTER = { kategori: null, kabkota: null, status: null, from: null, until: null }
 
-/** What was done a moment ago, as the address says it; numbers only. */
+/** Confirmation of the last bulk action from the query; it contains only numbers. */
 function doneWords({ selesai, jumlah }: QueueParams): string | null {
   const count = Number(jumlah)
   if (!Number.isInteger(count) || count < 1 || count > 50) return null

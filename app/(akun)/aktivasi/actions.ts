@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db/client'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
 
-/** First own password of an invited member of staff. */
+/** Sets the first password of an invited member of staff. */
 export const activateAction = gateAction('activate', 'aktivasi', async ({ form, now }) => {
   const parsed = parseForm(activationSchema, ['kode', 'password'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }

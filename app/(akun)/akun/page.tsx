@@ -23,7 +23,7 @@ const DONE: Record<string, string> = {
   pemulihan: 'Kode pemulihan baru berlaku. Musnahkan kertas dengan kode yang lama.',
 }
 
-/** "Akun saya": what keeps the account safe, for every role. */
+/** "Akun saya": account security, for every role. */
 export default async function AkunPage({ searchParams }: { searchParams: Promise<{ selesai?: string }> }) {
   const viewer = await requireAccount()
   const [sessions, factors, keys, keyState] = await Promise.all([
@@ -121,7 +121,7 @@ function stepsInUse({ totp, passkeys }: { totp: boolean; passkeys: readonly unkn
     : 'Belum dipasang. Dengan langkah kedua, kata sandi yang bocor saja tidak cukup untuk masuk.'
 }
 
-/** A demonstration certifies without an end. */
+/** Certificates of a demonstration do not expire. */
 function certifiedUntil(until: WitaDate): string {
   return until.startsWith('9999') ? 'Bersertifikat.' : `Bersertifikat sampai ${tanggalPendek(until)}.`
 }

@@ -8,9 +8,9 @@ import { parseForm } from '@/lib/platform/http/parse-form'
 
 const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
 
-/** Creates an account and hands over the kode pemulihan, this once. */
+/** Creates an account and shows the kode pemulihan once. */
 export const registerAction = gateAction('register', 'daftar', async ({ form, now }) => {
-  // A field that people never see: what fills it in is a script.
+  // Honeypot: people never see this field, so only a script fills it in.
   if (form.get('situs'))
     return { kind: 'refused', message: 'Formulir ini tidak dapat dikirim. Muat ulang halaman.' }
   const parsed = parseForm(registrationSchema, FIELDS, form)

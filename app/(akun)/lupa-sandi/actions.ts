@@ -7,7 +7,7 @@ import { workOrWait } from '@/lib/platform/http/at-gate'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
 
-/** A new password by kode pemulihan; hands over the next code. */
+/** Sets a new password by kode pemulihan and shows the next code. */
 export const recoverAction = gateAction('recover', 'pulih', async ({ form, now, work }) => {
   const parsed = parseForm(recoverySchema, ['username', 'kode', 'password'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }

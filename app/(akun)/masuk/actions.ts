@@ -10,7 +10,7 @@ import { homeOf, keepSession } from '@/lib/platform/session/viewer'
 
 const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
 
-/** Logs in and goes to the role's start, or back to where text waits that was posted when the session had ended. */
+/** Logs in and leads to the role's start page, or to the page with text kept since the session ended. */
 export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, work }) => {
   const identifier = String(form.get('identifier') ?? '')
   const password = String(form.get('password') ?? '')

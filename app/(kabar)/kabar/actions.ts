@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 
-/** Marks one piece of news as read, or all that the page showed: never what came in since. */
+/** Marks one notification as read, or all that the page showed, never later ones. */
 export const markReadAction = viewerAction(
   'mark-read',
   ['PELAPOR', 'ADMIN', 'TELAAH'],

@@ -20,7 +20,7 @@ interface Place {
   searchParams: Promise<{ halaman?: string; selesai?: string }>
 }
 
-/** `/kabar`: what one was told, the newest first, read and unread. The same page for everybody who is signed in. */
+/** `/kabar`: all notifications, newest first. The same page for every signed-in person. */
 export default async function KabarPage({ searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR', 'ADMIN', 'TELAAH')
   const t = words('kabar')

@@ -9,7 +9,7 @@ import { holdBack } from '@/lib/platform/http/wrong-codes'
 const MISSING = 'Ketik kode rahasia aduan yang ingin dipindahkan'
 const WRONG = 'Kode ini tidak cocok dengan aduan mana pun. Periksa tiap kelompok, lalu coba lagi.'
 
-/** "Pindahkan ke akun ini": the case of a code becomes one of this account; the code opens nothing from then on. */
+/** "Pindahkan ke akun ini": moves the case of a code into this account; the code stops working. */
 export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, form, now }) => {
   const code = textOf(form, 'kode')
   if (code === '') return { kind: 'invalid', errors: [{ field: 'kode', message: MISSING }] }
@@ -20,7 +20,7 @@ export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, f
       return { kind: 'redirect', to: `/dashboard?selesai=adopt` }
     case 'refused':
       return { kind: 'refused', message: result.message }
-    // No page of this case was open: a conflict cannot be.
+    // No page of this case was open, so there can be no conflict.
     case 'conflict':
     case 'not-found':
       await holdBack()

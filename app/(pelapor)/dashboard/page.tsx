@@ -25,7 +25,7 @@ interface Place {
   searchParams: Promise<{ selesai?: string; judul?: string }>
 }
 
-/** "Aduan Saya": what asks for the reporter first, then everything else; what it is about only on request. */
+/** "Aduan Saya": cases that need the reporter first; titles only on request. */
 export default async function DashboardPage({ searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR')
   // A kode rahasia has one case and no list.

@@ -26,12 +26,12 @@ export const requestAboutAccountAction = viewerAction(
     if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
     const result = await requestAboutAccount({ db: db(), viewer, now }, parsed.value)
     if (result === 'not-found') return { kind: 'not-found' }
-    // Sent a second time: the first one is there.
+    // Sent twice: the first request exists.
     return { kind: 'redirect', to: '/data-saya?selesai=tanya#tanya' }
   },
 )
 
-/** The code typed back as a whole: from here on only it opens the case. */
+/** Confirms the whole code from paper; from now on only the code opens the case. */
 export const moveToCodeAction = viewerAction('move-to-code', ['PELAPOR'], async ({ viewer, form, now }) => {
   const aduanId = textOf(form, 'aduan')
   const holder = { sidHash: viewer.sidHash, kx: await currentKx() }

@@ -23,7 +23,7 @@ interface Place {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** The rights of a reporter over their data, with an account or a kode rahasia: copy, correction, requests, deletion. */
+/** Data rights of a reporter with an account or a kode rahasia: copy, correction, requests, deletion. */
 export default async function DataSayaPage({ searchParams }: Place) {
   const t = words('dataSaya')
   const viewer = await requireViewer('PELAPOR')
@@ -83,7 +83,7 @@ export default async function DataSayaPage({ searchParams }: Place) {
   )
 }
 
-/** The sent cases, each with the way to its requests; by number, for whoever looks over a shoulder. */
+/** Submitted cases with links to their requests; by number, in case somebody looks over the shoulder. */
 async function OwnCases({ viewer }: { viewer: PelaporViewer }) {
   const t = words('dataSaya')
   const rows = viewer.account

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel', robots
 
 const strong = { b: (text: ReactNode) => <strong>{text}</strong> }
 
-/** `/keamanan`: what reporters can do for their own safety, and what this service cannot do for them. */
+/** `/keamanan`: what reporters can do for their own safety, and the limits of this service. */
 export default async function KeamananPage() {
   const t = words('keamanan')
   const shift = await exitKeyOn()

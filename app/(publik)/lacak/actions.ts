@@ -13,7 +13,7 @@ import { holderIdOfCode, seedOfCode } from '@/lib/vault/secret-code'
 const MISSING = 'Ketik kode rahasia Anda'
 const WRONG = 'Kode ini tidak cocok dengan aduan mana pun. Periksa tiap kelompok, lalu coba lagi.'
 
-/** Opens the case of a code; a page that waits with typed text comes first. One answer for every code that opens nothing. */
+/** Opens the case of a code, or first the page with kept text. All wrong codes get the same answer. */
 export const openByCodeAction = gateAction('open-by-code', 'lacak', async ({ viewer, form, now }) => {
   if (viewer && (viewer.role !== 'PELAPOR' || viewer.account)) {
     return { kind: 'refused', message: 'Anda sedang masuk dengan akun. Keluar dahulu untuk memakai kode.' }

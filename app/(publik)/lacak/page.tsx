@@ -20,7 +20,7 @@ interface Place {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** Opens a case by its kode rahasia. Who has opened one already is led to it. */
+/** Opens a case by its kode rahasia; redirects to the case that is already open. */
 export default async function LacakPage({ searchParams }: Place) {
   const t = words('lacak')
   const viewer = await currentViewer()

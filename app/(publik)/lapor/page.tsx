@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'WBS Kalsel' }
 const CODE = ['kapan', 'simpan', 'hilang'] as const
 const BEFORE = ['perangkat', 'keluarCepat', 'riwayat', 'draf'] as const
 
-/** The start of a report without an account: what the code is, what it cannot do, and what to mind before. */
+/** Start of a report without an account: what the code does, its limits, and safety notes. */
 export default async function LaporPage() {
   const t = words('lapor')
   const viewer = await currentViewer()
@@ -43,7 +43,7 @@ export default async function LaporPage() {
             <li key={key}>
               {t.rich(`sebelum.${key}`, {
                 b: (text) => <strong>{text}</strong>,
-                // A phone has no Shift key to press.
+                // A phone has no Shift key.
                 papan: (text) => <span className="pointer-coarse:hidden">{text}</span>,
               })}
             </li>

@@ -8,7 +8,7 @@ import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Periksa surat · WBS Kalsel' }
 
-/** Whether a letter is ours and unchanged, for anybody who holds one: by its code, its file, or both. */
+/** Public check whether a letter is authentic and unchanged: by its code, its file, or both. */
 export default async function PeriksaSuratPage() {
   const t = words('periksaSurat')
   const cookie = (await cookies()).get(LETTER_COOKIE)?.value

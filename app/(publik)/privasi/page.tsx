@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Pemberitahuan privasi · WBS Kalsel'
 
 const strong = (text: ReactNode) => <strong>{text}</strong>
 
-/** `/privasi`: the notice that UU 27/2022 asks for, in plain words. */
+/** `/privasi`: the privacy notice required by UU 27/2022, in plain words. */
 export default function PrivasiPage() {
   const t = words('privasi')
   return (

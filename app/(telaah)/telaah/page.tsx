@@ -17,7 +17,7 @@ interface Place {
   searchParams: Promise<{ tampilan?: string; sesudah?: string; selesai?: string }>
 }
 
-/** The workspace of a reviewer: what waits for them, the cases of their teams by time left, who has how much to do. */
+/** A reviewer's workspace: pending work, the teams' cases by remaining time, workload per member. */
 export default async function TelaahPage({ searchParams }: Place) {
   const viewer = await requireViewer('TELAAH')
   const { tampilan, sesudah, selesai } = await searchParams

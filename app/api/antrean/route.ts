@@ -7,8 +7,8 @@ import { readQuery } from '@/lib/verifikasi/queue/rules'
 const NO_STORE = { 'cache-control': 'no-store' }
 
 /**
- * The present state of one page of the queue, for the line that says that something changed: ids, versions and who has
- * a case open. Nothing is opened, and the session lives no longer for it.
+ * Current state of one page of the queue, for the notice that something changed: ids, versions and who has a
+ * case open. Opens nothing and does not extend the session.
  */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await peekViewer()

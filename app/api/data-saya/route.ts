@@ -7,7 +7,7 @@ import { mayAct } from '@/lib/platform/http/rate-limit'
 import { store } from '@/lib/platform/storage/store'
 import { download, forViewer, notFound } from '../aduan/[id]/lampiran/[lampiranId]/handing-out'
 
-/** The access copy of whoever asks, and of nobody else: to read (pdf), for a machine (json), or with the files (zip). */
+/** The requester's own access copy: to read (pdf), for a machine (json), or with the files (zip). */
 export const GET = forViewer(async (viewer, _params, request) => {
   if (viewer.role !== 'PELAPOR') return notFound()
   if (!mayAct(viewer.userId)) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })

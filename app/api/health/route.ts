@@ -3,7 +3,7 @@ import { store } from '@/lib/platform/storage/store'
 
 export const dynamic = 'force-dynamic'
 
-/** 200 when database and storage answer, 503 otherwise; says nothing else. */
+/** 200 when database and storage answer, 503 otherwise; no other information. */
 export async function GET(): Promise<Response> {
   try {
     await Promise.all([db().institution.count(), store().check()])

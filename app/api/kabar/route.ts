@@ -6,10 +6,7 @@ import { peekViewer } from '@/lib/platform/session/viewer'
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
-/**
- * How many unread news this person has; to an EventSource also each time that changes, for as long as the session lives.
- * Neither keeps the session alive.
- */
+/** Unread count; an EventSource gets each change while the session lives. Neither extends the session. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await peekViewer()
   if (!viewer) return new Response(null, { status: 401, headers: NO_STORE })
@@ -21,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(stream, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
-      // Neither compressed nor gathered on its way: an event that waits for others is none.
+      // Neither compressed nor buffered on the way, so that each event arrives at once.
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
     },

@@ -10,9 +10,9 @@ import { currentViewer, dropSession } from '@/lib/platform/session/viewer'
 const MAX_BYTES = 1024 * 1024
 
 /**
- * Every way out. "Keluar" is a plain form, so that the browser throws away what its pages held in memory; "Keluar cepat" is
- * a beacon of a page that is blank already, or without JavaScript the same form. What was typed into a draft and not yet
- * saved comes with the beacon and is saved before the session ends.
+ * All ways out. "Keluar" is a plain form, so that the browser discards its pages in memory. "Keluar cepat" is
+ * a beacon of a page that is already blank, or the same form without JavaScript. Unsaved text of a draft
+ * comes with the beacon and is saved before the session ends.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
@@ -25,13 +25,13 @@ export async function POST(request: Request): Promise<Response> {
   return way === 'cepat' ? gone(303, env().WBS_EXIT_URL) : gone(204)
 }
 
-/** The hidden link of a page without JavaScript. From another site it only leads away: nobody is signed out by a stranger's link. */
+/** The hidden link without JavaScript. From another site it only redirects and ends no session. */
 export async function GET(request: Request): Promise<Response> {
   if (request.headers.get('sec-fetch-site') === 'same-origin') await dropSession()
   return gone(303, env().WBS_EXIT_URL)
 }
 
-/** Saves the draft that came along; says whether a kode rahasia is leaving. What cannot be saved keeps nobody here. */
+/** Saves a draft that came along; returns whether the session is of a kode rahasia. Never blocks leaving. */
 async function saveAndSee(form: FormData | null): Promise<boolean> {
   try {
     const viewer = await currentViewer()
@@ -47,7 +47,7 @@ async function saveAndSee(form: FormData | null): Promise<boolean> {
   }
 }
 
-/** `cookies` is left out of what is cleared: it would reach other sites of the same domain. Ours are removed by name. */
+/** Does not clear `cookies`, which would affect other sites of the same domain; ours are removed by name. */
 function gone(status: number, to?: string): Response {
   const headers = { 'cache-control': 'no-store', 'clear-site-data': '"cache", "storage"' }
   return new Response(null, { status, headers: to ? { ...headers, location: to } : headers })

@@ -16,9 +16,10 @@ const MAX_BYTES = 5 * 1024 * 1024
 const KEPT_S = 60
 
 /**
- * Checks a letter by its code, its file, or both. A file is hashed as it comes and never kept. The answer travels in a
- * sealed cookie, so that neither a code nor a number stands in an address, and the page works without JavaScript. No
- * limit stands before it: looking a code up costs less than drawing a page, and a limit would be a flood's to use up.
+ * Checks a letter by its code, its file, or both. A file is hashed while it arrives and never stored. The
+ * answer is in a sealed cookie, so that no code or number is in an address and the page works without
+ * JavaScript. There is no rate limit: a lookup costs less than rendering a page, and a flood could use the
+ * limit up.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })

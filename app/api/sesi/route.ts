@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { currentViewer } from '@/lib/platform/session/viewer'
 
-/** "Tetap masuk": a person's own act, so it counts as one for the session's 15 minutes. */
+/** "Tetap masuk": the person's own act, so it restarts the session's 15 minutes. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   const viewer = await currentViewer()

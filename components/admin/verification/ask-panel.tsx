@@ -6,11 +6,11 @@ import { GuidedQuestions } from './guided-questions'
 
 interface AskPanelProps {
   frame: DecisionFrame
-  /** Elements that the checklist says are missing: their questions are chosen already. */
+  /** Elements that the checklist marks as missing; their questions are preselected. */
   missing: readonly Unsur[]
 }
 
-/** The guided request: opening, one question per element, closing; all of it may be changed before it is sent. */
+/** The guided request: opening, one question per element, closing; all of it can be edited before sending. */
 export function AskPanel({ frame, missing }: AskPanelProps) {
   const { opening, closing } = guidedRequest([])
   const rows = [

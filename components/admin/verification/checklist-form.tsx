@@ -18,8 +18,8 @@ interface ChecklistFormProps {
 const PAUSE_MS = 500
 
 /**
- * The official checklist. Each tick is saved by itself, and by the button where scripts do not run. Somebody else's
- * ticks come in with the next look at the page and are never taken away by saving one's own.
+ * The official checklist. Each tick is saved automatically, or by the button without JavaScript. Ticks of
+ * colleagues appear with the next refresh, and saving never removes them.
  */
 export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
   const { state, dispatch, pending, post } = useFormPost(action, null)
@@ -33,12 +33,12 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
   const [shown, setShown] = useState(storedWords)
 
   useEffect(() => {
-    // What is being typed goes before what the page brings.
+    // Unsaved ticks take precedence over the refreshed page.
     if (again.current || timer.current) return
     setTicked(storedWords.split(' ').filter(Boolean))
     setShown(storedWords)
   }, [storedWords])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one answer of the server, looked at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: handles each answer of the server once.
   useEffect(() => {
     if (state.status !== 'done') return
     setShown(state.data.tercentang ?? '')
@@ -56,7 +56,7 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
       post(new FormData(form.current))
     }, PAUSE_MS)
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ticked while a save was under way is saved after it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: saves what was ticked during the previous save.
   useEffect(() => {
     if (!pending && again.current && !timer.current) later()
   }, [pending])

@@ -9,13 +9,13 @@ import { LeftOver } from './left-over'
 import { ReadingPreview } from './reading-preview'
 import { RefreshOnNews } from './refresh-on-news'
 
-/** What every decision of a case brings along. */
+/** The props that every decision panel of a case shares. */
 export interface DecisionFrame {
   aduanId: string
   action: FormAction
-  /** Number of the newest event of the case that this page shows. */
+  /** Number of the case's newest event on this page. */
   seen: number
-  /** Words of the reporter's page after it; null when the decision cannot be taken now. */
+  /** The reporter's page after the decision; null when the decision is not possible now. */
   after: WordsAfter | null
 }
 
@@ -27,15 +27,15 @@ interface DecisionPanelProps extends DecisionFrame {
   shortcut?: string
   open?: boolean
   focus?: 'field' | 'submit'
-  /** The reporter reads something that is typed or chosen here. */
+  /** Initial values of the fields that the reporter will read. */
   defaults?: Readonly<Record<string, string>>
   children?: ReactNode
 }
 
 /**
- * One decision: its fields, what the reporter will read, and the button that takes it. When the case moved on while
- * somebody wrote, the panel is withdrawn but what was written stays to be read and copied. All panels keep their place
- * on the page, so that the answer to a plain post finds its form again.
+ * One decision: its fields, a preview of what the reporter will read, and the button. When the case moved on
+ * while somebody wrote, the panel is withdrawn but the text stays to be read and copied. All panels keep
+ * their position on the page, so that the answer to a post without JavaScript finds its form.
  */
 export function DecisionPanel(props: DecisionPanelProps) {
   const {

@@ -11,14 +11,14 @@ import { type DecisionFrame, DecisionPanel } from './decision-panel'
 
 interface DuplicatePanelProps {
   frame: DecisionFrame
-  /** The main case that was looked up; null as long as none was. */
+  /** The main case that was looked up; null before the lookup. */
   main: MainCase | null
   find: FormAction
 }
 
 /**
- * Joins the case to a main case, in two steps: the number is looked up first, so that it is seen which case that is,
- * then the joining is confirmed. Each reporter keeps number and answer.
+ * Links the case to a main case in two steps: look the number up and see which case it is, then confirm. Each
+ * reporter keeps their own number and answer.
  */
 export function DuplicatePanel({ frame, main, find }: DuplicatePanelProps) {
   const own = main?.sameReporter ? 'ya' : 'tidak'

@@ -5,7 +5,7 @@ import { declineReasons, incompleteReasons } from '@/lib/verifikasi/rules'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
 import { RedirectFields } from './redirect-fields'
 
-/** Where this belongs and why. Nothing travels there from us. */
+/** Redirects the reporter to another office, with a reason. We send nothing to that office. */
 export function RedirectPanel({ frame }: { frame: DecisionFrame }) {
   return (
     <DecisionPanel
@@ -21,7 +21,7 @@ export function RedirectPanel({ frame }: { frame: DecisionFrame }) {
   )
 }
 
-/** The end without follow-up: a reason from the list and a personal sentence. */
+/** Closes the case without follow-up: a reason from the list and a personal sentence. */
 export function DeclinePanel({ frame }: { frame: DecisionFrame }) {
   return (
     <DecisionPanel
@@ -38,11 +38,11 @@ export function DeclinePanel({ frame }: { frame: DecisionFrame }) {
 
 interface ClosePanelProps {
   frame: DecisionFrame
-  /** The day until which the reporter was promised time, while they are asked. */
+  /** The day until which the reporter may still answer an open request. */
   promisedUntil: string | null
 }
 
-/** Closed for now; the reporter may complete it at any time, and verification begins anew. */
+/** Closes the case for now; the reporter may complete it at any time, and verification starts again. */
 export function CloseIncompletePanel({ frame, promisedUntil }: ClosePanelProps) {
   return (
     <DecisionPanel

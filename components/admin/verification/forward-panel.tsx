@@ -11,15 +11,15 @@ import { type DecisionFrame, DecisionPanel } from './decision-panel'
 interface ForwardPanelProps {
   frame: DecisionFrame
   teams: readonly { id: string; name: string; members: number }[]
-  /** The team that is chosen already; empty when there is none to suggest. */
+  /** Id of the preselected team, or an empty string. */
   team: string
   answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
   promised: PromisedDays
-  /** Items of the checklist that nobody has ticked. */
+  /** Checklist items that nobody has ticked. */
   unticked: readonly string[]
 }
 
-/** Hands the case to a team; each choice says until when the answer is then promised. */
+/** Forwards the case to a team; each choice shows the answer date that it promises. */
 export function ForwardPanel({ frame, teams, team, answerDueOn, promised, unticked }: ForwardPanelProps) {
   const due = (choice: 'tidak' | 'ya', days: number) => {
     const day = answerDueOn[choice]

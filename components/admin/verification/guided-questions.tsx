@@ -9,13 +9,13 @@ interface QuestionRow {
   element: string
   label: string
   question: string
-  /** The checklist asks for it. */
+  /** The checklist asks for this question. */
   chosen: boolean
 }
 
 /**
- * The questions of a guided request. What the checklist misses is ticked by itself, until somebody has decided about
- * that question by hand; the words of a question stay as they were typed either way.
+ * The questions of a guided request. Elements missing on the checklist are ticked automatically until
+ * somebody changes that question's box by hand; typed text always stays.
  */
 export function GuidedQuestions({ rows }: { rows: readonly QuestionRow[] }) {
   const { id, error } = useFormField('tanya.0')
@@ -40,11 +40,11 @@ function GuidedQuestion({ row, index }: { row: QuestionRow; index: number }) {
   useEffect(() => {
     if (!byHand.current) setTicked(row.chosen)
   }, [row.chosen])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a box that was ticked for the person has changed the form, too.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an automatic tick must fire an input event, too.
   useEffect(() => {
     box.current?.dispatchEvent(new Event('input', { bubbles: true }))
   }, [ticked])
-  // After a post that was refused the form holds what was sent.
+  // After a refused post the form shows what was sent.
   const shown = anyTyped && !byHand.current ? typed !== undefined : ticked
   return (
     <div className="option">

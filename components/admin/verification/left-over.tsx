@@ -8,7 +8,7 @@ interface LeftOverProps {
   children: ReactNode
 }
 
-/** The fields of a decision; of one that is no longer possible only what somebody had written when it was refused. */
+/** The fields of a decision; for a withdrawn one, only the text that the server refused. */
 export function LeftOver({ withdrawn, children }: LeftOverProps) {
   const { state } = useContext(FormContext)
   if (!withdrawn) return children

@@ -7,16 +7,17 @@ import { fingerprint, type Outcome, readingOf, type WordsAfter } from '@/lib/ver
 
 interface ReadingPreviewProps {
   outcome: Outcome
-  /** Name of the decision: a page holds several previews. */
+  /** Name of the decision, because a page holds several previews. */
   title: string
   after: WordsAfter
-  /** What the fields hold before anybody touches them. */
+  /** Initial values of the fields. */
   defaults: Readonly<Record<string, string>>
 }
 
 /**
- * "Yang dibaca pelapor": the words of the reporter's page as they will be, while they are being written. Without
- * JavaScript it shows what was last sent for a preview. Its fingerprint goes with the form: what was not shown is not sent.
+ * "Yang dibaca pelapor": the reporter's page as it will read, updated while somebody writes. Without
+ * JavaScript it shows the last submitted preview. The form carries its fingerprint, so that only text that
+ * was shown can be sent.
  */
 export function ReadingPreview({ outcome, title, after, defaults }: ReadingPreviewProps) {
   const { state } = useContext(FormContext)
@@ -33,7 +34,7 @@ export function ReadingPreview({ outcome, title, after, defaults }: ReadingPrevi
       form.removeEventListener('change', read)
     }
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page drawn anew may bring other hidden fields and dates.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refreshed page may bring other hidden fields and dates.
   useEffect(() => {
     const form = box.current?.closest('form')
     if (form) setLive(textsOf(new FormData(form)))

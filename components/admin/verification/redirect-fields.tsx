@@ -10,8 +10,8 @@ import { redirectTargets } from '@/lib/verifikasi/rules'
 const none = () => ''
 
 /**
- * Where a redirected case belongs. An office from the list brings its words along, to be changed; what somebody wrote
- * is never overwritten. Without JavaScript the server fills in what was left empty.
+ * The office to which a case is redirected. Choosing one from the list fills in its text, which stays
+ * editable; typed text is never overwritten. Without JavaScript the server fills in empty fields.
  */
 export function RedirectFields() {
   const box = useRef<HTMLDivElement>(null)

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useContext, useEffect } from 'react'
 import { FormContext } from '@/components/form/form-context'
 
-/** When the server answers a form with news or with other words, the page around it is no longer current: it is drawn anew. */
+/** Refreshes the page when the answer to a form shows that the case or its preview changed. */
 export function RefreshOnNews() {
   const { state } = useContext(FormContext)
   const router = useRouter()

@@ -5,11 +5,11 @@ import type { RelatedCase } from '@/lib/verifikasi/related/queries'
 interface RelatedCasesProps {
   aduanId: string
   cases: readonly RelatedCase[]
-  /** Joining is possible now. */
+  /** Linking is possible now. */
   mayLink: boolean
 }
 
-/** Running cases that look like this one, with why, and a way to join them. */
+/** Open cases that resemble this one, with the reason, and the form that links them. */
 export function RelatedCases({ aduanId, cases, mayLink }: RelatedCasesProps) {
   if (cases.length === 0) {
     return <p className="text-muted">Tidak ada aduan berjalan yang mirip di antara yang dapat Anda buka.</p>

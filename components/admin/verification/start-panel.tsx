@@ -12,7 +12,7 @@ interface StartPanelProps {
   withdrawn: boolean
 }
 
-/** Takes a new aduan to verify it. Stays on the page unseen afterwards, to say who was quicker. */
+/** Starts verification of a new aduan. Stays mounted afterwards, to show if a colleague was quicker. */
 export function StartPanel({ action, aduanId, seen, withdrawn }: StartPanelProps) {
   return (
     <CaseForm

@@ -4,8 +4,8 @@ import { useEffect } from 'react'
 import { blank, EXIT_CHANNEL } from './leave'
 
 /**
- * A page that the browser kept alive must not come back with the Back button: it is blank until the server says whether
- * there still is a session. And "Keluar cepat" in one tab empties the others.
+ * Keeps a page from the back-forward cache blank until the server has checked the session. Also makes "Keluar
+ * cepat" in one tab blank all the others.
  */
 export function BackGuard({ exitUrl }: { exitUrl: string }) {
   useEffect(() => {
@@ -16,7 +16,7 @@ export function BackGuard({ exitUrl }: { exitUrl: string }) {
     }
     const channel = new BroadcastChannel(EXIT_CHANNEL)
     channel.onmessage = () => {
-      // The tab that says so hears itself.
+      // The sending tab receives its own message.
       if (document.documentElement.hidden) return
       blank()
       location.replace(exitUrl)

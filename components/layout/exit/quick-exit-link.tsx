@@ -11,7 +11,7 @@ interface QuickExitLinkProps {
   label: string
 }
 
-/** The same for whoever goes by keyboard or screen reader: the second stop of the page, seen when it is reached. */
+/** "Keluar cepat" for keyboards and screen readers: the second tab stop, visible on focus. */
 export function QuickExitLink({ reporter, exitUrl, label }: QuickExitLinkProps) {
   if (!hasQuickExit(usePathname(), reporter)) return null
   const onClick = (event: MouseEvent) => {
@@ -19,7 +19,7 @@ export function QuickExitLink({ reporter, exitUrl, label }: QuickExitLinkProps) 
     leave(exitUrl)
   }
   return (
-    // A landmark of its own, as everything on a page lies in one. Not a link of the framework: nothing may fetch this address ahead.
+    // A landmark of its own, since all content must be in one. A plain link, so that nothing prefetches it.
     <nav aria-label={label}>
       <a href="/api/keluar" onClick={onClick} className="skip-link">
         {label}

@@ -10,12 +10,12 @@ import { EXIT_PRESSES, watchShift } from './watch-shift'
 export interface QuickExitProps {
   reporter: boolean
   exitUrl: string
-  /** Three presses of Shift leave too (WCAG 2.1.4: this can be switched off). */
+  /** Pressing Shift three times leaves too (WCAG 2.1.4: this can be switched off). */
   shift: boolean
   label: string
 }
 
-/** "Keluar cepat" at the top of a page. Without JavaScript it is a form that ends the session and leads away. */
+/** "Keluar cepat" at the top of a page. Without JavaScript a form ends the session and redirects. */
 export function QuickExit({ reporter, exitUrl, shift, label }: QuickExitProps) {
   const shown = hasQuickExit(usePathname(), reporter)
   const [presses, setPresses] = useState(0)

@@ -2,7 +2,7 @@ import { EXIT_PRESSES } from './watch-shift'
 
 const DOTS = Array.from({ length: EXIT_PRESSES }, (_, index) => index + 1)
 
-/** One dot for each press of Shift, so that nobody leaves by surprise; said aloud too. */
+/** One dot per press of Shift, also announced, so that nobody leaves by accident. */
 export function ShiftDots({ presses }: { presses: number }) {
   const left = EXIT_PRESSES - presses
   return (

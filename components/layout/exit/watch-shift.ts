@@ -2,8 +2,8 @@ export const EXIT_PRESSES = 3
 const WITHIN_MS = 5000
 
 /**
- * Counts how often Shift was pressed and let go by itself within five seconds, and tells each change. Shift that types a
- * capital letter, moves the focus or marks text is not meant. Returns what stops it.
+ * Counts presses of Shift alone within five seconds and reports each change. Shift for a capital letter, for
+ * moving the focus or for selecting text does not count. Returns the function that stops it.
  */
 export function watchShift(tell: (count: number) => void): () => void {
   let presses: number[] = []

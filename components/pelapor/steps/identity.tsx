@@ -8,7 +8,7 @@ import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 interface IdentityFieldsProps {
   answers: RawAnswers
-  /** Without an account there is nothing to choose: nobody knows a name, and the code is the only way back. */
+  /** Without an account there is no choice: no name is known, and the code is the only way back. */
   account: boolean
 }
 
@@ -45,7 +45,7 @@ function ModeField({ answers }: { answers: RawAnswers }) {
   )
 }
 
-/** How near the reporter stands to it, and whether they are in danger. */
+/** The reporter's closeness to the events, and whether they are in danger. */
 export function RiskFields({ answers }: { answers: RawAnswers }) {
   return (
     <>

@@ -87,7 +87,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
   )
 }
 
-/** Whether something is written in the folded part. */
+/** Whether a field of the folded part has a value. */
 function hasMore(answers: RawAnswers): boolean {
   const { sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor, saksi } = answers
   const texts = [sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor]

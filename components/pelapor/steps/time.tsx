@@ -9,8 +9,8 @@ import type { References } from '@/lib/lembaga/queries'
 const HINT = 'Bulan dan tahun sudah cukup. Contoh: 27 3 2026'
 
 /**
- * When and where. The date boxes stand below the choices, shown by the choice that needs them (globals.css), so that
- * each box exists once and works without JavaScript.
+ * Time and place. The date boxes are below the choices, and the choice that needs them shows them
+ * (globals.css), so that each box exists once and works without JavaScript.
  */
 export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
   const date = (which: 'tgl_mulai' | 'tgl_akhir') => ({

@@ -18,7 +18,7 @@ interface AskOfficeProps {
   defaultDays: string
 }
 
-/** A question for an office; the link is shown once, below the form that made it. */
+/** A question for an office; the link is shown once, below the form that created it. */
 export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: AskOfficeProps) {
   return (
     <Disclosure title="Minta keterangan instansi" focus="field">

@@ -8,18 +8,18 @@ import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { type CaseTab, caseTabs, tabPath } from '@/lib/telaah/tab-rules'
 import { NewsDemand } from './news-demand'
 
-/** What stands around the content of a tab. */
+/** Props of the frame around a tab's content. */
 export interface Frame {
   head: CaseHeadView
   tab: CaseTab
   counts: Partial<Record<CaseTab, number>>
-  /** What was typed into the forms of this tab before the session ended. */
+  /** Text typed into this tab's forms before the session ended. */
   kept: Record<string, string[]> | null
-  /** What was just done, as the address says. */
+  /** The last move, from the address. */
   done: string | undefined
 }
 
-/** One case for its team: the head, the tabs, and what was just done; below it the tab itself. */
+/** A case page of its team: head, tabs, confirmation of the last move, and the tab's content. */
 export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const { head, tab, counts } = frame
   return (

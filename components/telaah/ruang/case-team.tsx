@@ -5,7 +5,7 @@ interface CaseTeamProps {
   members: readonly { id: string; name: string; ketua: boolean; declared: boolean }[]
 }
 
-/** Who works on the case: the members who hold its key, and whether each declared their relation to the terlapor. */
+/** The members who hold the case's key, and whether each has declared their relation to the terlapor. */
 export function CaseTeam({ tim, members }: CaseTeamProps) {
   return (
     <>

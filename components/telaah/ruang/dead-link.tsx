@@ -1,6 +1,6 @@
 import { OfficePage } from './office-page'
 
-/** The same for a link that was mistyped, used, revoked, or is over: it tells nobody which. */
+/** Shown for a mistyped, used, revoked or expired link; the page does not reveal which. */
 export function DeadLink() {
   return (
     <OfficePage title="Tautan tidak berlaku">

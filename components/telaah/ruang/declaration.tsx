@@ -11,7 +11,7 @@ interface DeclarationProps {
   action: FormAction
 }
 
-/** Who is reported, as the report says: what a member has to know to declare their relation. */
+/** The terlapor as named in the report: a member must know them to declare their relation. */
 export function Terlapor({ lines, office }: { lines: readonly string[]; office: string }) {
   return (
     <div>
@@ -28,7 +28,7 @@ export function Terlapor({ lines, office }: { lines: readonly string[]; office: 
   )
 }
 
-/** Beside every button by which a member who has not declared yet goes on. */
+/** Statement beside each button with which a member makes the declaration. */
 export function DeclaredBy({ button }: { button: string }) {
   return (
     <p className="flex gap-2 rounded-control border-l-4 border-warn bg-warn-soft px-3 py-2">
@@ -41,7 +41,7 @@ export function DeclaredBy({ button }: { button: string }) {
   )
 }
 
-/** First opening by a further member: who is reported, and the declaration before anything else of the case. */
+/** First visit of a further member: the terlapor and the declaration, before the rest of the case. */
 export function DeclarationCard({
   terlapor,
   office,
@@ -77,7 +77,7 @@ export function DeclarationCard({
   )
 }
 
-/** Leaving a case for a relation to the terlapor: at any time, at once, without anybody's leave. */
+/** Recusal for a relation to the terlapor: possible at any time, immediate, without approval. */
 export function RecusePanel({ aduanId, action }: DeclarationProps) {
   return (
     <ActPanel

@@ -10,7 +10,7 @@ const NAMES: Partial<Record<ClockName, string>> = {
   reaction: 'Tanggapan pelapor',
 }
 
-/** Every date that was promised in this case and still runs. */
+/** All open deadlines promised in this case. */
 export function KeyDates({ head }: { head: CaseHeadView }) {
   const { due, paused } = head.clocks
   const rows = (Object.keys(NAMES) as ClockName[]).flatMap((clock) => {

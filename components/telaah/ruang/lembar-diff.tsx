@@ -1,6 +1,6 @@
 import { type LembarBody, lembarChanges, wordDiff } from '@/lib/telaah/lembar-rules'
 
-/** What became of a lembar from one version to another: what went is struck through, what came is underlined. */
+/** Difference between two versions of a lembar: deletions are struck through, insertions underlined. */
 export function LembarDiff({ before, after }: { before: LembarBody; after: LembarBody }) {
   const changes = lembarChanges(before, after)
   if (changes.length === 0) return <p className="text-muted">Tidak ada perubahan isi.</p>
@@ -12,15 +12,15 @@ export function LembarDiff({ before, after }: { before: LembarBody; after: Lemba
           <dd className="typed measure">
             {wordDiff(change.before, change.after).map((piece, index) =>
               piece.kind === 'same' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id other than their position.
                 <span key={index}>{piece.text}</span>
               ) : piece.kind === 'gone' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id other than their position.
                 <del key={index} className="bg-danger-soft text-danger">
                   {piece.text}
                 </del>
               ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place.
+                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id other than their position.
                 <ins key={index} className="bg-ok-soft font-semibold text-ok">
                   {piece.text}
                 </ins>

@@ -12,11 +12,11 @@ interface LembarFormProps {
   action: FormAction
   aduanId: string
   body: LembarBody
-  /** The version that this form begins from. */
+  /** The version that this form edits. */
   version: number
 }
 
-/** The lembar telaah to write: each save becomes a version of its own. */
+/** Editor of the lembar telaah; each save creates a version. */
 export function LembarForm({ action, aduanId, body, version }: LembarFormProps) {
   return (
     <CaseForm aduanId={aduanId} action={action} label="Lembar telaah" className="measure space-y-8">

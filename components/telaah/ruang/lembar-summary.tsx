@@ -6,12 +6,12 @@ import { LembarView } from './lembar-view'
 interface LembarSummaryProps {
   aduanId: string
   lembar: Lembar | null
-  /** Where it is written; its history lies below. */
+  /** Path of its editor; the history is below that path. */
   path: string
   mayWrite: boolean
 }
 
-/** The lembar telaah as the summary of a case shows it, with the ways to write, compare and print it. */
+/** The lembar telaah in the case summary, with links to write, compare and print it. */
 export function LembarSummary({ aduanId, lembar, path, mayWrite }: LembarSummaryProps) {
   return (
     <div className="space-y-4">

@@ -2,7 +2,7 @@ import { staffWhen } from '@/components/kasus/notes'
 import type { LembarView as Lembar } from '@/lib/telaah/lembar'
 import { lembarLines } from '@/lib/telaah/lembar-rules'
 
-/** A lembar telaah to read: the parts that somebody wrote. */
+/** A lembar telaah, read-only, without its empty parts. */
 export function LembarView({ lembar }: { lembar: Lembar }) {
   const lines = lembarLines(lembar.body).filter((line) => line.text !== '')
   return (

@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import type { MemberLoad } from '@/lib/telaah/meja'
 
-/** Who of the team has how much to do. */
+/** Workload of each team member. */
 export function LoadTable({ load, teams }: { load: readonly MemberLoad[]; teams: number }) {
   return (
     <Table

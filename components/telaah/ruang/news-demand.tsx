@@ -4,12 +4,12 @@ import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
-/** From so many hari kerja before its last day on, a note to the reporter is asked for on every tab. */
+/** Hari kerja before the last day from which every tab asks for a note to the reporter. */
 const SOON = 3
 
 /**
- * The system asks for the news that a reporter was promised: the first message, then a note at least every ten hari
- * kerja. One link leads to the form, open.
+ * Asks the team for the promised news to the reporter: the first message, then a note at least every ten hari
+ * kerja. The link opens the form.
  */
 export function NewsDemand({ head, tab }: { head: CaseHeadView; tab: CaseTab }) {
   const first = head.clocks.due.firstMessage

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A page for an office that was asked something: whose question it is, and nothing of why it is asked. */
+/** Page for an office that was asked something: shows who asks, and nothing of the reason. */
 export function OfficePage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="page space-y-6 py-8">

@@ -22,7 +22,7 @@ interface OfficeRequestsProps {
   revoke: FormAction
 }
 
-/** What offices were asked by link, and what they answered. */
+/** Questions sent to offices by link, with their answers. */
 export function OfficeRequests({ aduanId, requests, revoke }: OfficeRequestsProps) {
   if (requests.length === 0)
     return <p className="text-muted">Belum ada permintaan keterangan lewat tautan.</p>

@@ -2,7 +2,7 @@ import type { TugasView } from '@/lib/telaah/tugas'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { TaskDue } from './task-list'
 
-/** The open tasks of a case in a few lines. */
+/** Short list of a case's open tasks. */
 export function OpenTasks({
   tasks,
   today,

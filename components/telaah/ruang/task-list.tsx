@@ -15,7 +15,7 @@ interface TaskListProps {
   calendar: Kalender
 }
 
-/** How long a task has, in words and colour. */
+/** Remaining time of a task as text and colour. */
 export function TaskDue({
   task,
   today,
@@ -41,7 +41,7 @@ interface FinishProps {
   mayAssign: boolean
 }
 
-/** Tasks that are open, with what to do about them, and those that are done. */
+/** Open tasks with their actions, then finished tasks. */
 export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & FinishProps) {
   const open = tasks.filter((task) => task.doneAt === null)
   const done = tasks.filter((task) => task.doneAt !== null)
@@ -98,7 +98,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
   )
 }
 
-/** For whom and until when. */
+/** Fields for assignee and due date. */
 export function AssigneeFields({
   members,
   days,

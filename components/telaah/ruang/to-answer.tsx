@@ -5,7 +5,7 @@ import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { DeclaredBy } from './declaration'
 
-/** "Susun jawaban" leads to the draft; for somebody who has not declared yet it declares first. */
+/** "Susun jawaban" opens the draft; a member without a declaration makes it first. */
 export function ToAnswer({ aduanId, declare }: { aduanId: string; declare: FormAction | null }) {
   if (declare) {
     return (

@@ -20,7 +20,7 @@ interface EntriesProps {
   files: readonly BerkasView[]
 }
 
-/** What was seen on the spot, the newest first. */
+/** Field visits, newest first. */
 export function Visits({ aduanId, steps, files }: EntriesProps) {
   if (steps.length === 0) return <p className="text-muted">Belum ada kunjungan yang dicatat.</p>
   return (
@@ -52,7 +52,7 @@ export function Visits({ aduanId, steps, files }: EntriesProps) {
   )
 }
 
-/** Who was heard, the newest first, each record as a document to print and sign. */
+/** Interviews, newest first, each record as a document to print and sign. */
 export function Interviews({ aduanId, steps }: Omit<EntriesProps, 'files'>) {
   if (steps.length === 0) return <p className="text-muted">Belum ada berita acara.</p>
   return (
@@ -108,7 +108,7 @@ interface PanelProps {
   today: WitaDate
 }
 
-/** Notes of a visit: where, when, whom they met, what they saw, which files show it. */
+/** Form for the notes of a visit: place, time, people met, observations, files. */
 export function VisitPanel({ files, today, ...panel }: PanelProps & { files: readonly BerkasView[] }) {
   return (
     <ActPanel {...panel} title="Catat kunjungan lapangan">
@@ -132,7 +132,7 @@ export function VisitPanel({ files, today, ...panel }: PanelProps & { files: rea
   )
 }
 
-/** The record of an interview, to be printed and signed. */
+/** Form for the record of an interview, to be printed and signed. */
 export function InterviewPanel({ today, ...panel }: PanelProps) {
   return (
     <ActPanel {...panel} title="Catat berita acara" look="secondary">

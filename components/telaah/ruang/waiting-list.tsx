@@ -10,7 +10,7 @@ interface WaitingListProps {
   calendar: Kalender
 }
 
-/** What waits for this person, kind by kind; kinds with nothing are left out. */
+/** Pending work of this person by kind, without empty kinds. */
 export function WaitingList({ groups, today, calendar }: WaitingListProps) {
   if (groups.size === 0)
     return <p className="text-muted">Tidak ada yang menunggu Anda. Kasus tim ada di bawah.</p>

@@ -7,14 +7,14 @@ import type { BerkasView } from '@/lib/telaah/berkas'
 interface WorkFilesProps {
   aduanId: string
   files: readonly BerkasView[]
-  /** How the last upload went: a code, or "ok"; null when there was none. */
+  /** Result of the last upload: an error code, or "ok"; null when there was none. */
   uploaded: string | null
   mayAdd: boolean
 }
 
 const isProblem = (code: string): code is LampiranProblem => Object.hasOwn(problemSentences, code)
 
-/** Files that staff made for their own work; the reporter never sees them. */
+/** Internal working files of staff; the reporter never sees them. */
 export function WorkFiles({ aduanId, files, uploaded, mayAdd }: WorkFilesProps) {
   return (
     <div className="space-y-4">
@@ -66,7 +66,7 @@ export function WorkFiles({ aduanId, files, uploaded, mayAdd }: WorkFilesProps) 
   )
 }
 
-/** A file of staff to download. */
+/** Download link of a working file. */
 export function WorkFileLink({ aduanId, file }: { aduanId: string; file: Pick<BerkasView, 'id' | 'name'> }) {
   return (
     <a

@@ -22,15 +22,16 @@ export type ProposalResult = { ok: true; id: string } | { ok: false; reason: 'no
 export type DecisionResult = 'done' | 'own' | 'not-found'
 
 /**
- * The first of two people proposes to destroy the chosen cases; only those that may be destroyed now and whose key this
- * administrator holds. What proves that each was there is written down: number of events and the last hash, no content.
+ * The first of two people proposes to destroy the chosen cases: only those that may be destroyed now and
+ * whose key this administrator holds. The record proves that each case existed by its number of events and
+ * its last hash, without content.
  */
 export async function proposeDestruction(
   { db, viewer, now }: Context,
   { aduanIds, basis }: { aduanIds: readonly string[]; basis: string },
 ): Promise<ProposalResult> {
   return inTransaction(db, async (tx): Promise<ProposalResult> => {
-    // Two proposals at once must not name the same case.
+    // Concurrent proposals must not contain the same case.
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext('berita_acara'))::text`
     const chosen = (await destroyableCases(tx, viewer, now)).filter(({ id }) => aduanIds.includes(id))
     if (chosen.length === 0) return { ok: false, reason: 'nothing' }
@@ -70,7 +71,7 @@ export async function proposeDestruction(
   })
 }
 
-/** The second person approves: never who proposed it, and only who holds the key of every case in it. A job carries it out. */
+/** Approval by a second person, never the proposer, with the keys of all cases. A job carries it out. */
 export async function approveDestruction({ db, viewer, now }: Context, id: string): Promise<DecisionResult> {
   return decide(db, viewer, id, async (tx, row) => {
     if (row.proposedById === viewer.userId) return 'own'
@@ -84,7 +85,7 @@ export async function approveDestruction({ db, viewer, now }: Context, id: strin
   })
 }
 
-/** Either of them takes the proposal back; the cases stay, and may be proposed again. */
+/** Either of them withdraws the proposal; the cases stay and may be proposed again. */
 export async function cancelDestruction({ db, viewer, now }: Context, id: string): Promise<DecisionResult> {
   return decide(db, viewer, id, async (tx, row) => {
     await tx.beritaAcara.update({ where: { id }, data: { status: 'DIBATALKAN' } })
@@ -104,7 +105,7 @@ async function decide(
     await tx.$queryRaw`SELECT 1 FROM berita_acara WHERE id = ${id}::uuid FOR UPDATE`
     const row = await tx.beritaAcara.findUnique({ where: { id }, include: { items: true } })
     if (row?.status !== 'DIUSULKAN') return 'not-found'
-    // Who may not see one of its cases may not decide about it either, nor learn that it is there.
+    // Needs the keys of all its cases; without one, the record does not exist for this person.
     const keys = await tx.keyWrap.groupBy({
       by: ['aduanId'],
       where: {
@@ -118,8 +119,9 @@ async function decide(
 }
 
 /**
- * Carries out what two people decided, case by case: keys, rows and blobs go, the record stays. A case that was reopened
- * or held meanwhile is spared. May be run again and be killed anywhere: a case is destroyed once or not yet.
+ * Carries out an approved destruction case by case: deletes keys, rows and blobs, and keeps the record. Skips
+ * a case that was reopened or put on hold meanwhile. Safe to re-run and to kill anywhere: each case is either
+ * destroyed or untouched.
  */
 export async function carryOutDestruction(db: Db, store: BlobStore, id: string, now: Date): Promise<void> {
   const row = await db.beritaAcara.findUnique({
@@ -142,7 +144,7 @@ async function destroyOne(
   const { aduanId } = at
   await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE`
   const where = { beritaAcaraId_aduanId: at }
-  // Another process was quicker, and the row is gone.
+  // Throws if another process was quicker and the row is gone.
   const item = await tx.beritaAcaraItem.findUniqueOrThrow({ where })
   if (item.destroyedAt || item.spared) return []
   const still = await stillDestroyable(tx, aduanId, now)
@@ -153,13 +155,13 @@ async function destroyOne(
   const { events, files, lastHash, holderIds } = still
   const blobs = await blobsOf(tx, aduanId)
   await tx.beritaAcaraItem.update({ where, data: { events, files, lastHash, holderIds, destroyedAt: now } })
-  // Wraps first: without them nothing of what follows could be read any more.
+  // Key wraps first: without them nothing below can be read any more.
   await tx.keyWrap.deleteMany({ where: { aduanId } })
   await tx.aduan.delete({ where: { id: aduanId } })
   return blobs
 }
 
-/** The record is closed, and a hash over it goes into the chain of administrators' acts: it cannot be changed unnoticed. */
+/** Closes the record and puts its hash into the chain of administrators' acts, to make changes evident. */
 async function finish(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM berita_acara WHERE id = ${id}::uuid FOR UPDATE`
   const row = await tx.beritaAcara.findUniqueOrThrow({

@@ -14,12 +14,12 @@ interface Form {
 const reasons = sealedText('penangguhan', 'sealed_reason', 'internal')
 const liftings = sealedText('penangguhan', 'sealed_lifted', 'internal')
 
-/** Whether a legal hold keeps this case from being destroyed. */
+/** Whether a legal hold prevents the destruction of this case. */
 export async function isHeldFromDestruction(tx: Tx, aduanId: string): Promise<boolean> {
   return (await tx.penangguhan.count({ where: { aduanId, liftedAt: null } })) > 0
 }
 
-/** Keeps a case from being destroyed, whatever its term: a court, an audit, another case needs it. */
+/** Puts a case on legal hold beyond its term: a court, an audit or another case needs it. */
 export async function holdCase(context: ActContext, form: Form): Promise<ActResult> {
   const { aduanId, actionKey, reason } = form
   const facts = async (tx: Tx) => ({ notHeld: !(await isHeldFromDestruction(tx, aduanId)) })
@@ -32,7 +32,7 @@ export async function holdCase(context: ActContext, form: Form): Promise<ActResu
   })
 }
 
-/** Lets it go again; with a reason, and kept on record. */
+/** Lifts the holds of a case with a reason; the record of them stays. */
 export async function liftHold(context: ActContext, form: Form): Promise<ActResult> {
   const { aduanId, actionKey, reason } = form
   const facts = async (tx: Tx) => ({ held: await isHeldFromDestruction(tx, aduanId) })
@@ -50,7 +50,7 @@ export async function liftHold(context: ActContext, form: Form): Promise<ActResu
   })
 }
 
-/** Why a case was held, and why it was let go. */
+/** Reasons for a hold and for its lifting. */
 export async function openHold(
   internal: CompartmentKey | null,
   row: { id: string; sealedReason: Bytes; sealedLifted: Bytes | null },

@@ -10,7 +10,7 @@ import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { openHold } from './hold'
 import { destroyableFrom, hasEnded, mayDestroy } from './rules'
 
-/** What is known of a case that could be destroyed; read without opening anything. */
+/** Facts about a case that could be destroyed, read without opening anything. */
 export interface Destroyable {
   id: string
   nomor: string
@@ -40,8 +40,8 @@ interface Row {
 }
 
 /**
- * The closed cases among these (or all) whose key this administrator holds, with what decides about them; the day of
- * closing is that of the last event that changed the state. One statement.
+ * The closed cases among these (or all) whose key this administrator holds, with the facts that decide about
+ * their destruction. Closing day is the day of the last event that changed the state. One statement.
  */
 async function closedCases(db: Db | Tx, viewerId: string | null, only: string | null): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
@@ -74,13 +74,13 @@ function destroyable(row: Row, today: WitaDate): Destroyable | null {
   return reason ? { ...row, closedOn, reason } : null
 }
 
-/** The cases of this administrator that may be destroyed now and are not proposed yet. */
+/** This administrator's cases that may be destroyed now and are not yet proposed. */
 export async function destroyableCases(db: Db | Tx, viewer: AdminViewer, now: Date): Promise<Destroyable[]> {
   const rows = await closedCases(db, viewer.userId, null)
   return rows.filter((row) => !row.proposed).flatMap((row) => destroyable(row, toWitaDate(now)) ?? [])
 }
 
-/** One case as it stands at the moment of destruction; null when it may not be destroyed any more. */
+/** One case at the moment of destruction; null when it may no longer be destroyed. */
 export async function stillDestroyable(tx: Tx, aduanId: string, now: Date): Promise<Destroyable | null> {
   const [row] = await closedCases(tx, null, aduanId)
   return row ? destroyable(row, toWitaDate(now)) : null
@@ -90,7 +90,7 @@ export interface RetentionView {
   ended: boolean
   years: number | null
   source: string | null
-  /** From when it may be destroyed; null while it runs or has no term. */
+  /** The day from which it may be destroyed; null for an open case or one without a term. */
   from: WitaDate | null
   holds: {
     id: string
@@ -101,7 +101,7 @@ export interface RetentionView {
   }[]
 }
 
-/** Term and holds of one case, for its administrators. */
+/** Retention term and holds of one case, for its administrators. */
 export async function retentionOf(
   db: Db,
   aduan: { id: string; status: AduanStatus },
@@ -170,8 +170,8 @@ export interface BeritaAcaraView {
 }
 
 /**
- * The records of destruction as far as this administrator held the keys: a case that was none of theirs is not in them,
- * and a record of nothing but such cases does not exist.
+ * The records of destruction, limited to cases whose keys this administrator held; a record without any such
+ * case does not exist for them.
  */
 export async function beritaAcara(
   db: Db,

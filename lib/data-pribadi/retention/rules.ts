@@ -1,7 +1,7 @@
 import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
 import { addMonths, compareDates, type WitaDate } from '@/lib/waktu/calendar'
 
-/** States in which nothing is owed to anybody any more; only such a case can be destroyed. */
+/** Final states, without any open obligation; only a case in one of them can be destroyed. */
 export const ENDED = [
   'SELESAI',
   'DIARAHKAN',
@@ -14,12 +14,12 @@ export function hasEnded(status: AduanStatus): boolean {
   return (ENDED as readonly AduanStatus[]).includes(status)
 }
 
-/** The day from which a closed case may be destroyed; null while its kategori has no term: then never. */
+/** The day from which a closed case may be destroyed; null (never) while its kategori has no term. */
 export function destroyableFrom(closedOn: WitaDate, years: number | null): WitaDate | null {
   return years === null ? null : addMonths(closedOn, years * 12)
 }
 
-/** Why a case may be destroyed now: its term is over, or its reporter asked and it was granted; null when it may not. */
+/** Why a case may be destroyed now: term over, or a granted request of its reporter; null when it may not. */
 export function mayDestroy(aduan: {
   status: AduanStatus
   closedOn: WitaDate

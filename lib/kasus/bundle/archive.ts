@@ -2,10 +2,10 @@ import { configure, ZipWriter } from '@zip.js/zip.js'
 import { toStream } from '@/lib/bukti/to-stream'
 import { startSha256 } from '@/lib/vault/digest'
 
-// No workers, and no turns for them: an archive lasts as long as its reader takes, and nobody waits for another's.
+// No web workers and no limit: an archive lasts as long as its reader takes and must not block others.
 configure({ useWebWorkers: false, maxWorkers: Number.MAX_SAFE_INTEGER })
 
-/** What lies in an archive: text that was written for it, or a file that is read when its turn comes. */
+/** An entry of an archive: a text, or a file that is opened when its turn comes. */
 export type ArchiveEntry =
   | { path: string; text: string }
   | {
@@ -15,18 +15,18 @@ export type ArchiveEntry =
       open: () => Promise<AsyncIterable<Uint8Array<ArrayBuffer>>>
     }
 
-/** A file is not what the index says: the archive is broken off. */
+/** A file differs from the index, so the archive is aborted. */
 export class ArchiveBroken extends Error {
   constructor() {
-    super('a file is not what the index says')
+    super('file differs from the index')
     this.name = 'ArchiveBroken'
   }
 }
 
 /**
- * A ZIP archive as a stream, made while it is read, one file after the other; at its end stands SHA256SUMS over all of it. Media are already
- * packed, so files are stored as they are. An error breaks the stream before the directory is written, without which no program takes
- * what came for an archive.
+ * Streams a ZIP archive, reading one file after the other; the last entry is SHA256SUMS over all of them.
+ * Files are stored uncompressed, because media are already compressed. An error aborts the stream before the
+ * central directory, without which no program accepts the archive.
  */
 export function archive(entries: readonly ArchiveEntry[], now: Date): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()

@@ -1,7 +1,7 @@
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { type BundelContents, moment } from './contents'
 
-/** What happened and which files came, the earliest first, as plain text for any computer. */
+/** Events and files, oldest first, as plain text for any computer. */
 export function chronologyText(contents: BundelContents): string {
   const { nomor, takenBy, events, files } = contents
   const entries = [
@@ -17,7 +17,7 @@ export function chronologyText(contents: BundelContents): string {
       ],
     })),
   ]
-  // Events come in their own order; a stable sort only sets files between them by their day.
+  // Events are already ordered; the stable sort only inserts files by day.
   entries.sort((a, b) => a.onDate.localeCompare(b.onDate))
   return [
     `KRONOLOGI ${nomor}`,

@@ -16,7 +16,7 @@ import type { CaseView } from '../case'
 import type { EventView } from '../case-parts'
 import { fileNameIn } from './file-name'
 
-/** One file as the index lists it. */
+/** A file as the index lists it. */
 export interface BundelFile {
   id: string
   number: number
@@ -25,7 +25,7 @@ export interface BundelFile {
   from: 'pelapor' | 'petugas'
   onDate: WitaDate
   sha256Original: string
-  /** The clean copy in the bundle; null when there is none, and then `missing` says why. */
+  /** The clean copy in the bundle; null when there is none, with the reason in `missing`. */
   copy: { path: string; type: string; length: number; sha256: string } | null
   missing: string | null
 }
@@ -37,7 +37,7 @@ export interface BundelEvent {
   detail: string | null
 }
 
-/** Everything that a bundle says, apart from the files themselves. Nothing of it tells who the reporter is. */
+/** All contents of a bundle except the files themselves. Nothing in it identifies the reporter. */
 export interface BundelContents {
   nomor: string
   kategori: string
@@ -48,11 +48,11 @@ export interface BundelContents {
   takenAt: Date
   files: BundelFile[]
   events: BundelEvent[]
-  /** Who of staff opened which file when, the latest first. */
+  /** Openings of files by staff, latest first. */
   openings: { when: string; who: string; act: string; number: number }[]
 }
 
-/** What a bundle of this case holds, for the member of staff who takes it. */
+/** Contents of a bundle of this case, for the member of staff who downloads it. */
 export function contentsOf(
   view: CaseView,
   openings: readonly OpeningView[],
@@ -78,7 +78,7 @@ export function contentsOf(
   }
 }
 
-/** "23 November 2026 pukul 10.42 WITA". */
+/** E.g. "23 November 2026 pukul 10.42 WITA". */
 export function moment(at: Date): string {
   return `${tanggalPendek(toWitaDate(at))} ${pukul(at)}`
 }
@@ -108,8 +108,8 @@ function whyMissing(file: LampiranView): string {
 }
 
 /**
- * An event in the words for staff. Of what the reporter did there is only the day and no text: both could help somebody outside to find
- * out who it was.
+ * An event worded for staff. For acts of the reporter it has only the day and no text, since time or text
+ * could help an outsider to identify them.
  */
 function told(event: EventView): BundelEvent[] {
   const sentence = describeEvent(event.kind, 'staff', event.role)

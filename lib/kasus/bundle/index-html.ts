@@ -12,7 +12,7 @@ const STYLE = `
   @media print { body { margin: 0; max-width: none; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 `
 
-/** The page that a bundle opens with: what it is, its files with their hashes, what happened. Opens without network, runs nothing, prints well. */
+/** Start page of a bundle: description, file hashes, events. Works offline, without scripts and in print. */
 export function indexHtml(contents: BundelContents): string {
   const { nomor, kategori, kabkota, submittedOn, status, takenBy, files, events, openings } = contents
   return `<!doctype html>

@@ -16,9 +16,10 @@ export type BundelResult =
   | { kind: 'not-found' }
 
 /**
- * The evidence of a case for handing it over: index, chronology, hashes and clean copies, never an original. For staff who hold a key of the case;
- * the reporter has the own files. That it was taken is an event of the case before the first byte goes out, and each file an opening
- * before that file does. A file that does not open, or is another than the index says, breaks the stream off.
+ * Streams the evidence of a case for passing it on: index, chronology, hashes and clean copies, never an
+ * original. For staff who hold a key of the case; the reporter has their own files. An event of the case
+ * precedes the first byte, and an opening each file. A file that does not open or differs from the index
+ * aborts the stream.
  */
 export async function takeBundel(context: LampiranContext, aduanId: string): Promise<BundelResult> {
   const { db, viewer, now } = context
@@ -29,12 +30,12 @@ export async function takeBundel(context: LampiranContext, aduanId: string): Pro
 
   const contents = contentsOf(opened.view, await openingsOfCase(db, aduanId), viewer.name, now)
   const entries = bundelEntries(context, aduanId, contents)
-  // Numbers tell nothing to whoever sees a list of downloads.
+  // The number without its prefix reveals nothing in a list of downloads.
   const name = `bundel-${contents.nomor.replace(/^[A-Z]+-/, '')}.zip`
   return { kind: 'taken', name, stream: archive(entries, now) }
 }
 
-/** What every bundle of a case holds: index, list, chronology and the clean copies. */
+/** Contents of every bundle of a case: index, list, chronology and clean copies. */
 export function bundelEntries(
   context: LampiranContext,
   aduanId: string,
@@ -52,10 +53,10 @@ function copyOf(context: LampiranContext, aduanId: string, { id, copy }: BundelF
   if (!copy) return []
   const open = async () => {
     const { db, store, viewer, now } = context
-    // Asked again for each file: a right may be taken away, a file held back, while the bundle is on its way.
+    // Checked again for each file: rights and file states may change while the bundle is streamed.
     const file = await openLampiran(db, store, viewer, { aduanId, lampiranId: id }, ['BERSIH'])
     if (file.kind !== 'open') {
-      logLine('warn', 'bundle broken off', { lampiran: id })
+      logLine('warn', 'bundle aborted', { lampiran: id })
       throw new ArchiveBroken()
     }
     await recordOpening(db, viewer, id, 'BUNDEL', now)

@@ -3,14 +3,14 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 
-/** What was written about a hand-over; staff of the case only. */
+/** Sealed text of a hand-over; for staff of the case only. */
 export interface HandoverBody {
-  /** Office that gets it. */
+  /** The office that receives it. */
   recipient: string
-  /** Number of its letter. */
+  /** Number of that office's letter. */
   letter: string
   reason: string
-  /** What was said when it was decided. */
+  /** Remark on the decision. */
   remark?: string
 }
 

@@ -8,13 +8,13 @@ interface Form {
   actionKey: string | undefined
 }
 
-/** The guards of these moves say it first. */
+/** Fallback: the guards of these moves refuse first. */
 const NOTHING = 'Tidak ada permintaan penyerahan yang menunggu. Muat ulang halaman.'
 
-/** So long may the one who asked take the case file after another approved. */
+/** Time after approval within which the requester may download the case file. */
 const OPEN_MS = 24 * 3600 * 1000
 
-/** Asks that the case file may be handed to law enforcement; somebody else decides. */
+/** Requests the hand-over of the case file to law enforcement; somebody else decides. */
 export function requestHandover(
   context: ActContext,
   { aduanId, actionKey, body }: Form & { body: Omit<HandoverBody, 'remark'> },
@@ -35,7 +35,7 @@ export function requestHandover(
   })
 }
 
-/** The second approval: another than who asked, in their own session. From now on the file may be taken for a day. */
+/** Approval by a second person in their own session. The file can then be downloaded for a day. */
 export function approveHandover(context: ActContext, form: Form & { remark: string }): Promise<ActResult> {
   return decideOn(context, form, 'approveHandover', 'DISETUJUI')
 }

@@ -5,12 +5,12 @@ interface Form {
   actionKey: string | undefined
 }
 
-/** The reporter allows that their identity goes along when the case file is handed to law enforcement. */
+/** The reporter consents that a hand-over to law enforcement includes their identity. */
 export function consentIdentity(context: ActContext, form: Form): Promise<ActResult> {
   return actOnAduan(context, { ...form, command: 'consentIdentity' })
 }
 
-/** Takes that back; what was handed over before stays where it is. */
+/** Withdraws the consent; earlier hand-overs are not affected. */
 export function withdrawConsent(context: ActContext, form: Form): Promise<ActResult> {
   return actOnAduan(context, { ...form, command: 'withdrawConsent' })
 }

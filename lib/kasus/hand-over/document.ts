@@ -15,15 +15,15 @@ interface CaseFile {
   steps: readonly TindakLanjutView[]
   handover: HandoverView
   refs: References
-  /** The reporter allowed that their identity goes along. */
+  /** The reporter consented to include their identity. */
   consent: boolean
   now: Date
 }
 
-/** The last page of the form says who the reporter is and how to reach them: never part of a case file. */
+/** The last step of the form holds the reporter's identity and contact, which a case file never contains. */
 const IDENTITY_STEP = 6
 
-/** The case file for law enforcement: table of contents, both approvals, report, chronology, work, answers, files with hashes. */
+/** The case file as a PDF: contents, both approvals, report, chronology, work, answers, files with hashes. */
 export function caseFileDocument(file: CaseFile): PdfDocument {
   const { view, contents, handover, now } = file
   return {

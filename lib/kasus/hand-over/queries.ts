@@ -4,7 +4,7 @@ import type { PenyerahanStatus } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import { type HandoverBody, openHandover } from './columns'
 
-/** One request to hand the case file over, with both people. */
+/** One hand-over request with requester and approver. */
 export interface HandoverView extends HandoverBody {
   id: string
   status: PenyerahanStatus
@@ -15,7 +15,7 @@ export interface HandoverView extends HandoverBody {
   expiresAt: string | null
 }
 
-/** The requests of a case, the newest first; for staff that hold its internal key. */
+/** The hand-over requests of a case, newest first; for staff with its internal key. */
 export async function handoversOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<HandoverView[]> {
   if (!internal) return []
   const rows = await db.penyerahan.findMany({ where: { aduanId }, orderBy: { requestedAt: 'desc' } })

@@ -16,8 +16,8 @@ import { handoversOf } from './queries'
 const TOO_LATE = 'Waktu untuk mengambil berkas kasus ini sudah lewat. Minta lagi.'
 
 /**
- * The case file for law enforcement, as a stream: the PDF with table of contents, and what every bundle holds. For the
- * one who asked, within a day after another approved. That it was taken is an event before the first byte goes out.
+ * Streams the case file for law enforcement: the PDF with table of contents, and everything that a bundle
+ * holds. For the requester within a day of approval. An event of the case precedes the first byte.
  */
 export async function takeHandover(context: LampiranContext, aduanId: string): Promise<BundelResult> {
   const { db, viewer, now } = context

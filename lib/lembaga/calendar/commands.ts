@@ -25,17 +25,17 @@ interface CalendarContext {
 export type CalendarResult =
   | { ok: true }
   | Extract<CalendarParse, { ok: false }>
-  /** Somebody else changed this year since the preview. */
+  /** Somebody else changed this year after the preview. */
   | { ok: false; errors: []; stale: true }
 
 const STALE: CalendarResult = { ok: false, errors: [], stale: true }
 
-/** How long a request counts deadlines; what is left then, the timers do. */
+/** Time that a request spends on recounting deadlines; the timers do the rest. */
 const COUNTING_MS = 4000
 
 /**
- * Changes the calendar as it was previewed, on record, and counts open deadlines anew. `version` is the one of the
- * preview: 0 for a year that nobody had entered.
+ * Saves a previewed change of the calendar with an audit entry, and recounts open deadlines. `version` is
+ * that of the preview: 0 for a year without entries.
  */
 export async function changeCalendar(
   { db, viewer, now }: CalendarContext,
@@ -77,7 +77,7 @@ async function store(
   await tx.hariLibur.createMany({
     data: added.map((day) => ({ ...day, date: dateColumn(day.date), certain: true })),
   })
-  // A year that was entered from its SKB holds no estimates any more.
+  // A year entered from its SKB contains no estimates any more.
   if (act === 'isi') {
     const within = { gte: dateColumn(firstDayOf(year)), lt: dateColumn(firstDayOf(year + 1)) }
     await tx.hariLibur.updateMany({ where: { date: within }, data: { certain: true } })

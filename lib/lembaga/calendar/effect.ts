@@ -6,13 +6,13 @@ import { loadPromiseSettings } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
 import { type CalendarChange, changedDays } from '@/lib/waktu/schema'
 
-/** What a change would do to the cases that this administrator can open. */
+/** Effect of a change on the cases that this administrator can open. */
 export interface CalendarEffect {
-  /** How many cases move. */
+  /** Number of cases whose deadlines move. */
   cases: number
-  /** The first of them, with their deadlines. */
+  /** The first of them with their deadlines. */
   shown: { nomor: string; moved: MovedDeadline[] }[]
-  /** Not every case was looked at. */
+  /** Not all cases were examined. */
   partly: boolean
 }
 
@@ -21,8 +21,8 @@ const MOST_EXAMINED = 5000
 const MOST_SHOWN = 50
 
 /**
- * Shows a change before it is saved. Cases that this administrator cannot open are neither listed nor counted: a number
- * would tell that they exist. They move by the same rule when the change is saved.
+ * Previews a change. Cases that this administrator cannot open are neither listed nor counted, since a number
+ * would reveal that they exist. Saving the change moves them by the same rule.
  */
 export async function calendarEffect(
   db: Db,

@@ -5,7 +5,7 @@ import { toWitaDate } from '@/lib/waktu/calendar'
 import { calendarReminder } from '@/lib/waktu/deadline-steps'
 import { loadCalendar } from '@/lib/waktu/queries'
 
-/** Reminds the administrators to enter a year's holidays: without them no date of that year can be promised. */
+/** Reminds administrators to enter a year's holidays; without them no date in that year can be promised. */
 export async function remindOfCalendar(db: Db, now: Date): Promise<void> {
   const reminder = calendarReminder(now, await loadCalendar(db))
   if (!reminder) return

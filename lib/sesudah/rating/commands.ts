@@ -3,7 +3,7 @@ import { openSummary } from '@/lib/aduan/report/summary'
 import { type Nilai, nilai } from '@/lib/jejak/figures/rating-rules'
 import { addToTally } from '@/lib/jejak/figures/tally'
 
-/** How satisfied the reporter is with the handling, once after each closing: sealed in the case, added to the sum of the month. */
+/** Rates the handling once after each closing: sealed in the case, and added to the sum of the month. */
 export async function rateHandling(
   context: ActContext,
   form: { aduanId: string; actionKey: string | undefined; rating: Nilai; text: string },

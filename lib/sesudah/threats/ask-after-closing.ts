@@ -10,8 +10,9 @@ const BATCH = 100
 const DEADLINE = 'checkin'
 
 /**
- * Asks the reporters of closed cases how they are, 30, 90 and 180 calendar days after closing, in the morning. Each is asked once for
- * each closing, however often and on however many processes this runs; what the server slept through for weeks is not asked any more.
+ * Asks the reporters of closed cases how they are, 30, 90 and 180 calendar days after closing, in the
+ * morning. Each is asked once per closing, however often and on however many processes this runs. Questions
+ * that a long outage delayed by weeks are dropped.
  */
 export async function askAfterClosing(db: Db, now: Date): Promise<void> {
   for (const days of CHECKIN_DAYS) {

@@ -12,7 +12,7 @@ interface Form {
   text: string
 }
 
-/** Nobody works on a case in these states any more: a threat begins a new one. */
+/** Nobody works on a case in these states, so a threat begins a new case. */
 const OVER: readonly AduanStatus[] = [
   'SELESAI',
   'DIARAHKAN',
@@ -21,7 +21,7 @@ const OVER: readonly AduanStatus[] = [
   'DICABUT',
 ]
 
-/** Answers the question of how the reporter is after closing, when nothing happened or nothing is to be said. */
+/** Answers the check-in after closing, when nothing happened or the reporter does not want to say. */
 export async function answerCheckin(
   context: ActContext,
   { aduanId, actionKey, answer, text }: Form & { answer: CheckinAnswer },
@@ -38,8 +38,9 @@ export async function answerCheckin(
 }
 
 /**
- * "Saya merasa terancam": the case is marked, its guardians are told at once, and where nobody works on it any more a case of its
- * own begins that follows it up, first in the queue. One follow-up at a time: a second word goes to the first.
+ * "Saya merasa terancam": marks the case as at risk and notifies its staff at once. If nobody works on it any
+ * more, it begins a follow-up case, first in the queue. At most one follow-up is open at a time; a further
+ * report only adds a message.
  */
 export async function reportThreat(
   context: ActContext,
@@ -71,6 +72,6 @@ export async function reportThreat(
 }
 
 async function summaryOf({ aduan, keys }: Scene) {
-  if (!aduan.sealedSummary) throw new Error('a sent case without a summary')
+  if (!aduan.sealedSummary) throw new Error('submitted case without a summary')
   return openSummary(keys.content, aduan.id, aduan.sealedSummary)
 }

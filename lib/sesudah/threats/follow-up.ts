@@ -7,17 +7,18 @@ import { fileReport } from '@/lib/lapor/commands/file-report'
 import { reporterOf } from '@/lib/lapor/commands/submit'
 import { newId } from '@/lib/platform/db/id'
 
-/** The kind of aduan that this is; an administrator may have renamed it, its id stays. */
+/** Kategori of a follow-up by id, since administrators may rename it. */
 const KATEGORI = 'pembalasan'
 
 /**
- * Begins the case that follows up a threat after another was over: of the same reporter, linked to the first, marked as at risk, sent at once
- * by the same rules as any aduan (who was recognised in the first, by whatever words, gets no key of this one either). The reporter's seed opens it, an
- * account's as well as a code's.
+ * Begins the case that follows up a threat after the first case has ended: same reporter, linked to the
+ * first, at risk, and submitted at once by the same rules as any aduan. Anyone excluded from the first case
+ * is excluded here, too, whatever the new words. The seed of the reporter, from an account or a code, opens
+ * it.
  */
 export async function openFollowUp(scene: ReporterScene, text: string): Promise<void> {
   const { tx, aduan, keys, viewer, now, today, calendar } = scene
-  if (!aduan.sealedReport) throw new Error('a sent case without a report')
+  if (!aduan.sealedReport) throw new Error('submitted case without a report')
   const first = await reportColumn.open(keys.content, aduan.id, aduan.sealedReport)
   const id = newId()
   const keptAway = await openExclusions(keys.content, aduan)
@@ -45,7 +46,7 @@ export async function openFollowUp(scene: ReporterScene, text: string): Promise<
   })
 }
 
-/** The report of the new case: whom and where the first was about, and what the reporter says now. */
+/** The report of the new case: people and places of the first, and the reporter's new words. */
 async function reportOf(
   { tx, aduan }: ReporterScene,
   first: AduanReport,

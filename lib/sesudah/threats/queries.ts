@@ -9,7 +9,7 @@ export interface OwnLink {
   status: AduanStatus
 }
 
-/** The cases that follow up a threat, seen from their reporter's own: what it follows, and what follows it. One statement. */
+/** The reporter's own cases linked by a threat: the one that this follows up, and its follow-ups. */
 export async function ownLinks(
   db: Db,
   viewer: Pick<PelaporViewer, 'seed'>,

@@ -8,7 +8,7 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 
-/** The openings of identities that wait for this administrator's word. */
+/** Identity requests that wait for this administrator's approval. */
 export default async function IdentitasPage() {
   const viewer = await requireViewer('ADMIN')
   const requests = await openRequests(db(), viewer, clockNow())

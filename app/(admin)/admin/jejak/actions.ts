@@ -7,10 +7,10 @@ import { verifyActs } from '@/lib/jejak/verify-acts'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 
-/** A request waits no longer than this; the script has no limit. */
+/** Time limit of a check in a request; the command-line script has none. */
 const CHECKING_MS = 20_000
 
-/** Recomputes the chains of all cases that this administrator can open, and of the acts on accounts and settings. */
+/** Verifies the hash chains of all cases that this administrator can open, and of accounts and settings. */
 export const verifyChainsAction = viewerAction('verify-chains', ['ADMIN'], async ({ viewer }) => {
   const acts = await verifyActs(db())
   const kept = await db().jejakAdmin.count({ where: await keptFrom(db(), viewer) })

@@ -33,7 +33,7 @@ const KINDS: Record<Catatan, readonly { value: string; label: string }[]> = {
   akun: Object.entries(actLabels).map(([value, label]) => ({ value, label })),
 }
 
-/** The audit view: every act on cases, accounts and settings, without content, and whether the record is whole. */
+/** The audit view: every act on cases, accounts and settings, without content, and the integrity check. */
 export default async function JejakPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const fields = await searchParams

@@ -6,7 +6,7 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { readCalendarInput } from '@/lib/waktu/schema'
 
-/** Saves a change of the calendar that was previewed. */
+/** Saves a previewed change of the calendar. */
 export const saveCalendarAction = viewerAction('save-calendar', ['ADMIN'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, {
     dasar: { missing: 'Tulis dasar perubahan, misalnya SKB beserta nomornya', max: 300 },

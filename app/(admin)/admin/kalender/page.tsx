@@ -15,7 +15,7 @@ interface Place {
   searchParams: Promise<{ tahun?: string; selesai?: string }>
 }
 
-/** The calendar that every deadline is counted by, year by year. */
+/** The calendar by which all deadlines are counted, year by year. */
 export default async function KalenderPage({ searchParams }: Place) {
   await requireViewer('ADMIN')
   const { tahun, selesai } = await searchParams

@@ -6,7 +6,7 @@ import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { boss } from '@/lib/platform/queue/boss'
 
-/** Puts a job that failed for good back into its queue. */
+/** Requeues a job that failed permanently. */
 export const retryJobAction = viewerAction('retry-job', ['ADMIN'], async ({ viewer, form, now }) => {
   const queue = await boss()
   const retried = await retryDeadLetter({ db: db(), boss: queue, viewer, now }, textOf(form, 'pekerjaan'))

@@ -24,7 +24,7 @@ const DONE: Record<string, { kind: 'ok' | 'info'; text: string }> = {
 
 const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
 
-/** Jobs that failed for good, to try again; never a word of what they were about. */
+/** Permanently failed jobs, to be retried; their content is never shown. */
 export default async function PekerjaanPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const queue = await boss()

@@ -24,7 +24,7 @@ const DONE: Record<string, string> = {
   batal: 'Usulan dibatalkan. Tidak ada yang dimusnahkan.',
 }
 
-/** Cases whose term is over, to be proposed for destruction, and the records of what was destroyed. */
+/** Cases past their retention term, to be proposed for destruction, and the records of past destructions. */
 export default async function PemusnahanPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const [cases, records, { selesai }] = await Promise.all([

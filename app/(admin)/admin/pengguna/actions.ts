@@ -43,7 +43,7 @@ function outcomeOf(result: ManageResult, done: string): FormOutcome {
     : { kind: 'refused', message: REFUSALS[result.reason] }
 }
 
-/** Invites a member of staff and hands over the code, this once. */
+/** Invites a member of staff and shows the activation code once. */
 export const inviteAction = sensitiveAction('invite', ['ADMIN'], async ({ viewer, form, now }) => {
   const parsed = parseForm(invitationSchema, ['nama_petugas', 'username', 'peran', 'terbatas'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
@@ -67,7 +67,7 @@ export const cancelInvitationAction = viewerAction(
   },
 )
 
-/** Makes an administrator a reviewer, or the other way round. */
+/** Changes an administrator into a reviewer or vice versa. */
 export const changeRoleAction = sensitiveAction('change-role', ['ADMIN'], async ({ viewer, form, now }) => {
   const role = textOf(form, 'peran')
   if (role !== 'ADMIN' && role !== 'TELAAH') {
@@ -76,7 +76,7 @@ export const changeRoleAction = sensitiveAction('change-role', ['ADMIN'], async 
   return outcomeOf(await changeRole(db(), viewer, { userId: textOf(form, 'pengguna'), role }, now), 'peran')
 })
 
-/** A new activation code, handed over in person and shown this once. */
+/** Issues a new activation code, shown once and handed over in person. */
 export const resetStaffAction = sensitiveAction('reset-staff', ['ADMIN'], async ({ viewer, form, now }) => {
   const result = await resetStaff(db(), viewer, textOf(form, 'pengguna'), now)
   if (!result.ok) return { kind: 'refused', message: REFUSALS[result.reason] }
@@ -104,13 +104,13 @@ export const setRestrictedAction = sensitiveAction(
   },
 )
 
-/** Names the second person of openings of identities, or takes that back. */
+/** Grants or withdraws the right to approve openings of identities. */
 export const setApproverAction = sensitiveAction('set-approver', ['ADMIN'], async ({ viewer, form, now }) => {
   const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'pembuka') === 'ya' }
   return outcomeOf(await setIdentityApprover(db(), viewer, change, now), 'pembuka')
 })
 
-/** Keeps NIP, position and unit, so that a report about this person never reaches them. */
+/** Saves NIP, position and unit, by which the conflict check keeps reports about this person from them. */
 export const staffDetailsAction = viewerAction('staff-details', ['ADMIN'], async ({ viewer, form, now }) => {
   const parsed = parseForm(staffDetailsSchema, ['nip', 'jabatan', 'unit', 'kepala_unit'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
@@ -118,7 +118,7 @@ export const staffDetailsAction = viewerAction('staff-details', ['ADMIN'], async
   return outcomeOf(await setStaffDetails(db(), viewer, userId, parsed.value, now), 'kepegawaian')
 })
 
-/** A certificate that ROOT signed; who pastes it need not be trusted. */
+/** Accepts a certificate signed by ROOT; the signature is checked, so whoever pastes it needs no trust. */
 export const certifyAction = viewerAction('certify', ['ADMIN'], async ({ viewer, form, now }) => {
   const stored = await storeCertificate(db(), viewer, textOf(form, 'sertifikat'), now)
   if (stored.ok) return { kind: 'redirect', to: `${PATH}?selesai=sertifikat` }
@@ -129,7 +129,7 @@ export const certifyAction = viewerAction('certify', ['ADMIN'], async ({ viewer,
   return { kind: 'invalid', errors: [{ field: 'sertifikat', message }] }
 })
 
-/** Gives a colleague the keys of running cases that this administrator can open: all, or those of their teams. */
+/** Gives a colleague the keys of the open cases that this administrator can open: all, or their teams'. */
 export const giveKeysAction = sensitiveAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {
   const userId = textOf(form, 'pengguna')
   let given = await giveKeys(db(), viewer, { userId }, now)

@@ -53,7 +53,7 @@ const DONE: Record<string, string> = {
   peran: 'Peran berubah. Sesinya berakhir dan kunci lamanya dilepas.',
 }
 
-/** Staff accounts: invite, change role, disable, new codes, restricted cases. Reporters are not listed anywhere. */
+/** Staff accounts: invite, change role, disable, new codes, restricted cases. Reporters are not listed. */
 export default async function PenggunaPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { staff, invitations } = await listStaff(db())

@@ -11,7 +11,7 @@ import { parseForm } from '@/lib/platform/http/parse-form'
 
 const LIST = '/admin/permintaan-data'
 
-/** Answers a request about a case, or about an account; which of the two it is, the row says. */
+/** Answers a request about a case or an account; the stored row says which. */
 export const decideRequestAction = viewerAction(
   'decide-request',
   ['ADMIN'],

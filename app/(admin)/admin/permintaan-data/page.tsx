@@ -13,7 +13,7 @@ interface Place {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** Requests of reporters about their data: until when each must be answered, those due first. */
+/** Reporters' requests about their data with their answer dates, nearest first. */
 export default async function PermintaanDataPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const now = clockNow()

@@ -30,18 +30,18 @@ interface Place {
   searchParams: Promise<{ bagian?: string; ubah?: string; selesai?: string }>
 }
 
-/** What is asked for: the id of an entry, "baru", or nothing. */
+/** The entry to edit: an id, "baru", or nothing. */
 type Asked = string | undefined
 
 interface Part {
   explain: string
-  /** Name of the button for a new entry; none where nothing can be added. */
+  /** Text of the button for a new entry; absent where none can be added. */
   add?: string
   form: { title: string; fields: ReactNode } | null
   list: ReactNode
 }
 
-/** Reference data: what the form offers, what messages begin with, and what is promised. */
+/** Reference data: options of the report form, text templates, and promised deadlines. */
 export default async function ReferensiPage({ searchParams }: Place) {
   await requireViewer('ADMIN')
   const { bagian, ubah, selesai } = await searchParams

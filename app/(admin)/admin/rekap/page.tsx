@@ -24,7 +24,7 @@ interface Place {
 
 const BY_TIME = ['ketepatan', 'arus']
 
-/** How the promises of time are kept, and what comes and goes: of the cases whose key this administrator holds. */
+/** Figures on deadlines and on incoming and closed cases, among those whose key this administrator holds. */
 export default async function RekapPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const fields = await searchParams

@@ -32,7 +32,7 @@ const DONE: Record<string, string> = {
   nonaktif: 'Tim nonaktif. Kasus yang berjalan tetap dikerjakan anggotanya.',
 }
 
-/** Teams of reviewers and who leads them. */
+/** Review teams and their ketua. */
 export default async function TimPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const [teams, people, { selesai, jumlah }] = await Promise.all([

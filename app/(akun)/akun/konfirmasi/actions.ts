@@ -6,7 +6,7 @@ import { setUpAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { ownPath } from '@/lib/platform/http/own-path'
 
-/** The password once more, and on to where it was asked for. */
+/** Checks the password again and returns to the page that asked for it. */
 export const confirmPasswordAction = setUpAction(
   'confirm-password',
   ['PELAPOR', 'ADMIN', 'TELAAH'],

@@ -6,7 +6,7 @@ import { ownPath } from '@/lib/platform/http/own-path'
 import { requireSetUp } from '@/lib/platform/session/viewer'
 import { confirmPasswordAction } from './actions'
 
-/** Asks for the password before what must not be done on a screen left open, and leads on to it. */
+/** Asks for the password before a sensitive act, in case the screen was left open, then leads to it. */
 export default async function KonfirmasiPage({ searchParams }: { searchParams: Promise<{ ke?: string }> }) {
   const viewer = await requireSetUp()
   const to = ownPath((await searchParams).ke, '/akun')

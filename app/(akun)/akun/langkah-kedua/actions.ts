@@ -25,7 +25,7 @@ interface Context {
   now: Date
 }
 
-/** An act on the own second steps: open to staff who have none yet, and never without the password. */
+/** An action on the person's own second factors: open to staff without one, and always with the password. */
 function factorAction(name: string, act: (context: Context) => Promise<FormOutcome>) {
   return setUpAction(name, EVERYBODY, async (context) => {
     if (context.viewer.role === 'PELAPOR' && !context.viewer.account) return { kind: 'not-found' }
@@ -33,7 +33,7 @@ function factorAction(name: string, act: (context: Context) => Promise<FormOutco
   })
 }
 
-/** The first right code of an authenticator app takes it into use. */
+/** Activates an authenticator app by its first correct code. */
 export const takeTotpAction = factorAction('take-totp', async ({ viewer, form, now }) => {
   const taken = await takeTotp(db(), viewer, { kx: await currentKx(), code: textOf(form, 'kode') }, now)
   return outcomeOf(taken, 'aplikasi', {
@@ -46,7 +46,7 @@ export const dropTotpAction = factorAction('drop-totp', async ({ viewer }) =>
   outcomeOf(await dropTotp(db(), viewer), 'aplikasi-lepas'),
 )
 
-/** Keeps a passkey that the browser has just made. */
+/** Stores a passkey that the browser just created. */
 export const takePasskeyAction = factorAction('take-passkey', async ({ viewer, form, now }) => {
   const name = textOf(form, 'nama_kunci')
   if (name === '' || [...name].length > 40) {

@@ -23,7 +23,7 @@ const DONE: Record<string, string> = {
   'kunci-lepas': 'Kunci masuk dilepas.',
 }
 
-/** The second step of the own account: an authenticator app, passkeys, or both. Staff come here before anything else. */
+/** Sets up the second factor: authenticator app, passkeys, or both. Staff without one see only this page. */
 export default async function LangkahKeduaPage({
   searchParams,
 }: {

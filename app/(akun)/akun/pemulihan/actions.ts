@@ -11,14 +11,14 @@ import type { Viewer, ViewerRole } from '@/lib/platform/session/viewer-type'
 const EVERYBODY: readonly ViewerRole[] = ['PELAPOR', 'ADMIN', 'TELAAH']
 const byCode = (viewer: Viewer) => viewer.role === 'PELAPOR' && !viewer.account
 
-/** Makes a new kode pemulihan, shown in this session until it is on paper. */
+/** Creates a new kode pemulihan, shown in this session until it is confirmed. */
 export const offerRecoveryAction = sensitiveAction('offer-recovery', EVERYBODY, async ({ viewer }) => {
   if (byCode(viewer)) return { kind: 'not-found' }
   await offerRecoveryCode(db(), viewer, await currentKx())
   return { kind: 'redirect', to: '/akun/pemulihan' }
 })
 
-/** The code copied back from paper: from here on it is the one that counts. */
+/** Activates the new code once it is typed back from paper. */
 export const takeRecoveryAction = sensitiveAction('take-recovery', EVERYBODY, async ({ viewer, form }) => {
   if (byCode(viewer)) return { kind: 'not-found' }
   const taken = await takeRecoveryCode(db(), viewer, {
@@ -31,7 +31,7 @@ export const takeRecoveryAction = sensitiveAction('take-recovery', EVERYBODY, as
   return { kind: 'invalid', errors: [{ field: 'kode_pemulihan', message }] }
 })
 
-/** Leaves everything as it was. */
+/** Discards the new code; the old one stays valid. */
 export const dropRecoveryAction = viewerAction('drop-recovery', EVERYBODY, async ({ viewer }) => {
   await dropRecoveryOffer(db(), viewer, await currentKx())
   return { kind: 'redirect', to: '/akun' }

@@ -13,7 +13,7 @@ interface Place {
   searchParams: Promise<{ periksa?: string }>
 }
 
-/** A new kode pemulihan in three steps: made, shown, copied back from paper. Only then the old one stops working. */
+/** Replaces the kode pemulihan: create, show, type back from paper. The old one works until the last step. */
 export default async function PemulihanPage({ searchParams }: Place) {
   const viewer = await requireAccount()
   const code = await offeredRecoveryCode(db(), viewer, await currentKx())

@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
 
-/** A new password; all other sessions end. */
+/** Sets a new password and ends all other sessions. */
 export const changePasswordAction = viewerAction(
   'change-password',
   ['PELAPOR', 'ADMIN', 'TELAAH'],

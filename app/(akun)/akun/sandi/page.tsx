@@ -3,7 +3,7 @@ import { BackLink } from '@/components/ui/back-link'
 import { requireAccount } from '@/lib/platform/session/viewer'
 import { changePasswordAction } from './actions'
 
-/** Changes the password of whoever is signed in. */
+/** Changes the password of the signed-in person. */
 export default async function SandiPage() {
   await requireAccount()
   return (

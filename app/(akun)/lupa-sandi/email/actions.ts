@@ -8,7 +8,7 @@ import { gateAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { parseForm } from '@/lib/platform/http/parse-form'
 
-/** Asks for a code by mail; the answer is the same whether there is such an account. */
+/** Requests a code by mail; the answer is the same whether or not the account exists. */
 export const askMailCodeAction = gateAction('ask-mail-code', 'pulih', async ({ form, now }) => {
   const identifier = textOf(form, 'identifier')
   if (identifier === '') {
@@ -18,7 +18,7 @@ export const askMailCodeAction = gateAction('ask-mail-code', 'pulih', async ({ f
   return { kind: 'redirect', to: '/lupa-sandi/email/kode' }
 })
 
-/** New keys by the mailed code; hands over their kode pemulihan. */
+/** Creates new keys by the mailed code and shows their kode pemulihan. */
 export const mailResetAction = gateAction('mail-reset', 'pulih', async ({ form, now, work }) => {
   const parsed = parseForm(mailCodeSchema, ['identifier', 'kode', 'password', 'mengerti'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }

@@ -9,7 +9,7 @@ import { askMailCodeAction } from './actions'
 
 export const metadata: Metadata = { title: 'Lupa kata sandi · WBS Aduakan!' }
 
-/** For reporters without password and kode pemulihan: what they lose is said before anything is sent. */
+/** For reporters without password and kode pemulihan: explains what they lose before anything is sent. */
 export default function LupaSandiEmailPage() {
   return (
     <div className="page page-reporter space-y-6 py-10">

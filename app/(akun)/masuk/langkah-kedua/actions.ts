@@ -16,7 +16,7 @@ import { dropPending, pendingSecrets } from '@/lib/platform/session/pending-cook
 import type { SessionSecrets } from '@/lib/platform/session/sessions'
 import { homeOf, keepSession } from '@/lib/platform/session/viewer'
 
-/** The six digits of an authenticator app. */
+/** Second step by the six digits of an authenticator app. */
 export const totpStepAction = visitorAction('second-step', ({ form, now }) =>
   go((pending) => enterByTotp({ db: db(), pending, now }, textOf(form, 'kode')), {
     field: 'kode',
@@ -24,7 +24,7 @@ export const totpStepAction = visitorAction('second-step', ({ form, now }) =>
   }),
 )
 
-/** The answer of a passkey. */
+/** Second step by passkey. */
 export const passkeyStepAction = visitorAction('second-step-passkey', ({ form, now }) =>
   go(
     (pending) =>
@@ -33,7 +33,7 @@ export const passkeyStepAction = visitorAction('second-step-passkey', ({ form, n
   ),
 )
 
-/** The kode pemulihan, for whoever lost the phone: hands over the next code. */
+/** Second step by kode pemulihan, for a lost phone: shows the next code. */
 export const recoveryStepAction = visitorAction('second-step-recovery', ({ form, now }) =>
   go((pending) => enterByRecoveryCode({ db: db(), pending, now }, textOf(form, 'kode_pemulihan')), {
     field: 'kode_pemulihan',

@@ -16,12 +16,11 @@ import { passkeyStepAction, recoveryStepAction, totpStepAction } from './actions
 
 export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 
-/** The second step of a login: until it is done there is no session, and this page is all there is. */
+/** The second step of a login; until it is done there is no session. */
 export default async function LangkahKeduaPage() {
   const secrets = await pendingSecrets()
   const login = secrets ? await openPending(db(), secrets, clockNow()) : null
-  // Nobody is sent away when no login waits: whoever just came in by the kode pemulihan reads the next one here, in the
-  // answer to that post.
+  // No redirect when no login waits: a login by kode pemulihan is answered here, with the next code.
   const over = login === null
   const question =
     login && secrets ? await secondStepQuestion(db(), { origin: env().APP_URL }, login, secrets.kx) : null

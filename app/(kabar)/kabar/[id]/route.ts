@@ -8,8 +8,8 @@ import { currentViewer, entrance } from '@/lib/platform/session/viewer'
 const NO_STORE = { 'cache-control': 'no-store' }
 
 /**
- * Opens a piece of news: it is read now, and leads to its page. A plain link, so that it opens in a new tab and without
- * scripts; all it changes is whether its own reader has read it, and no other site can follow it with their cookies.
+ * Marks a notification as read and redirects to its page. A plain link works in a new tab and without
+ * JavaScript; it changes only the reader's own mark, and links on other sites carry no session cookie.
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const viewer = await currentViewer()

@@ -26,7 +26,7 @@ const CONFIRMED: Record<Exclude<ConfirmResult, 'confirmed' | 'nothing-asked'>, s
   over: 'Kode ini sudah tidak berlaku. Minta kode baru.',
 }
 
-/** Sends a code to the address typed. */
+/** Sends a code to the typed address. */
 export const askAddressAction = viewerAction('mail-ask', ALL, async ({ viewer, form, now }) => {
   const parsed = parseForm(addressSchema, ['email'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
@@ -36,7 +36,7 @@ export const askAddressAction = viewerAction('mail-ask', ALL, async ({ viewer, f
   return { kind: 'invalid', errors: [{ field: 'email', message: ASKED[result] }] }
 })
 
-/** The code that came: from here on mail is sent. */
+/** Confirms the address by its code; mail is sent from now on. */
 export const confirmAddressAction = viewerAction('mail-confirm', ALL, async ({ viewer, form, now }) => {
   const parsed = parseForm(codeSchema, ['kode'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
@@ -46,13 +46,13 @@ export const confirmAddressAction = viewerAction('mail-confirm', ALL, async ({ v
   return { kind: 'invalid', errors: [{ field: 'kode', message: CONFIRMED[result] }] }
 })
 
-/** No code is waited for any more. */
+/** Cancels the pending confirmation. */
 export const dropAskedAction = viewerAction('mail-drop', ALL, async ({ viewer, now }) => {
   await dropAsked({ db: db(), viewer, now })
   return done('batal')
 })
 
-/** No mail any more, and no address kept. */
+/** Stops mail and deletes the address. */
 export const stopMailAction = viewerAction('mail-stop', ALL, async ({ viewer, now }) => {
   await stopMail({ db: db(), viewer, now })
   return done('mati')

@@ -25,10 +25,10 @@ interface Place {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** Whether mail goes out and where to; off until somebody asks for it, and says plainly what it leaves behind. */
+/** Mail settings: off by default; the page explains which traces mail leaves. */
 export default async function KabarEmailPage({ searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR', 'ADMIN', 'TELAAH')
-  // A kode rahasia is always anonymous: there is no mail, and no page for it.
+  // A kode rahasia is always anonymous, so it has neither mail nor this page.
   if (viewer.role === 'PELAPOR' && !viewer.account) notFound()
   const reporter = viewer.role === 'PELAPOR'
   const { selesai = '' } = await searchParams
@@ -87,7 +87,7 @@ export default async function KabarEmailPage({ searchParams }: Place) {
   )
 }
 
-/** Where it stands: nobody is there, a code is awaited, or mail goes out. */
+/** Current state: no address, a pending code, or mail on. */
 function State({ wish }: { wish: MailWish }) {
   return (
     <>

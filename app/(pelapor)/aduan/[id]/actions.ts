@@ -77,7 +77,7 @@ export const submitNewFactsAction = caseAction('submitNewFacts', {
   run: (context, { base, texts }) => submitNewFacts(context, { ...base, text: texts.keterangan_baru }),
 })
 
-/** "Ya" to the question about retaliation is a report of a threat; any other answer is only kept. */
+/** "Ya" to the question about retaliation reports a threat; any other answer is only stored. */
 export const answerCheckinAction = viewerAction(
   'answerCheckin',
   ['PELAPOR'],
@@ -117,7 +117,7 @@ export const rateHandlingAction = caseAction('rateHandling', {
 
 const CONTACT = ['nama_pelapor', 'email_pelapor', 'hp_pelapor'] as const
 
-/** Lets more of the reporter be known, once and for all. */
+/** Lets more people know the reporter's identity; this cannot be undone. */
 export const loosenIdentityAction = caseAction('loosenIdentity', {
   by: ['PELAPOR'],
   fields: { identitas_baru: { missing: 'Pilih bagaimana identitas Anda ditangani' } },
@@ -127,7 +127,7 @@ export const loosenIdentityAction = caseAction('loosenIdentity', {
       const message = 'Centang bahwa pilihan ini tidak dapat ditarik kembali'
       faults.push({ field: 'yakin_identitas', message })
     }
-    // An account has told its name before; nothing is typed then.
+    // An account already knows the name, so none is typed.
     if (viewer.account) return faults
     const contact = parseForm(contactSchema, CONTACT, form)
     if (!contact.ok) faults.push(...contact.errors)

@@ -74,7 +74,7 @@ const ACTIONS = {
 const CONSENT = { give: consentIdentityAction, withdraw: withdrawConsentAction }
 const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
-/** One aduan for its reporter: where it stands, what is asked, what was said, what was answered. */
+/** One aduan for its reporter: state, open questions, messages, answer. */
 export default async function AduanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR')
   const { id } = await params
@@ -226,7 +226,7 @@ const ENDED: Partial<Record<AduanStatus, ExplainedKind>> = {
   DITUTUP_SEMENTARA: 'closedIncomplete',
 }
 
-/** Why the case stands where it stands, as it was written for this reporter. */
+/** The explanation that staff wrote to the reporter for the current state. */
 function explanationNow({ status, events }: CaseView): Explained[] {
   const last = events.findLast((event) =>
     [...EXPLAINED, 'completionExpired', 'linkedDuplicate'].includes(event.kind),

@@ -33,8 +33,8 @@ export const beginAction = viewerAction('begin', ['PELAPOR'], async ({ viewer })
 })
 
 /**
- * One page of the form, by any of its buttons. What was typed is saved first, valid or not; then the button decides:
- * on (if the page is complete), back, later, or one row more or less.
+ * Any button of a step of the form. Saves the answers first, valid or not; then the button decides: next (if
+ * the page is complete), back, later, or one row more or less.
  */
 export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ viewer, form, now }) => {
   const step = stepOf(textOf(form, 'langkah'))
@@ -54,13 +54,13 @@ export const saveStepAction = viewerAction('save-step', ['PELAPOR'], async ({ vi
     : await beginDraft(context, change, by)
   if (result.kind === 'not-found') return { kind: 'not-found' }
   if (result.kind === 'refused') {
-    // Sent meanwhile: its page says so. Without an id nothing was begun, and the form keeps what was typed.
+    // Already sent: its page says so. Without an id no draft was created, and the form keeps the typed text.
     return id ? { kind: 'redirect', to: `/aduan/${id}` } : { kind: 'refused', message: result.message }
   }
   if (result.kind === 'elsewhere')
     return { kind: 'refused', message: ELSEWHERE, data: { aduan: id, versi: result.version } }
   if (!viewer.account) {
-    // Whoever stops here needs the code to come back.
+    // Without an account, the reporter needs the code to come back.
     if (button === 'nanti') return { kind: 'redirect', to: `/aduan/${id}/kode` }
     if (button === 'kembali' && step.number === 1) return { kind: 'redirect', to: '/lapor' }
   }
@@ -105,7 +105,7 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
   if (!last) return { kind: 'not-found' }
   const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
   if (saved.kind === 'not-found') return { kind: 'not-found' }
-  // An account was asked at its door; a kode rahasia is there for the taking.
+  // An account passed a gate at login; a kode rahasia is free, so sending passes one here.
   if (!viewer.account) {
     const wait = await heldAtGate('kirim', form)
     if (wait) return wait
@@ -116,14 +116,14 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
   const result = await submitAduan(db(), viewer, id, now, sentAsIs)
   switch (result.kind) {
     case 'invalid':
-      // The page may show an older draft: what is asked about has to stand on it.
+      // The page may show an older draft: re-render it with the text that the question is about.
       refresh()
       return { kind: 'invalid', errors: result.errors }
     case 'refused':
     case 'conflict':
     case 'done':
     case 'repeated':
-      // Sent a second time (double tap, reload): the same answer as the first time.
+      // Sent twice (double tap, reload): same answer as the first time.
       return { kind: 'redirect', to: `/aduan/${id}/terkirim` }
     case 'not-found':
       return { kind: 'not-found' }
@@ -135,7 +135,7 @@ export const deleteDraftAction = viewerAction('delete-draft', ['PELAPOR'], async
   if (result.kind === 'not-found') return { kind: 'not-found' }
   if (result.kind === 'refused') return { kind: 'refused', message: result.message }
   if (viewer.account) return { kind: 'redirect', to: '/dashboard?selesai=hapus-draf' }
-  // Its code opens nothing any more.
+  // The code of a deleted draft opens nothing.
   await dropSession()
   return { kind: 'redirect', to: '/' }
 })

@@ -13,7 +13,7 @@ import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { beginAction, saveStepAction } from './actions'
 
-/** The form: once per session what to mind before, then the first page. A draft is made by its first save. */
+/** Starts the form: safety notes once per session, then the first step, whose first save creates a draft. */
 export default async function BuatAduanPage() {
   const viewer = await requireViewer('PELAPOR')
   if (!viewer.account) {

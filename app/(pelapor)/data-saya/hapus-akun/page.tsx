@@ -19,7 +19,7 @@ interface Place {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** What goes, what stays, and what to do before: then two things are typed, and the account is gone. */
+/** Deletes the account: what goes, what stays, what to do first; then two things are typed to confirm. */
 export default async function HapusAkunPage({ searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR')
   if (!viewer.account) notFound()

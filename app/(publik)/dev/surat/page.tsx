@@ -7,10 +7,10 @@ import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggal } from '@/lib/waktu/dates'
 
 export const metadata: Metadata = { title: 'Kotak keluar · WBS Kalsel' }
-// The folder is read at each visit.
+// The folder is read on every visit.
 export const dynamic = 'force-dynamic'
 
-/** `/dev/surat`: the mails that a demonstration would have sent. A real installation has no such page. */
+/** `/dev/surat`: the mails of a demonstration, which are not sent. A real installation has no such page. */
 export default async function SuratPage() {
   const { WBS_MODE, WBS_DATA_DIR } = env()
   if (WBS_MODE === 'production') notFound()

@@ -5,7 +5,7 @@ import { gateAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import { answerRequest } from '@/lib/telaah/instansi-commands'
 
-/** Takes the answer of an office; who it is, only the link says. */
+/** Takes the answer of an office; only the link identifies the office. */
 export const answerRequestAction = gateAction('answer-request', 'keterangan', async ({ form, now }) => {
   const { texts, errors } = demandTexts(form, {
     jawaban: { missing: 'Tulis jawaban' },
@@ -16,6 +16,6 @@ export const answerRequestAction = gateAction('answer-request', 'keterangan', as
   const token = textOf(form, 'token')
   const { kind } = await answerRequest(db(), token, answer, now)
   if (kind === 'answered') return { kind: 'redirect', to: '/keterangan/terkirim' }
-  // To the page of the link itself, which says that it does not work (middleware.ts), with or without scripts.
+  // A dead link goes to its own page, which says so (middleware.ts), with or without JavaScript.
   return /^[\w-]{43}$/.test(token) ? { kind: 'redirect', to: `/keterangan/${token}` } : { kind: 'not-found' }
 })

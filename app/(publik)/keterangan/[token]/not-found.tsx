@@ -1,6 +1,6 @@
 import { DeadLink } from '@/components/telaah/ruang/dead-link'
 
-/** A link that died between middleware.ts and the page. */
+/** For a link that expired between middleware.ts and the page. */
 export default function TautanTidakBerlaku() {
   return <DeadLink />
 }

@@ -18,8 +18,8 @@ interface Place {
 }
 
 /**
- * What an office sees behind its link: the question that was written for it and a form to answer, nothing of a case.
- * Looking uses nothing up; every link that does not work is answered alike.
+ * What an office sees behind its link: the question written for it and an answer form, nothing of the case.
+ * Viewing does not use the link up; every dead link gets the same answer.
  */
 export default async function KeteranganPage({ params }: Place) {
   const { token } = await params

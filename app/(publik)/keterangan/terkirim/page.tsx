@@ -3,7 +3,7 @@ import { OfficePage } from '@/components/telaah/ruang/office-page'
 
 export const metadata: Metadata = { title: 'Permintaan keterangan' }
 
-/** After an office has answered. Says nothing that the link did not. */
+/** Thanks an office for its answer, and reveals nothing beyond the link. */
 export default function TerkirimPage() {
   return (
     <OfficePage title="Jawaban terkirim">

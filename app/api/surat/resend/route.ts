@@ -9,8 +9,8 @@ const MOST_BYTES = 65_536
 const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
 
 /**
- * Resend says that a mail came back. Taken only with its signature; the answer is the same whether anybody here has that
- * address or not, and nothing is logged.
+ * Webhook of Resend for bounced mail. It requires the signature; the answer is the same whether or not
+ * anybody here has that address, and nothing is logged.
  */
 export async function POST(request: Request): Promise<Response> {
   const secret = env().RESEND_WEBHOOK_SECRET

@@ -18,7 +18,7 @@ import { pukul } from '@/lib/waktu/dates'
 import { asShown, fieldOf } from './decision-form'
 
 const LONGEST_QUESTION = 500
-/** What the list of officers sends to give a case back to the common queue. */
+/** Value in the list of officers that returns a case to the common queue. */
 const NOBODY = 'kosong'
 const EXPLANATION = { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' }
 
@@ -32,7 +32,7 @@ export const assignAction = caseAction('assignAdmin', {
     assignAdmin(context, { ...base, adminId: texts.petugas === NOBODY ? null : texts.petugas }),
 })
 
-/** Saves ticks while the page stays open: answers in place, without a redirect. */
+/** Saves ticks in place, without a redirect. */
 export const saveChecklistAction = viewerAction('saveChecklist', ['ADMIN'], async ({ viewer, form, now }) => {
   const all = checklist.map((item) => item.key)
   const chosen = form.getAll('periksa').filter((value) => typeof value === 'string')
@@ -81,7 +81,7 @@ export const forwardAction = caseAction('forward', {
     }),
 })
 
-/** First step of joining: shows which case the number names. The number itself never stands in an address. */
+/** First step of linking: shows which case the number names. The number never appears in an address. */
 export const findMainAction = viewerAction('find-main', ['ADMIN'], async ({ viewer, form }) => {
   const { texts, errors } = demandTexts(form, {
     nomor_utama: { missing: 'Tulis nomor aduan utama, misalnya WBS-2026-7K3Q-9F2M' },

@@ -6,7 +6,7 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { afterDecision } from '@/lib/verifikasi/preview-labels'
 import { fingerprint, type Outcome, readingOf } from '@/lib/verifikasi/reading-labels'
 
-/** A field of a form as the rules of reading ask for it. */
+/** Adapts a form to the field reader that `readingOf` expects. */
 export const fieldOf = (form: FormData) => (name: string) => textOf(form, name)
 
 interface Decision {
@@ -16,8 +16,8 @@ interface Decision {
 }
 
 /**
- * Keeps a decision from being sent before the person saw what the reporter will read: null when what is sent is what
- * was shown, or when the decision is not possible any more, which the command then explains.
+ * Ensures that the person saw what the reporter will read before the decision is sent. Returns null when the
+ * form matches the preview, and when the decision is no longer possible, which the command then explains.
  */
 export const asShown =
   (outcome: Outcome) =>

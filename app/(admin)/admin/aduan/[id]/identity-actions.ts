@@ -8,13 +8,13 @@ import { recuse } from '@/lib/telaah/hubungan-commands'
 
 const LONGEST_REASON = 1000
 
-/** Asks to see who the reporter is. */
+/** Requests the reporter's identity. */
 export const requestIdentityAction = caseAction('requestIdentity', {
   fields: { alasan_identitas: { missing: 'Tulis alasan membuka identitas', max: LONGEST_REASON } },
   run: (context, { base, texts }) => requestIdentity(context, { ...base, reason: texts.alasan_identitas }),
 })
 
-/** Lends the other half for one opening. */
+/** Approves one opening with the second half of the key. */
 export const approveIdentityAction = caseAction('approveIdentity', {
   sensitive: true,
   run: (context, { base, form }) =>
@@ -31,13 +31,13 @@ export const rejectIdentityAction = caseAction('rejectIdentity', {
     }),
 })
 
-/** Shows the identity to the administrator who asked, for ten minutes. */
+/** Shows the identity to the administrator who requested it, for ten minutes. */
 export const openIdentityAction = caseAction('openIdentity', {
   sensitive: true,
   run: (context, { base }) => openIdentity(context, base),
 })
 
-/** A second officer says that a match was false. */
+/** A second officer declares a conflict match to be false. */
 export const releaseConflictAction = caseAction('releaseConflict', {
   fields: {
     alasan_benturan: { missing: 'Tulis mengapa ia bukan orang yang sama', max: LONGEST_REASON },
@@ -46,7 +46,7 @@ export const releaseConflictAction = caseAction('releaseConflict', {
     releaseConflict(context, { ...base, userId: textOf(form, 'petugas'), reason: texts.alasan_benturan }),
 })
 
-/** Leaves the case; its page no longer exists for this person. */
+/** Recuses this person; the case's page no longer exists for them. */
 export const recuseAction = caseAction('recuse', {
   by: ['ADMIN'],
   fields: { alasan_mundur: { missing: 'Tulis alasan mengundurkan diri', max: LONGEST_REASON } },

@@ -16,11 +16,11 @@ import { setShortcutsAction } from '../../actions'
 interface InQueueProps {
   viewer: AdminViewer
   aduanId: string
-  /** Of the page's address: the view from which the case was opened. */
+  /** Query of the page: the view from which the case was opened. */
   params: QueueParams
 }
 
-/** Where a case stands in the queue it was opened from: the way back, who else has it open, and the keys to its neighbours. */
+/** Position of a case in its queue view: link back, colleagues who have it open, keys to its neighbours. */
 export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
   const now = clockNow()
   const query = readQuery(params, viewer)

@@ -256,7 +256,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   )
 }
 
-/** Opens and compares many cases: it comes after the page, which does not wait for it. */
+/** Opens and compares many cases, so it is streamed after the page. */
 async function RelatedHere({ viewer, view }: { viewer: AdminViewer; view: CaseView }) {
   const cases = await relatedCases(db(), viewer, view.id)
   return <RelatedCases aduanId={view.id} cases={cases} mayLink={view.commands.has('linkDuplicate')} />

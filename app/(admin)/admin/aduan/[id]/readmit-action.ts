@@ -5,7 +5,7 @@ import { isId } from '@/lib/platform/db/id'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { readmitMember } from '@/lib/telaah/hubungan-commands'
 
-/** "Izinkan kembali": a member who left a case for a relation to the terlapor may work on it again. */
+/** "Izinkan kembali": readmits a member who recused themselves for a relation to the terlapor. */
 export const readmitAction = caseAction('readmitMember', {
   fields: { alasan_izin: { missing: 'Tulis alasan mengizinkan kembali' } },
   before: async ({ form }, faults) =>

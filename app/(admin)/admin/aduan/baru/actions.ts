@@ -12,7 +12,7 @@ import { actionKeyOf, textOf } from '@/lib/platform/http/form-fields'
 import { currentKx } from '@/lib/platform/session/viewer'
 import { addCatatan } from '@/lib/telaah/commands'
 
-/** "Catat aduan": enters a report that came by letter, telephone or visit; a button for one row more redraws the form. */
+/** "Catat aduan": enters a report received by letter, telephone or visit; the row buttons redraw the form. */
 export const receiveAction = viewerAction('receive', ['ADMIN'], async ({ viewer, form, now }) => {
   const button = textOf(form, 'tombol')
   if (button !== '') {
@@ -40,7 +40,10 @@ const HANDED: Record<string, string> = {
   dibuang: 'Slip kode rahasia tidak diserahkan dan sudah dibuang. Pelapor tidak dapat membalas pesan.',
 }
 
-/** What became of the slip; from here on the code is nowhere but on it. A case closed to this person takes no note. */
+/**
+ * Records whether the slip was handed over and forgets the code. The case gets a note only if this person can
+ * open it.
+ */
 export const settleSlipAction = viewerAction('settle-slip', ['ADMIN'], async ({ viewer, form, now }) => {
   const kunci = textOf(form, 'slip')
   const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
@@ -54,7 +57,7 @@ export const settleSlipAction = viewerAction('settle-slip', ['ADMIN'], async ({ 
     }
   }
   if (!(await forgetCode(db(), holder, kunci))) return { kind: 'not-found' }
-  // Pages that the browser's router still has must not show the code on Back.
+  // Cached pages of the client router must not show the code on Back.
   revalidatePath('/', 'layout')
   if (text === null) return { kind: 'redirect', to: '/admin' }
   const noted = await addCatatan(

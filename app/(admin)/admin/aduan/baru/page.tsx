@@ -13,7 +13,7 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { receiveAction } from './actions'
 
-/** Intake: a report that came by letter, telephone or visit is entered for its reporter. */
+/** Intake of a report that came by letter, telephone or visit. */
 export default async function CatatAduanPage() {
   const viewer = await requireViewer('ADMIN')
   const kept = await keptValues(viewer.userId, '/admin/aduan/baru')

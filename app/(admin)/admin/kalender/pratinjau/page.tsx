@@ -28,7 +28,7 @@ interface Place {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** A change of the calendar before it is saved: what changes, and whose deadline moves. Saves nothing itself. */
+/** Preview of a calendar change: the new days and the deadlines that move. Saves nothing. */
 export default async function PratinjauPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const fields = await searchParams

@@ -23,7 +23,7 @@ interface Place {
 
 const moment = (at: Date) => `${tanggalPendek(toWitaDate(at))}, ${pukul(at)}`
 
-/** The record of one destruction: proposed by one, approved by another, and what proves that each case was there. */
+/** The record of one destruction: who proposed and who approved it, and the proof that each case existed. */
 export default async function BeritaAcaraPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { id } = await params

@@ -20,7 +20,7 @@ interface Place {
   params: Promise<{ id: string }>
 }
 
-/** One request, and the answer to it: granted or not, always with a reason that the asker reads. */
+/** One request and its answer: granted or refused, always with a reason that the requester reads. */
 export default async function PermintaanPage({ params }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { id } = await params

@@ -7,7 +7,7 @@ import { mailResetAction } from '../actions'
 
 export const metadata: Metadata = { title: 'Lupa kata sandi · WBS Aduakan!' }
 
-/** Enters the mailed code, with a new password. Says the same whether a mail went out or not. */
+/** Form for the mailed code and a new password; the page is the same whether or not a mail was sent. */
 export default function KodeEmailPage() {
   return (
     <div className="page page-reporter space-y-6 py-10">

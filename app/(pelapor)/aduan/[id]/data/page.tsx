@@ -24,7 +24,7 @@ interface Place {
   searchParams: Promise<{ selesai?: string }>
 }
 
-/** What a reporter asks about their data in one sent case, and what we answered; the same by account and by code. */
+/** Data requests about one submitted case with our answers; the same with an account and a code. */
 export default async function DataAduanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR')
   const { id } = await params

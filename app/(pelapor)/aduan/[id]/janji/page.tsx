@@ -14,7 +14,7 @@ import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tanggal } from '@/lib/waktu/dates'
 
-/** What was promised on this aduan: by when, why that day, when the clock stood still, and where we are late. */
+/** The promises on this aduan: dates, how they were counted, pauses, and where we are late. */
 export default async function JanjiPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer('PELAPOR')
   const { id } = await params

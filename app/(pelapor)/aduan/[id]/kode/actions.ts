@@ -8,7 +8,7 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import { currentKx } from '@/lib/platform/session/viewer'
 import { asPrinted } from '@/lib/vault/readable-code'
 
-/** "Cocokkan": one group typed back from paper. When it fits, the code is forgotten here. */
+/** "Cocokkan": compares one group of the code from paper; on a match the session forgets the code. */
 export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ viewer, form }) => {
   const aduanId = textOf(form, 'aduan')
   const holder = { sidHash: viewer.sidHash, kx: await currentKx() }
@@ -22,7 +22,7 @@ export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ 
     return { kind: 'invalid', errors: [{ field: 'kode', message }] }
   }
   await forgetCode(db(), holder, aduanId)
-  // Pages that the browser's router still has must not show the code on Back.
+  // Cached pages of the client router must not show the code on Back.
   revalidatePath('/', 'layout')
   return { kind: 'redirect', to: `/aduan/${aduanId}/kode` }
 })

@@ -16,7 +16,7 @@ import { draftDeletedOn } from '@/lib/waktu/deadline-steps'
 import { words } from '@/lib/words/words'
 import { deleteDraftAction } from '../../baru/actions'
 
-/** The kode rahasia of the case that it opened, while this session still holds it; for a draft also the way to stop. */
+/** The kode rahasia while this session still holds it; for a draft also the way to stop for now. */
 export default async function KodePage({ params }: { params: Promise<{ id: string }> }) {
   const t = words('kodeRahasia')
   const viewer = await requireViewer('PELAPOR')

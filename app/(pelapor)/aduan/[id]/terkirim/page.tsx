@@ -11,7 +11,7 @@ import { dueNow } from '@/lib/waktu/clocks'
 import { tanggal, tanpaTanggal } from '@/lib/waktu/dates'
 
 /**
- * The confirmation: number, the day by which it is verified, what comes next; without an account first of all the kode
+ * Confirmation: number, verification deadline, next steps; without an account it begins with the kode
  * rahasia. May be opened again.
  */
 export default async function TerkirimPage({ params }: { params: Promise<{ id: string }> }) {

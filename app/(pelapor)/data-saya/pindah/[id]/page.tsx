@@ -20,8 +20,8 @@ interface Place {
 }
 
 /**
- * A kode rahasia for a case of this account: shown, then typed back from paper; only then the case moves. Until that
- * nothing has changed, so a page that is closed loses nothing.
+ * Moves a case of this account to a kode rahasia: the code is shown, then typed back from paper. Nothing
+ * changes before that, so closing the page loses nothing.
  */
 export default async function PindahPage({ params }: Place) {
   const t = words('kodeRahasia')

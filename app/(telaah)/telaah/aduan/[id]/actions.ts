@@ -16,7 +16,7 @@ export const acceptCaseAction = caseAction('acceptCase', {
   run: (context, { base }) => acceptCase(context, base),
 })
 
-/** The team's keys go with it: the case's own page no longer exists for this person. */
+/** Hands the case back. The team loses its keys, so the case's page no longer exists for this person. */
 export const handBackAction = caseAction('handBack', {
   fields: { alasan_kembali: { missing: 'Tulis alasan pengembalian untuk administrator' } },
   run: (context, { base, texts }) => handBack(context, { ...base, reason: texts.alasan_kembali }),

@@ -9,7 +9,7 @@ import { saveLembar } from '@/lib/telaah/lembar-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { lembarOfForm, tooLong } from './lembar-form'
 
-/** Saves a version. Where somebody was quicker, the same form comes back with what was typed, beside what they saved. */
+/** Saves a version. On a conflict the form returns with the typed text, below the colleague's version. */
 export const saveLembarAction = viewerAction('saveLembar', ['TELAAH'], async ({ viewer, form, now }) => {
   const body = lembarOfForm((name) => textOf(form, name))
   const errors = tooLong(body)

@@ -3,7 +3,7 @@ import { type LembarBody, lembarJalur, lembarParts, lembarSimpulan } from '@/lib
 
 const LONGEST = 20_000
 
-/** The lembar that a form holds; a choice that is not of the list counts as none. */
+/** The lembar in a form; a choice outside the list counts as none. */
 export function lembarOfForm(textOf: (name: string) => string): LembarBody {
   const texts = Object.fromEntries(lembarParts.map(({ key }) => [key, textOf(key)]))
   const simpulan = textOf('simpulan')
@@ -14,7 +14,7 @@ export function lembarOfForm(textOf: (name: string) => string): LembarBody {
   }
 }
 
-/** One sentence for each part that is too long. */
+/** One error for each part that is too long. */
 export function tooLong(body: LembarBody): FieldError[] {
   return lembarParts
     .filter(({ key }) => [...body[key]].length > LONGEST)

@@ -8,16 +8,17 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import { tabCounts } from '@/lib/telaah/tab-counts'
 import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
 
-/** Address of a tab: the case, and in the query what was just done. */
+/** Address of a tab: the case, and in the query the last move. */
 export interface TabPlace {
   params: Promise<{ id: string }>
   searchParams: Promise<{ selesai?: string }>
 }
 
 /**
- * What every tab begins with: who looks, the head of the case and its keys; 404 for a case that is not theirs. Once the
- * team has the case, a member who has not declared their relation to the terlapor is led to the first tab, where `gate`
- * asks for it; before that the whole team reads, for somebody has to decide whether it is a case for them.
+ * Start of every tab: viewer, head of the case and keys; 404 for a case that is not theirs. Once the team has
+ * accepted the case, a member without a declared relation to the terlapor is redirected to the first tab,
+ * where `gate` asks for it. Before that the whole team may read, because somebody has to decide whether the
+ * case is theirs.
  */
 export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) {
   const viewer = await requireViewer('TELAAH')

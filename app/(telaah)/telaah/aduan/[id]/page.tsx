@@ -41,13 +41,13 @@ const ACTIONS = {
   sendBackJawaban: sendBackJawabanAction,
   issueJawaban: issueJawabanAction,
 }
-/** Enough to know where a case stands; the rest is in its own tab. */
+/** Enough events to see the current state; the others are in their tab. */
 const NEWEST = 6
 const NEWEST_NOTES = 2
 
 /**
- * Tab "Ringkasan": what a new member of the team has to know in five minutes, and what can be done now. A further member
- * declares their relation to the terlapor before anything else of the case is shown.
+ * Tab "Ringkasan": what a new member of the team needs to know in five minutes, and the moves possible now. A
+ * further member declares their relation to the terlapor before seeing anything else of the case.
  */
 export default async function RingkasanTab(place: TabPlace) {
   const opened = await openTab(place, 'ringkasan')

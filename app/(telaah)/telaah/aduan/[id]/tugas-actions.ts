@@ -14,7 +14,7 @@ import { daysOf, MOST_LINK_DAYS, MOST_TUGAS_DAYS } from '@/lib/telaah/tugas-rule
 
 const TASK_TEXT = { uraian_tugas: { missing: 'Tulis apa yang harus dikerjakan', max: 5000 } }
 
-/** "Beri tugas", and with the id of an open one "Alihkan tugas". */
+/** "Beri tugas"; with the id of an open task "Alihkan tugas". */
 export const assignTugasAction = caseAction('assignTugas', {
   fields: {
     petugas_tugas: { missing: 'Pilih penanggung jawab', max: 40 },
@@ -39,7 +39,7 @@ export const finishTugasAction = caseAction('finishTugas', {
     finishTugas(context, { ...base, tugasId: textOf(form, 'tugas'), result: texts.hasil_tugas }),
 })
 
-/** Makes a link for an office; it is shown in the answer to this form and nowhere else. */
+/** Creates a link for an office; only the answer to this form shows it. */
 export const askOfficeAction = viewerAction('askOffice', ['TELAAH'], async ({ viewer, form, now }) => {
   const { texts, errors } = demandTexts(form, {
     instansi_tujuan: { missing: 'Tulis nama instansi', max: 200 },

@@ -15,8 +15,8 @@ interface Place {
 }
 
 /**
- * Takes a file of staff from a plain form and leads back to the tab. Lies outside the middleware, which would cut bodies
- * at 10 MB, so it checks origin and session itself.
+ * Accepts a working file from a plain form and redirects to the tab. Outside the middleware, which would cut
+ * bodies at 10 MB, so it checks origin and session itself.
  */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })

@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db/client'
 import { store } from '@/lib/platform/storage/store'
 import { download, forViewer, notFound, passwordFirst } from '../lampiran/[lampiranId]/handing-out'
 
-/** The evidence of a case as one ZIP, for staff of the case, after the password; for its reporter and everybody else the address does not exist. */
+/** The evidence of a case as one ZIP, for its staff after a password check; 404 for all others. */
 export const GET = forViewer<{ id: string }>(async (viewer, { id }) => {
   const now = clockNow()
   const page = viewer.role === 'ADMIN' ? `/admin/aduan/${id}` : `/telaah/aduan/${id}/bukti`

@@ -11,7 +11,10 @@ interface Place {
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
-/** Says that a member of staff has this case open ("pergi" in the body: no longer) and who else has. Never for reporters. */
+/**
+ * Records that a member of staff has this case open (or with "pergi" closed it) and returns who else has it
+ * open. Never for reporters.
+ */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   const viewer = await peekViewer()

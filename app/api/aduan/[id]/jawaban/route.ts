@@ -15,7 +15,10 @@ const MAX_BYTES = 1024 * 1024
 const noStore = { 'cache-control': 'no-store' }
 const refused = (status: number) => new Response(null, { status, headers: noStore })
 
-/** Saves the draft of an answer, or with `?untuk=perbaikan` of a correction, while it is written. Answers with the time and the new revision, or with a status. */
+/**
+ * Autosaves the draft of an answer, or with `?untuk=perbaikan` that of a correction. Answers with the time
+ * and the new revision, or with a status.
+ */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return refused(403)
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return refused(413)

@@ -25,9 +25,9 @@ const TEXT = { fields: 60, bytes: 100_000 }
 const UUID = /^[0-9a-f-]{36}$/
 
 /**
- * The completing form of a reporter without JavaScript: answers and files in one post, so that neither is lost over the
- * other. `tahap` says whether to send, to add the files only, or (with JavaScript) to keep what is typed so far. Lies
- * outside the middleware, which would cut bodies at 10 MB, so it checks origin and session itself.
+ * The reporter's completion form without JavaScript: answers and files in one post, so that neither is lost.
+ * `tahap` says whether to send, to add only the files, or (with JavaScript) to save typed text. Outside the
+ * middleware, which would cut bodies at 10 MB, so it checks origin and session itself.
  */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })

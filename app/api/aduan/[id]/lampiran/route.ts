@@ -15,7 +15,7 @@ interface Place {
   params: Promise<{ id: string }>
 }
 
-/** Pages that hold an upload form; the answer leads back to the one that was used. */
+/** Pages with an upload form; the answer redirects to the one that was used. */
 const BACK: Record<string, (id: string) => string> = {
   draf: (id) => `/aduan/baru/${id}/5`,
   pelapor: (id) => `/aduan/${id}`,
@@ -24,8 +24,8 @@ const BACK: Record<string, (id: string) => string> = {
 }
 
 /**
- * Takes files from a plain form, with or without JavaScript, and leads back to the page. Lies outside the middleware,
- * which would cut bodies at 10 MB, so it checks origin and session itself.
+ * Accepts files from a plain form, with or without JavaScript, and redirects to the page. Outside the
+ * middleware, which would cut bodies at 10 MB, so it checks origin and session itself.
  */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
@@ -45,7 +45,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
       const result = await addLampiran(context, id, file)
       if (result.kind === 'added') {
         added += 1
-        // The page that follows shows the outcome, also without JavaScript.
+        // The next page shows the result, also without JavaScript.
         await examineNow(context, id, result.id)
       } else if (result.kind === 'not-found') missing = true
       else problems.add(result.problem)

@@ -7,7 +7,7 @@ import { lembarOf, lembarPair } from '@/lib/telaah/lembar'
 import { lembarDocument } from '@/lib/telaah/work-pdf'
 import { forViewer, notFound } from '../lampiran/[lampiranId]/handing-out'
 
-/** The lembar telaah as a tagged PDF, the newest version or the one named by `versi`; for staff who hold the internal key. */
+/** The lembar telaah as a tagged PDF, newest version or that of `versi`; for staff with the internal key. */
 export const GET = forViewer<{ id: string }>(async (viewer, { id }, request) => {
   const now = clockNow()
   const opened = await openHead(db(), viewer, id, now)

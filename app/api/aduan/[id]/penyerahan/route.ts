@@ -4,7 +4,10 @@ import { db } from '@/lib/platform/db/client'
 import { store } from '@/lib/platform/storage/store'
 import { download, forViewer, notFound, passwordFirst } from '../lampiran/[lampiranId]/handing-out'
 
-/** The case file for law enforcement, for the one who asked and within a day after another approved, after the password; nobody else finds it. */
+/**
+ * The case file for law enforcement, for its requester within a day of approval and after a password check.
+ * 404 for all others.
+ */
 export const GET = forViewer<{ id: string }>(async (viewer, { id }) => {
   const now = clockNow()
   const page = `/${viewer.role === 'ADMIN' ? 'admin' : 'telaah'}/aduan/${id}/penyerahan`

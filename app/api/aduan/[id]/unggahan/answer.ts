@@ -10,11 +10,12 @@ import { currentViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 
 /**
- * One request of a resumable upload (tus 1.0.0). Lies outside the middleware, which would cut bodies at 10 MB, so it checks origin and session
- * itself. Somebody who is not named for the case gets the same 404 as for an id that does not exist.
+ * One request of a resumable upload (tus 1.0.0). Outside the middleware, which would cut bodies at 10 MB, so
+ * it checks origin and session itself. People without access to the case get the same 404 as for a missing
+ * id.
  */
 export async function answerUpload(request: Request, aduanId: string): Promise<Response> {
-  // Browsers send no Origin when they only ask how far an upload is, which changes nothing.
+  // Browsers send no Origin with HEAD, which only reads the offset of an upload.
   if (request.method !== 'HEAD' && !isOwnOrigin(request.headers, env().APP_URL))
     return plain(403, 'Permintaan ditolak.')
   const viewer = await currentViewer()

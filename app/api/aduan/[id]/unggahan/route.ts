@@ -4,7 +4,7 @@ interface Place {
   params: Promise<{ id: string }>
 }
 
-/** Announces a file; its parts follow at the address in the answer. */
+/** Creates an upload; its parts follow at the address in the answer. */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   return answerUpload(request, (await params).id)
 }

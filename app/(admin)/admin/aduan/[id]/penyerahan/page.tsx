@@ -25,7 +25,7 @@ const ACTIONS = {
   approve: approveHandoverAction,
   reject: rejectHandoverAction,
 }
-/** Handing the case file to law enforcement, for administrators of the case. */
+/** Hand-over of the case file to law enforcement, for administrators of the case. */
 export default async function PenyerahanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { id } = await params

@@ -13,7 +13,7 @@ import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
 import { tanggal } from '@/lib/waktu/dates'
 import { settleSlipAction } from '../actions'
 
-/** After intake: the slip for the person, until this session has handed it over; then it is nowhere but on paper. */
+/** The slip after intake, shown until this session has handed it over; afterwards it exists only on paper. */
 export default async function SlipPage({ params }: { params: Promise<{ kunci: string }> }) {
   const viewer = await requireViewer('ADMIN')
   const { kunci } = await params

@@ -10,7 +10,7 @@ import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
 import { words } from '@/lib/words/words'
 import { checkCodeAction } from '../actions'
 
-/** One group typed back from paper, so that a code written wrongly is noticed while it can still be shown. */
+/** Asks for one group of the code from paper, to find copying errors while the code can still be shown. */
 export default async function PeriksaKodePage({ params }: { params: Promise<{ id: string }> }) {
   const t = words('kodeRahasia')
   const viewer = await requireViewer('PELAPOR')
@@ -19,7 +19,7 @@ export default async function PeriksaKodePage({ params }: { params: Promise<{ id
     ? null
     : await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)
   if (!held?.code) notFound()
-  // The same one each time, so that a sentence about it still fits; not the first, which people remember from the screen.
+  // Always the same group per case, so that an error still fits; never the first, which people memorise.
   const group = 2 + (Number.parseInt(id.slice(0, 4), 16) % (held.code.split('-').length - 1))
   return (
     <div className="space-y-6">

@@ -30,7 +30,7 @@ interface Place {
 
 const EVIDENCE = { remove: removeLampiranAction, note: noteLampiranAction, cancel: cancelUploadAction }
 
-/** One page of the form for a draft of this reporter. */
+/** One step of the form for a draft of this reporter. */
 export default async function LangkahPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('PELAPOR')
   const { id, langkah } = await params
@@ -38,7 +38,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
   if (!step) notFound()
   const row = await ownDraft(db(), viewer, id)
   if (!row) {
-    // Sent meanwhile, in another tab or by a double tap.
+    // Already sent, in another tab or by a double tap.
     if (await openCase(db(), viewer, id, clockNow())) redirect(`/aduan/${id}`)
     notFound()
   }
@@ -83,7 +83,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
   )
 }
 
-/** A file on its way is told before somebody presses "Kirim Aduan" and believes it went along. */
+/** Warns of an unfinished upload, so that nobody sends the report believing that the file is included. */
 function notSent({ name }: { name: string }) {
   return { field: 'bukti', message: `Berkas “${name}” belum selesai diunggah. Lanjutkan atau hapus`, step: 5 }
 }

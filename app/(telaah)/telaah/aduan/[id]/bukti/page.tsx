@@ -16,7 +16,7 @@ interface Place extends TabPlace {
 
 const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
-/** Tab "Bukti": every file of the case, and one more. */
+/** Tab "Bukti": all files of the case, and an upload. */
 export default async function BuktiTab(place: Place) {
   const { head, keys, viewer, now, frame } = await openTab(place, 'bukti')
   await examineLeft({ db: db(), store: store(), viewer, now }, head.id)

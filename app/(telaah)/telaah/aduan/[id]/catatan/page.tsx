@@ -6,7 +6,7 @@ import { notesOf } from '@/lib/telaah/internal'
 import { addCatatanAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
 
-/** Tab "Catatan internal": what staff of the case tell each other; the reporter never reads it. */
+/** Tab "Catatan internal": notes among the staff of the case; the reporter never reads them. */
 export default async function CatatanTab(place: TabPlace) {
   const { head, keys, frame } = await openTab(place, 'catatan')
   const notes = await notesOf(db(), keys, head.id)

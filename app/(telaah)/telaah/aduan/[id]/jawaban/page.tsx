@@ -27,7 +27,7 @@ import { openTab, type TabPlace } from '../open-tab'
 
 const ACTIONS = { issueJawaban: issueJawabanAction, sendBackJawaban: sendBackJawabanAction }
 
-/** Tab "Jawaban": what was issued, what is being written, who may approve it, and corrections of what was issued. */
+/** Tab "Jawaban": issued answers, the current draft, its approval, and corrections. */
 export default async function JawabanTab(place: TabPlace) {
   const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
   const [answers, draft, correction, linked] = await Promise.all([

@@ -24,7 +24,7 @@ interface Place extends TabPlace {
   searchParams: Promise<{ selesai?: string; unggah?: string }>
 }
 
-/** Tab "Kerja lapangan": what was seen and heard on the spot; all of it internal. */
+/** Tab "Kerja lapangan": field visits and interviews; all of it internal. */
 export default async function LapanganTab(place: Place) {
   const { head, keys, frame } = await openTab(place, 'lapangan')
   const [steps, files, tellings, tasks, { unggah }] = await Promise.all([

@@ -17,7 +17,7 @@ interface Place extends TabPlace {
   searchParams: Promise<{ selesai?: string; bentrok?: string }>
 }
 
-/** The lembar telaah to write. When somebody saved meanwhile, their text stands above the form that still holds one's own. */
+/** Editor of the lembar telaah. On a conflict it shows the colleague's text above the typed text. */
 export default async function LembarPage(place: Place) {
   const { head, keys, viewer, frame } = await openTab(place, 'ringkasan')
   const path = `${tabPath(head.id, 'ringkasan')}/lembar`

@@ -14,7 +14,7 @@ interface Place extends TabPlace {
 
 const PER_PAGE = 100
 
-/** Tab "Linimasa": what happened, the newest first; page by page where it is long. */
+/** Tab "Linimasa": events, newest first, paginated. */
 export default async function LinimasaTab(place: Place) {
   const { head, keys, frame } = await openTab(place, 'linimasa')
   const { sebelum } = await place.searchParams

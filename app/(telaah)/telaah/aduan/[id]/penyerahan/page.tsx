@@ -18,7 +18,7 @@ const ACTIONS = {
   reject: rejectHandoverAction,
 }
 
-/** Handing the case file to law enforcement, for the ketua of the team. */
+/** Hand-over of the case file to law enforcement, for the ketua of the team. */
 export default async function PenyerahanPage(place: TabPlace) {
   const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
   if (head.role !== 'KETUA') notFound()

@@ -18,7 +18,7 @@ interface Place extends TabPlace {
 
 const ACTIONS = { askPelapor: askPelaporAction, sendProgress: sendProgressAction }
 
-/** Tab "Pesan": the conversation with the reporter on one side, what can be written to them on the other. */
+/** Tab "Pesan": the conversation with the reporter on one side, forms to write to them on the other. */
 export default async function PesanTab(place: Place) {
   const { head, keys, frame } = await openTab(place, 'pesan')
   const [messages, files, kemajuan, pertanyaan, { tulis }] = await Promise.all([

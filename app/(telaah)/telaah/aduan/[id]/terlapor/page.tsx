@@ -15,7 +15,10 @@ import { approveDokumenAction, saveDokumenAction, sendBackDokumenAction } from '
 const ACTIONS = { save: saveDokumenAction, approve: approveDokumenAction, sendBack: sendBackDokumenAction }
 const KINDS = ['SALINAN', 'CATATAN'] as const satisfies readonly DokumenKind[]
 
-/** Documents for the terlapor: written by one member, looked through for what leads to the reporter, approved by a ketua, then downloaded. */
+/**
+ * Documents for the terlapor: one member writes, a check looks for traces of the reporter, a ketua approves,
+ * then the document can be downloaded.
+ */
 export default async function TerlaporPage(place: TabPlace) {
   const { head, keys, viewer, frame } = await openTab(place, 'lapangan')
   const [documents, steps, result, kept] = await Promise.all([

@@ -22,7 +22,7 @@ import { askOfficeAction, assignTugasAction, finishTugasAction, revokeOfficeActi
 
 const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 
-/** Tab "Tugas & koordinasi": who does what until when, and what was asked of which office; all of it internal. */
+/** Tab "Tugas & koordinasi": tasks with assignees and due dates, and questions to offices; all internal. */
 export default async function TugasTab(place: TabPlace) {
   const { head, keys, frame } = await openTab(place, 'tugas')
   const [tasks, members, requests, steps] = await Promise.all([

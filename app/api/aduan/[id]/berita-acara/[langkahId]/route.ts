@@ -6,7 +6,7 @@ import { stepsOf } from '@/lib/telaah/internal'
 import { interviewDocument } from '@/lib/telaah/work-pdf'
 import { forViewer, notFound } from '../../lampiran/[lampiranId]/handing-out'
 
-/** The record of an interview as a tagged PDF to be signed by hand; for staff who hold the internal key. */
+/** The record of an interview as a tagged PDF to be signed by hand; for staff with the internal key. */
 export const GET = forViewer<{ id: string; langkahId: string }>(async (viewer, { id, langkahId }) => {
   const now = clockNow()
   const opened = await openHead(db(), viewer, id, now)

@@ -4,7 +4,7 @@ import { store } from '@/lib/platform/storage/store'
 import { openBerkas } from '@/lib/telaah/berkas'
 import { downloadFile, forViewer, notFound } from '../../lampiran/[lampiranId]/handing-out'
 
-/** Hands out a file of staff to whoever holds the internal key, always as a download in a sandbox. */
+/** Serves a working file to staff with the internal key, always as a sandboxed download. */
 export const GET = forViewer<{ id: string; berkasId: string }>(async (viewer, { id, berkasId }) => {
   const file = await openBerkas(db(), store(), viewer, { aduanId: id, berkasId, now: clockNow() })
   if (!file) return notFound()

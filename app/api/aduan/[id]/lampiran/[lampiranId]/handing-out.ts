@@ -9,19 +9,19 @@ import { currentViewer } from '@/lib/platform/session/viewer'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 
-/** A browser never renders what somebody uploaded: whatever it is, it stands alone in a sandbox. */
+/** The browser must never render an uploaded file in our origin, so every response is sandboxed. */
 export const SANDBOX = {
   'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 } as const
 
-/** The same answer for an id that does not exist and for a case that is not the viewer's. */
+/** The same answer for a missing id and for a case that is not the viewer's. */
 export function notFound(): Response {
   return new Response('Halaman tidak ditemukan.', { status: 404, headers: { 'cache-control': 'no-store' } })
 }
 
-/** The file is there, but kept back in this state. */
+/** The file exists, but its status prevents serving it. */
 export function held(status: LampiranStatus): Response {
   return new Response(statusSentences[status], {
     status: 409,
@@ -29,7 +29,7 @@ export function held(status: LampiranStatus): Response {
   })
 }
 
-/** A route for whoever is signed in; everybody else is led to the login, as by pages. */
+/** A route for signed-in people; others are redirected to the login, as on pages. */
 export function forViewer<Params>(
   answer: (viewer: Viewer, params: Params, request: Request) => Promise<Response>,
 ) {
@@ -40,7 +40,7 @@ export function forViewer<Params>(
   }
 }
 
-/** Something as a download in a sandbox, under a name of plain letters. */
+/** A sandboxed download with an ASCII name. */
 export function download(body: BodyInit, type: string, name: string): Response {
   const disposition = `attachment; filename="${name}"`
   return new Response(body, {
@@ -48,7 +48,7 @@ export function download(body: BodyInit, type: string, name: string): Response {
   })
 }
 
-/** A file that somebody sent, as a download under its own name. */
+/** An uploaded file as a download under its own name. */
 export function downloadFile(bytes: AsyncIterable<Bytes>, length: number, name: string): Response {
   return new Response(toStream(bytes), {
     headers: {
@@ -61,9 +61,9 @@ export function downloadFile(bytes: AsyncIterable<Bytes>, length: number, name: 
 }
 
 /**
- * What leaves the house in one piece is not for whoever finds a screen left open. Null where the password was typed lately;
- * otherwise the way to where it is asked for and on to `page`, which holds the link: the file is never handed out by the way.
- * For whom the file does not exist, nothing does.
+ * Requires a recent password for bulk downloads, in case a screen was left open. Returns null when the
+ * password is fresh, otherwise a redirect to the password page and on to `page`, which holds the link; never
+ * the file itself. 404 for viewers for whom the file does not exist.
  */
 export async function passwordFirst(
   viewer: Viewer,

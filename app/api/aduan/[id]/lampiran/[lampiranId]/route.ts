@@ -7,8 +7,9 @@ import { store } from '@/lib/platform/storage/store'
 import { downloadFile, forViewer, held, notFound } from './handing-out'
 
 /**
- * Hands out one file, always as a download in a sandbox. The clean copy by default; with `?salinan=asli` the original, to whoever holds its
- * key: the reporter the own one, staff those that staff added. Never one instead of the other.
+ * Serves one file, always as a sandboxed download. By default the clean copy; with `?salinan=asli` the
+ * original, to the holder of its key: reporters for their own files, staff for files that staff added.
+ * Neither ever substitutes the other.
  */
 export const GET = forViewer<{ id: string; lampiranId: string }>(
   async (viewer, { id, lampiranId }, request) => {

@@ -4,17 +4,17 @@ interface Place {
   params: Promise<{ id: string; unggahanId: string }>
 }
 
-/** How far an upload has come. */
+/** Offset of an upload. */
 export async function HEAD(request: Request, { params }: Place): Promise<Response> {
   return answerUpload(request, (await params).id)
 }
 
-/** The next bytes. */
+/** Appends the next bytes. */
 export async function PATCH(request: Request, { params }: Place): Promise<Response> {
   return answerUpload(request, (await params).id)
 }
 
-/** Gives an upload up. */
+/** Cancels an upload. */
 export async function DELETE(request: Request, { params }: Place): Promise<Response> {
   return answerUpload(request, (await params).id)
 }

@@ -16,7 +16,7 @@ interface Place extends TabPlace {
   searchParams: Promise<{ selesai?: string; versi?: string }>
 }
 
-/** Who wrote which version of the lembar telaah, and what each changed. */
+/** Versions of the lembar telaah with authors and changes. */
 export default async function RiwayatPage(place: Place) {
   const { head, keys, frame } = await openTab(place, 'ringkasan')
   const base = `${tabPath(head.id, 'ringkasan')}/lembar/riwayat`

@@ -7,14 +7,17 @@ import { db } from '@/lib/platform/db/client'
 import { store } from '@/lib/platform/storage/store'
 import { forViewer, held, notFound, SANDBOX } from '../handing-out'
 
-/** One page of a file as a picture (`?hal=`, `?lebar=`), made for this viewer; staff see their own name across it. */
+/**
+ * One page of a file as an image (`?hal=`, `?lebar=`), rendered for this viewer: staff see their own name
+ * across it.
+ */
 export const GET = forViewer<{ id: string; lampiranId: string }>(
   async (viewer, { id, lampiranId }, request) => {
     const query = new URL(request.url).searchParams
     const page = Number(query.get('hal') ?? '1')
     const width = Number(query.get('lebar') ?? '1200')
     if (!Number.isInteger(page) || page < 1 || !isWidth(width)) return notFound()
-    // Word and Excel files are looked at by way of their rendition.
+    // Word and Excel files are shown by their rendition.
     const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, [
       'PRATINJAU',
       'BERSIH',
@@ -26,7 +29,7 @@ export const GET = forViewer<{ id: string; lampiranId: string }>(
       const image = await pageImage(file, viewer, { page, width }, clockNow())
       return new Response(image, { headers: { ...SANDBOX, 'content-type': 'image/webp' } })
     } catch (error) {
-      logLine('warn', 'page not drawn', { kind: error instanceof Error ? error.name : 'unknown' })
+      logLine('warn', 'page not rendered', { kind: error instanceof Error ? error.name : 'unknown' })
       return new Response('Halaman ini tidak dapat ditampilkan.', {
         status: 500,
         headers: { 'cache-control': 'no-store' },

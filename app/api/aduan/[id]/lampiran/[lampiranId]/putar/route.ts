@@ -7,7 +7,7 @@ import { db } from '@/lib/platform/db/client'
 import { store } from '@/lib/platform/storage/store'
 import { forViewer, held, notFound, SANDBOX } from '../handing-out'
 
-/** Sound and video for the player of a page, in the pieces that it asks for. Only clean copies of those kinds, never anything else inline. */
+/** Streams audio and video by range requests: clean copies only, and no other type is served inline. */
 export const GET = forViewer<{ id: string; lampiranId: string }>(
   async (viewer, { id, lampiranId }, request) => {
     const file = await openLampiran(db(), store(), viewer, { aduanId: id, lampiranId }, ['BERSIH'])

@@ -13,7 +13,7 @@ interface Place extends TabPlace {
   params: Promise<{ id: string; versiId: string }>
 }
 
-/** A draft as it stood once; read only. */
+/** An earlier version of a draft, read-only. */
 export default async function VersiPage(place: Place) {
   const { head, keys, frame } = await openTab(place, 'jawaban')
   const { versiId } = await place.params
