@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 4000
-const OFFLINE = 'Anda luring. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
+const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 const ELSEWHERE = 'Draf ini disimpan di tempat lain. Salin yang Anda tulis di sini, lalu muat ulang halaman.'
 
 /**
