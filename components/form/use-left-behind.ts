@@ -8,8 +8,10 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 const left = new Map<string, Map<string, string[]>>()
 
-/** Pages on which somebody else may sit down. */
-const DOORS = /^\/(?:masuk|daftar|lapor|lacak|lupa-sandi)?(?:\/|$)/
+/** Pages where another person may sign in: whatever other pages left is dropped there. */
+const DOORS = /^\/(?:masuk|lacak)(?:\/|$)/
+/** Never kept, however short (typedValues in lib/platform/http/form-state.ts leaves out the same). */
+const SECRET = /password|sandi|kode/i
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -17,11 +19,13 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 function fieldsOf(form: HTMLFormElement): Field[] {
   return [...form.elements].filter((element): element is Field => {
     if (element instanceof HTMLInputElement)
-      return !['hidden', 'file', 'password', 'submit', 'button'].includes(element.type) && element.name !== ''
+      return !['hidden', 'file', 'password', 'submit', 'button'].includes(element.type) && isKept(element)
     const area = element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
-    return area && element.name !== ''
+    return area && isKept(element)
   })
 }
+
+const isKept = ({ name }: { name: string }) => name !== '' && !SECRET.test(name)
 
 /** Names a form on its page: its label and the rows that its hidden fields name; not its random key. */
 function keyOf(form: HTMLFormElement, label: string): string {
@@ -60,9 +64,9 @@ export function useLeftBehind(form: RefObject<HTMLFormElement | null>, label: st
   useEffect(() => {
     const element = form.current
     if (!element) return
-    if (DOORS.test(location.pathname)) left.clear()
     const key = keyOf(element, label)
     const kept = left.get(key)
+    if (DOORS.test(location.pathname)) left.clear()
     if (kept) restore(element, kept)
     left.delete(key)
     let typed = kept !== undefined
