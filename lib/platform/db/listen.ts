@@ -9,13 +9,13 @@ interface Listening {
   url: string
   channel: string
   onMessage: (payload: string) => void
-  /** The line stands, at the start or again: what was sent before is not known. */
+  /** Connected, for the first time or again: messages sent before may be lost. */
   onReady: () => void
 }
 
 /**
- * Listens on a channel of PostgreSQL with one connection of its own until `stop`. A line that broke, or that answers no
- * more, is drawn anew, after growing and slightly different pauses.
+ * Listens on a PostgreSQL channel with its own connection until `stop`. A connection that broke or no longer
+ * answers is replaced after growing pauses with jitter.
  */
 export function listen({ url, channel, onMessage, onReady }: Listening): { stop: () => Promise<void> } {
   let client: Client | null = null
