@@ -8,8 +8,9 @@ const APP15 = 0xef
 const COM = 0xfe
 
 /**
- * A JPEG inside a PDF without any APPn segment (EXIF, XMP, ICC, maker's) or comment, except JFIF and Adobe's, which say how its colours are
- * stored; the coded picture stays as it is. Nothing after the end of the picture passes. Throws on what is no JPEG.
+ * Strips a JPEG inside a PDF of all APPn segments (EXIF, XMP, ICC, maker notes) and comments, except JFIF's
+ * and Adobe's, which define its colours; the coded picture is unchanged. Bytes after the end of the picture
+ * are dropped. Throws if it is not a JPEG.
  */
 export function stripJpeg(file: Uint8Array): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -33,12 +34,12 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
     const scan = endOfScan(file, at)
     kept.push(file.subarray(at, scan))
     at = scan
-    // Some writers leave the end marker out.
+    // Some writers omit the end marker.
     if (at >= file.length) return Buffer.concat([...kept, Uint8Array.of(0xff, EOI)])
   }
 }
 
-/** Where the coded data ends: at a marker that is neither a stuffed zero nor a restart. */
+/** End of the coded data: a marker that is neither a stuffed zero nor a restart. */
 function endOfScan(file: Uint8Array, from: number): number {
   for (let at = from; at + 1 < file.length; at += 1) {
     if (file[at] !== 0xff) continue
