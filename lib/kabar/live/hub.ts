@@ -6,22 +6,25 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { unreadOfStaff } from '../unread'
 import { livingSessions } from './rights'
 
-/** One tab that is told at once. */
+/** One open tab that receives live news. */
 export interface Tab {
   sidHash: Bytes
   userId: string
   staff: boolean
   topics: readonly string[]
-  /** Something new; `unread` is known for staff, a reporter's tab counts for itself. */
+  /** Sends news; `unread` is known for staff, a reporter's tab counts for itself. */
   tell: (unread: number | null) => void
-  /** A sign of life, so that no proxy closes the line. */
+  /** Sends a heartbeat, so that no proxy closes the connection. */
   beat: () => void
-  /** Nothing more will come. `final`: it must not come back, the session is over or other tabs took its place. */
+  /**
+   * Closes the stream. `final`: it must not reconnect, because the session ended or other tabs took its
+   * place.
+   */
   end: (final: boolean) => void
 }
 
 export interface Hub {
-  /** Takes a tab in and returns how it leaves; null when there is no room. */
+  /** Adds a tab and returns a function that removes it; null if there is no room. */
   join: (tab: Tab) => (() => void) | null
   size: () => number
   stop: () => Promise<void>
@@ -31,27 +34,27 @@ interface HubSettings {
   db: Db
   url: string
   now: () => Date
-  /** For tests: shorter waits. */
+  /** Shorter intervals for tests. */
   beatMs?: number
 }
 
 export const MOST_OF_A_PERSON = 6
 const MOST = 3000
 const BEAT_MS = 15_000
-/** Between two looks at the database, however much happens. */
+/** Minimum pause between two database checks. */
 const PAUSE_MS = 100
 const AGAIN_MS = 1000
 
 /**
- * Tells the tabs of this process what is new. Each time it asks the database, once for all tabs concerned, whether their
- * sessions still live and what their people may see now: what was true when a tab opened decides nothing. Where the
- * database is away nobody is told anything until it is back.
+ * Sends news to the tabs of this process. For each signal it checks in the database, once for all tabs
+ * concerned, whether their sessions are still valid and what their people may see now; the rights at the time
+ * a tab opened do not count. While the database is down nobody is sent anything.
  */
 export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
   const tabs = new Set<Tab>()
   const byTopic = new Map<string, Set<Tab>>()
   const told = new Map<Tab, number | null>()
-  /** To be told; the others are only looked at. */
+  /** Tabs with news; the others are only checked. */
   const fresh = new Set<Tab>()
   let lookAtAll = false
   let timer: NodeJS.Timeout | undefined
@@ -133,7 +136,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
     url,
     channel: CHANNEL,
     onMessage: (payload) => void onMessage(payload),
-    // While the line was down, anything may have come.
+    // Signals may have been lost while disconnected.
     onReady: () => {
       for (const tab of tabs) fresh.add(tab)
       if (tabs.size > 0) plan(0)
@@ -152,7 +155,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
       for (const oldest of own.slice(0, Math.max(0, own.length - MOST_OF_A_PERSON + 1))) finish(oldest, true)
       tabs.add(tab)
       for (const topic of tab.topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(tab))
-      // What came between drawing the page and now.
+      // News may have arrived since the page was rendered.
       fresh.add(tab)
       plan(0)
       return () => leave(tab)
