@@ -24,7 +24,7 @@ import { noAnswers, type RawAnswers } from '../form/answers'
 import { rawAnswersSchema } from '../form/answers-schema'
 import { withoutAccount } from '../form/without-account'
 
-/** Raw answers as typed, and when they were saved; only the reporter holds the key while it is a draft. */
+/** Answers as typed, and when they were saved; while it is a draft only the reporter holds the key. */
 export interface Draft {
   answers: RawAnswers
   savedAt: string
@@ -55,14 +55,15 @@ export async function openDraft(content: CompartmentKey, aduanId: string, sealed
   return draftColumn.open(content, aduanId, sealed)
 }
 
-/** What may be kept of the answers: without an account a draft says nothing about its reporter either. */
+/** The answers that may be stored: without an account a draft also contains nothing about its reporter. */
 function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
   return viewer.account ? answers : withoutAccount(answers)
 }
 
 /**
- * The first save of the form. A kode rahasia has one case, so the first page sent twice, or opened once more, goes on
- * with the draft that is there. An account has as many as it wants, within reason; refused, there is no id.
+ * Saves the form for the first time. A kode rahasia has one case, so a first page that is sent twice or
+ * opened again continues the existing draft. An account may have several, up to a limit; if refused, the id
+ * is empty.
  */
 export async function beginDraft(
   context: DraftContext,
@@ -73,14 +74,14 @@ export async function beginDraft(
     if (!(await mayBegin(context.db, viewer))) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
     return saved(await createDraft(context, change(noAnswers)), now)
   }
-  // A code has one case: its own, or one that came out of an account under the id it had there.
+  // A code has one case: its own, or one that was moved from an account and keeps its id.
   const id = await caseOfSeed(context.db, viewer.seed)
   const before = await saveDraft(context, id, change)
   if (before.kind !== 'not-found') return { ...before, id }
   try {
     return saved(await createDraft(context, change(noAnswers)), now)
   } catch (error) {
-    // A double tap; or the case has gone over to an account, and then it is not this code's any more.
+    // A double tap; or the case was moved to an account and no longer belongs to this code.
     if (error instanceof DbTaken) return { ...(await saveDraft(context, id, change)), id }
     throw error
   }
@@ -91,8 +92,8 @@ function saved(id: string, now: Date): DraftResult & { id: string } {
 }
 
 /**
- * Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. Throws
- * DbTaken when a kode rahasia has its case already.
+ * Creates a draft: new keys that only the reporter's case key opens, and the first answers. Returns its id.
+ * Throws DbTaken if a kode rahasia already has its case.
  */
 export async function createDraft({ db, viewer, now }: DraftContext, answers: RawAnswers): Promise<string> {
   const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
@@ -120,8 +121,8 @@ export async function createDraft({ db, viewer, now }: DraftContext, answers: Ra
 }
 
 /**
- * Saves what was typed, valid or not. `change` gets the answers as they are stored now, so that two pages of the form
- * open at once do not overwrite each other's fields.
+ * Saves the typed answers, valid or not. `change` receives the stored answers, so that two open pages of the
+ * form do not overwrite each other's fields.
  */
 export async function saveDraft(
   { db, viewer, now }: DraftContext,
@@ -143,7 +144,7 @@ export async function saveDraft(
   return kind === 'not-found' ? { kind } : { kind: 'refused', message: ALREADY_SENT }
 }
 
-/** Deletes a draft with its files; what was sent cannot be deleted here. */
+/** Deletes a draft with its files; a sent aduan cannot be deleted here. */
 export async function deleteDraft(
   { db, viewer }: DraftContext,
   store: BlobStore,

@@ -3,9 +3,9 @@ import { stepOf } from '../form/steps'
 import { beginDraft, type DraftContext, type DraftResult, saveDraft } from './draft'
 
 /**
- * Saves one page of a draft as its form stands, while its reporter writes or leaves. Without an id it is the first page,
- * before there is a draft: that begins one in an account; the holder of a kode rahasia has no way back to it, and gets
- * `not-found` like everybody whose draft it is not.
+ * Saves one page of a draft as its form stands, while the reporter writes or leaves. Without an id it is the
+ * first page, before a draft exists: an account gets a new draft; the holder of a kode rahasia could not
+ * return to one yet and gets `not-found`, as does anybody for another person's draft.
  */
 export async function savePage(context: DraftContext, aduanId: string, form: FormData): Promise<DraftResult> {
   const step = stepOf(String(form.get('langkah') ?? ''))
