@@ -44,7 +44,7 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
   const { command, by, id, seed, ownerTag, asalAduanId, countedFrom, shared, calendar, now, today } =
     beginning
   const decision = decide({ status: 'DRAF', command, role: by.role, facts: noFacts })
-  if (!decision.ok) throw new Error(`an aduan cannot begin by ${command}`)
+  if (!decision.ok) throw new Error(`an aduan cannot begin with ${command}`)
   const { publicKey } = await caseKeyPair(seed, id)
   const key = (compartment: CompartmentKey['ref']['compartment']) =>
     newCompartmentKey({ caseId: id, compartment, epoch: 1 })

@@ -46,10 +46,7 @@ export interface Facts {
   noSameRequest?: boolean
   /** The request to decide is still open. */
   requestOpen?: boolean
-  /**
-   * The request is refused, or asks for nothing that the law requires us to keep: the case has ended and is
-   * not held.
-   */
+  /** The decision erases nothing, or the case has ended and is not held. */
   mayBeErased?: boolean
   /** Whether a legal hold protects the case from destruction. */
   held?: boolean

@@ -33,7 +33,7 @@ export async function setUpInstitution(): Promise<Printed[]> {
   const now = clockNow()
   await inTransaction(database, async (tx) => {
     if (await tx.institution.findUnique({ where: { id: 1 } })) {
-      throw new Error('This installation was set up before. Its recovery key is shown only once.')
+      throw new Error('This installation is already set up. Its recovery key is shown only once.')
     }
     await tx.institution.create({
       data: { id: 1, escrowPublicKey: escrow.publicKey, rootPublicKey: root.publicKey },

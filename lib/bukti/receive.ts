@@ -29,7 +29,7 @@ export async function receiveFiles(
   text: TextLimits = LITTLE_TEXT,
 ): Promise<FormData> {
   const type = request.headers.get('content-type')
-  if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a form with files')
+  if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a multipart form')
   const parser = new Busboy({
     headers: { 'content-type': type },
     // One byte more than allowed, to tell a file of exactly the limit from a larger one.

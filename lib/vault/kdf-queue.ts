@@ -3,9 +3,9 @@ import { VaultBusy } from './errors'
 
 const RUNNING_LIMIT = 2
 const WAITING_LIMIT = 8
-/** Separate queue for requests with proof of work during a flood. Waiting requests take no memory. */
+/** Limit of the separate queue for proof of work during a flood; waiting takes no memory. */
 const AHEAD_LIMIT = 24
-/** Further requests beyond this number are refused. */
+/** Password checks beyond this number are refused. */
 export const KDF_PLACES = RUNNING_LIMIT + WAITING_LIMIT
 
 interface KdfQueue {

@@ -184,7 +184,7 @@ async function keepFromSame(
   main: { id: string; epoch: number; sealedExclusions: Bytes | null; keys: StoredWrap[] },
 ): Promise<void> {
   const mainKeys = await openCaseKeys(viewer, main, main.keys)
-  if (!mainKeys) throw new Error('a main case whose key does not open')
+  if (!mainKeys) throw new Error('the key of the main case does not open')
   await inheritExclusions(tx, keys, aduan, await openExclusions(mainKeys.content, main), today)
 }
 

@@ -125,7 +125,7 @@ export async function grantKeys(
 function demandCleared({ ref }: CompartmentKey, to: ClearedStaff): void {
   const wrongHalf =
     ref.compartment === 'identity' || (ref.compartment.startsWith('identity_') && ref.compartment !== to.half)
-  if (to.clearedFor !== ref.caseId || wrongHalf) throw new Error('key to somebody who was not cleared for it')
+  if (to.clearedFor !== ref.caseId || wrongHalf) throw new Error('recipient is not cleared for this key')
 }
 
 /**

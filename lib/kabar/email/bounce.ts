@@ -8,10 +8,7 @@ const event = z.object({
   }),
 })
 
-/**
- * The addresses that a Resend webhook reports as permanently failing or as having complained; none for any
- * other event.
- */
+/** The addresses in a Resend webhook about a permanent bounce or a complaint; none for any other event. */
 export function addressesOfWebhook(body: string): string[] {
   let told: unknown
   try {

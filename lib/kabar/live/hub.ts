@@ -89,7 +89,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
     try {
       await tellAll(all ? [...tabs] : [...news], news)
     } catch (error) {
-      logLine('warn', 'news wait', { kind: error instanceof Error ? error.name : 'unknown' })
+      logLine('warn', 'live news delayed', { kind: error instanceof Error ? error.name : 'unknown' })
       for (const tab of news) if (tabs.has(tab)) fresh.add(tab)
       lookAtAll ||= all
       pause = AGAIN_MS
@@ -129,7 +129,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
       for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) fresh.add(tab)
       if (fresh.size > 0) plan(0)
     } catch {
-      logLine('warn', 'a signal that nobody of us sent')
+      logLine('warn', 'unknown signal')
     }
   }
   const line = listen({

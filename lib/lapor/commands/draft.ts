@@ -134,7 +134,7 @@ export async function saveDraft(
     { db, viewer, now },
     { aduanId, command: 'saveDraft' },
     async ({ aduan, keys }) => {
-      if (!aduan.sealedDraft) throw new Error('a draft without its answers')
+      if (!aduan.sealedDraft) throw new Error('draft without answers')
       const { answers } = await openDraft(keys.content, aduan.id, aduan.sealedDraft)
       const draft: Draft = { answers: keepable(viewer, change(answers)), savedAt }
       return { data: { sealedDraft: await draftColumn.seal(keys.content, aduan.id, draft) } }

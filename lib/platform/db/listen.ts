@@ -34,7 +34,7 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
   const lost = (broken: Client) => {
     if (client !== broken) return
     client = null
-    logLine('warn', 'listening broke off')
+    logLine('warn', 'notification listener disconnected')
     broken.end().catch(() => undefined)
     again()
   }

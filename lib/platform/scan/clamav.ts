@@ -24,7 +24,7 @@ export async function scannerAnswers(): Promise<boolean> {
 /** The file's own stream failed, which says nothing about the scanner. */
 class SourceBroke extends Error {
   constructor(readonly reason: unknown) {
-    super('the file did not come whole')
+    super('the file stream failed')
   }
 }
 

@@ -23,8 +23,8 @@ const kept = new Map<string, { until: number; cases: RestrictedCases }>()
 
 /**
  * The restricted cases of a named officer; none for others. No flag in the clear marks them (decision 0009):
- * a candidate is a case whose key no unnamed administrator holds, and its own summary tells whether it is
- * restricted.
+ * a candidate is a case whose key only named officers hold among the administrators, and its own summary
+ * tells whether it is restricted.
  */
 export async function restrictedCases(db: Db, viewer: AdminViewer, now: Date): Promise<RestrictedCases> {
   if (!viewer.handlesRestricted) return { ids: [], cut: false }

@@ -19,13 +19,13 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
   let at = 2
   for (;;) {
     while (file[at] === 0xff && file[at + 1] === 0xff) at += 1
-    if (at + 2 > file.length || file[at] !== 0xff) throw new Error('no marker where one must be')
+    if (at + 2 > file.length || file[at] !== 0xff) throw new Error('marker expected')
     const marker = file[at + 1] ?? 0
     if (marker === EOI) {
       kept.push(file.subarray(at, at + 2))
       return Buffer.concat(kept)
     }
-    if (at + 4 > file.length) throw new Error('cut')
+    if (at + 4 > file.length) throw new Error('truncated')
     const end = at + 2 + view.getUint16(at + 2)
     const about = (marker > APP0 && marker <= APP15 && marker !== APP14) || marker === COM
     if (!about) kept.push(file.subarray(at, end))

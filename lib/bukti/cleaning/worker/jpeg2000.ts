@@ -12,7 +12,7 @@ export function stripJpeg2000(file: Uint8Array): Uint8Array {
     let length = view.getUint32(at)
     if (length === 0) length = file.length - at
     if (length === 1) length = Number(view.getBigUint64(at + 8))
-    if (length < 8 || at + length > file.length) throw new Error('box of a wrong length')
+    if (length < 8 || at + length > file.length) throw new Error('invalid box length')
     if (KEPT.has(type)) kept.push(file.subarray(at, at + length))
     at += length
   }
