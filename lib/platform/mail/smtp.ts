@@ -55,13 +55,13 @@ export function smtpMailer({ url, from, timeoutMs = TIMEOUT_MS }: SmtpSettings):
  * is retried.
  */
 function outcomeOf(error: unknown): MailOutcome {
-  const { code, command, status } = told(error)
+  const { code, command, status } = errorFields(error)
   // The server's message may contain the address, so only codes are logged.
   logLine('warn', 'mail not accepted', { driver: 'smtp', code, command, status })
   return command === 'RCPT TO' && status >= 550 && status < 560 ? 'refused' : 'later'
 }
 
-function told(error: unknown): { code: string; command: string; status: number } {
+function errorFields(error: unknown): { code: string; command: string; status: number } {
   const field = (name: string): unknown =>
     error instanceof Error ? Object.getOwnPropertyDescriptor(error, name)?.value : undefined
   const [code, command, status] = [field('code'), field('command'), field('responseCode')]

@@ -81,7 +81,7 @@ function answerOf(socket: Socket): Promise<string> {
 }
 
 async function sendFile(socket: Socket, file: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of told(file)) {
+  for await (const chunk of markSourceErrors(file)) {
     for (let at = 0; at < chunk.length; at += PIECE) {
       const piece = chunk.subarray(at, at + PIECE)
       const length = Buffer.alloc(4)
@@ -93,7 +93,7 @@ async function sendFile(socket: Socket, file: AsyncIterable<Uint8Array>): Promis
   await send(socket, Buffer.alloc(4))
 }
 
-async function* told(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* markSourceErrors(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* file
   } catch (error) {

@@ -27,12 +27,12 @@ export const signedIn = cache(() => viewerBy(openSession))
 /**
  * The viewer of this request, or null. Needs both cookies and the live row, and for staff a second factor.
  */
-export const currentViewer = cache(async () => withoutDebt(await signedIn()))
+export const currentViewer = cache(async () => withSecondFactor(await signedIn()))
 
 /** The viewer of a request that a page sends by itself, which does not keep the session alive. */
-export const peekViewer = cache(async () => withoutDebt(await viewerBy(peekSession)))
+export const peekViewer = cache(async () => withSecondFactor(await viewerBy(peekSession)))
 
-function withoutDebt(viewer: Viewer | null): Viewer | null {
+function withSecondFactor(viewer: Viewer | null): Viewer | null {
   return viewer?.owesSecondFactor ? null : viewer
 }
 

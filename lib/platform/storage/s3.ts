@@ -50,23 +50,23 @@ export function s3Store(settings: S3Settings): BlobStore {
   async function putWhole(Key: string, Body: Uint8Array): Promise<void> {
     const { sdk, client } = await open()
     const input = { Bucket, Key, Body, IfNoneMatch: '*', ContentType }
-    await told(client.send(new sdk.PutObjectCommand(input)))
+    await withoutDetails(client.send(new sdk.PutObjectCommand(input)))
   }
 
   async function putInParts(Key: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
     const { sdk, client } = await open()
     const input = { Bucket, Key, ContentType, ChecksumAlgorithm }
-    const begun = await told(client.send(new sdk.CreateMultipartUploadCommand(input)))
+    const begun = await withoutDetails(client.send(new sdk.CreateMultipartUploadCommand(input)))
     const upload = { Bucket, Key, UploadId: begun.UploadId }
     try {
       const Parts: CompletedPart[] = []
       for await (const Body of parts) {
         const part = { ...upload, PartNumber: Parts.length + 1, Body, ChecksumAlgorithm }
-        const { ETag, ChecksumCRC32 } = await told(client.send(new sdk.UploadPartCommand(part)))
+        const { ETag, ChecksumCRC32 } = await withoutDetails(client.send(new sdk.UploadPartCommand(part)))
         Parts.push({ PartNumber: part.PartNumber, ETag, ChecksumCRC32 })
       }
       const whole = { ...upload, MultipartUpload: { Parts }, IfNoneMatch: '*' }
-      await told(client.send(new sdk.CompleteMultipartUploadCommand(whole)))
+      await withoutDetails(client.send(new sdk.CompleteMultipartUploadCommand(whole)))
     } catch (error) {
       await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => undefined)
       throw error
@@ -105,7 +105,7 @@ export function s3Store(settings: S3Settings): BlobStore {
     async remove(key) {
       checkKey(key)
       const { sdk, client } = await open()
-      await told(client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key })))
+      await withoutDetails(client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key })))
     },
 
     async olderThan(prefix, before) {
@@ -114,7 +114,7 @@ export function s3Store(settings: S3Settings): BlobStore {
       const found: string[] = []
       let ContinuationToken: string | undefined
       do {
-        const page = await told(
+        const page = await withoutDetails(
           client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix: `${prefix}/`, ContinuationToken })),
         )
         for (const { Key, LastModified } of page.Contents ?? [])
@@ -126,7 +126,7 @@ export function s3Store(settings: S3Settings): BlobStore {
 
     async check() {
       const { sdk, client } = await open()
-      await told(client.send(new sdk.HeadBucketCommand({ Bucket })))
+      await withoutDetails(client.send(new sdk.HeadBucketCommand({ Bucket })))
     },
 
     room: () => Promise.resolve(null),
@@ -159,7 +159,7 @@ function checkKey(key: string): void {
  * The store's answer, or an error that reveals only its kind. Errors of a blob's source never pass through
  * here.
  */
-async function told<T>(answer: Promise<T>): Promise<T> {
+async function withoutDetails<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {

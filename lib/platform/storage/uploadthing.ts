@@ -50,7 +50,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
   /** The service's own key of a blob, or undefined if it has none. */
   async function find(key: string): Promise<string | undefined> {
     const { api } = await open()
-    const answer = await told('lookup', api.getFileUrls(key, { keyType: 'customId' }))
+    const answer = await withoutDetails('lookup', api.getFileUrls(key, { keyType: 'customId' }))
     return answer.data[0]?.key
   }
 
@@ -68,7 +68,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
         // repeat.
         lastModified: Math.floor(Math.random() * 2 ** 48),
       })
-      const answer = await told(
+      const answer = await withoutDetails(
         'upload',
         api.uploadFiles(file, { acl: 'private', contentDisposition: 'attachment' }),
       )
@@ -80,8 +80,11 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
       const { api } = await open()
       const fileKey = await find(key)
       if (fileKey === undefined) throw new BlobMissing()
-      const { ufsUrl } = await told('signature', api.generateSignedURL(fileKey, { expiresIn: '5 minutes' }))
-      const answer = await told('download', get(ufsUrl, settings.fileUrl))
+      const { ufsUrl } = await withoutDetails(
+        'signature',
+        api.generateSignedURL(fileKey, { expiresIn: '5 minutes' }),
+      )
+      const answer = await withoutDetails('download', get(ufsUrl, settings.fileUrl))
       if (answer.status === 404) throw new BlobMissing()
       if (!answer.ok || !answer.body) throw new UploadthingRefused(`download ${answer.status}`)
       for await (const chunk of answer.body) yield new Uint8Array(chunk)
@@ -90,7 +93,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
     async remove(key) {
       checkKey(key)
       const { api } = await open()
-      const { success } = await told('removal', api.deleteFiles(key, { keyType: 'customId' }))
+      const { success } = await withoutDetails('removal', api.deleteFiles(key, { keyType: 'customId' }))
       if (!success && (await find(key)) !== undefined) throw new UploadthingRefused('removal')
     },
 
@@ -99,7 +102,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
       const { api } = await open()
       const found: string[] = []
       for (let offset = 0; ; ) {
-        const page = await told('list', api.listFiles({ limit: PAGE, offset }))
+        const page = await withoutDetails('list', api.listFiles({ limit: PAGE, offset }))
         for (const { customId, status, uploadedAt } of page.files) {
           if (!customId?.startsWith(`${prefix}/`) || status === 'Deletion Pending') continue
           if (uploadedAt < before.getTime()) found.push(customId)
@@ -111,7 +114,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
 
     async check() {
       const { api } = await open()
-      await told('check', api.getUsageInfo())
+      await withoutDetails('check', api.getUsageInfo())
     },
 
     room: () => Promise.resolve(null),
@@ -158,7 +161,7 @@ function checkKey(key: string): void {
   if (!KEY.test(key)) throw new Error('bad blob key')
 }
 
-async function told<T>(what: string, answer: Promise<T>): Promise<T> {
+async function withoutDetails<T>(what: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch {
