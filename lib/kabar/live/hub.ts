@@ -43,7 +43,7 @@ const MOST = 3000
 const BEAT_MS = 15_000
 /** Minimum pause between two database checks. */
 const PAUSE_MS = 100
-const AGAIN_MS = 1000
+const RETRY_MS = 1000
 
 /**
  * Sends news to the tabs of this process. For each signal it checks in the database, once for all tabs
@@ -53,17 +53,17 @@ const AGAIN_MS = 1000
 export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
   const tabs = new Set<Tab>()
   const byTopic = new Map<string, Set<Tab>>()
-  const told = new Map<Tab, number | null>()
+  const lastSent = new Map<Tab, number | null>()
   /** Tabs with news; the others are only checked. */
-  const fresh = new Set<Tab>()
-  let lookAtAll = false
+  const withNews = new Set<Tab>()
+  let checkAll = false
   let timer: NodeJS.Timeout | undefined
   let working = false
 
   const leave = (tab: Tab) => {
     tabs.delete(tab)
-    told.delete(tab)
-    fresh.delete(tab)
+    lastSent.delete(tab)
+    withNews.delete(tab)
     for (const topic of tab.topics) {
       const readers = byTopic.get(topic)
       readers?.delete(tab)
@@ -81,23 +81,23 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
   const work = async () => {
     timer = undefined
     working = true
-    const news = new Set(fresh)
-    const all = lookAtAll
-    fresh.clear()
-    lookAtAll = false
+    const news = new Set(withNews)
+    const all = checkAll
+    withNews.clear()
+    checkAll = false
     let pause = PAUSE_MS
     try {
-      await tellAll(all ? [...tabs] : [...news], news)
+      await sendAll(all ? [...tabs] : [...news], news)
     } catch (error) {
       logLine('warn', 'live news delayed', { kind: error instanceof Error ? error.name : 'unknown' })
-      for (const tab of news) if (tabs.has(tab)) fresh.add(tab)
-      lookAtAll ||= all
-      pause = AGAIN_MS
+      for (const tab of news) if (tabs.has(tab)) withNews.add(tab)
+      checkAll ||= all
+      pause = RETRY_MS
     }
     working = false
-    if (fresh.size > 0 || lookAtAll) plan(pause)
+    if (withNews.size > 0 || checkAll) plan(pause)
   }
-  const tellAll = async (concerned: readonly Tab[], news: ReadonlySet<Tab>) => {
+  const sendAll = async (concerned: readonly Tab[], news: ReadonlySet<Tab>) => {
     const living = await livingSessions(
       db,
       concerned.map((tab) => tab.sidHash),
@@ -110,24 +110,24 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
     for (const tab of concerned) {
       if (!tabs.has(tab)) continue
       if (!living.has(Buffer.from(tab.sidHash).toString('hex'))) finish(tab, true)
-      else tellOne(tab, tab.staff ? (unread.get(tab.userId) ?? 0) : null, news.has(tab))
+      else sendOne(tab, tab.staff ? (unread.get(tab.userId) ?? 0) : null, news.has(tab))
     }
   }
-  const tellOne = (tab: Tab, unread: number | null, isNews: boolean) => {
-    if (!isNews && (unread === null || told.get(tab) === unread)) return
-    told.set(tab, unread)
+  const sendOne = (tab: Tab, unread: number | null, isNews: boolean) => {
+    if (!isNews && (unread === null || lastSent.get(tab) === unread)) return
+    lastSent.set(tab, unread)
     tab.tell(unread)
   }
-  const everybody = () => {
-    lookAtAll = true
+  const checkEveryTab = () => {
+    checkAll = true
     plan(0)
   }
   const onMessage = async (payload: string) => {
     try {
       const message = await readSignal(payload)
-      if (message.kind === 'look-again') return everybody()
-      for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) fresh.add(tab)
-      if (fresh.size > 0) plan(0)
+      if (message.kind === 'look-again') return checkEveryTab()
+      for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) withNews.add(tab)
+      if (withNews.size > 0) plan(0)
     } catch {
       logLine('warn', 'unknown signal')
     }
@@ -138,13 +138,13 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
     onMessage: (payload) => void onMessage(payload),
     // Signals may have been lost while disconnected.
     onReady: () => {
-      for (const tab of tabs) fresh.add(tab)
+      for (const tab of tabs) withNews.add(tab)
       if (tabs.size > 0) plan(0)
     },
   })
   const pulse = setInterval(() => {
     for (const tab of tabs) tab.beat()
-    if (tabs.size > 0) everybody()
+    if (tabs.size > 0) checkEveryTab()
   }, beatMs)
   pulse.unref()
 
@@ -156,7 +156,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
       tabs.add(tab)
       for (const topic of tab.topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(tab))
       // News may have arrived since the page was rendered.
-      fresh.add(tab)
+      withNews.add(tab)
       plan(0)
       return () => leave(tab)
     },
