@@ -6,7 +6,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 export interface Rows {
   ids: readonly number[]
   add: () => void
-  remove: (id: number) => void
+  remove: (id: number, words: string) => void
+  /** What was removed last, for a status line. */
+  said: string
   /** The element around the rows; a new row's first input gets the focus in it. */
   group: RefObject<HTMLFieldSetElement | null>
 }
@@ -17,6 +19,7 @@ export interface Rows {
  */
 export function useRows(first: number, least: number): Rows {
   const [ids, setIds] = useState(() => Array.from({ length: Math.max(first, least) }, (_, index) => index))
+  const [said, setSaid] = useState('')
   const next = useRef(ids.length)
   const group = useRef<HTMLFieldSetElement>(null)
   const changed = useRef<'added' | 'removed' | null>(null)
@@ -34,14 +37,16 @@ export function useRows(first: number, least: number): Rows {
   const add = () => {
     changed.current = 'added'
     setIds([...ids, next.current++])
+    setSaid('')
   }
-  const remove = (id: number) => {
+  const remove = (id: number, words: string) => {
+    setSaid(words)
     changed.current = 'removed'
     keepShown(group.current)
     const left = ids.filter((one) => one !== id)
     setIds(left.length < least ? [next.current++] : left)
   }
-  return { ids, add, remove, group }
+  return { ids, add, remove, said, group }
 }
 
 /** Inputs that nobody typed into show their default, which goes by number: what they show now becomes their own. */

@@ -8,13 +8,12 @@ import { type AduanStatus, type CommandName, decide, factsAsked } from './lifecy
 import type { OtherEventKind } from './lifecycle-commands'
 import { settle } from './settle'
 
-/** When it happens. */
 interface Moment {
   now: Date
   today: WitaDate
 }
 
-/** A locked case with what the table and its clocks ask of it. */
+/** A locked case with the columns that the table and its clocks need. */
 export interface ClockedAduan extends ClockColumns {
   id: string
   status: AduanStatus
@@ -23,7 +22,9 @@ export interface ClockedAduan extends ClockColumns {
   berkadarPengawasan: boolean
 }
 
-/** A deadline is over and the lifecycle table does not let the system act on it: the row contradicts itself. */
+/**
+ * A deadline is over, but the lifecycle table does not let the system act on it: the row contradicts itself.
+ */
 class DeadlineRefused extends Error {
   override name = 'DeadlineRefused'
 }
@@ -31,8 +32,8 @@ class DeadlineRefused extends Error {
 const bySystem = { by: { role: 'SISTEM', userId: null }, keys: { content: null, internal: null } } as const
 
 /**
- * One move by the system itself: the same table decides; no key is needed because nothing is said. The caller holds the
- * case's lock. Throws DeadlineRefused: passed over in silence it would be on record as done.
+ * One move by the system, decided by the same table. Needs no key because it writes no text. The caller holds
+ * the case's lock. Throws DeadlineRefused: ignoring it would record the step as done.
  */
 export async function actByClock(
   tx: Tx,
@@ -54,7 +55,10 @@ export async function actByClock(
   await settle(tx, { ...bySystem, aduan, to: decision.to, clocks, event: decision.event, now, today })
 }
 
-/** Notes in a locked case what came with time and moves nothing: a reminder, an answer of an office, recalculated deadlines. */
+/**
+ * Records an event in a locked case that moves nothing: a reminder, an office's answer, recalculated
+ * deadlines.
+ */
 export async function noteByClock(
   tx: Tx,
   aduan: { id: string; status: AduanStatus },

@@ -37,11 +37,17 @@ export interface ActContext {
 export interface ActRequest {
   aduanId: string
   command: CommandName
-  /** Random value of the form: the same form sent twice acts once. */
+  /** Idempotency key from the form. */
   actionKey?: string | undefined
-  /** Facts that the request itself brings, e.g. that a team was chosen. Asked once the case is locked: what was read before may be over. */
+  /**
+   * Facts from the request itself, e.g. that a team was chosen. Evaluated after the case is locked, because
+   * earlier reads may be outdated.
+   */
   facts?: ((tx: Tx, found: Found) => Promise<Partial<Facts>>) | undefined
-  /** Number of the last event that the page showed; what others did since is told before anything is decided. */
+  /**
+   * Number of the last event that the page showed; later events by others are reported before anything is
+   * decided.
+   */
   seen?: number | undefined
 }
 
@@ -53,8 +59,8 @@ export interface Found {
 }
 
 /**
- * What a command has in hand between the decision and the writing. It ends in what it wrote, or leaves: then nothing of
- * it is kept.
+ * The context of a command between decision and write. `write` returns its changes, or leaves, which rolls
+ * everything back.
  */
 export interface Scene<R = never> {
   tx: Tx
@@ -64,27 +70,27 @@ export interface Scene<R = never> {
   now: Date
   today: WitaDate
   calendar: Kalender
-  /** The deadlines as the move leaves them. */
+  /** The deadlines after the move. */
   clocks: Clocks
-  /** Takes back what was written and answers with a sentence for the person. */
+  /** Rolls back and answers with a sentence for the person. */
   refuse: (message: string) => never
-  /** The same with an answer of the command's own. */
+  /** Rolls back with the command's own answer. */
   leave: (answer: ActResult | R) => never
 }
 
-/** Of the reporter of the case, by account or kode rahasia. */
+/** For the reporter of the case, by account or kode rahasia. */
 export interface ReporterScene<R = never> extends Scene<R> {
   role: 'PELAPOR'
   viewer: PelaporViewer
 }
 
-/** Of staff. They hold the internal key, under which everything of theirs is written, or there is no scene. */
+/** For staff. Requires the internal key, under which everything that they write is sealed. */
 export interface StaffScene<R = never> extends Scene<R> {
   role: Exclude<ActorRole, 'PELAPOR' | 'SISTEM'>
   internal: CompartmentKey
 }
 
-/** What a command adds to the change of state. */
+/** A command's own changes besides the change of state. */
 export interface Written {
   data?: OwnColumns
   shared?: SharedPart
@@ -93,23 +99,23 @@ export interface Written {
 
 export type ActResult =
   | { kind: 'done' }
-  /** The same form arrived before; nothing was changed now. */
+  /** The same form was processed before; nothing changed now. */
   | { kind: 'repeated' }
   | { kind: 'refused'; message: string }
-  /** Somebody was quicker, or something came in meanwhile: what, who and when. `moved`: the command no longer fits. */
+  /** Somebody else acted meanwhile: what, who and when. `moved`: the command no longer fits. */
   | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }
 
 const NO_INTERNAL_KEY = 'Kunci internal aduan ini tidak ada pada Anda.'
 const NO_CALENDAR = 'Kalender hari kerja untuk batas waktu itu belum diisi. Pilih waktu yang lebih pendek.'
 
-/** Ends the transaction; what is answered stands beside it. */
+/** Rolls the transaction back; the answer is kept outside it. */
 class Left extends Error {}
 
 /**
- * The shape of every move of an aduan: lock the case, ask the policy and the table, let `write` do the command's own
- * part, change state and clocks, append the event; all in one transaction. Somebody without a key of the case gets
- * `not-found`, as for an id that does not exist. Throws DbUnavailable and VaultError; then nothing was changed.
+ * Carries out one move of an aduan in one transaction: lock the case, ask the policy and the table, let
+ * `write` do the command's own part, change state and clocks, append the event. A viewer without a key of the
+ * case gets `not-found`, as for an unknown id. Throws DbUnavailable and VaultError; then nothing was changed.
  */
 export async function actOnAduan<R = never>(
   context: ActContext,
@@ -126,13 +132,13 @@ export async function actOnAduan<R = never>(
     return await carryOut(context, request, (scene) => write({ ...scene, refuse, leave }))
   } catch (error) {
     if (error instanceof Left && answer) return answer
-    // A last day that is counted beyond the years whose holidays are known.
+    // A deadline would fall into a year without a calendar.
     if (error instanceof CalendarMissing) return { kind: 'refused', message: NO_CALENDAR }
     throw error
   }
 }
 
-/** A move of the reporter alone. */
+/** A move by the reporter only. */
 export async function actAsReporter<R = never>(
   context: ActContext,
   request: ActRequest,
@@ -145,7 +151,7 @@ export async function actAsReporter<R = never>(
   })
 }
 
-/** A move of staff alone. */
+/** A move by staff only. */
 export async function actAsStaff<R = never>(
   context: ActContext,
   request: ActRequest,
@@ -181,7 +187,7 @@ async function carryOut(
     const conflict = await conflictOf(tx, keys, viewer, request, decision)
     if (conflict) return conflict
     if (!decision.ok) return { kind: 'refused', message: decision.reason }
-    // What staff do is written under the internal key: without it an act would say "done" and leave nothing.
+    // Staff acts are sealed under the internal key; without it an act would succeed and record nothing.
     if (role !== 'PELAPOR' && !keys.internal) return { kind: 'refused', message: NO_INTERNAL_KEY }
 
     const calendar = await loadCalendar(tx)
@@ -192,7 +198,7 @@ async function carryOut(
     const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
     if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
     const written = await write(scene)
-    // What a reporter writes later may name somebody of the staff: they are out before anybody is told.
+    // A reporter's later text may name a member of staff, who loses access before anybody is notified.
     if (role === 'PELAPOR' && aduan.status !== 'DRAF') await hooks().guardLaterWords(tx, keys, aduan, today)
 
     const chosen = written.data?.berkadarPengawasan
@@ -212,7 +218,7 @@ async function carryOut(
   })
 }
 
-/** What the page did not know yet, if it said what it knew. */
+/** The events that the page did not show, if it sent the number of its last one. */
 async function conflictOf(
   tx: Tx,
   { content }: CaseKeys,

@@ -84,9 +84,9 @@ import { takeHandover } from './moves/take-handover'
 import { withdraw } from './moves/withdraw'
 import { withdrawConsent } from './moves/withdraw-consent'
 
-/** Every move of an aduan by its name, in the order of its life. What is not here cannot be done. */
+/** Every move of an aduan by name, in the order of its life. Nothing else can be done to an aduan. */
 export const moves = {
-  // A draft becomes an aduan: written, sent or received, and moved to another key of its reporter.
+  // A draft becomes an aduan: saved, submitted or received, and moved to another key of its reporter.
   saveDraft,
   deleteDraft,
   submit,
@@ -132,7 +132,7 @@ export const moves = {
   sendBackDokumen,
   approveDokumen,
   takeDokumen,
-  // The official answer: drafted by one, checked, approved by another, corrected by new versions.
+  // The official answer: drafted by one person, checked, approved by another, corrected by new versions.
   saveJawaban,
   autosaveJawaban,
   checkJawaban,

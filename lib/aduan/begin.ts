@@ -16,32 +16,35 @@ import { type OwnColumns, settle } from './settle'
 /** The keys of the three compartments of a new case. */
 export type NewKeys = Record<'content' | 'internal' | 'identity', CompartmentKey>
 
-/** A case that comes into being sent, without having been a draft. */
+/** A case that is created as sent, without having been a draft. */
 interface Beginning {
   command: 'submit' | 'receive'
   by: { role: ActorRole; userId: string }
   id: string
-  /** What opens the reporter's side, and by which their own cases are found. */
+  /** Opens the reporter's side; finds their own cases. */
   seed: Seed
   ownerTag: Bytes
-  /** The case that it follows up. */
+  /** The case of which it is a follow-up. */
   asalAduanId?: string
-  /** The day from which its promises count; the day it was sent. */
+  /** The first day of its deadlines: the day it was sent. */
   countedFrom: WitaDate
   shared?: SharedPart
-  /** Gives the keys to staff and ESCROW and makes the report ready for the case's row. */
+  /** Gives the keys to staff and ESCROW and prepares the report for the case's row. */
   file: (keys: NewKeys) => Promise<OwnColumns & { nomor: string }>
   today: WitaDate
   calendar: Kalender
   now: Date
 }
 
-/** Makes the row, the keys of all three compartments and the report of a new case, and starts its clocks by the table. */
+/**
+ * Creates the row, the keys of all three compartments and the report of a new case, and starts its clocks by
+ * the table.
+ */
 export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: string; clocks: Clocks }> {
   const { command, by, id, seed, ownerTag, asalAduanId, countedFrom, shared, calendar, now, today } =
     beginning
   const decision = decide({ status: 'DRAF', command, role: by.role, facts: noFacts })
-  if (!decision.ok) throw new Error(`an aduan cannot begin by ${command}`)
+  if (!decision.ok) throw new Error(`an aduan cannot begin with ${command}`)
   const { publicKey } = await caseKeyPair(seed, id)
   const key = (compartment: CompartmentKey['ref']['compartment']) =>
     newCompartmentKey({ caseId: id, compartment, epoch: 1 })

@@ -4,13 +4,13 @@ import type { Seed } from '@/lib/vault/person'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
 
 /**
- * The id of the case that a kode rahasia is for: the one that carries its owner tag, or, before there is one and for a code
- * that opens nothing, the id that it would have. A case that came out of an account keeps the id it had there.
+ * The id of the case of a kode rahasia: the case with its owner tag, or, if there is none yet or the code
+ * opens nothing, the id that it would get. A case that was moved from an account keeps its id.
  */
 export async function caseOfSeed(db: Db, seed: Seed): Promise<string> {
   const own = await db.aduan.findFirst({
     where: { ownerTag: await ownerTag(seed) },
-    // What followed from it (lib/sesudah/threats) carries the same tag.
+    // Follow-up cases (lib/sesudah/threats) have the same tag.
     orderBy: { asalAduanId: { sort: 'asc', nulls: 'first' } },
     select: { id: true },
   })

@@ -1,12 +1,15 @@
 import type { FormOutcome } from '@/lib/platform/http/form-state'
 import type { ActResult } from './act'
 
-/** An address of ours with one more parameter. */
+/** A path with one more parameter. */
 export function withParam(path: string, name: string, value: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`
 }
 
-/** What an action answers after a move of a case: back to its page, which then says what was done. */
+/**
+ * The form outcome of a move: redirects to the case's page, which shows the notice of `done`, or reports the
+ * refusal.
+ */
 export function caseOutcome(result: ActResult, path: string, done: string): FormOutcome {
   switch (result.kind) {
     case 'done':

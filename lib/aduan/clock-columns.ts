@@ -15,7 +15,6 @@ const COLUMNS = {
 
 type DueColumn = (typeof COLUMNS)[ClockName]
 
-/** The columns of all deadlines. */
 export const DUE_COLUMNS: readonly DueColumn[] = Object.values(COLUMNS)
 
 const CLOCKS = Object.keys(COLUMNS) as ClockName[]
@@ -45,7 +44,7 @@ export function clocksOf(row: ClockColumns): Clocks {
   }
 }
 
-/** Writes the clocks into a row's columns. */
+/** The columns of a row for these clocks. */
 export function columnsOf(clocks: Clocks): ClockColumns {
   const column = (clock: ClockName) => {
     const day = clocks.due[clock]
@@ -65,10 +64,10 @@ export function columnsOf(clocks: Clocks): ClockColumns {
   }
 }
 
-/** Stands for "nothing is due" in the column that lists sort by. */
+/** Value of the sort column of lists if nothing is due. */
 export const NOTHING_DUE = '9999-12-31'
 
-/** The sort column for the next deadline, or for none. */
+/** The sort column for the next deadline; null for none. */
 export function dueColumn(day: WitaDate | null): Date {
   return new Date(`${day ?? NOTHING_DUE}T00:00:00Z`)
 }

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Hubungan } from '@/lib/platform/db/generated/enums'
 
-/** What each person said of their relation to the terlapor of a case. */
+/** The declared relation of each person to the terlapor of a case. */
 export async function relationsOf(db: Db | Tx, aduanId: string): Promise<Map<string, Hubungan>> {
   const rows = await db.pernyataanHubungan.findMany({
     where: { aduanId },
@@ -10,7 +10,7 @@ export async function relationsOf(db: Db | Tx, aduanId: string): Promise<Map<str
   return new Map(rows.map((row) => [row.userId, row.kind]))
 }
 
-/** Who left a case and may not be given it again. */
+/** The people who recused themselves from a case and may not be given it again. */
 export async function recusedFrom(db: Db | Tx, aduanId: string): Promise<ReadonlySet<string>> {
   const rows = await db.pernyataanHubungan.findMany({
     where: { aduanId, kind: 'MUNDUR' },
@@ -19,15 +19,15 @@ export async function recusedFrom(db: Db | Tx, aduanId: string): Promise<Readonl
   return new Set(rows.map((row) => row.userId))
 }
 
-/** Whether this member has declared to have no relation to the terlapor. */
+/** Whether this member has declared that they have no relation to the terlapor. */
 export async function hasDeclared(db: Db | Tx, aduanId: string, userId: string): Promise<boolean> {
   const row = await db.pernyataanHubungan.findUnique({ where: { aduanId_userId: { aduanId, userId } } })
   return row?.kind === 'TIDAK_ADA'
 }
 
 /**
- * Keeps that a member declares to have no relation to the terlapor. Each act of the team says so beside its button, so
- * that nobody works on a case without having declared. A recusal is not undone by it.
+ * Records that a member declares no relation to the terlapor. Every team act states this beside its button,
+ * so that nobody works on a case without a declaration. It does not undo a recusal.
  */
 export async function keepDeclaration(tx: Tx, aduanId: string, userId: string, now: Date): Promise<void> {
   await tx.$executeRaw`

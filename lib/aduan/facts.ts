@@ -16,7 +16,7 @@ const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
 const CHECKIN_TURNS = ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened']
 const RATING_TURNS = ['satisfactionGiven', 'reopened']
 
-/** Nothing is known yet: what a guard asks for is not given. */
+/** Initial facts: every guard that requires something fails. */
 export const noFacts: Facts = {
   openQuestion: false,
   hasDraft: false,
@@ -31,7 +31,7 @@ export const noFacts: Facts = {
   mainCaseHasTeam: false,
 }
 
-/** What is stored about a case, each part read once and only when a fact asks for it. */
+/** Stored data of a case; each part is read once and only if a fact needs it. */
 interface Stored {
   viewerId: string | undefined
   aduan: CaseColumns
@@ -76,9 +76,9 @@ const orphaned = (find: FindDraft) => async (of: Stored) => {
 const isPassed = (day: WitaDate | undefined, today: WitaDate) =>
   day !== undefined && compareDates(today, day) > 0
 
-/** How each fact is read. What is not here comes with the request (ActRequest.facts). */
+/** How each fact is read. Other facts come with the request (ActRequest.facts). */
 const readers = {
-  // A question whose deadline could not be dated (a year without calendar) is open all the same.
+  // A question whose deadline has no date (a year without a calendar) is open as well.
   openQuestion: async (of) =>
     clocksOf(of.aduan).due.question !== undefined || (await lastOf(of, QUESTION_TURNS)) === 'questionAsked',
   checkinOpen: async (of) => (await lastOf(of, CHECKIN_TURNS)) === 'checkinAsked',
@@ -102,7 +102,7 @@ const readers = {
   handoverReady: async ({ handover, viewerId, today }) => {
     const row = await handover()
     if (row?.status !== 'DISETUJUI' || row.requestedById !== viewerId || row.expiresAt === null) return false
-    // By the day here; the command asks the hour.
+    // Compares days; the command checks the hour.
     return compareDates(today, toWitaDate(row.expiresAt)) <= 0
   },
   closedWithin12Months: async ({ aduan, today }) =>
@@ -116,8 +116,8 @@ type StoredFact = keyof typeof readers
 const STORED = Object.keys(readers) as StoredFact[]
 
 /**
- * What the table asks about a case: the facts named, or all of them for a page that shows what somebody may do. At most four
- * statements, whatever the case holds. `viewer` is null for the system's own timers.
+ * The facts that the table asks about a case: the named ones, or all of them for a page that shows the
+ * available moves. At most four statements for any case. `viewer` is null for the system's own timers.
  */
 export async function gatherFacts(
   db: Db | Tx,
@@ -165,7 +165,7 @@ function turnsOf(db: Db | Tx, aduanId: string): Promise<Turn[]> {
   })
 }
 
-/** The newest request to hand the case file over. */
+/** The newest request to hand over the case file. */
 function handoverOf(db: Db | Tx, aduanId: string): Promise<HandoverRow | null> {
   return db.penyerahan.findFirst({
     where: { aduanId },
@@ -174,7 +174,7 @@ function handoverOf(db: Db | Tx, aduanId: string): Promise<HandoverRow | null> {
   })
 }
 
-/** The team's members who hold the case's key: who recused themselves is still in the team, without one. */
+/** The team's members who hold the case's key: a recused member is still in the team, but without a key. */
 function membersHere(db: Db | Tx, timId: string, aduanId: string) {
   return db.anggotaTim.findMany({
     where: { timId, user: { disabled: false, keys: { some: { aduanId, compartment: 'content' } } } },
@@ -182,7 +182,10 @@ function membersHere(db: Db | Tx, timId: string, aduanId: string) {
   })
 }
 
-/** Who drafted an answer that was objected to, or a correction of it: of the n-th round issued, when an objection followed it. */
+/**
+ * Drafters of an answer that was objected to, or of its correction: of the n-th issued round, if an objection
+ * followed it.
+ */
 function objectedDrafters(
   answers: readonly { status: string; drafterId: string; round: number }[],
   turns: readonly { kind: string }[],

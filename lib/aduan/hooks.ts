@@ -5,7 +5,7 @@ import type { WitaDate } from '@/lib/waktu/calendar'
 import type { WarningKind } from '@/lib/waktu/deadline-steps'
 import type { CaseKeys } from './keys/keys'
 
-/** An event of a case, as the people concerned are told of it. */
+/** An event of a case, as passed to notifications. */
 export interface ToldEvent {
   aduanId: string
   seq: number
@@ -23,7 +23,7 @@ export interface Warning {
   dueOn: WitaDate
 }
 
-/** The columns of a case that say who is excluded from it. */
+/** The columns of a case from which exclusions are derived. */
 export interface Guarded {
   id: string
   sealedReport: Bytes | null
@@ -31,11 +31,13 @@ export interface Guarded {
   sealedExclusions: Bytes | null
 }
 
-/** What the engine needs of the features built on it. Each runs in the transaction of the act. */
+/** The features that the engine needs. Each runs in the act's transaction. */
 export interface Hooks {
-  /** Repeats the conflict check after the reporter wrote something; anyone recognised now loses the keys. */
+  /**
+   * Repeats the conflict check after the reporter wrote something; anybody recognised now loses their keys.
+   */
   guardLaterWords: (tx: Tx, keys: Pick<CaseKeys, 'content'>, aduan: Guarded, today: WitaDate) => Promise<void>
-  /** Notifies the people whom an event concerns. */
+  /** Notifies the people concerned by an event. */
   tellOfEvent: (tx: Tx, event: ToldEvent) => Promise<void>
   /** Warns staff of deadlines. */
   warnOfDeadlines: (
@@ -48,12 +50,12 @@ export interface Hooks {
 // On globalThis, because a bundler may load this module once per entry point.
 const kept = globalThis as { wbsHooks?: Hooks }
 
-/** Called by lib/hooks.ts alone. */
+/** Called only by lib/hooks.ts. */
 export function registerHooks(hooks: Hooks): void {
   kept.wbsHooks = hooks
 }
 
-/** Throws where an entry point did not import lib/hooks.ts: without the guard no act may run. */
+/** Throws if an entry point did not import lib/hooks.ts: without the guard no act may run. */
 export function hooks(): Hooks {
   if (!kept.wbsHooks)
     throw new Error('import lib/hooks.ts in this entry point: the hooks of a case are missing')

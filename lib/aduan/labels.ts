@@ -4,9 +4,9 @@ import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/waktu/dates'
 import { DRAFT_DAYS } from '@/lib/waktu/deadline-steps'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
 
-/** Six colours at the most; red is kept for errors (docs/design/look-and-feel.md 3). */
+/** At most six colours; red is reserved for errors (docs/design/look-and-feel.md 3). */
 export type ChipTone = 'netral' | 'biru' | 'kuning' | 'hijauTua' | 'hijau' | 'abu'
-/** Names of the drawn icons of a chip. */
+/** Names of a chip's icons. */
 export type ChipIcon =
   | 'pencil'
   | 'clock'
@@ -38,7 +38,7 @@ export const statusChips: Record<AduanStatus, { tone: ChipTone; icon: ChipIcon }
   DICABUT: { tone: 'netral', icon: 'undo' },
 }
 
-/** For staff: on whom a case waits in each state; null where nobody has to act. */
+/** For staff: who has to act in each state; null for nobody. */
 export const waitsFor: Record<AduanStatus, 'Pelapor' | 'Administrator' | 'Tim Telaah' | 'Ketua tim' | null> =
   {
     DRAF: 'Pelapor',
@@ -56,10 +56,10 @@ export const waitsFor: Record<AduanStatus, 'Pelapor' | 'Administrator' | 'Tim Te
     DICABUT: null,
   }
 
-/** How a case came into its state, where the reporter reads other words for it. */
+/** How a case entered its state, if the reporter reads other words for it. */
 export type StatusVariant = 'completed' | 'objected' | 'reopened' | 'asked' | null
 
-/** Kinds of events that variantOf looks at; others need not be read. */
+/** The kinds of events that variantOf uses; others need not be read. */
 export const VARIANT_EVENTS = [
   'verificationStarted',
   'completed',
@@ -72,7 +72,7 @@ export const VARIANT_EVENTS = [
   'threatReported',
 ] as const
 
-/** The variant of a state, from the kinds of the case's events in their order. */
+/** The variant of a state, from the kinds of the case's events in order. */
 export function variantOf(status: AduanStatus, eventKinds: readonly string[]): StatusVariant {
   if (status === 'DIVERIFIKASI') {
     const last = eventKinds.findLast((kind) =>
@@ -94,7 +94,7 @@ export function variantOf(status: AduanStatus, eventKinds: readonly string[]): S
   return null
 }
 
-/** The last day on which the reporter may open a finished case again: 12 months (docs/design/domain.md). */
+/** The last day on which the reporter may reopen a finished case: 12 months (docs/design/domain.md). */
 export function reopenUntil(closedOn: WitaDate): WitaDate {
   return addMonths(closedOn, 12)
 }
@@ -104,34 +104,34 @@ export interface PelaporStatusInput {
   clocks: Clocks
   today: WitaDate
   calendar: Kalender
-  /** The promises as they are set today. */
+  /** The promises valid today. */
   promised: PromisedDays
   variant: StatusVariant
-  /** Set where the reporter may still open a finished case again. */
+  /** Set if the reporter may still reopen a finished case. */
   reopenUntil?: WitaDate | undefined
 }
 
-/** Everything that a reporter reads of a state. */
+/** Everything that a reporter reads about a state. */
 export interface PelaporStatus {
   label: string
   tone: ChipTone
   icon: ChipIcon
-  /** What the state means, one sentence. */
+  /** Meaning of the state, one sentence. */
   sentence: string
   /** What happens next. */
   next: string
-  /** By which date: the day that the words above name. */
+  /** The day named in the texts above. */
   dueOn: WitaDate | null
-  /** What is asked of the reporter; null when nothing is. */
+  /** A request to the reporter; null if there is none. */
   asks: string | null
-  /** The system says itself that a promise was missed. */
+  /** Admits that a promise was missed. */
   late: string | null
-  /** A clock of ours stands still while the reporter is asked. */
+  /** One of the office's clocks is paused while the reporter is asked. */
   paused: string | null
 }
 
 /**
- * The reporter's words for a state: label, meaning, what follows and by when (docs/design/look-and-feel.md 3,
+ * The reporter's words for a state: label, meaning, next step and its date (docs/design/look-and-feel.md 3,
  * docs/design/domain.md).
  */
 export function pelaporStatus(input: PelaporStatusInput): PelaporStatus {
@@ -149,7 +149,7 @@ export function pelaporStatus(input: PelaporStatusInput): PelaporStatus {
   }
 }
 
-/** The clock that a state's date comes from. */
+/** The clock of a state's date. */
 const datedBy: Partial<Record<AduanStatus, Clock>> = {
   MENUNGGU_VERIFIKASI: 'verification',
   DIVERIFIKASI: 'verification',
@@ -160,7 +160,7 @@ const datedBy: Partial<Record<AduanStatus, Clock>> = {
   DIJAWAB: 'reaction',
 }
 
-/** Said where a date should stand and cannot, because its year has no calendar yet. */
+/** Replaces a date that cannot be given because its year has no calendar yet. */
 function undated({ status, clocks, today, calendar }: PelaporStatusInput): string | null {
   const clock = datedBy[status]
   return clock && !clocks.due[clock] ? tanpaTanggal(today, calendar) : null
@@ -309,7 +309,7 @@ function questionOrAnswer(
 
 type Clock = keyof Clocks['due']
 
-/** The day of a running clock; null when it stands still, and also when its day is over and `late` says so. */
+/** The day of a running clock; null if it is paused, and also if its day is over and `late` says so. */
 function running({ clocks, today, calendar }: PelaporStatusInput, clock: Clock): WitaDate | null {
   const due = dueNow(clocks, clock)
   return due && ours(clock) && batasWaktu(due, today, calendar).late ? null : due
@@ -325,7 +325,7 @@ const excuses: Record<(typeof OUR_CLOCKS)[number], string> = {
   progress: 'Mohon maaf. Kabar kemajuan segera kami kirim.',
 }
 
-/** "Kami terlambat 2 hari kerja. …": the promise that was missed longest. Null while all are kept. */
+/** "Kami terlambat 2 hari kerja. …" for the promise missed by most days. Null if all are kept. */
 function lateSentence({ clocks, today, calendar }: PelaporStatusInput): string | null {
   let worst: { clock: (typeof OUR_CLOCKS)[number]; days: number } | null = null
   for (const clock of OUR_CLOCKS) {

@@ -1,7 +1,7 @@
 import { moves } from './all-moves'
 import type { byTime } from './events/by-time'
 
-/** What can be done to an aduan: the name of a move. */
+/** The name of a move. */
 export type CommandName = keyof typeof moves
 
 export const COMMANDS = Object.keys(moves) as CommandName[]
@@ -16,15 +16,14 @@ type KindsOf<Page> = Page extends { event: infer Entry; also: readonly (infer Ot
 /** The kind of an event that a move records (`Peristiwa.kind`). */
 export type EventKind = { [Name in CommandName]: KindsOf<(typeof moves)[Name]> }[CommandName]
 
-/** The kind of an event that is no move: what comes with time, or from outside. */
+/** The kind of an event that is not a move: by time or from outside. */
 export type OtherEventKind = keyof typeof byTime
 
-/** The label of the button of a move. */
 export const buttonOf = (command: CommandName): string => moves[command].button
 
 /**
- * What a page says after a move, from `?selesai=`: the move's name, with a variant after a dot where it has several.
- * Undefined for anything else, so that an address cannot put words on a page.
+ * The notice of a page after a move, from `?selesai=`: the move's name, with a variant after a dot if it has
+ * several. Undefined for anything else, so that a URL cannot put text on a page.
  */
 export function doneWords(selesai: string | undefined): string | undefined {
   const [name = '', variant = ''] = (selesai ?? '').split('.')

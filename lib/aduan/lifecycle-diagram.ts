@@ -12,7 +12,10 @@ const roleNames: Record<ActorRole, string> = {
   SISTEM: 'timer',
 }
 
-/** docs/lifecycle.md: the state diagram and the table, drawn from the one table. `node scripts/run.mjs lifecycle-diagram` writes it. */
+/**
+ * docs/lifecycle.md: the state diagram and the table, generated from the lifecycle table. `node
+ * scripts/run.mjs lifecycle-diagram` writes it.
+ */
 export function lifecycleDocument(): string {
   return [
     '# The life of an aduan',

@@ -1,4 +1,4 @@
-/** What the table has to know about a case and the person, besides state and role. */
+/** Facts about a case and the person that the table needs besides state and role. */
 export interface Facts {
   openQuestion: boolean
   hasDraft: boolean
@@ -12,15 +12,20 @@ export interface Facts {
   reactionPassed: boolean
   teamChosen: boolean
   mainCaseHasTeam: boolean
-  /** The reporter was asked after closing how they are, and has not answered. */
+  /** The reporter was asked after closing how they are and has not answered. */
   checkinOpen?: boolean
-  /** The reporter has said how the handling was, since the case was closed last. */
+  /** The reporter has rated the handling since the case was last closed. */
   rated?: boolean
-  /** Who is to verify is an active administrator who holds the case's key; recused people do not. */
+  /** The chosen verifier is an active administrator who holds the case's key; recused people do not. */
   assigneeHoldsKey?: boolean
-  /** Who drafted the present draft is no longer an active member of the team: somebody else may go on with it. */
+  /**
+   * The drafter of the current draft is no longer an active member of the team: somebody else may continue
+   * it.
+   */
   drafterLeft?: boolean
-  /** A correction of the issued answer is being written; whose it is, and whether it lies before a ketua. */
+  /**
+   * A correction of the issued answer is being drafted; its drafter, and whether it is waiting for a ketua.
+   */
   hasCorrection?: boolean
   actorIsCorrector?: boolean
   correctorLeft?: boolean
@@ -34,28 +39,29 @@ export interface Facts {
   dokumenFounded?: boolean
   /** A hand-over of the case file was asked for and not decided; who asked; and whether it may be taken now. */
   handoverWaits?: boolean
-  /** The reporter allowed that their identity goes along with the case file. */
+  /** The reporter consented to handing over their identity with the case file. */
   identityConsent?: boolean
   actorAskedHandover?: boolean
   handoverReady?: boolean
-  /** The team has an active ketua besides this person, so that their own draft can be approved by another. */
+  /** The team has another active ketua, who can approve this person's own draft. */
   anotherKetua?: boolean
-  /** A kode rahasia for the case was shown, and typed back. */
+  /** A kode rahasia for the case was shown and typed back. */
   codeTyped?: boolean
-  /** No request of the same kind waits for its answer. */
+  /** No request of the same kind is waiting for an answer. */
   noSameRequest?: boolean
-  /** The request that is decided still waits. */
+  /** The request to decide is still open. */
   requestOpen?: boolean
-  /** It is not granted, or asks for nothing that the law keeps: the case has ended and is not held. */
+  /** The decision erases nothing, or the case has ended and is not held. */
   mayBeErased?: boolean
-  /** A legal hold keeps the case from being destroyed, or does not. */
+  /** Whether a legal hold protects the case from destruction. */
   held?: boolean
   notHeld?: boolean
 }
 
 /**
- * Guards by name: the facts they ask for, what must hold, and what the person is told when it does not. Nobody approves what
- * they wrote, and after an objection somebody else drafts (docs/design/domain.md, "Who does what").
+ * Guards by name: the facts that they need, the condition, and the sentence shown if it fails. Nobody
+ * approves their own draft, and after an objection somebody else drafts (docs/design/domain.md, "Who does
+ * what").
  */
 export const guards = {
   noOpenQuestion: [
@@ -89,7 +95,7 @@ export const guards = {
     (f) => !f.hasDraft || f.actorIsDrafter || f.drafterLeft === true,
     'Draf jawaban sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
   ],
-  // Without another ketua nobody could approve the draft, nor could anyone else write: the case would be stuck.
+  // Without another ketua nobody could approve the draft or write another one: the case would be stuck.
   anotherKetua: [
     ['anotherKetua'],
     (f) => f.anotherKetua === true,

@@ -16,7 +16,7 @@ export const STATUSES = [
 ] as const
 export type AduanStatus = (typeof STATUSES)[number]
 
-/** While it is not decided what becomes of an aduan, somebody has to be the one who verifies it. */
+/** The states before the decision about an aduan, in which somebody has to be its verifier. */
 export const VERIFYING = [
   'MENUNGGU_VERIFIKASI',
   'DIVERIFIKASI',
@@ -24,11 +24,13 @@ export const VERIFYING = [
   'DITUTUP_SEMENTARA',
 ] as const satisfies AduanStatus[]
 
-/** Who acts on a case. KETUA is a member of Tim Telaah who leads the case's team; SISTEM is a timer. */
+/**
+ * The roles that act on a case. KETUA is a member of Tim Telaah who leads the case's team; SISTEM is a timer.
+ */
 export const ROLES = ['PELAPOR', 'ADMIN', 'TELAAH', 'KETUA', 'SISTEM'] as const
 export type ActorRole = (typeof ROLES)[number]
 
-/** The name of each state, the same words for reporter and staff (docs/design/look-and-feel.md 3). */
+/** The name of each state, the same for reporter and staff (docs/design/look-and-feel.md 3). */
 export const statusLabels: Record<AduanStatus, string> = {
   DRAF: 'Draf',
   MENUNGGU_VERIFIKASI: 'Menunggu verifikasi',

@@ -18,14 +18,14 @@ export interface Move {
   to: AduanStatus | 'stay'
   guards: readonly GuardName[]
   clock: readonly ClockEffect[]
-  /** Null for what leaves no trace (drafts). */
+  /** Null for moves that leave no trace (drafts). */
   event: EventKind | null
 }
 
 /**
- * The life of an aduan: state x command, read from the pages of its moves (moves/). Buttons, checks of the server, tests and
- * docs/lifecycle.md come from this table; no other place knows an order of states. What it does not allow is refused and
- * changes nothing.
+ * The life of an aduan: state x command, read from the pages of its moves (moves/). Buttons, server checks,
+ * tests and docs/lifecycle.md come from this table; no other place defines an order of states. Anything else
+ * is refused and changes nothing.
  */
 export const lifecycle: readonly Move[] = COMMANDS.flatMap((command) => rowsOf(command, moves[command]))
 
@@ -44,7 +44,9 @@ function rowsOf(command: CommandName, page: MovePage): Move[] {
   })
 }
 
-/** Why a command is refused: the case has moved on, somebody else does it, or a guard by its name. */
+/**
+ * Reason for a refusal: the state has changed, another role does it, or the name of the guard that failed.
+ */
 export type RefusalCode = 'state' | 'role' | GuardName
 
 export type Decision =
@@ -77,7 +79,7 @@ export function decide(
   return { ok: true, to: move.to === 'stay' ? status : move.to, clock: move.clock, event: move.event }
 }
 
-/** The roles of accounts that make this move; a ketua is a member of the team. */
+/** The account roles that make this move; a ketua is a member of the team. */
 export function viewerRolesOf(command: CommandName): ('PELAPOR' | 'ADMIN' | 'TELAAH')[] {
   const roles = lifecycle.filter((row) => row.command === command).flatMap((row) => row.roles)
   return (['PELAPOR', 'ADMIN', 'TELAAH'] as const).filter(
@@ -85,12 +87,12 @@ export function viewerRolesOf(command: CommandName): ('PELAPOR' | 'ADMIN' | 'TEL
   )
 }
 
-/** Whether a member of the team makes this move only after their declaration. */
+/** Whether a team member may make this move only after their declaration. */
 export function readsCase(command: CommandName): boolean {
   return 'readsCase' in moves[command]
 }
 
-/** The facts that the moves of this name ask for. */
+/** The facts that the moves of this name need. */
 export function factsAsked(command: CommandName): (keyof Facts)[] {
   const names = lifecycle.filter((move) => move.command === command).flatMap((move) => move.guards)
   return names.flatMap((name) => guards[name][0])
@@ -101,7 +103,7 @@ function movedTo(status: AduanStatus): string {
   return `Aduan ini sudah berpindah ke tahap “${label}”. Muat ulang halaman untuk melihat keadaan terbaru.`
 }
 
-/** The commands a page offers to this person now. */
+/** The commands that a page offers to this person now. */
 export function availableCommands(status: AduanStatus, role: ActorRole, facts: Facts): Set<CommandName> {
   const names = lifecycle.map((move) => move.command)
   return new Set(names.filter((command) => decide({ status, command, role, facts }, ASKED_LATER).ok))

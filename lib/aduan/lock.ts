@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { recipientKeyIdFor } from './keys/keys'
 
 /**
- * Locks a case for the rest of the transaction and reads it with this viewer's own wraps; null when there is no such
- * case. Two people who act at once come one after the other here.
+ * Locks a case for the rest of the transaction and reads it with this viewer's own wraps; null if there is no
+ * such case. Concurrent acts on a case are serialised here.
  */
 export async function lockAduan(tx: Tx, viewer: Viewer, aduanId: string) {
   if (!isId(aduanId)) return null

@@ -10,12 +10,12 @@ export const WITHDRAWABLE = [
   'DITELAAH',
 ] as const satisfies AduanStatus[]
 export const ANSWERED = ['DIJAWAB', 'SELESAI'] as const satisfies AduanStatus[]
-/** May start a hand-over to law enforcement, and decide on another's. */
+/** May request a hand-over to law enforcement and decide on another person's request. */
 export const LEADING: readonly ActorRole[] = ['ADMIN', 'KETUA']
 export const WITH_TEAM = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
 /** The team works on the case until an answer is issued. */
 export const WORKING = ['DITELAAH', 'JAWABAN_DISIAPKAN'] as const satisfies AduanStatus[]
-/** The terlapor has rights as soon as the team works on the case, also after its answer. */
+/** The terlapor has rights from the start of the team's work, also after the answer. */
 export const TELLABLE = [...WORKING, ...ANSWERED] as const satisfies AduanStatus[]
 export const TEAM: readonly ActorRole[] = ['TELAAH', 'KETUA']
 export const STAFF: readonly ActorRole[] = ['ADMIN', 'TELAAH', 'KETUA']

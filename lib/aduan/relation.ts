@@ -13,7 +13,7 @@ interface CaseFacts {
   keys: { compartment: string }[]
 }
 
-/** How this viewer stands to a case, read from the owner tag, the wraps and the team; input of the policy. */
+/** This viewer's relation to a case, from the owner tag, the wraps and the team; input of the policy. */
 export async function relationOf(viewer: Viewer, aduan: CaseFacts): Promise<CaseRelation> {
   const team = viewer.role === 'TELAAH' ? viewer.teams.find((t) => t.timId === aduan.timId) : undefined
   return {
@@ -25,14 +25,18 @@ export async function relationOf(viewer: Viewer, aduan: CaseFacts): Promise<Case
   }
 }
 
-/** The role in which this viewer acts on a case; null when they have none, and then the case does not exist for them. */
+/**
+ * The role in which this viewer acts on a case; null if they have none: then the case does not exist for
+ * them.
+ */
 export async function actorRoleFor(viewer: Viewer, aduan: CaseFacts) {
   return actorRoleIn(viewer.role, await relationOf(viewer, aduan))
 }
 
 /**
- * The role in which this viewer reads what a case holds; null when they have none, or when they are of its team and have not
- * declared their relation to the terlapor yet: the declaration is a right to read (docs/design/domain.md).
+ * The role in which this viewer reads a case's content; null if they have none, or if they belong to its team
+ * and have not yet declared their relation to the terlapor, which is required for reading
+ * (docs/design/domain.md).
  */
 export async function readerRoleFor(db: Db | Tx, viewer: Viewer, aduan: CaseFacts & { id: string }) {
   const role = await actorRoleFor(viewer, aduan)

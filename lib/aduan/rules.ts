@@ -1,9 +1,9 @@
 import type { ActorRole, AduanStatus } from './lifecycle-states'
 
-/** How a person stands to a case. */
+/** A person's relation to a case. */
 export interface CaseRelation {
   isOwner: boolean
-  /** Holds a wrap of the content key: named for the case. */
+  /** Holds a wrap of the content key. */
   hasKey: boolean
   isTeamMember: boolean
   isKetua: boolean
@@ -11,8 +11,9 @@ export interface CaseRelation {
 }
 
 /**
- * The policy: in which role somebody may see and act on a case, or null. Refuses by default. A draft belongs to its
- * reporter alone; an administrator needs a key; a reviewer needs a key and a place in the case's team.
+ * The policy: the role in which somebody may see and act on a case, or null. Refuses by default. A draft
+ * belongs to its reporter alone; an administrator needs a key; a reviewer needs a key and membership in the
+ * case's team.
  */
 export function actorRoleIn(role: 'PELAPOR' | 'ADMIN' | 'TELAAH', relation: CaseRelation): ActorRole | null {
   if (!relation.hasKey) return null
@@ -24,14 +25,14 @@ export function actorRoleIn(role: 'PELAPOR' | 'ADMIN' | 'TELAAH', relation: Case
 }
 
 /**
- * Once a team has accepted a case its members read it only after they declared to have no relation to the terlapor. Before
- * that the whole team reads: somebody has to decide whether it is a case for them.
+ * After a team has accepted a case, its members read it only if they declared no relation to the terlapor.
+ * Before that the whole team may read it, to decide whether to accept it.
  */
 export function isReadAfterDeclaration(role: ActorRole, status: AduanStatus): boolean {
   return isOfTeam(role) && status !== 'DITERUSKAN'
 }
 
-/** Works on a case as a member of the team that has it. */
+/** Whether the role belongs to the case's team. */
 export function isOfTeam(role: ActorRole): boolean {
   return role === 'TELAAH' || role === 'KETUA'
 }
@@ -41,12 +42,13 @@ export function mayReadInternal(role: ActorRole): boolean {
   return role === 'ADMIN' || isOfTeam(role)
 }
 
-/** How reporters let themselves be known (docs/design/domain.md, Identity). */
+/** How reporters disclose their identity (docs/design/domain.md, Identity). */
 export type IdentityMode = 'rahasia' | 'anonim' | 'terbuka'
 
 /**
- * Who of a case's circle reads the reporter's name without more ado: with Terbuka everybody in it. A secret identity is
- * opened by an administrator on record, never by a reviewer; of an anonymous one there is nothing to open.
+ * Whether a role may read the reporter's name without opening it under four eyes: in mode Terbuka all staff
+ * of the case. A secret identity is opened by an administrator, on record, never by a reviewer; an anonymous
+ * reporter has none.
  */
 export function maySeeReporterName(role: ActorRole, mode: IdentityMode): boolean {
   if (role === 'PELAPOR') return true

@@ -9,7 +9,7 @@ import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from 
 import { hooks } from './hooks'
 import type { EventKind, OtherEventKind } from './lifecycle-commands'
 
-/** Columns that a command may fill itself: all but those that are written here. */
+/** Columns that a command may write itself: all except those written here. */
 export type OwnColumns = Omit<
   Prisma.AduanUncheckedUpdateInput,
   | keyof ClockColumns
@@ -22,28 +22,28 @@ export type OwnColumns = Omit<
   | 'chainSeal'
 >
 
-/** What becomes of a case. The caller holds its lock and was allowed this by the table. */
+/** The new state of a case. The caller holds its lock and the table has allowed the change. */
 interface Settled {
   aduan: { id: string; status: AduanStatus }
   to: AduanStatus
-  /** Its deadlines from now on; left out where they stay. */
+  /** The new deadlines; omitted if they stay. */
   clocks?: Clocks
   data?: OwnColumns | undefined
-  /** What is recorded; null for what leaves no trace (drafts). */
+  /** The recorded event; null for moves that leave no trace (drafts). */
   event: EventKind | OtherEventKind | null
   by: { role: ActorRole; userId: string | null }
   keys: EventKeys
   shared?: SharedPart | undefined
   internal?: InternalPart | undefined
-  /** What the system did by itself, in clear (system-note.ts). */
+  /** Details of an act by the system, in the clear (system-note.ts). */
   systemNote?: string
   now: Date
   today: WitaDate
 }
 
 /**
- * The only function that writes status, deadlines, closing day, version and event of a case, and has those told whom it
- * concerns. People come here through act, time through act-by-clock, new cases through begin.
+ * Writes status, deadlines, closing day, version and event of a case, and notifies the people concerned. The
+ * only function that does: people reach it through act, timers through act-by-clock, new cases through begin.
  */
 export async function settle(tx: Tx, settled: Settled): Promise<void> {
   const { aduan, to, clocks, event, by, now, today } = settled
@@ -69,7 +69,7 @@ export async function settle(tx: Tx, settled: Settled): Promise<void> {
     data: {
       ...(clocks ? { ...columnsOf(clocks), nextDueOn: dueColumn(nextDue(clocks)) } : {}),
       ...(moved && to === 'SELESAI' ? { closedOn: dateColumn(today) } : {}),
-      // What the system only notes brings no case to the top of a list.
+      // A mere record by the system does not bring a case to the top of a list.
       ...(moved || by.role !== 'SISTEM' ? { touchedOn: dateColumn(today) } : {}),
       ...settled.data,
       ...appended?.head,

@@ -7,12 +7,15 @@ import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { chainName, eventHash } from './events/events'
 
 /**
- * What is wrong with the first broken event: altered; gone, or cut off at the end; not the one that the server sealed as
- * the last; written past the server.
+ * The problem of the first broken event: altered; missing, or cut off at the end; not the one that the server
+ * sealed as the last; written without the server.
  */
 export type ChainProblem = 'changed' | 'missing' | 'head' | 'unsealed'
 
-/** The first broken event of a chain; of one that is gone only its place is known, and the day of the one before. */
+/**
+ * The first broken event of a chain; for a missing one only its position is known, and the day of the one
+ * before.
+ */
 export interface BrokenLink {
   aduanId: string
   nomor: string | null
@@ -26,7 +29,7 @@ export interface ChainReport {
   cases: number
   events: number
   broken: BrokenLink[]
-  /** Not every case was looked at: the time that was given ran out. */
+  /** Not every case was checked: the time ran out. */
   partly: boolean
 }
 
@@ -39,7 +42,7 @@ interface Scope {
   aduanId?: string
   /** Only cases whose key this member of staff holds: others do not exist for them. */
   userId?: string
-  /** Stop looking after this moment (milliseconds of performance.now()). */
+  /** Stop after this moment (milliseconds of performance.now()). */
   until?: number
 }
 
@@ -51,20 +54,21 @@ type Head = {
   chainSeal: Bytes | null
 }
 
-/** Where the walk along one chain stands. */
+/** Position while walking along one chain. */
 interface Walk {
   seq: number
   hash: Bytes | null
   toStatus: AduanStatus
   on: WitaDate | null
   broken: BrokenLink | null
-  /** Past the sealed head. */
+  /** The first event past the sealed head. */
   unsealed: BrokenLink | null
 }
 
 /**
- * Recomputes the chains of cases in pages, so that memory stays the same for any number of events. Names for each broken
- * chain the first event that was changed, does not follow the one before, is gone, or lies past the sealed head.
+ * Recomputes the chains of cases in pages, so that memory use is constant for any number of events. Reports
+ * for each broken chain the first event that was changed, does not follow its predecessor, is missing, or
+ * lies past the sealed head.
  */
 export async function verifyChains(db: Db | Tx, scope: Scope = {}): Promise<ChainReport> {
   const report: ChainReport = { cases: 0, events: 0, broken: [], partly: false }
@@ -93,15 +97,15 @@ export async function verifyChains(db: Db | Tx, scope: Scope = {}): Promise<Chai
   }
 }
 
-/** The chain of one case. */
+/** Verifies the chain of one case. */
 export async function verifyChain(db: Db | Tx, aduanId: string): Promise<ChainResult> {
   const [broken] = (await verifyChains(db, { aduanId })).broken
   return broken ? { ok: false, seq: broken.seq, problem: broken.problem } : { ok: true }
 }
 
 /**
- * Seals the heads of sound chains that have no seal, as after the update that brought seals; returns how many. What is
- * sealed wrongly or broken stays as it is.
+ * Seals the heads of intact chains without a seal, e.g. after the update that introduced seals; returns their
+ * number. Wrongly sealed or broken chains stay unchanged.
  */
 export async function sealUnsealed(db: Db): Promise<number> {
   let sealed = 0
@@ -167,7 +171,7 @@ async function step(
     walk.broken = broken(head, seq, 'changed', named)
     return
   }
-  // Sound by itself, but the server did not seal it: remember the first, and look at the rest all the same.
+  // Valid by itself, but not sealed by the server: keep the first such event and check the rest too.
   if (seq > head.chainLength) walk.unsealed ??= broken(head, seq, 'unsealed', named)
   if (seq === head.chainLength) {
     const seal = await sealHead(chainName(head.id), seq, hash)
@@ -179,7 +183,9 @@ async function step(
   Object.assign(walk, { seq, hash, toStatus: event.toStatus, on: named.on })
 }
 
-/** What shows only at the end: the last events were cut off, or the state is not the last event's. */
+/**
+ * Problems visible only at the end: the last events were cut off, or the state is not that of the last event.
+ */
 function end(head: Head, walk: Walk): BrokenLink | null {
   if (walk.unsealed) return walk.unsealed
   const cutOff = walk.seq < head.chainLength || walk.toStatus !== head.status

@@ -1,6 +1,6 @@
 /**
- * Long passwords and sentences that many people choose: lines of anthems and prayers, keyboard walks, phrases of this
- * service. Short ones need no list, since 15 characters are asked for.
+ * Long passwords and phrases that many people choose: lines of anthems and prayers, keyboard walks, phrases
+ * of this service. Short ones need no list, because 15 characters are required.
  */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
   'indonesiarayamerdeka',

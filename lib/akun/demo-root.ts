@@ -10,8 +10,8 @@ import { toWitaDate } from '@/lib/waktu/calendar'
 const ALWAYS = { from: '2000-01-01', until: '9999-12-31' } as const
 
 /**
- * In a demonstration ROOT's secret lies beside the data (the banner says so) and every member of staff is certified at
- * once. Does nothing in a real installation, which never has that secret.
+ * In a demonstration ROOT's secret is stored beside the data (the banner says so) and every member of staff
+ * is certified at once. Does nothing in production, which never has that secret.
  */
 export async function certifyInDemo(db: Db): Promise<void> {
   const { WBS_MODE, WBS_DATA_DIR } = env()
@@ -27,7 +27,10 @@ export async function certifyInDemo(db: Db): Promise<void> {
   }
 }
 
-/** The secret beside the data; made where the demonstration has no ROOT yet. Null when it is another's. */
+/**
+ * The secret beside the data; generated if the demonstration has no ROOT yet. Null if the ROOT is not the
+ * demo's own.
+ */
 async function demoSecret(db: Db, folder: string): Promise<string | null> {
   const file = join(folder, 'root-secret.txt')
   if (await rootOf(db)) return readFile(file, 'utf8').catch(() => null)

@@ -2,7 +2,7 @@ import type { Db, Tx } from '@/lib/platform/db/client'
 import { heldTag, openHeld, sealHeld } from '@/lib/vault/session'
 import type { WitaDate } from '@/lib/waktu/calendar'
 
-/** The session that a code is shown in: its row, and the secret that only its browser has. */
+/** The session that shows a code: its row, and the secret that only its browser has. */
 export interface Holder {
   sidHash: Uint8Array<ArrayBuffer>
   kx: string
@@ -10,17 +10,18 @@ export interface Holder {
 
 /** A kode rahasia that is still to be shown. */
 export interface HeldCode {
-  /** Null on a slip for somebody to whom no code can be handed. */
+  /** Null on a slip for somebody who cannot be given a code. */
   code: string | null
-  /** On the slip that an administrator hands over: which aduan, and the day by which it is verified. */
+  /** For the slip that an administrator hands over: its aduan, and the deadline of verification. */
   nomor?: string
   aduanId?: string
   due?: WitaDate | null
 }
 
 /**
- * Keeps a code for as long as this session lives, so that it can be shown until it is safe on paper. `about` is the
- * case's id, or the random value of the form that made the case. Throws DbTaken when something is held about it already.
+ * Holds a code while this session lives, so that it can be shown until it is on paper. `about` is the case's
+ * id, or the random value of the form that created the case. Throws DbTaken if a code is already held about
+ * it.
  */
 export async function holdCode(db: Db | Tx, holder: Holder, about: string, held: HeldCode): Promise<void> {
   await db.kodeSesi.create({
@@ -32,7 +33,7 @@ export async function holdCode(db: Db | Tx, holder: Holder, about: string, held:
   })
 }
 
-/** What this session still holds about it, or null. */
+/** The code that this session holds about it, or null. */
 export async function heldCode(db: Db, holder: Holder, about: string): Promise<HeldCode | null> {
   const row = await db.kodeSesi.findFirst({
     where: { tag: heldTag(holder.kx, about), sidHash: holder.sidHash },
@@ -41,7 +42,9 @@ export async function heldCode(db: Db, holder: Holder, about: string): Promise<H
   return row ? (JSON.parse(await openHeld(holder.kx, about, row.sealed)) as HeldCode) : null
 }
 
-/** The code is on paper: from here on nobody but its holder has it. False when it was forgotten already. */
+/**
+ * Deletes a held code that is on paper: from now on only its holder has it. False if it was already deleted.
+ */
 export async function forgetCode(db: Db | Tx, { kx }: Holder, about: string): Promise<boolean> {
   const { count } = await db.kodeSesi.deleteMany({ where: { tag: heldTag(kx, about) } })
   return count > 0

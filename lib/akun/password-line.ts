@@ -1,13 +1,14 @@
 import { KDF_PLACES, kdfCrowd } from '@/lib/vault/kdf-queue'
 
-/** From here to its password check a request takes less than this. */
+/** Upper estimate of the time from here to a request's password check. */
 const ON_THE_WAY_MS = 500
 
 let admitted: number[] = []
 
 /**
- * Turns password forms away before any work, with status 503, when as many checks run, wait or are on their way as
- * memory is kept for. The queue in the vault holds that limit whatever comes; this says so with a status and in time.
+ * Refuses password forms before any work, with status 503, if the checks running, waiting or arriving reach
+ * the memory limit. The queue in the vault enforces that limit in any case; this refuses earlier and with a
+ * status.
  */
 export const passwordLine = {
   admits(now = Date.now()): boolean {

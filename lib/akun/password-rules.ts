@@ -2,7 +2,9 @@ import { COMMON_PASSWORDS } from './common-passwords'
 
 export const MIN_PASSWORD = 15
 const MAX_PASSWORD = 1000
-/** Words of this place and service, and those that leaked lists begin with: the first that somebody would try. */
+/**
+ * Words of this region and service, and the most common words of leaked lists: what an attacker tries first.
+ */
 const KNOWN_WORDS = new RegExp(
   [
     'kalsel|kalimantan|selatan|banua|banjarmasin|banjarbaru|banjar|martapura|inspektorat|inspektur|irban',
@@ -17,8 +19,9 @@ const KNOWN_WORDS = new RegExp(
 )
 
 /**
- * What is wrong with a password, or null (NIST SP 800-63B-4: length and a blocklist, no rules of composition). Counts
- * characters after NFC. What names its owner (user name, names, e-mail) does not count as a part of it.
+ * The problem with a password, or null (NIST SP 800-63B-4: length and a blocklist, no composition rules).
+ * Counts characters after NFC. The owner's names (user name, names, e-mail) do not count towards its
+ * strength.
  */
 export function passwordProblem(
   raw: string,
@@ -42,7 +45,10 @@ function namesIn(text: string | null | undefined): string[] {
   return parts.filter((part) => part.length >= SHORTEST_NAME)
 }
 
-/** Too easy to guess: few different characters, a run, or little left beside known words, years and the owner's names. */
+/**
+ * Too easy to guess: few different characters, a run, or little besides known words, years and the owner's
+ * names.
+ */
 function isCommon(password: string, names: readonly string[]): boolean {
   const plain = password.replace(/[\s._-]/g, '')
   if (new Set(plain).size < 5 || isRun(plain)) return true
@@ -53,7 +59,7 @@ function isCommon(password: string, names: readonly string[]): boolean {
   return [...rest].length < 5
 }
 
-/** "abcdefghijklmno", "123456789012345", "qwertyuiopasdfg" and a short piece repeated. */
+/** "abcdefghijklmno", "123456789012345", "qwertyuiopasdfg", or a short piece repeated. */
 function isRun(text: string): boolean {
   const rows = ['abcdefghijklmnopqrstuvwxyz', '0123456789', '1234567890', 'qwertyuiopasdfghjklzxcvbnm']
   if (rows.some((row) => (row + row + row).includes(text))) return true

@@ -20,12 +20,12 @@ export interface InvitationView {
   username: string
   name: string
   role: Role
-  /** New keys for an account that is there already. */
+  /** New keys for an existing account. */
   reset: boolean
   expiresOn: WitaDate
 }
 
-/** The members of staff and open invitations. Reporters are not listed: who they are is nobody's business. */
+/** The members of staff and open invitations. Reporters are never listed. */
 export async function listStaff(db: Db): Promise<{ staff: StaffView[]; invitations: InvitationView[] }> {
   const [users, invitations] = await Promise.all([
     db.user.findMany({
@@ -63,7 +63,7 @@ export async function listStaff(db: Db): Promise<{ staff: StaffView[]; invitatio
   }
 }
 
-/** The teams of one reviewer, to give back the keys of their cases. */
+/** The teams of one reviewer, to grant the keys of their cases again. */
 export async function teamsOf(db: Db, userId: string): Promise<string[]> {
   const rows = await db.anggotaTim.findMany({
     where: { userId, user: { role: 'TELAAH', disabled: false } },

@@ -13,8 +13,9 @@ import { joinEscrow } from '@/lib/vault/shares'
 export type DrillResult = 'opened' | 'mistyped' | 'other-key' | 'no-institution'
 
 /**
- * Proves that two shares on paper open what this installation seals: a test case is sealed to the public key of the
- * database and opened by the shares alone. Only then it is recorded. Neither shares nor secret are kept or shown.
+ * Proves that two paper shares open what this installation seals: a test case is sealed to the public key in
+ * the database and opened with the shares alone. Only a success is recorded. Neither shares nor secret are
+ * stored or shown.
  */
 export async function runRecoveryDrill(db: Db, shares: readonly string[], now: Date): Promise<DrillResult> {
   const institution = await db.institution.findUnique({ where: { id: 1 } })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { passwordProblem } from './password-rules'
 
-/** What people say they are; asked, never demanded. */
+/** What reporters say they are; optional. */
 export const JENIS_PELAPOR = [
   { value: 'asn_pemprov', label: 'ASN Pemerintah Provinsi' },
   { value: 'asn_kabkota', label: 'ASN kabupaten/kota' },
@@ -30,7 +30,7 @@ const email = z
 
 const HP = 'Tulis nomor HP seperti 0812 3456 7890'
 
-/** Indonesian mobile numbers as people write them, kept as +62…. */
+/** Indonesian mobile numbers as people write them, stored as +62…. */
 const hp = z
   .string()
   .trim()
@@ -43,13 +43,13 @@ const hp = z
     return z.NEVER
   })
 
-/** Length and blocklist; that the user name is not in it is checked once that is known. */
+/** Length and blocklist; the check against the user name follows where it is known. */
 const password = z.string().superRefine((text, context) => {
   const problem = passwordProblem(text, '')
   if (problem) context.addIssue({ code: 'custom', message: problem })
 })
 
-/** What a reporter's account says of its person; all but the name may be empty. */
+/** The profile of a reporter's account; all but the name may be empty. */
 export const profileFields = {
   nama_tampilan: z
     .string()
@@ -87,7 +87,7 @@ export const registrationSchema = z
 
 export type Registration = z.infer<typeof registrationSchema>
 
-/** What somebody who came without an account lets be known of themselves later. */
+/** Contact details that a reporter without an account discloses later. */
 export const contactSchema = z
   .object({
     nama_pelapor: z.string().trim().max(80, 'Nama paling banyak 80 karakter'),
@@ -100,7 +100,7 @@ export const contactSchema = z
     phone: form.hp_pelapor,
   }))
 
-/** A new password by kode pemulihan. */
+/** A new password with the kode pemulihan. */
 export const recoverySchema = z
   .object({
     username: z.string().trim().min(1, 'Isi nama pengguna'),
@@ -112,7 +112,7 @@ export const recoverySchema = z
     if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
   })
 
-/** New keys by a code that was mailed. */
+/** New keys with a mailed code. */
 export const mailCodeSchema = z
   .object({
     identifier: z.string().trim().min(1, 'Isi nama pengguna atau email'),
@@ -125,16 +125,16 @@ export const mailCodeSchema = z
     if (problem) context.addIssue({ code: 'custom', path: ['password'], message: problem })
   })
 
-/** A password change by somebody who is signed in; that no name is in it is checked where the names are known. */
+/** A password change by a signed-in person; the check against their names follows where they are known. */
 export const passwordChangeSchema = z.object({
   sandi_sekarang: z.string().min(1, 'Isi kata sandi Anda sekarang'),
   password,
 })
 
-/** The first own password of an invited member of staff. */
+/** The first password of an invited member of staff. */
 export const activationSchema = z.object({ kode: z.string().trim().min(1, 'Isi kode undangan'), password })
 
-/** What is kept of a member of staff so that a report about them is recognised. */
+/** Details of a member of staff, with which a report about them is recognised. */
 export const staffDetailsSchema = z
   .object({
     nip: z

@@ -13,16 +13,16 @@ import { INVITATION_MS } from './rules'
 
 const FIRST_ADMIN = 'administrator'
 
-/** Something that is printed once and kept nowhere. */
+/** Something that is printed once and never stored. */
 export interface Printed {
   label: string
   value: string
 }
 
 /**
- * First start of a real installation: ESCROW in three shares and ROOT, of which only the public halves are stored, and an
- * invitation for the first administrator, who makes an own password at /aktivasi. Returns what is printed once. Throws
- * when the installation was set up before.
+ * First start of a production installation: creates ESCROW in three shares and ROOT, of which only the public
+ * keys are stored, and an invitation for the first administrator, who chooses a password at /aktivasi.
+ * Returns the values to print once. Throws if the installation was already set up.
  */
 export async function setUpInstitution(): Promise<Printed[]> {
   const database = db()
@@ -33,7 +33,7 @@ export async function setUpInstitution(): Promise<Printed[]> {
   const now = clockNow()
   await inTransaction(database, async (tx) => {
     if (await tx.institution.findUnique({ where: { id: 1 } })) {
-      throw new Error('This installation was set up before. Its recovery key is shown only once.')
+      throw new Error('This installation is already set up. Its recovery key is shown only once.')
     }
     await tx.institution.create({
       data: { id: 1, escrowPublicKey: escrow.publicKey, rootPublicKey: root.publicKey },
@@ -57,7 +57,7 @@ export async function setUpInstitution(): Promise<Printed[]> {
   ]
 }
 
-/** Shares of ESCROW and ROOT as they are written down, each for whom it is. */
+/** The shares of ESCROW and the ROOT secret to write down, each labelled with its recipient. */
 function printedKeys(
   shares: readonly string[],
   root: { publicKey: Uint8Array<ArrayBuffer>; secret: string },

@@ -6,24 +6,30 @@ const COOKIE = 'pintasan'
 const EXIT_COOKIE = 'keluar-shift'
 const YEAR_S = 31_536_000
 
-/** Whether single keys do something for this person (WCAG 2.1.4): for staff a setting of the account, for a reporter of the browser, which says nothing about them. */
+/**
+ * Whether single-key shortcuts are on for this person (WCAG 2.1.4): for staff a setting of the account, for a
+ * reporter a setting of the browser, so that nothing is stored about them.
+ */
 export async function shortcutsOn(db: Db, viewer: Viewer): Promise<boolean> {
   if (viewer.role !== 'PELAPOR') return shortcutsOnForAccount(db, viewer)
   return (await cookies()).get(COOKIE)?.value !== 'mati'
 }
 
-/** Switches the single keys off or on, for every page that has some. */
+/** Turns single-key shortcuts off or on for every page. */
 export async function setShortcuts(db: Db, viewer: Viewer, on: boolean): Promise<void> {
   if (viewer.role !== 'PELAPOR') return setAccountShortcuts(db, viewer, on)
   await remember(COOKIE, on)
 }
 
-/** Whether three presses of Shift leave at once. A setting of the browser: it must hold before anybody signs in. */
+/**
+ * Whether pressing Shift three times leaves the site. A setting of the browser, because it must work before
+ * anybody signs in.
+ */
 export async function exitKeyOn(): Promise<boolean> {
   return (await cookies()).get(EXIT_COOKIE)?.value !== 'mati'
 }
 
-/** Switches the three presses of Shift off or on (WCAG 2.1.4). The button stays. */
+/** Turns the three presses of Shift off or on (WCAG 2.1.4). The button stays. */
 export async function setExitKey(on: boolean): Promise<void> {
   await remember(EXIT_COOKIE, on)
 }

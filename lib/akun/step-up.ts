@@ -4,7 +4,7 @@ import type { FormOutcome } from '@/lib/platform/http/form-state'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/platform/session/viewer-type'
 import { confirmPassword, passwordIsFresh } from './commands/confirm-password'
 
-/** The field that a form shows when it asks for the password again (components/form/password-again.tsx). */
+/** The field of a form that asks for the password again (components/form/password-again.tsx). */
 const FIELD = 'sandi_sekali_lagi'
 
 interface Context<V extends Viewer> {
@@ -14,8 +14,8 @@ interface Context<V extends Viewer> {
 }
 
 /**
- * Null when the password was typed in this session lately or stands rightly in this form; otherwise what the form shows
- * instead of acting. The form keeps what was typed, so that the same act goes on once the password is there.
+ * Null if the password was typed recently in this session or correctly in this form; otherwise the form state
+ * that asks for it. The form keeps its values, so that the same act continues once the password is there.
  */
 export async function demandPassword({ viewer, form, now }: Context<Viewer>): Promise<FormOutcome | null> {
   if (await passwordIsFresh(db(), viewer, now)) return null
@@ -32,7 +32,10 @@ export async function demandPassword({ viewer, form, now }: Context<Viewer>): Pr
   }
 }
 
-/** A viewerAction for what must not be done by whoever finds a screen left open: it wants the password, unless it was typed just now. */
+/**
+ * A viewerAction for acts that must not be possible on a screen left open: asks for the password unless it
+ * was typed recently.
+ */
 export function sensitiveAction<R extends ViewerRole>(
   name: string,
   roles: readonly R[],

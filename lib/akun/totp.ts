@@ -7,7 +7,7 @@ export async function sealTotp(userId: string, secret: string): Promise<Uint8Arr
   return sealForServer(at(userId), secret)
 }
 
-/** Opens it; throws VaultError when the row was swapped or damaged. */
+/** Opens the secret. Throws VaultError if the row was swapped or damaged. */
 export async function openTotp(userId: string, sealed: Uint8Array<ArrayBuffer>): Promise<string> {
   return openForServer(at(userId), sealed)
 }

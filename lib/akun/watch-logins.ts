@@ -4,14 +4,17 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { toWitaDate } from '@/lib/waktu/calendar'
 
 /**
- * So many names tried so often within so long is no longer people who mistype (docs/design/look-and-feel.md
- * 4, number 21).
+ * More failed logins than this, on more names than this, within the window is an attack and not mistyping
+ * (docs/design/look-and-feel.md 4, number 21).
  */
 const NAMES = 10
 const TRIES = 6
 const WITHIN_MS = 15 * 60_000
 
-/** Tells the administrators when many names are being tried, once an hour while it goes on. Which names is known to nobody. */
+/**
+ * Notifies the administrators of an attack on many names, once an hour while it continues. The names are not
+ * known to anybody.
+ */
 export async function watchLogins(db: Db, now: Date): Promise<void> {
   const since = new Date(now.getTime() - WITHIN_MS)
   const tried = await db.loginDelay.count({

@@ -2,19 +2,22 @@ import { logLine } from '@/lib/log'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { BlobStore } from '@/lib/platform/storage/store'
 
-/** Where every blob of evidence lies, whole or on its way. */
+/** Prefix of every blob of evidence, complete or in upload. */
 export const BLOB_PREFIX = 'lampiran'
 /**
- * A blob may be stored before its row; after a day without one it belongs to nobody
- * (docs/design/hardening.md, rule 7).
+ * A blob may be stored before its row; after a day without a row it is an orphan (docs/design/hardening.md,
+ * rule 7).
  */
 const ORPHAN_MS = 24 * 60 * 60_000
 const BATCH = 500
-/** More orphans than this at once are no litter: the database is probably another than the store's. Then nothing is removed. */
+/**
+ * So many orphans at once probably mean that the database does not belong to this store. Then nothing is
+ * removed.
+ */
 const MOST_ORPHANS = 200
 const MOST_ORPHANS_SHARE = 0.2
 
-/** The blobs of a case: copies of its files and parts on their way. */
+/** The blobs of a case: copies of its files and parts of uploads. */
 export async function blobsOf(tx: Tx | Db, aduanId: string): Promise<string[]> {
   const copies = await tx.salinan.findMany({ where: { lampiran: { aduanId } }, select: { storageKey: true } })
   const parts = await tx.unggahanPart.findMany({
@@ -25,13 +28,16 @@ export async function blobsOf(tx: Tx | Db, aduanId: string): Promise<string[]> {
   return [...copies, ...parts, ...work].map((row) => row.storageKey)
 }
 
-/** Removes blobs whose rows are gone. One that stays behind is swept later; the row is what counts. */
+/**
+ * Removes blobs whose rows are deleted. A blob that cannot be removed is swept later; only the row counts.
+ */
 export async function removeBlobs(store: BlobStore, keys: readonly string[]): Promise<void> {
   for (const key of keys) await store.remove(key).catch(() => undefined)
 }
 
 /**
- * Removes blobs that have had no row for a day, and raises an alarm for each row whose blob is not there. Returns how many of each.
+ * Removes blobs that have had no row for a day, and logs an alarm for each row whose blob is missing. Returns
+ * the number of each.
  */
 export async function sweepBlobs(
   db: Db,
@@ -62,7 +68,7 @@ async function knownOf(db: Db, keys: readonly string[]): Promise<Set<string>> {
   return new Set([...copies, ...parts, ...work].map((row) => row.storageKey))
 }
 
-/** Rows are read before the store is listed, so that a file that arrives meanwhile is no false alarm. */
+/** Rows are read before the store is listed, so that a file that arrives meanwhile raises no false alarm. */
 async function alarmMissing(db: Db, store: BlobStore, now: Date): Promise<number> {
   const copies = await db.salinan.findMany({ select: { lampiranId: true, storageKey: true } })
   const work = await db.berkasKerja.findMany({ select: { id: true, storageKey: true } })
@@ -71,7 +77,7 @@ async function alarmMissing(db: Db, store: BlobStore, now: Date): Promise<number
   let missing = 0
   for (const row of rows) {
     if (present.has(row.storageKey)) continue
-    // Removed meanwhile, row and blob: no alarm.
+    // Row and blob were removed meanwhile: no alarm.
     if (!(await knownOf(db, [row.storageKey])).has(row.storageKey)) continue
     missing += 1
     logLine('error', 'blob missing', { lampiran: row.lampiranId })

@@ -43,8 +43,9 @@ class Problem extends Error {
 }
 
 /**
- * Takes one whole file as a stream, seals it chunk by chunk into the store and only then makes its row: what is acknowledged
- * is whole. Nothing of it is ever plain on the disk. `isComplete` says after the last byte whether the sender sent all.
+ * Stores one whole file: seals the stream chunk by chunk into the store and only then creates its row, so an
+ * acknowledged file is complete. Nothing of it is ever on disk in plain. `isComplete` tells after the last
+ * byte whether the sender sent everything.
  */
 export async function addLampiran(
   { db, store, viewer, now }: LampiranContext,
@@ -106,7 +107,10 @@ async function* limited(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-/** Takes a file out of a draft again; what was sent stays, it is evidence. A refused file may go at any time before. */
+/**
+ * Removes a file from a draft; sent files stay, because they are evidence. Before sending, a refused file may
+ * be removed at any time.
+ */
 export async function removeLampiran(
   { db, store, viewer }: LampiranContext,
   aduanId: string,
@@ -130,8 +134,8 @@ export async function removeLampiran(
 }
 
 /**
- * Keeps what its sender says of a file. In a draft as often as they like; in a sent case once, for a file that has no remark yet, because
- * staff read it afterwards.
+ * Stores the sender's remark on a file. In a draft any number of times; in a sent case once, for a file
+ * without a remark, because staff read it afterwards.
  */
 export async function noteLampiran(
   { db, viewer, now }: LampiranContext,

@@ -1,8 +1,8 @@
 import type { Db } from '@/lib/platform/db/client'
 
 /**
- * How many pieces of evidence each of these cases has. A statement of its own: counted as a relation, Prisma would
- * count every case there is before it keeps the few that were asked for.
+ * Number of pieces of evidence per case. A separate statement: for a relation count Prisma would count all
+ * cases before it filters them.
  */
 export async function fileCounts(db: Db, aduanIds: readonly string[]): Promise<Map<string, number>> {
   const groups = await db.lampiran.groupBy({

@@ -7,7 +7,7 @@ import { sealMeta } from './meta'
 import { originalCompartment, originalKey } from './original-key'
 import type { LampiranMeta } from './rules'
 
-/** A blob that is whole in the store, and what opens it. */
+/** A complete blob in the store with its key. */
 export interface StoredBlob {
   storageKey: string
   fileKey: Bytes
@@ -15,7 +15,10 @@ export interface StoredBlob {
   cipherHash: Bytes
 }
 
-/** Makes the row of a file whose original is stored; what addLampiran writes. The file still has to be examined. */
+/**
+ * Creates the row of a file whose original is stored; the write of the addLampiran move. The file still has
+ * to be examined.
+ */
 export async function createLampiran(
   { tx, aduan, keys, role, today }: Scene,
   { id, meta, original }: { id: string; meta: LampiranMeta; original: StoredBlob },

@@ -9,12 +9,13 @@ import { examineLampiran } from './examine'
 import { untilQuiet } from './quiet'
 
 const MOST = 20
-/** Files examined at once in this process; the others wait in memory as ids only. */
+/** Limits concurrent examinations in this process; the queue holds only ids in memory. */
 const turn = slots(2)
 
 /**
- * Examines one file of a case with this viewer's keys. Waited for where the next page shows the outcome; otherwise let run: the file's state
- * is stored, and whoever opens the case next goes on where this process stopped.
+ * Examines one file of a case with this viewer's keys. Await it if the next page shows the outcome; otherwise
+ * it may be interrupted, because the file's state is stored and examineLeft continues when somebody next
+ * opens the case.
  */
 export async function examineNow(
   { db, store, viewer, now }: LampiranContext,
@@ -26,8 +27,8 @@ export async function examineNow(
 }
 
 /**
- * Goes on, in the background, with what was left: files that a process died over, and files that waited for the scanner. Called when somebody
- * opens the case, because only a person who is here has the keys.
+ * Continues unfinished examinations in the background: files whose process died and files that waited for the
+ * scanner. Called when somebody opens the case, because only a signed-in person has the keys.
  */
 export async function examineLeft(context: LampiranContext, aduanId: string): Promise<void> {
   const { db, now } = context
@@ -43,7 +44,10 @@ export async function examineLeft(context: LampiranContext, aduanId: string): Pr
   for (const { id } of left) examineSoon(context, aduanId, id)
 }
 
-/** Examines a file after the answer was sent, when its turn comes and no upload is under way. Nothing that was promised depends on it. */
+/**
+ * Examines a file after the answer was sent, in turn and when no upload is in progress. Nothing acknowledged
+ * depends on it.
+ */
 export function examineSoon(context: LampiranContext, aduanId: string, lampiranId: string): void {
   const quiet = untilQuiet()
   turn(async () => {

@@ -18,9 +18,9 @@ import { lockLampiran } from './lock'
 import { openMeta, sealCopyMeta, sealMeta } from './meta'
 import { extensionOf, type LampiranMeta } from './rules'
 
-/** Longer than the longest examination; after that another process may take over. */
+/** Longer than the longest examination; afterwards another process may take over. */
 const LEASE_MS = 180_000
-/** How often a parser may begin anew because the machine was too busy for it. */
+/** Maximum attempts of a parser if the machine was too busy for it. */
 const TRIES = 3
 
 export interface ExamineContext {
@@ -44,14 +44,15 @@ interface Findings {
   status: LampiranStatus
   meta: LampiranMeta
   copies: NewCopy[]
-  /** The original is not kept: it is not what it said it was. */
+  /** The original is deleted: its content does not match its name. */
   dropOriginal: boolean
 }
 
 /**
- * Examines one file with the keys of the person who is here: virus scanner, content against its name, clean copy, rendition. Does nothing when
- * somebody else is at it, it is done, or these keys do not open its original. The outcome is one change of rows; what a killed
- * process leaves behind are blobs without rows, which are swept.
+ * Examines one file with the keys of the person who is signed in: virus scanner, content against name, clean
+ * copy, rendition. Does nothing if another process is examining it, it is finished, or these keys do not open
+ * its original. The outcome is one change of rows; a killed process leaves only blobs without rows, which are
+ * swept.
  */
 export async function examineLampiran(context: ExamineContext, lampiranId: string): Promise<void> {
   const { db, store, keys, now } = context
@@ -87,7 +88,10 @@ export async function examineLampiran(context: ExamineContext, lampiranId: strin
   }
 }
 
-/** Takes the file for a while, so that two do not examine it at once; null when there is nothing to do. */
+/**
+ * Claims the file for a while, so that two processes do not examine it at once; null if there is nothing to
+ * do.
+ */
 async function claim(db: Db, id: string, now: Date) {
   const taken = await db.lampiran.updateMany({
     where: {
@@ -116,12 +120,12 @@ async function examined(
   if (!original || !key) return null
   const fileKey = await openFileKey(key, original.id, original.sealedKey)
   const read = () => openFile(fileKey, store.read(original.storageKey))
-  // Finds a damaged blob before anything is made of it.
+  // Detects a damaged blob before anything is derived from it.
   await fileDigest(fileKey, store.read(original.storageKey))
 
   const scanned = await scan(read())
   if (scanned === 'infected')
-    // Kept under seal and out of reach: it may be the evidence itself.
+    // Stays sealed and inaccessible: it may be the evidence itself.
     return { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], dropOriginal: false }
 
   const copies: NewCopy[] = []
@@ -151,7 +155,10 @@ function statusAfter(scanned: ScanResult): LampiranStatus {
   return scanned === 'clean' ? 'SIAP' : 'BELUM_DIPINDAI'
 }
 
-/** A parser that broke or was stopped leaves no clean copy, and the state says so; one that only had no turn tries again. */
+/**
+ * After a crash or timeout there is no clean copy, and the state says so; a parser that got no processor time
+ * is retried.
+ */
 async function clean(
   meta: LampiranMeta,
   read: () => AsyncIterable<Uint8Array>,
@@ -173,7 +180,10 @@ async function clean(
   }
 }
 
-/** Word and Excel files are shown by way of a PDF made of the clean copy, where LibreOffice is installed. Returns its pages. */
+/**
+ * Word and Excel files are previewed as a PDF made from the clean copy, if LibreOffice is installed. Returns
+ * its number of pages.
+ */
 async function rendition(
   store: BlobStore,
   keys: CaseKeys,
@@ -191,7 +201,9 @@ async function rendition(
   return inSandbox({ kind: 'count' }, pdf, async (answer) => (answer.kind === 'count' ? answer.pages : null))
 }
 
-/** The scanner was away before: what these keys open is scanned now, the original or the clean copy. */
+/**
+ * The scanner was unavailable before: now scans whichever of the original and the clean copy these keys open.
+ */
 async function scannedAgain(
   { store, keys }: ExamineContext,
   original: CopyRow | undefined,
@@ -234,7 +246,10 @@ async function sealCopy(
   }
 }
 
-/** Writes the outcome, unless the file was taken away or examined meanwhile. The remark may have changed: it stays. */
+/**
+ * Writes the outcome, unless the file was removed or examined meanwhile. Keeps the current remark, which may
+ * have changed.
+ */
 async function record({ db, keys }: ExamineContext, id: string, found: Findings): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const row = await lockLampiran(tx, id)

@@ -1,7 +1,7 @@
 import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
 import type { Finding, NoCleanCopy, Refusal } from './cleaning/protocol'
 
-/** What was found, as the end of "Berkas ini memuat …". */
+/** Findings as the end of "Berkas ini memuat …". */
 export const findingWords: Record<Finding, string> = {
   lokasi: 'lokasi',
   perangkat: 'jenis perangkat',
@@ -16,10 +16,10 @@ export const findingWords: Record<Finding, string> = {
   'keterangan-lain': 'keterangan tersembunyi lain',
 }
 
-/** The most telling first. */
+/** Most revealing first. */
 const ORDER = Object.keys(findingWords)
 
-/** "lokasi, jenis perangkat, dan nama pembuat"; null when nothing was found. */
+/** "lokasi, jenis perangkat, dan nama pembuat"; null without findings. */
 export function findingList(findings: readonly Finding[]): string | null {
   const words = [...findings]
     .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
@@ -29,7 +29,7 @@ export function findingList(findings: readonly Finding[]): string | null {
   return `${words.slice(0, -1).join(', ')}, dan ${words.at(-1)}`
 }
 
-/** What the sender reads before sending: what is in the file, and what becomes of it. */
+/** The sentence for the sender before sending: findings, and what happens to them. */
 export function findingSentence(noun: string, findings: readonly Finding[]): string {
   const list = findingList(findings)
   return list
@@ -37,7 +37,7 @@ export function findingSentence(noun: string, findings: readonly Finding[]): str
     : `Tidak ditemukan data tersembunyi. Petugas menerima salinan yang dibuat ulang.`
 }
 
-/** What kind of thing a file is, for its sender. */
+/** Word for a file's kind, for its sender. */
 export function nounOf(type: string): string {
   if (type.startsWith('image/')) return 'Foto'
   if (type.startsWith('video/')) return 'Video'
@@ -51,7 +51,7 @@ export const statusLabels: Record<LampiranStatus, string> = {
   BELUM_DIPINDAI: 'Belum dipindai',
 }
 
-/** Why a file is not handed out in this state. */
+/** Why a file is not available in this state. */
 export const statusSentences: Record<LampiranStatus, string> = {
   DIPERIKSA: 'Berkas masih diperiksa. Coba lagi sebentar lagi.',
   SIAP: 'Berkas siap.',

@@ -34,7 +34,7 @@ export function sealMeta(content: CompartmentKey, id: string, meta: LampiranMeta
   return metas.seal(content, id, meta)
 }
 
-/** Opens what is known of a file. */
+/** Opens the metadata of a file. */
 export function openMeta(content: CompartmentKey, id: string, sealed: Bytes): Promise<LampiranMeta> {
   return metas.open(content, id, sealed)
 }

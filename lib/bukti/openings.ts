@@ -6,10 +6,13 @@ import type { OpeningView } from './views'
 
 /** Turning pages or seeking in a recording is one opening, not many. */
 const SAME_MS = 5 * 60_000
-/** A list shows its small pictures each time it is opened; once a day says enough. */
+/** A list shows its thumbnails each time it is opened; recording them once a day is enough. */
 const SAME_LIST_MS = 24 * 3_600_000
 
-/** Keeps that a member of staff opened a file; before anything is handed out. A reporter's own looking is not kept. */
+/**
+ * Records that a member of staff opened a file, before any byte is sent. A reporter's own viewing is not
+ * recorded.
+ */
 export async function recordOpening(
   db: Db,
   viewer: Viewer,
@@ -29,12 +32,15 @@ export async function recordOpening(
 
 const MOST = 300
 
-/** Who opened which file of a case when, the newest first; for staff of the case, which the caller has checked. Small pictures left out. */
+/**
+ * Openings of a case's files, newest first, without thumbnails. For staff of the case; the caller has checked
+ * that.
+ */
 export function openingsOfCase(db: Db, aduanId: string): Promise<OpeningView[]> {
   return openings(db, { lampiran: { aduanId }, act: { not: 'DAFTAR' } })
 }
 
-/** The same of one file, with everything. */
+/** The same for one file, with thumbnails. */
 export function openingsOfFile(db: Db, lampiranId: string): Promise<OpeningView[]> {
   return openings(db, { lampiranId })
 }

@@ -6,15 +6,18 @@ import { inSandbox } from './cleaning/sandbox'
 import type { OpenedCopy } from './queries'
 
 export const THUMBNAIL = 320
-/** Widths in pixels that pages ask for: small in a list, page, page enlarged. */
+/** Widths in pixels: thumbnail, page, enlarged page. */
 const WIDTHS = [THUMBNAIL, 1200, 2400]
 
-/** Whether a page may be asked for in this width: a few sizes, not any. */
+/** Whether a page may be requested in this width: only a few sizes are allowed. */
 export function isWidth(width: number): boolean {
   return WIDTHS.includes(width)
 }
 
-/** A page of an opened copy as WebP, drawn in the sandbox. Staff's name and the time stand across it; a reporter sees the own file bare. */
+/**
+ * A page of an opened copy as WebP, rendered in the sandbox. For staff with their name and the time as a
+ * watermark; a reporter sees their own file without one.
+ */
 export async function pageImage(
   file: OpenedCopy,
   viewer: Viewer,

@@ -25,7 +25,10 @@ export interface MayAdd {
   role: ActorRole
 }
 
-/** Locks the case and says in which role this viewer may add files to it; null when they may not, or there is no such case. */
+/**
+ * Locks the case and returns the role in which this viewer may add files to it; null if they may not, or if
+ * there is no such case.
+ */
 export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string): Promise<MayAdd | null> {
   const aduan = await lockAduan(tx, viewer, aduanId)
   const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
@@ -37,14 +40,15 @@ export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string): Promise<M
 }
 
 /**
- * Whether a case has room for one more file of `length` bytes; null when it has. Counted are the bytes that people sent and announced, not how
- * they lie sealed: 100 MB are 100 MB. Files on their way count too, so that nobody sends 20 MB to be told at the end.
+ * Whether a case has room for another file of `length` bytes; null if it has. Counts plain bytes, sent and
+ * announced, and not the sealed size: 100 MB are 100 MB. Uploads in progress count too, so that nobody sends
+ * 20 MB only to be refused at the end.
  */
 export async function quotaProblem(
   tx: Tx,
   { aduan, keys }: Pick<MayAdd, 'aduan' | 'keys'>,
   length: number,
-  /** A file on its way that is already counted as this one. */
+  /** An upload in progress that is this same file. */
   except?: string,
 ): Promise<LampiranProblem | null> {
   const draft = aduan.status === 'DRAF'
@@ -67,7 +71,7 @@ export async function quotaProblem(
   return all > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES) ? 'quota' : null
 }
 
-/** Files are refused before the disk is full, so that there is always room for text. Null when there is room. */
+/** Refuses files before the disk is full, so that there is always room for text. Null if there is room. */
 export async function diskProblem(
   store: BlobStore,
   viewer: Viewer,

@@ -20,14 +20,14 @@ export interface OpenedCopy {
   role: ActorRole
   meta: LampiranMeta
   copy: CopyMeta
-  /** The plain bytes from the start; may be read again. */
+  /** The plain bytes from the start; can be called again. */
   bytes: () => AsyncIterable<Bytes>
 }
 
-/** `held`: it is there, but not handed out in this state. */
+/** `held`: the file exists, but is not available in this state. */
 export type OpenResult = OpenedCopy | { kind: 'held'; status: LampiranStatus } | { kind: 'not-found' }
 
-/** The stored bytes are not those of the row: nothing is handed out. */
+/** The stored bytes are not those of the row: nothing is sent. */
 export class LampiranDamaged extends Error {
   constructor() {
     super('stored file does not match its row')
@@ -35,7 +35,9 @@ export class LampiranDamaged extends Error {
   }
 }
 
-/** The files of a case, or of the own draft, as this viewer may see them; null when it is not theirs. */
+/**
+ * The files of a case, or of the reporter's own draft, as this viewer may see them; null if it is not theirs.
+ */
 export async function caseFiles(
   db: Db,
   viewer: Viewer,
@@ -70,9 +72,10 @@ export async function findLampiran(db: Db, viewer: Viewer, aduanId: string, lamp
 }
 
 /**
- * One copy of a file for somebody named for its case and holding its compartment's key. A file that is refused, being examined or held back
- * until it is scanned is not opened for staff; the reporter may always have the own original. Length and hash of the ciphertext are compared with
- * the row before the first byte goes out, so that no half file is taken for a whole one. Throws LampiranDamaged or BlobMissing.
+ * Opens one copy of a file for a person with access to its case and the key of its compartment. A file that
+ * is refused, being examined or not yet scanned is not opened for staff; the reporter may always have their
+ * own original. Length and hash of the ciphertext are compared with the row before the first byte is sent, so
+ * that a partial file cannot pass for a whole one. Throws LampiranDamaged or BlobMissing.
  */
 export async function openLampiran(
   db: Db,

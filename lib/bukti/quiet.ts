@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Without bytes coming in for so long, the wave of uploads is over. */
+/** Without incoming bytes for this long, the uploads are over. */
 const QUIET_MS = 250
-/** Nobody's file waits longer than this for the uploads of others. */
+/** No file waits longer than this for other uploads. */
 const MOST_MS = 8_000
 const LOOK_MS = 100
 
 let coming = 0
 let lastEnd = 0
 
-/** Marks bytes as coming in while `work` takes them. */
+/** Counts an upload as in progress while `work` runs. */
 export async function whileReceiving<T>(work: () => Promise<T>): Promise<T> {
   coming += 1
   try {
@@ -21,8 +21,8 @@ export async function whileReceiving<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Waits until no upload is under way in this process, at most eight seconds. Somebody waits for an upload to arrive, nobody for its examination,
- * and the two ask for the same processor.
+ * Waits until no upload is in progress in this process, at most eight seconds. People wait for uploads but
+ * not for examinations, and both need the processor.
  */
 export async function untilQuiet(): Promise<void> {
   for (const deadline = performance.now() + MOST_MS; performance.now() < deadline; ) {

@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * The one range that a request asks for (RFC 9110, 14.1.2): null for none, a unit that is not bytes or several ranges, which are then answered
- * by the whole file; 'outside' when nothing of it lies in the file.
+ * The range of a request (RFC 9110, 14.1.2): null for none, for a unit other than bytes, or for several
+ * ranges, which are then answered with the whole file; 'outside' if no byte of it is in the file.
  */
 export function rangeOf(header: string | null, length: number): ByteRange | 'outside' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
@@ -18,7 +18,7 @@ export function rangeOf(header: string | null, length: number): ByteRange | 'out
   return from < length && from <= to ? { from, to } : 'outside'
 }
 
-/** The bytes of a range, out of a stream that must be read from its start. */
+/** The bytes of a range, from a stream that must be read from its start. */
 export async function* slice(
   source: AsyncIterable<Uint8Array<ArrayBuffer>>,
   { from, to }: ByteRange,

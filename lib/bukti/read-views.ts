@@ -9,7 +9,7 @@ import { keyOf } from './copies'
 import { openCopyMeta, openMeta } from './meta'
 import { isHeld, type LampiranView } from './views'
 
-/** What a query must bring for a file to be shown. */
+/** The query arguments that readViews needs. */
 export const viewedFiles = {
   orderBy: [{ onDate: 'asc' }, { id: 'asc' }],
   include: { copies: { select: { id: true, kind: true, compartment: true, sealedMeta: true } } },
@@ -25,7 +25,10 @@ interface FileRow {
   copies: { id: string; kind: SalinanKind; compartment: Compartment; sealedMeta: Bytes | null }[]
 }
 
-/** Files as pages show them, opened with one person's keys: by day, then by name, because more is not known of when they came. */
+/**
+ * Files as pages show them, opened with one person's keys. Sorted by day, then by name, because the exact
+ * time is not stored.
+ */
 export async function readViews(keys: CaseKeys, rows: readonly FileRow[]): Promise<LampiranView[]> {
   const views = await Promise.all(
     rows.map(async (row) => {

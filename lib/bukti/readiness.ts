@@ -4,8 +4,8 @@ import { withoutNetwork } from './cleaning/isolation'
 import { hasOffice } from './cleaning/office'
 
 /**
- * Says once, at the start, what this machine lacks for examining evidence and what that means; docs/deployment.md says how to have it. Nothing
- * here keeps the server from starting: without a part, files are handed out less, never more.
+ * Logs at the start which tools for examining evidence are missing and the consequence; docs/deployment.md
+ * explains their installation. Never stops the server: without a tool fewer files are available, never more.
  */
 export async function tellMissingTools(): Promise<void> {
   const [office, isolation, scanner] = await Promise.all([hasOffice(), withoutNetwork(), scannerAnswers()])

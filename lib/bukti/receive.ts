@@ -10,7 +10,7 @@ export interface ReceivedFile {
   isComplete: () => boolean
 }
 
-/** How much text may come along with the files. */
+/** Limits of the text fields. */
 export interface TextLimits {
   fields: number
   bytes: number
@@ -19,9 +19,9 @@ export interface TextLimits {
 const LITTLE_TEXT: TextLimits = { fields: 5, bytes: 1000 }
 
 /**
- * Reads a multipart form: its texts at once, its files one after the other as streams; `take` must read each to its end.
- * No file is collected in memory or written to a temporary place. Returns the texts when the request has ended; throws
- * when it was cut off.
+ * Parses a multipart form: collects its texts and passes its files one by one to `take` as streams, which
+ * must be read to their end. No file is buffered in memory or in a temporary file. Returns the texts after
+ * the request has ended; throws if it was cut off.
  */
 export async function receiveFiles(
   request: Request,
@@ -29,10 +29,10 @@ export async function receiveFiles(
   text: TextLimits = LITTLE_TEXT,
 ): Promise<FormData> {
   const type = request.headers.get('content-type')
-  if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a form with files')
+  if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a multipart form')
   const parser = new Busboy({
     headers: { 'content-type': type },
-    // One byte more than allowed, so that a file of exactly the limit is told from one that is larger.
+    // One byte more than allowed, to tell a file of exactly the limit from a larger one.
     limits: {
       files: MAX_FILES,
       fileSize: MAX_FILE_BYTES + 1,
@@ -56,10 +56,10 @@ export async function receiveFiles(
       }
       open.add(stream)
       stream.on('close', () => open.delete(stream))
-      // Told to whoever reads it; one that still waits for its turn has nobody yet.
+      // The reader gets the error; a stream still in the queue has no reader yet.
       stream.on('error', () => undefined)
       queue = queue
-        // A file that is not read to its end must not end its stream: the parser would wait for it for ever.
+        // An unfinished reader must not destroy the stream: the parser would wait for it for ever.
         .then(() =>
           take(
             {
@@ -74,13 +74,13 @@ export async function receiveFiles(
         .catch((error: unknown) => {
           failure ??= error
         })
-        // What was refused is read to its end, or the files behind it would never come.
+        // Drain a refused file, or the files behind it would never arrive.
         .then(() => void stream.resume())
     })
     parser.on('finish', () => resolve())
     parser.on('error', reject)
     body.on('error', (error) => {
-      // The parser leaves a file that it was in the middle of as it is, and who reads it would wait for ever.
+      // The parser does not end the file it was reading, and its reader would wait for ever.
       for (const stream of open) stream.destroy(error)
       parser.destroy(error)
       reject(error)

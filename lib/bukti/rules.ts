@@ -3,24 +3,24 @@ import type { Finding, NoCleanCopy, Refusal } from './cleaning/protocol'
 const MB = 1024 * 1024
 export const MAX_FILES = 10
 export const MAX_FILE_BYTES = 20 * MB
-/** Of one report before it is sent. */
+/** Limit of one report before it is sent. */
 export const MAX_DRAFT_BYTES = 100 * MB
-/** The case itself may hold more than the report did. */
+/** The case itself may hold more than the report. */
 export const MAX_FILES_PER_CASE = 60
 export const MAX_CASE_BYTES = 500 * MB
 /** Above this share of the disk files are refused, text never. */
 export const DISK_LIMIT = 0.9
 /**
- * The same for a report without an account that was not sent yet: drafts that cost their writer nothing may not take the
- * last room from evidence of cases. Once sent, it is a case like any other.
+ * The same for an unsent report without an account: drafts that cost their author nothing may not take the
+ * last space from evidence of cases. After sending it is a case like any other.
  */
 export const DISK_LIMIT_OF_NEW = 0.8
-/** What one request of a resumable upload carries: small enough to arrive over a weak network. */
+/** Size of one request of a resumable upload: small enough for a weak network. */
 export const CHUNK_BYTES = 512 * 1024
-/** An upload that nobody goes on with is removed after so many days. */
+/** An abandoned upload is removed after this many days. */
 export const UPLOAD_DAYS = 2
 
-/** Kinds that are accepted, by extension, with the type they are said to be. */
+/** Accepted kinds by extension, with their media types. */
 const TYPES: Record<string, string> = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
@@ -56,7 +56,7 @@ export type LampiranProblem =
   | 'cut-off'
   | 'failed'
 
-/** What the person reads; each sentence says what to do. */
+/** Shown to the person; each sentence says what to do. */
 export const problemSentences: Record<LampiranProblem, string> = {
   'none-chosen': 'Pilih berkas',
   empty: 'Berkas kosong. Pilih berkas lain',
@@ -74,28 +74,28 @@ export const problemSentences: Record<LampiranProblem, string> = {
   failed: 'Berkas gagal diunggah. Coba lagi',
 }
 
-/** What an upload is answered when its session is over. */
+/** Answer to an upload whose session has ended. */
 export const SESSION_ENDED = 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.'
 
-/** The extension of a name, in lower case, if its kind is accepted. */
+/** The extension of a name, in lower case, if its kind is accepted; otherwise null. */
 export function extensionOf(name: string): string | null {
   const extension = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase()
   return extension && Object.hasOwn(TYPES, extension) ? extension : null
 }
 
-/** The type a file is said to be, by its extension; null when the kind is not accepted. */
+/** The media type of a name by its extension; null if the kind is not accepted. */
 export function typeOf(name: string): string | null {
   return TYPES[extensionOf(name) ?? ''] ?? null
 }
 
-/** The extension that a type is handed out with. */
+/** The extension for files of this type. */
 export function extensionFor(type: string): string {
   return Object.entries(TYPES).find(([, known]) => known === type)?.[0] ?? 'bin'
 }
 
 /**
- * A name that can be shown and offered for download: no folders, no control or direction-changing characters, not too
- * long. The name is never used as a path.
+ * A file name that is safe to show and to offer for download: no folders, no control or direction-changing
+ * characters, not too long. Never used as a path.
  */
 export function displayName(raw: string): string {
   const last = raw.split(/[\\/]/).pop() ?? ''
@@ -109,7 +109,7 @@ export function displayName(raw: string): string {
   return points.length <= 120 ? clean : `${points.slice(0, 100).join('')}…${points.slice(-16).join('')}`
 }
 
-/** The name of the clean copy: the same, with the extension of what it became (a HEIC photo becomes a JPEG). */
+/** Name of the clean copy: the same, with the extension of its new type (a HEIC photo becomes a JPEG). */
 export function cleanName(name: string, type: string): string {
   const extension = extensionFor(type)
   const same = typeOf(name) === type
@@ -124,35 +124,37 @@ export function tidyNote(raw: string): string {
 
 const ITEM = /^([0-9a-f-]{36})\.\d{1,2}$/
 
-/** The question that a file is said to be for; null when it is none. */
+/** The question that a file answers; null if the text is not one. */
 export function tidyItem(raw: string): string | null {
   return ITEM.test(raw) ? raw : null
 }
 
-/** The request that the question of a file belongs to. */
+/** The request of a file's question. */
 export function requestOfItem(item: string | null): string | null {
   return ITEM.exec(item ?? '')?.[1] ?? null
 }
 
-/** What is known of a file besides its bytes; sealed under the case's content key. */
+/** Metadata of a file, sealed under the case's content key. */
 export interface LampiranMeta {
   name: string
-  /** The type that its name says. */
+  /** The media type by its name. */
   type: string
   length: number
   /** SHA-256 of the original in hexadecimal. */
   sha256: string
   note: string
-  /** The question of a request that it was sent for (lib/pesan/rules.ts, itemKey); null when it was sent by itself. */
+  /**
+   * The question of a request that it answers (lib/pesan/rules.ts, itemKey); null if it was sent on its own.
+   */
   item: string | null
   findings: Finding[]
   noCleanCopy: NoCleanCopy | null
   refusal: Refusal | 'malware' | null
-  /** Pages to look at; null when it is not looked at page by page. */
+  /** Number of pages; null if it is not viewed page by page. */
   pages: number | null
 }
 
-/** What is known of a file when it has just arrived. */
+/** Metadata of a file that has just arrived. */
 export function newMeta(file: {
   name: string
   type: string
@@ -164,7 +166,7 @@ export function newMeta(file: {
   return { ...file, findings: [], noCleanCopy: null, refusal: null, pages: null }
 }
 
-/** What is known of a clean copy or a rendition. */
+/** Metadata of a clean copy or a rendition. */
 export interface CopyMeta {
   type: string
   length: number

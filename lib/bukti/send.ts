@@ -5,13 +5,13 @@ import { openMeta } from './meta'
 import { openSent } from './upload-meta'
 
 export interface FilesToSend {
-  /** Files that are not here whole or not examined yet: nothing is sent until they are, or were taken out. */
+  /** Files not completely uploaded or not yet examined: sending waits until they are finished or removed. */
   unfinished: FieldError[]
-  /** SHA-256 of each original, for the event of the sending. */
+  /** SHA-256 of each original, for the event of the submission. */
   hashes: string
 }
 
-/** What a draft's files mean for sending it. Refused files are left behind; one that holds a virus goes along under seal. */
+/** Prepares a draft's files for sending. Refused files are deleted; a file with a virus is kept sealed. */
 export async function sendFiles(tx: Tx, keys: CaseKeys, aduanId: string): Promise<FilesToSend> {
   const unfinished: FieldError[] = []
   for (const row of await tx.unggahan.findMany({ where: { aduanId } })) {

@@ -8,7 +8,7 @@ import { type LampiranProblem, MAX_FILE_BYTES, problemSentences } from './rules'
 import { type OpenedUpload, uploadState } from './upload-state'
 import { appendUpload, beginUpload, cancelUpload } from './uploads'
 
-/** What a tus handler turns into an answer. */
+/** The error shape that the tus server turns into an answer. */
 interface Answer {
   status_code: number
   body: string
@@ -24,12 +24,15 @@ const STATUS: Partial<Record<LampiranProblem, number>> = {
   failed: 500,
 }
 
-/** Requests for one upload come one after the other in this process; between processes the upload's version decides. */
+/** Serialises requests for one upload in this process; across processes the upload's version decides. */
 const locker = new MemoryLocker()
 
-/** The part of a tus server that stores (tus.io, protocol 1.0.0), over the sealed uploads of one case and one person. */
+/**
+ * The data store of a tus server (tus.io, protocol 1.0.0), over the sealed uploads of one case and one
+ * person.
+ */
 class SealedUploads extends DataStore {
-  /** What the one request that this serves has opened already. */
+  /** The upload that this request has already opened. */
   private known: OpenedUpload | null = null
 
   constructor(
@@ -84,7 +87,7 @@ function answerTo(problem: LampiranProblem): Answer {
   return { status_code: STATUS[problem] ?? 413, body: `${problemSentences[problem]}\n` }
 }
 
-/** Answers one request of a resumable upload. Who asks and from where was checked before. */
+/** Answers one request of a resumable upload. The caller has checked person and origin. */
 export function answerTus(
   request: Request,
   context: LampiranContext,
@@ -102,9 +105,10 @@ export function answerTus(
     generateUrl: (_request, { id }) => `${path}/${id}`,
     getFileIdFromRequest: (incoming) => new URL(incoming.url).pathname.split('/').at(-1),
     onResponseError: (_request, error) => {
-      // A sender that came back goes before its own broken request; that one is told to come again, not that it failed.
+      // When a sender comes back, its new request replaces its own broken one, which is answered with
+      // "locked" and not with an error.
       if (error === ERRORS.ABORTED) return LOCKED
-      // Unknown errors are logged by the caller and told without their words.
+      // The caller logs unknown errors; their messages are not sent.
       return error instanceof Error ? { status_code: 500, body: `${problemSentences.failed}\n` } : undefined
     },
   })

@@ -5,7 +5,10 @@ import { type FileDigest, fileDigest } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 import { BLOB_PREFIX, removeBlobs } from './blobs'
 
-/** The parts one behind the other as one blob, read once: hashed as they lie, opened for the hash of the file, and written. */
+/**
+ * Joins the parts into one blob, reading each once: hashes the ciphertext, opens it for the file's hash, and
+ * writes it.
+ */
 export async function joined(
   store: BlobStore,
   parts: readonly string[],
@@ -14,7 +17,7 @@ export async function joined(
   const storageKey = `${BLOB_PREFIX}/${await newToken()}`
   const copy = new PassThrough({ highWaterMark: 1024 * 1024 })
   const writing = store.put(storageKey, copy)
-  // Looked at below; until then it must not count as unhandled.
+  // Awaited below; until then a rejection must not count as unhandled.
   writing.catch(() => undefined)
   try {
     const digest = await fileDigest(fileKey, copied(store, parts, copy))

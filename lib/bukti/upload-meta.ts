@@ -3,13 +3,13 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 
-/** A file as its sender announced it. */
+/** A file as announced by its sender. */
 export interface SentFile {
   name: string
   length: number
   sha256: string | null
   note: string
-  /** The question of a request that it is for. */
+  /** The question of a request that it answers. */
   item: string | null
 }
 
@@ -40,7 +40,7 @@ export function openSent(content: CompartmentKey, id: string, sealed: Bytes): Pr
   return sentColumn.open(content, id, sealed)
 }
 
-/** How many bytes of a file have arrived; the exact number would tell the file's length. */
+/** Seals the number of bytes received, because the exact number would reveal the file's length. */
 export function sealProgress(
   content: CompartmentKey,
   id: string,

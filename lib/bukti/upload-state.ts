@@ -10,12 +10,12 @@ import { openMeta } from './meta'
 import { originalCompartment } from './original-key'
 import { openProgress, openSent, type SentFile } from './upload-meta'
 
-/** A file on its way, for those who may add to its case. */
+/** An upload in progress, for people who may add to its case. */
 export interface UploadState {
   id: string
   name: string
   length: number
-  /** What the sender says its hash is; null when the sender's browser cannot tell. */
+  /** The hash announced by the sender; null if their browser cannot compute it. */
   sha256: string | null
   offset: number
 }
@@ -30,7 +30,7 @@ export interface OpenedUpload {
   content: CompartmentKey
 }
 
-/** What is known of an upload to the one who began it or whoever adds in the same role; null for everybody else. */
+/** An upload for anybody who may add in the role of its uploader; null for everybody else. */
 export async function openUpload(
   db: Db,
   viewer: Viewer,
@@ -68,7 +68,7 @@ async function caseOf(db: Db, viewer: Viewer, aduanId: string) {
   return aduan && role && keys ? { keys, role, draft: aduan.status === 'DRAF' } : null
 }
 
-/** How far an upload has come; one that is whole is a file already, and is told as such. */
+/** Progress of an upload; a complete one is already a file and is reported as such. */
 export async function uploadState(
   { db, viewer }: { db: Db; viewer: Viewer },
   aduanId: string,
@@ -87,7 +87,10 @@ export async function uploadState(
   return { id, name, length, sha256, offset: length }
 }
 
-/** The unfinished uploads of a case that this viewer could go on with: the server's own list, nothing is kept in a browser. */
+/**
+ * The unfinished uploads of a case that this viewer may continue: the server's own list, because browsers
+ * store nothing.
+ */
 export async function unfinishedUploads(db: Db, viewer: Viewer, aduanId: string): Promise<UploadState[]> {
   const opened = await caseOf(db, viewer, aduanId)
   if (!opened) return []

@@ -34,7 +34,7 @@ export type AppendResult =
   | { kind: 'conflict' }
   | Refused
 
-/** Announces a file. Nothing of it is here yet; its parts follow with appendUpload. */
+/** Announces a file; its parts follow with appendUpload. */
 export async function beginUpload(
   { db, store, viewer, now }: LampiranContext,
   aduanId: string,
@@ -83,8 +83,9 @@ export async function beginUpload(
 }
 
 /**
- * Takes the next bytes of a file, from `offset` on. What arrived before the network broke is kept, sealed as a segment of its own. With the
- * last byte the file is put together, compared with what the sender said, and becomes a Lampiran of the same id; only then it is acknowledged.
+ * Appends the next bytes of a file, from `offset` on. Bytes that arrived before a network failure are kept,
+ * sealed as their own segment. With the last byte the file is joined, compared with the announcement, and
+ * becomes a Lampiran of the same id; only then it is acknowledged.
  */
 export async function appendUpload(
   context: LampiranContext,
@@ -92,7 +93,10 @@ export async function appendUpload(
   id: string,
   offset: number,
   source: AsyncIterable<Uint8Array>,
-  /** The upload as this request found it, so that it is not opened twice. Its version decides at the end whether it still stands so. */
+  /**
+   * The upload as already opened by this request, to avoid opening it twice. Its version is compared at the
+   * end.
+   */
   known?: OpenedUpload | null,
 ): Promise<AppendResult> {
   const { db, store, viewer } = context
@@ -125,21 +129,21 @@ export async function appendUpload(
   }
 }
 
-/** The source as far as it came; never more than is wanted. */
+/** The source as far as it arrived; never more than wanted. */
 async function* untilBroken(source: AsyncIterable<Uint8Array>, wanted: number): AsyncGenerator<Uint8Array> {
   let left = wanted
   try {
     for await (const chunk of source) {
-      // Read to its end even when enough is here: to leave early would count as a request that was broken off.
+      // Read to its end even if enough is here: stopping early would count as an aborted request.
       if (left > 0) yield chunk.subarray(0, left)
       left -= Math.min(left, chunk.length)
     }
   } catch {
-    // The network broke: what came before is kept and the sender goes on from there.
+    // The network failed: keep what arrived, and the sender continues from there.
   }
 }
 
-/** Two requests may bring the same bytes; the version lets one of them through. */
+/** Two requests may bring the same bytes; the version admits one of them. */
 async function recordPart(
   db: Db,
   { row, content }: OpenedUpload,
@@ -167,7 +171,7 @@ async function finish(
 ): Promise<AppendResult> {
   const parts = [...row.parts.map((part) => part.storageKey), last.storageKey]
   const single = parts.length === 1
-  // A file that came in one piece is whole as it lies there.
+  // A file that came in one piece needs no joining.
   const whole = single ? { storageKey: last.storageKey, digest } : await joined(store, parts, fileKey)
   const refuse = async (problem: LampiranProblem): Promise<AppendResult> => {
     await inTransaction(db, (tx) => tx.unggahan.deleteMany({ where: { id: row.id } }))
@@ -175,7 +179,7 @@ async function finish(
     return { kind: 'problem', problem }
   }
   const { plainLength, plainSha256, cipherLength, cipherHash } = whole.digest
-  // A file that is not what was announced was changed on its way, or two files were mixed.
+  // If the file differs from the announcement, it was changed in transit or two files were mixed up.
   if (plainLength !== sent.length || (sent.sha256 !== null && sent.sha256 !== plainSha256))
     return refuse('cut-off')
 
@@ -210,7 +214,7 @@ async function finish(
   return { kind: 'appended', offset: plainLength, whole: true }
 }
 
-/** Gives an upload up and removes what arrived of it. */
+/** Cancels an upload and removes its parts. */
 export async function cancelUpload(
   { db, store, viewer }: LampiranContext,
   aduanId: string,
@@ -226,7 +230,7 @@ export async function cancelUpload(
   return { kind: 'removed', draft: upload.draft }
 }
 
-/** Removes uploads that nobody went on with. */
+/** Removes abandoned uploads. */
 export async function expireUploads(db: Db, store: BlobStore, now: Date): Promise<void> {
   const old = await db.unggahan.findMany({
     where: { expiresOn: { lt: dateColumn(toWitaDate(now)) } },

@@ -9,9 +9,9 @@ export interface LampiranView extends LampiranMeta {
   uploader: ActorRole
   onDate: WitaDate
   status: LampiranStatus
-  /** The copy that staff open; null when there is none. */
+  /** The copy that staff open; null if there is none. */
   clean: CopyMeta | null
-  /** Whether staff may open it in its present state. */
+  /** Kept from staff in its present state. */
   held: boolean
   /** The viewer's keys open the original too. */
   hasOriginal: boolean
@@ -26,14 +26,15 @@ export interface OpeningView {
 }
 
 /**
- * Whether a file is kept from staff: while it is examined, when it was refused, and until it is scanned where there is a scanner. An
- * installation without one says so on each file instead; its clean copies were made anew by programs that drop what could be harmful.
+ * Whether a file is kept from staff: while it is being examined, if it was refused, and until it is scanned
+ * if there is a scanner. Without a scanner each file is marked as not scanned; its clean copy was rebuilt by
+ * programs that drop harmful content.
  */
 export function isHeld(status: LampiranStatus, scannerConfigured: boolean): boolean {
   return status === 'DIPERIKSA' || status === 'DITOLAK' || (status === 'BELUM_DIPINDAI' && scannerConfigured)
 }
 
-/** How a file can be looked at in a page. */
+/** How a page can show a file. */
 export function looksLike(file: {
   clean: CopyMeta | null
   pages: number | null
@@ -44,7 +45,7 @@ export function looksLike(file: {
   return file.clean.type.startsWith('video/') ? 'video' : null
 }
 
-/** Whether a file can be looked at in its present state. */
+/** Whether a file can be viewed in its present state. */
 export function isViewable(file: Pick<LampiranView, 'clean' | 'pages' | 'held'>): boolean {
   return !file.held && looksLike(file) !== null
 }

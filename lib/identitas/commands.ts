@@ -29,7 +29,10 @@ const sentences = {
   notApproved: 'Belum ada persetujuan yang berlaku. Minta pembukaan identitas lebih dahulu.',
 } as const
 
-/** Asks to see who the reporter is, with a written reason. Nothing is opened by it; a second person decides. */
+/**
+ * Requests an opening of the reporter's identity, with a written reason. Opens nothing; a second person
+ * decides.
+ */
 export async function requestIdentity(
   context: ActContext,
   { reason, ...form }: Form & { reason: string },
@@ -69,9 +72,9 @@ export async function requestIdentity(
 }
 
 /**
- * A second person, in their own session, lends the requester their half for this one opening. Refused to the requester, to
- * whoever could have been the requester by an activation code, and when the requester no longer holds the case with the
- * very key that asked.
+ * A second person, in their own session, gives the requester their half for this one opening. Refused if they
+ * are the requester themselves, if either of the two made the other's activation code, and if the requester
+ * no longer holds the case with the same key.
  */
 export async function approveIdentity(
   context: ActContext,
@@ -114,7 +117,7 @@ export async function approveIdentity(
   })
 }
 
-/** Says no, with a reason that staff of the case read. */
+/** Rejects a request, with a reason that staff of the case read. */
 export async function rejectIdentity(
   context: ActContext,
   { requestId, reason, ...form }: Form & { requestId: string; reason: string },
@@ -135,8 +138,8 @@ export async function rejectIdentity(
 }
 
 /**
- * Opens the identity for ten minutes to who asked, once for each approval. The event tells the reporter by which role, on
- * which day and why. Whether the halves fit is tried before anything is recorded.
+ * Opens the identity to the requester for ten minutes, once per approval. The event tells the reporter the
+ * role, the day and the reason. The halves are joined before anything is recorded, to check that they match.
  */
 export async function openIdentity(context: ActContext, form: Form): Promise<ActResult> {
   return actAsStaff(context, { ...form, command: 'openIdentity' }, async (scene) => {
@@ -156,7 +159,7 @@ export async function openIdentity(context: ActContext, form: Form): Promise<Act
   })
 }
 
-/** A request that this viewer may decide on now, and the half that they would lend. */
+/** A request that this viewer may decide now, and their half of the key. */
 async function decidable(scene: StaffScene, { viewer }: ActContext, requestId: string) {
   const { tx, aduan, keys, now } = scene
   const half: CompartmentKey | null | undefined = keys.half
@@ -172,7 +175,7 @@ async function decidable(scene: StaffScene, { viewer }: ActContext, requestId: s
   return { row, half }
 }
 
-/** Only of the mode Rahasia there is something to open. */
+/** Refuses unless the identity mode is Rahasia: only then is there something to open. */
 async function demandSecret(scene: StaffScene): Promise<void> {
   const { aduan, keys } = scene
   if (!aduan.sealedSummary || !aduan.sealedIdentity) return scene.refuse(sentences.mode)

@@ -18,7 +18,7 @@ interface Form {
   aduanId: string
   actionKey: string | undefined
   to: string
-  /** Who came by a kode rahasia says now who they are; of an account it is known. */
+  /** With a kode rahasia the reporter types their identity; for an account it is known. */
   typed: ReporterContact
 }
 
@@ -27,9 +27,9 @@ const NOT_LOOSER =
 const NO_NAME = 'Tulis nama yang boleh diketahui.'
 
 /**
- * The reporter lets more of themselves be known: Anonim to Rahasia or Terbuka, Rahasia to Terbuka. Never the other way, for
- * what was seen was seen. With Rahasia the name is sealed and its key goes out in halves; with Terbuka it stands in the
- * report, the halves are taken back and openings under way end.
+ * The reporter discloses more of their identity: Anonim to Rahasia or Terbuka, Rahasia to Terbuka. Never
+ * back, because what was seen cannot be unseen. With Rahasia the name is sealed and the halves of its key are
+ * granted; with Terbuka it is in the report, the halves are deleted and current openings end.
  */
 export async function loosenIdentity(
   context: ActContext & { viewer: PelaporViewer },
@@ -75,7 +75,7 @@ async function share(
   const halves = splitIdentityKey(identity)
   await grantKeys(tx, [halves.a, halves.b], [await escrowRecipient(tx)])
   if (to === 'rahasia') {
-    // Administrators who have the case, and of them those whom it is not about.
+    // Administrators who hold the case and whom the conflict guard clears.
     const holders = new Set(
       (
         await tx.keyWrap.findMany({

@@ -9,8 +9,8 @@ import { joinIdentityKey } from '@/lib/vault/split'
 import { stageOf } from './rules'
 
 /**
- * Puts the two halves together: the requester's own, and the approver's, which was sealed to them. Throws VaultError when
- * one of them is not what it should be; then nothing is shown.
+ * Joins the requester's own half and the approver's half, which was sealed to them, and opens the identity.
+ * Throws VaultError if either half does not match; then nothing is shown.
  */
 export async function openWithHalves(
   viewer: Viewer,
@@ -25,7 +25,7 @@ export async function openWithHalves(
   return identityColumn.open(key, aduan.id, aduan.sealedIdentity)
 }
 
-/** The identity while it stands open to this administrator; null before, after, and to everybody else. */
+/** The identity while it is open to this administrator; null before, afterwards, and for everybody else. */
 export async function openIdentityNow(
   db: Db,
   viewer: AdminViewer,
@@ -42,7 +42,10 @@ export async function openIdentityNow(
   return { reporter: await openWithHalves(viewer, keys, row.aduan, row.sealedHalf), until: row.openUntil }
 }
 
-/** Ends what is over and deletes the half that was lent for it: at each round, and whenever somebody looks. */
+/**
+ * Ends expired requests and openings and deletes the half granted for them: in each round, and on each
+ * access.
+ */
 export async function endOver(db: Db | Tx, now: Date, aduanId?: string): Promise<void> {
   await db.pembukaanIdentitas.updateMany({
     where: {

@@ -9,7 +9,7 @@ import { stageOf } from './rules'
 
 export interface RequestView {
   id: string
-  /** Name of the colleague who asks. */
+  /** Name of the requesting colleague. */
   requester: string
   mine: boolean
   stage: 'asked' | 'approved' | 'open'
@@ -18,16 +18,16 @@ export interface RequestView {
   expiresAt: string
 }
 
-/** What an administrator sees of the identity of a case that they hold. */
+/** Identity section of a case for an administrator who holds it. */
 export interface IdentityView {
   mode: IdentityMode
-  /** What this person's half lets them do: ask, decide, or neither. */
+  /** What this person's half allows: request, decide, or neither. */
   part: 'asks' | 'decides' | 'neither'
   request: RequestView | null
   opened: { reporter: ReporterContact; until: string } | null
 }
 
-/** Of a case that was opened with openCase, for its page. */
+/** The identity section of a case that was opened with openCase. */
 export async function identityView(
   db: Db,
   viewer: AdminViewer,
@@ -73,8 +73,8 @@ export interface OpenRequest {
 }
 
 /**
- * The requests that wait for this administrator's word: of cases that they hold, with the half to lend. Nothing of the case
- * but its number, and not why: that stands on the case's page.
+ * Requests that this administrator can decide: in cases whose key and second half they hold. Contains only
+ * the case's number, without the reason, which is on the case's page.
  */
 export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Promise<OpenRequest[]> {
   await endOver(db, now)

@@ -9,7 +9,7 @@ const columns = {
   sealed_decision: sealedColumn('pembukaan_identitas', 'sealed_decision', 'internal', schema),
 }
 
-/** Why an opening is asked for, or why it was refused: for staff of the case. */
+/** Reason of a request or of its rejection, for staff of the case. */
 export async function sealReason(
   internal: CompartmentKey,
   id: string,

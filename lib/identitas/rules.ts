@@ -1,6 +1,6 @@
-/** How long an identity stays open to who asked, from the moment they open it. */
+/** How long an identity stays open to the requester after they open it. */
 export const OPEN_MS = 10 * 60_000
-/** How long a request lives: what is not approved and opened by then has to be asked for anew. */
+/** Lifetime of a request: if it is not approved and opened by then, it has to be requested again. */
 export const REQUEST_MS = 24 * 60 * 60_000
 
 export interface Opening {
@@ -9,7 +9,7 @@ export interface Opening {
   openUntil: Date | null
 }
 
-/** Where a request stands now; what its row says holds only while its time runs. Refuses in doubt. */
+/** Current stage of a request; its stored status is valid only until it expires. Refuses in doubt. */
 export function stageOf(
   { status, expiresAt, openUntil }: Opening,
   now: Date,
@@ -20,7 +20,10 @@ export function stageOf(
   return status === 'DISETUJUI' ? 'approved' : 'over'
 }
 
-/** Which way a reporter may still go: only towards more openness, never back (what was seen was seen). */
+/**
+ * The modes that a reporter may change to: only towards more openness, never back, because what was seen
+ * cannot be unseen.
+ */
 export const LOOSER = {
   anonim: ['rahasia', 'terbuka'],
   rahasia: ['terbuka'],

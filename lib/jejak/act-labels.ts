@@ -40,7 +40,7 @@ export const actLabels = {
 
 export type AdminAct = keyof typeof actLabels
 
-/** The words for an act; an unknown one by its name. */
+/** The label of an act; an unknown act by its name. */
 export function actLabel(act: string): string {
   return Object.hasOwn(actLabels, act) ? actLabels[act as AdminAct] : act
 }

@@ -12,7 +12,7 @@ const PROBLEMS: Record<ChainProblem, string> = {
   unsealed: 'tidak disegel server',
 }
 
-/** One sentence that names the first broken event of a case: nomor, place, kind and day; no content. */
+/** One sentence about the first broken event of a case: nomor, position, kind and day, without content. */
 export function brokenLinkWords(link: Omit<BrokenLink, 'aduanId'>): string {
   const what = link.kind ? (describeEvent(link.kind, 'staff', 'SISTEM') ?? link.kind) : null
   const when = link.on ? `${link.kind ? '' : 'sesudah '}${tanggalPendek(link.on)}` : 'tanggal tidak diketahui'
@@ -20,7 +20,7 @@ export function brokenLinkWords(link: Omit<BrokenLink, 'aduanId'>): string {
   return `${link.nomor ?? 'Aduan tanpa nomor'}: peristiwa ke-${link.seq} (${details}) ${PROBLEMS[link.problem]}.`
 }
 
-/** The same for the administrators' acts. */
+/** The same for an administrator's act. */
 export function brokenActWords({ seq, problem, act, at }: BrokenAct): string {
   const when = at ? `${act ? '' : 'sesudah '}${tanggalPendek(toWitaDate(at))}` : 'tanggal tidak diketahui'
   const details = [act ? actLabel(act) : null, when].filter(Boolean).join(', ')

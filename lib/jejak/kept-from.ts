@@ -10,12 +10,12 @@ const OF_RECORDS: readonly AdminAct[] = [
   'destruction-cancel',
   'destruction-done',
 ]
-/** An act whose subject is the nomor of a case, where it was about one. */
+/** Acts whose subject is a case's nomor, if they concerned one. */
 const OF_CASES: readonly AdminAct[] = ['job-retry']
 
 /**
- * The acts on the common record that this administrator may not know of: they are about cases none of which was theirs, and
- * that such an act was done tells that there is a case.
+ * Filter of the recorded acts that this administrator may not see: they concern only cases that were not
+ * theirs, and such an act reveals that a case exists.
  */
 export async function keptFrom(
   db: Db,

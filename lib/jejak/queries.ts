@@ -11,25 +11,25 @@ import { actLabel } from './act-labels'
 import { keptFrom } from './kept-from'
 import type { JejakQuestion } from './schema'
 
-/** One act, without content: when, who, what, on what. */
+/** One act without content: when, who, what, and its subject. */
 export interface JejakRow {
   id: string
   on: WitaDate
-  /** ISO; a reporter's act has a day only. */
+  /** ISO; a reporter's act has only a day. */
   at: string | null
   who: string
   what: string
   /** Nomor, account, team or setting. */
   subject: string
-  /** The case, for a link. */
+  /** The case to link to. */
   aduanId: string | null
-  /** Reference data that changed; never words of a case. */
+  /** Changed reference data, never text of a case. */
   detail: string | null
 }
 
 export interface JejakPage {
   rows: JejakRow[]
-  /** Where the next page starts; null on the last one. */
+  /** Cursor of the next page; null on the last one. */
   next: string | null
 }
 
@@ -37,8 +37,8 @@ const PER_PAGE = 50
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
- * One page of the acts that this administrator may know of, the newest first: of cases only those whose key they hold,
- * so that a restricted case leaves no trace here. Nothing sealed is opened or even fetched.
+ * One page of the acts that this administrator may see, newest first. Of cases only those whose key they
+ * hold, so that a restricted case leaves no trace here. Sealed columns are neither opened nor fetched.
  */
 export async function readJejak(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
   if (question.catatan === 'akun') return adminActs(db, viewer, question)
@@ -52,7 +52,10 @@ function mine(viewer: AdminViewer, nomor: string | null): Prisma.AduanWhereInput
   }
 }
 
-/** By day, case and place in its chain: exact times of reporters' acts are not stored in clear. */
+/**
+ * Sorted by day, case and position in its chain, because exact times of reporters' acts are not stored in the
+ * clear.
+ */
 async function caseActs(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
   const cursor = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})_(\d+)$/.exec(question.sesudah ?? '')
   const after = cursor && { on: parseWitaDate(cursor[1] ?? ''), id: cursor[2] ?? '', seq: Number(cursor[3]) }
@@ -110,7 +113,7 @@ async function caseActs(db: Db, viewer: AdminViewer, question: JejakQuestion): P
   )
 }
 
-/** Which member of staff opened which evidence; the names of files are sealed and stay so. */
+/** Openings of evidence by staff; file names stay sealed. */
 async function openings(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
   const act = (Object.keys(openingLabels) as PembukaanAct[]).find((one) => one === question.jenis)
   const rows = await db.pembukaanLampiran.findMany({
@@ -147,7 +150,10 @@ async function openings(db: Db, viewer: AdminViewer, question: JejakQuestion): P
   )
 }
 
-/** Acts on accounts, teams and settings; every administrator reads all that are not about a case they may not know. */
+/**
+ * Acts on accounts, teams and settings; every administrator sees all except those about a case that they may
+ * not know of.
+ */
 async function adminActs(db: Db, viewer: AdminViewer, question: JejakQuestion): Promise<JejakPage> {
   const rows = await db.jejakAdmin.findMany({
     where: {
@@ -183,7 +189,7 @@ async function adminActs(db: Db, viewer: AdminViewer, question: JejakQuestion): 
   )
 }
 
-/** Members of staff whose acts can be asked for. */
+/** Members of staff for the filter by actor. */
 export async function staffToAsk(db: Db): Promise<{ id: string; name: string }[]> {
   const users = await db.user.findMany({
     where: { role: { in: ['ADMIN', 'TELAAH'] } },

@@ -4,15 +4,15 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
 import type { AdminAct } from './act-labels'
 
-/** Names the chain of administrators' acts in the seal of its head. */
+/** Name of the chain of administrators' acts in the seal of its head. */
 export const ACTS_CHAIN = 'jejak'
 
 const HEAD = 1
 
 /**
- * Writes who did what to whom, in the same transaction as the act itself; never any content of a case. Acts form one
- * chain: the lock on its head makes one follow the other, and its seal shows when the last ones are cut off. A head that
- * does not fit stays as it is. Returns the id of the entry.
+ * Records an act in its own transaction: who did what to whom, never content of a case. Acts form one chain:
+ * the lock on its head serialises them, and its seal reveals that the last ones were cut off. A head that
+ * does not match is left unchanged. Returns the id of the entry.
  */
 export async function recordAct(
   tx: Tx,
@@ -56,12 +56,14 @@ export interface ChainedAct {
   prevHash: Bytes | null
 }
 
-/** Hash of an act, as it must stand in its `hash` column. */
+/** Hash of an act, as stored in its `hash` column. */
 export async function actHash({ prevHash, at, ...rest }: ChainedAct): Promise<Bytes> {
   return chainHash(prevHash, { ...rest, at: at.toISOString() })
 }
 
-/** Whether one person ever made an activation code for another's account: they could have used it themselves. */
+/**
+ * Whether one person ever made an activation code for another's account: they could have used it themselves.
+ */
 export async function madeCodeFor(tx: Tx, actorId: string, username: string): Promise<boolean> {
   const acts = await tx.jejakAdmin.count({
     where: { actorId, subject: username, act: { in: ['invite', 'reset'] } },

@@ -1,6 +1,6 @@
 import { parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
-/** The three records that the audit view reads. */
+/** The three records of the audit view. */
 export const catatan = {
   aduan: 'Aduan',
   bukti: 'Bukti dibuka',
@@ -8,13 +8,13 @@ export const catatan = {
 } as const
 export type Catatan = keyof typeof catatan
 
-/** Who can be asked for besides a member of staff. */
+/** Actors for the filter, besides members of staff. */
 export const ROLE_FILTERS = { PELAPOR: 'Pelapor', SISTEM: 'Sistem' } as const
 
 export const JEJAK_FIELDS = ['catatan', 'nomor', 'jenis', 'siapa', 'dari', 'sampai', 'sesudah'] as const
 export type JejakInput = Record<(typeof JEJAK_FIELDS)[number], string>
 
-/** What is asked of the audit view, as it was understood; what could not be read is left out and named. */
+/** A parsed query of the audit view, without invalid fields. */
 export interface JejakQuestion {
   catatan: Catatan
   nomor: string | null
@@ -28,7 +28,7 @@ export interface JejakQuestion {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Reads the address of the audit view; each field that cannot be read gets a sentence and no effect. */
+/** Parses the URL of the audit view; an invalid field gets an error message and is ignored. */
 export function readJejakQuestion(input: JejakInput): {
   question: JejakQuestion
   errors: { field: string; message: string }[]
@@ -64,7 +64,7 @@ export function readJejakQuestion(input: JejakInput): {
   }
 }
 
-/** The address of the same question from another place on. */
+/** The URL of a query. */
 export function jejakHref(question: Partial<JejakQuestion>): string {
   const fields = Object.entries(question).filter((pair): pair is [string, string] => pair[1] !== null)
   return `/admin/jejak?${new URLSearchParams(fields)}`

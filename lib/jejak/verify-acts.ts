@@ -12,7 +12,9 @@ export interface BrokenAct {
 
 const PAGE = 1000
 
-/** Recomputes the chain of administrators' acts in pages and names the first one that is broken. */
+/**
+ * Recomputes the chain of administrators' acts in pages; returns the number of acts and the first broken one.
+ */
 export async function verifyActs(db: Db): Promise<{ acts: number; broken: BrokenAct | null }> {
   const head = await db.rantaiJejak.findUnique({ where: { id: 1 } })
   let last: { length: number; hash: Uint8Array<ArrayBuffer> | null; at: Date | null } = {

@@ -9,8 +9,8 @@ import { reporterNotifications } from './queries'
 import { openReadMarks, sealReadMarks } from './read-marks'
 
 /**
- * Marks these notifications of whoever is asking as read, and lets their other open pages know; anybody else's stay as
- * they are.
+ * Marks these notifications of the viewer as read and signals their other open pages. Other people's
+ * notifications are not affected.
  */
 export async function markOwnRead(db: Db, viewer: Viewer, ids: readonly string[]): Promise<void> {
   const wanted = new Set(ids.filter(isId))
@@ -26,7 +26,7 @@ export async function markOwnRead(db: Db, viewer: Viewer, ids: readonly string[]
   await signal(db, await topicsOf(viewer))
 }
 
-/** Marks notifications that hang on this account as read; another's stay as they are. */
+/** Marks notifications of this account as read; other people's are not affected. */
 export async function markRead(
   db: Db,
   viewer: StaffViewer | PelaporViewer,
@@ -38,7 +38,10 @@ export async function markRead(
   })
 }
 
-/** Marks notifications of one of the reporter's own cases as read, sealed in the case; another's case does not exist. */
+/**
+ * Marks notifications of one of the reporter's own cases as read, sealed in the case. False if the case is
+ * not theirs.
+ */
 export async function markReadByReporter(
   db: Db,
   viewer: Pick<PelaporViewer, 'seed'>,
@@ -54,10 +57,10 @@ export async function markReadByReporter(
     })
     if (!aduan) return false
     const marks = await openReadMarks(viewer.seed, aduanId, aduan.sealedRead)
-    // What is there no longer needs no mark.
+    // Deleted notifications need no mark.
     const present = new Set(aduan.notices.map((notice) => notice.id))
     const read = new Set([...marks, ...ids].filter((id) => present.has(id)))
-    // Neither version nor day of the row moves: nobody else is to see that the reporter was here.
+    // Version and day of the row do not change: nobody may see that the reporter was here.
     await tx.aduan.update({
       where: { id: aduanId },
       data: { sealedRead: await sealReadMarks(viewer.seed, aduanId, read) },

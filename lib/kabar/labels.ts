@@ -3,7 +3,7 @@ import type { ActorRole } from '@/lib/aduan/lifecycle-states'
 import { DRAFT_NOTICE_DAYS } from '@/lib/waktu/deadline-steps'
 import type { OtherKind } from './rules'
 
-/** What is told of without being an event of a case, in one sentence. */
+/** Sentences of notifications that are not events of a case. */
 const others: Record<OtherKind, string> = {
   'verification.dayBefore': 'Besok hari terakhir verifikasi aduan ini.',
   'verification.today': 'Hari ini hari terakhir verifikasi aduan ini.',
@@ -43,15 +43,15 @@ const others: Record<OtherKind, string> = {
 }
 
 /**
- * A notification in one sentence for its reader; `actor` is who acted in the event, where there is one. What has no words
- * for a reporter is told to them in general.
+ * A notification as one sentence for its reader; `actor` is the role that acted in the event, if any. A
+ * reporter reads a general sentence for events without words for them.
  */
 export function noticeSentence(
   { kind, aduanId }: { kind: string; aduanId: string | null },
   audience: 'pelapor' | 'staff',
   actor: ActorRole | undefined,
 ): string {
-  // A ketua hears that a verification is late, and not which (decision 0032).
+  // A ketua is notified that a verification is late, but not which one (decision 0032).
   if (kind === 'verification.escalated' && aduanId === null) return 'Ada verifikasi aduan yang terlambat.'
   if (Object.hasOwn(others, kind)) return others[kind as OtherKind]
   const fallback = audience === 'pelapor' ? 'ADMIN' : 'SISTEM'

@@ -2,12 +2,15 @@ import type { Db } from '@/lib/platform/db/client'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
 
-/** A reporter may reopen a case for 12 months; a month longer, what was told of it is gone. The history of the case stays. */
+/**
+ * A reporter may reopen a case for 12 months; a month later its notifications are deleted. The history of the
+ * case stays.
+ */
 export const KEPT_DAYS = 396
 const AT_ONCE = 2000
 const MOST_ROUNDS = 50
 
-/** Removes notifications that had their time, a part at a time so that no statement is long. */
+/** Deletes expired notifications in batches, so that no statement takes long. */
 export async function pruneNotifications(db: Db, now: Date): Promise<void> {
   const before = dateColumn(addDays(toWitaDate(now), -KEPT_DAYS))
   for (let round = 0; round < MOST_ROUNDS; round++) {

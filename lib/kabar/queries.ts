@@ -9,7 +9,7 @@ import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { DRAFT_DAYS, DRAFT_NOTICE_DAYS } from '@/lib/waktu/deadline-steps'
 import { openReadMarks } from './read-marks'
 
-/** The newest that are kept in reach; older ones a person finds in the history of their cases. */
+/** Maximum number of listed notifications; older events are in the history of the cases. */
 const MOST = 500
 const MOST_OF_A_CASE = 50
 const MOST_CASES = 200
@@ -17,23 +17,26 @@ const MOST_CASES = 200
 export interface NotifikasiItem {
   id: string
   kind: string
-  /** The event that it tells of. */
+  /** The event of the notification. */
   seq: number | null
   onDate: WitaDate
-  /** Unknown for what a reporter did. */
+  /** Unknown for a reporter's act. */
   at: Date | null
   read: boolean
-  /** Null where it is about no case, or about one without a number yet. */
+  /** Null if it is about no case; `nomor` is also null for a case without a number yet. */
   aduanId: string | null
   nomor: string | null
 }
 
-/** A member of staff as far as it decides what they see. */
+/** A member of staff with the properties that determine what they see. */
 export type StaffReader =
   | { role: 'ADMIN'; userId: string }
   | { role: 'TELAAH'; userId: string; teams: readonly { timId: string; ketua: boolean }[] }
 
-/** What this member of staff may still see: of a case whose key was taken from them nothing is left, counts included. */
+/**
+ * Filter of the notifications that this member of staff may still see: after their key of a case is deleted,
+ * none of that case, including in counts.
+ */
 export function seenBy(viewer: StaffReader): Prisma.NotifikasiWhereInput {
   const mine = { some: { userId: viewer.userId, compartment: 'content' } } as const
   return {
@@ -74,7 +77,10 @@ async function itemsOf(db: Db, where: Prisma.NotifikasiWhereInput): Promise<Noti
   }))
 }
 
-/** The notifications of a reporter, found case by case with their own seed, and those of their account; the newest first. */
+/**
+ * The notifications of a reporter, from the cases found with their own seed and from their account; newest
+ * first.
+ */
 export async function reporterNotifications(
   db: Db,
   viewer: Pick<PelaporViewer, 'seed'> & Partial<Pick<PelaporViewer, 'userId' | 'account'>>,
@@ -111,18 +117,18 @@ export async function reporterNotifications(
   return items.sort((a, b) => compareDates(b.onDate, a.onDate)).slice(0, MOST)
 }
 
-/** The notifications of whoever is asking. */
+/** The viewer's notifications. */
 export async function notificationsOf(db: Db, viewer: Viewer): Promise<NotifikasiItem[]> {
   return viewer.role === 'PELAPOR' ? reporterNotifications(db, viewer) : staffNotifications(db, viewer)
 }
 
-/** One of them by its id; null when it is not this person's, or no longer. */
+/** One of them by its id; null if it is not or no longer this person's. */
 export async function notificationOf(db: Db, viewer: Viewer, id: string): Promise<NotifikasiItem | null> {
   if (!isId(id)) return null
   return (await notificationsOf(db, viewer)).find((item) => item.id === id) ?? null
 }
 
-/** Who acted in the events that these notifications tell of, by the notification's id; one statement. */
+/** Role of the actor in each notification's event, by notification id; one statement. */
 export async function actorsOf(db: Db, items: readonly NotifikasiItem[]): Promise<Map<string, ActorRole>> {
   const told = items.flatMap(({ id, aduanId, seq }) => (aduanId && seq ? [{ id, aduanId, seq }] : []))
   if (told.length === 0) return new Map()
@@ -139,7 +145,7 @@ export async function actorsOf(db: Db, items: readonly NotifikasiItem[]): Promis
   )
 }
 
-/** A draft that was told of and then touched again stays. */
+/** Whether a draft was edited after its reminder, and so stays. */
 function wasTouchedSince(touchedOn: WitaDate, toldOn: WitaDate): boolean {
   return compareDates(touchedOn, addDays(toldOn, DRAFT_NOTICE_DAYS - DRAFT_DAYS)) > 0
 }

@@ -4,7 +4,10 @@ import type { Seed } from '@/lib/vault/seed'
 
 const markAt = (aduanId: string) => ({ table: 'aduan', column: 'sealed_read', rowId: aduanId })
 
-/** Which notifications of their case a reporter has read. Only they can tell; when it was is kept nowhere. */
+/**
+ * Ids of the notifications of their case that a reporter has read. Only the reporter can open them; the time
+ * is not stored.
+ */
 export async function openReadMarks(seed: Seed, aduanId: string, sealed: Bytes | null): Promise<Set<string>> {
   if (!sealed) return new Set()
   return new Set((await openOwn(seed, markAt(aduanId), sealed)).split(' ').filter((id) => id !== ''))

@@ -6,7 +6,7 @@ import type { WarningKind } from '@/lib/waktu/deadline-steps'
 import type { WorkWarning } from '@/lib/waktu/work-steps'
 
 /**
- * What an account is told of itself: docs/design/look-and-feel.md 4, number 1, and that nobody is at its
+ * Notifications about the account itself: docs/design/look-and-feel.md 4, number 1, and a failing mail
  * address.
  */
 export type AccountKind =
@@ -15,7 +15,7 @@ export type AccountKind =
   | 'newDevice'
   | 'addressDead'
   | 'accountRequestDecided'
-/** What is told of without being an event of a case. */
+/** Notifications that are not events of a case. */
 export type OtherKind =
   | WarningKind
   | WorkWarning
@@ -37,51 +37,57 @@ const whoWarned = {
   answer: 'TIM',
   progress: 'TIM',
 } as const
-/** A warning's readers: who is to act, and once it is handed upwards the ketua and the administrators. */
+/** Recipients of a warning: the person who has to act; after escalation the ketua and the administrators. */
 export function warnedOf(kind: WarningKind): readonly Telling[] {
   const [clock, step] = kind.split('.') as [keyof typeof whoWarned, string]
   return step === 'escalated' ? [told('KETUA'), told('ADMIN')] : [told(whoWarned[clock])]
 }
 
-/** What may mean that somebody else is at an account: told by mail too, to those who asked for mail. */
+/** Events that may mean that somebody else uses an account: also sent by mail, to people who want mail. */
 export function isSecurity(kind: AccountKind): boolean {
   return kind === 'passwordChanged' || kind === 'newDevice'
 }
 
-/** What concerns the safety of the installation goes to its administrators at once (number 21), the rest gathered. */
+/**
+ * Security events of the installation are mailed to its administrators at once (number 21), the rest in a
+ * digest.
+ */
 export function mailOfAdmins(kind: string): MailWay {
   return kind === 'dataExported' || kind === 'loginsFailing' ? 'atOnce' : 'gathered'
 }
 
-/** Who may be told of a case: a member of staff that holds its key. */
+/** A member of staff who holds a case's key and so may be notified of it. */
 export interface CircleMember {
   userId: string
   role: 'ADMIN' | 'TELAAH'
   verifies: boolean
   inTeam: boolean
   ketua: boolean
-  /** Approves openings of identities, and has asked for one of this case. */
+  /** Approves openings of identities; `asked`: requested the latest one of this case. */
   approves?: boolean
   asked?: boolean
 }
 
-/** Who is told, and how a mail may say so. */
+/** Recipients with the way of their mail. */
 export interface Recipients {
-  /** Null: the reporter is not told. */
+  /** Null: the reporter is not notified. */
   pelapor: MailWay | null
   staff: ReadonlyMap<string, MailWay>
 }
 
 export const nobodyToTell: Recipients = { pelapor: null, staff: new Map() }
 
-/** The tellings of an event that hold for whoever acted. An unknown kind is told to nobody. */
+/** The recipients of an event for this actor's side. An unknown kind notifies nobody. */
 export function tellingsOf(kind: string, actor: ActorRole): readonly Telling[] {
   const list = eventPages.get(kind)?.tells ?? []
   const side = actor === 'PELAPOR' ? 'PELAPOR' : 'STAF'
   return list.filter(({ by }) => by === undefined || by === side)
 }
 
-/** Picks the people out of a case's circle; who acted is not told of it. Of two ways of mail the quicker one holds. */
+/**
+ * Selects the recipients among the holders of a case's key; the actor is not notified. Of two ways of mail
+ * the quicker one counts.
+ */
 export function recipientsOf(
   list: readonly Telling[],
   circle: readonly CircleMember[],

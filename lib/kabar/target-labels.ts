@@ -12,7 +12,10 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   accountRequestDecided: '/data-saya',
 }
 
-/** The page that a notification leads to; null where there is none. A reader without access gets its 404, as for any address. */
+/**
+ * The page that a notification links to; null if there is none. A reader without access gets 404, as for any
+ * URL.
+ */
 export function targetOf(
   { kind, aduanId }: { kind: string; aduanId: string | null },
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH',

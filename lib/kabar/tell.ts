@@ -26,15 +26,15 @@ interface Notice {
   kind: NoticeKind | string
   seq?: number
   today: WitaDate
-  /** Left out where a reporter acted. */
+  /** Null if a reporter acted. */
   at: Date | null
-  /** What makes it this notice and no other; the recipient is added. */
+  /** Idempotency key of the notification; the recipient is appended. */
   about: string
 }
 
 /**
- * Tells the people whom an event concerns, in the transaction of the command: who is told is decided by the one table
- * in rules.ts and by who holds a key now. Told once, however often it runs.
+ * Notifies the people concerned by an event, in the command's transaction. Recipients are determined by the
+ * event's page (rules.ts) and by the current holders of keys. Notifies once, however often it runs.
  */
 export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   const list = tellingsOf(event.kind, event.actorRole)
@@ -51,7 +51,7 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   })
 }
 
-/** Warns the staff of cases of their deadlines; two statements for any number of them, one more for escalations. */
+/** Warns staff of deadlines; two statements for any number of warnings, one more for escalations. */
 export async function warnOfDeadlines(
   tx: Tx,
   warnings: readonly Warning[],
@@ -67,7 +67,7 @@ export async function warnOfDeadlines(
     const { aduanId, kind, dueOn } = warning
     const circle = circles.get(aduanId) ?? []
     const notice = { aduanId, kind, today, at: now, about: `${aduanId}:${kind}:${dueOn}` }
-    // A verification has no team yet: every ketua hears that one is late, and not which.
+    // There is no team yet during verification: every ketua is notified that one is late, but not which.
     const outside = isLateVerification(warning) && isCommon(circle) ? ketua : []
     return [
       ...rowsOf(recipientsOf(warnedOf(kind), circle, null), notice),
@@ -79,7 +79,9 @@ export async function warnOfDeadlines(
 
 const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
 
-/** Tells the reporter that an untouched draft will go; `about` names the day it was last touched. */
+/**
+ * Notifies the reporter that an untouched draft will be deleted; `about` contains the day of its last change.
+ */
 export async function tellOfDraft(
   tx: Tx,
   draft: { aduanId: string; touchedOn: WitaDate; today: WitaDate; now: Date },
@@ -97,7 +99,7 @@ export async function tellOfDraft(
   )
 }
 
-/** Tells the reporter of a case that mail does not reach them; once a day. */
+/** Notifies the reporter of a case that mail does not reach them; once a day. */
 export async function tellOfDeadAddress(
   tx: Tx,
   { aduanId, today, now }: { aduanId: string; today: WitaDate; now: Date },
@@ -110,7 +112,7 @@ export async function tellOfDeadAddress(
   )
 }
 
-/** Tells one member of staff something of a case whose key they hold; `about` makes it this notice and no other. */
+/** Notifies one member of staff about a case whose key they hold; `about` is the idempotency key. */
 export async function tellPerson(
   tx: Tx,
   notice: {
@@ -132,7 +134,7 @@ export async function tellPerson(
   })
 }
 
-/** Tells every administrator, or those of `among`, something about the installation, not about a case. */
+/** Notifies every administrator, or those in `among`, about the installation and not about a case. */
 export async function tellAdmins(
   tx: Tx,
   notice: { kind: NoticeKind; about: string; today: WitaDate; now: Date; among?: readonly string[] },
@@ -153,8 +155,8 @@ export async function tellAdmins(
 }
 
 /**
- * Tells a person something about their own account, in the app and at once by mail if they asked for mail. The row has a
- * day and no time, and says nothing of any case.
+ * Notifies a person about their own account, in the app and at once by mail if they want mail. The row has a
+ * day and no time, and reveals nothing about any case.
  */
 export async function tellAccount(
   tx: Tx,
@@ -181,7 +183,7 @@ const staffOnly = (userIds: readonly string[], mail: MailWay): Recipients => ({
   staff: new Map(userIds.map((userId) => [userId, mail])),
 })
 
-/** Tells these members of staff something that is about no case they could open. */
+/** Notifies these members of staff without naming a case that they could open. */
 export async function tellPeople(
   tx: Tx,
   staff: readonly string[],
@@ -206,7 +208,10 @@ async function write(tx: Tx, recipients: Recipients, notice: Notice): Promise<vo
   await tx.kabarEmail.updateMany({ where: { aduanId, undeliverable: false }, data: { pending: true } })
 }
 
-/** Stores the rows, says how many were new, and, once the transaction commits, makes the open pages of these people look. */
+/**
+ * Stores the rows and returns how many were new. After the commit, the open pages of these people check for
+ * news.
+ */
 async function store(tx: Tx, data: ReturnType<typeof rowsOf>): Promise<number> {
   if (data.length === 0) return 0
   const { count } = await tx.notifikasi.createMany({ data, skipDuplicates: true })
@@ -216,12 +221,12 @@ async function store(tx: Tx, data: ReturnType<typeof rowsOf>): Promise<number> {
 }
 
 /**
- * Each recipient gets one row. Ids are random and rows of a reporter's act carry no time, so that neither tells when a
- * reporter was there.
+ * One row per recipient. Ids are random and rows of a reporter's act have no time, so that neither reveals
+ * when a reporter was here.
  */
 function rowsOf({ pelapor, staff }: Recipients, notice: Notice) {
   const recipients: [string | null, MailWay][] = [...staff]
-  // A reporter's mail hangs on the case (kabar_email), not on this row.
+  // A reporter's mail is queued on the case (kabar_email), not on this row.
   if (pelapor !== null) recipients.unshift([null, 'none'])
   return recipients.map(([userId, mail]) => ({
     id: newId(),
@@ -241,7 +246,7 @@ interface Circle extends CircleMember {
   restricted: boolean
 }
 
-/** The staff that hold a key of each case, and how each stands to it; one statement. */
+/** The staff who hold a key of each case, with their relation to it; one statement. */
 async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<string, Circle[]>> {
   const rows = await tx.$queryRaw<Circle[]>`
     SELECT a.id AS "aduanId", u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
@@ -261,15 +266,15 @@ async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<strin
 }
 
 /**
- * Whether the case lies in the common queue beyond doubt: an administrator who is not named for restricted cases holds
- * its key. Of any other nobody outside its circle may learn, not even that there is one
+ * Whether the case is certainly in the common queue: an administrator who is not named for restricted cases
+ * holds its key. For any other case nobody without its key may even learn that it exists
  * (docs/design/domain.md).
  */
 function isCommon(circle: readonly Circle[]): boolean {
   return circle.some((member) => member.role === 'ADMIN' && !member.restricted)
 }
 
-/** Whoever leads an active team. */
+/** The ketua of all active teams. */
 async function allKetua(tx: Tx): Promise<string[]> {
   const rows = await tx.anggotaTim.findMany({
     where: { ketua: true, tim: { active: true }, user: { disabled: false } },

@@ -3,8 +3,8 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { reporterNotifications } from './queries'
 
 /**
- * How many unread news each of these members of staff may see now; one statement for all. Of a case whose key was taken
- * away, or that left their team, nothing is counted: the same as `staffNotifications` lists.
+ * Number of unread notifications that each of these members of staff may see now; one statement for all. A
+ * case whose key was deleted or that left their team counts nothing, as in `staffNotifications`.
  */
 export async function unreadOfStaff(db: Db, userIds: readonly string[]): Promise<Map<string, number>> {
   if (userIds.length === 0) return new Map()
@@ -23,7 +23,7 @@ export async function unreadOfStaff(db: Db, userIds: readonly string[]): Promise
   return new Map(rows.map(({ userId, unread }) => [userId, unread]))
 }
 
-/** How many news of this person are unread; a reporter's marks open only with their own seed. */
+/** Number of this person's unread notifications; a reporter's read marks open only with their own seed. */
 export async function unreadOf(db: Db, viewer: Viewer): Promise<number> {
   if (viewer.role === 'PELAPOR') {
     return (await reporterNotifications(db, viewer)).filter((item) => !item.read).length

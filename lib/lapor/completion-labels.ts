@@ -1,7 +1,7 @@
-/** What keeps a completion from being sent; also stands in the address after a plain post. */
+/** Problem that prevents sending a completion; also in the URL after a plain post. */
 export type CompletionProblem = 'kosong' | 'tanpa-kata' | 'panjang' | 'berubah'
 
-/** What the reporter reads; each sentence says what to do. */
+/** Shown to the reporter; each sentence says what to do. */
 export const completionSentences: Record<CompletionProblem, string> = {
   kosong: 'Jawab paling sedikit satu pertanyaan. Bila tidak tahu, pilih “Saya tidak tahu”',
   'tanpa-kata': 'Tulis keterangan yang ingin Anda tambahkan',
@@ -10,7 +10,7 @@ export const completionSentences: Record<CompletionProblem, string> = {
     'Kelengkapan belum terkirim, karena aduan ini berubah sejak halaman dibuka. Yang Anda tulis masih ada; periksa, lalu kirim lagi',
 }
 
-/** Reads a problem from an address. */
+/** Reads a problem from a URL. */
 export function completionProblem(code: string | undefined): CompletionProblem | null {
   return code && Object.hasOwn(completionSentences, code) ? (code as CompletionProblem) : null
 }

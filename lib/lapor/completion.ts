@@ -2,7 +2,7 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import { MOST_QUESTIONS } from '@/lib/verifikasi/reading-labels'
 import type { CompletionProblem } from './completion-labels'
 
-/** What a reporter answered to one question of a request; the question itself is read from the request. */
+/** The answer to one question of a request; the question itself is read from the request. */
 export interface ItemAnswer {
   answer: string
   /** "Saya tidak tahu" was ticked. */
@@ -10,7 +10,7 @@ export interface ItemAnswer {
 }
 
 export interface Completion {
-  /** The request that the page showed; absent where there was none. */
+  /** The request that the page showed, if any. */
   request: string | undefined
   answers: ItemAnswer[]
   text: string
@@ -22,7 +22,9 @@ type ReadCompletion =
 
 const LONGEST = 20_000
 
-/** Reads answers beside questions, in their order (`jawaban.0`, `tidak_tahu.0`, …), and what else was said. */
+/**
+ * Reads the answers in the order of the questions (`jawaban.0`, `tidak_tahu.0`, …), and the additional text.
+ */
 export function readCompletion(form: FormData): ReadCompletion {
   const answers: ItemAnswer[] = []
   for (let index = 0; index < MOST_QUESTIONS && form.has(`jawaban.${index}`); index++) {

@@ -11,11 +11,11 @@ const BATCH = 100
 const DEADLINE = 'draft'
 const STEP = 'reminded'
 
-/** Tells the owners of untouched drafts, three days before, that they will go. */
+/** Notifies the owners of untouched drafts, three days before their deletion. */
 export async function tellOfIdleDrafts(db: Db, now: Date): Promise<void> {
   const before = dateColumn(draftNoticeBefore(now))
   for (;;) {
-    // A draft that was told of and touched since is told of anew: its row names another day.
+    // A draft edited after its reminder gets another reminder, because its last day changed.
     const idle = await db.$queryRaw<{ id: string }[]>`
       SELECT a.id FROM aduan a
        WHERE a.status = 'DRAF' AND a.touched_on <= ${before}::date
@@ -46,8 +46,8 @@ async function tellOwner(tx: Tx, aduanId: string, before: Date, now: Date): Prom
 }
 
 /**
- * Removes drafts that nobody touched for 14 days, once their owner has had the three days after being told: where the
- * server was off meanwhile, a person could not have saved theirs either.
+ * Deletes drafts untouched for 14 days, if their owner has had the three days after the notice: if the server
+ * was down meanwhile, a person could not have saved theirs either.
  */
 export async function removeIdleDrafts(db: Db, store: BlobStore, now: Date): Promise<void> {
   const today = toWitaDate(now)

@@ -7,8 +7,8 @@ import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import type { FileWords } from './form/self-identification/find'
 
 /**
- * What the reporter's own account says of them, to look for it in what they wrote; null where there is no account. For this
- * request only.
+ * The details in the reporter's own account, to search for them in their text; null without an account. For
+ * this request only.
  */
 export async function ownIdentity(db: Db | Tx, viewer: PelaporViewer): Promise<OwnIdentity | null> {
   const account = await db.user.findUnique({
@@ -20,7 +20,7 @@ export async function ownIdentity(db: Db | Tx, viewer: PelaporViewer): Promise<O
   return { name, username: viewer.username, email, phone }
 }
 
-/** Names and notes of the files that a draft would take along. */
+/** Names and notes of the files that a draft would send. */
 export async function fileWords(tx: Tx, keys: CaseKeys, aduanId: string): Promise<FileWords[]> {
   const rows = await tx.lampiran.findMany({
     where: { aduanId },

@@ -4,27 +4,30 @@ import { randomBytes } from './random'
 import type { Sodium } from './sodium'
 
 /**
- * First byte of every ciphertext: which construction made it. A later one gets a new number, so old rows stay readable.
- * AEAD: XChaCha20-Poly1305-IETF. SEALED_BOX: X25519 with XSalsa20-Poly1305. STREAM: secretstream. OUTER: AEAD under a master key.
+ * The first byte of every ciphertext names the construction. A new construction gets a new number, so old
+ * rows stay readable. AEAD: XChaCha20-Poly1305-IETF. SEALED_BOX: X25519 with XSalsa20-Poly1305. STREAM:
+ * secretstream. OUTER: AEAD under a master key.
  */
 export const SUITE = { AEAD: 0x01, SEALED_BOX: 0x02, STREAM: 0x03, OUTER: 0x10 } as const
 
 const NONCE_BYTES = 24
 const TAG_BYTES = 16
 
-/** `suite | nonce | AEAD(plain)`: 41 bytes longer than what goes in. */
+/** Returns `suite | nonce | AEAD(plain)`, 41 bytes longer than the plain text. */
 export function sealAead(sodium: Sodium, key: Bytes, aad: Bytes, plain: Uint8Array): Bytes {
   const nonce = randomBytes(NONCE_BYTES)
   return concatBytes(Uint8Array.of(SUITE.AEAD), nonce, encrypt(sodium, key, aad, nonce, plain))
 }
 
-/** What sealAead sealed. Throws VaultError on a wrong key, other associated data, or any altered byte. */
+/**
+ * Opens the output of sealAead. Throws VaultError on a wrong key, other associated data, or any altered byte.
+ */
 export function openAead(sodium: Sodium, key: Bytes, aad: Bytes, sealed: Uint8Array): Bytes {
   if (sealed[0] !== SUITE.AEAD) throw new VaultError('format')
   return decrypt(sodium, key, aad, sealed.subarray(1))
 }
 
-/** The AEAD alone, for formats with a head of their own. */
+/** The bare AEAD, for formats with their own header. */
 export function encrypt(
   sodium: Sodium,
   key: Bytes,

@@ -9,17 +9,20 @@ import { randomBytes } from './random'
 import type { Seed } from './seed'
 import { type Sodium, sodiumReady } from './sodium'
 
-/** content: pelapor and staff of the case. internal: staff only. identity: who the pelapor is, and its two halves (split.ts). */
+/**
+ * content: pelapor and staff of the case. internal: staff only. identity: the pelapor's identity; its two
+ * halves are identity_a and identity_b (split.ts).
+ */
 export type Compartment = 'content' | 'internal' | 'identity' | 'identity_a' | 'identity_b'
 
 export interface KeyRef {
   caseId: string
   compartment: Compartment
-  /** Rises when a person is revoked; later material uses the new key. */
+  /** Increases when a person's access is revoked; later material uses the new key. */
   epoch: number
 }
 
-/** An opened key together with what it is for, so that no field can be sealed under the wrong name. */
+/** An opened key with its purpose, so that no field can be sealed under the wrong name. */
 export interface CompartmentKey {
   ref: KeyRef
   key: Bytes
@@ -35,12 +38,12 @@ export async function newCompartmentKey(ref: KeyRef): Promise<CompartmentKey> {
   return { ref: { ...ref }, key: randomBytes(32) }
 }
 
-/** X25519 pair of a person: staff receive cases by it. */
+/** X25519 pair of a person. Staff receive the keys of cases with it. */
 export async function personKeyPair(seed: Seed): Promise<KeyPair> {
   return boxKeyPair(await sodiumReady(), deriveKey(seed, 'person-box'))
 }
 
-/** Ed25519 pair of a person: for what they sign. */
+/** Ed25519 pair of a person, for signatures. */
 export async function personSignKeyPair(seed: Seed): Promise<KeyPair> {
   const sodium = await sodiumReady()
   const subkey = deriveKey(seed, 'person-sign')
@@ -49,29 +52,35 @@ export async function personSignKeyPair(seed: Seed): Promise<KeyPair> {
   return { publicKey: toBytes(pair.publicKey), privateKey: toBytes(pair.privateKey) }
 }
 
-/** X25519 pair of a pelapor for one case. Its public key stands on the case and tells nothing about the person or other cases. */
+/**
+ * X25519 pair of a pelapor for one case. Its public key is stored on the case and reveals nothing about the
+ * person or other cases.
+ */
 export async function caseKeyPair(seed: Seed, caseId: string): Promise<KeyPair> {
   return boxKeyPair(await sodiumReady(), deriveKey(seed, 'case', caseId))
 }
 
-/** X25519 pair from a 32-byte subkey, which is wiped. */
+/** X25519 pair from a 32-byte subkey, which is wiped afterwards. */
 export function boxKeyPair(sodium: Sodium, subkey: Bytes): KeyPair {
   const pair = sodium.crypto_box_seed_keypair(subkey)
   sodium.memzero(subkey)
   return { publicKey: toBytes(pair.publicKey), privateKey: toBytes(pair.privateKey) }
 }
 
-/** 16 bytes that name a public key in rows. */
+/** 16-byte id of a public key, as stored in rows. */
 export async function keyId(publicKey: Bytes): Promise<Bytes> {
   return blake2b(await sodiumReady(), 16, frame('WBS1', 'key-id', publicKey))
 }
 
-/** 32 bytes that list "Aduan Saya" without a link from the case to the person. */
+/** 32-byte tag that finds the cases of "Aduan Saya" without a link from the case to the person. */
 export async function ownerTag(seed: Seed): Promise<Bytes> {
   return blake2b(await sodiumReady(), 32, utf8('v1'), deriveKey(seed, 'owner'))
 }
 
-/** The key for one more reader: a sealed box that also says which key it is and for whom, inside the outer layer. */
+/**
+ * Wraps the key for one recipient: a sealed box that also contains the key's name and the recipient, inside
+ * the outer layer.
+ */
 export async function wrapKey(
   key: CompartmentKey,
   recipientPublicKey: Bytes,
@@ -89,7 +98,10 @@ export async function wrapKey(
   return { recipientKeyId, sealed }
 }
 
-/** The wrapped key. Throws VaultError unless case, compartment, epoch and recipient inside are exactly those asked for. */
+/**
+ * Opens a wrapped key. Throws VaultError unless case, compartment, epoch and recipient inside match the
+ * arguments exactly.
+ */
 export async function unwrapKey(sealed: Bytes, ref: KeyRef, keyPair: KeyPair): Promise<CompartmentKey> {
   const sodium = await sodiumReady()
   const recipientKeyId = await keyId(keyPair.publicKey)
@@ -98,7 +110,7 @@ export async function unwrapKey(sealed: Bytes, ref: KeyRef, keyPair: KeyPair): P
   const letter = openBox(sodium, inner.subarray(1), keyPair)
   const [key, ...bound] = unframe(letter).reverse()
   sodium.memzero(letter)
-  // The outer layer binds the same values, but only this check holds against somebody who has the master key.
+  // The outer layer binds the same values, but only this check stops somebody who has the master key.
   if (!key || !equalBytes(frame(...bound.reverse()), frame(...boundValues(ref, recipientKeyId)))) {
     throw new VaultError('context')
   }

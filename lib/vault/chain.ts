@@ -8,8 +8,9 @@ import { sodiumReady } from './sodium'
 export type ChainValue = string | number | null | Bytes
 
 /**
- * The hash of one event, over the hash of the one before (null for the first) and every field in order of its name, each with its type:
- * a change, a missing or an extra event, or another order breaks every later hash. Throws VaultError for a number that is not whole.
+ * Hash of one event: over the previous hash (null for the first event) and every field sorted by name, each
+ * with its type. A changed, missing, extra or reordered event breaks every later hash. Throws VaultError for
+ * a number that is not an integer.
  */
 export async function chainHash(previous: Bytes | null, record: Record<string, ChainValue>): Promise<Bytes> {
   if (previous && previous.length !== 32) throw new VaultError('argument')
@@ -20,16 +21,16 @@ export async function chainHash(previous: Bytes | null, record: Record<string, C
 }
 
 /**
- * A seal over the head of a chain: its name, how many events it has and the last one's hash. Only the server's key makes it, so who
- * writes the database alone can neither cut the last events off nor compute a whole chain anew. Made with the lowest master key
- * version present, as index tags are.
+ * A seal over the head of a chain: its name, its number of events and the last hash. Only the server's key
+ * can make it, so somebody who can write only to the database can neither cut off the last events nor
+ * recompute a whole chain. Uses the lowest master key version present, like index tags.
  */
 export async function sealHead(chain: string, length: number, hash: Bytes): Promise<Bytes> {
   const message = frame('WBS1', 'chain-head', chain, length, hash)
   return blake2b(await sodiumReady(), 32, message, masterKeys().indexKey('chain-head'))
 }
 
-/** Whether a seal fits this head; an empty chain needs none. */
+/** Whether a seal matches this head; an empty chain needs no seal. */
 export async function fitsHead(
   chain: string,
   head: { length: number; seal: Bytes | null },

@@ -1,20 +1,22 @@
 import type { Bytes } from './bytes'
 
-/** A piece of the wanted size; only the last is shorter, and may be empty. */
+/** A piece of the requested size; only the last one is shorter, and it may be empty. */
 export interface Piece {
   bytes: Bytes
   last: boolean
 }
 
 /**
- * Cuts a stream of pieces of any size into pieces of `size` bytes, with one buffer in memory: a piece holds only until the next one is asked for.
- * The last piece, with what remains, always comes and is always shorter.
+ * Cuts a stream of pieces of any size into pieces of `size` bytes. Uses one buffer in memory: a piece is
+ * valid only until the next one is requested. The last piece holds the remainder; it always comes and is
+ * always shorter.
  */
 export async function* regroup(
   source: AsyncIterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<Piece, void, undefined> {
-  // Filled anew for each piece: a buffer for every 64 KiB of a file would keep the garbage collector busier than the cipher.
+  // Reused for each piece: a new buffer for every 64 KiB of a file would cost more in garbage collection than
+  // the cipher does.
   const buffer = new Uint8Array(size)
   let filled = 0
   for await (const part of source) {
@@ -32,13 +34,13 @@ export async function* regroup(
   yield { bytes: buffer.slice(0, filled), last: true }
 }
 
-/** Reads a stream in pieces of a size that the reader asks for each time. */
+/** Reads a stream in pieces; the caller chooses the size of each. */
 export interface ByteReader {
   /** The next `size` bytes; fewer, down to none, only at the end. */
   take(size: number): Promise<Bytes>
 }
 
-/** Pulls from the source only what was asked for. */
+/** Pulls no more from the source than requested. */
 export function byteReader(source: AsyncIterable<Uint8Array>): ByteReader {
   const iterator = source[Symbol.asyncIterator]()
   let rest: Uint8Array = new Uint8Array(0)

@@ -4,19 +4,22 @@ import type { CompartmentKey } from './case-keys'
 import { VaultError } from './errors'
 import { openText, sealText } from './field'
 
-/** One sealed column of a table: what lies in it, and under which compartment of a case. */
+/** One sealed column of a table: its value's type and the compartment whose key seals it. */
 export interface SealedColumn<T> {
   /** Seals a value for the row of this id. Throws VaultError for a key of another compartment. */
   seal: (key: CompartmentKey, rowId: string, value: T) => Promise<Bytes>
-  /** The value. Throws VaultError on a wrong key, row, case or epoch, an altered byte, and for a value of another shape. */
+  /**
+   * Opens a value. Throws VaultError on a wrong key, row, case or epoch, an altered byte, or a value of
+   * another shape.
+   */
   open: (key: CompartmentKey, rowId: string, sealed: Bytes) => Promise<T>
 }
 
 type Compartment = CompartmentKey['ref']['compartment']
 
 /**
- * A column that holds a value as JSON. What comes out fits the schema, no matter who wrote the row: a shape that it does not
- * know is one damaged value (`format`), never a surprise further on.
+ * A column that holds a value as JSON. The result always fits the schema, whoever wrote the row: a value of
+ * an unknown shape throws `format` here and causes no failure further on.
  */
 export function sealedColumn<T>(
   table: string,
@@ -29,7 +32,7 @@ export function sealedColumn<T>(
     seal: async (key, rowId, value) => text.seal(key, rowId, JSON.stringify(value)),
     open: async (key, rowId, sealed) => {
       const read = schema.safeParse(parsed(await text.open(key, rowId, sealed)))
-      // The schema's own message may quote the value.
+      // The schema's own message may quote the value, so it is not passed on.
       if (!read.success) throw new VaultError('format')
       return read.data
     },
@@ -54,7 +57,7 @@ export function sealedText(table: string, column: string, compartment: Compartme
   }
 }
 
-/** One of the words that a record has something to say of. */
+/** Schema of a string that is a key of the given record. */
 export function wordOf<W extends string>(known: Readonly<Record<W, unknown>>): z.ZodType<W> {
   return z.custom<W>((value) => typeof value === 'string' && Object.hasOwn(known, value))
 }
@@ -63,7 +66,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own message quotes the text.
+    // The parser's own message quotes the text, so it is not passed on.
     throw new VaultError('format')
   }
 }

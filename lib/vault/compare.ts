@@ -5,12 +5,15 @@ import { VaultError } from './errors'
 import { randomBytes } from './random'
 import { sodiumReady } from './sodium'
 
-/** A random key for tags of one case; it lies sealed beside them. */
+/** A random key for the tags of one case, stored sealed beside them. */
 export async function newCompareKey(): Promise<string> {
   return toBase64Url(randomBytes(32))
 }
 
-/** Tells whether two values are the same without holding either: BLAKE2b-128 of the value, keyed. Normalise the value first. */
+/**
+ * Tag for comparing two values without storing either: BLAKE2b-128 of the value, keyed. Normalise the value
+ * first.
+ */
 export async function compareTag(key: string, value: string): Promise<string> {
   const secret = fromBase64Url(key)
   if (secret.length !== 32) throw new VaultError('format')

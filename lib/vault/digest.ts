@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { type Bytes, toBytes } from './bytes'
 import type { Sodium } from './sodium'
 
-/** BLAKE2b of `length` bytes (16 to 64), keyed when a key is given. */
+/** BLAKE2b of `length` bytes (16 to 64), keyed if a key is given. */
 export function blake2b(sodium: Sodium, length: number, message: Uint8Array, key?: Bytes): Bytes {
   return toBytes(sodium.crypto_generichash(length, message, key ?? null))
 }
 
-/** A running BLAKE2b-256 with its length. `end()` must be called exactly once, also after a failure: it frees the state. */
+/**
+ * A running BLAKE2b-256 with its length. Call `end()` exactly once, also after a failure: it frees the state.
+ */
 export interface RunningDigest {
   add(part: Uint8Array): void
   end(): { length: number; hash: Bytes }
@@ -27,8 +29,8 @@ export function startDigest(sodium: Sodium): RunningDigest {
 }
 
 /**
- * A running SHA-256 with its length: the hash that evidence is known by, because every office can check it with tools
- * of its own (FIPS 180-4).
+ * A running SHA-256 with its length: the hash that identifies evidence, because every office can check it
+ * with its own tools (FIPS 180-4).
  */
 export function startSha256(): { add(part: Uint8Array): void; end(): { length: number; hex: string } } {
   const hash = createHash('sha256')

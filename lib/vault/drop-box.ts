@@ -12,8 +12,9 @@ import { randomBytes } from './random'
 import { sodiumReady } from './sodium'
 
 /**
- * A box that anybody may put a text into and only the holder of its secret opens: for an answer from outside, by
- * somebody who must not hold a key of the case. The secret is kept sealed under the compartment of those who may read.
+ * A box into which anybody can put a text and which only the holder of its secret opens: for an answer from
+ * an outsider, who must not hold a key of the case. The secret is stored sealed under the compartment of
+ * those who may read the answer.
  */
 export async function newDropBox(): Promise<{ publicKey: Bytes; secret: string }> {
   const seed = randomBytes(32)
@@ -21,7 +22,7 @@ export async function newDropBox(): Promise<{ publicKey: Bytes; secret: string }
   return { publicKey, secret: toBase64Url(seed) }
 }
 
-/** Puts a text into the box of one row: bound to the row, padded, a sealed box inside the outer layer. */
+/** Puts a text into the box of one row: padded, bound to the row, a sealed box inside the outer layer. */
 export async function sealIntoBox(publicKey: Bytes, at: FieldAt, text: string): Promise<Bytes> {
   const sodium = await sodiumReady()
   const letter = frame(...boxAt(at), padText(sodium, utf8(text)))
@@ -30,7 +31,7 @@ export async function sealIntoBox(publicKey: Bytes, at: FieldAt, text: string): 
   return sealOuter(sodium, frame(...boxAt(at)), concatBytes(Uint8Array.of(SUITE.SEALED_BOX), box))
 }
 
-/** What sealIntoBox put in. Throws VaultError for another secret, another row, or altered bytes. */
+/** Opens the output of sealIntoBox. Throws VaultError for another secret, another row, or altered bytes. */
 export async function openFromBox(secret: string, at: FieldAt, sealed: Bytes): Promise<string> {
   const sodium = await sodiumReady()
   const inner = openOuter(sodium, frame(...boxAt(at)), sealed)
@@ -38,7 +39,7 @@ export async function openFromBox(secret: string, at: FieldAt, sealed: Bytes): P
   const pair = boxKeyPair(sodium, deriveKey(fromBase64Url(secret), 'drop-box'))
   const parts = unframe(opened())
   const text = parts.pop()
-  // The outer layer binds the same place, but only this holds against somebody who has the master key.
+  // The outer layer binds the same place, but only this check stops somebody who has the master key.
   if (!text || !equalBytes(frame(...parts), frame(...boxAt(at)))) throw new VaultError('context')
   return fromUtf8(unpadText(sodium, text))
 
@@ -51,7 +52,10 @@ export async function openFromBox(secret: string, at: FieldAt, sealed: Bytes): P
   }
 }
 
-/** What a row keeps of the token in a link: enough to find the row, not to make the link. Takes any text. */
+/**
+ * The hash of a link's token that a row stores: enough to find the row, not to make the link. Accepts any
+ * text.
+ */
 export async function linkTokenHash(token: string): Promise<Bytes> {
   return blake2b(await sodiumReady(), 32, frame('WBS1', 'link-token', token))
 }

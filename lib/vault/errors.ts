@@ -1,4 +1,4 @@
-/** Why the vault refused. A fixed list, so that no plain text or key can ever ride along in a message. */
+/** Reason for a refusal. A fixed list, so that a message can never contain plain text or a key. */
 export type VaultFault = 'does-not-open' | 'format' | 'context' | 'cut-file' | 'master-key' | 'argument'
 
 const sentences: Record<VaultFault, string> = {
@@ -10,7 +10,7 @@ const sentences: Record<VaultFault, string> = {
   argument: 'a value outside what the format can hold',
 }
 
-/** The vault refused. Carries a reason from a fixed list, never plain text or keys. */
+/** An error of the vault. Carries a reason from a fixed list, never plain text or keys. */
 export class VaultError extends Error {
   override readonly name = 'VaultError'
   readonly fault: VaultFault

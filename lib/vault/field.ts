@@ -9,22 +9,22 @@ import { sodiumReady } from './sodium'
 
 declare const sealedBrand: unique symbol
 
-/** A ciphertext of a T: cannot be shown by mistake, because it is no T. */
+/** A ciphertext of a T. It cannot be rendered by mistake, because its type does not fit. */
 export type Sealed<T> = Bytes & { readonly [sealedBrand]?: T }
 
-/** Where a value stands. Bound into the ciphertext, so that it opens nowhere else. */
+/** Location of a value. Bound into the ciphertext, so that it opens nowhere else. */
 export interface FieldAt {
   table: string
   column: string
   rowId: string
 }
 
-/** Associated data of everything sealed under a compartment: place and key, length-prefixed. */
+/** Associated data of everything sealed under a compartment: location and key, length-prefixed. */
 export function fieldAad({ ref }: CompartmentKey, at: FieldAt): Bytes {
   return frame(at.table, at.column, at.rowId, ref.caseId, ref.compartment, ref.epoch)
 }
 
-/** A text for one column of one row: padded, sealed under the compartment's key, inside the outer layer. */
+/** Seals a text for one column of one row: padded, under the compartment's key, inside the outer layer. */
 export async function sealText(key: CompartmentKey, at: FieldAt, text: string): Promise<Sealed<string>> {
   const sodium = await sodiumReady()
   const aad = fieldAad(key, at)
@@ -36,7 +36,7 @@ export async function sealText(key: CompartmentKey, at: FieldAt, text: string): 
   return sealed
 }
 
-/** The text. Throws VaultError on a wrong key, row, case, compartment or epoch, or any altered byte. */
+/** Opens a text. Throws VaultError on a wrong key, row, case, compartment or epoch, or any altered byte. */
 export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<string>): Promise<string> {
   const sodium = await sodiumReady()
   const aad = fieldAad(key, at)
@@ -44,7 +44,7 @@ export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<
   return fromUtf8(unpadText(sodium, padded))
 }
 
-/** A value that JSON can hold, sealed like a text. Throws VaultError for `undefined` and functions. */
+/** Seals a JSON value like a text. Throws VaultError for `undefined` and functions. */
 export async function sealJson<T>(key: CompartmentKey, at: FieldAt, value: T): Promise<Sealed<T>> {
   const text: string | undefined = JSON.stringify(value)
   if (text === undefined) throw new VaultError('argument')
@@ -52,14 +52,14 @@ export async function sealJson<T>(key: CompartmentKey, at: FieldAt, value: T): P
   return sealed
 }
 
-/** The value. What was sealed as a T comes back as its JSON form; parse it with the schema of its room where the shape may have changed. */
+/** Opens a JSON value. Parse it with the room's schema if its shape may have changed. */
 export async function openJson<T>(key: CompartmentKey, at: FieldAt, sealed: Sealed<T>): Promise<T> {
   const bytes: Bytes = sealed
   const text = await openText(key, at, bytes)
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own message quotes the text.
+    // The parser's own message quotes the text, so it is not passed on.
     throw new VaultError('format')
   }
 }

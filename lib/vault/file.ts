@@ -18,27 +18,27 @@ const STREAM_HEADER = 24
 
 export interface FileDigest {
   plainLength: number
-  /** SHA-256 of what was sealed, in hexadecimal. */
+  /** SHA-256 of the plain bytes, in hexadecimal. */
   plainSha256: string
   cipherLength: number
   cipherHash: Bytes
 }
 
 export interface SealedFile {
-  /** What goes to the store. Pulls from the source only as it is read. */
+  /** Bytes for the store. Pulls from the source only as it is read. */
   chunks: AsyncIterable<Bytes>
-  /** Lengths and hashes, once `chunks` has been read to its end; rejects when it was not. */
+  /** Lengths and hashes after `chunks` was read to its end; rejects if it was not. */
   done: Promise<FileDigest>
 }
 
 /**
- * A file that arrives in pieces is sealed in segments, each with a random header of its own, so that a piece can be
- * sent again. A segment is bound to where it begins; only the last one may end the file.
+ * A file that arrives in pieces is sealed in segments, each with its own random header, so that a piece can
+ * be sent again. A segment is bound to its offset; only the last one may end the file.
  */
 export interface Segment {
   /** Plain bytes of the file before this segment. */
   offset: number
-  /** Whether the file ends with this segment, asked when its `length` is known. */
+  /** Whether the file ends with this segment; called when its `length` is known. */
   endsFile: (length: number) => boolean
 }
 
@@ -54,29 +54,33 @@ export async function newFileKey(): Promise<Bytes> {
   return randomBytes(32)
 }
 
-/** The file's key under its compartment and the outer layer, bound to the file's id. Without this row the blob opens for nobody. */
+/**
+ * Seals the file's key under its compartment and the outer layer, bound to the file's id. Without this row
+ * nobody can open the blob.
+ */
 export async function sealFileKey(key: CompartmentKey, fileId: string, fileKey: Bytes): Promise<Bytes> {
   const sodium = await sodiumReady()
   const aad = fileKeyAad(key, fileId)
   return sealOuter(sodium, aad, sealAead(sodium, key.key, aad, fileKey))
 }
 
-/** The file's key. Throws VaultError for another file, case, compartment or epoch. */
+/** Opens the file's key. Throws VaultError for another file, case, compartment or epoch. */
 export async function openFileKey(key: CompartmentKey, fileId: string, sealed: Bytes): Promise<Bytes> {
   const sodium = await sodiumReady()
   const aad = fileKeyAad(key, fileId)
   return openAead(sodium, key.key, aad, openOuter(sodium, aad, sealed))
 }
 
-/** "@file" is no table: a sealed file key can never pass for a field. */
+/** No table is named "@file", so a sealed file key can never pass for a field. */
 function fileKeyAad(key: CompartmentKey, fileId: string): Bytes {
   return fieldAad(key, { table: '@file', column: 'key', rowId: fileId })
 }
 
 /**
- * Seals a stream of any length in constant memory: suite byte, then for each segment a secretstream header and chunks of 64 KiB. The last
- * chunk of a segment, padded to the same size, carries PUSH; the last of the file carries FINAL. A length tells no more than the next
- * multiple of 64 KiB. The blob of a file is its segments one behind the other.
+ * Seals a stream of any length in constant memory: a suite byte, then for each segment a secretstream header
+ * and chunks of 64 KiB. The last chunk of a segment, padded to the same size, has the tag PUSH; the last
+ * chunk of the file has FINAL. The blob's length reveals only the next multiple of 64 KiB. The blob of a file
+ * is its segments concatenated.
  */
 export function sealFile(
   fileKey: Bytes,
@@ -87,7 +91,7 @@ export function sealFile(
   const done = new Promise<FileDigest>((resolve, reject) => {
     settle = { resolve, reject }
   })
-  // A caller that fails while reading `chunks` may never look at `done`.
+  // A caller that fails while reading `chunks` may never await `done`.
   done.catch(() => undefined)
   return { chunks: sealChunks(fileKey, source, segment, settle), done }
 }
@@ -115,7 +119,7 @@ async function* sealChunks(
       length += bytes.length
       const padded = last ? sodium.pad(bytes, CHUNK) : bytes
       const tag = last ? endTag(sodium, segment.endsFile(length)) : messageTag(sodium)
-      // The wrapper hands out bytes of their own, not a view of its heap: no second copy.
+      // The wrapper returns bytes in their own buffer, not a view of its heap, so no second copy is needed.
       const sealed = ownBytes(
         sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, padded, aad, tag),
       )
@@ -135,7 +139,7 @@ async function* sealChunks(
   }
 }
 
-/** The first segment has none, as a file in one piece; a later one opens only where it belongs. */
+/** Null for the first segment, as for a file in one piece; a later segment opens only at its offset. */
 function segmentAad(offset: number): Bytes | null {
   return offset === 0 ? null : frame('segment', offset)
 }
@@ -151,8 +155,9 @@ function endTag(sodium: Sodium, endsFile: boolean): number {
 }
 
 /**
- * The plain bytes of a sealed file, chunk by chunk. Throws VaultError on any altered byte, on a file cut anywhere, on a segment in another
- * place, and on anything after its end: chunks that came before are genuine, but the file is whole only when the loop ends without an error.
+ * The plain bytes of a sealed file, chunk by chunk. Throws VaultError on any altered byte, a truncated file,
+ * a segment in another place, and anything after the end. Chunks yielded before are genuine, but the file is
+ * complete only if the loop ends without an error.
  */
 export async function* openFile(
   fileKey: Bytes,
@@ -173,7 +178,7 @@ export async function* openFile(
         yield value
         continue
       }
-      // The end is held back until it is sure that nothing follows it.
+      // Yield the end only after checking that nothing follows it.
       if (value.endsFile && (await reader.take(1)).length > 0) throw new VaultError('cut-file')
       offset += value.rest.length
       if (value.rest.length > 0) yield value.rest
@@ -183,7 +188,7 @@ export async function* openFile(
   }
 }
 
-/** One segment: its chunks, and at last what its end held and whether the file ends here. */
+/** One segment: yields its chunks; returns the content of its last chunk and whether the file ends here. */
 async function* openSegment(
   sodium: Sodium,
   fileKey: Bytes,
@@ -210,7 +215,8 @@ async function* openSegment(
 }
 
 /**
- * Reads a sealed file to its end: lengths and hashes of what it holds and of how it lies there. Throws VaultError when it is not whole.
+ * Reads a sealed file to its end: lengths and hashes of its plain and its sealed bytes. Throws VaultError if
+ * it is not complete.
  */
 export async function fileDigest(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Promise<FileDigest> {
   const plain = startSha256()
@@ -231,7 +237,7 @@ export async function fileDigest(fileKey: Bytes, source: AsyncIterable<Uint8Arra
   return { plainLength, plainSha256, cipherLength: cipherEnd.length, cipherHash: cipherEnd.hash }
 }
 
-/** Length and BLAKE2b-256 of a blob as it lies in the store, to compare with the row. */
+/** Length and BLAKE2b-256 of a stored blob, to compare with the row. */
 export async function cipherDigest(
   source: AsyncIterable<Uint8Array>,
 ): Promise<{ length: number; hash: Bytes }> {

@@ -11,8 +11,9 @@ function partBytes(part: FramePart): Uint8Array {
 }
 
 /**
- * One unambiguous byte string from several parts: each is its length (4 bytes, big-endian) and its bytes; texts are UTF-8, whole
- * numbers decimal. Two different lists never give the same frame, so "ab","c" is not "a","bc".
+ * Encodes several parts as one unambiguous byte string: for each its length (4 bytes, big-endian) and its
+ * bytes; texts are UTF-8, integers decimal. Two different lists never give the same frame, so "ab","c"
+ * differs from "a","bc".
  */
 export function frame(...parts: readonly FramePart[]): Bytes {
   const pieces: Uint8Array[] = []
@@ -25,7 +26,7 @@ export function frame(...parts: readonly FramePart[]): Bytes {
   return concatBytes(...pieces)
 }
 
-/** The parts of a frame. Throws VaultError when lengths do not add up exactly. */
+/** The parts of a frame. Throws VaultError if the lengths do not add up exactly. */
 export function unframe(bytes: Uint8Array): Bytes[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts: Bytes[] = []

@@ -1,12 +1,13 @@
 import { env } from '@/lib/env'
 
 /**
- * Whose password it is: staff hold the keys of many cases, a pelapor only those of their own. The password of a demo
- * account is published (docs/design/contract.md, "Demo accounts"), so there is nothing to slow an attacker down for.
+ * Preset by account: staff hold the keys of many cases, a pelapor only those of their own. The password of a
+ * demo account is published (docs/design/contract.md, "Demo accounts"), so slowing an attacker down has no
+ * purpose.
  */
 export type KdfPreset = 'staff' | 'pelapor' | 'demo'
 
-/** Argon2id cost: memory in KiB, passes over it. One lane each (RFC 9106). */
+/** Argon2id cost: memory in KiB and number of passes. One lane each (RFC 9106). */
 export interface KdfCost {
   memoryCost: number
   timeCost: number
@@ -15,16 +16,16 @@ export interface KdfCost {
 const COSTS: Record<KdfPreset, KdfCost> = {
   staff: { memoryCost: 256 * 1024, timeCost: 8 },
   pelapor: { memoryCost: 128 * 1024, timeCost: 3 },
-  // The least that OWASP's Password Storage Cheat Sheet allows for Argon2id.
+  // The minimum of OWASP's Password Storage Cheat Sheet for Argon2id.
   demo: { memoryCost: 19 * 1024, timeCost: 2 },
 }
 
 const UNIT_TEST_COST: KdfCost = { memoryCost: 1024, timeCost: 1 }
 
 /**
- * The cost of a preset. Throws for `demo` in a real installation, so that no row and no command can weaken a password there.
- * Only the test runner (WBS_MODE and NODE_ENV both "test") gets the cheapest one: a built server always runs with NODE_ENV
- * "production", so no setting of an installation can weaken it.
+ * The cost of a preset. Throws for `demo` in a production installation, so that no row and no command can
+ * weaken a password there. Only the test runner (WBS_MODE and NODE_ENV both "test") gets the cheapest cost: a
+ * built server always runs with NODE_ENV "production", so no setting of an installation can weaken it.
  */
 export function kdfCost(preset: KdfPreset): KdfCost {
   const mode = env().WBS_MODE

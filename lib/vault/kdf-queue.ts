@@ -3,15 +3,15 @@ import { VaultBusy } from './errors'
 
 const RUNNING_LIMIT = 2
 const WAITING_LIMIT = 8
-/** A line of its own for those who proved work in a flood: what only waits takes no memory. */
+/** Limit of the separate queue for proof of work during a flood; waiting takes no memory. */
 const AHEAD_LIMIT = 24
-/** More than these at once are turned away. */
+/** Password checks beyond this number are refused. */
 export const KDF_PLACES = RUNNING_LIMIT + WAITING_LIMIT
 
 interface KdfQueue {
   running: number
   waiting: (() => void)[]
-  /** Served before `waiting`, two to one, so that neither line stands still. */
+  /** Served before `waiting`, two to one, so that neither queue starves. */
   ahead: (() => void)[]
   turn: number
   lastSeconds: number
@@ -19,7 +19,8 @@ interface KdfQueue {
 }
 
 const slot: unique symbol = Symbol.for('wbs.vault.kdf-queue')
-// On globalThis, because a bundler may load this module once per entry, and the memory limit is one per process.
+// On globalThis, because a bundler may load this module once per entry, but the memory limit applies to the
+// process.
 const shared: typeof globalThis & { [slot]?: KdfQueue } = globalThis
 
 function queue(): KdfQueue {
@@ -34,14 +35,14 @@ function queue(): KdfQueue {
   return shared[slot]
 }
 
-/** Runs something whose password checks wait in the line of those who proved work (lib/platform/flood). */
+/** Runs a function whose password checks wait in the queue for proof of work (lib/platform/flood). */
 export function aheadInKdfQueue<T>(run: () => Promise<T>): Promise<T> {
   return queue().proven.run(true, run)
 }
 
 /**
- * Runs a password check when one of the two places is free, waiting in a line of eight, or in the one of those who proved
- * work. Throws VaultBusy when the line is full: memory stays below 2 x 256 MiB whatever comes in.
+ * Runs a password check when one of the two places is free; waits in the queue of eight, or in the queue for
+ * proof of work. Throws VaultBusy if the queue is full, so memory stays below 2 x 256 MiB under any load.
  */
 export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {
   const line = queue()
@@ -56,7 +57,7 @@ export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     line.lastSeconds = (performance.now() - start) / 1000
     const next = nextOf(line)
-    // The place is handed on as it is, so a newcomer cannot overtake the line.
+    // The place passes directly to the next in the queue, so a newcomer cannot overtake.
     if (next) next()
     else line.running -= 1
   }
@@ -68,13 +69,13 @@ function nextOf(line: KdfQueue): (() => void) | undefined {
   return first.shift() ?? second.shift()
 }
 
-/** How many password checks run or wait now, without those who proved work. */
+/** Number of password checks running or waiting, without those with proof of work. */
 export function kdfCrowd(): number {
   const line = queue()
   return line.running + line.waiting.length
 }
 
-/** Time until the line that is there now is served, as the last run suggests. */
+/** Estimated seconds until the current queue is served, from the duration of the last run. */
 function retryAfter(line: KdfQueue): number {
   const crowd = line.waiting.length + line.ahead.length + line.running
   return Math.max(1, Math.ceil((crowd / RUNNING_LIMIT) * line.lastSeconds))

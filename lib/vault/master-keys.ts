@@ -3,17 +3,23 @@ import { type Bytes, toBytes } from './bytes'
 import { deriveKey } from './derive'
 import { VaultError } from './errors'
 
-/** The server's own keys by version. The highest seals, every one present opens, the lowest makes index tags. */
+/**
+ * The server's own keys by version. The highest version seals, every one present opens, the lowest makes
+ * index tags.
+ */
 export interface MasterKeys {
-  /** Version that seals from now on. */
+  /** Version used for sealing. */
   current: number
-  /** Key of the outer layer for a version. Throws VaultError when that version was destroyed. */
+  /** Key of the outer layer for a version. Throws VaultError if that version was destroyed. */
   outerKey(version: number): Bytes
-  /** Key for other things only the server opens, from the lowest version present. */
+  /** Key for other values that only the server opens, from the lowest version present. */
   indexKey(purpose: string): Bytes
 }
 
-/** Reads "1:base64,2:base64". Throws VaultError on an empty list, a version outside 1..255, one given twice, or a key not of 32 bytes. */
+/**
+ * Parses "1:base64,2:base64". Throws VaultError on an empty list, a version outside 1..255, a duplicate
+ * version, or a key that is not 32 bytes long.
+ */
 export function parseMasterKeys(text: string): MasterKeys {
   const roots = new Map<number, Bytes>()
   for (const entry of text.split(',')) {

@@ -7,8 +7,9 @@ import { randomBytes } from './random'
 import type { Sodium } from './sodium'
 
 /**
- * The outer layer around whatever rests in the database: `suite | version | nonce | AEAD(inner)` under the server's current master key,
- * bound to the same place as what is inside. Whoever has only a dump or a backup does not even get to the inner ciphertext.
+ * Adds the outer layer of everything stored in the database: `suite | version | nonce | AEAD(inner)` under
+ * the server's current master key, bound to the same location as the content. With only a dump or a backup
+ * nobody reaches the inner ciphertext.
  */
 export function sealOuter(sodium: Sodium, aad: Bytes, inner: Bytes): Bytes {
   const keys = masterKeys()
@@ -18,7 +19,10 @@ export function sealOuter(sodium: Sodium, aad: Bytes, inner: Bytes): Bytes {
   return concatBytes(Uint8Array.of(SUITE.OUTER, version), nonce, cipher)
 }
 
-/** What sealOuter sealed, by any version still present. Throws VaultError for a destroyed version, another place or altered bytes. */
+/**
+ * Opens the output of sealOuter by any version still present. Throws VaultError for a destroyed version,
+ * another location or altered bytes.
+ */
 export function openOuter(sodium: Sodium, aad: Bytes, sealed: Uint8Array): Bytes {
   const [suite, version] = sealed
   if (suite !== SUITE.OUTER || version === undefined) throw new VaultError('format')
@@ -26,7 +30,10 @@ export function openOuter(sodium: Sodium, aad: Bytes, sealed: Uint8Array): Bytes
   return decrypt(sodium, key, frame('outer', version, aad), sealed.subarray(2))
 }
 
-/** Seals an old row anew under the current master key, without touching what is inside: the step before a version is destroyed. */
+/**
+ * Re-seals an old row under the current master key without touching its content: the step before a version is
+ * destroyed.
+ */
 export function renewOuter(sodium: Sodium, aad: Bytes, sealed: Uint8Array): Bytes {
   return sealOuter(sodium, aad, openOuter(sodium, aad, sealed))
 }

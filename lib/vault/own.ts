@@ -8,14 +8,17 @@ import { padText, unpadText } from './padding'
 import type { Seed } from './seed'
 import { sodiumReady } from './sodium'
 
-/** A text that only this person opens again, by their seed: no compartment, no ESCROW, no member of staff. */
+/**
+ * Seals a text that only this person can open, with their seed: no compartment, no ESCROW, no member of
+ * staff.
+ */
 export async function sealOwn(seed: Seed, at: FieldAt, text: string): Promise<Bytes> {
   const sodium = await sodiumReady()
   const aad = ownAt(at)
   return sealOuter(sodium, aad, sealAead(sodium, ownKey(seed, at), aad, padText(sodium, utf8(text))))
 }
 
-/** What sealOwn sealed. Throws VaultError for another person, another place, or altered bytes. */
+/** Opens the output of sealOwn. Throws VaultError for another person, another location, or altered bytes. */
 export async function openOwn(seed: Seed, at: FieldAt, sealed: Bytes): Promise<string> {
   const sodium = await sodiumReady()
   const aad = ownAt(at)

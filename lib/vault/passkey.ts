@@ -10,7 +10,9 @@ import {
 } from '@simplewebauthn/server'
 import { type Bytes, toBase64Url, toBytes, utf8 } from './bytes'
 
-/** Where passkeys are good: the address that people type, and nowhere else. That is what makes them safe against a copy of the page. */
+/**
+ * The origin for which passkeys are valid. This protects them against a copy of the page at another address.
+ */
 export interface RelyingParty {
   origin: string
 }
@@ -22,14 +24,17 @@ export interface StoredPasskey {
 }
 
 /**
- * EdDSA, ES256 and RS256 (RFC 9053, RFC 8812), which every authenticator in use knows. The library's default also asks the
- * runtime for ML-DSA-44, which Node calls experimental and warns about.
+ * EdDSA, ES256 and RS256 (RFC 9053, RFC 8812), which every authenticator in use supports. The library's
+ * default also asks the runtime for ML-DSA-44, which Node marks as experimental and warns about.
  */
 const ALGORITHMS = [-8, -7, -257]
 
 const rpId = ({ origin }: RelyingParty) => new URL(origin).hostname
 
-/** What a browser needs to make a passkey. The challenge is derived anew when the answer comes, and stored nowhere. */
+/**
+ * Options with which a browser creates a passkey. The challenge is derived again when the answer comes and is
+ * never stored.
+ */
 export async function passkeyOffer(
   party: RelyingParty,
   user: { id: string; username: string },
@@ -49,7 +54,7 @@ export async function passkeyOffer(
   })
 }
 
-/** The passkey that a browser made for this challenge, or null. Takes any text. */
+/** The passkey that a browser created for this challenge, or null. Accepts any text. */
 export async function readNewPasskey(
   party: RelyingParty,
   answer: string,
@@ -62,7 +67,8 @@ export async function readNewPasskey(
       expectedOrigin: party.origin,
       expectedRPID: rpId(party),
       supportedAlgorithmIDs: ALGORITHMS,
-      // The password is the other step; a key without a finger or a PIN is still something one has.
+      // The password is the other factor; an authenticator without fingerprint or PIN is still a possession
+      // factor.
       requireUserVerification: false,
     })
     if (!verified) return null
@@ -73,7 +79,7 @@ export async function readNewPasskey(
   }
 }
 
-/** What a browser needs to use one of these passkeys. */
+/** Options with which a browser uses one of these passkeys. */
 export async function passkeyQuestion(
   party: RelyingParty,
   known: readonly { id: string }[],
@@ -88,8 +94,8 @@ export async function passkeyQuestion(
 }
 
 /**
- * Which of these passkeys answered, with its new count; null for any other answer, another address, another challenge,
- * or a count that did not rise (a copied key). Takes any text.
+ * The passkey that answered, with its new counter; null for any other answer, another origin, another
+ * challenge, or a counter that did not increase (a cloned key). Accepts any text.
  */
 export async function readPasskeyAnswer(
   party: RelyingParty,

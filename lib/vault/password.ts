@@ -9,17 +9,17 @@ import { sodiumReady } from './sodium'
 const ARGON2ID = 2
 const VERSION_1_3 = 1
 
-/** What one run over a password gives: a value to compare and a key. Neither can be computed from the other. */
+/** Result of one Argon2id run: a value to compare and a key. Neither can be computed from the other. */
 export interface StretchedPassword {
-  /** BLAKE2b-256 of the first half; the half itself is forgotten. */
+  /** BLAKE2b-256 of the first half; the half itself is discarded. */
   verifier: Bytes
-  /** The second half: opens the seed. Whoever gets it wipes it. */
+  /** The second half, which opens the seed. The caller must wipe it. */
   key: Bytes
 }
 
 /**
- * Argon2id over the NFC form of a password of any length, never cut. 64 bytes: half for the verifier, half for the key.
- * Throws VaultBusy when too many runs wait.
+ * Argon2id over the NFC form of a password of any length, never truncated. 64 bytes: half for the verifier,
+ * half for the key. Throws VaultBusy if too many runs are waiting.
  */
 export async function stretchPassword(
   userId: string,

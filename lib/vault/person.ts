@@ -17,7 +17,9 @@ export type { KdfPreset, Seed }
 const SALT_BYTES = 16
 const RECOVERY_BYTES = 16
 
-/** What the row of a person keeps. None of it opens the seed without the password or the kode pemulihan. */
+/**
+ * The key columns of a person's row. None of them opens the seed without the password or the kode pemulihan.
+ */
 export interface PersonKeys {
   publicKey: Bytes
   signPublicKey: Bytes
@@ -30,7 +32,10 @@ export interface PersonKeys {
 
 export type PasswordKeys = Pick<PersonKeys, 'salt' | 'verifier' | 'seedByPassword'>
 
-/** A new person: a random seed, sealed by the password and by a kode pemulihan that is shown once. Throws VaultBusy. */
+/**
+ * Creates a person: a random seed, sealed by the password and by a kode pemulihan that is shown once. Throws
+ * VaultBusy.
+ */
 export async function createPerson(
   userId: string,
   password: string,
@@ -45,8 +50,8 @@ export async function createPerson(
 }
 
 /**
- * The seed, or null for a wrong password; both cost one Argon2id run. Throws VaultBusy, and VaultError when the row was altered or its
- * master key destroyed.
+ * The seed, or null for a wrong password; both cost one Argon2id run. Throws VaultBusy, and VaultError if the
+ * row was altered or its master key destroyed.
  */
 export async function openWithPassword(
   userId: string,
@@ -64,12 +69,15 @@ export async function openWithPassword(
   }
 }
 
-/** Costs what openWithPassword costs, for a user name that does not exist. Throws VaultBusy. */
+/** Takes as long as openWithPassword, for a user name that does not exist. Throws VaultBusy. */
 export async function burnPassword(password: string, kdf: KdfPreset): Promise<void> {
   await stretchPassword('', password, randomBytes(SALT_BYTES), kdf)
 }
 
-/** The seed by kode pemulihan, or null when the code is mistyped or another's. Needs no Argon2id: a code has 128 random bits. */
+/**
+ * The seed by kode pemulihan, or null if the code is mistyped or belongs to another person. Needs no
+ * Argon2id: a code has 128 random bits.
+ */
 export async function openWithRecoveryCode(
   userId: string,
   code: string,
@@ -86,7 +94,7 @@ export async function openWithRecoveryCode(
   }
 }
 
-/** Seals the seed by a new password, with a new salt. The keys of the person stay. Throws VaultBusy. */
+/** Seals the seed by a new password with a new salt. The person's keys stay the same. Throws VaultBusy. */
 export async function resealPassword(
   userId: string,
   seed: Seed,
@@ -101,7 +109,7 @@ export async function resealPassword(
   return { salt, verifier: sealOuter(sodium, verifierAt(userId), verifier), seedByPassword: sealed }
 }
 
-/** A new kode pemulihan for the seed; the one before stops working when its row is overwritten. */
+/** A new kode pemulihan for the seed; the previous one stops working when its row is overwritten. */
 export async function newRecoveryCode(
   userId: string,
   seed: Seed,
@@ -110,7 +118,10 @@ export async function newRecoveryCode(
   return { recoveryCode, seedByRecovery: await sealByRecoveryCode(userId, seed, recoveryCode) }
 }
 
-/** Seals the seed by a kode pemulihan that was made before and shown meanwhile. Throws VaultError when it is none. */
+/**
+ * Seals the seed by a kode pemulihan that was generated and shown earlier. Throws VaultError if it is not a
+ * valid code.
+ */
 export async function sealByRecoveryCode(userId: string, seed: Seed, code: string): Promise<Bytes> {
   const sodium = await sodiumReady()
   const secret = await fromReadableCode(code, RECOVERY_BYTES)

@@ -4,15 +4,18 @@ import { equalBytes, fromBase64Url, toBase64Url, toBytes } from './bytes'
 import { masterKeys } from './master-keys'
 import { indexTag } from './server'
 
-/** One try is so many rounds of PBKDF2: cheap to check, and nothing that a script could leave out. */
+/** Rounds of PBKDF2 per try: cheap to check, and a script cannot skip them. */
 const COST = 1000
-/** Tries for one unit of work, at most; half of them on average: half a second on a desk, a few seconds on a cheap phone. */
+/**
+ * Maximum tries for one unit of work; on average half of them, which takes half a second on a desktop and a
+ * few seconds on a cheap phone.
+ */
 const TRIES = 1000
 
 /**
- * A piece of work for a browser, signed by the server's key, for one purpose and until one moment. Nobody else is asked.
- * The tries are bounded, so an unlucky phone does not wait for ever, and any number of them may be the right one, so
- * that whoever reads this cannot begin nearer to it.
+ * A proof-of-work puzzle for a browser, signed by the server's key, for one purpose and until `expiresAt`. No
+ * third party is involved. The number of tries is bounded, so a slow phone finishes; the answer is uniformly
+ * random, so reading this code gives no head start.
  */
 export async function newChallenge(purpose: string, work: number, expiresAt: Date): Promise<string> {
   const challenge = await createChallenge({
@@ -28,23 +31,25 @@ export async function newChallenge(purpose: string, work: number, expiresAt: Dat
 }
 
 export interface ProvenWork {
-  /** The name under which it is used up. */
+  /** The name that marks the proof as used. */
   name: Uint8Array<ArrayBuffer>
   work: number
 }
 
-/** What a solved challenge is worth; null for work that is wrong, late, forged, or for something else. */
+/**
+ * The proven work of a solved puzzle; null for work that is wrong, expired, forged, or for another purpose.
+ */
 export async function provenWork(purpose: string, payload: string, now: Date): Promise<ProvenWork | null> {
   try {
     const { challenge, solution } = JSON.parse(payload) as Parameters<typeof verifySolution>[0]
     const { data, expiresAt } = challenge.parameters
-    // By our own clock, and before anything is computed; an unsigned time is found out right below.
+    // Checked by the server's clock before any computation; verifySolution then detects an unsigned time.
     if (data?.purpose !== purpose || typeof expiresAt !== 'number' || expiresAt * 1000 < now.getTime())
       return null
     const result = await verifySolution({ challenge, solution, deriveKey, ...secrets() })
     return result.verified ? { name: await nameOf(challenge), work: Number(data.work) } : null
   } catch {
-    // What a stranger sent is not even in the form of a solution.
+    // The payload is not even shaped like a solution.
     return null
   }
 }
@@ -61,15 +66,15 @@ function secrets() {
 
 interface Ticket {
   purpose: string
-  /** How often it has rested before and was told to rest once more. */
+  /** How often the ticket was delayed again so far. */
   rests: number
-  /** Milliseconds since 1970: not before, and not after. */
+  /** Milliseconds since 1970: valid not before `from` and not after `until`. */
   from: number
   until: number
   id: string
 }
 
-/** A ticket that is good only after a while: the way for a browser without JavaScript. Signed, and used up once. */
+/** A ticket that becomes valid after a delay, for a browser without JavaScript. Signed, and valid once. */
 export async function newTicket(purpose: string, rests: number, from: Date, until: Date): Promise<string> {
   const id = toBase64Url(crypto.getRandomValues(new Uint8Array(16)))
   const ticket: Ticket = { purpose, rests, from: from.getTime(), until: until.getTime(), id }
@@ -77,7 +82,7 @@ export async function newTicket(purpose: string, rests: number, from: Date, unti
   return `${toBase64Url(new TextEncoder().encode(text))}.${toBase64Url(await indexTag('ticket', text))}`
 }
 
-/** What a ticket is worth now; `early` when it is too soon. */
+/** Checks a ticket at `now`; `early` if it is not valid yet. */
 export async function openTicket(
   purpose: string,
   typed: string,

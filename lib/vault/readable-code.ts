@@ -9,8 +9,9 @@ const MISREAD: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: '
 const GROUP = 4
 
 /**
- * A secret as a code for paper: groups of four, the end filled with bits of a check sum, so that a slip of the pen is told apart from
- * a wrong code. 16 bytes give 7 groups (12 check bits), 32 bytes give 14 groups (24 check bits).
+ * Encodes a secret as a code for paper: groups of four letters, the end filled with bits of a checksum, so
+ * that a typing error can be told apart from a wrong code. 16 bytes give 7 groups (12 check bits), 32 bytes
+ * give 14 groups (24 check bits).
  */
 export async function toReadableCode(secret: Bytes): Promise<string> {
   const letters = lettersFor(secret.length)
@@ -31,8 +32,8 @@ export async function toReadableCode(secret: Bytes): Promise<string> {
 }
 
 /**
- * The secret of a code as a person types it: any case, spaces or dashes, O for 0, I or L for 1, U for V. Null when letters are missing
- * or the check sum does not fit.
+ * Decodes a typed code: any case, spaces or dashes, O for 0, I or L for 1, U for V. Null if letters are
+ * missing or the checksum does not match.
  */
 export async function fromReadableCode(typed: string, length: number): Promise<Bytes | null> {
   const code = asPrinted(typed)
@@ -52,12 +53,12 @@ export async function fromReadableCode(typed: string, length: number): Promise<B
     held &= (1 << bits) - 1
     if (written === length) break
   }
-  // Encoding again also checks the letters that carry the check sum.
+  // Encoding again also checks the letters of the checksum.
   const expected = (await toReadableCode(secret)).replaceAll('-', '')
   return equalBytes(Buffer.from(expected), Buffer.from(code)) ? secret : null
 }
 
-/** Letters as they stand on paper, without what separates the groups. */
+/** The letters as printed, without separators between the groups. */
 export function asPrinted(typed: string): string {
   return typed
     .normalize('NFKC')
@@ -66,7 +67,7 @@ export function asPrinted(typed: string): string {
     .replace(/[OILU]/g, (letter) => MISREAD[letter] ?? letter)
 }
 
-/** Letters of a code: whole groups with at least eight bits left for the check sum. */
+/** Number of letters of a code: whole groups with at least eight bits for the checksum. */
 function lettersFor(length: number): number {
   return Math.ceil((length * 8 + 8) / 5 / GROUP) * GROUP
 }

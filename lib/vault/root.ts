@@ -7,7 +7,7 @@ import { randomBytes } from './random'
 import { fromReadableCode, toReadableCode } from './readable-code'
 import { sodiumReady } from './sodium'
 
-/** Whose keys they are, as ROOT is asked to sign them. */
+/** The owner and the keys that ROOT signs. */
 export interface KeyStatement {
   userId: string
   username: string
@@ -16,7 +16,7 @@ export interface KeyStatement {
   signPublicKey: Bytes
 }
 
-/** The same with the days on which it holds, both included: `2026-11-24`. */
+/** A statement with its days of validity, both included: `2026-11-24`. */
 export interface CertifiedStatement extends KeyStatement {
   from: string
   until: string
@@ -25,28 +25,33 @@ export interface CertifiedStatement extends KeyStatement {
 const REQUEST = 'WBS1-MINTA'
 const CERTIFICATE = 'WBS1-SERTIFIKAT'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-/** Enough that nobody makes keys with the same mark, few enough to be read out. */
+/** Long enough that nobody can generate keys with the same mark, short enough to be read out. */
 const MARK_BYTES = 10
 
-/** A new ROOT pair: the public key for the server, the secret as 14 groups of four letters for paper. */
+/**
+ * A new ROOT pair: the public key for the server, the secret as 14 groups of four letters to print on paper.
+ */
 export async function newRoot(): Promise<{ publicKey: Bytes; secret: string }> {
   const secret = await toReadableCode(randomBytes(32))
   return { publicKey: (await rootKeyPair(secret)).publicKey, secret }
 }
 
-/** What somebody takes to the machine where ROOT's secret may be typed. No secret is in it. */
+/** The request to take to the machine where ROOT's secret may be typed. It contains no secret. */
 export function keyRequest(statement: KeyStatement): string {
   return `${REQUEST}.${toBase64Url(frame(...partsOf(statement)))}`
 }
 
-/** Reads a request. Throws VaultError when it is none. */
+/** Parses a request. Throws VaultError if it is not one. */
 export function readKeyRequest(text: string): KeyStatement {
   const [kind, body] = text.replace(/\s/g, '').split('.')
   if (kind !== REQUEST || !body) throw new VaultError('format')
   return statementOf(unframe(fromBase64Url(body)))
 }
 
-/** ROOT's certificate of these keys for these days. Throws VaultError for a mistyped secret or no days. */
+/**
+ * ROOT's certificate of these keys for these days. Throws VaultError for a mistyped secret or an invalid
+ * period.
+ */
 export async function certify(rootSecret: string, statement: CertifiedStatement): Promise<string> {
   if (!DAY.test(statement.from) || !DAY.test(statement.until) || statement.until < statement.from) {
     throw new VaultError('argument')
@@ -59,7 +64,10 @@ export async function certify(rootSecret: string, statement: CertifiedStatement)
   return [CERTIFICATE, toBase64Url(body), toBase64Url(signature)].join('.')
 }
 
-/** What a certificate says, or null unless exactly this ROOT signed exactly these bytes. Takes any text. */
+/**
+ * The content of a certificate, or null unless exactly this ROOT signed exactly these bytes. Accepts any
+ * text.
+ */
 export async function readCertificate(
   rootPublicKey: Bytes,
   text: string,
@@ -80,7 +88,7 @@ export async function readCertificate(
   }
 }
 
-/** Whether a certificate is about exactly these keys of this person in this role, on this day. */
+/** Whether a certificate covers exactly these keys of this person in this role on this day. */
 export function certifies(
   { from, until, ...said }: CertifiedStatement,
   keys: Omit<KeyStatement, 'username'>,
@@ -96,7 +104,10 @@ export function certifies(
   )
 }
 
-/** Five groups of four letters that stand for a person's keys: read out, and compared with what ROOT is to sign. */
+/**
+ * Five groups of four letters that identify a person's keys, to be read out and compared with the request
+ * that ROOT will sign.
+ */
 export async function keyMark({
   publicKey,
   signPublicKey,
@@ -105,7 +116,7 @@ export async function keyMark({
   return toReadableCode(hash.slice(0, MARK_BYTES))
 }
 
-/** The public key that belongs to a secret from paper. Throws VaultError when it is mistyped. */
+/** The public key of a ROOT secret from paper. Throws VaultError if it is mistyped. */
 export async function rootPublicKeyOf(secret: string): Promise<Bytes> {
   return (await rootKeyPair(secret)).publicKey
 }

@@ -7,8 +7,8 @@ import { asSeed, type Seed } from './seed'
 const CODE_BYTES = 16
 
 /**
- * A new kode rahasia: 128 random bits as seven groups of four letters, check bits included, and the seed of the one case it is for.
- * Nothing of it is stored but what the seed derives.
+ * A new kode rahasia: 128 random bits as seven groups of four letters including check bits, and the seed of
+ * its one case. Only values derived from the seed are stored.
  */
 export async function newSecretCode(): Promise<{ code: string; seed: Seed }> {
   const secret = randomBytes(CODE_BYTES)
@@ -17,27 +17,30 @@ export async function newSecretCode(): Promise<{ code: string; seed: Seed }> {
 }
 
 /**
- * The seed of a kode rahasia as a person types it. A mistyped code gives the seed of a random one, which opens nothing: right and wrong
- * codes cost the same and take the same way.
+ * The seed of a typed kode rahasia. A mistyped code gives a random seed, which opens nothing, so that right
+ * and wrong codes take the same time and the same path.
  */
 export async function seedOfCode(typed: string): Promise<Seed> {
   return seedOf((await fromReadableCode(typed, CODE_BYTES)) ?? randomBytes(CODE_BYTES))
 }
 
 /**
- * The id of the case that a code is for. It looks like every other id (UUID version 4), tells nothing about the code, and as a primary key
- * makes sure that a code has one case.
+ * The id of the code's case. It looks like every other id (UUID version 4), reveals nothing about the code,
+ * and as a primary key ensures that a code has one case.
  */
 export function caseIdOfCode(seed: Seed): string {
   return uuidOf(deriveKey(seed, 'code-case'), 4)
 }
 
-/** Names the holder of a code where an account would be named, outside the database. Version 8, so never the id of an account. */
+/**
+ * Id of the holder of a code where an account id would be used, outside the database. Version 8, so it is
+ * never the id of an account.
+ */
 export function holderIdOfCode(seed: Seed): string {
   return uuidOf(deriveKey(seed, 'code-holder'), 8)
 }
 
-/** Whether an id names the holder of a code rather than an account. */
+/** Whether an id belongs to the holder of a code and not to an account. */
 export function isCodeHolder(id: string): boolean {
   return id.charAt(14) === '8'
 }

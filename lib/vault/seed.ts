@@ -3,7 +3,10 @@ import { VaultError } from './errors'
 
 declare const seedBrand: unique symbol
 
-/** The 32 bytes from which all keys of a person follow. Lives in memory for one request, never in a log or a row. */
+/**
+ * The 32 bytes from which all keys of a person are derived. In memory for one request, never in a log or a
+ * row.
+ */
 export type Seed = Bytes & { readonly [seedBrand]: true }
 
 function isSeed(bytes: Bytes): bytes is Seed {

@@ -10,35 +10,48 @@ import { openOuter, sealOuter } from './outer'
 import { padText, unpadText } from './padding'
 import { sodiumReady } from './sodium'
 
-/** A text that the server itself must read (e-mail, phone, TOTP secret): padded, under the master key only. */
+/**
+ * Seals a text that the server itself must read (e-mail, phone, TOTP secret): padded, under the master key
+ * only.
+ */
 export async function sealForServer(at: FieldAt, text: string): Promise<Bytes> {
   const sodium = await sodiumReady()
   return sealOuter(sodium, serverAt(at), padText(sodium, utf8(text)))
 }
 
-/** What sealForServer sealed. Throws VaultError in another row, for a destroyed master key, or on altered bytes. */
+/**
+ * Opens the output of sealForServer. Throws VaultError in another row, for a destroyed master key, or on
+ * altered bytes.
+ */
 export async function openForServer(at: FieldAt, sealed: Bytes): Promise<string> {
   const sodium = await sodiumReady()
   return fromUtf8(unpadText(sodium, openOuter(sodium, serverAt(at), sealed)))
 }
 
 /**
- * 32 bytes to find or count a value by, without storing it: the same for the same purpose and value, unlinkable between purposes.
- * Normalise the value first. Made with the lowest master key version present, so that adding a version changes no tag; before that
- * version is destroyed, tags are rebuilt from what openForServer gives.
+ * A 32-byte tag to find or count a value without storing it: the same for the same purpose and value,
+ * unlinkable between purposes. Normalise the value first. Made with the lowest master key version present, so
+ * that adding a version changes no tag; before that version is destroyed, tags are rebuilt from the output of
+ * openForServer.
  */
 export async function indexTag(purpose: string, value: string): Promise<Bytes> {
   return blake2b(await sodiumReady(), 32, utf8(value), masterKeys().indexKey(purpose))
 }
 
-/** A text that only the holder of a random token (newToken) can have opened: unsent words of somebody who is logged out. */
+/**
+ * Seals a text that only the holder of a random token (newToken) can have opened: unsent text of somebody
+ * whose session ended.
+ */
 export async function sealWithToken(token: string, at: FieldAt, text: string): Promise<Bytes> {
   const sodium = await sodiumReady()
   const aad = tokenAt(at)
   return sealOuter(sodium, aad, sealAead(sodium, tokenKey(token), aad, padText(sodium, utf8(text))))
 }
 
-/** What sealWithToken sealed. Throws VaultError for another token, row, a malformed token or altered bytes. */
+/**
+ * Opens the output of sealWithToken. Throws VaultError for another token, row, a malformed token or altered
+ * bytes.
+ */
 export async function openWithToken(token: string, at: FieldAt, sealed: Bytes): Promise<string> {
   const sodium = await sodiumReady()
   const aad = tokenAt(at)

@@ -10,25 +10,31 @@ import { newToken } from './random'
 import { asSeed, type Seed } from './seed'
 import { sodiumReady } from './sodium'
 
-/** A session's id (auth token), its hash (row) and `kx` (second cookie). Both cookies and the row are needed to open the seed. */
+/**
+ * A new session: `sid` (auth token), its hash (row) and `kx` (second cookie). Opening the seed needs both
+ * cookies and the row.
+ */
 export async function newSessionSecrets(): Promise<{ sid: string; sidHash: Bytes; kx: string }> {
   const sid = await newToken()
   return { sid, sidHash: await hashSid(sid), kx: await newToken() }
 }
 
-/** What the row keeps of a session id. Takes any text from a cookie. */
+/** The hash of a session id that the row stores. Accepts any text from a cookie. */
 export async function hashSid(sid: string): Promise<Bytes> {
   return blake2b(await sodiumReady(), 32, frame('WBS1', 'sid', sid))
 }
 
-/** The seed for the session row: only `kx`, which the server does not keep, opens it, and only in this row. */
+/**
+ * Seals the seed for the session row: only `kx`, which the server does not store, opens it, and only in this
+ * row.
+ */
 export async function sealSeedForSession(seed: Seed, kx: string, sidHash: Bytes): Promise<Bytes> {
   const sodium = await sodiumReady()
   const at = frame('seed', 'session', sidHash)
   return sealOuter(sodium, at, sealAead(sodium, sessionKey(kx), at, seed))
 }
 
-/** The seed of a session, or null when cookie, row or master key do not fit: the person logs in again. */
+/** The seed of a session, or null if cookie, row or master key do not match: the person logs in again. */
 export async function openSeedForSession(sealed: Bytes, kx: string, sidHash: Bytes): Promise<Seed | null> {
   const sodium = await sodiumReady()
   const at = frame('seed', 'session', sidHash)
@@ -40,17 +46,23 @@ export async function openSeedForSession(sealed: Bytes, kx: string, sidHash: Byt
   }
 }
 
-/** 32 bytes that only this session's browser lets us derive again: an offer that is stored nowhere until it is taken. */
+/**
+ * 32 bytes that only this session's browser lets us derive again: an offer that is not stored until it is
+ * accepted.
+ */
 export function sessionOffer(kx: string, purpose: string, ...context: readonly string[]): Bytes {
   return deriveKey(secretOf(kx), 'offer', purpose, ...context)
 }
 
-/** Names what a session holds about a case; only `kx` finds it, so the row links no session to a case. */
+/**
+ * Tag of something that a session holds for a case. Only `kx` finds it, so the row links no session to a
+ * case.
+ */
 export function heldTag(kx: string, caseId: string): Bytes {
   return deriveKey(secretOf(kx), 'held-tag', caseId)
 }
 
-/** A text that lives as long as a session at most (a code that is still to be shown): only `kx` opens it. */
+/** Seals a text that lives at most as long as the session (a code not yet shown): only `kx` opens it. */
 export async function sealHeld(kx: string, caseId: string, text: string): Promise<Bytes> {
   const sodium = await sodiumReady()
   const at = frame('held', heldTag(kx, caseId))
@@ -58,7 +70,7 @@ export async function sealHeld(kx: string, caseId: string, text: string): Promis
   return sealOuter(sodium, at, sealed)
 }
 
-/** What sealHeld sealed. Throws VaultError for another session, another case or altered bytes. */
+/** Opens the output of sealHeld. Throws VaultError for another session, another case or altered bytes. */
 export async function openHeld(kx: string, caseId: string, sealed: Bytes): Promise<string> {
   const sodium = await sodiumReady()
   const at = frame('held', heldTag(kx, caseId))
@@ -70,7 +82,7 @@ function sessionKey(kx: string): Bytes {
   return deriveKey(secretOf(kx), 'session')
 }
 
-/** Throws VaultError when the cookie does not hold 32 bytes. */
+/** Throws VaultError if the cookie does not hold 32 bytes. */
 function secretOf(kx: string): Bytes {
   const secret = fromBase64Url(kx)
   if (secret.length !== 32) throw new VaultError('format')

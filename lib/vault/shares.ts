@@ -4,12 +4,13 @@ import { fromReadableCode, toReadableCode } from './readable-code'
 
 export const SHARES = 3
 export const NEEDED = 2
-/** 32 bytes of the secret and one that says where on the line this share lies. */
+/** 32 bytes of the secret and one for the share's x-coordinate. */
 const SHARE_BYTES = 33
 
 /**
- * Splits an ESCROW secret into three shares for three people; any two give it back, one tells nothing (Shamir, over
- * GF(256), byte by byte). Each is a code of 14 groups for paper. Throws VaultError when the secret is mistyped.
+ * Splits an ESCROW secret into three shares for three people; any two restore it, one reveals nothing
+ * (Shamir, over GF(256), byte by byte). Each share is a code of 14 groups to print on paper. Throws
+ * VaultError if the secret is mistyped.
  */
 export async function splitEscrow(secret: string): Promise<string[]> {
   const bytes = await fromReadableCode(secret, 32)
@@ -19,7 +20,9 @@ export async function splitEscrow(secret: string): Promise<string[]> {
   return Promise.all(shares.map((share) => toReadableCode(new Uint8Array(share))))
 }
 
-/** The ESCROW secret from two shares or more. Throws VaultError for a mistyped share, or the same one twice. */
+/**
+ * Restores the ESCROW secret from two or more shares. Throws VaultError for a mistyped or duplicate share.
+ */
 export async function joinEscrow(typed: readonly string[]): Promise<string> {
   const shares = await Promise.all(typed.map((share) => fromReadableCode(share, SHARE_BYTES)))
   const whole = shares.filter((share) => share !== null)

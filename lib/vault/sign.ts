@@ -9,7 +9,10 @@ import { sodiumReady } from './sodium'
 const AT = { table: 'institution', column: 'sealed_sign_key', rowId: '1' }
 const SEED_BYTES = 32
 
-/** The institution's pair for letters: the secret part under the server's key alone, so that it signs without a person. */
+/**
+ * The institution's key pair for letters. The secret key is sealed under the server's key alone, so that
+ * signing needs no person.
+ */
 export async function newSigningKey(): Promise<{ publicKey: Bytes; sealed: Bytes }> {
   const sodium = await sodiumReady()
   const seed = randomBytes(SEED_BYTES)
@@ -19,7 +22,7 @@ export async function newSigningKey(): Promise<{ publicKey: Bytes; sealed: Bytes
   return { publicKey, sealed }
 }
 
-/** Signs these values as they stand in this order (Ed25519, RFC 8032), with the key that newSigningKey sealed. */
+/** Signs these values in this order (Ed25519, RFC 8032) with the key that newSigningKey sealed. */
 export async function signWith(sealed: Bytes, ...parts: readonly FramePart[]): Promise<Bytes> {
   const sodium = await sodiumReady()
   const seed = fromBase64Url(await openForServer(AT, sealed))
@@ -31,7 +34,7 @@ export async function signWith(sealed: Bytes, ...parts: readonly FramePart[]): P
   return signature
 }
 
-/** Whether a signature fits these values and this public key. */
+/** Whether a signature matches these values and this public key. */
 export async function isSigned(
   publicKey: Bytes,
   signature: Bytes,

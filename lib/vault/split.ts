@@ -2,15 +2,16 @@ import type { CompartmentKey } from './case-keys'
 import { VaultError } from './errors'
 import { randomBytes } from './random'
 
-/** The two halves of one key. Each alone is random bytes and says nothing of the key. */
+/** The two halves of one key. Each alone is random bytes and reveals nothing about the key. */
 export interface Halves {
   a: CompartmentKey
   b: CompartmentKey
 }
 
 /**
- * Splits the key of identity for two people: one half is random, the other is the key XOR that half (a one-time pad). Halves are
- * wrapped like any key of a compartment, each under a name of its own, so that one cannot be given out for the other.
+ * Splits the identity key for two people: one half is random, the other is the key XOR that half (a one-time
+ * pad). Halves are wrapped like any key of a compartment, each under its own name, so that one cannot be
+ * given out as the other.
  */
 export function splitIdentityKey({ ref, key }: CompartmentKey): Halves {
   if (ref.compartment !== 'identity') throw new VaultError('context')
@@ -22,8 +23,8 @@ export function splitIdentityKey({ ref, key }: CompartmentKey): Halves {
 }
 
 /**
- * The key of two halves. Throws VaultError when they are not the two halves of one case and epoch; halves of different splits give a
- * wrong key, which opens nothing.
+ * Joins two halves. Throws VaultError if they are not the two halves of one case and epoch; halves of
+ * different splits give a wrong key, which opens nothing.
  */
 export function joinIdentityKey(a: CompartmentKey, b: CompartmentKey): CompartmentKey {
   const fits =

@@ -1,6 +1,6 @@
 import type { Sodium } from './sodium'
 
-/** Bytes of libsodium's secretstream state: key, nonce, padding. */
+/** Size of libsodium's secretstream state: key, nonce, padding. */
 const STATE_BYTES = 52
 
 interface Heap {
@@ -13,8 +13,8 @@ function hasHeap(value: object): value is { libsodium: Heap } {
 }
 
 /**
- * Wipes and frees the state of a secretstream. The wrapper never does: without this each file would leave 52 bytes with its key in the
- * heap of the process. A state is an address at run time, whatever its type says.
+ * Wipes and frees the state of a secretstream. The wrapper never does: without this each file would leave 52
+ * bytes with its key in the process's heap. At run time a state is an address, whatever its type says.
  */
 export function releaseStreamState(sodium: Sodium, state: unknown): void {
   if (typeof state !== 'number' || !hasHeap(sodium)) return

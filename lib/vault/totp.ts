@@ -1,19 +1,19 @@
 import { Secret, TOTP } from 'otpauth'
 import type { Bytes } from './bytes'
 
-/** RFC 6238 as every authenticator app has it: six digits of HMAC-SHA-1, a new code each 30 seconds. */
+/** RFC 6238 as in every authenticator app: six digits of HMAC-SHA-1, a new code every 30 seconds. */
 const STANDARD = { algorithm: 'SHA1', digits: 6, period: 30 } as const
-/** Stands in the app's list on somebody's phone: a name that tells a stranger nothing. */
+/** Shown in the list of the phone's authenticator app: a name that tells a stranger nothing. */
 const ISSUER = 'Layanan Kalsel'
-/** 160 bits, as RFC 4226 wants them. */
+/** 160 bits, as RFC 4226 recommends. */
 const SECRET_BYTES = 20
 
-/** The secret as base 32, which is also what somebody types where no camera reads the picture. */
+/** The secret as base 32, which people can also type if no camera can read the QR code. */
 export function totpSecret(random: Bytes): string {
   return new Secret({ buffer: random.slice(0, SECRET_BYTES).buffer }).base32
 }
 
-/** The address in the QR picture. */
+/** The URI in the QR code. */
 export function totpAddress(secret: string, username: string): string {
   return new TOTP({
     issuer: ISSUER,
@@ -24,8 +24,8 @@ export function totpAddress(secret: string, username: string): string {
 }
 
 /**
- * The time step whose code this is, at most one before or after now; null for any other. Whoever asks must remember the
- * step and refuse it and all before it the next time.
+ * The time step of a typed code, at most one before or after `now`; null for any other code. The caller must
+ * store the step and from then on refuse it and all earlier ones.
  */
 export function totpStepOf(secret: string, typed: string, now: Date): number | null {
   const token = typed.normalize('NFKC').replace(/\s/g, '')

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Older or newer than this it may be one that somebody kept. */
+/** A message older or newer than this may be a replay. */
 const TOLERANCE_S = 300
 const PREFIX = 'whsec_'
 
@@ -12,8 +12,9 @@ interface Signed {
 }
 
 /**
- * Whether a message was signed with this secret just now, as Standard Webhooks and Svix do it: HMAC-SHA-256 over
- * `id.timestamp.body`; one of several signatures is enough, so that a secret can be changed.
+ * Whether a message was signed with this secret within the tolerance, as Standard Webhooks and Svix define
+ * it: HMAC-SHA-256 over `id.timestamp.body`. One of several signatures is enough, so that a secret can be
+ * rotated.
  */
 export function isSignedWith(
   secret: string,

@@ -20,13 +20,15 @@ export interface TickView {
   at: string
 }
 
-/** The checklist of a case; `touched` is false as long as nobody ever saved it. */
+/** The checklist of a case; `touched` is false until somebody saves it. */
 export interface ChecklistView {
   touched: boolean
   ticks: Partial<Record<ChecklistKey, TickView>>
 }
 
-/** The checklist as it stands, with the names of those who ticked. Needs the internal key, which no reporter has. */
+/**
+ * The current checklist, with the names of those who ticked. Needs the internal key, which no reporter has.
+ */
 export async function checklistOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<ChecklistView> {
   const stored = internal ? await read(db, internal, aduanId) : null
   if (!stored) return { touched: false, ticks: {} }
@@ -43,8 +45,8 @@ export async function checklistOf(db: Db, { internal }: CaseKeys, aduanId: strin
 }
 
 /**
- * Saves what somebody ticked or unticked. Only what was changed on the page is written, so that two administrators who
- * tick different items at once both keep theirs. Saving the same again leaves no trace.
+ * Saves ticks. Writes only the changes made on the page, so that two administrators who tick different items
+ * at once both keep theirs. Saving the same again records nothing.
  */
 export async function saveChecklist(
   context: ActContext,

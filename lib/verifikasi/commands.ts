@@ -18,14 +18,14 @@ interface Form {
   seen?: number | undefined
 }
 
-/** Takes a new aduan to verify it; from now on this administrator is its verifier. */
+/** Starts the verification of a new aduan and makes this administrator its verifier. */
 export async function startVerification(context: ActContext, form: Form): Promise<ActResult> {
   return actAsStaff(context, pick(form, 'startVerification'), async () => ({
     data: { adminId: context.viewer.userId },
   }))
 }
 
-/** Asks the reporter for what is missing, question by question; the verification clock pauses. */
+/** Asks the reporter for missing information, question by question; the verification clock pauses. */
 export async function askCompletion(
   context: ActContext,
   form: Form & { text: string; items: PesanItem[]; closing?: string },
@@ -44,7 +44,7 @@ export async function askCompletion(
   })
 }
 
-/** Hands a verified aduan to a team: its members get the keys, the promise of an answer begins. */
+/** Forwards a verified aduan to a team: its members get the keys, and the promise of an answer starts. */
 export async function forward(
   context: ActContext,
   form: Form & { timId: string; berkadarPengawasan: boolean; note: string },
@@ -66,15 +66,15 @@ export async function forward(
 }
 
 /**
- * Joins an aduan to a main case: the same team, but each reporter keeps number and answer. Whoever sent both is told
- * so; another reporter never learns that somebody else reports the same.
+ * Links an aduan to a main case: the same team, but each reporter keeps their own number and answer. A
+ * reporter who sent both is told so; any other reporter never learns that somebody else reported the same.
  */
 export async function linkDuplicate(
   context: ActContext,
   form: Form & { mainNomor: string },
 ): Promise<ActResult> {
   const mine = { userId: context.viewer.userId }
-  // Only a case that this administrator holds a key of; another one does not exist for them.
+  // Only a case whose key this administrator holds; any other does not exist for them.
   const mainOf = (tx: Tx) =>
     tx.aduan.findFirst({
       where: {
@@ -93,7 +93,7 @@ export async function linkDuplicate(
     await keepFromSame(context.viewer, scene, main)
     await giveToTeam(scene, main.timId)
     return {
-      // A duplicate of a duplicate belongs to the first of them.
+      // A duplicate of a duplicate is linked to the main case of the first.
       data: {
         timId: main.timId,
         mainAduanId: main.mainAduanId ?? main.id,
@@ -107,7 +107,7 @@ export async function linkDuplicate(
   })
 }
 
-/** Tells the reporter where this belongs and why. Nothing travels there from us. */
+/** Tells the reporter which office is responsible and why. Nothing is sent there by us. */
 export async function redirect(
   context: ActContext,
   form: Form & { where: string; text: string },
@@ -127,7 +127,9 @@ export async function decline(
   }))
 }
 
-/** Closes a case for now because too little is known; the reporter reads why and may complete it at any time. */
+/**
+ * Closes a case temporarily for lack of information; the reporter reads why and may complete it at any time.
+ */
 export async function closeIncomplete(
   context: ActContext,
   form: Form & { reason: string; text: string },
@@ -137,14 +139,14 @@ export async function closeIncomplete(
   }))
 }
 
-/** Opens a finished case again on new facts. */
+/** Reopens a finished case because of new facts. */
 export async function reopenByAdmin(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return actOnAduan(context, pick(form, 'reopen'), async () => ({ shared: { text: form.text } }))
 }
 
 /**
- * Hands a case that a team works on to another one, for when the first has nobody left who may answer (an objection asks for somebody else).
- * The old team's keys are gone with it; clocks and promises stay.
+ * Hands a case over from its team to another, e.g. if nobody in the first may answer an objection. The old
+ * team's keys are deleted; clocks and promises stay.
  */
 export async function handToTeam(
   context: ActContext,
@@ -167,7 +169,7 @@ export async function handToTeam(
   })
 }
 
-/** Whether somebody works in this team, as a fact of the request. */
+/** Fact of the request: the team is active and has members. */
 const hasPeople = (timId: string) => async (tx: Tx) => ({
   teamChosen:
     (await tx.anggotaTim.count({
@@ -175,18 +177,21 @@ const hasPeople = (timId: string) => async (tx: Tx) => ({
     })) > 0,
 })
 
-/** What is joined to a case tells of it: whom the main case is about gets no key of this one either. */
+/** A linked case reveals the main one, so anybody excluded from the main case is excluded here too. */
 async function keepFromSame(
   viewer: Viewer,
   { tx, aduan, keys, today }: StaffScene,
   main: { id: string; epoch: number; sealedExclusions: Bytes | null; keys: StoredWrap[] },
 ): Promise<void> {
   const mainKeys = await openCaseKeys(viewer, main, main.keys)
-  if (!mainKeys) throw new Error('a main case whose key does not open')
+  if (!mainKeys) throw new Error('the key of the main case does not open')
   await inheritExclusions(tx, keys, aduan, await openExclusions(mainKeys.content, main), today)
 }
 
-/** To those of the team whom the case is not about; without a ketua among them nobody could approve an answer. */
+/**
+ * Grants the keys to the team members whom the conflict guard clears; refuses if no ketua is among them,
+ * because nobody could approve an answer.
+ */
 async function giveToTeam({ tx, keys, refuse }: StaffScene, timId: string): Promise<void> {
   const through = await clearFor(tx, keys.content, await teamCandidates(tx, timId))
   const led = await tx.anggotaTim.findMany({ where: { timId, ketua: true }, select: { userId: true } })

@@ -1,16 +1,19 @@
 import type { Db } from '@/lib/platform/db/client'
 
-/** What the desk knows of a case beside its content. */
+/** Assignment of a case, besides its content. */
 export interface CaseDesk {
-  /** The administrator who verifies it; empty for nobody. */
+  /** The verifying administrator; empty for nobody. */
   assignedTo: string
-  /** Administrators who hold its key, by name: only they can be given it. */
+  /** Administrators who hold its key, by name: only they can be assigned. */
   assignees: { id: string; name: string }[]
-  /** The team that its kategori names first, if that is among `teams`; the only team if there is one; else empty. */
+  /**
+   * The default team of its kategori, if that is among `teams`; otherwise the only team, if there is one;
+   * otherwise empty.
+   */
   team: string
 }
 
-/** Who has the case, who could have it, and which team to suggest. For somebody who has opened the case. */
+/** Current assignment, possible assignees and the suggested team. The caller has opened the case. */
 export async function deskOf(
   db: Db,
   aduanId: string,

@@ -10,12 +10,12 @@ export interface LinkedCase {
   status: AduanStatus
 }
 
-/** Cases that are handled together: the main one, and those joined to it. */
+/** Cases handled together: the main one and those linked to it. */
 export interface LinkedCases {
-  /** Null when this is the main case itself, or stands alone. */
+  /** Null if this is the main case itself or a case of its own. */
   main: (LinkedCase & { answer: JawabanBody | null }) | null
   duplicates: LinkedCase[]
-  /** After which case its reporter felt threatened, and what followed when this one's did. */
+  /** The case after which its reporter felt threatened; `followUps` are the cases that followed this one. */
   origin: LinkedCase | null
   followUps: LinkedCase[]
 }
@@ -26,9 +26,9 @@ export function isLinked({ main, duplicates, origin, followUps }: LinkedCases): 
 }
 
 /**
- * What a case was joined to, and what was joined to it, among those whose key this person holds. With the newest answer
- * that was issued on the main case: the reporter of a duplicate is owed one too, each on their own case, and it is
- * drafted from there and approved like any other, so that nothing of one report reaches the other unseen.
+ * The cases linked with a case in either direction, among those whose key this person holds. Includes the
+ * newest issued answer of the main case: the reporter of a duplicate gets their own answer in their own case,
+ * drafted from that one and approved like any other, so that nothing of one report reaches the other unseen.
  */
 export async function linkedCases(db: Db, viewer: StaffViewer, aduanId: string): Promise<LinkedCases> {
   const mine = { userId: viewer.userId, compartment: 'content' } as const

@@ -6,7 +6,7 @@ import { isId } from '@/lib/platform/db/id'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
 
-/** A case that another one may be joined to, as far as that choice needs it. */
+/** A candidate for a main case, with the details needed for the choice. */
 export interface MainCase {
   id: string
   nomor: string
@@ -14,11 +14,11 @@ export interface MainCase {
   ringkasan: string
   tim: string | null
   berkadarPengawasan: boolean
-  /** The same reporter sent both. Said only of the pair that is about to be joined (docs/confidentiality.md). */
+  /** The same reporter sent both. Shown only for the pair about to be linked (docs/confidentiality.md). */
   sameReporter: boolean
 }
 
-/** A case by id, to join `aduanId` to it; null unless this viewer holds the keys of both. */
+/** A case by id, to which `aduanId` may be linked; null unless this viewer holds the keys of both. */
 export async function mainCase(
   db: Db,
   viewer: StaffViewer,

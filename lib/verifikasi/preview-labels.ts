@@ -4,7 +4,7 @@ import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { applyClocks, type Clocks, type PromisedDays } from '@/lib/waktu/clocks'
 import type { Outcome, StatusWords, WordsAfter } from './reading-labels'
 
-/** What is known of a case before a decision. */
+/** State of a case before a decision. */
 export interface BeforeDecision {
   status: AduanStatus
   clocks: Clocks
@@ -14,16 +14,17 @@ export interface BeforeDecision {
   facts: Facts
 }
 
-/** A decision looked at before it is taken. */
+/** Preview of a decision. */
 export interface AfterDecision {
   words: WordsAfter
-  /** Until when the official answer is promised, without and with examination; null where nothing is promised. */
+  /** The promised day of the official answer, without and with examination; null without a promise. */
   answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
 }
 
 /**
- * What the reporter's page would say after a decision taken now, with its dates; null when the case is not where that
- * decision can be taken. Asks the table and the clocks themselves, so that a preview never promises anything else.
+ * What the reporter's page would say after a decision taken now, with its dates; null if the case is not in a
+ * state for that decision. Uses the lifecycle table and the clocks themselves, so that a preview never
+ * promises anything else.
  */
 export function afterDecision(before: BeforeDecision, command: Outcome): AfterDecision | null {
   const tidak = one(before, command, false)

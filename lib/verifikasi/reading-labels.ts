@@ -10,19 +10,19 @@ export type Outcome =
   | 'closeIncomplete'
   | 'linkDuplicate'
 
-/** What the top of the reporter's page says after a decision. */
+/** Text at the top of the reporter's page after a decision. */
 export interface StatusWords {
   label: string
   lines: string[]
 }
 
-/** The words after a decision; `ya` where the answer needs examination and has the longer promise. */
+/** The text after a decision; `ya` with examination, which has the longer promise. */
 export type WordsAfter = Record<'tidak' | 'ya', StatusWords>
 
-/** Everything that the reporter reads of a decision. */
+/** Everything that the reporter reads about a decision. */
 export interface Reading {
   status: StatusWords
-  /** Our explanation, each part with its label; without one it stands alone. */
+  /** The explanation, each part with its label, or null for a part without one. */
   explanation: Explained[]
   opening: string
   questions: string[]
@@ -34,18 +34,18 @@ export interface Explained {
   text: string
 }
 
-/** A field of a form by its name; empty when it is not there. */
+/** A form field by its name; empty if absent. */
 export type Field = (name: string) => string
 
-/** At most so many questions in one request: more would frighten. */
+/** Maximum number of questions in one request: more would intimidate. */
 export const MOST_QUESTIONS = 10
 
-/** A text as it will be stored: one kind of line end, no blanks around it. */
+/** A text as stored: normalised line ends, trimmed. */
 export function tidyText(text: string): string {
   return text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
 }
 
-/** What the reporter will read when this form is sent; the form's preview and the server ask the same function. */
+/** What the reporter will read if this form is sent; used by the form's preview and by the server. */
 export function readingOf(outcome: Outcome, field: Field, after: WordsAfter): Reading {
   const none = { explanation: [], opening: '', questions: [], closing: '' }
   const status = after[field('pengawasan') === 'ya' ? 'ya' : 'tidak']
@@ -93,7 +93,7 @@ export function readingOf(outcome: Outcome, field: Field, after: WordsAfter): Re
 export const EXPLAINED = ['redirected', 'declined', 'closedIncomplete'] as const
 export type ExplainedKind = (typeof EXPLAINED)[number]
 
-/** "Penjelasan kami" on the reporter's page: the choice from the list, and the personal sentence. */
+/** "Penjelasan kami" on the reporter's page: the choice from the list and the personal sentence. */
 export function explanationOf(kind: ExplainedKind, reason: string, text: string): Explained[] {
   const parts: Explained[] = []
   if (reason !== '') {
@@ -106,12 +106,12 @@ export function explanationOf(kind: ExplainedKind, reason: string, text: string)
   return parts
 }
 
-/** The words of a reason, from whichever list it was chosen. */
+/** The label of a reason, from either list. */
 export function reasonLabel(reason: string): string {
   return labelOf([...declineReasons, ...incompleteReasons], reason)
 }
 
-/** The questions that are ticked and have words, with their element and place in the form. */
+/** The ticked questions that have text, with their element. */
 export function chosenQuestions(field: Field): { element: string; question: string }[] {
   const chosen: { element: string; question: string }[] = []
   for (let index = 0; index < MOST_QUESTIONS; index++) {
@@ -122,7 +122,7 @@ export function chosenQuestions(field: Field): { element: string; question: stri
   return chosen
 }
 
-/** Where to and why: what was written, else the words of the office that was chosen from the list. */
+/** Target and reason of a redirection: the typed text, otherwise that of the chosen office. */
 export function redirectWords(field: Field): { where: string; text: string } {
   const target = redirectTargets.find((candidate) => candidate.key === field('tujuan'))
   const where = tidyText(field('ke_mana'))
@@ -133,7 +133,7 @@ export function redirectWords(field: Field): { where: string; text: string } {
   }
 }
 
-/** For a reporter who sent both aduan: that they belong together. */
+/** For a reporter who sent both aduan: that they are handled together. */
 export function ownDuplicateSentence(mainNomor: string): string {
   return `Hal ini sama dengan aduan Anda ${mainNomor}, sehingga keduanya ditangani bersama. Nomor dan jawabannya tetap masing-masing.`
 }
@@ -142,7 +142,7 @@ function firstUpper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A short value that differs when anything of a reading differs (FNV-1a): tells whether what is sent is what was shown. */
+/** A short hash of a reading (FNV-1a), to check that what is sent is what was shown. */
 export function fingerprint(reading: Reading): string {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(JSON.stringify(reading))) {

@@ -1,4 +1,4 @@
-/** What a request to the reporter can ask about, one question each. */
+/** Topics of a request to the reporter, one question each. */
 export type Unsur = 'waktu' | 'tempat' | 'terlapor' | 'kronologi' | 'bukti'
 
 export interface UnsurQuestion {
@@ -8,8 +8,8 @@ export interface UnsurQuestion {
 }
 
 /**
- * Ready questions, editable before sending (docs/design/look-and-feel.md 10.3). None asks for new evidence or
- * for who somebody is.
+ * Prepared questions, editable before sending (docs/design/look-and-feel.md 10.3). None asks for new evidence
+ * or for somebody's identity.
  */
 export const unsurQuestions: readonly UnsurQuestion[] = [
   {
@@ -48,14 +48,14 @@ export type ChecklistKey =
 export interface ChecklistItem {
   key: ChecklistKey
   label: string
-  /** What the administrator looks at. */
+  /** What the administrator checks. */
   hint: string
-  /** Questions to the reporter that a missing tick proposes; empty where the reporter is not asked. */
+  /** Questions that a missing tick proposes; empty if the reporter is not asked. */
   asks: readonly Unsur[]
 }
 
 /**
- * The official checklist of verification (docs/design/look-and-feel.md 1.1; the first four are
+ * The official checklist of verification (docs/design/look-and-feel.md 1.1; the first four items are
  * docs/design/domain.md's "Verifikasi").
  */
 export const checklist: readonly ChecklistItem[] = [
@@ -93,17 +93,17 @@ export const checklist: readonly ChecklistItem[] = [
   },
 ]
 
-/** What is ticked: by whom (id) and when. */
+/** Ticks with their author (id) and time. */
 export type Ticks = Partial<Record<ChecklistKey, { by: string; at: string }>>
 
-/** Reads keys of the checklist from what a form sent; what is not one of them is left out. */
+/** Reads checklist keys from a form; unknown ones are ignored. */
 export function checklistKeys(names: readonly string[]): ChecklistKey[] {
   return checklist.map((item) => item.key).filter((key) => names.includes(key))
 }
 
 /**
- * The ticks after somebody saved a page that had shown `shown` and now has `ticked`: only what that person changed is
- * changed, and a tick that stays keeps its author and time.
+ * The ticks after somebody saved a page that showed `shown` and now has `ticked`: changes only what that
+ * person changed; a tick that stays keeps its author and time.
  */
 export function mergeTicks(
   stored: Ticks,
@@ -120,7 +120,7 @@ export function mergeTicks(
   return merged
 }
 
-/** What changed, in words for the history: "Dicentang: Jelas, Lengkap. Dilepas: Kronologis."; null for nothing. */
+/** The changes in words for the history: "Dicentang: Jelas, Lengkap. Dilepas: Kronologis."; null for none. */
 export function tickChanges(before: Ticks, after: Ticks): string | null {
   const labels = (keep: (key: ChecklistKey) => boolean) =>
     checklist
@@ -133,14 +133,14 @@ export function tickChanges(before: Ticks, after: Ticks): string | null {
   return parts.join(' ').trim() || null
 }
 
-/** The elements that a list of missing ticks proposes to ask about, each once, in the order of the questions. */
+/** The topics proposed for missing ticks, each once, in the order of the questions. */
 export function missingUnsur(unticked: readonly ChecklistKey[]): Unsur[] {
   const wanted = new Set(checklist.filter((item) => unticked.includes(item.key)).flatMap((item) => item.asks))
   return unsurQuestions.map(({ element }) => element).filter((element) => wanted.has(element))
 }
 
 const OPENING = 'Terima kasih. Aduan Anda kami baca dengan sungguh-sungguh.'
-/** A question in the administrator's own words, beside those of the elements. */
+/** A question in the administrator's own words, besides the prepared ones. */
 export const ownQuestion = { element: 'lainnya', label: 'Pertanyaan lain' } as const
 
 const CLOSING = 'Bila tidak tahu, jawab saja “tidak tahu”.'
@@ -151,7 +151,7 @@ export interface GuidedRequest {
   closing: string
 }
 
-/** The request to the reporter that the missing elements prefill. */
+/** The request to the reporter, prefilled for the missing topics. */
 export function guidedRequest(missing: readonly Unsur[]): GuidedRequest {
   const items = unsurQuestions
     .filter(({ element }) => missing.includes(element))
@@ -161,11 +161,11 @@ export function guidedRequest(missing: readonly Unsur[]): GuidedRequest {
 
 export interface DeclineReason {
   key: string
-  /** What the administrator chooses and the reporter reads; a personal sentence stands beside it. */
+  /** Chosen by the administrator and read by the reporter, beside a personal sentence. */
   label: string
 }
 
-/** Why an aduan cannot be followed up. The reporter may answer each with new facts. */
+/** Reasons why an aduan cannot be followed up. The reporter may reply to each with new facts. */
 export const declineReasons: readonly DeclineReason[] = [
   { key: 'bukanPelanggaran', label: 'Isinya bukan dugaan pelanggaran' },
   { key: 'keluhanLayanan', label: 'Isinya keluhan layanan sehari-hari' },
@@ -177,7 +177,7 @@ export const declineReasons: readonly DeclineReason[] = [
   { key: 'bukanAduan', label: 'Isinya bukan aduan' },
 ]
 
-/** Why a case is closed for now; the reporter may complete it at any time. */
+/** Reasons for closing a case temporarily; the reporter may complete it at any time. */
 export const incompleteReasons: readonly DeclineReason[] = [
   { key: 'belumDijawab', label: 'Pertanyaan kami belum terjawab' },
   { key: 'belumCukup', label: 'Keterangan yang ada belum cukup untuk diperiksa' },
@@ -186,13 +186,13 @@ export const incompleteReasons: readonly DeclineReason[] = [
 
 export interface RedirectTarget {
   key: string
-  /** Office that is in charge. */
+  /** The responsible office. */
   instansi: string
   /** How the reporter reaches it. */
   kanal: string
 }
 
-/** Where an aduan outside the authority belongs; the administrator may write another place. */
+/** Offices for an aduan outside our authority; the administrator may write another one. */
 export const redirectTargets: readonly RedirectTarget[] = [
   { key: 'sp4nLapor', instansi: 'penyelenggara layanan terkait', kanal: 'SP4N-LAPOR! di lapor.go.id' },
   {

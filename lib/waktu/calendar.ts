@@ -3,13 +3,13 @@ declare const witaDate: unique symbol
 /** A calendar day in WITA (Asia/Makassar, UTC+8 all year), written YYYY-MM-DD. */
 export type WitaDate = string & { readonly [witaDate]: true }
 
-/** Holidays, and the years for which they are known. A year without an entry has no calendar. */
+/** Holidays and the years for which they are known. A year without an entry has no calendar. */
 export interface Kalender {
   holidays: ReadonlySet<string>
   years: ReadonlySet<number>
 }
 
-/** A deadline would fall into a year whose holidays nobody has entered: no date is promised beyond what is known. */
+/** A deadline would fall into a year without entered holidays: no date is promised beyond the known years. */
 export class CalendarMissing extends Error {
   constructor(readonly year: number) {
     super(`no calendar for ${year}`)
@@ -22,12 +22,13 @@ const WITA_OFFSET_MS = 8 * 3_600_000
 const SATURDAY = 6
 const SUNDAY = 0
 
-/** Makes a calendar from holiday dates (YYYY-MM-DD) and the years that are known; without those, the years of the dates. */
+/**
+ * Builds a calendar from holiday dates (YYYY-MM-DD) and the known years; by default the years of the dates.
+ */
 export function kalenderFrom(holidays: readonly string[], years?: readonly number[]): Kalender {
   return { holidays: new Set(holidays), years: new Set(years ?? holidays.map(yearOf)) }
 }
 
-/** The year of a day. */
 export function yearOf(day: string): number {
   return Number(day.slice(0, 4))
 }
@@ -37,7 +38,7 @@ export function toWitaDate(now: Date): WitaDate {
   return new Date(now.getTime() + WITA_OFFSET_MS).toISOString().slice(0, 10) as WitaDate
 }
 
-/** Reads YYYY-MM-DD; null when it is not a real day. */
+/** Parses YYYY-MM-DD; null if it is not a real day. */
 export function parseWitaDate(text: string): WitaDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
   const time = Date.parse(`${text}T00:00:00Z`)
@@ -49,14 +50,14 @@ export function addDays(day: WitaDate, days: number): WitaDate {
   return new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10) as WitaDate
 }
 
-/** Negative when `a` comes before `b`, 0 on the same day. */
+/** Negative if `a` comes before `b`, 0 on the same day. */
 export function compareDates(a: WitaDate, b: WitaDate): number {
   return Math.sign(midnight(a) - midnight(b))
 }
 
 /**
- * Monday to Friday less the calendar's holidays (docs/design/domain.md, Time). Throws CalendarMissing for a
- * year nobody entered.
+ * Monday to Friday except the calendar's holidays (docs/design/domain.md, Time). Throws CalendarMissing for a
+ * year without a calendar.
  */
 export function isHariKerja(day: WitaDate, calendar: Kalender): boolean {
   const year = yearOf(day)
@@ -64,7 +65,7 @@ export function isHariKerja(day: WitaDate, calendar: Kalender): boolean {
   return !isWeekend(day) && !calendar.holidays.has(day)
 }
 
-/** Whether the holidays of this day's year were entered. */
+/** Whether this day's year has a calendar. */
 export function isKnown(day: WitaDate, calendar: Kalender): boolean {
   return calendar.years.has(yearOf(day))
 }
@@ -76,8 +77,8 @@ export function isWeekend(day: WitaDate): boolean {
 }
 
 /**
- * The day on which `count` whole working days after `day` have come; the day itself is day 0. A negative count goes
- * back. Throws CalendarMissing for a year nobody entered.
+ * The day `count` working days after `day`; the day itself is day 0. A negative count goes back. Throws
+ * CalendarMissing for a year without a calendar.
  */
 export function addHariKerja(day: WitaDate, count: number, calendar: Kalender): WitaDate {
   const step = Math.sign(count)
@@ -90,17 +91,14 @@ export function addHariKerja(day: WitaDate, count: number, calendar: Kalender): 
 }
 
 /**
- * Working days after `from` up to and with `to`; negative when `to` lies before `from`: the working days by which a
- * deadline was missed. Throws CalendarMissing for a year nobody entered.
+ * Working days after `from` up to and including `to`; negative if `to` is before `from`: the working days by
+ * which a deadline was missed. Throws CalendarMissing for a year without a calendar.
  */
 export function hariKerjaBetween(from: WitaDate, to: WitaDate, calendar: Kalender): number {
   return countBetween(from, to, (day) => isHariKerja(day, calendar))
 }
 
-/**
- * The same where a number must be there and no date is promised by it: in a year nobody entered every Monday to Friday
- * counts.
- */
+/** The same for numbers that promise no date: in a year without a calendar every Monday to Friday counts. */
 export function hariKerjaRoughly(from: WitaDate, to: WitaDate, calendar: Kalender): number {
   return countBetween(from, to, (day) => !isWeekend(day) && !calendar.holidays.has(day))
 }
@@ -125,7 +123,7 @@ export function laterDay(a: WitaDate, b: WitaDate): WitaDate {
   return compareDates(a, b) >= 0 ? a : b
 }
 
-/** The first year from today on whose holidays nobody has entered: no date is promised in it or beyond. */
+/** The first year from today on without a calendar: no date is promised in it or beyond. */
 export function firstUnknownYear(today: WitaDate, calendar: Kalender): number {
   let year = yearOf(today)
   while (calendar.years.has(year)) year += 1
@@ -134,7 +132,7 @@ export function firstUnknownYear(today: WitaDate, calendar: Kalender): number {
 
 /**
  * The year that administrators have to enter now: this one, or from 1 November on the next one
- * (docs/design/look-and-feel.md, notification 22); null while there is time.
+ * (docs/design/look-and-feel.md, notification 22); null if nothing is due.
  */
 export function missingYear(today: WitaDate, calendar: Kalender): number | null {
   const year = firstUnknownYear(today, calendar)
@@ -142,7 +140,7 @@ export function missingYear(today: WitaDate, calendar: Kalender): number | null 
   return year === yearOf(today) || (fromNovember && year === yearOf(today) + 1) ? year : null
 }
 
-/** The same day of the month so many months on; the last day where that month is shorter. */
+/** The same day of the month, `months` months later; the last day if that month is shorter. */
 export function addMonths(day: WitaDate, months: number): WitaDate {
   const from = new Date(midnight(day))
   const wanted = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate())
@@ -150,7 +148,7 @@ export function addMonths(day: WitaDate, months: number): WitaDate {
   return new Date(Math.min(wanted, lastOfMonth)).toISOString().slice(0, 10) as WitaDate
 }
 
-/** The moment a deadline ends: 23.59.59 WITA of its day. */
+/** The end of a deadline: 23.59.59 WITA of its day. */
 export function dueAt(day: WitaDate): string {
   return `${day}T23:59:59+08:00`
 }

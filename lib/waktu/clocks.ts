@@ -10,7 +10,7 @@ import {
 
 export type ClockName = keyof Omit<typeof promises, 'answerPengawasan'>
 
-/** What a move does to the clocks, as data. */
+/** The effect of a move on the clocks, as data. */
 export type ClockEffect =
   | { start: ClockName }
   | { stop: ClockName }
@@ -19,8 +19,7 @@ export type ClockEffect =
   | { stopAll: true }
 
 /**
- * The standard promises of docs/design/domain.md in working days, each with where the number comes from;
- * settings may differ.
+ * The standard promises of docs/design/domain.md in working days, each with its source; settings may differ.
  */
 export const promises = {
   verification: { days: 3, source: 'Alur kerja resmi: verifikasi paling lambat 3 hari kerja' },
@@ -35,22 +34,22 @@ export const promises = {
 
 export type PromiseName = keyof typeof promises
 
-/** How many hari kerja are promised, by promise. */
+/** Promised hari kerja by promise. */
 export type PromisedDays = Readonly<Record<PromiseName, number>>
 
 const PROMISE_NAMES = Object.keys(promises) as PromiseName[]
 
-/** The standard in days alone. */
+/** The standard promises, days only. */
 export const standardDays: PromisedDays = daysOf((name) => promises[name].days)
 
-/** A promise as it was set, from a day on. */
+/** A promise as it was set, valid from a day on. */
 export interface PromiseSetting {
   promise: string
   days: number
   validFrom: WitaDate
 }
 
-/** What is promised on a day: for each promise the newest setting that was valid by then, else the standard. */
+/** The promises valid on a day: for each the newest setting valid by then, otherwise the standard. */
 export function promisedOn(day: WitaDate, settings: readonly PromiseSetting[]): PromisedDays {
   return daysOf((name) => {
     const valid = settings.filter((s) => s.promise === name && compareDates(s.validFrom, day) <= 0)
@@ -66,7 +65,7 @@ function daysOf(of: (name: PromiseName) => number): PromisedDays {
   return Object.fromEntries(PROMISE_NAMES.map((name) => [name, of(name)])) as Record<PromiseName, number>
 }
 
-/** Deadlines of one case. A paused clock keeps its old day, and how many working days were left of it. */
+/** Deadlines of one case. A paused clock keeps its old day and the number of working days that were left. */
 export interface Clocks {
   due: Partial<Record<ClockName, WitaDate>>
   paused: { clock: ClockName; on: WitaDate; left: number } | null
@@ -75,13 +74,16 @@ export interface Clocks {
 export interface ClockSetting {
   today: WitaDate
   calendar: Kalender
-  /** The case needs examination: the longer answer, with progress notes. */
+  /** The case needs examination: longer answer, with progress notes. */
   berkadarPengawasan: boolean
-  /** The promises as they are set today. */
+  /** The promises valid today. */
   promised: PromisedDays
 }
 
-/** The clocks after the effects of one move. Pure; a year without calendar gives no date rather than a wrong one. */
+/**
+ * The clocks after the effects of one move. Pure; in a year without a calendar a clock gets no date, because
+ * it might be wrong.
+ */
 export function applyClocks(clocks: Clocks, effects: readonly ClockEffect[], setting: ClockSetting): Clocks {
   return effects.reduce((current, effect) => applyOne(current, effect, setting), clocks)
 }
@@ -119,8 +121,9 @@ function pause(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSetti
 }
 
 /**
- * What was left is left again, one working day at the least. A clock that was late when it paused stays late by the
- * same working days: waiting for the reporter neither hides a broken promise nor makes it worse.
+ * Restores the working days that were left, at least one. A clock that was late when it paused stays late by
+ * the same number of working days: waiting for the reporter neither hides a broken promise nor makes it
+ * worse.
  */
 function resume(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSetting): Clocks {
   const { paused } = clocks
@@ -135,7 +138,10 @@ function resume(clocks: Clocks, clock: ClockName, { today, calendar }: ClockSett
   return { due: { ...clocks.due, [clock]: later }, paused: null }
 }
 
-/** The day by which so many working days were missed today; on a day off, counted from the last working day. */
+/**
+ * The last day of a deadline missed by this many working days today; on a day off, counted from the last
+ * working day.
+ */
 function missedDay(today: WitaDate, left: number, calendar: Kalender): WitaDate | null {
   const yesterday = promisedDay(today, -1, calendar)
   const next = yesterday && promisedDay(yesterday, 1, calendar)
@@ -152,13 +158,13 @@ function promisedDay(today: WitaDate, days: number, calendar: Kalender): WitaDat
   }
 }
 
-/** One move of a case: the day and what it did to the clocks. */
+/** One move of a case: its day and its effects on the clocks. */
 export interface ClockStep {
   on: WitaDate
   effects: readonly ClockEffect[]
 }
 
-/** The clocks after all moves of a case, from the first to the last, by one calendar and the promises of each day. */
+/** The clocks after all moves of a case, in order, with one calendar and the promises of each day. */
 export function replayClocks(
   steps: readonly ClockStep[],
   setting: Pick<ClockSetting, 'calendar' | 'berkadarPengawasan'> & { settings: readonly PromiseSetting[] },
@@ -171,14 +177,15 @@ export function replayClocks(
 }
 
 /**
- * The day that a deadline has now: the one place that says it, so that the reporter's card, their case, the page of
- * promises, the confirmation and every page of staff name the same. Null where it does not run, or stands still.
+ * The current last day of a deadline. This is the only source, so that the reporter's card, their case, the
+ * page of promises, the confirmation and every staff page show the same day. Null if the clock is not running
+ * or is paused.
  */
 export function dueNow(clocks: Clocks, clock: ClockName): WitaDate | null {
   return clocks.paused?.clock === clock ? null : (clocks.due[clock] ?? null)
 }
 
-/** The deadlines that run now, each with its day. */
+/** The running deadlines, each with its day. */
 export function runningClocks(clocks: Clocks): { clock: ClockName; dueOn: WitaDate }[] {
   return (Object.keys(clocks.due) as ClockName[]).flatMap((clock) => {
     const dueOn = dueNow(clocks, clock)
@@ -186,7 +193,7 @@ export function runningClocks(clocks: Clocks): { clock: ClockName; dueOn: WitaDa
   })
 }
 
-/** The earliest day that somebody has to keep; null when nothing is running. Lists sort by it. */
+/** The earliest running deadline; null if none is running. Lists sort by it. */
 export function nextDue(clocks: Clocks): WitaDate | null {
   return runningClocks(clocks).reduce<WitaDate | null>(
     (first, { dueOn }) => (first === null || compareDates(dueOn, first) < 0 ? dueOn : first),
@@ -200,7 +207,9 @@ export function nextDue(clocks: Clocks): WitaDate | null {
  */
 export const reminders = { completion: [3, 8], question: [3, 8], reaction: [7] } as const
 
-/** When staff are warned of a deadline: one working day before, on the day, and from then on while it is late. */
+/**
+ * Whether to warn staff of a deadline: one working day before, on the day, and from then on while it is late.
+ */
 export function warningOf(
   due: WitaDate,
   today: WitaDate,
@@ -213,8 +222,8 @@ export function warningOf(
 }
 
 /**
- * The clocks after the calendar changed: `counted` is what the case's history gives by the new calendar. A promise that
- * was given never gets shorter, a deadline that was already missed stays missed, and one that had no date gets it.
+ * The clocks after a change of the calendar; `counted` is the case's history replayed with the new calendar.
+ * A given promise never gets shorter, a missed deadline stays missed, and one without a date gets it.
  */
 export function recomputeClocks(promised: Clocks, counted: Clocks, today: WitaDate): Clocks {
   const due: Clocks['due'] = {}

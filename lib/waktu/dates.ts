@@ -38,7 +38,7 @@ export function tanggal(day: WitaDate): string {
   return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${tanggalPendek(day)}`
 }
 
-/** "pukul 10.42 WITA" of a moment. */
+/** "pukul 10.42 WITA" for a moment. */
 export function pukul(moment: Date): string {
   return `pukul ${new Date(moment.getTime() + WITA_OFFSET_MS).toISOString().slice(11, 16).replace(':', '.')} WITA`
 }
@@ -48,13 +48,16 @@ export function bulan(year: number, month: number): string {
   return `${MONTHS[month - 1] ?? ''} ${year}`.trim()
 }
 
-/** What is left of a deadline, in words: "3 hari kerja lagi", "hari ini", "terlambat 2 hari kerja". */
+/** The remaining time of a deadline in words: "3 hari kerja lagi", "hari ini", "terlambat 2 hari kerja". */
 export function sisaHariKerja(left: number): string {
   if (left === 0) return 'hari ini'
   return left > 0 ? `${left} hari kerja lagi` : `terlambat ${-left} hari kerja`
 }
 
-/** So many hari kerja from today as choices of a list, each with its day; those in a year nobody entered are left out. */
+/**
+ * List options of `counts` hari kerja from today, each with its day; days in a year without a calendar are
+ * left out.
+ */
 export function daysOptions(
   counts: readonly number[],
   today: WitaDate,
@@ -78,19 +81,19 @@ function dayAfter(today: WitaDate, count: number, calendar: Kalender): WitaDate 
   }
 }
 
-/** How a deadline stands today. */
+/** State of a deadline today. */
 export interface BatasWaktu {
-  /** Working days left; 0 on the last day, negative when late. */
+  /** Working days left; 0 on the last day, negative if late. */
   left: number
   late: boolean
-  /** Both days lie in known years: the number may be said aloud. */
+  /** Both days are in years with a calendar, so the number may be shown. */
   countable: boolean
   words: string
 }
 
 /**
- * What is left until `due`, with words that also hold on the days off right after it, when the deadline is over but no
- * working day has been lost yet, and in a year nobody entered, where nothing is counted aloud.
+ * The time left until `due`. Its words also hold on the days off right after it, when the deadline is over
+ * but no working day has been lost yet, and in a year without a calendar, for which no number is shown.
  */
 export function batasWaktu(due: WitaDate, today: WitaDate, calendar: Kalender): BatasWaktu {
   const left = hariKerjaRoughly(today, due, calendar)
@@ -105,9 +108,9 @@ function wordsOf(due: WitaDate, left: number, late: boolean, countable: boolean)
 }
 
 /**
- * What everybody reads in place of a date that cannot be promised yet, because it would fall into a year whose holidays
- * are not known; the only sentence for it. Null where the calendar is not the reason that there is no date: no promise
- * reaches beyond the next year.
+ * The only sentence shown in place of a date that cannot be promised yet, because it would fall into a year
+ * without a calendar. Null if the calendar is not the reason for the missing date: no promise reaches beyond
+ * the next year.
  */
 export function tanpaTanggal(today: WitaDate, calendar: Kalender): string | null {
   const year = firstUnknownYear(today, calendar)

@@ -10,21 +10,24 @@ import {
 } from './calendar'
 import { type ClockName, type Clocks, promises, reminders, runningClocks } from './clocks'
 
-/** Promises that we gave; the others are the reporter's own. */
+/** Promises by the office; the other deadlines are the reporter's. */
 export type PromiseClock = 'verification' | 'firstMessage' | 'answer' | 'progress'
 export type WarningStep = 'dayBefore' | 'today' | 'escalated'
-/** A warning that only staff get; it is no event of the case. */
+/** A warning for staff only; not an event of the case. */
 export type WarningKind = `${PromiseClock}.${WarningStep}`
 export type StepName = WarningStep | 'late' | 'reminded' | 'remindedAgain' | 'expired'
 
-/** One step of a deadline: how many hari kerja from the last day it comes, and what it does. */
+/** One step of a deadline: its offset from the last day in hari kerja, and its effect. */
 export interface Step<A = ClockAct> {
   step: StepName
-  /** 'over': the moment the last day has ended. */
+  /** 'over': the moment when the last day has ended. */
   at: number | 'over'
   act: A
 }
-/** What a deadline brings without moving the case: a reminder for the reporter, a promise of ours that was missed. */
+/**
+ * Events of a deadline that do not move the case: a reminder for the reporter, or a promise that the office
+ * missed.
+ */
 export type DeadlineEventKind =
   | 'completionReminded'
   | 'questionReminded'
@@ -33,18 +36,18 @@ export type DeadlineEventKind =
   | 'firstMessageLate'
   | 'answerLate'
   | 'progressLate'
-/** The moves that a deadline makes when the reporter's own time is over. */
+/** The moves that a deadline makes when the reporter's time is over. */
 type ExpiryMove = 'completionExpired' | 'questionExpired' | 'reactionExpired'
 type ClockAct = { warn: WarningKind } | { event: DeadlineEventKind } | { move: ExpiryMove }
 
-/** Something with a last day: a clock of a case, or work within it (work-steps.ts), with steps of its own. */
+/** Something with a last day: a clock of a case, or work within it (work-steps.ts), with its own steps. */
 export interface Deadline<N extends string = ClockName, A = ClockAct> {
   name: N
   dueOn: WitaDate
   steps: readonly Step<A>[]
 }
 
-/** A step that was carried out before. */
+/** A step that was carried out. */
 export interface FiredStep {
   deadline: string
   dueOn: WitaDate
@@ -57,15 +60,21 @@ export interface StepDue<N extends string = ClockName, A = ClockAct> {
   dueOn: WitaDate
   step: StepName
   act: A
-  /** False where a later step of the same deadline came as well, or it was told before: it is only noted. */
+  /**
+   * False if a later step of the same deadline is due as well, or the step was announced before: it is only
+   * recorded.
+   */
   told: boolean
 }
 
-/** Staff are warned, and people reminded, in the morning (docs/design/look-and-feel.md 4). */
+/** Staff warnings and reminders are sent in the morning (docs/design/look-and-feel.md 4). */
 export const MORNING_HOUR = 8
 const HOUR_MS = 3_600_000
 
-/** Warnings one day before, on the day, and when late: first who is to act and the reporter, then the ketua. */
+/**
+ * Warnings one day before, on the day, and when late: first to the person who has to act and the reporter,
+ * then to the ketua.
+ */
 function promised(clock: PromiseClock, late: DeadlineEventKind): readonly Step[] {
   return [
     { step: 'dayBefore', at: -1, act: { warn: `${clock}.dayBefore` } },
@@ -75,7 +84,10 @@ function promised(clock: PromiseClock, late: DeadlineEventKind): readonly Step[]
   ]
 }
 
-/** Reminders after so many of the promised hari kerja, counted back from the last day so that they move with it. */
+/**
+ * Reminders after a number of the promised hari kerja, counted back from the last day so that they move with
+ * it.
+ */
 function reminded(
   clock: keyof typeof reminders,
   event: DeadlineEventKind,
@@ -93,7 +105,7 @@ function reminded(
 }
 
 /**
- * Every deadline with its steps, in the order in which they come (docs/design/domain.md, Time;
+ * Every deadline with its steps in chronological order (docs/design/domain.md, Time;
  * docs/design/look-and-feel.md 4).
  */
 export const steps: Record<ClockName, readonly Step[]> = {
@@ -106,16 +118,16 @@ export const steps: Record<ClockName, readonly Step[]> = {
   reaction: reminded('reaction', 'reactionReminded', 'reactionExpired'),
 }
 
-/** The running deadlines of a case; a paused clock has none until it runs again. */
+/** The running deadlines of a case; a paused clock has none until it resumes. */
 export function deadlinesOf(clocks: Clocks): Deadline[] {
   return runningClocks(clocks).map(({ clock, dueOn }) => ({ name: clock, dueOn, steps: steps[clock] }))
 }
 
 /**
- * What is to be done now about these deadlines, and was not done before. Derived each time from the last day, the
- * calendar and what was carried out: it moves when they move, comes late rather than never after a pause of the server,
- * and is never early. A step that was carried out for an earlier last day, on or after the day on which it would come
- * now, is noted and not told again: moving a last day does not say the same twice.
+ * The steps of these deadlines that are due now and not yet carried out. Derived each time from the last day,
+ * the calendar and the recorded steps: a step moves with them, comes late and not never after an outage, and
+ * is never early. A step that was carried out for an earlier last day, on or after the day on which it would
+ * be due now, is recorded without announcing it again: moving a last day does not repeat a message.
  */
 export function stepsDue<N extends string, A>(
   deadlines: readonly Deadline<N, A>[],
@@ -142,8 +154,8 @@ export function stepsDue<N extends string, A>(
 }
 
 /**
- * Which steps have come, said the other way round: for each, the latest last day for which it has. A query finds with it
- * the cases that have something to do.
+ * The inverse of stepsDue: for each step, the latest last day for which it is due. A query uses it to find
+ * the cases with due steps.
  */
 export function comeUntil(
   now: Date,
@@ -160,7 +172,7 @@ export function comeUntil(
   )
 }
 
-/** No step comes so many days before or after its last day, whatever the holidays. */
+/** Upper limit of the calendar days between a step and its last day, whatever the holidays. */
 const WINDOW_DAYS = 60
 
 function latestDue(at: Step['at'], now: Date, calendar: Kalender): WitaDate {
@@ -173,7 +185,7 @@ function latestDue(at: Step['at'], now: Date, calendar: Kalender): WitaDate {
   return addDays(furthest, -2 * WINDOW_DAYS)
 }
 
-/** The day a step comes; null where nobody has entered that year's holidays yet: then it comes when they are known. */
+/** The day of a step; null without a calendar for that year: the step comes when the calendar is entered. */
 function dayOf(at: Step['at'], dueOn: WitaDate, calendar: Kalender): WitaDate | null {
   if (at === 'over') return addDays(dueOn, 1)
   try {
@@ -188,28 +200,28 @@ function hasCome(at: Step['at'], since: WitaDate, now: Date): boolean {
   return compareDates(since, at === 'over' ? toWitaDate(now) : lastMorning(now)) <= 0
 }
 
-/** The last day whose morning hour has come, in WITA. */
+/** The last day whose morning hour has passed, in WITA. */
 export function lastMorning(now: Date): WitaDate {
   return toWitaDate(new Date(now.getTime() - MORNING_HOUR * HOUR_MS))
 }
 
-/** Drafts that nobody touched for this long are removed; their owner is told three days before. */
+/** Drafts untouched for this long are deleted; their owner is notified three days before. */
 export const DRAFT_DAYS = 14
 export const DRAFT_NOTICE_DAYS = 3
 
-/** The day at whose end an untouched draft goes. */
+/** The day at whose end an untouched draft is deleted. */
 export function draftDeletedOn(touchedOn: WitaDate): WitaDate {
   return addDays(touchedOn, DRAFT_DAYS)
 }
 
-/** Untouched since this day or before: to be told now that the draft will go. */
+/** A draft untouched since this day or earlier is due for the notice that it will be deleted. */
 export function draftNoticeBefore(now: Date): WitaDate {
   return addDays(lastMorning(now), DRAFT_NOTICE_DAYS - DRAFT_DAYS)
 }
 
 /**
- * The reminder to enter a year's holidays that stands now, or null: from 1 November for the next year, once a week, and
- * on into the year itself until they are entered. `on` names the reminder.
+ * The current reminder to enter a year's holidays, or null: from 1 November for the next year, once a week,
+ * continuing into that year until they are entered. `on` identifies the reminder.
  */
 export function calendarReminder(now: Date, calendar: Kalender): { year: number; on: WitaDate } | null {
   const today = lastMorning(now)

@@ -3,7 +3,7 @@ import type { WitaDate } from './calendar'
 import { type PromisedDays, type PromiseSetting, promisedOn } from './clocks'
 import { fromDateColumn } from './date-columns'
 
-/** Every setting that was ever made, the oldest first: what was promised on a day stays what it was. */
+/** All settings ever made, oldest first: a later setting does not change the promises of an earlier day. */
 export async function loadPromiseSettings(db: Db | Tx): Promise<PromiseSetting[]> {
   const rows = await db.tenggat.findMany({
     orderBy: { validFrom: 'asc' },
@@ -12,7 +12,7 @@ export async function loadPromiseSettings(db: Db | Tx): Promise<PromiseSetting[]
   return rows.map((row) => ({ ...row, validFrom: fromDateColumn(row.validFrom) }))
 }
 
-/** What is promised on this day. */
+/** The promises valid on this day. */
 export async function loadPromised(db: Db | Tx, day: WitaDate): Promise<PromisedDays> {
   return promisedOn(day, await loadPromiseSettings(db))
 }

@@ -3,7 +3,7 @@ import { type Kalender, kalenderFrom, missingYear, type WitaDate } from './calen
 import { dateColumn, fromDateColumn } from './date-columns'
 import type { TahunKalender } from './schema'
 
-/** The calendar that administrators keep, as the rules take it; two small statements. */
+/** The calendar that administrators maintain, in the form of the rules; two small statements. */
 export async function loadCalendar(db: Db | Tx): Promise<Kalender> {
   const days = await db.hariLibur.findMany({ select: { date: true } })
   const years = await db.kalenderTahun.findMany({ select: { year: true } })
@@ -13,7 +13,7 @@ export async function loadCalendar(db: Db | Tx): Promise<Kalender> {
   )
 }
 
-/** Names of the holidays between two days, both included, by day. */
+/** Names of the holidays from one day to another, both included, by day. */
 export async function holidayNames(
   db: Db,
   { from, until }: { from: WitaDate; until: WitaDate },
@@ -25,12 +25,15 @@ export async function holidayNames(
   return new Map(days.map(({ date, name }) => [fromDateColumn(date), name]))
 }
 
-/** The year whose calendar administrators have to enter now, for the banner of their pages; null while there is time. */
+/**
+ * The year whose calendar administrators have to enter now, for the banner of their pages; null if nothing is
+ * due.
+ */
 export async function calendarToEnter(db: Db, today: WitaDate): Promise<number | null> {
   return missingYear(today, await loadCalendar(db))
 }
 
-/** One year as it is stored, with its days in order; null when nobody entered it. */
+/** One stored year with its days in order; null if it was not entered. */
 export async function loadYear(db: Db | Tx, year: number): Promise<TahunKalender | null> {
   const row = await db.kalenderTahun.findUnique({ where: { year } })
   if (!row) return null
@@ -49,7 +52,7 @@ export async function loadYear(db: Db | Tx, year: number): Promise<TahunKalender
   }
 }
 
-/** The years that are known, in order. */
+/** The years with a calendar, in order. */
 export async function knownYears(db: Db): Promise<number[]> {
   const rows = await db.kalenderTahun.findMany({ orderBy: { year: 'asc' }, select: { year: true } })
   return rows.map((row) => row.year)

@@ -15,22 +15,22 @@ export interface HariLibur {
   kind: JenisLibur
 }
 
-/** A year as it is stored. */
+/** A year as stored. */
 export interface TahunKalender {
   year: number
   source: string
   version: number
   days: readonly (HariLibur & {
-    /** Declared by a SKB, not an estimate. */
+    /** Declared by an SKB, not an estimate. */
     certain: boolean
   })[]
 }
 
-/** What an administrator wants to change, whole and checked. */
+/** An administrator's change, complete and validated. */
 export interface CalendarChange {
   act: CalendarAct
   year: number
-  /** Nobody had entered this year before. */
+  /** This year was not entered before. */
   newYear: boolean
   added: HariLibur[]
   removed: HariLibur[]
@@ -38,11 +38,11 @@ export interface CalendarChange {
 
 export type CalendarAct = 'isi' | 'tambah' | 'hapus'
 
-/** The fields of the forms of the calendar, as typed. */
+/** The fields of the calendar forms, as typed. */
 export const CALENDAR_FIELDS = ['aksi', 'tahun', 'libur', 'cuti', 'tanggal', 'nama', 'jenis'] as const
 export type CalendarInput = Record<(typeof CALENDAR_FIELDS)[number], string>
 
-/** Collects the fields of a form or an address; line ends are made one kind. */
+/** Reads the fields from a form or a URL, with normalised line ends. */
 export function readCalendarInput(of: (name: string) => string): CalendarInput {
   const read = CALENDAR_FIELDS.map((name) => [name, of(name).replace(/\r\n?/g, '\n').trim()])
   return Object.fromEntries(read) as CalendarInput
@@ -53,14 +53,14 @@ export type CalendarParse = { ok: true; change: CalendarChange } | { ok: false; 
 const LONGEST_NAME = 120
 const YEARS_AHEAD = 3
 
-/** The years that can be entered or changed on a day: a year that is over stays as it was counted. */
+/** The years that can be entered or changed on a day: a past year stays as it was counted. */
 export function openYears(today: WitaDate): number[] {
   return Array.from({ length: YEARS_AHEAD + 1 }, (_, index) => yearOf(today) + index)
 }
 
 /**
- * Reads one of the three forms of the calendar against the year as it is stored (null when nobody entered it). Each
- * sentence of a refusal says what to do.
+ * Parses one of the three calendar forms against the stored year (null if it was not entered). Each error
+ * message says what to do.
  */
 export function parseCalendarChange(
   input: CalendarInput,
@@ -153,7 +153,10 @@ function parseYear(input: CalendarInput, year: number, stored: TahunKalender | n
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des']
 const LINE = /^(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?\s+([A-Za-z]{3,9})(?:\s+(\d{4}))?\s*[:,.–-]?\s+(\S.*)$/
 
-/** "17 Agustus Proklamasi Kemerdekaan" or "20-22 Maret Idulfitri"; a sentence when it cannot be read. */
+/**
+ * Parses "17 Agustus Proklamasi Kemerdekaan" or "20-22 Maret Idulfitri"; returns an error sentence if it
+ * cannot.
+ */
 function readLine(line: string, year: number): { dates: WitaDate[]; name: string } | string {
   const [, first, last, monthName = '', ownYear, name = ''] = LINE.exec(line) ?? []
   const month = MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
@@ -170,7 +173,7 @@ function readLine(line: string, year: number): { dates: WitaDate[]; name: string
   return dates.length > 0 ? { dates, name } : 'tanggal akhir harus sesudah tanggal awal'
 }
 
-/** The days of one kind as the form of a year shows them again. */
+/** The days of one kind in the format of the year's form. */
 export function writeLines(days: readonly HariLibur[], kind: JenisLibur): string {
   return days
     .filter((day) => day.kind === kind)
@@ -180,7 +183,7 @@ export function writeLines(days: readonly HariLibur[], kind: JenisLibur): string
 
 const FEW = 6
 
-/** What a change does, in one sentence for the record; read by staff and by the reporters of cases that move. */
+/** One sentence about a change for the record; read by staff and by the reporters of affected cases. */
 export function changeWords({ act, year, newYear, added, removed }: CalendarChange, source: string): string {
   const names = (days: readonly HariLibur[]) =>
     days.length > FEW
@@ -196,7 +199,7 @@ export function changeWords({ act, year, newYear, added, removed }: CalendarChan
   return parts.filter(Boolean).join(' ')
 }
 
-/** The calendar days that stand otherwise after a change; a new name alone changes none. */
+/** The calendar days whose status a change alters; a new name alone alters none. */
 export function changedDays({ added, removed }: CalendarChange): WitaDate[] {
   const [more, less] = [added, removed].map((days) => new Set(days.map((day) => day.date)))
   const moved = [...added, ...removed]

@@ -1,9 +1,9 @@
 import type { Step } from './deadline-steps'
 
 /**
- * What the people in charge are told of work within a case: a task, a link that an office was given
- * (docs/design/look-and-feel.md
- * 4, row 12), or the day until which the terlapor is not told. Only staff get it; it is no event of the case.
+ * Warnings to the people in charge about work within a case: a task, a link given to an office
+ * (docs/design/look-and-feel.md 4, row 12), or the day until which the terlapor is not notified. For staff
+ * only; not an event of the case.
  */
 export type WorkWarning =
   | 'tugas.given'
@@ -15,7 +15,10 @@ export type WorkWarning =
   | 'pemberitahuan.today'
 export type WorkKind = 'tugas' | 'koordinasi' | 'pemberitahuan'
 
-/** The day before, the day itself, and once when it has passed; for a link whose time is the office's, without the first. */
+/**
+ * Tugas: the day before, on the day, and once after it. Koordinasi, whose time is the office's: without the
+ * day before.
+ */
 export const workSteps: Record<WorkKind, readonly Step<{ tell: WorkWarning }>[]> = {
   tugas: [
     { step: 'dayBefore', at: -1, act: { tell: 'tugas.dayBefore' } },
@@ -30,7 +33,7 @@ export const workSteps: Record<WorkKind, readonly Step<{ tell: WorkWarning }>[]>
   pemberitahuan: [{ step: 'today', at: 0, act: { tell: 'pemberitahuan.today' } }],
 }
 
-/** How a piece of work is called in the record of steps that were carried out. */
+/** The name of a piece of work in the record of steps carried out. */
 export function workName(kind: WorkKind, id: string): string {
   return `${kind}:${id}`
 }

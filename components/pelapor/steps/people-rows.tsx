@@ -12,7 +12,7 @@ const NOBODY: RawTerlapor = { nama: '', jabatan: '', peran: '' }
 
 /** The people who are reported; `children` is what stands below them in the group. */
 export function PeopleRows({ people, children }: { people: readonly RawTerlapor[]; children: ReactNode }) {
-  const { ids, add, remove, group } = useRows(people.length, 1)
+  const { ids, add, remove, group, said } = useRows(people.length, 1)
   const alone = ids.length === 1
   return (
     <fieldset id="terlapor" ref={group} className="space-y-6">
@@ -40,13 +40,19 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
               options={PERAN}
             />
             {alone ? null : (
-              <RowButton value={`hapus-terlapor-${index}`} onPress={() => remove(id)}>
+              <RowButton
+                value={`hapus-terlapor-${index}`}
+                onPress={() => remove(id, `Orang ke-${index + 1} dihapus.`)}
+              >
                 {`Hapus orang ke-${index + 1}`}
               </RowButton>
             )}
           </div>
         )
       })}
+      <p role="status" className="text-muted empty:hidden">
+        {said}
+      </p>
       {ids.length < MAX_TERLAPOR ? (
         <RowButton value="tambah-terlapor" onPress={add} add>
           Tambah orang lain

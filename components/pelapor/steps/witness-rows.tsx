@@ -11,7 +11,7 @@ const NOBODY: RawSaksi = { nama: '', jabatan: '', kontak: '', izin: '' }
 
 /** Other people who know of it. */
 export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
-  const { ids, add, remove, group } = useRows(witnesses.length, 0)
+  const { ids, add, remove, group, said } = useRows(witnesses.length, 0)
   return (
     <fieldset id="saksi" ref={group} className="space-y-5">
       <legend className="mb-1 font-semibold">Orang lain yang mengetahui (opsional)</legend>
@@ -41,12 +41,18 @@ export function WitnessRows({ witnesses }: { witnesses: readonly RawSaksi[] }) {
               defaultValue={person.izin}
               options={IZIN_SAKSI}
             />
-            <RowButton value={`hapus-saksi-${index}`} onPress={() => remove(id)}>
+            <RowButton
+              value={`hapus-saksi-${index}`}
+              onPress={() => remove(id, `Saksi ke-${index + 1} dihapus.`)}
+            >
               {`Hapus saksi ke-${index + 1}`}
             </RowButton>
           </div>
         )
       })}
+      <p role="status" className="text-muted empty:hidden">
+        {said}
+      </p>
       {ids.length < MAX_SAKSI ? (
         <RowButton value="tambah-saksi" onPress={add} add>
           Tambah orang yang mengetahui

@@ -22,20 +22,22 @@ interface Work {
 }
 
 /**
- * Carries out what the deadlines of these cases ask for now: warnings, reminders, the reporter's own time running out.
- * Under the cases' locks and in one transaction with the record of it, so that it may be called as often as one likes,
- * by several processes at once, and be killed at any moment: a step happens once or not yet. Returns how many moved.
+ * Carries out the due steps of these cases' deadlines: warnings, reminders, the expiry of the reporter's
+ * time. Runs under the cases' locks, in one transaction with the record of the steps, so it may be called any
+ * number of times, concurrently, and be killed at any moment: a step happens once or not yet. Returns the
+ * number of cases moved.
  */
 export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
-    // A case that somebody holds is left to them: another worker does the same, and after a person the next round comes.
+    // Skip cases locked by others: another worker does the same work, and after a person's act the next round
+    // does it.
     const locked = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM aduan WHERE id = ANY(${aduanIds}::uuid[]) AND status <> 'DRAF' ORDER BY id FOR UPDATE SKIP LOCKED`
     if (locked.length === 0) return 0
     const calendar = await loadCalendar(tx)
     const today = toWitaDate(now)
     let moved = 0
-    // Read again after a move: it stops some deadlines and starts others.
+    // Read again after a move, because it stops some deadlines and starts others.
     for (let ids = locked.map(({ id }) => id); ids.length > 0; ) {
       const cases = await tx.aduan.findMany({ where: { id: { in: ids } } })
       const fired = await firedSteps(tx, ids)
@@ -59,7 +61,7 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
   })
 }
 
-/** What was carried out before for these cases; one statement. */
+/** Steps already carried out for these cases; one statement. */
 export async function firedSteps(
   db: Db | Tx,
   aduanIds: readonly string[],

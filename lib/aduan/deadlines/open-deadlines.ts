@@ -13,7 +13,7 @@ import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, clocksOf, DUE_COLUMNS } from '../clock-columns'
 import { CLOCK_EVENTS, clockSteps } from '../lifecycle-clocks'
 
-/** In these states a clock may be running. */
+/** States in which a clock may run. */
 const RUNNING: AduanStatus[] = [
   'MENUNGGU_VERIFIKASI',
   'DIVERIFIKASI',
@@ -24,14 +24,14 @@ const RUNNING: AduanStatus[] = [
   'DIJAWAB',
 ]
 
-/** Which deadlines a change of the calendar can move. */
+/** The deadlines that a change of the calendar can move. */
 export interface CalendarReach {
   fromDay: WitaDate
-  /** A year became known: deadlines without a date get one. */
+  /** A year got its calendar: deadlines without a date get one. */
   newYear: boolean
 }
 
-/** One page of cases whose deadlines the change can move, with the events that their clocks follow from. */
+/** One page of cases whose deadlines the change can move, with the events that determine their clocks. */
 export async function pageOfOpen(
   db: Db | Tx,
   { fromDay, newYear }: CalendarReach,
@@ -51,7 +51,7 @@ export async function pageOfOpen(
   })
 }
 
-/** What has to be read of a case to count its deadlines anew. */
+/** The columns from which a case's deadlines are recounted. */
 export const openCaseColumns = {
   id: true,
   nomor: true,
@@ -76,20 +76,23 @@ export const openCaseColumns = {
 } as const satisfies Prisma.AduanSelect
 
 type OpenCase = ClockColumns & {
-  /** Of what came by letter: the day it was received; its event stands on the day it was entered. */
+  /** For a case received by letter, the day of receipt; its event has the day of entry. */
   submittedOn: Date | null
   berkadarPengawasan: boolean
   events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
 }
 
-/** A deadline that moves; null for one that had no date. */
+/** A moved deadline; `from` is null if it had no date. */
 export interface MovedDeadline {
   clock: ClockName
   from: WitaDate | null
   to: WitaDate
 }
 
-/** The clocks of a case by this calendar, and which deadlines differ from what is stored; null when nothing does. */
+/**
+ * The clocks of a case by this calendar and the deadlines that differ from the stored ones; null if nothing
+ * differs.
+ */
 export function countedAnew(
   row: OpenCase,
   calendar: Kalender,

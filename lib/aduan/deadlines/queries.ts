@@ -5,8 +5,8 @@ import { loadCalendar } from '@/lib/waktu/queries'
 const PAGE = 500
 
 /**
- * The cases that a deadline asks something of now, in pages: those with a step that has come and is not on record for
- * its last day. Reads only; what is to be done is derived again under the case's lock.
+ * The cases with due steps, in pages: a step is due and not recorded for its last day. Reads only; the steps
+ * are derived again under the case's lock.
  */
 export async function* casesDue(db: Db, now: Date): AsyncGenerator<string[]> {
   const come = JSON.stringify(comeUntil(now, await loadCalendar(db)))

@@ -13,10 +13,10 @@ import { countedAnew, openCaseColumns, pageOfOpen } from './open-deadlines'
 const BATCH = 100
 
 /**
- * Counts the open deadlines anew after a change of the calendar, on record in each case that moves, restricted ones
- * included: it needs no key, because it says nothing of a case. In batches, each a transaction of its own that
- * remembers how far it came, so that a stop in the middle loses nothing and doing it twice changes nothing. Returns
- * whether it came to the end before `until` (milliseconds of performance.now()).
+ * Recounts the open deadlines after a change of the calendar and records it in each affected case, including
+ * restricted ones: it needs no key because it reveals nothing about a case. Runs in batches, each in its own
+ * transaction that stores its progress, so that an interruption loses nothing and a second run changes
+ * nothing. Returns whether it finished before `until` (milliseconds of performance.now()).
  */
 export async function countAnew(db: Db, jejakId: string, now: Date, until: number): Promise<boolean> {
   const change = await db.hitungUlang.findUnique({ where: { jejakId } })
@@ -42,7 +42,10 @@ export async function countAnew(db: Db, jejakId: string, now: Date, until: numbe
   }
 }
 
-/** Goes on with what a stopped process left; the timers call it before they look at any deadline. */
+/**
+ * Continues recounts that a stopped process left unfinished; the timers call it before they look at any
+ * deadline.
+ */
 export async function finishCounting(db: Db, now: Date, until: number): Promise<void> {
   const open = await db.hitungUlang.findMany({ where: { doneAt: null }, select: { jejakId: true } })
   for (const { jejakId } of open) if (!(await countAnew(db, jejakId, now, until))) return

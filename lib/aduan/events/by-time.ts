@@ -1,9 +1,12 @@
 import { type Audience, type EventWords, type Telling, told } from '../move'
 
-/** A missed promise: the reporter hears it from us first, then those who are to act (docs/design/domain.md, Time). */
+/**
+ * A missed promise: the office notifies the reporter first, then the people who have to act
+ * (docs/design/domain.md, Time).
+ */
 const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'), told(to), told('ADMIN')]
 
-/** Events that come with time or from outside and are no move. */
+/** Events by time or from outside, which are not moves. */
 export const byTime = {
   officeAnswered: {
     pelapor: null,

@@ -4,7 +4,7 @@ import type { ActorRole } from '../lifecycle-states'
 import type { EventWords, MovePage } from '../move'
 import { byTime } from './by-time'
 
-/** Every kind of event with its words and whom it notifies: from the pages of the moves and what comes with time. */
+/** Every kind of event with its words and recipients: from the pages of the moves and from byTime. */
 export const eventPages: ReadonlyMap<string, EventWords> = new Map([
   ...COMMANDS.flatMap((command) => {
     const page: MovePage = moves[command]
@@ -15,7 +15,7 @@ export const eventPages: ReadonlyMap<string, EventWords> = new Map([
   ...Object.entries<EventWords>(byTime),
 ])
 
-/** Every kind of event with its words for staff, for a list to choose from. */
+/** Every kind of event with its words for staff, as list options. */
 export function eventKindOptions(): { value: string; label: string }[] {
   return [...eventPages].map(([value, { staff }]) => ({
     value,
@@ -26,7 +26,7 @@ export function eventKindOptions(): { value: string; label: string }[] {
   }))
 }
 
-/** How a role is called by the reader; the reporter reads of one Tim Telaah, staff also of its ketua. */
+/** Role names by reader; for the reporter there is one Tim Telaah, staff also see its ketua. */
 export const roleLabels: Record<'pelapor' | 'staff', Record<ActorRole, string>> = {
   pelapor: {
     PELAPOR: 'Anda',
@@ -45,8 +45,8 @@ export const roleLabels: Record<'pelapor' | 'staff', Record<ActorRole, string>> 
 }
 
 /**
- * One sentence about an event, for its reader; null when this reader is not told of it (sub-steps of telaah are never
- * shown to the reporter). An unknown kind is not shown to the reporter, and to staff by its name.
+ * One sentence about an event for its reader; null if this reader does not see it (sub-steps of telaah are
+ * never shown to the reporter). An unknown kind is hidden from the reporter and shown to staff by its name.
  */
 export function describeEvent(kind: string, audience: 'pelapor' | 'staff', actor: ActorRole): string | null {
   const words = eventPages.get(kind)

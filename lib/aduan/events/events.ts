@@ -9,17 +9,17 @@ import { sealedColumn } from '@/lib/vault/column'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
 
-/** What reporter and staff may both read of an event. */
+/** The part of an event that reporter and staff may both read. */
 export interface SharedPart {
-  /** Exact time of a reporter's act (ISO); in clear there is only the day. */
+  /** Exact time of a reporter's act (ISO); in the clear there is only the day. */
   at?: string
-  /** The sentence that was written for the reporter: why, where to, what is asked. */
+  /** The text written for the reporter: why, where to, what is asked. */
   text?: string
   /** A label chosen from a list, e.g. the reason of a refusal. */
   reason?: string
 }
 
-/** What only staff may read of an event. */
+/** The part of an event that only staff may read. */
 export interface InternalPart {
   text?: string
 }
@@ -28,7 +28,7 @@ interface NewEvent {
   aduanId: string
   kind: string
   actorRole: ActorRole
-  /** Null for a reporter, always: the case has no link to a person. */
+  /** Always null for a reporter: the case has no link to a person. */
   actorId: string | null
   fromStatus: AduanStatus
   toStatus: AduanStatus
@@ -36,7 +36,7 @@ interface NewEvent {
   today: WitaDate
   shared?: SharedPart | undefined
   internal?: InternalPart | undefined
-  /** What the system did by itself, in clear (lib/aduan/events/system-note.ts). */
+  /** Details of an act by the system, in the clear (lib/aduan/events/system-note.ts). */
   systemNote?: string | undefined
 }
 
@@ -57,20 +57,20 @@ const internalColumn = sealedColumn<InternalPart>(
   z.object({ text: z.string().exactOptional() }),
 )
 
-/** The keys under which an event's words are sealed; the system writes none. */
+/** The keys that seal an event's texts; the system writes none. */
 export interface EventKeys {
   content: CompartmentKey | null
   internal: CompartmentKey | null
 }
 
-/** Names a case's chain in the seal of its head. */
+/** Name of a case's chain in the seal of its head. */
 export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 
 /**
- * Appends one event to a case's chain, for settle alone. The caller holds the lock on the case, so the sequence has no
- * gaps. The hash is taken over what is stored, ciphertext included, and the hash before it. Returns the event's number and
- * the columns of the newly sealed head. A head that does not fit stays as it is: a chain that somebody broke is not made
- * whole by the next event.
+ * Appends one event to a case's chain; only settle calls it. The caller holds the lock on the case, so the
+ * sequence has no gaps. The hash covers the stored row, ciphertext included, and the previous hash. Returns
+ * the event's number and the columns of the newly sealed head. A head that does not match is left unchanged,
+ * so that a broken chain is not repaired by the next event.
  */
 export async function appendEvent(
   tx: Tx,
@@ -132,7 +132,7 @@ export interface ChainedRow {
   prevHash: Bytes | null
 }
 
-/** Hash of an event row, as it must stand in its `hash` column. */
+/** Hash of an event row, as stored in its `hash` column. */
 export async function eventHash(row: ChainedRow): Promise<Bytes> {
   const { prevHash, onDate, at: time, ...rest } = row
   return chainHash(prevHash, {
@@ -142,7 +142,7 @@ export async function eventHash(row: ChainedRow): Promise<Bytes> {
   })
 }
 
-/** Opens what an event says to both sides. */
+/** Opens the part of an event for both sides. */
 export async function openShared(
   key: CompartmentKey,
   row: { id: string; sealedShared: Bytes | null },
@@ -151,7 +151,7 @@ export async function openShared(
   return sharedColumn.open(key, row.id, row.sealedShared)
 }
 
-/** Opens what an event says to staff. */
+/** Opens the part of an event for staff. */
 export async function openInternal(
   key: CompartmentKey | null,
   row: { id: string; sealedInternal: Bytes | null },

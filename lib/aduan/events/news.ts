@@ -6,17 +6,17 @@ import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 import { describeEvent } from './event-labels'
 import { openShared } from './events'
 
-/** What happened to a case since a page showed it. */
+/** Events of a case since a page showed it. */
 export interface CaseNews {
   /** One line per event for staff: what, who, when. */
   lines: string[]
-  /** Whether somebody else than this viewer did any of it. */
+  /** Whether anybody but this viewer caused any of them. */
   byOthers: boolean
 }
 
 /**
- * The events after the one numbered `seen`, the oldest first, in words for staff. The caller holds the lock on the
- * case, so nothing can come in between.
+ * The events after number `seen`, oldest first, in words for staff. The caller holds the lock on the case, so
+ * no event can be missed.
  */
 export async function newsSince(
   tx: Tx,

@@ -10,18 +10,20 @@ const note = z.object({
   moved: z.array(z.object({ clock: z.string(), from: witaDate.nullable(), to: witaDate })),
 })
 
-/** What an event says of itself when the system counted deadlines anew: which change of the calendar, and what moved. */
+/**
+ * Writes the note of an event that recounted deadlines: the change of the calendar and the moved deadlines.
+ */
 export function writeSystemNote(jejakId: string, moved: readonly MovedDeadline[]): string {
   return JSON.stringify({ jejakId, moved })
 }
 
-/** Which deadlines an event moved; none for an event that is not of this kind. */
+/** The deadlines that an event moved; none for other kinds of events. */
 export function movedBy(systemNote: string | null): { clock: string; from: WitaDate | null; to: WitaDate }[] {
   const read = systemNote ? note.safeParse(JSON.parse(systemNote)) : null
   return read?.success ? read.data.moved : []
 }
 
-/** The words of system notes by event; one statement, and only where a case has any. */
+/** The words of system notes by event id; one statement, or none if there are no notes. */
 export async function systemNoteWords(
   db: Db,
   events: readonly { id: string; systemNote: string | null }[],

@@ -1,7 +1,7 @@
 import type { Bytes } from '@/lib/vault/bytes'
 import type { ClearedStaff } from './cleared'
 
-/** Somebody who could be given a case, as far as the guard must know them. */
+/** A person who could receive a case, with the columns that the conflict guard needs. */
 export interface Candidate {
   id: string
   username: string
@@ -23,7 +23,10 @@ export const candidate = {
   approvesIdentity: true,
 } as const
 
-/** Approvers of openings may hold one half of the key of identity, other administrators the other, reviewers none. */
+/**
+ * Identity approvers may hold one half of the identity key, other administrators the other half, reviewers
+ * none.
+ */
 export function halfOf(one: Pick<Candidate, 'role' | 'approvesIdentity'>): ClearedStaff['half'] {
   if (one.role !== 'ADMIN') return null
   return one.approvesIdentity ? 'identity_b' : 'identity_a'

@@ -6,7 +6,7 @@ import { type Bytes, equalBytes, fromBase64Url } from '@/lib/vault/bytes'
 import { type CertifiedStatement, certifies, readCertificate } from '@/lib/vault/root'
 import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
-/** The columns that say whose keys they are and what ROOT signed of them. */
+/** The columns of a person's keys and of ROOT's certificate. */
 export const certifiable = {
   id: true,
   username: true,
@@ -26,8 +26,9 @@ export interface Certifiable {
 }
 
 /**
- * Which of these people's keys may receive a case now: those that ROOT signed, for this person, in this role, for today.
- * Asked where keys are sealed to staff (lib/aduan/keys/keys.ts) and nowhere believed from a form. Without ROOT nobody may.
+ * The people whose keys may receive a case now: those that ROOT certified, for this person, in this role, for
+ * today. Checked where keys are sealed to staff (lib/aduan/keys/keys.ts), never taken from a form. Without a
+ * ROOT nobody qualifies.
  */
 export async function certifiedAmong(
   tx: Db | Tx,
@@ -50,7 +51,7 @@ export async function certifiedAmong(
   return found
 }
 
-/** The certificate that makes these keys good today, or null. */
+/** The certificate that is valid for these keys today, or null. */
 export async function certificateOf(
   root: Bytes | null,
   row: Certifiable,
@@ -63,8 +64,8 @@ export async function certificateOf(
 }
 
 /**
- * ROOT's public key, or null where the installation has none. What the environment says counts before the database, so
- * that whoever can write there cannot put a ROOT of their own in its place.
+ * ROOT's public key, or null if the installation has none. The environment takes precedence over the
+ * database, so that somebody who can write to the database cannot substitute their own ROOT.
  */
 export async function rootOf(tx: Db | Tx, pinned = env().WBS_ROOT_PUBLIC_KEY): Promise<Bytes | null> {
   if (pinned) return fromBase64Url(pinned)

@@ -4,8 +4,9 @@ import { type Candidate, halfOf } from './candidate'
 declare const cleared: unique symbol
 
 /**
- * Somebody whom the guard let through to one case. Only the conflict guard makes one (lib/identitas/conflict, an import
- * rule), and keys of a case are sealed to no other member of staff (keys.ts): a way past the guard does not compile.
+ * A person cleared by the conflict guard for one case. Only the guard creates one (lib/identitas/conflict, an
+ * import rule), and keys of a case are sealed to no other member of staff (keys.ts): code that bypasses the
+ * guard does not compile.
  */
 export interface ClearedStaff {
   readonly [cleared]: true
@@ -14,11 +15,11 @@ export interface ClearedStaff {
   publicKey: Bytes
   /** The case; keys of any other are refused. */
   clearedFor: string
-  /** Which half of the key of identity this person may hold. Never both; a reviewer none. */
+  /** The half of the identity key that this person may hold. Never both; a reviewer none. */
   half: 'identity_a' | 'identity_b' | null
 }
 
-/** Says that the conflict guard let somebody through to this case. For lib/identitas/conflict alone. */
+/** Marks a person as cleared for this case. Only for lib/identitas/conflict. */
 export function clear(aduanId: string, one: Candidate): ClearedStaff {
   return {
     holder: 'STAFF',

@@ -19,9 +19,9 @@ import type { ClearedStaff } from './cleared'
 export interface CaseKeys {
   content: CompartmentKey
   internal: CompartmentKey | null
-  /** The reporter's own; staff put it together of two halves (lib/identitas). */
+  /** The reporter's own; for staff it is joined from two halves (lib/identitas). */
   identity: CompartmentKey | null
-  /** The half that this member of staff holds; the other one is a colleague's. */
+  /** The half that this member of staff holds; a colleague holds the other one. */
   half?: CompartmentKey | null
 }
 
@@ -32,13 +32,13 @@ export interface StoredWrap {
   sealed: Bytes
 }
 
-/** Who a key is sealed to. ESCROW and the reporter have no account behind their wrap. */
+/** A recipient of a key. ESCROW and the reporter have no account behind their wrap. */
 export type Recipient =
   | ClearedStaff
   | { holder: 'PELAPOR'; publicKey: Bytes }
   | { holder: 'ESCROW'; publicKey: Bytes }
 
-/** The pair with which this viewer opens wraps of this case: a reporter's differs from case to case. */
+/** The pair that opens this viewer's wraps of this case; a reporter has another pair for each case. */
 export async function keyPairFor(viewer: Viewer, aduanId: string): Promise<KeyPair> {
   return viewer.role === 'PELAPOR' ? caseKeyPair(viewer.seed, aduanId) : personKeyPair(viewer.seed)
 }
@@ -49,8 +49,8 @@ export async function recipientKeyIdFor(viewer: Viewer, aduanId: string): Promis
 }
 
 /**
- * Opens what the viewer's own wraps hold; null without a wrap for `content`, which means: no access to the case.
- * Throws VaultError when a wrap is there but does not fit (swapped, rolled back, damaged).
+ * Opens the viewer's own wraps; null without a wrap for `content`, which means no access to the case. Throws
+ * VaultError if a wrap exists but does not match (swapped, rolled back, damaged).
  */
 export async function openCaseKeys(
   viewer: Viewer,
@@ -60,7 +60,9 @@ export async function openCaseKeys(
   return openWith(await keyPairFor(viewer, aduan.id), aduan, wraps)
 }
 
-/** Opens the keys of many cases for one member of staff: their pair is the same for all and is derived once. */
+/**
+ * Opens the keys of many cases for one member of staff: their pair is the same for all and is derived once.
+ */
 export async function caseOpener(viewer: StaffViewer) {
   const pair = await personKeyPair(viewer.seed)
   return (aduan: { id: string; epoch: number }, wraps: readonly StoredWrap[]) => openWith(pair, aduan, wraps)
@@ -86,9 +88,10 @@ async function openWith(
 }
 
 /**
- * Seals each key to each recipient and stores the wraps; a wrap that is there already stays as it is. The only place that
- * writes one. Of staff it takes those alone whom the guard let through to this very case (lib/identitas/conflict/clearance.ts), and
- * only keys that ROOT has certified (lib/aduan/keys/certified.ts): whoever else may write to the database gets nothing by it.
+ * Seals each key to each recipient and stores the wraps; existing wraps stay. The only place that writes
+ * wraps. Staff receive keys only if the conflict guard cleared them for this very case
+ * (lib/identitas/conflict/clearance.ts) and ROOT certified their keys (lib/aduan/keys/certified.ts), so write
+ * access to the database gives nobody a key.
  */
 export async function grantKeys(
   tx: Tx,
@@ -118,16 +121,16 @@ export async function grantKeys(
   await tx.keyWrap.createMany({ data: rows, skipDuplicates: true })
 }
 
-/** A fault of ours, never of a person: nothing is written. */
+/** Throws for a programming error; then nothing is written. */
 function demandCleared({ ref }: CompartmentKey, to: ClearedStaff): void {
   const wrongHalf =
     ref.compartment === 'identity' || (ref.compartment.startsWith('identity_') && ref.compartment !== to.half)
-  if (to.clearedFor !== ref.caseId || wrongHalf) throw new Error('key to somebody who was not cleared for it')
+  if (to.clearedFor !== ref.caseId || wrongHalf) throw new Error('recipient is not cleared for this key')
 }
 
 /**
- * Gives staff what they need of a case: content, internal, and to an administrator the one half of the key of identity
- * that is theirs, as far as the giver has it.
+ * Gives staff the keys of a case: content, internal, and for an administrator their half of the identity key,
+ * as far as the giver has it.
  */
 export async function grantCase(
   tx: Tx,
@@ -145,12 +148,15 @@ export async function grantCase(
   }
 }
 
-/** Takes the keys of a case from people who no longer need it. */
+/** Deletes the wraps of a case for people who no longer need it. */
 export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
   await tx.keyWrap.deleteMany({ where: { aduanId, userId: { in: [...userIds] } } })
 }
 
-/** Everybody who could receive a new aduan: certified administrators, of a restricted case the officers named for it. */
+/**
+ * Everybody who could receive a new aduan: certified administrators; for a restricted case only its named
+ * officers.
+ */
 export async function adminCandidates(tx: Tx, restricted: boolean): Promise<Candidate[]> {
   const admins = await tx.user.findMany({
     where: { role: 'ADMIN', disabled: false, ...(restricted ? { handlesRestricted: true } : {}) },
@@ -159,7 +165,7 @@ export async function adminCandidates(tx: Tx, restricted: boolean): Promise<Cand
   return certifiedOf(tx, admins)
 }
 
-/** The members of a team that could receive a case, as far as their keys are certified. */
+/** The members of a team with certified keys, who could receive a case. */
 export async function teamCandidates(tx: Tx, timId: string): Promise<Candidate[]> {
   const members = await tx.anggotaTim.findMany({
     where: { timId, tim: { active: true }, user: { disabled: false, role: 'TELAAH' } },
@@ -179,7 +185,7 @@ async function certifiedOf(tx: Tx, people: readonly Candidate[]): Promise<Candid
   return people.filter(({ id }) => certified.has(id))
 }
 
-/** The institution's emergency key. Throws when the installation was never set up. */
+/** The institution's emergency key. Throws if the installation was never set up. */
 export async function escrowRecipient(tx: Tx): Promise<Recipient> {
   const institution = await tx.institution.findUnique({ where: { id: 1 }, select: { escrowPublicKey: true } })
   if (!institution) throw new Error('no institution key: run npm run setup')

@@ -11,8 +11,8 @@ export const adopt = move({
     {
       from: SENT,
       by: ['PELAPOR'],
-      // Staff are not told which kind of access changed: it would reveal whether the reporter has an account. The reporter reads
-      // it in the sealed part.
+      // Staff are not told which kind of access changed: it would reveal whether the reporter has an account.
+      // The reporter reads it in the sealed part.
       event: {
         kind: 'accessChanged',
         pelapor: 'Anda mengganti cara membuka aduan ini.',

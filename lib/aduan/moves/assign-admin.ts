@@ -7,7 +7,7 @@ export const assignAdmin = move({
   guards: ['assigneeHoldsKey'],
   button: 'Tugaskan',
   done: 'Penugasan tersimpan.',
-  // Who of the staff does what is never told to the reporter; the officer who takes the case over is notified.
+  // The reporter is never told which member of staff acts; the new verifier is notified.
   event: {
     kind: 'adminAssigned',
     pelapor: null,

@@ -1,7 +1,7 @@
 import { move } from '../move'
 import { TEAM, TELLABLE } from '../move-groups'
 
-/** Also after the answer: a name is restored then, and the assignee may change. */
+/** Also after the answer, when restoring a name becomes a task and the assignee may change. */
 export const assignTugas = move({
   from: TELLABLE,
   by: TEAM,

@@ -1,6 +1,9 @@
 import { move, told } from '../move'
 
-/** Also while the reporter is asked: for one who says that nothing more will come. Completing reopens the case at any time. */
+/**
+ * Also while the reporter is asked, in case they say that nothing more will come. Completing reopens the case
+ * at any time.
+ */
 export const closeIncomplete = move({
   from: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
   by: ['ADMIN'],

@@ -1,7 +1,10 @@
 import { move, told } from '../move'
 import { SENT } from '../move-groups'
 
-/** An anonymous reporter has nothing to give; the mode is asked where it is known (lib/kasus/hand-over/consent.ts). */
+/**
+ * An anonymous reporter has no identity to release; the command checks the mode
+ * (lib/kasus/hand-over/consent.ts).
+ */
 export const consentIdentity = move({
   from: SENT,
   by: ['PELAPOR'],

@@ -1,7 +1,7 @@
 import { move } from '../move'
 import { SENT, TEAM } from '../move-groups'
 
-/** The declaration of every member that they have no relation to the terlapor. */
+/** A member's declaration that they have no relation to the terlapor. */
 export const declareRelation = move({
   from: SENT,
   by: TEAM,

@@ -1,7 +1,7 @@
 import { move } from '../move'
 import { SENT, TEAM } from '../move-groups'
 
-/** In any state: a task is not forgotten because an answer was issued. */
+/** In any state: a task can be finished after an answer was issued. */
 export const finishTugas = move({
   from: SENT,
   by: TEAM,

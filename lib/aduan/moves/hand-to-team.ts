@@ -1,6 +1,6 @@
 import { move, told } from '../move'
 
-/** Somebody else answers an objection; a team without anybody else gives way to another. */
+/** Somebody else answers an objection; if the team has nobody else, another team takes over. */
 export const handToTeam = move({
   from: ['DITERUSKAN', 'DITELAAH'],
   by: ['ADMIN'],

@@ -7,7 +7,8 @@ export const holdCase = move({
   guards: ['notHeld'],
   button: 'Tahan dari pemusnahan',
   done: 'Aduan ditahan dari pemusnahan.',
-  // The reporter is not told: what keeps a case from being destroyed could warn or worry somebody, and changes nothing for them.
+  // The reporter is not told: the reason for a hold could warn or worry somebody, and changes nothing for
+  // them.
   event: {
     kind: 'caseHeld',
     pelapor: null,

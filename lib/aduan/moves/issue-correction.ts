@@ -1,6 +1,6 @@
 import { move, told } from '../move'
 
-/** The reporter gets the whole time for a reaction again. */
+/** The reporter gets the full time for a reaction again. */
 export const issueCorrection = move({
   from: ['DIJAWAB'],
   by: ['KETUA'],

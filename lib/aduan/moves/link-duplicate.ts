@@ -9,7 +9,8 @@ export const linkDuplicate = move({
   clock: [{ stop: 'verification' }, { start: 'firstMessage' }, ...answerStarts],
   button: 'Hubungkan dengan aduan utama',
   done: 'Aduan digabungkan dengan aduan utama.',
-  // The reporter reads the same as for any forwarding: that others report too could warn or endanger somebody.
+  // The reporter reads the same as for any forwarding: knowing of other reports could warn or endanger
+  // somebody.
   event: {
     kind: 'linkedDuplicate',
     pelapor: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',

@@ -6,7 +6,8 @@ export const openIdentity = move({
   by: ['ADMIN'],
   button: 'Lihat identitas',
   done: 'Identitas terbuka. Pelapor akan membaca alasan Anda.',
-  // Only the opening itself is told, never by mail (docs/design/look-and-feel.md 4, number 19).
+  // The reporter is notified only of the opening itself, never by mail (docs/design/look-and-feel.md 4,
+  // number 19).
   event: {
     kind: 'identityOpened',
     pelapor: '{oleh} membuka identitas Anda, dengan persetujuan petugas kedua. Alasannya:',

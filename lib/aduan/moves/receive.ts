@@ -1,6 +1,6 @@
 import { move, told } from '../move'
 
-/** A report by letter, telephone or visit: it is born sent, in the name of somebody who did not use the form. */
+/** A report by letter, telephone or visit: created as sent, for somebody who did not use the form. */
 export const receive = move({
   from: ['DRAF'],
   by: ['ADMIN'],

@@ -1,13 +1,16 @@
 import { move, told } from '../move'
 import { SENT, TEAM } from '../move-groups'
 
-/** Anyone with a relation to the terlapor leaves, at any time and without asking; only an administrator readmits them. */
+/**
+ * Anybody with a relation to the terlapor leaves, at any time and without asking; only an administrator
+ * readmits them.
+ */
 export const recuse = move({
   from: SENT,
   by: TEAM,
   button: 'Undurkan diri dari kasus',
   done: 'Anda sudah mengundurkan diri. Kunci Anda untuk kasus itu sudah dihapus.',
-  // The team and the administrators must see to it that somebody still works on the case.
+  // The team and the administrators must ensure that somebody still works on the case.
   event: {
     kind: 'memberRecused',
     pelapor: null,

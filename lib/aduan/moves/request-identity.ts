@@ -1,7 +1,7 @@
 import { move, told } from '../move'
 import { SENT } from '../move-groups'
 
-/** The identity of the reporter opens under four eyes (lib/identitas), in every state. */
+/** The reporter's identity opens under four eyes (lib/identitas), in every state. */
 export const requestIdentity = move({
   from: SENT,
   by: ['ADMIN'],

@@ -1,7 +1,7 @@
 import { move } from '../move'
 import { SENT, TEAM } from '../move-groups'
 
-/** In any state: a link is not left open because an answer was issued. */
+/** In any state: a link can be revoked after an answer was issued. */
 export const revokeOffice = move({
   from: SENT,
   by: TEAM,

@@ -2,7 +2,7 @@ import type { WitaDate } from '@/lib/waktu/calendar'
 import type { ClockName } from '@/lib/waktu/clocks'
 import { tanggalPendek } from '@/lib/waktu/dates'
 
-/** How a deadline is called, for reporters and staff alike. */
+/** Name of a deadline, for reporters and staff alike. */
 export const clockLabels: Record<ClockName, string> = {
   verification: 'Verifikasi',
   completion: 'Kelengkapan',

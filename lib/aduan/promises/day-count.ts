@@ -1,13 +1,13 @@
 import { addDays, compareDates, isWeekend, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
 import type { GivenPromise } from './given-promises'
 
-/** What a day is in the counting of a promise. */
+/** How a day counts for a promise. */
 export type DayKind = 'outside' | 'start' | 'counted' | 'weekend' | 'holiday' | 'standstill' | 'last'
 
 export interface CountedDay {
   day: WitaDate
   kind: DayKind
-  /** The how-manieth working day it is. */
+  /** Ordinal of the working day. */
   number?: number
   /** Name of a holiday. */
   name?: string
@@ -16,8 +16,9 @@ export interface CountedDay {
 const MONDAY_FIRST = 6
 
 /**
- * The days from the first to the last of a promise in whole weeks, Monday first, each with what it counts as: the same
- * counting as the deadline's, shown day by day. None where there is no last day, or none to count to.
+ * The days of a promise from first to last in whole weeks, Monday first, each with how it counts: the
+ * deadline's own counting, day by day. Empty without a last day, or if the last day is before the count
+ * starts.
  */
 export function dayCount(
   { startedOn, dueOn, spans, pauses }: Pick<GivenPromise, 'startedOn' | 'dueOn' | 'spans' | 'pauses'>,
@@ -55,7 +56,7 @@ export function dayCount(
   }
 }
 
-/** The clock stands still after the day on which it stopped, up to and with the day on which it goes on. */
+/** The clock is paused after the day on which it stopped, up to and including the day on which it resumes. */
 function within(day: WitaDate, from: WitaDate, until: WitaDate | null): boolean {
   return compareDates(day, from) > 0 && (until === null || compareDates(day, until) <= 0)
 }

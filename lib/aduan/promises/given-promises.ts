@@ -11,45 +11,45 @@ import {
 import { type ClockEvent, effectsOf } from '../lifecycle-clocks'
 import type { EventKind } from '../lifecycle-commands'
 
-/** An event as promises follow from it: a change of the calendar also says where it moved a deadline. */
+/** An event that affects promises; a change of the calendar also contains the moved deadlines. */
 export interface PromiseEvent extends ClockEvent {
   moved?: readonly { clock: string; to: WitaDate }[]
 }
 
-/** Days that were counted: after `from`, which is day 0, up to and with `until`; null while it runs. */
+/** Counted days: after `from`, which is day 0, up to and including `until`; null while it runs. */
 export interface CountedSpan {
   from: WitaDate
   until: WitaDate | null
 }
 
-/** The clock stood still, because the reporter was asked something by an event of this kind. */
+/** A pause of the clock, because the reporter was asked something by an event of this kind. */
 export interface Standstill {
   from: WitaDate
   until: WitaDate | null
   by: string
 }
 
-/** Somebody's word that something is done by a day, from the first day to how it ended. */
+/** A promise to do something by a day, from its first day to its outcome. */
 export interface GivenPromise {
   clock: ClockName
-  /** Working days that were promised on the first day. */
+  /** Promised working days, as valid on the first day. */
   days: number
   startedOn: WitaDate
   /** Kind of the event that started it. */
   startedBy: string
-  /** The day as everybody reads it; null where it cannot be dated yet, and while the clock stands still. */
+  /** The day that everybody reads; null if it cannot be dated yet or the clock is paused. */
   dueOn: WitaDate | null
   spans: CountedSpan[]
   pauses: Standstill[]
-  /** The calendar changed and moved the day. */
+  /** A change of the calendar moved the day. */
   moved: boolean
   endedOn: WitaDate | null
   outcome: 'running' | 'paused' | 'kept' | 'missed' | 'dropped'
-  /** Working days by which it was, or is, missed. */
+  /** Working days by which it was or is missed. */
   lateBy: number
 }
 
-/** What keeps each promise of ours; whatever else ends it, drops it. */
+/** Events that keep each promise of the office; any other end drops it. */
 export const keptBy: Record<'verification' | 'firstMessage' | 'answer' | 'progress', readonly EventKind[]> = {
   verification: ['forwarded', 'linkedDuplicate', 'redirected', 'declined', 'closedIncomplete'],
   firstMessage: ['pesanSent', 'questionAsked', 'progressSent', 'jawabanIssued'],
@@ -62,11 +62,11 @@ interface Setting {
   settings: readonly PromiseSetting[]
   berkadarPengawasan: boolean
   today: WitaDate
-  /** The clocks as they are stored: what runs now has its day from there, as everywhere else. */
+  /** The stored clocks: running promises take their day from here, as on every other page. */
   clocks: Clocks
 }
 
-/** Every promise of a case, from its events, in the order in which they were given. */
+/** Every promise of a case from its events, in the order given. */
 export function givenPromises(events: readonly PromiseEvent[], setting: Setting): GivenPromise[] {
   const all: GivenPromise[] = []
   const open = new Map<ClockName, GivenPromise>()
@@ -137,7 +137,7 @@ function end(
   if (span && span.until === null) span.until = on
   if (pause && pause.until === null) pause.until = on
   given.endedOn = on
-  // One that ends while it stands still is as late as it was when it stopped.
+  // A promise that ends while paused is as late as it was when it was paused.
   const still = paused?.clock === given.clock ? paused : null
   const dueOn = still ? null : (due[given.clock] ?? null)
   given.dueOn = dueOn
@@ -170,7 +170,7 @@ function asItStands(given: GivenPromise, { clocks, today, calendar }: Setting): 
   if (late && given.dueOn) given.lateBy = hariKerjaRoughly(given.dueOn, today, calendar)
 }
 
-/** Promises that we gave; the others are time that the reporter has. */
+/** Promises by the office; the other deadlines are the reporter's time. */
 export function isOurs(clock: ClockName): clock is keyof typeof keptBy {
   return Object.hasOwn(keptBy, clock)
 }

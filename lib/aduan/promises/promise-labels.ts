@@ -4,7 +4,7 @@ import { batasWaktu, tanggal, tanggalPendek, tanpaTanggal } from '@/lib/waktu/da
 import { type CountedDay, dayCount } from './day-count'
 import { type GivenPromise, isOurs } from './given-promises'
 
-/** What is promised, as the reporter reads it. */
+/** Title of a promise for the reporter. */
 export const promiseTitles: Record<ClockName, string> = {
   verification: 'Pemeriksaan aduan',
   firstMessage: 'Kabar pertama dari Tim Telaah',
@@ -15,7 +15,7 @@ export const promiseTitles: Record<ClockName, string> = {
   reaction: 'Tanggapan Anda atas jawaban resmi',
 }
 
-/** What happens when the reporter's own time passes; never a blame. */
+/** What happens after the reporter's own time is over; never a reproach. */
 const afterwards: Record<
   Exclude<ClockName, 'verification' | 'firstMessage' | 'answer' | 'progress'>,
   string
@@ -25,7 +25,7 @@ const afterwards: Record<
   reaction: 'Sesudah itu aduan dinyatakan selesai.',
 }
 
-/** "hari Anda mengirim aduan": what the first day was, by the event that started the clock. */
+/** "hari Anda mengirim aduan": name of the first day by the event that started the clock. */
 const firstDays: Record<string, string> = {
   submitted: 'hari Anda mengirim aduan',
   received: 'hari aduan kami terima',
@@ -52,14 +52,14 @@ export interface PromiseWords {
   clock: ClockName
   title: string
   ours: boolean
-  /** The day; null while there is none. */
+  /** Null while there is no date. */
   dueOn: WitaDate | null
-  /** "3 hari kerja lagi", or in place of a day why there is none. */
+  /** "3 hari kerja lagi", or the reason for a missing day. */
   left: string
   why: string[]
-  /** "Jam ini berhenti …": one sentence for each time. */
+  /** "Jam ini berhenti …": one sentence for each pause. */
   pauses: string[]
-  /** A plain admission; null while the promise is kept. */
+  /** Plainly admits a missed promise; null while it is kept. */
   late: string | null
   weeks: CountedDay[][]
 }
@@ -71,7 +71,7 @@ interface Reading {
   names: ReadonlyMap<string, string>
 }
 
-/** A promise that is not yet fulfilled: by when, why that day, when the clock stood still, and whether we are late. */
+/** The words of an open promise: its day, the reason for that day, pauses, and whether it is late. */
 export function promiseWords(given: GivenPromise, reading: Reading): PromiseWords {
   const { clock, dueOn } = given
   const ours = isOurs(clock)
@@ -144,7 +144,7 @@ function lateWords({ lateBy, clock }: GivenPromise, { today, calendar }: Reading
   return `${start} Mohon maaf. ${promiseTitles[clock]} tetap menjadi kewajiban kami, dan pengawas sudah diberi tahu.`
 }
 
-/** How a promise of ours ended: "Selesai Rabu, 25 November 2026, tepat waktu." */
+/** Outcome of a promise of the office: "Selesai Rabu, 25 November 2026, tepat waktu." */
 export function endedWords({ endedOn, dueOn, outcome, lateBy }: GivenPromise): string {
   if (!endedOn) return ''
   const day = tanggal(endedOn)

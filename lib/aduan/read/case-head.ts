@@ -20,7 +20,7 @@ import { actorRoleFor, readerRoleFor } from '../relation'
 import { LOKASI_LAIN, optionLabel } from '../report/options'
 import { type AduanSummary, openSummary } from '../report/summary'
 
-/** What every page of a case shows: where it stands, what is promised, what this person may do. */
+/** The part of a case that every page shows: state, deadlines and available moves. */
 export interface CaseHeadView {
   id: string
   nomor: string
@@ -32,13 +32,13 @@ export interface CaseHeadView {
   berkadarPengawasan: boolean
   clocks: Clocks
   calendar: Kalender
-  /** What is promised to whoever is promised something today. */
+  /** The promises valid today. */
   promised: PromisedDays
   today: WitaDate
   summary: AduanSummary
   facts: Facts
   commands: ReadonlySet<CommandName>
-  /** Number of the newest event: what a form of this page knows of the case. */
+  /** Number of the newest event, sent back by the page's forms (ActRequest.seen). */
   seen: number
   timId: string | null
   tim: string | null
@@ -53,9 +53,10 @@ export interface OpenedHead {
 }
 
 /**
- * The head of a sent case and its keys, opened with this viewer's own wraps, or null: an unknown id, a draft, somebody
- * else's case and one to whose terlapor a member of its team has not declared their relation are the same. A constant
- * number of statements, whatever the case holds; nothing but the summary is opened.
+ * The head of a sent case and its keys, opened with this viewer's own wraps. Null, without distinction, for
+ * an unknown id, a draft, another person's case, and a case for which a team member has not declared their
+ * relation to the terlapor. A constant number of statements for any case; of its content only the summary is
+ * opened.
  */
 export async function openHead(
   db: Db,
@@ -68,8 +69,8 @@ export async function openHead(
 }
 
 /**
- * As openHead, also for a member of the team who has not declared yet (`mayRead` false): for the page that asks for the
- * declaration, and for no other.
+ * Like openHead, but also for a team member without a declaration (`mayRead` false). Only for the page that
+ * asks for the declaration.
  */
 export async function openForDeclaration(
   db: Db,

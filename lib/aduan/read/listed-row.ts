@@ -7,7 +7,7 @@ import type { CaseKeys } from '../keys/keys'
 import { LOKASI_LAIN, optionLabel } from '../report/options'
 import { type AduanSummary, listedSummary } from '../report/summary'
 
-/** One line of a staff list. No reporter, no names of a terlapor. */
+/** One row of a staff list. Contains no reporter and no name of a terlapor. */
 export interface AduanRow {
   id: string
   nomor: string
@@ -23,7 +23,7 @@ export interface AduanRow {
   summary: AduanSummary
 }
 
-/** The columns that a line is made of. */
+/** The columns of a row. */
 export const listedColumns = {
   id: true,
   epoch: true,
@@ -40,7 +40,7 @@ export const listedColumns = {
 
 type ListedColumns = Prisma.AduanGetPayload<{ select: typeof listedColumns }>
 
-/** A case as a line, opened with these keys; null without a key, and for what was never sent. */
+/** A case as a row, opened with these keys; null without a key, and for a case that was never sent. */
 export async function listedRow(
   keys: CaseKeys | null,
   row: ListedColumns,

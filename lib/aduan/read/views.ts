@@ -1,6 +1,6 @@
 import type { AduanStatus } from '../lifecycle-states'
 
-/** A saved view of a staff list; its key stands in the address. */
+/** A saved view of a staff list; its key is in the URL. */
 export interface ListView {
   key: string
   label: string
@@ -14,7 +14,7 @@ export const TELAAH_VIEWS: readonly ListView[] = [
   { key: 'selesai', label: 'Selesai', statuses: ['SELESAI', 'DICABUT'] },
 ]
 
-/** The view with this key, else the first. */
+/** The view with this key, otherwise the first. */
 export function viewOf(views: readonly ListView[], key: string | undefined): ListView {
   const found = views.find((view) => view.key === key) ?? views[0]
   if (!found) throw new Error('a list needs a view')

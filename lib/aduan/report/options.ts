@@ -1,4 +1,4 @@
-/** Choices of the form that do not come from reference data: value and what people read. */
+/** Choices of the form that are not reference data: stored value and label. */
 export interface Option {
   value: string
   label: string
@@ -80,7 +80,7 @@ export const KONTAK_AMAN: Option[] = [
   { value: 'telepon', label: 'Telepon' },
 ]
 
-/** What people read for a stored value; the value itself where it is no choice of ours. */
+/** The label of a stored value; the value itself if it is not one of the options. */
 export function optionLabel(options: readonly Option[], value: string): string {
   return options.find((option) => option.value === value)?.label ?? value
 }

@@ -9,7 +9,9 @@ export type PartialDateResult = { kind: 'empty' } | { kind: 'unreal' } | { kind:
 
 const DIGITS = /^\d{1,4}$/
 
-/** Reads the three boxes Hari/Bulan/Tahun. `unreal` for anything that is no date, also 30 February. */
+/**
+ * Parses the three fields Hari/Bulan/Tahun. `unreal` for anything that is not a date, including 30 February.
+ */
 export function readPartialDate(hari: string, bulan: string, tahun: string): PartialDateResult {
   const [day, month, year] = [hari.trim(), bulan.trim(), tahun.trim()]
   if (day === '' && month === '' && year === '') return { kind: 'empty' }
@@ -22,12 +24,12 @@ export function readPartialDate(hari: string, bulan: string, tahun: string): Par
   return fits ? { kind: 'date', date } : { kind: 'unreal' }
 }
 
-/** First day that the date can mean, as a number that grows with time. */
+/** First possible day of the date, in milliseconds. */
 export function earliest({ day, month, year }: PartialDate): number {
   return Date.UTC(year, month - 1, day ?? 1)
 }
 
-/** Last day that the date can mean. */
+/** Last possible day of the date, in milliseconds. */
 export function latest({ day, month, year }: PartialDate): number {
   return day === null ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, day)
 }

@@ -7,8 +7,8 @@ const partialDate = z.object({
 })
 
 /**
- * An aduan as it was sent and as staff read it: only what was asked for and answered, in types. The last gate before
- * it is sealed; answers that checkAll let pass but that do not fit here are a fault of ours and are refused.
+ * An aduan as sent and as staff read it: only answered questions, in types. The last validation before
+ * sealing; answers that pass checkAll but not this schema are a programming error and are refused.
  */
 export const reportSchema = z.object({
   kategori: z.string().min(1),
@@ -24,7 +24,7 @@ export const reportSchema = z.object({
   lokasiRinci: z.string(),
   kronologi: z.string().min(50),
   sumberInfo: z.string(),
-  /** Whole rupiah; null when not given. */
+  /** Whole rupiah; null if not given. */
   kerugian: z.number().int().nonnegative().nullable(),
   kerugianTidakTahu: z.boolean(),
   pihakDirugikan: z.string(),

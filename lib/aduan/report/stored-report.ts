@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { sealedColumn } from '@/lib/vault/column'
 import { type AduanReport, reportSchema } from './report'
 
-/** Who the reporter is, as far as they said. */
+/** The reporter's identity, as far as they gave it. */
 export interface ReporterContact {
   name: string
   email: string | null
   phone: string | null
 }
 
-/** The report as staff read it; with the reporter's name only in the mode Terbuka. */
+/** The report as staff read it; with the reporter's name only in mode Terbuka. */
 export interface StoredReport {
   report: AduanReport
   reporter: ReporterContact | null
@@ -29,5 +29,5 @@ export const reportColumn = sealedColumn<StoredReport>(
   z.object({ report: reportSchema, reporter: contact.nullable() }),
 )
 
-/** Who the reporter is, where that is kept apart (Rahasia). */
+/** The reporter's identity if it is stored separately (mode Rahasia). */
 export const identityColumn = sealedColumn('aduan', 'sealed_identity', 'identity', contact)

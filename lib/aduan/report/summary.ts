@@ -5,7 +5,9 @@ import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 import { VaultError } from '@/lib/vault/errors'
 
-/** The few words of a case that lists need; sealed under its content key, so that a list need not open the report. */
+/**
+ * The short texts of a case for lists, sealed under its content key, so that a list need not open the report.
+ */
 export interface AduanSummary {
   ringkasan: string
   instansi: string
@@ -15,11 +17,11 @@ export interface AduanSummary {
    * key.
    */
   restricted: boolean
-  /** The reporter feels threatened: comes first. */
+  /** The reporter feels threatened: sorted first. */
   atRisk: boolean
-  /** How it reached us, when not by the form: a value of KANAL (form/intake.ts). */
+  /** The channel, if it was not the form: a value of KANAL (form/intake.ts). */
   kanal?: string
-  /** Entered for somebody to whom no code could be handed: nobody reads messages to the reporter. */
+  /** Entered for somebody who could not be given a code: nobody reads messages to the reporter. */
   tanpaKode?: boolean
 }
 
@@ -46,7 +48,7 @@ export async function sealSummary(
   return column.seal(key, aduanId, summary)
 }
 
-/** Opens a case's summary; throws VaultError when it does not belong to this case and key. */
+/** Opens a case's summary. Throws VaultError if it does not belong to this case and key. */
 export async function openSummary(
   key: CompartmentKey,
   aduanId: string,
@@ -55,7 +57,9 @@ export async function openSummary(
   return column.open(key, aduanId, sealed)
 }
 
-/** What a list says of a case whose summary does not open: nobody overlooks it, and the other rows stand. */
+/**
+ * Shown in a list if a case's summary does not open: it attracts attention, and the other rows still appear.
+ */
 const DAMAGED: AduanSummary = {
   ringkasan: 'Ringkasan aduan ini rusak dan tidak dapat dibuka. Beri tahu pengelola sistem.',
   instansi: '–',
@@ -64,7 +68,7 @@ const DAMAGED: AduanSummary = {
   atRisk: false,
 }
 
-/** Opens a case's summary for a row of a list; of a damaged one it says so. */
+/** Opens a case's summary for a row of a list; a damaged one is shown as damaged. */
 export async function listedSummary(
   key: CompartmentKey,
   aduanId: string,

@@ -15,8 +15,8 @@ export type ActivateResult =
   | { ok: false; reason: 'password'; problem: string }
 
 /**
- * Turns an invitation into an account whose keys are sealed by the password just chosen, or gives an account new keys
- * where the code was made for it.
+ * Turns an invitation into an account whose keys are sealed by the chosen password, or gives an existing
+ * account new keys if the code was made for that. The code is used up.
  */
 export async function activate(
   db: Db,

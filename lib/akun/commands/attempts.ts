@@ -2,18 +2,21 @@ import type { Db, Tx } from '@/lib/platform/db/client'
 import { indexTag } from '@/lib/vault/server'
 import { delayAfter, waitSeconds, workAfter } from '../rules'
 
-/** Tries at a name that have failed in a row; the name is kept only as a keyed hash. */
+/** Consecutive failed attempts for a name, which is stored only as a keyed hash. */
 export interface Attempts {
   tag: Uint8Array<ArrayBuffer>
   failures: number
-  /** Seconds that the next try has to wait; 0 when it may be made now. */
+  /** Seconds until the next attempt is allowed; 0 for now. */
   wait: number
 }
 
-/** What somebody tries at: each has a count of its own, so that a stranger at the door keeps nobody from an act inside. */
+/** Each purpose has its own count, so that a stranger at the login cannot block an act in a session. */
 export type AttemptPurpose = 'login' | 'recover' | 'second-step' | 'confirm' | 'mail-code'
 
-/** The answer to a try that came too soon: it may be made again after so many seconds, or at once with so much work. */
+/**
+ * Answer to an attempt that came too early: allowed again after `seconds`, or at once with `work` units of
+ * proof of work.
+ */
 export interface TooSoon {
   ok: false
   reason: 'wait'
@@ -21,13 +24,13 @@ export interface TooSoon {
   work: number
 }
 
-/** Null when the try may be made: nothing is left to wait, or `work` was done in its place. */
+/** Null if the attempt is allowed: the wait is over, or `work` replaces it. */
 export function tooSoon({ wait, failures }: Attempts, work: number): TooSoon | null {
   const needed = workAfter(failures)
   return wait === 0 || work >= needed ? null : { ok: false, reason: 'wait', seconds: wait, work: needed }
 }
 
-/** What is known of the tries at this name, for this purpose; the same whether it exists or not. */
+/** The failed attempts for this name and purpose; the same whether the name exists or not. */
 export async function attemptsAt(
   db: Db,
   purpose: AttemptPurpose,
@@ -39,7 +42,7 @@ export async function attemptsAt(
   return { tag, failures: delay?.failures ?? 0, wait: delay ? waitSeconds(delay.blockedUntil, now) : 0 }
 }
 
-/** Counts one more failure; the next try may have to wait. */
+/** Counts a failure, which may delay the next attempt. */
 export async function countFailure(db: Db, { tag, failures }: Attempts, now: Date): Promise<void> {
   const blockedUntil = delayAfter(failures + 1, now)
   await db.loginDelay.upsert({
@@ -49,7 +52,7 @@ export async function countFailure(db: Db, { tag, failures }: Attempts, now: Dat
   })
 }
 
-/** It worked: the next mistake is the first again. */
+/** Resets the count after a success. */
 export async function forgetFailures(db: Db | Tx, { tag, failures }: Attempts): Promise<void> {
   if (failures > 0) await db.loginDelay.deleteMany({ where: { tag } })
 }

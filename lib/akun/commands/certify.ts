@@ -12,15 +12,15 @@ export interface KeyState {
   name: string
   username: string
   role: 'ADMIN' | 'TELAAH'
-  /** Until when the keys are good; null: they receive nothing. */
+  /** Last valid day of the keys; null: they receive nothing. */
   until: WitaDate | null
-  /** Read out by the person, and compared with what ROOT is to sign. */
+  /** Read out by the person and compared with ROOT's request. */
   mark: string
-  /** What is taken to ROOT's machine. */
+  /** The request to take to ROOT's machine. */
   request: string
 }
 
-/** The keys of every active member of staff: good until when, or what ROOT is asked to sign. */
+/** Key state of every active member of staff: validity, and the request for ROOT. */
 export async function listKeyStates(db: Db, now: Date): Promise<KeyState[]> {
   const [root, rows] = await Promise.all([
     rootOf(db),
@@ -44,12 +44,12 @@ export async function listKeyStates(db: Db, now: Date): Promise<KeyState[]> {
   )
 }
 
-/** What ROOT is asked to sign for somebody. */
+/** The request for ROOT to sign somebody's keys. */
 export function requestOf(row: Certifiable): string {
   return keyRequest({ ...row, userId: row.id })
 }
 
-/** The own keys: their mark, and whether they may receive cases. */
+/** The state of a person's own keys: their mark, and until when they may receive cases. */
 export async function ownKeyState(db: Db, userId: string, now: Date) {
   const row = await db.user.findUniqueOrThrow({ where: { id: userId }, select: certifiable })
   const said = await certificateOf(await rootOf(db), row, toWitaDate(now))
@@ -59,8 +59,8 @@ export async function ownKeyState(db: Db, userId: string, now: Date) {
 export type CertifyResult = { ok: true; username: string } | { ok: false; reason: 'forged' | 'not-current' }
 
 /**
- * Keeps a certificate that ROOT signed. Whoever pastes it need not be trusted: a signature of another ROOT, keys that are
- * no longer used, another role or days that are over are refused.
+ * Stores a certificate signed by ROOT. The person who pastes it need not be trusted: a signature of another
+ * ROOT, replaced keys, another role or an expired period are refused.
  */
 export async function storeCertificate(
   db: Db,
@@ -83,7 +83,7 @@ export async function storeCertificate(
   })
 }
 
-/** Tells every administrator that there are keys which receive nothing yet: a new account, or one with new keys. */
+/** Notifies every administrator of uncertified keys: of a new account, or of one with new keys. */
 export async function tellOfNewKeys(tx: Tx, userId: string, now: Date): Promise<void> {
   const today = toWitaDate(now)
   await tellAdmins(tx, { kind: 'keysUncertified', about: `${userId}:${today}`, today, now })

@@ -12,7 +12,7 @@ export type PasswordCheck =
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'wait'; seconds: number }
 
-/** Whether the password was typed in this session lately. A kode rahasia has none to type. */
+/** Whether the password was typed recently in this session. A kode rahasia has no password. */
 export async function passwordIsFresh(db: Db, viewer: Viewer, now: Date): Promise<boolean> {
   const row = await db.session.findUnique({
     where: { sidHash: viewer.sidHash },
@@ -21,7 +21,7 @@ export async function passwordIsFresh(db: Db, viewer: Viewer, now: Date): Promis
   return Boolean(row?.passwordAt && now.getTime() - row.passwordAt.getTime() < FRESH_MS)
 }
 
-/** Checks the own password of somebody who is signed in; wrong ones make the next try wait. */
+/** Checks the password of the signed-in person; wrong ones delay the next attempt. */
 export async function checkOwnPassword(
   db: Db,
   viewer: Viewer,
@@ -40,7 +40,7 @@ export async function checkOwnPassword(
   return { ok: true, seed }
 }
 
-/** The same, remembered for the next minutes of this session. */
+/** The same; on success the session remembers it for FRESH_MS. */
 export async function confirmPassword(
   db: Db,
   viewer: Viewer,

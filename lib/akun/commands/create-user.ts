@@ -21,22 +21,24 @@ export interface CreatedUser {
   userId: string
   seed: Seed
   publicKey: Uint8Array<ArrayBuffer>
-  /** Shown once, stored nowhere. */
+  /** Shown once, never stored. */
   recoveryCode: string
 }
 
-/** Keyed hash by which an e-mail address finds its account. */
+/** Keyed hash that finds the account of an e-mail address. */
 export async function emailTag(email: string): Promise<Uint8Array<ArrayBuffer>> {
   return indexTag('email', email.trim().toLowerCase())
 }
 
-/** The cost of a password: higher for staff, whose keys open many cases; low where the password is published anyway. */
+/**
+ * The password cost: higher for staff, whose keys open many cases; low if the password is published anyway.
+ */
 export function kdfFor({ role, demo = false }: { role: Role; demo?: boolean }): KdfPreset {
   if (demo) return 'demo'
   return role === 'PELAPOR' ? 'pelapor' : 'staff'
 }
 
-/** A person with fresh keys, ready to be stored. The costly part; do it outside a transaction. */
+/** A person with new keys, ready to be stored. Expensive: call it outside a transaction. */
 export async function prepareUser(user: NewUser, now: Date) {
   const userId = newId()
   const { seed, keys, recoveryCode } = await createPerson(userId, user.password, kdfFor(user))
@@ -56,9 +58,9 @@ export async function prepareUser(user: NewUser, now: Date) {
   return { row, created }
 }
 
-/** Stores a prepared person; throws DbTaken when the user name is in use. */
+/** Stores a prepared person. Throws DbTaken if the user name is in use. */
 export async function storeUser(tx: Tx, row: Awaited<ReturnType<typeof prepareUser>>['row']): Promise<void> {
-  // An address that another account has stays with that account; to refuse here would tell that it exists.
+  // An address of another account stays with that account; refusing here would reveal that it exists.
   const taken =
     row.emailTag && (await tx.user.findUnique({ where: { emailTag: row.emailTag }, select: { id: true } }))
   await tx.user.create({ data: taken ? { ...row, emailTag: null } : row })

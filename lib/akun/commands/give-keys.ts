@@ -11,10 +11,10 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 const BATCH = 100
 
 /**
- * Gives a colleague the keys of cases that the acting administrator can open and the colleague should: for an
- * administrator all cases that are not restricted (restricted ones only to a named officer), for a member of a team the
- * team's cases; never one that is about the colleague. Of the key of identity goes on the half that both may hold, so new
- * keys get a half only from somebody who has that same half. Returns how many cases were given.
+ * Gives a colleague the keys of the cases that they should have and the acting administrator can open: for an
+ * administrator all unrestricted cases (restricted ones only for a named officer), for a team member the
+ * team's cases; never a case about the colleague. An identity half is passed on only to somebody whose duty
+ * is the same half. Returns the number of cases given.
  */
 export async function giveKeys(
   db: Db,
@@ -38,7 +38,7 @@ export async function giveKeys(
         ...(after ? { id: { gt: after } } : {}),
         ...(timId ? { timId } : {}),
         keys: { some: { userId: viewer.userId, compartment: 'content' } },
-        // Who has the case but not the half that I have is given that.
+        // A colleague with the case but without the half that the administrator has gets the half.
         OR: [
           { keys: { none: { userId: to.id, compartment: 'content' } } },
           ...(half
@@ -70,7 +70,7 @@ export async function giveKeys(
     })
     after = last.id
   }
-  // Once, whatever was given: the record must not tell how many cases there are that were not.
+  // Recorded once, whatever was given: the record must not reveal how many cases were not.
   await inTransaction(db, (tx) =>
     recordAct(tx, { actorId: viewer.userId, act: 'give-keys', subject: to.username, now }),
   )
@@ -79,7 +79,7 @@ export async function giveKeys(
 
 async function giveCase(tx: Tx, keys: CaseKeys, to: Candidate): Promise<boolean> {
   const id = keys.content.ref.caseId
-  // The list of those kept away is read under the case's lock, as everybody who changes it does.
+  // The exclusions are read under the case's lock, as by everybody who changes them.
   await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${id}::uuid FOR UPDATE`
   const through = await clearFor(tx, keys.content, [to])
   await grantCase(tx, keys, keys.half ? [keys.half] : [], through)

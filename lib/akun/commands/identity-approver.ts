@@ -6,10 +6,10 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { ManageResult } from './manage-staff'
 
 /**
- * Names an administrator as the second person of openings of identities, or takes that back. Only somebody who is one names
- * another; the first one any administrator, but never somebody for whom they made an activation code: whoever has the code
- * could be that person. With the duty changes the half that the person may hold: the old halves go, new ones come from
- * colleagues who hold them. Nobody names themselves.
+ * Makes an administrator an identity approver, or revokes that. Only an approver may do it; the first one is
+ * named by any administrator, but never somebody for whom they made an activation code, because they could
+ * have used it themselves. The duty determines which half the person may hold: the old halves are deleted,
+ * new ones come from colleagues who hold them. Nobody names themselves.
  */
 export async function setIdentityApprover(
   db: Db,
@@ -50,8 +50,8 @@ async function approverIds(tx: Tx): Promise<string[]> {
 }
 
 /**
- * Takes a person's halves of keys of identity, and what they had asked for with them: they change duty, get new keys or
- * leave. Unlike the keys of content a half never needs to stay with its last holder: ESCROW has both.
+ * Deletes a person's halves of identity keys and ends their requests, because they change duty, get new keys
+ * or leave. Unlike a content key, a half need not stay with its last holder: ESCROW has both.
  */
 export async function dropHalves(tx: Tx, userId: string): Promise<void> {
   await tx.keyWrap.deleteMany({ where: { userId, compartment: { in: ['identity_a', 'identity_b'] } } })

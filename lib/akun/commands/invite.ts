@@ -17,8 +17,9 @@ export interface Invitation {
 export type InviteResult = { ok: true; code: string } | { ok: false; reason: 'username-taken' }
 
 /**
- * Invites a member of staff. No password is made for them: keys are born under the password that they choose
- * themselves, so nobody else ever could open what they open. The code is handed over in person and shown once.
+ * Invites a member of staff. No password is generated for them: their keys are created under the password
+ * that they choose themselves, so nobody else could ever open them. Returns the code, which is shown once and
+ * handed over in person.
  */
 export async function invite(
   db: Db,
@@ -57,7 +58,7 @@ export async function invite(
   return { ok: true, code }
 }
 
-/** Takes back an invitation, or a new activation code, that was not used yet. */
+/** Cancels an unused invitation or activation code. */
 export async function cancelInvitation(db: Db, viewer: AdminViewer, id: string, now: Date): Promise<void> {
   if (!UUID.test(id)) return
   await inTransaction(db, async (tx) => {
@@ -70,7 +71,7 @@ export async function cancelInvitation(db: Db, viewer: AdminViewer, id: string, 
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** What is stored of an invitation's code. */
+/** The stored hash of an invitation's code. */
 export async function invitationTag(code: string): Promise<Uint8Array<ArrayBuffer>> {
   return indexTag('undangan', code.trim())
 }

@@ -12,13 +12,13 @@ export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
   | { ok: false; reason: 'wrong' }
   | TooSoon
-  /** The password was right and a second step is asked for; there is no session yet. */
+  /** The password was right and a second step is required; there is no session yet. */
   | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
 /**
- * Opens the seed with the password and starts a session. One answer and one cost for an unknown name, a wrong password
- * and a disabled account. Wrong tries make the next one wait, for every name typed alike, whether it exists or not;
- * `work` that was proven with the post stands for the waiting.
+ * Opens the seed with the password and starts a session. The same answer and the same cost for an unknown
+ * name, a wrong password and a disabled account. Failures delay the next attempt for every typed name,
+ * whether it exists or not; `work` proven with the post replaces the wait.
  */
 export async function logIn(
   db: Db,
@@ -52,7 +52,7 @@ export async function logIn(
   return { ok: true, secrets, role: user.role, userId: user.id }
 }
 
-/** The stored name of a password preset. */
+/** Parses the stored name of a password preset. */
 export function asPreset(kdf: string): KdfPreset {
   return kdf === 'staff' || kdf === 'demo' ? kdf : 'pelapor'
 }

@@ -13,13 +13,14 @@ import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from 
 import { emailTag, kdfFor } from './create-user'
 
 const CODE_MS = 30 * 60_000
-/** A new code is sent after this long at the earliest: nobody's mailbox is flooded, and guesses stay few. */
+/** Minimum time between two codes, so that no mailbox is flooded and guesses stay few. */
 const AGAIN_MS = 15 * 60_000
 const TRIES = 5
 
 /**
- * Mails a code to a reporter who lost password and kode pemulihan, if there is such an account with an address. Whether
- * there is, nobody learns: the answer is nothing, always. The mail names no account and no case, and has no link.
+ * Mails a code to a reporter who lost password and kode pemulihan, if the account exists and has an address.
+ * Always returns nothing, so that nobody learns whether it does. The mail names no account and no case, and
+ * has no link.
  */
 export async function askMailCode(db: Db, identifier: string, now: Date): Promise<void> {
   const user = await reporterNamed(db, identifier)
@@ -52,9 +53,9 @@ export type MailResetResult =
   | { ok: false; reason: 'password'; problem: string }
 
 /**
- * New keys under a new password, by the mailed code. The old keys are gone with the old password: whoever reads
- * somebody's mail gets an empty account. The cases go on, and their staff answer them; this account lists them no more. A
- * second step stays what it was.
+ * Replaces the keys by new ones under a new password, with the mailed code. The old keys are lost with the
+ * old password, so somebody who reads the reporter's mail gets an empty account. The cases continue and staff
+ * answer them, but this account no longer lists them. The second factor stays.
  */
 export async function resetByMailCode(
   db: Db,
@@ -91,7 +92,9 @@ export async function resetByMailCode(
   return { ok: true, recoveryCode, username: user.username }
 }
 
-/** Counts a wrong try at the code itself too: after five it is worth nothing, from however many places they came. */
+/**
+ * Also counts the attempt on the code itself: after five it is invalid, from however many places they came.
+ */
 async function codeFits(db: Db, userId: string, typed: string, now: Date): Promise<boolean> {
   const { count } = await db.kodeSandi.updateMany({
     where: { userId, failures: { lt: TRIES }, expiresAt: { gt: now } },

@@ -25,7 +25,7 @@ export type ManageResult =
         | 'made-code'
     }
 
-/** Disables an account at once: sessions end and its keys of every case are deleted. */
+/** Disables an account at once: its sessions end and its keys of cases are deleted. */
 export async function disableStaff(
   db: Db,
   viewer: AdminViewer,
@@ -49,8 +49,8 @@ export async function disableStaff(
 }
 
 /**
- * Makes an administrator a reviewer or the other way round, at once: sessions end, the keys of the old role go, and with
- * them places in teams and the duty for restricted cases. Nobody changes their own role.
+ * Makes an administrator a reviewer or the reverse, at once: sessions end, and the keys of the old role,
+ * memberships in teams and the duty for restricted cases are removed. Nobody changes their own role.
  */
 export async function changeRole(
   db: Db,
@@ -77,7 +77,7 @@ export async function changeRole(
     await dropHalves(tx, userId)
     const detail = `${roleName(user.role)} menjadi ${roleName(role)}.`
     await recordAct(tx, { actorId: viewer.userId, act: 'role', subject: user.username, detail, now })
-    // ROOT signed these keys for the old role.
+    // ROOT certified these keys for the old role.
     await tellOfNewKeys(tx, userId, now)
     return { ok: true } as const
   })
@@ -85,7 +85,7 @@ export async function changeRole(
   return changed
 }
 
-/** Lets a person log in again. Their keys of running cases come back only when a colleague gives them. */
+/** Lets a person log in again. They get keys of open cases only from a colleague. */
 export async function enableStaff(
   db: Db,
   viewer: AdminViewer,
@@ -101,7 +101,7 @@ export async function enableStaff(
   })
 }
 
-/** Names an administrator for restricted cases, or takes that back; only a named officer may do it. */
+/** Names an administrator for restricted cases, or revokes that; only a named officer may do it. */
 export async function setRestrictedOfficer(
   db: Db,
   viewer: AdminViewer,
@@ -133,7 +133,7 @@ function staffMember(tx: Tx, userId: string) {
   })
 }
 
-/** Why this person cannot go: the last administrator, or the last officer for restricted cases. */
+/** Why this person cannot be removed: the last administrator, or the last officer for restricted cases. */
 async function stillNeeded(
   tx: Tx,
   userId: string,
@@ -164,9 +164,9 @@ async function isOnlyKetua(tx: Tx, userId: string): Promise<boolean> {
 const KEYS_PER_STATEMENT = 5000
 
 /**
- * Deletes a person's keys of every case that another active administrator can open. The last key of a case stays, sealed
- * to somebody who cannot log in or has no right to it any more: without it only ESCROW could open the case, and to say
- * so here would tell that such a case exists.
+ * Deletes a person's keys of every case that another active administrator can open. The last key of a case
+ * stays, sealed to somebody who can no longer log in or has lost the right to it: without it only ESCROW
+ * could open the case, and a refusal here would reveal that such a case exists.
  */
 async function dropKeys(tx: Tx, userId: string): Promise<void> {
   for (;;) {
@@ -184,7 +184,10 @@ async function dropKeys(tx: Tx, userId: string): Promise<void> {
   }
 }
 
-/** Cases that this person was verifying belong to nobody again, so that they stand in "Belum ditugaskan" before their time runs out. */
+/**
+ * Unassigns the cases that this person was verifying, so that they appear in "Belum ditugaskan" before their
+ * deadline.
+ */
 async function leaveDesk(tx: Tx, userId: string): Promise<void> {
   await tx.aduan.updateMany({
     where: { adminId: userId, status: { in: [...VERIFYING] } },

@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/platform/db/client'
 import { IDLE_MS } from '@/lib/platform/session/sessions'
 
 /**
- * Called when somebody has just logged in: an account that is open elsewhere at this moment is told, once a day. Which
- * device somebody uses is neither asked nor kept, and nothing is left on it by which it could be known again.
+ * Called after a login: notifies an account that has another open session, once a day. Devices are neither
+ * identified nor stored, and nothing is left on one to recognise it.
  */
 export async function tellOfOtherSession(tx: Tx, userId: string, now: Date): Promise<void> {
   const since = new Date(now.getTime() - IDLE_MS)

@@ -12,8 +12,8 @@ import { checkOwnPassword, type PasswordCheck } from './confirm-password'
 import { kdfFor } from './create-user'
 
 /**
- * A new password in place of the one that is typed once more. The seed stays, sealed anew, so every aduan stays readable;
- * all other sessions end.
+ * Changes the password after checking the current one. The seed stays the same and is sealed again, so every
+ * aduan stays readable; all other sessions end.
  */
 export async function changePassword(
   db: Db,
@@ -40,23 +40,26 @@ export async function changePassword(
 
 const ABOUT = 'kode-pemulihan'
 
-/** Makes a new kode pemulihan and holds it in this session until it is on paper; the old one works until then. */
+/**
+ * Generates a new kode pemulihan and holds it in this session until it is on paper; the old one works until
+ * then.
+ */
 export async function offerRecoveryCode(db: Db, viewer: Viewer, kx: string): Promise<void> {
   const { recoveryCode } = await newRecoveryCode(viewer.userId, viewer.seed)
   try {
     await holdCode(db, holderOf(viewer, kx), ABOUT, { code: recoveryCode })
   } catch (error) {
-    // Asked twice: the one that is shown already stays.
+    // Requested twice: the code already shown stays.
     if (!(error instanceof DbTaken)) throw error
   }
 }
 
-/** The new code that this session still shows, or null. */
+/** The new code that this session still holds, or null. */
 export async function offeredRecoveryCode(db: Db, viewer: Viewer, kx: string): Promise<string | null> {
   return (await heldCode(db, holderOf(viewer, kx), ABOUT))?.code ?? null
 }
 
-/** Takes the new code into use once it was copied from paper; from here on the old one opens nothing. */
+/** Activates the new code after it was typed back from paper; the old one then opens nothing. */
 export async function takeRecoveryCode(
   db: Db,
   viewer: Viewer,
@@ -73,7 +76,7 @@ export async function takeRecoveryCode(
   })
 }
 
-/** Forgets a new code that was not taken: the old one stays. */
+/** Discards a new code that was not activated: the old one stays. */
 export async function dropRecoveryOffer(db: Db, viewer: Viewer, kx: string): Promise<void> {
   await forgetCode(db, holderOf(viewer, kx), ABOUT)
 }
@@ -83,14 +86,14 @@ function holderOf(viewer: Viewer, kx: string): Holder {
 }
 
 export interface SessionView {
-  /** Names the row in a form; of no use without its cookies. */
+  /** Names the row in a form; useless without its cookies. */
   id: string
   own: boolean
-  /** Whole minutes since its last act, at most the quarter of an hour that a session lives without one. */
+  /** Whole minutes since its last activity, at most the 15 minutes after which a session ends. */
   idleMinutes: number
 }
 
-/** The sessions that are live now. Neither address nor browser is known: nothing of the kind is stored. */
+/** The live sessions of an account. Address and browser are unknown, because they are never stored. */
 export async function listSessions(db: Db, viewer: Viewer, now: Date): Promise<SessionView[]> {
   const rows = await db.session.findMany({
     where: {
@@ -109,14 +112,14 @@ export async function listSessions(db: Db, viewer: Viewer, now: Date): Promise<S
   return views.sort((a, b) => Number(b.own) - Number(a.own))
 }
 
-/** Ends one of the own sessions; another person's stays. */
+/** Ends one of the viewer's own sessions; another person's is not affected. */
 export async function endOwnSession(db: Db, viewer: Viewer, id: string): Promise<void> {
   if (!/^[0-9a-f]{64}$/.test(id)) return
   const sidHash = new Uint8Array(Buffer.from(id, 'hex'))
   await db.session.deleteMany({ where: { sidHash, userId: viewer.userId } })
 }
 
-/** Ends all own sessions but this one, and logins on their way; returns how many sessions. */
+/** Ends all the viewer's other sessions and pending logins; returns the number of sessions. */
 export async function endOtherSessions(db: Db, viewer: Viewer): Promise<number> {
   return endSessionsOf(db, viewer.userId, viewer.sidHash)
 }

@@ -15,8 +15,9 @@ export type RecoverResult =
   | { ok: false; reason: 'password'; problem: string }
 
 /**
- * A new password by the kode pemulihan: the seed stays the same, so every aduan stays readable. The used code is
- * replaced by a new one, and all sessions end. The same answer for an unknown name and a wrong code.
+ * Sets a new password with the kode pemulihan: the seed stays the same, so every aduan stays readable. The
+ * used code is replaced by a new one, and all sessions end. The same answer for an unknown name and a wrong
+ * code.
  */
 export async function recover(
   db: Db,
@@ -38,7 +39,7 @@ export async function recover(
   const profile = await openProfile(user.id, user.sealedProfile)
   const problem = passwordProblem(password, name, profile.name, user.staffName, profile.email)
   if (problem) return { ok: false, reason: 'password', problem }
-  // A password of the person's own: the published one of a demo account no longer counts.
+  // The password is now the person's own, so the preset of a demo account no longer applies.
   const kdf = kdfFor({ role: user.role })
   const sealed = await resealPassword(user.id, seed, password, kdf)
   const { recoveryCode, seedByRecovery } = await newRecoveryCode(user.id, seed)

@@ -7,7 +7,7 @@ import { prepareUser, storeUser } from './create-user'
 
 export type RegisterResult = { ok: true; recoveryCode: string } | { ok: false; reason: 'username-taken' }
 
-/** Creates a reporter's account. The recovery code in the answer is shown once and stored nowhere. */
+/** Creates a reporter's account. The returned kode pemulihan is shown once and never stored. */
 export async function register(db: Db, input: Registration, now: Date): Promise<RegisterResult> {
   const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
   const invited = await db.undangan.findUnique({ where: { username: input.username }, select: { id: true } })

@@ -16,9 +16,9 @@ import type { ManageResult } from './manage-staff'
 export type ResetResult = { ok: true; code: string; username: string } | Extract<ManageResult, { ok: false }>
 
 /**
- * A new activation code for somebody who lost password and kode pemulihan. Sessions end at once; with the code the person
- * makes new keys, since nobody can open the old ones. The old password stays good until then, so that a code made by
- * mistake takes nothing away.
+ * Makes a new activation code for somebody who lost password and kode pemulihan. Sessions end at once; with
+ * the code the person creates new keys, because nobody can open the old ones. The old password works until
+ * then, so that a code made by mistake does no harm.
  */
 export async function resetStaff(
   db: Db,
@@ -34,7 +34,8 @@ export async function resetStaff(
       where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] }, disabled: false },
     })
     if (!user || (user.role !== 'ADMIN' && user.role !== 'TELAAH')) return { ok: false, reason: 'not-found' }
-    // Whoever hands over the code could use it: only an officer for restricted cases may make one for another.
+    // The administrator who hands over the code could use it: only an officer for restricted cases may make
+    // one for another officer.
     if (user.handlesRestricted && !viewer.handlesRestricted) return { ok: false, reason: 'restricted-only' }
     const { username, role, handlesRestricted } = user
     await tx.undangan.deleteMany({ where: { username } })
@@ -56,9 +57,9 @@ export async function resetStaff(
 }
 
 /**
- * Gives an account new keys under the password just chosen; name, role and teams stay, but not the duty to approve openings
- * of identities: whoever made the code could be the one who used it. Its old keys of cases open nothing
- * any more and are deleted: a colleague gives them anew. Throws DbTaken when the code was used in the meantime.
+ * Gives an account new keys under the chosen password; name, role and teams stay, but not the duty of
+ * identity approver, because the maker of the code could have used it. Its old keys of cases can no longer be
+ * opened and are deleted: a colleague grants them again. Throws DbTaken if the code was used in the meantime.
  */
 export async function replaceKeys(
   db: Db,
@@ -72,7 +73,8 @@ export async function replaceKeys(
     const used = await tx.undangan.deleteMany({ where: { id: invitation.id } })
     const changed = await tx.user.updateMany({
       where: { id: userId, disabled: false },
-      // Whoever lost password and code may have lost the phone too: the second step is set up anew as well.
+      // Somebody who lost password and code may have lost the phone too, so the second factor is removed as
+      // well.
       data: { ...keys, approvesIdentity: false, certificate: null, sealedTotp: null },
     })
     await tx.passkey.deleteMany({ where: { userId } })

@@ -18,7 +18,7 @@ export interface SecondFactors {
 
 const nameAt = (id: string) => ({ table: 'passkey', column: 'sealed_name', rowId: id })
 
-/** The second steps that this account knows. */
+/** The second factors of this account. */
 export async function secondFactors(db: Db, viewer: Viewer): Promise<SecondFactors> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: viewer.userId },
@@ -34,7 +34,7 @@ export async function secondFactors(db: Db, viewer: Viewer): Promise<SecondFacto
   return { totp: user.sealedTotp !== null, passkeys }
 }
 
-/** A secret that this session offers for an authenticator app; another one once it was taken. Stored nowhere before. */
+/** The TOTP secret that this session offers; another one after it was activated. Not stored before. */
 export async function offeredTotp(db: Db, viewer: Viewer, kx: string) {
   const { totpStep } = await db.user.findUniqueOrThrow({
     where: { id: viewer.userId },
@@ -49,7 +49,7 @@ export type FactorResult =
   | { ok: false; reason: 'wrong' | 'known' | 'last' | 'many' }
   | { ok: false; reason: 'wait'; seconds: number }
 
-/** Takes the offered secret into use once its app has shown a right code; one that was in use before is replaced. */
+/** Activates the offered secret after the app has shown a correct code; replaces an earlier one. */
 export async function takeTotp(
   db: Db,
   viewer: Viewer,
@@ -70,14 +70,14 @@ export async function takeTotp(
   return { ok: true }
 }
 
-/** Takes the authenticator app out of use. Staff keep at least one second step. */
+/** Removes the authenticator app. Staff keep at least one second factor. */
 export async function dropTotp(db: Db, viewer: Viewer): Promise<FactorResult> {
   return dropping(db, viewer, async (tx) => {
     await tx.user.update({ where: { id: viewer.userId }, data: { sealedTotp: null } })
   })
 }
 
-/** What the browser needs to make a passkey for this account. */
+/** Options with which the browser creates a passkey for this account. */
 export async function offeredPasskey(db: Db, party: RelyingParty, viewer: Viewer, kx: string) {
   const known = await db.passkey.findMany({ where: { userId: viewer.userId }, select: { id: true } })
   const user = { id: viewer.userId, username: viewer.username }
@@ -86,7 +86,7 @@ export async function offeredPasskey(db: Db, party: RelyingParty, viewer: Viewer
 
 const MOST_PASSKEYS = 10
 
-/** Keeps a passkey that the browser has just made for this session's challenge. */
+/** Stores a passkey that the browser created for this session's challenge. */
 export async function takePasskey(
   db: Db,
   party: RelyingParty,
@@ -114,7 +114,7 @@ export async function takePasskey(
   return { ok: true }
 }
 
-/** Removes one passkey. Staff keep at least one second step. */
+/** Removes one passkey. Staff keep at least one second factor. */
 export async function dropPasskey(db: Db, viewer: Viewer, id: string): Promise<FactorResult> {
   return dropping(db, viewer, async (tx) => {
     await tx.passkey.deleteMany({ where: { id, userId: viewer.userId } })
@@ -126,7 +126,7 @@ class LastFactor extends Error {}
 async function dropping(db: Db, viewer: Viewer, drop: (tx: Tx) => Promise<void>): Promise<FactorResult> {
   try {
     await inTransaction(db, async (tx) => {
-      // Two removals at once must not leave none.
+      // Two concurrent removals must not leave none.
       await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${viewer.userId}::uuid FOR UPDATE`
       await drop(tx)
       if (viewer.role === 'PELAPOR') return

@@ -19,17 +19,20 @@ export type SecondStepResult =
 
 interface Step {
   db: Db
-  /** What the cookie of the login holds. */
+  /** Secrets from the cookie of the pending login. */
   pending: SessionSecrets
   now: Date
 }
 
-/** Looks at what was typed; what it returns is written in the transaction that starts the session, or null when it is wrong. */
+/**
+ * Checks the typed proof. Returns a function to run in the transaction that starts the session, or null if
+ * the proof is wrong.
+ */
 type Proof = (
   login: PendingLogin,
 ) => Promise<((tx: Tx) => Promise<{ taken: boolean; recoveryCode?: string }>) | null>
 
-/** The code of an authenticator app. A step whose code was used opens nothing a second time. */
+/** Completes a login with the code of an authenticator app. A time step is accepted only once. */
 export async function enterByTotp(step: Step, code: string): Promise<SecondStepResult> {
   return finish(step, async ({ userId }) => {
     const user = await step.db.user.findUnique({ where: { id: userId }, select: { sealedTotp: true } })
@@ -46,13 +49,15 @@ export async function enterByTotp(step: Step, code: string): Promise<SecondStepR
   })
 }
 
-/** What the browser needs to ask for a passkey; null where the account has none. */
+/** Options with which the browser uses a passkey; null if the account has none. */
 export async function secondStepQuestion(db: Db, party: RelyingParty, { userId }: PendingLogin, kx: string) {
   const known = await db.passkey.findMany({ where: { userId }, select: { id: true } })
   return known.length > 0 ? passkeyQuestion(party, known, sessionOffer(kx, 'passkey-login')) : null
 }
 
-/** A passkey's answer to this login's own challenge; with the login it is used up. */
+/**
+ * Completes a login with a passkey's answer to this login's own challenge, which is used up with the login.
+ */
 export async function enterByPasskey(
   step: Step,
   party: RelyingParty,
@@ -74,8 +79,8 @@ export async function enterByPasskey(
 }
 
 /**
- * The kode pemulihan instead, for whoever lost phone and keys: the second step is taken off, to be set up anew, and the
- * code is replaced by a new one.
+ * Completes a login with the kode pemulihan, for somebody who lost phone and passkeys: removes the second
+ * factors, which are then set up again, and replaces the code.
  */
 export async function enterByRecoveryCode(step: Step, code: string): Promise<SecondStepResult> {
   return finish(step, async ({ userId, seed }) => {

@@ -7,8 +7,8 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { ManageResult } from './manage-staff'
 
 /**
- * Keeps NIP, position and unit of a member of staff, by which the guard recognises them in a report, and looks through the
- * running cases for them. Also one's own.
+ * Stores NIP, position and unit of a member of staff, with which the conflict check recognises them in a
+ * report, and rescans the open cases for them. Also for one's own account.
  */
 export async function setStaffDetails(
   db: Db,
@@ -31,7 +31,7 @@ export async function setStaffDetails(
   return kept
 }
 
-/** What is kept of one member of staff; null when there is none with this id. */
+/** The stored details of one member of staff; null if there is none with this id. */
 export async function staffDetails(db: Db, userId: string): Promise<StaffDetails | null> {
   const user = await db.user.findFirst({
     where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] } },

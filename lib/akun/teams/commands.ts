@@ -19,7 +19,7 @@ interface TimContext {
   now: Date
 }
 
-/** Makes a team; throws nothing, a name in use is an answer. */
+/** Creates a team; a name in use is a result, not an exception. */
 export async function createTim({ db, viewer, now }: TimContext, name: string): Promise<TimResult> {
   try {
     await inTransaction(db, async (tx) => {
@@ -33,7 +33,7 @@ export async function createTim({ db, viewer, now }: TimContext, name: string): 
   }
 }
 
-/** Puts a reviewer into a team and gives them the keys of the team's cases that the administrator can open. */
+/** Adds a reviewer to a team and gives them the keys of the team's cases that the administrator can open. */
 export async function addAnggota(
   context: TimContext,
   { timId, userId, ketua }: { timId: string; userId: string; ketua: boolean },
@@ -63,7 +63,7 @@ export async function setKetua(
   return known ? { ok: true } : { ok: false, reason: 'not-found' }
 }
 
-/** Takes a reviewer out of a team, and with it the keys of the team's cases. */
+/** Removes a reviewer from a team and deletes their keys of the team's cases. */
 export async function removeAnggota(
   context: TimContext,
   { timId, userId }: { timId: string; userId: string },
@@ -81,7 +81,7 @@ export async function removeAnggota(
   return known ? { ok: true } : { ok: false, reason: 'not-found' }
 }
 
-/** Gives a team another name. */
+/** Renames a team. */
 export async function renameTim(
   { db, viewer, now }: TimContext,
   { timId, name }: { timId: string; name: string },
@@ -101,7 +101,9 @@ export async function renameTim(
   }
 }
 
-/** Takes a team out of use, or into use again. One out of use gets no new cases; its members finish those that run. */
+/**
+ * Deactivates or reactivates a team. An inactive team gets no new cases; its members finish the open ones.
+ */
 export async function setTimActive(
   { db, viewer, now }: TimContext,
   { timId, active }: { timId: string; active: boolean },
@@ -133,7 +135,7 @@ async function memberProblem(
   return needed ? { ok: false, reason: 'last-ketua' } : null
 }
 
-/** Rights change at once: the person's sessions end with the change. */
+/** Changes a membership; the person's sessions end so that the new rights apply at once. */
 async function changeMember(
   { db, viewer, now }: TimContext,
   act: AdminAct,

@@ -10,7 +10,7 @@ export interface TimView {
 
 const RUNNING = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'] as const
 
-/** All teams with their members, for the page of the teams. Restricted cases do not show in the counts. */
+/** All teams with their members, for the page of teams. Restricted cases are not in the counts. */
 export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
   const teams = await db.tim.findMany({
     orderBy: { name: 'asc' },
@@ -20,7 +20,7 @@ export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
         include: { user: { select: { staffName: true, username: true, disabled: true } } },
       },
       _count: {
-        // Only cases that this administrator could open: a count tells as much as a list.
+        // Only cases that this administrator could open: a count reveals as much as a list.
         select: { aduan: { where: { status: { in: [...RUNNING] }, keys: { some: { userId: viewerId } } } } },
       },
     },
@@ -40,7 +40,7 @@ export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
   }))
 }
 
-/** Teams that a case can be handed to: active, with at least one member who can log in. */
+/** Teams that can be given a case: active, with at least one member who can log in. */
 export async function teamsToForwardTo(db: Db): Promise<{ id: string; name: string; members: number }[]> {
   const member = { user: { disabled: false, role: 'TELAAH' as const } }
   const teams = await db.tim.findMany({
@@ -51,7 +51,7 @@ export async function teamsToForwardTo(db: Db): Promise<{ id: string; name: stri
   return teams.map((team) => ({ id: team.id, name: team.name, members: team._count.members }))
 }
 
-/** Reviewers who could be put into a team. */
+/** Reviewers who can be added to a team. */
 export async function reviewers(db: Db): Promise<{ id: string; name: string }[]> {
   const users = await db.user.findMany({
     where: { role: 'TELAAH', disabled: false },
@@ -61,7 +61,7 @@ export async function reviewers(db: Db): Promise<{ id: string; name: string }[]>
   return users.map((user) => ({ id: user.id, name: `${user.staffName ?? user.username} (${user.username})` }))
 }
 
-/** The teams that are in use, by name. */
+/** The active teams, by name. */
 export async function teamNames(db: Db): Promise<{ id: string; name: string }[]> {
   return db.tim.findMany({
     where: { active: true },

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { withoutNetwork } from './isolation'
 
 /**
- * How a program is started that reads files of strangers: no environment (no keys), reading only what it is made of, no writing, no other
- * program, and no network where the machine allows that. `worker` is the program that cleans.
+ * Command line for programs that parse untrusted files: no environment (no keys), read access only to their
+ * own code, no writing, no subprocess, and no network if the machine supports that. `worker` is the cleaning
+ * program.
  */
 export async function sandbox() {
   const cwd = process.cwd()

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Ways to start a program without any network, the strongest first; which of them works depends on the machine. */
+/** Ways to start a program without network, strongest first; the machine determines which of them work. */
 const WAYS: readonly (readonly string[])[] = [
   ['unshare', '--user', '--map-current-user', '--net', '--'],
   ['unshare', '--net', '--'],
@@ -8,7 +8,7 @@ const WAYS: readonly (readonly string[])[] = [
 
 let known: Promise<readonly string[]> | undefined
 
-/** What to put before a command so that it has no network; empty where the machine allows none of the ways. */
+/** Command prefix that removes the network; empty if the machine supports none of the ways. */
 export function withoutNetwork(): Promise<readonly string[]> {
   known ??= firstThatWorks()
   return known
@@ -22,7 +22,7 @@ async function firstThatWorks(): Promise<readonly string[]> {
   return []
 }
 
-/** Whether a command can be started and ends well. */
+/** Whether a command starts and exits with 0. */
 export function succeeds(command: string, args: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {

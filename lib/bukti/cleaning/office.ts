@@ -8,14 +8,14 @@ import { succeeds, withoutNetwork } from './isolation'
 import { slots } from './slots'
 
 const TIME_MS = 10_000
-/** Linux keeps this folder in memory: a document never lies plain on a disk. */
+/** Linux keeps this folder in memory, so a plain document is never written to disk. */
 const IN_MEMORY = '/dev/shm'
 const TMPFS = 0x01021994
 
 let known: Promise<boolean> | undefined
 const converting = slots(1)
 
-/** Whether Word and Excel files can be shown here: LibreOffice is installed and there is a folder that lies in memory. */
+/** Whether Word and Excel files can be previewed: LibreOffice is installed and an in-memory folder exists. */
 export function hasOffice(): Promise<boolean> {
   known ??= (async () => (await isInMemory()) && (await succeeds('soffice', ['--version'])))()
   return known
@@ -30,8 +30,9 @@ async function isInMemory(): Promise<boolean> {
 }
 
 /**
- * A clean Word or Excel file as a PDF, made by LibreOffice without network in a folder in memory that is removed at once. Null when LibreOffice
- * is not here, fails, or needs more than ten seconds: then there is nothing to look at, only a file to download.
+ * Converts a clean Word or Excel file to PDF with LibreOffice, without network, in an in-memory folder that
+ * is removed at once. Null if LibreOffice is missing, fails, or needs more than ten seconds: then there is no
+ * preview, only a download.
  */
 export async function officeToPdf<T>(
   extension: 'docx' | 'xlsx',
@@ -74,7 +75,7 @@ async function convert(folder: string, name: string): Promise<boolean> {
       stdio: 'ignore',
       env: { NODE_ENV: 'production', HOME: folder, TMPDIR: folder, PATH: process.env.PATH ?? '' },
     })
-    // The program starts others: the whole group ends.
+    // The program starts subprocesses, so kill the whole group.
     const timer = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), TIME_MS)
     child.on('error', () => resolve(false))
     child.on('exit', (code) => {

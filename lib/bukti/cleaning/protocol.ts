@@ -1,10 +1,10 @@
 /**
- * What the server and the sandboxed process say to each other. The job comes as one argument, the file on standard
- * input; the answer goes out as a length (4 bytes, big-endian), that many bytes of JSON, then the parts one behind the other.
+ * Protocol between the server and the sandboxed process. The job is one argument, the file is on standard
+ * input; the answer is a length (4 bytes, big-endian), that many bytes of JSON, then the parts concatenated.
  * No imports: both sides read this file, and only one of them has the rest of the application.
  */
 
-/** What was found in a file beside what it shows; each tells something about who made it. */
+/** Hidden data found in a file; each kind reveals something about its maker. */
 export type Finding =
   | 'lokasi'
   | 'perangkat'
@@ -18,17 +18,17 @@ export type Finding =
   | 'berkas-di-dalam'
   | 'keterangan-lain'
 
-/** Why a file is not accepted at all. */
+/** Reason for rejecting a file. */
 export type Refusal = 'other-content' | 'damaged' | 'password' | 'too-complex'
 
-/** Why there is no clean copy of an accepted file. */
+/** Reason for a missing clean copy of an accepted file. */
 export type NoCleanCopy = 'no-cleaner' | 'cleaning-failed'
 
 export type Job =
   | { kind: 'examine'; extension: string }
-  /** One page of a PDF, or a picture, as an image of at most `width` pixels. */
+  /** Renders one page of a PDF, or a picture, as an image of at most `width` pixels. */
   | { kind: 'page'; type: string; page: number; width: number; watermark: string | null }
-  /** How many pages a PDF has. */
+  /** Counts the pages of a PDF. */
   | { kind: 'count' }
 
 export interface Part {
@@ -42,9 +42,9 @@ export type Answer =
   | {
       kind: 'examined'
       findings: Finding[]
-      /** Pages of a PDF, 1 for a picture, null for what is not looked at page by page. */
+      /** Pages of a PDF, 1 for a picture, null for files that are not viewed page by page. */
       pages: number | null
-      /** Why the first part, the clean copy, is missing; null when it is there. */
+      /** Why the first part, the clean copy, is missing; null if it exists. */
       noCleanCopy: NoCleanCopy | null
       parts: Part[]
     }

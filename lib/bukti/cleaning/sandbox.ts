@@ -9,22 +9,28 @@ import { sandbox } from './command'
 import type { Answer, Job } from './protocol'
 import { slots } from './slots'
 
-/** When a parser that has not answered is stopped. */
+/** Limits of a parser. */
 export const limits = {
   timeMs: 10_000,
-  /** Nobody waits for an examination: on a busy machine it may take longer to have its ten seconds of the processor. */
+  /**
+   * Nobody waits for an examination, so on a busy machine it gets more time to use its ten seconds of
+   * processor time.
+   */
   examineMs: 30_000,
-  /** Processor time that is as good as all of ten seconds. */
+  /** Processor time that counts as the full ten seconds. */
   workedS: 9,
-  /** Less processor time than this: the machine was busy, not the parser. */
+  /** With less processor time than this the machine was busy, not the parser. */
   starvedS: 5,
 }
-/** For handing the answer over after the work is done; the store may be slow. */
+/** Time to hand over the answer after the work is done; the store may be slow. */
 const HANDOVER_MS = 60_000
 const MEMORY_BYTES = 1200 * 1024 * 1024
 const WATCH_MS = 200
 
-/** The process was ended or broke: nothing it said counts. `busy`: its time was over before it had its share of the processor. */
+/**
+ * The process was stopped or crashed: none of its output counts. `busy`: it ran out of time before it got its
+ * share of the processor.
+ */
 export class SandboxStopped extends Error {
   constructor(readonly why: 'time' | 'busy' | 'memory' | 'crash') {
     super(`parser stopped: ${why}`)
@@ -34,14 +40,15 @@ export class SandboxStopped extends Error {
 
 type Child = ChildProcessByStdio<Writable, Readable, null>
 
-/** Files that wait to be examined never keep a page waiting that somebody looks at. */
+/** Separate slots, so that queued examinations never delay a page that somebody is viewing. */
 const examining = slots(2)
 const viewing = slots(2)
 
 /**
- * Gives a file to a fresh process and its answer with the bytes it made to `use`. The process has no environment (no keys), may read nothing but
- * its own program, write nothing, and has no network where the machine allows that; it is killed after ten seconds of work or above its memory.
- * Throws SandboxStopped.
+ * Runs a job on a file in a new process and passes its answer and the bytes of its part to `use`. The process
+ * has no environment (no keys), may read only its own program, write nothing, and has no network if the
+ * machine supports that; it is killed after ten seconds of work or above its memory limit. Throws
+ * SandboxStopped.
  */
 export function inSandbox<T>(
   job: Job,
@@ -75,7 +82,8 @@ async function work<T>(
   const watch = setInterval(() => {
     void memoryOf(child).then((bytes) => bytes > MEMORY_BYTES && stop('memory'))
   }, WATCH_MS)
-  // A process that ends early stops reading; what it said before, if anything, is what counts. A source that fails is told below.
+  // A process that exits early stops reading; only its answer, if any, counts. An error of the source is
+  // thrown below.
   let broken: unknown
   const fed = pipeline(Readable.from(file), child.stdin).catch((error: unknown) => {
     if (!isBrokenPipe(error)) broken = error
@@ -110,13 +118,13 @@ async function start(job: Job): Promise<Child> {
   return child
 }
 
-/** Nobody waits for an examination: uploads and pages go first where the processor is scarce. */
+/** Nobody waits for an examination: uploads and pages take precedence if the processor is scarce. */
 function giveWay(child: Child): void {
   if (child.pid === undefined) return
   try {
     setPriority(child.pid, constants.priority.PRIORITY_LOW)
   } catch {
-    // It has ended already.
+    // The process has already exited.
   }
 }
 
@@ -129,7 +137,7 @@ async function readAnswer(reader: ReturnType<typeof byteReader>): Promise<Answer
   return JSON.parse(Buffer.from(json).toString('utf8')) as Answer
 }
 
-/** The bytes of the one part that an answer brings, exactly as many as it said. */
+/** The bytes of the answer's only part, exactly as many as announced. */
 async function* readPart(reader: ReturnType<typeof byteReader>, answer: Answer): AsyncGenerator<Bytes> {
   const [part] = 'parts' in answer ? answer.parts : []
   for (let left = part?.length ?? 0; left > 0; ) {
@@ -140,7 +148,9 @@ async function* readPart(reader: ReturnType<typeof byteReader>, answer: Answer):
   }
 }
 
-/** Seconds of processor time that a process has used (proc(5): fields 14 and 15, in hundredths); 0 where nobody can say. */
+/**
+ * Seconds of processor time that a process has used (proc(5): fields 14 and 15, in hundredths); 0 if unknown.
+ */
 async function processorTimeOf(child: Child): Promise<number> {
   const stat = await readFile(`/proc/${child.pid}/stat`, 'utf8').catch(() => '')
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')

@@ -1,4 +1,4 @@
-/** Lets `size` tasks run at once; the others wait their turn. */
+/** Runs at most `size` tasks at once; the others queue. */
 export function slots(size: number): <T>(task: () => Promise<T>) => Promise<T> {
   let free = size
   const waiting: (() => void)[] = []

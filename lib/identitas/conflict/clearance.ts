@@ -11,11 +11,14 @@ import { openDetails } from './staff-details'
 interface Judged {
   cleared: ClearedStaff[]
   exclusions: Exclusions
-  /** Somebody is on the list now who was not, or for more reasons. */
+  /** The list has a new person or a new cause. */
   changed: boolean
 }
 
-/** Compares people with a case and the list of those kept away from it. Pure but for opening what the server keeps of them. */
+/**
+ * Compares people with a case and its list of excluded people. Pure, except that it opens the sealed details
+ * of the people.
+ */
 export async function judge(
   aduanId: string,
   named: ReadCase,
@@ -41,9 +44,9 @@ export async function judge(
 }
 
 /**
- * Who of these may hold keys of a case that was sent: the one question that every giving of keys asks. What the guard finds
- * anew is put on the case's list; who recused themselves stays outside until an administrator lets them back. The caller
- * holds the case's key.
+ * The people among these who may hold keys of a sent case. Every grant of keys goes through here. New matches
+ * are added to the case's list; a recused person stays excluded until an administrator readmits them. The
+ * caller holds the case's key.
  */
 export async function clearFor(
   tx: Tx,
@@ -56,7 +59,7 @@ export async function clearFor(
     select: { id: true, sealedReport: true, sealedExclusions: true },
   })
   const read = await namedInCase(tx, content, aduan)
-  // Without a report nothing can be compared, so nobody is let through.
+  // Without a report nothing can be compared, so nobody is cleared.
   if (!read) return []
   const known = await openExclusions(content, aduan)
   const recused = await recusedFrom(tx, aduanId)

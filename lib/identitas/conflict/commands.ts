@@ -14,9 +14,10 @@ interface Form {
 const NOT_LISTED = 'Petugas ini tidak lagi tercatat punya benturan kepentingan. Muat ulang halaman.'
 
 /**
- * A second officer, who holds the case, finds that a match was false: the person it was about gets the keys that are theirs
- * by duty, and a case that was restricted for no other reason goes back to the common queue. It holds for the marks that are
- * known now; who is recognised by another one later is out again. Who left by themselves is not let back by this.
+ * A second officer, who holds the case, declares a match false: the matched person gets the keys of their
+ * duty, and a case that was restricted for no other reason returns to the common queue. Covers only the
+ * causes known now; a later match by another cause excludes the person again. Does not readmit somebody who
+ * recused themselves.
  */
 export async function releaseConflict(
   context: ActContext,
@@ -35,7 +36,7 @@ export async function releaseConflict(
       data: { sealedExclusions: await sealExclusions(keys.content, aduan.id, { people }) },
     })
     const restricted = await setWay(scene, people)
-    // Of a case that is common again every administrator gets the keys, too.
+    // If the case is no longer restricted, every administrator gets the keys.
     await giveBack(scene, restricted, (one) => one.role === 'ADMIN' || one.id === userId)
     const user = await tx.user.findUnique({
       where: { id: userId },
@@ -45,7 +46,7 @@ export async function releaseConflict(
   })
 }
 
-/** Who is the same person by name is so in the report and in its story. */
+/** A match by name has the same cause in the list of terlapor and in the story. */
 const BY_NAME: readonly MatchCause[] = ['nama', 'disebut']
 
 function release(one: Exclusion): Exclusion {
@@ -53,7 +54,7 @@ function release(one: Exclusion): Exclusion {
   return { ...one, released: [...new Set([...one.causes, ...(byName ? BY_NAME : [])])] }
 }
 
-/** Writes the way that the case goes now, and says which. */
+/** Writes whether the case is restricted, and returns it. */
 async function setWay({ tx, aduan, keys }: Scene, people: Exclusion[]): Promise<boolean> {
   const read = await namedInCase(tx, keys.content, aduan)
   if (!read) return true

@@ -4,16 +4,18 @@ import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn, wordOf } from '@/lib/vault/column'
 import { causeWords, type MatchCause } from './rules'
 
-/** Why one member of staff gets no key of a case. */
+/** Why a member of staff gets no key of a case. */
 export interface Exclusion {
   userId: string
-  /** By what they were recognised. */
+  /** The causes of the match. */
   causes: MatchCause[]
-  /** A second officer found that the match was false; it holds for these marks and no others. */
+  /** Causes of a match that a second officer declared false; it covers no others. */
   released?: MatchCause[]
 }
 
-/** Who is kept away from a case. Sealed under its content: a dump does not tell whom a report names. */
+/**
+ * The people excluded from a case. Sealed under its content key: a dump does not reveal whom a report names.
+ */
 export interface Exclusions {
   people: Exclusion[]
 }
@@ -36,7 +38,7 @@ export async function sealExclusions(
   return column.seal(content, aduanId, exclusions)
 }
 
-/** A case that was sent before there was a list has nobody on it; the marks are compared anew all the same. */
+/** A legacy case without a list has an empty one; its people are compared again in any case. */
 export async function openExclusions(
   content: CompartmentKey,
   row: { id: string; sealedExclusions: Bytes | null },
@@ -45,7 +47,7 @@ export async function openExclusions(
   return column.open(content, row.id, row.sealedExclusions)
 }
 
-/** Whether this person is kept away now. A release covers only the marks it names. */
+/** Whether this person is excluded now. A release covers only its own causes. */
 export function isExcluded({ causes, released = [] }: Exclusion): boolean {
   return causes.some((cause) => !released.includes(cause))
 }

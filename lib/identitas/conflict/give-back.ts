@@ -4,9 +4,9 @@ import { adminCandidates, grantCase, teamCandidates } from '@/lib/aduan/keys/key
 import { clearFor } from './clearance'
 
 /**
- * Gives a case back to somebody who is kept away from it no longer: whoever has it by duty now (administrators of its way,
- * members of its team), as far as `who` means them and nothing else stands against it. The one way back, whether a match
- * was false or somebody had left by themselves.
+ * Gives the keys of a case to people who are no longer excluded: those on duty now (its administrators,
+ * members of its team) whom `who` selects and the conflict guard clears. The only way back, after a false
+ * match and after a recusal.
  */
 export async function giveBack(
   { tx, aduan, keys }: Scene,

@@ -13,8 +13,8 @@ import type { ReadCase } from './rules'
 import { tellOfUnheld } from './unheld'
 
 /**
- * The guard once more after the reporter wrote something: whoever is recognised only now loses the keys before anybody is
- * told, and the case goes the restricted way, out of the common queue. Returns what changes in the case's row.
+ * Repeats the conflict check after the reporter wrote something: anybody recognised now loses their keys
+ * before anybody is notified, and the case becomes restricted and leaves the common queue.
  */
 export async function guardLaterWords(
   tx: Tx,
@@ -32,8 +32,9 @@ export async function guardLaterWords(
 }
 
 /**
- * Whom one case is about, the other is kept from, too: a case that is joined to another tells of it. Both keys are the
- * caller's. Who was let back in the first by name of a false match stays let back.
+ * Copies the exclusions of one case to another: a linked case reveals the first one, so anybody excluded from
+ * the first is excluded here too. The caller holds both keys. A person released in the first case because of
+ * a false match stays released.
  */
 export async function inheritExclusions(
   tx: Tx,
@@ -78,7 +79,10 @@ async function keepAway(
   await tellOfUnheld(tx, { aduanId: aduan.id, clear, today })
 }
 
-/** Takes a case from people, and what would still show it to them: the duty to verify it, notices, presence, requests. */
+/**
+ * Takes a case from people with everything that would still show it to them: their keys, their duty to verify
+ * it, notifications, presence, and requests.
+ */
 export async function takeAway(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
   const theirs = { aduanId, userId: { in: [...userIds] } }
   await revokeKeys(tx, aduanId, userIds)
@@ -94,7 +98,10 @@ export async function takeAway(tx: Tx, aduanId: string, userIds: readonly string
   })
 }
 
-/** A case about a colleague leaves the common queue: administrators not named for such cases give up its keys. */
+/**
+ * A case about a colleague leaves the common queue: administrators not named for restricted cases lose its
+ * keys.
+ */
 async function restrict(
   tx: Tx,
   { content }: Pick<CaseKeys, 'content'>,
@@ -105,7 +112,8 @@ async function restrict(
     where: { role: 'ADMIN', disabled: false, keys: { some: { aduanId: aduan.id, compartment: 'content' } } },
     select: { id: true, handlesRestricted: true },
   })
-  // Without a named officer who is not in the case themselves, it stays with those who have it: better than nobody.
+  // Without a named officer among the holders the case stays with them, because otherwise nobody would have
+  // it.
   if (!holders.some((one) => one.handlesRestricted)) return
   await takeAway(
     tx,
@@ -115,7 +123,7 @@ async function restrict(
   await markRestricted(tx, { content }, aduan, stored, true)
 }
 
-/** Writes into the report and its summary which way the case goes; both lie under its key. */
+/** Writes into the report and its summary whether the case is restricted; both are sealed under its key. */
 export async function markRestricted(
   tx: Tx,
   { content }: Pick<CaseKeys, 'content'>,
@@ -137,7 +145,7 @@ export async function markRestricted(
   })
 }
 
-/** Whether a case goes the restricted way: by its own words, or because it is about somebody of the staff. */
+/** Whether a case is restricted: by its own text, or because it is about a member of staff. */
 export function isRestricted(
   stored: StoredReport,
   exclusions: Exclusions,

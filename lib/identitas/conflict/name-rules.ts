@@ -1,16 +1,19 @@
 /**
- * Names of Indonesian people as reporters write them, brought to one spelling so that they can be compared: titles and
- * degrees go, old and regional spellings fold into one. What is compared is a list of tokens; their order says nothing.
+ * Normalises Indonesian names as reporters write them, so that they can be compared: titles and degrees are
+ * removed, old and regional spellings are folded into one. The comparison uses a list of tokens, in any
+ * order.
  */
 
-/** Forms of address and religious titles before a name, without their dots. */
+/** Forms of address and religious titles before a name, without dots. */
 const TITLES = new Set(
   `bapak bpk pak bp ibu bu sdr sdri saudara saudari mas mbak kak kakak abang bang tuan nyonya ny nn
    haji hajjah hj kh kiai kyai ustadz ustaz ustad ust habib guru gt
    prof dr drs dra drg drh ir apt ners letkol kolonel mayor kapten`.split(/\s+/),
 )
 
-/** Degrees, without dots and spaces. Only what cannot be taken for a name; the rest is recognised by its dots. */
+/**
+ * Degrees, without dots and spaces. Only those that cannot be a name; others are recognised by their dots.
+ */
 const DEGREES = new Set(
   `sh mh mkn se mm me msi si msc mba spd mpd sos sip map sap sip ssos skom mkom skm mkes sked sfarm stp sstp mtp
    stmt st mt shut mhut sag mag spi mpi skep ssi mhum sikom mikom amd amdkeb ak ca cpa cfe cfra cgcae qia crmo crgp cia
@@ -19,7 +22,7 @@ const DEGREES = new Set(
   ),
 )
 
-/** "Moh.", "Muh", "Mhd" and the like are short for one name, "Achmad" is another way to write "Ahmad". */
+/** "Moh.", "Muh", "Mhd" and the like abbreviate one name; "Achmad" is another spelling of "Ahmad". */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [
     /^(m[ou]h|m[ou]hd|mhd|moch|muhamm?[ae]d|moham+[ae]d|mocham+[ae]d|mukham+[ae]d|much?am+[ae]d|muham+at)$/,
@@ -29,18 +32,21 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^(abd|abdl|abdoel)$/, 'abdul'],
 ]
 
-/** First names that so many people bear that alone, or with nothing but each other, they name nobody. */
+/** First names so common that alone, or only with each other, they identify nobody. */
 const COMMON = new Set(
   'muhammad ahmad abdul nur noor siti sri dewi putri rahman hasan agus budi'.split(' ').map(fold),
 )
 
-/** One token in the spelling that all are compared in. */
+/** Folds one token into the spelling that is compared. */
 function fold(token: string): string {
   for (const [pattern, name] of SPELLINGS) if (pattern.test(token)) return sound(name)
   return sound(token)
 }
 
-/** Old spelling, Arabic letters and doubled ones: Soeharto and Suharto, Sjaiful and Saipul, Khairil and Hairil sound alike. */
+/**
+ * Folds old spelling, Arabic transcription and doubled letters: Soeharto and Suharto, Sjaiful and Saipul,
+ * Khairil and Hairil sound alike.
+ */
 function sound(token: string): string {
   return token
     .replaceAll('oe', 'u')
@@ -58,7 +64,7 @@ function sound(token: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-/** A name without titles and degrees, each token in the spelling that is compared; initials are single letters. */
+/** The tokens of a name without titles and degrees, in the folded spelling; initials are single letters. */
 export function nameTokens(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`]/g, '')
   return plain
@@ -71,14 +77,18 @@ function tokensOf(word: string): string[] {
   const bare = word.replace(/[^a-z0-9.]/g, '')
   const joined = bare.replaceAll('.', '')
   if (joined === '' || TITLES.has(joined) || DEGREES.has(joined)) return []
-  // "M.Rizki", "A.R.Hakim": initials written into the next name. "S.Hut", "M.Ec.Dev": a degree not in the list.
+  // "M.Rizki", "A.R.Hakim": initials joined to the next name. "S.Hut", "M.Ec.Dev": a degree that is not in
+  // the list.
   const parts = bare.split('.').filter(Boolean)
   if (parts.length === 1) return parts
   const last = parts.at(-1) ?? ''
   return last.length >= 4 ? parts : parts.every((part) => part.length === 1) ? parts : []
 }
 
-/** Whether two tokens may be the same name: equal, one the initial of the other, or one letter wrong in a long name. */
+/**
+ * Whether two tokens may be the same name: equal, one the initial of the other, or one letter wrong in a long
+ * name.
+ */
 function alike(a: string, b: string): 'full' | 'initial' | null {
   if (a === b) return a.length > 1 ? 'full' : 'initial'
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'initial' : null
@@ -87,7 +97,10 @@ function alike(a: string, b: string): 'full' | 'initial' | null {
 
 const LONG = 7
 
-/** One letter left out, added, changed or swapped with its neighbour; not the first, and not the last vowel (Yanto, Yanti). */
+/**
+ * One letter missing, added, changed or swapped with its neighbour; not the first, and not the last vowel
+ * (Yanto, Yanti).
+ */
 function oneSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LONG || a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false
   if (a.slice(0, -1) === b.slice(0, -1)) return false
@@ -105,14 +118,15 @@ function oneSlip(a: string, b: string): boolean {
 }
 
 export type Likeness =
-  /** Two names or more agree, or the whole of a name that has only one. */
+  /** At least two names match, or the only name of a one-word name. */
   | 'whole'
-  /** One name of several and not one that everybody has, or one that everybody has with an initial. */
+  /** One of several names, unless it is a common one, or a common one with an initial. */
   | 'part'
   | null
 
 /**
- * How alike a written name is to a member of staff's. Every token of the shorter one has to be found in the longer one.
+ * Similarity of a written name to a member of staff's. Every token of the shorter name has to match one of
+ * the longer name.
  */
 export function nameLikeness(written: readonly string[], staff: readonly string[]): Likeness {
   const [short, long] = written.length <= staff.length ? [written, [...staff]] : [staff, [...written]]
@@ -120,7 +134,7 @@ export function nameLikeness(written: readonly string[], staff: readonly string[
   const rest = [...long]
   let full = 0
   let telling = 0
-  // Whole names take their place first, or an initial could take it from them.
+  // Match whole names first, or an initial could take their match.
   for (const token of [...short].sort((a, b) => b.length - a.length)) {
     const index = bestMatch(token, rest)
     const found = rest[index]
@@ -132,7 +146,7 @@ export function nameLikeness(written: readonly string[], staff: readonly string[
     rest.splice(index, 1)
   }
   if (full === 0) return null
-  // "Ahmad F." alone names too many; where such a person works it says enough.
+  // "Ahmad F." alone matches too many people; together with their office it is enough.
   if (short.length >= 2) return telling > 0 || full === long.length ? 'whole' : 'part'
   if (long.length === 1) return 'whole'
   return telling > 0 && (short[0]?.length ?? 0) >= 4 ? 'part' : null
@@ -146,15 +160,15 @@ function bestMatch(token: string, among: readonly string[]): number {
 }
 
 /**
- * Whether a running text has a member of staff's name in it: two of its names or more beside each other, at least one that
- * not everybody has. One name alone is not looked for in a text.
+ * Whether a running text contains a member of staff's name: at least two of its names side by side, at least
+ * one of them uncommon. A single name is not searched in a text.
  */
 export function textNames(words: readonly string[], staff: readonly string[]): boolean {
   if (staff.length < 2) return false
   for (let start = 0; start < words.length; start += 1) {
     for (let length = Math.min(staff.length, words.length - start); length >= 2; length -= 1) {
       const part = words.slice(start, start + length)
-      // In a text a single letter is no initial unless the name beside it agrees in full.
+      // In a text a single letter counts as an initial only if the name beside it matches in full.
       const full = part.filter((token) => token.length > 1 && staff.includes(token))
       if (full.length === 0 || part.every((token) => COMMON.has(token))) continue
       if (full.length < 2 && !part.some((token) => token.length === 1)) continue

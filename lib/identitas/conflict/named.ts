@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db/client'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { type ReadCase, readCase } from './rules'
 
-/** Whom and what a report names, and what its reporter wrote afterwards. */
+/** The people and offices that a report names, and the reporter's later texts. */
 export function namedIn(report: AduanReport, later: readonly string[] = []): ReadCase {
   return readCase({
     terlapor: report.terlapor,
@@ -27,7 +27,7 @@ export function namedIn(report: AduanReport, later: readonly string[] = []): Rea
   })
 }
 
-/** The same of a case that was sent; null without a report. */
+/** The same for a sent case; null without a report. */
 export async function namedInCase(
   tx: Tx,
   content: CompartmentKey,
@@ -48,7 +48,7 @@ export async function namedInCase(
   return { stored, named: namedIn(stored.report, [...words, ...files]) }
 }
 
-/** Names of the reporter's files, as words, and what they wrote beside them: "SK_Akhmad_Fauzi.pdf" names somebody. */
+/** Names of the reporter's files, as words, and their remarks: "SK_Akhmad_Fauzi.pdf" names a person. */
 export async function wordsOfFiles(tx: Tx, content: CompartmentKey, aduanId: string): Promise<string[]> {
   const rows = await tx.lampiran.findMany({
     where: { aduanId, uploader: 'PELAPOR' },
@@ -58,7 +58,7 @@ export async function wordsOfFiles(tx: Tx, content: CompartmentKey, aduanId: str
   return files.flatMap(({ name, note }) => [fileNameWords(name), note].filter((text) => text !== ''))
 }
 
-/** A file's name without its ending; what people write between words there becomes a space. */
+/** A file name without its extension; separators become spaces. */
 export function fileNameWords(name: string): string {
   return name.replace(/\.\w{2,5}$/, '').replace(/[_+.]+/g, ' ')
 }

@@ -8,18 +8,17 @@ import { type Exclusions, isExcluded } from './exclusions'
 import { namedIn, wordsOfFiles } from './named'
 
 export interface GuardedCase {
-  /** By the words of the report, or because somebody of the staff was recognised in it. */
+  /** By the text of the report, or because a member of staff was recognised in it. */
   restricted: boolean
   exclusions: Exclusions
-  /** Who of these may hold its keys. */
+  /** The people among these who may hold its keys. */
   clear: (candidates: readonly Candidate[]) => Promise<ClearedStaff[]>
 }
 
 /**
- * The guard of a report that is being sent: compared with everybody of the staff. Whoever is recognised gets no key, and the
- * case goes the restricted way (docs/design/domain.md): a report about a colleague never enters the common
- * queue. `known` are those kept away already: of a case that follows up another, everybody whom the first was
- * about.
+ * Conflict check of a report on submission, against all staff. Anybody recognised gets no key, and the case
+ * is restricted (docs/design/domain.md): a report about a colleague never enters the common queue. `known`
+ * are people already excluded: for a follow-up case, everybody excluded from the first one.
  */
 export async function guardNewCase(
   tx: Tx,

@@ -6,11 +6,11 @@ import { causeWords } from './rules'
 export interface ConflictView {
   userId: string
   name: string
-  /** By what they were recognised, in words. */
+  /** Causes of the match, in words. */
   causes: string[]
 }
 
-/** Who is kept away from a case, for the officers who hold it. */
+/** The people excluded from a case, for the officers who hold it. */
 export async function conflictsOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<ConflictView[]> {
   const row = await db.aduan.findUnique({
     where: { id: aduanId },
@@ -36,7 +36,10 @@ export async function conflictsOf(db: Db, { content }: CaseKeys, aduanId: string
   })
 }
 
-/** Whether any member of staff can open a case; one about every administrator opens for ESCROW alone. */
+/**
+ * Whether any member of staff can open a case; a case about every administrator can only be opened with
+ * ESCROW.
+ */
 export async function isHeldByStaff(db: Db, aduanId: string): Promise<boolean> {
   const wraps = await db.keyWrap.count({
     where: { aduanId, compartment: 'content', holder: 'STAFF', user: { disabled: false } },

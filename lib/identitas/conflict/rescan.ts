@@ -7,7 +7,7 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { guardLaterWords } from './later-words'
 
-/** Nobody works on a case in these states. */
+/** States in which nobody works on a case. */
 const OVER: readonly AduanStatus[] = [
   'DRAF',
   'SELESAI',
@@ -16,13 +16,16 @@ const OVER: readonly AduanStatus[] = [
   'DICABUT',
 ]
 const BATCH = 50
-/** A request waits no longer than this; what is left then is compared at the reporter's next word, or when keys are given. */
+/**
+ * Time limit for one request; remaining cases are compared at the reporter's next text, or when keys are
+ * granted.
+ */
 const LOOKING_MS = 20_000
 
 /**
- * Compares a member of staff, of whom something new is known, with the running cases whose key they hold: whoever is
- * recognised now is out at once. What a case says opens in a session that holds its key and nowhere else, so these are the
- * cases that this administrator holds too. Says nothing of what it found: a number would tell.
+ * Compares a member of staff whose details changed with the open cases whose key they hold; anybody
+ * recognised is excluded at once. Only a session with a case's key can open its content, so this covers the
+ * cases that this administrator also holds. Returns nothing, because even a count would reveal something.
  */
 export async function rescanCases(db: Db, viewer: AdminViewer, userId: string, now: Date): Promise<void> {
   const until = performance.now() + LOOKING_MS

@@ -1,28 +1,28 @@
 import { type Likeness, nameLikeness, nameTokens, textNames } from './name-rules'
 
-/** What is known of a member of staff, to see whether a case is about them. */
+/** Details of a member of staff, to detect cases about them. */
 export interface StaffFacts {
   name: string
   /** 18 digits, or empty. */
   nip: string
   /** Jabatan. */
   position: string
-  /** Where they work; empty means Inspektorat Daerah. */
+  /** Their office; empty means Inspektorat Daerah. */
   unit: string
-  /** They lead that unit: whatever is reported of it concerns them. */
+  /** They head that unit, so any report about it concerns them. */
   headsUnit: boolean
 }
 
-/** Whom and what a case names, from the report and from what its reporter wrote later. */
+/** The people and offices named in a case, in the report and in the reporter's later texts. */
 export interface NamedInCase {
   terlapor: readonly { nama: string; jabatan: string }[]
   instansi: string
   unitRinci: string
-  /** Running texts and other people named: story, witnesses, messages of the reporter. */
+  /** Running texts and other people: story, witnesses, messages of the reporter. */
   texts: readonly string[]
 }
 
-/** A case as it is compared with many people: its texts are taken apart once. */
+/** A case prepared for comparison with many people: its texts are tokenised once. */
 export interface ReadCase extends NamedInCase {
   words: readonly string[][]
 }
@@ -31,10 +31,10 @@ export function readCase(named: NamedInCase): ReadCase {
   return { ...named, words: named.texts.map(nameTokens) }
 }
 
-/** By what somebody was recognised. */
+/** Cause of a match. */
 export type MatchCause = 'nip' | 'nama' | 'jabatan' | 'kepala-unit' | 'disebut'
 
-/** The marks in words, for the officers of a case. */
+/** The causes in words, for the officers of a case. */
 export const causeWords: Record<MatchCause, string> = {
   nip: 'NIP sama',
   nama: 'nama terlapor mirip',
@@ -47,8 +47,9 @@ const INSPEKTORAT = 'Inspektorat Daerah Provinsi Kalimantan Selatan'
 const UNKNOWN_OFFICE = /^(tidak tahu|lainnya)$/i
 
 /**
- * The guard: by which marks a member of staff is recognised in a case, or an empty list. A wrong hit costs some care and
- * is released by a second officer; a miss would hand a report to the person it is about. So in doubt it hits.
+ * The conflict check: the causes by which a member of staff is recognised in a case, or an empty list. A
+ * false positive costs some care and is released by a second officer; a miss would hand a report to the
+ * person it is about. So in doubt it matches.
  */
 export function matchCauses(staff: StaffFacts, named: ReadCase): MatchCause[] {
   const causes: MatchCause[] = []
@@ -65,7 +66,7 @@ function hasNip(nip: string, { terlapor, texts, unitRinci }: NamedInCase): boole
   const wanted = nip.replace(/\D/g, '')
   if (wanted.length < 8) return false
   const all = [...terlapor.flatMap(({ nama, jabatan }) => [nama, jabatan]), ...texts, unitRinci]
-  // Digits are read as people group them; other characters end a number.
+  // Digits are read across the usual separators; other characters end a number.
   return all.some((text) =>
     (text.match(/\d(?:[\s.-]?\d){7,}/g) ?? []).some((run) => run.replace(/\D/g, '').includes(wanted)),
   )
@@ -75,9 +76,9 @@ function isNamed(staff: StaffFacts, written: string, named: NamedInCase): boolea
   const theirs = nameTokens(staff.name)
   const likeness: Likeness = nameLikeness(nameTokens(written), theirs)
   if (likeness === 'whole') return true
-  // A nickname says something only where the person works, or where the reporter does not know the office.
+  // A nickname counts only for the person's own office, or if the reporter does not know the office.
   if (likeness === 'part') return mayBeTheirOffice(staff, named)
-  // "Pak Fauzi, auditor": words beside the name.
+  // "Pak Fauzi, auditor": other words beside the name.
   return textNames(nameTokens(written), theirs)
 }
 
@@ -97,7 +98,7 @@ function holdsPosition(
   )
 }
 
-/** Short forms of positions in this administration. */
+/** Abbreviations of positions in this administration. */
 const POSITIONS: readonly (readonly [RegExp, string])[] = [
   [/\birbansus\b/g, 'inspektur pembantu khusus'],
   [/\birban(wil)?\b/g, 'inspektur pembantu'],
@@ -137,7 +138,7 @@ function positionTokens(text: string): string[] {
 const unitOf = (staff: StaffFacts): string => staff.unit || INSPEKTORAT
 const unitTokens = (unit: string): string[] => positionTokens(unit)
 
-/** Words that all offices have in their names. */
+/** Words in the names of all offices. */
 const ANY_OFFICE = new Set([
   'daerah',
   'provinsi',
@@ -163,7 +164,7 @@ function isTheirUnit(staff: StaffFacts, { instansi, unitRinci }: NamedInCase): b
   return sameOffice(unitOf(staff), instansi) || (unitRinci !== '' && sameOffice(unitOf(staff), unitRinci))
 }
 
-/** Where the reporter does not know the office, it may be this one. */
+/** If the reporter does not know the office, it may be this one. */
 function mayBeTheirOffice(staff: StaffFacts, named: NamedInCase): boolean {
   return UNKNOWN_OFFICE.test(named.instansi.trim()) || named.instansi === '' || isTheirUnit(staff, named)
 }

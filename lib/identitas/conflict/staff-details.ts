@@ -2,7 +2,7 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { openForServer, sealForServer } from '@/lib/vault/server'
 import type { StaffFacts } from './rules'
 
-/** What an account of staff keeps besides the name, so that a report about this person is recognised. */
+/** Details of a staff account besides the name, so that a report about this person is recognised. */
 export type StaffDetails = Omit<StaffFacts, 'name'>
 
 export const noDetails: StaffDetails = { nip: '', position: '', unit: '', headsUnit: false }
@@ -13,7 +13,7 @@ export async function sealDetails(userId: string, details: StaffDetails): Promis
   return sealForServer(at(userId), JSON.stringify(details))
 }
 
-/** Opens them; throws VaultError when the row was swapped or damaged, and then no key is given. */
+/** Opens the details. Throws VaultError if the row was swapped or damaged; then no key is granted. */
 export async function openDetails(userId: string, sealed: Bytes | null): Promise<StaffDetails> {
   if (!sealed) return noDetails
   return { ...noDetails, ...(JSON.parse(await openForServer(at(userId), sealed)) as Partial<StaffDetails>) }

@@ -6,8 +6,9 @@ import type { Tx } from '@/lib/platform/db/client'
 import type { WitaDate } from '@/lib/waktu/calendar'
 
 /**
- * No administrator may open this case: it is about all of them. It is not lost, ESCROW opens it; so that somebody sees to
- * that, it is told loudly, to those it is not about and without a word of it. The reporter reads it on the case's page.
+ * Notifies staff that no administrator may open a case, because it is about all of them. ESCROW can still
+ * open it, so people whom it is not about are notified, without its content. The reporter reads it on the
+ * case's page.
  */
 export async function tellOfUnheld(
   tx: Tx,

@@ -1,6 +1,6 @@
 /**
- * Roots and words that stand in any report and any official letter: alone they lead to nobody. A word that is not
- * here, nor in the reference data, and that the reporter used too, is shown to whoever writes the answer.
+ * Roots and words of any report and any official letter: alone they identify nobody. Any other word that is
+ * not in the reference data and that the reporter used too is shown to the drafter of the answer.
  */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `

@@ -1,13 +1,16 @@
 import type { Span } from './span'
 
-/** Codes of the provinces with which a NIK begins (Kemendagri, 38 provinces). */
+/** Province codes at the start of a NIK (Kemendagri, 38 provinces). */
 const PROVINCES = new Set(
   '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96 97'.split(
     ' ',
   ),
 )
 
-/** How people break up the sixteen digits of a NIK and the eighteen of a NIP. Other breaks are other numbers. */
+/**
+ * Usual groupings of the sixteen digits of a NIK and the eighteen of a NIP. Other groupings are other
+ * numbers.
+ */
 const NIK_SHAPES = new Set(['16', '4-4-4-4', '6-6-4', '2-2-2-6-4', '6-2-2-2-4', '12-4', '6-10'])
 const NIP_SHAPES = new Set([
   '18',
@@ -21,14 +24,17 @@ const NIP_SHAPES = new Set([
   '9-9',
 ])
 
-/** Mobile numbers of Indonesia after the country code. */
+/** Indonesian mobile numbers after the country code. */
 const MOBILE = /^8(?:1\d|2[1-38]|3[1-38]|5[1-35-9]|68|7[1-9]|8[1-9]|9[4-9])/
 
 const GROUP = /\d+/g
-/** What may stand between two groups of one number. */
+/** Separators between two groups of one number. */
 const JOINT = /^(?:[ \u00a0.\u2010-\u2013-]|\) ?| ?\(| - )$/
 
-/** A number of an account at a bank is not a number of a person's card. E-wallets are: their number is a phone's. */
+/**
+ * A bank account number does not identify a person here. An e-wallet number does, because it is a phone
+ * number.
+ */
 const ACCOUNT =
   /(?:rekening|no\.? ?rek|norek|\brek\b|virtual account|\bva\b|kartu kredit|\bresi\b)(?!.*(?:dana|ovo|gopay|shopeepay|linkaja|\bwa\b|\bhp\b|telepon))[^\n]{0,30}$/i
 /** "No. 0812345678/SPM/2026": a letter, an invoice, a file. */
@@ -36,7 +42,7 @@ const DOCUMENT_AFTER = /^\s?\/\s?[A-Za-z]/
 const DOCUMENT_BEFORE = /(?:[A-Za-z]\.?\s?|(?<!\d)\d{1,6})\/\s?$/
 const PHONE_LINK = /(?:wa\.me\/|tel:|phone=|send\/?\?phone=)\+?$/i
 const MONEY_BEFORE = /(?:rp\.?|idr)\s?$/i
-/** A number that is called what it is counts, also with a slip in it or an old length. */
+/** A number that is labelled as one counts even with a typing error or an old length. */
 const NAMED_ID =
   /\b(?:nik|no\.? ?ktp|nomor ktp|nip|nip3k|nippk|ni pppk|nrp|nuptk)\b(?: (?:saya|kami|ulun))?\s?[:.=]?\s?$/i
 
@@ -51,20 +57,21 @@ function realDay(day: number, month: number, year: number): boolean {
 }
 
 /**
- * Sixteen digits built like a NIK or the number of a family card: province, regency, district, day of birth (plus 40 for
- * women), month, year, serial (the order of PP 37 Tahun 2007). Of other numbers of sixteen digits about 3 in 100 pass.
+ * Sixteen digits with the structure of a NIK or a family card number: province, regency, district, day of
+ * birth (plus 40 for women), month, year, serial (the order of PP 37 Tahun 2007). About 3 in 100 other
+ * sixteen-digit numbers also pass.
  */
 export function isNik(digits: string): boolean {
   if (!/^\d{16}$/.test(digits) || !PROVINCES.has(digits.slice(0, 2))) return false
   if (digits.slice(2, 4) === '00' || digits.slice(4, 6) === '00' || digits.endsWith('0000')) return false
   const day = Number(digits.slice(6, 8))
-  // The century is not written: a leap year lets 29 February pass.
+  // The century is not in the number: a leap year allows 29 February.
   return realDay(day > 40 ? day - 40 : day, Number(digits.slice(8, 10)), 2000)
 }
 
 /**
- * Eighteen digits built like a NIP (Peraturan Kepala BKN 22 Tahun 2007): day of birth, year and month of becoming a civil servant (or year and kind of contract of a
- * PPPK, 21 and up), 1 or 2 for man or woman, serial.
+ * Eighteen digits with the structure of a NIP (Peraturan Kepala BKN 22 Tahun 2007): date of birth, year and
+ * month of appointment (for a PPPK year and contract kind, 21 and up), 1 or 2 for sex, serial.
  */
 export function isNip(digits: string): boolean {
   if (!/^\d{18}$/.test(digits)) return false
@@ -76,13 +83,13 @@ export function isNip(digits: string): boolean {
   return ((month >= 1 && month <= 12) || (month >= 21 && month <= 29)) && /[12]/.test(digits.charAt(14))
 }
 
-/** A mobile number from its digits, written 08… or 628…. */
+/** Whether the digits are a mobile number, written 08… or 628…. */
 export function isMobile(digits: string): boolean {
   const rest = digits.startsWith('62') ? digits.slice(2) : digits.startsWith('0') ? digits.slice(1) : ''
   return rest.length >= 9 && rest.length <= 12 && MOBILE.test(rest)
 }
 
-/** Numbers in a text by which a person is found: NIK, NIP, mobile phone. Never two for the same digits. */
+/** Numbers in a text that identify a person: NIK, NIP, mobile phone. Never two for the same digits. */
 export function findDigits(text: string): Span[] {
   const found: Span[] = []
   for (const run of runsOf(text)) {
@@ -96,7 +103,7 @@ export function findDigits(text: string): Span[] {
   return found
 }
 
-/** Groups of digits that stand so close that they may be one number. */
+/** Groups of digits close enough to be one number. */
 function runsOf(text: string): Group[][] {
   const runs: Group[][] = []
   for (const match of text.matchAll(GROUP)) {
@@ -109,7 +116,7 @@ function runsOf(text: string): Group[][] {
   return runs
 }
 
-/** Longest number that people write has so many groups. */
+/** Maximum number of groups that people write in one number. */
 const MOST_GROUPS = 8
 
 function numberFrom(text: string, run: readonly Group[], first: number): { span: Span; last: number } | null {
@@ -144,14 +151,15 @@ function isPhoneHere(text: string, before: string, groups: readonly Group[], dig
   if (!head || !isMobile(digits)) return false
   const international = digits.startsWith('62')
   const plus = /\+\s?\(?$/.test(before) || /\(\+$/.test(before)
-  // "08-12-2025 10.30" is a date: a phone's first group has the operator in it. After 62 comes the 8.
+  // "08-12-2025 10.30" is a date: the first group of a phone number includes the operator. After 62 comes the
+  // 8.
   if (
     international
       ? head.digits.length < 4 && head.digits !== '62'
       : head.digits.length < 3 && digits !== head.digits
   )
     return false
-  // "628.500.000.000" is money, "62 812 …" is none.
+  // "628.500.000.000" is money, "62 812 …" is not.
   if (international && !plus && head.digits !== '62' && groups.length > 1) return false
   if (groups.some((group, index) => index > 0 && group.digits.length < 2)) return false
   if (MONEY_BEFORE.test(before) || DOCUMENT_AFTER.test(text.slice(end, end + 4))) return false
@@ -159,7 +167,7 @@ function isPhoneHere(text: string, before: string, groups: readonly Group[], dig
   return !DOCUMENT_BEFORE.test(before) && !ACCOUNT.test(before)
 }
 
-/** Takes the "+" or "(+" before a number along. */
+/** Includes the "+" or "(+" before a number. */
 function withPrefix(text: string, start: number): number {
   const before = /[(+]{1,2} ?$/.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
   return start - before.length

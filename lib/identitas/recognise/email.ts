@@ -5,11 +5,11 @@ const EMAIL =
 /** "nama (at) gmail.com", "nama[at]gmail dot com". */
 const SPELT =
   /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}) ?[([{](?:at|et)[)\]}] ?[\p{L}\p{N}-]{1,63}(?:(?:\.| ?[([{]?(?:dot|titik)[)\]}]? )[\p{L}\p{N}-]{2,63}){1,3}/giu
-/** Mailboxes of offices, not of persons. */
+/** Mailboxes of offices, not of people. */
 const OFFICE =
   /^(?:info|admin|administrator|humas|kontak|contact|cs|pengaduan|lapor|ppid|sekretariat|inspektorat|itda|dinas|dishub|disdik|dinkes|bkd|bpkad|bappeda|dpmptsp|umum|tu|noreply|no-reply|helpdesk|support|redaksi|halo|hello|wbs)[\d._-]*(?:\.?(?:kalsel|prov|provkalsel|kalselprov))?$/i
 
-/** E-mail addresses of persons in a text; an office's own mailbox leads to nobody. */
+/** E-mail addresses of people in a text; an office's own mailbox identifies nobody. */
 export function findEmails(text: string): Span[] {
   return [EMAIL, SPELT].flatMap((pattern) =>
     [...text.matchAll(pattern)]

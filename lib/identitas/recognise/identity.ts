@@ -2,7 +2,7 @@ import { isEverydayWord, nameParts } from './own-identity'
 import { isCommonWord } from './stem'
 import { type Token, tokensOf } from './tokens'
 
-/** What a person is found by, in the one shape in which it is compared. */
+/** A value that identifies a person, normalised for comparison. */
 export interface IdentityToken {
   kind: 'nama' | 'telepon' | 'email'
   value: string
@@ -15,13 +15,15 @@ interface Person {
   phone: string | null
 }
 
-/** The tokens of a person: telling parts of the name, two parts in a row, user name, phone and e-mail. */
+/**
+ * The tokens of a person: distinctive parts of the name, two consecutive parts, user name, phone and e-mail.
+ */
 export function identityTokens({ name, username, email, phone }: Person): IdentityToken[] {
   const words = tokensOf(name.normalize('NFKC')).map(({ word }) => word)
   const telling = nameParts(name)
   const pairs = words.flatMap((word, index) => {
     const next = words[index + 1]
-    // Two words that everybody uses ("nama pelapor") are no name.
+    // Two common words ("nama pelapor") are not a name.
     return next && [word, next].some((one) => isNameLike(one)) ? [`${word} ${next}`] : []
   })
   const login = username ? nameParts(username).filter((part) => part.length >= 5) : []
@@ -33,7 +35,7 @@ export function identityTokens({ name, username, email, phone }: Person): Identi
   ]
 }
 
-/** What stands in a text that could be one of somebody's tokens, with its place. */
+/** Parts of a text that could be somebody's token, with their positions. */
 export function candidatesIn(text: string): (IdentityToken & { start: number; end: number })[] {
   const tokens = tokensOf(text)
   const alone = tokens.map((token) => ({ kind: 'nama' as const, value: token.word, ...place(token, token) }))
@@ -60,7 +62,7 @@ export function candidatesIn(text: string): (IdentityToken & { start: number; en
       end: match.index + match[0].length,
     }),
   )
-  // The longer place first: it is the one that is shown.
+  // Longer spans first, because the first one is shown.
   return [...pairs, ...alone, ...phones, ...mails]
 }
 
@@ -76,7 +78,7 @@ function isNameLike(word: string): boolean {
   return word.length >= 3 && !isEverydayWord(word) && !isCommonWord(word)
 }
 
-/** Names a sealed value in the knowledge of the leak check. */
+/** The name of a sealed value in the data of the leak check. */
 export function sealedName({ kind, value }: IdentityToken): string {
   return `${kind} ${value}`
 }

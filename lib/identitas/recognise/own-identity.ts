@@ -1,7 +1,7 @@
 import { isMobile } from './digits'
 import type { Span } from './span'
 
-/** What an account knows of its owner. It is looked for where the owner's session opened it, and goes nowhere. */
+/** The owner's details in an account. Opened only in the owner's session and never passed on. */
 export interface OwnIdentity {
   /** "Nama yang ingin digunakan": a real name or not. */
   name: string
@@ -10,19 +10,19 @@ export interface OwnIdentity {
   phone: string | null
 }
 
-/** Titles and the like: never a name. */
+/** Titles, which are never a name. */
 const TITLES = new Set(
   'drs dra haji hajah hj ustadz ustaz bapak ibu pak bu bang kak mas mbak tuan nyonya dokter prof ners spd skom sip ssos'.split(
     ' ',
   ),
 )
-/** So frequent that alone they lead to nobody, or mostly to somebody else. */
+/** So common that alone they identify nobody, or mostly somebody else. */
 const COMMON_NAMES = new Set(
   'muhammad muhamad mohammad mohamad mochamad ahmad achmad akhmad abdul abdurrahman nur noor siti putri putra dewi aulia sri rahmah maulana hidayah akbar'.split(
     ' ',
   ),
 )
-/** Words of which people make a name for a channel like this one, and that stand in any report. */
+/** Words that people use as a pseudonym in a channel like this one and that occur in any report. */
 const COMMON_WORDS = new Set(
   'warga masyarakat rakyat pelapor pengadu aduan lapor laporan wbs anonim anonymous rahasia nama samaran saksi peduli jujur bersih adil hamba allah orang biasa kecil pegawai aparatur negeri negara dinas kantor staf honorer guru pemuda mahasiswa anak bangsa banua banjar banjarmasin banjarbaru martapura barito kalsel kalimantan selatan utara timur barat tengah hulu sungai tanah laut bumbu kotabaru tapin balangan tabalong meratus merah putih hitam biru hijau kuning langit bumi bulan bintang matahari hujan angin cahaya terang gelap malam pagi siang sore elang garuda rajawali merpati harimau singa haruan bekantan enggang bunga mawar melati anggrek pohon ikan burung kucing baru lama satu dua tiga empat lima enam akun user guest test demo tamu kawan teman sahabat suara hati nurani kebenaran keadilan integritas amanah indonesia merdeka pena lilin tanpa yang untuk dari tidak bukan saya kami kita petugas admin telaah ketua'.split(
     ' ',
@@ -32,7 +32,7 @@ const COMMON_WORDS = new Set(
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const lower = (text: string) => text.normalize('NFKC').toLowerCase()
 
-/** Parts of a name that are a name by themselves. */
+/** Parts of a text that can be a name by themselves. */
 function partsOf(text: string): string[] {
   return lower(text)
     .split(/[^\p{L}'’]+/u)
@@ -40,28 +40,28 @@ function partsOf(text: string): string[] {
 }
 const telling = (part: string) => !COMMON_NAMES.has(part) && !COMMON_WORDS.has(part)
 
-/** The parts of a name that lead to somebody even alone, small; titles, very frequent names and plain words are none. */
+/** The distinctive parts of a name, in lower case, without titles, very common names and plain words. */
 export function nameParts(name: string): string[] {
   return [...new Set(partsOf(name).filter(telling))]
 }
 
-/** A title, or a word of which people make a name for a channel like this one. */
+/** A title, or a word commonly used as a pseudonym. */
 export function isEverydayWord(word: string): boolean {
   return TITLES.has(word) || COMMON_WORDS.has(word)
 }
 
-/** Text with capitals where names stand; a person who writes all small writes names small too. */
+/** The text uses capitals inside sentences; somebody who writes only in lower case also writes names so. */
 const USES_CAPITALS = /\p{Ll},? \p{Lu}/u
 
 interface Place {
   text: string
-  /** Names of files are written without spaces and capitals. */
+  /** File names are written without spaces and capitals. */
   isFileName: boolean
-  /** Names that the report is about: whoever shares one is not led to. */
+  /** Names that the report is about: a shared name does not identify the writer. */
   others: readonly string[]
 }
 
-/** Where a text holds the name, the user name, the e-mail or the phone of its own writer. */
+/** Positions in a text of its writer's own name, user name, e-mail or phone. */
 export function findOwn(own: OwnIdentity, { text, isFileName, others }: Place): Span[] {
   const known = new Set(others.flatMap(partsOf))
   const found: Span[] = []
@@ -110,7 +110,7 @@ export function findOwn(own: OwnIdentity, { text, isFileName, others }: Place): 
   return found
 }
 
-/** A word by itself; a name of a file has "_" and digits beside it. */
+/** A whole word; in a file name "_" and digits also separate words. */
 function whole(source: string, isFileName: boolean): RegExp {
   const edge = isFileName ? '[\\p{L}]' : '[\\p{L}\\p{N}]'
   return new RegExp(`(?<!${edge})(?:${source})(?!${edge})`, 'giu')

@@ -1,4 +1,4 @@
-/** What in a text may lead to its writer. */
+/** Kinds of text that may identify its writer. */
 export type TraceKind =
   | 'nik'
   | 'nip'
@@ -12,7 +12,7 @@ export type TraceKind =
   /** "hanya saya yang tahu". */
   | 'hanya'
 
-/** Where in a text it stands. */
+/** Position in a text. */
 export interface Span {
   kind: TraceKind
   start: number

@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './common-words'
 
 const SUFFIXES = ['nya', 'lah', 'kah', 'pun', 'kan', 'an', 'ku', 'mu', 'i']
-/** Prefix, and the first letters that it may have swallowed ("memungut" from "pungut"). */
+/** A prefix, and the initial letters that it may replace ("memungut" from "pungut"). */
 const PREFIXES: readonly [prefix: string, swallowed: readonly string[]][] = [
   ['ketidak', ['']],
   ['memper', ['']],
@@ -27,8 +27,8 @@ const PREFIXES: readonly [prefix: string, swallowed: readonly string[]][] = [
 ]
 
 /**
- * Whether a word is one that everybody uses, as it stands or without its affixes: "pemeriksaannya" is "periksa". Affixes
- * are taken off one after the other, two in front and three behind at most; a root has three letters.
+ * Whether a word is a common one, as it is or without affixes: "pemeriksaannya" is "periksa". Removes at most
+ * two prefixes and three suffixes, one by one; a root has at least three letters.
  */
 export function isCommonWord(word: string): boolean {
   return withoutAffixes(word).some((root) => COMMON_WORDS.has(root))

@@ -6,7 +6,7 @@ import { compareTag, newCompareKey } from '@/lib/vault/compare'
 import { candidatesIn, type IdentityToken, sealedName } from './identity'
 import { readable } from './tokens'
 
-/** Hashes of a reporter's tokens, and the key that they were made with. */
+/** Hashes of a reporter's tokens, and their key. */
 interface Traces {
   key: string
   tags: string[]
@@ -19,7 +19,10 @@ const column = sealedColumn<Traces>(
   z.object({ key: z.string(), tags: z.array(z.string()) }),
 )
 
-/** Seals what a case's answer is compared with, for staff of the case and without a word of it. */
+/**
+ * Seals the hashes with which a case's answer is compared: staff of the case can compare, but not read the
+ * words.
+ */
 export async function sealTraces(
   internal: CompartmentKey,
   aduanId: string,
@@ -27,12 +30,12 @@ export async function sealTraces(
 ): Promise<Bytes> {
   const key = await newCompareKey()
   const tags = await Promise.all(tokens.map((token) => compareTag(key, sealedName(token))))
-  // In order of their hash: the order of the names told something too.
+  // Sorted by hash, because the order of the names would reveal something too.
   const traces: Traces = { key, tags: tags.sort() }
   return column.seal(internal, aduanId, traces)
 }
 
-/** Which values in these texts are among the sealed ones. */
+/** The values in these texts that match sealed hashes. */
 export async function sealedMatches(
   internal: CompartmentKey,
   aduanId: string,

@@ -10,8 +10,9 @@ import { type RekapInput, rangeWords, readPeriode } from './rules'
 import { csvRows, tablesOf } from './tables'
 
 /**
- * One table of the recapitulation to take away: as readers outside the team may see it, and on record. Null for who is no
- * administrator, and for a table that there is not.
+ * One table of the recapitulation as CSV, with the figures hidden that readers outside the team may not see.
+ * The export is recorded and all administrators are notified. Null for anybody but an administrator, and for
+ * an unknown table.
  */
 export async function exportRekap(
   { db, viewer, now }: { db: Db; viewer: Viewer; now: Date },

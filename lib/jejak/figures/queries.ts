@@ -11,11 +11,11 @@ import type { HitunganKind } from './rating-rules'
 import { AGES, type Bucket, bucketsOf, type DayRange, liesIn, type Periode, piecesOf } from './rules'
 import { heldBy, kindsThatMove, type Measured, roundsSql } from './sql'
 
-/** How a promise was kept: over the period, and by week or month. */
+/** How a promise was kept in a period, week or month. */
 export interface Keeping {
   done: number
   onTime: number
-  /** Working days; null where nothing was done. */
+  /** Working days; null if nothing was finished. */
   median: number | null
 }
 
@@ -29,7 +29,7 @@ export interface NamedCount {
 export interface BucketFigures extends Bucket {
   received: number
   closed: number
-  /** Cases open at the end of it. */
+  /** Cases open at its end. */
   backlog: number
   verified: number
   verifiedOnTime: number
@@ -44,19 +44,19 @@ export interface Rekap {
   verificationBefore: Keeping | null
   answer: Keeping
   answerBefore: Keeping | null
-  /** Share of what was decided that lay with another office. */
+  /** Cases redirected to another office. */
   redirected: number
   buckets: BucketFigures[]
   kategori: NamedCount[]
   kabkota: NamedCount[]
-  /** Open today, by working days since it came. */
+  /** Open today, by age in working days. */
   ages: { label: string; count: number }[]
   open: number
-  /** What reporters said when they were asked, by value; months that the period touches, without a case. */
+  /** Reporters' answers by value, for the months that the period touches; not linked to a case. */
   said: Record<HitunganKind, ReadonlyMap<string, number>>
 }
 
-/** In these states a case is open: something is still to be done. */
+/** States in which nothing remains to be done; all others count as open. */
 const CLOSED: readonly AduanStatus[] = [
   'DRAF',
   'SELESAI',
@@ -68,8 +68,8 @@ const CLOSED: readonly AduanStatus[] = [
 const OPEN = STATUSES.filter((status) => !CLOSED.includes(status))
 
 /**
- * The figures of a period for this administrator: of the cases whose key they hold, and nothing that tells of others.
- * Set-based; a long period is read in pieces, so that no statement takes long.
+ * The figures of a period for this administrator: only of cases whose key they hold, and nothing that reveals
+ * others. Set-based; a long period is read in pieces, so that no statement takes long.
  */
 export async function readRekap(
   db: Db,
@@ -124,7 +124,7 @@ export async function readRekap(
   }
 }
 
-/** So many promises that ended on a day after so many working days. */
+/** Number of promises that ended on a day after `used` working days. */
 interface Rounds {
   day: WitaDate
   used: number
@@ -133,7 +133,7 @@ interface Rounds {
 }
 type RoundRow = Omit<Rounds, 'day'> & { day: Date }
 
-/** What of these lies in a range. */
+/** The figures of the rounds within a range. */
 function keepingOf(rounds: readonly Rounds[], range: DayRange): Keeping {
   const within = rounds.filter(({ day }) => liesIn(day, range))
   const sum = (rows: readonly Rounds[]) => rows.reduce((all, { count }) => all + count, 0)
@@ -155,7 +155,7 @@ function medianOf(rounds: readonly Rounds[]): number | null {
   return (at(Math.floor((all - 1) / 2)) + at(Math.floor(all / 2))) / 2
 }
 
-/** Reads a range piece by piece. */
+/** Reads a range in pieces. */
 async function inPieces<T>(range: DayRange, read: (piece: DayRange) => Promise<T[]>): Promise<T[]> {
   const found: T[] = []
   for (const piece of piecesOf([range])) found.push(...(await read(piece)))
@@ -169,7 +169,7 @@ interface Intake {
   count: number
 }
 
-/** What came in: by day, by kind and by place; one statement. */
+/** Received cases by day, by kategori and by place; one statement. */
 async function intake(db: Db, userId: string, { from, until }: DayRange): Promise<Intake[]> {
   const rows = await db.$queryRaw<(Omit<Intake, 'day'> & { day: Date | null })[]>`
     SELECT a.submitted_on AS day, a.kategori_id AS kategori, a.kabkota_code AS kabkota, count(*)::int AS count
@@ -186,7 +186,7 @@ interface DayMoves {
   redirected: number
 }
 
-/** By day, how many cases became open and how many were closed. */
+/** Cases opened and closed by day. */
 async function movesOf(db: Db, userId: string, { from, until }: DayRange): Promise<DayMoves[]> {
   const open = Prisma.join(OPEN.map((status) => Prisma.sql`${status}::"AduanStatus"`))
   const rows = await db.$queryRaw<(Omit<DayMoves, 'day'> & { day: Date })[]>`
@@ -221,7 +221,10 @@ async function openByAge(db: Db, userId: string, since: WitaDate, today: WitaDat
   return AGES.map((_, at) => byAt.get(at) ?? 0)
 }
 
-/** The sums of what reporters said; they know no case, and restricted ones are not in them (lib/jejak/figures/tally.ts). */
+/**
+ * Sums of reporters' answers. They are linked to no case and do not include restricted ones
+ * (lib/jejak/figures/tally.ts).
+ */
 async function saidIn(db: Db, { from, until }: DayRange): Promise<Rekap['said']> {
   const first = `${from.slice(0, 7)}-01` as WitaDate
   const rows = await db.hitungan.groupBy({
@@ -234,7 +237,7 @@ async function saidIn(db: Db, { from, until }: DayRange): Promise<Rekap['said']>
   return { kepuasan: of('kepuasan'), balasan: of('balasan') }
 }
 
-/** The first day of which there is an aduan; today is early enough where there is none. */
+/** The first day with an aduan; a fixed day if there is none. */
 async function firstDay(db: Db): Promise<WitaDate> {
   const { _min } = await db.aduan.aggregate({ _min: { submittedOn: true } })
   return _min.submittedOn ? fromDateColumn(_min.submittedOn) : ('2026-01-01' as WitaDate)
@@ -252,7 +255,7 @@ function bucketFigures(
   return bucketsOf(periode).map((bucket) => {
     const within = ({ day }: { day: WitaDate | null }) => day !== null && liesIn(day, bucket)
     const verified = keepingOf(verifications, bucket)
-    // Known is how many are open today; from there the moves are taken back.
+    // The number of cases open today is known; moves after the bucket are subtracted from it.
     const since = moves.filter(({ day }) => compareDates(day, bucket.until) > 0)
     return {
       ...bucket,

@@ -1,4 +1,4 @@
-/** How satisfied a reporter is with the handling. */
+/** A reporter's satisfaction with the handling. */
 export const nilai = {
   1: 'Sangat tidak puas',
   2: 'Tidak puas',
@@ -8,13 +8,13 @@ export const nilai = {
 } as const
 export type Nilai = keyof typeof nilai
 
-/** Reads a rating; null for anything else. */
+/** Parses a rating; null for anything else. */
 export function readNilai(text: string): Nilai | null {
   return /^[1-5]$/.test(text) ? (Number(text) as Nilai) : null
 }
 
-/** The longest sentence that goes with a rating. */
+/** Maximum length of the sentence with a rating. */
 export const KALIMAT_MAX = 500
 
-/** What is added up; nothing else may be. */
+/** The only answers that are tallied. */
 export type HitunganKind = 'kepuasan' | 'balasan'

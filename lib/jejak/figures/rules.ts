@@ -8,7 +8,7 @@ import {
 } from '@/lib/waktu/calendar'
 import { tanggalPendek } from '@/lib/waktu/dates'
 
-/** What a period is compared with. */
+/** Choices of comparison for a period. */
 export const pembanding = {
   sebelumnya: 'Periode tepat sebelumnya',
   tahunLalu: 'Periode yang sama tahun lalu',
@@ -16,7 +16,7 @@ export const pembanding = {
 } as const
 export type Pembanding = keyof typeof pembanding
 
-/** What the figures are gathered by. */
+/** Choices of grouping. */
 export const pengelompokan = { minggu: 'Per pekan', bulan: 'Per bulan' } as const
 export type Pengelompokan = keyof typeof pengelompokan
 
@@ -39,7 +39,7 @@ export interface DayRange {
   until: WitaDate
 }
 
-/** A period as it stands in the address, with what it is compared with. */
+/** A period from the URL, with its comparison. */
 export interface Periode extends DayRange {
   per: Pengelompokan
   banding: Pembanding
@@ -52,11 +52,11 @@ export type RekapInput = Record<(typeof REKAP_FIELDS)[number], string>
 const WEEKS = 12
 const DAY_MS = 86_400_000
 const LONGEST_DAYS = 1830
-/** From here on weeks would be too many to look at. */
+/** Above this length grouping by week would give too many weeks. */
 const MOST_DAYS_BY_WEEK = 371
 const BY_WEEK_UNTIL = 185
 
-/** Reads a period from the address: the last twelve weeks where nothing or nothing sensible is asked. */
+/** Parses a period from the URL; by default the last twelve weeks. */
 export function readPeriode(
   input: RekapInput,
   today: WitaDate,
@@ -91,7 +91,7 @@ function beforeOf({ from, until }: DayRange, banding: Pembanding): DayRange | nu
   return { from: addDays(from, -daysOf({ from, until })), until: addDays(from, -1) }
 }
 
-/** Ready periods, each with an address of its own. */
+/** Preset periods, each with its own URL. */
 export function readyPeriods(today: WitaDate): { label: string; dari: WitaDate; sampai: WitaDate }[] {
   const year = today.slice(0, 4)
   return [
@@ -106,7 +106,7 @@ export interface Bucket extends DayRange {
   label: string
 }
 
-/** The weeks or months of a period; the first and the last may be cut. */
+/** The weeks or months of a period; the first and the last may be partial. */
 export function bucketsOf({ from, until, per }: Pick<Periode, 'from' | 'until' | 'per'>): Bucket[] {
   const buckets: Bucket[] = []
   for (let start = from; compareDates(start, until) <= 0; ) {
@@ -118,7 +118,7 @@ export function bucketsOf({ from, until, per }: Pick<Periode, 'from' | 'until' |
   return buckets
 }
 
-/** As much as one statement reads. */
+/** Maximum length of the range that one statement reads. */
 const PIECE_DAYS = 92
 
 /** The days of these ranges, each once, in pieces of about a quarter. */
@@ -140,7 +140,7 @@ export function piecesOf(ranges: readonly DayRange[]): DayRange[] {
   })
 }
 
-/** Whether a day lies in a range, its first and last day included. */
+/** Whether a day is in a range, first and last day included. */
 export function liesIn(day: WitaDate, { from, until }: DayRange): boolean {
   return compareDates(from, day) <= 0 && compareDates(day, until) <= 0
 }
@@ -170,10 +170,10 @@ function daysOf({ from, until }: DayRange): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS) + 1
 }
 
-/** A count for readers outside the team: null stands for "fewer than five". */
+/** A count for readers outside the team: null means "fewer than five". */
 export type Shown = number | null
 
-/** Fewer than this could point to one person. */
+/** A smaller count could identify a person. */
 export const SMALLEST = 5
 
 /** A count as readers outside the team may see it. */
@@ -182,7 +182,7 @@ export function shownOutside(count: number): Shown {
 }
 
 /**
- * Counts that add up to a total that is shown too. A single hidden one could be worked out from the rest, so the next
+ * Counts whose total is shown too. A single hidden count could be computed from the rest, so the next
  * smallest is hidden with it.
  */
 export function shownTogether(counts: readonly number[]): Shown[] {
@@ -193,17 +193,17 @@ export function shownTogether(counts: readonly number[]): Shown[] {
   return shown.map((count, at) => (at === next?.at ? null : count))
 }
 
-/** "kurang dari 5" in place of a hidden count. */
+/** "kurang dari 5" for a hidden count. */
 export function countWords(count: Shown): string {
   return count === null ? `kurang dari ${SMALLEST}` : String(count)
 }
 
-/** "83 %"; null where there is nothing to take a share of. */
+/** A share in whole percent; null if the whole is 0. */
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((100 * part) / whole)
 }
 
-/** "2,5 hari kerja"; Indonesian writes a comma. */
+/** "2,5 hari kerja", with the Indonesian decimal comma. */
 export function days(median: number | null): string {
   return median === null ? '–' : `${String(Math.round(median * 10) / 10).replace('.', ',')} hari kerja`
 }

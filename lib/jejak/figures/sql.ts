@@ -5,10 +5,10 @@ import { compareDates, type WitaDate } from '@/lib/waktu/calendar'
 import { type PromiseName, type PromiseSetting, standardDays } from '@/lib/waktu/clocks'
 import type { DayRange } from './rules'
 
-/** The promises whose keeping is measured. */
+/** The measured promises. */
 export type Measured = 'verification' | 'answer'
 
-/** Kinds of events that do this to a clock, from the one table of moves. */
+/** Kinds of events with this effect on a clock, from the lifecycle table. */
 function kindsThat(effect: 'start' | 'pause' | 'resume', clock: ClockName): string[] {
   const kinds = lifecycle.flatMap((move) =>
     move.event && (move.clock ?? []).some((one) => effect in one && Object.values(one)[0] === clock)
@@ -18,13 +18,13 @@ function kindsThat(effect: 'start' | 'pause' | 'resume', clock: ClockName): stri
   return [...new Set(kinds)]
 }
 
-/** Only a case whose key this person holds is counted (decision 0026). */
+/** Condition: only cases whose key this person holds are counted (decision 0026). */
 export function heldBy(userId: string, aduanId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM key_wrap k
     WHERE k.aduan_id = ${aduanId} AND k.user_id = ${userId}::uuid AND k.compartment = 'content')`
 }
 
-/** Working days by day: how many there were from the first day up to and with it. */
+/** Cumulative number of working days, by day, from the first day on. */
 function workingDays(from: WitaDate, until: WitaDate): Prisma.Sql {
   return Prisma.sql`SELECT d::date AS day,
       count(*) FILTER (WHERE extract(isodow FROM d) < 6 AND h.date IS NULL) OVER (ORDER BY d) AS n
@@ -41,7 +41,9 @@ interface RoundsOf {
   settings: readonly PromiseSetting[]
 }
 
-/** What was promised to a round that began on a day, as a rule of the settings; the standard before the first of them. */
+/**
+ * The promised days of a round by its first day, from the settings; the standard before the first setting.
+ */
 function promisedDays(promise: PromiseName, settings: readonly PromiseSetting[]): Prisma.Sql {
   const newestFirst = settings
     .filter((setting) => setting.promise === promise)
@@ -55,10 +57,10 @@ function promisedDays(promise: PromiseName, settings: readonly PromiseSetting[])
 }
 
 /**
- * How the promise was kept in every round that ended in this range: counts by day, working days used, and whether it was
- * in time. A round goes from the event that starts the clock to the one that keeps the promise, less the working days it
- * stood still; the same as givenPromises counts for one case. What was asked on the very last day gives one more day, as the
- * clock does.
+ * How the promise was kept in every round that ended in this range: counts by day, working days used, and
+ * whether it was on time. A round lasts from the event that starts the clock to the one that keeps the
+ * promise, without the working days in which the clock was paused; the same count as givenPromises makes for
+ * one case. A question on the very last day adds one day, as in the clock.
  */
 export function roundsSql({ userId, clock, range, since, settings }: RoundsOf): Prisma.Sql {
   const starts = kindsThat('start', clock)
@@ -106,7 +108,7 @@ export function roundsSql({ userId, clock, range, since, settings }: RoundsOf): 
       FROM kept GROUP BY 1, 2, 3`
 }
 
-/** Kinds of events by which a case becomes open, or no longer is, from the one table of moves. */
+/** Kinds of events that open or close a case, from the lifecycle table. */
 export function kindsThatMove(open: readonly AduanStatus[]): string[] {
   const kinds = lifecycle.flatMap(({ event, from, to }) =>
     event && to !== 'stay' && from.some((status) => open.includes(status) !== open.includes(to))

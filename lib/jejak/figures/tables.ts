@@ -14,19 +14,19 @@ import {
   shownTogether,
 } from './rules'
 
-/** One number of a table: what is drawn, and what is written. */
+/** One number of a table: its value for the chart and its text. */
 export interface Cell {
   value: Shown
   text: string
 }
 
-/** One figure of the recapitulation: chart, table and download are all made from this and nothing else. */
+/** One figure of the recapitulation: chart, table and download are made from this alone. */
 export interface RekapTable {
   key: string
   title: string
-  /** What the figure says, in one or two sentences. */
+  /** The message of the figure, in one or two sentences. */
   caption: string
-  /** What a row is. */
+  /** Heading of the row labels. */
   rowLabel: string
   columns: { key: string; label: string }[]
   rows: { label: string; cells: Cell[] }[]
@@ -34,7 +34,7 @@ export interface RekapTable {
 
 interface Reading {
   periode: Periode
-  /** For readers outside the team: counts under five are hidden. */
+  /** For readers outside the team: counts below five are hidden. */
   outside: boolean
 }
 
@@ -181,7 +181,7 @@ const BALASAN: [string, string][] = [
   ['diam', 'Tidak ingin menjawab'],
 ]
 
-/** What reporters said. Who said it is known to nobody, so small counts are hidden from everybody. */
+/** Reporters' answers. They are anonymous, so small counts are hidden from everybody. */
 function said(
   sums: ReadonlyMap<string, number>,
   key: string,
@@ -221,7 +221,7 @@ function percent(part: Shown, whole: Shown): Cell {
   return { value: share, text: share === null ? '–' : `${share} %` }
 }
 
-/** A table for a spreadsheet, always for readers outside the team, with what it is about above it. */
+/** A table as CSV rows, always for readers outside the team, with its title and period above it. */
 export function csvRows(table: RekapTable, periode: Periode): string[][] {
   return [
     [table.title],

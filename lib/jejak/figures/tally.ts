@@ -4,8 +4,8 @@ import { dateColumn } from '@/lib/waktu/date-columns'
 import type { HitunganKind } from './rating-rules'
 
 /**
- * Adds one to the sum of a month. The sums know no case, so what one reporter said stays sealed in theirs; a restricted case is never
- * added: not even a sum may tell of it.
+ * Adds one to a month's sum. The sums are linked to no case, so one reporter's answer stays sealed in their
+ * case. A restricted case is never counted, because even a sum could reveal it.
  */
 export async function addToTally(
   tx: Tx,

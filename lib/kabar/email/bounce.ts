@@ -8,7 +8,7 @@ const event = z.object({
   }),
 })
 
-/** The addresses at which, by a message of Resend, nobody is, or nobody wants our mail; none for everything else it may tell. */
+/** The addresses in a Resend webhook about a permanent bounce or a complaint; none for any other event. */
 export function addressesOfWebhook(body: string): string[] {
   let told: unknown
   try {
@@ -24,8 +24,8 @@ export function addressesOfWebhook(body: string): string[] {
 }
 
 /**
- * The addresses that a returned mail (RFC 3464, delivery status notification) names as failed for good. Read line by line:
- * what a mail server wraps around it does not matter.
+ * The addresses that a returned mail (RFC 3464, delivery status notification) reports as permanently failed.
+ * Parsed by fields, whatever a mail server wraps around them.
  */
 export function addressesOfReport(message: string): string[] {
   const blocks = message.replaceAll(/\r\n?/g, '\n').split(/\n\s*\n/)

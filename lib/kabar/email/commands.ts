@@ -16,7 +16,9 @@ interface Context {
 
 export type AskResult = 'sent' | 'not-an-address' | 'too-often' | 'no-account'
 
-/** Sends a code to an address; until it is entered nothing changes, and mail goes where it went before. */
+/**
+ * Sends a code to a new address; until it is entered nothing changes, and mail still goes to the old address.
+ */
 export async function askAddress({ db, viewer, now }: Context, address: string): Promise<AskResult> {
   if (!hasAccount(viewer)) return 'no-account'
   if (!isOneAddress(address)) return 'not-an-address'
@@ -34,7 +36,10 @@ export async function askAddress({ db, viewer, now }: Context, address: string):
 
 export type ConfirmResult = 'confirmed' | 'wrong' | 'over' | 'nothing-asked'
 
-/** The code is right: mail goes to this address from now on, for a reporter also of the cases sent so far. */
+/**
+ * Confirms the new address with its code: mail goes there from now on, for a reporter also for cases already
+ * sent.
+ */
 export async function confirmAddress({ db, viewer, now }: Context, code: string): Promise<ConfirmResult> {
   if (!hasAccount(viewer)) return 'nothing-asked'
   return inTransaction(db, (tx) =>
@@ -56,7 +61,7 @@ export async function confirmAddress({ db, viewer, now }: Context, code: string)
   )
 }
 
-/** Forgets an address that waits for its code. */
+/** Discards an unconfirmed address. */
 export async function dropAsked({ db, viewer }: Context): Promise<void> {
   if (!hasAccount(viewer)) return
   await inTransaction(db, (tx) =>
@@ -67,11 +72,11 @@ export async function dropAsked({ db, viewer }: Context): Promise<void> {
   )
 }
 
-/** No mail any more: the address is forgotten, at the account and at every case. */
+/** Stops mail: deletes the address from the account and from every case. */
 export async function stopMail({ db, viewer, now }: Context): Promise<void> {
   if (!hasAccount(viewer)) return
   await inTransaction(db, async (tx) => {
-    // How often codes were sent is remembered, or stopping would allow to begin anew.
+    // Keep the times of sent codes, or stopping would reset the rate limit.
     await changeMailState(tx, viewer.userId, async (state) => {
       const codes = recentCodes(state.codes, now)
       const left = { to: null, dead: false, lastAt: null, asked: null, codes }
@@ -81,7 +86,7 @@ export async function stopMail({ db, viewer, now }: Context): Promise<void> {
   })
 }
 
-/** A kode rahasia has no account, and is always anonymous. */
+/** A kode rahasia has no account and is always anonymous. */
 function hasAccount(viewer: Viewer): boolean {
   return viewer.role !== 'PELAPOR' || viewer.account
 }

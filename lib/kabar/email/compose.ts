@@ -13,15 +13,18 @@ import { openSubscriber } from './subscription'
 const AT_ONCE = 100
 
 /**
- * Writes the mails that are due now: to reporters who asked for mail one for everything since the last, to staff their
- * numbers. What a mail told of is marked in the same transaction that posts it, so that two rounds at once write one.
+ * Composes the mails that are due: for reporters who want mail, one about everything since the last; for
+ * staff, their counts. The news is marked as mailed in the same transaction that posts the mail, so that two
+ * concurrent rounds write one.
  */
 export async function composeMail(db: Db, now: Date): Promise<void> {
   await mailReporters(db, now)
   await mailStaff(db, now)
 }
 
-/** Reporters are known by their cases' tag alone; cases of one reporter share the pause of six hours. */
+/**
+ * Reporters are identified only by their cases' tag; all cases of one reporter share the pause of six hours.
+ */
 async function mailReporters(db: Db, now: Date): Promise<void> {
   const since = new Date(now.getTime() - REPORTER_PAUSE_MS)
   for (;;) {

@@ -6,8 +6,8 @@ import { dateColumn } from '@/lib/waktu/date-columns'
 import { type StaffReader, seenBy } from '../queries'
 
 /**
- * What waits for a member of staff, as numbers: only cases whose key they hold (a reviewer's also of their teams), so that
- * no number includes what they may not see.
+ * Counts of the cases waiting for a member of staff. Includes only cases whose key they hold (for a reviewer
+ * also only of their teams), so that no number reveals a case that they may not see.
  */
 export async function staffCounts(db: Db | Tx, reader: StaffReader, today: WitaDate): Promise<StaffCount[]> {
   const mine: Prisma.AduanWhereInput = {

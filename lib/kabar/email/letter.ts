@@ -5,10 +5,12 @@ import { enqueue } from '@/lib/platform/queue/enqueue'
 import type { Bytes } from '@/lib/vault/bytes'
 import { openForServer, sealForServer } from '@/lib/vault/server'
 
-/** Whom to tell, in the app, when nobody is at the address: an account, or the reporter of the cases with a tag (hex). */
+/**
+ * Who is notified in the app if the address fails: an account, or the reporter of the cases with a tag (hex).
+ */
 export type Behind = { account: string } | { owner: string }
 
-/** A mail on its way, as the server seals it. Its words are made when it goes, from these few. */
+/** A mail to be sent, as the server seals it. Its text is composed on sending. */
 export interface Letter {
   to: string
   says: { news: true } | { counts: StaffCount[] } | { code: string }
@@ -18,8 +20,8 @@ export interface Letter {
 const at = (id: string) => ({ table: 'surat', column: 'sealed', rowId: id })
 
 /**
- * Puts a letter into the post in the caller's transaction: it goes if and only if that commits. Its id is made here, once,
- * and is the same at each try.
+ * Posts a letter in the caller's transaction: it is sent if and only if that commits. Its id is created here
+ * and is the same for each attempt.
  */
 export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
   const id = newId()
@@ -29,7 +31,7 @@ export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
   await enqueue(tx, 'surat', { suratId: id })
 }
 
-/** Opens a letter; throws VaultError when the row was swapped or damaged. */
+/** Opens a letter. Throws VaultError if the row was swapped or damaged. */
 export async function openLetter(id: string, sealed: Bytes): Promise<Letter> {
   return JSON.parse(await openForServer(at(id), sealed)) as Letter
 }

@@ -4,20 +4,20 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { openMailState } from './state'
 import { casesWithName, isUndeliverable } from './subscription'
 
-/** What the page "Kabar lewat email" shows of a person's wish. */
+/** A person's mail settings as the page "Kabar lewat email" shows them. */
 export interface MailWish {
-  /** Where mail goes, with most of it hidden: others may be looking on. */
+  /** The address, mostly masked, because others may see the screen. */
   to: string | null
   dead: boolean
-  /** An address that waits for its code. */
+  /** An address waiting for its code. */
   asked: string | null
-  /** The address of the profile, to begin with. */
+  /** The address of the profile, as a suggestion. */
   proposed: string | null
-  /** A reporter's cases: for how many mail goes out, and how many are anonymous and never have any. */
+  /** A reporter's cases: how many mail is sent for, and how many are anonymous and never have mail. */
   cases: { named: number; anonymous: number } | null
 }
 
-/** Reads it; a kode rahasia has no account and no such page. */
+/** Reads the mail settings; a kode rahasia has no account and no such page. */
 export async function mailWishOf(db: Db, viewer: Viewer): Promise<MailWish> {
   const user = await db.user.findUniqueOrThrow({
     where: { id: viewer.userId },

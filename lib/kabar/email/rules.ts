@@ -5,39 +5,45 @@ const HOUR_MS = 60 * MINUTE_MS
 const WITA_OFFSET_MS = 8 * HOUR_MS
 
 /**
- * At most one mail in six hours to a reporter, whatever happens in however many cases
+ * At most one mail in six hours to a reporter, whatever happens in all their cases
  * (docs/design/look-and-feel.md 4).
  */
 export const REPORTER_PAUSE_MS = 6 * HOUR_MS
 const STAFF_HOURLY_MS = HOUR_MS
-/** What is told at once is still gathered over a moment: ten cases forwarded in a row are one mail. */
+/** Urgent news is still collected for a moment: ten cases forwarded in a row are one mail. */
 const STAFF_AT_ONCE_MS = 5 * MINUTE_MS
-/** Working hours of the Inspektorat in WITA; what the morning brings at 08.00 is in the first mail of the day. */
+/** Working hours of the Inspektorat in WITA; reminders of 08.00 are in the first mail of the day. */
 const FROM_HOUR = 8
 const TO_HOUR = 17
 
-/** A code is good for half an hour and five tries; three an hour keep a stranger's mailbox from being filled. */
+/**
+ * A code is valid for half an hour and five attempts; three codes an hour keep a stranger's mailbox from
+ * being flooded.
+ */
 export const CODE_MS = 30 * MINUTE_MS
 export const CODE_TRIES = 5
 export const CODES_AN_HOUR = 3
 
-/** What is kept of a person's wish for mail; sealed for the server. */
+/** A person's mail settings, sealed for the server. */
 export interface MailState {
-  /** Where mail goes, once the code was entered. */
+  /** Confirmed address. */
   to: string | null
-  /** The mail server said for good that nobody is there. */
+  /** The mail server reported the address as permanently failing. */
   dead: boolean
-  /** Staff: when the last mail went. */
+  /** For staff: time of the last mail. */
   lastAt: string | null
-  /** An address that waits for its code. */
+  /** An address waiting for its code. */
   asked: { address: string; code: string; until: string; tries: number } | null
-  /** When codes were sent within the last hour. */
+  /** Times of the codes sent within the last hour. */
   codes: string[]
 }
 
 export const noMail: MailState = { to: null, dead: false, lastAt: null, asked: null, codes: [] }
 
-/** Whether gathered news may go to staff now: in working hours of a hari kerja; without a calendar Monday to Friday. */
+/**
+ * Whether a digest may go to staff now: in working hours of a hari kerja; in a year without a calendar Monday
+ * to Friday.
+ */
 export function inWorkingHours(now: Date, calendar: Kalender): boolean {
   const today = toWitaDate(now)
   const hour = new Date(now.getTime() + WITA_OFFSET_MS).getUTCHours()
@@ -45,7 +51,7 @@ export function inWorkingHours(now: Date, calendar: Kalender): boolean {
   return working && hour >= FROM_HOUR && hour < TO_HOUR
 }
 
-/** Whether a mail goes to this member of staff now, for news that wait to be told in these ways. */
+/** Whether a mail is due for this member of staff, given the ways of the waiting notifications. */
 export function isStaffMailDue(
   ways: readonly string[],
   { lastAt, now, calendar }: { lastAt: string | null; now: Date; calendar: Kalender },
@@ -55,12 +61,12 @@ export function isStaffMailDue(
   return ways.length > 0 && since >= STAFF_HOURLY_MS && inWorkingHours(now, calendar)
 }
 
-/** Whether one more code may be sent, and when the next may where not. */
+/** Whether another code may be sent now. */
 export function mayAskCode({ codes }: MailState, now: Date): boolean {
   return recentCodes(codes, now).length < CODES_AN_HOUR
 }
 
-/** Those of the last hour. */
+/** The codes of the last hour. */
 export function recentCodes(codes: readonly string[], now: Date): string[] {
   return codes.filter((at) => now.getTime() - Date.parse(at) < HOUR_MS)
 }

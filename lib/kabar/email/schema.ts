@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** One plain address; the carrier checks again what it may carry (lib/platform/mail/address.ts). */
+/** One plain address; the mailer validates it again (lib/platform/mail/address.ts). */
 export const addressSchema = z.object({
   email: z
     .string()
@@ -9,7 +9,7 @@ export const addressSchema = z.object({
     .pipe(z.email('Tulis email seperti nama@contoh.com').max(254, 'Tulis email seperti nama@contoh.com')),
 })
 
-/** The code as people type it, with or without the gap. */
+/** A typed code, with or without the gap. */
 export const codeSchema = z.object({
   kode: z
     .string()

@@ -5,14 +5,15 @@ import { codeMail, reporterMail, staffMail } from '@/lib/platform/mail/wording'
 import { type Letter, openLetter } from './letter'
 import { nobodyThere } from './undeliverable'
 
-/** The carrier did not take it now; the queue tries again, later and later. */
+/** The mailer did not accept the letter; the queue retries with growing pauses. */
 class NotAccepted extends Error {
   override name = 'NotAccepted'
 }
 
 /**
- * Hands one letter over. It is gone from here once it was taken; a process that dies between the two sends it again with
- * the same id, by which a carrier knows it. Where nobody is at the address, its owner hears of it in the app alone.
+ * Sends one letter and deletes its row after it was accepted. A process that dies in between sends it again
+ * with the same id, by which the mail provider recognises it. If the address fails permanently, its owner is
+ * notified in the app only.
  */
 export async function sendLetter(db: Db, mailer: Mailer, id: string, now: Date): Promise<void> {
   const row = await db.surat.findUnique({ where: { id } })
@@ -24,7 +25,7 @@ export async function sendLetter(db: Db, mailer: Mailer, id: string, now: Date):
   await db.surat.deleteMany({ where: { id } })
 }
 
-/** What a letter says; the same for everybody but for numbers to staff and the code that somebody asked for. */
+/** Content of a letter; the same for everybody except counts for staff and a requested code. */
 export function contentOf({ says }: Letter, home: string): MailContent {
   if ('code' in says) return codeMail(home, says.code)
   if ('counts' in says) return staffMail(home, says.counts)

@@ -5,20 +5,23 @@ import { type MailState, noMail } from './rules'
 
 const at = (userId: string) => ({ table: 'app_user', column: 'sealed_mail', rowId: userId })
 
-/** A person's wish for mail; who never had one wants none. */
+/** A person's mail settings; the default is no mail. */
 export async function openMailState(userId: string, sealed: Bytes | null): Promise<MailState> {
   return sealed
     ? { ...noMail, ...(JSON.parse(await openForServer(at(userId), sealed)) as MailState) }
     : noMail
 }
 
-/** The state of an account as it stands. */
+/** The current mail settings of an account. */
 export async function mailStateOf(db: Db | Tx, userId: string): Promise<MailState> {
   const user = await db.user.findUnique({ where: { id: userId }, select: { sealedMail: true } })
   return openMailState(userId, user?.sealedMail ?? null)
 }
 
-/** Locks the account's row and changes what stands there; what comes back as it was is not written, `null` forgets all. */
+/**
+ * Locks the account's row and changes its mail settings. An unchanged state is not written; `null` deletes
+ * the settings.
+ */
 export async function changeMailState<T>(
   tx: Tx,
   userId: string,

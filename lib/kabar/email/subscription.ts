@@ -9,18 +9,20 @@ import { mailStateOf } from './state'
 
 const at = (aduanId: string) => ({ table: 'kabar_email', column: 'sealed_to', rowId: aduanId })
 
-/** The address behind a case. */
+/** The mail address of a case. */
 export async function openSubscriber(aduanId: string, sealed: Bytes): Promise<string> {
   return openForServer(at(aduanId), sealed)
 }
 
-/** Makes mail of a case go to this address: the one stored link. Never called for an anonymous case. */
+/**
+ * Subscribes this address to a case: the only stored link between them. Never called for an anonymous case.
+ */
 async function subscribe(tx: Tx, aduanId: string, to: string): Promise<void> {
   const data = { sealedTo: await sealForServer(at(aduanId), to), undeliverable: false }
   await tx.kabarEmail.upsert({ where: { aduanId }, create: { aduanId, ...data }, update: data })
 }
 
-/** With sending: whoever asked for mail gets it for this case too, unless it is anonymous. */
+/** On submission: subscribes a reporter who wants mail to this case too, unless it is anonymous. */
 export async function followSent(
   tx: Tx,
   viewer: PelaporViewer,
@@ -31,7 +33,10 @@ export async function followSent(
   if (to !== null && !dead && !(await isUndeliverable(tx, viewer))) await subscribe(tx, aduanId, to)
 }
 
-/** A reporter's own cases that mail may go out for: sent, and not as Anonim; their own key says which. */
+/**
+ * The reporter's own sent cases, opened with their own key: those that may have mail, and the number of
+ * anonymous ones.
+ */
 export async function casesWithName(
   db: Db | Tx,
   viewer: PelaporViewer,
@@ -52,17 +57,17 @@ export async function casesWithName(
   return { named, anonymous }
 }
 
-/** Mail of all these cases goes to this address from now on. */
+/** Subscribes this address to all these cases. */
 export async function subscribeAll(tx: Tx, aduanIds: readonly string[], to: string): Promise<void> {
   for (const aduanId of aduanIds) await subscribe(tx, aduanId, to)
 }
 
-/** No case of this reporter keeps an address any more. */
+/** Deletes the address from all cases of this reporter. */
 export async function unsubscribeAll(tx: Tx, viewer: PelaporViewer): Promise<void> {
   await tx.kabarEmail.deleteMany({ where: { aduan: { ownerTag: await ownerTag(viewer.seed) } } })
 }
 
-/** Whether the mail server said of one of a reporter's cases that nobody is at its address. */
+/** Whether the address of any of the reporter's cases was reported as failing. */
 export async function isUndeliverable(db: Db | Tx, viewer: PelaporViewer): Promise<boolean> {
   const tag = await ownerTag(viewer.seed)
   return (await db.kabarEmail.count({ where: { undeliverable: true, aduan: { ownerTag: tag } } })) > 0

@@ -8,7 +8,7 @@ import { openSubscriber } from './subscription'
 
 const PAGE = 500
 
-/** The carrier refused this recipient for good: no more mail there, and its owner is told in the app. */
+/** The recipient was refused permanently: stops mail to the address and notifies its owner in the app. */
 export async function nobodyThere(db: Db, { behind, to }: Letter, now: Date): Promise<void> {
   if ('account' in behind) return closeAccount(db, behind.account, to, now)
   const owner = new Uint8Array(Buffer.from(behind.owner, 'hex'))
@@ -22,8 +22,8 @@ export async function nobodyThere(db: Db, { behind, to }: Letter, now: Date): Pr
 }
 
 /**
- * A mail to this address came back: the same as if it had been refused at once. No tag of an address is stored by which
- * rows could be found, so all are opened; it happens seldom. Returns nothing, and whoever reported it learns nothing.
+ * Handles a mail that came back like an immediate refusal. No tag of an address is stored to find its rows,
+ * so all are opened; this is rare. Returns nothing, so that the source of the report learns nothing.
  */
 export async function cameBack(db: Db, address: string, now: Date): Promise<void> {
   const wanted = address.trim().toLowerCase()
@@ -65,7 +65,7 @@ async function closeCases(db: Db, aduanIds: readonly string[], now: Date): Promi
       where: { aduanId: { in: [...aduanIds] } },
       data: { undeliverable: true, pending: false },
     })
-    // One notice is enough, whatever the number of cases.
+    // One notification is enough for any number of cases.
     await tellOfDeadAddress(tx, { aduanId: first, today: toWitaDate(now), now })
   })
 }

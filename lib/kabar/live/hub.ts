@@ -6,22 +6,25 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { unreadOfStaff } from '../unread'
 import { livingSessions } from './rights'
 
-/** One tab that is told at once. */
+/** One open tab that receives live news. */
 export interface Tab {
   sidHash: Bytes
   userId: string
   staff: boolean
   topics: readonly string[]
-  /** Something new; `unread` is known for staff, a reporter's tab counts for itself. */
+  /** Sends news; `unread` is known for staff, a reporter's tab counts for itself. */
   tell: (unread: number | null) => void
-  /** A sign of life, so that no proxy closes the line. */
+  /** Sends a heartbeat, so that no proxy closes the connection. */
   beat: () => void
-  /** Nothing more will come. `final`: it must not come back, the session is over or other tabs took its place. */
+  /**
+   * Closes the stream. `final`: it must not reconnect, because the session ended or other tabs took its
+   * place.
+   */
   end: (final: boolean) => void
 }
 
 export interface Hub {
-  /** Takes a tab in and returns how it leaves; null when there is no room. */
+  /** Adds a tab and returns a function that removes it; null if there is no room. */
   join: (tab: Tab) => (() => void) | null
   size: () => number
   stop: () => Promise<void>
@@ -31,36 +34,36 @@ interface HubSettings {
   db: Db
   url: string
   now: () => Date
-  /** For tests: shorter waits. */
+  /** Shorter intervals for tests. */
   beatMs?: number
 }
 
 export const MOST_OF_A_PERSON = 6
 const MOST = 3000
 const BEAT_MS = 15_000
-/** Between two looks at the database, however much happens. */
+/** Minimum pause between two database checks. */
 const PAUSE_MS = 100
-const AGAIN_MS = 1000
+const RETRY_MS = 1000
 
 /**
- * Tells the tabs of this process what is new. Each time it asks the database, once for all tabs concerned, whether their
- * sessions still live and what their people may see now: what was true when a tab opened decides nothing. Where the
- * database is away nobody is told anything until it is back.
+ * Sends news to the tabs of this process. For each signal it checks in the database, once for all tabs
+ * concerned, whether their sessions are still valid and what their people may see now; the rights at the time
+ * a tab opened do not count. While the database is down nobody is sent anything.
  */
 export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
   const tabs = new Set<Tab>()
   const byTopic = new Map<string, Set<Tab>>()
-  const told = new Map<Tab, number | null>()
-  /** To be told; the others are only looked at. */
-  const fresh = new Set<Tab>()
-  let lookAtAll = false
+  const lastSent = new Map<Tab, number | null>()
+  /** Tabs with news; the others are only checked. */
+  const withNews = new Set<Tab>()
+  let checkAll = false
   let timer: NodeJS.Timeout | undefined
   let working = false
 
   const leave = (tab: Tab) => {
     tabs.delete(tab)
-    told.delete(tab)
-    fresh.delete(tab)
+    lastSent.delete(tab)
+    withNews.delete(tab)
     for (const topic of tab.topics) {
       const readers = byTopic.get(topic)
       readers?.delete(tab)
@@ -78,23 +81,23 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
   const work = async () => {
     timer = undefined
     working = true
-    const news = new Set(fresh)
-    const all = lookAtAll
-    fresh.clear()
-    lookAtAll = false
+    const news = new Set(withNews)
+    const all = checkAll
+    withNews.clear()
+    checkAll = false
     let pause = PAUSE_MS
     try {
-      await tellAll(all ? [...tabs] : [...news], news)
+      await sendAll(all ? [...tabs] : [...news], news)
     } catch (error) {
-      logLine('warn', 'news wait', { kind: error instanceof Error ? error.name : 'unknown' })
-      for (const tab of news) if (tabs.has(tab)) fresh.add(tab)
-      lookAtAll ||= all
-      pause = AGAIN_MS
+      logLine('warn', 'live news delayed', { kind: error instanceof Error ? error.name : 'unknown' })
+      for (const tab of news) if (tabs.has(tab)) withNews.add(tab)
+      checkAll ||= all
+      pause = RETRY_MS
     }
     working = false
-    if (fresh.size > 0 || lookAtAll) plan(pause)
+    if (withNews.size > 0 || checkAll) plan(pause)
   }
-  const tellAll = async (concerned: readonly Tab[], news: ReadonlySet<Tab>) => {
+  const sendAll = async (concerned: readonly Tab[], news: ReadonlySet<Tab>) => {
     const living = await livingSessions(
       db,
       concerned.map((tab) => tab.sidHash),
@@ -107,41 +110,41 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
     for (const tab of concerned) {
       if (!tabs.has(tab)) continue
       if (!living.has(Buffer.from(tab.sidHash).toString('hex'))) finish(tab, true)
-      else tellOne(tab, tab.staff ? (unread.get(tab.userId) ?? 0) : null, news.has(tab))
+      else sendOne(tab, tab.staff ? (unread.get(tab.userId) ?? 0) : null, news.has(tab))
     }
   }
-  const tellOne = (tab: Tab, unread: number | null, isNews: boolean) => {
-    if (!isNews && (unread === null || told.get(tab) === unread)) return
-    told.set(tab, unread)
+  const sendOne = (tab: Tab, unread: number | null, isNews: boolean) => {
+    if (!isNews && (unread === null || lastSent.get(tab) === unread)) return
+    lastSent.set(tab, unread)
     tab.tell(unread)
   }
-  const everybody = () => {
-    lookAtAll = true
+  const checkEveryTab = () => {
+    checkAll = true
     plan(0)
   }
   const onMessage = async (payload: string) => {
     try {
       const message = await readSignal(payload)
-      if (message.kind === 'look-again') return everybody()
-      for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) fresh.add(tab)
-      if (fresh.size > 0) plan(0)
+      if (message.kind === 'look-again') return checkEveryTab()
+      for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) withNews.add(tab)
+      if (withNews.size > 0) plan(0)
     } catch {
-      logLine('warn', 'a signal that nobody of us sent')
+      logLine('warn', 'unknown signal')
     }
   }
   const line = listen({
     url,
     channel: CHANNEL,
     onMessage: (payload) => void onMessage(payload),
-    // While the line was down, anything may have come.
+    // Signals may have been lost while disconnected.
     onReady: () => {
-      for (const tab of tabs) fresh.add(tab)
+      for (const tab of tabs) withNews.add(tab)
       if (tabs.size > 0) plan(0)
     },
   })
   const pulse = setInterval(() => {
     for (const tab of tabs) tab.beat()
-    if (tabs.size > 0) everybody()
+    if (tabs.size > 0) checkEveryTab()
   }, beatMs)
   pulse.unref()
 
@@ -152,8 +155,8 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
       for (const oldest of own.slice(0, Math.max(0, own.length - MOST_OF_A_PERSON + 1))) finish(oldest, true)
       tabs.add(tab)
       for (const topic of tab.topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(tab))
-      // What came between drawing the page and now.
-      fresh.add(tab)
+      // News may have arrived since the page was rendered.
+      withNews.add(tab)
       plan(0)
       return () => leave(tab)
     },

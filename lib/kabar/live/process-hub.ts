@@ -5,7 +5,10 @@ import { type Hub, openHub } from './hub'
 
 const kept = globalThis as { wbsHub?: Hub }
 
-/** The one hub of this process, with its one listening connection; opened by the first tab. On the way out it lets the tabs go, so that they come back elsewhere. */
+/**
+ * The single hub of this process, with its single listening connection; opened by the first tab. On shutdown
+ * it closes the tabs, so that they reconnect elsewhere.
+ */
 export function processHub(): Hub {
   if (kept.wbsHub) return kept.wbsHub
   const hub = openHub({ db: db(), url: env().DATABASE_URL, now: clockNow })

@@ -2,7 +2,10 @@ import type { Db } from '@/lib/platform/db/client'
 import { IDLE_MS } from '@/lib/platform/session/sessions'
 import type { Bytes } from '@/lib/vault/bytes'
 
-/** Which of these sessions are still good, as hex of their ids; the same conditions as for any request, in one statement. Looking extends none. */
+/**
+ * The valid ones of these sessions, as hex of their ids; the same conditions as for any request, in one
+ * statement. Does not extend a session.
+ */
 export async function livingSessions(db: Db, sidHashes: readonly Bytes[], now: Date): Promise<Set<string>> {
   if (sidHashes.length === 0) return new Set()
   const rows = await db.session.findMany({

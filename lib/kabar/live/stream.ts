@@ -2,20 +2,20 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { Hub } from './hub'
 import { topicsOf } from './topics'
 
-/** A browser comes back by itself after about so long, not all of them at the same moment. */
+/** Browsers reconnect after about this long, spread over SPREAD_MS so that they do not come all at once. */
 const BACK_MS = 2000
 const SPREAD_MS = 4000
-/** A line is drawn anew after so long, wherever the balancer then leads. */
+/** A connection is closed after this long, so that load balancers can move it. */
 const LONGEST_MS = 3_600_000
-/** Whoever has not taken what was sent for so long is gone. */
+/** A reader that has taken nothing for this long is considered gone. */
 const STUCK_MS = 60_000
 
 const bytes = new TextEncoder()
 
 /**
- * The server-sent events of one tab (HTML standard, 9.2): `kabar` with the number of unread news, or without one where
- * only the reporter's own session can count; `selesai` when the browser must not come back. A tab that reads slowly
- * gets the last state, never a queue of old ones. Null when there is no room.
+ * The server-sent events of one tab (HTML standard, 9.2): `kabar` with the number of unread notifications, or
+ * without it if only the reporter's own session can count them; `selesai` if the browser must not reconnect.
+ * A slow reader gets the latest state, never a queue of old ones. Null if there is no room.
  */
 export async function streamFor(
   hub: Hub,
@@ -35,7 +35,7 @@ export async function streamFor(
     try {
       controller?.close()
     } catch {
-      // It was closed from the other side.
+      // Already closed by the other side.
     }
     controller = undefined
   }

@@ -10,9 +10,9 @@ import { seedOfCode } from '@/lib/vault/secret-code'
 const TO_ACCOUNT = 'Sekarang aduan ini dibuka lewat akun. Kode rahasianya tidak berlaku lagi.'
 
 /**
- * Takes a case that a kode rahasia opens into an account: each key that the code's pair held is sealed to the account's
- * pair for this case, owner tag and public key are replaced, and the code opens nothing from then on. Carried out in the
- * name of the code's holder, so who has no code gets `not-found`. The event has no author.
+ * Moves a case from a kode rahasia to an account: each key that the code's pair held is sealed to the
+ * account's pair for this case, owner tag and public key are replaced, and the code opens nothing from then
+ * on. Acts as the code's holder, so that without the code the answer is `not-found`. The event has no author.
  */
 export async function adoptCase(
   { db, viewer, now }: { db: Db; viewer: Viewer; now: Date },
@@ -29,7 +29,7 @@ export async function adoptCase(
   return { ...result, aduanId }
 }
 
-/** What followed from the case (lib/sesudah/threats) goes over with it. */
+/** Moves follow-up cases (lib/sesudah/threats) along. */
 async function adoptFollowUps({
   db,
   holder,
@@ -53,8 +53,9 @@ async function adoptFollowUps({
 }
 
 /**
- * Seals each key that this reporter holds to another seed of theirs; owner tag and public key are replaced, and the old way
- * opens nothing from then on. What was read is forgotten: only the old seed could tell. `text` is for the reporter.
+ * Seals each key that this reporter holds to another seed of theirs; owner tag and public key are replaced,
+ * and the old seed opens nothing from then on. Read marks are deleted, because only the old seed could open
+ * them. `text` is for the reporter.
  */
 export async function rebind(
   { tx, aduan }: Scene,

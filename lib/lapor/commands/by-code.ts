@@ -7,8 +7,8 @@ import { caseIdOfCode, newSecretCode, seedOfCode } from '@/lib/vault/secret-code
 import { hashSid } from '@/lib/vault/session'
 
 /**
- * Begins a report without an account: a fresh kode rahasia, and a session that holds it until its reporter has it on
- * paper. Nothing is stored outside that session; without a draft there is no case yet.
+ * Begins a report without an account: generates a kode rahasia and a session that holds it until its reporter
+ * has it on paper. Nothing is stored outside that session; without a draft there is no case yet.
  */
 export async function beginByCode(db: Db, now: Date): Promise<SessionSecrets> {
   const { code, seed } = await newSecretCode()
@@ -21,8 +21,9 @@ export async function beginByCode(db: Db, now: Date): Promise<SessionSecrets> {
 }
 
 /**
- * Opens a case by its kode rahasia: a session of its reporter, or null for every other text. A mistyped code, one that
- * never was and one whose case went over to an account take the same way. 128 random bits need no Argon2id.
+ * Opens a case with its kode rahasia: returns a session of its reporter, or null for any other text. A
+ * mistyped code, a code that never existed and one whose case was moved to an account take the same path. 128
+ * random bits need no Argon2id.
  */
 export async function enterByCode(
   db: Db,

@@ -8,8 +8,9 @@ const OTHER_QUESTIONS =
   'Pertanyaan kami sudah berganti sejak halaman ini dibuka. Muat ulang halaman, lalu salin jawaban Anda ke pertanyaan yang baru.'
 
 /**
- * Answers the administrator's questions, element by element, in time or after the case was closed for now. The
- * questions are read from the request itself, never from the page. Files that were sent for a question go with its answer.
+ * Answers the administrator's questions, one by one, in time or after the case was closed temporarily. The
+ * questions are read from the request itself, never from the page. Files sent for a question are attached to
+ * its answer.
  */
 export async function complete(
   context: ActContext,
@@ -45,7 +46,7 @@ export async function complete(
   })
 }
 
-/** The request that waits for an answer; null when the newest one was answered already. */
+/** The request that waits for an answer; null if the newest one was already answered. */
 async function openRequest({ tx, aduan, keys }: Scene): Promise<PesanView | null> {
   const row = await tx.pesan.findFirst({
     where: { aduanId: aduan.id, kind: { in: ['PERMINTAAN_KELENGKAPAN', 'KELENGKAPAN'] } },
@@ -54,7 +55,7 @@ async function openRequest({ tx, aduan, keys }: Scene): Promise<PesanView | null
   return row?.kind === 'PERMINTAAN_KELENGKAPAN' ? openPesan(keys.content, row) : null
 }
 
-/** Files that the reporter sent for questions of this request now belong to the reply. */
+/** Attaches the reporter's files for questions of this request to the reply. */
 async function takeFiles({ tx, aduan, keys }: Scene, requestId: string, replyId: string): Promise<void> {
   const loose = await tx.lampiran.findMany({
     where: { aduanId: aduan.id, pesanId: null, uploader: 'PELAPOR' },

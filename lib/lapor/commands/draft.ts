@@ -24,7 +24,7 @@ import { noAnswers, type RawAnswers } from '../form/answers'
 import { rawAnswersSchema } from '../form/answers-schema'
 import { withoutAccount } from '../form/without-account'
 
-/** Raw answers as typed, and when they were saved; only the reporter holds the key while it is a draft. */
+/** Answers as typed, and when they were saved; while it is a draft only the reporter holds the key. */
 export interface Draft {
   answers: RawAnswers
   savedAt: string
@@ -86,8 +86,9 @@ function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
 }
 
 /**
- * The first save of the form. A kode rahasia has one case, so the first page sent twice, or opened once more, goes on
- * with the draft that is there. An account has as many as it wants, within reason; refused, there is no id.
+ * Saves the form for the first time. A kode rahasia has one case, so a first page that is sent twice or
+ * opened again continues the existing draft. An account may have several, up to a limit; if refused, the id
+ * is empty.
  */
 export async function beginDraft(
   context: DraftContext,
@@ -99,7 +100,7 @@ export async function beginDraft(
     if (!(await mayBegin(context.db, viewer))) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
     return saved(await createDraft(context, change(noAnswers), by), now)
   }
-  // A code has one case: its own, or one that came out of an account under the id it had there.
+  // A code has one case: its own, or one that was moved from an account and keeps its id.
   const id = await caseOfSeed(context.db, viewer.seed)
   const before = await saveDraft(context, id, change, by)
   if (before.kind !== 'not-found') return { ...before, id }
@@ -117,8 +118,8 @@ function saved(id: string, now: Date): DraftResult & { id: string } {
 }
 
 /**
- * Begins an aduan: fresh keys that only the reporter's case key opens, and the first answers. Returns the id. Throws
- * DbTaken when a kode rahasia has its case already.
+ * Creates a draft: new keys that only the reporter's case key opens, and the first answers. Returns its id.
+ * Throws DbTaken if a kode rahasia already has its case.
  */
 export async function createDraft(
   { db, viewer, now }: DraftContext,
@@ -197,7 +198,7 @@ export async function saveDraft(
   }
 }
 
-/** Deletes a draft with its files; what was sent cannot be deleted here. */
+/** Deletes a draft with its files; a sent aduan cannot be deleted here. */
 export async function deleteDraft(
   { db, viewer }: DraftContext,
   store: BlobStore,

@@ -22,22 +22,22 @@ interface Filing {
   aduanId: string
   keys: NewKeys
   report: AduanReport
-  /** Asked for only where the mode keeps it: never with Anonim. */
+  /** Called only if the mode stores it: never with Anonim. */
   reporter: () => Promise<ReporterContact>
-  /** User name of the account that sends, if there is one. */
+  /** User name of the sending account, if there is one. */
   username?: string
   today: WitaDate
-  /** How it came, when not by the form. */
+  /** The channel, if it was not the form. */
   received?: Pick<AduanSummary, 'kanal' | 'tanpaKode'>
-  /** Who is kept away whatever the report says: whom the case was about that this one follows up. */
+  /** People excluded whatever the report says: those excluded from the case that this one follows up. */
   keptAway?: Exclusions
 }
 
 /**
- * What sending and intake have in common: the guard says whom the report is about, the keys go to the other verifying
- * administrators and ESCROW, and a number, the report, its summary and the identity are made ready for the case's row.
- * Anonim keeps nothing about the reporter; Rahasia keeps it under the key of its own, which two people hold in halves;
- * Terbuka in the report.
+ * The common part of submission and intake: the conflict check excludes people that the report names, the
+ * keys go to the other verifying administrators and ESCROW, and number, report, summary and identity are
+ * prepared for the case's row. Anonim stores nothing about the reporter; Rahasia stores it under its own key,
+ * which two people hold in halves; Terbuka in the report.
  */
 export async function fileReport(tx: Tx, filing: Filing) {
   const { aduanId, keys, today } = filing
@@ -48,7 +48,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
   const escrow = await escrowRecipient(tx)
   const halves = splitIdentityKey(keys.identity)
   await grantKeys(tx, [keys.content, keys.internal, keys.identity, halves.a, halves.b], [escrow])
-  // Nothing is acknowledged that nobody could read: without one certified administrator it stays a draft.
+  // Nothing is acknowledged that nobody could read: without a certified administrator it stays a draft.
   if ((await adminCandidates(tx, false)).length === 0) throw new Error('no administrator has certified keys')
   const receivers = await guarded.clear(await adminCandidates(tx, restricted))
   await grantCase(tx, keys, identitas === 'rahasia' ? [halves.a, halves.b] : [], receivers)
@@ -69,7 +69,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
       atRisk: report.risiko === 'ya',
       ...filing.received,
     }),
-    // What an answer must not hold, as hashes: staff compare with it and learn nothing from it.
+    // Hashes of words that an answer must not contain: staff can compare, but learn nothing from them.
     sealedTraces: reporter
       ? await sealTraces(keys.internal, aduanId, identityTokens({ ...reporter, username: filing.username }))
       : null,
@@ -80,7 +80,9 @@ export async function fileReport(tx: Tx, filing: Filing) {
   }
 }
 
-/** A number that tells nothing: the year and 40 random bits; tried again in the rare case that it is taken. */
+/**
+ * A number that reveals nothing: the year and 40 random bits; regenerated in the rare case that it is taken.
+ */
 async function newNomor(tx: Tx, today: WitaDate): Promise<string> {
   for (;;) {
     const nomor = `WBS-${today.slice(0, 4)}-${await newNomorSuffix()}`

@@ -21,7 +21,7 @@ import { fileReport } from './file-report'
 interface IntakeContext {
   db: Db
   viewer: Viewer
-  /** The administrator's session, which holds the slip until it was handed over. */
+  /** The administrator's session, which holds the slip until it is handed over. */
   holder: Holder
   now: Date
 }
@@ -32,10 +32,11 @@ export type IntakeResult =
   | { kind: 'not-found' }
 
 /**
- * Enters a report that came by letter, telephone or visit: a case of a kode rahasia like any report without an account,
- * sealed to the same people, born sent. The code goes to the person on a slip that this session holds under the form's
- * random `kunci` until it was handed over; the key of the reporter's side is never stored. Who enters a case does not
- * thereby verify it. `kunci` also makes a form sent twice one case.
+ * Enters a report that came by letter, telephone or visit: a case of a kode rahasia like any report without
+ * an account, sealed to the same people, created as sent. The person gets the code on a slip, which this
+ * session holds under the form's random `kunci` until it is handed over; the key of the reporter's side is
+ * never stored. Entering a case does not assign its verification. `kunci` is also the idempotency key of the
+ * form.
  */
 export async function receiveAduan(
   { db, viewer, holder, now }: IntakeContext,
@@ -55,14 +56,14 @@ export async function receiveAduan(
   try {
     await inTransaction(db, (tx) => write({ tx, viewer, holder, now, today, kunci, ...asked, ...checked }))
   } catch (error) {
-    // The slip of this form is held already: it was sent before.
+    // The slip of this form is already held: it was sent before.
     if (error instanceof DbTaken && (await heldCode(db, holder, kunci))) return { kind: 'repeated' }
     throw error
   }
   return { kind: 'done' }
 }
 
-/** What only a reporter can say for themselves, or is asked in another way here. */
+/** Answers that only the reporter could give, or that this form asks in another way. */
 const ANSWERED = {
   kontak_aman: 'aplikasi',
   kontak_rinci: '',

@@ -9,15 +9,15 @@ import { rebind } from './adopt'
 
 type Context = ActContext & { viewer: PelaporViewer; holder: Holder }
 
-/** The guard of this move says it first. */
+/** Normally the guard of this move refuses first. */
 const NO_CODE = 'Kode rahasianya belum dibuat.'
 
-/** What the session keeps the new code by, until it was typed back. */
+/** Name under which the session holds the new code until it is typed back. */
 const about = (aduanId: string) => `ke-kode:${aduanId}`
 
 /**
- * A kode rahasia for a case of this account, to be written down; the case is not touched yet. The same one again while the
- * session lives. Null for a case that is not theirs, and for who has no account.
+ * Generates a kode rahasia for a case of this account, to be written down; the case does not change yet.
+ * Returns the same code again while the session lives. Null for another person's case and without an account.
  */
 export async function offerCode({ db, viewer, holder }: Context, aduanId: string): Promise<string | null> {
   if (!viewer.account || !isId(aduanId)) return null
@@ -33,14 +33,14 @@ export async function offerCode({ db, viewer, holder }: Context, aduanId: string
   return code
 }
 
-/** The code that was offered and not typed back yet. */
+/** The offered code that was not typed back yet. */
 export async function offeredCode({ db, holder }: Context, aduanId: string): Promise<string | null> {
   return (await heldCode(db, holder, about(aduanId)))?.code ?? null
 }
 
 /**
- * Moves a case from this account to the code that was offered, once it was typed back as a whole: from then on the account
- * finds it no more, and nothing ties the two. `wrong`: what was typed is not what was shown.
+ * Moves a case from this account to the offered code after it was typed back completely: from then on the
+ * account no longer finds it, and nothing links the two. `wrong`: the typed code is not the shown one.
  */
 export async function moveToCode(
   context: Context,

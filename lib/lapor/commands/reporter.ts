@@ -7,31 +7,34 @@ interface Form {
   actionKey: string | undefined
 }
 
-/** The reporter's moves after sending. Their words become messages, so that everybody reads them in one place. */
+/**
+ * The reporter's moves after submission. Their texts become messages, so that everybody reads them in one
+ * place.
+ */
 
-/** Withdraws an aduan; a reason may be given. */
+/** Withdraws an aduan, optionally with a reason. */
 export async function withdraw(context: ActContext, form: Form & { reason: string }): Promise<ActResult> {
   return actOnAduan(context, { ...form, command: 'withdraw' }, async () =>
     form.reason ? { shared: { text: form.reason } } : {},
   )
 }
 
-/** Answers the open question of the team; the answer clock runs again. */
+/** Answers the open question of the team; the answer clock resumes. */
 export async function answerQuestion(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return speak(context, form, 'answerQuestion', 'JAWABAN_PERTANYAAN')
 }
 
-/** Takes the official answer as it is. */
+/** Accepts the official answer. */
 export async function acceptJawaban(context: ActContext, form: Form): Promise<ActResult> {
   return actOnAduan(context, { ...form, command: 'acceptJawaban' })
 }
 
-/** Objects to the official answer; somebody else of the team works on it again. */
+/** Objects to the official answer; another member of the team works on it. */
 export async function objectJawaban(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return speak(context, form, 'objectJawaban', 'BIASA')
 }
 
-/** Opens a finished case again on new facts: once, within 12 months. */
+/** Reopens a finished case because of new facts: once, within 12 months. */
 export async function reopenByPelapor(
   context: ActContext,
   form: Form & { text: string },
@@ -39,7 +42,7 @@ export async function reopenByPelapor(
   return speak(context, form, 'reopen', 'KETERANGAN_BARU')
 }
 
-/** New facts for a case that could not be followed up; it is verified afresh. */
+/** New facts for a case that could not be followed up; verification starts again. */
 export async function submitNewFacts(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
   return speak(context, form, 'submitNewFacts', 'KETERANGAN_BARU')
 }

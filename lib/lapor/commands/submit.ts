@@ -20,15 +20,16 @@ import { fileWords, ownIdentity } from '../own-identity'
 import { openDraft } from './draft'
 import { fileReport } from './file-report'
 
-/** What still has to be filled in or answered; nothing was sent. */
+/** Missing or invalid answers; nothing was sent. */
 type Invalid = { kind: 'invalid'; errors: FieldError[] }
 export type SubmitResult = ActResult | Invalid
 
 /**
- * Sends an aduan. The stored draft is what is checked and sent, never the page. In one transaction: number, report
- * under the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
- * idempotency key: sent twice, it is sent once and both get the same answer. An anonymous report that may lead to its
- * writer is asked about once: `sentAsIs` is what the page sent back of what it showed (form/self-identification/ask.ts).
+ * Sends an aduan. Checks and sends the stored draft, never the page. In one transaction: number, report under
+ * the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
+ * idempotency key: a second submission gets the same answer. An anonymous report that may identify its writer
+ * needs one confirmation: `sentAsIs` are the fingerprints that the page sent back
+ * (form/self-identification/ask.ts).
  */
 export async function submitAduan(
   db: Db,
@@ -79,13 +80,13 @@ async function writeSubmission(
   }
 }
 
-/** What an anonymous report says of its writer; looked for here, kept nowhere. */
+/** Findings that may identify the writer of an anonymous report; never stored. */
 async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: string, answers: RawAnswers) {
   if (answers.identitas !== 'anonim') return []
   return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
 }
 
-/** Name and contact of an account, for the modes that keep them. */
+/** Name and contact of an account, for the modes that store them. */
 export async function reporterOf(tx: Tx, viewer: PelaporViewer): Promise<ReporterContact> {
   const user = await tx.user.findUniqueOrThrow({
     where: { id: viewer.userId },

@@ -6,7 +6,10 @@ const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, z.string().e
   z.ZodExactOptional<z.ZodString>
 >
 
-/** Answers as they lie in a draft. Beside answers.ts, which goes to the browser and stays without zod. */
+/**
+ * Answers as stored in a draft. Separate from answers.ts, which goes to the browser and must stay without
+ * zod.
+ */
 export const rawAnswersSchema: z.ZodType<RawAnswers> = z.object({
   ...texts,
   terlapor: z.array(z.object({ nama: z.string(), jabatan: z.string(), peran: z.string() })),

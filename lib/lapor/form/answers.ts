@@ -5,7 +5,7 @@ export interface RawTerlapor {
   peran: string
 }
 
-/** Somebody else who knows, as typed. */
+/** Another person who knows about it, as typed. */
 export interface RawSaksi {
   nama: string
   jabatan: string
@@ -14,8 +14,7 @@ export interface RawSaksi {
 }
 
 /**
- * Fields of the form that hold one text each; the names are the inputs' names (docs/design/look-and-feel.md,
- * 2.1).
+ * Fields of the form with one text each; the names are the inputs' names (docs/design/look-and-feel.md, 2.1).
  */
 export const TEXT_FIELDS = [
   'kategori',
@@ -52,16 +51,16 @@ export const TEXT_FIELDS = [
 ] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
-/** What was typed, exactly, valid or not: nothing a person wrote is lost. Lies sealed in the draft. */
+/** The answers exactly as typed, valid or not, so that nothing is lost. Stored sealed in the draft. */
 export type RawAnswers = Partial<Record<TextField, string>> & { terlapor: RawTerlapor[]; saksi: RawSaksi[] }
 
 export const MAX_TERLAPOR = 10
 export const MAX_SAKSI = 10
 
-/** Nothing has been answered yet. */
+/** An empty form. */
 export const noAnswers: RawAnswers = { terlapor: [{ nama: '', jabatan: '', peran: '' }], saksi: [] }
 
-/** Far above every limit of a field: a longer text is somebody's script, not somebody's story. */
+/** Far above the limit of any field: only a script sends longer text. */
 const HARD_LIMIT = 100_000
 
 function textIn(form: FormData, name: string): string {
@@ -72,8 +71,8 @@ function textIn(form: FormData, name: string): string {
 }
 
 /**
- * Takes the fields of one page out of a posted form and leaves the others as they were. Unknown fields are ignored, an
- * unticked box counts as empty.
+ * Replaces the fields of one page by those of a posted form and keeps the others. Unknown fields are ignored,
+ * an unticked box counts as empty.
  */
 export function withPosted(answers: RawAnswers, fields: readonly string[], form: FormData): RawAnswers {
   const next: RawAnswers = { ...answers }
@@ -104,7 +103,10 @@ function rows<T>(form: FormData, name: string, most: number, read: (at: string) 
   return found
 }
 
-/** Changes a repeatable group by a button of the form: `tambah-terlapor`, `hapus-terlapor-2`, `tambah-saksi`, … */
+/**
+ * Changes a repeatable group by a button of the form: `tambah-terlapor`, `hapus-terlapor-2`, `tambah-saksi`,
+ * …
+ */
 export function withRowChange(answers: RawAnswers, intent: string): RawAnswers {
   const match = /^(tambah|hapus)-(terlapor|saksi)(?:-(\d{1,2}))?$/.exec(intent)
   if (!match) return answers

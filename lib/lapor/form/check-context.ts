@@ -7,7 +7,7 @@ interface Choices {
   kabkota: readonly { code: string }[]
 }
 
-/** What the form's answers are checked against today. */
+/** The context for checking answers today. */
 export function checkContext(choices: Choices, today: WitaDate): CheckContext {
   return {
     today,

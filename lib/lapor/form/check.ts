@@ -19,17 +19,17 @@ import type { RawAnswers, TextField } from './answers'
 import { STEPS, type Step } from './steps'
 import { problemOf, TEXT_RULES } from './text-rules'
 
-/** What the answers are checked against: today, and the choices that are offered now. */
+/** Context of the checks: today, and the currently offered choices. */
 export interface CheckContext {
   today: WitaDate
   kategoriIds: ReadonlySet<string>
   instansiNames: ReadonlySet<string>
-  /** Offices whose reports go the restricted way. */
+  /** Offices whose reports are restricted. */
   restrictedInstansi: ReadonlySet<string>
   kabkotaCodes: ReadonlySet<string>
 }
 
-/** Fields whose value must be one of a list. */
+/** Fields whose value must be from a list. */
 const CHOICES: Partial<Record<TextField, readonly Option[]>> = {
   waktu_jenis: WAKTU_JENIS,
   sumber_info: SUMBER_INFO,
@@ -44,12 +44,12 @@ const UNREAL = 'Tanggal harus nyata, misalnya 27 3 2026'
 const PERSON = "Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'"
 const NAME_LENGTH = 200
 
-/** What is wrong on one page, in the order of its fields. */
+/** Errors on one page, in the order of its fields. */
 export function checkStep(step: Step, answers: RawAnswers, context: CheckContext): FieldError[] {
   return step.fields.flatMap((field) => checkField(field, answers, context))
 }
 
-/** What is wrong anywhere before the report may be sent. */
+/** Errors on all pages that prevent sending. */
 export function checkAll(answers: RawAnswers, context: CheckContext): (FieldError & { step: number })[] {
   return STEPS.flatMap((step) =>
     checkStep(step, answers, context).map((error) => ({ ...error, step: step.number })),
@@ -77,7 +77,7 @@ function checkField(field: string, answers: RawAnswers, context: CheckContext): 
     : []
 }
 
-/** Conditional fields count only while what reveals them is chosen. */
+/** Whether a field is asked: a conditional one counts only while the answer that reveals it is chosen. */
 export function isAsked(field: TextField, answers: RawAnswers): boolean {
   switch (field) {
     case 'kerugian':
@@ -135,7 +135,7 @@ function checkSaksi(answers: RawAnswers): FieldError[] {
   })
 }
 
-/** Which of the two dates a kind of time asks for. */
+/** The dates that a kind of time asks for. */
 export function datesAsked(jenis: string | undefined): { mulai: boolean; akhir: boolean } {
   return {
     mulai: jenis === 'tanggal' || jenis === 'rentang' || jenis === 'berlangsung' || jenis === 'akan',
@@ -143,7 +143,7 @@ export function datesAsked(jenis: string | undefined): { mulai: boolean; akhir: 
   }
 }
 
-/** One error per date, at its first box. */
+/** One error per date, at its first input. */
 function checkDates(field: string, answers: RawAnswers, { today }: CheckContext): FieldError[] {
   const asked = datesAsked(answers.waktu_jenis)
   const start = readPartialDate(

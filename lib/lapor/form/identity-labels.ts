@@ -8,7 +8,7 @@ export const whoSees: Record<IdentityMode, string> = {
   terbuka: 'Yang bisa melihat nama Anda: administrator dan anggota Tim Telaah yang menangani aduan ini.',
 }
 
-/** What a looser choice brings, at the choice itself. */
+/** Consequence of a looser choice, shown beside it. */
 export const looserOptions: Record<'rahasia' | 'terbuka', { value: string; label: string; hint: string }> = {
   rahasia: {
     value: 'rahasia',

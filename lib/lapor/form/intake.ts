@@ -3,7 +3,7 @@ import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import { addDays, compareDates, parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
-/** How a report reached us that was not written in the form. */
+/** Channel of a report that was not written in the form. */
 export const KANAL: Option[] = [
   { value: 'surat', label: 'Surat' },
   { value: 'telepon', label: 'Telepon' },
@@ -11,7 +11,7 @@ export const KANAL: Option[] = [
   { value: 'lainnya', label: 'Lainnya' },
 ]
 
-/** " · Kanal: surat" behind what staff read of a case; nothing for one that came by the form. */
+/** " · Kanal: surat", appended to staff texts about a case; empty for one that came by the form. */
 export function kanalWords({ kanal }: { kanal?: string }): string {
   return kanal ? ` · ${kanalLabel(kanal)}` : ''
 }
@@ -49,12 +49,12 @@ const INTAKE_FIELDS = [
 type IntakeField = (typeof INTAKE_FIELDS)[number]
 export type IntakeFields = Record<IntakeField, string>
 
-/** The fields of the intake form, read one by one; an absent field counts as empty. */
+/** Reads the fields of the intake form one by one; an absent field counts as empty. */
 export function readIntake(value: (field: IntakeField) => string): IntakeFields {
   return Object.fromEntries(INTAKE_FIELDS.map((field) => [field, value(field)])) as IntakeFields
 }
 
-/** What an administrator says about where a report came from. */
+/** The administrator's statement about the origin of a report. */
 export interface IntakeOrigin {
   kanal: string
   receivedOn: WitaDate
@@ -64,7 +64,7 @@ export interface IntakeOrigin {
 
 const LONGEST = 200
 
-/** Reads and checks the fields of the intake form; one sentence for each that has to be mended. */
+/** Parses and validates the fields of the intake form; one error per invalid field. */
 export function readOrigin(
   fields: IntakeFields,
   identitas: string,
@@ -123,13 +123,16 @@ function readReceipt(
   return null
 }
 
-/** A report that lay longer than this cannot be verified in the time promised; it gets a promise that can be kept. */
+/**
+ * An older report cannot be verified within the promised time from its receipt, so it gets a promise that can
+ * be kept.
+ */
 export const OLDEST_DAYS = 30
 
 /**
- * Day 0 of a report that came by letter, telephone or visit: the day it was received, so that the person waits no longer
- * than somebody who used the form. What lay for more than 30 days counts from the day it is entered; the day of receipt
- * stays on record.
+ * Day 0 of a report that came by letter, telephone or visit: the day of receipt, so that the person waits no
+ * longer than somebody who used the form. A report received more than 30 days ago counts from the day of
+ * entry; the day of receipt stays on record.
  */
 export function dayZero(receivedOn: WitaDate, today: WitaDate): WitaDate {
   return compareDates(receivedOn, addDays(today, -OLDEST_DAYS)) < 0 ? today : receivedOn

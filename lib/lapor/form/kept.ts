@@ -1,6 +1,6 @@
 import { type RawAnswers, withPosted } from './answers'
 
-/** Answers with the text that was kept when a session ended, as if it had been posted now. */
+/** The answers with text kept after an ended session, as if it had been posted now. */
 export function withKept(
   answers: RawAnswers,
   fields: readonly string[],

@@ -1,4 +1,4 @@
-/** One page of the form: what it is called and which fields it holds. */
+/** One page of the form: its title and its fields. */
 export interface Step {
   number: number
   title: string
@@ -49,7 +49,7 @@ export const STEPS: readonly Step[] = [
   { number: 7, title: 'Periksa aduan', fields: ['pernyataan'] },
 ]
 
-/** Every field of the form, for where it stands on one page. */
+/** All fields, for showing the form on one page. */
 export const ALL_FIELDS: readonly string[] = STEPS.flatMap((step) => step.fields)
 
 /** The page with this number; null for any other text. */
@@ -57,7 +57,7 @@ export function stepOf(text: string): Step | null {
   return STEPS.find((step) => String(step.number) === text) ?? null
 }
 
-/** "Langkah 3 dari 7", above the title of the page, which is not said twice. */
+/** "Langkah 3 dari 7", above the page's title and without repeating it. */
 export function stepLine(step: Step): string {
   return `Langkah ${step.number} dari ${STEPS.length}`
 }

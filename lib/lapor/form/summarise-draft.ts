@@ -5,8 +5,8 @@ import { datesAsked, isAsked } from './check'
 import { CONTACT, type SummaryRow, type SummarySection, summarise, UNKNOWN_PERSON } from './summarise'
 
 /**
- * A draft as the check page shows it: the same sections as the report, with what is there so far. Who has no account was not
- * asked how to be reached: there is one way.
+ * A draft as the check page shows it: the same sections as the report, with the answers so far. Without an
+ * account there is no contact row, because only one way exists.
  */
 export function summariseDraft(
   answers: RawAnswers,

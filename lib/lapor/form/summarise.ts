@@ -16,7 +16,7 @@ import type { AduanReport } from '@/lib/aduan/report/report'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { bulan, tanggalPendek } from '@/lib/waktu/dates'
 
-/** One line of a report as people read it: no value means that the question was skipped. */
+/** One row of a report as people read it; without lines the question was skipped. */
 export interface SummaryRow {
   label: string
   lines: string[]
@@ -33,18 +33,18 @@ interface Names {
   kabkota: readonly { code: string; name: string }[]
 }
 
-/** What a report says where the reporter does not know who it was. */
+/** Shown if the reporter does not know the person. */
 export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
 
-/** The question how to reach the reporter. */
+/** Label of the question how to reach the reporter. */
 export const CONTACT = 'Cara menghubungi yang aman'
 
-/** Who is reported, one line each. */
+/** The terlapor, one line each. */
 export function terlaporLines(report: AduanReport): string[] {
   return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
 }
 
-/** A report by the pages of the form, for the check page and for everybody who reads it later. */
+/** A report by the pages of the form, for the check page and for all later readers. */
 export function summarise(report: AduanReport, names: Names): SummarySection[] {
   const text = (value: string) => (value === '' ? [] : [value])
   const place =

@@ -1,4 +1,4 @@
-/** Rules of one text that browser and server check alike; no zod here, so that a page may carry them. */
+/** Rules of one text for browser and server; without zod, so that pages can include them. */
 export interface TextRule {
   required?: string
   minLength?: { value: number; message: string }
@@ -11,7 +11,7 @@ const atMost = (value: number, label: string) => ({
   message: `${label} paling banyak ${value.toLocaleString('id-ID')} karakter`,
 })
 
-/** The sentences of docs/design/look-and-feel.md 2.1, by the input's name; the one source for both sides. */
+/** The sentences of docs/design/look-and-feel.md 2.1, by input name; the single source for both sides. */
 export const TEXT_RULES: Record<string, TextRule> = {
   kategori: { required: 'Pilih satu jenis dugaan pelanggaran' },
   ringkasan: {
@@ -45,7 +45,7 @@ export const TEXT_RULES: Record<string, TextRule> = {
   pernyataan: { required: 'Centang pernyataan untuk mengirim' },
 }
 
-/** The sentence for this text, or null when nothing is wrong. Counts characters as people do (code points). */
+/** The error for this text, or null. Counts characters as people do (code points). */
 export function problemOf(rule: TextRule, raw: string): string | null {
   const text = raw.trim()
   if (text === '') return rule.required ?? null

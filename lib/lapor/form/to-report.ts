@@ -7,7 +7,7 @@ import { type CheckContext, checkAll, datesAsked, isAsked } from './check'
 
 export type ReportResult = { ok: true; report: AduanReport } | { ok: false; errors: FieldError[] }
 
-/** Turns typed answers into the report that is sent, or says what is still missing. */
+/** Turns typed answers into the report to send, or returns the errors. */
 export function toReport(answers: RawAnswers, context: CheckContext): ReportResult {
   const errors = checkAll(answers, context)
   if (errors.length > 0) return { ok: false, errors }

@@ -1,7 +1,7 @@
 import type { RawAnswers } from './answers'
 
 /**
- * What a report without an account says about its reporter: nothing, and it is answered in the app alone
+ * The answers of a report without an account: nothing about its reporter, and answers only in the app
  * (docs/design/domain.md, Identity).
  */
 export function withoutAccount(answers: RawAnswers): RawAnswers {

@@ -2,9 +2,9 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { Transaction } from '@prisma/driver-adapter-utils'
 
 /**
- * Prisma's adapter for PostgreSQL, with one statement at a time in a transaction. Prisma asks for the relations of a row
- * side by side, and a transaction has one connection only; the driver still lines such statements up by itself, but warns
- * that it will stop doing so.
+ * Prisma's adapter for PostgreSQL, with one statement at a time in a transaction. Prisma requests the
+ * relations of a row concurrently, but a transaction has only one connection; the driver still queues such
+ * statements, but warns that it will stop doing so.
  */
 export class LinedUpPg extends PrismaPg {
   override async connect() {

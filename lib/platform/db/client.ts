@@ -4,18 +4,18 @@ import { isKnownAway, markAway } from './breaker'
 import { DbUnavailable, isTimeout, isUnavailable, translateDbError } from './errors'
 import { PrismaClient } from './generated/client'
 
-/** Pauses before a read is tried again when the database was away for a moment; together well under 3 s. */
+/** Pauses before a read is retried while the database is unreachable; together well under 3 s. */
 const READ_RETRIES_MS = [200, 700]
 
 interface DbOptions {
   url: string
-  /** Called once per statement sent, with its values as JSON, for tests that count or explain them. */
+  /** Called once per statement with its values as JSON, for tests that count or explain statements. */
   onQuery?: (sql: string, values: string) => void
 }
 
 /**
- * Opens a pool of connections. Every error leaves here translated, without its arguments: Prisma's own messages quote
- * what a person typed. Reads are repeated when the connection was lost; writes never are (see inTransaction).
+ * Opens a connection pool. Every error leaves here translated, without its arguments: Prisma's own messages
+ * quote what a person typed. Reads are retried if the connection was lost, writes never (see inTransaction).
  */
 export function openDb({ url, onQuery }: DbOptions) {
   const base = new PrismaClient({
@@ -65,7 +65,7 @@ export type Tx = Parameters<Extract<Parameters<Db['$transaction']>[0], (tx: neve
 
 const kept = globalThis as { wbsDb?: Db }
 
-/** The one pool of this process; opened at first use. */
+/** The single pool of this process, opened at first use. */
 export function db(): Db {
   kept.wbsDb ??= openDb({ url: env().DATABASE_URL })
   return kept.wbsDb

@@ -1,10 +1,10 @@
 import { logLine } from '@/lib/log'
 import { Prisma } from './generated/client'
 
-// The pool outlives hot reloads and is shared by bundles that each carry their own copy of these classes, so an error is
-// known by its name rather than by its class object.
+// The pool outlives hot reloads and is shared by bundles that each have their own copy of these classes, so
+// an error is recognised by its name and not by its class object.
 
-/** The database could not be reached in time: nothing was changed, the same act may be tried again. */
+/** The database could not be reached in time: nothing was changed and the caller may retry. */
 export class DbUnavailable extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'DbUnavailable'
@@ -26,7 +26,7 @@ export class DbTaken extends Error {
   }
 }
 
-/** Any other failure; only an operation and a code are known outside. */
+/** Any other failure. Only its operation and code are exposed. */
 export class DbFailure extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'DbFailure'
@@ -44,7 +44,7 @@ const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028
 const UNAVAILABLE_WORDS =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|not reachable|timeout exceeded|terminat|shutting down|starting up|Connection (closed|ended)|Query read timeout|recovery mode/i
 
-/** Whether the failure means "the database is away", as opposed to "this request is wrong". */
+/** Whether the failure means "the database is unreachable" and not "this request is wrong". */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DbUnavailable) return true
   if (error instanceof Prisma.PrismaClientInitializationError) return true
@@ -52,19 +52,22 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof Error && !(error instanceof DbTaken) && UNAVAILABLE_WORDS.test(error.message)
 }
 
-/** Whether the database was there but did not answer in time: to ask again at once would only double the wait. */
+/**
+ * Whether the database was reachable but did not answer in time: an immediate retry would only double the
+ * wait.
+ */
 export function isTimeout(error: unknown): boolean {
   return error instanceof Error && /timeout/i.test(error.message)
 }
 
-/** Whether the same transaction may simply be run again (deadlock, serialization failure). */
+/** Whether the same transaction can be retried unchanged (deadlock, serialization failure). */
 export function isTransient(error: unknown): boolean {
   return error instanceof DbFailure && error.code === 'P2034'
 }
 
 /**
- * Turns an error of Prisma into one of ours. Prisma's messages carry arguments, and those may be a person's words
- * (docs/design/hardening.md, rule 4), so only operation and code are kept and logged.
+ * Turns an error of Prisma into one of ours. Prisma's messages contain arguments, which may be a person's
+ * text (docs/design/hardening.md, rule 4), so only operation and code are kept and logged.
  */
 export function translateDbError(error: unknown, operation: string): Error {
   if (error instanceof DbTaken || error instanceof DbUnavailable || error instanceof DbFailure) return error

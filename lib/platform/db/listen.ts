@@ -1,21 +1,21 @@
 import { Client } from 'pg'
 import { logLine } from '@/lib/log'
 
-const LOOK_MS = 10_000
-const ANSWER_MS = 5000
+const PROBE_MS = 10_000
+const TIMEOUT_MS = 5000
 const PAUSES_MS = [250, 500, 1000, 2000, 4000, 8000]
 
 interface Listening {
   url: string
   channel: string
   onMessage: (payload: string) => void
-  /** The line stands, at the start or again: what was sent before is not known. */
+  /** Connected, for the first time or again: messages sent before may be lost. */
   onReady: () => void
 }
 
 /**
- * Listens on a channel of PostgreSQL with one connection of its own until `stop`. A line that broke, or that answers no
- * more, is drawn anew, after growing and slightly different pauses.
+ * Listens on a PostgreSQL channel with its own connection until `stop`. A connection that broke or no longer
+ * answers is replaced after growing pauses with jitter.
  */
 export function listen({ url, channel, onMessage, onReady }: Listening): { stop: () => Promise<void> } {
   let client: Client | null = null
@@ -23,7 +23,7 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
   let failures = 0
   let timer: NodeJS.Timeout | undefined
 
-  const again = () => {
+  const reconnect = () => {
     if (stopped) return
     const pause = PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 0
     failures += 1
@@ -34,15 +34,15 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
   const lost = (broken: Client) => {
     if (client !== broken) return
     client = null
-    logLine('warn', 'listening broke off')
+    logLine('warn', 'notification listener disconnected')
     broken.end().catch(() => undefined)
-    again()
+    reconnect()
   }
-  const look = async (living: Client) => {
+  const probe = async (living: Client) => {
     try {
       await living.query('SELECT 1')
       if (client !== living) return
-      timer = setTimeout(() => void look(living), LOOK_MS)
+      timer = setTimeout(() => void probe(living), PROBE_MS)
       timer.unref()
     } catch {
       lost(living)
@@ -53,8 +53,8 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
       connectionString: url,
       application_name: 'wbs-kabar',
       keepAlive: true,
-      connectionTimeoutMillis: ANSWER_MS,
-      query_timeout: ANSWER_MS,
+      connectionTimeoutMillis: TIMEOUT_MS,
+      query_timeout: TIMEOUT_MS,
     })
     fresh.on('error', () => lost(fresh))
     fresh.on('end', () => lost(fresh))
@@ -64,14 +64,14 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
       await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`)
     } catch {
       fresh.end().catch(() => undefined)
-      again()
+      reconnect()
       return
     }
     if (stopped) return void fresh.end().catch(() => undefined)
     client = fresh
     failures = 0
     onReady()
-    void look(fresh)
+    void probe(fresh)
   }
   void connect()
   return {

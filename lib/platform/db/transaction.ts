@@ -7,9 +7,9 @@ const TIMEOUT_MS = 15_000
 const ATTEMPTS = 3
 
 /**
- * Runs `work` in one transaction. It is repeated only where that is safe: when it could not begin, or when PostgreSQL
- * asked for it (deadlock, serialization). A connection lost in the middle is not repeated: the commit may have arrived.
- * Throws DbUnavailable, DbTaken or DbFailure.
+ * Runs `work` in one transaction. Retries only if that is safe: if the transaction could not begin, or if
+ * PostgreSQL asked for it (deadlock, serialization). A connection lost in the middle is not retried: the
+ * commit may have succeeded. Throws DbUnavailable, DbTaken or DbFailure.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (isKnownAway()) throw new DbUnavailable()

@@ -12,16 +12,19 @@ import {
   workFor,
 } from './rules'
 
-/** What a browser gets that has to wait: work for one with JavaScript, a ticket with a time for one without. */
+/**
+ * The answer to a browser that has to wait: a proof-of-work challenge for one with JavaScript, a delayed
+ * ticket for one without.
+ */
 export interface Wait {
   challenge: string
   ticket: string
   seconds: number
-  /** How often it may have to rest again, at most. */
+  /** Maximum number of further delays. */
   left: number
 }
 
-/** `work`: how much was proven with this post; none where nothing was asked for, or where a ticket rested. */
+/** `work`: units proven with this post; 0 if none was required or a delayed ticket was used. */
 export type Admission = { admitted: true; work: number } | { admitted: false; wait: Wait }
 
 const KEPT_STEP_MS = 10 * 60_000
@@ -32,16 +35,17 @@ interface Given {
 }
 
 /**
- * Lets a post through: at once while few come; in a flood with a solved challenge, or a ticket that has rested and gets a
- * turn. Each is good once, for one gate, for five minutes. A ticket that got no turn rests again, five times at most: then it
- * opens without one. Nobody is refused for good: whoever waits or works gets in, and a flood has to pay for each of its
- * posts, by work or by six posts in place of one.
+ * Admits a post: immediately at normal load; during a flood with a solved challenge, or with a delayed ticket
+ * that gets one of the free places. Each is valid once, for one gate, for five minutes. A ticket without a
+ * free place is delayed again, at most five times, and is then admitted in any case. Nobody is refused for
+ * good, and a flood pays for each of its posts, by proof of work or with six posts for one (decision 0095).
  */
 export async function admit(db: Db, gate: Gate, { proof, ticket }: Given, now: Date): Promise<Admission> {
   const at = now.getTime()
   const load = countPost(gate, at)
   const proven = proof === '' ? null : await provenWork(gate, proof, now)
-  // Also while nothing is asked for: a name that is being guessed at asks for work by itself (lib/akun/rules.ts).
+  // Also accepted without a flood: a name under a guessing attack requires proof of work by itself
+  // (lib/akun/rules.ts).
   if (proven && (await spend(db, proven.name, now))) {
     countProven(gate, at)
     return { admitted: true, work: proven.work }
@@ -51,7 +55,7 @@ export async function admit(db: Db, gate: Gate, { proof, ticket }: Given, now: D
   const challenge = await newChallenge(gate, workFor(load, free), goodUntil(now))
   const rested = ticket === '' ? null : await openTicket(gate, ticket, now)
   if (rested?.kind === 'early') {
-    // Too soon: the same ticket goes on resting, so that impatience costs nobody their turn.
+    // Too early: the same ticket keeps its time, so that retrying costs nobody their turn.
     const seconds = Math.ceil((rested.from.getTime() - at) / 1000)
     return { admitted: false, wait: { challenge, ticket, seconds, left: MOST_RESTS - rested.rests } }
   }
@@ -68,7 +72,7 @@ export async function admit(db: Db, gate: Gate, { proof, ticket }: Given, now: D
   }
 }
 
-/** For one who was let through and found no place behind the gate: the next time it opens for certain. */
+/** For an admitted post that found no place behind the gate: the next attempt is admitted for certain. */
 export async function waitAgain(gate: Gate, now: Date): Promise<Wait> {
   const challenge = await newChallenge(gate, 1, goodUntil(now))
   return { challenge, ...(await resting(gate, MOST_RESTS, waitSeconds(0, 1), now)) }
@@ -84,19 +88,22 @@ async function resting(
   return { ticket: await newTicket(gate, rests, from, goodUntil(now)), seconds, left: MOST_RESTS - rests }
 }
 
-/** Work for one who may go on sooner than `seconds` by doing it. No ticket: the time itself passes for everybody. */
+/**
+ * Proof of work for somebody who may continue sooner than `seconds` by doing it. Without a ticket, because
+ * waiting works for everybody.
+ */
 export async function workInstead(gate: Gate, work: number, seconds: number, now: Date): Promise<Wait> {
   return { challenge: await newChallenge(gate, work, goodUntil(now)), ticket: '', seconds, left: 0 }
 }
 
 const goodUntil = (now: Date) => new Date(now.getTime() + GOOD_FOR_MS)
 
-/** Whole ten minutes: a row must not tell the exact time at which somebody reported. */
+/** Rounded up to ten minutes: a row must not reveal the exact time of a report. */
 function keptUntil(now: Date): Date {
   return new Date(Math.ceil((now.getTime() + GOOD_FOR_MS) / KEPT_STEP_MS) * KEPT_STEP_MS)
 }
 
-/** True the first time, in whatever process: the name is a primary key. It says nothing about anybody. */
+/** True the first time, across all processes: the name is a primary key. It identifies nobody. */
 async function spend(db: Db, name: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
   try {
     await db.buktiTerpakai.create({ data: { name, expiresAt: keptUntil(now) } })
@@ -107,7 +114,7 @@ async function spend(db: Db, name: Uint8Array<ArrayBuffer>, now: Date): Promise<
   }
 }
 
-/** Names that no proof can carry any more. */
+/** Deletes names whose proofs have expired. */
 export async function forgetUsed(db: Db, now: Date): Promise<void> {
   await db.buktiTerpakai.deleteMany({ where: { expiresAt: { lt: now } } })
 }

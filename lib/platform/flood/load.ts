@@ -4,7 +4,7 @@ import { FREE_PER_MINUTE, type Gate, LATE_MS } from './rules'
 const MINUTE_MS = 60_000
 const LOOK_EVERY_MS = 5000
 
-/** Posts of the minute that runs and of the one before. Numbers only: nothing in here knows where a post came from. */
+/** Posts of the current and the previous minute. Only numbers: the origin of a post is not known here. */
 interface Minute {
   since: number
   posts: number
@@ -18,7 +18,7 @@ interface Load {
 }
 
 const slot: unique symbol = Symbol.for('wbs.banjir.load')
-// On globalThis, because middleware and pages may each load this module, and a flood is one per process.
+// On globalThis, because middleware and pages may each load this module, but the count is one per process.
 const shared: typeof globalThis & { [slot]?: Load } = globalThis
 
 function load(): Load {
@@ -26,7 +26,7 @@ function load(): Load {
   return shared[slot]
 }
 
-/** Looks every few seconds how late this process is; the timer keeps no process alive. */
+/** Measures the event loop delay every few seconds; the timer does not keep the process alive. */
 function watch(): void {
   const here = load()
   if (here.watched) return
@@ -52,16 +52,16 @@ function minuteOf(key: string, now: number): Minute {
   return minute
 }
 
-/** Posts of the last sixty seconds: the minute before counts for the part of it that is not yet over. */
+/** Posts of the last sixty seconds: the previous minute counts for its part inside the window. */
 function postsAt(key: string, now: number): number {
   const { since, posts, before } = minuteOf(key, now)
   return posts + before * (1 - (now - since) / MINUTE_MS)
 }
 
 /**
- * Counts one post at a gate, and says how many came within a minute and whether that is a flood. A flood stays one while
- * it goes on: no turn of a minute lets forty more in. All together, and by no address: none is kept. In this process;
- * behind a balancer each has its share.
+ * Counts one post at a gate; returns the posts within a minute and whether they are a flood. The sliding
+ * window means that a new minute does not admit forty more. Counts all visitors together: addresses are not
+ * stored. Per process; behind a load balancer each process counts its share.
  */
 export function countPost(gate: Gate, now = Date.now()): { posts: number; proven: number; flood: boolean } {
   watch()
@@ -70,12 +70,12 @@ export function countPost(gate: Gate, now = Date.now()): { posts: number; proven
   return { posts, proven: postsAt(provenOf(gate), now), flood: isFlood(gate, now) }
 }
 
-/** Counts one post that brought work. */
+/** Counts one post with proof of work. */
 export function countProven(gate: Gate, now = Date.now()): void {
   minuteOf(provenOf(gate), now).posts += 1
 }
 
-/** Whether a rested ticket may go on now: as many in a minute as posts are free. Takes the turn. */
+/** Whether a delayed ticket is admitted now; as many per minute as posts are free. Takes the place. */
 export function takeTurn(gate: Gate, now = Date.now()): boolean {
   const key = `rested ${gate}`
   if (postsAt(key, now) >= FREE_PER_MINUTE[gate]) return false
@@ -83,12 +83,12 @@ export function takeTurn(gate: Gate, now = Date.now()): boolean {
   return true
 }
 
-/** Counts one post to the pages of a gate, whether or not it is one of their forms. */
+/** Counts one post to the pages of a gate, even if it is not one of their forms. */
 export function countAtDoor(gate: Gate, now = Date.now()): void {
   minuteOf(doorOf(gate), now).posts += 1
 }
 
-/** Whether a post at this gate has to bring something now. */
+/** Whether a post at this gate must bring a proof or a ticket now. */
 export function isFlood(gate: Gate, now = Date.now()): boolean {
   const free = FREE_PER_MINUTE[gate]
   return load().late || postsAt(gate, now) > free || postsAt(doorOf(gate), now) > 2 * free

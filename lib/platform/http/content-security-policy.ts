@@ -1,7 +1,7 @@
 /**
- * The policy of every page: nothing but our own, scripts only with this response's nonce, and Trusted Types so that no
- * string becomes code. `exitUrl` is where "Keluar cepat" leads: a plain form may be redirected there, nowhere else.
- * Development needs eval and a socket for hot reload.
+ * The policy of every page: own resources only, scripts only with this response's nonce, and Trusted Types so
+ * that no string becomes code. `exitUrl` is the target of "Keluar cepat": a plain form may redirect there and
+ * nowhere else. Development needs eval and a socket for hot reload.
  */
 export function contentSecurityPolicy(nonce: string, exitUrl: string): string {
   const development = process.env.NODE_ENV === 'development'

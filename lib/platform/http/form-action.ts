@@ -28,8 +28,8 @@ const SIGNED_OUT =
 const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
 /**
- * An action for whoever comes, signed in or not, that does nothing a flood could wear out: a cookie is set, or only who
- * proved something before gets further (the second step). `name` is for the log only.
+ * An action for any visitor, signed in or not, with nothing that a flood could exhaust: it sets a cookie, or
+ * requires an earlier proof (the second step). `name` is for the log only.
  */
 export function visitorAction(
   name: string,
@@ -45,14 +45,14 @@ interface GateContext {
   viewer: Viewer | null
   form: FormData
   now: Date
-  /** How much work came with this post; 0 for none. */
+  /** Units of work proven with this post; 0 for none. */
   work: number
 }
 
 /**
- * The same where a flood would come in (register, log in, report without an account). While one is on, the post needs a
- * proof of work or a ticket that has rested, and the text that was typed waits in the form. There is no limit that
- * visitors share: a flood would use it up, and everybody else would stand before it.
+ * The same for forms that strangers can flood (register, log in, report without an account). During a flood
+ * the post needs a proof of work or a delayed ticket, and the typed text stays in the form. There is no limit
+ * shared by all visitors: a flood would use it up and lock everybody else out.
  */
 export function gateAction(
   name: string,
@@ -77,8 +77,8 @@ export function gateAction(
 }
 
 /**
- * An action for signed-in people of the roles named. Without a live session the typed text is kept sealed and comes
- * back after login; another role gets 404. Never trusts the page that held the form.
+ * An action for signed-in people of the given roles. Without a live session the typed text is kept sealed and
+ * comes back after login; another role gets 404. Never trusts the page that held the form.
  */
 export function viewerAction<R extends ViewerRole>(
   name: string,
@@ -88,7 +88,7 @@ export function viewerAction<R extends ViewerRole>(
   return actionFor(name, roles, currentViewer, act)
 }
 
-/** The same for the setting up of a second factor, which staff must reach before they may do anything else. */
+/** The same for setting up a second factor, which staff must reach before they may do anything else. */
 export function setUpAction<R extends ViewerRole>(
   name: string,
   roles: readonly R[],
@@ -133,7 +133,10 @@ function actionFor<R extends ViewerRole>(
   }
 }
 
-/** Every server action is a public POST: the origin is compared with APP_URL, whatever middleware did. */
+/**
+ * Every server action is a public POST: the origin is compared with APP_URL even if middleware already did
+ * so.
+ */
 async function demandOwnOrigin(): Promise<void> {
   if (!isOwnOrigin(await headers(), env().APP_URL)) throw new Error('foreign origin')
 }
@@ -180,8 +183,8 @@ async function attempt(name: string, form: FormData, run: () => Promise<FormOutc
     unstable_rethrow(error)
     if (error instanceof VaultBusy) return { kind: 'refused', message: BUSY }
     if (error instanceof DbUnavailable) {
-      // Without JavaScript the page itself cannot be drawn now; the text waits for the next visit. With it the page
-      // stays as it is, and a cookie set here would make it be drawn anew.
+      // Without JavaScript the page itself cannot be rendered now, so the text is kept for the next visit.
+      // With it the page stays as it is, and a cookie set here would make it render again.
       if (!(await headers()).has('next-action')) await keepForm(form).catch(() => undefined)
       return { kind: 'refused', message: AWAY }
     }

@@ -2,14 +2,14 @@ import type { FieldError } from './form-state'
 
 const LONGEST = 20_000
 
-/** A text as typed: line ends made one kind, NUL taken out, ends trimmed. Absent counts as empty. */
+/** A text as typed, with normalised line ends, without NUL, trimmed. Empty if absent. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
   if (typeof value !== 'string') return ''
   return value.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
 }
 
-/** Reads required texts and collects a sentence for each that is missing or too long. */
+/** Reads required texts and collects an error for each that is missing or too long. */
 export function demandTexts<K extends string>(
   form: FormData,
   demands: Record<K, { missing: string; max?: number }>,
@@ -28,7 +28,7 @@ export function demandTexts<K extends string>(
   return { texts, errors }
 }
 
-/** The random value of a form that makes sending it twice the same as once. */
+/** The random idempotency key of a form. */
 export function actionKeyOf(form: FormData): string | undefined {
   const key = textOf(form, 'kunci')
   return /^[\w-]{8,64}$/.test(key) ? key : undefined

@@ -1,29 +1,29 @@
-/** One thing to mend: the input's name and a sentence that says what to do. */
+/** One error: the input's name and a sentence that says what to do. */
 export interface FieldError {
   field: string
   message: string
 }
 
-/** What a form shows after a post. Serialisable; also rendered without JavaScript. */
+/** State of a form after a post. Serialisable; also rendered without JavaScript. */
 export interface FormState {
-  /** `password`: nothing was done yet; the form asks for the own password and is sent once more. */
-  /** `wait`: nothing was done yet, and nothing is wrong: the server has to be sure that this is no flood. */
+  /** `password`: nothing was done yet; the form asks for the person's own password and is sent again. */
+  /** `wait`: nothing was done yet and nothing is wrong: the post is held at the gate. */
   status: 'idle' | 'error' | 'preview' | 'done' | 'wait' | 'password'
   /** One sentence for the whole form. */
   message: string | null
   errors: FieldError[]
-  /** What was typed, so that nothing is lost; secrets are never sent back. */
+  /** Typed values, so that nothing is lost; secrets are never sent back. */
   values: Record<string, string[]>
-  /** What the page needs to show after success, e.g. a recovery code. */
+  /** Data that the page shows after success, e.g. a recovery code. */
   data: Record<string, string>
-  /** What others did to the case since this page was shown; `moved`: what the form asks for no longer fits. */
+  /** Changes by others to the case since this page was rendered; `moved`: the form's move no longer fits. */
   conflict?: { moved: boolean; lines: string[] }
 }
 
-/** The answer with status 503, where more passwords are to be checked at once than there is memory for. */
+/** Answer with status 503, if the memory limit for concurrent password checks is reached. */
 export const TOO_MANY_AT_ONCE = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
-/** The answer with status 413 to more than any form of ours holds (next.config.ts, bodySizeLimit). */
+/** Answer with status 413 to a body above the limit for forms (next.config.ts, bodySizeLimit). */
 export const TOO_LARGE = 'Yang Anda kirim terlalu besar. Ringkas tulisannya, lalu coba lagi.'
 
 export const idleForm: FormState = { status: 'idle', message: null, errors: [], values: {}, data: {} }
@@ -31,12 +31,12 @@ export const idleForm: FormState = { status: 'idle', message: null, errors: [], 
 const SECRET = /password|sandi|kode/i
 const FRAMEWORK = /^\$ACTION/
 
-/** What a form carries besides its own fields while a flood is on (lib/platform/flood). */
+/** Fields that a form carries during a flood besides its own (lib/platform/flood). */
 export const PROOF_FIELD = 'bukti_kerja'
 export const TICKET_FIELD = 'tiket'
 const OF_THE_GATE = [PROOF_FIELD, TICKET_FIELD]
 
-/** The typed text of a form without the framework's own fields, the gate's, files and secrets. */
+/** The typed text of a form without the fields of the framework and of the gate, files and secrets. */
 export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {}
   for (const [name, value] of form) {
@@ -47,7 +47,7 @@ export function typedValues(form: FormData): Record<string, string[]> {
   return values
 }
 
-/** Outcome of a command as an action reports it. */
+/** Outcome of a command, as an action returns it. */
 export type FormOutcome =
   | { kind: 'redirect'; to: string }
   | { kind: 'done'; message?: string; data?: Record<string, string> }
@@ -57,9 +57,9 @@ export type FormOutcome =
   | { kind: 'invalid'; errors: FieldError[]; data?: Record<string, string> }
   /** Nothing was done yet: the form shows what would be sent, and asks for the last word. */
   | { kind: 'preview' }
-  /** The own password is asked for first; `message` where the one that came was not right. */
+  /** Asks for the person's own password first; `message` is set if the given one was wrong. */
   | { kind: 'password'; message: string | null }
   | { kind: 'conflict'; moved: boolean; lines: string[] }
   | { kind: 'not-found' }
-  /** The same form drawn anew from what was typed (`keptValues`), e.g. with one row more. */
+  /** The same form rendered again from the typed values (`keptValues`), e.g. with one row more. */
   | { kind: 'again'; to: string }

@@ -7,7 +7,7 @@ import { dropStash, openStash, STASH_MS, stashForm } from '../stash/stash'
 import { store } from '../storage/store'
 import { typedValues } from './form-state'
 
-/** A path of ours: one slash at the start, so that it can never name another host. */
+/** A path on this site: exactly one leading slash, so that it can never name another host. */
 const OWN_PATH = /^\/(?![/\\])/
 
 /**
@@ -27,7 +27,7 @@ export async function keepForm(form: FormData, page?: string): Promise<boolean> 
   return true
 }
 
-/** Kept text of this person, if any: where it was typed and what. */
+/** Kept text of this person with its page, if any. */
 export const keptForm = cache(
   async (userId: string): Promise<{ path: string; values: Record<string, string[]> } | null> => {
     const cookie = (await cookies()).get(STASH_COOKIE)?.value
@@ -35,18 +35,18 @@ export const keptForm = cache(
   },
 )
 
-/** Kept text that belongs to this page's form, to be shown in it again. */
+/** Kept text for this page's form, to be shown in it again. */
 export async function keptValues(userId: string, path: string): Promise<Record<string, string[]> | null> {
   const kept = await keptForm(userId)
   return kept?.path === path ? kept.values : null
 }
 
-/** Whether text waits; shown on the login page. */
+/** Whether text is kept; shown on the login page. */
 export async function hasKeptForm(): Promise<boolean> {
   return (await cookies()).has(STASH_COOKIE)
 }
 
-/** The text arrived: forget it. */
+/** Discards kept text that was sent successfully. */
 export async function forgetKeptForm(): Promise<void> {
   const jar = await cookies()
   const cookie = jar.get(STASH_COOKIE)?.value

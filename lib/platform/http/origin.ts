@@ -2,10 +2,11 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Whether a post comes from our own pages. Origin must equal APP_URL (or, where APP_URL is a loopback address, another
- * name of it with the same port). Our pages send `Referrer-Policy: no-referrer`, and browsers then send `Origin: null`
- * with a plain form (Fetch standard, "append a request Origin header"): such a post is accepted only when the browser
- * itself says `Sec-Fetch-Site: same-origin`, which no page can forge. Anything else, also a missing Origin, is refused.
+ * Whether a post comes from our own pages. Origin must equal APP_URL (or, if APP_URL is a loopback address,
+ * another name of it with the same port). Our pages send `Referrer-Policy: no-referrer`, and browsers then
+ * send `Origin: null` with a plain form (Fetch standard, "append a request Origin header"): such a post is
+ * accepted only if the browser itself says `Sec-Fetch-Site: same-origin`, which no page can forge. Anything
+ * else, including a missing Origin, is refused.
  */
 export function isOwnOrigin(headers: Headers, appUrl = process.env.APP_URL ?? ''): boolean {
   const origin = headers.get('origin')

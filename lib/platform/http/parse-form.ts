@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldError } from './form-state'
 
-/** Reads the named fields of a form through a schema; an absent field counts as empty. One sentence per field. */
+/** Parses the named fields of a form with a schema; an absent field counts as empty. One error per field. */
 export function parseForm<T>(
   schema: z.ZodType<T>,
   fields: readonly string[],

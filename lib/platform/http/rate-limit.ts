@@ -1,5 +1,5 @@
 const MINUTE_MS = 60_000
-/** What one person may do within a time: a person does far less; a script is slowed. */
+/** Rate limits per person, far above what a person does; they slow a script down. */
 const LIMITS = {
   act: { most: 120, withinMs: MINUTE_MS },
   file: { most: 120, withinMs: 60 * MINUTE_MS },
@@ -9,10 +9,10 @@ const MAX_KEYS = 10_000
 const windows = new Map<string, { until: number; count: number }>()
 
 /**
- * A plain window per account or kode rahasia, in this process. Nobody is counted together with others here: what comes
- * from strangers has gates of its own (lib/platform/flood), or one of them would use up the turns of all. It knows no address of
- * the network: none is kept (docs/design/confidentiality.md). The real brakes on guessing are the delay per
- * account and the cost of Argon2id.
+ * A fixed window per account or kode rahasia, in this process. Nobody shares a limit with others: forms for
+ * strangers have their own gates (lib/platform/flood), because one stranger could use up a shared limit.
+ * Network addresses are not used, because none is stored (docs/design/confidentiality.md). Guessing is
+ * limited by the delay per account and the cost of Argon2id.
  */
 export function mayAct(person: string, what: keyof typeof LIMITS = 'act', now = Date.now()): boolean {
   if (windows.size > MAX_KEYS) forgetPassed(now)
@@ -27,7 +27,7 @@ export function mayAct(person: string, what: keyof typeof LIMITS = 'act', now = 
   return window.count <= most
 }
 
-/** Only what is over: many strangers give nobody fresh turns. */
+/** Deletes only expired windows, so that many strangers cannot reset anybody's count. */
 function forgetPassed(now: number): void {
   for (const [key, { until }] of windows) if (now > until) windows.delete(key)
 }

@@ -1,8 +1,11 @@
-/** The first wrong codes cost nothing: people mistype. */
+/** The first wrong codes are not delayed: people mistype. */
 const FREE = 5
 const LONGEST_MS = 4000
 const FORGET_MS = 60_000
-/** More answers than these are not held back at once: a flood gets its refusal and ties up nothing. */
+/**
+ * At most this many answers are delayed at once: beyond it a flood gets its refusal without holding
+ * resources.
+ */
 const MOST_WAITING = 200
 
 let failures = 0
@@ -10,9 +13,9 @@ let lastAt = 0
 let waiting = 0
 
 /**
- * Holds the answer to a wrong kode rahasia back, longer with each one in this process, and forgets after a minute of
- * quiet. There is no name to count by and no address is kept. Only wrong codes wait, so guessing keeps nobody out; that
- * it leads nowhere is due to the 128 bits of a code.
+ * Delays the answer to a wrong kode rahasia, longer with each one in this process; resets after a minute
+ * without any. There is no name to count by, and no address is stored. Only wrong codes wait, so guessing
+ * locks nobody out; the 128 bits of a code make guessing hopeless.
  */
 export async function holdBack(now = Date.now()): Promise<void> {
   failures = now - lastAt > FORGET_MS ? 1 : failures + 1
@@ -24,7 +27,7 @@ export async function holdBack(now = Date.now()): Promise<void> {
   waiting -= 1
 }
 
-/** Milliseconds before the answer to the n-th wrong code in a row. */
+/** Milliseconds before the answer to the n-th consecutive wrong code. */
 export function pauseAfter(count: number): number {
   return count <= FREE ? 0 : Math.min(250 * 2 ** (count - FREE - 1), LONGEST_MS)
 }

@@ -11,19 +11,23 @@ export interface MailContent {
 
 /** One mail to one person. */
 export interface Letter extends MailContent {
-  /** The same at each try: Message-ID and idempotency key, by which a mail that was accepted before is known again. */
+  /**
+   * The same for each attempt: Message-ID and idempotency key, by which an already accepted mail is
+   * recognised.
+   */
   id: string
   to: string
-  /** When it was written; tries do not change it. */
+  /** Time of composition; the same for each attempt. */
   at: Date
 }
 
 /**
- * `later`: not accepted now, or nobody can say; the same letter may be sent again. `refused`: it never will be, because of its recipient.
+ * `later`: not accepted now, or unknown; the same letter may be sent again. `refused`: permanent failure
+ * because of the recipient.
  */
 export type MailOutcome = 'accepted' | 'later' | 'refused'
 
-/** Hands a mail to whoever carries it. Never throws and never waits longer than its time-outs; what went wrong is logged as a code. */
+/** Sends a mail. Never throws and never waits longer than its timeouts; a failure is logged as a code. */
 export interface Mailer {
   send(letter: Letter): Promise<MailOutcome>
 }

@@ -12,11 +12,11 @@ const HIDDEN = 'penerima@outbox.invalid'
 interface OutboxSettings {
   folder: string
   from: string
-  /** A real installation that sends no mail keeps no addresses in clear either. */
+  /** A production installation that sends no mail must not store addresses in the clear either. */
   hideRecipients: boolean
 }
 
-/** Mails as `.eml` files in a folder, to read instead of sending. A letter that is written twice is one file. */
+/** Writes mails as `.eml` files to a folder and sends nothing. A letter written twice is one file. */
 export function outboxMailer({ folder, from, hideRecipients }: OutboxSettings): Mailer {
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
@@ -54,12 +54,12 @@ export interface WrittenMail {
   text: string
 }
 
-/** Where an installation's outbox lies. */
+/** The folder of an installation's outbox. */
 export function outboxFolder(dataDir: string): string {
   return join(dataDir, 'outbox')
 }
 
-/** The newest mails of an outbox, for the page that shows them while trying out. */
+/** The newest mails of an outbox, for the page that shows them in a demo. */
 export async function readOutbox(folder: string, most = 50): Promise<WrittenMail[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))
   const mails = await Promise.all(

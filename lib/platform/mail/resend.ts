@@ -5,7 +5,7 @@ import type { Mailer } from './mailer'
 
 interface ResendSettings {
   apiKey: string
-  /** Another address than Resend's own. */
+  /** An address other than Resend's own. */
   apiUrl?: string | undefined
   from: string
   timeoutMs?: number
@@ -14,7 +14,8 @@ interface ResendSettings {
 const TIMEOUT_MS = 20_000
 
 /**
- * Mail by Resend. The letter's id is the idempotency key: what was accepted before an answer got lost is not sent twice (Resend keeps keys for a day).
+ * Mail by Resend. The letter's id is the idempotency key: a mail that was accepted before its answer got lost
+ * is not sent twice (Resend keeps keys for a day).
  */
 export function resendMailer({ apiKey, apiUrl, from, timeoutMs = TIMEOUT_MS }: ResendSettings): Mailer {
   const resend = new Resend(apiKey, { userAgent: 'wbs', ...(apiUrl ? { baseUrl: apiUrl } : {}) })
@@ -28,9 +29,9 @@ export function resendMailer({ apiKey, apiUrl, from, timeoutMs = TIMEOUT_MS }: R
       )
       if (error === null) return 'accepted'
       const status = error.statusCode ?? 0
-      // Resend's words may hold the address: only codes are logged.
+      // Resend's message may contain the address, so only codes are logged.
       logLine('warn', 'mail not accepted', { driver: 'resend', code: error.name, status })
-      // 422: this recipient or letter can never be sent; 4xx of other kinds (key, domain, rate) can be mended.
+      // 422: this recipient or letter can never be sent; other 4xx (key, domain, rate) can be fixed.
       return status === 422 ? 'refused' : 'later'
     },
   }

@@ -1,10 +1,12 @@
 import type { MailContent } from './mailer'
 
-/** The same for every mail, whatever happened and to whom (docs/design/look-and-feel.md, section 4). */
+/**
+ * The same for every mail, whatever the event and the recipient (docs/design/look-and-feel.md, section 4).
+ */
 const SUBJECT = 'Ada pembaruan pada akun layanan Anda'
 const SENTENCE = 'Ada pembaruan. Silakan masuk seperti biasa melalui alamat yang Anda ketahui.'
 
-/** What waits for a member of staff: a number and what of, never which. */
+/** Work waiting for a member of staff: how many cases and for what, never which. */
 export interface StaffCount {
   count: number
   /** As in "menunggu verifikasi". */
@@ -12,20 +14,23 @@ export interface StaffCount {
 }
 
 /**
- * What a reporter gets by mail: word for word the same for every event, so that whoever sees the mailbox learns only that an account exists.
- * No number, status, name, date or link but the bare home address.
+ * The reporter's mail: word for word the same for every event, so that somebody who sees the mailbox learns
+ * only that an account exists. No number, status, name or date, and no link but the bare home address.
  */
 export function reporterMail(home: string): MailContent {
   return content([SENTENCE], home)
 }
 
-/** What staff get: the same subject and sentence, and how many aduan wait for what. */
+/** The staff's mail: the same subject and sentence, and how many aduan wait for what. */
 export function staffMail(home: string, counts: readonly StaffCount[]): MailContent {
   const lines = counts.filter(({ count }) => count > 0).map(({ count, what }) => `${count} aduan ${what}.`)
   return content([SENTENCE, ...lines], home)
 }
 
-/** What a person gets who asked for mail to this address: the same subject, and the code that shows that it is theirs. */
+/**
+ * The mail to a person who subscribed with this address: the same subject, and the code that proves that it
+ * is theirs.
+ */
 export function codeMail(home: string, code: string): MailContent {
   return content(
     [

@@ -3,12 +3,12 @@ import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
 import { queues } from './queues'
 
-/** The queue's tables live in a schema of their own, which needs no extension. */
+/** The queue's tables have their own schema, which needs no extension. */
 export const SCHEMA = 'pgboss'
 const ENQUEUEING_CONNECTIONS = 2
 
 /**
- * Opens the queue of a database. Its tables are made or brought up to date at the start, under a lock, so that any
+ * Opens the queue of a database. Its tables are created or migrated at the start, under a lock, so that any
  * number of processes may start at once. Failures are logged by name only.
  */
 export async function openBoss(url: string, options: ConstructorOptions = {}): Promise<PgBoss> {
@@ -18,7 +18,7 @@ export async function openBoss(url: string, options: ConstructorOptions = {}): P
     max: ENQUEUEING_CONNECTIONS,
     connectionTimeoutMillis: 2000,
     application_name: 'wbs-jobs',
-    // Keeps host names out of the database, and every trace of one request out of a job.
+    // Keeps host names out of the database and request traces out of jobs.
     registerInstance: false,
     openTelemetry: { enabled: false },
     ...options,
@@ -28,7 +28,10 @@ export async function openBoss(url: string, options: ConstructorOptions = {}): P
   return boss
 }
 
-/** Makes the schema and the queues; run with the migrations and by every worker, so that both may come first. */
+/**
+ * Creates the schema and the queues. Run with the migrations and by every worker, so that either may come
+ * first.
+ */
 export async function prepareQueues(url: string): Promise<void> {
   const boss = await openBoss(url, { supervise: false, schedule: false, max: 1 })
   try {
@@ -38,7 +41,7 @@ export async function prepareQueues(url: string): Promise<void> {
   }
 }
 
-/** Brings each queue to what queues.ts says; `tuning` is for tests. */
+/** Brings each queue to its settings in queues.ts; `tuning` is for tests. */
 export async function makeQueues(boss: PgBoss, tuning: QueueOptions = {}): Promise<void> {
   for (const { name, policy, ...said } of queues) {
     const options = { ...said, ...tuning }
@@ -49,7 +52,7 @@ export async function makeQueues(boss: PgBoss, tuning: QueueOptions = {}): Promi
 
 const kept = globalThis as { wbsBoss?: Promise<PgBoss> }
 
-/** The queue as commands use it in this process: to put something in. It fetches nothing and watches over nothing. */
+/** The queue for commands of this process, which only enqueue. It fetches nothing and supervises nothing. */
 export function boss(): Promise<PgBoss> {
   kept.wbsBoss ??= openBoss(env().DATABASE_URL, { supervise: false, schedule: false, migrate: false }).catch(
     (error: unknown) => {
@@ -60,7 +63,7 @@ export function boss(): Promise<PgBoss> {
   return kept.wbsBoss
 }
 
-/** The class of an error: all that may be logged or shown of it. */
+/** The class name of an error: the only part that may be logged or shown. */
 export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown'
 }

@@ -4,8 +4,9 @@ import { boss } from './boss'
 import type { Payloads, QueueName } from './queues'
 
 /**
- * Puts a job into a queue in the command's own transaction: it exists if and only if the command happened, and a killed
- * process loses none. Never call it in an act of a reporter with their case in it (decision 0032).
+ * Enqueues a job in the command's own transaction: the job exists if and only if the command happened, and a
+ * killed process loses none. Never enqueue a job that names the case from a reporter's own act: its row has
+ * an exact time (decision 0033).
  */
 export async function enqueue<Q extends QueueName>(
   tx: Tx,
@@ -16,7 +17,7 @@ export async function enqueue<Q extends QueueName>(
   await (await boss()).send(queue, payload, { ...options, db: fromPrisma(tx) })
 }
 
-/** Puts a job for each of these cases into the queue; one that is waiting or at work for a case already is enough. */
+/** Enqueues a job for each of these cases, unless one for the case is already waiting or running. */
 export async function enqueueCases(queue: PgBoss, aduanIds: readonly string[]): Promise<void> {
   const jobs: JobInsert<Payloads['tenggat']>[] = aduanIds.map((aduanId) => ({
     data: { aduanId },

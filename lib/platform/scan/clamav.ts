@@ -1,12 +1,12 @@
 import { connect, type Socket } from 'node:net'
 import { env } from '@/lib/env'
 
-/** `away`: the scanner did not answer, so nothing is known; never to be taken for clean. */
+/** `away`: the scanner did not answer, so the result is unknown; never treat it as clean. */
 export type ScanResult = 'clean' | 'infected' | 'away'
 
-/** Bytes of one piece, as clamd's protocol wants them. */
+/** Bytes of one piece in clamd's protocol. */
 const PIECE = 64 * 1024
-/** Without a sign of life for so long the scanner counts as away; one that trickles has the longer time for all. */
+/** Timeouts: without any answer, and for the whole scan, because a scanner can also trickle. */
 export const patience = { silentMs: 10_000, wholeMs: 60_000 }
 /** The longest answer is the name of a virus. */
 const MOST_ANSWER = 4096
@@ -21,16 +21,16 @@ export async function scannerAnswers(): Promise<boolean> {
   return hasScanner() && /^PONG\0?$/.test(await ask('zPING\0', null).catch(() => ''))
 }
 
-/** The file itself did not come whole: that says nothing about the scanner. */
+/** The file's own stream failed, which says nothing about the scanner. */
 class SourceBroke extends Error {
   constructor(readonly reason: unknown) {
-    super('the file did not come whole')
+    super('the file stream failed')
   }
 }
 
 /**
- * Gives a file to ClamAV as a stream (clamd(8), INSTREAM: each piece behind its length, then a length of zero). Nothing is written to a disk.
- * Throws what the file's own stream throws.
+ * Streams a file to ClamAV (clamd(8), INSTREAM: each piece after its length, then a length of zero). Nothing
+ * is written to disk. Throws the errors of the file's own stream.
  */
 export async function scan(file: AsyncIterable<Uint8Array>): Promise<ScanResult> {
   if (!hasScanner()) return 'away'
@@ -42,7 +42,7 @@ export async function scan(file: AsyncIterable<Uint8Array>): Promise<ScanResult>
   }
 }
 
-/** "stream: OK", "stream: Eicar-Test-Signature FOUND", or an error. */
+/** Parses "stream: OK", "stream: Eicar-Test-Signature FOUND", or an error. */
 function resultOf(answer: string): ScanResult {
   if (/^stream: .+ FOUND\0?$/.test(answer)) return 'infected'
   return /^stream: OK\0?$/.test(answer) ? 'clean' : 'away'
@@ -81,7 +81,7 @@ function answerOf(socket: Socket): Promise<string> {
 }
 
 async function sendFile(socket: Socket, file: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const chunk of told(file)) {
+  for await (const chunk of markSourceErrors(file)) {
     for (let at = 0; at < chunk.length; at += PIECE) {
       const piece = chunk.subarray(at, at + PIECE)
       const length = Buffer.alloc(4)
@@ -93,7 +93,7 @@ async function sendFile(socket: Socket, file: AsyncIterable<Uint8Array>): Promis
   await send(socket, Buffer.alloc(4))
 }
 
-async function* told(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* markSourceErrors(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* file
   } catch (error) {

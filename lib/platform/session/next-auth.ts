@@ -7,8 +7,8 @@ import { cookieOptions, SESSION_COOKIE } from './cookies'
 import { ABSOLUTE_MS, openSession } from './sessions'
 
 /**
- * next-auth carries two ids and nothing else; who somebody is and what they may do is read from the session row on
- * every request. There is no route handler: signing in and out happens by server actions only.
+ * next-auth carries two ids and nothing else; identity and rights are read from the session row on every
+ * request. There is no route handler: signing in and out uses server actions only.
  */
 export const { auth, signIn, signOut } = NextAuth(() => ({
   secret: env().AUTH_SECRET,
@@ -19,7 +19,8 @@ export const { auth, signIn, signOut } = NextAuth(() => ({
   providers: [
     Credentials({
       credentials: { sid: {}, kx: {} },
-      // The secrets of a row that logIn() has just made. Must not throw: a message would land in the URL.
+      // Receives the secrets of a row that logIn() has just created. Must not throw: the message would end up
+      // in the URL.
       async authorize({ sid, kx }) {
         try {
           if (typeof sid !== 'string' || typeof kx !== 'string') return null

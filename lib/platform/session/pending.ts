@@ -3,17 +3,17 @@ import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } fr
 import type { Db, Tx } from '../db/client'
 import type { SessionSecrets } from './sessions'
 
-/** Long enough to find a phone, short enough to be worth little. */
+/** Long enough to find a phone, too short to be worth stealing. */
 export const PENDING_MS = 5 * 60_000
 
-/** A login whose password was right: who it is, and what the second step will open. */
+/** A login with a correct password: the person, and the seed that the second step will open. */
 export interface PendingLogin {
   tokenHash: Uint8Array<ArrayBuffer>
   userId: string
   seed: Seed
 }
 
-/** Remembers that the password was right. The row is no session: nothing but the second step reads it. */
+/** Records a correct password. The row is not a session: only the second step reads it. */
 export async function startPending(db: Db, userId: string, seed: Seed, now: Date): Promise<SessionSecrets> {
   const { sid, sidHash, kx } = await newSessionSecrets()
   const sealedSeed = await sealSeedForSession(seed, kx, sidHash)
@@ -23,7 +23,7 @@ export async function startPending(db: Db, userId: string, seed: Seed, now: Date
   return { sid, kx }
 }
 
-/** The login that these secrets belong to, or null when it is over, too old, or the account was disabled meanwhile. */
+/** The login of these secrets, or null if it is finished, expired, or the account was disabled meanwhile. */
 export async function openPending(db: Db, secrets: SessionSecrets, now: Date): Promise<PendingLogin | null> {
   const tokenHash = await hashSid(secrets.sid)
   const row = await db.masukTertunda.findUnique({
@@ -35,7 +35,7 @@ export async function openPending(db: Db, secrets: SessionSecrets, now: Date): P
   return seed ? { tokenHash, userId: row.userId, seed } : null
 }
 
-/** Takes a login out of waiting; false when another request did so first. */
+/** Consumes a pending login; false if another request did so first. */
 export async function takePending(tx: Tx, { tokenHash }: PendingLogin): Promise<boolean> {
   return (await tx.masukTertunda.deleteMany({ where: { tokenHash } })).count === 1
 }

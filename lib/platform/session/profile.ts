@@ -1,7 +1,10 @@
 import type { Bytes } from '@/lib/vault/bytes'
 import { openForServer, sealForServer } from '@/lib/vault/server'
 
-/** What a person told about themselves at registration; all but the name is optional. Lies under the server layer. */
+/**
+ * The details that a person gave at registration; all but the name are optional. Sealed under the server
+ * layer.
+ */
 export interface Profile {
   name: string
   email: string | null
@@ -16,7 +19,7 @@ export async function sealProfile(userId: string, profile: Profile): Promise<Byt
   return sealForServer(at(userId), JSON.stringify(profile))
 }
 
-/** Opens a profile; throws VaultError when the row was swapped or damaged. */
+/** Opens a profile. Throws VaultError if the row was swapped or damaged. */
 export async function openProfile(userId: string, sealed: Bytes): Promise<Profile> {
   return JSON.parse(await openForServer(at(userId), sealed)) as Profile
 }

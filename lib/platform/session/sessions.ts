@@ -6,10 +6,10 @@ import type { Role } from '../db/generated/enums'
 import { openProfile } from './profile'
 import type { PelaporViewer, Viewer } from './viewer-type'
 
-/** docs/design/confidentiality.md, Sessions: 15 minutes without an act, 8 hours in all. */
+/** docs/design/confidentiality.md, Sessions: 15 minutes without activity, 8 hours in total. */
 export const IDLE_MS = 15 * 60_000
 export const ABSOLUTE_MS = 8 * 3_600_000
-/** A row is touched at most once a minute, so reading pages does not write each time. */
+/** A row is touched at most once a minute, so that reading pages does not write each time. */
 const TOUCH_MS = 60_000
 
 export interface SessionSecrets {
@@ -18,8 +18,8 @@ export interface SessionSecrets {
 }
 
 /**
- * Makes a session row for a person whose seed was just opened, or without a user for the seed of a kode rahasia; returns
- * what the two cookies carry.
+ * Creates a session row for a person whose seed was just opened, or without a user for the seed of a kode
+ * rahasia; returns the values of the two cookies.
  */
 export async function startSession(
   db: Db | Tx,
@@ -42,8 +42,9 @@ export async function startSession(
 }
 
 /**
- * The person behind the two cookies, or null when the row is gone, idle for 15 minutes, 8 hours old, disabled, or when
- * kx does not open the seed. Role and rights are read from the row's user each time. Counts as an act of the person.
+ * The viewer behind the two cookies, or null if the row is gone, idle for 15 minutes, 8 hours old, its
+ * account disabled, or if kx does not open the seed. Role and rights are read from the row's user each time.
+ * Counts as activity.
  */
 export async function openSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
   const session = await readSession(db, secrets, now)
@@ -53,7 +54,10 @@ export async function openSession(db: Db, secrets: SessionSecrets, now: Date): P
   return session?.viewer ?? null
 }
 
-/** The same for what a page asks by itself, without the person doing anything: the session lives no longer for it. */
+/**
+ * The same for requests that a page sends by itself, without any act of the person: it does not extend the
+ * session.
+ */
 export async function peekSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
   return (await readSession(db, secrets, now))?.viewer ?? null
 }
@@ -111,7 +115,7 @@ async function readSession(
     return { viewer: { ...base, role: 'PELAPOR', account: true, readBefore: row.readBefore }, idle }
   }
   if (user.role === 'ADMIN') return { viewer: { ...base, role: 'ADMIN' }, idle }
-  // A team that is out of use gets no new cases, but its members finish those that run.
+  // A deactivated team gets no new cases, but its members finish the open ones.
   return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
 }
 
@@ -127,7 +131,7 @@ async function owesSecondFactor(
   return (await db.passkey.findFirst({ where: { userId: user.id }, select: { id: true } })) === null
 }
 
-/** Whoever holds a kode rahasia: a reporter without name or account, for the one case of this seed. */
+/** The holder of a kode rahasia: a reporter without name or account, for the one case of this seed. */
 export function codeViewer(seed: Seed, sidHash: Uint8Array<ArrayBuffer>): PelaporViewer {
   return {
     userId: holderIdOfCode(seed),
@@ -138,19 +142,20 @@ export function codeViewer(seed: Seed, sidHash: Uint8Array<ArrayBuffer>): Pelapo
     handlesRestricted: false,
     role: 'PELAPOR',
     account: false,
-    // "/lapor" says it before a code is made.
+    // "/lapor" shows it before a code is generated.
     readBefore: true,
   }
 }
 
-/** Ends one session: the row is the session, so the cookies are worth nothing afterwards. */
+/** Ends one session: the row is the session, so the cookies are worthless afterwards. */
 export async function endSession(db: Db | Tx, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
   await db.session.deleteMany({ where: { sidHash } })
 }
 
 /**
- * Ends all sessions of a person, and a login on its way: password, role or team changed, or the account was disabled.
- * `except` keeps the one in which the person did it.
+ * Ends all sessions and any pending login of a person, after a change of password, role or team, or a
+ * disabled account. `except` keeps the session in which the person did it. Returns the number of ended
+ * sessions.
  */
 export async function endSessionsOf(
   db: Db | Tx,
@@ -164,7 +169,7 @@ export async function endSessionsOf(
   return gone.count
 }
 
-/** Remembers that "Sebelum mulai" was read in this session. */
+/** Records that "Sebelum mulai" was read in this session. */
 export async function markReadBefore(db: Db, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
   await db.session.updateMany({ where: { sidHash }, data: { readBefore: true } })
 }

@@ -1,6 +1,9 @@
 import type { Db, Tx } from '../db/client'
 
-/** Names of members of staff by their ids, as colleagues see them; one statement, none where nobody is asked for. Ids of anybody else have no name. */
+/**
+ * Names of members of staff by their ids, as colleagues see them; one statement, or none without ids. Other
+ * people's ids have no name.
+ */
 export async function staffNameMap(
   db: Db | Tx,
   ids: readonly (string | null)[],
@@ -14,7 +17,7 @@ export async function staffNameMap(
   return new Map(users.map((user) => [user.id, user.staffName ?? user.username]))
 }
 
-/** The same as a function that knows a word for everybody. */
+/** The same as a function, with a fallback for unknown ids. */
 export async function staffNames(db: Db | Tx, ids: readonly string[]): Promise<(id: string) => string> {
   const names = await staffNameMap(db, ids)
   return (id) => names.get(id) ?? 'Petugas'

@@ -2,16 +2,19 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { Seed } from '@/lib/vault/person'
 
 interface ViewerBase {
-  /** The account's id. For the holder of a kode rahasia an id that only the code derives and that names no account. */
+  /**
+   * The account's id. For the holder of a kode rahasia, an id that is derived from the code and names no
+   * account.
+   */
   userId: string
   username: string
-  /** What the header greets with: a reporter's own name of choice, or a staff name. */
+  /** The name in the header: a reporter's chosen name, or a staff name. */
   name: string
   sidHash: Bytes
-  /** Opens what this person may read; lives for one request. */
+  /** Opens everything that this person may read; lives for one request. */
   seed: Seed
   handlesRestricted: boolean
-  /** Staff who have no second factor yet: they may set one up, and nothing else. */
+  /** Staff without a second factor: they may set one up and nothing else. */
   owesSecondFactor?: true
 }
 
@@ -28,11 +31,11 @@ export interface AdminViewer extends ViewerBase {
 
 export interface TelaahViewer extends ViewerBase {
   role: 'TELAAH'
-  /** Teams of this person; ketua where the flag says so. */
+  /** Teams of this person; `ketua` marks those that they lead. */
   teams: { timId: string; ketua: boolean }[]
 }
 
-/** Who is asking, as the live session row says it; never taken from a token or a form. */
+/** The asking person, from the live session row; never taken from a token or a form. */
 export type Viewer = PelaporViewer | AdminViewer | TelaahViewer
 export type StaffViewer = AdminViewer | TelaahViewer
 export type ViewerRole = Viewer['role']

@@ -10,7 +10,10 @@ import { auth, signIn, signOut } from './next-auth'
 import { endSession, openSession, peekSession, type SessionSecrets } from './sessions'
 import type { Viewer, ViewerOf, ViewerRole } from './viewer-type'
 
-/** What the signed token says: ids only, proof of nothing. Also readable after the session row has ended. */
+/**
+ * Content of the signed token: ids only, not a proof of access. Also readable after the session row has
+ * ended.
+ */
 export const tokenIds = cache(async (): Promise<{ userId: string; sid: string } | null> => {
   const session: unknown = await auth()
   if (typeof session !== 'object' || session === null) return null
@@ -18,16 +21,18 @@ export const tokenIds = cache(async (): Promise<{ userId: string; sid: string } 
   return typeof sid === 'string' && typeof userId === 'string' ? { sid, userId } : null
 })
 
-/** Whoever is signed in, even where only the setting up of a second factor is open to them. */
+/** The signed-in person, even if they may only set up a second factor. */
 export const signedIn = cache(() => viewerBy(openSession))
 
-/** The viewer of this request, or null. Both cookies and the live row are needed, and of staff a second factor. */
-export const currentViewer = cache(async () => withoutDebt(await signedIn()))
+/**
+ * The viewer of this request, or null. Needs both cookies and the live row, and for staff a second factor.
+ */
+export const currentViewer = cache(async () => withSecondFactor(await signedIn()))
 
-/** The viewer of a request that a page sends by itself: looking does not keep a session alive. */
-export const peekViewer = cache(async () => withoutDebt(await viewerBy(peekSession)))
+/** The viewer of a request that a page sends by itself, which does not keep the session alive. */
+export const peekViewer = cache(async () => withSecondFactor(await viewerBy(peekSession)))
 
-function withoutDebt(viewer: Viewer | null): Viewer | null {
+function withSecondFactor(viewer: Viewer | null): Viewer | null {
   return viewer?.owesSecondFactor ? null : viewer
 }
 
@@ -41,7 +46,7 @@ async function viewerBy(open: typeof openSession): Promise<Viewer | null> {
   return viewer?.userId === ids.userId ? viewer : null
 }
 
-/** The secret of this session that only the browser has; for what a session holds (held-codes.ts). */
+/** This session's secret that only the browser has, for values that a session holds (held-codes.ts). */
 export async function currentKx(): Promise<string> {
   return (await cookies()).get(KX_COOKIE)?.value ?? ''
 }
@@ -49,8 +54,8 @@ export async function currentKx(): Promise<string> {
 const SET_UP = '/akun/langkah-kedua'
 
 /**
- * Where somebody goes who may not be here: staff without a second factor set one up; who has no session comes in again,
- * and who came by a kode rahasia enters it anew.
+ * The redirect for somebody who may not be here: staff without a second factor set one up; without a session
+ * a person logs in again, or enters their kode rahasia again.
  */
 export async function entrance(): Promise<typeof SET_UP | '/masuk' | '/lacak'> {
   if (await signedIn()) return SET_UP
@@ -58,7 +63,10 @@ export async function entrance(): Promise<typeof SET_UP | '/masuk' | '/lacak'> {
   return ids && isCodeHolder(ids.userId) ? '/lacak' : '/masuk'
 }
 
-/** For pages and layouts: the login page for a visitor, 404 for another role (it does not tell that the page exists). */
+/**
+ * For pages and layouts: redirects a visitor to the login page; 404 for another role, which does not learn
+ * that the page exists.
+ */
 export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promise<ViewerOf<R>> {
   const viewer = await currentViewer()
   if (!viewer) redirect(await entrance())
@@ -66,12 +74,12 @@ export async function requireViewer<R extends ViewerRole>(...roles: R[]): Promis
   return viewer
 }
 
-/** For the pages of an account: whoever signed in with one. A kode rahasia has none. */
+/** For account pages: anybody signed in with an account. A kode rahasia has none. */
 export async function requireAccount(): Promise<Viewer> {
   return withAccount(await requireViewer('PELAPOR', 'ADMIN', 'TELAAH'))
 }
 
-/** The same for the pages that staff without a second factor must reach. */
+/** The same for pages that staff without a second factor must reach. */
 export async function requireSetUp(): Promise<Viewer> {
   const viewer = await signedIn()
   if (!viewer) redirect(await entrance())
@@ -83,27 +91,27 @@ function withAccount(viewer: Viewer): Viewer {
   return viewer
 }
 
-/** Narrows a viewer to the roles named. */
+/** Narrows a viewer to the given roles. */
 export function hasRole<R extends ViewerRole>(viewer: Viewer, roles: readonly R[]): viewer is ViewerOf<R> {
   return (roles as readonly ViewerRole[]).includes(viewer.role)
 }
 
-/** Sets both cookies for a session row that logIn() made; for server actions. */
+/** Sets both cookies for a session row that logIn() created; for server actions. */
 export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
   await signIn('credentials', { sid, kx, redirect: false })
   const jar = await cookies()
   jar.set(KX_COOKIE, kx, cookieOptions)
-  // next-auth leaves the address of the page; nobody needs it.
+  // next-auth stores the page's address in a cookie that nothing needs.
   jar.delete('authjs.callback-url')
 }
 
-/** Deletes the session row first, then both cookies. While the database is away the cookies go all the same. */
+/** Deletes the session row, then both cookies. The cookies are deleted even while the database is down. */
 export async function dropSession(): Promise<void> {
   try {
     const viewer = await signedIn()
     if (viewer) await endSession(db(), viewer.sidHash)
   } catch (error) {
-    // Without its cookies nobody opens the row again; it ends by itself after 15 minutes.
+    // Without its cookies nobody can open the row; it expires after 15 minutes.
     if (!(error instanceof DbUnavailable)) throw error
   }
   await signOut({ redirect: false })
@@ -111,7 +119,7 @@ export async function dropSession(): Promise<void> {
   jar.set(KX_COOKIE, '', { ...cookieOptions, maxAge: 0 })
 }
 
-/** Where each role starts; a kode rahasia leads to its case. */
+/** The start page of each role; a kode rahasia leads to its case. */
 export function homeOf({ role, account }: { role: ViewerRole; account?: boolean }): string {
   if (account === false) return '/lacak'
   return role === 'PELAPOR' ? '/dashboard' : role === 'ADMIN' ? '/admin' : '/telaah'

@@ -2,7 +2,7 @@ import { newToken } from '@/lib/vault/random'
 import { openWithToken, sealWithToken } from '@/lib/vault/server'
 import type { BlobStore } from '../storage/store'
 
-/** Text is kept this long; after that a blob that nobody came back for is swept. */
+/** Lifetime of kept text; afterwards an unclaimed blob is deleted. */
 export const STASH_MS = 60 * 60_000
 export const STASH_PREFIX = 'simpan'
 
@@ -14,9 +14,9 @@ export interface KeptForm {
 }
 
 /**
- * Keeps what a person posted when it could not be carried out (session ended, database away): sealed by a random token
- * that only this browser's cookie has, in the blob store, because the database may be what is missing. Returns the
- * cookie's value.
+ * Keeps posted text that could not be processed (session ended, database down): sealed by a random token that
+ * only this browser's cookie has, in the blob store, because the database may be down. Returns the cookie's
+ * value.
  */
 export async function stashForm(store: BlobStore, kept: KeptForm, now: Date): Promise<string> {
   const [id, token] = await Promise.all([newToken(), newToken()])
@@ -26,7 +26,10 @@ export async function stashForm(store: BlobStore, kept: KeptForm, now: Date): Pr
   return `${id}.${token}`
 }
 
-/** Opens what `cookie` names, for the same person only; null when it is gone, too old, another's or damaged. */
+/**
+ * Opens the text that `cookie` names, for the same person only; null if it is missing, expired, another
+ * person's or damaged.
+ */
 export async function openStash(
   store: BlobStore,
   cookie: string,
@@ -46,7 +49,7 @@ export async function openStash(
   }
 }
 
-/** Forgets what `cookie` names. */
+/** Deletes the text that `cookie` names. */
 export async function dropStash(store: BlobStore, cookie: string): Promise<void> {
   const id = cookie.split('.')[0]
   if (id) await store.remove(`${STASH_PREFIX}/${id}`).catch(() => undefined)

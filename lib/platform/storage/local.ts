@@ -16,14 +16,14 @@ import type { Bytes } from '@/lib/vault/bytes'
 import { BlobMissing } from './missing'
 import type { BlobStore } from './store'
 
-/** Pieces are gathered to so many bytes for one write: a call for every 64 KiB costs more than the writing. */
+/** Bytes per write: a system call for every 64 KiB costs more than the write itself. */
 const WRITE_BYTES = 1024 * 1024
 
 const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
 
 /**
  * Blobs as files of one folder, two levels deep. Order of writing (docs/design/hardening.md, rule 7):
- * temporary file in the same folder, fsync, its final name, fsync of the folder; only then is a blob
+ * temporary file in the same folder, fsync, final name, fsync of the folder; only then is a blob
  * acknowledged.
  */
 export function localStore(root: string): BlobStore {
@@ -44,7 +44,7 @@ export function localStore(root: string): BlobStore {
         await writeAll(file, chunks)
         await file.sync()
         await file.close()
-        // A link fails where the name is taken; a rename would replace what lies there.
+        // A link fails if the name is taken; a rename would overwrite the existing file.
         await link(temporary, path)
         await rm(temporary)
       } catch (error) {
@@ -92,7 +92,7 @@ export function localStore(root: string): BlobStore {
   }
 }
 
-/** Of what may be used at all, as df(1) reckons: blocks that are kept back for others are neither used nor free. */
+/** Share of the usable space, as df(1) computes it: reserved blocks count neither as used nor as free. */
 export function shareUsed(disk: { blocks: number; bfree: number; bavail: number }): number | null {
   const used = disk.blocks - disk.bfree
   return used + disk.bavail === 0 ? null : used / (used + disk.bavail)
@@ -104,7 +104,7 @@ async function writeAll(file: FileHandle, chunks: AsyncIterable<Uint8Array>): Pr
   const flush = async () => {
     if (length === 0) return
     const { bytesWritten } = await file.writev(held)
-    // A disk that takes less than it was given says so; what is left is given again, until it takes it or refuses.
+    // A short write reports how much was written; the rest is written again until the disk takes it or fails.
     let left = bytesWritten < length ? Buffer.concat(held).subarray(bytesWritten) : Buffer.alloc(0)
     while (left.length > 0) left = left.subarray((await file.write(left)).bytesWritten)
     held = []

@@ -1,4 +1,4 @@
-/** The blob of a row is not there: an alarm, never an empty file. */
+/** A row's blob is missing: a reason for an alarm, never treated as an empty file. */
 export class BlobMissing extends Error {
   constructor() {
     super('blob missing')

@@ -4,25 +4,28 @@ import type { BlobStore } from './store'
 
 const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
 const PREFIX = /^[a-z]+$/
-/** The smallest part that S3 takes, and so the most that one upload holds in memory (twice while it looks ahead). */
+/**
+ * The smallest part that S3 accepts, and so the most that one upload holds in memory (twice that with its
+ * lookahead).
+ */
 const PART = 5 * 1024 * 1024
 const ContentType = 'application/octet-stream'
 const ChecksumAlgorithm = 'CRC32' as const
 
 export interface S3Settings {
-  /** Address of a store that is not Amazon's. */
+  /** Address of a store other than Amazon's. */
   endpoint?: string | undefined
   region: string
   bucket: string
   accessKeyId: string
   secretAccessKey: string
-  /** The bucket in the path instead of the host name, as most stores of one's own want it. */
+  /** Bucket in the path and not in the host name, as most self-hosted stores require. */
   forcePathStyle: boolean
 }
 
 type Sdk = typeof import('@aws-sdk/client-s3')
 
-/** What the store answered, without the key, the address or the request: those must not reach a log. */
+/** The kind of the store's error without key, address or request, which must not reach a log. */
 class S3Refused extends Error {
   constructor(error: unknown) {
     super(`s3: ${error instanceof Error ? error.name : 'unknown error'}`)
@@ -31,14 +34,14 @@ class S3Refused extends Error {
 }
 
 /**
- * Blobs as objects of one bucket. A blob becomes visible in one step and only when the store has it whole: one
- * PutObject, or the completion of a multipart upload, both on the condition that the key is free.
+ * Blobs as objects of one bucket. A blob becomes visible in one step and only when complete: one PutObject,
+ * or the completion of a multipart upload, both on the condition that the key is free.
  */
 export function s3Store(settings: S3Settings): BlobStore {
   const Bucket = settings.bucket
   let opened: Promise<{ sdk: Sdk; client: S3Client }> | undefined
 
-  /** The SDK takes 34 MB of memory: it is loaded by those who use it. */
+  /** The SDK takes 34 MB of memory, so it is loaded on first use. */
   function open() {
     opened ??= import('@aws-sdk/client-s3').then((sdk) => ({ sdk, client: newClient(sdk, settings) }))
     return opened
@@ -47,23 +50,23 @@ export function s3Store(settings: S3Settings): BlobStore {
   async function putWhole(Key: string, Body: Uint8Array): Promise<void> {
     const { sdk, client } = await open()
     const input = { Bucket, Key, Body, IfNoneMatch: '*', ContentType }
-    await told(client.send(new sdk.PutObjectCommand(input)))
+    await withoutDetails(client.send(new sdk.PutObjectCommand(input)))
   }
 
   async function putInParts(Key: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
     const { sdk, client } = await open()
     const input = { Bucket, Key, ContentType, ChecksumAlgorithm }
-    const begun = await told(client.send(new sdk.CreateMultipartUploadCommand(input)))
+    const begun = await withoutDetails(client.send(new sdk.CreateMultipartUploadCommand(input)))
     const upload = { Bucket, Key, UploadId: begun.UploadId }
     try {
       const Parts: CompletedPart[] = []
       for await (const Body of parts) {
         const part = { ...upload, PartNumber: Parts.length + 1, Body, ChecksumAlgorithm }
-        const { ETag, ChecksumCRC32 } = await told(client.send(new sdk.UploadPartCommand(part)))
+        const { ETag, ChecksumCRC32 } = await withoutDetails(client.send(new sdk.UploadPartCommand(part)))
         Parts.push({ PartNumber: part.PartNumber, ETag, ChecksumCRC32 })
       }
       const whole = { ...upload, MultipartUpload: { Parts }, IfNoneMatch: '*' }
-      await told(client.send(new sdk.CompleteMultipartUploadCommand(whole)))
+      await withoutDetails(client.send(new sdk.CompleteMultipartUploadCommand(whole)))
     } catch (error) {
       await client.send(new sdk.AbortMultipartUploadCommand(upload)).catch(() => undefined)
       throw error
@@ -81,7 +84,7 @@ export function s3Store(settings: S3Settings): BlobStore {
         else if (second.done) await putWhole(key, first.value)
         else await putInParts(key, joined([first.value, second.value], parts))
       } finally {
-        // Also when the store refuses before the source is read to its end.
+        // Also if the store refuses before the source is read to its end.
         await parts.return()
       }
     },
@@ -102,7 +105,7 @@ export function s3Store(settings: S3Settings): BlobStore {
     async remove(key) {
       checkKey(key)
       const { sdk, client } = await open()
-      await told(client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key })))
+      await withoutDetails(client.send(new sdk.DeleteObjectCommand({ Bucket, Key: key })))
     },
 
     async olderThan(prefix, before) {
@@ -111,7 +114,7 @@ export function s3Store(settings: S3Settings): BlobStore {
       const found: string[] = []
       let ContinuationToken: string | undefined
       do {
-        const page = await told(
+        const page = await withoutDetails(
           client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix: `${prefix}/`, ContinuationToken })),
         )
         for (const { Key, LastModified } of page.Contents ?? [])
@@ -123,7 +126,7 @@ export function s3Store(settings: S3Settings): BlobStore {
 
     async check() {
       const { sdk, client } = await open()
-      await told(client.send(new sdk.HeadBucketCommand({ Bucket })))
+      await withoutDetails(client.send(new sdk.HeadBucketCommand({ Bucket })))
     },
 
     room: () => Promise.resolve(null),
@@ -141,7 +144,7 @@ function newClient(sdk: Sdk, settings: S3Settings): S3Client {
     requestHandler: {
       connectionTimeout: 2_000,
       requestTimeout: 30_000,
-      // Without this the SDK only warns, in a log of its own.
+      // Without this the SDK only warns, in its own log.
       throwOnRequestTimeout: true,
       socketTimeout: 30_000,
     },
@@ -152,8 +155,11 @@ function checkKey(key: string): void {
   if (!KEY.test(key)) throw new Error('bad blob key')
 }
 
-/** The store's answer, or an error that says no more than its kind. Errors of the source of a blob never pass through here. */
-async function told<T>(answer: Promise<T>): Promise<T> {
+/**
+ * The store's answer, or an error that reveals only its kind. Errors of a blob's source never pass through
+ * here.
+ */
+async function withoutDetails<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
@@ -161,7 +167,7 @@ async function told<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** The same bytes in parts of 5 MiB; the last is what is left. */
+/** The same bytes in parts of 5 MiB; the last one is the remainder. */
 async function* inParts(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {

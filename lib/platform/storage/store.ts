@@ -6,8 +6,8 @@ import { uploadthingStore } from './uploadthing'
 import { withOlder } from './with-older'
 
 /**
- * Where ciphertext lies. Every driver (local folder, S3, UploadThing) keeps the same promises: `put` answers only when
- * the bytes are durable, a key is never overwritten, `read` of a missing key throws BlobMissing.
+ * Storage of ciphertext. Every driver (local folder, S3, UploadThing) guarantees the same: `put` answers only
+ * when the bytes are durable, a key is never overwritten, `read` of a missing key throws BlobMissing.
  */
 export interface BlobStore {
   put(key: string, chunks: AsyncIterable<Uint8Array>): Promise<void>
@@ -15,21 +15,21 @@ export interface BlobStore {
   remove(key: string): Promise<void>
   /** Keys below a prefix that were written before `before`. */
   olderThan(prefix: string, before: Date): Promise<string[]>
-  /** Throws when the store cannot be used. */
+  /** Throws if the store is unusable. */
   check(): Promise<void>
-  /** Share of the disk that is used, 0 to 1; null when the store has no disk of ours. */
+  /** Used share of the disk, 0 to 1; null if the store has no local disk. */
   room(): Promise<number | null>
 }
 
 let known: BlobStore | undefined
 
-/** The store named by STORAGE_DRIVER, one for the whole process; files of a driver that was used before stay readable. */
+/** The store named by STORAGE_DRIVER, one for the whole process; files of an earlier driver stay readable. */
 export function store(): BlobStore {
   known ??= storeOf(env())
   return known
 }
 
-/** The chosen driver, and behind it every other one that is configured. The local folder always is. */
+/** The chosen driver, backed by every other configured one. The local folder always is. */
 export function storeOf(settings: Env): BlobStore {
   const drivers = {
     s3: s3Of(settings),
@@ -54,7 +54,7 @@ function s3Of(settings: Env): BlobStore | undefined {
     bucket,
     accessKeyId,
     secretAccessKey,
-    // Amazon puts the bucket in the host name; a store of one's own seldom has a name for every bucket.
+    // Amazon puts the bucket in the host name; a self-hosted store seldom has a name for every bucket.
     forcePathStyle: settings.S3_ENDPOINT !== undefined,
   })
 }

@@ -4,16 +4,16 @@ import type { BlobStore } from './store'
 
 const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
 const PREFIX = /^[a-z]+$/
-/** More than any sealed file has: what is kept in memory must have an end. */
+/** Larger than any sealed file: the limit of what is held in memory. */
 const MOST = 32 * 1024 * 1024
 const PAGE = 500
-/** How long an answer may take to begin; a file that is sent has longer, as it travels first. */
+/** Timeout until an answer begins; longer for an upload, because the file travels first. */
 const ANSWER_MS = 30_000
 const UPLOAD_MS = 120_000
 
 export interface UploadthingSettings {
   token: string
-  /** Other addresses than the service's own, for a proxy in front of it. */
+  /** Addresses other than the service's own, for a proxy in front of it. */
   apiUrl?: string | undefined
   ingestUrl?: string | undefined
   fileUrl?: string | undefined
@@ -21,7 +21,10 @@ export interface UploadthingSettings {
 
 type Sdk = typeof import('uploadthing/server')
 
-/** Says what did not work and no more: the SDK's own errors carry addresses with signatures and keys. */
+/**
+ * Names the failed operation and nothing else: the SDK's own errors contain addresses with signatures and
+ * keys.
+ */
 class UploadthingRefused extends Error {
   constructor(what: string) {
     super(`uploadthing: ${what}`)
@@ -30,23 +33,24 @@ class UploadthingRefused extends Error {
 }
 
 /**
- * Blobs as private files of one UploadThing app, found by our key as their `customId`. Every file has the same name,
- * because names become part of addresses; the service's own keys are 32-bit hashes and used only within one call.
- * A blob is held whole in memory while it is sent (25 MB, refused above 32 MiB): the SDK takes files, not streams.
+ * Blobs as private files of one UploadThing app, found by our key as their `customId`. Every file has the
+ * same name, because names become part of addresses; the service's own keys are 32-bit hashes and used only
+ * within one call. A whole blob is held in memory while it is sent (25 MB, refused above 32 MiB): the SDK
+ * takes files, not streams.
  */
 export function uploadthingStore(settings: UploadthingSettings): BlobStore {
   let opened: Promise<{ sdk: Sdk; api: UTApi }> | undefined
 
-  /** The SDK takes 90 MB of memory and half a second: it is loaded by those who use it. */
+  /** The SDK takes 90 MB of memory and half a second, so it is loaded on first use. */
   function open() {
     opened ??= import('uploadthing/server').then((sdk) => ({ sdk, api: newApi(sdk, settings) }))
     return opened
   }
 
-  /** The service's own key of a blob, or undefined when it has none. */
+  /** The service's own key of a blob, or undefined if it has none. */
   async function find(key: string): Promise<string | undefined> {
     const { api } = await open()
-    const answer = await told('lookup', api.getFileUrls(key, { keyType: 'customId' }))
+    const answer = await withoutDetails('lookup', api.getFileUrls(key, { keyType: 'customId' }))
     return answer.data[0]?.key
   }
 
@@ -54,16 +58,17 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
     async put(key, chunks) {
       checkKey(key)
       const parts = await collect(chunks)
-      // The service refuses a customId that it knows, but does not promise to: it is asked first.
+      // The service refuses a known customId but does not guarantee it, so look it up first.
       if ((await find(key)) !== undefined) throw new UploadthingRefused('key is taken')
       const { sdk, api } = await open()
       const file = new sdk.UTFile(parts, 'blob', {
         customId: key,
         type: 'application/octet-stream',
-        // Never sent. The service's key is a hash of name, size, type, this and the clock, and our sizes repeat.
+        // Never sent. The service's key is a hash of name, size, type, this and the clock, and our sizes
+        // repeat.
         lastModified: Math.floor(Math.random() * 2 ** 48),
       })
-      const answer = await told(
+      const answer = await withoutDetails(
         'upload',
         api.uploadFiles(file, { acl: 'private', contentDisposition: 'attachment' }),
       )
@@ -75,8 +80,11 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
       const { api } = await open()
       const fileKey = await find(key)
       if (fileKey === undefined) throw new BlobMissing()
-      const { ufsUrl } = await told('signature', api.generateSignedURL(fileKey, { expiresIn: '5 minutes' }))
-      const answer = await told('download', get(ufsUrl, settings.fileUrl))
+      const { ufsUrl } = await withoutDetails(
+        'signature',
+        api.generateSignedURL(fileKey, { expiresIn: '5 minutes' }),
+      )
+      const answer = await withoutDetails('download', get(ufsUrl, settings.fileUrl))
       if (answer.status === 404) throw new BlobMissing()
       if (!answer.ok || !answer.body) throw new UploadthingRefused(`download ${answer.status}`)
       for await (const chunk of answer.body) yield new Uint8Array(chunk)
@@ -85,7 +93,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
     async remove(key) {
       checkKey(key)
       const { api } = await open()
-      const { success } = await told('removal', api.deleteFiles(key, { keyType: 'customId' }))
+      const { success } = await withoutDetails('removal', api.deleteFiles(key, { keyType: 'customId' }))
       if (!success && (await find(key)) !== undefined) throw new UploadthingRefused('removal')
     },
 
@@ -94,7 +102,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
       const { api } = await open()
       const found: string[] = []
       for (let offset = 0; ; ) {
-        const page = await told('list', api.listFiles({ limit: PAGE, offset }))
+        const page = await withoutDetails('list', api.listFiles({ limit: PAGE, offset }))
         for (const { customId, status, uploadedAt } of page.files) {
           if (!customId?.startsWith(`${prefix}/`) || status === 'Deletion Pending') continue
           if (uploadedAt < before.getTime()) found.push(customId)
@@ -106,7 +114,7 @@ export function uploadthingStore(settings: UploadthingSettings): BlobStore {
 
     async check() {
       const { api } = await open()
-      await told('check', api.getUsageInfo())
+      await withoutDetails('check', api.getUsageInfo())
     },
 
     room: () => Promise.resolve(null),
@@ -120,7 +128,7 @@ function newApi(sdk: Sdk, { token, apiUrl, ingestUrl }: UploadthingSettings): UT
     ...(ingestUrl === undefined ? {} : { ingestUrl }),
     // Its log shows signed addresses when something fails.
     logLevel: 'None',
-    // Every call of the SDK, which has no limit of its own.
+    // Used by every call of the SDK, which has no timeout of its own.
     fetch: (input, init) => {
       const limit = AbortSignal.timeout(init?.method === 'PUT' ? UPLOAD_MS : ANSWER_MS)
       const given = init !== undefined && 'signal' in init ? init.signal : undefined
@@ -134,8 +142,8 @@ function newApi(sdk: Sdk, { token, apiUrl, ingestUrl }: UploadthingSettings): UT
 }
 
 /**
- * Fetches a signed address, through another server where one is set. Only the beginning has a limit: how fast the rest
- * is read is up to the person who downloads it.
+ * Fetches a signed address, through a proxy if one is set. Only the start of the answer has a timeout: the
+ * speed of the rest depends on the person who downloads it.
  */
 async function get(signed: string, through: string | undefined): Promise<Response> {
   const { pathname, search } = new URL(signed)
@@ -153,7 +161,7 @@ function checkKey(key: string): void {
   if (!KEY.test(key)) throw new Error('bad blob key')
 }
 
-async function told<T>(what: string, answer: Promise<T>): Promise<T> {
+async function withoutDetails<T>(what: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch {

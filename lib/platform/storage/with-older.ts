@@ -3,8 +3,8 @@ import { BlobMissing } from './missing'
 import type { BlobStore } from './store'
 
 /**
- * One store to write to and others that still hold what was written before the driver was changed. Nothing is copied:
- * a blob stays where it is until it is removed.
+ * One store for writes and others that still hold blobs from before the driver was changed. Nothing is
+ * copied: a blob stays where it is until it is removed.
  */
 export function withOlder(current: BlobStore, older: BlobStore[]): BlobStore {
   const all = [current, ...older]
@@ -20,7 +20,10 @@ export function withOlder(current: BlobStore, older: BlobStore[]): BlobStore {
       throw new BlobMissing()
     },
 
-    /** A store that is away does not keep the others from removing; its error is still told, so that the caller tries again. */
+    /**
+     * An unreachable store does not stop removal from the others; its error is still thrown, so that the
+     * caller retries.
+     */
     async remove(key) {
       const results = await Promise.allSettled(all.map((one) => one.remove(key)))
       for (const result of results) if (result.status === 'rejected') throw result.reason
@@ -38,7 +41,10 @@ export function withOlder(current: BlobStore, older: BlobStore[]): BlobStore {
   }
 }
 
-/** Passes on one store's bytes and says whether it had any. After its first byte no other store may answer for it. */
+/**
+ * Yields one store's bytes; returns whether it had any. After its first byte no other store may serve the
+ * blob.
+ */
 async function* readFrom(one: BlobStore, key: string): AsyncGenerator<Bytes, boolean, undefined> {
   let begun = false
   try {

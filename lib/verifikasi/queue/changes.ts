@@ -4,12 +4,12 @@ import { stillPresent } from './presence'
 import { pagePlaces } from './queries'
 import type { QueueQuery } from './rules'
 
-/** What a queue page shows, as far as it can change: each row's id and version, and who has it open. */
+/** The part of a queue page that can change: each row's id and version, and who has it open. */
 export interface PageState {
   rows: { id: string; version: number; presentNames: string[] }[]
 }
 
-/** The present state of a page, without opening anything; what it costs does not grow with the number of cases. */
+/** The current state of a page, without opening anything; its cost does not grow with the number of cases. */
 export async function pageState(
   db: Db,
   viewer: AdminViewer,

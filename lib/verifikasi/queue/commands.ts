@@ -11,7 +11,7 @@ interface Form {
 
 const ADMIN = { role: 'ADMIN', disabled: false } as const
 
-/** Makes an administrator the one who verifies an aduan; `null` puts it back to those nobody has. */
+/** Assigns an aduan to an administrator for verification; `null` unassigns it. */
 export async function assignAdmin(
   context: ActContext,
   form: Form & { adminId: string | null },
@@ -29,7 +29,7 @@ export async function assignAdmin(
   })
 }
 
-/** Puts a label on an aduan or takes it off. The words are sealed: they may say more than a kategori. */
+/** Adds or removes a label of an aduan. Labels are sealed, because they may say more than a kategori. */
 export async function labelAduan(
   context: ActContext,
   form: Form & { label: string; change: 'add' | 'remove' },
@@ -48,14 +48,14 @@ export async function labelAduan(
   })
 }
 
-/** What one act did to many cases, each by itself and with its own event. */
+/** Result of one act on many cases, each with its own event. */
 export interface BulkResult {
   done: number
-  /** Why others were left as they are, each sentence once, with how many it concerns. */
+  /** Distinct reasons why cases were not changed, each with the number of cases. */
   refusals: { message: string; count: number }[]
 }
 
-/** Carries out one act on many cases, one after the other; a refusal of one does not stop the others. */
+/** Carries out an act on many cases, one by one; a refusal for one does not stop the others. */
 export async function onEach(
   aduanIds: readonly string[],
   act: (aduanId: string) => Promise<ActResult>,
@@ -73,7 +73,7 @@ export async function onEach(
   return { done, refusals: [...refusals].map(([message, count]) => ({ message, count })) }
 }
 
-/** Administrators who can be given cases, by name. Whether one holds a case's key is asked case by case. */
+/** Administrators who can be assigned, by name. Whether they hold a case's key is checked per case. */
 export async function assignees(db: Db): Promise<{ id: string; name: string }[]> {
   const admins = await db.user.findMany({
     where: ADMIN,

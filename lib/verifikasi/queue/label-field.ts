@@ -5,7 +5,7 @@ import { sealedColumn } from '@/lib/vault/column'
 
 const column = sealedColumn('aduan', 'sealed_labels', 'internal', z.array(z.string()))
 
-/** Seals the labels of a case: they are words of staff, so they lie where notes lie. */
+/** Seals the labels of a case, under the internal key like notes, because they are written by staff. */
 export async function sealLabels(
   internal: CompartmentKey,
   aduanId: string,
@@ -14,7 +14,7 @@ export async function sealLabels(
   return column.seal(internal, aduanId, [...labels])
 }
 
-/** Opens the labels of a case; none where none were given or the internal key is not there. */
+/** Opens the labels of a case; empty without labels or without the internal key. */
 export async function openLabels(
   internal: CompartmentKey | null,
   aduanId: string,

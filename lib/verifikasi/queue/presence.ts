@@ -3,16 +3,16 @@ import type { Db } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 
-/** A page that is open says so three times a minute; a row older than this is worth nothing. */
+/** An open page reports its presence three times a minute; older rows are ignored. */
 const PRESENT_MS = 60_000
-/** A row seen after this moment means that the person still has the case open. */
+/** A row with a later time means that the person still has the case open. */
 export function stillPresent(now: Date): Date {
   return new Date(now.getTime() - PRESENT_MS)
 }
 
 /**
- * Notes that this member of staff has a case open and returns the names of colleagues who have it open too. Null
- * without a key of the case: then it does not exist for them. Old rows of anybody are removed on the way.
+ * Records that this member of staff has a case open; returns the names of colleagues who have it open too.
+ * Null without a key of the case: then it does not exist for them. Also deletes expired rows of anybody.
  */
 export async function comeToCase(
   db: Db,
@@ -31,12 +31,12 @@ export async function comeToCase(
   return presentNames(db, viewer, aduanId, now)
 }
 
-/** Takes the note back when the page is left. */
+/** Deletes the presence when the page is left. */
 export async function leaveCase(db: Db, viewer: StaffViewer, aduanId: string): Promise<void> {
   if (isId(aduanId)) await db.kehadiran.deleteMany({ where: { aduanId, userId: viewer.userId } })
 }
 
-/** Colleagues who have a case open now; for somebody who has just opened it with their own key. */
+/** Colleagues who have a case open now. The caller has just opened it with their own key. */
 export async function presentNames(
   db: Db,
   viewer: StaffViewer,

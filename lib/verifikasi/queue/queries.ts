@@ -20,7 +20,9 @@ interface Place {
   day: Date
 }
 
-/** One page of a view for this administrator: what they hold a key of, and nothing that tells of the rest. */
+/**
+ * One page of a view for this administrator: only cases whose key they hold, and nothing that reveals others.
+ */
 export async function queuePage(
   db: Db,
   viewer: AdminViewer,
@@ -40,7 +42,7 @@ export async function queuePage(
   }
 }
 
-/** Ids and neighbours of a page, nothing opened. */
+/** Ids and cursors of a page; opens nothing. */
 export async function pagePlaces(
   db: Db,
   viewer: AdminViewer,
@@ -68,8 +70,8 @@ export async function pagePlaces(
 }
 
 /**
- * How many cases each view holds for this person, without filters, up to one more than COUNT_CAP; one statement. Each
- * count stops at the cap, so it costs the same with a hundred thousand cases as with a thousand.
+ * Number of cases per view for this person, without filters, up to COUNT_CAP + 1; one statement. Each count
+ * stops at the cap, so it costs the same for a hundred thousand cases as for a thousand.
  */
 export async function queueCounts(db: Db, viewer: AdminViewer, now: Date): Promise<Map<ViewKey, number>> {
   const views = viewsFor(viewer)
@@ -82,7 +84,10 @@ export async function queueCounts(db: Db, viewer: AdminViewer, now: Date): Promi
   return new Map(views.map((view, index) => [view.key, row?.[`v${index}`] ?? 0]))
 }
 
-/** The cases before and after one in its view; for the keys j and k on its page. One that left the view keeps its place. */
+/**
+ * The previous and the next case in a view, for the keys j and k. A case that left the view keeps its
+ * position.
+ */
 export async function neighbourCases(
   db: Db,
   viewer: AdminViewer,

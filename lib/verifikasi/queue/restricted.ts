@@ -5,23 +5,26 @@ import { Prisma } from '@/lib/platform/db/generated/client'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { selectNewest } from './select'
 
-/** Candidates are opened to see what they are; more than this are not. */
+/** Maximum number of candidates that are opened to find restricted cases. */
 const MOST = 500
 const KEEP_MS = 60_000
 const MOST_VIEWERS = 100
 
 export interface RestrictedCases {
   ids: string[]
-  /** There were more candidates than are opened; only where every administrator is named for restricted cases. */
+  /**
+   * More candidates exist than are opened; happens only if every administrator is named for restricted cases.
+   */
   cut: boolean
 }
 
-/** Ids only, in this process only, for a minute: nothing that was opened is kept. */
+/** Ids only, in this process, for a minute: no opened content is kept. */
 const kept = new Map<string, { until: number; cases: RestrictedCases }>()
 
 /**
- * The restricted cases of a named officer. No flag in the clear marks them (decision 0009): a candidate is a case whose
- * key no administrator holds who is not named, and what it is says its own summary. Others get none.
+ * The restricted cases of a named officer; none for others. No flag in the clear marks them (decision 0009):
+ * a candidate is a case whose key only named officers hold among the administrators, and its own summary
+ * tells whether it is restricted.
  */
 export async function restrictedCases(db: Db, viewer: AdminViewer, now: Date): Promise<RestrictedCases> {
   if (!viewer.handlesRestricted) return { ids: [], cut: false }

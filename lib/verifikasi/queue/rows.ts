@@ -7,9 +7,9 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { openLabels } from './label-field'
 import { stillPresent } from './presence'
 
-/** One line of the queue. Nothing in it tells who reported. */
+/** One row of the queue. Contains nothing that identifies the reporter. */
 export interface QueueRow extends AduanRow {
-  /** Rises with each change of the case. */
+  /** Increases with each change of the case. */
   version: number
   labels: string[]
   /** Colleagues who have the case open now. */
@@ -17,8 +17,8 @@ export interface QueueRow extends AduanRow {
 }
 
 /**
- * The cases with these ids as lines of the queue, in this order, each opened with the viewer's own key; an id without
- * a key of theirs is left out. A constant number of statements.
+ * The cases with these ids as rows of the queue, in this order, each opened with the viewer's own key; an id
+ * without their key is left out. A constant number of statements.
  */
 export async function openRows(
   db: Db,
@@ -34,7 +34,7 @@ export async function openRows(
   ])
   const opened = await Promise.all(
     rows.map(async (row): Promise<QueueRow | null> => {
-      // The second key is worth its time only where there is something to open with it.
+      // Opening the second key is worth its time only if there are labels.
       const wraps = row.keys.filter((key) => key.compartment === 'content' || row.sealedLabels)
       const keys = await open(row, wraps)
       const listed = await listedRow(keys, row, names, files)

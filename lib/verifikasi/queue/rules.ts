@@ -2,18 +2,18 @@ import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
 import { hariKerjaBetween, type Kalender, parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { type QueueView, viewsFor } from './views'
 
-/** A desk of forty cases is one page. */
+/** Forty cases fit on one page. */
 export const ROWS_PER_PAGE = 40
-/** A count beyond this is shown as "99+": nobody plans their day by more, and an exact one would read every case. */
+/** A larger count is shown as "99+": nobody plans with more, and an exact count would read every case. */
 export const COUNT_CAP = 99
 
-/** Where a page begins or ends: the sort day and id of a row. */
+/** Start or end of a page: the sort day and id of a row. */
 export interface Cursor {
   day: WitaDate
   id: string
 }
 
-/** What the address of a queue page says. */
+/** A parsed URL of a queue page. */
 export interface QueueQuery {
   view: QueueView
   kategori: string | null
@@ -32,7 +32,7 @@ export type QueueParams = Record<string, string | string[] | undefined>
 const CODE = /^[a-z0-9._-]{1,40}$/i
 const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
 
-/** Reads an address; what does not fit is as if it were not there, a view one may not know as well. */
+/** Parses a URL; invalid parts are ignored, and so is a view that the viewer may not know of. */
 export function readQuery(params: QueueParams, viewer: { handlesRestricted: boolean }): QueueQuery {
   const text = (name: string) => {
     const value = params[name]
@@ -55,7 +55,7 @@ export function readQuery(params: QueueParams, viewer: { handlesRestricted: bool
   }
 }
 
-/** The address of a queue page, everything in a fixed order; the default view without words. */
+/** The URL of a queue page, with parameters in a fixed order; the default view has none. */
 export function queueHref(query: QueueQuery, base = '/admin'): string {
   const params = new URLSearchParams()
   if (query.view.key !== 'verifikasi') params.set('tampilan', query.view.key)
@@ -71,18 +71,18 @@ export function queueHref(query: QueueQuery, base = '/admin'): string {
   return search ? `${base}?${search}` : base
 }
 
-/** The same filters in another view, from its beginning; a state that the view does not have is dropped. */
+/** The same filters in another view, from its beginning; a status that the view lacks is dropped. */
 export function inOtherView(query: QueueQuery, view: QueueView): QueueQuery {
   const status = view.statuses.find((candidate) => candidate === query.status) ?? null
   return { ...query, view, status, after: null, before: null }
 }
 
-/** Whether anything narrows the view. */
+/** Whether any filter is set. */
 export function isFiltered({ kategori, kabkota, status, from, until }: QueueQuery): boolean {
   return [kategori, kabkota, status, from, until].some((value) => value !== null)
 }
 
-/** The view before or after this one, round the ends; for the keys [ and ]. */
+/** The previous and next view, cyclically, for the keys [ and ]. */
 export function neighbourViews(
   views: readonly QueueView[],
   current: QueueView,
@@ -112,25 +112,25 @@ function writeCursor({ day, id }: Cursor): string {
 export const LABEL_MAX = 30
 export const LABELS_PER_CASE = 5
 
-/** A label as it is kept: one line, single spaces; null when there is nothing or too much of it. */
+/** A label as stored: one line, single spaces; null if empty or too long. */
 export function normaliseLabel(text: string): string | null {
   const label = text.replace(/\s+/g, ' ').trim()
   return label === '' || [...label].length > LABEL_MAX ? null : label
 }
 
-/** The labels after one more; the same word in other letters counts as the same. Null when there would be too many. */
+/** The labels with one more, case-insensitive; null if there would be too many. */
 export function withLabel(labels: readonly string[], label: string): string[] | null {
   const others = withoutLabel(labels, label)
   if (others.length < labels.length) return [...labels]
   return labels.length >= LABELS_PER_CASE ? null : [...labels, label]
 }
 
-/** The labels after one less. */
+/** The labels without this one. */
 export function withoutLabel(labels: readonly string[], label: string): string[] {
   return labels.filter((other) => other.toLowerCase() !== label.toLowerCase())
 }
 
-/** How long ago an aduan was sent, in working days; in days of the calendar where its holidays are not known. */
+/** Age of an aduan in working days; in calendar days if a year in between has no calendar. */
 export function ageWords(sentOn: WitaDate, today: WitaDate, calendar: Kalender): string {
   const first = Number(sentOn.slice(0, 4))
   const years = Array.from({ length: Number(today.slice(0, 4)) - first + 1 }, (_, index) => first + index)

@@ -5,9 +5,9 @@ export const TERM_MAX = 100
 
 const BEYOND_ASCII = /[\u0080-\uffff]/
 
-/** Text as it is compared: without capitals, accents and punctuation, with single spaces. */
+/** Normalises text for comparison: without capitals, accents and punctuation, with single spaces. */
 export function fold(text: string): string {
-  // Most reports are plain letters, and taking them apart costs more than everything else in here.
+  // Most reports are plain ASCII, and decomposing costs more than everything else here.
   const plain = BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text
   return plain
     .toLowerCase()
@@ -15,13 +15,13 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** The words of a search, folded; none when nothing is left to look for. */
+/** The normalised words of a search; none if nothing is left to search for. */
 export function wordsOf(term: string): string[] {
   const folded = fold([...term].slice(0, TERM_MAX).join(''))
   return [...folded].length < TERM_MIN ? [] : [...new Set(folded.split(' '))]
 }
 
-/** Where a word may be found, by the name that the result says. */
+/** Searched fields, by their name in the result. */
 export type SearchedField = 'ringkasan' | 'kronologi' | 'terlapor' | 'lokasi'
 
 export const fieldLabels: Record<SearchedField, string> = {
@@ -37,8 +37,8 @@ type Searched = Pick<
 >
 
 /**
- * The fields in which the words are found, or null unless each word is found somewhere. Who reported is not looked at:
- * neither names of witnesses nor of the reporter are fields of a search.
+ * The fields that contain the words, or null unless each word is found somewhere. Names of witnesses and of
+ * the reporter are never searched.
  */
 export function matchReport(
   report: Searched,
@@ -69,13 +69,16 @@ export function matchReport(
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const NOMOR = new RegExp(`^(?:WBS-?)?(?:(\\d{4})-?)?([${ALPHABET}]{4})-?([${ALPHABET}]{4})$`)
 
-/** The end of a nomor that a person typed in any of its shapes ("wbs-2026-7k3q-9f2m", "7K3Q 9F2M"), as it is stored. */
+/**
+ * The suffix of a nomor in any typed form ("wbs-2026-7k3q-9f2m", "7K3Q 9F2M"), as stored; null for other
+ * text.
+ */
 export function nomorSuffix(term: string): string | null {
   const match = NOMOR.exec(term.trim().toUpperCase().replace(/\s+/g, '-'))
   return match?.[2] && match[3] ? `${match[2]}-${match[3]}` : null
 }
 
-/** No field, or null: whether the words are a part of a nomor, four signs at the least. */
+/** An empty list if the words are part of a nomor, with at least four characters; otherwise null. */
 export function matchNomor(nomor: string, words: readonly string[]): [] | null {
   const part = words.join(' ')
   return part.length >= 4 && fold(nomor).includes(part) ? [] : null

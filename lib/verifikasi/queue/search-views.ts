@@ -4,7 +4,7 @@ import { batasWaktu } from '@/lib/waktu/dates'
 import type { SearchHit } from './search'
 import { fieldLabels } from './search-rules'
 
-/** One result as it is shown; whole words, so that the browser needs no calendar. */
+/** One search result in display form, so that the browser needs no calendar. */
 export interface HitView {
   id: string
   nomor: string
@@ -12,13 +12,13 @@ export interface HitView {
   /** "Pungutan liar · Dinas Perhubungan · Kota Banjarbaru" */
   about: string
   status: string
-  /** "2 hari kerja lagi", or nothing where nothing runs. */
+  /** "2 hari kerja lagi"; empty without a running deadline. */
   left: string
-  /** "Cocok di kronologi"; nothing for a hit by nomor. */
+  /** "Cocok di kronologi"; empty for a hit by nomor. */
   where: string
 }
 
-/** What a search answers to the page. */
+/** The answer to a search. */
 export interface SearchView {
   hits: HitView[]
   found: number
@@ -26,7 +26,7 @@ export interface SearchView {
   cut: boolean
 }
 
-/** A hit in words. Pure. */
+/** A hit in display form. Pure. */
 export function hitView({ row, where }: SearchHit, today: WitaDate, calendar: Kalender): HitView {
   return {
     id: row.id,

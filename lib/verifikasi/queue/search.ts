@@ -12,25 +12,25 @@ import type { QueueQuery } from './rules'
 import { matchNomor, matchReport, nomorSuffix, type SearchedField, wordsOf } from './search-rules'
 import { selectCases, selectNewest } from './select'
 
-/** A search opens at most so many cases, the newest first; it says so where there are more. */
+/** Maximum number of cases that a search opens, newest first; the result says if there are more. */
 export const SEARCHED_CASES = 2000
 export const SHOWN_RESULTS = 50
-/** Read at once, while those before are being opened. */
+/** Batch size: the next batch is read while the previous one is being opened. */
 const READ_AT_ONCE = 200
-/** Opened between two breaths, so that other people's requests are answered in between. */
+/** Cases opened before yielding, so that other requests are answered in between. */
 const BREATH = 40
 
 export interface SearchHit {
   row: QueueRow
-  /** Fields in which the words stand; none for a hit by nomor. */
+  /** Fields that contain the words; empty for a hit by nomor. */
   where: SearchedField[]
 }
 
 export interface SearchResult {
   hits: SearchHit[]
-  /** How many were found, also beyond those shown. */
+  /** Number of hits, including those not shown. */
   found: number
-  /** How many cases were looked through. */
+  /** Number of searched cases. */
   searched: number
   /** There were more cases than one search opens. */
   cut: boolean
@@ -38,7 +38,7 @@ export interface SearchResult {
 
 export interface SearchRequest {
   term: string
-  /** Only in this view and its filters; without it in all cases. */
+  /** Restricts the search to this view and its filters; null for all cases. */
   within: QueueQuery | null
 }
 
@@ -53,8 +53,8 @@ interface Candidate {
 }
 
 /**
- * Looks for words in the reports that this session can open, and for a nomor. Each report is opened here, compared and
- * forgotten: neither text nor term is stored or logged. Null when there is nothing to look for.
+ * Searches for words in the reports that this session can open, and for a nomor. Each report is opened,
+ * compared and discarded: neither text nor term is stored or logged. Null if there is nothing to search for.
  */
 export async function searchCases(
   db: Db,
@@ -86,7 +86,7 @@ export async function searchCases(
   }
 }
 
-/** Where the words stand, by case, in the order of the ids. */
+/** The fields that contain the words, by case, in the order of the ids. */
 async function matchAll(
   db: Db,
   viewer: AdminViewer,
@@ -101,7 +101,7 @@ async function matchAll(
     const rows = await coming
     const next = start + READ_AT_ONCE
     coming = readReports(db, viewer, ids.slice(next, next + READ_AT_ONCE))
-    // Only looked at when its turn comes; a failure before that must not end the process.
+    // Awaited in the next iteration; an earlier rejection must not end the process.
     coming.catch(() => undefined)
     for (const [index, { wrap, keyId, ...row }] of rows.entries()) {
       if (index % BREATH === 0) await breathe()
@@ -136,7 +136,7 @@ async function readReports(db: Db, viewer: AdminViewer, ids: readonly string[]):
     ORDER BY chosen.place`)
 }
 
-/** One whole nomor, in whatever shape it was typed. The year is not asked for. */
+/** Cases with a complete nomor, in any typed form. The year is optional. */
 async function findNomor(db: Db, viewer: AdminViewer, term: string, now: Date): Promise<string[]> {
   const suffix = nomorSuffix(term)
   if (!suffix) return []
@@ -151,7 +151,7 @@ async function findNomor(db: Db, viewer: AdminViewer, term: string, now: Date): 
   return rows.map(({ id }) => id)
 }
 
-/** Which cases are looked through: ids only, one more than will be. */
+/** Ids of the cases to search, one more than the maximum. */
 async function candidates(
   db: Db,
   viewer: AdminViewer,

@@ -10,14 +10,14 @@ export interface Selection {
   viewer: Pick<AdminViewer, 'userId'>
   today: WitaDate
   query: Narrowing
-  /** For the view of restricted cases: which they are. */
+  /** Ids of the restricted cases, for their view. */
   restrictedIds: readonly string[]
 }
 
 /**
- * The first `limit` cases of a view that the viewer holds a key of, as id and sort day. Each state is read by itself
- * along an index that is already in the order of the view, and stops at `limit`: a state of 60,000 cases costs as much
- * as one of 60. Access is the key and nothing else.
+ * SQL for the first `limit` cases of a view whose key the viewer holds, as id and sort day. Each state is
+ * read separately along an index in the order of the view and stops at `limit`, so a state with 60,000 cases
+ * costs as much as one with 60. Access depends on the key alone.
  */
 export function selectCases(
   selection: Selection,
@@ -45,7 +45,7 @@ export function selectCases(
     ORDER BY ${direction} LIMIT ${limit}`
 }
 
-/** The newest cases of all states that somebody holds a key of. */
+/** SQL for the newest cases of all states whose key somebody holds. */
 export function selectNewest(userId: string, limit: number): Prisma.Sql {
   return Prisma.sql`SELECT a.id, a.submitted_on AS day FROM aduan a
     WHERE a.submitted_on IS NOT NULL AND ${heldBy(userId)}
@@ -70,7 +70,7 @@ function beyond(newest: boolean, backwards: boolean, { day, id }: Cursor): Prism
   return Prisma.sql`(${column}, a.id) ${sign} (${day}::date, ${id}::uuid)`
 }
 
-/** `inView` of views.ts and the filters of the address, as conditions. */
+/** `inView` of views.ts and the filters of the URL, as conditions. */
 function filters({ viewer, today, query }: Selection): Prisma.Sql {
   const { view, kategori, kabkota, from, until } = query
   const conditions = [
@@ -78,7 +78,7 @@ function filters({ viewer, today, query }: Selection): Prisma.Sql {
     view.verifier === 'nobody' ? Prisma.sql`AND a.admin_id IS NULL` : null,
     view.due === 'today' ? Prisma.sql`AND a.next_due_on = ${today}::date` : null,
     view.due === 'late' ? Prisma.sql`AND a.next_due_on <= ${addDays(today, -1)}::date` : null,
-    // A question that waits for the reporter is no promise of ours.
+    // A question that waits for the reporter is not a promise of the office.
     view.due ? Prisma.sql`AND a.question_due_on IS DISTINCT FROM a.next_due_on` : null,
     kategori ? Prisma.sql`AND a.kategori_id = ${kategori}` : null,
     kabkota ? Prisma.sql`AND a.kabkota_code = ${kabkota}` : null,

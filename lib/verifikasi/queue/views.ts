@@ -12,24 +12,24 @@ export type ViewKey =
   | 'selesai'
   | 'terbatas'
 
-/** A saved view of the queue; its key stands in the address. */
+/** A saved view of the queue; its key is in the URL. */
 export interface QueueView {
   key: ViewKey
   label: string
   statuses: readonly AduanStatus[]
-  /** Only what is due today, or was due before. */
+  /** Only cases due today, or overdue ones. */
   due?: 'today' | 'late'
-  /** Whose the cases are: the viewer's own, or nobody's yet. */
+  /** Only the viewer's own cases, or unassigned ones. */
   verifier?: 'mine' | 'nobody'
   /** Only restricted cases, and only for officers named for them. */
   restricted?: true
-  /** What is due first comes first; where nothing is due any more, what changed last. */
+  /** Earliest deadline first; for ended cases the last change first. */
   order: 'due' | 'newest'
-  /** Said when the view is empty. */
+  /** Shown if the view is empty. */
   empty: string
 }
 
-/** States in which the administration owes the next step, by itself or through the team. */
+/** States in which the office owes the next step, by itself or through the team. */
 const OURS = [
   'MENUNGGU_VERIFIKASI',
   'DIVERIFIKASI',
@@ -117,7 +117,7 @@ export const QUEUE_VIEWS: readonly QueueView[] = [
   },
 ]
 
-/** The views that exist for this person: nobody but a named officer learns of the restricted one. */
+/** The views for this person: only a named officer learns of the restricted one. */
 export function viewsFor(viewer: { handlesRestricted: boolean }): QueueView[] {
   return QUEUE_VIEWS.filter((view) => !view.restricted || viewer.handlesRestricted)
 }
@@ -126,12 +126,12 @@ export interface QueueFacts {
   status: AduanStatus
   adminId: string | null
   nextDueOn: WitaDate | null
-  /** Set while the team waits for the reporter's word. */
+  /** Set while the team waits for the reporter's answer. */
   questionDueOn: WitaDate | null
   restricted: boolean
 }
 
-/** Whether a readable case belongs into a view today: the rule that the statement of select.ts carries out. */
+/** Whether a readable case belongs to a view today: the rule behind the statement of select.ts. */
 export function inView(
   view: QueueView,
   facts: QueueFacts,
@@ -142,7 +142,7 @@ export function inView(
   if (view.verifier === 'mine' && facts.adminId !== userId) return false
   if (view.verifier === 'nobody' && facts.adminId !== null) return false
   if (!view.due) return true
-  // A question that waits for the reporter is no promise of ours.
+  // A question that waits for the reporter is not a promise of the office.
   if (!facts.nextDueOn || facts.nextDueOn === facts.questionDueOn) return false
   const order = compareDates(facts.nextDueOn, today)
   return view.due === 'today' ? order === 0 : order < 0

@@ -9,10 +9,12 @@ import { personKeyPair, unwrapKey } from '@/lib/vault/case-keys'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { type Comparable, type Related, relatedTo } from './rules'
 
-/** Looked at, the newest first: enough for a year of a province, little enough to open while a page is read. */
+/**
+ * Number of newest cases compared: enough for a year of a province, few enough to open while a page loads.
+ */
 export const MOST_COMPARED = 500
 
-/** Cases that are still being worked on, or could be again. */
+/** Cases in progress, or that may be resumed. */
 const RUNNING: readonly AduanStatus[] = [
   'MENUNGGU_VERIFIKASI',
   'DIVERIFIKASI',
@@ -23,7 +25,7 @@ const RUNNING: readonly AduanStatus[] = [
   'DIJAWAB',
   'DITUTUP_SEMENTARA',
 ]
-/** Opened in one go before others get their turn. */
+/** Cases opened before yielding to other requests. */
 const AT_ONCE = 25
 
 export interface RelatedCase extends Related {
@@ -33,8 +35,8 @@ export interface RelatedCase extends Related {
 }
 
 /**
- * Running cases that look like this one, among those whose key this person holds: whoever is named in a case or recused
- * has none and is shown nothing. Everything is opened for this one answer and kept nowhere.
+ * Similar open cases, among those whose key this person holds: anybody named in a case or recused has no key
+ * and sees nothing. Content is opened for this one answer and never stored.
  */
 export async function relatedCases(db: Db, viewer: StaffViewer, aduanId: string): Promise<RelatedCase[]> {
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
@@ -108,7 +110,7 @@ function comparable(id: string, report: AduanReport): Comparable {
   }
 }
 
-/** What still goes on has no last day. */
+/** An ongoing event has no last day. */
 const FAR = '9999-12-31' as WitaDate
 
 function firstDay(date: PartialDate | null): WitaDate | null {

@@ -1,6 +1,6 @@
 import type { WitaDate } from '@/lib/waktu/calendar'
 
-/** What of a case is compared with another. All of it is opened for the moment and never stored. */
+/** The compared details of a case. Opened for the moment and never stored. */
 export interface Comparable {
   id: string
   kategori: string
@@ -9,7 +9,7 @@ export interface Comparable {
   unit: string
   people: readonly { nama: string; jabatan: string }[]
   place: string
-  /** First and last day of what happened, as far as told. */
+  /** First and last day of the event, as far as reported. */
   from: WitaDate | null
   until: WitaDate | null
   text: string
@@ -18,15 +18,15 @@ export interface Comparable {
 export interface Related {
   id: string
   score: number
-  /** Why, in words: "instansi sama", "nama mirip". */
+  /** Reasons in words: "instansi sama", "nama mirip". */
   reasons: string[]
 }
 
-/** At most so many are shown, and only those with enough in common. */
+/** Maximum number of cases shown; ENOUGH is the minimum score. */
 export const MOST_RELATED = 5
 const ENOUGH = 5
 
-/** Points of each thing that two reports may have in common; text and names tell more than a kind or a place. */
+/** Points for each common detail; text and names count more than kategori or place. */
 const POINTS = {
   instansi: 3,
   unit: 1,
@@ -40,15 +40,15 @@ const POINTS = {
   kata: 0.75,
 } as const
 const MOST_WORDS = 4
-/** A word is telling when at most this share of the cases uses it. */
+/** A word is distinctive if at most this share of the cases uses it. */
 const RARE_SHARE = 0.04
 
-/** Answers that say nothing and are therefore never alike. */
+/** Answers without content, which never match. */
 const NOTHING = new Set(['', 'tidak tahu', 'lainnya', 'tidak ada', '-'])
-/** Places that are no place. */
+/** Values that are not a place. */
 const NOWHERE = new Set(['daring', 'luar', 'tidak_tahu'])
 
-/** Titles and words of rank in front of or behind names. */
+/** Titles and words of rank before or after names. */
 const TITLES = new Set(
   'bapak ibu bpk pak bu haji hajah hj drs dra prof ir dr st sh se mm msi mh spd sag skom sos ssos map mpd tidak tahu saudara sdr'.split(
     ' ',
@@ -60,7 +60,7 @@ const COMMON = new Set(
   ),
 )
 
-/** A case with what comparing needs, worked out once for each. */
+/** A case prepared for comparison, computed once. */
 interface Prepared {
   source: Comparable
   names: string[]
@@ -71,10 +71,7 @@ interface Prepared {
   words: Set<string>
 }
 
-/**
- * The cases that look like `subject`, the most alike first, each with the reasons. Deterministic and without memory: the
- * same cases always give the same answer.
- */
+/** The cases similar to `subject`, most similar first, each with its reasons. Deterministic and stateless. */
 export function relatedTo(subject: Comparable, others: readonly Comparable[]): Related[] {
   const own = prepare(subject)
   const all = others.filter((other) => other.id !== subject.id).map(prepare)
@@ -134,9 +131,9 @@ function prepare(source: Comparable): Prepared {
 
 const isTelling = (word: string): boolean => word.length >= 4 && !COMMON.has(word) && !NOTHING.has(word)
 
-/** Words in small letters, without accents and marks; figures of three and more digits count as words. */
+/** Words in lower case, without accents and marks; numbers of three and more digits count as words. */
 export function wordsOf(text: string): string[] {
-  // Most reports hold no other letters, and these are read much faster.
+  // Most reports are ASCII only, which is parsed much faster.
   if (!/[^\p{ASCII}]/u.test(text)) return text.toLowerCase().match(/[a-z]+|\d{3,}/g) ?? []
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.match(/\p{L}+|\d{3,}/gu) ?? []
@@ -151,12 +148,12 @@ function shared(a: readonly string[], b: readonly string[]): string[] {
   return a.filter((word) => b.includes(word))
 }
 
-/** Whether two lists have a name in common, or one that differs by a single letter ("Rahman", "Rachman"). */
+/** Whether two lists share a name, or have names that differ by one letter ("Rahman", "Rachman"). */
 function alike(a: readonly string[], b: readonly string[]): boolean {
   return a.some((one) => b.some((other) => one === other || (one.length >= 5 && nearly(one, other))))
 }
 
-/** One letter changed, added or left out. */
+/** One letter changed, added or omitted. */
 export function nearly(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
@@ -171,7 +168,10 @@ function overlaps(a: Comparable, b: Comparable): boolean {
   return a.from <= (b.until ?? b.from) && b.from <= (a.until ?? a.from)
 }
 
-/** Whether much of the shorter text stands in the other, four words at a time. Looked at only where the words agree. */
+/**
+ * Whether much of the shorter text is in the other, compared by four-word shingles, and only if their words
+ * agree.
+ */
 function sameSentences(a: Prepared, b: Prepared): boolean {
   if (sharedShare(a.words, b.words) < 0.3) return false
   return sharedShare(shinglesOf(a.text), shinglesOf(b.text)) >= 0.15

@@ -133,6 +133,9 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
   }
   if (control.kind === 'back') {
     await page.goBack()
+    // A page that asks first stays.
+    const away = (url: URL) => url.pathname !== scene.opened.path.split('?')[0]
+    await page.waitForURL(away, { timeout: 5000 }).catch(() => undefined)
     return
   }
   const saved = page.waitForResponse(

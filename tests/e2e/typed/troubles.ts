@@ -41,7 +41,12 @@ const ROUNDS: Record<Exclude<Trouble, Apart>, (ready: Ready) => Promise<string |
     await press(scene, control)
     await watch.quiet()
     const silent = await unsaid(page, before)
+    const saved =
+      row.kind === 'draft'
+        ? page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 10_000 })
+        : Promise.resolve()
     await context.setOffline(false)
+    await saved.catch(() => undefined)
     await watch.quiet()
     // An autosaved form saves now, without a press; any other is submitted again.
     if (row.kind === 'draft') {

@@ -10,7 +10,6 @@ export function complaints(
   tried: { form: string; part: Part } | null,
 ): string[] {
   const found: string[] = []
-  for (const [cell, problem] of results) console.log('CELL', JSON.stringify([cell, problem]))
   for (const [cell, problem] of results) {
     if (problem && !KNOWN.has(cell)) found.push(`${cell}: ${problem}`)
     if (!problem && KNOWN.has(cell)) found.push(`${cell}: fixed, remove it from the list of known faults`)

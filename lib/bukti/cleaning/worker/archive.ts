@@ -14,8 +14,8 @@ const MAX_UNPACKED = 160 * 1024 * 1024
 configure({ useWebWorkers: false })
 
 /**
- * Unpacks an archive within limits: so many entries, so many bytes in all, counted as they come out and not as the archive says. Names that
- * lead elsewhere, overlapping or encrypted entries are refused.
+ * Unpacks an archive within limits on entries and total bytes, which are counted while unpacking because the
+ * archive's own figures may lie. Refuses names that escape the archive and overlapping or encrypted entries.
  */
 export async function unpack(file: Uint8Array): Promise<Map<string, Uint8Array>> {
   const reader = new ZipReader(new Uint8ArrayReader(file), { strictness: 'strict', checkAmbiguity: true })
@@ -61,7 +61,7 @@ async function content(entry: FileEntry, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-/** Packs parts in the order given, all with the first date that the format knows. */
+/** Packs parts in the given order, all with the earliest date of the format. */
 export async function pack(parts: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), {
     extendedTimestamp: false,

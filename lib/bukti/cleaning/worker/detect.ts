@@ -7,7 +7,7 @@ const ISO_MEDIA = ['video/mp4', 'audio/mp4', 'audio/x-m4a', 'video/3gpp', 'video
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What may stand behind a name: the accepted kinds and the magic bytes that go with each. */
+/** Accepted kinds by extension, each with its allowed media types. */
 const ALLOWED: Record<string, { kind: Kind; type: string; content: readonly string[] }> = {
   pdf: { kind: 'pdf', type: 'application/pdf', content: ['application/pdf'] },
   jpg: { kind: 'image', type: 'image/jpeg', content: ['image/jpeg'] },
@@ -30,12 +30,12 @@ const ALLOWED: Record<string, { kind: Kind; type: string; content: readonly stri
   '3gp': { kind: 'media', type: 'video/3gpp', content: ISO_MEDIA },
 }
 
-/** Office files with a password are not zip archives but this container. */
+/** Office files with a password are in this container and not in a zip archive. */
 const COMPOUND_FILE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
 
 /**
- * Compares the first bytes with what the name says. A name may be wrong by accident (a PNG that is called .jpg): the
- * picture kinds may stand for each other, nothing else may. Throws Refused.
+ * Compares the first bytes with the name's extension. A name may be wrong by accident (a PNG named .jpg), so
+ * picture kinds may stand for each other, but nothing else. Throws Refused.
  */
 export async function checkContent(
   extension: string,

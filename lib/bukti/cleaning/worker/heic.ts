@@ -16,10 +16,13 @@ interface Heif {
   HeifDecoder: new () => { decode(file: Uint8Array): HeifImage[] }
 }
 
-/** The decoder holds a whole picture in memory several times over. */
+/** The decoder holds several copies of a whole picture in memory. */
 const MAX_PIXELS = 60_000_000
 
-/** A photo of an iPhone becomes a JPEG: decoded by libheif, drawn anew by sharp; only the first picture, without depth maps. */
+/**
+ * Converts an iPhone photo to JPEG: decoded by libheif, re-encoded by sharp; only the first picture, without
+ * depth maps.
+ */
 export async function cleanHeic(file: Uint8Array): Promise<Cleaned> {
   const findings = imageFindings(file)
   const { data, width, height } = await decode(file)

@@ -15,10 +15,10 @@ const TELLS: readonly [Finding, RegExp][] = [
   ['aplikasi', /^(Software|ProcessingSoftware|CreatorTool|Producer)$/i],
 ]
 
-/** The groups of ExifReader that describe the pixels themselves and nobody. */
+/** The groups of ExifReader that describe only the pixels. */
 const HARMLESS = new Set(['file', 'jfif', 'pngFile', 'png', 'riff', 'icc', 'composite', 'mpf', 'photoshop'])
 
-/** What a picture tells beside its pixels. A picture that cannot be read tells nothing here; drawing it anew decides. */
+/** Metadata found in a picture. An unreadable picture yields nothing here; re-encoding decides about it. */
 export function imageFindings(file: Uint8Array): Set<Finding> {
   const findings = new Set<Finding>()
   const groups = read(file)
@@ -36,7 +36,7 @@ export function imageFindings(file: Uint8Array): Set<Finding> {
   return findings
 }
 
-/** Tags about how the picture is stored or was exposed. */
+/** Tags about storage or exposure of the picture. */
 const TECHNICAL =
   /^(Orientation|[XY]Resolution|ResolutionUnit|YCbCr.*|Color ?Space|PixelXDimension|PixelYDimension|Exif(Image)?.*|Image (Width|Length|Height).*|Interop.*|ComponentsConfiguration|FlashpixVersion|Compression|JPEG.*|Bits.*|Exposure.*|FNumber|ISO.*|Shutter.*|Aperture.*|Bright.*|Metering.*|LightSource|Flash|FocalLength.*|White.*|Scene.*|Sensing.*|Custom.*|Digital.*|Sharp.*|Contrast|Saturation|GainControl|Subject.*|File.*|SubSec.*|Sensitivity.*|Recommended.*|_raw|Offset.*|RecordVersion|Record Version|Coded.*|.*Pointer|.*IFD.*)$/i
 

@@ -3,13 +3,13 @@ import type { Finding } from '../protocol.ts'
 import { imageFindings } from './image-findings.ts'
 import { type Cleaned, Refused } from './outcome.ts'
 
-/** Larger than any phone makes (200 megapixels), so that a small file cannot unfold into all memory. */
+/** Larger than any phone's photo (200 megapixels), so that a small file cannot expand into all memory. */
 export const MAX_PIXELS = 220_000_000
 const MAX_FRAMES_PIXELS = 60_000_000
 
 /**
- * The picture drawn anew: only its pixels pass, turned the way they were meant to be seen. EXIF, GPS, XMP, IPTC, comments,
- * embedded thumbnails, colour profiles and whatever hangs behind the end of the file stay behind.
+ * Re-encodes a picture: only its pixels remain, rotated as intended. EXIF, GPS, XMP, IPTC, comments, embedded
+ * thumbnails, colour profiles and bytes after the end of the file are dropped.
  */
 export async function cleanImage(file: Uint8Array, type: string): Promise<Cleaned> {
   const findings = imageFindings(file)
@@ -17,7 +17,7 @@ export async function cleanImage(file: Uint8Array, type: string): Promise<Cleane
   return { bytes, type, findings, pages: 1 }
 }
 
-/** The pixels alone, in the same format. Throws Refused for what is no picture or far too large. */
+/** The pixels alone, in the same format. Throws Refused if it is not a picture or far too large. */
 export async function redraw(file: Uint8Array, type: string): Promise<Uint8Array> {
   const facts = await sharp(file)
     .metadata()
@@ -47,7 +47,7 @@ export async function redraw(file: Uint8Array, type: string): Promise<Uint8Array
   }
 }
 
-/** Adds what one picture inside another file tells. */
+/** Adds the findings of a picture embedded in another file. */
 export function addImageFindings(findings: Set<Finding>, file: Uint8Array): void {
   for (const finding of imageFindings(file)) findings.add(finding)
 }

@@ -8,8 +8,9 @@ const APP15 = 0xef
 const COM = 0xfe
 
 /**
- * A JPEG inside a PDF without any APPn segment (EXIF, XMP, ICC, maker's) or comment, except JFIF and Adobe's, which say how its colours are
- * stored; the coded picture stays as it is. Nothing after the end of the picture passes. Throws on what is no JPEG.
+ * Strips a JPEG inside a PDF of all APPn segments (EXIF, XMP, ICC, maker notes) and comments, except JFIF's
+ * and Adobe's, which define its colours; the coded picture is unchanged. Bytes after the end of the picture
+ * are dropped. Throws if it is not a JPEG.
  */
 export function stripJpeg(file: Uint8Array): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -18,13 +19,13 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
   let at = 2
   for (;;) {
     while (file[at] === 0xff && file[at + 1] === 0xff) at += 1
-    if (at + 2 > file.length || file[at] !== 0xff) throw new Error('no marker where one must be')
+    if (at + 2 > file.length || file[at] !== 0xff) throw new Error('marker expected')
     const marker = file[at + 1] ?? 0
     if (marker === EOI) {
       kept.push(file.subarray(at, at + 2))
       return Buffer.concat(kept)
     }
-    if (at + 4 > file.length) throw new Error('cut')
+    if (at + 4 > file.length) throw new Error('truncated')
     const end = at + 2 + view.getUint16(at + 2)
     const about = (marker > APP0 && marker <= APP15 && marker !== APP14) || marker === COM
     if (!about) kept.push(file.subarray(at, end))
@@ -33,12 +34,12 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
     const scan = endOfScan(file, at)
     kept.push(file.subarray(at, scan))
     at = scan
-    // Some writers leave the end marker out.
+    // Some writers omit the end marker.
     if (at >= file.length) return Buffer.concat([...kept, Uint8Array.of(0xff, EOI)])
   }
 }
 
-/** Where the coded data ends: at a marker that is neither a stuffed zero nor a restart. */
+/** End of the coded data: a marker that is neither a stuffed zero nor a restart. */
 function endOfScan(file: Uint8Array, from: number): number {
   for (let at = from; at + 1 < file.length; at += 1) {
     if (file[at] !== 0xff) continue

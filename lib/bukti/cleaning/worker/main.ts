@@ -1,9 +1,9 @@
-// Runs in a process of its own, one for each file: no network names, no environment, no writing, ended after ten seconds.
+// Runs in its own process, one per file: no network, no environment, no writing, killed after ten seconds.
 import type { Answer, Job } from '../protocol.ts'
 import { checkContent } from './detect.ts'
 import { NoCleaner, Refused } from './outcome.ts'
 
-// Standard output is for the answer alone; parsers that print what they think of a file would break it.
+// Standard output is for the answer only; parsers that print messages would corrupt it.
 for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => undefined
 
 const job = JSON.parse(process.argv[2] ?? '') as Job

@@ -31,7 +31,7 @@ interface Container {
   type: string
 }
 
-/** Files are handed out as the container that is written, whatever they were called. */
+/** Files are delivered as the container written here, whatever their name was. */
 const CONTAINERS: readonly Container[] = [
   { input: MP4, output: () => new Mp4OutputFormat({ fastStart: 'in-memory' }), type: 'video/mp4' },
   { input: QTFF, output: () => new Mp4OutputFormat({ fastStart: 'in-memory' }), type: 'video/mp4' },
@@ -42,11 +42,11 @@ const CONTAINERS: readonly Container[] = [
 ]
 
 /**
- * Sound and pictures packed anew without being coded anew: only their coded packets pass. Tags, covers, places, names of tracks and every
- * track that is neither sound nor picture stay behind, and no date says when the copy was made.
+ * Remuxes sound and video without re-encoding: only the coded packets remain. Tags, covers, places, track
+ * names and all other tracks are dropped, and no date reveals when the copy was made.
  */
 export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
-  // The writer would put the present time, which is when the reporter sent the file, into the copy.
+  // The writer would store the current time, which is when the reporter sent the file, in the copy.
   Date.now = () => 0
   const input = new Input({
     source: new BufferSource(file),
@@ -84,7 +84,7 @@ async function passVideo(
 ): Promise<() => Promise<void>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
-  // A codec that cannot be named cannot be packed anew: then there is no clean copy.
+  // A stream of an unknown codec cannot be remuxed: then there is no clean copy.
   if (!codec || !config) throw new NoCleaner()
   const source = new EncodedVideoPacketSource(codec)
   output.addVideoTrack(source, { rotation: await track.getRotation() })

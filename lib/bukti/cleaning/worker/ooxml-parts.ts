@@ -1,6 +1,6 @@
 import type { Finding } from '../protocol.ts'
 
-/** Parts that make up what a reader of the document sees. What is not named here is not copied. */
+/** Parts that a reader of the document sees. Other parts are not copied. */
 const KEPT = [
   /^\[Content_Types\]\.xml$/,
   /^_rels\/\.rels$/,
@@ -23,7 +23,7 @@ const PICTURE_TYPES: Record<string, string> = {
   webp: 'image/webp',
 }
 
-/** What a dropped part was, told to the person who sent it. */
+/** The finding that a dropped part is reported as. */
 const TELLS: readonly [Finding, RegExp][] = [
   ['komentar', /comments|threadedComments|persons?\//i],
   ['gambar-kecil', /thumbnail/i],
@@ -34,7 +34,7 @@ const TELLS: readonly [Finding, RegExp][] = [
   ['keterangan-lain', /customXml|docProps\/custom|printerSettings|connections|externalLinks|media\//i],
 ]
 
-/** Whether a part is text to filter, a picture to draw anew, a list of relations, or left out. */
+/** Whether a part is XML to filter, a picture to re-encode, a list of relations, or dropped. */
 export function roleOf(name: string): 'xml' | 'picture' | 'relations' | 'dropped' {
   if (RELATIONS.test(name)) return isKept(ownerOf(name)) || name === '_rels/.rels' ? 'relations' : 'dropped'
   if (PICTURE.test(name)) return 'picture'
@@ -45,27 +45,25 @@ function isKept(name: string): boolean {
   return KEPT.some((pattern) => pattern.test(name))
 }
 
-/** The media type of a picture, by its extension. */
 export function pictureType(name: string): string {
   return PICTURE_TYPES[name.split('.').pop()?.toLowerCase() ?? ''] ?? ''
 }
 
-/** What leaving a part out means for its sender. */
+/** The finding for a dropped part, or null. */
 export function tellOf(name: string): Finding | null {
   return TELLS.find(([, pattern]) => pattern.test(name))?.[0] ?? null
 }
 
-/** The part that a list of relations belongs to: "word/_rels/document.xml.rels" is of "word/document.xml". */
+/** The part that owns a list of relations: "word/_rels/document.xml.rels" belongs to "word/document.xml". */
 export function ownerOf(relations: string): string {
   return relations.replace(/_rels\/([^/]+)\.rels$/, '$1')
 }
 
-/** The list of relations of a part. */
 export function relationsOf(part: string): string {
   return part.replace(/([^/]+)$/, '_rels/$1.rels')
 }
 
-/** Where a relation of `owner` leads, as the name of a part. */
+/** The part name that a relation of `owner` points to. */
 export function resolve(owner: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1)
   const path = owner.split('/').slice(0, -1)

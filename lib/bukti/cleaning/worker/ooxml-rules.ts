@@ -3,7 +3,7 @@ import type { Choice, XmlElement } from './xml-filter.ts'
 
 // Names of ECMA-376 (Office Open XML) and Microsoft's extensions [MS-DOCX], [MS-XLSX].
 
-/** Gone with all they hold: deleted text, formats of before, comments, and who or what made the document. */
+/** Dropped with their content: deleted text, earlier formats, comments, and information about the maker. */
 const DROPPED = new Map<string, Finding | null>([
   ['del', 'perubahan'],
   ['moveFrom', 'perubahan'],
@@ -44,17 +44,17 @@ const DROPPED = new Map<string, Finding | null>([
   ['webPublishing', null],
   ['revisionPtr', null],
 ])
-/** Text that somebody inserted or moved here stays; only the note of who did it goes. */
+/** Inserted or moved text stays; only the note about its author is dropped. */
 const UNWRAPPED = new Set(['ins', 'moveTo'])
 const DROPPED_ATTRIBUTES =
   /^(rsid\w*|author|initials|date|dateUtc|userId|uid|coauthVersion\w*|documentId|revIDLastSave|refreshedBy|userName|lastEdited|codeName)$/
-/** Pictures are described, often with the path of the file on the author's computer. */
+/** Pictures have descriptions, often the file path on the author's computer. */
 const DESCRIBED = new Set(['docPr', 'cNvPr'])
 const RELATION_URI = /\/officeDocument\/(2006\/)?relationships$/
 
 /**
- * What becomes of an element of a document. `gone` are relations that lead to parts that are not copied: an element that needs one goes,
- * except a page's setup, which only loses its printer.
+ * Decides about an element of a document. `gone` are relations to parts that are not copied: an element that
+ * needs one is dropped, except a page setup, which only loses its printer.
  */
 export function chooseElement(
   element: XmlElement,
@@ -73,7 +73,7 @@ export function chooseElement(
     return 'unwrap'
   }
   const dangling = element.attributes.some((a) => RELATION_URI.test(a.uri) && gone.has(a.value))
-  // A link to somebody's disk becomes plain text; it is the words that were sent.
+  // A link to a local disk becomes plain text, because its words were part of the document.
   if (dangling && local === 'hyperlink') return 'unwrap'
   if (dangling && local !== 'pageSetup') return 'drop'
   const attributes = element.attributes.flatMap((attribute) => {

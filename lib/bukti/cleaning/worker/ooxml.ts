@@ -9,8 +9,9 @@ import { filterXml, type XmlElement } from './xml-filter.ts'
 type Parts = ReadonlyMap<string, Uint8Array>
 
 /**
- * A Word or Excel file rebuilt from the parts that make up what a reader sees: text without tracked changes and comments, pictures drawn anew.
- * Properties, authors, templates, macros, embedded files, printers and links to somebody's disk are not copied.
+ * Rebuilds a Word or Excel file from the parts that a reader sees: text without tracked changes and comments,
+ * pictures re-encoded. Properties, authors, templates, macros, embedded files, printers and links to local
+ * disks are not copied.
  */
 export async function cleanOoxml(file: Uint8Array, type: string): Promise<Cleaned> {
   const parts = await unpack(file)
@@ -53,7 +54,7 @@ function attributeOf(element: XmlElement, name: string): string {
   return element.attributes.find((attribute) => attribute.local === name)?.value ?? ''
 }
 
-/** Links to the web stay; every other address outside the file could be a path on somebody's computer. */
+/** Web links stay; any other external address could be a path on somebody's computer. */
 function isWebLink(element: XmlElement): boolean {
   return (
     /\/hyperlink$/.test(attributeOf(element, 'Type')) &&
@@ -61,7 +62,7 @@ function isWebLink(element: XmlElement): boolean {
   )
 }
 
-/** Relations whose target is not copied, by id. */
+/** Whether a relation's target is not copied. */
 function isGone(relations: string, parts: Parts, element: XmlElement): boolean {
   if (attributeOf(element, 'TargetMode') === 'External') return !isWebLink(element)
   const target = resolve(ownerOf(relations), attributeOf(element, 'Target').split('#')[0] ?? '')

@@ -1,6 +1,6 @@
 import type { Finding, Refusal } from '../protocol.ts'
 
-/** The file is not accepted; the reason goes to the person who sent it. */
+/** The file is rejected; its sender is told the reason. */
 export class Refused extends Error {
   readonly reason: Refusal
   constructor(reason: Refusal) {
@@ -9,10 +9,10 @@ export class Refused extends Error {
   }
 }
 
-/** The file may be genuine, but nothing here can make a clean copy of it. */
+/** The file may be genuine, but no clean copy of it can be made. */
 export class NoCleaner extends Error {}
 
-/** A clean copy with what was found on the way. */
+/** A clean copy with the findings of its original. */
 export interface Cleaned {
   bytes: Uint8Array
   type: string

@@ -10,7 +10,7 @@ interface PageJob {
   watermark: string | null
 }
 
-/** A page or picture as WebP, with the viewer's mark drawn into it. */
+/** Renders a page or picture as WebP, with the viewer's watermark. */
 export async function renderPage(file: Uint8Array, job: PageJob): Promise<Uint8Array> {
   const picture =
     job.type === 'application/pdf'
@@ -20,7 +20,6 @@ export async function renderPage(file: Uint8Array, job: PageJob): Promise<Uint8A
   return image.webp({ quality: 78 }).toBuffer()
 }
 
-/** How many pages a PDF has. */
 export async function countPages(file: Uint8Array): Promise<number> {
   return (await openPdf(file)).getPageCount()
 }
@@ -29,7 +28,7 @@ async function pdfPage(file: Uint8Array, page: number, width: number): Promise<S
   const document = await openPdf(file)
   const chosen = document.getPage(Math.min(Math.max(page, 1), document.getPageCount()) - 1)
   const { originalWidth, originalHeight } = chosen.getOriginalSize()
-  // A page of unusual shape must not become an image that fills all memory.
+  // A page of unusual proportions must not become an image that fills all memory.
   const scale = Math.min(width / originalWidth, Math.sqrt(16_000_000 / (originalWidth * originalHeight)))
   return drawn(await chosen.render({ scale, render: 'bitmap' })).removeAlpha()
 }

@@ -11,7 +11,7 @@ import {
 import type { PdfCopier } from './pdf-copier.ts'
 
 const HIDDEN = 0b10
-/** Kinds that hold files, sounds or notes in a window of their own: nothing of them is part of the page's look. */
+/** Kinds that hold files, sounds or notes in their own window and do not affect the look of the page. */
 const NOT_LOOKS = new Set([
   '/Popup',
   '/FileAttachment',
@@ -24,8 +24,8 @@ const NOT_LOOKS = new Set([
 ])
 
 /**
- * Marks, drawings, stamps and filled-in fields stay as they look, as bare stamps: who drew or wrote them, when, and in which field
- * is gone. Links to web addresses stay links.
+ * Copies marks, drawings, stamps and filled-in fields as plain stamps that look the same: author, date and
+ * field are dropped. Links to web addresses stay links.
  */
 export function copyAnnotations(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): void {
   const annotations = from.lookup(PDFName.of('Annots'))

@@ -15,7 +15,7 @@ import { addImageFindings } from './image.ts'
 import { stripJpeg } from './jpeg.ts'
 import { stripJpeg2000 } from './jpeg2000.ts'
 
-/** Keys that no look of a page depends on, and that may tell who made it or do something. */
+/** Keys that do not affect the look of a page and may identify the author or trigger an action. */
 const DROPPED = new Set(
   [
     'Metadata', 'PieceInfo', 'LastModified', 'Thumb', 'AA', 'A', 'JS', 'OpenAction', 'AF', 'EF', 'Parent', 'P',
@@ -25,12 +25,14 @@ const DROPPED = new Set(
 ) // biome-ignore format: one list
 
 const MAX_STREAM = 64 * 1024 * 1024
-/** Traces of metadata that must not pass inside any stream: an inline photo, an XMP packet. */
+/** Traces of metadata that must not remain inside any stream: an inline photo, an XMP packet. */
 const TRACES = ['Exif\0\0', 'http://ns.adobe.com/xap/', '<x:xmpmeta', 'Photoshop 3.0\0'].map((text) =>
   Buffer.from(text, 'latin1'),
 )
 
-/** Copies objects from one document to another, each once, leaving out what is dropped and cleaning every photo on the way. */
+/**
+ * Copies objects from one document to another, each once, without dropped keys and with every photo cleaned.
+ */
 export class PdfCopier {
   private readonly source: PDFContext
   private readonly target: PDFContext
@@ -112,7 +114,7 @@ export class PdfCopier {
     })
   }
 
-  /** A photo that was packed a second time. */
+  /** Decodes the outer filters of a photo. */
   private unwrapped(stream: PDFRawStream, filters: readonly string[]): Uint8Array {
     const outer = stream.dict.clone(this.source)
     const names = PDFArray.withContext(this.source)
@@ -124,7 +126,7 @@ export class PdfCopier {
 }
 
 function inflated(bytes: Uint8Array): Uint8Array {
-  // A stream that was cut short still shows what is there, as readers of PDF do.
+  // Reads a truncated stream as far as it goes, as PDF readers do.
   return inflateSync(bytes, { maxOutputLength: MAX_STREAM, finishFlush: zlib.Z_SYNC_FLUSH })
 }
 

@@ -12,12 +12,15 @@ import { type Cleaned, Refused } from './outcome.ts'
 import { copyAnnotations } from './pdf-annotations.ts'
 import { PdfCopier } from './pdf-copier.ts'
 
-/** What of a page makes up its look. Everything else (metadata, actions, structure, thumbnails) is not copied. */
+/**
+ * The keys of a page that affect its look. Everything else (metadata, actions, structure, thumbnails) is not
+ * copied.
+ */
 const PAGE_KEYS = ['MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Contents', 'Group']
 
 /**
- * A new document with the pages of the old one and nothing else: no Info, XMP, scripts, actions, attached files, form values,
- * comments or names of authors. Photos on the pages lose their own EXIF.
+ * Builds a new document with only the pages of the old one: no Info, XMP, scripts, actions, attached files,
+ * form values, comments or author names. Photos on the pages lose their EXIF.
  */
 export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const source = await load(file)
@@ -39,7 +42,7 @@ export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
 
 async function load(file: Uint8Array): Promise<PDFDocument> {
   try {
-    // An empty password opens what is only protected against printing or copying.
+    // An empty password opens files that are only protected against printing or copying.
     return await PDFDocument.load(file, {
       password: '',
       updateMetadata: false,

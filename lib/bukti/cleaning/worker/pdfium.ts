@@ -11,7 +11,7 @@ export async function openPdf(file: Uint8Array): Promise<PDFiumDocument> {
   return library.loadDocument(file)
 }
 
-/** A rendered page as a picture. */
+/** A rendered page as a sharp picture. */
 export function drawn({ data, width, height }: { data: Uint8Array; width: number; height: number }): Sharp {
   const pixels = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   return sharp(pixels, { raw: { width, height, channels: 4 } })

@@ -5,7 +5,7 @@ import { drawn, openPdf } from './pdfium.ts'
 const STRENGTH = 0.26
 const GREY = 96
 
-/** Repeats a short text across a picture, faint enough to read through, too often to cut away. */
+/** Repeats a short text across a picture, faint enough to read through, too dense to crop away. */
 export async function marked(picture: Sharp, text: string): Promise<Sharp> {
   const plain = picture.removeAlpha().toColourspace('srgb')
   const { data, info } = await plain.raw().toBuffer({ resolveWithObject: true })
@@ -21,7 +21,8 @@ export async function marked(picture: Sharp, text: string): Promise<Sharp> {
 }
 
 /**
- * The text, slanted, on a transparent tile. PDFium draws it with the font that it carries: the machine need not have any.
+ * The text, slanted, on a transparent tile. PDFium draws it with its built-in font, so the machine needs no
+ * fonts.
  */
 async function textTile(text: string, width: number, height: number): Promise<Buffer> {
   const document = await PDFDocument.create({ updateMetadata: false })
@@ -49,7 +50,7 @@ async function textTile(text: string, width: number, height: number): Promise<Bu
   )
 }
 
-/** The darker a point was, the more of the grey covers what lies below. */
+/** Makes darker pixels of the tile more opaque, all in one grey. */
 async function inked({
   data,
   info,

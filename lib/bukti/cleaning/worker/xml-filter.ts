@@ -14,17 +14,18 @@ export interface XmlElement {
   attributes: XmlAttribute[]
 }
 
-/** What becomes of an element: itself, without its tags, gone with all it holds, or changed. */
+/** Decision about an element: keep it, remove only its tags, drop it with its content, or replace it. */
 export type Choice = 'keep' | 'unwrap' | 'drop' | XmlElement
 
 /**
- * Reads XML strictly and writes it again, asking `choose` about each element. Comments, processing instructions and document types are
- * not copied; a document type is refused, because it could unfold into anything. Throws on what is not well-formed.
+ * Parses XML strictly and writes it again, calling `choose` for each element. Comments and processing
+ * instructions are not copied; a document type is refused, because its entities could expand without limit.
+ * Throws if the XML is not well-formed.
  */
 export function filterXml(text: string, choose: (element: XmlElement) => Choice): string {
   const parser = sax.parser(true, { xmlns: true })
   const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
-  /** Closing tags still to come; null for an element that writes none. */
+  /** Pending closing tags; null for an element without tags. */
   const open: (string | null)[] = []
   let dropped = 0
   parser.onerror = (error) => {

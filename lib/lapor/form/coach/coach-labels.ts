@@ -18,15 +18,18 @@ const FILLS: Record<Fill, string> = {
   belum: 'Belum',
 }
 
-/** Nobody has to know these. */
+/** Elements that a reporter need not know. */
 const OPTIONAL = new Set<Element>(['sumber', 'bukti', 'kerugian'])
 
-/** Not there, and nobody is asked for it: it may wait folded, under its name. */
+/** Missing and optional: it may be shown folded, with its name only. */
 export function mayStayOpen({ element, fill }: CoachItem): boolean {
   return fill === 'belum' && OPTIONAL.has(element)
 }
 
-/** One warm sentence for each gap. None asks for new evidence, for somebody's name as a source, or for more than one knows. */
+/**
+ * One friendly sentence per gap. None asks for new evidence, for the name of a source, or for more than the
+ * reporter knows.
+ */
 const HINTS: Record<Gap, string> = {
   apa_belum: 'Tulis dalam satu kalimat apa yang terjadi.',
   apa_singkat: 'Satu kalimat utuh membantu: perbuatan apa, dalam urusan apa.',
@@ -49,7 +52,9 @@ const HINTS: Record<Gap, string> = {
   kerugian_belum: 'Bila tahu, tulis perkiraannya. “Tidak tahu” juga jawaban.',
 }
 
-/** The same for somebody who was hurt or is threatened. What is not here is gentle already. */
+/**
+ * The same for somebody who was hurt or is threatened. Gaps without an entry already have a gentle sentence.
+ */
 const GENTLE_HINTS: Partial<Record<Gap, string>> = {
   apa_singkat: 'Boleh tetap begini. Bila tidak berat, satu kalimat utuh membantu.',
   siapa_jabatan: 'Cukup yang Anda ketahui. Kantor atau bagiannya pun membantu.',
@@ -89,7 +94,7 @@ export function coachWords(
   }
 }
 
-/** The sentences above the list. `sendable`: nothing that must be answered is missing. */
+/** The sentences above the list. `sendable`: no required answer is missing. */
 export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentle: boolean): string[] {
   if (!sendable) return ['Yang wajib diisi disebut di atas. Selebihnya boleh dibiarkan.']
   if (items.every((item) => item.fill === 'terisi')) return ['Semua unsur sudah terisi. Terima kasih.']

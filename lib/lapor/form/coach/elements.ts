@@ -5,30 +5,30 @@ import { clearer, type Fill, type Found, filled, type Gap, open } from './fill'
 import { how, type KnownElsewhere } from './story-prompts'
 import { type StorySignals, storySignals } from './story-signals'
 
-/** What an aduan is made of (official: "jelas, lengkap, kronologis, dengan data dukung jika ada"). */
+/** The elements of an aduan (official: "jelas, lengkap, kronologis, dengan data dukung jika ada"). */
 export type Element = 'apa' | 'siapa' | 'kapan' | 'di_mana' | 'bagaimana' | 'sumber' | 'bukti' | 'kerugian'
 
-/** One element of a draft: how far it is there, and where to go on with it. */
+/** One element of a draft: how complete it is, and where to continue. */
 export interface CoachItem {
   element: Element
   fill: Fill
   gap: Gap | null
-  /** Page of the form and the id of what to fill in there. */
+  /** Page of the form, and the id of the input there. */
   step: number
   target: string
 }
 
-/** Kinds of wrongdoing that hurt the person who writes: the words are gentler, and everything may be skipped. */
+/** Kinds of wrongdoing that hurt the writer: the wording is gentler, and everything may be skipped. */
 const GENTLE = new Set(['etik', 'pembalasan'])
 
-/** Whether the words to this person should be gentle: harassment, bullying, threats, retaliation. */
+/** Whether to use gentle wording for this person: harassment, bullying, threats, retaliation. */
 export function needsGentleWords(answers: RawAnswers): boolean {
   return GENTLE.has(answers.kategori ?? '') || answers.risiko === 'ya'
 }
 
 /**
- * Goes through the elements of a draft and says of each whether it is there, could be clearer, or is open. It never decides
- * whether an aduan may be sent: check.ts alone does.
+ * Rates each element of a draft as complete, could be clearer, or missing. Never decides whether an aduan may
+ * be sent: only check.ts does.
  */
 export function coach(answers: RawAnswers, fileCount: number): CoachItem[] {
   const story = storySignals(answers.kronologi ?? '')
@@ -44,7 +44,7 @@ export function coach(answers: RawAnswers, fileCount: number): CoachItem[] {
   ]
 }
 
-/** What the other pages already say, so that the story need not say it again. */
+/** What other pages already answer, so that the story need not repeat it. */
 export function knownElsewhere(answers: RawAnswers): KnownElsewhere {
   const silent = storySignals('')
   return {
@@ -66,7 +66,7 @@ function what(answers: RawAnswers): Found {
   return words < 4 || text(answers, 'kategori') === '' ? clearer('apa_singkat') : filled
 }
 
-/** "-", "tidak tahu" and the like stand for nothing. */
+/** Whether a value has content: "-", "tidak tahu" and the like do not. */
 function says(value: string): boolean {
   return !/^(?:[-–.?]*|tidak tahu|tdk tahu|tidak ada|n\/?a|anonim)$/i.test(value.trim())
 }

@@ -1,7 +1,7 @@
-/** How far an element of an aduan is there. */
+/** How complete an element of an aduan is. */
 export type Fill = 'terisi' | 'lebih_jelas' | 'belum'
 
-/** What would help, one at a time; its sentence is in coach-labels.ts. */
+/** What would help, one gap at a time; its sentence is in coach-labels.ts. */
 export type Gap =
   | 'apa_belum'
   | 'apa_singkat'

@@ -1,6 +1,6 @@
 import type { StoryPrompt, StoryPrompts } from './story-prompts'
 
-/** What the story page asks for, in the order of telling. */
+/** The questions of the story page, in the order of telling. */
 export const PROMPTS: readonly { key: StoryPrompt; question: string; gentle: string; short: string }[] = [
   {
     key: 'siapa',
@@ -34,7 +34,7 @@ export const PROMPTS: readonly { key: StoryPrompt; question: string; gentle: str
   },
 ]
 
-/** One quiet line under the story; empty while there is no story to speak of. */
+/** One quiet line under the story; empty while it is too short. */
 export function promptLine(kronologi: string, prompts: StoryPrompts, gentle: boolean): string {
   if (kronologi.trim().length < 20) return ''
   const open = PROMPTS.filter(({ key }) => !prompts[key]).map(({ short }) => short)

@@ -1,7 +1,7 @@
 import { clearer, type Found, filled, open } from './fill'
 import { type StorySignals, storySignals } from './story-signals'
 
-/** What the story page asks for, and whether other answers or the story itself have met it so far. */
+/** The prompts of the story page: whether other answers or the story itself already answer them. */
 export interface StoryPrompts {
   siapa: boolean
   kapan: boolean
@@ -11,12 +11,12 @@ export interface StoryPrompts {
 }
 export type StoryPrompt = keyof StoryPrompts
 
-/** What the other pages of the form already say. */
+/** What the other pages of the form already answer. */
 export type KnownElsewhere = Omit<StoryPrompts, 'bagaimana'>
 
-/** Below this many words a story is hardly a course of events. */
+/** A story with fewer words hardly describes a course of events. */
 const STORY_WORDS = 30
-/** As the form asks at the least (text-rules.ts). */
+/** The form's minimum (text-rules.ts). */
 const STORY_LENGTH = 50
 
 /** "Bagaimana": whether one can follow who did what, in which order. */
@@ -27,7 +27,7 @@ export function how(story: StorySignals, knownActor: boolean): Found {
   return knownActor || story.actor ? filled : clearer('cerita_pelaku')
 }
 
-/** The prompts beside the story, while it is written and after. Light enough for the browser. */
+/** The prompts beside the story, during writing and afterwards. Light enough for the browser. */
 export function storyPrompts(kronologi: string, known: KnownElsewhere): StoryPrompts {
   const story = storySignals(kronologi)
   return {

@@ -1,17 +1,17 @@
-/** What a story holds, as far as its words show. Says nothing about whether it is true, good or enough. */
+/** Elements that the words of a story show. Says nothing about whether it is true, good or sufficient. */
 export interface StorySignals {
-  /** Characters as people count them, without the spaces around. */
+  /** Characters as people count them, trimmed. */
   length: number
   words: number
-  /** One can follow what came first and what came then. */
+  /** The order of events is recognisable. */
   ordered: boolean
   time: boolean
   place: boolean
-  /** Somebody who acts is named or described. */
+  /** An acting person is named or described. */
   actor: boolean
-  /** How the writer knows. */
+  /** How the writer knows about it. */
   source: boolean
-  /** A photo, receipt or recording is spoken of as being there. */
+  /** Mentions an existing photo, receipt or recording. */
   evidence: boolean
   amount: boolean
 }
@@ -19,7 +19,7 @@ export interface StorySignals {
 const MONTHS =
   'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
 
-/** Words that look like order or time and are not: taken out before counting. */
+/** Phrases that look like order or time but are not; removed before counting. */
 const NOT_ORDER = new RegExp(
   [
     '(?:yang|tahun|bulan|minggu|pekan|hari|malam|semester|waktu|masa|periode) lalu',
@@ -38,7 +38,10 @@ const NOT_ORDER = new RegExp(
   'g',
 )
 
-/** "lalu", "kemudian", "setelah" and their kin; Banjar too ("imbah", "tuntung"), since people write as they speak. */
+/**
+ * "lalu", "kemudian", "setelah" and similar words; also Banjar ("imbah", "tuntung"), because people write as
+ * they speak.
+ */
 const ORDER =
   /\b(?:awalnya|awal mula(?:nya)?|mulanya|mula-mula|pertama(?:-tama)?|kedua|ketiga|lalu|kemudian|selanjutnya|berikutnya|setelah(?:nya)?|sesudah(?:nya)?|sehabis|usai|seusai|sebelum(?:nya)?|akhirnya|terakhir|ketika|saat itu|waktu itu|begitu|sejak (?:itu|saat)|(?:h)?abis itu|tr?us|terus|imbah|limbah itu|tuntung)\b/g
 const LISTED = /^\s*(?:\d{1,2}[.)]|[-•*])\s+\S/gm
@@ -87,8 +90,8 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /**
- * Reads a story for the elements that help whoever checks it. Words only, no judgement: the same text gives the same
- * signals here, on the server and in the browser.
+ * Detects the elements in a story that help its verification. Words only, no judgement: the same text gives
+ * the same signals on the server and in the browser.
  */
 export function storySignals(raw: string): StorySignals {
   const typed = raw.normalize('NFKC').trim()

@@ -5,8 +5,8 @@ import { type FileWords, type Finding, findSelfIdentification, fingerprintOf } f
 import { askedOnce, SEND_AS_IS } from './labels'
 
 /**
- * What the reporter is shown before sending: only where nobody shall know who they are, in the mode Anonim and without an
- * account (`own` is null), which is always anonymous and sends no contact along.
+ * The findings to show the reporter before sending: only if nobody may learn their identity, in mode Anonim
+ * and without an account (`own` is null), which is always anonymous and sends no contact.
  */
 export function findingsToShow(
   answers: RawAnswers,
@@ -18,8 +18,9 @@ export function findingsToShow(
 }
 
 /**
- * Asks once before an anonymous report goes out that may lead to its writer, and never stops it: `sentAsIs` holds what the
- * page sent back of the findings that it showed. Findings that it did not show are asked about again.
+ * Asks for one confirmation before an anonymous report is sent that may identify its writer; never prevents
+ * it. `sentAsIs` are the fingerprints of findings that the page showed and sent back. Other findings need
+ * another confirmation.
  */
 export function askBeforeSending(findings: readonly Finding[], sentAsIs: readonly string[]): FieldError[] {
   if (findings.length === 0 || sentAsIs.includes(fingerprintOf(findings))) return []

@@ -6,7 +6,7 @@ import type { RawAnswers, TextField } from '../answers'
 import { isAsked } from '../check'
 import { findFirstPerson, isWriterSelf } from './first-person'
 
-/** One place of a draft that may lead to its writer, quoted. */
+/** One quoted passage of a draft that may identify its writer. */
 export interface Finding {
   kind: TraceKind
   /** Name of the form's field, or `bukti` for a file. */
@@ -20,7 +20,7 @@ export interface Finding {
   after: string
 }
 
-/** A file of the draft as far as its words go. */
+/** The words of a file in the draft. */
 export interface FileWords {
   name: string
   note: string
@@ -33,14 +33,14 @@ interface Source {
   step: number
   target: string
   text: string
-  /** A field that is about somebody else: only the writer's own traces count there. */
+  /** A field about somebody else, in which only the writer's own traces count. */
   about?: 'saksi'
   isFileName?: boolean
 }
 
 /**
- * Texts that are sent, apart from who is reported: names, NIP and numbers there are what the field is for. So are numbers of
- * witnesses in the fields of witnesses.
+ * Texts that are sent, except the fields about the terlapor: those ask for names, NIP and numbers. The same
+ * applies to numbers of witnesses in their fields.
  */
 const FIELDS: readonly [TextField, string, number][] = [
   ['ringkasan', 'Ringkasan', 1],
@@ -55,7 +55,10 @@ const FIELDS: readonly [TextField, string, number][] = [
   ['jam_aman', 'Jam yang aman', 6],
 ]
 
-/** What is looked for is in decision 0030. Nothing that is found is stored, logged or sent anywhere. */
+/**
+ * Finds passages that may identify the writer (decision 0030). Findings are never stored, logged or sent
+ * anywhere.
+ */
 export function findSelfIdentification(
   answers: RawAnswers,
   files: readonly FileWords[],
@@ -78,8 +81,8 @@ export function findSelfIdentification(
 }
 
 /**
- * Names what was found without holding it: the page that showed these findings sends it back, and other findings have
- * another one. Not a secret, and no cryptography.
+ * A fingerprint of findings without their content: the page that showed them sends it back, and other
+ * findings have another one. Not secret, not cryptographic.
  */
 export function fingerprintOf(findings: readonly Finding[]): string {
   let hash = 0x811c9dc5
@@ -136,7 +139,7 @@ function spansOf(source: Source, text: string, own: OwnIdentity | null, others: 
   return [...ownSpans, ...findDigits(text), ...findEmails(text), ...findFirstPerson(text)]
 }
 
-/** The writer's own number among those of witnesses. */
+/** The writer's own number in the fields of witnesses. */
 function ownPhone(own: OwnIdentity | null, text: string): Span[] {
   const digitsOf = (value: string) => value.replace(/\D/g, '').replace(/^(?:62|0)/, '')
   const mine = digitsOf(own?.phone ?? '')
@@ -147,12 +150,12 @@ function ownPhone(own: OwnIdentity | null, text: string): Span[] {
       )
 }
 
-/** Full-width digits, invisible marks and odd spaces made plain, so that they hide nothing. */
+/** Replaces full-width digits and removes invisible characters, so that they hide nothing. */
 function readable(text: string): string {
   return text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
 }
 
-/** Of places that overlap the longest stays. */
+/** Keeps the longest of overlapping spans. */
 function separate(spans: readonly Span[]): Span[] {
   const kept: Span[] = []
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -168,7 +171,7 @@ function separate(spans: readonly Span[]): Span[] {
 
 const AROUND = 36
 
-/** The words around a place, cut between words. */
+/** The text around a span, cut at word boundaries. */
 function excerpt(text: string, { start, end }: Span): { before: string; after: string } {
   const flat = (part: string) => part.replace(/\s+/g, ' ')
   const from = Math.max(0, start - AROUND)

@@ -1,16 +1,16 @@
 import type { Span } from '@/lib/identitas/recognise/span'
 
-/** "I" as it is said here; "ulun" is Banjar. */
+/** Local words for "I"; "ulun" is Banjar. */
 const I = '(?:saya|aku|ulun|kami)'
 
 /**
- * Words after which "saya" begins a clause and is not "my": "atasan saya kepala dinas" speaks of somebody else. A clause also
- * begins at the start, after a mark, and on a new line.
+ * Words after which "saya" begins a clause and does not mean "my": "atasan saya kepala dinas" is about
+ * somebody else. A clause also begins at the start of the text, after punctuation, and on a new line.
  */
 const CLAUSE =
   '(?:^|[.!?;:,()"“”\\n–]\\s*|\\b(?:dan|karena|sebab|bahwa|ketika|saat|waktu|jika|kalau|bila|sehingga|padahal|kebetulan|sementara|sedangkan|jujur|disini|di sini|sini|dimana|di mana|lalu|kemudian|sebenarnya|dulu|sekarang|namun|tapi|tetapi|meski|walau|walaupun|meskipun|perkenalkan|assalamualaikum|halo|selamat (?:pagi|siang|sore|malam))\\s+)'
 
-/** Positions that few people in one place hold. "pegawai", "ASN" or "warga" are many and are not among them. */
+/** Positions that few people in one place hold. "pegawai", "ASN" or "warga" are common and not included. */
 const ROLE =
   '(?:(?:mantan|eks|mantan seorang|seorang|pejabat|plt\\.?|wakil|pembantu)\\s+)?(?:bendahara|kepala|kabid|kabag|kasi|kasubbag|kasubag|kadis|sekretaris|sekdis|ketua|wakil ketua|ppk|pptk|kpa|pokja|panitia|operator|verifikator|auditor|pengawas|pengelola|pengurus barang|penyusun|analis|arsiparis|pranata|admin|staf|staff|ajudan|sopir|supir|pengemudi|satpam|sekuriti|office boy|cleaning service|juru|teller|kasir|dokter|bidan|perawat|apoteker|guru|wali kelas|kepsek|dosen|penyuluh|camat|lurah|pambakal|kades|sekdes|kaur|direktur|manajer|kontraktor|konsultan|peserta lelang|anggota (?:pokja|panitia|tim|dprd|bpd)|komisaris|notaris|ppat|tukang|mandor|istri|suami|anak|keponakan|ipar|adik|kakak|mertua)\\b'
 
@@ -20,7 +20,7 @@ const WORKPLACE =
 const ADDRESS =
   '(?:jalan|jl\\.?|jln\\.?|gang|gg\\.?|komplek|kompleks|perumahan|perum|blok|rt\\.?|desa|kelurahan|nomor|no\\.)'
 
-/** After "nama saya": what was done with the name, not the name. */
+/** After "nama saya": words about what was done with the name, which are not the name. */
 const NOT_A_NAME =
   '(?!(?:di(?:pakai|catut|gunakan|sebut|masukkan|masukan|hapus|coret|cantumkan|tulis|rahasiakan|cemarkan|jual|pinjam|ubah|ganti|daftarkan|ketahui|buka|lindungi|jaga|umumkan|panggil|jadikan|bawa|tambahkan|palsukan|catat|jelekkan|sembunyikan)\\p{L}*|ter(?:cantum|daftar|tera|cemar|seret|sebar|masuk|tulis|catat)|muncul|masuk|(?:me|ber)\\p{L}{5,}|tidak|tak|bukan|ada|dan|dalam|pada|juga|sudah|belum|ikut|untuk|yang|dengan|oleh|sebagai|masuk|muncul|agar|jangan|itu|ini|di|ke|dari|akan|bisa|lalu|tanpa|pun|saja|rahasia|samaran|anonim|hilang|sendiri)\\b)'
 
@@ -61,7 +61,7 @@ const patterns: { kind: 'diri' | 'hanya'; source: string; flags?: string }[] = [
     source: `(?:hormat (?:saya|kami)|tertanda|ttd\\.?)[,.:]?\\s+(?!warga|masyarakat|pelapor|rakyat|hamba|anonim|petugas|pejabat|kepala|oleh|di|dan)\\p{L}{3,}(?: \\p{L}+){0,3}\\s*[.]?\\s*$`,
     flags: 'iu',
   },
-  // What only one person knows leads to that person.
+  // Something that only one person knows identifies that person.
   {
     kind: 'hanya',
     source: `(?<!(?:bukan|tidak|tak) )(?:hanya|cuma|cuman|tinggal) ${I}(?: sendiri| seorang)?(?: saja)?(?: orang)?(?: satu-satunya)? yang (?:tahu|mengetahui|memegang|punya|mempunyai|memiliki|hadir|ada|melihat|membawa|menyimpan|bisa|boleh|mengurus|mengerjakan|diberi|menolak)`,
@@ -79,7 +79,7 @@ const CLAUSE_PATTERNS: { kind: 'diri'; source: string }[] = [
     kind: 'diri',
     source: `${I},?\\s+(?:ini\\s+|dulu\\s+|hanya\\s+|cuma\\s+|juga\\s+)?(?:adalah|sebagai|selaku|ialah|merupakan|menjabat|jadi|menjadi)\\s+${ROLE}`,
   },
-  // "Saya bendahara di sana", "saya, guru di SMA 2"; "kami" and the kin want the words above.
+  // "Saya bendahara di sana", "saya, guru di SMA 2"; "kami" and relatives need the connecting words above.
   {
     kind: 'diri',
     source: `(?:saya|aku|ulun),?\\s+(?:ini\\s+|dulu\\s+|hanya\\s+|cuma\\s+|juga\\s+|kebetulan\\s+)?(?!kepala (?:pusing|sakit)|staf (?:lain|itu)|tim\\b|ketua tim itu|anak\\b|istri\\b|suami\\b|adik\\b|kakak\\b)${ROLE}`,
@@ -97,7 +97,7 @@ const COMPILED = [
   })),
 ]
 
-/** Sentences in which writers say who they are, or that only they could know. */
+/** Sentences in which writers say who they are, or that only they could know something. */
 export function findFirstPerson(text: string): Span[] {
   return COMPILED.flatMap(({ kind, pattern }) =>
     [...text.matchAll(pattern)].map((match) => ({
@@ -108,7 +108,7 @@ export function findFirstPerson(text: string): Span[] {
   )
 }
 
-/** A witness, a victim or a file that is called "I". */
+/** A witness, victim or file that is named "I". */
 export function isWriterSelf(name: string): boolean {
   return /^\s*(?:saya|aku|ulun|diri)(?: (?:sendiri|saya|pribadi|pelapor))*\s*$|^\s*pelapor(?: sendiri)?\s*$/i.test(
     name,

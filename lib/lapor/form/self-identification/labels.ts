@@ -1,6 +1,6 @@
 import type { TraceKind } from '@/lib/identitas/recognise/span'
 
-/** What was found, in words that say exactly as much as is known. */
+/** The finding in words that claim no more than is known. */
 export const traceLabels: Record<TraceKind, string> = {
   nik: 'Angka ini tersusun seperti NIK atau nomor KK.',
   nip: 'Angka ini tersusun seperti NIP.',
@@ -12,10 +12,10 @@ export const traceLabels: Record<TraceKind, string> = {
   hanya: 'Kalimat ini menceritakan hal yang mungkin hanya Anda yang tahu.',
 }
 
-/** The field that carries the reporter's "send it as it is". */
+/** The field with the reporter's confirmation to send it as it is. */
 export const SEND_AS_IS = 'kirim_apa_adanya'
 
-/** What "Kirim Aduan" answers the first time. */
+/** The answer to the first "Kirim Aduan". */
 export function askedOnce(count: number): string {
   return `Ada ${count} bagian yang dapat mengarah kepada Anda. Ubah bila perlu, atau tekan “Kirim Aduan” sekali lagi untuk mengirim apa adanya`
 }
