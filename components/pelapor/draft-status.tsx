@@ -27,13 +27,15 @@ interface DraftStatusProps {
   stamped: (form: HTMLFormElement) => FormData
   /** Where the draft is saved now. */
   address: () => string
+  /** No save has begun the draft yet. */
+  isNew: () => boolean
   /** A save that began a draft tells its id. */
   onSaved: (id: string) => void
   savedAt: string | null
 }
 
 /** Saves the draft on the server while somebody writes and says when; nothing is kept on the device. */
-export function DraftStatus({ ref, form, stamped, address, onSaved, savedAt }: DraftStatusProps) {
+export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, savedAt }: DraftStatusProps) {
   const [words, setWords] = useState(savedAt ? `Tersimpan ${pukul(new Date(savedAt))}` : '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const dirty = useRef(false)
@@ -62,8 +64,8 @@ export function DraftStatus({ ref, form, stamped, address, onSaved, savedAt }: D
   const save = async (element: HTMLFormElement | null, keepalive: boolean): Promise<void> => {
     clearTimeout(timer.current)
     if (!element || !dirty.current || sending.current) return
-    // One at a time, but for the last one of a page that goes.
-    if (underWay.current && !keepalive) await underWay.current
+    // One at a time, but for the last one of a page that goes; two saves at once would begin two drafts.
+    if (underWay.current && (!keepalive || isNew())) await underWay.current
     if (!dirty.current || sending.current) return
     underWay.current = send(element, keepalive).finally(() => {
       underWay.current = null

@@ -61,10 +61,7 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
     post(stamped(element, submitter))
   }
   const onSaved = (id: string) => {
-    if (now.current.id) return
-    now.current.id = id
-    // A reload now shows the draft that this page began.
-    history.replaceState(null, '', `/aduan/baru/${id}/${step}`)
+    now.current.id ??= id
   }
   const id = state.data.aduan || draft.id
   return (
@@ -91,6 +88,7 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
         form={form}
         stamped={stamped}
         address={() => `/api/aduan/${now.current.id ?? 'baru'}/draf`}
+        isNew={() => now.current.id === null}
         onSaved={onSaved}
         savedAt={draft.savedAt}
       />

@@ -91,13 +91,15 @@ export async function show({
 /** Types into the form in its current state. */
 export async function type(scene: Scene, complete: boolean, form = scene.form): Promise<Before> {
   const { page, world, row, opened } = scene
+  // Before typing: the first page begins its draft while somebody writes.
+  const drafts = await draftsOf(world, opened)
   const index = await placeOf(page, form)
   const typed = await typeInto(page, index, complete ? (row.choose ?? {}) : null)
   return {
     typed,
     shown: await readPage(page),
     rows: await countRows(world, row.writes),
-    drafts: await draftsOf(world, opened),
+    drafts,
     posts: scene.watch.posts.length,
   }
 }

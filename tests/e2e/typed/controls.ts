@@ -124,11 +124,19 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
       .press('Enter')
     return
   }
+  // A draft is saved when its page goes; the address changes before that.
+  const flushed =
+    row.kind === 'draft' && (control.kind === 'link' || control.kind === 'back')
+      ? page
+          .waitForResponse((response) => response.request().method() === 'POST', { timeout: 5000 })
+          .catch(() => undefined)
+      : undefined
   if (control.kind === 'link') {
     const href = (await linksOf(scene))[control.name.replace('a link ', '')]
     const part = control.name.endsWith('header') ? 'header' : 'main'
     await page.locator(`${part} a[href="${href}"]:visible`).first().click()
     await page.waitForURL((url) => url.pathname !== scene.opened.path.split('?')[0])
+    await flushed
     return
   }
   if (control.kind === 'back') {
@@ -136,6 +144,7 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
     // A page that asks first stays.
     const away = (url: URL) => url.pathname !== scene.opened.path.split('?')[0]
     await page.waitForURL(away, { timeout: 5000 }).catch(() => undefined)
+    await flushed
     return
   }
   const saved = page.waitForResponse(

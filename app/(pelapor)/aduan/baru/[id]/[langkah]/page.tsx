@@ -61,7 +61,7 @@ export default async function LangkahPage({ params, searchParams }: Place) {
         draft={draft}
         refs={refs}
         action={saveStepAction}
-        kept={await keptValues(viewer.userId, `/aduan/baru/${id}/${step.number}`)}
+        kept={await keptOf(viewer.userId, id, step.number)}
         evidence={{ actions: EVIDENCE, unfinished }}
         uploaded={(await searchParams).unggah ?? null}
       />
@@ -81,6 +81,12 @@ export default async function LangkahPage({ params, searchParams }: Place) {
       back={saveStepAction}
     />
   )
+}
+
+/** Text kept of this page; the first page may have been kept before its draft existed. */
+async function keptOf(userId: string, id: string, step: number) {
+  const own = await keptValues(userId, `/aduan/baru/${id}/${step}`)
+  return own ?? (step === 1 ? keptValues(userId, '/aduan/baru') : null)
 }
 
 /** Warns of an unfinished upload, so that nobody sends the report believing that the file is included. */
