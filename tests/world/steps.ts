@@ -200,10 +200,15 @@ export async function finished(world: Town, now = MONDAY): Promise<string> {
   return aduanId
 }
 
-/** An aduan closed a month ago, with its first check-in question. */
+const DAY_MS = 86_400_000
+
+/**
+ * An aduan closed a month ago, with its first check-in question. It is asked in the morning, whatever the hour of
+ * closing: half a day later that morning has come.
+ */
 export async function checkedIn(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await finished(world, now)
-  await askAfterClosing(world.db, new Date(now.getTime() + 30 * 86_400_000))
+  await askAfterClosing(world.db, new Date(now.getTime() + 30 * DAY_MS + DAY_MS / 2))
   return aduanId
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The code that renders a form: the element itself and the components around it. */
-const FORM = /<(?:form|ActionForm|QueryForm|ActPanel|DecisionPanel|StepForm|RowAct)\b/g
+const FORM = /<(?:form|ActionForm|CaseForm|QueryForm|ActPanel|DecisionPanel|StepForm|RowAct)\b/g
 
 /** The current number of forms rendered by each source file. */
 export function countedForms(): Record<string, number> {
@@ -85,6 +85,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/akun/session-list.tsx': 3,
   'components/akun/totp-set-up.tsx': 2,
   'components/form/action-form.tsx': 1,
+  'components/form/case-form.tsx': 1,
   'components/form/query-form.tsx': 1,
   'components/hak/profile-form.tsx': 1,
   'components/jejak/jejak-filter.tsx': 1,

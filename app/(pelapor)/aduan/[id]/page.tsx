@@ -180,7 +180,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
         <ComposePesan action={sendPesanAction} aduanId={view.id} audience="pelapor" />
       </Section>
-      <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'terancam'} />
+      <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'reportThreat'} />
       <Section id="linimasa" title="Perjalanan aduan">
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
