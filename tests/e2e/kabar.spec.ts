@@ -138,7 +138,7 @@ test('mail: off until a code from the mailbox is entered, and the address can be
     const mail = post.getByRole('listitem').filter({ hasText: 'surat.pelapor@contoh.id' }).first()
     code = /Kode Anda: (\d{3} \d{3})/.exec((await mail.textContent()) ?? '')?.[1] ?? ''
     expect(code).not.toBe('')
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
   await page.getByLabel('Kode dari email').fill(code)
   await page.getByRole('button', { name: 'Nyalakan email' }).click()
   await expect(page.getByText('s•••', { exact: false }).first()).toBeVisible()
