@@ -1,5 +1,5 @@
 import { Chip } from '@/components/ui/chip'
-import type { ChipTone } from '@/lib/aduan/labels'
+import type { ChipTone } from '@/lib/aduan/chip-labels'
 import type { RequestView } from '@/lib/data-pribadi/queries'
 import { requestKinds, requestStatusLabels, timeLeft } from '@/lib/data-pribadi/rules'
 import { tanggal } from '@/lib/waktu/dates'

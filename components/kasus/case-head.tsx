@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
-import { statusChips, waitsFor } from '@/lib/aduan/labels'
+import { statusChips, waitsFor } from '@/lib/aduan/chip-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { kanalWords } from '@/lib/lapor/form/intake'

@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { compareDates, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, clocksOf } from './clock-columns'
-import { reopenUntil } from './labels'
 import type { Facts } from './lifecycle'
+import { reopenUntil } from './variant-labels'
 
 type CaseColumns = ClockColumns & { id: string; closedOn: Date | null; timId: string | null }
 

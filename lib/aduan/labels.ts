@@ -1,103 +1,10 @@
-import { addMonths, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
+import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { type Clocks, dueNow, type PromisedDays } from '@/lib/waktu/clocks'
 import { batasWaktu, tanggal, tanpaTanggal } from '@/lib/waktu/dates'
 import { DRAFT_DAYS } from '@/lib/waktu/deadline-steps'
+import { type ChipIcon, type ChipTone, statusChips } from './chip-labels'
 import { type AduanStatus, statusLabels } from './lifecycle-states'
-
-/** At most six colours; red is reserved for errors (docs/design/look-and-feel.md 3). */
-export type ChipTone = 'netral' | 'biru' | 'kuning' | 'hijauTua' | 'hijau' | 'abu'
-/** Names of a chip's icons. */
-export type ChipIcon =
-  | 'pencil'
-  | 'clock'
-  | 'search'
-  | 'question'
-  | 'forward'
-  | 'work'
-  | 'pen'
-  | 'letter'
-  | 'check'
-  | 'signpost'
-  | 'stop'
-  | 'pause'
-  | 'undo'
-
-export const statusChips: Record<AduanStatus, { tone: ChipTone; icon: ChipIcon }> = {
-  DRAF: { tone: 'netral', icon: 'pencil' },
-  MENUNGGU_VERIFIKASI: { tone: 'biru', icon: 'clock' },
-  DIVERIFIKASI: { tone: 'biru', icon: 'search' },
-  PERLU_DILENGKAPI: { tone: 'kuning', icon: 'question' },
-  DITERUSKAN: { tone: 'hijauTua', icon: 'forward' },
-  DITELAAH: { tone: 'hijauTua', icon: 'work' },
-  JAWABAN_DISIAPKAN: { tone: 'hijauTua', icon: 'pen' },
-  DIJAWAB: { tone: 'hijauTua', icon: 'letter' },
-  SELESAI: { tone: 'hijau', icon: 'check' },
-  DIARAHKAN: { tone: 'abu', icon: 'signpost' },
-  TIDAK_DAPAT_DITINDAKLANJUTI: { tone: 'abu', icon: 'stop' },
-  DITUTUP_SEMENTARA: { tone: 'netral', icon: 'pause' },
-  DICABUT: { tone: 'netral', icon: 'undo' },
-}
-
-/** For staff: who has to act in each state; null for nobody. */
-export const waitsFor: Record<AduanStatus, 'Pelapor' | 'Administrator' | 'Tim Telaah' | 'Ketua tim' | null> =
-  {
-    DRAF: 'Pelapor',
-    MENUNGGU_VERIFIKASI: 'Administrator',
-    DIVERIFIKASI: 'Administrator',
-    PERLU_DILENGKAPI: 'Pelapor',
-    DITERUSKAN: 'Tim Telaah',
-    DITELAAH: 'Tim Telaah',
-    JAWABAN_DISIAPKAN: 'Ketua tim',
-    DIJAWAB: 'Pelapor',
-    SELESAI: null,
-    DIARAHKAN: null,
-    TIDAK_DAPAT_DITINDAKLANJUTI: null,
-    DITUTUP_SEMENTARA: 'Pelapor',
-    DICABUT: null,
-  }
-
-/** How a case entered its state, if the reporter reads other words for it. */
-export type StatusVariant = 'completed' | 'objected' | 'reopened' | 'asked' | null
-
-/** The kinds of events that variantOf uses; others need not be read. */
-export const VARIANT_EVENTS = [
-  'verificationStarted',
-  'completed',
-  'handedBack',
-  'caseAccepted',
-  'jawabanObjected',
-  'reopened',
-  'checkinAsked',
-  'checkinAnswered',
-  'threatReported',
-] as const
-
-/** The variant of a state, from the kinds of the case's events in order. */
-export function variantOf(status: AduanStatus, eventKinds: readonly string[]): StatusVariant {
-  if (status === 'DIVERIFIKASI') {
-    const last = eventKinds.findLast((kind) =>
-      ['verificationStarted', 'completed', 'handedBack'].includes(kind),
-    )
-    return last === 'completed' ? 'completed' : null
-  }
-  if (status === 'DITELAAH') {
-    const last = eventKinds.findLast((kind) => ['caseAccepted', 'jawabanObjected', 'reopened'].includes(kind))
-    if (last === 'jawabanObjected') return 'objected'
-    return last === 'reopened' ? 'reopened' : null
-  }
-  if (status === 'SELESAI') {
-    const last = eventKinds.findLast((kind) =>
-      ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened'].includes(kind),
-    )
-    return last === 'checkinAsked' ? 'asked' : null
-  }
-  return null
-}
-
-/** The last day on which the reporter may reopen a finished case: 12 months (docs/design/domain.md). */
-export function reopenUntil(closedOn: WitaDate): WitaDate {
-  return addMonths(closedOn, 12)
-}
+import type { StatusVariant } from './variant-labels'
 
 export interface PelaporStatusInput {
   status: AduanStatus

@@ -71,7 +71,7 @@ export async function currentDraft(tx: Db | Tx, aduanId: string, which: Which): 
   })
 }
 
-/** Stores a draft and keeps a version of it. Whoever goes on with the draft of a colleague who left becomes its drafter. */
+/** Stores a draft and keeps a version of it. A member who continues the draft of a colleague who left becomes its drafter. */
 async function writeDraft(
   { tx, aduan, internal, now }: StaffScene,
   { id, row, body, seen, writerId }: Typed<Jawaban, JawabanBody>,

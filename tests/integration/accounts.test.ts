@@ -65,7 +65,7 @@ describe('accounts', () => {
     await enter('pelapor2', PASSWORD, later(61_000))
   })
 
-  it('thirty wrong passwords: the wait grows to a minute at most, and whoever waits can log in', async () => {
+  it('thirty wrong passwords: the wait grows to a minute at most, and a person who waits can log in', async () => {
     let at = now.getTime() + 3_600_000
     const waits: number[] = []
     for (let tries = 0; tries < 30; tries += 1) {

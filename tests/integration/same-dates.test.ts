@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { pelaporStatus, variantOf } from '@/lib/aduan/labels'
+import { pelaporStatus } from '@/lib/aduan/labels'
+import { variantOf } from '@/lib/aduan/variant-labels'
 import { openCase } from '@/lib/kasus/case'
 import { listAduan } from '@/lib/kasus/list'
 import { ownCases } from '@/lib/kasus/own-cases'

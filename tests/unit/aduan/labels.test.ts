@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type PelaporStatusInput,
-  pelaporStatus,
-  reopenUntil,
-  statusChips,
-  variantOf,
-  waitsFor,
-} from '@/lib/aduan/labels'
+import { statusChips, waitsFor } from '@/lib/aduan/chip-labels'
+import { type PelaporStatusInput, pelaporStatus } from '@/lib/aduan/labels'
 import { type AduanStatus, STATUSES } from '@/lib/aduan/lifecycle'
+import { reopenUntil, variantOf } from '@/lib/aduan/variant-labels'
 import { type Clocks, standardDays } from '@/lib/waktu/clocks'
 import { hari, kalender } from '@/tests/fixtures/kalender'
 
