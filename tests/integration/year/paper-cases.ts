@@ -47,7 +47,6 @@ export async function writeCases(
       status,
       berkadarPengawasan: berkadar,
       ownerTag: new Uint8Array(32),
-      reporterKey: new Uint8Array(32),
       createdOn: day,
       touchedOn: day,
       submittedOn: day,
