@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
-import { MAX_FILE_BYTES, problemSentences, typeOf } from '@/lib/bukti/rules'
+import { MAX_FILE_BYTES, problemSentences } from '@/lib/bukti/rules'
 import { idleForm } from '@/lib/platform/http/form-state'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running, UploadItem } from './upload-rows'
@@ -149,8 +149,7 @@ function sorted(files: readonly File[], room: number): { taken: File[]; refused:
   const taken: File[] = []
   const sentences = new Set<string>()
   for (const file of files) {
-    if (!typeOf(file.name)) sentences.add(`${file.name}: ${problemSentences['wrong-type']}`)
-    else if (file.size === 0) sentences.add(`${file.name}: ${problemSentences.empty}`)
+    if (file.size === 0) sentences.add(`${file.name}: ${problemSentences.empty}`)
     else if (file.size > MAX_FILE_BYTES) sentences.add(`${file.name}: ${problemSentences['too-large']}`)
     else if (taken.length >= room) sentences.add(problemSentences['too-many'])
     else taken.push(file)
