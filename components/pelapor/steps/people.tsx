@@ -2,8 +2,9 @@ import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField, type SelectGroup } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
-import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
+import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { askedOnly } from '@/lib/lapor/form/asked'
 import type { References } from '@/lib/lembaga/queries'
 import { PeopleRows } from './people-rows'
 
@@ -18,8 +19,8 @@ const GROUPS: { kind: string[]; label: string }[] = [
 ]
 
 export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
-  const restricted = needsRestrictedNotice(
-    answers,
+  const restricted = needsRestricted(
+    askedOnly(answers),
     new Set(refs.instansi.filter((office) => office.restricted).map((office) => office.name)),
   )
   return (

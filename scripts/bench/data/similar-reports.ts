@@ -99,8 +99,5 @@ export function reportOf(index: number, instansi: string): StoredReport['report'
     hubungan: '',
     risiko: '',
     risikoRinci: '',
-    kontakAman: 'aplikasi',
-    kontakRinci: '',
-    jamAman: '',
   }
 }

@@ -23,6 +23,7 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import { storedIdentity } from '@/lib/aduan/report/stored-report'
 import { reopenUntil, variantOf } from '@/lib/aduan/variant-labels'
 import { heldCode } from '@/lib/akun/held-codes'
 import { examineLeft } from '@/lib/bukti/examine-soon'
@@ -30,6 +31,7 @@ import { MAX_FILES_PER_CASE } from '@/lib/bukti/rules'
 import { unfinishedUploads } from '@/lib/bukti/upload-state'
 import { clockNow } from '@/lib/clock'
 import { isHeldByStaff } from '@/lib/identitas/conflict/queries'
+import { profileOf } from '@/lib/identitas/profile-of'
 import { type CaseView, openCase } from '@/lib/kasus/case'
 import { completionProblem } from '@/lib/lapor/completion-labels'
 import { references } from '@/lib/lembaga/queries'
@@ -81,7 +83,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const { id } = await params
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
-  const { view } = opened
+  const { view, keys } = opened
   const { selesai, unggah, kelengkapan, berkas } = await searchParams
   const closed = view.events.findLast((event) => ['jawabanAccepted', 'reactionExpired'].includes(event.kind))
   const status = pelaporStatus({
@@ -100,6 +102,8 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const unfinished = await unfinishedUploads(db(), viewer, id)
   const links = await ownLinks(db(), viewer, id)
   const held = await isHeldByStaff(db(), id)
+  const stored = await storedIdentity(db(), keys, id, view.report)
+  const offered = viewer.account ? { ...(await profileOf(db(), viewer)), safe: stored?.safe ?? null } : null
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
   const explanation = explanationNow(view)
   const rounds = roundsOf(view.messages, view.files)
@@ -201,9 +205,13 @@ export default async function AduanPage({ params, searchParams }: Place) {
           aduanId={view.id}
           account={viewer.account}
           action={loosenIdentityAction}
+          stored={stored}
+          offered={offered}
         />
       </Section>
-      {view.summary.identitas === 'anonim' ? null : <ConsentPart view={view} actions={CONSENT} />}
+      {view.summary.identitas === 'anonim' ? null : (
+        <ConsentPart view={view} actions={CONSENT} stored={stored} />
+      )}
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>
