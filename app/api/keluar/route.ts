@@ -5,14 +5,14 @@ import { logLine } from '@/lib/log'
 import { db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
-import { currentViewer, dropSession } from '@/lib/platform/session/viewer'
+import { dropSession, leavingViewer } from '@/lib/platform/session/viewer'
 
 const MAX_BYTES = 1024 * 1024
 
 /**
  * All ways out. "Keluar" is a plain form, so that the browser discards its pages in memory. "Keluar cepat" is
- * a beacon of a page that is already blank, or the same form without JavaScript. Unsaved text of a draft
- * comes with the beacon and is saved before the session ends.
+ * a beacon of a page that is already blank and signed out (LEFT_COOKIE), or the same form without JavaScript.
+ * Unsaved text of a draft comes with the beacon and is saved before the session ends.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
@@ -34,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
 /** Saves a draft that came along; returns whether the session is of a kode rahasia. Never blocks leaving. */
 async function saveAndSee(form: FormData | null): Promise<boolean> {
   try {
-    const viewer = await currentViewer()
+    const viewer = await leavingViewer()
     if (viewer?.role !== 'PELAPOR') return false
     if (form)
       await savePage({ db: db(), viewer, now: clockNow() }, String(form.get('aduan') ?? ''), form, {
