@@ -1,5 +1,5 @@
 import type { FormAction } from '@/components/form/use-form-post'
-import { MAX_FILES } from '@/lib/bukti/rules'
+import { roomOf } from '@/lib/bukti/room-rules'
 import type { LampiranView } from '@/lib/bukti/views'
 import { DraftFiles } from './draft-files'
 import type { UnfinishedFile } from './unfinished-files'
@@ -15,7 +15,6 @@ interface EvidenceStepProps {
 
 /** The evidence step of the report form: list of files with findings, upload, removal. */
 export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: EvidenceStepProps) {
-  const room = MAX_FILES - files.filter((file) => file.status !== 'DITOLAK').length - unfinished.length
   return (
     <section id="bukti" aria-labelledby="bukti-judul" className="mb-8 space-y-5">
       <h2 id="bukti-judul" className="text-[1.15rem]">
@@ -32,7 +31,7 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
         uploaded={uploaded}
         unfinished={unfinished}
         examining={files.some((file) => file.status === 'DIPERIKSA')}
-        room={room}
+        room={roomOf('draft', [...files, ...unfinished])}
         actions={actions}
       />
     </section>

@@ -27,7 +27,7 @@ import { storedIdentity } from '@/lib/aduan/report/stored-report'
 import { reopenUntil, variantOf } from '@/lib/aduan/variant-labels'
 import { heldCode } from '@/lib/akun/held-codes'
 import { examineLeft } from '@/lib/bukti/examine-soon'
-import { MAX_FILES_PER_CASE } from '@/lib/bukti/rules'
+import { roomOf } from '@/lib/bukti/room-rules'
 import { unfinishedUploads } from '@/lib/bukti/upload-state'
 import { clockNow } from '@/lib/clock'
 import { isHeldByStaff } from '@/lib/identitas/conflict/queries'
@@ -167,7 +167,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         completion={{
           round: rounds.findLast((round) => round.reply === null) ?? null,
           unfinished,
-          room: MAX_FILES_PER_CASE - view.files.length - unfinished.length,
+          room: roomOf('case', [...view.files, ...unfinished]),
           note: noteLampiranAction,
           problem: completionProblem(kelengkapan),
           uploaded: berkas ?? null,
