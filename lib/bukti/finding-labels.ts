@@ -61,7 +61,7 @@ export const statusSentences: Record<LampiranStatus, string> = {
 
 export const refusalSentences: Record<Refusal | 'malware', string> = {
   'other-content':
-    'Isi berkas bukan jenis yang disebut namanya. Simpan ulang dari aplikasinya, lalu unggah lagi.',
+    'Isi berkas ini tidak cocok dengan akhiran namanya (misalnya .jpg). Simpan ulang dari aplikasinya, lalu unggah lagi.',
   damaged: 'Berkas rusak atau tidak lengkap. Unggah lagi dari berkas aslinya.',
   password: 'Berkas terkunci kata sandi. Simpan tanpa kata sandi, lalu unggah lagi.',
   'too-complex': 'Isi berkas terlalu besar setelah dibuka. Kirim bagian yang penting saja.',

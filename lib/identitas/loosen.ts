@@ -25,7 +25,7 @@ interface Form {
 }
 
 const NOT_LOOSER =
-  'Pilihan identitas hanya dapat dilonggarkan, dan pilihan ini bukan yang lebih longgar. Muat ulang halaman.'
+  'Pilihan ini tidak membuat nama Anda lebih terlihat, dan yang sudah terlihat tidak dapat ditarik. Muat ulang halaman.'
 const NO_NAME = 'Tulis nama yang boleh diketahui.'
 
 /**

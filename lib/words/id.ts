@@ -6,6 +6,7 @@ import kabarEmail from './id/kabar-email.json'
 import keamanan from './id/keamanan.json'
 import kodeRahasia from './id/kode-rahasia.json'
 import lacak from './id/lacak.json'
+import lampiran from './id/lampiran.json'
 import lapor from './id/lapor.json'
 import periksaSurat from './id/periksa-surat.json'
 import privasi from './id/privasi.json'
@@ -21,6 +22,7 @@ export const id = {
   keamanan,
   kodeRahasia,
   lacak,
+  lampiran,
   lapor,
   periksaSurat,
   privasi,

@@ -59,7 +59,7 @@ export function RiskFields({ answers }: { answers: RawAnswers }) {
       />
       <RadioField
         name="risiko"
-        legend="Apakah Anda merasa terancam atau dihalangi?"
+        legend="Apakah Anda diancam, atau dihalang-halangi untuk melapor?"
         optional
         defaultValue={answers.risiko ?? ''}
         options={[

@@ -41,7 +41,7 @@ const CHOICES: Partial<Record<TextField, readonly Option[]>> = {
   kontak_aman: KONTAK_AMAN,
 }
 
-const UNREAL = 'Tanggal harus nyata, misalnya 27 3 2026'
+const UNREAL = 'Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026'
 const PERSON = "Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'"
 const NAME_LENGTH = 200
 

@@ -113,7 +113,7 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
         { label: 'Identitas', lines: [optionLabel(IDENTITAS, report.identitas)] },
         { label: 'Hubungan dengan terlapor', lines: text(optionLabel(HUBUNGAN, report.hubungan)) },
         {
-          label: 'Merasa terancam atau dihalangi',
+          label: 'Diancam, atau dihalang-halangi untuk melapor',
           lines: [...text(optionLabel(RISIKO, report.risiko)), ...text(report.risikoRinci)],
         },
       ],
