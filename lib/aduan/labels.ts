@@ -122,7 +122,7 @@ function wordsOf(input: PelaporStatusInput): Words {
     case 'DITERUSKAN': {
       const dueOn = running(input, 'firstMessage')
       return {
-        sentence: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+        sentence: 'Aduan Anda diserahkan kepada Tim Telaah untuk ditelaah.',
         next: `Tim Telaah mengirim kabar pertama${by(dueOn)}. Jawaban resmi kami berikan${by(running(input, 'answer'))}.`,
         dueOn: dueOn ?? running(input, 'answer'),
       }

@@ -10,6 +10,8 @@ export interface Facts {
   completionPassed: boolean
   questionPassed: boolean
   reactionPassed: boolean
+  /** The reporter was asked for completion at least once. */
+  completionAsked: boolean
   teamChosen: boolean
   mainCaseHasTeam: boolean
   /** The reporter was asked after closing how they are and has not answered. */
@@ -45,6 +47,10 @@ export interface Facts {
   handoverReady?: boolean
   /** The team has another active ketua, who can approve this person's own draft. */
   anotherKetua?: boolean
+  /** The reason given for closing is true in this state. */
+  reasonHolds?: boolean
+  /** Each item of the checklist is ticked, or has a reason why it is not. */
+  checklistAnswered?: boolean
   /** A kode rahasia for the case was shown and typed back. */
   codeTyped?: boolean
   /** No request of the same kind is waiting for an answer. */
@@ -208,6 +214,21 @@ export const guards = {
     'Batas waktu menjawab pertanyaan belum lewat.',
   ],
   reactionPassed: [['reactionPassed'], (f) => f.reactionPassed, 'Batas waktu tanggapan belum lewat.'],
+  completionAsked: [
+    ['completionAsked'],
+    (f) => f.completionAsked,
+    'Pelapor belum ditanya. Minta kelengkapan dahulu; aduan baru dapat ditutup sementara sesudah itu.',
+  ],
+  reasonHolds: [
+    ['reasonHolds'],
+    (f) => f.reasonHolds === true,
+    'Alasan itu tidak sesuai dengan keadaan aduan ini. Pilih alasan lain.',
+  ],
+  checklistAnswered: [
+    ['checklistAnswered'],
+    (f) => f.checklistAnswered === true,
+    'Centang setiap butir daftar periksa, atau tulis alasan untuk tiap butir yang tidak dicentang.',
+  ],
   teamChosen: [['teamChosen'], (f) => f.teamChosen, 'Pilih tim yang aktif dan punya anggota.'],
   mainCaseHasTeam: [
     ['mainCaseHasTeam'],
@@ -253,6 +274,8 @@ export const OF_A_KETUA: readonly GuardName[] = ['anotherKetua', 'anotherApprove
 
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
 export const ASKED_LATER: readonly GuardName[] = [
+  'reasonHolds',
+  'checklistAnswered',
   'teamChosen',
   'mainCaseHasTeam',
   'assigneeHoldsKey',

@@ -5,6 +5,7 @@ import type { PesanItem, PesanView } from './thread'
 
 /** One question of a round with its answer. */
 export interface RoundItem {
+  element: string
   question: string
   /** Null while this round has no answer. */
   answer: string | null
@@ -41,12 +42,18 @@ export function roundsOf(messages: readonly PesanView[], files: readonly FileOfC
   }
   for (const round of rounds) {
     round.items = round.request.items.map((asked, index) => ({
+      element: asked.element,
       question: asked.question,
       ...answerOf(round.reply, round.reply?.items[index]),
       files: files.filter((file) => file.item === itemKey(round.request.id, index)),
     }))
   }
   return rounds
+}
+
+/** What the reporter said about each element in the earlier rounds, the newest word; null where it is still open. */
+export function answersByElement(rounds: readonly Round[]): ReadonlyMap<string, string | null> {
+  return new Map(rounds.flatMap(({ items }) => items.map(({ element, answer }) => [element, answer])))
 }
 
 /** Key of one question of a request; files sent for it carry this key. */

@@ -8,7 +8,9 @@ import { sendPesan } from '@/lib/pesan/commands'
 import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { acceptCase, logTindakLanjut } from '@/lib/telaah/commands'
+import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
+import { checklist } from '@/lib/verifikasi/rules'
 import { addHariKerja, toWitaDate } from '@/lib/waktu/calendar'
 import { loadCalendar } from '@/lib/waktu/queries'
 import type { DemoPeople } from './accounts'
@@ -57,6 +59,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
       text: '',
     },
   )
+  await saveChecklist(
+    { db, viewer: admin1, now: await day(5) },
+    { aduanId: working, shown: [], ticked: ['jelas', 'lengkap', 'kronologis', 'kewenangan', 'duplikat'] },
+  )
   await forward(
     { db, viewer: admin1, now: await day(5) },
     {
@@ -65,6 +71,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
       timId: timA,
       berkadarPengawasan: false,
       note: 'Pola serupa pernah ditangani 2024.',
+      reasons: {
+        dataDukung: 'Pelapor tidak punya dokumen; tim meminta daftar kendaraan.',
+        benturanKepentingan: 'Nama pengguna kendaraan belum diketahui.',
+      },
     },
   )
   await acceptCase({ db, viewer: telaah1, now: await day(5) }, { aduanId: working, ...NO_KEY })
@@ -93,9 +103,13 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
 
   const answered = await send(db, pelapor1, lelang, await day(12))
   await startVerification({ db, viewer: admin1, now: await day(11) }, { aduanId: answered, ...NO_KEY })
+  await saveChecklist(
+    { db, viewer: admin1, now: await day(11) },
+    { aduanId: answered, shown: [], ticked: checklist.map(({ key }) => key) },
+  )
   await forward(
     { db, viewer: admin1, now: await day(11) },
-    { aduanId: answered, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: '' },
+    { aduanId: answered, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: '', reasons: {} },
   )
   await acceptCase({ db, viewer: telaah1, now: await day(10) }, { aduanId: answered, ...NO_KEY })
   const body = {

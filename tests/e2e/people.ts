@@ -71,6 +71,12 @@ export async function sendAduan(page: Page): Promise<{ id: string; nomor: string
   return { id, nomor }
 }
 
+/** Ticks the whole checklist, without which an aduan is forwarded only with reasons. */
+export async function tickAll(admin: Page): Promise<void> {
+  await admin.getByRole('button', { name: 'Centang semua' }).click()
+  await expect(admin.getByText(/^Tersimpan pukul/)).toBeVisible()
+}
+
 /**
  * Opens the panel of a move, if it has one. A press before the page's scripts are ready is lost, for people
  * too: repeats it until the button has become "Tutup".

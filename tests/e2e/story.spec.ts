@@ -16,6 +16,7 @@ import {
   openAct,
   proposeAnswer,
   sendAduan,
+  tickAll,
 } from './people'
 
 const CASE = /aduan\/[0-9a-f-]{36}$/
@@ -89,6 +90,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
 
     await admin.reload()
     await expect(admin.getByText(`Mei 2026 ${MARKER}`)).toBeVisible()
+    await tickAll(admin)
     await openAct(admin, 'Teruskan ke Tim Telaah')
     await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
     await admin.getByLabel('Catatan untuk tim').fill(`Catatan ${MARKER}`)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
-import { act, file, MARKER, openAct } from './people'
+import { act, file, MARKER, openAct, tickAll } from './people'
 
 /** A report with this summary. */
 const about = (words: string) => ({ ringkasan: `${words} ${MARKER}` })
@@ -167,6 +167,7 @@ test('of two administrators one wins; the other reads who, and keeps the typed t
   await expect(panel.getByLabel('Penjelasan, akan dibaca pelapor')).toHaveValue(words)
 
   await first.goto(path)
+  await tickAll(first)
   await openAct(first, 'Teruskan ke Tim Telaah')
   await first.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
   await act(first, 'Teruskan ke Tim Telaah')
@@ -300,6 +301,7 @@ test('a similar case is suggested and joined; neither reporter reads of the othe
   await admin.getByRole('link', { name: `Jadikan duplikat dari ${main.nomor}` }).click()
   await expect(admin.getByText('Belum ditangani Tim Telaah.')).toBeVisible()
   await admin.goto(`/admin/aduan/${main.id}`)
+  await tickAll(admin)
   await openAct(admin, 'Teruskan ke Tim Telaah')
   await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
   await act(admin, 'Teruskan ke Tim Telaah')

@@ -231,7 +231,18 @@ function row<F extends object>(
   }
 }
 
-const toTeam = (world: World) => ({ timId: world.timA, berkadarPengawasan: false, note: text })
+const toTeam = (world: World) => ({
+  timId: world.timA,
+  berkadarPengawasan: false,
+  note: text,
+  reasons: steps.withoutTicks,
+})
+const completedOnce = async (world: World) => {
+  const aduanId = await steps.toComplete(world, now)
+  const form = { aduanId, ...steps.once, answers: [], text: 'Tidak ada lagi.' }
+  steps.done(await complete({ db: world.db, viewer: world.pelapor1, now }, form))
+  return aduanId
+}
 const body = steps.jawaban
 
 /**
@@ -281,9 +292,9 @@ export const MATRIX: readonly Row[] = [
     act: ({ db }, viewer, aduanId) =>
       saveChecklist({ db, viewer, now }, { aduanId, shown: [], ticked: ['jelas'] }),
   },
-  row('closeIncomplete', steps.inVerification, admins, verifikasi.closeIncomplete, { reason: text, text }),
+  row('closeIncomplete', completedOnce, admins, verifikasi.closeIncomplete, { reason: 'belumCukup', text }),
   row('closeIncomplete (while the reporter is asked)', steps.toComplete, admins, verifikasi.closeIncomplete, {
-    reason: text,
+    reason: 'belumDijawab',
     text,
   }),
   row('forward', steps.inVerification, admins, verifikasi.forward, toTeam),

@@ -64,7 +64,7 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   steps.done(await requestIdentity(as(admin1), { ...form, reason: 'Alasan membuka' }))
   const { id: requestId } = await db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId } })
   steps.done(await rejectIdentity(as(admin2), { ...form, requestId, reason: 'Alasan menolak' }))
-  const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+  const team = { timId: world.timA, berkadarPengawasan: false, note: '', reasons: steps.withoutTicks }
   steps.done(await forward(as(admin1), { ...form, ...team }))
 
   steps.done(await acceptCase(as(telaah1), form))

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { acceptCase, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
 import { internalView } from '@/lib/telaah/internal'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
-import { done, jawaban, once, sent } from '../world/steps'
+import { done, jawaban, once, sent, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
@@ -61,7 +61,7 @@ describe('the life of one aduan, with three people and an objection', () => {
   it('is handled by the team, whose steps the reporter does not see', async () => {
     const { db, admin1, telaah1, pelapor1, timA } = world
     const now = at('2026-11-30T09:00:00')
-    const team = { timId: timA, berkadarPengawasan: false, note: 'hanya untuk tim' }
+    const team = { timId: timA, berkadarPengawasan: false, note: 'hanya untuk tim', reasons: withoutTicks }
     done(await forward({ db, viewer: admin1, now }, { aduanId, ...once, ...team }))
     done(await acceptCase({ db, viewer: telaah1, now }, { aduanId, ...once }))
     const body = {

@@ -27,7 +27,7 @@ import { ownLinks } from '@/lib/sesudah/threats/queries'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
-import { done, fileOf, jawaban, once, sent } from '../world/steps'
+import { done, fileOf, jawaban, once, sent, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { codeDraft, codeSent, holderOf, newcomer, pelaporOf } from './codes'
 
@@ -121,7 +121,7 @@ describe('a report without an account', () => {
     done(await startVerification(by(admin1), form))
     done(await askCompletion(by(admin1), { ...form, items: [], text: 'Kapan?' }))
     done(await complete(by(viewer), { ...form, answers: [], text: 'Mei 2026' }))
-    const team = { timId: timA, berkadarPengawasan: false, note: '' }
+    const team = { timId: timA, berkadarPengawasan: false, note: '', reasons: withoutTicks }
     done(await forward(by(admin1), { ...form, ...team }))
     done(await acceptCase(by(telaah1), form))
     done(await askPelapor(by(telaah1), { ...form, text: 'Siapa lagi?' }))

@@ -22,6 +22,7 @@ import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
 import type { DokumenBody } from '@/lib/terlapor/rules'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
+import { checklist } from '@/lib/verifikasi/rules'
 import { answers } from '../fixtures/aduan'
 import { MONDAY, type Town } from './cast'
 
@@ -35,6 +36,11 @@ export const jawaban: JawabanBody = {
   langkah: 'Pembinaan.',
   batas: 'Tidak ada.',
 }
+
+/** A reason for each item of the checklist, for an aduan that is forwarded without ticks. */
+export const withoutTicks = Object.fromEntries(
+  checklist.map(({ key }) => [key, 'Sudah jelas dari isi aduan.']),
+)
 
 /** Throws if a step of a story was not carried out. */
 export function done(result: ActResult | { kind: string; message?: string }): void {
@@ -108,7 +114,7 @@ export async function forwarded(
   change: Partial<RawAnswers> = {},
 ): Promise<string> {
   const aduanId = await inVerification(world, now, change)
-  const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+  const team = { timId: world.timA, berkadarPengawasan: false, note: '', reasons: withoutTicks }
   done(await forward({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once, ...team }))
   return aduanId
 }

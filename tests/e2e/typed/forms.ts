@@ -284,7 +284,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/aduan/[id] findMain nomor_utama': { at: '/admin/aduan/[id], in verification', kind: 'query' },
   '/admin/aduan/[id] closeIncomplete penjelasan_tutup': {
-    at: '/admin/aduan/[id], in verification',
+    at: '/admin/aduan/[id], to complete',
     kind: 'short',
     writes: 'peristiwa',
   },

@@ -46,11 +46,7 @@ describe('texts for the reporter (docs/design/look-and-feel.md 3)', () => {
       'Perlu dilengkapi',
       `Kami memerlukan keterangan tambahan. Jawab sebisanya paling lambat ${tgl}.`,
     ],
-    [
-      'DITERUSKAN',
-      'Diteruskan ke Tim Telaah',
-      'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
-    ],
+    ['DITERUSKAN', 'Diteruskan ke Tim Telaah', 'Aduan Anda diserahkan kepada Tim Telaah untuk ditelaah.'],
     [
       'DITELAAH',
       'Sedang ditindaklanjuti',

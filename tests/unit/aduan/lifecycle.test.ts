@@ -32,6 +32,9 @@ const open: Facts = {
   completionPassed: true,
   questionPassed: true,
   reactionPassed: true,
+  completionAsked: true,
+  reasonHolds: true,
+  checklistAnswered: true,
   teamChosen: true,
   mainCaseHasTeam: true,
   drafterLeft: false,
@@ -69,6 +72,7 @@ const unknown: Facts = {
   completionPassed: false,
   questionPassed: false,
   reactionPassed: false,
+  completionAsked: false,
   teamChosen: false,
   mainCaseHasTeam: false,
 }
@@ -92,6 +96,30 @@ describe('guards', () => {
   type Case = [what: string, AduanStatus, CommandName, ActorRole, Partial<Facts>, keyof typeof guards]
   const refusals: Case[] = [
     ['forwarding without a team', 'DIVERIFIKASI', 'forward', 'ADMIN', { teamChosen: false }, 'teamChosen'],
+    [
+      'forwarding with an item neither ticked nor explained',
+      'DIVERIFIKASI',
+      'forward',
+      'ADMIN',
+      { checklistAnswered: false },
+      'checklistAnswered',
+    ],
+    [
+      'closing somebody who was never asked',
+      'DIVERIFIKASI',
+      'closeIncomplete',
+      'ADMIN',
+      { completionAsked: false },
+      'completionAsked',
+    ],
+    [
+      'closing for a reason that is not true',
+      'PERLU_DILENGKAPI',
+      'closeIncomplete',
+      'ADMIN',
+      { reasonHolds: false },
+      'reasonHolds',
+    ],
     [
       'a duplicate of a case without a team',
       'DIVERIFIKASI',
@@ -364,7 +392,6 @@ describe('buttons', () => {
         'assignAdmin',
         'labelAduan',
         'askCompletion',
-        'closeIncomplete',
         'forward',
         'linkDuplicate',
         'redirect',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemKey, roundCounts, roundsOf, roundTitle } from '@/lib/pesan/rules'
+import { answersByElement, itemKey, roundCounts, roundsOf, roundTitle } from '@/lib/pesan/rules'
 import type { PesanItem, PesanView } from '@/lib/pesan/thread'
 import { hari } from '@/tests/fixtures/kalender'
 
@@ -40,10 +40,20 @@ describe('rounds', () => {
   test('pair question, answer and files', () => {
     const [round] = roundsOf([request, said('x', 'BIASA', '2026-11-23'), reply], [photo])
     expect(round?.items).toEqual([
-      { question: 'Kapan?', answer: 'Mei 2026', state: 'dijawab', files: [] },
-      { question: 'Di mana?', answer: 'tidak tahu', state: 'tidak-tahu', files: [] },
-      { question: 'Ada dokumen?', answer: null, state: 'tidak-dijawab', files: [photo] },
+      { element: 'waktu', question: 'Kapan?', answer: 'Mei 2026', state: 'dijawab', files: [] },
+      { element: 'tempat', question: 'Di mana?', answer: 'tidak tahu', state: 'tidak-tahu', files: [] },
+      { element: 'bukti', question: 'Ada dokumen?', answer: null, state: 'tidak-dijawab', files: [photo] },
     ])
+  })
+
+  test('say for each element what is known, and what is still open', () => {
+    const again = said('p2', 'PERMINTAAN_KELENGKAPAN', '2026-11-25', { items: asked.slice(0, 1) })
+    expect([...answersByElement(roundsOf([request, reply], []))]).toEqual([
+      ['waktu', 'Mei 2026'],
+      ['tempat', 'tidak tahu'],
+      ['bukti', null],
+    ])
+    expect(answersByElement(roundsOf([request, reply, again], [])).get('waktu')).toBeNull()
   })
 
   test('say how many questions there were, whether and when they were answered', () => {

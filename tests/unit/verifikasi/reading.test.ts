@@ -19,7 +19,7 @@ const before = {
   today,
   calendar: kalender,
   promised: standardDays,
-  facts: noFacts,
+  facts: { ...noFacts, completionAsked: true },
 } as const
 
 const fieldsOf = (fields: Record<string, string>) => (name: string) => fields[name] ?? ''

@@ -213,6 +213,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               teams={teams}
               team={desk?.team ?? ''}
               main={main}
+              rounds={rounds}
             />
             {desk && view.commands.has('assignAdmin') ? (
               <div className="mt-3">

@@ -1,4 +1,5 @@
 import { CaseTimeline } from '@/components/kasus/case-timeline'
+import { ChecklistResult } from '@/components/kasus/checklist-result'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { NoteList } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
@@ -20,6 +21,7 @@ import { insideOf, notesOf } from '@/lib/telaah/internal'
 import { lembarOf } from '@/lib/telaah/lembar'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
+import { checklistOf } from '@/lib/verifikasi/checklist'
 import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   acceptCaseAction,
@@ -92,13 +94,14 @@ export default async function RingkasanTab(place: TabPlace) {
       </CaseFrame>
     )
   }
-  const [lembar, tasks, members, events, notes, linked] = await Promise.all([
+  const [lembar, tasks, members, events, notes, linked, ticks] = await Promise.all([
     lembarOf(db(), keys, head.id),
     tasksOf(db(), keys, head.id, { open: true }),
     caseMembers(db(), head.id, head.timId),
     eventsOf(db(), keys, head.id, { take: NEWEST }),
     notesOf(db(), keys, head.id, NEWEST_NOTES),
     linkedCases(db(), viewer, head.id),
+    checklistOf(db(), keys, head.id),
   ])
   const inside = await insideOf(db(), keys, { id: { in: events.map((event) => event.id) } })
   const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
@@ -116,6 +119,7 @@ export default async function RingkasanTab(place: TabPlace) {
           </Section>
           <Section id="ringkasan" title="Aduan seperti dikirim">
             {report ? <ReportView stored={report} refs={refs} audience="staff" /> : null}
+            <ChecklistResult view={ticks} />
           </Section>
         </div>
         <div className="min-w-0 space-y-10">
