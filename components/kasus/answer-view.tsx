@@ -8,17 +8,24 @@ interface AnswersProps {
   aduanId: string
   /** Oldest first; a correction follows the version that it corrects. */
   answers: readonly JawabanView[]
+  /** The newest answer may still be accepted or objected to. */
+  open: boolean
 }
 
 /** The answers of a case: the current version of each round, followed by the versions that it replaced. */
-export function Answers({ aduanId, answers }: AnswersProps) {
+export function Answers({ aduanId, answers, open }: AnswersProps) {
   const rounds = [...new Set(answers.map(({ round }) => round))]
   return rounds.map((round) => {
     const [newest, ...older] = answers.filter((answer) => answer.round === round).reverse()
     if (!newest) return null
     return (
       <div key={round} className="space-y-3">
-        <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} />
+        <AnswerView
+          aduanId={aduanId}
+          answer={newest}
+          corrects={older[0] ?? null}
+          open={open && round === rounds.at(-1)}
+        />
         {older.length > 0 ? (
           <details>
             <summary className="cursor-pointer py-2 font-semibold text-brand underline">
@@ -31,6 +38,7 @@ export function Answers({ aduanId, answers }: AnswersProps) {
                   aduanId={aduanId}
                   answer={answer}
                   corrects={older[index + 1] ?? null}
+                  open={false}
                 />
               ))}
             </div>
@@ -46,10 +54,11 @@ interface AnswerViewProps {
   answer: JawabanView
   /** The version that this one corrects. */
   corrects: JawabanView | null
+  open: boolean
 }
 
 /** An official answer as issued, with its letter. */
-function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
+function AnswerView({ aduanId, answer, corrects, open }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
   const { letter, version, body } = answer
   const name = version > 1 ? `Perbaikan jawaban resmi ${answer.round}` : `Jawaban resmi ${answer.round}`
@@ -82,7 +91,7 @@ function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
         <section>
           <h3>{jawabanSections.length + 1}. Hak Anda</h3>
           <ul className="list-disc space-y-1 pl-5">
-            {rightsOf(letter.reactUntil).map((right) => (
+            {rightsOf(open ? letter.reactUntil : null).map((right) => (
               <li key={right}>{right}</li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import aduan from './id/aduan.json'
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
 import dataSaya from './id/data-saya.json'
@@ -14,6 +15,7 @@ import sistem from './id/sistem.json'
 
 /** The texts of each screen area in Bahasa Indonesia; a new area needs a file and one line here. */
 export const id = {
+  aduan,
   beranda,
   bingkai,
   dataSaya,

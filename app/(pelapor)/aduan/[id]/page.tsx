@@ -10,11 +10,13 @@ import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { CheckinForm } from '@/components/pelapor/checkin-form'
 import { CodeReminder } from '@/components/pelapor/code-reminder'
+import { ComingList } from '@/components/pelapor/coming-list'
 import { FollowUps } from '@/components/pelapor/follow-ups'
 import { RatingPanel } from '@/components/pelapor/rating-panel'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { ReporterIdentity } from '@/components/pelapor/reporter-identity'
 import { SafetySection } from '@/components/pelapor/safety-section'
+import { WithdrawSection } from '@/components/pelapor/withdraw-section'
 import { ConsentPart } from '@/components/penyerahan/consent-part'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -23,6 +25,7 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import { comingSteps } from '@/lib/aduan/promises/coming-steps'
 import { storedIdentity } from '@/lib/aduan/report/stored-report'
 import { reopenUntil, variantOf } from '@/lib/aduan/variant-labels'
 import { heldCode } from '@/lib/akun/held-codes'
@@ -71,7 +74,6 @@ const ACTIONS = {
   objectJawaban: objectJawabanAction,
   reopen: reopenAction,
   submitNewFacts: submitNewFactsAction,
-  withdraw: withdrawAction,
 }
 
 const CONSENT = { give: consentIdentityAction, withdraw: withdrawConsentAction }
@@ -157,7 +159,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       {view.answers.length > 0 ? (
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={view.id} answers={view.answers} />
+          <Answers aduanId={view.id} answers={view.answers} open={view.status === 'DIJAWAB'} />
         </Section>
       ) : null}
       <ReporterActs
@@ -187,6 +189,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
       </Section>
       <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'reportThreat'} />
       <Section id="linimasa" title="Perjalanan aduan">
+        <ComingList steps={comingSteps(view)} />
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
       <Section id="bukti" title="Berkas">
@@ -225,6 +228,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </Link>
         </p>
       </Section>
+      {view.commands.has('withdraw') ? <WithdrawSection action={withdrawAction} aduanId={view.id} /> : null}
     </KeptForms>
   )
 }
