@@ -3,6 +3,7 @@ import { clocksOf } from '@/lib/aduan/clock-columns'
 import { openCaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { listedSummary } from '@/lib/aduan/report/summary'
+import type { IdentityMode } from '@/lib/aduan/rules'
 import { VARIANT_EVENTS } from '@/lib/aduan/variant-labels'
 import { readViews, viewedFiles } from '@/lib/bukti/read-views'
 import { openDraft, versionOf } from '@/lib/lapor/commands/draft'
@@ -30,6 +31,7 @@ export interface OwnCase {
   submittedOn: WitaDate | null
   clocks: Clocks
   ringkasan: string
+  identitas: IdentityMode
   /** Kinds of the newest events, on which the text of the card depends. */
   lastEvents: string[]
 }
@@ -72,13 +74,15 @@ export async function ownCases(
       continue
     }
     if (!row.nomor || !row.sealedSummary) continue
+    const { ringkasan, identitas } = await listedSummary(keys.content, row.id, row.sealedSummary)
     cases.push({
       id: row.id,
       nomor: row.nomor,
       status: row.status,
       submittedOn: fromDateColumnOrNull(row.submittedOn),
       clocks: clocksOf(row),
-      ringkasan: (await listedSummary(keys.content, row.id, row.sealedSummary)).ringkasan,
+      ringkasan,
+      identitas,
       lastEvents: row.events.map((event) => event.kind),
     })
   }
