@@ -43,7 +43,7 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
         </p>
       ) : null}
       <p>
-        {waits ? `Menunggu ${waits}. ` : 'Tidak ada yang ditunggu. '}
+        {waits ? `Menunggu ${waits}. ` : 'Tidak ada tindakan yang menunggu. '}
         {due && limit ? (
           <strong className={limit.late ? 'text-danger' : ''}>
             Batas waktu {tanggal(due)} ({limit.words}).

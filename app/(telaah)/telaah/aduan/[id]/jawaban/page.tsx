@@ -47,7 +47,7 @@ export default async function JawabanTab(place: TabPlace) {
         <Notice kind="warn" role="alert" title="Draf tersimpan, tetapi belum diajukan">
           <p>
             Ada bagian yang dapat mengarah kepada pelapor atau orang lain.{' '}
-            <a href="#pemeriksaan">Lihat pemeriksaan kebocoran</a>
+            <a href="#pemeriksaan">Lihat pemeriksaan kerahasiaan pelapor</a>
           </p>
         </Notice>
       ) : null}
