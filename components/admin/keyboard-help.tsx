@@ -28,11 +28,11 @@ export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' 
   return (
     <>
       <button type="button" className="button-quiet needs-script" onClick={() => dialog.current?.showModal()}>
-        {enabled ? 'Pintasan papan tuts (?)' : 'Pintasan papan tuts: mati'}
+        {enabled ? 'Pintasan papan ketik (?)' : 'Pintasan papan ketik: mati'}
       </button>
       <dialog ref={dialog} aria-labelledby="pintasan-judul" className="sheet">
         <h2 id="pintasan-judul" className="mb-3">
-          Pintasan papan tuts
+          Pintasan papan ketik
         </h2>
         <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1.5">
           {help.map(({ keys, does }) => (
@@ -55,7 +55,7 @@ export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' 
           <button type="button" className="button button-primary" onClick={() => dialog.current?.close()}>
             Tutup
           </button>
-          <ActionForm action={setShortcuts} className="contents" label="Pintasan papan tuts">
+          <ActionForm action={setShortcuts} className="contents" label="Pintasan papan ketik">
             <input type="hidden" name="halaman" value={place} />
             <input type="hidden" name="aduan" value={aduanId} />
             <input type="hidden" name="pintasan" value={enabled ? 'mati' : 'nyala'} />

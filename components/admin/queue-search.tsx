@@ -89,8 +89,8 @@ function SearchResults({ term, view }: { term: string; view: SearchView }) {
         </h2>
         <p className="text-muted">
           {cut
-            ? `Dicari pada ${searched.toLocaleString('id-ID')} aduan terbaru yang kuncinya Anda pegang; yang lebih lama belum dicari. Persempit dengan saringan, lalu cari hanya di tampilan itu.`
-            : `Dicari pada ${searched.toLocaleString('id-ID')} aduan yang kuncinya Anda pegang.`}
+            ? `Dicari pada ${searched.toLocaleString('id-ID')} aduan terbaru yang dapat Anda akses; yang lebih lama belum dicari. Persempit dengan saringan, lalu cari hanya di tampilan itu.`
+            : `Dicari pada ${searched.toLocaleString('id-ID')} aduan yang dapat Anda akses.`}
           {found > hits.length ? ` Ditampilkan ${hits.length} yang terbaru.` : ''}
         </p>
       </div>

@@ -24,7 +24,7 @@ interface QueueTableProps {
 const COLUMNS = [
   'Aduan',
   'Sisa',
-  'Umur',
+  'Lama penanganan',
   'Kategori',
   'Unit terlapor',
   'Kab/kota',
@@ -100,7 +100,9 @@ function Row({ row, search, today, calendar }: RowProps) {
       <Cell label="Sisa">
         <TimeLeft row={row} today={today} calendar={calendar} />
       </Cell>
-      <Cell label="Umur">{row.submittedOn ? ageWords(row.submittedOn, today, calendar) : '–'}</Cell>
+      <Cell label="Lama penanganan">
+        {row.submittedOn ? ageWords(row.submittedOn, today, calendar) : '–'}
+      </Cell>
       <Cell label="Kategori">{row.kategori}</Cell>
       <Cell label="Unit terlapor">{summary.instansi}</Cell>
       <Cell label="Kab/kota">{row.kabkota}</Cell>

@@ -107,7 +107,7 @@ export function StaffPanel({ person, actions, mayNameRestricted, details, self }
             fields={{ ...fields, peran: otherRole }}
             subject={name}
           >
-            {`Jadikan ${roleName(otherRole)}`}
+            {`Ubah peran menjadi ${roleName(otherRole)}`}
           </Act>
           <div className="space-y-2 border-t border-line pt-4">
             <p className="measure text-muted">

@@ -8,15 +8,17 @@ interface AnswersProps {
   aduanId: string
   /** Oldest first; a correction follows the version that it corrects. */
   answers: readonly JawabanView[]
+  /** The newest answer may still be accepted or objected to. */
+  open: boolean
 }
 
 /** The answers of a case: the standing one first; older rounds and replaced versions are folded. */
-export function Answers({ aduanId, answers }: AnswersProps) {
+export function Answers({ aduanId, answers, open }: AnswersProps) {
   const [standing, ...before] = [...new Set(answers.map(({ round }) => round))].reverse()
   if (standing === undefined) return null
   return (
     <>
-      <Round aduanId={aduanId} answers={answers.filter(({ round }) => round === standing)} standing />
+      <Round aduanId={aduanId} answers={answers.filter(({ round }) => round === standing)} open={open} />
       {before.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-2 font-semibold text-brand underline">
@@ -28,7 +30,7 @@ export function Answers({ aduanId, answers }: AnswersProps) {
                 key={number}
                 aduanId={aduanId}
                 answers={answers.filter(({ round }) => round === number)}
-                standing={false}
+                open={false}
               />
             ))}
           </div>
@@ -39,12 +41,12 @@ export function Answers({ aduanId, answers }: AnswersProps) {
 }
 
 /** One round: its current version, then the versions that it replaced. */
-function Round({ aduanId, answers, standing }: AnswersProps & { standing: boolean }) {
+function Round({ aduanId, answers, open }: AnswersProps) {
   const [newest, ...older] = [...answers].reverse()
   if (!newest) return null
   return (
     <div className="space-y-3">
-      <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} standing={standing} />
+      <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} open={open} />
       {older.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-2 font-semibold text-brand underline">
@@ -57,7 +59,7 @@ function Round({ aduanId, answers, standing }: AnswersProps & { standing: boolea
                 aduanId={aduanId}
                 answer={answer}
                 corrects={older[index + 1] ?? null}
-                standing={false}
+                open={false}
               />
             ))}
           </div>
@@ -72,12 +74,12 @@ interface AnswerViewProps {
   answer: JawabanView
   /** The version that this one corrects. */
   corrects: JawabanView | null
-  /** It is the one that holds; only its rights and their deadline are shown. */
-  standing: boolean
+  /** It may still be accepted or objected to; only then the deadline for that is shown. */
+  open: boolean
 }
 
 /** An official answer as issued, with its letter. */
-function AnswerView({ aduanId, answer, corrects, standing }: AnswerViewProps) {
+function AnswerView({ aduanId, answer, corrects, open }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
   const { letter, version, body, afterObjection } = answer
   const name = version > 1 ? `Perbaikan jawaban resmi ${answer.round}` : `Jawaban resmi ${answer.round}`
@@ -107,11 +109,11 @@ function AnswerView({ aduanId, answer, corrects, standing }: AnswerViewProps) {
         </section>
       ) : null}
       <AnswerBody body={body} />
-      {letter && standing ? (
+      {letter ? (
         <section>
           <h3>{jawabanSections.length + 1}. Hak Anda</h3>
           <ul className="list-disc space-y-1 pl-5">
-            {rightsOf(letter.reactUntil).map((right) => (
+            {rightsOf(open ? letter.reactUntil : null).map((right) => (
               <li key={right}>{right}</li>
             ))}
           </ul>

@@ -43,7 +43,7 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
         </p>
       ) : null}
       <p>
-        {waits ? `Menunggu ${waits}. ` : 'Tidak ada yang ditunggu. '}
+        {waits ? `Menunggu ${waits}. ` : 'Tidak ada tindakan yang menunggu. '}
         {due && limit ? (
           <strong className={limit.late ? 'text-danger' : ''}>
             Batas waktu {tanggal(due)} ({limit.words}).
@@ -58,6 +58,6 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
 
 /** Tells staff that a clock is paused, since when, and how much time is left. */
 function pausedWords({ clock, on, left }: NonNullable<CaseHeadView['clocks']['paused']>): string {
-  const rest = left > 0 ? `; sisa ${left} hari kerja tetap utuh` : ''
+  const rest = left > 0 ? `; sisa waktu masih ${left} hari kerja` : ''
   return `Jam ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`
 }

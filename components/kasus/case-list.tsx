@@ -54,7 +54,7 @@ export function CaseList({ base, views, current, counts, page, after, today, cal
             { key: 'tempat', label: 'Kab/kota' },
             { key: 'status', label: 'Status' },
             { key: 'petugas', label: 'Petugas' },
-            { key: 'umur', label: 'Umur', numeric: true },
+            { key: 'umur', label: 'Lama penanganan', numeric: true },
             { key: 'bukti', label: 'Bukti', numeric: true },
           ]}
           rows={page.rows.map((row) => ({ id: row.id, cells: cellsOf(row, base, today, calendar) }))}
@@ -118,7 +118,7 @@ function cellsOf(row: AduanRow, base: string, today: WitaDate, calendar: Kalende
     tempat: row.kabkota,
     status: <Chip {...statusChips[row.status]}>{statusLabels[row.status]}</Chip>,
     petugas: row.tim ?? row.admin ?? 'Belum ada',
-    umur: age === null ? '–' : `${age} hk`,
+    umur: age === null ? '–' : `${age} hari kerja`,
     bukti: String(row.files),
   }
 }

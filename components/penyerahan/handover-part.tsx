@@ -42,7 +42,7 @@ export function HandoverPart({ head, handovers, actions }: HandoverPartProps) {
             aduanId={id}
             title={buttonOf('approveHandover')}
             action={actions.approve}
-            explain="Anda menjadi persetujuan kedua. Peminta dapat mengunduh berkas kasus selama 24 jam."
+            explain="Anda bertindak sebagai penyetuju kedua. Peminta dapat mengunduh berkas kasus selama 24 jam."
           >
             <TextArea name="catatan_serah" label="Catatan" optional rows={2} />
           </ActPanel>

@@ -77,7 +77,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
               {...askPelapor}
               title={buttonOf('askPelapor')}
               open={open === 'pertanyaan'}
-              explain="Jam jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
+              explain="Batas waktu jawaban berhenti sementara sampai dijawab atau batas waktunya lewat."
             >
               {declared('Tanya pelapor')}
               <div data-dibaca="pelapor">

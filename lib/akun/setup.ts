@@ -1,6 +1,7 @@
 import { clockNow } from '@/lib/clock'
 import { recordAct } from '@/lib/jejak/record-act'
 import { seedReference } from '@/lib/lembaga/seed'
+import { plantCanary } from '@/lib/platform/db/canary'
 import { db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { type Bytes, toBase64Url } from '@/lib/vault/bytes'
@@ -36,6 +37,7 @@ export async function setUpInstitution(): Promise<Printed[]> {
     if (await tx.institution.findUnique({ where: { id: 1 } })) {
       throw new Error('This installation is already set up. Its recovery key is shown only once.')
     }
+    await plantCanary(tx)
     await tx.institution.create({ data: { id: 1, escrowCertificate, rootPublicKey: root.publicKey } })
     await tx.undangan.create({
       data: {

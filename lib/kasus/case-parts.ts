@@ -94,7 +94,8 @@ export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string):
     orderBy: [{ round: 'asc' }, { version: 'asc' }],
     select: { id: true, round: true, version: true, issuedAt: true, sealedIssued: true, sealedLetter: true },
   })
-  const { answered } = await objectionsOf(db, aduanId)
+  // The first answer follows no objection.
+  const answered = rows.length > 1 ? (await objectionsOf(db, aduanId)).answered : new Set<number>()
   const rounds = [...new Set(rows.map(({ round }) => round))]
   const opened = rows.map(async ({ id, round, version, issuedAt, sealedIssued, sealedLetter }) =>
     sealedIssued && issuedAt

@@ -4,6 +4,7 @@ import { openCaseKeys, type StoredWrap } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { DAMAGED, listedSummary } from '@/lib/aduan/report/summary'
+import type { IdentityMode } from '@/lib/aduan/rules'
 import { VARIANT_EVENTS } from '@/lib/aduan/variant-labels'
 import { readViews, viewedFiles } from '@/lib/bukti/read-views'
 import { openDraft, versionOf } from '@/lib/lapor/commands/draft'
@@ -31,6 +32,7 @@ export interface OwnCase {
   submittedOn: WitaDate | null
   clocks: Clocks
   ringkasan: string
+  identitas: IdentityMode
   /** Kinds of the newest events, on which the text of the card depends. */
   lastEvents: string[]
 }
@@ -62,10 +64,10 @@ export async function ownCases(
     const read = await unlessDamaged(
       row.id,
       () => ownWords(viewer, row),
-      () => ({ ringkasan: DAMAGED.ringkasan, savedAt: row.touchedOn.toISOString() }),
+      () => ({ ...DAMAGED, savedAt: row.touchedOn.toISOString() }),
     )
     if (!read) continue
-    const { ringkasan, savedAt } = read
+    const { ringkasan, identitas, savedAt } = read
     if (row.status === 'DRAF') {
       drafts.push({
         id: row.id,
@@ -83,6 +85,7 @@ export async function ownCases(
       submittedOn: fromDateColumnOrNull(row.submittedOn),
       clocks: clocksOf(row),
       ringkasan,
+      identitas,
       lastEvents: row.events.map((event) => event.kind),
     })
   }
@@ -100,17 +103,17 @@ async function ownWords(
     sealedSummary: Bytes | null
     keys: StoredWrap[]
   },
-): Promise<{ ringkasan: string; savedAt: string } | null> {
+): Promise<{ ringkasan: string; identitas: IdentityMode; savedAt: string } | null> {
   const keys = await openCaseKeys(viewer, row, row.keys)
   if (!keys) return null
   if (row.status === 'DRAF') {
     if (!row.sealedDraft) return null
     const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
-    return { ringkasan: String(answers.ringkasan ?? ''), savedAt }
+    // A draft is listed without its mode.
+    return { ringkasan: String(answers.ringkasan ?? ''), identitas: 'rahasia', savedAt }
   }
   if (!row.sealedSummary) return null
-  const { ringkasan } = await listedSummary(keys.content, row.id, row.sealedSummary)
-  return { ringkasan, savedAt: '' }
+  return { ...(await listedSummary(keys.content, row.id, row.sealedSummary)), savedAt: '' }
 }
 
 /** Start page for the holder of a kode rahasia: the form, or the case once it is submitted. */

@@ -55,10 +55,10 @@ function accessCopy({ body, today, now }: Print): PdfDocument {
 function clearingNote({ body, today, now, result }: Print): PdfDocument {
   const enough = result === 'tidakTerbukti'
   return {
-    title: 'Catatan: tidak terbukti',
+    title: 'Surat keterangan hasil pemeriksaan',
     confidential: true,
     now,
-    footer: `Catatan: tidak terbukti · ${tanggalPendek(today)}`,
+    footer: `Surat keterangan hasil pemeriksaan · ${tanggalPendek(today)}`,
     blocks: [
       ...head(body, today, 'Hasil pemeriksaan yang menyangkut Anda'),
       paragraph('Inspektorat Daerah Provinsi Kalimantan Selatan telah memeriksa hal berikut.'),

@@ -148,7 +148,7 @@ export const dokumenParts: Record<DokumenKind, readonly Part[]> = {
 
 export const dokumenNames: Record<DokumenKind, string> = {
   SALINAN: 'Salinan akses',
-  CATATAN: 'Catatan: tidak terbukti',
+  CATATAN: 'Surat keterangan hasil pemeriksaan',
 }
 
 /** How a part is called in a finding of the leak check. */

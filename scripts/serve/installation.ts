@@ -38,7 +38,23 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
       )
     }
   })
+  await assertMasterKeys()
   await assertPaperKeys()
+}
+
+/** Throws with advice unless the environment has the master keys that sealed this database. */
+export async function assertMasterKeys(): Promise<void> {
+  const { db } = await import('@/lib/platform/db/client')
+  const { plantCanary, WrongMasterKey } = await import('@/lib/platform/db/canary')
+  try {
+    await plantCanary(db())
+  } catch (error) {
+    if (!(error instanceof WrongMasterKey)) throw error
+    throw new Refusal(
+      `Wrong key: version ${error.version} in WBS_MASTER_KEYS is missing or is not the one that sealed this database. ` +
+        'Nothing was changed. Take the line from where the keys are kept apart from the backups.',
+    )
+  }
 }
 
 async function assertPaperKeys(): Promise<void> {

@@ -123,7 +123,7 @@ test('NUL, lone surrogates and broken escapes in any address are no fault', asyn
       `${path.split('?')[0]?.replaceAll(/\{\w+\}/g, '%00')}?q=%00&cari=a%00&hal=%ED%A0%80&id=%00&pada=%00`,
     ]
     if (path.includes('{')) {
-      // A broken escape below /api/ fails in the framework, before any code of ours (hardening.md, "Not yet").
+      // A broken escape below /api/ fails in the framework, before any code of ours (docs/design/hardening.md, "Not yet").
       const broken = path.startsWith('/api/') ? [] : ['%E0%A4%A']
       for (const odd of [...broken, 'x', '------------------------------------', '%F0%9F%90%92'])
         asked.push(path.replaceAll(/\{\w+\}/g, odd))

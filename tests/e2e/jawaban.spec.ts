@@ -38,7 +38,7 @@ test('a draft that identifies the reporter is stopped, the answer becomes a lett
     await expect(telaah1.getByText(/Tersimpan otomatis pukul/)).toBeVisible({ timeout: 20_000 })
     await act(telaah1, 'Ajukan persetujuan')
     await expect(telaah1.getByText('Draf tersimpan, tetapi belum diajukan')).toBeVisible()
-    const findings = telaah1.getByRole('region', { name: 'Pemeriksaan kebocoran' })
+    const findings = telaah1.getByRole('region', { name: 'Pemeriksaan kerahasiaan pelapor' })
     await expect(findings.getByText('Sepuluh kata berturut-turut', { exact: false })).toBeVisible()
     await expect(findings.getByText('3. Hasil').first()).toBeVisible()
     await noViolations(telaah1)

@@ -63,7 +63,7 @@ export async function fillAduan(page: Page, { ringkasan, kronologi }: Story = st
 
 /** Sends the checked aduan; returns its id and number. */
 export async function sendAduan(page: Page): Promise<{ id: string; nomor: string }> {
-  await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+  await page.getByLabel('Saya menulis apa yang saya ketahui').check()
   await page.getByRole('button', { name: 'Kirim Aduan' }).click()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''

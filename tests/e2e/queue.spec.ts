@@ -105,16 +105,16 @@ test('the shortcuts do nothing inside inputs, and nothing at all once they are s
   // The shortcuts work once the page's script has loaded.
   await expect(async () => {
     await admin.keyboard.press('?')
-    await expect(admin.getByRole('dialog', { name: 'Pintasan papan tuts' })).toBeVisible({ timeout: 1000 })
+    await expect(admin.getByRole('dialog', { name: 'Pintasan papan ketik' })).toBeVisible({ timeout: 1000 })
   }).toPass()
   await noViolations(admin)
   await admin.getByRole('button', { name: 'Matikan pintasan' }).click()
-  await expect(admin.getByRole('button', { name: 'Pintasan papan tuts: mati' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Pintasan papan ketik: mati' })).toBeVisible()
   await admin.keyboard.press('j')
   await expect(focused(admin)).toHaveCount(0)
-  await admin.getByRole('button', { name: 'Pintasan papan tuts: mati' }).click()
+  await admin.getByRole('button', { name: 'Pintasan papan ketik: mati' }).click()
   await admin.getByRole('button', { name: 'Nyalakan pintasan' }).click()
-  await expect(admin.getByRole('button', { name: 'Pintasan papan tuts (?)' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Pintasan papan ketik (?)' })).toBeVisible()
 })
 
 test('colleagues see who has a case open; a reporter and an outsider see nothing', async ({ as, kasus }) => {

@@ -89,7 +89,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
     await expect(preview.getByRole('listitem')).toHaveCount(3)
     await keys.press('Control+Enter')
     await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
-    await expect(admin.getByText(/Jam verifikasi dihentikan sementara/)).toBeVisible()
+    await expect(admin.getByText(/Batas waktu verifikasi dihentikan sementara/)).toBeVisible()
     await admin.reload()
     await expect(list.getByLabel('Jelas', { exact: true })).toBeChecked()
     await expect(list.getByLabel('Lengkap', { exact: true })).not.toBeChecked()
@@ -278,16 +278,18 @@ for (const javaScriptEnabled of [true, false]) {
 
     await admin.reload()
     const round = admin.locator('#putaran-1')
-    await expect(round).toContainText('Putaran 1: 3 pertanyaan, dijawab')
+    await expect(round).toContainText('Pertanyaan pertama kami: 3 hal, dijawab')
     await expect(round).toContainText('1 dijawab, 1 tidak tahu, 1 tidak dijawab, 1 berkas')
     await expect(round.getByRole('link', { name: file.name })).toBeVisible()
     if (!javaScriptEnabled) return
     await ask('Pihak yang dilaporkan')
-    await expect(admin.locator('#putaran-2')).toContainText('Putaran 2: 1 pertanyaan, menunggu jawaban sejak')
+    await expect(admin.locator('#putaran-2')).toContainText(
+      'Pertanyaan kedua kami: 1 hal, menunggu jawaban sejak',
+    )
     await noViolations(admin)
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByRole('region', { name: 'Permintaan kelengkapan kami' })).toContainText(
-      'Putaran 1: 3 pertanyaan, dijawab',
+      'Pertanyaan pertama kami: 3 hal, dijawab',
     )
     await noViolations(pelapor)
     await pelapor.emulateMedia({ media: 'print' })

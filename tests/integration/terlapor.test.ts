@@ -389,7 +389,7 @@ describe('an answer that found nothing proven', () => {
     const taken = await dokumen.takeDokumen(by('telaah1'), { aduanId, dokumenId: id })
     if (taken.kind !== 'taken') throw new Error(taken.kind)
     const pdf = await readPdf(taken.pdf)
-    expect(pdf.title).toBe('Catatan: tidak terbukti')
+    expect(pdf.title).toBe('Surat keterangan hasil pemeriksaan')
     expect(pdf.text).toContain('Menurut pemeriksaan, hal tersebut tidak terbukti.')
     expect(pdf.tags.filter((tag) => tag === 'Document > H2')).toHaveLength(3)
 

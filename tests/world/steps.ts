@@ -61,8 +61,12 @@ export async function sent(
 }
 
 /** A sent aduan whose identity admin1 has requested; returns the request too. */
-export async function identityAsked(world: Town, now = MONDAY): Promise<{ id: string; requestId: string }> {
-  const id = await sent(world, world.pelapor1, {}, now)
+export async function identityAsked(
+  world: Town,
+  now = MONDAY,
+  change: Partial<RawAnswers> = {},
+): Promise<{ id: string; requestId: string }> {
+  const id = await sent(world, world.pelapor1, change, now)
   const asked = { aduanId: id, ...once, reason: 'Pelapor perlu dilindungi.' }
   done(await requestIdentity({ db: world.db, viewer: world.admin1, now }, asked))
   const request = await world.db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId: id } })

@@ -55,7 +55,7 @@ export default async function TelaahPage({ searchParams }: Place) {
         calendar={calendar}
       />
       {load.length > 0 ? (
-        <Section id="beban" title="Beban anggota">
+        <Section id="beban" title="Beban kerja anggota">
           <LoadTable load={load} teams={viewer.teams.length} />
         </Section>
       ) : null}

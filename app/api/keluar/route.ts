@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { MAX_FORM_BYTES, readForm } from '@/lib/platform/http/body'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
-import { currentViewer, dropSession } from '@/lib/platform/session/viewer'
+import { dropSession, leavingViewer } from '@/lib/platform/session/viewer'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 
 /** Who has no session has no draft to bring, only the button that was pressed. */
@@ -15,12 +15,12 @@ const WITH_DRAFT = { bytes: MAX_FORM_BYTES, ms: 20_000 }
 
 /**
  * All ways out. "Keluar" is a plain form, so that the browser discards its pages in memory. "Keluar cepat" is
- * a beacon of a page that is already blank, or the same form without JavaScript. Unsaved text of a draft
- * comes with the beacon and is saved before the session ends.
+ * a beacon of a page that is already blank and signed out (LEFT_COOKIE), or the same form without JavaScript.
+ * Unsaved text of a draft comes with the beacon and is saved before the session ends.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
-  const viewer = await currentViewer().catch(() => null)
+  const viewer = await leavingViewer().catch(() => null)
   // The session ends before the draft arrives; the viewer's seed, in memory, still saves it.
   await dropSession()
   const form = await readForm(request, viewer ? WITH_DRAFT : OF_STRANGERS)

@@ -34,7 +34,7 @@ export function AskPanel({ frame, missing, earlier }: AskPanelProps) {
       outcome="askCompletion"
       title={buttonOf('askCompletion')}
       shortcut="l"
-      explain="Jam verifikasi berhenti sementara sampai pelapor menjawab."
+      explain="Batas waktu verifikasi berhenti sementara sampai pelapor menjawab."
       defaults={defaults}
     >
       <TextArea name="pembuka" label="Kalimat pembuka" rows={2} defaultValue={opening} />

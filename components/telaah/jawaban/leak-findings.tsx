@@ -32,12 +32,12 @@ export function LeakFindings({
       aria-labelledby={`${id}-judul`}
       className="scroll-mt-6 rounded-card border border-line bg-surface p-4"
     >
-      <h3 id={`${id}-judul`}>Pemeriksaan kebocoran</h3>
+      <h3 id={`${id}-judul`}>Pemeriksaan kerahasiaan pelapor</h3>
       {review ? (
         <>
           <p className={open.length > 0 ? 'font-semibold text-danger' : 'text-ok'}>
             {open.length > 0
-              ? `${open.length} temuan menahan pengajuan.`
+              ? `Draf belum dapat diajukan: ${open.length} bagian perlu diperbaiki.`
               : review.leaks.length > 0
                 ? 'Semua temuan sudah diberi alasan.'
                 : 'Tidak ada temuan.'}

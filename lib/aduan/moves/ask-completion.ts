@@ -6,7 +6,7 @@ export const askCompletion = move({
   to: 'PERLU_DILENGKAPI',
   clock: [{ pause: 'verification' }, { start: 'completion' }],
   button: 'Minta kelengkapan',
-  done: 'Permintaan kelengkapan terkirim. Jam verifikasi berhenti sementara.',
+  done: 'Permintaan kelengkapan terkirim. Batas waktu verifikasi berhenti sementara.',
   event: {
     kind: 'completionAsked',
     pelapor: 'Administrator meminta keterangan tambahan.',

@@ -7,7 +7,7 @@ export const askPelapor = move({
   guards: ['noOpenQuestion'],
   clock: [{ stop: 'firstMessage' }, { start: 'question' }, { pause: 'answer' }],
   button: 'Tanya pelapor',
-  done: 'Pertanyaan terkirim. Jam jawaban berhenti sementara.',
+  done: 'Pertanyaan terkirim. Batas waktu jawaban berhenti sementara.',
   event: {
     kind: 'questionAsked',
     pelapor: 'Tim Telaah bertanya kepada Anda.',

@@ -124,12 +124,12 @@ function ages(rekap: Rekap, reading: Reading): RekapTable {
   const oldWords = countWords(reading.outside ? shownOutside(old) : old)
   return {
     key: 'umur',
-    title: 'Umur aduan yang masih terbuka',
+    title: 'Lama penanganan aduan yang masih terbuka',
     caption:
       rekap.open === 0
         ? 'Hari ini tidak ada aduan yang terbuka.'
         : `Hari ini terbuka ${countWords(reading.outside ? shownOutside(rekap.open) : rekap.open)} aduan; ${old === 0 ? 'tidak ada yang' : `${oldWords}`} lebih tua dari ${OLD_FROM} hari kerja.`,
-    rowLabel: 'Umur',
+    rowLabel: 'Lama penanganan',
     columns: [{ key: 'jumlah', label: 'Aduan terbuka' }],
     rows: rekap.ages.map(({ label }, at) => ({ label, cells: [cell(shown[at] ?? null)] })),
   }

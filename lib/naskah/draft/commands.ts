@@ -32,7 +32,7 @@ const NOTHING = 'Tidak ada draf yang menunggu langkah ini. Muat ulang halaman.'
 const EXHAUSTED =
   'Lima kali dalam 24 jam draf pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
 const heldUp = (noun: string) =>
-  `${noun} ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kebocoran”.`
+  `${noun} ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kerahasiaan pelapor”.`
 
 /**
  * The five commands of a draft under four eyes. `kindOf` reads from the form which kind it is about. Each command is one move

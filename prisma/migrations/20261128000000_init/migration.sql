@@ -18,6 +18,12 @@ CREATE TABLE "institution" (
     CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
 );
 
+CREATE TABLE "kenari" (
+    "version" INTEGER NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    CONSTRAINT "kenari_pkey" PRIMARY KEY ("version")
+);
+
 CREATE TABLE "app_user" (
     "id" UUID NOT NULL,
     "username" TEXT NOT NULL,

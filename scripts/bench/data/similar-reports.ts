@@ -98,8 +98,5 @@ export function reportOf(index: number, instansi: string): StoredReport['report'
     hubungan: '',
     risiko: '',
     risikoRinci: '',
-    kontakAman: 'aplikasi',
-    kontakRinci: '',
-    jamAman: '',
   }
 }

@@ -183,9 +183,6 @@ function sealReport(content: CompartmentKey, id: string) {
     hubungan: '',
     risiko: '',
     risikoRinci: '',
-    kontakAman: '',
-    kontakRinci: '',
-    jamAman: '',
   }
   return reportColumn.seal(content, id, { report, reporter: null })
 }

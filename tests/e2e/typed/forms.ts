@@ -203,7 +203,12 @@ export const FORMS: Record<string, Row> = {
     kind: 'long',
     writes: 'pesan',
   },
-  '/aduan/[id] acceptJawaban': { at: '/aduan/[id], answered', kind: 'choice', writes: 'peristiwa' },
+  '/aduan/[id] acceptJawaban': {
+    at: '/aduan/[id], answered',
+    kind: 'choice',
+    writes: 'peristiwa',
+    choose: { yakin_terima: 'ya' },
+  },
   '/aduan/[id] objectJawaban keberatan': { at: '/aduan/[id], answered', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] reopen fakta_baru': { at: '/aduan/[id], finished', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] rateHandling kesan': { at: '/aduan/[id], finished', kind: 'short', writes: 'peristiwa' },

@@ -54,8 +54,8 @@ describe('answering question by question', () => {
 
     const { rounds, view: after } = await look(aduanId, at('2026-11-26'))
     expect(rounds.map(roundTitle)).toEqual([
-      'Putaran 1: 2 pertanyaan, dijawab 25 November 2026',
-      'Putaran 2: 1 pertanyaan, menunggu jawaban sejak 26 November 2026',
+      'Pertanyaan pertama kami: 2 hal, dijawab 25 November 2026',
+      'Pertanyaan kedua kami: 1 hal, menunggu jawaban sejak 26 November 2026',
     ])
     expect(rounds[0]?.items).toMatchObject([
       { question: 'Kapan?', answer: 'Mei 2026', state: 'dijawab', files: [] },

@@ -134,7 +134,7 @@ describe('an open question', () => {
       dueOn: '2026-12-07',
       asks: 'Tim Telaah bertanya kepada Anda. Jawab sebisanya paling lambat Senin, 7 Desember 2026.',
       paused:
-        'Batas waktu jawaban resmi dihentikan sementara sejak Senin, 23 November 2026 sampai Anda menjawab. Sisa 14 hari kerja tetap utuh.',
+        'Batas waktu jawaban resmi dihentikan sementara sejak Senin, 23 November 2026 sampai Anda menjawab. Setelah Anda menjawab, sisa waktu kami masih 14 hari kerja.',
       late: null,
     })
   })

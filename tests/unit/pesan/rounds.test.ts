@@ -61,8 +61,8 @@ describe('rounds', () => {
     const second = said('p2', 'PERMINTAAN_KELENGKAPAN', '2026-11-25', { items: asked.slice(0, 1) })
     const rounds = roundsOf([request, reply, second], [photo])
     expect(rounds.map(roundTitle)).toEqual([
-      'Putaran 1: 3 pertanyaan, dijawab 24 November 2026',
-      'Putaran 2: 1 pertanyaan, menunggu jawaban sejak 25 November 2026',
+      'Pertanyaan pertama kami: 3 hal, dijawab 24 November 2026',
+      'Pertanyaan kedua kami: 1 hal, menunggu jawaban sejak 25 November 2026',
     ])
     expect(rounds.map(roundCounts)).toEqual(['1 dijawab, 1 tidak tahu, 1 tidak dijawab, 1 berkas', ''])
     expect(rounds[1]?.items).toMatchObject([{ state: 'menunggu', answer: null }])

@@ -51,7 +51,7 @@ export default async function JejakPage({ searchParams }: Place) {
       <div className="space-y-2">
         <h1>Jejak</h1>
         <p className="measure text-muted">
-          Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang kuncinya Anda pegang. Waktu tindakan
+          Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang dapat Anda akses. Waktu tindakan
           pelapor hanya tanggalnya.
         </p>
       </div>

@@ -47,13 +47,13 @@ export default async function JawabanTab(place: TabPlace) {
         <Notice kind="warn" role="alert" title="Draf tersimpan, tetapi belum diajukan">
           <p>
             Ada bagian yang dapat mengarah kepada pelapor atau orang lain.{' '}
-            <a href="#pemeriksaan">Lihat pemeriksaan kebocoran</a>
+            <a href="#pemeriksaan">Lihat pemeriksaan kerahasiaan pelapor</a>
           </p>
         </Notice>
       ) : null}
       <div className="max-w-180 space-y-10">
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={head.id} answers={answers} />
+          <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} />
           {objection ? <Objection objection={objection} excluded={head.facts.actorDraftedBefore} /> : null}
           {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
           {mayWrite ? (
