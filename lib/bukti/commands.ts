@@ -54,7 +54,10 @@ export async function addLampiran(
   const before = await inTransaction(db, async (tx) => {
     const may = await mayAdd(tx, viewer, aduanId)
     if (!may) return null
-    return { problem: (await quotaProblem(tx, may, 0)) ?? (await diskProblem(store, viewer, may.aduan)) }
+    return {
+      problem:
+        (await quotaProblem(tx, may, 0)) ?? (await diskProblem(store, viewer, may.aduan.status === 'DRAF')),
+    }
   })
   if (!before) return { kind: 'not-found' }
   if (before.problem) return { kind: 'problem', problem: before.problem }

@@ -71,15 +71,15 @@ export async function quotaProblem(
   return all > (draft ? MAX_DRAFT_BYTES : MAX_CASE_BYTES) ? 'quota' : null
 }
 
-/** Refuses files before the disk is full, so that there is always room for text. Null if there is room. */
+/** Refuses files, and every further part, before the disk is full, so that there is always room for text. Null if there is room. */
 export async function diskProblem(
   store: BlobStore,
   viewer: Viewer,
-  { status }: Pick<LockedAduan, 'status'>,
+  draft: boolean,
 ): Promise<LampiranProblem | null> {
   const used = await store.room()
   if (used === null) return null
   if (used >= DISK_LIMIT) return 'disk-full'
-  const fresh = status === 'DRAF' && viewer.role === 'PELAPOR' && !viewer.account
+  const fresh = draft && viewer.role === 'PELAPOR' && !viewer.account
   return fresh && used >= DISK_LIMIT_OF_NEW ? 'disk-nearly-full' : null
 }

@@ -17,6 +17,13 @@ export const DISK_LIMIT = 0.9
 export const DISK_LIMIT_OF_NEW = 0.8
 /** Size of one request of a resumable upload: small enough for a weak network. */
 export const CHUNK_BYTES = 512 * 1024
+/**
+ * The least that is stored of one request unless it ends the file: even one byte takes a block of 64 KiB on the disk. A
+ * connection that breaks earlier sends these few bytes again.
+ */
+export const MIN_PART_BYTES = 16 * 1024
+/** Requests in which a file may come: ten times as many as on a line that never breaks. */
+export const MAX_PARTS = (10 * MAX_FILE_BYTES) / CHUNK_BYTES
 /** An abandoned upload is removed after this many days. */
 export const UPLOAD_DAYS = 2
 

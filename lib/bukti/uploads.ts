@@ -16,6 +16,8 @@ import {
   displayName,
   type LampiranProblem,
   MAX_FILE_BYTES,
+  MAX_PARTS,
+  MIN_PART_BYTES,
   newMeta,
   tidyItem,
   tidyNote,
@@ -53,7 +55,8 @@ export async function beginUpload(
     const may = await mayAdd(tx, viewer, aduanId)
     if (!may) return { kind: 'not-found' }
     const problem =
-      (await diskProblem(store, viewer, may.aduan)) ?? (await quotaProblem(tx, may, file.length))
+      (await diskProblem(store, viewer, may.aduan.status === 'DRAF')) ??
+      (await quotaProblem(tx, may, file.length))
     if (problem) return { kind: 'problem', problem }
     const { keys, role } = may
     const id = file.id ?? newId()
@@ -102,22 +105,24 @@ export async function appendUpload(
   if (!upload) return { kind: 'not-found' }
   if (upload.offset !== offset) return { kind: 'conflict' }
   const { sent, fileKey } = upload
+  if (upload.row.parts.length >= MAX_PARTS) return { kind: 'problem', problem: 'failed' }
+  const full = await diskProblem(store, viewer, upload.draft)
+  if (full) return { kind: 'problem', problem: full }
+  const wanted = sent.length - offset
+  const part = await worthStoring(untilBroken(source, wanted), Math.min(MIN_PART_BYTES, wanted))
+  if (!part) return { kind: 'appended', offset, whole: false }
   const storageKey = `${BLOB_PREFIX}/${await newToken()}`
-  const { chunks, done } = sealFile(fileKey, untilBroken(source, sent.length - offset), {
+  const { chunks, done } = sealFile(fileKey, part, {
     offset,
     endsFile: (length) => offset + length === sent.length,
   })
   try {
     await store.put(storageKey, chunks)
     const digest = await done
-    if (digest.plainLength === 0) {
-      await removeBlobs(store, [storageKey])
-      return { kind: 'appended', offset, whole: false }
-    }
-    const part = { storageKey, cipherLength: digest.cipherLength }
+    const stored = { storageKey, cipherLength: digest.cipherLength }
     const reached = offset + digest.plainLength
-    if (reached === sent.length) return await finish(context, aduanId, upload, part, digest)
-    if (await recordPart(db, upload, part, reached))
+    if (reached === sent.length) return await finish(context, aduanId, upload, stored, digest)
+    if (await recordPart(db, upload, stored, reached))
       return { kind: 'appended', offset: reached, whole: false }
     await removeBlobs(store, [storageKey])
     return { kind: 'conflict' }
@@ -139,6 +144,24 @@ async function* untilBroken(source: AsyncIterable<Uint8Array>, wanted: number): 
   } catch {
     // The network failed: keep what arrived, and the sender continues from there.
   }
+}
+
+/** The same source, once its first `least` bytes are here; null if it ends before, so that nothing touches the disk. */
+async function worthStoring(
+  source: AsyncGenerator<Uint8Array>,
+  least: number,
+): Promise<AsyncGenerator<Uint8Array> | null> {
+  const first: Uint8Array[] = []
+  for (let length = 0; length < least; ) {
+    const { done, value } = await source.next()
+    if (done) return null
+    first.push(value)
+    length += value.length
+  }
+  return (async function* () {
+    yield* first
+    yield* source
+  })()
 }
 
 /** Two requests may bring the same bytes; the version admits one of them. */

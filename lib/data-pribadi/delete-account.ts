@@ -1,4 +1,4 @@
-import { attemptsAt, countFailure } from '@/lib/akun/commands/attempts'
+import { guess } from '@/lib/akun/commands/attempts'
 import { asPreset } from '@/lib/akun/commands/log-in'
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -22,20 +22,17 @@ export async function deleteAccount(
   { password }: { password: string },
 ): Promise<DeletionResult> {
   if (!viewer.account) return { ok: false, reason: 'not-found' }
-  const attempts = await attemptsAt(db, 'login', viewer.username, now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
   const user = await db.user.findFirst({ where: { id: viewer.userId, role: 'PELAPOR' } })
   if (!user) return { ok: false, reason: 'not-found' }
-  if (!(await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) }))) {
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
+  const opened = await guess(db, { purpose: 'login', name: viewer.username }, now, () =>
+    openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) }),
+  )
+  if (!opened.ok) return opened
   const tag = await ownerTag(viewer.seed)
   await inTransaction(db, async (tx) => {
     // Opt-in mail about a case stores the address beside it, so that row goes, too.
     await tx.kabarEmail.deleteMany({ where: { aduan: { ownerTag: tag } } })
     await tx.user.delete({ where: { id: user.id } })
-    await tx.loginDelay.deleteMany({ where: { tag: attempts.tag } })
   })
   return { ok: true }
 }

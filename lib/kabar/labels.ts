@@ -36,6 +36,8 @@ const others: Record<OtherKind, string> = {
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',
   passwordChanged: 'Kata sandi Anda diganti. Bila bukan Anda, segera ganti lagi dengan kode pemulihan.',
   newDevice: 'Ada perangkat lain yang masuk ke akun Anda. Bila bukan Anda, segera ganti kata sandi.',
+  secondStepFailed:
+    'Ada yang tahu kata sandi Anda dan lima kali salah mengisi kode langkah kedua. Bila bukan Anda, segera ganti kata sandi.',
   accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',

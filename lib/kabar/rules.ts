@@ -13,6 +13,7 @@ export type AccountKind =
   | 'accountCreated'
   | 'passwordChanged'
   | 'newDevice'
+  | 'secondStepFailed'
   | 'addressDead'
   | 'accountRequestDecided'
 /** Notifications that are not events of a case. */
@@ -45,7 +46,7 @@ export function warnedOf(kind: WarningKind): readonly Telling[] {
 
 /** Events that may mean that somebody else uses an account: also sent by mail, to people who want mail. */
 export function isSecurity(kind: AccountKind): boolean {
-  return kind === 'passwordChanged' || kind === 'newDevice'
+  return kind === 'passwordChanged' || kind === 'newDevice' || kind === 'secondStepFailed'
 }
 
 /**

@@ -1,5 +1,6 @@
 import { openCaseKeys } from '@/lib/aduan/keys/keys'
-import { type AduanRow, listedColumns, listedRow } from '@/lib/aduan/read/listed-row'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
+import { type AduanRow, damagedRow, listedColumns, listedRow } from '@/lib/aduan/read/listed-row'
 import { placeNames } from '@/lib/aduan/read/place-names'
 import { fileCounts } from '@/lib/bukti/counts'
 import type { Db } from '@/lib/platform/db/client'
@@ -50,7 +51,13 @@ export async function listAduan(
     ),
   ])
   const opened = await Promise.all(
-    page.map(async (row) => listedRow(await openCaseKeys(viewer, row, row.keys), row, names, files)),
+    page.map((row) =>
+      unlessDamaged(
+        row.id,
+        async () => listedRow(await openCaseKeys(viewer, row, row.keys), row, names, files),
+        () => damagedRow(row, names, files),
+      ),
+    ),
   )
   return {
     rows: opened.filter((row) => row !== null),

@@ -1,8 +1,9 @@
 import { caseOfSeed } from '@/lib/aduan/case-of-seed'
 import { clocksOf } from '@/lib/aduan/clock-columns'
-import { openCaseKeys } from '@/lib/aduan/keys/keys'
+import { openCaseKeys, type StoredWrap } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
-import { listedSummary } from '@/lib/aduan/report/summary'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
+import { DAMAGED, listedSummary } from '@/lib/aduan/report/summary'
 import type { IdentityMode } from '@/lib/aduan/rules'
 import { VARIANT_EVENTS } from '@/lib/aduan/variant-labels'
 import { readViews, viewedFiles } from '@/lib/bukti/read-views'
@@ -10,7 +11,7 @@ import { openDraft, versionOf } from '@/lib/lapor/commands/draft'
 import type { Db } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
-import { equalBytes } from '@/lib/vault/bytes'
+import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import type { Clocks } from '@/lib/waktu/clocks'
@@ -60,21 +61,23 @@ export async function ownCases(
   const drafts: OwnDraft[] = []
   const cases: OwnCase[] = []
   for (const row of rows) {
-    const keys = await openCaseKeys(viewer, row, row.keys)
-    if (!keys) continue
+    const read = await unlessDamaged(
+      row.id,
+      () => ownWords(viewer, row),
+      () => ({ ...DAMAGED, savedAt: row.touchedOn.toISOString() }),
+    )
+    if (!read) continue
+    const { ringkasan, identitas, savedAt } = read
     if (row.status === 'DRAF') {
-      if (!row.sealedDraft) continue
-      const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
       drafts.push({
         id: row.id,
-        ringkasan: String(answers.ringkasan ?? ''),
+        ringkasan,
         savedAt,
         deletedOn: draftDeletedOn(fromDateColumn(row.touchedOn)),
       })
       continue
     }
-    if (!row.nomor || !row.sealedSummary) continue
-    const { ringkasan, identitas } = await listedSummary(keys.content, row.id, row.sealedSummary)
+    if (!row.nomor) continue
     cases.push({
       id: row.id,
       nomor: row.nomor,
@@ -87,6 +90,30 @@ export async function ownCases(
     })
   }
   return { drafts, cases }
+}
+
+/** The one line of a case or draft for its own reporter, and when a draft was saved; null if they hold no key of it. */
+async function ownWords(
+  viewer: PelaporViewer,
+  row: {
+    id: string
+    epoch: number
+    status: string
+    sealedDraft: Bytes | null
+    sealedSummary: Bytes | null
+    keys: StoredWrap[]
+  },
+): Promise<{ ringkasan: string; identitas: IdentityMode; savedAt: string } | null> {
+  const keys = await openCaseKeys(viewer, row, row.keys)
+  if (!keys) return null
+  if (row.status === 'DRAF') {
+    if (!row.sealedDraft) return null
+    const { answers, savedAt } = await openDraft(keys.content, row.id, row.sealedDraft)
+    // A draft is listed without its mode.
+    return { ringkasan: String(answers.ringkasan ?? ''), identitas: 'rahasia', savedAt }
+  }
+  if (!row.sealedSummary) return null
+  return { ...(await listedSummary(keys.content, row.id, row.sealedSummary)), savedAt: '' }
 }
 
 /** Start page for the holder of a kode rahasia: the form, or the case once it is submitted. */

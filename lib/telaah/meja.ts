@@ -1,6 +1,7 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { caseOpener } from '@/lib/aduan/keys/keys'
-import { listedSummary } from '@/lib/aduan/report/summary'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
+import { DAMAGED, listedSummary } from '@/lib/aduan/report/summary'
 import type { Db } from '@/lib/platform/db/client'
 import type { AduanStatus } from '@/lib/platform/db/generated/enums'
 import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
@@ -125,11 +126,22 @@ async function groupsOf(
   const groups = new Map<Waiting, WaitingGroup>()
   for (const row of rows) {
     const aduan = byId.get(row.aduanId)
-    const keys = aduan ? await open(aduan, aduan.keys) : null
-    if (!aduan?.sealedSummary || !keys) continue
+    const sealed = aduan?.sealedSummary
+    if (!aduan || !sealed) continue
     const task = tasks.find((one) => one.id === row.tugasId)
-    const { ringkasan } = await listedSummary(keys.content, aduan.id, aduan.sealedSummary)
-    const todo = task && keys.internal ? (await openTugas(keys.internal, task)).text : null
+    const read = await unlessDamaged(
+      aduan.id,
+      async () => {
+        const keys = await open(aduan, aduan.keys)
+        if (!keys) return null
+        const { ringkasan } = await listedSummary(keys.content, aduan.id, sealed)
+        const todo = task && keys.internal ? (await openTugas(keys.internal, task)).text : null
+        return { ringkasan, todo }
+      },
+      () => ({ ringkasan: DAMAGED.ringkasan, todo: null }),
+    )
+    if (!read) continue
+    const { ringkasan, todo } = read
     const due = row.due ? fromDateColumn(row.due) : null
     const group = groups.get(row.why) ?? { total: Number(row.total), items: [] }
     group.items.push({

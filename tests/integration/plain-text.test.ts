@@ -95,7 +95,12 @@ it('no text written by a person is found in any table or blob', async () => {
   })()
   const file = { name: `${MARKER}.pdf`, source, isComplete: () => true }
   expect((await addLampiran({ db, store, viewer: pelapor1, now }, aduanId, file)).kind).toBe('added')
-  await stashForm(store, { userId: pelapor1.userId, path: '/aduan/baru', values: { kronologi: [text] } }, now)
+  await stashForm(
+    store,
+    'sid',
+    { userId: pelapor1.userId, path: '/aduan/baru', values: { kronologi: [text] } },
+    now,
+  )
   done(await withdraw({ db, viewer: pelapor1, now }, { aduanId, ...once, reason: text }))
 
   expect(await found(SHAPES)).toEqual([])

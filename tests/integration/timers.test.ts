@@ -60,7 +60,7 @@ it("drafts are deleted after 14 days without an edit, but never within three day
 
 it('kept text that nobody fetched is deleted after an hour', async () => {
   const { store } = world
-  await stashForm(store, { userId: 'x', path: '/aduan/baru', values: {} }, new Date())
+  await stashForm(store, 'sid', { userId: 'x', path: '/aduan/baru', values: {} }, new Date())
   const kept = () => store.olderThan('simpan', new Date(Date.now() + 60_000))
   await run(new Date())
   expect(await kept()).toHaveLength(1)

@@ -5,7 +5,7 @@ import { fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { NOTHING_DUE } from '../clock-columns'
 import type { CaseKeys } from '../keys/keys'
 import { LOKASI_LAIN, optionLabel } from '../report/options'
-import { type AduanSummary, listedSummary } from '../report/summary'
+import { type AduanSummary, DAMAGED, listedSummary } from '../report/summary'
 
 /** One row of a staff list. Contains no reporter and no name of a terlapor. */
 export interface AduanRow {
@@ -48,10 +48,28 @@ export async function listedRow(
   files: ReadonlyMap<string, number>,
 ): Promise<AduanRow | null> {
   if (!keys || !row.sealedSummary || !row.nomor) return null
+  const summary = await listedSummary(keys.content, row.id, row.sealedSummary)
+  return { ...inTheClear(row, names, files), summary }
+}
+
+/** The row of a case whose key does not open: what is in the clear, and a sentence in place of its summary. */
+export function damagedRow(
+  row: ListedColumns,
+  names: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, number>,
+): AduanRow {
+  return { ...inTheClear(row, names, files), summary: DAMAGED }
+}
+
+function inTheClear(
+  row: ListedColumns,
+  names: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, number>,
+): Omit<AduanRow, 'summary'> {
   const due = fromDateColumn(row.nextDueOn)
   return {
     id: row.id,
-    nomor: row.nomor,
+    nomor: row.nomor ?? '',
     status: row.status,
     kategori: names.get(row.kategoriId ?? '') ?? '–',
     kabkota: names.get(row.kabkotaCode ?? '') ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
@@ -60,6 +78,5 @@ export async function listedRow(
     files: files.get(row.id) ?? 0,
     admin: row.admin?.staffName ?? null,
     tim: row.tim?.name ?? null,
-    summary: await listedSummary(keys.content, row.id, row.sealedSummary),
   }
 }

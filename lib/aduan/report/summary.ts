@@ -60,7 +60,7 @@ export async function openSummary(
 /**
  * Shown in a list if a case's summary does not open: it attracts attention, and the other rows still appear.
  */
-const DAMAGED: AduanSummary = {
+export const DAMAGED: AduanSummary = {
   ringkasan: 'Ringkasan aduan ini rusak dan tidak dapat dibuka. Beri tahu pengelola sistem.',
   instansi: '–',
   identitas: 'rahasia',

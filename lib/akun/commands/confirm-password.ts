@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/platform/db/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { openWithPassword, type Seed } from '@/lib/vault/person'
-import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { guess } from './attempts'
 import { asPreset } from './log-in'
 
 /** For this long after the password was typed, sensitive acts do not ask for it again. */
@@ -28,16 +28,11 @@ export async function checkOwnPassword(
   password: string,
   now: Date,
 ): Promise<PasswordCheck> {
-  const attempts = await attemptsAt(db, 'confirm', viewer.userId, now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
-  const user = await db.user.findUniqueOrThrow({ where: { id: viewer.userId } })
-  const seed = await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
-  if (!seed) {
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
-  await forgetFailures(db, attempts)
-  return { ok: true, seed }
+  const opened = await guess(db, { purpose: 'confirm', name: viewer.userId }, now, async () => {
+    const user = await db.user.findUniqueOrThrow({ where: { id: viewer.userId } })
+    return openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
+  })
+  return opened.ok ? { ok: true, seed: opened.value } : opened
 }
 
 /** The same; on success the session remembers it for FRESH_MS. */

@@ -4,7 +4,7 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { startPending } from '@/lib/platform/session/pending'
 import { type SessionSecrets, startSession } from '@/lib/platform/session/sessions'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
-import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
+import { guess, type TooSoon } from './attempts'
 import { emailTag } from './create-user'
 import { tellOfOtherSession } from './other-session'
 
@@ -26,22 +26,18 @@ export async function logIn(
   now: Date,
 ): Promise<LogInResult> {
   const name = identifier.trim().toLowerCase()
-  const attempts = await attemptsAt(db, 'login', name, now)
-  const early = tooSoon(attempts, work)
-  if (early) return early
-
-  const user = await db.user.findFirst({
-    where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
-    include: { passkeys: { select: { id: true }, take: 1 } },
+  const entered = await guess(db, { purpose: 'login', name, work }, now, async () => {
+    const user = await db.user.findFirst({
+      where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
+      include: { passkeys: { select: { id: true }, take: 1 } },
+    })
+    const seed = user
+      ? await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
+      : await burnPassword(password, 'pelapor').then(() => null)
+    return user && seed && !user.disabled ? { user, seed } : null
   })
-  const seed = user
-    ? await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
-    : await burnPassword(password, 'pelapor').then(() => null)
-  if (!user || !seed || user.disabled) {
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
-  await forgetFailures(db, attempts)
+  if (!entered.ok) return entered
+  const { user, seed } = entered.value
   if (user.sealedTotp || user.passkeys.length > 0) {
     return { ok: false, reason: 'second-step', pending: await startPending(db, user.id, seed, now) }
   }

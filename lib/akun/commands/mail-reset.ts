@@ -9,7 +9,7 @@ import { burnPassword, createPerson } from '@/lib/vault/person'
 import { newDigits } from '@/lib/vault/random'
 import { indexTag } from '@/lib/vault/server'
 import { passwordProblem } from '../password-rules'
-import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
+import { guess, type TooSoon } from './attempts'
 import { emailTag, kdfFor } from './create-user'
 
 const CODE_MS = 30 * 60_000
@@ -67,15 +67,15 @@ export async function resetByMailCode(
   }: { identifier: string; code: string; password: string; work?: number },
   now: Date,
 ): Promise<MailResetResult> {
-  const attempts = await attemptsAt(db, 'mail-code', identifier.trim().toLowerCase(), now)
-  const early = tooSoon(attempts, work)
-  if (early) return early
-  const user = await reporterNamed(db, identifier)
-  if (!user || !(await codeFits(db, user.id, code, now))) {
+  const name = identifier.trim().toLowerCase()
+  const fits = await guess(db, { purpose: 'mail-code', name, work }, now, async () => {
+    const user = await reporterNamed(db, identifier)
+    if (user && (await codeFits(db, user.id, code, now))) return user
     await burnPassword(password, 'pelapor')
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
+    return null
+  })
+  if (!fits.ok) return fits
+  const user = fits.value
   const profile = await openProfile(user.id, user.sealedProfile)
   const problem = passwordProblem(password, user.username, profile.name, profile.email)
   if (problem) return { ok: false, reason: 'password', problem }
@@ -88,7 +88,6 @@ export async function resetByMailCode(
     return true
   })
   if (!used) return { ok: false, reason: 'wrong' }
-  await forgetFailures(db, attempts)
   return { ok: true, recoveryCode, username: user.username }
 }
 

@@ -5,7 +5,7 @@ import { openProfile } from '@/lib/platform/session/profile'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import { burnPassword, newRecoveryCode, openWithRecoveryCode, resealPassword } from '@/lib/vault/person'
 import { passwordProblem } from '../password-rules'
-import { attemptsAt, countFailure, forgetFailures, type TooSoon, tooSoon } from './attempts'
+import { guess, type TooSoon } from './attempts'
 import { kdfFor } from './create-user'
 
 export type RecoverResult =
@@ -25,17 +25,15 @@ export async function recover(
   now: Date,
 ): Promise<RecoverResult> {
   const name = username.trim().toLowerCase()
-  const attempts = await attemptsAt(db, 'recover', name, now)
-  const early = tooSoon(attempts, work)
-  if (early) return early
-
-  const user = await db.user.findUnique({ where: { username: name } })
-  const seed = user && !user.disabled ? await openWithRecoveryCode(user.id, code, user) : null
-  if (!user || !seed) {
+  const opened = await guess(db, { purpose: 'recover', name, work }, now, async () => {
+    const user = await db.user.findUnique({ where: { username: name } })
+    const seed = user && !user.disabled ? await openWithRecoveryCode(user.id, code, user) : null
+    if (user && seed) return { user, seed }
     await burnPassword(password, 'pelapor')
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
+    return null
+  })
+  if (!opened.ok) return opened
+  const { user, seed } = opened.value
   const profile = await openProfile(user.id, user.sealedProfile)
   const problem = passwordProblem(password, name, profile.name, user.staffName, profile.email)
   if (problem) return { ok: false, reason: 'password', problem }
@@ -48,7 +46,6 @@ export async function recover(
     await endSessionsOf(tx, user.id)
     await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', now })
     await tx.kodeSandi.deleteMany({ where: { userId: user.id } })
-    await forgetFailures(tx, attempts)
   })
   return { ok: true, recoveryCode }
 }

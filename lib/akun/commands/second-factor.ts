@@ -9,7 +9,7 @@ import { totpAddress, totpSecret, totpStepOf } from '@/lib/vault/totp'
 import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
 import { sealTotp } from '../totp'
-import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { guess } from './attempts'
 
 export interface SecondFactors {
   totp: boolean
@@ -56,17 +56,13 @@ export async function takeTotp(
   { kx, code }: { kx: string; code: string },
   now: Date,
 ): Promise<FactorResult> {
-  const attempts = await attemptsAt(db, 'second-step', viewer.userId, now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
   const { secret } = await offeredTotp(db, viewer, kx)
-  const totpStep = totpStepOf(secret, code, now)
-  if (totpStep === null) {
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
+  const shown = await guess(db, { purpose: 'second-step', name: viewer.userId }, now, async () =>
+    totpStepOf(secret, code, now),
+  )
+  if (!shown.ok) return shown
   const sealedTotp = await sealTotp(viewer.userId, secret)
-  await db.user.update({ where: { id: viewer.userId }, data: { sealedTotp, totpStep } })
-  await forgetFailures(db, attempts)
+  await db.user.update({ where: { id: viewer.userId }, data: { sealedTotp, totpStep: shown.value } })
   return { ok: true }
 }
 

@@ -1,7 +1,14 @@
+import { tellAccount } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
-import { openPending, type PendingLogin, takePending } from '@/lib/platform/session/pending'
+import {
+  endTriedOut,
+  openPending,
+  type PendingLogin,
+  takePending,
+  takeTry,
+} from '@/lib/platform/session/pending'
 import { type SessionSecrets, startSession } from '@/lib/platform/session/sessions'
 import { equalBytes } from '@/lib/vault/bytes'
 import { passkeyQuestion, type RelyingParty, readPasskeyAnswer } from '@/lib/vault/passkey'
@@ -9,7 +16,7 @@ import { newRecoveryCode, openWithRecoveryCode } from '@/lib/vault/person'
 import { sessionOffer } from '@/lib/vault/session'
 import { totpStepOf } from '@/lib/vault/totp'
 import { openTotp } from '../totp'
-import { attemptsAt, countFailure, forgetFailures } from './attempts'
+import { guess } from './attempts'
 import { tellOfOtherSession } from './other-session'
 
 export type SecondStepResult =
@@ -99,16 +106,21 @@ export async function enterByRecoveryCode(step: Step, code: string): Promise<Sec
 async function finish({ db, pending, now }: Step, prove: Proof): Promise<SecondStepResult> {
   const login = await openPending(db, pending, now)
   if (!login) return { ok: false, reason: 'over' }
-  const attempts = await attemptsAt(db, 'second-step', login.userId, now)
-  if (attempts.wait > 0) return { ok: false, reason: 'wait', seconds: attempts.wait }
-  const write = await prove(login)
-  const entered = write ? await enter(db, login, write, now) : null
-  if (!entered) {
-    await countFailure(db, attempts, now)
-    return { ok: false, reason: 'wrong' }
-  }
-  await forgetFailures(db, attempts)
+  const entered = await guess(db, { purpose: 'second-step', name: login.userId }, now, async () => {
+    const write = (await takeTry(db, login)) ? await prove(login) : null
+    return write && enter(db, login, write, now)
+  })
+  if (entered.ok) return entered.value
+  if (entered.reason === 'wrong') await endAfterTries(db, login, now)
   return entered
+}
+
+/** Ends a login whose tries are used up. Whoever it is knows the password, so its owner is told. */
+async function endAfterTries(db: Db, login: PendingLogin, now: Date): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    if (!(await endTriedOut(tx, login))) return
+    await tellAccount(tx, { userId: login.userId, kind: 'secondStepFailed', oncePerDay: true, now })
+  })
 }
 
 class NotTaken extends Error {}

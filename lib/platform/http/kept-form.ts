@@ -19,11 +19,12 @@ export async function keepForm(form: FormData, page?: string): Promise<boolean> 
   const ids = await tokenIds()
   const path = page ?? (await headers()).get('x-wbs-path')
   if (!ids || !path || !OWN_PATH.test(path)) return false
-  const cookie = await stashForm(store(), { userId: ids.userId, path, values: typedValues(form) }, clockNow())
+  const kept = { userId: ids.userId, path, values: typedValues(form) }
+  const cookie = await stashForm(store(), ids.sid, kept, clockNow())
   const jar = await cookies()
   const before = jar.get(STASH_COOKIE)?.value
   jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
-  if (before) await dropStash(store(), before)
+  if (before && before.split('.')[0] !== cookie.split('.')[0]) await dropStash(store(), before)
   return true
 }
 

@@ -3,6 +3,8 @@ const MINUTE_MS = 60_000
 const LIMITS = {
   act: { most: 120, withinMs: MINUTE_MS },
   file: { most: 120, withinMs: 60 * MINUTE_MS },
+  /** Parts of files: 10 MB a second. */
+  part: { most: 1200, withinMs: MINUTE_MS },
 }
 const MAX_KEYS = 10_000
 

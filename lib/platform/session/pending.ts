@@ -35,6 +35,23 @@ export async function openPending(db: Db, secrets: SessionSecrets, now: Date): P
   return seed ? { tokenHash, userId: row.userId, seed } : null
 }
 
+/** Wrong codes that end a pending login. */
+const TRIES = 5
+
+/** Takes one of its tries before a code is looked at; false if none is left or the login is over. */
+export async function takeTry(db: Db, { tokenHash }: PendingLogin): Promise<boolean> {
+  const { count } = await db.masukTertunda.updateMany({
+    where: { tokenHash, tries: { lt: TRIES } },
+    data: { tries: { increment: 1 } },
+  })
+  return count === 1
+}
+
+/** Ends a pending login without a try left; true for the one request that did. */
+export async function endTriedOut(tx: Tx, { tokenHash }: PendingLogin): Promise<boolean> {
+  return (await tx.masukTertunda.deleteMany({ where: { tokenHash, tries: { gte: TRIES } } })).count === 1
+}
+
 /** Consumes a pending login; false if another request did so first. */
 export async function takePending(tx: Tx, { tokenHash }: PendingLogin): Promise<boolean> {
   return (await tx.masukTertunda.deleteMany({ where: { tokenHash } })).count === 1

@@ -1,5 +1,6 @@
+import { toBase64Url } from '@/lib/vault/bytes'
 import { newToken } from '@/lib/vault/random'
-import { openWithToken, sealWithToken } from '@/lib/vault/server'
+import { indexTag, openWithToken, sealWithToken } from '@/lib/vault/server'
 import type { BlobStore } from '../storage/store'
 
 /** Lifetime of kept text; afterwards an unclaimed blob is deleted. */
@@ -15,13 +16,24 @@ export interface KeptForm {
 
 /**
  * Keeps posted text that could not be processed (session ended, database down): sealed by a random token that
- * only this browser's cookie has, in the blob store, because the database may be down. Returns the cookie's
- * value.
+ * only this browser's cookie has, in the blob store, because the database may be down. A session, live or ended, has one
+ * place: what it kept before gives way, so that nobody fills the disk with one old cookie. Returns the cookie's value.
  */
-export async function stashForm(store: BlobStore, kept: KeptForm, now: Date): Promise<string> {
-  const [id, token] = await Promise.all([newToken(), newToken()])
-  const at = { table: 'stash', column: 'form', rowId: id }
-  const sealed = await sealWithToken(token, at, JSON.stringify({ ...kept, until: now.getTime() + STASH_MS }))
+export async function stashForm(store: BlobStore, sid: string, kept: KeptForm, now: Date): Promise<string> {
+  const text = JSON.stringify({ ...kept, until: now.getTime() + STASH_MS })
+  // The second place is for a post that comes while the first is being written, or was left half written by a crash.
+  return putAt(store, sid, 'first', text).catch(() => putAt(store, sid, 'second', text))
+}
+
+async function putAt(
+  store: BlobStore,
+  sid: string,
+  place: 'first' | 'second',
+  text: string,
+): Promise<string> {
+  const [id, token] = [toBase64Url(await indexTag('stash', `${place} ${sid}`)), await newToken()]
+  const sealed = await sealWithToken(token, { table: 'stash', column: 'form', rowId: id }, text)
+  await store.remove(`${STASH_PREFIX}/${id}`).catch(() => undefined)
   await store.put(`${STASH_PREFIX}/${id}`, one(sealed))
   return `${id}.${token}`
 }

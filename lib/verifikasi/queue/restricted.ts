@@ -1,4 +1,5 @@
 import { caseOpener } from '@/lib/aduan/keys/keys'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { openSummary } from '@/lib/aduan/report/summary'
 import type { Db } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
@@ -59,9 +60,16 @@ async function findRestricted(db: Db, viewer: AdminViewer): Promise<RestrictedCa
   const open = await caseOpener(viewer)
   const ids: string[] = []
   for (const row of rows) {
-    const keys = await open(row, row.keys)
-    if (!keys || !row.sealedSummary) continue
-    if ((await openSummary(keys.content, row.id, row.sealedSummary)).restricted) ids.push(row.id)
+    const restricted = await unlessDamaged(
+      row.id,
+      async () => {
+        const keys = await open(row, row.keys)
+        if (!keys || !row.sealedSummary) return false
+        return (await openSummary(keys.content, row.id, row.sealedSummary)).restricted
+      },
+      () => false,
+    )
+    if (restricted) ids.push(row.id)
   }
   return { ids, cut: candidates.length > MOST }
 }

@@ -1,5 +1,6 @@
 import { caseOpener } from '@/lib/aduan/keys/keys'
-import { type AduanRow, listedColumns, listedRow } from '@/lib/aduan/read/listed-row'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
+import { type AduanRow, damagedRow, listedColumns, listedRow } from '@/lib/aduan/read/listed-row'
 import { placeNames } from '@/lib/aduan/read/place-names'
 import { fileCounts } from '@/lib/bukti/counts'
 import type { Db } from '@/lib/platform/db/client'
@@ -36,15 +37,19 @@ export async function openRows(
     rows.map(async (row): Promise<QueueRow | null> => {
       // Opening the second key is worth its time only if there are labels.
       const wraps = row.keys.filter((key) => key.compartment === 'content' || row.sealedLabels)
-      const keys = await open(row, wraps)
-      const listed = await listedRow(keys, row, names, files)
-      if (!keys || !listed) return null
-      return {
-        ...listed,
-        version: row.version,
-        labels: await openLabels(keys.internal, row.id, row.sealedLabels),
-        presentNames: row.presences.map(({ user }) => user.staffName ?? '').filter((name) => name !== ''),
-      }
+      const presentNames = row.presences.map(({ user }) => user.staffName ?? '').filter((name) => name !== '')
+      const { version } = row
+      return unlessDamaged(
+        row.id,
+        async () => {
+          const keys = await open(row, wraps)
+          const listed = await listedRow(keys, row, names, files)
+          if (!keys || !listed) return null
+          const labels = await openLabels(keys.internal, row.id, row.sealedLabels)
+          return { ...listed, version, labels, presentNames }
+        },
+        () => ({ ...damagedRow(row, names, files), version, labels: [], presentNames }),
+      )
     }),
   )
   const byId = new Map(opened.filter((row) => row !== null).map((row) => [row.id, row]))

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { caseOpener } from '@/lib/aduan/keys/keys'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { reportColumn } from '@/lib/aduan/report/stored-report'
 import type { Db } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
@@ -111,11 +112,17 @@ async function matchAll(
         recipientKeyId: keyId,
         sealed: wrap,
       } as const
-      const keys = await open(row, [sealedKey])
-      if (!keys) continue
-      const { report } = await reportColumn.open(keys.content, row.id, row.report)
+      const report = await unlessDamaged(
+        row.id,
+        async () => {
+          const keys = await open(row, [sealedKey])
+          return keys && (await reportColumn.open(keys.content, row.id, row.report)).report
+        },
+        () => null,
+      )
       const where =
-        matchReport(report, names.get(row.kabkota ?? '') ?? '', words) ?? matchNomor(row.nomor, words)
+        (report && matchReport(report, names.get(row.kabkota ?? '') ?? '', words)) ??
+        matchNomor(row.nomor, words)
       if (where) places.set(row.id, where)
     }
   }

@@ -82,6 +82,7 @@ CREATE TABLE "masuk_tertunda" (
     "token_hash" BYTEA NOT NULL,
     "user_id" UUID NOT NULL,
     "sealed_seed" BYTEA NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     CONSTRAINT "masuk_tertunda_pkey" PRIMARY KEY ("token_hash")
 );

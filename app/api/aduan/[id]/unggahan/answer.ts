@@ -20,7 +20,7 @@ export async function answerUpload(request: Request, aduanId: string): Promise<R
     return plain(403, 'Permintaan ditolak.')
   const viewer = await currentViewer()
   if (!viewer) return plain(401, SESSION_ENDED)
-  if (request.method === 'POST' && !mayAct(viewer.userId, 'file'))
+  if (!mayAct(viewer.userId, request.method === 'POST' ? 'file' : 'part'))
     return plain(429, problemSentences['too-often'])
   try {
     const context = { db: db(), store: store(), viewer, now: clockNow() }
