@@ -19,6 +19,7 @@ const KINDS: Partial<Record<PesanView['kind'], string>> = {
   KEMAJUAN: 'Kabar kemajuan',
   KETERANGAN_BARU: 'Keterangan baru',
   PERBAIKAN: 'Perbaikan isi aduan',
+  KEBERATAN: 'Keberatan atas jawaban',
 }
 
 /** The conversation between reporter and staff, oldest first; staff appear by role, never by name. */

@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { roleLabels } from '@/lib/aduan/events/event-labels'
-import { findingList, openingLabels, statusLabels } from '@/lib/bukti/finding-labels'
+import { differenceList, findingList, openingLabels, statusLabels } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import type { LampiranView, OpeningView } from '@/lib/bukti/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -24,6 +24,7 @@ export function ChainOfCustody({ file, openings }: { file: LampiranView; opening
             `${sizeWords(file.clean.length)} (${file.clean.length.toLocaleString('id-ID')} bita)`,
           ],
           ['SHA-256 salinan bersih', file.clean.sha256],
+          ['Beda dari berkas asli', differenceList(file.differences).join(' ') || 'Tidak ada yang diketahui'],
         ] satisfies [string, string][])
       : []),
   ]

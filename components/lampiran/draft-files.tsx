@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { findingSentence, nounOf } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import { isViewable, type LampiranView } from '@/lib/bukti/views'
-import { FileState, UnscannedRemark } from './file-state'
+import { FileDifferences, FileState, UnscannedRemark } from './file-state'
 import { NoteForm } from './note-form'
 import { FileStatus } from './status-chip'
 import { Thumbnail } from './thumbnail'
@@ -37,6 +37,7 @@ export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
             </div>
             {file.clean ? <p>{findingSentence(nounOf(file.type), file.findings)}</p> : null}
             <FileState file={file} audience="pelapor" />
+            <FileDifferences file={file} />
             {file.status === 'DITOLAK' ? null : <NoteForm aduanId={draftId} file={file} action={note} />}
             <div className="flex flex-wrap items-center gap-x-6">
               {isViewable(file) ? (

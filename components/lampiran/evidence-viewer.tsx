@@ -7,7 +7,7 @@ import { isViewable, type LampiranView, looksLike, type OpeningView } from '@/li
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { ChainOfCustody } from './chain-of-custody'
 import { FileLinks } from './file-links'
-import { FileState, UnscannedRemark } from './file-state'
+import { FileDifferences, FileState, UnscannedRemark } from './file-state'
 import { MediaStage } from './media-stage'
 import { PageStage } from './page-stage'
 import { FileSteps, PageSteps, stepsAround } from './page-steps'
@@ -62,6 +62,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
           <p>Inilah salinan yang dilihat petugas. {findingSentence(nounOf(file.type), file.findings)}</p>
         ) : null}
         <FileState file={file} audience={audience} />
+        <FileDifferences file={file} />
         <UnscannedRemark files={[file]} />
         <RefreshSoon active={file.status === 'DIPERIKSA'} />
       </header>

@@ -7,7 +7,7 @@ import { isViewable, type LampiranView, type OpeningView } from '@/lib/bukti/vie
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { openingTime } from './chain-of-custody'
 import { FileLinks } from './file-links'
-import { FileState, UnscannedRemark } from './file-state'
+import { FileDifferences, FileState, UnscannedRemark } from './file-state'
 import { FileStatus } from './status-chip'
 import { Thumbnail } from './thumbnail'
 
@@ -41,6 +41,7 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
                 {tanggalPendek(file.onDate)}
               </p>
               <FileState file={file} audience={audience} />
+              <FileDifferences file={file} />
               <div className="flex flex-wrap gap-x-5">
                 {isViewable(file) || audience === 'staff' ? (
                   <Link href={`${viewPath}/${file.id}`} className="inline-flex min-h-11 items-center gap-1.5">

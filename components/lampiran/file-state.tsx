@@ -1,4 +1,4 @@
-import { noCleanCopySentences, refusalSentences } from '@/lib/bukti/finding-labels'
+import { differenceList, noCleanCopySentences, refusalSentences } from '@/lib/bukti/finding-labels'
 import type { LampiranView } from '@/lib/bukti/views'
 
 /** The reason why a file cannot be opened, if there is one. */
@@ -19,6 +19,18 @@ export function FileState({ file, audience }: { file: LampiranView; audience: 'p
     return <p className="text-warn">Pemindai virus sedang tidak tersedia. Berkas dibuka setelah dipindai.</p>
   }
   return null
+}
+
+/** What the clean copy does not show as the original does, for its sender and for staff alike. */
+export function FileDifferences({ file }: { file: LampiranView }) {
+  if (!file.clean || file.differences.length === 0) return null
+  return (
+    <ul className="list-disc pl-5 text-warn" aria-label="Beda salinan dari berkas asli">
+      {differenceList(file.differences).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** Shown once per list: without a virus scanner every file is marked as unscanned. */

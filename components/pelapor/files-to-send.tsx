@@ -1,4 +1,4 @@
-import { FileState, UnscannedRemark } from '@/components/lampiran/file-state'
+import { FileDifferences, FileState, UnscannedRemark } from '@/components/lampiran/file-state'
 import { FileStatus } from '@/components/lampiran/status-chip'
 import { Thumbnail } from '@/components/lampiran/thumbnail'
 import { findingList } from '@/lib/bukti/finding-labels'
@@ -23,6 +23,7 @@ export function FilesToSend({ aduanId, files }: { aduanId: string; files: readon
               {file.note ? <p>{file.note}</p> : null}
               {file.clean ? <p className="text-muted">{whatStaffGet(file)} Berkas asli disegel.</p> : null}
               <FileState file={file} audience="pelapor" />
+              <FileDifferences file={file} />
               {staysBehind(file) ? <p className="font-semibold">Berkas ini tidak ikut dikirim.</p> : null}
             </div>
           </li>

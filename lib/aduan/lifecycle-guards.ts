@@ -32,6 +32,12 @@ export interface Facts {
   actorIsCorrector?: boolean
   correctorLeft?: boolean
   correctionProposed?: boolean
+  /** Each section of the draft has real content. */
+  draftComplete?: boolean
+  /** The person opened this version of the draft on the page that shows all of it. */
+  versionRead?: boolean
+  /** The objection gives reasons. */
+  objectionReasoned?: boolean
   /** The same of the document for the terlapor that the form names. */
   hasDokumen?: boolean
   actorIsAuthor?: boolean
@@ -138,6 +144,21 @@ export const guards = {
     ['actorIsCorrector'],
     (f) => f.actorIsCorrector !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
+  ],
+  draftComplete: [
+    ['draftComplete'],
+    (f) => f.draftComplete === true,
+    'Tiap bagian jawaban perlu isi yang berarti: paling sedikit 30 huruf.',
+  ],
+  versionRead: [
+    ['versionRead'],
+    (f) => f.versionRead === true,
+    'Draf ini berubah, atau belum Anda buka. Muat ulang halaman, baca draf dan suratnya, lalu setujui.',
+  ],
+  objectionReasoned: [
+    ['objectionReasoned'],
+    (f) => f.objectionReasoned === true,
+    'Tulis alasan keberatan dengan satu kalimat atau lebih, supaya petugas lain dapat memeriksanya lagi.',
   ],
   hasDokumen: [
     ['hasDokumen'],
@@ -276,6 +297,9 @@ export const OF_A_KETUA: readonly GuardName[] = ['anotherKetua', 'anotherApprove
 export const ASKED_LATER: readonly GuardName[] = [
   'reasonHolds',
   'checklistAnswered',
+  'draftComplete',
+  'versionRead',
+  'objectionReasoned',
   'teamChosen',
   'mainCaseHasTeam',
   'assigneeHoldsKey',

@@ -16,15 +16,7 @@ import { createLampiran } from './create'
 import { lockLampiran } from './lock'
 import { openMeta, sealMeta } from './meta'
 import { diskProblem, mayAdd, quotaProblem } from './permission'
-import {
-  displayName,
-  type LampiranProblem,
-  MAX_FILE_BYTES,
-  newMeta,
-  tidyItem,
-  tidyNote,
-  typeOf,
-} from './rules'
+import { displayName, type LampiranProblem, MAX_FILE_BYTES, newMeta, tidyItem, tidyNote } from './rules'
 
 export interface LampiranContext {
   db: Db
@@ -59,14 +51,12 @@ export async function addLampiran(
   },
 ): Promise<AddResult> {
   const name = displayName(file.name)
-  const type = typeOf(name)
   const before = await inTransaction(db, async (tx) => {
     const may = await mayAdd(tx, viewer, aduanId)
     if (!may) return null
     return { problem: (await quotaProblem(tx, may, 0)) ?? (await diskProblem(store, viewer, may.aduan)) }
   })
   if (!before) return { kind: 'not-found' }
-  if (!type) return { kind: 'problem', problem: 'wrong-type' }
   if (before.problem) return { kind: 'problem', problem: before.problem }
 
   const id = newId()
@@ -80,7 +70,7 @@ export async function addLampiran(
     if (plainLength === 0) throw new Problem('empty')
     const note = tidyNote(file.note ?? '')
     const item = tidyItem(file.item ?? '')
-    const meta = newMeta({ name, type, length: plainLength, sha256: plainSha256, note, item })
+    const meta = newMeta({ name, length: plainLength, sha256: plainSha256, note, item })
     const original = { storageKey, fileKey, cipherLength, cipherHash }
     const request = { aduanId, command: 'addLampiran' } as const
     const taken = await actOnAduan<NotTaken>({ db, viewer, now }, request, async (scene) => {

@@ -16,7 +16,7 @@ import { inSandbox, SandboxStopped } from './cleaning/sandbox'
 import { keyOf } from './copies'
 import { lockLampiran } from './lock'
 import { openMeta, sealCopyMeta, sealMeta } from './meta'
-import { extensionOf, type LampiranMeta } from './rules'
+import { extensionFor, type LampiranMeta } from './rules'
 
 /** Longer than the longest examination; afterwards another process may take over. */
 const LEASE_MS = 180_000
@@ -135,17 +135,25 @@ async function examined(
     copies.push(copy)
     return copy
   }
-  const answer = await clean(meta, read, (type, bytes) => seal('BERSIH', type, bytes))
+  const answer = await clean(read, (type, bytes) => seal('BERSIH', type, bytes))
   if (answer.kind === 'refused')
     return { status: 'DITOLAK', meta: { ...meta, refusal: answer.reason }, copies: [], dropOriginal: true }
   if (answer.kind !== 'examined') return null
-  const extension = extensionOf(meta.name)
   const [cleanCopy] = copies
+  const [part] = answer.parts
+  const extension = part ? extensionFor(part.type) : null
   if (cleanCopy && (extension === 'docx' || extension === 'xlsx'))
     answer.pages = await rendition(store, keys, cleanCopy, extension, seal)
   return {
     status: statusAfter(scanned),
-    meta: { ...meta, findings: answer.findings, noCleanCopy: answer.noCleanCopy, pages: answer.pages },
+    meta: {
+      ...meta,
+      type: answer.type || meta.type,
+      findings: answer.findings,
+      differences: answer.differences,
+      noCleanCopy: answer.noCleanCopy,
+      pages: answer.pages,
+    },
     copies,
     dropOriginal: false,
   }
@@ -160,23 +168,29 @@ function statusAfter(scanned: ScanResult): LampiranStatus {
  * is retried.
  */
 async function clean(
-  meta: LampiranMeta,
   read: () => AsyncIterable<Uint8Array>,
   seal: (type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
   tries = TRIES,
 ): Promise<Answer> {
-  const extension = extensionOf(meta.name) ?? ''
   try {
-    return await inSandbox({ kind: 'examine', extension }, read(), async (answer, bytes) => {
+    return await inSandbox({ kind: 'examine' }, read(), async (answer, bytes) => {
       const [part] = answer.kind === 'examined' ? answer.parts : []
       if (part) await seal(part.type, bytes)
       return answer
     })
   } catch (error) {
     if (!(error instanceof SandboxStopped)) throw error
-    logLine('warn', 'parser stopped', { why: error.why, extension })
-    if (error.why === 'busy' && tries > 1) return clean(meta, read, seal, tries - 1)
-    return { kind: 'examined', findings: [], pages: null, noCleanCopy: 'cleaning-failed', parts: [] }
+    logLine('warn', 'parser stopped', { why: error.why })
+    if (error.why === 'busy' && tries > 1) return clean(read, seal, tries - 1)
+    return {
+      kind: 'examined',
+      type: '',
+      findings: [],
+      differences: [],
+      pages: null,
+      noCleanCopy: 'cleaning-failed',
+      parts: [],
+    }
   }
 }
 

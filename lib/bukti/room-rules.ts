@@ -6,7 +6,6 @@ import {
   MAX_FILES_PER_CASE,
   problemSentences,
   sizeWords,
-  typeOf,
 } from './rules'
 
 /** What may still be added to a draft or a case. */
@@ -67,8 +66,7 @@ export function pickFiles<F extends { name: string; size: number }>(
   return picked
 }
 
-function adviceOn({ name, size }: { name: string; size: number }, room: Room): string | null {
-  if (!typeOf(name)) return problemSentences['wrong-type']
+function adviceOn({ size }: { size: number }, room: Room): string | null {
   if (size === 0) return problemSentences.empty
   if (size > MAX_FILE_BYTES) return `${problemSentences['too-large']}; berkas ini ${sizeWords(size)}`
   if (room.files < 1) return 'Sudah terlalu banyak berkas. Hapus salah satu untuk menggantinya'

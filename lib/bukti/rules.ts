@@ -1,4 +1,4 @@
-import type { Finding, NoCleanCopy, Refusal } from './cleaning/protocol'
+import type { Difference, Finding, NoCleanCopy, Refusal } from './cleaning/protocol'
 
 const MB = 1024 * 1024
 export const MAX_FILES = 10
@@ -20,7 +20,7 @@ export const CHUNK_BYTES = 512 * 1024
 /** An abandoned upload is removed after this many days. */
 export const UPLOAD_DAYS = 2
 
-/** Accepted kinds by extension, with their media types. */
+/** Endings of the usual kinds, with their media types. What a file is its content decides. */
 const TYPES: Record<string, string> = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
@@ -28,6 +28,8 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
   webp: 'image/webp',
   heic: 'image/heic',
+  gif: 'image/gif',
+  tiff: 'image/tiff',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   mp3: 'audio/mpeg',
@@ -37,11 +39,20 @@ const TYPES: Record<string, string> = {
   wav: 'audio/wav',
   mp4: 'video/mp4',
   '3gp': 'video/3gpp',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
+  flac: 'audio/flac',
+  opus: 'audio/ogg',
+  txt: 'text/plain',
 }
 
-export const ACCEPT = Object.keys(TYPES)
-  .map((extension) => `.${extension}`)
-  .join(',')
+/** What a file chooser offers first; phones give many files no ending, but know their kind. */
+export const ACCEPT = [
+  'image/*',
+  'audio/*',
+  'video/*',
+  ...Object.keys(TYPES).map((ending) => `.${ending}`),
+].join(',')
 
 export type LampiranProblem =
   | 'none-chosen'
@@ -77,13 +88,13 @@ export const problemSentences: Record<LampiranProblem, string> = {
 /** Answer to an upload whose session has ended. */
 export const SESSION_ENDED = 'Sesi Anda berakhir. Masuk lagi untuk melanjutkan.'
 
-/** The extension of a name, in lower case, if its kind is accepted; otherwise null. */
-export function extensionOf(name: string): string | null {
+/** The extension of a name, in lower case, if its kind is known; otherwise null. */
+function extensionOf(name: string): string | null {
   const extension = /\.([a-z0-9]{2,4})$/i.exec(name)?.[1]?.toLowerCase()
   return extension && Object.hasOwn(TYPES, extension) ? extension : null
 }
 
-/** The media type of a name by its extension; null if the kind is not accepted. */
+/** The media type of a name by its extension; null if it is not known. */
 export function typeOf(name: string): string | null {
   return TYPES[extensionOf(name) ?? ''] ?? null
 }
@@ -137,7 +148,7 @@ export function requestOfItem(item: string | null): string | null {
 /** Metadata of a file, sealed under the case's content key. */
 export interface LampiranMeta {
   name: string
-  /** The media type by its name. */
+  /** The media type by its content; by its name until it is examined. */
   type: string
   length: number
   /** SHA-256 of the original in hexadecimal. */
@@ -148,6 +159,8 @@ export interface LampiranMeta {
    */
   item: string | null
   findings: Finding[]
+  /** What the clean copy does not show as the original does. */
+  differences: Difference[]
   noCleanCopy: NoCleanCopy | null
   refusal: Refusal | 'malware' | null
   /** Number of pages; null if it is not viewed page by page. */
@@ -157,13 +170,13 @@ export interface LampiranMeta {
 /** Metadata of a file that has just arrived. */
 export function newMeta(file: {
   name: string
-  type: string
   length: number
   sha256: string
   note: string
   item: string | null
 }): LampiranMeta {
-  return { ...file, findings: [], noCleanCopy: null, refusal: null, pages: null }
+  const type = typeOf(file.name) ?? 'application/octet-stream'
+  return { ...file, type, findings: [], differences: [], noCleanCopy: null, refusal: null, pages: null }
 }
 
 /** Metadata of a clean copy or a rendition. */

@@ -19,7 +19,6 @@ import {
   newMeta,
   tidyItem,
   tidyNote,
-  typeOf,
   UPLOAD_DAYS,
 } from './rules'
 import { joined } from './upload-join'
@@ -48,7 +47,6 @@ export async function beginUpload(
   },
 ): Promise<BeginResult> {
   const name = displayName(file.name)
-  if (!typeOf(name)) return { kind: 'problem', problem: 'wrong-type' }
   if (file.length === 0) return { kind: 'problem', problem: 'empty' }
   if (file.length > MAX_FILE_BYTES) return { kind: 'problem', problem: 'too-large' }
   return inTransaction(db, async (tx): Promise<BeginResult> => {
@@ -186,7 +184,6 @@ async function finish(
   const original: StoredBlob = { storageKey: whole.storageKey, fileKey, cipherLength, cipherHash }
   const meta = newMeta({
     name: sent.name,
-    type: typeOf(sent.name) ?? '',
     length: plainLength,
     sha256: plainSha256,
     note: sent.note,

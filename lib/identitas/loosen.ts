@@ -1,5 +1,5 @@
 import { type ActContext, type ActResult, actAsReporter, type ReporterScene } from '@/lib/aduan/act'
-import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys/keys'
+import { adminCandidates, grantKeys } from '@/lib/aduan/keys/keys'
 import {
   identityColumn,
   type ReporterContact,
@@ -78,7 +78,7 @@ async function share(
   })
   const identity = originalKey(keys, 'PELAPOR')
   const halves = splitIdentityKey(identity)
-  await grantKeys(tx, [halves.a, halves.b], [await escrowRecipient(tx)])
+  await grantKeys(tx, [halves.a, halves.b], [{ holder: 'ESCROW' }])
   if (to === 'rahasia') {
     // Administrators who hold the case and whom the conflict guard clears.
     const holders = new Set(

@@ -8,6 +8,7 @@ import { VARIANT_EVENTS } from '@/lib/aduan/variant-labels'
 import { readViews, viewedFiles } from '@/lib/bukti/read-views'
 import { openDraft, versionOf } from '@/lib/lapor/commands/draft'
 import type { Db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
@@ -100,6 +101,7 @@ export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string>
 
 /** One draft of this reporter with answers and files, or null; somebody else's draft does not exist. */
 export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
+  if (!isId(aduanId)) return null
   const row = await db.aduan.findFirst({
     where: { id: aduanId, status: 'DRAF', ownerTag: await ownerTag(viewer.seed) },
     include: { keys: { where: { holder: 'PELAPOR' } }, files: viewedFiles },

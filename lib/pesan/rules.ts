@@ -53,7 +53,9 @@ export function roundsOf(messages: readonly PesanView[], files: readonly FileOfC
 
 /** What the reporter said about each element in the earlier rounds, the newest word; null where it is still open. */
 export function answersByElement(rounds: readonly Round[]): ReadonlyMap<string, string | null> {
-  return new Map(rounds.flatMap(({ items }) => items.map(({ element, answer }) => [element, answer])))
+  const said = ({ answer, files }: RoundItem) =>
+    answer ?? (files.length > 0 ? `${files.length} berkas` : null)
+  return new Map(rounds.flatMap(({ items }) => items.map((item) => [item.element, said(item)])))
 }
 
 /** Key of one question of a request; files sent for it carry this key. */

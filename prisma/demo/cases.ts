@@ -14,6 +14,7 @@ import { checklist } from '@/lib/verifikasi/rules'
 import { addHariKerja, toWitaDate } from '@/lib/waktu/calendar'
 import { loadCalendar } from '@/lib/waktu/queries'
 import type { DemoPeople } from './accounts'
+import { asRead } from './as-read'
 import { DEMO_STORIES, type DemoStory } from './stories'
 
 const NO_KEY = { actionKey: undefined }
@@ -127,7 +128,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
     { aduanId: answered, ...NO_KEY, body, revision: 0 },
   )
   await proposeJawaban({ db, viewer: telaah1, now: await day(3) }, { aduanId: answered, ...NO_KEY })
-  await issueJawaban({ db, viewer: ketua1, now: await day(2) }, { aduanId: answered, ...NO_KEY })
+  await issueJawaban(
+    { db, viewer: ketua1, now: await day(2) },
+    await asRead({ db, viewer: ketua1, now: await day(2) }, { aduanId: answered, ...NO_KEY }),
+  )
 
   await createDraft({ db, viewer: pelapor1, now: await day(0) }, { ...noAnswers, ...draf })
 }

@@ -158,7 +158,7 @@ test('a refused file says why and is not attached; unfinished files are reported
     buffer: Buffer.from('<svg onload="alert(1)">'),
   }
   await attach(page, [wrong])
-  await expect(listed(page, wrong.name)).toContainText('Isi berkas ini tidak cocok dengan akhiran namanya')
+  await expect(listed(page, wrong.name)).toContainText('Ini halaman web')
   await page.goto(page.url().replace(/5(#.*)?$/, '7'))
   await expect(page.getByText('Berkas ini tidak ikut dikirim.')).toBeVisible()
 })

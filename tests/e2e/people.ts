@@ -105,6 +105,13 @@ export async function declareNoRelation(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Aduan seperti dikirim' })).toBeVisible()
 }
 
+/** A ketua reads the draft on its page and issues the answer. */
+export async function issueAnswer(ketua: Page, id: string): Promise<void> {
+  await ketua.goto(`/telaah/aduan/${id}/jawaban`)
+  await expect(ketua.getByRole('article', { name: 'Surat seperti akan terbit' })).toBeVisible()
+  await actWithPassword(ketua, 'Setujui dan terbitkan', ketua.getByText('Jawaban resmi terbit'))
+}
+
 /** Submits a move that asks for the password unless it was just typed; returns once `done` is visible. */
 export async function actWithPassword(page: Page, name: string, done: Locator): Promise<void> {
   await act(page, name)
@@ -181,9 +188,9 @@ export async function proposeAnswer(page: Page): Promise<void> {
 /** Fills in the skeleton of an answer. */
 export async function fillAnswer(page: Page, uraian: string, hasil = 'Terbukti'): Promise<void> {
   await page.getByLabel('Aduan yang kami terima').fill('Dugaan pungutan di loket pelayanan.')
-  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
+  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan dan permintaan keterangan.')
   await page.getByLabel('Hasil telaah').selectOption({ label: hasil })
   await page.getByLabel('Uraian hasil').fill(uraian)
-  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas.')
+  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas oleh kepala dinas.')
   await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
 }

@@ -18,6 +18,7 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { reportThreat } from '@/lib/sesudah/threats/commands'
 import { acceptCase } from '@/lib/telaah/commands'
 import { decline, forward, linkDuplicate, startVerification } from '@/lib/verifikasi/commands'
+import { asRead } from '@/prisma/demo/as-read'
 import {
   done,
   fileOf,
@@ -253,7 +254,12 @@ describe('a case that follows from one about a member of staff', () => {
       const drafter = { db: world.db, viewer: world.telaah1, now }
       done(await saveJawaban(drafter, { aduanId, ...once, body: jawaban, revision: 0 }))
       done(await proposeJawaban(drafter, { aduanId, ...once }))
-      done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
+      done(
+        await issueJawaban(
+          { db: world.db, viewer: world.ketua1, now },
+          await asRead({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }),
+        ),
+      )
     }
     await answerIt(await withTeam(world))
     const hidden = await sent(world, world.pelapor1, { kronologi: story })

@@ -202,6 +202,7 @@ it.each(['=1', '+1', '-1', '@x', '\t=1', ' =1', '|x'])(
       sha256Original: '',
       copy: null,
       missing: null,
+      differences: [],
     }
     expect(indexCsv({ ...contents, files: [file] })).toContain(`"'${note}"`)
   },

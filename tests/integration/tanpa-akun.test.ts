@@ -26,6 +26,7 @@ import { reportThreat } from '@/lib/sesudah/threats/commands'
 import { ownLinks } from '@/lib/sesudah/threats/queries'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
+import { asRead } from '@/prisma/demo/as-read'
 import { answers } from '../fixtures/aduan'
 import { done, fileOf, jawaban, once, sent, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
@@ -132,8 +133,14 @@ describe('a report without an account', () => {
     for (const drafter of [telaah1, telaah2]) {
       done(await saveJawaban(by(drafter), { ...form, body: jawaban, revision: 0 }))
       done(await proposeJawaban(by(drafter), form))
-      done(await issueJawaban(by(ketua1), form))
-      if (drafter === telaah1) done(await objectJawaban(by(viewer), { ...form, text: 'Belum terjawab' }))
+      done(await issueJawaban(by(ketua1), await asRead(by(ketua1), form)))
+      if (drafter === telaah1)
+        done(
+          await objectJawaban(by(viewer), {
+            ...form,
+            text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+          }),
+        )
     }
     done(await acceptJawaban(by(viewer), form))
     done(await reopenByPelapor(by(viewer), { ...form, text: 'Hal baru' }))

@@ -108,7 +108,14 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
         )
       })}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="submit" name="semua" value="ya" className="button-quiet">
+        <button
+          type="submit"
+          name="semua"
+          value="ya"
+          className="button-quiet"
+          data-pintas="s"
+          data-tekan="ya"
+        >
           Centang semua
         </button>
         <button type="submit" className="button button-secondary script-off">

@@ -10,6 +10,7 @@ export type Finding =
   | 'perangkat'
   | 'waktu'
   | 'pembuat'
+  | 'jalur'
   | 'aplikasi'
   | 'gambar-kecil'
   | 'komentar'
@@ -18,14 +19,51 @@ export type Finding =
   | 'berkas-di-dalam'
   | 'keterangan-lain'
 
+/** What the copy does not show as the original does: told to the sender before sending, and to staff. */
+export type DifferenceKind =
+  | 'drawn'
+  | 'missing-pages'
+  | 'missing-sheets'
+  | 'missing-rows'
+  | 'missing-words'
+  | 'missing-pictures'
+  | 'missing-values'
+  | 'missing-seconds'
+  | 'cut-picture'
+  | 'first-frame'
+  | 'hidden-layers'
+  | 'hidden-sheets'
+  | 'hidden-rows'
+  | 'hidden-columns'
+  | 'hidden-text'
+
+export interface Difference {
+  what: DifferenceKind
+  /** How many pages, sheets, words and so on. */
+  count: number
+}
+
 /** Reason for rejecting a file. */
-export type Refusal = 'other-content' | 'damaged' | 'password' | 'too-complex'
+export type Refusal =
+  | 'unknown-type'
+  | 'damaged'
+  | 'password'
+  | 'too-complex'
+  | 'too-many-pixels'
+  | 'old-word'
+  | 'old-excel'
+  | 'old-powerpoint'
+  | 'other-office'
+  | 'archive'
+  | 'email'
+  | 'web-page'
+  | 'program'
 
 /** Reason for a missing clean copy of an accepted file. */
 export type NoCleanCopy = 'no-cleaner' | 'cleaning-failed'
 
 export type Job =
-  | { kind: 'examine'; extension: string }
+  | { kind: 'examine' }
   /** Renders one page of a PDF, or a picture, as an image of at most `width` pixels. */
   | { kind: 'page'; type: string; page: number; width: number; watermark: string | null }
   /** Counts the pages of a PDF. */
@@ -41,7 +79,10 @@ export type Answer =
   | { kind: 'refused'; reason: Refusal }
   | {
       kind: 'examined'
+      /** Media type of the original, by its content. */
+      type: string
       findings: Finding[]
+      differences: Difference[]
       /** Pages of a PDF, 1 for a picture, null for files that are not viewed page by page. */
       pages: number | null
       /** Why the first part, the clean copy, is missing; null if it exists. */

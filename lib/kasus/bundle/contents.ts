@@ -1,6 +1,7 @@
 import { describeEvent } from '@/lib/aduan/events/event-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import {
+  differenceList,
   noCleanCopySentences,
   openingLabels,
   refusalSentences,
@@ -28,6 +29,8 @@ export interface BundelFile {
   /** The clean copy in the bundle; null when there is none, with the reason in `missing`. */
   copy: { path: string; type: string; length: number; sha256: string } | null
   missing: string | null
+  /** What the copy does not show as the original does. */
+  differences: readonly string[]
 }
 
 export interface BundelEvent {
@@ -98,6 +101,7 @@ function listed(file: LampiranView, number: number): BundelFile {
         ? { path: `berkas/${fileNameIn(number, cleanName(file.name, clean.type))}`, ...clean }
         : null,
     missing: clean && !held ? null : whyMissing(file),
+    differences: clean && !held ? differenceList(file.differences) : [],
   }
 }
 

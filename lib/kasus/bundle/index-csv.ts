@@ -10,6 +10,7 @@ const HEAD = [
   'Salinan bersih',
   'SHA-256 salinan',
   'SHA-256 asli',
+  'Beda salinan',
 ]
 
 /** The list of files of a bundle, for a spreadsheet. */
@@ -23,6 +24,7 @@ export function indexCsv({ files }: BundelContents): string {
     file.copy?.path ?? file.missing ?? '',
     file.copy?.sha256 ?? '',
     file.sha256Original,
+    file.differences.join(' '),
   ])
   return csvOf([HEAD, ...rows])
 }

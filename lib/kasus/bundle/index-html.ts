@@ -76,8 +76,9 @@ function fileRow(file: BundelFile): string {
     ? `<a href="${escaped(address ?? '')}">${escaped(file.name)}</a> (${sizeWords(copy.length)})`
     : `${escaped(file.name)}<br><strong>Tidak disertakan.</strong> ${escaped(file.missing ?? '')}`
   const note = file.note ? `<br>Keterangan: ${escaped(file.note)}` : ''
+  const differences = file.differences.map((sentence) => `<br>${escaped(sentence)}`).join('')
   const cells = [
-    `${name}${note}`,
+    `${name}${note}${differences}`,
     file.from,
     tanggalPendek(file.onDate),
     copy ? `<code>${escaped(copy.sha256)}</code>` : '–',

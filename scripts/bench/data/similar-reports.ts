@@ -42,7 +42,6 @@ export async function storeSimilarReports(
         id,
         nomor: `WBS-2026-${await newNomorSuffix()}`,
         ownerTag: new Uint8Array(32),
-        reporterKey: new Uint8Array(32),
         status: 'DIVERIFIKASI',
         kategoriId: 'pungli',
         kabkotaCode: '63.72',

@@ -453,16 +453,6 @@ export const FORMS: Record<string, Row> = {
     at: '/telaah/aduan/[id], with the team',
     kind: 'choice',
   },
-  '/telaah/aduan/[id] issueJawaban': {
-    at: '/telaah/aduan/[id], proposed',
-    kind: 'choice',
-    writes: 'peristiwa',
-  },
-  '/telaah/aduan/[id] sendBackJawaban catatan_draf': {
-    at: '/telaah/aduan/[id], proposed',
-    kind: 'short',
-    writes: 'peristiwa',
-  },
   '/telaah/aduan/[id]/bukti/[lampiranId] setShortcuts': {
     at: '/telaah/aduan/[id]/bukti/[lampiranId]',
     kind: 'choice',

@@ -156,7 +156,7 @@ describe('a request to an office', () => {
         expiresOn: '2026-12-07',
       })
     const row = await world.db.permintaanInstansi.findFirstOrThrow({ where: { aduanId } })
-    const stored = Buffer.concat([row.tokenHash, row.sealedQuestion, row.sealedBody, row.boxKey])
+    const stored = Buffer.concat([row.tokenHash, row.sealedQuestion, row.sealedBody])
     expect(stored.includes(token)).toBe(false)
     expect(stored.includes('karcis')).toBe(false)
   })

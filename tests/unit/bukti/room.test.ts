@@ -22,7 +22,6 @@ describe('before the first byte is sent', () => {
   })
 
   it.each([
-    ['of another kind', photo('catatan.exe', 1), /harus PDF/],
     ['that is empty', photo('kosong.pdf', 0), /kosong/],
     ['that is too large', photo('film.mp4', 21 * MB), /20 MB; berkas ini 21 MB/],
   ])('a file %s is refused with advice, and the others go on', (_, wrong, advice) => {

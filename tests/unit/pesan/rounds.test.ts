@@ -48,11 +48,12 @@ describe('rounds', () => {
 
   test('say for each element what is known, and what is still open', () => {
     const again = said('p2', 'PERMINTAAN_KELENGKAPAN', '2026-11-25', { items: asked.slice(0, 1) })
-    expect([...answersByElement(roundsOf([request, reply], []))]).toEqual([
+    expect([...answersByElement(roundsOf([request, reply], [photo]))]).toEqual([
       ['waktu', 'Mei 2026'],
       ['tempat', 'tidak tahu'],
-      ['bukti', null],
+      ['bukti', '1 berkas'],
     ])
+    expect(answersByElement(roundsOf([request, reply], [])).get('bukti')).toBeNull()
     expect(answersByElement(roundsOf([request, reply, again], [])).get('waktu')).toBeNull()
   })
 

@@ -1,59 +1,115 @@
 import { fileTypeFromBuffer } from 'file-type'
+import type { Refusal } from '../protocol.ts'
 import { Refused } from './outcome.ts'
 
-export type Kind = 'image' | 'heic' | 'pdf' | 'ooxml' | 'media'
+export type Kind = 'image' | 'heic' | 'pdf' | 'ooxml' | 'media' | 'text'
 
-const ISO_MEDIA = ['video/mp4', 'audio/mp4', 'audio/x-m4a', 'video/3gpp', 'video/quicktime', 'video/x-m4v']
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-/** Accepted kinds by extension, each with its allowed media types. */
-const ALLOWED: Record<string, { kind: Kind; type: string; content: readonly string[] }> = {
-  pdf: { kind: 'pdf', type: 'application/pdf', content: ['application/pdf'] },
-  jpg: { kind: 'image', type: 'image/jpeg', content: ['image/jpeg'] },
-  jpeg: { kind: 'image', type: 'image/jpeg', content: ['image/jpeg'] },
-  png: { kind: 'image', type: 'image/png', content: ['image/png'] },
-  webp: { kind: 'image', type: 'image/webp', content: ['image/webp'] },
-  heic: { kind: 'heic', type: 'image/heic', content: ['image/heic', 'image/heif'] },
-  docx: { kind: 'ooxml', type: DOCX, content: [DOCX] },
-  xlsx: { kind: 'ooxml', type: XLSX, content: [XLSX] },
-  mp3: { kind: 'media', type: 'audio/mpeg', content: ['audio/mpeg'] },
-  m4a: { kind: 'media', type: 'audio/mp4', content: ISO_MEDIA },
-  aac: { kind: 'media', type: 'audio/aac', content: ['audio/aac'] },
-  ogg: {
-    kind: 'media',
-    type: 'audio/ogg',
-    content: ['audio/ogg', 'application/ogg', 'audio/ogg; codecs=opus'],
-  },
-  wav: { kind: 'media', type: 'audio/wav', content: ['audio/wav'] },
-  mp4: { kind: 'media', type: 'video/mp4', content: ISO_MEDIA },
-  '3gp': { kind: 'media', type: 'video/3gpp', content: ISO_MEDIA },
+const KINDS: Readonly<Record<string, Kind>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'image',
+  'image/png': 'image',
+  'image/apng': 'image',
+  'image/webp': 'image',
+  'image/gif': 'image',
+  'image/tiff': 'image',
+  'image/heic': 'heic',
+  'image/heif': 'heic',
+  'application/ogg': 'media',
 }
 
-/** Office files with a password are in this container and not in a zip archive. */
-const COMPOUND_FILE = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
+const REFUSED: readonly [RegExp, Refusal][] = [
+  [/^application\/(x-)?(zip|rar|7z|gzip|bzip2|xz|tar|compress|lzip|zstd|ms-cab)/, 'archive'],
+  [/^application\/(x-rar-compressed|x-7z-compressed|vnd\.rar|java-archive)/, 'archive'],
+  [
+    /^application\/(x-msdownload|x-elf|x-mach-binary|vnd\.android\.package-archive|x-ms-shortcut|x-apple\.diskimage|vnd\.debian|x-deb|x-rpm|wasm|x-msi)/,
+    'program',
+  ],
+  [/opendocument|presentationml|ms-excel\.sheet\.binary|rtf|epub|visio|iwork/, 'other-office'],
+]
+
+/** PDF readers look for the header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
+const PDF_HEAD = 1024
 
 /**
- * Compares the first bytes with the name's extension. A name may be wrong by accident (a PNG named .jpg), so
- * picture kinds may stand for each other, but nothing else. Throws Refused.
+ * What a file is, by its bytes alone: phones and messengers give files any name. `file` is the part that
+ * counts, without bytes before the header of a PDF. Throws Refused with the true reason.
  */
-export async function checkContent(
-  extension: string,
-  file: Uint8Array,
-): Promise<{ kind: Kind; type: string }> {
-  const allowed = ALLOWED[extension]
-  if (!allowed) throw new Refused('other-content')
-  if (allowed.kind === 'ooxml' && startsWith(file, COMPOUND_FILE)) throw new Refused('password')
+export async function detect(file: Uint8Array): Promise<{ kind: Kind; type: string; file: Uint8Array }> {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+  const pdf = bytes.subarray(0, PDF_HEAD + 5).indexOf('%PDF-', 0, 'latin1')
   const found = await fileTypeFromBuffer(file)
-  if (!found) throw new Refused('other-content')
-  if (allowed.content.some((content) => found.mime === content || found.mime.startsWith(`${content};`)))
-    return allowed
-  const other = Object.values(ALLOWED).find(({ content }) => content.includes(found.mime))
-  const picture = (kind: Kind) => kind === 'image' || kind === 'heic'
-  if (other && picture(allowed.kind) && picture(other.kind)) return other
-  throw new Refused('other-content')
+  // A picture may contain these letters; then it is a picture.
+  if (pdf > 0 && !(found && KINDS[found.mime]))
+    return { kind: 'pdf', type: 'application/pdf', file: file.subarray(pdf) }
+  if (!found) return { ...plainText(bytes), file }
+  if (found.mime === 'application/x-cfb') throw new Refused(compoundFile(bytes))
+  const mime = found.mime.split(';')[0] ?? ''
+  const kind = KINDS[mime]
+  if (kind) return { kind, type: mime, file }
+  if (
+    /^application\/vnd\.(openxmlformats-officedocument|ms-(word|excel))\..*(document|sheet|template)/.test(
+      mime,
+    ) &&
+    !/binary/.test(mime)
+  )
+    return { kind: 'ooxml', type: mime, file }
+  const refusal = REFUSED.find(([pattern]) => pattern.test(mime))?.[1]
+  if (refusal === 'archive' && isOffice(bytes)) return { kind: 'ooxml', type: 'application/zip', file }
+  if (refusal) throw new Refused(refusal)
+  if (/^(audio|video)\//.test(mime)) return { kind: 'media', type: mime, file }
+  throw new Refused(/html|xml|svg/.test(mime) ? 'web-page' : 'unknown-type')
 }
 
-function startsWith(file: Uint8Array, magic: Uint8Array): boolean {
-  return magic.every((byte, at) => file[at] === byte)
+/** An Office file whose parts come in an unusual order looks like any archive. */
+function isOffice(bytes: Buffer): boolean {
+  return bytes.includes('[Content_Types].xml', 0, 'latin1')
+}
+
+/** Entries of the directory of a compound file (MS-CFB, 2.6.1), which are UTF-16. */
+const ENTRIES: readonly [string, Refusal][] = [
+  ['EncryptedPackage', 'password'],
+  ['WordDocument', 'old-word'],
+  ['Workbook', 'old-excel'],
+  ['Book', 'old-excel'],
+  ['PowerPoint Document', 'old-powerpoint'],
+  ['__substg1.0_', 'email'],
+]
+
+function compoundFile(bytes: Buffer): Refusal {
+  return ENTRIES.find(([entry]) => bytes.includes(entry, 0, 'utf16le'))?.[1] ?? 'unknown-type'
+}
+
+const HEADER =
+  /^(from|to|cc|subject|date|received|return-path|delivered-to|message-id|mime-version|x-[\w-]+):/i
+
+function plainText(bytes: Buffer): { kind: 'text'; type: string } {
+  const text = readText(bytes)
+  if (text === null || text.trim() === '') throw new Refused('unknown-type')
+  if (/^\s*</.test(text)) throw new Refused('web-page')
+  const lines = text.split(/\r?\n/, 8).filter((line) => !/^\s/.test(line))
+  if (lines.filter((line) => HEADER.test(line)).length >= 2) throw new Refused('email')
+  return { kind: 'text', type: 'text/plain' }
+}
+
+/** A file as text; null if it is none. Older phones and computers write Windows-1252. */
+export function readText(bytes: Buffer): string | null {
+  const encodings =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? ['utf-16le']
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? ['utf-16be']
+        : ['utf-8', 'windows-1252']
+  for (const encoding of encodings) {
+    const text = decoded(bytes, encoding)
+    if (text !== null && !/[^\P{Cc}\t\n\v\f\r\x7f-\x9f]/u.test(text)) return text
+  }
+  return null
+}
+
+function decoded(bytes: Buffer, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import sharp from 'sharp'
-import { imageFindings } from './image-findings.ts'
-import { type Cleaned, Refused } from './outcome.ts'
+import { addImageFindings } from './image.ts'
+import { type Cleaned, Notes, Refused } from './outcome.ts'
 
 interface HeifImage {
   get_width(): number
@@ -24,13 +24,14 @@ const MAX_PIXELS = 60_000_000
  * depth maps.
  */
 export async function cleanHeic(file: Uint8Array): Promise<Cleaned> {
-  const findings = imageFindings(file)
+  const notes = new Notes()
+  addImageFindings(notes, file)
   const { data, width, height } = await decode(file)
   const bytes = await sharp(data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .jpeg({ quality: 88 })
     .toBuffer()
-  return { bytes, type: 'image/jpeg', findings, pages: 1 }
+  return { bytes, type: 'image/jpeg', notes, pages: 1 }
 }
 
 async function decode(file: Uint8Array): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
@@ -39,7 +40,7 @@ async function decode(file: Uint8Array): Promise<{ data: Uint8ClampedArray; widt
   if (!image) throw new Refused('damaged')
   const width = image.get_width()
   const height = image.get_height()
-  if (width * height > MAX_PIXELS) throw new Refused('too-complex')
+  if (width * height > MAX_PIXELS) throw new Refused('too-many-pixels')
   const target = { data: new Uint8ClampedArray(width * height * 4), width, height }
   await new Promise<void>((resolve, reject) => {
     image.display(target, (shown) => (shown ? resolve() : reject(new Refused('damaged'))))

@@ -1,53 +1,98 @@
-import sharp from 'sharp'
-import type { Finding } from '../protocol.ts'
+import sharp, { type Metadata } from 'sharp'
 import { imageFindings } from './image-findings.ts'
-import { type Cleaned, Refused } from './outcome.ts'
+import { type Cleaned, Notes, Refused } from './outcome.ts'
 
 /** Larger than any phone's photo (200 megapixels), so that a small file cannot expand into all memory. */
 export const MAX_PIXELS = 220_000_000
 const MAX_FRAMES_PIXELS = 60_000_000
+/** What a decoder may hold of a picture at once; the rest of the sandbox's memory is for everything else. */
+const MAX_HELD_BYTES = 800_000_000
+/** Above this the encoder writes as it reads, instead of holding all coefficients for a smaller file. */
+const STREAMED_PIXELS = 24_000_000
+
+interface Redrawn {
+  bytes: Uint8Array
+  type: string
+  /** The picture ended before its last line. */
+  cut: boolean
+  /** Frames that the copy leaves out. */
+  frames: number
+}
 
 /**
  * Re-encodes a picture: only its pixels remain, rotated as intended. EXIF, GPS, XMP, IPTC, comments, embedded
  * thumbnails, colour profiles and bytes after the end of the file are dropped.
  */
-export async function cleanImage(file: Uint8Array, type: string): Promise<Cleaned> {
-  const findings = imageFindings(file)
-  const bytes = await redraw(file, type)
-  return { bytes, type, findings, pages: 1 }
+export async function cleanImage(file: Uint8Array): Promise<Cleaned> {
+  const notes = new Notes()
+  addImageFindings(notes, file)
+  const { bytes, type, cut, frames } = await redrawn(file)
+  if (cut) notes.differs('cut-picture')
+  if (frames > 0) notes.differs('first-frame')
+  return { bytes, type, notes, pages: 1 }
 }
 
-/** The pixels alone, in the same format. Throws Refused if it is not a picture or far too large. */
-export async function redraw(file: Uint8Array, type: string): Promise<Uint8Array> {
+/** The pixels alone. Throws Refused if it is not a picture or would not fit into the sandbox's memory. */
+export async function redrawn(file: Uint8Array): Promise<Redrawn> {
   const facts = await sharp(file)
     .metadata()
     .catch(() => null)
-  if (!facts) throw new Refused('damaged')
-  const frames = facts.pages ?? 1
-  const limit = frames > 1 ? MAX_FRAMES_PIXELS : MAX_PIXELS
-  if (facts.width * (facts.pageHeight ?? facts.height) * frames > limit) throw new Refused('too-complex')
-  const picture = sharp(file, {
-    failOn: 'error',
-    limitInputPixels: MAX_PIXELS,
-    animated: type === 'image/webp' && frames > 1,
-  }).autoOrient()
+  // A drawing of lines could load other files, and its scripts are no pixels.
+  if (!facts || facts.format === 'svg') throw new Refused('damaged')
+  const animated = (facts.pages ?? 1) > 1 && (facts.format === 'webp' || facts.format === 'gif')
+  refuseTooLarge(facts, animated)
+  const draw = (failOn: 'warning' | 'none') => encoded(file, facts, animated, failOn)
+  const frames = animated ? 0 : Math.max((facts.pages ?? 1) - 1, framesOfPng(file) - 1)
   try {
-    switch (type) {
-      case 'image/jpeg':
-        return await picture.jpeg({ quality: 88 }).toBuffer()
-      case 'image/png':
-        return await picture.png({ compressionLevel: 6 }).toBuffer()
-      case 'image/gif':
-        return await picture.gif().toBuffer()
-      default:
-        return await picture.webp({ quality: 88 }).toBuffer()
-    }
+    return { ...(await draw('warning')), cut: false, frames }
   } catch {
-    throw new Refused('damaged')
+    // The part of a cut picture that can be seen is evidence, too.
+    const drawn = await draw('none').catch(() => {
+      throw new Refused('damaged')
+    })
+    return { ...drawn, cut: true, frames }
   }
 }
 
+/** Known before it is tried: a picture that must be held whole may not need more than there is. */
+function refuseTooLarge(facts: Metadata, animated: boolean): void {
+  const pixels = facts.width * (facts.pageHeight ?? facts.height)
+  if (pixels * (animated ? (facts.pages ?? 1) : 1) > (animated ? MAX_FRAMES_PIXELS : MAX_PIXELS))
+    throw new Refused('too-many-pixels')
+  const bytes = pixels * facts.channels * (facts.depth === 'uchar' ? 1 : 2)
+  const turned = (facts.orientation ?? 1) > 1 ? bytes : 0
+  // Progressive files are decoded as a whole; their coefficients have two bytes each.
+  const decoded =
+    facts.isProgressive || facts.format === 'webp' ? bytes * (facts.format === 'jpeg' ? 2 : 1) : 0
+  if (turned + decoded > MAX_HELD_BYTES) throw new Refused('too-many-pixels')
+}
+
+async function encoded(file: Uint8Array, facts: Metadata, animated: boolean, failOn: 'warning' | 'none') {
+  const picture = sharp(file, { failOn, limitInputPixels: MAX_PIXELS, animated }).autoOrient()
+  switch (facts.format) {
+    case 'jpeg': {
+      const optimiseCoding = facts.width * facts.height <= STREAMED_PIXELS
+      return { bytes: await picture.jpeg({ quality: 88, optimiseCoding }).toBuffer(), type: 'image/jpeg' }
+    }
+    case 'webp':
+      return { bytes: await picture.webp({ quality: 88 }).toBuffer(), type: 'image/webp' }
+    case 'gif':
+      return { bytes: await picture.gif().toBuffer(), type: 'image/gif' }
+    default:
+      return { bytes: await picture.png({ compressionLevel: 6 }).toBuffer(), type: 'image/png' }
+  }
+}
+
+/** The frames of an animated PNG, which the decoder does not know; its "acTL" chunk comes before the pixels. */
+function framesOfPng(file: Uint8Array): number {
+  const head = Buffer.from(file.buffer, file.byteOffset, Math.min(file.length, 64 * 1024))
+  const at = head.indexOf('acTL', 0, 'latin1')
+  return head.readUInt32BE(0) === 0x89504e47 && at >= 0 && at + 8 <= head.length
+    ? head.readUInt32BE(at + 4)
+    : 1
+}
+
 /** Adds the findings of a picture embedded in another file. */
-export function addImageFindings(findings: Set<Finding>, file: Uint8Array): void {
-  for (const finding of imageFindings(file)) findings.add(finding)
+export function addImageFindings(notes: Notes, file: Uint8Array): void {
+  for (const finding of imageFindings(file)) notes.found(finding)
 }

@@ -2,15 +2,18 @@
 const SOI = 0xd8
 const EOI = 0xd9
 const SOS = 0xda
-const APP0 = 0xe0
+/** Tables and frames that the picture itself is made of; APPn and comments are about it. */
+const KEPT = new Set([
+  0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, SOS, 0xdb, 0xdc, 0xdd,
+]) // biome-ignore format: one list
 const APP14 = 0xee
-const APP15 = 0xef
-const COM = 0xfe
+/** "Adobe", version, flags and the colour transform. */
+const ADOBE_LENGTH = 14
 
 /**
- * Strips a JPEG inside a PDF of all APPn segments (EXIF, XMP, ICC, maker notes) and comments, except JFIF's
- * and Adobe's, which define its colours; the coded picture is unchanged. Bytes after the end of the picture
- * are dropped. Throws if it is not a JPEG.
+ * Copies a JPEG inside a PDF segment by segment: what the picture is made of, and of the APPn segments only
+ * Adobe's, which defines its colours. Bytes after the end of the picture are dropped. Throws if it is not a
+ * JPEG.
  */
 export function stripJpeg(file: Uint8Array): Uint8Array {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
@@ -27,8 +30,8 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
     }
     if (at + 4 > file.length) throw new Error('truncated')
     const end = at + 2 + view.getUint16(at + 2)
-    const about = (marker > APP0 && marker <= APP15 && marker !== APP14) || marker === COM
-    if (!about) kept.push(file.subarray(at, end))
+    if (KEPT.has(marker)) kept.push(file.subarray(at, end))
+    if (marker === APP14 && isAdobe(file, at, end)) kept.push(file.subarray(at, end))
     at = end
     if (marker !== SOS) continue
     const scan = endOfScan(file, at)
@@ -37,6 +40,12 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
     // Some writers omit the end marker.
     if (at >= file.length) return Buffer.concat([...kept, Uint8Array.of(0xff, EOI)])
   }
+}
+
+function isAdobe(file: Uint8Array, at: number, end: number): boolean {
+  return (
+    end - at === ADOBE_LENGTH + 2 && Buffer.from(file.subarray(at + 4, at + 9)).toString('latin1') === 'Adobe'
+  )
 }
 
 /** End of the coded data: a marker that is neither a stuffed zero nor a restart. */

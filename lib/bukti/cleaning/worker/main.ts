@@ -1,7 +1,7 @@
 // Runs in its own process, one per file: no network, no environment, no writing, killed after ten seconds.
 import type { Answer, Job } from '../protocol.ts'
-import { checkContent } from './detect.ts'
-import { NoCleaner, Refused } from './outcome.ts'
+import { detect, type Kind } from './detect.ts'
+import { type Cleaned, NoCleaner, Refused } from './outcome.ts'
 
 // Standard output is for the answer only; parsers that print messages would corrupt it.
 for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => undefined
@@ -12,7 +12,7 @@ const { answer, parts } = await carryOut(job, input)
 await write(answer, parts)
 
 async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
-  if (task.kind === 'examine') return examine(task.extension, file)
+  if (task.kind === 'examine') return examine(file)
   const { countPages, renderPage } = await import('./page.ts')
   if (task.kind === 'count')
     return { answer: { kind: 'count', pages: await countPages(file), parts: [] }, parts: [] }
@@ -20,17 +20,18 @@ async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; 
   return { answer: { kind: 'page', parts: [{ type: 'image/webp', length: image.length }] }, parts: [image] }
 }
 
-async function examine(
-  extension: string,
-  file: Uint8Array,
-): Promise<{ answer: Answer; parts: Uint8Array[] }> {
+async function examine(original: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
+  let type = ''
   try {
-    const { kind, type } = await checkContent(extension, file)
+    const { kind, file, ...detected } = await detect(original)
+    type = detected.type
     const clean = await cleanerOf(kind)
-    const { bytes, type: cleanType, findings, pages } = await clean(file, type)
+    const { bytes, type: cleanType, notes, pages } = await clean(file)
     const answer: Answer = {
       kind: 'examined',
-      findings: [...findings],
+      type,
+      findings: [...notes.findings],
+      differences: notes.differences,
       pages,
       noCleanCopy: null,
       parts: [{ type: cleanType, length: bytes.length }],
@@ -39,12 +40,21 @@ async function examine(
   } catch (error) {
     if (error instanceof Refused) return { answer: { kind: 'refused', reason: error.reason }, parts: [] }
     const noCleanCopy = error instanceof NoCleaner ? 'no-cleaner' : 'cleaning-failed'
-    return { answer: { kind: 'examined', findings: [], pages: null, noCleanCopy, parts: [] }, parts: [] }
+    const answer: Answer = {
+      kind: 'examined',
+      type,
+      findings: [],
+      differences: [],
+      pages: null,
+      noCleanCopy,
+      parts: [],
+    }
+    return { answer, parts: [] }
   }
 }
 
 /** Each parser is loaded only for the files that need it. */
-async function cleanerOf(kind: 'image' | 'heic' | 'pdf' | 'ooxml' | 'media') {
+async function cleanerOf(kind: Kind): Promise<(file: Uint8Array) => Promise<Cleaned>> {
   switch (kind) {
     case 'image':
       return (await import('./image.ts')).cleanImage
@@ -56,6 +66,8 @@ async function cleanerOf(kind: 'image' | 'heic' | 'pdf' | 'ooxml' | 'media') {
       return (await import('./ooxml.ts')).cleanOoxml
     case 'media':
       return (await import('./media.ts')).cleanMedia
+    case 'text':
+      return (await import('./text.ts')).cleanText
   }
 }
 

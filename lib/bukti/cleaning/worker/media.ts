@@ -23,7 +23,7 @@ import {
   WavOutputFormat,
 } from 'mediabunny'
 import type { Finding } from '../protocol.ts'
-import { type Cleaned, NoCleaner, Refused } from './outcome.ts'
+import { type Cleaned, NoCleaner, Notes, Refused } from './outcome.ts'
 
 interface Container {
   input: InputFormat
@@ -57,7 +57,7 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   })
   const container = CONTAINERS.find((candidate) => candidate.input === format)
   if (!container) throw new NoCleaner()
-  const findings = await tagFindings(input)
+  const notes = await tagNotes(input)
   const videos = await input.getVideoTracks()
   const audios = await input.getAudioTracks()
   if (videos.length + audios.length === 0) throw new Refused('damaged')
@@ -74,7 +74,7 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   await output.finalize()
   if (!target.buffer) throw new NoCleaner()
   const type = container.type === 'video/mp4' && videos.length === 0 ? 'audio/mp4' : container.type
-  return { bytes: new Uint8Array(target.buffer), type, findings, pages: null }
+  return { bytes: new Uint8Array(target.buffer), type, notes, pages: null }
 }
 
 async function passVideo(
@@ -122,18 +122,18 @@ const RAW_TELLS: readonly [Finding, RegExp][] = [
   ['waktu', /day$|date|creation|ICRD|TDRC|TDAT|TYER/i],
 ]
 
-async function tagFindings(input: Input): Promise<Set<Finding>> {
+async function tagNotes(input: Input): Promise<Notes> {
   const tags = await input.getMetadataTags()
-  const findings = new Set<Finding>()
-  if (tags.artist || tags.albumArtist) findings.add('pembuat')
-  if (tags.date) findings.add('waktu')
-  if (tags.images?.length) findings.add('gambar-kecil')
+  const notes = new Notes()
+  if (tags.artist || tags.albumArtist) notes.found('pembuat')
+  if (tags.date) notes.found('waktu')
+  if (tags.images?.length) notes.found('gambar-kecil')
   if (tags.title || tags.comment || tags.description || tags.lyrics || tags.album)
-    findings.add('keterangan-lain')
+    notes.found('keterangan-lain')
   for (const name of Object.keys(tags.raw ?? {})) {
     const known = RAW_TELLS.find(([, pattern]) => pattern.test(name))
-    if (known) findings.add(known[0])
-    else if (name !== 'vendor') findings.add('keterangan-lain')
+    if (known) notes.found(known[0])
+    else if (name !== 'vendor') notes.found('keterangan-lain')
   }
-  return findings
+  return notes
 }

@@ -1,111 +1,258 @@
-import type { Finding } from '../protocol.ts'
+import sharp from 'sharp'
 import { pack, unpack } from './archive.ts'
-import { addImageFindings, redraw } from './image.ts'
-import { ownerOf, pictureType, relationsOf, resolve, roleOf, tellOf } from './ooxml-parts.ts'
-import { chooseElement } from './ooxml-rules.ts'
-import { type Cleaned, Refused } from './outcome.ts'
-import { filterXml, type XmlElement } from './xml-filter.ts'
+import { addImageFindings, redrawn } from './image.ts'
+import { PLAIN_LINK } from './links.ts'
+import { compareOffice } from './ooxml-compare.ts'
+import { naming, nsOf } from './ooxml-namespaces.ts'
+import {
+  contentType,
+  findingOf,
+  mainPart,
+  type Parts,
+  partName,
+  type Relation,
+  relationsOf,
+  textOf,
+} from './ooxml-package.ts'
+import { readProperties } from './ooxml-properties.ts'
+import { SheetVisitor } from './ooxml-sheet.ts'
+import { hiddenStylesOf } from './ooxml-styles.ts'
+import { attributeOf, type PartContext, PartVisitor } from './ooxml-visitor.ts'
+import { WordVisitor } from './ooxml-word.ts'
+import { type Cleaned, Notes, Refused } from './outcome.ts'
+import { hasPath, Traces } from './traces.ts'
+import { escapeAttribute, filterXml } from './xml-filter.ts'
+import { readXml } from './xml-reader.ts'
 
-type Parts = ReadonlyMap<string, Uint8Array>
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The copy of a document with its traces; `isHit` says that it leads to somebody and may not be handed out. */
+export interface OfficeCopy extends Cleaned {
+  isHit: boolean
+}
 
 /**
- * Rebuilds a Word or Excel file from the parts that a reader sees: text without tracked changes and comments,
- * pictures re-encoded. Properties, authors, templates, macros, embedded files, printers and links to local
- * disks are not copied.
+ * Rebuilds a Word or Excel file from what a reader sees: elements, attributes and parts by allow lists, names
+ * and relations our own, fields and formulas as their results, pictures drawn again, nothing that is hidden.
  */
-export async function cleanOoxml(file: Uint8Array, type: string): Promise<Cleaned> {
+export async function cleanOoxml(file: Uint8Array): Promise<OfficeCopy> {
   const parts = await unpack(file)
-  if (!parts.has('[Content_Types].xml') || !parts.has('_rels/.rels')) throw new Refused('damaged')
-  const findings = propertyFindings(parts)
-  const clean = new Map<string, Uint8Array>()
-  for (const [name, bytes] of parts) {
-    const role = roleOf(name)
-    if (role === 'dropped') {
-      const finding = tellOf(name)
-      if (finding) findings.add(finding)
-    } else if (role === 'picture') {
-      addImageFindings(findings, bytes)
-      clean.set(name, await redraw(bytes, pictureType(name)))
-    } else if (role === 'relations') {
-      clean.set(name, xml(filterXml(text(bytes), (element) => chooseRelation(name, parts, element))))
-    } else if (name === '[Content_Types].xml') {
-      clean.set(name, xml(filterXml(text(bytes), (element) => chooseContentType(parts, element))))
-    } else {
-      const gone = goneRelations(parts, name)
-      const filtered = filterXml(text(bytes), (element) =>
-        chooseElement(element, gone, (found) => findings.add(found)),
-      )
-      clean.set(name, xml(filtered))
-    }
+  const copy = new Copy(parts)
+  const bytes = await pack(await copy.make())
+  compareOffice(parts, copy.made, copy.notes, copy.meantToGo)
+  const { app } = copy.main
+  return {
+    bytes,
+    type: app === 'word' ? DOCX : XLSX,
+    notes: copy.notes,
+    pages: null,
+    isHit: copy.traces.isHit,
   }
-  return { bytes: await pack(clean), type, findings, pages: null }
 }
 
-function text(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe
-  return new TextDecoder(utf16 ? 'utf-16' : 'utf-8', { fatal: true }).decode(bytes)
+interface Wanted {
+  source: string
+  kind: string
+  name: string
 }
 
-function xml(content: string): Uint8Array {
-  return Buffer.from(content, 'utf8')
+class Copy {
+  readonly notes = new Notes()
+  readonly traces = new Traces()
+  readonly main: { name: string; app: 'word' | 'xl' }
+  readonly made = new Map<string, Uint8Array>()
+  meantToGo = 0
+  private readonly parts: Parts
+  private readonly names = new Map<string, string>()
+  private readonly types = new Map<string, string>()
+  private readonly styles = new Map<string, string>()
+  private readonly numbers = new Map<string, number>()
+  private readonly usedTexts = new Set<number>()
+  private readonly waiting: Wanted[] = []
+  private hiddenStyles: ReadonlySet<string> = new Set()
+
+  constructor(parts: Parts) {
+    this.parts = parts
+    this.main = mainPart(parts)
+  }
+
+  async make(): Promise<Map<string, Uint8Array>> {
+    readProperties(this.parts, this.notes, this.traces)
+    for (const { kind } of relationsOf(this.parts, '')) this.tell(kind)
+    const { name, app } = this.main
+    const styles = relationsOf(this.parts, name).find((relation) => relation.kind === 'styles')
+    const content = styles && this.parts.get(styles.target)
+    if (content && app === 'word') this.hiddenStyles = hiddenStylesOf(textOf(content))
+    const main = app === 'word' ? 'word/document.xml' : 'xl/workbook.xml'
+    this.want({ source: name, kind: 'main', name: main })
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) await this.copyPart(next)
+    this.made.set('_rels/.rels', relationsXml([['rId1', 'officeDocument', main, false]]))
+    return new Map([['[Content_Types].xml', this.contentTypes()], ...this.made])
+  }
+
+  private want(part: Wanted): void {
+    this.names.set(part.source, part.name)
+    this.types.set(part.name, contentType(part.kind, this.main.app))
+    // Which texts of a workbook are seen is known when its sheets are copied.
+    if (part.kind === 'sharedStrings') this.waiting.push(part)
+    else this.waiting.splice(this.waiting.findLastIndex(({ kind }) => kind !== 'sharedStrings') + 1, 0, part)
+  }
+
+  private async copyPart({ source, kind, name }: Wanted): Promise<void> {
+    const text = textOf(this.parts.get(source) ?? new Uint8Array())
+    const hidden = kind === 'main' && this.main.app === 'xl' ? this.hiddenSheets(text) : new Set<string>()
+    const relations: [string, string, string, boolean][] = []
+    const ids = new Map<string, string>()
+    for (const relation of relationsOf(this.parts, source)) {
+      if (hidden.has(relation.id)) continue
+      const target = await this.targetOf(relation)
+      if (target === null) continue
+      const id = `rId${relations.length + 1}`
+      ids.set(relation.id, id)
+      relations.push([id, relation.kind, target, relation.external])
+    }
+    const context: PartContext = {
+      notes: this.notes,
+      traces: this.traces,
+      relation: (id) => ids.get(id),
+      style: (id) => this.styleName(id),
+      isHiddenStyle: (id) => this.hiddenStyles.has(id),
+      usedTexts: this.usedTexts,
+      placeholder: () => {
+        const id = `rId${relations.length + 1}`
+        relations.push([id, 'image', this.keepPicture(EMPTY_PICTURE, 'png'), false])
+        return id
+      },
+    }
+    const visitor = this.visitorFor(
+      kind,
+      context,
+      relations.some(([, , , external]) => external),
+    )
+    this.made.set(name, Buffer.from(filterXml(text, visitor, naming)))
+    if (visitor instanceof WordVisitor) this.meantToGo += visitor.meantToGo
+    if (relations.length > 0) this.made.set(relationsName(name), relationsXml(relations))
+  }
+
+  private visitorFor(kind: string, context: PartContext, hasLinks: boolean): PartVisitor {
+    if (kind === 'drawing' || kind === 'chart' || kind === 'theme') return new PartVisitor(context)
+    return this.main.app === 'word' ? new WordVisitor(context) : new SheetVisitor(context, hasLinks)
+  }
+
+  /** Our name of what a relation points to, wanted or made; null if it is not copied. */
+  private async targetOf({ kind, target, external }: Relation): Promise<string | null> {
+    if (external) {
+      this.traces.property(target)
+      if (kind === 'hyperlink' && PLAIN_LINK.test(target)) {
+        this.traces.keeps(target)
+        return target
+      }
+      this.notes.found(hasPath(target) ? 'jalur' : 'keterangan-lain')
+      if (kind === 'image') this.notes.differs('missing-pictures')
+      return null
+    }
+    const known = this.names.get(target)
+    if (known) return known
+    const bytes = this.parts.get(target)
+    if (!bytes) return null
+    if (kind === 'image') return this.copyPicture(target, bytes)
+    const number = (this.numbers.get(kind) ?? 0) + 1
+    const name = partName(kind, this.main.app, number)
+    if (name === null) {
+      this.tell(kind)
+      return null
+    }
+    this.numbers.set(kind, number)
+    this.want({ source: target, kind, name })
+    return name
+  }
+
+  private tell(kind: string): void {
+    const finding = findingOf(kind)
+    if (finding) this.notes.found(finding)
+  }
+
+  /** A picture that cannot be drawn costs that picture, not the document. */
+  private async copyPicture(source: string, bytes: Uint8Array): Promise<string> {
+    addImageFindings(this.notes, bytes)
+    const drawn = await redrawn(bytes).catch(() => null)
+    if (!drawn) this.notes.differs('missing-pictures')
+    const name = this.keepPicture(
+      drawn?.bytes ?? EMPTY_PICTURE,
+      drawn?.type === 'image/jpeg' ? 'jpeg' : 'png',
+    )
+    this.names.set(source, name)
+    return name
+  }
+
+  private keepPicture(bytes: Uint8Array, ending: 'jpeg' | 'png'): string {
+    const name = `${this.main.app}/media/image${this.made.size + 1}.${ending}`
+    this.made.set(name, bytes)
+    return name
+  }
+
+  private styleName(id: string): string {
+    const known = this.styles.get(id) ?? `S${this.styles.size + 1}`
+    this.styles.set(id, known)
+    return known
+  }
+
+  /** The relations of sheets that are hidden; throws if nothing else is left. */
+  private hiddenSheets(workbook: string): Set<string> {
+    const hidden = new Set<string>()
+    let shown = 0
+    readXml(workbook, {
+      open: (element) => {
+        if (element.local !== 'sheet' || nsOf(element.uri) !== 'x') return
+        if (/^(hidden|veryHidden)$/.test(attributeOf(element, 'state')))
+          hidden.add(attributeOf(element, 'id'))
+        else shown += 1
+      },
+      text: () => undefined,
+      close: () => undefined,
+    })
+    this.notes.differs('hidden-sheets', hidden.size)
+    if (shown === 0) throw new Refused('damaged')
+    return hidden
+  }
+
+  private contentTypes(): Uint8Array {
+    const defaults = [
+      ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+      ['xml', 'application/xml'],
+      ['png', 'image/png'],
+      ['jpeg', 'image/jpeg'],
+    ].map(([ending, type]) => `<Default Extension="${ending}" ContentType="${type}"/>`)
+    const overrides = [...this.types].map(
+      ([name, type]) => `<Override PartName="/${name}" ContentType="${type}"/>`,
+    )
+    return xmlPart(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...defaults, ...overrides].join('')}</Types>`,
+    )
+  }
 }
 
-function attributeOf(element: XmlElement, name: string): string {
-  return element.attributes.find((attribute) => attribute.local === name)?.value ?? ''
+/** A small grey field. */
+const EMPTY_PICTURE = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#d0d0d0' } })
+  .png()
+  .toBuffer()
+
+function relationsName(part: string): string {
+  return part.replace(/([^/]+)$/, '_rels/$1.rels')
 }
 
-/** Web links stay; any other external address could be a path on somebody's computer. */
-function isWebLink(element: XmlElement): boolean {
-  return (
-    /\/hyperlink$/.test(attributeOf(element, 'Type')) &&
-    /^(https?|mailto):/i.test(attributeOf(element, 'Target'))
+function relationsXml(list: readonly (readonly [string, string, string, boolean])[]): Uint8Array {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const items = list.map(([id, kind, target, external]) => {
+    const place = external ? `${escapeAttribute(target)}" TargetMode="External` : `/${target}`
+    return `<Relationship Id="${id}" Type="${office}/${kind}" Target="${place}"/>`
+  })
+  return xmlPart(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`,
   )
 }
 
-/** Whether a relation's target is not copied. */
-function isGone(relations: string, parts: Parts, element: XmlElement): boolean {
-  if (attributeOf(element, 'TargetMode') === 'External') return !isWebLink(element)
-  const target = resolve(ownerOf(relations), attributeOf(element, 'Target').split('#')[0] ?? '')
-  return !parts.has(target) || roleOf(target) === 'dropped'
-}
-
-function goneRelations(parts: Parts, part: string): Set<string> {
-  const gone = new Set<string>()
-  const relations = relationsOf(part)
-  const bytes = parts.get(relations)
-  if (!bytes) return gone
-  filterXml(text(bytes), (element) => {
-    if (element.local === 'Relationship' && isGone(relations, parts, element))
-      gone.add(attributeOf(element, 'Id'))
-    return 'keep'
-  })
-  return gone
-}
-
-function chooseRelation(relations: string, parts: Parts, element: XmlElement) {
-  return element.local === 'Relationship' && isGone(relations, parts, element) ? 'drop' : 'keep'
-}
-
-function chooseContentType(parts: Parts, element: XmlElement) {
-  if (element.local !== 'Override') return 'keep'
-  const name = attributeOf(element, 'PartName').replace(/^\//, '')
-  return parts.has(name) && roleOf(name) !== 'dropped' ? 'keep' : 'drop'
-}
-
-const PROPERTIES: readonly [Finding, RegExp][] = [
-  ['pembuat', /<(?:\w+:)?(creator|lastModifiedBy|Company|Manager)(?:\s[^>]*)?>[^<]/],
-  ['waktu', /<(?:\w+:)?(created|modified|lastPrinted)(?:\s[^>]*)?>[^<]/],
-  ['aplikasi', /<(?:\w+:)?(Application|Template)(?:\s[^>]*)?>[^<]/],
-  ['keterangan-lain', /<(?:\w+:)?(title|subject|keywords|description|category)(?:\s[^>]*)?>[^<]/],
-]
-
-function propertyFindings(parts: Parts): Set<Finding> {
-  const findings = new Set<Finding>()
-  for (const name of ['docProps/core.xml', 'docProps/app.xml']) {
-    const bytes = parts.get(name)
-    if (!bytes) continue
-    const content = Buffer.from(bytes).toString('utf8')
-    for (const [finding, pattern] of PROPERTIES) if (pattern.test(content)) findings.add(finding)
-  }
-  return findings
+function xmlPart(content: string): Uint8Array {
+  return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${content}`)
 }

@@ -4,13 +4,17 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFObject,
   type PDFPageLeaf,
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib'
+import { PLAIN_LINK } from './links.ts'
 import type { PdfCopier } from './pdf-copier.ts'
+import { drawnValue } from './pdf-fields.ts'
 
 const HIDDEN = 0b10
+const NO_VIEW = 0b100000
 /** Kinds that hold files, sounds or notes in their own window and do not affect the look of the page. */
 const NOT_LOOKS = new Set([
   '/Popup',
@@ -21,41 +25,49 @@ const NOT_LOOKS = new Set([
   '/RichMedia',
   '/3D',
   '/Text',
+  '/Link',
 ])
 
 /**
- * Copies marks, drawings, stamps and filled-in fields as plain stamps that look the same: author, date and
- * field are dropped. Links to web addresses stay links.
+ * Draws marks, stamps and filled-in fields onto the page, as they look: author, date and field are dropped.
+ * Links to plain web addresses stay links. Returns the content to add to the page's own.
  */
-export function copyAnnotations(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): void {
+export function drawAnnotations(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): string {
   const annotations = from.lookup(PDFName.of('Annots'))
-  if (!(annotations instanceof PDFArray)) return
-  const kept = PDFArray.withContext(to.context)
+  if (!(annotations instanceof PDFArray)) return ''
+  const links = PDFArray.withContext(to.context)
+  const drawn: string[] = []
   for (let i = 0; i < annotations.size(); i += 1) {
     const annotation = annotations.lookup(i)
-    if (!(annotation instanceof PDFDict)) continue
+    if (!(annotation instanceof PDFDict) || copier.isHidden(annotation)) continue
     tell(annotation, copier)
-    const copy = linkOf(annotation, copier) ?? stampOf(annotation, copier)
-    if (copy) kept.push(copier.register(copy))
+    const link = linkOf(annotation, copier)
+    if (link) links.push(copier.register(link))
+    else drawn.push(drawingOf(annotation, to, copier))
   }
-  if (kept.size() > 0) to.set(PDFName.of('Annots'), kept)
+  if (links.size() > 0) to.set(PDFName.of('Annots'), links)
+  return drawn.join('')
 }
 
 function tell(annotation: PDFDict, copier: PdfCopier): void {
   const kind = subtype(annotation)
-  if (kind === '/FileAttachment') copier.found('berkas-di-dalam')
-  if (annotation.has(PDFName.of('AA')) || annotation.has(PDFName.of('JS'))) copier.found('skrip')
+  if (kind === '/FileAttachment') copier.notes.found('berkas-di-dalam')
+  if (annotation.has(PDFName.of('AA')) || annotation.has(PDFName.of('JS'))) copier.notes.found('skrip')
   if (kind !== '/Widget' && kind !== '/Link' && (textOf(annotation, 'T') || textOf(annotation, 'Contents')))
-    copier.found('komentar')
+    copier.notes.found('komentar')
 }
 
 function linkOf(annotation: PDFDict, copier: PdfCopier): PDFDict | null {
   const action = annotation.lookup(PDFName.of('A'))
-  const rect = annotation.get(PDFName.of('Rect'))
+  const rect = copier.copy(annotation.get(PDFName.of('Rect')), 'plain')
   if (subtype(annotation) !== '/Link' || !(action instanceof PDFDict) || !rect) return null
   const address = textOf(action, 'URI')
-  if (!address || !/^(https?|mailto):/i.test(address)) return null
-  const link = annotationOf('Link', rect, copier)
+  if (!PLAIN_LINK.test(address)) return null
+  const link = copier.newDict()
+  link.set(PDFName.of('Type'), PDFName.of('Annot'))
+  link.set(PDFName.of('Subtype'), PDFName.of('Link'))
+  link.set(PDFName.of('Rect'), rect)
+  link.set(PDFName.of('Border'), link.context.obj([0, 0, 0]))
   const target = copier.newDict()
   target.set(PDFName.of('S'), PDFName.of('URI'))
   target.set(PDFName.of('URI'), PDFString.of(address))
@@ -63,32 +75,81 @@ function linkOf(annotation: PDFDict, copier: PdfCopier): PDFDict | null {
   return link
 }
 
-function stampOf(annotation: PDFDict, copier: PdfCopier): PDFDict | null {
-  const rect = annotation.get(PDFName.of('Rect'))
+/** Operators that paint an annotation's appearance into its rectangle (ISO 32000-1, 12.5.5). */
+function drawingOf(annotation: PDFDict, page: PDFPageLeaf, copier: PdfCopier): string {
+  const rect = boxOf(annotation.lookup(PDFName.of('Rect')))
   const flags = annotation.lookup(PDFName.of('F'))
-  if (!rect || NOT_LOOKS.has(subtype(annotation)) || subtype(annotation) === '/Link') return null
-  if (flags instanceof PDFNumber && (flags.asNumber() & HIDDEN) !== 0) return null
+  if (!rect || NOT_LOOKS.has(subtype(annotation))) return ''
+  const look = lookOf(annotation)
+  if (flags instanceof PDFNumber && (flags.asNumber() & (HIDDEN | NO_VIEW)) !== 0) {
+    if (look) copier.notes.differs('hidden-text')
+    return ''
+  }
+  const size = { width: rect.x2 - rect.x1, height: rect.y2 - rect.y1 }
+  const drawn = look ? copier.copy(look, 'xobject') : drawnValue(annotation, size, copier)
+  if (!drawn) return ''
+  const source = look?.dict
+  const box = boxOf(source?.lookup(PDFName.of('BBox'))) ?? { x1: 0, y1: 0, x2: size.width, y2: size.height }
+  const shown = transformed(box, numbersOf(source?.lookup(PDFName.of('Matrix'))))
+  const [width, height] = [shown.x2 - shown.x1, shown.y2 - shown.y1]
+  if (width <= 0 || height <= 0) return ''
+  const [sx, sy] = [size.width / width, size.height / height]
+  const move = [sx, 0, 0, sy, rect.x1 - shown.x1 * sx, rect.y1 - shown.y1 * sy]
+  const reference = copier.register(drawn)
+  const name = `A${reference.objectNumber}`
+  addXObject(page, name, reference)
+  return `q ${move.map((value) => value.toFixed(4)).join(' ')} cm /${name} Do Q\n`
+}
+
+function lookOf(annotation: PDFDict): PDFStream | null {
   const appearance = annotation.lookup(PDFName.of('AP'))
   let look = appearance instanceof PDFDict ? appearance.lookup(PDFName.of('N')) : undefined
   if (look instanceof PDFDict) {
     const state = annotation.lookup(PDFName.of('AS'))
     look = state instanceof PDFName ? look.lookup(state) : undefined
   }
-  if (!(look instanceof PDFStream)) return null
-  const stamp = annotationOf('Stamp', rect, copier)
-  const looks = copier.newDict()
-  looks.set(PDFName.of('N'), copier.register(copier.copy(look)))
-  stamp.set(PDFName.of('AP'), looks)
-  stamp.set(PDFName.of('F'), PDFNumber.of(4))
-  return stamp
+  return look instanceof PDFStream ? look : null
 }
 
-function annotationOf(kind: string, rect: Parameters<PdfCopier['copy']>[0], copier: PdfCopier): PDFDict {
-  const dict = copier.newDict()
-  dict.set(PDFName.of('Type'), PDFName.of('Annot'))
-  dict.set(PDFName.of('Subtype'), PDFName.of(kind))
-  dict.set(PDFName.of('Rect'), copier.copy(rect))
-  return dict
+function addXObject(page: PDFPageLeaf, name: string, drawn: PDFObject): void {
+  const { context } = page
+  const child = (owner: PDFDict, key: string): PDFDict => {
+    const known = owner.lookup(PDFName.of(key))
+    if (known instanceof PDFDict) return known
+    const made = PDFDict.withContext(context)
+    owner.set(PDFName.of(key), made)
+    return made
+  }
+  child(child(page, 'Resources'), 'XObject').set(PDFName.of(name), drawn)
+}
+
+interface Box {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+}
+
+function numbersOf(object: PDFObject | undefined): number[] {
+  if (!(object instanceof PDFArray)) return []
+  return object.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))
+}
+
+function boxOf(object: PDFObject | undefined): Box | null {
+  const [a, b, c, d] = numbersOf(object)
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return null
+  return { x1: Math.min(a, c), y1: Math.min(b, d), x2: Math.max(a, c), y2: Math.max(b, d) }
+}
+
+/** The box around a box that a matrix has turned. */
+function transformed(box: Box, matrix: readonly number[]): Box {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix
+  const corners = [box.x1, box.x2].flatMap((x) =>
+    [box.y1, box.y2].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
+  )
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) }
 }
 
 function subtype(annotation: PDFDict): string {

@@ -5,39 +5,49 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFObject,
+  type PDFPageLeaf,
+  PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { Finding } from '../protocol.ts'
-import { type Cleaned, Refused } from './outcome.ts'
-import { copyAnnotations } from './pdf-annotations.ts'
+import { type Cleaned, Notes, Refused } from './outcome.ts'
+import { drawAnnotations } from './pdf-annotations.ts'
 import { PdfCopier } from './pdf-copier.ts'
+import { Layers } from './pdf-layers.ts'
+
+/** Numbers of a page that place it; a page without a MediaBox is Letter, as readers take it. */
+const PLACES = ['CropBox', 'Rotate', 'UserUnit']
+const LETTER = [0, 0, 612, 792]
 
 /**
- * The keys of a page that affect its look. Everything else (metadata, actions, structure, thumbnails) is not
- * copied.
- */
-const PAGE_KEYS = ['MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Resources', 'Contents', 'Group']
-
-/**
- * Builds a new document with only the pages of the old one: no Info, XMP, scripts, actions, attached files,
- * form values, comments or author names. Photos on the pages lose their EXIF.
+ * Builds a new document with only what the pages of the old one show: no Info, XMP, scripts, actions, attached
+ * files, comments, author names or hidden layers. Fields become what is written in them.
  */
 export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const source = await load(file)
-  const findings = documentFindings(source)
+  const notes = documentNotes(source)
   const target = await PDFDocument.create({ updateMetadata: false })
-  const copier = new PdfCopier(source.context, target.context, findings)
-  for (const page of source.getPages()) {
-    const copy = target.addPage([page.getWidth(), page.getHeight()])
-    for (const key of PAGE_KEYS) {
-      const name = PDFName.of(key)
-      const value = page.node.getInheritableAttribute(name)
-      if (value) copy.node.set(name, copier.copy(value))
-    }
-    copyAnnotations(page.node, copy.node, copier)
-  }
+  const layers = new Layers(source)
+  const copier = new PdfCopier(source.context, target.context, layers, notes)
+  for (const page of source.getPages()) copyPage(page.node, target.addPage().node, copier)
   const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false })
-  return { bytes, type: 'application/pdf', findings, pages: source.getPageCount() }
+  notes.differs('hidden-layers', layers.used.size)
+  return { bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
+}
+
+function copyPage(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): void {
+  const inherited = (key: string) => from.getInheritableAttribute(PDFName.of(key))
+  const put = (key: string, value: PDFObject | null) => value && to.set(PDFName.of(key), value)
+  put('MediaBox', copier.copy(inherited('MediaBox'), 'plain') ?? to.context.obj(LETTER))
+  for (const key of PLACES) put(key, copier.copy(inherited(key), 'plain'))
+  const held = inherited('Resources')
+  const resources = held instanceof PDFRef ? from.context.lookup(held) : held
+  put('Resources', copier.copy(held, 'resources'))
+  put('Group', copier.copy(from.get(PDFName.of('Group')), 'group'))
+  const added = drawAnnotations(from, to, copier)
+  const own = resources instanceof PDFDict ? resources : undefined
+  put('Contents', copier.copyContents(from.get(PDFName.of('Contents')), own, added))
 }
 
 async function load(file: Uint8Array): Promise<PDFDocument> {
@@ -67,19 +77,19 @@ const INFO: readonly [Finding, readonly string[]][] = [
   ['keterangan-lain', ['Title', 'Subject', 'Keywords', 'Company', 'Manager', 'SourceModified']],
 ]
 
-function documentFindings({ context, catalog }: PDFDocument): Set<Finding> {
-  const findings = new Set<Finding>()
+function documentNotes({ context, catalog }: PDFDocument): Notes {
+  const notes = new Notes()
   const info = context.lookup(context.trailerInfo.Info)
   if (info instanceof PDFDict) {
-    for (const [finding, keys] of INFO) if (keys.some((key) => hasText(info, key))) findings.add(finding)
+    for (const [finding, keys] of INFO) if (keys.some((key) => hasText(info, key))) notes.found(finding)
   }
-  if (catalog.has(PDFName.of('Metadata'))) findings.add('keterangan-lain')
+  if (catalog.has(PDFName.of('Metadata'))) notes.found('keterangan-lain')
   const names = catalog.lookup(PDFName.of('Names'))
   const holds = (key: string) => names instanceof PDFDict && names.has(PDFName.of(key))
   if (holds('JavaScript') || catalog.has(PDFName.of('OpenAction')) || catalog.has(PDFName.of('AA')))
-    findings.add('skrip')
-  if (holds('EmbeddedFiles') || catalog.has(PDFName.of('AF'))) findings.add('berkas-di-dalam')
-  return findings
+    notes.found('skrip')
+  if (holds('EmbeddedFiles') || catalog.has(PDFName.of('AF'))) notes.found('berkas-di-dalam')
+  return notes
 }
 
 function hasText(dict: PDFDict, key: string): boolean {

@@ -1,90 +1,80 @@
-import sax from 'sax'
+import { readXml, type XmlElement } from './xml-reader.ts'
 
-export interface XmlAttribute {
-  name: string
-  local: string
-  uri: string
-  value: string
+/** An element as it is written: attributes by their written names. */
+export interface Kept {
+  attributes: readonly (readonly [string, string])[]
 }
 
-export interface XmlElement {
-  name: string
-  local: string
-  uri: string
-  attributes: XmlAttribute[]
+/** Decision about an element: drop it with its content, remove only its tags, or write it as given. */
+export type Choice = 'drop' | 'unwrap' | Kept
+
+/** Decides what remains of a document, element by element, in the order of the text. */
+export interface Visitor {
+  open(element: XmlElement): Choice
+  /** The text to write inside the kept element that was opened last. */
+  text(value: string, inside: XmlElement): string
+  /** Markup to write before the end tag of an element that was kept or unwrapped. */
+  close?(element: XmlElement): string
 }
 
-/** Decision about an element: keep it, remove only its tags, drop it with its content, or replace it. */
-export type Choice = 'keep' | 'unwrap' | 'drop' | XmlElement
+/** Names of elements as they are written, and the declarations for the prefixes in them. */
+export interface Naming {
+  nameOf(element: XmlElement): string
+  declarations: string
+}
 
 /**
- * Parses XML strictly and writes it again, calling `choose` for each element. Comments and processing
- * instructions are not copied; a document type is refused, because its entities could expand without limit.
- * Throws if the XML is not well-formed.
+ * Parses XML strictly and writes what the visitor keeps. Names, prefixes and declarations are ours; comments
+ * and processing instructions are not copied. Throws if the XML is not well-formed.
  */
-export function filterXml(text: string, choose: (element: XmlElement) => Choice): string {
-  const parser = sax.parser(true, { xmlns: true })
-  const out: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n']
-  /** Pending closing tags; null for an element without tags. */
-  const open: (string | null)[] = []
+export function filterXml(text: string, visitor: Visitor, naming: Naming): string {
+  const out: string[] = []
+  const open: { element: XmlElement; name: string | null }[] = []
   let dropped = 0
-  parser.onerror = (error) => {
-    throw error
-  }
-  parser.ondoctype = () => {
-    throw new Error('document type')
-  }
-  parser.onopentag = (tag) => {
-    if (dropped > 0) {
-      dropped += 1
-      return
-    }
-    const element = toElement(tag as sax.QualifiedTag)
-    const choice = choose(element)
-    if (choice === 'drop') {
-      dropped = 1
-      return
-    }
-    if (choice === 'unwrap') {
-      open.push(null)
-      return
-    }
-    const kept = choice === 'keep' ? element : choice
-    out.push(openingTag(kept))
-    open.push(`</${kept.name}>`)
-  }
-  parser.onclosetag = () => {
-    if (dropped > 0) dropped -= 1
-    else out.push(open.pop() ?? '')
-  }
-  const text_ = (value: string) => {
-    if (dropped === 0) out.push(escapeText(value))
-  }
-  parser.ontext = text_
-  parser.oncdata = text_
-  parser.write(text).close()
-  return out.join('')
+  readXml(text, {
+    open(element) {
+      const choice = dropped > 0 ? 'drop' : visitor.open(element)
+      if (choice === 'drop') {
+        dropped += 1
+        return
+      }
+      const name = choice === 'unwrap' ? null : naming.nameOf(element)
+      if (choice !== 'unwrap') out.push(openingTag(name ?? '', choice.attributes, open.length === 0, naming))
+      open.push({ element, name })
+    },
+    text(value) {
+      const last = open.at(-1)
+      if (dropped > 0 || !last) return
+      const kept = visitor.text(value, last.element)
+      if (kept !== '') out.push(escapeText(kept))
+    },
+    close() {
+      if (dropped > 0) {
+        dropped -= 1
+        return
+      }
+      const last = open.pop()
+      if (!last) return
+      if (visitor.close) out.push(visitor.close(last.element))
+      if (last.name !== null) out.push(`</${last.name}>`)
+    },
+  })
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${out.join('')}`
 }
 
-function toElement(tag: sax.QualifiedTag): XmlElement {
-  const attributes = Object.values(tag.attributes).map(({ name, local, uri, value }) => ({
-    name,
-    local,
-    uri,
-    value,
-  }))
-  return { name: tag.name, local: tag.local, uri: tag.uri, attributes }
+function openingTag(name: string, attributes: Kept['attributes'], root: boolean, naming: Naming): string {
+  let tag = root ? `<${name} ${naming.declarations}` : `<${name}`
+  for (const [key, value] of attributes) tag += ` ${key}="${escapeAttribute(value)}"`
+  return `${tag}>`
 }
 
-function openingTag({ name, attributes }: XmlElement): string {
-  return `<${name}${attributes.map((a) => ` ${a.name}="${escapeAttribute(a.value)}"`).join('')}>`
+export function escapeText(value: string): string {
+  return /[&<>]/.test(value)
+    ? value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : value
 }
 
-function escapeText(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-function escapeAttribute(value: string): string {
+export function escapeAttribute(value: string): string {
   return escapeText(value)
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;')

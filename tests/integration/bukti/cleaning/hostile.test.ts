@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { limits, SandboxStopped } from '@/lib/bukti/cleaning/sandbox'
 import { CORPUS, example } from '../../../corpus'
 import * as hostile from '../../../corpus/hostile'
-import { docx, zip } from '../../../corpus/office'
+import { zip } from '../../../corpus/office'
 import { pdf } from '../../../corpus/pdf'
 import { examine, run } from './run'
 
@@ -11,26 +11,23 @@ const HTML = '<html><script>alert(1)</script></html>'
 const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
 const EXE = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)])
 
-describe('a file whose content does not match its name is refused', () => {
-  it.each<[string, () => Buffer | Promise<Buffer>]>([
-    ['foto.jpg', () => Buffer.from(HTML)],
-    ['foto.png', () => Buffer.from(SVG)],
-    ['foto.webp', () => EXE],
-    ['surat.pdf', () => Buffer.from(HTML)],
-    ['surat.docx', () => EXE],
-    ['surat.docx', () => zip({ 'a.exe': EXE })],
-    ['surat.docx', () => pdf()],
-    ['daftar.xlsx', () => docx()],
-    ['suara.mp3', () => Buffer.from(HTML)],
-    ['video.mp4', () => docx()],
-    ['foto.jpg', () => pdf()],
-  ])('%s (%#)', async (name, make) => {
-    const { answer } = await examine(name, await make())
-    expect(answer.kind === 'refused' && ['other-content', 'damaged'].includes(answer.reason)).toBe(true)
+describe('a file that is no evidence is refused with its true reason, whatever its name', () => {
+  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
+    ['a page of HTML', 'web-page', () => Buffer.from(HTML)],
+    ['a drawing with a script', 'web-page', () => Buffer.from(SVG)],
+    ['a program', 'program', () => EXE],
+    ['an archive', 'archive', () => zip({ 'a.exe': EXE })],
+    ['a mail', 'email', () => Buffer.from('From: a@b.id\r\nTo: c@d.id\r\nSubject: x\r\n\r\nisi')],
+    ['bytes without a meaning', 'unknown-type', () => Buffer.alloc(500, 1)],
+    ['nothing but spaces', 'unknown-type', () => Buffer.alloc(500, 0x20)],
+  ])('%s: %s', async (_what, reason, make) => {
+    const { answer, bytes } = await examine(await make())
+    expect(answer).toEqual({ kind: 'refused', reason })
+    expect(bytes.length).toBe(0)
   })
 })
 
-describe('of a file of two kinds only the named kind remains', () => {
+describe('of a file of two kinds only one remains', () => {
   it.each<[string, () => Promise<Buffer>, string]>([
     ['foto.jpg', () => hostile.polyglot(HTML), '<script'],
     ['foto.jpg', async () => hostile.polyglot(await zip({ 'a.html': HTML })), 'PK'],
@@ -51,35 +48,35 @@ describe('of a file of two kinds only the named kind remains', () => {
       async () => Buffer.concat([Buffer.from(await example('video.mp4').make()), Buffer.from(HTML)]),
       '<script',
     ],
-  ])('%s (%#)', async (name, make, trace) => {
-    const { answer, bytes } = await examine(name, await make())
+  ])('%s (%#)', async (_name, make, trace) => {
+    const { answer, bytes } = await examine(await make())
     if (answer.kind === 'examined' && answer.noCleanCopy === null) expect(bytes.length).toBeGreaterThan(0)
     expect(bytes.includes(trace)).toBe(false)
   })
 })
 
 describe('a file that would exhaust memory or time is refused first', () => {
-  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
-    ['a PNG of 30000 x 30000 pixels', 'besar.png', () => hostile.hugePng(30_000)],
-    ['a JPEG that claims 65500 x 65500', 'besar.jpg', () => hostile.lyingJpeg()],
-    ['a flat bomb', 'surat.docx', () => hostile.docxBomb(170_000_000)],
-    ['a part that says ten bytes and unfolds to 170 million', 'surat.docx', () => hostile.lyingEntry()],
-    ['3500 parts', 'surat.docx', () => hostile.manyEntries()],
-    ['a part with a path outside', 'surat.docx', () => hostile.outside('../../etc/cron.d/x')],
-    ['a part with an absolute path', 'surat.docx', () => hostile.outside('/etc/passwd')],
-  ])('%s', async (_what, name, make) => {
-    const { answer, bytes } = await examine(name, await make())
+  it.each<[string, () => Buffer | Promise<Buffer>]>([
+    ['a PNG of 30000 x 30000 pixels', () => hostile.hugePng(30_000)],
+    ['a JPEG that claims 65500 x 65500', () => hostile.lyingJpeg()],
+    ['a flat bomb', () => hostile.docxBomb(170_000_000)],
+    ['a part that says ten bytes and unfolds to 170 million', () => hostile.lyingEntry()],
+    ['3500 parts', () => hostile.manyEntries()],
+    ['a part with a path outside', () => hostile.outside('../../etc/cron.d/x')],
+    ['a part with an absolute path', () => hostile.outside('/etc/passwd')],
+  ])('%s', async (_what, make) => {
+    const { answer, bytes } = await examine(await make())
     expect(answer).toMatchObject({ kind: 'refused' })
     expect(bytes.length).toBe(0)
   })
 
   it('expanding entities leave no clean copy', async () => {
-    const { answer } = await examine('surat.docx', await hostile.entities())
+    const { answer } = await examine(await hostile.entities())
     expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: 'cleaning-failed', parts: [] })
   })
 
   it('an archive inside a letter is never opened, and not copied', async () => {
-    const { answer, bytes } = await examine('surat.docx', await hostile.nestedBomb())
+    const { answer, bytes } = await examine(await hostile.nestedBomb())
     expect(answer).toMatchObject({ kind: 'examined', noCleanCopy: null })
     expect(answer.kind === 'examined' && answer.findings).toContain('berkas-di-dalam')
     expect(bytes.length).toBeLessThan(100_000)
@@ -113,12 +110,12 @@ it('a parser that never ends is stopped at its time limit, and the server keeps 
 describe('a truncated file is refused, has no clean copy, or one that still opens', () => {
   it.each(CORPUS.map(({ name, make }, index) => ({ name, make, share: index % 2 === 0 ? 0.5 : 0.9 })))(
     '$name at $share',
-    async ({ name, make, share }) => {
+    async ({ make, share }) => {
       const whole = await make()
-      const { answer, bytes } = await examine(name, whole.subarray(0, Math.floor(whole.length * share)))
+      const { answer, bytes } = await examine(whole.subarray(0, Math.floor(whole.length * share)))
       if (answer.kind === 'refused') expect(bytes.length).toBe(0)
       else if (answer.kind === 'examined' && answer.noCleanCopy === null) {
-        const again = await examine(name === 'iphone.heic' ? 'a.jpg' : name.replace('3gp', 'mp4'), bytes)
+        const again = await examine(bytes)
         expect(again.answer).toMatchObject({ kind: 'examined', noCleanCopy: null, findings: [] })
       } else expect(bytes.length).toBe(0)
     },

@@ -27,7 +27,7 @@ function once(job: Job, file: Uint8Array): Promise<{ answer: Answer; bytes: Buff
   })
 }
 
-/** The answer about a file with this name, with its clean copy. */
-export function examine(name: string, file: Uint8Array) {
-  return run({ kind: 'examine', extension: name.split('.').pop() ?? '' }, file)
+/** The answer about a file, with its clean copy. */
+export function examine(file: Uint8Array) {
+  return run({ kind: 'examine' }, file)
 }

@@ -13,6 +13,7 @@ import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { relationsOf } from '@/lib/aduan/declaration'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { eventsOf, openReport } from '@/lib/kasus/case-parts'
 import { terlaporLines } from '@/lib/lapor/form/summarise'
 import { references, templatesFor } from '@/lib/lembaga/queries'
@@ -31,7 +32,6 @@ import {
   sendProgressAction,
 } from './actions'
 import { declareRelationAction, recuseAction } from './hubungan-actions'
-import { issueJawabanAction, sendBackJawabanAction } from './jawaban-actions'
 import { openTab, type TabPlace } from './open-tab'
 
 const ACTIONS = {
@@ -40,8 +40,6 @@ const ACTIONS = {
   logTindakLanjut: logTindakLanjutAction,
   askPelapor: askPelaporAction,
   sendProgress: sendProgressAction,
-  sendBackJawaban: sendBackJawabanAction,
-  issueJawaban: issueJawabanAction,
 }
 /** Enough events to see the current state; the others are in their tab. */
 const NEWEST = 6
@@ -73,8 +71,12 @@ export default async function RingkasanTab(place: TabPlace) {
         undeclared={undeclared}
         terlapor={<Terlapor lines={terlapor} office={office} />}
       />
-      {head.commands.has('saveJawaban') ? (
-        <ToAnswer aduanId={head.id} declare={undeclared ? declareRelationAction : null} />
+      {head.commands.has('saveJawaban') || head.commands.has('issueJawaban') ? (
+        <ToAnswer
+          aduanId={head.id}
+          words={head.commands.has('issueJawaban') ? 'Baca draf dan putuskan' : buttonOf('saveJawaban')}
+          declare={undeclared ? declareRelationAction : null}
+        />
       ) : null}
     </Section>
   )

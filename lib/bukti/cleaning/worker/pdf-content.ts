@@ -1,0 +1,297 @@
+/** What the filter of a content stream needs to know about the document around it. */
+export interface ContentContext {
+  /** Our name for a resource. */
+  name(original: string): string
+  /** Whether the layer that a marked section names is hidden. */
+  isHidden(property: string): boolean
+  /** The data of an inline image; throws if its filter is not known. */
+  inlineImage(dict: ReadonlyMap<string, Operand>, data: Buffer): Buffer
+  hiddenText(): void
+}
+
+export type Operand =
+  | { kind: 'number' | 'string' | 'other'; raw: string }
+  | { kind: 'name'; raw: string }
+  | { kind: 'array'; items: Operand[] }
+
+/** Operators that paint or place (ISO 32000-1, annex A), with their number of operands; -1 for any. */
+const OPERATORS: Readonly<Record<string, number>> = {
+  q: 0, Q: 0, cm: 6, w: 1, J: 1, j: 1, M: 1, d: 2, ri: 1, i: 1, gs: 1, m: 2, l: 2, c: 6, v: 4, y: 4, h: 0, re: 4,
+  S: 0, s: 0, f: 0, F: 0, 'f*': 0, B: 0, 'B*': 0, b: 0, 'b*': 0, n: 0, W: 0, 'W*': 0, CS: 1, cs: 1, SC: -1, SCN: -1,
+  sc: -1, scn: -1, G: 1, g: 1, RG: 3, rg: 3, K: 4, k: 4, sh: 1, Do: 1, BT: 0, ET: 0, Tc: 1, Tw: 1, Tz: 1, TL: 1, Tf: 2,
+  Tr: 1, Ts: 1, Td: 2, TD: 2, Tm: 6, 'T*': 0, Tj: 1, TJ: 1, "'": 1, '"': 3, d0: 2, d1: 6,
+} // biome-ignore format: one table
+const SHOWING = new Set(['Tj', 'TJ', "'", '"'])
+const PAINTING = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
+const NAMED = new Set(['gs', 'CS', 'cs', 'SCN', 'scn', 'sh', 'Do', 'Tf'])
+const DEVICES = new Set(['DeviceGray', 'DeviceRGB', 'DeviceCMYK', 'Pattern'])
+const INTENTS = new Set(['AbsoluteColorimetric', 'RelativeColorimetric', 'Saturation', 'Perceptual'])
+const MAX_OPERANDS = 64
+
+const SPACE = /[\0\t\n\f\r ]/
+const DELIMITER = /[()<>[\]{}/%\0\t\n\f\r ]/
+
+/**
+ * Writes a content stream again with only the operators that paint, place or set a state, each with operands
+ * of the kinds that it takes. Comments, marked sections with their texts, text in the invisible mode, and
+ * whatever lies on a hidden layer are left out. Throws if the stream cannot be read.
+ */
+export function filterContent(bytes: Buffer, context: ContentContext): Buffer {
+  const reader = new Reader(bytes.toString('latin1'))
+  const out: string[] = []
+  const marked: boolean[] = []
+  const modes: number[] = []
+  let mode = 0
+  let operands: Operand[] = []
+  for (let token = reader.next(); token !== null; token = reader.next()) {
+    if (token.kind !== 'operator') {
+      operands.push(token.operand)
+      if (operands.length > MAX_OPERANDS) operands.shift()
+      continue
+    }
+    const { operator } = token
+    const hidden = marked.includes(true)
+    if (operator === 'BMC' || operator === 'BDC') marked.push(isHiddenSection(operator, operands, context))
+    else if (operator === 'EMC') marked.pop()
+    else if (operator === 'BI') {
+      const image = reader.inlineImage()
+      if (!hidden) out.push(writtenImage(image, context))
+    } else if (Object.hasOwn(OPERATORS, operator)) {
+      if (operator === 'q') modes.push(mode)
+      if (operator === 'Q') mode = modes.pop() ?? 0
+      if (operator === 'Tr') mode = Number(rawOf(operands.at(-1)))
+      const unseen = hidden || (mode === 3 && SHOWING.has(operator))
+      if (!hidden && unseen) context.hiddenText()
+      out.push(unseen ? unseenForm(operator, operands, context) : written(operator, operands, context))
+    }
+    operands = []
+  }
+  return Buffer.from(out.join(''), 'latin1')
+}
+
+function isHiddenSection(operator: string, operands: readonly Operand[], context: ContentContext): boolean {
+  const [tag, property] = operands.slice(-2)
+  return (
+    operator === 'BDC' && rawOf(tag) === 'OC' && property?.kind === 'name' && context.isHidden(property.raw)
+  )
+}
+
+/** What remains of an operator that shows nothing: its effect on what follows. */
+function unseenForm(operator: string, operands: readonly Operand[], context: ContentContext): string {
+  if (PAINTING.has(operator)) return 'n\n'
+  if (operator === "'" || operator === '"') return 'T*\n'
+  return SHOWING.has(operator) || operator === 'sh' || operator === 'Do'
+    ? ''
+    : written(operator, operands, context)
+}
+
+function written(operator: string, operands: readonly Operand[], context: ContentContext): string {
+  const wanted = OPERATORS[operator] ?? 0
+  const used = wanted < 0 ? operands : wanted === 0 ? [] : operands.slice(-wanted)
+  const texts = used.flatMap((operand) => {
+    const text = operandText(operator, operand, context)
+    return text === null ? [] : [text]
+  })
+  return wanted >= 0 && texts.length !== wanted ? '' : `${texts.join(' ')} ${operator}\n`
+}
+
+function operandText(operator: string, operand: Operand, context: ContentContext): string | null {
+  switch (operand.kind) {
+    case 'number':
+      return operand.raw
+    case 'string':
+      return SHOWING.has(operator) ? operand.raw : null
+    case 'array': {
+      if (operator !== 'TJ' && operator !== 'd') return null
+      const items = operand.items.map((item) =>
+        item.kind === 'number' || (item.kind === 'string' && operator === 'TJ') ? item.raw : '',
+      )
+      return `[${items.join(' ')}]`
+    }
+    case 'name':
+      if (operator === 'ri') return INTENTS.has(operand.raw) ? `/${operand.raw}` : null
+      if (!NAMED.has(operator)) return null
+      return DEVICES.has(operand.raw) ? `/${operand.raw}` : `/${context.name(operand.raw)}`
+    default:
+      return null
+  }
+}
+
+interface InlineImage {
+  dict: Map<string, Operand>
+  data: Buffer
+}
+
+const LONG: Readonly<Record<string, string>> = {
+  BPC: 'BitsPerComponent', CS: 'ColorSpace', D: 'Decode', DP: 'DecodeParms', F: 'Filter', H: 'Height', IM: 'ImageMask',
+  I: 'Interpolate', W: 'Width',
+} // biome-ignore format: one table
+const IMAGE_KEYS = new Set([
+  'BitsPerComponent',
+  'ColorSpace',
+  'Decode',
+  'Filter',
+  'Height',
+  'ImageMask',
+  'Interpolate',
+  'Width',
+])
+const IMAGE_NAMES =
+  /^(G|RGB|CMYK|I|DeviceGray|DeviceRGB|DeviceCMYK|Indexed|A85|AHx|LZW|Fl|RL|CCF|DCT|ASCII85Decode|ASCIIHexDecode|LZWDecode|FlateDecode|RunLengthDecode|CCITTFaxDecode|DCTDecode)$/
+
+function writtenImage({ dict, data }: InlineImage, context: ContentContext): string {
+  const pairs = [...dict].flatMap(([key, value]) => {
+    const text = IMAGE_KEYS.has(key) ? imageValue(value, context) : null
+    return text === null ? [] : [`/${key} ${text}`]
+  })
+  return `BI ${pairs.join(' ')} ID ${context.inlineImage(dict, data).toString('latin1')}\nEI\n`
+}
+
+function imageValue(value: Operand, context: ContentContext): string | null {
+  if (value.kind === 'array')
+    return `[${value.items.map((item) => imageValue(item, context) ?? '').join(' ')}]`
+  if (value.kind === 'name') return `/${IMAGE_NAMES.test(value.raw) ? value.raw : context.name(value.raw)}`
+  return value.kind === 'other' && !/^(true|false|null)$/.test(value.raw) ? null : value.raw
+}
+
+export function rawOf(operand: Operand | undefined): string {
+  return operand && operand.kind !== 'array' ? operand.raw : ''
+}
+
+type Token = { kind: 'operator'; operator: string } | { kind: 'operand'; operand: Operand }
+
+class Reader {
+  private readonly text: string
+  private at = 0
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  next(): Token | null {
+    this.skip()
+    if (this.at >= this.text.length) return null
+    const operand = this.operand()
+    if (operand) return { kind: 'operand', operand }
+    const word = this.word()
+    if (word === '') {
+      // A stray bracket, as broken writers leave it.
+      this.at += 1
+      return this.next()
+    }
+    if (/^[-+]*\d*\.?\d*(?:-\d*)?$/.test(word))
+      return { kind: 'operand', operand: { kind: 'number', raw: numberText(word) } }
+    if (word === 'true' || word === 'false' || word === 'null')
+      return { kind: 'operand', operand: { kind: 'other', raw: word } }
+    return { kind: 'operator', operator: word }
+  }
+
+  /** The dictionary and the data of an inline image, after "BI". */
+  inlineImage(): InlineImage {
+    const dict = new Map<string, Operand>()
+    for (;;) {
+      const key = this.next()
+      if (key === null) throw new Error('inline image without data')
+      if (key.kind === 'operator' && key.operator === 'ID') break
+      const value = this.next()
+      if (key.kind !== 'operand' || key.operand.kind !== 'name' || value?.kind !== 'operand')
+        throw new Error('inline image')
+      dict.set(LONG[key.operand.raw] ?? key.operand.raw, value.operand)
+    }
+    this.at += 1
+    const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)(?![^\n\r]{0,12}(?:[\x80-\xff]|[^\P{Cc}\0\t\n\f\r]))/gu
+    end.lastIndex = this.at
+    const found = end.exec(this.text)
+    if (!found) throw new Error('inline image without end')
+    const data = Buffer.from(this.text.slice(this.at, found.index), 'latin1')
+    this.at = found.index + 3
+    return { dict, data }
+  }
+
+  private operand(): Operand | null {
+    const sign = this.text[this.at]
+    if (sign === '/') {
+      this.at += 1
+      return { kind: 'name', raw: nameText(this.word()) }
+    }
+    if (sign === '(') return { kind: 'string', raw: this.literal() }
+    if (sign === '[') return { kind: 'array', items: this.items() }
+    if (sign !== '<') return null
+    if (this.text[this.at + 1] === '<') {
+      this.dictionary()
+      return { kind: 'other', raw: '' }
+    }
+    const end = this.text.indexOf('>', this.at)
+    if (end < 0) throw new Error('unfinished string')
+    const raw = `<${this.text.slice(this.at + 1, end).replace(/[^0-9A-Fa-f]/g, '')}>`
+    this.at = end + 1
+    return { kind: 'string', raw }
+  }
+
+  private items(): Operand[] {
+    const items: Operand[] = []
+    this.at += 1
+    for (;;) {
+      this.skip()
+      if (this.at >= this.text.length) throw new Error('unfinished array')
+      if (this.text[this.at] === ']') {
+        this.at += 1
+        return items
+      }
+      const token = this.next()
+      if (token?.kind === 'operand') items.push(token.operand)
+    }
+  }
+
+  private dictionary(): void {
+    this.at += 2
+    for (;;) {
+      this.skip()
+      if (this.at >= this.text.length) throw new Error('unfinished dictionary')
+      if (this.text.startsWith('>>', this.at)) {
+        this.at += 2
+        return
+      }
+      this.next()
+    }
+  }
+
+  private literal(): string {
+    const start = this.at
+    for (let depth = 0; this.at < this.text.length; this.at += 1) {
+      const sign = this.text[this.at]
+      if (sign === '\\') this.at += 1
+      else if (sign === '(') depth += 1
+      else if (sign === ')') depth -= 1
+      if (sign === ')' && depth === 0) {
+        this.at += 1
+        return this.text.slice(start, this.at)
+      }
+    }
+    throw new Error('unfinished string')
+  }
+
+  private word(): string {
+    const start = this.at
+    while (this.at < this.text.length && !DELIMITER.test(this.text[this.at] ?? '')) this.at += 1
+    return this.text.slice(start, this.at)
+  }
+
+  private skip(): void {
+    for (;;) {
+      while (this.at < this.text.length && SPACE.test(this.text[this.at] ?? '')) this.at += 1
+      if (this.text[this.at] !== '%') return
+      while (this.at < this.text.length && !/[\r\n]/.test(this.text[this.at] ?? '')) this.at += 1
+    }
+  }
+}
+
+/** Broken writers produce "--5" and "5-3"; readers take the first number. */
+function numberText(word: string): string {
+  const number = Number.parseFloat(word.replace(/^[-+]*(?=[-+])/, ''))
+  return Number.isFinite(number) ? String(number).replace(/e.*/, '') : '0'
+}
+
+function nameText(raw: string): string {
+  return raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}

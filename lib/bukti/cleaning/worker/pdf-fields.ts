@@ -1,0 +1,92 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
+import type { PdfCopier } from './pdf-copier.ts'
+
+const LINE = 1.2
+const AUTO_SIZE = 12
+
+/**
+ * The look of a filled field or a typed note that has none of its own: readers draw it from its value
+ * (ISO 32000-1, 12.7.3.3). Null if it holds no value; a value that cannot be written is told.
+ */
+export function drawnValue(
+  annotation: PDFDict,
+  box: { width: number; height: number },
+  copier: PdfCopier,
+): PDFRawStream | null {
+  const text = textToDraw(annotation)
+  if (text === '') return null
+  const lines = text.split(/\r\n|\r|\n/)
+  const size = Math.min(sizeOf(annotation), (box.height / lines.length) * 0.8)
+  const encoded = lines.map(winAnsi)
+  if (encoded.includes(null)) copier.notes.differs('missing-values')
+  const shown = encoded.map((line) => `<${(line ?? Buffer.from('?')).toString('hex')}> Tj T*`)
+  const top = lines.length === 1 ? (box.height - size * 0.7) / 2 : box.height - size
+  const content = `q BT /F1 ${size.toFixed(2)} Tf ${(size * LINE).toFixed(2)} TL 0 g 2 ${top.toFixed(2)} Td\n${shown.join('\n')}\nET Q`
+  const dict = copier.newDict()
+  dict.set(PDFName.of('Type'), PDFName.of('XObject'))
+  dict.set(PDFName.of('Subtype'), PDFName.of('Form'))
+  const bounds = PDFArray.withContext(dict.context)
+  for (const value of [0, 0, box.width, box.height]) bounds.push(PDFNumber.of(value))
+  dict.set(PDFName.of('BBox'), bounds)
+  const font = { Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica', Encoding: 'WinAnsiEncoding' }
+  dict.set(PDFName.of('Resources'), dict.context.obj({ Font: { F1: font } }))
+  return PDFRawStream.of(dict, Buffer.from(content, 'latin1'))
+}
+
+function textToDraw(annotation: PDFDict): string {
+  const kind = annotation.lookup(PDFName.of('Subtype'))
+  if (kind === PDFName.of('FreeText')) return textOf(annotation.lookup(PDFName.of('Contents')))
+  if (kind !== PDFName.of('Widget')) return ''
+  const type = inherited(annotation, 'FT')
+  const value = inherited(annotation, 'V')
+  if (type === PDFName.of('Btn')) {
+    const state = annotation.lookup(PDFName.of('AS')) ?? value
+    return state instanceof PDFName && state !== PDFName.of('Off') ? 'X' : ''
+  }
+  if (type !== PDFName.of('Tx') && type !== PDFName.of('Ch')) return ''
+  if (value instanceof PDFArray) return value.asArray().map(textOf).join('\n')
+  return textOf(value)
+}
+
+function inherited(field: PDFDict, key: string, depth = 0): PDFObject | undefined {
+  const own = field.lookup(PDFName.of(key))
+  if (own || depth > 20) return own
+  const parent = field.lookup(PDFName.of('Parent'))
+  return parent instanceof PDFDict ? inherited(parent, key, depth + 1) : undefined
+}
+
+function textOf(object: PDFObject | undefined): string {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
+}
+
+function sizeOf(annotation: PDFDict): number {
+  const appearance = textOf(inherited(annotation, 'DA'))
+  const size = Number(/(\d+(?:\.\d+)?)\s+Tf/.exec(appearance)?.[1] ?? 0)
+  return size > 0 ? size : AUTO_SIZE
+}
+
+/** A line in the encoding of the standard fonts; null if a letter is not in it. */
+function winAnsi(line: string): Buffer | null {
+  const bytes: number[] = []
+  for (const letter of line) {
+    const code = letter.codePointAt(0) ?? 0
+    const special = SPECIAL.indexOf(letter)
+    if (special >= 0) bytes.push(0x80 + special)
+    else if ((code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0xff)) bytes.push(code)
+    else if (code === 9) bytes.push(0x20)
+    else return null
+  }
+  return Buffer.from(bytes)
+}
+
+/** Windows-1252 from 0x80 on; a space stands for codes without a letter. */
+const SPECIAL = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
