@@ -16,6 +16,7 @@ import { unreadOf } from '@/lib/kabar/unread'
 import { db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { signedIn } from '@/lib/platform/session/viewer'
+import { id } from '@/lib/words/id'
 import { words } from '@/lib/words/words'
 import './globals.css'
 import { setTemaAction } from './tema-actions'
@@ -98,7 +99,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {plain ? null : (
           <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
         )}
-        {viewer && !plain ? <SessionWarning byCode={byCode} /> : null}
+        {viewer && !plain ? <SessionWarning byCode={byCode} says={id.sesi} /> : null}
         {viewer ? <BackGuard exitUrl={url} /> : null}
       </body>
     </html>

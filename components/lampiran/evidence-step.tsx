@@ -22,11 +22,10 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
       <h2 id="bukti-judul" className="text-[1.15rem]">
         {t('judul')}
       </h2>
-      {(['bukan', 'salinan', 'terlihat'] as const).map((key) => (
-        <p key={key} className="text-muted">
-          {t(key)}
-        </p>
-      ))}
+      <p className="text-muted">{t('bukan')}</p>
+      <p className="text-muted">
+        {t('salinan')} {t('nama')}
+      </p>
       <DraftFiles draftId={draftId} files={files} remove={actions.remove} note={actions.note} />
       <Upload
         aduanId={draftId}

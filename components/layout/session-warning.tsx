@@ -1,24 +1,81 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Link } from '@/components/ui/link'
+import type { id } from '@/lib/words/id'
 
-/** Two minutes before a session expires after 15 minutes without activity. */
-const WARN_AFTER_MS = 13 * 60_000
+/** A session ends after 15 minutes without an act; the warning comes two minutes before. */
+const ENDS_MS = 15 * 60_000
+const WARN_MS = 13 * 60_000
+/** How often the clock is compared: a timer alone stands still while a laptop sleeps. */
+const LOOK_MS = 5_000
 
-/** Warns that the session is about to expire; only the person can extend it, never a timer. */
-export function SessionWarning({ byCode }: { byCode: boolean }) {
+/** An act of the person that the server has answered: it restarts the session's 15 minutes in every tab. */
+const ACT = 'sesi-diperpanjang'
+
+interface SessionWarningProps {
+  byCode: boolean
+  says: (typeof id)['sesi']
+}
+
+type Stage = 'fresh' | 'soon' | 'over'
+
+/**
+ * Warns that the session is about to expire, each time, counted from the last act in any tab; only the person can extend
+ * it, never a timer. Says so when it is too late.
+ */
+export function SessionWarning({ byCode, says }: SessionWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const last = useRef(0)
+  const [stage, setStage] = useState<Stage>('fresh')
   const path = usePathname()
+
   useEffect(() => {
-    if (!path) return
-    const timer = setTimeout(() => dialog.current?.showModal(), WARN_AFTER_MS)
-    return () => clearTimeout(timer)
+    if (path) dispatchEvent(new Event(ACT))
   }, [path])
+  useEffect(() => {
+    const channel = new BroadcastChannel(ACT)
+    const act = () => {
+      last.current = Date.now()
+      setStage('fresh')
+    }
+    const own = () => {
+      act()
+      channel.postMessage(null)
+    }
+    const look = () => setStage(stageAt(Date.now() - last.current))
+    act()
+    channel.onmessage = act
+    addEventListener(ACT, own)
+    addEventListener('submit', own, true)
+    addEventListener('visibilitychange', look)
+    const timer = setInterval(look, LOOK_MS)
+    return () => {
+      channel.close()
+      removeEventListener(ACT, own)
+      removeEventListener('submit', own, true)
+      removeEventListener('visibilitychange', look)
+      clearInterval(timer)
+    }
+  }, [])
+  useEffect(() => {
+    const element = dialog.current
+    if (stage === 'fresh') element?.close()
+    else if (!element?.open) element?.showModal()
+  }, [stage])
+
   const stay = async () => {
-    dialog.current?.close()
-    await fetch('/api/sesi', { method: 'POST' })
+    try {
+      const { ok } = await fetch('/api/sesi', { method: 'POST' })
+      if (ok) dispatchEvent(new Event(ACT))
+      else setStage('over')
+    } catch {
+      // Without network nothing is known yet; the next look says what the clock says.
+      dialog.current?.close()
+    }
   }
+  const over = stage === 'over'
   return (
     <dialog
       ref={dialog}
@@ -26,17 +83,30 @@ export function SessionWarning({ byCode }: { byCode: boolean }) {
       className="m-auto max-w-md rounded-card border border-control bg-ground p-6 text-ink backdrop:bg-black/60"
     >
       <h2 id="sesi-judul" className="mb-2">
-        Masih di sini?
+        {over ? says.lewat : says.judul}
       </h2>
       <p className="mb-4">
-        Demi keamanan, Anda akan dikeluarkan dalam 2 menit.{' '}
-        {byCode
-          ? 'Sesudah itu aduan ini hanya dapat dibuka dengan kode rahasianya.'
-          : 'Yang sudah tersimpan tidak hilang.'}
+        {over ? says.lewat_isi : says.isi} {byCode ? says.kode : says.akun}
       </p>
-      <button type="button" className="button button-primary" onClick={() => void stay()}>
-        Tetap masuk
-      </button>
+      {over ? (
+        <p className="flex flex-wrap gap-4">
+          <Link href={byCode ? '/lacak' : '/masuk'} className="button button-primary">
+            {byCode ? says.bukaLagi : says.masukLagi}
+          </Link>
+          <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
+            {says.salin}
+          </button>
+        </p>
+      ) : (
+        <button type="button" className="button button-primary" onClick={() => void stay()}>
+          {says.tetap}
+        </button>
+      )}
     </dialog>
   )
+}
+
+function stageAt(idle: number): Stage {
+  if (idle >= ENDS_MS) return 'over'
+  return idle >= WARN_MS ? 'soon' : 'fresh'
 }

@@ -25,7 +25,7 @@ interface CheckPageProps {
   draft: DraftView
   sections: readonly SummarySection[]
   missing: readonly { field: string; message: string; step: number }[]
-  /** Parts of an anonymous report that may identify its writer. */
+  /** Parts that may identify the writer. */
   findings: readonly Finding[]
   action: FormAction
   back: FormAction
@@ -82,7 +82,9 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       </div>
       <ActionForm action={action} question={SEND_AS_IS}>
         <input type="hidden" name="aduan" value={id} />
-        {findings.length > 0 ? <TraceWarning findings={findings} href={href} /> : null}
+        {findings.length > 0 ? (
+          <TraceWarning findings={findings} asks={identitas === 'anonim'} href={href} />
+        ) : null}
         <CheckboxField
           name="pernyataan"
           label="Saya menulis apa yang saya ketahui, dengan jujur dan niat baik."

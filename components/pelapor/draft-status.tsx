@@ -49,6 +49,7 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
       if (response.ok) {
         const answer: { savedAt: string; id: string } = await response.json()
         onSaved(answer.id)
+        dispatchEvent(new Event('sesi-diperpanjang'))
         setWords(`Tersimpan ${pukul(new Date(answer.savedAt))}`)
         return
       }

@@ -6,21 +6,23 @@ import { SendAsIs } from './send-as-is'
 
 interface TraceWarningProps {
   findings: readonly Finding[]
+  /** Anonim asks once before sending; Rahasia only shows them. */
+  asks: boolean
   href: (step: number) => string
 }
 
 /** More than these would hide the rest of the page on a phone. */
 const AT_FIRST = 6
 
-/** Quotes the parts of an anonymous report that may identify its writer: change them, or send as is. */
-export function TraceWarning({ findings, href }: TraceWarningProps) {
+/** Quotes the parts of a report that may identify its writer: change them, or send as is. */
+export function TraceWarning({ findings, asks, href }: TraceWarningProps) {
   const rest = findings.slice(AT_FIRST)
   return (
     <section id="peringatan" aria-label="Bagian yang dapat mengarah kepada Anda" className="space-y-3">
       <Notice kind="warn" title="Ada bagian yang dapat mengarah kepada Anda">
         <p>
-          Aduan ini anonim: nama Anda tidak terlihat. Namun petugas membaca semua yang Anda tulis. Bila bagian
-          ini bukan tentang Anda, biarkan saja.
+          {asks ? 'Aduan ini anonim: nama Anda tidak terlihat.' : 'Nama Anda tersegel.'} Namun petugas membaca
+          semua yang Anda tulis. Bila bagian ini bukan tentang Anda, biarkan saja.
         </p>
         <FindingList findings={findings.slice(0, AT_FIRST)} href={href} />
         {rest.length > 0 ? (
@@ -31,12 +33,12 @@ export function TraceWarning({ findings, href }: TraceWarningProps) {
         ) : null}
         <p className="text-[0.9rem]">Hasil pemeriksaan ini hanya untuk Anda dan tidak kami simpan.</p>
       </Notice>
-      <SendAsIs fingerprint={fingerprintOf(findings)} />
+      {asks ? <SendAsIs fingerprint={fingerprintOf(findings)} /> : null}
     </section>
   )
 }
 
-function FindingList({ findings, href }: TraceWarningProps) {
+function FindingList({ findings, href }: Pick<TraceWarningProps, 'findings' | 'href'>) {
   return (
     <ul className="divide-y divide-line">
       {findings.map(({ kind, label, step, target, before, match, after }) => (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainLine, seen } from '@/lib/words/typed-text'
 import { passwordProblem } from './password-rules'
 
 /** What reporters say they are; optional. */
@@ -22,8 +23,7 @@ const username = z
 
 const email = z
   .string()
-  .trim()
-  .transform((text) => (text === '' ? null : text))
+  .transform((text) => plainLine(text) || null)
   .pipe(
     z.email('Tulis email seperti nama@contoh.com').max(254, 'Tulis email seperti nama@contoh.com').nullable(),
   )
@@ -31,17 +31,15 @@ const email = z
 const HP = 'Tulis nomor HP seperti 0812 3456 7890'
 
 /** Indonesian mobile numbers as people write them, stored as +62…. */
-const hp = z
-  .string()
-  .trim()
-  .transform((text, context) => {
-    if (text === '') return null
-    const digits = text.replace(/[\s().-]/g, '')
-    const match = /^(?:\+62|62|0)(8\d{7,12})$/.exec(digits)
-    if (match?.[1]) return `+62${match[1]}`
-    context.addIssue({ code: 'custom', message: HP })
-    return z.NEVER
-  })
+const hp = z.string().transform((raw, context) => {
+  const text = plainLine(raw)
+  if (text === '') return null
+  const digits = text.replaceAll(/[\s()./-]/g, '')
+  const match = /^(?:\+62|0062|62)?0?(8\d{7,12})$/.exec(digits)
+  if (match?.[1]) return `+62${match[1]}`
+  context.addIssue({ code: 'custom', message: HP })
+  return z.NEVER
+})
 
 /** Length and blocklist; the check against the user name follows where it is known. */
 const password = z.string().superRefine((text, context) => {
@@ -53,10 +51,14 @@ const password = z.string().superRefine((text, context) => {
 export const profileFields = {
   nama_tampilan: z
     .string()
-    .trim()
-    .min(1, 'Isi nama yang ingin digunakan')
-    .min(2, 'Nama minimal 2 karakter')
-    .max(80, 'Nama paling banyak 80 karakter'),
+    .transform(seen)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Isi nama yang ingin digunakan')
+        .min(2, 'Nama minimal 2 karakter')
+        .max(80, 'Nama paling banyak 80 karakter'),
+    ),
   email,
   hp,
   jenis_pelapor: z
@@ -90,7 +92,7 @@ export type Registration = z.infer<typeof registrationSchema>
 /** Contact details that a reporter without an account discloses later. */
 export const contactSchema = z
   .object({
-    nama_pelapor: z.string().trim().max(80, 'Nama paling banyak 80 karakter'),
+    nama_pelapor: z.string().transform(seen).pipe(z.string().max(80, 'Nama paling banyak 80 karakter')),
     email_pelapor: email,
     hp_pelapor: hp,
   })

@@ -39,7 +39,7 @@ export function roomOf(kind: 'draft' | 'case', files: readonly Stored[]): Room {
 /** The limits in words, for the place where files are chosen. */
 export function limitWords(kind: 'draft' | 'case'): string {
   const { files, bytes } = limitsOf(kind)
-  return `Paling banyak ${files} berkas. Satu berkas paling besar ${sizeWords(MAX_FILE_BYTES)}, semuanya ${sizeWords(bytes)}.`
+  return `Paling banyak ${files} berkas, ${sizeWords(MAX_FILE_BYTES)} per berkas, ${sizeWords(bytes)} semuanya.`
 }
 
 /** Chosen files that fit, and for each of the others its name with what to do. */

@@ -11,6 +11,7 @@ import lampiran from './id/lampiran.json'
 import lapor from './id/lapor.json'
 import periksaSurat from './id/periksa-surat.json'
 import privasi from './id/privasi.json'
+import sesi from './id/sesi.json'
 import sistem from './id/sistem.json'
 
 /** The texts of each screen area in Bahasa Indonesia; a new area needs a file and one line here. */
@@ -28,5 +29,6 @@ export const id = {
   lapor,
   periksaSurat,
   privasi,
+  sesi,
   sistem,
 }

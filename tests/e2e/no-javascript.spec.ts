@@ -66,3 +66,33 @@ test('register, log in, write, attach, send, talk and leave without JavaScript',
   await page.goto(`/aduan/${id}`)
   await expect(page).toHaveURL(/\/masuk$/)
 })
+
+test('reporting the Inspektorat: the restricted route appears with the choice, and the page goes on', async ({
+  as,
+  kasus,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { id } = await kasus('draft', 'pelapor', { instansi: 'Dinas Perhubungan' })
+    const page = await as('pelapor', { javaScriptEnabled })
+    await page.goto(`/aduan/baru/${id}/2`)
+    const read = page.getByLabel('Saya sudah membacanya')
+    await expect(read).toBeHidden()
+    await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Inspektorat Daerah' })
+    await expect(read).toBeVisible()
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Centang' }).first()).toBeVisible()
+    await read.check()
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Waktu dan tempat' })).toBeVisible()
+    await page.goto(`/aduan/baru/${id}/2`)
+    await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Dinas Perhubungan' })
+    if (javaScriptEnabled) {
+      await page.getByLabel('Jabatan', { exact: false }).first().fill('Inspektur')
+      await expect(read).toBeVisible()
+      await page.getByLabel('Jabatan', { exact: false }).first().fill('Petugas loket')
+    }
+    await expect(read).toBeHidden()
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Waktu dan tempat' })).toBeVisible()
+  }
+})

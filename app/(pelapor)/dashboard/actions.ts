@@ -1,18 +1,21 @@
 'use server'
 
+import { codeProblem } from '@/lib/lapor/code-fault'
 import { adoptCase } from '@/lib/lapor/commands/adopt'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { holdBack } from '@/lib/platform/http/wrong-codes'
+import { words } from '@/lib/words/words'
 
 const MISSING = 'Ketik kode rahasia aduan yang ingin dipindahkan'
-const WRONG = 'Kode ini tidak cocok dengan aduan mana pun. Periksa tiap kelompok, lalu coba lagi.'
 
 /** "Pindahkan ke akun ini": moves the case of a code into this account; the code stops working. */
 export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, form, now }) => {
   const code = textOf(form, 'kode')
   if (code === '') return { kind: 'invalid', errors: [{ field: 'kode', message: MISSING }] }
+  const problem = await codeProblem(code)
+  if (problem) return { kind: 'invalid', errors: [{ field: 'kode', message: problem }] }
   const result = await adoptCase({ db: db(), viewer, now }, { code })
   switch (result.kind) {
     case 'done':
@@ -24,6 +27,6 @@ export const adoptAction = viewerAction('adopt', ['PELAPOR'], async ({ viewer, f
     case 'conflict':
     case 'not-found':
       await holdBack()
-      return { kind: 'invalid', errors: [{ field: 'kode', message: WRONG }] }
+      return { kind: 'invalid', errors: [{ field: 'kode', message: words('lacak')('salah.tidakAda') }] }
   }
 })

@@ -43,7 +43,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
           <TextField
             name="kerugian"
             label="Perkiraan kerugian (opsional)"
-            hint="Dalam rupiah, angka saja. Contoh: 25000000"
+            hint="Dalam rupiah. Contoh: 25000000 atau 25 juta"
             inputMode="numeric"
             defaultValue={answers.kerugian ?? ''}
           />

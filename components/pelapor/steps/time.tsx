@@ -6,7 +6,7 @@ import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
 
-const HINT = 'Bulan dan tahun sudah cukup. Contoh: 27 3 2026'
+const HINT = 'Tahun saja sudah cukup. Contoh: 27 3 2026, atau Maret 2026.'
 
 /**
  * Time and place. The date boxes are below the choices, and the choice that needs them shows them

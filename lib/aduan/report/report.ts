@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const partialDate = z.object({
   day: z.number().int().min(1).max(31).nullable(),
-  month: z.number().int().min(1).max(12),
+  month: z.number().int().min(1).max(12).nullable(),
   year: z.number().int().min(1900).max(9999),
 })
 

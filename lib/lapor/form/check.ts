@@ -15,6 +15,7 @@ import { earliest, latest, readPartialDate } from '@/lib/aduan/report/partial-da
 import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import type { WitaDate } from '@/lib/waktu/calendar'
+import { seen } from '@/lib/words/typed-text'
 import type { RawAnswers, TextField } from './answers'
 import { askedOnly, isAsked } from './asked'
 import { STEPS, type Step } from './steps'
@@ -88,7 +89,7 @@ function isOffered(field: TextField, value: string, context: CheckContext): bool
 
 function checkTerlapor(answers: RawAnswers): FieldError[] {
   const errors: FieldError[] = []
-  const named = answers.terlapor.some((person) => person.nama.trim() !== '' || person.jabatan.trim() !== '')
+  const named = answers.terlapor.some((person) => seen(person.nama) !== '' || seen(person.jabatan) !== '')
   if (!named) errors.push({ field: 'terlapor.0.nama', message: PERSON })
   answers.terlapor.forEach((person, index) => {
     for (const key of ['nama', 'jabatan'] as const) {
@@ -128,7 +129,7 @@ function checkDates(field: string, answers: RawAnswers, { today }: CheckContext)
   if (field === 'tgl_mulai.hari') {
     const optional = answers.waktu_jenis === 'berlangsung' || answers.waktu_jenis === 'akan'
     if (start.kind === 'empty')
-      return optional ? [] : [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
+      return optional ? [] : [{ field, message: 'Isi paling sedikit tahunnya, misalnya 2026' }]
     if (start.kind === 'unreal') return [{ field, message: UNREAL }]
     if (answers.waktu_jenis !== 'akan' && earliest(start.date) > Date.parse(`${today}T00:00:00Z`)) {
       return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]
@@ -140,7 +141,7 @@ function checkDates(field: string, answers: RawAnswers, { today }: CheckContext)
       answers['tgl_akhir.bulan'] ?? '',
       answers['tgl_akhir.tahun'] ?? '',
     )
-    if (end.kind === 'empty') return [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
+    if (end.kind === 'empty') return [{ field, message: 'Isi paling sedikit tahunnya, misalnya 2026' }]
     if (end.kind === 'unreal') return [{ field, message: UNREAL }]
     if (earliest(end.date) > Date.parse(`${today}T00:00:00Z`)) {
       return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]

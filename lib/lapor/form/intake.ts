@@ -111,7 +111,7 @@ function readReceipt(
     fields['tgl_terima.bulan'],
     fields['tgl_terima.tahun'],
   )
-  if (read.kind !== 'date' || read.date.day === null) {
+  if (read.kind !== 'date' || read.date.day === null || read.date.month === null) {
     wrong('Isi tanggal diterima lengkap, misalnya 27 3 2026')
     return null
   }

@@ -1,5 +1,7 @@
 import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { AduanReport } from '@/lib/aduan/report/report'
+import { readRupiah } from '@/lib/aduan/report/rupiah'
+import { seen } from '@/lib/words/typed-text'
 import type { RawAnswers, TextField } from './answers'
 import { askedOnly } from './asked'
 import {
@@ -22,7 +24,7 @@ export function summariseDraft(
   account: boolean,
 ): SummarySection[] {
   const answers = askedOnly(typed)
-  const text = (field: TextField) => (answers[field] ?? '').trim()
+  const text = (field: TextField) => seen(answers[field] ?? '')
   const date = (which: 'tgl_mulai' | 'tgl_akhir') => {
     const read = readPartialDate(
       answers[`${which}.hari`] ?? '',
@@ -31,15 +33,10 @@ export function summariseDraft(
     )
     return read.kind === 'date' ? read.date : null
   }
-  const amount = Number(
-    text('kerugian')
-      .replace(/,\d*\s*$/, '')
-      .replace(/\D/g, '') || Number.NaN,
-  )
   const shown = {
     kategori: text('kategori'),
     ringkasan: text('ringkasan'),
-    terlapor: answers.terlapor.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
+    terlapor: answers.terlapor.filter((p) => seen(`${p.nama}${p.jabatan}`) !== ''),
     instansi: text('instansi'),
     unitRinci: text('unit_rinci'),
     restricted: false,
@@ -50,10 +47,10 @@ export function summariseDraft(
     lokasiRinci: text('lokasi_rinci'),
     kronologi: text('kronologi'),
     sumberInfo: text('sumber_info'),
-    kerugian: Number.isSafeInteger(amount) ? amount : null,
+    kerugian: readRupiah(text('kerugian')),
     kerugianTidakTahu: answers.kerugian_tidak_tahu === 'ya',
     pihakDirugikan: text('pihak_dirugikan'),
-    saksi: answers.saksi.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
+    saksi: answers.saksi.filter((p) => seen(`${p.nama}${p.jabatan}`) !== ''),
     pernahLapor: text('pernah_lapor'),
     pernahLaporRinci: text('pernah_lapor_rinci'),
     buktiLain: text('bukti_lain'),

@@ -140,6 +140,7 @@ function timeLine({ waktuJenis, tanggalMulai, tanggalAkhir }: AduanReport): stri
 }
 
 function partialWords({ day, month, year }: PartialDate): string {
+  if (month === null) return String(year)
   if (day === null) return bulan(year, month)
   return tanggalPendek(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as WitaDate)
 }

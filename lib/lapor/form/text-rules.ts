@@ -1,9 +1,14 @@
+import { readRupiah } from '@/lib/aduan/report/rupiah'
+import { seen } from '@/lib/words/typed-text'
+
 /** Rules of one text for browser and server; without zod, so that pages can include them. */
 export interface TextRule {
   required?: string
   minLength?: { value: number; message: string }
   maxLength?: { value: number; message: string }
-  pattern?: { source: string; message: string }
+  /** What else it must be, and the sentence if it is not. */
+  fits?: (text: string) => boolean
+  message?: string
 }
 
 const atMost = (value: number, label: string) => ({
@@ -30,10 +35,8 @@ export const TEXT_RULES: Record<string, TextRule> = {
     maxLength: { value: 20_000, message: 'Paling banyak 20.000 karakter' },
   },
   kerugian: {
-    pattern: {
-      source: '^\\s*(Rp\\.?\\s*)?[0-9][0-9.\\s]*(,[0-9]{1,2})?\\s*$',
-      message: 'Tulis angka saja, misalnya 25000000',
-    },
+    fits: (text) => readRupiah(text) !== null,
+    message: 'Tulis jumlahnya, misalnya 25000000 atau 25 juta',
   },
   pihak_dirugikan: { maxLength: atMost(300, 'Pihak yang dirugikan') },
   pernah_lapor_rinci: { maxLength: atMost(1000, 'Keterangan laporan sebelumnya') },
@@ -50,11 +53,10 @@ export const TEXT_RULES: Record<string, TextRule> = {
 
 /** The error for this text, or null. Counts characters as people do (code points). */
 export function problemOf(rule: TextRule, raw: string): string | null {
-  const text = raw.trim()
+  const text = seen(raw)
   if (text === '') return rule.required ?? null
   const length = [...text].length
   if (rule.minLength && length < rule.minLength.value) return rule.minLength.message
   if (rule.maxLength && length > rule.maxLength.value) return rule.maxLength.message
-  if (rule.pattern && !new RegExp(rule.pattern.source, 'u').test(text)) return rule.pattern.message
-  return null
+  return rule.fits && !rule.fits(text) ? (rule.message ?? null) : null
 }

@@ -1,8 +1,10 @@
 import { type PartialDate, readPartialDate } from '@/lib/aduan/report/partial-date'
 import { type AduanReport, reportSchema } from '@/lib/aduan/report/report'
 import { needsRestricted } from '@/lib/aduan/report/restricted'
+import { readRupiah } from '@/lib/aduan/report/rupiah'
 import type { SafeContact } from '@/lib/aduan/report/stored-report'
 import type { FieldError } from '@/lib/platform/http/form-state'
+import { seen } from '@/lib/words/typed-text'
 import type { RawAnswers, TextField } from './answers'
 import { askedOnly } from './asked'
 import { type CheckContext, checkAll } from './check'
@@ -16,7 +18,7 @@ export function toReport(typed: RawAnswers, context: CheckContext): ReportResult
   const answers = askedOnly(typed)
   const errors = checkAll(typed, context)
   if (errors.length > 0) return { ok: false, errors }
-  const text = (field: TextField) => (answers[field] ?? '').trim()
+  const text = (field: TextField) => seen(answers[field] ?? '')
   const parsed = reportSchema.safeParse({
     kategori: text('kategori'),
     ringkasan: text('ringkasan'),
@@ -31,7 +33,7 @@ export function toReport(typed: RawAnswers, context: CheckContext): ReportResult
     lokasiRinci: text('lokasi_rinci'),
     kronologi: text('kronologi'),
     sumberInfo: text('sumber_info'),
-    kerugian: rupiahOf(text('kerugian')),
+    kerugian: readRupiah(text('kerugian')),
     kerugianTidakTahu: answers.kerugian_tidak_tahu === 'ya',
     pihakDirugikan: text('pihak_dirugikan'),
     saksi: answers.saksi.map(trimmed).filter(isNamed),
@@ -57,7 +59,7 @@ export function safeContactOf({
   jam_aman,
 }: RawAnswers): SafeContact | null {
   if (channel !== 'email' && channel !== 'telepon') return null
-  return { channel, detail: (kontak_rinci ?? '').trim(), hours: (jam_aman ?? '').trim() }
+  return { channel, detail: seen(kontak_rinci ?? ''), hours: seen(jam_aman ?? '') }
 }
 
 function dateOf(answers: RawAnswers, which: 'tgl_mulai' | 'tgl_akhir'): PartialDate | null {
@@ -69,15 +71,8 @@ function dateOf(answers: RawAnswers, which: 'tgl_mulai' | 'tgl_akhir'): PartialD
   return read.kind === 'date' ? read.date : null
 }
 
-/** Whole rupiah of "Rp 25.000.000,50" or "25000000". */
-function rupiahOf(text: string): number | null {
-  const digits = text.replace(/,\d*\s*$/, '').replace(/\D/g, '')
-  const amount = Number(digits)
-  return digits === '' || !Number.isSafeInteger(amount) ? null : amount
-}
-
 function trimmed<T extends object>(row: T): T {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, String(value).trim()])) as T
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, seen(String(value))])) as T
 }
 
 function isNamed(person: { nama: string; jabatan: string }): boolean {

@@ -114,13 +114,14 @@ function comparable(id: string, report: AduanReport): Comparable {
 const FAR = '9999-12-31' as WitaDate
 
 function firstDay(date: PartialDate | null): WitaDate | null {
-  return date && day(date, date.day ?? 1)
+  return date && dayOf(date, 1, 1)
 }
 
 function lastDay(date: PartialDate | null): WitaDate | null {
-  return date && day(date, date.day ?? 31)
+  return date && dayOf(date, 12, 31)
 }
 
-function day({ year, month }: PartialDate, of: number): WitaDate {
-  return `${year}-${String(month).padStart(2, '0')}-${String(of).padStart(2, '0')}` as WitaDate
+function dayOf({ year, month, day }: PartialDate, orMonth: number, orDay: number): WitaDate {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${year}-${two(month ?? orMonth)}-${two(day ?? orDay)}` as WitaDate
 }

@@ -44,6 +44,20 @@ describe('Buat akun', () => {
     expect(register(change)).toEqual({ ok: false, errors: [{ field, message }] })
   })
 
+  it.each([
+    '0812 3456 7890',
+    '+62 812-3456-7890',
+    '+62 (0)812 3456 7890',
+    '62812\u20113456\u20117890',
+    '\u202a0812.3456.7890\u202c',
+  ])('takes the number %s as people paste it', (hp) => {
+    expect(register({ hp })).toMatchObject({ ok: true, value: { hp: '+6281234567890' } })
+  })
+
+  it('refuses a name that looks empty', () => {
+    expect(register({ nama_tampilan: '\u3164\u200b' })).toMatchObject({ ok: false })
+  })
+
   it('ignores fields that its form does not have: no role, no right', () => {
     const form = new FormData()
     const more = { role: 'ADMIN', peran: 'ADMIN', handlesRestricted: 'ya', demo: 'ya', kdf: 'x' }

@@ -6,9 +6,7 @@ const photo = (name: string, size: number) => ({ name, size })
 
 describe('before the first byte is sent', () => {
   it('the limits are said where files are chosen', () => {
-    expect(limitWords('draft')).toBe(
-      'Paling banyak 10 berkas. Satu berkas paling besar 20 MB, semuanya 100 MB.',
-    )
+    expect(limitWords('draft')).toBe('Paling banyak 10 berkas, 20 MB per berkas, 100 MB semuanya.')
     expect(limitWords('case')).toContain('60 berkas')
   })
 

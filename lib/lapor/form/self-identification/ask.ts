@@ -5,8 +5,8 @@ import { type FileWords, type Finding, findSelfIdentification, fingerprintOf } f
 import { askedOnce, SEND_AS_IS } from './labels'
 
 /**
- * The findings to show the reporter before sending: only if nobody may learn their identity, in mode Anonim
- * and without an account (`own` is null), which is always anonymous and sends no contact.
+ * The findings to show the reporter before sending: unless staff read the name anyway (mode Terbuka). Without an account
+ * (`own` is null) a report is always anonymous.
  */
 export function findingsToShow(
   answers: RawAnswers,
@@ -14,7 +14,7 @@ export function findingsToShow(
   own: OwnIdentity | null,
 ): Finding[] {
   if (own === null) return findSelfIdentification(answers, files, null)
-  return answers.identitas === 'anonim' ? findSelfIdentification(answers, files, own) : []
+  return answers.identitas === 'terbuka' ? [] : findSelfIdentification(answers, files, own)
 }
 
 /**

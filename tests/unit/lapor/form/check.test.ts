@@ -93,7 +93,7 @@ describe('each field says in a plain sentence what to do', () => {
       'kronologi: Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)',
     ],
     [4, { kronologi: LONG(20_001) }, 'kronologi: Paling banyak 20.000 karakter'],
-    [4, { kerugian: 'banyak' }, 'kerugian: Tulis angka saja, misalnya 25000000'],
+    [4, { kerugian: 'banyak' }, 'kerugian: Tulis jumlahnya, misalnya 25000000 atau 25 juta'],
     [6, { identitas: '' }, 'identitas: Pilih bagaimana identitas Anda ditangani'],
     [7, { pernyataan: '' }, 'pernyataan: Centang pernyataan untuk mengirim'],
   ])('page %i with %j', (step, change, sentence) => {

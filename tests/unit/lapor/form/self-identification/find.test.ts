@@ -153,7 +153,7 @@ it('gives findings a fingerprint, so that a new one is noticed', () => {
 describe('when the warning appears', () => {
   it.each<[string, string, OwnIdentity | null, number]>([
     ['in mode Anonim', 'anonim', rahman, 1],
-    ['not in mode Rahasia', 'rahasia', rahman, 0],
+    ['in mode Rahasia, which only shows it', 'rahasia', rahman, 1],
     ['not in mode Terbuka', 'terbuka', rahman, 0],
     ['always without an account', 'rahasia', null, 1],
   ])('%s', (_, identitas, own, count) => {
