@@ -150,6 +150,7 @@ module.exports = {
           ...pure,
           '^lib/words/',
           '^lib/platform/http/form-state[.]ts$',
+          '^lib/platform/session/cookies[.]ts$',
           'labels[.]ts$',
           'rules[.]ts$',
         ],

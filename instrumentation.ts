@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   await import('@/lib/hooks')
   const { env } = await import('@/lib/env')
+  // Otherwise next-auth builds addresses from the Host that a stranger sent, and fails on one that is none.
+  process.env.AUTH_URL = env().APP_URL
   if (env().WBS_JOBS === 'inside') {
     const { startJobs } = await import('@/lib/jobs/start-jobs')
     startJobs()

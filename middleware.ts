@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { countAtDoor, isFlood } from '@/lib/platform/flood/load'
 import type { Gate } from '@/lib/platform/flood/rules'
+import { MAX_FORM_BYTES } from '@/lib/platform/http/body'
 import { contentSecurityPolicy } from '@/lib/platform/http/content-security-policy'
 import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/platform/http/form-state'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
@@ -13,9 +14,6 @@ import { SESSION_COOKIE } from '@/lib/platform/session/cookies'
 import { liveRequest } from '@/lib/telaah/live-link'
 
 const SIGNED_IN_ONLY = /^\/(dashboard|aduan|data-saya|kabar|admin|telaah|akun)(\/|$)/i
-
-/** Next has the same limit (next.config.ts, bodySizeLimit), but answers 500. */
-const MAX_FORM_BYTES = 1024 * 1024
 
 /** The link of an office; `terkirim` is the page after its answer. */
 const OFFICE_LINK = /^\/keterangan\/(?!terkirim$)([^/]+)$/
@@ -48,6 +46,15 @@ function isForm(headers: Headers): boolean {
   return headers.get('content-type')?.startsWith('multipart/form-data') ?? false
 }
 
+/** Whether path and query are whole UTF-8 without NUL. */
+function isReadable({ pathname, search }: { pathname: string; search: string }): boolean {
+  try {
+    return !/\0|\uFFFD/.test(decodeURIComponent(`${pathname}${search}`.replaceAll('+', ' ')))
+  } catch {
+    return false
+  }
+}
+
 /** Exactly `text/plain`, because only then the page's script shows the sentence in its form. */
 function turnedAway(sentence: string, status: number, more: Record<string, string> = {}): NextResponse {
   const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store', ...more }
@@ -60,14 +67,20 @@ function turnedAway(sentence: string, status: number, more: Record<string, strin
  * themselves.
  */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
+  // Neither the database nor a page can show such an address, and no link of ours has one.
+  if (!isReadable(request.nextUrl)) return turnedAway('Alamat ini tidak dikenal.', 400)
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
   if (request.headers.has('next-action') && !(request.method === 'POST' && isForm(request.headers))) {
     return new NextResponse('Permintaan ditolak.', { status: request.method === 'POST' ? 415 : 405 })
   }
-  if (request.method === 'POST' && Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) {
-    return turnedAway(TOO_LARGE, 413)
+  // Browsers say how long a form is; a missing length is no small one.
+  if (
+    request.method === 'POST' &&
+    !(Number(request.headers.get('content-length') ?? Infinity) <= MAX_FORM_BYTES)
+  ) {
+    return turnedAway(TOO_LARGE, 413, { connection: 'close' })
   }
   if (request.method === 'POST' && !mayAskForPassword(request.nextUrl.pathname)) {
     return turnedAway(TOO_MANY_AT_ONCE, 503, { 'retry-after': '5' })
@@ -77,7 +90,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
     !request.cookies.has(SESSION_COOKIE) &&
     request.method === 'GET'
   ) {
-    return NextResponse.redirect(new URL('/masuk', request.url), 303)
+    return NextResponse.redirect(new URL('/masuk', env().APP_URL), 303)
   }
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce, env().WBS_EXIT_URL)
@@ -86,15 +99,26 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   // The page of a form, for text that is kept after the session has ended. Always overwritten, never trusted.
   headers.set('x-wbs-path', request.nextUrl.pathname)
-  // Our plain forms send `Origin: null` (see isOwnOrigin), which Next refuses: pass on the origin we checked.
-  if (request.method === 'POST')
-    headers.set('origin', `${request.nextUrl.protocol}//${request.headers.get('host')}`)
+  // Next compares Origin with the host that a proxy names. Both were checked here: plain forms send `Origin: null` (see
+  // isOwnOrigin), and a proxy may leave out the port or name another host. So both become those of APP_URL.
+  if (request.method === 'POST') {
+    const { origin, host } = new URL(env().APP_URL)
+    headers.set('origin', origin)
+    headers.set('x-forwarded-host', host)
+  }
   const response = (await isDeadLink(request))
-    ? NextResponse.rewrite(new URL(NOWHERE, request.url), { request: { headers } })
+    ? NextResponse.rewrite(nowhere(request), { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
   return response
+}
+
+/** On this very server, which speaks plain HTTP whatever a proxy that ends TLS says. */
+function nowhere(request: NextRequest): URL {
+  const url = new URL(NOWHERE, request.url)
+  url.protocol = 'http:'
+  return url
 }
 
 /**

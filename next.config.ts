@@ -1,6 +1,13 @@
 import type { NextConfig } from 'next'
 
-/** Headers of every response, static files included; middleware.ts sets the CSP with its nonce. */
+/**
+ * The policy where the middleware does not run: files of public/, what does not exist, and everything in app/api, which is
+ * data and never a page of ours, even if a browser were made to show it as one.
+ */
+const elsewhere = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+const data = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+/** Headers of every response, static files included. */
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
@@ -30,10 +37,18 @@ const config: NextConfig = {
     'pdfkit',
   ],
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+    // What Next holds of a post without a length before the middleware refuses it; its default is 10 MB, twice.
+    proxyClientMaxBodySize: '2mb',
+  },
   async headers() {
     return [
-      { source: '/:path*', headers: securityHeaders },
+      {
+        source: '/:path*',
+        headers: [...securityHeaders, { key: 'Content-Security-Policy', value: elsewhere }],
+      },
+      { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: data }] },
       // The files of public/ are the same for everybody, so browsers may keep them for a day.
       {
         source: '/:file(icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt)',

@@ -43,11 +43,11 @@ export default defineConfig({
   },
   projects: [
     {
-      // Tests in tests/served use plain HTTP and start no browser. One project, so that a worker keeps its
+      // Tests in tests/served and tests/attack use plain HTTP and start no browser. One project, so that a worker keeps its
       // world for both.
       name: 'chromium',
       use: { browserName: 'chromium' },
-      testMatch: ['e2e/**/*.spec.ts', 'served/**/*.spec.ts'],
+      testMatch: ['e2e/**/*.spec.ts', 'served/**/*.spec.ts', 'attack/**/*.spec.ts'],
       testIgnore: ['e2e/at-rest.spec.ts'],
       teardown: 'at rest',
     },

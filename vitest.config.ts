@@ -30,7 +30,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
+          include: ['tests/integration/**/*.test.ts', 'tests/attack/**/*.test.ts'],
           exclude: ['tests/integration/bukti/cleaning/**'],
           isolate: false,
           env,

@@ -6,6 +6,12 @@ function webAddress(example: string) {
   return z.url({ protocol: /^https?$/, error: `must be a web address like ${example}` })
 }
 
+function publicKey(name: string) {
+  return z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/, { error: `must be the public key of ${name} as npm run setup printed it` })
+}
+
 /** What each driver cannot do without. */
 const storageNeeds = {
   local: [],
@@ -61,10 +67,8 @@ const schema = z
       .refine((value) => !keyNumbers(value).some((number) => Number(number) < 1 || Number(number) > 255), {
         error: 'must number its keys from 1 to 255',
       }),
-    WBS_ROOT_PUBLIC_KEY: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{43}$/, { error: 'must be the public key of ROOT as npm run setup printed it' })
-      .optional(),
+    WBS_ROOT_PUBLIC_KEY: publicKey('ROOT').optional(),
+    WBS_ESCROW_PUBLIC_KEY: publicKey('ESCROW').optional(),
     STORAGE_DRIVER: z
       .enum(['local', 's3', 'uploadthing'], { error: 'must be local, s3 or uploadthing' })
       .default('local'),

@@ -7,7 +7,7 @@ interface CaseKeysProps {
   enabled: boolean
   /** Target of each key, e.g. "j" for the next case of the view; a key without a target does nothing. */
   places: Record<string, string>
-  /** Keys that open or focus the element with the same `data-pintas`; they never submit anything. */
+  /** Keys that open or focus the element with the same `data-pintas`; only `data-tekan` is pressed. */
   panels?: readonly string[]
 }
 
@@ -24,10 +24,13 @@ export function CaseKeys({ enabled, places, panels = [] }: CaseKeysProps) {
   return null
 }
 
-/** Focuses the element of a key and opens a closed disclosure; a submit button is only focused. */
+/**
+ * Focuses the element of a key and opens a closed disclosure; a submit button is only focused, unless it is
+ * marked `data-tekan` because it can be undone and the reporter reads nothing of it.
+ */
 function openPanel(key: string): void {
   const target = document.querySelector<HTMLElement>(`[data-pintas="${key}"]`)
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
-  if (target?.getAttribute('aria-expanded') === 'false') target.click()
+  if (target?.getAttribute('aria-expanded') === 'false' || target?.dataset.tekan) target?.click()
 }

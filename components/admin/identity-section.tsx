@@ -2,8 +2,8 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { whenWords } from '@/components/kasus/message-thread'
+import { ReporterDetails } from '@/components/kasus/reporter-details'
 import { Notice } from '@/components/ui/notice'
-import { SummaryList } from '@/components/ui/summary-list'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { IdentityView, RequestView } from '@/lib/identitas/queries'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -40,13 +40,7 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
           <Notice kind="warn" title={`Terbuka sampai ${pukul(new Date(opened.until))}`} role="status">
             Hanya untuk Anda, dan tercatat. Pelapor membaca kapan dan mengapa identitasnya dibuka.
           </Notice>
-          <SummaryList
-            rows={[
-              { label: 'Nama', lines: [opened.reporter.name].filter(Boolean) },
-              { label: 'Email', lines: opened.reporter.email ? [opened.reporter.email] : [] },
-              { label: 'Nomor HP', lines: opened.reporter.phone ? [opened.reporter.phone] : [] },
-            ]}
-          />
+          <ReporterDetails reporter={opened.reporter} />
         </>
       ) : (
         <p>

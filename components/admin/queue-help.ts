@@ -20,6 +20,7 @@ export const queueHelp: readonly KeyHelp[] = [
 /** Descriptions of the keys of a case page: its decisions, and its neighbours in the queue. */
 export const caseHelp: readonly KeyHelp[] = [
   { keys: ['m'], does: 'Ke tombol Mulai verifikasi' },
+  { keys: ['s'], does: 'Centang semua pada daftar periksa' },
   { keys: ['v'], does: 'Buka Teruskan ke Tim Telaah' },
   { keys: ['l'], does: 'Buka Minta kelengkapan' },
   { keys: ['d'], does: 'Buka Arahkan ke instansi lain' },

@@ -2,14 +2,16 @@ import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { ChecklistResult } from '@/components/kasus/checklist-result'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseView } from '@/lib/kasus/case'
+import { answersByElement, type Round } from '@/lib/pesan/rules'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
 import type { MainCase } from '@/lib/verifikasi/main-case'
 import { afterDecision } from '@/lib/verifikasi/preview-labels'
 import type { Outcome } from '@/lib/verifikasi/reading-labels'
-import { checklist, missingUnsur } from '@/lib/verifikasi/rules'
+import { missingUnsur, untickedItems } from '@/lib/verifikasi/rules'
 import { tanggal } from '@/lib/waktu/dates'
 import { AskPanel } from './verification/ask-panel'
 import { ChecklistForm } from './verification/checklist-form'
@@ -32,14 +34,15 @@ interface VerificationActsProps {
   /** Id of the suggested team, or an empty string. */
   team: string
   main: MainCase | null
+  rounds: readonly Round[]
 }
 
 /** What an administrator may do with a case now: the official checklist, then the decisions. */
 export function VerificationActs(props: VerificationActsProps) {
-  const { view, ticks, actions, teams, team, main } = props
+  const { view, ticks, actions, teams, team, main, rounds } = props
   const may = (command: CommandName) => view.commands.has(command)
   const { nobody, frames, answerDueOn } = framesOf(props)
-  const unticked = checklist.filter((item) => !ticks.ticks[item.key])
+  const unticked = untickedItems(ticks.ticks)
   const missing = ticks.touched ? missingUnsur(unticked.map((item) => item.key)) : []
   const promised = view.status === 'PERLU_DILENGKAPI' ? view.clocks.due.completion : undefined
   return (
@@ -53,16 +56,18 @@ export function VerificationActs(props: VerificationActsProps) {
       />
       {may('saveChecklist') ? (
         <ChecklistForm action={actions.saveChecklist} aduanId={view.id} view={ticks} />
-      ) : null}
+      ) : (
+        <ChecklistResult view={ticks} />
+      )}
       <ForwardPanel
         frame={frames.forward}
         teams={teams}
         team={team}
         answerDueOn={answerDueOn}
         promised={view.promised}
-        unticked={unticked.map((item) => item.label)}
+        unticked={unticked}
       />
-      <AskPanel frame={frames.askCompletion} missing={missing} />
+      <AskPanel frame={frames.askCompletion} missing={missing} earlier={answersByElement(rounds)} />
       <RedirectPanel frame={frames.redirect} />
       <DeclinePanel frame={frames.decline} />
       <DuplicatePanel
@@ -72,6 +77,7 @@ export function VerificationActs(props: VerificationActsProps) {
       />
       <CloseIncompletePanel
         frame={frames.closeIncomplete}
+        status={view.status}
         promisedUntil={promised ? tanggal(promised) : null}
       />
       {may('handToTeam') ? (

@@ -6,24 +6,35 @@ import type {
 } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
 
-type PasskeyStepProps = { children: string } & (
+type PasskeyStepProps = {
+  children: string
+  /** A field of the form that must be filled in before the browser asks, and its sentence. */
+  first?: { field: string; message: string }
+} & (
   | { create: PublicKeyCredentialCreationOptionsJSON; use?: never }
   | { use: PublicKeyCredentialRequestOptionsJSON; create?: never }
 )
 
+const KNOWN = 'Perangkat atau kunci ini sudah terdaftar di akun Anda. Tidak perlu didaftarkan lagi.'
 const ENDED = 'Peramban tidak menyelesaikannya. Pastikan kunci Anda terpasang, lalu coba lagi.'
 
 /**
  * Asks the browser for a passkey and submits its answer with the surrounding form. WebAuthn needs JavaScript,
  * so without it a sentence names the alternatives.
  */
-export function PasskeyStep({ children, ...ask }: PasskeyStepProps) {
+export function PasskeyStep({ children, first, ...ask }: PasskeyStepProps) {
   const answer = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
   const start = async () => {
     if (busy) return
+    const field = first && answer.current?.form?.elements.namedItem(first.field)
+    if (field instanceof HTMLInputElement && field.value.trim() === '') {
+      setProblem(first?.message ?? null)
+      field.focus()
+      return
+    }
     setBusy(true)
     setProblem(null)
     try {
@@ -36,11 +47,16 @@ export function PasskeyStep({ children, ...ask }: PasskeyStepProps) {
       if (!input) return
       input.value = JSON.stringify(given)
       input.form?.requestSubmit()
-    } catch {
-      setProblem(ENDED)
+    } catch (error) {
+      setProblem(error instanceof Error && error.name === 'InvalidStateError' ? KNOWN : ENDED)
     } finally {
       setBusy(false)
     }
+  }
+
+  const stop = async () => {
+    const { WebAuthnAbortService } = await import('@simplewebauthn/browser')
+    WebAuthnAbortService.cancelCeremony()
   }
 
   return (
@@ -59,6 +75,11 @@ export function PasskeyStep({ children, ...ask }: PasskeyStepProps) {
       >
         {busy ? 'Menunggu peramban …' : children}
       </button>
+      {busy ? (
+        <button type="button" className="button-quiet" onClick={() => void stop()}>
+          Batalkan
+        </button>
+      ) : null}
       <noscript>
         <p>Kunci masuk memerlukan JavaScript. Tanpa itu, pakai aplikasi autentikator.</p>
       </noscript>

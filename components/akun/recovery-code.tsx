@@ -5,8 +5,8 @@ export function RecoveryCode({ code }: { code: string }) {
   return (
     <div className="space-y-4">
       <Notice kind="warn" title="Simpan kode pemulihan ini sekarang">
-        Kode ini hanya ditampilkan sekali. Tanpa kode ini, kata sandi yang lupa tidak dapat diganti dan aduan
-        Anda tidak dapat dibuka lagi oleh siapa pun.
+        Kode ini hanya ditampilkan sekali. Bila Anda lupa kata sandi dan kode ini hilang, Anda tidak dapat
+        membuka aduan Anda lagi.
       </Notice>
       <p
         id="kode-pemulihan"

@@ -6,6 +6,8 @@ import { useFormField } from './form-context'
 interface SelectOption {
   value: string
   label: string
+  /** `data-marked`, for styles that depend on the choice. */
+  marked?: boolean
 }
 
 export interface SelectGroup {
@@ -24,8 +26,8 @@ interface SelectFieldProps {
   options: readonly (SelectOption | SelectGroup)[]
 }
 
-const choice = ({ value, label }: SelectOption) => (
-  <option key={value} value={value}>
+const choice = ({ value, label, marked }: SelectOption) => (
+  <option key={value} value={value} data-marked={marked || undefined}>
     {label}
   </option>
 )

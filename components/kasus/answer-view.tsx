@@ -8,37 +8,65 @@ interface AnswersProps {
   aduanId: string
   /** Oldest first; a correction follows the version that it corrects. */
   answers: readonly JawabanView[]
+  /** The newest answer may still be accepted or objected to. */
+  open: boolean
 }
 
-/** The answers of a case: the current version of each round, followed by the versions that it replaced. */
-export function Answers({ aduanId, answers }: AnswersProps) {
-  const rounds = [...new Set(answers.map(({ round }) => round))]
-  return rounds.map((round) => {
-    const [newest, ...older] = answers.filter((answer) => answer.round === round).reverse()
-    if (!newest) return null
-    return (
-      <div key={round} className="space-y-3">
-        <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} />
-        {older.length > 0 ? (
-          <details>
-            <summary className="cursor-pointer py-2 font-semibold text-brand underline">
-              Versi sebelum perbaikan ({older.length})
-            </summary>
-            <div className="mt-2 space-y-3">
-              {older.map((answer, index) => (
-                <AnswerView
-                  key={answer.id}
-                  aduanId={aduanId}
-                  answer={answer}
-                  corrects={older[index + 1] ?? null}
-                />
-              ))}
-            </div>
-          </details>
-        ) : null}
-      </div>
-    )
-  })
+/** The answers of a case: the standing one first; older rounds and replaced versions are folded. */
+export function Answers({ aduanId, answers, open }: AnswersProps) {
+  const [standing, ...before] = [...new Set(answers.map(({ round }) => round))].reverse()
+  if (standing === undefined) return null
+  return (
+    <>
+      <Round aduanId={aduanId} answers={answers.filter(({ round }) => round === standing)} open={open} />
+      {before.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-2 font-semibold text-brand underline">
+            Jawaban sebelumnya ({before.length})
+          </summary>
+          <div className="mt-2 space-y-4">
+            {before.map((number) => (
+              <Round
+                key={number}
+                aduanId={aduanId}
+                answers={answers.filter(({ round }) => round === number)}
+                open={false}
+              />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+/** One round: its current version, then the versions that it replaced. */
+function Round({ aduanId, answers, open }: AnswersProps) {
+  const [newest, ...older] = [...answers].reverse()
+  if (!newest) return null
+  return (
+    <div className="space-y-3">
+      <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} open={open} />
+      {older.length > 0 ? (
+        <details>
+          <summary className="cursor-pointer py-2 font-semibold text-brand underline">
+            Versi sebelum perbaikan ({older.length})
+          </summary>
+          <div className="mt-2 space-y-3">
+            {older.map((answer, index) => (
+              <AnswerView
+                key={answer.id}
+                aduanId={aduanId}
+                answer={answer}
+                corrects={older[index + 1] ?? null}
+                open={false}
+              />
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </div>
+  )
 }
 
 interface AnswerViewProps {
@@ -46,16 +74,19 @@ interface AnswerViewProps {
   answer: JawabanView
   /** The version that this one corrects. */
   corrects: JawabanView | null
+  /** It may still be accepted or objected to; only then the deadline for that is shown. */
+  open: boolean
 }
 
 /** An official answer as issued, with its letter. */
-function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
+function AnswerView({ aduanId, answer, corrects, open }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
-  const { letter, version, body } = answer
+  const { letter, version, body, afterObjection } = answer
   const name = version > 1 ? `Perbaikan jawaban resmi ${answer.round}` : `Jawaban resmi ${answer.round}`
   return (
     <article className="card space-y-5" aria-label={name}>
       <div className="space-y-1">
+        {afterObjection ? <p className="font-bold text-info">Jawaban atas keberatan</p> : null}
         {version > 1 ? <p className="font-bold text-info">Perbaikan {version - 1}</p> : null}
         {letter ? (
           <p>
@@ -82,7 +113,7 @@ function AnswerView({ aduanId, answer, corrects }: AnswerViewProps) {
         <section>
           <h3>{jawabanSections.length + 1}. Hak Anda</h3>
           <ul className="list-disc space-y-1 pl-5">
-            {rightsOf(letter.reactUntil).map((right) => (
+            {rightsOf(open ? letter.reactUntil : null).map((right) => (
               <li key={right}>{right}</li>
             ))}
           </ul>

@@ -58,6 +58,6 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
 
 /** Tells staff that a clock is paused, since when, and how much time is left. */
 function pausedWords({ clock, on, left }: NonNullable<CaseHeadView['clocks']['paused']>): string {
-  const rest = left > 0 ? `; sisa ${left} hari kerja tetap utuh` : ''
+  const rest = left > 0 ? `; sisa waktu masih ${left} hari kerja` : ''
   return `Jam ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`
 }

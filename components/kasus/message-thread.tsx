@@ -1,5 +1,5 @@
 import { roleLabels } from '@/lib/aduan/events/event-labels'
-import type { Round } from '@/lib/pesan/rules'
+import { type Round, roundName } from '@/lib/pesan/rules'
 import type { PesanView } from '@/lib/pesan/thread'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
@@ -19,6 +19,7 @@ const KINDS: Partial<Record<PesanView['kind'], string>> = {
   KEMAJUAN: 'Kabar kemajuan',
   KETERANGAN_BARU: 'Keterangan baru',
   PERBAIKAN: 'Perbaikan isi aduan',
+  KEBERATAN: 'Keberatan atas jawaban',
 }
 
 /** The conversation between reporter and staff, oldest first; staff appear by role, never by name. */
@@ -49,11 +50,11 @@ function roundOf(rounds: readonly Round[], { id }: PesanView): Round | undefined
 
 function Said({ message, round }: { message: PesanView; round: Round | undefined }) {
   if (round) {
-    const words = message.kind === 'KELENGKAPAN' ? 'Jawaban' : `${round.items.length} pertanyaan`
+    const words = message.kind === 'KELENGKAPAN' ? 'Jawaban' : `${round.items.length} hal`
     return (
       <p>
         <a href={`#putaran-${round.number}`}>
-          Putaran {round.number}: {words}
+          {roundName(round.number)}: {words}
         </a>
       </p>
     )

@@ -2,6 +2,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import type { StoredReport } from '@/lib/aduan/report/stored-report'
 import { summarise } from '@/lib/lapor/form/summarise'
 import type { References } from '@/lib/lembaga/queries'
+import { ReporterDetails } from './reporter-details'
 
 interface ReportViewProps {
   stored: StoredReport
@@ -33,15 +34,7 @@ export function ReportView({ stored, refs, audience }: ReportViewProps) {
         <section aria-label="Pelapor">
           <h3 className="mb-2">Pelapor</h3>
           <p>{IDENTITY[stored.report.identitas]}</p>
-          {reporter ? (
-            <SummaryList
-              rows={[
-                { label: 'Nama', lines: [reporter.name] },
-                { label: 'Email', lines: reporter.email ? [reporter.email] : [] },
-                { label: 'Nomor HP', lines: reporter.phone ? [reporter.phone] : [] },
-              ]}
-            />
-          ) : null}
+          {reporter ? <ReporterDetails reporter={reporter} /> : null}
         </section>
       ) : null}
     </div>

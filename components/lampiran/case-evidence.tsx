@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/form/use-form-post'
 import { Icon } from '@/components/ui/icon'
-import { MAX_FILES_PER_CASE } from '@/lib/bukti/rules'
+import { roomOf } from '@/lib/bukti/room-rules'
 import type { LampiranView, OpeningView } from '@/lib/bukti/views'
 import { FileList } from './file-list'
 import type { UnfinishedFile } from './unfinished-files'
@@ -45,7 +45,7 @@ export function CaseEvidence(props: CaseEvidenceProps) {
         uploaded={uploaded}
         unfinished={unfinished}
         examining={files.some((file) => file.status === 'DIPERIKSA')}
-        room={MAX_FILES_PER_CASE - files.length - unfinished.length}
+        room={roomOf('case', [...files, ...unfinished])}
         actions={actions}
       />
     </div>

@@ -1,9 +1,16 @@
 import { type DragEvent, useId, useState } from 'react'
+import { limitWords } from '@/lib/bukti/room-rules'
 import { ACCEPT } from '@/lib/bukti/rules'
 import { FilePicker } from './file-picker'
 
+interface DropZoneProps {
+  /** Whose limits are said. */
+  kind: 'draft' | 'case'
+  take: (files: readonly File[]) => void
+}
+
 /** Area for choosing or dropping files. */
-export function DropZone({ take }: { take: (files: readonly File[]) => void }) {
+export function DropZone({ kind, take }: DropZoneProps) {
   const hint = useId()
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent) => {
@@ -35,7 +42,7 @@ export function DropZone({ take }: { take: (files: readonly File[]) => void }) {
         <FilePicker label="Pilih berkas" icon="file" accept={ACCEPT} hint={hint} take={take} />
       </div>
       <p id={hint} className="text-muted">
-        Foto, PDF, DOCX, XLSX, suara, atau video, masing-masing paling besar 20 MB.
+        Foto, PDF, DOCX, XLSX, suara, atau video. {limitWords(kind)}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { FormAction } from '@/components/form/use-form-post'
-import { MAX_FILES } from '@/lib/bukti/rules'
+import { roomOf } from '@/lib/bukti/room-rules'
 import type { LampiranView } from '@/lib/bukti/views'
+import { words } from '@/lib/words/words'
 import { DraftFiles } from './draft-files'
 import type { UnfinishedFile } from './unfinished-files'
 import { Upload } from './upload'
@@ -15,16 +16,17 @@ interface EvidenceStepProps {
 
 /** The evidence step of the report form: list of files with findings, upload, removal. */
 export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: EvidenceStepProps) {
-  const room = MAX_FILES - files.filter((file) => file.status !== 'DITOLAK').length - unfinished.length
+  const t = words('lampiran')
   return (
     <section id="bukti" aria-labelledby="bukti-judul" className="mb-8 space-y-5">
       <h2 id="bukti-judul" className="text-[1.15rem]">
-        Bukti (opsional)
+        {t('judul')}
       </h2>
-      <p className="text-muted">Jangan mengambil dokumen yang bukan hak akses Anda.</p>
-      <p className="text-muted">
-        Petugas menerima salinan tanpa lokasi dan data tersembunyi lain. Nama berkas tetap terbaca.
-      </p>
+      {(['bukan', 'salinan', 'terlihat'] as const).map((key) => (
+        <p key={key} className="text-muted">
+          {t(key)}
+        </p>
+      ))}
       <DraftFiles draftId={draftId} files={files} remove={actions.remove} note={actions.note} />
       <Upload
         aduanId={draftId}
@@ -32,7 +34,7 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
         uploaded={uploaded}
         unfinished={unfinished}
         examining={files.some((file) => file.status === 'DIPERIKSA')}
-        room={room}
+        room={roomOf('draft', [...files, ...unfinished])}
         actions={actions}
       />
     </section>

@@ -1,4 +1,5 @@
 import { Done } from '@/components/ui/done'
+import { limitWords } from '@/lib/bukti/room-rules'
 import { ACCEPT, type LampiranProblem, problemSentences } from '@/lib/bukti/rules'
 
 interface UploadFormProps {
@@ -7,12 +8,13 @@ interface UploadFormProps {
   from: 'draf' | 'pelapor' | 'admin' | 'telaah'
   /** Result of the last upload: error codes, or "ok". */
   uploaded: string | null
+  kind: 'draft' | 'case'
 }
 
 const isProblem = (code: string): code is LampiranProblem => Object.hasOwn(problemSentences, code)
 
 /** A plain form that streams one file, for browsers without JavaScript. */
-export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
+export function UploadForm({ aduanId, from, uploaded, kind }: UploadFormProps) {
   const problems = (uploaded ?? '').split('.').filter(isProblem)
   return (
     <form
@@ -32,8 +34,8 @@ export function UploadForm({ aduanId, from, uploaded }: UploadFormProps) {
         Pilih berkas
       </label>
       <p id="berkas-petunjuk" className="text-muted">
-        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Satu per satu, paling besar
-        20 MB.
+        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Satu per satu.{' '}
+        {limitWords(kind)}
       </p>
       <input
         id="berkas"

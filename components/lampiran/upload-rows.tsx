@@ -1,5 +1,6 @@
 'use client'
 
+import type { Picked } from '@/lib/bukti/room-rules'
 import { sizeWords } from '@/lib/bukti/rules'
 
 /** An upload in progress, as the page shows it. */
@@ -28,7 +29,7 @@ export interface Running {
 /** State and actions of all uploads (useUploads). */
 export interface Uploads {
   items: readonly UploadItem[]
-  problem: string | null
+  refused: Picked<File>['refused']
   said: string
   retry: (item: UploadItem) => void
   cancel: (item: UploadItem) => void
@@ -48,10 +49,17 @@ const WORDS: Record<UploadItem['state'], string> = {
 export function UploadProgress({ uploads }: { uploads: Uploads }) {
   return (
     <>
-      {uploads.problem ? (
-        <p role="alert" className="font-semibold text-danger">
-          {uploads.problem}
-        </p>
+      {uploads.refused.length > 0 ? (
+        <div role="alert" className="text-danger">
+          <p className="font-semibold">Tidak diunggah:</p>
+          <ul className="list-disc pl-5">
+            {uploads.refused.map(({ name, advice }) => (
+              <li key={name} className="break-words">
+                <span className="font-semibold">{name}</span>: {advice}.
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <UploadRows {...uploads} />
       <p role="status" className="sr-only">

@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/form/use-form-post'
+import type { Room } from '@/lib/bukti/room-rules'
 import { RefreshSoon } from './refresh-soon'
 import type { UnfinishedFile } from './unfinished-files'
 import { UploadForm } from './upload-form'
@@ -13,8 +14,8 @@ interface UploadProps {
   unfinished: readonly UnfinishedFile[]
   /** A file is being examined, so the page polls. */
   examining: boolean
-  /** Number of further files that the case accepts. */
-  room: number
+  /** What the draft or case still accepts. */
+  room: Room
   actions: { note: FormAction; cancel: FormAction }
 }
 
@@ -23,9 +24,13 @@ export function Upload({ aduanId, from, uploaded, unfinished, examining, room, a
   return (
     <div className="space-y-5">
       <RefreshSoon active={examining} />
-      <UploadPanel aduanId={aduanId} unfinished={unfinished} room={room} {...actions}>
-        <UploadForm aduanId={aduanId} from={from} uploaded={uploaded} />
+      <UploadPanel aduanId={aduanId} unfinished={unfinished} kind={kindOf(from)} room={room} {...actions}>
+        <UploadForm aduanId={aduanId} from={from} uploaded={uploaded} kind={kindOf(from)} />
       </UploadPanel>
     </div>
   )
+}
+
+function kindOf(from: UploadProps['from']): 'draft' | 'case' {
+  return from === 'draf' ? 'draft' : 'case'
 }

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
-import { MAX_FILE_BYTES, problemSentences } from '@/lib/bukti/rules'
+import { type Picked, pickFiles, type Room } from '@/lib/bukti/room-rules'
 import { idleForm } from '@/lib/platform/http/form-state'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running, UploadItem } from './upload-rows'
@@ -10,8 +10,8 @@ interface Uploading {
   aduanId: string
   /** Files that the server has in part. */
   unfinished: readonly UnfinishedFile[]
-  /** Number of further files that the case accepts. */
-  room: number
+  /** What the case still accepts. */
+  room: Room
   note: FormAction
   /** The question of a request that the files answer. */
   item?: string
@@ -30,7 +30,7 @@ interface Behind {
 export function useUploads({ aduanId, unfinished, room, note, item }: Uploading) {
   const router = useRouter()
   const [items, setItems] = useState<UploadItem[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
+  const [refused, setRefused] = useState<Picked<File>['refused']>([])
   const [said, say] = useState('')
   const behind = useRef(new Map<string, Behind>())
   const newest = useRef(items)
@@ -117,12 +117,17 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
 
   return {
     items,
-    problem,
+    refused,
     said,
     take: async (files: readonly File[]) => {
-      const { refused, taken } = sorted(files, room + unfinished.length - behind.current.size)
-      setProblem(refused)
-      for (const file of taken) await begin(file)
+      // Uploads that are shown here are counted by their rows; unfinished ones may go on with the same file.
+      const rows = newest.current
+      const picked = pickFiles(files, {
+        files: room.files + unfinished.length - rows.length,
+        bytes: room.bytes + sumOf(unfinished) - sumOf(rows),
+      })
+      setRefused(picked.refused)
+      for (const file of picked.taken) await begin(file)
     },
     retry: ({ key, state, name, id }: UploadItem) => {
       if (state === 'selesai') void settle(key, name, id)
@@ -144,15 +149,6 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
   }
 }
 
-/** Splits files into those to upload and one message about the refused ones. */
-function sorted(files: readonly File[], room: number): { taken: File[]; refused: string | null } {
-  const taken: File[] = []
-  const sentences = new Set<string>()
-  for (const file of files) {
-    if (file.size === 0) sentences.add(`${file.name}: ${problemSentences.empty}`)
-    else if (file.size > MAX_FILE_BYTES) sentences.add(`${file.name}: ${problemSentences['too-large']}`)
-    else if (taken.length >= room) sentences.add(problemSentences['too-many'])
-    else taken.push(file)
-  }
-  return { taken, refused: sentences.size > 0 ? [...sentences].join('. ') : null }
+function sumOf(files: readonly { length: number }[]): number {
+  return files.reduce((sum, { length }) => sum + length, 0)
 }

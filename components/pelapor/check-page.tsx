@@ -72,7 +72,10 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
           <p>{identitas === 'anonim' || identitas === 'terbuka' ? whoSees[identitas] : whoSees.rahasia}</p>
           <p>Periksa apakah nama Anda tertulis di dalam cerita.</p>
           {identitas === 'terbuka' || !draft.account ? null : (
-            <p>Pilihan ini dapat Anda longgarkan nanti di halaman aduan, tetapi tidak diperketat.</p>
+            <p>
+              Nanti, di halaman aduan, Anda dapat mengizinkan petugas melihat nama Anda. Izin itu tidak dapat
+              ditarik kembali.
+            </p>
           )}
           {draft.account ? null : <p>Setelah terkirim, kode rahasia Anda tampil. Siapkan kertas.</p>}
         </Notice>
@@ -82,7 +85,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         {findings.length > 0 ? <TraceWarning findings={findings} href={href} /> : null}
         <CheckboxField
           name="pernyataan"
-          label="Saya menyampaikan aduan ini dengan iktikad baik berdasarkan yang saya ketahui."
+          label="Saya menulis apa yang saya ketahui, dengan jujur dan niat baik."
           defaultChecked={draft.answers.pernyataan === 'ya'}
         />
         <SubmitButton>{buttonOf('submit')}</SubmitButton>

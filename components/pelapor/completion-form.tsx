@@ -6,6 +6,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { FileStatus } from '@/components/lampiran/status-chip'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { limitWords, type Room } from '@/lib/bukti/room-rules'
 import { ACCEPT, problemSentences, sizeWords } from '@/lib/bukti/rules'
 import { type CompletionProblem, completionSentences } from '@/lib/lapor/completion-labels'
 import { itemKey, type Round, type RoundFile } from '@/lib/pesan/rules'
@@ -17,8 +18,8 @@ interface CompletionFormProps {
   /** The open round; null when nothing in particular is asked. */
   round: Round | null
   unfinished: readonly UnfinishedFile[]
-  /** Number of further files that the case accepts. */
-  room: number
+  /** What the case still accepts. */
+  room: Room
   /** Saves the note on a file. */
   note: FormAction
   action: FormAction
@@ -129,7 +130,7 @@ function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files 
           ))}
         </ul>
       ) : null}
-      {room > 0 ? (
+      {room.files > 0 ? (
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tambah berkas (opsional)</summary>
           <ItemUpload
@@ -143,6 +144,7 @@ function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files 
             <label className="block font-semibold" htmlFor={name}>
               Pilih berkas untuk pertanyaan {number}
             </label>
+            <p className="text-muted">{limitWords('case')}</p>
             <input
               id={name}
               name={name}

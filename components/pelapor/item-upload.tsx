@@ -6,11 +6,12 @@ import { DropZone } from '@/components/lampiran/drop-zone'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
 import { UploadProgress } from '@/components/lampiran/upload-rows'
 import { useUploads } from '@/components/lampiran/use-uploads'
+import type { Room } from '@/lib/bukti/room-rules'
 
 interface ItemUploadProps {
   aduanId: string
   unfinished: readonly UnfinishedFile[]
-  room: number
+  room: Room
   note: FormAction
   /** Key of the question that the files answer. */
   item: string
@@ -30,7 +31,7 @@ export function ItemUpload({ aduanId, unfinished, room, note, item, label, child
   }
   return (
     <section aria-label={label} className="space-y-4" onKeyDown={onKeyDown}>
-      <DropZone take={(files) => void uploads.take(files)} />
+      <DropZone kind="case" take={(files) => void uploads.take(files)} />
       <UploadProgress uploads={uploads} />
     </section>
   )

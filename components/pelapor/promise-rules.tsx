@@ -8,7 +8,10 @@ export function PromiseRules({ promised }: { promised: PromisedDays }) {
         <li>Hari Anda mengirim adalah hari ke-0. Hitungan mulai hari kerja berikutnya.</li>
         <li>Hari kerja: Senin sampai Jumat, kecuali hari libur nasional dan cuti bersama.</li>
         <li>Batas waktu berakhir pukul 23.59 WITA pada hari terakhir.</li>
-        <li>Jam kami berhenti hanya selama kami menunggu jawaban Anda. Sisa waktunya tetap utuh.</li>
+        <li>
+          Jam kami berhenti hanya selama kami menunggu jawaban Anda. Setelah Anda menjawab, sisa waktu kami
+          berjalan lagi.
+        </li>
         <li>Bila kalender berubah, tanggal dapat mundur, tetapi tidak pernah maju dari yang dijanjikan.</li>
       </ul>
       <p>

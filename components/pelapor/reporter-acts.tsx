@@ -8,16 +8,11 @@ import { Section } from '@/components/ui/section'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { CaseView } from '@/lib/kasus/case'
+import { words } from '@/lib/words/words'
 import { CompletionForm } from './completion-form'
 
 export type ReporterActions = Record<
-  | 'complete'
-  | 'answerQuestion'
-  | 'acceptJawaban'
-  | 'objectJawaban'
-  | 'reopen'
-  | 'submitNewFacts'
-  | 'withdraw',
+  'complete' | 'answerQuestion' | 'acceptJawaban' | 'objectJawaban' | 'reopen' | 'submitNewFacts',
   FormAction
 >
 
@@ -60,13 +55,6 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
           <TextArea name="jawaban_pertanyaan" label="Jawaban Anda" rows={4} />
         </ActPanel>
       ) : null}
-      {may('acceptJawaban') ? (
-        <ActPanel
-          {...panel('acceptJawaban')}
-          title={buttonOf('acceptJawaban')}
-          explain="Bila jawaban ini cukup bagi Anda, aduan dinyatakan selesai."
-        />
-      ) : null}
       {may('objectJawaban') ? (
         <ActPanel {...panel('objectJawaban')} title={buttonOf('objectJawaban')} look="secondary">
           <TextArea
@@ -75,6 +63,15 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
             hint="Apa yang belum terjawab atau keliru? Petugas lain akan menanganinya."
             rows={5}
           />
+        </ActPanel>
+      ) : null}
+      {may('acceptJawaban') ? (
+        <ActPanel
+          {...panel('acceptJawaban')}
+          title={buttonOf('acceptJawaban')}
+          explain={words('aduan')('terima.akibat')}
+        >
+          <CheckboxField name="yakin_terima" label={words('aduan')('terima.yakin')} />
         </ActPanel>
       ) : null}
       {may('reopen') ? (
@@ -93,17 +90,6 @@ export function ReporterActs({ view, actions, asks, completion }: ReporterActsPr
             label="Keterangan baru"
             hint="Setelah dikirim, aduan diperiksa lagi."
           />
-        </ActPanel>
-      ) : null}
-      {may('withdraw') ? (
-        <ActPanel
-          {...panel('withdraw')}
-          title={buttonOf('withdraw')}
-          look="danger"
-          explain="Setelah dicabut, aduan tidak dapat dilanjutkan lagi. Kami dapat tetap memeriksa bila menyangkut kepentingan umum."
-        >
-          <TextArea name="alasan_cabut" label="Alasan" optional rows={2} />
-          <CheckboxField name="yakin" label="Saya yakin ingin mencabut aduan ini" />
         </ActPanel>
       ) : null}
     </Section>

@@ -3,7 +3,9 @@ import { RadioField } from '@/components/form/radio-field'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { ReporterDetails } from '@/components/kasus/reporter-details'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import type { ReporterContact } from '@/lib/aduan/report/stored-report'
 import type { IdentityMode } from '@/lib/aduan/rules'
 import { LOOSER } from '@/lib/identitas/rules'
 import { looserOptions, whoSees } from '@/lib/lapor/form/identity-labels'
@@ -14,14 +16,26 @@ interface ReporterIdentityProps {
   /** Without an account no name is known, so the form asks for one. */
   account: boolean
   action: FormAction
+  /** The identity that the case stores now. */
+  stored: ReporterContact | null
+  /** What a looser choice would show; null without an account, where it is typed. */
+  offered: ReporterContact | null
 }
 
 /** Who may know the reporter's identity, and the form to let more people know it; this cannot be undone. */
-export function ReporterIdentity({ mode, aduanId, account, action }: ReporterIdentityProps) {
+export function ReporterIdentity({ mode, aduanId, account, action, stored, offered }: ReporterIdentityProps) {
   const looser = LOOSER[mode]
   return (
     <div className="space-y-4">
       <p>{whoSees[mode]}</p>
+      {stored ? (
+        <details>
+          <summary className="py-2 font-semibold text-brand underline">
+            Tampilkan nama dan kontak yang tersimpan
+          </summary>
+          <ReporterDetails reporter={stored} />
+        </details>
+      ) : null}
       {looser.length > 0 ? (
         <ActPanel action={action} aduanId={aduanId} title={buttonOf('loosenIdentity')} look="secondary">
           <p className="text-muted">
@@ -33,6 +47,12 @@ export function ReporterIdentity({ mode, aduanId, account, action }: ReporterIde
             legend="Bagaimana identitas Anda selanjutnya ditangani?"
             options={looser.map((to) => looserOptions[to])}
           />
+          {offered ? (
+            <div>
+              <p className="font-semibold">Yang akan dilihat petugas:</p>
+              <ReporterDetails reporter={offered} />
+            </div>
+          ) : null}
           {account ? null : (
             <>
               <TextField name="nama_pelapor" label="Nama yang boleh diketahui" autoComplete="name" />

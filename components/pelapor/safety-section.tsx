@@ -19,7 +19,7 @@ export function SafetySection({ action, aduanId, open }: SafetySectionProps) {
       {open ? (
         <Protection />
       ) : (
-        <p>Bila Anda diancam atau dibalas karena melapor, beri tahu kami kapan saja.</p>
+        <p>Bila Anda diancam atau diperlakukan buruk karena melapor, beri tahu kami kapan saja.</p>
       )}
       <ActPanel action={action} aduanId={aduanId} title={buttonOf('reportThreat')} look="secondary">
         <Protection />

@@ -4,7 +4,9 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { EvidenceStep } from '@/components/lampiran/evidence-step'
 import type { UnfinishedFile } from '@/components/lampiran/unfinished-files'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { askedOnly } from '@/lib/lapor/form/asked'
 import { withKept } from '@/lib/lapor/form/kept'
 import { type Step, stepLine } from '@/lib/lapor/form/steps'
 import type { References } from '@/lib/lembaga/queries'
@@ -14,6 +16,7 @@ import { EvidenceFields } from './steps/evidence'
 import { IdentityFields } from './steps/identity'
 import { KindFields } from './steps/kind'
 import { PeopleFields } from './steps/people'
+import { RestrictedRoute } from './steps/restricted-route'
 import { StoryFields } from './steps/story'
 import { TimeFields } from './steps/time'
 
@@ -62,12 +65,25 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
   )
 }
 
+function restrictedOffices(refs: References): string[] {
+  return refs.instansi.filter((office) => office.restricted).map((office) => office.name)
+}
+
 function fieldsOf(number: number, answers: RawAnswers, refs: References, account: boolean): ReactNode {
   switch (number) {
     case 1:
       return <KindFields answers={answers} refs={refs} />
     case 2:
-      return <PeopleFields answers={answers} refs={refs} />
+      return (
+        <>
+          <PeopleFields answers={answers} refs={refs} />
+          <RestrictedRoute
+            offices={restrictedOffices(refs)}
+            needed={needsRestricted(askedOnly(answers), new Set(restrictedOffices(refs)))}
+            confirmed={answers.jalur_terbatas_dibaca === 'ya'}
+          />
+        </>
+      )
     case 3:
       return <TimeFields answers={answers} refs={refs} />
     case 4:

@@ -12,13 +12,7 @@ import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { loggableKinds } from '@/lib/telaah/rules'
 
 type TeamActions = Record<
-  | 'acceptCase'
-  | 'handBack'
-  | 'logTindakLanjut'
-  | 'askPelapor'
-  | 'sendProgress'
-  | 'sendBackJawaban'
-  | 'issueJawaban',
+  'acceptCase' | 'handBack' | 'logTindakLanjut' | 'askPelapor' | 'sendProgress',
   FormAction
 >
 
@@ -44,8 +38,6 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
   const declared = (button: string) => (undeclared ? <DeclaredBy button={button} /> : null)
   const acceptCase = offered('acceptCase')
   const handBack = offered('handBack')
-  const issueJawaban = offered('issueJawaban')
-  const sendBackJawaban = offered('sendBackJawaban')
   const logTindakLanjut = offered('logTindakLanjut')
   const askPelapor = offered('askPelapor')
   const sendProgress = offered('sendProgress')
@@ -72,27 +64,6 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
           <TextArea
             name="alasan_kembali"
             label="Alasan pengembalian"
-            hint="Internal, tidak dibaca pelapor."
-            rows={3}
-          />
-        </ActPanel>
-      ) : null}
-      {issueJawaban ? (
-        <div className="space-y-3">
-          {declared('Setujui dan terbitkan')}
-          <ActPanel
-            {...issueJawaban}
-            title={buttonOf('issueJawaban')}
-            explain="Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi."
-          />
-        </div>
-      ) : null}
-      {sendBackJawaban ? (
-        <ActPanel {...sendBackJawaban} title={buttonOf('sendBackJawaban')} look="secondary">
-          {declared('Kembalikan draf')}
-          <TextArea
-            name="catatan_draf"
-            label="Yang perlu diperbaiki"
             hint="Internal, tidak dibaca pelapor."
             rows={3}
           />

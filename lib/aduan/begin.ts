@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/platform/db/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import type { Bytes } from '@/lib/vault/bytes'
-import { type CompartmentKey, caseKeyPair, newCompartmentKey } from '@/lib/vault/case-keys'
+import { type CompartmentKey, newCompartmentKey } from '@/lib/vault/case-keys'
 import type { Seed } from '@/lib/vault/seed'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
@@ -45,7 +45,6 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
     beginning
   const decision = decide({ status: 'DRAF', command, role: by.role, facts: noFacts })
   if (!decision.ok) throw new Error(`an aduan cannot begin with ${command}`)
-  const { publicKey } = await caseKeyPair(seed, id)
   const key = (compartment: CompartmentKey['ref']['compartment']) =>
     newCompartmentKey({ caseId: id, compartment, epoch: 1 })
   const keys = {
@@ -57,13 +56,12 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
     data: {
       id,
       ownerTag,
-      reporterKey: publicKey,
       createdOn: dateColumn(today),
       touchedOn: dateColumn(today),
       ...(asalAduanId ? { asalAduanId } : {}),
     },
   })
-  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', publicKey }])
+  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', seed }])
   const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
   const setting = { today: countedFrom, calendar, berkadarPengawasan: false, promised }

@@ -14,6 +14,7 @@ const CONSENT_TURNS = ['identityConsentGiven', 'identityConsentWithdrawn']
 const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
 
 const CHECKIN_TURNS = ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened']
+const COMPLETION_TURNS = ['completionAsked']
 const RATING_TURNS = ['satisfactionGiven', 'reopened']
 
 /** Initial facts: every guard that requires something fails. */
@@ -27,6 +28,7 @@ export const noFacts: Facts = {
   completionPassed: false,
   questionPassed: false,
   reactionPassed: false,
+  completionAsked: false,
   teamChosen: false,
   mainCaseHasTeam: false,
 }
@@ -86,6 +88,7 @@ const readers = {
   identityConsent: async (of) => (await lastOf(of, CONSENT_TURNS)) === 'identityConsentGiven',
   reopenedByPelapor: async ({ turns }) =>
     (await turns()).some((turn) => turn.kind === 'reopened' && turn.actorRole === 'PELAPOR'),
+  completionAsked: async (of) => (await lastOf(of, COMPLETION_TURNS)) !== undefined,
   hasDraft: begun(draftOf),
   actorIsDrafter: own(draftOf),
   drafterLeft: orphaned(draftOf),
@@ -157,7 +160,14 @@ function answersOf(db: Db | Tx, aduanId: string): Promise<AnswerRow[]> {
 }
 
 function turnsOf(db: Db | Tx, aduanId: string): Promise<Turn[]> {
-  const kinds = [...ANSWER_TURNS, ...QUESTION_TURNS, ...CHECKIN_TURNS, ...RATING_TURNS, ...CONSENT_TURNS]
+  const kinds = [
+    ...ANSWER_TURNS,
+    ...QUESTION_TURNS,
+    ...COMPLETION_TURNS,
+    ...CHECKIN_TURNS,
+    ...RATING_TURNS,
+    ...CONSENT_TURNS,
+  ]
   return db.peristiwa.findMany({
     where: { aduanId, kind: { in: kinds } },
     orderBy: { seq: 'asc' },

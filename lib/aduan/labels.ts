@@ -122,7 +122,7 @@ function wordsOf(input: PelaporStatusInput): Words {
     case 'DITERUSKAN': {
       const dueOn = running(input, 'firstMessage')
       return {
-        sentence: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+        sentence: 'Aduan Anda diserahkan kepada Tim Telaah untuk ditelaah.',
         next: `Tim Telaah mengirim kabar pertama${by(dueOn)}. Jawaban resmi kami berikan${by(running(input, 'answer'))}.`,
         dueOn: dueOn ?? running(input, 'answer'),
       }
@@ -251,7 +251,8 @@ function lateSentence({ clocks, today, calendar }: PelaporStatusInput): string |
 function pausedSentence({ clocks: { paused } }: PelaporStatusInput): string | null {
   if (!paused) return null
   const what = paused.clock === 'verification' ? 'verifikasi' : 'jawaban resmi'
-  const rest = paused.left > 0 ? ` Sisa ${paused.left} hari kerja tetap utuh.` : ''
+  const rest =
+    paused.left > 0 ? ` Setelah Anda menjawab, sisa waktu kami masih ${paused.left} hari kerja.` : ''
   return `Batas waktu ${what} dihentikan sementara sejak ${tanggal(paused.on)} sampai Anda menjawab.${rest}`
 }
 

@@ -10,6 +10,8 @@ export interface Facts {
   completionPassed: boolean
   questionPassed: boolean
   reactionPassed: boolean
+  /** The reporter was asked for completion at least once. */
+  completionAsked: boolean
   teamChosen: boolean
   mainCaseHasTeam: boolean
   /** The reporter was asked after closing how they are and has not answered. */
@@ -30,6 +32,12 @@ export interface Facts {
   actorIsCorrector?: boolean
   correctorLeft?: boolean
   correctionProposed?: boolean
+  /** Each section of the draft has real content. */
+  draftComplete?: boolean
+  /** The person opened this version of the draft on the page that shows all of it. */
+  versionRead?: boolean
+  /** The objection gives reasons. */
+  objectionReasoned?: boolean
   /** The same of the document for the terlapor that the form names. */
   hasDokumen?: boolean
   actorIsAuthor?: boolean
@@ -45,6 +53,10 @@ export interface Facts {
   handoverReady?: boolean
   /** The team has another active ketua, who can approve this person's own draft. */
   anotherKetua?: boolean
+  /** The reason given for closing is true in this state. */
+  reasonHolds?: boolean
+  /** Each item of the checklist is ticked, or has a reason why it is not. */
+  checklistAnswered?: boolean
   /** A kode rahasia for the case was shown and typed back. */
   codeTyped?: boolean
   /** No request of the same kind is waiting for an answer. */
@@ -133,6 +145,21 @@ export const guards = {
     (f) => f.actorIsCorrector !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
   ],
+  draftComplete: [
+    ['draftComplete'],
+    (f) => f.draftComplete === true,
+    'Tiap bagian jawaban perlu isi yang berarti: paling sedikit 30 huruf.',
+  ],
+  versionRead: [
+    ['versionRead'],
+    (f) => f.versionRead === true,
+    'Draf ini berubah, atau belum Anda buka. Muat ulang halaman, baca draf dan suratnya, lalu setujui.',
+  ],
+  objectionReasoned: [
+    ['objectionReasoned'],
+    (f) => f.objectionReasoned === true,
+    'Tulis alasan keberatan dengan satu kalimat atau lebih, supaya petugas lain dapat memeriksanya lagi.',
+  ],
   hasDokumen: [
     ['hasDokumen'],
     (f) => f.hasDokumen === true,
@@ -208,6 +235,21 @@ export const guards = {
     'Batas waktu menjawab pertanyaan belum lewat.',
   ],
   reactionPassed: [['reactionPassed'], (f) => f.reactionPassed, 'Batas waktu tanggapan belum lewat.'],
+  completionAsked: [
+    ['completionAsked'],
+    (f) => f.completionAsked,
+    'Pelapor belum ditanya. Minta kelengkapan dahulu; aduan baru dapat ditutup sementara sesudah itu.',
+  ],
+  reasonHolds: [
+    ['reasonHolds'],
+    (f) => f.reasonHolds === true,
+    'Alasan itu tidak sesuai dengan keadaan aduan ini. Pilih alasan lain.',
+  ],
+  checklistAnswered: [
+    ['checklistAnswered'],
+    (f) => f.checklistAnswered === true,
+    'Centang setiap butir daftar periksa, atau tulis alasan untuk tiap butir yang tidak dicentang.',
+  ],
   teamChosen: [['teamChosen'], (f) => f.teamChosen, 'Pilih tim yang aktif dan punya anggota.'],
   mainCaseHasTeam: [
     ['mainCaseHasTeam'],
@@ -253,6 +295,11 @@ export const OF_A_KETUA: readonly GuardName[] = ['anotherKetua', 'anotherApprove
 
 /** Guards over what a form brings with it; they cannot be asked before somebody has filled it in. */
 export const ASKED_LATER: readonly GuardName[] = [
+  'reasonHolds',
+  'checklistAnswered',
+  'draftComplete',
+  'versionRead',
+  'objectionReasoned',
   'teamChosen',
   'mainCaseHasTeam',
   'assigneeHoldsKey',

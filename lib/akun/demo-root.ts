@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { certifiable, certificateOf, rootOf } from '@/lib/aduan/keys/certified'
+import { certifiable, certificateOf } from '@/lib/aduan/keys/certified'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
 import type { Db } from '@/lib/platform/db/client'
-import { certify, newRoot, rootPublicKeyOf } from '@/lib/vault/root'
+import { certify, rootPublicKeyOf } from '@/lib/vault/root'
 import { toWitaDate } from '@/lib/waktu/calendar'
 
 const ALWAYS = { from: '2000-01-01', until: '9999-12-31' } as const
@@ -16,7 +16,7 @@ const ALWAYS = { from: '2000-01-01', until: '9999-12-31' } as const
 export async function certifyInDemo(db: Db): Promise<void> {
   const { WBS_MODE, WBS_DATA_DIR } = env()
   if (WBS_MODE !== 'demo' && WBS_MODE !== 'dev') return
-  const secret = await demoSecret(db, join(WBS_DATA_DIR, 'demo'))
+  const secret = await readFile(join(WBS_DATA_DIR, 'demo', 'root-secret.txt'), 'utf8').catch(() => null)
   if (!secret) return
   const root = await rootPublicKeyOf(secret)
   const staff = await db.user.findMany({ where: { role: { not: 'PELAPOR' } }, select: certifiable })
@@ -25,18 +25,4 @@ export async function certifyInDemo(db: Db): Promise<void> {
     const certificate = await certify(secret, { ...row, userId: row.id, ...ALWAYS })
     await db.user.update({ where: { id: row.id }, data: { certificate } })
   }
-}
-
-/**
- * The secret beside the data; generated if the demonstration has no ROOT yet. Null if the ROOT is not the
- * demo's own.
- */
-async function demoSecret(db: Db, folder: string): Promise<string | null> {
-  const file = join(folder, 'root-secret.txt')
-  if (await rootOf(db)) return readFile(file, 'utf8').catch(() => null)
-  const { publicKey, secret } = await newRoot()
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(file, `${secret}\n`, { mode: 0o600 })
-  await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: publicKey } })
-  return secret
 }

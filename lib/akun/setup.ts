@@ -1,12 +1,13 @@
 import { clockNow } from '@/lib/clock'
 import { recordAct } from '@/lib/jejak/record-act'
 import { seedReference } from '@/lib/lembaga/seed'
+import { plantCanary } from '@/lib/platform/db/canary'
 import { db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
-import { toBase64Url } from '@/lib/vault/bytes'
+import { type Bytes, toBase64Url } from '@/lib/vault/bytes'
 import { newEscrow } from '@/lib/vault/escrow'
 import { newToken } from '@/lib/vault/random'
-import { newRoot } from '@/lib/vault/root'
+import { certifyEscrow, newRoot } from '@/lib/vault/root'
 import { NEEDED, SHARES, splitEscrow } from '@/lib/vault/shares'
 import { invitationTag } from './commands/invite'
 import { INVITATION_MS } from './rules'
@@ -29,15 +30,15 @@ export async function setUpInstitution(): Promise<Printed[]> {
   await seedReference(database)
   const [escrow, root] = [await newEscrow(), await newRoot()]
   const shares = await splitEscrow(escrow.secret)
+  const escrowCertificate = await certifyEscrow(root.secret, escrow.publicKey)
   const code = (await newToken()).slice(0, 22)
   const now = clockNow()
   await inTransaction(database, async (tx) => {
     if (await tx.institution.findUnique({ where: { id: 1 } })) {
       throw new Error('This installation is already set up. Its recovery key is shown only once.')
     }
-    await tx.institution.create({
-      data: { id: 1, escrowPublicKey: escrow.publicKey, rootPublicKey: root.publicKey },
-    })
+    await plantCanary(tx)
+    await tx.institution.create({ data: { id: 1, escrowCertificate, rootPublicKey: root.publicKey } })
     await tx.undangan.create({
       data: {
         username: FIRST_ADMIN,
@@ -51,7 +52,7 @@ export async function setUpInstitution(): Promise<Printed[]> {
     await recordAct(tx, { actorId: null, act: 'invite', subject: FIRST_ADMIN, now })
   })
   return [
-    ...printedKeys(shares, root),
+    ...printedKeys(shares, escrow.publicKey, root),
     { label: 'First administrator: open /aktivasi and enter this code within 7 days', value: code },
     { label: 'User name of the first administrator', value: FIRST_ADMIN },
   ]
@@ -60,7 +61,8 @@ export async function setUpInstitution(): Promise<Printed[]> {
 /** The shares of ESCROW and the ROOT secret to write down, each labelled with its recipient. */
 function printedKeys(
   shares: readonly string[],
-  root: { publicKey: Uint8Array<ArrayBuffer>; secret: string },
+  escrowPublicKey: Bytes,
+  root: { publicKey: Bytes; secret: string },
 ): Printed[] {
   return [
     ...shares.map((value, index) => ({
@@ -73,8 +75,9 @@ function printedKeys(
       value: root.secret,
     },
     {
-      label: 'Public key of ROOT: put it into .env, so that nobody who writes to the database can change it',
-      value: `WBS_ROOT_PUBLIC_KEY=${toBase64Url(root.publicKey)}`,
+      label:
+        'Public keys of ROOT and ESCROW: put both lines into .env, where no writer of the database can change them',
+      value: `WBS_ROOT_PUBLIC_KEY=${toBase64Url(root.publicKey)}\n  WBS_ESCROW_PUBLIC_KEY=${toBase64Url(escrowPublicKey)}`,
     },
   ]
 }

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { countedBody } from '@/lib/platform/http/body'
+import { ownFields } from '@/lib/platform/http/form-fields'
 import { MAX_FILE_BYTES, MAX_FILES } from './rules'
 
 export interface ReceivedFile {
@@ -18,6 +20,9 @@ export interface TextLimits {
 
 const LITTLE_TEXT: TextLimits = { fields: 5, bytes: 1000 }
 
+/** All files of a form and its texts. The server itself ends a request after five minutes. */
+const WHOLE_FORM = { bytes: MAX_FILES * MAX_FILE_BYTES + 1024 * 1024, ms: 5 * 60_000 }
+
 /**
  * Parses a multipart form: collects its texts and passes its files one by one to `take` as streams, which
  * must be read to their end. No file is buffered in memory or in a temporary file. Returns the texts after
@@ -26,10 +31,10 @@ const LITTLE_TEXT: TextLimits = { fields: 5, bytes: 1000 }
 export async function receiveFiles(
   request: Request,
   take: (file: ReceivedFile, texts: FormData) => Promise<void>,
-  text: TextLimits = LITTLE_TEXT,
+  { text = LITTLE_TEXT, bytes = WHOLE_FORM.bytes }: { text?: TextLimits; bytes?: number } = {},
 ): Promise<FormData> {
   const type = request.headers.get('content-type')
-  if (!request.body || !type?.startsWith('multipart/form-data')) throw new Error('not a multipart form')
+  if (!type?.startsWith('multipart/form-data')) throw new Error('not a multipart form')
   const parser = new Busboy({
     headers: { 'content-type': type },
     // One byte more than allowed, to tell a file of exactly the limit from a larger one.
@@ -41,7 +46,7 @@ export async function receiveFiles(
       parts: MAX_FILES + text.fields,
     },
   })
-  const body = Readable.from(request.body)
+  const body = Readable.from(countedBody(request, { ...WHOLE_FORM, bytes }))
   const open = new Set<BusboyFileStream>()
   const texts = new FormData()
   let queue = Promise.resolve()
@@ -89,5 +94,5 @@ export async function receiveFiles(
   }).finally(() => queue)
   await queue
   if (failure) throw failure
-  return texts
+  return ownFields(texts)
 }

@@ -1,3 +1,4 @@
+import { CONTACT, contactLines } from '@/lib/lapor/form/summarise'
 import type { Block } from '@/lib/naskah/pdf/blocks'
 import { renderPdf } from '@/lib/naskah/pdf/render'
 import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
@@ -86,6 +87,7 @@ function caseBlocks(aduan: CopiedCase): Block[] {
           'Identitas yang tersimpan',
           kept ? [kept.name, kept.email, kept.phone].filter(Boolean).join(', ') : 'Tidak ada',
         ],
+        ...(kept ? ([[CONTACT, contactLines(kept.safe).join('\n')]] satisfies Rows) : []),
       ],
     },
     ...aduan.isi.flatMap(({ title, rows }): Block[] => [

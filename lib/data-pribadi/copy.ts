@@ -1,7 +1,7 @@
 import { caseOfSeed } from '@/lib/aduan/case-of-seed'
 import { describeEvent, roleLabels } from '@/lib/aduan/events/event-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
-import { identityColumn, type ReporterContact } from '@/lib/aduan/report/stored-report'
+import { type ReporterContact, storedIdentity } from '@/lib/aduan/report/stored-report'
 import { openCase } from '@/lib/kasus/case'
 import { ownCases, ownDraft } from '@/lib/kasus/own-cases'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
@@ -147,11 +147,6 @@ async function copied(
   { view, keys }: Opened,
   refs: Awaited<ReturnType<typeof references>>,
 ): Promise<CopiedCase> {
-  const row = await db.aduan.findUnique({ where: { id: view.id }, select: { sealedIdentity: true } })
-  const identity =
-    row?.sealedIdentity && keys.identity
-      ? await identityColumn.open(keys.identity, view.id, row.sealedIdentity)
-      : view.report.reporter
   return {
     nomor: view.nomor,
     status: statusLabels[view.status],
@@ -159,7 +154,7 @@ async function copied(
     kabupatenKota: view.kabkota,
     dikirim: view.submittedOn,
     identitas: view.report.report.identitas,
-    identitasTersimpan: identity,
+    identitasTersimpan: await storedIdentity(db, keys, view.id, view.report),
     isi: summarise(view.report.report, refs),
     berkas: view.files.map((file) => ({
       nama: file.name,

@@ -13,7 +13,7 @@ export type DeletionResult =
 
 /**
  * Deletes a reporter's account: row, keys, sessions, notifications and requests. It deliberately leaves the
- * cases untouched: nobody can open them as their reporter any more, and a comparison of two backups does not
+ * cases untouched, with the names that they hold (the page says so): nobody can open them as their reporter any more, and a comparison of two backups does not
  * show which cases changed together with the account. The key of its drafts is gone; the regular clean-up
  * removes them.
  */

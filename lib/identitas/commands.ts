@@ -1,11 +1,11 @@
 import { type ActContext, type ActResult, actAsStaff, type StaffScene } from '@/lib/aduan/act'
 import { candidate } from '@/lib/aduan/keys/candidate'
-import { keyPairFor } from '@/lib/aduan/keys/keys'
+import { keyPairFor, lendHalf } from '@/lib/aduan/keys/keys'
 import { openSummary } from '@/lib/aduan/report/summary'
 import { madeCodeFor } from '@/lib/jejak/record-act'
 import { newId } from '@/lib/platform/db/id'
 import { equalBytes } from '@/lib/vault/bytes'
-import { type CompartmentKey, keyId, wrapKey } from '@/lib/vault/case-keys'
+import { type CompartmentKey, keyId } from '@/lib/vault/case-keys'
 import { clearFor } from './conflict/clearance'
 import { endOver, openWithHalves } from './open'
 import { openReason, sealReason } from './reason'
@@ -108,7 +108,8 @@ export async function approveIdentity(
     ) {
       return scene.refuse(sentences.madeCode)
     }
-    const { sealed } = await wrapKey(half, asker.publicKey)
+    const sealed = await lendHalf(tx, half, cleared)
+    if (!sealed) return scene.refuse(sentences.requesterLeft)
     await tx.pembukaanIdentitas.update({
       where: { id: row.id },
       data: { status: 'DISETUJUI', approverId: viewer.userId, decidedAt: now, sealedHalf: sealed },

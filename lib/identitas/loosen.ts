@@ -1,17 +1,19 @@
 import { type ActContext, type ActResult, actAsReporter, type ReporterScene } from '@/lib/aduan/act'
-import { adminCandidates, escrowRecipient, grantKeys } from '@/lib/aduan/keys/keys'
+import { adminCandidates, grantKeys } from '@/lib/aduan/keys/keys'
 import {
   identityColumn,
   type ReporterContact,
+  type ReporterProfile,
   reportColumn,
   type StoredReport,
+  storedIdentity,
 } from '@/lib/aduan/report/stored-report'
 import { openSummary, sealSummary } from '@/lib/aduan/report/summary'
 import { originalKey } from '@/lib/bukti/original-key'
-import { openProfile } from '@/lib/platform/session/profile'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { splitIdentityKey } from '@/lib/vault/split'
 import { clearFor } from './conflict/clearance'
+import { profileOf } from './profile-of'
 import { mayLoosen } from './rules'
 
 interface Form {
@@ -19,11 +21,11 @@ interface Form {
   actionKey: string | undefined
   to: string
   /** With a kode rahasia the reporter types their identity; for an account it is known. */
-  typed: ReporterContact
+  typed: ReporterProfile
 }
 
 const NOT_LOOSER =
-  'Pilihan identitas hanya dapat dilonggarkan, dan pilihan ini bukan yang lebih longgar. Muat ulang halaman.'
+  'Pilihan ini tidak membuat nama Anda lebih terlihat, dan yang sudah terlihat tidak dapat ditarik. Muat ulang halaman.'
 const NO_NAME = 'Tulis nama yang boleh diketahui.'
 
 /**
@@ -42,7 +44,10 @@ export async function loosenIdentity(
     const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
     if (!mayLoosen(summary.identitas, to)) return scene.refuse(NOT_LOOSER)
     const stored = await reportColumn.open(keys.content, aduan.id, aduan.sealedReport)
-    const reporter = await whoTheyAre(scene, typed)
+    const { tx, viewer } = scene
+    const before = await storedIdentity(tx, keys, aduan.id, stored)
+    const profile = viewer.account ? await profileOf(tx, viewer) : typed
+    const reporter = { ...profile, safe: before?.safe ?? null }
     const sealedIdentity = await share(scene, to, reporter)
     const report: StoredReport = {
       report: { ...stored.report, identitas: to },
@@ -73,7 +78,7 @@ async function share(
   })
   const identity = originalKey(keys, 'PELAPOR')
   const halves = splitIdentityKey(identity)
-  await grantKeys(tx, [halves.a, halves.b], [await escrowRecipient(tx)])
+  await grantKeys(tx, [halves.a, halves.b], [{ holder: 'ESCROW' }])
   if (to === 'rahasia') {
     // Administrators who hold the case and whom the conflict guard clears.
     const holders = new Set(
@@ -90,14 +95,4 @@ async function share(
     }
   }
   return { sealedIdentity: await identityColumn.seal(identity, aduan.id, reporter) }
-}
-
-async function whoTheyAre({ tx, viewer }: ReporterScene, typed: ReporterContact): Promise<ReporterContact> {
-  if (!viewer.account) return typed
-  const user = await tx.user.findUniqueOrThrow({
-    where: { id: viewer.userId },
-    select: { sealedProfile: true },
-  })
-  const { name, email, phone } = await openProfile(viewer.userId, user.sealedProfile)
-  return { name, email, phone }
 }

@@ -1,11 +1,13 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
+import { proofOfReading } from '@/lib/naskah/draft/reading'
 import { openReview, type Review } from '@/lib/naskah/draft/review'
 import type { Db } from '@/lib/platform/db/client'
 import type { VersiDraf } from '@/lib/platform/db/generated/client'
 import type { JawabanStatus } from '@/lib/platform/db/generated/enums'
 import { isId } from '@/lib/platform/db/id'
 import { staffNames } from '@/lib/platform/session/staff-names'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { commentColumn } from './comments'
 import { currentDraft, type Which } from './draft'
 import { versionColumn } from './versions'
@@ -39,6 +41,8 @@ export interface DraftDetail {
   review: Review | null
   comments: CommentView[]
   versions: VersionView[]
+  /** For the form that approves what is shown here (proofOfReading). */
+  proof: string
 }
 
 /** The answer or the correction that is being written; null where there is none, and without the internal key. */
@@ -47,6 +51,7 @@ export async function draftDetail(
   { internal }: CaseKeys,
   aduanId: string,
   which: Which,
+  viewer: Pick<Viewer, 'userId'>,
 ): Promise<DraftDetail | null> {
   const draft = internal ? await currentDraft(db, aduanId, which) : null
   if (!draft || !internal) return null
@@ -81,6 +86,7 @@ export async function draftDetail(
       })),
     ),
     versions: versions.map((row) => versionView(row, nameOf)),
+    proof: await proofOfReading('jawaban', draft, viewer),
   }
 }
 

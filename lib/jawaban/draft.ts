@@ -1,9 +1,11 @@
 import type { StaffScene } from '@/lib/aduan/act'
 import { type JawabanBody, openJawaban, sealJawaban, textsOf } from '@/lib/naskah/answer-body'
+import { CONTENT_SECTIONS, saysSomething, WHOLE_DRAFT } from '@/lib/naskah/answer-rules'
 import type { DraftKind, Typed } from '@/lib/naskah/draft/kind'
 import { lastIssued } from '@/lib/naskah/issued'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Jawaban } from '@/lib/platform/db/generated/client'
+import { appendComments } from './comments'
 import { publish } from './publish'
 import { sealVersion } from './versions'
 
@@ -50,8 +52,13 @@ function draftKind(
     find: (tx, aduanId) => currentDraft(tx, aduanId, which),
     open: (internal, row) => openJawaban(internal, row.id, 'sealed_draft', row.sealedDraft),
     textsOf,
+    isComplete: ({ alasanPerbaikan, ...body }) =>
+      CONTENT_SECTIONS.every((section) => saysSomething(body[section])) &&
+      (which === 'answer' || saysSomething(alasanPerbaikan ?? '')),
     write: (scene, typed) => writeDraft(scene, typed, { which, automatic }),
     mark: (tx, id, data) => tx.jawaban.update({ where: { id }, data }),
+    keepRemark: (scene, row, text, authorId) =>
+      appendComments(scene, { jawabanId: row.id, authorId }, [{ section: WHOLE_DRAFT, text }]),
     issue: publish,
   }
 }

@@ -1,4 +1,5 @@
 import type { JawabanBody } from '@/lib/naskah/answer-body'
+import { LEAST_CONTENT, saysSomething } from '@/lib/naskah/answer-rules'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FieldError } from '@/lib/platform/http/form-state'
 
@@ -25,9 +26,21 @@ export function missingIn(form: FormData, correction: boolean): FieldError[] {
     uraian_hasil: { missing: 'Jelaskan hasilnya' },
     langkah: { missing: 'Tulis langkah selanjutnya, atau bahwa tidak ada' },
   })
-  if (!correction) return errors
+  const short = [
+    ...(correction ? ['alasan_perbaikan'] : []),
+    'diterima',
+    'dilakukan',
+    'uraian_hasil',
+    'langkah',
+  ]
+    .filter((field) => textOf(form, field) !== '' && !saysSomething(textOf(form, field)))
+    .map((field) => ({
+      field,
+      message: `Tulis paling sedikit ${LEAST_CONTENT} huruf, supaya pelapor mengerti`,
+    }))
+  if (!correction) return [...errors, ...short]
   const why = demandTexts(form, { alasan_perbaikan: { missing: 'Tulis mengapa jawaban diperbaiki' } })
-  return [...why.errors, ...errors]
+  return [...why.errors, ...errors, ...short]
 }
 
 /** Number of the draft that the page showed. */

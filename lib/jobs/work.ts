@@ -9,7 +9,8 @@ import { handlers, type JobContext } from './handlers'
 const CONNECTIONS = 4
 /** Jobs per fetch; after a full fetch the next follows without a pause. */
 const BATCH = 20
-const LETTERS = 2
+/** Slow kinds: in a large batch the last job would wait longer than a job may take. */
+const SMALL: Partial<Record<QueueName, number>> = { surat: 2, pemusnahan: 1 }
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
 const BY_NIGHT = '0 3 * * *'
 
@@ -31,11 +32,7 @@ export async function startWork(options: WorkOptions): Promise<PgBoss> {
   const patient = { max: CONNECTIONS, connectionTimeoutMillis: 10_000 }
   const boss = await openBoss(options.url, { ...patient, ...options.tuning })
   await makeQueues(boss, options.queueTuning)
-  await register(boss, 'putaran', options)
-  await register(boss, 'harian', options)
-  await register(boss, 'tenggat', options)
-  // Small batches: in a large one the last mail would wait for a slow server longer than a job may take.
-  await register(boss, 'surat', options, LETTERS)
+  for (const queue of Object.keys(handlers) as QueueName[]) await register(boss, queue, options)
   await boss.schedule('putaran', EVERY_FIVE_MINUTES, {})
   // If no process ran at that hour, the next one to start runs it.
   await boss.schedule('harian', BY_NIGHT, {}, { tz: 'Asia/Makassar', missed: 'once' })
@@ -47,7 +44,6 @@ async function register<Q extends QueueName>(
   boss: PgBoss,
   queue: Q,
   { db, store, mailer, now, pollingIntervalSeconds = 2 }: WorkOptions,
-  batchSize = BATCH,
 ): Promise<void> {
   const settle = async (job: Job<Payloads[Q]>): Promise<JobResult> => {
     try {
@@ -61,7 +57,7 @@ async function register<Q extends QueueName>(
     }
   }
   const options = {
-    batchSize,
+    batchSize: SMALL[queue] ?? BATCH,
     burstWhenBatchFull: true,
     perJobResults: true,
     pollingIntervalSeconds,

@@ -35,7 +35,7 @@ const others: Record<OtherKind, string> = {
   loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',
   passwordChanged: 'Kata sandi Anda diganti. Bila bukan Anda, segera ganti lagi dengan kode pemulihan.',
-  newDevice: 'Akun Anda dibuka di tempat lain saat masih terbuka. Bila bukan Anda, segera ganti kata sandi.',
+  newDevice: 'Ada perangkat lain yang masuk ke akun Anda. Bila bukan Anda, segera ganti kata sandi.',
   accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',

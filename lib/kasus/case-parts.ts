@@ -13,6 +13,7 @@ import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import type { Db } from '@/lib/platform/db/client'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
+import { objectionsOf } from './objections'
 
 // The parts of a case, one query each, so that a page opens only what it shows. Each takes the keys that
 // openHead returned for the viewer; without them nothing here can be read.
@@ -35,6 +36,8 @@ export interface JawabanView {
   round: number
   /** Above 1: a correction of the previous version. */
   version: number
+  /** Answers an objection of the reporter. */
+  afterObjection: boolean
   /** Number, day and code of its letter; null for legacy answers without a letter. */
   letter: LetterNote | null
   issuedAt: string
@@ -91,12 +94,16 @@ export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string):
     orderBy: [{ round: 'asc' }, { version: 'asc' }],
     select: { id: true, round: true, version: true, issuedAt: true, sealedIssued: true, sealedLetter: true },
   })
+  // The first answer follows no objection.
+  const answered = rows.length > 1 ? (await objectionsOf(db, aduanId)).answered : new Set<number>()
+  const rounds = [...new Set(rows.map(({ round }) => round))]
   const opened = rows.map(async ({ id, round, version, issuedAt, sealedIssued, sealedLetter }) =>
     sealedIssued && issuedAt
       ? {
           id,
           round,
           version,
+          afterObjection: answered.has(rounds.indexOf(round)),
           letter: await openLetterNote(content, { id, sealedLetter }),
           issuedAt: issuedAt.toISOString(),
           body: await openJawaban(content, id, 'sealed_issued', sealedIssued),

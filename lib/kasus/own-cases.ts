@@ -3,10 +3,12 @@ import { clocksOf } from '@/lib/aduan/clock-columns'
 import { openCaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import { listedSummary } from '@/lib/aduan/report/summary'
+import type { IdentityMode } from '@/lib/aduan/rules'
 import { VARIANT_EVENTS } from '@/lib/aduan/variant-labels'
 import { readViews, viewedFiles } from '@/lib/bukti/read-views'
 import { openDraft, versionOf } from '@/lib/lapor/commands/draft'
 import type { Db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
 import { ownerTag } from '@/lib/vault/case-keys'
@@ -29,6 +31,7 @@ export interface OwnCase {
   submittedOn: WitaDate | null
   clocks: Clocks
   ringkasan: string
+  identitas: IdentityMode
   /** Kinds of the newest events, on which the text of the card depends. */
   lastEvents: string[]
 }
@@ -71,13 +74,15 @@ export async function ownCases(
       continue
     }
     if (!row.nomor || !row.sealedSummary) continue
+    const { ringkasan, identitas } = await listedSummary(keys.content, row.id, row.sealedSummary)
     cases.push({
       id: row.id,
       nomor: row.nomor,
       status: row.status,
       submittedOn: fromDateColumnOrNull(row.submittedOn),
       clocks: clocksOf(row),
-      ringkasan: (await listedSummary(keys.content, row.id, row.sealedSummary)).ringkasan,
+      ringkasan,
+      identitas,
       lastEvents: row.events.map((event) => event.kind),
     })
   }
@@ -96,6 +101,7 @@ export async function caseOfCode(db: Db, viewer: PelaporViewer): Promise<string>
 
 /** One draft of this reporter with answers and files, or null; somebody else's draft does not exist. */
 export async function ownDraft(db: Db, viewer: PelaporViewer, aduanId: string) {
+  if (!isId(aduanId)) return null
   const row = await db.aduan.findFirst({
     where: { id: aduanId, status: 'DRAF', ownerTag: await ownerTag(viewer.seed) },
     include: { keys: { where: { holder: 'PELAPOR' } }, files: viewedFiles },

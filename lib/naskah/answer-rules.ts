@@ -45,6 +45,18 @@ export const jawabanSections = [
   },
 ] as const
 
+/** The least number of characters of a text that says something (docs/design/domain.md). */
+export const LEAST_CONTENT = 30
+
+/** Whether a text has real content, blanks counted once. */
+export const saysSomething = (text: string) => text.replace(/\s+/g, ' ').trim().length >= LEAST_CONTENT
+
+/** The sections that need real content; what cannot be told may be nothing. */
+export const CONTENT_SECTIONS = ['diterima', 'dilakukan', 'uraianHasil', 'langkah'] as const
+
+/** The section of a remark on the whole draft: why it was sent back. */
+export const WHOLE_DRAFT = 'umum'
+
 /** The heading of a section by its key, as people call it. */
 export function sectionLabel(key: string): string {
   const index = jawabanSections.findIndex((section) => section.key === key)

@@ -1,9 +1,11 @@
 import type { LampiranView } from '@/lib/bukti/views'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { inWords } from '@/lib/words/in-words'
 import type { PesanItem, PesanView } from './thread'
 
 /** One question of a round with its answer. */
 export interface RoundItem {
+  element: string
   question: string
   /** Null while this round has no answer. */
   answer: string | null
@@ -40,12 +42,20 @@ export function roundsOf(messages: readonly PesanView[], files: readonly FileOfC
   }
   for (const round of rounds) {
     round.items = round.request.items.map((asked, index) => ({
+      element: asked.element,
       question: asked.question,
       ...answerOf(round.reply, round.reply?.items[index]),
       files: files.filter((file) => file.item === itemKey(round.request.id, index)),
     }))
   }
   return rounds
+}
+
+/** What the reporter said about each element in the earlier rounds, the newest word; null where it is still open. */
+export function answersByElement(rounds: readonly Round[]): ReadonlyMap<string, string | null> {
+  const said = ({ answer, files }: RoundItem) =>
+    answer ?? (files.length > 0 ? `${files.length} berkas` : null)
+  return new Map(rounds.flatMap(({ items }) => items.map((item) => [item.element, said(item)])))
 }
 
 /** Key of one question of a request; files sent for it carry this key. */
@@ -62,13 +72,18 @@ function answerOf(reply: PesanView | null, item: PesanItem | undefined): Pick<Ro
   return answer === '' ? { answer: null, state: 'tidak-dijawab' } : { answer, state: 'dijawab' }
 }
 
-/** Title and outcome of a round: "Putaran 1: 2 pertanyaan, dijawab 24 November 2026." */
+/** "Pertanyaan pertama kami", "Pertanyaan kedua kami". */
+export function roundName(number: number): string {
+  return `Pertanyaan ${number === 1 ? 'pertama' : `ke${inWords(number)}`} kami`
+}
+
+/** Title and outcome of a round: "Pertanyaan pertama kami: 2 hal, dijawab 24 November 2026." */
 export function roundTitle({ number, request, reply, items }: Round): string {
-  const asked = items.length === 0 ? 'permintaan' : `${items.length} pertanyaan`
+  const asked = items.length === 0 ? 'satu permintaan' : `${items.length} hal`
   const when = reply
     ? `dijawab ${tanggalPendek(reply.onDate)}`
     : `menunggu jawaban sejak ${tanggalPendek(request.onDate)}`
-  return `Putaran ${number}: ${asked}, ${when}`
+  return `${roundName(number)}: ${asked}, ${when}`
 }
 
 /** E.g. "2 dijawab, 1 tidak tahu, 3 berkas"; empty without a reply. */

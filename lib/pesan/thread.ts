@@ -18,6 +18,7 @@ export type PesanKind =
   | 'KEMAJUAN'
   | 'KETERANGAN_BARU'
   | 'PERBAIKAN'
+  | 'KEBERATAN'
 
 /** A question of a request; in a reply with its answer. */
 export interface PesanItem {

@@ -3,6 +3,7 @@ import { noteByClock } from '@/lib/aduan/act-by-clock'
 import type { Db } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { fromBase64Url, toBase64Url } from '@/lib/vault/bytes'
 import { linkTokenHash, newDropBox, sealIntoBox } from '@/lib/vault/drop-box'
 import { newToken } from '@/lib/vault/random'
 import { openWithToken, sealWithToken } from '@/lib/vault/server'
@@ -16,12 +17,19 @@ interface Form {
   actionKey: string | undefined
 }
 
+/** What the token of a link opens. */
+interface ShownRequest extends OfficeQuestion {
+  /** base64url. */
+  boxKey: string
+}
+
 export type AskResult = ActResult | { kind: 'asked'; token: string }
 
 /**
  * Writes a question to an office and makes the link for it. The token is given back once and stored nowhere: what the
  * office reads is sealed by it, what it answers is sealed to a key of this request alone, so that neither the link nor
- * the page behind it leads to the case.
+ * the page behind it leads to the case. The public part of that key is sealed with the question: in a column of its own
+ * a writer of the database could replace it and receive the answer (docs/design/hardening.md, rule 10).
  */
 export async function askOffice(
   context: ActContext,
@@ -33,7 +41,7 @@ export async function askOffice(
     const { tx, internal, now, today, calendar } = scene
     const id = newId()
     const { publicKey, secret } = await newDropBox()
-    const shown: OfficeQuestion = { office, question }
+    const shown: ShownRequest = { office, question, boxKey: toBase64Url(publicKey) }
     await tx.permintaanInstansi.create({
       data: {
         id,
@@ -43,8 +51,7 @@ export async function askOffice(
         expiresOn: dateColumn(addHariKerja(today, form.days, calendar)),
         tokenHash: await linkTokenHash(token),
         sealedQuestion: await sealWithToken(token, requestAt(id, 'sealed_question'), JSON.stringify(shown)),
-        boxKey: publicKey,
-        sealedBody: await sealRequest(internal, id, { ...shown, secret }),
+        sealedBody: await sealRequest(internal, id, { office, question, secret }),
       },
     })
     return {}
@@ -74,7 +81,9 @@ export async function openRequest(
   now: Date,
 ): Promise<(OfficeQuestion & { expiresOn: WitaDate }) | null> {
   const row = await liveRequest(db, token, now)
-  return row && { ...(await questionOf(token, row)), expiresOn: fromDateColumn(row.expiresOn) }
+  if (!row) return null
+  const { office, question } = await shownOf(token, row)
+  return { office, question, expiresOn: fromDateColumn(row.expiresOn) }
 }
 
 /**
@@ -95,11 +104,9 @@ export async function answerRequest(
     const row = await liveRequest(tx, token, now)
     const aduan = row && (await tx.aduan.findUnique({ where: { id: row.aduanId }, select: { status: true } }))
     if (!row || !aduan) return { kind: 'gone' }
-    const sealedAnswer = await sealIntoBox(
-      row.boxKey,
-      requestAt(row.id, 'sealed_answer'),
-      JSON.stringify(answer),
-    )
+    const { boxKey } = await shownOf(token, row)
+    const at = requestAt(row.id, 'sealed_answer')
+    const sealedAnswer = await sealIntoBox(fromBase64Url(boxKey), at, JSON.stringify(answer))
     await tx.permintaanInstansi.update({ where: { id: row.id }, data: { answeredAt: now, sealedAnswer } })
     const { status } = aduan
     await noteByClock(tx, { id: row.aduanId, status }, 'officeAnswered', { now, today: toWitaDate(now) })
@@ -107,11 +114,9 @@ export async function answerRequest(
   })
 }
 
-async function questionOf(
+async function shownOf(
   token: string,
   row: { id: string; sealedQuestion: Uint8Array<ArrayBuffer> },
-): Promise<OfficeQuestion> {
-  const text = await openWithToken(token, requestAt(row.id, 'sealed_question'), row.sealedQuestion)
-  const { office, question }: OfficeQuestion = JSON.parse(text)
-  return { office, question }
+): Promise<ShownRequest> {
+  return JSON.parse(await openWithToken(token, requestAt(row.id, 'sealed_question'), row.sealedQuestion))
 }

@@ -41,7 +41,7 @@ interface Row {
 }
 
 /**
- * What waits for this member in the cases whose key they hold: to accept, to approve as a ketua who did not draft (answers,
+ * What waits for this member in the cases whose key they hold: drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
  * documents for the terlapor), replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
  * summaries that are shown are opened.
  */
@@ -72,6 +72,14 @@ export async function waitingFor(
       SELECT 'setujui', m.id, NULL, m.next_due_on FROM mine m
         JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DIAJUKAN' AND j.drafter_id <> ${viewer.userId}::uuid
        WHERE m.status = 'JAWABAN_DISIAPKAN' AND m.tim_id = ANY(${led}::uuid[])
+       UNION ALL
+      SELECT 'kembali', m.id, NULL, m.next_due_on FROM mine m
+        JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DRAF' AND j.version = 1
+                      AND j.drafter_id = ${viewer.userId}::uuid
+       CROSS JOIN LATERAL (SELECT kind FROM peristiwa p
+                            WHERE p.aduan_id = m.id AND p.kind IN ('jawabanProposed', 'jawabanSentBack')
+                            ORDER BY seq DESC LIMIT 1) l
+       WHERE m.status = 'DITELAAH' AND l.kind = 'jawabanSentBack'
        UNION ALL
       SELECT 'balasan', m.id, NULL, m.next_due_on FROM mine m
        CROSS JOIN LATERAL (SELECT sender FROM pesan p WHERE p.aduan_id = m.id ORDER BY seq DESC LIMIT 1) l

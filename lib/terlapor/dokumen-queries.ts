@@ -1,4 +1,5 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { proofOfReading } from '@/lib/naskah/draft/reading'
 import { openReview, type Review } from '@/lib/naskah/draft/review'
 import type { Db } from '@/lib/platform/db/client'
 import type { DokumenTerlaporStatus } from '@/lib/platform/db/generated/enums'
@@ -26,6 +27,8 @@ export interface DokumenView {
   /** Why a ketua sent it back; null once it was written anew. */
   remark: string | null
   review: Review | null
+  /** For the form that approves what is shown here (proofOfReading). */
+  proof: string
 }
 
 /** The documents of a case, the newest first; none without the internal key. */
@@ -66,6 +69,7 @@ export async function dokumenOf(
         body,
         remark,
         review: await openReview(internal, 'dokumen_terlapor', row),
+        proof: await proofOfReading('dokumen_terlapor', row, viewer),
       }
     }),
   )

@@ -24,6 +24,7 @@ export interface CertifiedStatement extends KeyStatement {
 
 const REQUEST = 'WBS1-MINTA'
 const CERTIFICATE = 'WBS1-SERTIFIKAT'
+const ESCROW = 'WBS1-ESCROW'
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 /** Long enough that nobody can generate keys with the same mark, short enough to be read out. */
 const MARK_BYTES = 10
@@ -56,12 +57,22 @@ export async function certify(rootSecret: string, statement: CertifiedStatement)
   if (!DAY.test(statement.from) || !DAY.test(statement.until) || statement.until < statement.from) {
     throw new VaultError('argument')
   }
-  const sodium = await sodiumReady()
-  const { privateKey } = await rootKeyPair(rootSecret)
-  const body = frame(...partsOf(statement), statement.from, statement.until)
-  const signature = sodium.crypto_sign_detached(signed(body), privateKey)
-  sodium.memzero(privateKey)
-  return [CERTIFICATE, toBase64Url(body), toBase64Url(signature)].join('.')
+  return sign(rootSecret, CERTIFICATE, frame(...partsOf(statement), statement.from, statement.until))
+}
+
+/**
+ * ROOT's certificate of ESCROW's public key. It has no period: whoever replaces ESCROW signs the new key, and
+ * the pin in the environment says which one is current. Throws VaultError for a mistyped secret.
+ */
+export async function certifyEscrow(rootSecret: string, publicKey: Bytes): Promise<string> {
+  if (publicKey.length !== 32) throw new VaultError('argument')
+  return sign(rootSecret, ESCROW, publicKey)
+}
+
+/** ESCROW's public key out of its certificate, or null unless exactly this ROOT signed it. Accepts any text. */
+export async function readEscrowCertificate(rootPublicKey: Bytes, text: string): Promise<Bytes | null> {
+  const publicKey = await verified(rootPublicKey, ESCROW, text)
+  return publicKey?.length === 32 ? publicKey : null
 }
 
 /**
@@ -72,15 +83,9 @@ export async function readCertificate(
   rootPublicKey: Bytes,
   text: string,
 ): Promise<CertifiedStatement | null> {
-  const sodium = await sodiumReady()
+  const bytes = await verified(rootPublicKey, CERTIFICATE, text)
   try {
-    const [kind, body, signature, ...more] = text.replace(/\s/g, '').split('.')
-    if (kind !== CERTIFICATE || !body || !signature || more.length > 0) return null
-    const bytes = fromBase64Url(body)
-    if (!sodium.crypto_sign_verify_detached(fromBase64Url(signature), signed(bytes), rootPublicKey)) {
-      return null
-    }
-    const parts = unframe(bytes)
+    const parts = unframe(bytes ?? new Uint8Array())
     const [from = '', until = ''] = parts.splice(-2).map((part) => fromUtf8(part))
     return DAY.test(from) && DAY.test(until) ? { ...statementOf(parts), from, until } : null
   } catch {
@@ -129,8 +134,33 @@ async function rootKeyPair(secret: string): Promise<{ publicKey: Bytes; privateK
   return { publicKey: toBytes(pair.publicKey), privateKey: toBytes(pair.privateKey) }
 }
 
-function signed(body: Bytes): Bytes {
-  return frame('WBS1', 'staff-certificate', body)
+/** The name of each kind in the signed bytes: a certificate of one kind is never one of the other. */
+const SIGNED = { [CERTIFICATE]: 'staff-certificate', [ESCROW]: 'escrow-certificate' } as const
+
+async function sign(rootSecret: string, kind: keyof typeof SIGNED, body: Bytes): Promise<string> {
+  const sodium = await sodiumReady()
+  const { privateKey } = await rootKeyPair(rootSecret)
+  const signature = sodium.crypto_sign_detached(frame('WBS1', SIGNED[kind], body), privateKey)
+  sodium.memzero(privateKey)
+  return [kind, toBase64Url(body), toBase64Url(signature)].join('.')
+}
+
+/** The signed bytes of a certificate of this kind; null unless exactly this ROOT signed exactly these. */
+async function verified(
+  rootPublicKey: Bytes,
+  kind: keyof typeof SIGNED,
+  text: string,
+): Promise<Bytes | null> {
+  const sodium = await sodiumReady()
+  try {
+    const [said, body, signature, ...more] = text.replace(/\s/g, '').split('.')
+    if (said !== kind || !body || !signature || more.length > 0) return null
+    const bytes = fromBase64Url(body)
+    const message = frame('WBS1', SIGNED[kind], bytes)
+    return sodium.crypto_sign_verify_detached(fromBase64Url(signature), message, rootPublicKey) ? bytes : null
+  } catch {
+    return null
+  }
 }
 
 function partsOf(statement: KeyStatement): [string, string, string, Bytes, Bytes] {

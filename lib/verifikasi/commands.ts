@@ -1,4 +1,11 @@
-import { type ActContext, type ActResult, actAsStaff, actOnAduan, type StaffScene } from '@/lib/aduan/act'
+import {
+  type ActContext,
+  type ActResult,
+  actAsStaff,
+  actOnAduan,
+  type Found,
+  type StaffScene,
+} from '@/lib/aduan/act'
 import { grantCase, openCaseKeys, revokeKeys, type StoredWrap, teamCandidates } from '@/lib/aduan/keys/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { clearFor } from '@/lib/identitas/conflict/clearance'
@@ -9,7 +16,9 @@ import type { Tx } from '@/lib/platform/db/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { appendCatatan } from '@/lib/telaah/internal-log'
 import { type Bytes, equalBytes } from '@/lib/vault/bytes'
+import { checklistAnswered, keepReasons, type Reasons } from './checklist'
 import { ownDuplicateSentence } from './reading-labels'
+import { incompleteReasonsIn } from './rules'
 
 interface Form {
   aduanId: string
@@ -44,14 +53,21 @@ export async function askCompletion(
   })
 }
 
-/** Forwards a verified aduan to a team: its members get the keys, and the promise of an answer starts. */
+/**
+ * Forwards a verified aduan to a team: its members get the keys, and the promise of an answer starts.
+ * `reasons` says why an item of the checklist is not ticked.
+ */
 export async function forward(
   context: ActContext,
-  form: Form & { timId: string; berkadarPengawasan: boolean; note: string },
+  form: Form & { timId: string; berkadarPengawasan: boolean; note: string; reasons: Reasons },
 ): Promise<ActResult> {
-  const request = { ...pick(form, 'forward'), facts: hasPeople(form.timId) }
-  return actAsStaff(context, request, async (scene) => {
+  const facts = async (tx: Tx, found: Found) => ({
+    ...(await hasPeople(form.timId)(tx)),
+    ...(await checklistAnswered(form.reasons)(tx, found)),
+  })
+  return actAsStaff(context, { ...pick(form, 'forward'), facts }, async (scene) => {
     await giveToTeam(scene, form.timId)
+    await keepReasons(scene, context.viewer.userId, form.reasons)
     if (form.note) {
       const author = {
         aduanId: form.aduanId,
@@ -134,7 +150,10 @@ export async function closeIncomplete(
   context: ActContext,
   form: Form & { reason: string; text: string },
 ): Promise<ActResult> {
-  return actAsStaff(context, pick(form, 'closeIncomplete'), async () => ({
+  const facts = async (_: Tx, { aduan }: Found) => ({
+    reasonHolds: incompleteReasonsIn(aduan.status).some(({ key }) => key === form.reason),
+  })
+  return actAsStaff(context, { ...pick(form, 'closeIncomplete'), facts }, async () => ({
     shared: { reason: form.reason, text: form.text },
   }))
 }

@@ -1,5 +1,6 @@
 import { pelaporStatus } from '@/lib/aduan/labels'
 import { type AduanStatus, decide, type Facts } from '@/lib/aduan/lifecycle'
+import { ASKED_LATER } from '@/lib/aduan/lifecycle-guards'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { applyClocks, type Clocks, type PromisedDays } from '@/lib/waktu/clocks'
 import type { Outcome, StatusWords, WordsAfter } from './reading-labels'
@@ -41,8 +42,7 @@ function one(
   command: Outcome,
   berkadarPengawasan: boolean,
 ): { words: StatusWords; answerDueOn: WitaDate | null } | null {
-  const given = { ...facts, teamChosen: true, mainCaseHasTeam: true }
-  const decision = decide({ status, command, role: 'ADMIN', facts: given })
+  const decision = decide({ status, command, role: 'ADMIN', facts }, ASKED_LATER)
   if (!decision.ok) return null
   const after = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan, promised })
   const words = pelaporStatus({

@@ -1,5 +1,5 @@
 import { labelOf } from '@/lib/naskah/answer-rules'
-import { declineReasons, incompleteReasons, redirectSentence, redirectTargets } from './rules'
+import { endingReasons, redirectSentence, redirectTargets } from './rules'
 
 /** The administrator's decisions that a reporter reads, by their command. */
 export type Outcome =
@@ -108,7 +108,7 @@ export function explanationOf(kind: ExplainedKind, reason: string, text: string)
 
 /** The label of a reason, from either list. */
 export function reasonLabel(reason: string): string {
-  return labelOf([...declineReasons, ...incompleteReasons], reason)
+  return labelOf(endingReasons, reason)
 }
 
 /** The ticked questions that have text, with their element. */

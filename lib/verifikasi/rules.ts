@@ -1,3 +1,5 @@
+import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
+
 /** Topics of a request to the reporter, one question each. */
 export type Unsur = 'waktu' | 'tempat' | 'terlapor' | 'kronologi' | 'bukti'
 
@@ -93,8 +95,21 @@ export const checklist: readonly ChecklistItem[] = [
   },
 ]
 
-/** Ticks with their author (id) and time. */
-export type Ticks = Partial<Record<ChecklistKey, { by: string; at: string }>>
+/** Who (id) marked an item and when (ISO): ticked, or with `reason` why the aduan goes on without the tick. */
+interface Mark {
+  by: string
+  at: string
+  reason?: string | undefined
+}
+export type Marks = Partial<Record<ChecklistKey, Mark>>
+
+/** The items without a tick. */
+export function untickedItems(marks: Partial<Record<ChecklistKey, { reason?: string | undefined }>>) {
+  return checklist.filter(({ key }) => !isTicked(marks[key]))
+}
+
+export const isTicked = (mark: { reason?: string | undefined } | undefined) =>
+  mark !== undefined && mark.reason === undefined
 
 /** Reads checklist keys from a form; unknown ones are ignored. */
 export function checklistKeys(names: readonly string[]): ChecklistKey[] {
@@ -102,36 +117,39 @@ export function checklistKeys(names: readonly string[]): ChecklistKey[] {
 }
 
 /**
- * The ticks after somebody saved a page that showed `shown` and now has `ticked`: changes only what that
+ * The marks after somebody saved a page that showed `shown` and now has `ticked`: changes only what that
  * person changed; a tick that stays keeps its author and time.
  */
 export function mergeTicks(
-  stored: Ticks,
+  stored: Marks,
   form: { shown: readonly ChecklistKey[]; ticked: readonly ChecklistKey[] },
   by: { by: string; at: string },
-): Ticks {
-  const merged: Ticks = { ...stored }
+): Marks {
+  const merged: Marks = { ...stored }
   for (const { key } of checklist) {
     const before = form.shown.includes(key)
     const now = form.ticked.includes(key)
-    if (now && !before) merged[key] ??= by
+    if (now && !before && !isTicked(merged[key])) merged[key] = by
     if (before && !now) delete merged[key]
   }
   return merged
 }
 
 /** The changes in words for the history: "Dicentang: Jelas, Lengkap. Dilepas: Kronologis."; null for none. */
-export function tickChanges(before: Ticks, after: Ticks): string | null {
+export function tickChanges(before: Marks, after: Marks): string | null {
   const labels = (keep: (key: ChecklistKey) => boolean) =>
     checklist
       .filter((item) => keep(item.key))
       .map((item) => item.label)
       .join(', ')
-  const ticked = labels((key) => !before[key] && after[key] !== undefined)
-  const unticked = labels((key) => before[key] !== undefined && !after[key])
+  const ticked = labels((key) => !isTicked(before[key]) && isTicked(after[key]))
+  const unticked = labels((key) => isTicked(before[key]) && !isTicked(after[key]))
   const parts = [ticked ? `Dicentang: ${ticked}.` : '', unticked ? `Dilepas: ${unticked}.` : '']
   return parts.join(' ').trim() || null
 }
+
+/** The field of the form that forwards: why this item is not ticked. */
+export const reasonField = (key: ChecklistKey) => `tanpa.${key}`
 
 /** The topics proposed for missing ticks, each once, in the order of the questions. */
 export function missingUnsur(unticked: readonly ChecklistKey[]): Unsur[] {
@@ -177,12 +195,33 @@ export const declineReasons: readonly DeclineReason[] = [
   { key: 'bukanAduan', label: 'Isinya bukan aduan' },
 ]
 
+interface IncompleteReason extends DeclineReason {
+  /** The states in which it is true: while a question is open, or after it was answered. */
+  in: readonly AduanStatus[]
+}
+
 /** Reasons for closing a case temporarily; the reporter may complete it at any time. */
-export const incompleteReasons: readonly DeclineReason[] = [
-  { key: 'belumDijawab', label: 'Pertanyaan kami belum terjawab' },
-  { key: 'belumCukup', label: 'Keterangan yang ada belum cukup untuk diperiksa' },
-  { key: 'dimintaPelapor', label: 'Anda menyampaikan bahwa keterangannya belum ada' },
+const incompleteReasons: readonly IncompleteReason[] = [
+  { key: 'belumDijawab', label: 'Pertanyaan kami belum terjawab', in: ['PERLU_DILENGKAPI'] },
+  {
+    key: 'belumCukup',
+    label: 'Keterangan yang ada belum cukup untuk diperiksa',
+    in: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+  },
+  {
+    key: 'dimintaPelapor',
+    label: 'Anda menyampaikan bahwa keterangannya belum ada',
+    in: ['DIVERIFIKASI', 'PERLU_DILENGKAPI'],
+  },
 ]
+
+/** The reasons that are true of a case in this state. */
+export function incompleteReasonsIn(status: AduanStatus): readonly DeclineReason[] {
+  return incompleteReasons.filter((reason) => reason.in.includes(status))
+}
+
+/** The reasons that end or close a case. */
+export const endingReasons: readonly DeclineReason[] = [...declineReasons, ...incompleteReasons]
 
 export interface RedirectTarget {
   key: string

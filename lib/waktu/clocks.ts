@@ -149,7 +149,8 @@ function missedDay(today: WitaDate, left: number, calendar: Kalender): WitaDate 
   return base && promisedDay(base, left, calendar)
 }
 
-function promisedDay(today: WitaDate, days: number, calendar: Kalender): WitaDate | null {
+/** The day by which a promise of so many working days falls due; null where the calendar does not reach. */
+export function promisedDay(today: WitaDate, days: number, calendar: Kalender): WitaDate | null {
   try {
     return addHariKerja(today, days, calendar)
   } catch (error) {

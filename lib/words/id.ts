@@ -1,3 +1,4 @@
+import aduan from './id/aduan.json'
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
 import dataSaya from './id/data-saya.json'
@@ -6,6 +7,7 @@ import kabarEmail from './id/kabar-email.json'
 import keamanan from './id/keamanan.json'
 import kodeRahasia from './id/kode-rahasia.json'
 import lacak from './id/lacak.json'
+import lampiran from './id/lampiran.json'
 import lapor from './id/lapor.json'
 import periksaSurat from './id/periksa-surat.json'
 import privasi from './id/privasi.json'
@@ -13,6 +15,7 @@ import sistem from './id/sistem.json'
 
 /** The texts of each screen area in Bahasa Indonesia; a new area needs a file and one line here. */
 export const id = {
+  aduan,
   beranda,
   bingkai,
   dataSaya,
@@ -21,6 +24,7 @@ export const id = {
   keamanan,
   kodeRahasia,
   lacak,
+  lampiran,
   lapor,
   periksaSurat,
   privasi,

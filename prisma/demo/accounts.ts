@@ -8,6 +8,7 @@ import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { newEscrow } from '@/lib/vault/escrow'
+import { certifyEscrow, newRoot } from '@/lib/vault/root'
 
 /** Everybody's password in a demonstration (docs/design/contract.md). */
 const PASSWORD = 'banua-wbs-demo-2026'
@@ -27,15 +28,17 @@ export interface DemoPeople {
 }
 
 /**
- * Creates the demo accounts of docs/design/contract.md, two teams, and an ESCROW whose secret is stored
- * beside the data (the banner says so).
+ * Creates the demo accounts of docs/design/contract.md, two teams, and an ESCROW and a ROOT whose secrets are
+ * stored beside the data (the banner says so).
  */
 export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
-  const escrow = await newEscrow()
+  const [escrow, root] = [await newEscrow(), await newRoot()]
   const folder = join(env().WBS_DATA_DIR, 'demo')
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeFile(join(folder, 'escrow-secret.txt'), `${escrow.secret}\n`, { mode: 0o600 })
-  await db.institution.create({ data: { id: 1, escrowPublicKey: escrow.publicKey } })
+  await writeFile(join(folder, 'root-secret.txt'), `${root.secret}\n`, { mode: 0o600 })
+  const escrowCertificate = await certifyEscrow(root.secret, escrow.publicKey)
+  await db.institution.create({ data: { id: 1, escrowCertificate, rootPublicKey: root.publicKey } })
 
   const timA = newId()
   const timB = newId()

@@ -8,10 +8,13 @@ import { sendPesan } from '@/lib/pesan/commands'
 import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { acceptCase, logTindakLanjut } from '@/lib/telaah/commands'
+import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
+import { checklist } from '@/lib/verifikasi/rules'
 import { addHariKerja, toWitaDate } from '@/lib/waktu/calendar'
 import { loadCalendar } from '@/lib/waktu/queries'
 import type { DemoPeople } from './accounts'
+import { asRead } from './as-read'
 import { DEMO_STORIES, type DemoStory } from './stories'
 
 const NO_KEY = { actionKey: undefined }
@@ -57,6 +60,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
       text: '',
     },
   )
+  await saveChecklist(
+    { db, viewer: admin1, now: await day(5) },
+    { aduanId: working, shown: [], ticked: ['jelas', 'lengkap', 'kronologis', 'kewenangan', 'duplikat'] },
+  )
   await forward(
     { db, viewer: admin1, now: await day(5) },
     {
@@ -65,6 +72,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
       timId: timA,
       berkadarPengawasan: false,
       note: 'Pola serupa pernah ditangani 2024.',
+      reasons: {
+        dataDukung: 'Pelapor tidak punya dokumen; tim meminta daftar kendaraan.',
+        benturanKepentingan: 'Nama pengguna kendaraan belum diketahui.',
+      },
     },
   )
   await acceptCase({ db, viewer: telaah1, now: await day(5) }, { aduanId: working, ...NO_KEY })
@@ -93,9 +104,13 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
 
   const answered = await send(db, pelapor1, lelang, await day(12))
   await startVerification({ db, viewer: admin1, now: await day(11) }, { aduanId: answered, ...NO_KEY })
+  await saveChecklist(
+    { db, viewer: admin1, now: await day(11) },
+    { aduanId: answered, shown: [], ticked: checklist.map(({ key }) => key) },
+  )
   await forward(
     { db, viewer: admin1, now: await day(11) },
-    { aduanId: answered, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: '' },
+    { aduanId: answered, ...NO_KEY, timId: timA, berkadarPengawasan: false, note: '', reasons: {} },
   )
   await acceptCase({ db, viewer: telaah1, now: await day(10) }, { aduanId: answered, ...NO_KEY })
   const body = {
@@ -113,7 +128,10 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
     { aduanId: answered, ...NO_KEY, body, revision: 0 },
   )
   await proposeJawaban({ db, viewer: telaah1, now: await day(3) }, { aduanId: answered, ...NO_KEY })
-  await issueJawaban({ db, viewer: ketua1, now: await day(2) }, { aduanId: answered, ...NO_KEY })
+  await issueJawaban(
+    { db, viewer: ketua1, now: await day(2) },
+    await asRead({ db, viewer: ketua1, now: await day(2) }, { aduanId: answered, ...NO_KEY }),
+  )
 
   await createDraft({ db, viewer: pelapor1, now: await day(0) }, { ...noAnswers, ...draf })
 }

@@ -30,11 +30,6 @@ await runCommand(async () => {
     WBS_DATA_DIR: dir,
     APP_URL: settings.APP_URL,
   })
-  if (!settings.WBS_ROOT_PUBLIC_KEY) {
-    complain(
-      'WBS_ROOT_PUBLIC_KEY is missing: anybody with write access to the database could add keys that receive cases. Put it into .env as setup printed it.',
-    )
-  }
   const url = await provideDatabase(dir, () => {
     complain('The database ended unexpectedly.')
     void end(1)

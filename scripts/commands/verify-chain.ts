@@ -7,6 +7,7 @@ import { demoSecrets } from '../prepare/secrets'
 import { Refusal, runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
+import { assertMasterKeys } from '../serve/installation'
 
 // npm run verify-chain: recomputes the history of every case and of the administrators' acts, and names the
 // first changed, removed or cut-off event of each. Exit code 1 if one is broken.
@@ -25,6 +26,7 @@ await runCommand(async () => {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
   const { db } = await import('@/lib/platform/db/client')
+  await assertMasterKeys()
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')
   const { verifyActs } = await import('@/lib/jejak/verify-acts')
   const { brokenActWords, brokenLinkWords } = await import('@/lib/jejak/chain-labels')

@@ -2,26 +2,25 @@ import { pendingMigrations } from '../migrate/apply'
 import { withClient } from '../postgres/with-client'
 import { Refusal } from '../run/lifetime'
 import { complain } from '../run/terminal'
+import { paperKeyWords } from './paper-key-words'
 
 interface State {
   demo: boolean
   ready: boolean
-  drilled: boolean
   certified: boolean
 }
 
 /**
  * Throws a plain sentence with advice unless the database belongs to a real installation that has been set
- * up.
+ * up, with the ROOT and ESCROW that the environment names. The environment and the Prisma client must be ready.
  */
 export async function assertInstallation(databaseUrl: string): Promise<void> {
   if ((await pendingMigrations(databaseUrl)).length > 0) {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
-  return await withClient(databaseUrl, async (client) => {
+  await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<State>(
       `SELECT EXISTS (SELECT 1 FROM app_user WHERE demo) AS demo, EXISTS (SELECT 1 FROM institution) AS ready,
-              EXISTS (SELECT 1 FROM institution WHERE root_public_key IS NOT NULL AND drilled_at IS NOT NULL) AS drilled,
               EXISTS (SELECT 1 FROM app_user WHERE role = 'ADMIN' AND NOT disabled AND certificate IS NOT NULL) AS certified`,
     )
     if (rows[0]?.demo) {
@@ -33,18 +32,47 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
     if (!rows[0]?.ready) {
       throw new Refusal('This installation has not been set up. Run: npm run setup')
     }
-    // An untested key cannot be relied on: data sealed from now on must be known to open again.
-    if (!rows[0].drilled) {
-      throw new Refusal(
-        'No recovery drill has been done yet. Get two of the three shares from their holders and run: npm run recovery-drill',
-      )
-    }
     if (!rows[0].certified) {
       complain(
         'No administrator has certified keys yet, so no report can be sent. See docs/deployment.md, "Certifying staff keys".',
       )
     }
   })
+  await assertMasterKeys()
+  await assertPaperKeys()
+}
+
+/** Throws with advice unless the environment has the master keys that sealed this database. */
+export async function assertMasterKeys(): Promise<void> {
+  const { db } = await import('@/lib/platform/db/client')
+  const { plantCanary, WrongMasterKey } = await import('@/lib/platform/db/canary')
+  try {
+    await plantCanary(db())
+  } catch (error) {
+    if (!(error instanceof WrongMasterKey)) throw error
+    throw new Refusal(
+      `Wrong key: version ${error.version} in WBS_MASTER_KEYS is missing or is not the one that sealed this database. ` +
+        'Nothing was changed. Take the line from where the keys are kept apart from the backups.',
+    )
+  }
+}
+
+async function assertPaperKeys(): Promise<void> {
+  const { db } = await import('@/lib/platform/db/client')
+  const { isDrilled } = await import('@/lib/akun/recovery-drill')
+  const { escrowOf, UntrustedPaperKey } = await import('@/lib/aduan/keys/paper-keys')
+  try {
+    await escrowOf(db())
+    // An untested key cannot be relied on: data sealed from now on must be known to open again.
+    if (await isDrilled(db())) return
+  } catch (error) {
+    throw error instanceof UntrustedPaperKey ? new Refusal(paperKeyWords[error.fault]) : error
+  } finally {
+    await db().$disconnect()
+  }
+  throw new Refusal(
+    'No recovery drill has been done with this recovery key. Get two of the three shares from their holders and run: npm run recovery-drill',
+  )
 }
 
 /** Throws unless browsers keep the login cookies for APP_URL. */

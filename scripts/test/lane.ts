@@ -54,6 +54,7 @@ const PROJECTS: [string, VitestProject][] = [
   ['tests/unit/', 'unit'],
   ['tests/integration/bukti/cleaning/', 'cleaning'],
   ['tests/integration/', 'integration'],
+  ['tests/attack/', 'integration'],
   ['tests/served/', 'served'],
 ]
 

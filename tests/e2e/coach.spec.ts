@@ -14,7 +14,7 @@ async function anonymousDraft(page: Page, kasus: Fixtures['kasus'], kronologi = 
 }
 
 const warning = (page: Page) => page.getByRole('region', { name: 'Bagian yang dapat mengarah kepada Anda' })
-const agree = (page: Page) => page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+const agree = (page: Page) => page.getByLabel('Saya menulis apa yang saya ketahui').check()
 const asked = (page: Page) => page.getByRole('alert').filter({ hasText: 'Satu hal sebelum dikirim' })
 
 for (const javaScriptEnabled of [true, false]) {

@@ -72,6 +72,9 @@ test('a reporter takes a copy, requests erasure, gets an answer, takes a code an
   await expect(page.getByText('Aduan masih ditangani. Kami simpan')).toBeVisible()
 
   await page.goto('/data-saya/hapus-akun')
+  await expect(
+    page.getByText('Nama dan kontak yang tersegel di aduan Rahasia tidak ikut terhapus.'),
+  ).toBeVisible()
   await page.getByRole('link', { name: `Ambil kode rahasia untuk ${nomor}` }).click()
   const code = await readCode(page)
   expect(code).toMatch(CODE)

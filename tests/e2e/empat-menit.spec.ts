@@ -180,7 +180,7 @@ test('an anonymous aduan from a phone on slow 4G takes four minutes to read and 
   await watch.to('5 Bukti', next, step(5))
   await watch.to('6 Identitas', next, step(6))
   await watch.to('7 Periksa', next, page.getByRole('heading', { name: 'Periksa aduan' }))
-  await watch.tap(page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik'))
+  await watch.tap(page.getByLabel('Saya menulis apa yang saya ketahui'))
   const send = page.getByRole('button', { name: 'Kirim Aduan' })
   await send.tap()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible({ timeout: 60_000 })

@@ -109,7 +109,7 @@ test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
   const page = await as('pelapor')
   const { id } = await kasus('draft', 'pelapor')
   await page.goto(`/aduan/baru/${id}/7`)
-  await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+  await page.getByLabel('Saya menulis apa yang saya ketahui').check()
   await page.getByRole('button', { name: 'Kirim Aduan' }).dblclick()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''

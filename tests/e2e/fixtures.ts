@@ -67,6 +67,11 @@ function asStored(cookie: SessionCookies[number]) {
 
 interface WorkerFixtures {
   world: BrowserWorld
+  /**
+   * A file that fills the lists with a hundred cases says so and gets workers of its own: in the world of a
+   * story, its rows would be on the second page.
+   */
+  crowd: boolean
 }
 
 /** Fixtures that run with every test. */
@@ -76,6 +81,7 @@ interface Always {
 }
 
 export const test = base.extend<Fixtures & Always, WorkerFixtures>({
+  crowd: [false, { scope: 'worker', option: true }],
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {

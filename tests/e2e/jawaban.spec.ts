@@ -7,6 +7,7 @@ import {
   declareNoRelation,
   downloaded,
   fillAnswer,
+  issueAnswer,
   MARKER,
   openAct,
   PASSWORD,
@@ -48,8 +49,8 @@ test('a draft that identifies the reporter is stopped, the answer becomes a lett
   await test.step('the ketua comments and sends it back, then approves', async () => {
     await ketua1.goto(`/telaah/aduan/${id}`)
     await declareNoRelation(ketua1)
+    await act(ketua1, 'Baca draf dan putuskan')
     await expect(ketua1.getByRole('button', { name: 'Setujui dan terbitkan' })).toBeVisible()
-    await ketua1.goto(tab)
     await openAct(ketua1, 'Beri komentar per bagian')
     await ketua1.getByLabel('Komentar untuk 4. Langkah selanjutnya').fill(`Sebutkan tanggalnya ${MARKER}`)
     await act(ketua1, 'Simpan komentar')
@@ -62,9 +63,7 @@ test('a draft that identifies the reporter is stopped, the answer becomes a lett
     await telaah1.goto(tab)
     await expect(telaah1.getByText(`Sebutkan tanggalnya ${MARKER}`)).toBeVisible()
     await proposeAnswer(telaah1)
-    await ketua1.goto(tab)
-    await act(ketua1, 'Setujui dan terbitkan')
-    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await issueAnswer(ketua1, id)
   })
 
   let code = ''
@@ -125,7 +124,7 @@ test('a draft that identifies the reporter is stopped, the answer becomes a lett
   await test.step('a correction is a new version by two people; both stay readable', async () => {
     await telaah1.goto(tab)
     await telaah1.getByText('Susun perbaikan', { exact: true }).click()
-    await telaah1.getByLabel('Alasan perbaikan').fill('Satu langkah belum disebut.')
+    await telaah1.getByLabel('Alasan perbaikan').fill('Satu langkah penting belum disebut.')
     await telaah1.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas dan pengembalian uang.')
     // Like the draft of an answer, it is autosaved.
     await expect(telaah1.getByText(/Tersimpan otomatis pukul/)).toBeVisible({ timeout: 20_000 })
@@ -139,15 +138,15 @@ test('a draft that identifies the reporter is stopped, the answer becomes a lett
     }
     await expect(proposed).toBeVisible()
     await ketua1.goto(tab)
-    await act(ketua1, 'Setujui dan terbitkan perbaikan')
-    await expect(ketua1.getByText('Perbaikan terbit.', { exact: false })).toBeVisible()
+    const corrected = ketua1.getByText('Perbaikan terbit.', { exact: false })
+    await actWithPassword(ketua1, 'Setujui dan terbitkan perbaikan', corrected)
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByRole('article', { name: 'Perbaikan jawaban resmi 1' })).toContainText(
-      'Satu langkah belum disebut.',
+      'Satu langkah penting belum disebut.',
     )
     await pelapor.getByText('Versi sebelum perbaikan (1)').click()
     await expect(pelapor.getByRole('article', { name: 'Jawaban resmi 1', exact: true })).toContainText(
-      'Pembinaan petugas.',
+      'Pembinaan petugas oleh kepala dinas.',
     )
     await noViolations(pelapor)
   })

@@ -63,12 +63,18 @@ export async function fillAduan(page: Page, { ringkasan, kronologi }: Story = st
 
 /** Sends the checked aduan; returns its id and number. */
 export async function sendAduan(page: Page): Promise<{ id: string; nomor: string }> {
-  await page.getByLabel('Saya menyampaikan aduan ini dengan iktikad baik').check()
+  await page.getByLabel('Saya menulis apa yang saya ketahui').check()
   await page.getByRole('button', { name: 'Kirim Aduan' }).click()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
   const id = /aduan\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ''
   return { id, nomor }
+}
+
+/** Ticks the whole checklist, without which an aduan is forwarded only with reasons. */
+export async function tickAll(admin: Page): Promise<void> {
+  await admin.getByRole('button', { name: 'Centang semua' }).click()
+  await expect(admin.getByText(/^Tersimpan pukul/)).toBeVisible()
 }
 
 /**
@@ -97,6 +103,13 @@ export async function act(page: Page, name: string): Promise<void> {
 export async function declareNoRelation(page: Page): Promise<void> {
   await act(page, 'Saya tidak memiliki hubungan dengan terlapor')
   await expect(page.getByRole('heading', { name: 'Aduan seperti dikirim' })).toBeVisible()
+}
+
+/** A ketua reads the draft on its page and issues the answer. */
+export async function issueAnswer(ketua: Page, id: string): Promise<void> {
+  await ketua.goto(`/telaah/aduan/${id}/jawaban`)
+  await expect(ketua.getByRole('article', { name: 'Surat seperti akan terbit' })).toBeVisible()
+  await actWithPassword(ketua, 'Setujui dan terbitkan', ketua.getByText('Jawaban resmi terbit'))
 }
 
 /** Submits a move that asks for the password unless it was just typed; returns once `done` is visible. */
@@ -175,9 +188,9 @@ export async function proposeAnswer(page: Page): Promise<void> {
 /** Fills in the skeleton of an answer. */
 export async function fillAnswer(page: Page, uraian: string, hasil = 'Terbukti'): Promise<void> {
   await page.getByLabel('Aduan yang kami terima').fill('Dugaan pungutan di loket pelayanan.')
-  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
+  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan dan permintaan keterangan.')
   await page.getByLabel('Hasil telaah').selectOption({ label: hasil })
   await page.getByLabel('Uraian hasil').fill(uraian)
-  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas.')
+  await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas oleh kepala dinas.')
   await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
 }

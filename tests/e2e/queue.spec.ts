@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { noViolations, noViolationsInAnyLook } from './no-violations'
@@ -12,7 +13,10 @@ const focused = (page: Page) => page.locator('tbody th a:focus')
 
 test('an administrator works through the queue by keyboard alone', async ({ as, kasus }) => {
   test.setTimeout(180_000)
-  const { nomor } = await kasus('sent', 'pelapor2')
+  // Only this case has the word: the search shows 50 hits, and other tests of this world make more.
+  const word = `loket${randomUUID().slice(0, 8)}`
+  const kronologi = `${MARKER} Setiap pemohon di ${word} diminta membayar lima puluh ribu rupiah.`
+  const { nomor } = await kasus('sent', 'pelapor2', { kronologi })
   const admin = await as('admin1')
   await admin.goto('/admin')
   const press = async (...keys: string[]) => {
@@ -77,7 +81,7 @@ test('an administrator works through the queue by keyboard alone', async ({ as, 
 
   await test.step("/ searches the cases of this session's keys; the terms are in no address", async () => {
     await press('/')
-    await admin.keyboard.type(`lima puluh ribu ${MARKER}`)
+    await admin.keyboard.type(`${word} ${MARKER}`)
     await press('Enter')
     await expect(admin.getByRole('heading', { name: /aduan cocok dengan/ })).toBeVisible()
     await expect(admin.getByRole('region', { name: /cocok dengan/ }).getByText(nomor)).toBeVisible()

@@ -11,11 +11,13 @@ import {
   downloaded,
   file,
   fillAduan,
+  issueAnswer,
   listed,
   MARKER,
   openAct,
   proposeAnswer,
   sendAduan,
+  tickAll,
 } from './people'
 
 const CASE = /aduan\/[0-9a-f-]{36}$/
@@ -88,7 +90,8 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByText('Kelengkapan terkirim.')).toBeVisible()
 
     await admin.reload()
-    await expect(admin.getByText(`Mei 2026 ${MARKER}`)).toBeVisible()
+    await expect(admin.getByText(`Mei 2026 ${MARKER}`, { exact: true })).toBeVisible()
+    await tickAll(admin)
     await openAct(admin, 'Teruskan ke Tim Telaah')
     await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
     await admin.getByLabel('Catatan untuk tim').fill(`Catatan ${MARKER}`)
@@ -122,20 +125,21 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
   })
 
   await test.step('the answer is drafted by one and approved by another', async () => {
-    await draftAnswer(telaah1, id, 'Pembinaan')
+    await draftAnswer(telaah1, id, 'Pembinaan petugas')
     await ketua1.goto(`/telaah/aduan/${id}`)
     // The first opening: the case is hidden until they declare their relation to the terlapor.
     await expect(ketua1.getByText(`Melihat loket ${MARKER}`)).toHaveCount(0)
     await declareNoRelation(ketua1)
+    await act(ketua1, 'Baca draf dan putuskan')
     await openAct(ketua1, 'Kembalikan draf')
     await ketua1.getByLabel('Yang perlu diperbaiki').fill(`Perjelas ${MARKER}`)
     await act(ketua1, 'Kembalikan draf')
     await expect(ketua1.getByText('Draf dikembalikan kepada penyusun.')).toBeVisible()
+    await telaah1.goto(`/telaah/aduan/${id}/jawaban`)
+    await expect(telaah1.getByText(`Perjelas ${MARKER}`)).toBeVisible()
     await draftAnswer(telaah1, id, 'Sanksi ringan')
     await expect(telaah1.getByRole('button', { name: 'Setujui dan terbitkan' })).toHaveCount(0)
-    await ketua1.reload()
-    await act(ketua1, 'Setujui dan terbitkan')
-    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await issueAnswer(ketua1, id)
   })
 
   await test.step('the reporter objects, and another person answers', async () => {
@@ -147,12 +151,17 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByText('Keberatan Anda terkirim.')).toBeVisible()
     await telaah1.goto(`/telaah/aduan/${id}`)
     await expect(telaah1.getByRole('button', { name: 'Susun jawaban' })).toHaveCount(0)
+    await telaah1.goto(`/telaah/aduan/${id}/jawaban`)
+    await expect(telaah1.getByText('Anda menyusun jawaban itu')).toBeVisible()
     const telaah2 = await as('telaah2')
     await draftAnswer(telaah2, id, 'Sanksi sedang')
-    await ketua1.goto(`/telaah/aduan/${id}`)
-    await act(ketua1, 'Setujui dan terbitkan')
-    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await expect(telaah2.getByText(`Belum terjawab ${MARKER}`)).toBeVisible()
+    await issueAnswer(ketua1, id)
     await pelapor.goto(`/aduan/${id}`)
+    await openAct(pelapor, 'Terima jawaban')
+    await act(pelapor, 'Terima jawaban')
+    await expect(pelapor.getByRole('alert').filter({ hasText: 'Centang' }).first()).toBeVisible()
+    await pelapor.getByLabel('Saya sudah membaca jawabannya').check()
     await act(pelapor, 'Terima jawaban')
     await expect(pelapor.getByText('Terima kasih. Aduan ini selesai.')).toBeVisible()
     const original = await downloaded(pelapor, `Unduh berkas asli Anda ${file.name}`)
@@ -197,10 +206,10 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByText('Aduan dibuka kembali.')).toBeVisible()
     const telaah2 = await as('telaah2')
     await draftAnswer(telaah2, id, 'Pengembalian uang')
-    await ketua1.goto(`/telaah/aduan/${id}`)
-    await act(ketua1, 'Setujui dan terbitkan')
-    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await issueAnswer(ketua1, id)
     await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByRole('article', { name: /^Jawaban resmi \d$/ })).toHaveCount(1)
+    await pelapor.getByText('Jawaban sebelumnya (2)').click()
     await expect(pelapor.getByRole('article', { name: /^Jawaban resmi \d$/ })).toHaveCount(3)
     const newest = pelapor.getByRole('article', { name: 'Jawaban resmi 3' })
     const letter = await readPdf(await downloaded(pelapor, 'Unduh surat (PDF)', newest))
@@ -216,9 +225,9 @@ async function draftAnswer(page: Page, id: string, langkah: string): Promise<voi
   await page.goto(`/telaah/aduan/${id}`)
   await act(page, 'Susun jawaban')
   await page.getByLabel('Aduan yang kami terima').fill(`Dugaan pungutan ${MARKER}`)
-  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan.')
+  await page.getByLabel('Yang telah kami lakukan').fill('Pemeriksaan di lapangan dan permintaan keterangan.')
   await page.getByLabel('Hasil telaah').selectOption({ label: 'Terbukti' })
-  await page.getByLabel('Uraian hasil').fill('Pungutan terjadi.')
+  await page.getByLabel('Uraian hasil').fill('Pungutan terjadi tanpa tanda terima.')
   await page.getByLabel('Langkah selanjutnya').fill(`${langkah} ${MARKER}`)
   await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
   await proposeAnswer(page)

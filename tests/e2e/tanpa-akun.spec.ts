@@ -44,7 +44,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
   await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
   await fillAduan(page)
-  await expect(page.getByText('Yang bisa melihat nama Anda: tidak ada.')).toBeVisible()
+  await expect(page.getByText('Tidak ada petugas yang dapat melihat nama Anda.')).toBeVisible()
   await noViolations(page)
   const { id, nomor } = await sendAduan(page)
   expect(nomor).toMatch(NOMOR)

@@ -2,7 +2,17 @@ import type { Page } from '@playwright/test'
 import { readPdf } from '../pdf'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
-import { act, declareNoRelation, downloaded, fillAnswer, MARKER, openAct, proposeAnswer } from './people'
+import {
+  act,
+  actWithPassword,
+  declareNoRelation,
+  downloaded,
+  fillAnswer,
+  issueAnswer,
+  MARKER,
+  openAct,
+  proposeAnswer,
+} from './people'
 
 const RUN = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis'
 
@@ -77,8 +87,8 @@ test('telling the terlapor is postponed, they get a copy without the reporter, a
     const draft = ketua1.getByRole('article', { name: 'Draf Salinan akses' })
     await expect(draft).toContainText('Dugaan pungutan di loket.')
     await noViolations(ketua1)
-    await act(ketua1, 'Setujui salinan akses')
-    await expect(ketua1.getByText('Dokumen disetujui dan dapat diunduh.')).toBeVisible()
+    const approved = ketua1.getByText('Dokumen disetujui dan dapat diunduh.')
+    await actWithPassword(ketua1, 'Setujui salinan akses', approved)
     await telaah1.reload()
     const link = telaah1.getByRole('link', { name: 'Unduh salinan akses (PDF)' })
     const address = (await link.getAttribute('href')) ?? ''
@@ -117,9 +127,7 @@ test('telling the terlapor is postponed, they get a copy without the reporter, a
     await telaah1.goto(`${work}/jawaban`)
     await fillAnswer(telaah1, `Pungutan tidak ditemukan. ${MARKER}`, 'Tidak terbukti')
     await proposeAnswer(telaah1)
-    await ketua1.goto(`${work}/jawaban`)
-    await act(ketua1, 'Setujui dan terbitkan')
-    await expect(ketua1.getByText('Jawaban resmi terbit')).toBeVisible()
+    await issueAnswer(ketua1, id)
     await telaah1.goto(`${work}/lapangan`)
     const clock = telaah1.getByRole('region', { name: 'Pemulihan nama baik terlapor' })
     await expect(clock.getByText('10 hari kerja lagi')).toBeVisible()
@@ -131,8 +139,8 @@ test('telling the terlapor is postponed, they get a copy without the reporter, a
     await form.getByLabel('Hal yang diperiksa').fill('Dugaan pungutan di loket.')
     await propose(telaah1, 'Susun catatan “tidak terbukti”')
     await ketua1.goto(`${work}/terlapor`)
-    await act(ketua1, 'Setujui catatan')
-    await expect(ketua1.getByText('Dokumen disetujui dan dapat diunduh.')).toBeVisible()
+    const approved = ketua1.getByText('Dokumen disetujui dan dapat diunduh.')
+    await actWithPassword(ketua1, 'Setujui catatan', approved)
     const pdf = await readPdf(await downloaded(ketua1, 'Unduh catatan (PDF)'))
     expect(pdf.title).toBe('Catatan: tidak terbukti')
     expect(pdf.text).toContain('Menurut pemeriksaan, hal tersebut tidak terbukti.')

@@ -30,7 +30,13 @@ describe('an objection', () => {
   it('is answered by another person; a team with nobody left hands the case to another team', async () => {
     const { db, pelapor1, telaah1, telaah3, admin1, timB } = world
     const aduanId = await steps.answered(world)
-    steps.done(await objectJawaban(contextOf(pelapor1), { aduanId, ...once, text: 'Belum terjawab.' }))
+    steps.done(
+      await objectJawaban(contextOf(pelapor1), {
+        aduanId,
+        ...once,
+        text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+      }),
+    )
     const draft = { aduanId, ...once, body: steps.jawaban, revision: 0 }
     expect((await saveJawaban({ db, viewer: telaah1, now: MONDAY }, draft)).kind).toBe('refused')
 

@@ -18,7 +18,18 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { reportThreat } from '@/lib/sesudah/threats/commands'
 import { acceptCase } from '@/lib/telaah/commands'
 import { decline, forward, linkDuplicate, startVerification } from '@/lib/verifikasi/commands'
-import { done, fileOf, inVerification, jawaban, once, sent, toComplete, withTeam } from '../world/steps'
+import { asRead } from '@/prisma/demo/as-read'
+import {
+  done,
+  fileOf,
+  inVerification,
+  jawaban,
+  once,
+  sent,
+  toComplete,
+  withoutTicks,
+  withTeam,
+} from '../world/steps'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
@@ -119,7 +130,7 @@ describe('a report about a member of staff', () => {
       where: { id: world.telaah1.userId },
       data: { staffName: 'Lambung Samudera Raya' },
     })
-    const team = { aduanId: id, ...once, berkadarPengawasan: false, note: '' }
+    const team = { aduanId: id, ...once, berkadarPengawasan: false, note: '', reasons: withoutTicks }
     const context = { db: world.db, viewer: world.admin1, now }
     await world.db.user.update({
       where: { id: world.ketua1.userId },
@@ -226,7 +237,7 @@ describe('a case that follows from one about a member of staff', () => {
   it('joined as a duplicate excludes them, too', async () => {
     const main = await sent(world, world.pelapor1, { kronologi: story })
     await startVerification(officer(), { aduanId: main, ...once })
-    const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+    const team = { timId: world.timA, berkadarPengawasan: false, note: '', reasons: withoutTicks }
     done(await forward(officer(), { aduanId: main, ...once, ...team }))
     const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id: main } })
     const double = await sent(world)
@@ -243,12 +254,17 @@ describe('a case that follows from one about a member of staff', () => {
       const drafter = { db: world.db, viewer: world.telaah1, now }
       done(await saveJawaban(drafter, { aduanId, ...once, body: jawaban, revision: 0 }))
       done(await proposeJawaban(drafter, { aduanId, ...once }))
-      done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
+      done(
+        await issueJawaban(
+          { db: world.db, viewer: world.ketua1, now },
+          await asRead({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }),
+        ),
+      )
     }
     await answerIt(await withTeam(world))
     const hidden = await sent(world, world.pelapor1, { kronologi: story })
     await startVerification(officer(), { aduanId: hidden, ...once })
-    const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+    const team = { timId: world.timA, berkadarPengawasan: false, note: '', reasons: withoutTicks }
     done(await forward(officer(), { aduanId: hidden, ...once, ...team }))
     done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId: hidden, ...once }))
     await answerIt(hidden)

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rootOf } from '@/lib/aduan/keys/certified'
 import { activate } from '@/lib/akun/commands/activate'
 import { listKeyStates, storeCertificate } from '@/lib/akun/commands/certify'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
@@ -142,30 +141,6 @@ describe('certified keys', () => {
       await db.user.update({ where: { id: userId }, data: { certificate } })
     }
     expect((await submitAduan(db, pelapor2, id, now)).kind).toBe('done')
-  })
-
-  it('are checked against the ROOT named in the environment, whatever the database says', async () => {
-    const { db } = world
-    const before = await rootOf(db)
-    const pinned = Buffer.from(before ?? new Uint8Array()).toString('base64url')
-    await db.institution.update({
-      where: { id: 1 },
-      data: { rootPublicKey: (await newRoot()).publicKey },
-    })
-    expect(await rootOf(db, pinned)).toEqual(before)
-    await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: before } })
-  })
-
-  it('are invalid where there is no ROOT', async () => {
-    const { db, admin2 } = world
-    const { rootPublicKey } = await db.institution.findUniqueOrThrow({ where: { id: 1 } })
-    await db.institution.update({ where: { id: 1 }, data: { rootPublicKey: null } })
-    expect((await listKeyStates(db, now)).every(({ until }) => until === null)).toBe(true)
-    expect(await storeCertificate(db, admin2, 'WBS1-SERTIFIKAT.A.A', now)).toEqual({
-      ok: false,
-      reason: 'forged',
-    })
-    await db.institution.update({ where: { id: 1 }, data: { rootPublicKey } })
   })
 })
 

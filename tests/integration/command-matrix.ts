@@ -32,6 +32,7 @@ import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-comman
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verifikasi from '@/lib/verifikasi/commands'
 import { assignAdmin, labelAduan } from '@/lib/verifikasi/queue/commands'
+import { asRead } from '@/prisma/demo/as-read'
 import { answers } from '../fixtures/aduan'
 import * as steps from '../world/steps'
 import { MONDAY, type World } from '../world/world'
@@ -213,6 +214,12 @@ type Command<F> = (
   request: { aduanId: string; actionKey: string | undefined } & F,
 ) => Promise<{ kind: string }>
 
+/** Approves what the page showed: everybody here has opened the draft. */
+const opened =
+  <F extends { kind?: 'SALINAN' | 'CATATAN' }>(act: Command<F & { read: string }>): Command<F> =>
+  async (context, request) =>
+    act(context, await asRead(context, request))
+
 function row<F extends object>(
   command: string,
   given: Row['given'],
@@ -231,7 +238,18 @@ function row<F extends object>(
   }
 }
 
-const toTeam = (world: World) => ({ timId: world.timA, berkadarPengawasan: false, note: text })
+const toTeam = (world: World) => ({
+  timId: world.timA,
+  berkadarPengawasan: false,
+  note: text,
+  reasons: steps.withoutTicks,
+})
+const completedOnce = async (world: World) => {
+  const aduanId = await steps.toComplete(world, now)
+  const form = { aduanId, ...steps.once, answers: [], text: 'Tidak ada lagi.' }
+  steps.done(await complete({ db: world.db, viewer: world.pelapor1, now }, form))
+  return aduanId
+}
 const body = steps.jawaban
 
 /**
@@ -281,9 +299,9 @@ export const MATRIX: readonly Row[] = [
     act: ({ db }, viewer, aduanId) =>
       saveChecklist({ db, viewer, now }, { aduanId, shown: [], ticked: ['jelas'] }),
   },
-  row('closeIncomplete', steps.inVerification, admins, verifikasi.closeIncomplete, { reason: text, text }),
+  row('closeIncomplete', completedOnce, admins, verifikasi.closeIncomplete, { reason: 'belumCukup', text }),
   row('closeIncomplete (while the reporter is asked)', steps.toComplete, admins, verifikasi.closeIncomplete, {
-    reason: text,
+    reason: 'belumDijawab',
     text,
   }),
   row('forward', steps.inVerification, admins, verifikasi.forward, toTeam),
@@ -330,7 +348,7 @@ export const MATRIX: readonly Row[] = [
     kind: 'SALINAN' as const,
     remark: text,
   }),
-  row('approveDokumen', steps.dokumenProposed, ['ketua1'], dokumen.approveDokumen, {
+  row('approveDokumen', steps.dokumenProposed, ['ketua1'], opened(dokumen.approveDokumen), {
     kind: 'SALINAN' as const,
   }),
   {
@@ -376,12 +394,14 @@ export const MATRIX: readonly Row[] = [
   row('sendBackCorrection', steps.correctionProposed, ['ketua1'], jawabanCommands.sendBackCorrection, {
     remark: text,
   }),
-  row('issueCorrection', steps.correctionProposed, ['ketua1'], jawabanCommands.issueCorrection, {}),
+  row('issueCorrection', steps.correctionProposed, ['ketua1'], opened(jawabanCommands.issueCorrection), {}),
   row('proposeJawaban', steps.drafted, ['telaah1'], jawabanCommands.proposeJawaban, {}),
   row('sendBackJawaban', steps.proposed, ['ketua1'], jawabanCommands.sendBackJawaban, { remark: text }),
-  row('issueJawaban', steps.proposed, ['ketua1'], jawabanCommands.issueJawaban, {}),
+  row('issueJawaban', steps.proposed, ['ketua1'], opened(jawabanCommands.issueJawaban), {}),
   row('acceptJawaban', steps.answered, owner, reporter.acceptJawaban, {}),
-  row('objectJawaban', steps.answered, owner, reporter.objectJawaban, { text }),
+  row('objectJawaban', steps.answered, owner, reporter.objectJawaban, {
+    text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+  }),
   // admin1 holds one half of the identity key and requests; admin2 holds the other and approves.
   row('requestIdentity', sent, ['admin1'], identitas.requestIdentity, { reason: text }),
   {

@@ -21,6 +21,7 @@ import { deferTelling } from '@/lib/terlapor/pemberitahuan-commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { forward } from '@/lib/verifikasi/commands'
 import { labelAduan } from '@/lib/verifikasi/queue/commands'
+import { asRead } from '@/prisma/demo/as-read'
 import * as steps from '../world/steps'
 import { MONDAY, type World } from '../world/world'
 
@@ -64,7 +65,7 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   steps.done(await requestIdentity(as(admin1), { ...form, reason: 'Alasan membuka' }))
   const { id: requestId } = await db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId } })
   steps.done(await rejectIdentity(as(admin2), { ...form, requestId, reason: 'Alasan menolak' }))
-  const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+  const team = { timId: world.timA, berkadarPengawasan: false, note: '', reasons: steps.withoutTicks }
   steps.done(await forward(as(admin1), { ...form, ...team }))
 
   steps.done(await acceptCase(as(telaah1), form))
@@ -85,7 +86,7 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   steps.done(await saveDokumen(as(telaah1), { ...copy, body: said, revision: 0 }))
   await checkDokumen(as(telaah1), { ...copy, reasons: new Map() })
   steps.done(await proposeDokumen(as(telaah1), copy))
-  steps.done(await approveDokumen(as(ketua1), copy))
+  steps.done(await approveDokumen(as(ketua1), await asRead(as(ketua1), copy)))
   steps.done(await sendPesan(as(pelapor1), { ...form, text: 'Pesan terakhir' }))
 
   steps.done(await requestData(as(pelapor1), { ...form, kind: 'LAIN', text: 'Minta data' }))
@@ -102,6 +103,6 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   steps.done(await proposeJawaban(as(telaah1), form))
   const comments = [{ section: 'langkah', text: 'Komentar ketua' }]
   steps.done(await commentJawaban(as(ketua1), { ...form, comments }))
-  steps.done(await issueJawaban(as(ketua1), form))
+  steps.done(await issueJawaban(as(ketua1), await asRead(as(ketua1), form)))
   return aduanId
 }

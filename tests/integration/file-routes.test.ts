@@ -131,7 +131,6 @@ describe('by a plain form', () => {
     expect(response.headers.get('content-disposition')).toBe(
       `attachment; filename="berkas"; filename*=UTF-8''${encodeURIComponent(shown)}`,
     )
-    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
     expect(response.headers.get('content-type')).toBe('application/octet-stream')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })

@@ -98,6 +98,7 @@ describe('a report by letter, telephone or visit', () => {
       name: 'Ibu Galuh',
       phone: '0812 3456 7890',
       email: null,
+      safe: null,
     })
   })
 

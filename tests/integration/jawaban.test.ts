@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guards } from '@/lib/aduan/lifecycle-guards'
 import * as commands from '@/lib/jawaban/commands'
+import { draftDetail } from '@/lib/jawaban/draft-view'
 import { openCase } from '@/lib/kasus/case'
 import { acceptJawaban, objectJawaban } from '@/lib/lapor/commands/reporter'
 import type { JawabanBody } from '@/lib/naskah/answer-body'
+import { WHOLE_DRAFT } from '@/lib/naskah/answer-rules'
 import { checkLetter } from '@/lib/naskah/letter/check'
 import { letterOf } from '@/lib/naskah/letter/view'
 import { sendPesan } from '@/lib/pesan/commands'
@@ -10,6 +13,7 @@ import { newId } from '@/lib/platform/db/id'
 import { openProfile, sealProfile } from '@/lib/platform/session/profile'
 import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { startSha256 } from '@/lib/vault/digest'
+import { asRead } from '@/prisma/demo/as-read'
 import { readPdf } from '../pdf'
 import { answered, done, drafted, footprint, jawaban, once, proposed, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
@@ -43,6 +47,11 @@ const sha256 = (bytes: Uint8Array) => {
   return new Uint8Array(Buffer.from(hash.end().hex, 'hex'))
 }
 
+async function detailOf(aduanId: string) {
+  const opened = await openCase(world.db, world.ketua1, aduanId, MONDAY)
+  return opened && draftDetail(world.db, opened.keys, aduanId, 'answer', world.ketua1)
+}
+
 /** A case whose draft has this text in "Hasil". */
 async function draftOf(uraianHasil: string, more: Partial<JawabanBody> = {}): Promise<string> {
   const aduanId = await withTeam(world)
@@ -51,12 +60,41 @@ async function draftOf(uraianHasil: string, more: Partial<JawabanBody> = {}): Pr
   return aduanId
 }
 
+describe('approval', () => {
+  it('needs the version that this ketua opened, with real content in each section', async () => {
+    const aduanId = await draftOf('x')
+    const propose = { aduanId, ...once }
+    expect(await commands.proposeJawaban(as(world.telaah1), propose)).toEqual({
+      kind: 'refused',
+      message: guards.draftComplete[2],
+    })
+    const save = (uraianHasil: string, revision: number) =>
+      commands.saveJawaban(as(world.telaah1), { ...propose, body: { ...jawaban, uraianHasil }, revision })
+    done(await save(jawaban.uraianHasil, 1))
+    done(await commands.proposeJawaban(as(world.telaah1), propose))
+
+    const opened = await asRead(as(world.ketua1), propose)
+    const blind = { kind: 'refused', message: guards.versionRead[2] }
+    for (const read of ['', 'dibaca', (await asRead(as(world.telaah2), propose)).read])
+      expect(await commands.issueJawaban(as(world.ketua1), { ...propose, read })).toEqual(blind)
+
+    const remark = 'Sebutkan siapa yang diperiksa.'
+    done(await commands.sendBackJawaban(as(world.ketua1), { ...propose, remark }))
+    const returned = await detailOf(aduanId)
+    expect(returned?.comments).toMatchObject([{ section: WHOLE_DRAFT, text: remark }])
+    done(await save('Pungutan terjadi menurut tiga orang saksi.', 2))
+    done(await commands.proposeJawaban(as(world.telaah1), propose))
+    expect(await commands.issueJawaban(as(world.ketua1), opened)).toEqual(blind)
+    done(await commands.issueJawaban(as(world.ketua1), await asRead(as(world.ketua1), propose)))
+  })
+})
+
 describe('a draft that identifies the reporter', () => {
   it.each([
     ['their name', 'Menurut Rahmawati hal itu benar.'],
     ['their whole name, in lower case', 'menurut siti rahmawati hal itu benar'],
-    ['their phone', 'Telepon +62 812 3456 7890.'],
-    ['their mailbox', 'Kirim ke siti@contoh.id.'],
+    ['their phone', 'Hubungi lewat telepon +62 812 3456 7890.'],
+    ['their mailbox', 'Salinannya dikirim ke siti@contoh.id.'],
     ['ten words of their text', 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa'],
   ])('cannot be sent for approval: %s', async (_, text) => {
     const aduanId = await draftOf(text)
@@ -78,7 +116,7 @@ describe('a draft that identifies the reporter', () => {
       kind: 'refused',
     })
 
-    const body = { ...jawaban, uraianHasil: 'Pungutan terjadi.' }
+    const body = { ...jawaban, uraianHasil: 'Pungutan terjadi tanpa tanda terima.' }
     done(await commands.saveJawaban(as(world.telaah1), { aduanId, ...once, revision: 1, body }))
     done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
   })
@@ -89,7 +127,9 @@ describe('a draft that identifies the reporter', () => {
     done(await commands.proposeJawaban(as(world.telaah1), { aduanId, ...once }))
     const context = { db: world.db, viewer: world.pelapor1, now: MONDAY }
     done(await sendPesan(context, { aduanId, ...once, text: sentence }))
-    expect(await commands.issueJawaban(as(world.ketua1), { aduanId, ...once })).toMatchObject({
+    expect(
+      await commands.issueJawaban(as(world.ketua1), await asRead(as(world.ketua1), { aduanId, ...once })),
+    ).toMatchObject({
       kind: 'refused',
     })
   })
@@ -102,7 +142,7 @@ describe('a draft that identifies the reporter', () => {
       aduanId,
       ...once,
       revision: 0,
-      body: { ...jawaban, langkah: 'Loket dekat trembesi ditutup.' },
+      body: { ...jawaban, langkah: 'Loket dekat trembesi ditutup sementara.' },
     }
     done(await commands.saveJawaban(as(world.telaah1), draft))
     const none = new Map<string, string>()
@@ -220,7 +260,7 @@ describe('a letter', () => {
       answer?.letter?.code,
       'Senin, 23 November 2026',
       '1. Aduan yang kami terima',
-      'Dugaan pungutan di loket.',
+      jawaban.diterima,
       'Hasil: Terbukti.',
       '6. Hak Anda',
       'sampai Senin, 7 Desember 2026',
@@ -277,7 +317,9 @@ describe('a letter', () => {
   it('gets a unique number, even if two are issued at once', async () => {
     const cases = [await proposed(world), await proposed(world), await proposed(world)]
     const results = await Promise.all(
-      cases.map((aduanId) => commands.issueJawaban(as(world.ketua1), { aduanId, ...once })),
+      cases.map(async (aduanId) =>
+        commands.issueJawaban(as(world.ketua1), await asRead(as(world.ketua1), { aduanId, ...once })),
+      ),
     )
     expect(results.map(({ kind }) => kind)).toEqual(['done', 'done', 'done'])
     const rows = await world.db.suratJawaban.findMany({ orderBy: { number: 'asc' } })
@@ -292,28 +334,37 @@ describe('a correction', () => {
     const body = {
       ...jawaban,
       langkah: 'Pembinaan dan pengembalian uang.',
-      alasanPerbaikan: 'Satu langkah belum disebut.',
+      alasanPerbaikan: 'Satu langkah penting belum disebut.',
     }
     const save = { aduanId, ...once, revision: 0, body }
     done(await commands.saveCorrection(as(world.telaah1), save))
-    expect(await commands.issueCorrection(as(world.ketua1), { aduanId, ...once })).toMatchObject({
+    expect(
+      await commands.issueCorrection(as(world.ketua1), await asRead(as(world.ketua1), { aduanId, ...once })),
+    ).toMatchObject({
       kind: 'refused',
     })
     done(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once }))
     expect(await commands.saveCorrection(as(world.telaah1), { ...save, revision: 1 })).toMatchObject({
       kind: 'refused',
     })
-    expect(await commands.issueCorrection(as(world.telaah1), { aduanId, ...once })).toMatchObject({
+    expect(
+      await commands.issueCorrection(
+        as(world.telaah1),
+        await asRead(as(world.telaah1), { aduanId, ...once }),
+      ),
+    ).toMatchObject({
       kind: 'refused',
     })
-    done(await commands.issueCorrection(as(world.ketua1), { aduanId, ...once }))
+    done(
+      await commands.issueCorrection(as(world.ketua1), await asRead(as(world.ketua1), { aduanId, ...once })),
+    )
     await world.db.anggotaTim.updateMany({ where: { userId: ketua2.userId }, data: { ketua: false } })
 
     const opened = await openCase(world.db, world.pelapor1, aduanId, MONDAY)
     const [first, second] = opened?.view.answers ?? []
     expect([first?.version, second?.version]).toEqual([1, 2])
-    expect(first?.body.langkah).toBe('Pembinaan.')
-    expect(second?.body.alasanPerbaikan).toBe('Satu langkah belum disebut.')
+    expect(first?.body.langkah).toBe(jawaban.langkah)
+    expect(second?.body.alasanPerbaikan).toBe('Satu langkah penting belum disebut.')
     expect(opened?.view.status).toBe('DIJAWAB')
     const letter = await letterOf(world.db, world.pelapor1, aduanId, second?.id ?? '', MONDAY)
     const { text, title } = await readPdf(letter ?? new Uint8Array())
@@ -324,7 +375,13 @@ describe('a correction', () => {
 
     // An objection excludes the drafters of both versions, and a new round begins.
     const reporter = { db: world.db, viewer: world.pelapor1, now: MONDAY }
-    done(await objectJawaban(reporter, { aduanId, ...once, text: 'Belum.' }))
+    done(
+      await objectJawaban(reporter, {
+        aduanId,
+        ...once,
+        text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+      }),
+    )
     expect(await commands.saveJawaban(as(world.telaah1), { ...save, body: jawaban })).toMatchObject({
       kind: 'refused',
     })
@@ -333,7 +390,7 @@ describe('a correction', () => {
 
   it('passes the same leak check as an answer', async () => {
     const aduanId = await answered(world)
-    const body = { ...jawaban, alasanPerbaikan: 'Rahmawati meminta.' }
+    const body = { ...jawaban, alasanPerbaikan: 'Rahmawati meminta agar jawaban diperbaiki.' }
     done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body }))
     expect(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once })).toMatchObject({
       kind: 'refused',
@@ -343,9 +400,12 @@ describe('a correction', () => {
   it('is possible after the case was closed, and then starts no clock', async () => {
     const aduanId = await answered(world)
     done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now: MONDAY }, { aduanId, ...once }))
-    done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body: jawaban }))
+    const body = { ...jawaban, alasanPerbaikan: 'Satu langkah penting belum disebut.' }
+    done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body }))
     done(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once }))
-    done(await commands.issueCorrection(as(world.ketua1), { aduanId, ...once }))
+    done(
+      await commands.issueCorrection(as(world.ketua1), await asRead(as(world.ketua1), { aduanId, ...once })),
+    )
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
     expect([row.status, row.reactionDueOn]).toEqual(['SELESAI', null])
   })

@@ -39,7 +39,12 @@ it('from a case to its answer: everybody hears what concerns them, nobody their 
   expect(await kindsFor('telaah3', id)).toEqual([])
 
   const { db, pelapor1 } = world
-  done(await objectJawaban({ db, viewer: pelapor1, now: MONDAY }, { aduanId: id, ...once, text: 'Belum.' }))
+  done(
+    await objectJawaban(
+      { db, viewer: pelapor1, now: MONDAY },
+      { aduanId: id, ...once, text: 'Jawaban tidak menyebut ke mana uangnya mengalir.' },
+    ),
+  )
   expect(await kindsFor('telaah1', id)).toContain('jawabanObjected')
   expect(await kindsForReporter(id)).not.toContain('jawabanObjected')
 })

@@ -13,7 +13,7 @@ import { startSha256 } from '@/lib/vault/digest'
 import { jpeg } from '../corpus/pictures'
 import { markersIn } from '../corpus/search'
 import { readPdf } from '../pdf'
-import { answered, done, fileOf, handoverApproved, handoverAsked, once, sent } from '../world/steps'
+import { answered, done, fileOf, handoverApproved, handoverAsked, jawaban, once, sent } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
@@ -69,7 +69,7 @@ describe('a case file for law enforcement', () => {
       'Petugas ketua1',
       'Setiap pemohon diminta membayar',
       'Administrator meneruskan aduan kepada Tim Telaah.',
-      'Pungutan terjadi.',
+      jawaban.uraianHasil,
       'kuitansi.jpg',
       'Identitas pelapor tidak disertakan',
     ])

@@ -23,6 +23,7 @@ import { seedOfCode } from '@/lib/vault/secret-code'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { askCompletion, closeIncomplete } from '@/lib/verifikasi/commands'
 import { labelAduan } from '@/lib/verifikasi/queue/commands'
+import { asRead } from '@/prisma/demo/as-read'
 import { done, inVerification, jawaban, once, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { codeSent, intake, newHolder } from './codes'
@@ -88,7 +89,7 @@ it('no text written by a person is found in any table or blob', async () => {
   done(await proposeDokumen({ db, viewer: telaah1, now }, copy))
   done(await sendBackDokumen({ db, viewer: ketua1, now }, { ...copy, remark: text }))
   done(await proposeDokumen({ db, viewer: telaah1, now }, copy))
-  done(await approveDokumen({ db, viewer: ketua1, now }, copy))
+  done(await approveDokumen({ db, viewer: ketua1, now }, await asRead({ db, viewer: ketua1, now }, copy)))
   const source = (async function* () {
     yield Buffer.from(text.repeat(5000))
   })()

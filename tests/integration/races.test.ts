@@ -7,7 +7,7 @@ import { submitAduan } from '@/lib/lapor/commands/submit'
 import { sendPesan } from '@/lib/pesan/commands'
 import { decline, forward, startVerification } from '@/lib/verifikasi/commands'
 import { answers } from '../fixtures/aduan'
-import { done, jawaban, once, sent, withTeam } from '../world/steps'
+import { done, jawaban, once, sent, withoutTicks, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
@@ -33,7 +33,7 @@ it('of two simultaneous decisions one wins, and the other administrator is told'
   const [first, second] = await Promise.all([
     forward(
       { db, viewer: admin1, now },
-      { aduanId, ...once, timId: timA, berkadarPengawasan: false, note: '' },
+      { aduanId, ...once, timId: timA, berkadarPengawasan: false, note: '', reasons: withoutTicks },
     ),
     decline({ db, viewer: admin2, now }, { aduanId, ...once, reason: 'bukanAduan', text: 'Bukan aduan.' }),
   ])

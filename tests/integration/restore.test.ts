@@ -9,7 +9,7 @@ import { examineNow } from '@/lib/bukti/examine-soon'
 import { env } from '@/lib/env'
 import { splitEscrow } from '@/lib/vault/shares'
 import { jpeg } from '../corpus/pictures'
-import { fileOf } from '../world/steps'
+import { fileOf, jawaban } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { everyWord, WORDS } from './every-word'
 
@@ -71,7 +71,7 @@ describe.skipIf(!python)('a backup, two of three shares and the independent read
     expect(read.errors).toEqual([])
     expect(status).toBe(0)
     const words = read.fields.map((field: { text: string }) => field.text).join('\n')
-    for (const word of ['Pungutan terjadi.', 'Nama pelapor1', ...WORDS]) expect(words).toContain(word)
+    for (const word of [jawaban.uraianHasil, 'Nama pelapor1', ...WORDS]) expect(words).toContain(word)
     // Every column named in the export was there and opened: a wrong compartment or place shows here.
     const opened = new Set(read.fields.map((one: Record<string, string>) => `${one.table}.${one.column}`))
     const named = [...SQL.matchAll(/SELECT '(\w+)', '(sealed_\w+)'/g)].map(

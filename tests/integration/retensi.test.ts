@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { BLOB_PREFIX } from '@/lib/bukti/blobs'
 import { addLampiran } from '@/lib/bukti/commands'
 import { decideDataRequest, requestData } from '@/lib/data-pribadi/case-requests'
@@ -11,8 +11,10 @@ import {
 import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
 import { beritaAcara, destroyableCases } from '@/lib/data-pribadi/retention/queries'
 import { verifyActs } from '@/lib/jejak/verify-acts'
+import { startWork } from '@/lib/jobs/work'
 import { reopenByPelapor, withdraw } from '@/lib/lapor/commands/reporter'
 import { saveMasaSimpan } from '@/lib/lembaga/commands'
+import type { Mailer } from '@/lib/platform/mail/mailer'
 import { done, fileOf, finished, once, sent } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -74,6 +76,27 @@ describe('the retention period of a kategori', () => {
 })
 
 describe('destruction', () => {
+  it('is carried out by the background jobs once it is approved', async () => {
+    const { db, store, admin2 } = world
+    const aduanId = await finished(world)
+    const id = await proposed([aduanId])
+    expect(await approveDestruction({ db, viewer: admin2, now: LATER }, id)).toBe('done')
+    const mailer: Mailer = { send: async () => 'accepted' }
+    const url = process.env.DATABASE_URL ?? ''
+    const work = await startWork({ url, db, store, mailer, now: () => LATER, pollingIntervalSeconds: 0.5 })
+    try {
+      await vi.waitFor(async () => expect(await db.aduan.count({ where: { id: aduanId } })).toBe(0), {
+        timeout: 15_000,
+        interval: 100,
+      })
+      await vi.waitFor(async () =>
+        expect((await db.beritaAcara.findUniqueOrThrow({ where: { id } })).status).toBe('SELESAI'),
+      )
+    } finally {
+      await work.stop({ graceful: false })
+    }
+  })
+
   it('needs two people, and then only the record remains', async () => {
     const { db, store, admin1, admin2, pelapor1 } = world
     const aduanId = await finished(world)

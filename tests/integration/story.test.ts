@@ -9,7 +9,8 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { acceptCase, askPelapor, logTindakLanjut } from '@/lib/telaah/commands'
 import { internalView } from '@/lib/telaah/internal'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
-import { done, jawaban, once, sent } from '../world/steps'
+import { asRead } from '@/prisma/demo/as-read'
+import { done, jawaban, once, sent, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 let world: World
@@ -61,7 +62,7 @@ describe('the life of one aduan, with three people and an objection', () => {
   it('is handled by the team, whose steps the reporter does not see', async () => {
     const { db, admin1, telaah1, pelapor1, timA } = world
     const now = at('2026-11-30T09:00:00')
-    const team = { timId: timA, berkadarPengawasan: false, note: 'hanya untuk tim' }
+    const team = { timId: timA, berkadarPengawasan: false, note: 'hanya untuk tim', reasons: withoutTicks }
     done(await forward({ db, viewer: admin1, now }, { aduanId, ...once, ...team }))
     done(await acceptCase({ db, viewer: telaah1, now }, { aduanId, ...once }))
     const body = {
@@ -100,18 +101,33 @@ describe('the life of one aduan, with three people and an objection', () => {
     const { db, telaah1, ketua1, pelapor1 } = world
     const now = at('2026-12-02T09:00:00')
     done(await proposeJawaban({ db, viewer: telaah1, now }, { aduanId, ...once }))
-    expect(await issueJawaban({ db, viewer: telaah1, now }, { aduanId, ...once })).toMatchObject({
+    expect(
+      await issueJawaban(
+        { db, viewer: telaah1, now },
+        await asRead({ db, viewer: telaah1, now }, { aduanId, ...once }),
+      ),
+    ).toMatchObject({
       kind: 'refused',
     })
     done(await sendBackJawaban({ db, viewer: ketua1, now }, { aduanId, ...once, remark: 'Perjelas.' }))
-    const again = { aduanId, ...once, body: { ...jawaban, langkah: 'Sanksi ringan.' }, revision: 1 }
+    const again = {
+      aduanId,
+      ...once,
+      body: { ...jawaban, langkah: 'Sanksi ringan bagi petugas loket dan pembinaan.' },
+      revision: 1,
+    }
     done(await saveJawaban({ db, viewer: telaah1, now }, again))
     done(await proposeJawaban({ db, viewer: telaah1, now }, { aduanId, ...once }))
     expect((await view(pelapor1, aduanId, now)).answers).toEqual([])
-    done(await issueJawaban({ db, viewer: ketua1, now }, { aduanId, ...once }))
+    done(
+      await issueJawaban(
+        { db, viewer: ketua1, now },
+        await asRead({ db, viewer: ketua1, now }, { aduanId, ...once }),
+      ),
+    )
     expect(await view(pelapor1, aduanId, now)).toMatchObject({
       status: 'DIJAWAB',
-      answers: [{ body: { langkah: 'Sanksi ringan.' } }],
+      answers: [{ body: { langkah: 'Sanksi ringan bagi petugas loket dan pembinaan.' } }],
       clocks: { due: { reaction: '2026-12-16' } },
     })
   })
@@ -119,7 +135,12 @@ describe('the life of one aduan, with three people and an objection', () => {
   it('goes to another person after an objection', async () => {
     const { db, telaah1, telaah2, ketua1, pelapor1 } = world
     const now = at('2026-12-03T09:00:00')
-    done(await objectJawaban({ db, viewer: pelapor1, now }, { aduanId, ...once, text: 'Belum terjawab.' }))
+    done(
+      await objectJawaban(
+        { db, viewer: pelapor1, now },
+        { aduanId, ...once, text: 'Jawaban tidak menyebut ke mana uangnya mengalir.' },
+      ),
+    )
     const draft = { aduanId, ...once, body: jawaban, revision: 0 }
     expect(await saveJawaban({ db, viewer: telaah1, now }, draft)).toMatchObject({
       kind: 'refused',
@@ -127,7 +148,12 @@ describe('the life of one aduan, with three people and an objection', () => {
     })
     done(await saveJawaban({ db, viewer: telaah2, now }, draft))
     done(await proposeJawaban({ db, viewer: telaah2, now }, { aduanId, ...once }))
-    done(await issueJawaban({ db, viewer: ketua1, now }, { aduanId, ...once }))
+    done(
+      await issueJawaban(
+        { db, viewer: ketua1, now },
+        await asRead({ db, viewer: ketua1, now }, { aduanId, ...once }),
+      ),
+    )
     done(await acceptJawaban({ db, viewer: pelapor1, now }, { aduanId, ...once }))
     expect((await view(pelapor1, aduanId, now)).status).toBe('SELESAI')
   })
@@ -141,7 +167,12 @@ describe('the life of one aduan, with three people and an objection', () => {
     done(await saveJawaban({ db, viewer: telaah2, now }, draft))
     expect(await saveJawaban({ db, viewer: telaah1, now }, draft)).toMatchObject({ kind: 'refused' })
     done(await proposeJawaban({ db, viewer: telaah2, now }, { aduanId, ...once }))
-    done(await issueJawaban({ db, viewer: ketua1, now }, { aduanId, ...once }))
+    done(
+      await issueJawaban(
+        { db, viewer: ketua1, now },
+        await asRead({ db, viewer: ketua1, now }, { aduanId, ...once }),
+      ),
+    )
     done(await acceptJawaban({ db, viewer: pelapor1, now }, { aduanId, ...once }))
     const again = await reopenByPelapor({ db, viewer: pelapor1, now }, { aduanId, ...once, text: 'Lagi.' })
     expect(again).toMatchObject({

@@ -3,6 +3,7 @@ import { verifyChain } from '@/lib/aduan/verify-chain'
 import { forgetCode, heldCode } from '@/lib/akun/held-codes'
 import { addLampiran } from '@/lib/bukti/commands'
 import { openLampiran } from '@/lib/bukti/queries'
+import { loosenIdentity } from '@/lib/identitas/loosen'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/jawaban/commands'
 import { openCase } from '@/lib/kasus/case'
 import { caseOfCode, ownCases, ownDraft } from '@/lib/kasus/own-cases'
@@ -21,10 +22,13 @@ import { submitAduan } from '@/lib/lapor/commands/submit'
 import { noAnswers } from '@/lib/lapor/form/answers'
 import { sendPesan } from '@/lib/pesan/commands'
 import { ABSOLUTE_MS, endSession, IDLE_MS, openSession } from '@/lib/platform/session/sessions'
+import { reportThreat } from '@/lib/sesudah/threats/commands'
+import { ownLinks } from '@/lib/sesudah/threats/queries'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
+import { asRead } from '@/prisma/demo/as-read'
 import { answers } from '../fixtures/aduan'
-import { done, fileOf, jawaban, once, sent } from '../world/steps'
+import { done, fileOf, jawaban, once, sent, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { codeDraft, codeSent, holderOf, newcomer, pelaporOf } from './codes'
 
@@ -75,10 +79,22 @@ describe('a report without an account', () => {
     const opened = await openCase(world.db, world.admin1, aduanId, now)
     expect(opened?.view.report).toMatchObject({
       reporter: null,
-      report: { identitas: 'anonim', kontakAman: 'aplikasi', kontakRinci: '' },
+      report: { identitas: 'anonim' },
     })
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
     expect(row.sealedIdentity).toBeNull()
+  })
+
+  it('keeps the name that was typed later in the case that follows a threat', async () => {
+    const { viewer, aduanId } = await codeSent(world)
+    const at = { aduanId, ...once }
+    const typed = { name: 'Ibu Galuh', email: null, phone: null }
+    done(await loosenIdentity({ db: world.db, viewer, now }, { ...at, to: 'terbuka', typed }))
+    done(await withdraw({ db: world.db, viewer, now }, { ...at, reason: '' }))
+    done(await reportThreat({ db: world.db, viewer, now }, { ...at, text: 'Saya diancam.' }))
+    const { followUps } = await ownLinks(world.db, viewer, aduanId)
+    const staff = await openCase(world.db, world.admin1, followUps[0]?.id ?? '', now)
+    expect(staff?.view.report.reporter?.name).toBe('Ibu Galuh')
   })
 
   it('is one case per code, even if the first page is sent twice at once', async () => {
@@ -106,7 +122,7 @@ describe('a report without an account', () => {
     done(await startVerification(by(admin1), form))
     done(await askCompletion(by(admin1), { ...form, items: [], text: 'Kapan?' }))
     done(await complete(by(viewer), { ...form, answers: [], text: 'Mei 2026' }))
-    const team = { timId: timA, berkadarPengawasan: false, note: '' }
+    const team = { timId: timA, berkadarPengawasan: false, note: '', reasons: withoutTicks }
     done(await forward(by(admin1), { ...form, ...team }))
     done(await acceptCase(by(telaah1), form))
     done(await askPelapor(by(telaah1), { ...form, text: 'Siapa lagi?' }))
@@ -117,8 +133,14 @@ describe('a report without an account', () => {
     for (const drafter of [telaah1, telaah2]) {
       done(await saveJawaban(by(drafter), { ...form, body: jawaban, revision: 0 }))
       done(await proposeJawaban(by(drafter), form))
-      done(await issueJawaban(by(ketua1), form))
-      if (drafter === telaah1) done(await objectJawaban(by(viewer), { ...form, text: 'Belum terjawab' }))
+      done(await issueJawaban(by(ketua1), await asRead(by(ketua1), form)))
+      if (drafter === telaah1)
+        done(
+          await objectJawaban(by(viewer), {
+            ...form,
+            text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+          }),
+        )
     }
     done(await acceptJawaban(by(viewer), form))
     done(await reopenByPelapor(by(viewer), { ...form, text: 'Hal baru' }))

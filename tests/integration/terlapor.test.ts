@@ -15,6 +15,7 @@ import * as dokumen from '@/lib/terlapor/dokumen-commands'
 import { dokumenOf } from '@/lib/terlapor/dokumen-queries'
 import { tellingsTo } from '@/lib/terlapor/pemberitahuan'
 import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-commands'
+import { asRead } from '@/prisma/demo/as-read'
 import { readPdf } from '../pdf'
 import * as steps from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
@@ -139,7 +140,12 @@ describe('an access copy for the terlapor', () => {
     done(await dokumen.proposeDokumen(by('telaah1'), { aduanId, ...once, ...SALINAN }))
     expect((await take('telaah1')).kind).toBe('refused')
     expect(await told('ketua1', aduanId)).toContain('dokumenProposed')
-    done(await dokumen.approveDokumen(by('ketua1'), { aduanId, ...once, ...SALINAN }))
+    done(
+      await dokumen.approveDokumen(
+        by('ketua1'),
+        await asRead(by('ketua1'), { aduanId, ...once, ...SALINAN }),
+      ),
+    )
     const { head, keys } = await headOf('telaah2', aduanId)
     expect(await dokumenOf(world.db, keys, world.telaah2, head)).toMatchObject([
       { status: 'DISETUJUI', author: 'Petugas telaah1', approver: 'Petugas ketua1', own: false },
@@ -236,7 +242,7 @@ describe('an access copy for the terlapor', () => {
     const before = await steps.footprint(world, aduanId)
     const own = await dokumen.approveDokumen(
       { db: world.db, viewer, now: MONDAY },
-      { aduanId, ...once, ...SALINAN },
+      await asRead({ db: world.db, viewer, now: MONDAY }, { aduanId, ...once, ...SALINAN }),
     )
     expect(own).toMatchObject({ kind: 'refused', message: expect.stringContaining('Anda menyusun') })
     expect(await steps.footprint(world, aduanId)).toBe(before)
@@ -309,10 +315,21 @@ describe('an answer that found nothing proven', () => {
 
   it('creates the task with the answer or not at all: without the right to issue there is none', async () => {
     const aduanId = await steps.proposed(world, MONDAY, 'tidakTerbukti')
-    expect((await jawabanCommands.issueJawaban(by('telaah1'), { aduanId, ...once })).kind).toBe('refused')
+    expect(
+      (await jawabanCommands.issueJawaban(by('telaah1'), await asRead(by('telaah1'), { aduanId, ...once })))
+        .kind,
+    ).toBe('refused')
     expect(await world.db.tugas.count({ where: { aduanId } })).toBe(0)
-    done(await jawabanCommands.issueJawaban(by('ketua1'), { aduanId, actionKey: 'kunci-terbit' }))
-    await jawabanCommands.issueJawaban(by('ketua1'), { aduanId, actionKey: 'kunci-terbit' })
+    done(
+      await jawabanCommands.issueJawaban(
+        by('ketua1'),
+        await asRead(by('ketua1'), { aduanId, actionKey: 'kunci-terbit' }),
+      ),
+    )
+    await jawabanCommands.issueJawaban(
+      by('ketua1'),
+      await asRead(by('ketua1'), { aduanId, actionKey: 'kunci-terbit' }),
+    )
     expect(await world.db.tugas.count({ where: { aduanId } })).toBe(1)
   })
 
@@ -337,10 +354,12 @@ describe('an answer that found nothing proven', () => {
 
   it('a correction to another result ends the task; a correction to this one creates it', async () => {
     const correct = async (aduanId: string, hasil: string) => {
-      const body = { ...steps.jawaban, hasil, alasanPerbaikan: 'Keliru.' }
+      const body = { ...steps.jawaban, hasil, alasanPerbaikan: 'Hasil pemeriksaan ulang berbeda.' }
       done(await jawabanCommands.saveCorrection(by('telaah1'), { aduanId, ...once, body, revision: 0 }))
       done(await jawabanCommands.proposeCorrection(by('telaah1'), { aduanId, ...once }))
-      done(await jawabanCommands.issueCorrection(by('ketua1'), { aduanId, ...once }))
+      done(
+        await jawabanCommands.issueCorrection(by('ketua1'), await asRead(by('ketua1'), { aduanId, ...once })),
+      )
     }
     const aduanId = await steps.answered(world, MONDAY, 'tidakTerbukti')
     await correct(aduanId, 'terbukti')
@@ -363,7 +382,9 @@ describe('an answer that found nothing proven', () => {
     const aduanId = await steps.answered(world, MONDAY, 'tidakTerbukti')
     done(await save(aduanId))
     done(await dokumen.proposeDokumen(by('telaah1'), { aduanId, ...once, ...note }))
-    done(await dokumen.approveDokumen(by('ketua1'), { aduanId, ...once, ...note }))
+    done(
+      await dokumen.approveDokumen(by('ketua1'), await asRead(by('ketua1'), { aduanId, ...once, ...note })),
+    )
     const { id } = await world.db.dokumenTerlapor.findFirstOrThrow({ where: { aduanId } })
     const taken = await dokumen.takeDokumen(by('telaah1'), { aduanId, dokumenId: id })
     if (taken.kind !== 'taken') throw new Error(taken.kind)
@@ -375,8 +396,17 @@ describe('an answer that found nothing proven', () => {
     const contested = await steps.answered(world, MONDAY, 'tidakTerbukti')
     done(await save(contested))
     done(await dokumen.proposeDokumen(by('telaah1'), { aduanId: contested, ...once, ...note }))
-    done(await objectJawaban(by('pelapor1'), { aduanId: contested, ...once, text: 'Saya keberatan.' }))
-    const approve = dokumen.approveDokumen(by('ketua1'), { aduanId: contested, ...once, ...note })
+    done(
+      await objectJawaban(by('pelapor1'), {
+        aduanId: contested,
+        ...once,
+        text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+      }),
+    )
+    const approve = dokumen.approveDokumen(
+      by('ketua1'),
+      await asRead(by('ketua1'), { aduanId: contested, ...once, ...note }),
+    )
     expect(await approve).toMatchObject(refused)
   })
 })

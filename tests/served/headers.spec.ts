@@ -30,7 +30,7 @@ test('a case page is not stored, sends no referrer and runs only our scripts; a 
   })
   expect((await owner.get(of('/api/aduan/{id}/lampiran/{file}'))).headers()).toMatchObject({
     'content-disposition': expect.stringMatching(/^attachment;/),
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   })

@@ -129,6 +129,7 @@ export const ROUTES: Record<string, Row> = {
   '(kabar)/kabar/[id]/route.ts': { path: '/kabar/{id}', may: [] },
   'api/kabar/route.ts': { path: '/api/kabar', may: ALL, visitor: '401' },
   'api/antrean/route.ts': { path: '/api/antrean', may: ['admin1'], visitor: '401' },
+  '.well-known/security.txt/route.ts': { path: '/.well-known/security.txt', may: 'everybody' },
   'api/health/route.ts': { path: '/api/health', may: 'everybody' },
   'api/aduan/[id]/lampiran/[lampiranId]/route.ts': {
     path: '/api/aduan/{id}/lampiran/{file}',

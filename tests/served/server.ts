@@ -1,5 +1,7 @@
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { escrowOf, rootOf } from '@/lib/aduan/keys/paper-keys'
+import { toBase64Url } from '@/lib/vault/bytes'
 import { buildApp, isBuildCurrent } from '@/scripts/prepare/build'
 import { freePort } from '@/scripts/run/free-port'
 import { startProgram } from '@/scripts/run/program'
@@ -37,6 +39,7 @@ export async function haveBuild(): Promise<void> {
  */
 export async function serve({ world, dataDir }: Place): Promise<Served> {
   const port = await freePort()
+  const [root, escrow] = [await rootOf(world.db), await escrowOf(world.db)]
   const next = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const server = startProgram(next, {
     output: 'keep',
@@ -48,6 +51,8 @@ export async function serve({ world, dataDir }: Place): Promise<Served> {
       WBS_DATA_DIR: dataDir,
       APP_URL: `http://${HOST}`,
       PORT: String(port),
+      WBS_ROOT_PUBLIC_KEY: toBase64Url(root),
+      WBS_ESCROW_PUBLIC_KEY: toBase64Url(escrow),
       VITEST: undefined,
     },
   })

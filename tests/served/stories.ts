@@ -110,7 +110,12 @@ export async function hiddenStories(world: World, now: Date): Promise<Hidden> {
 
   const form = (id: string) => ({ aduanId: id, actionKey: undefined })
   const objected = await steps.answered(world, now)
-  steps.done(await objectJawaban(as(world, pelapor1, now), { ...form(objected), text: 'Belum terjawab.' }))
+  steps.done(
+    await objectJawaban(as(world, pelapor1, now), {
+      ...form(objected),
+      text: 'Jawaban tidak menyebut ke mana uangnya mengalir.',
+    }),
+  )
   const toB = { timId: timB, reason: 'Anggota lain.' }
   steps.done(await handToTeam(as(world, admin1, now), { ...form(objected), ...toB }))
   const double = await steps.inVerification(world, now)

@@ -6,7 +6,7 @@ import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { newEscrow } from '@/lib/vault/escrow'
-import { certify, newRoot } from '@/lib/vault/root'
+import { certify, certifyEscrow, newRoot } from '@/lib/vault/root'
 
 /** Monday 23 November 2026, 10.00 WITA: verification is due on Thursday 26 November. */
 export const MONDAY = new Date('2026-11-23T10:00:00+08:00')
@@ -47,9 +47,8 @@ export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
   await seedReference(db)
   const escrow = await newEscrow()
   const root = await newRoot()
-  await db.institution.create({
-    data: { id: 1, escrowPublicKey: escrow.publicKey, rootPublicKey: root.publicKey },
-  })
+  const escrowCertificate = await certifyEscrow(root.secret, escrow.publicKey)
+  await db.institution.create({ data: { id: 1, escrowCertificate, rootPublicKey: root.publicKey } })
   const timA = newId()
   const timB = newId()
   await db.tim.createMany({

@@ -22,19 +22,26 @@ import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
 import type { DokumenBody } from '@/lib/terlapor/rules'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
+import { checklist } from '@/lib/verifikasi/rules'
+import { asRead } from '@/prisma/demo/as-read'
 import { answers } from '../fixtures/aduan'
 import { MONDAY, type Town } from './cast'
 
 export const once = { actionKey: undefined }
 
 export const jawaban: JawabanBody = {
-  diterima: 'Dugaan pungutan di loket.',
-  dilakukan: 'Pemeriksaan di lapangan.',
+  diterima: 'Dugaan pungutan tanpa karcis di loket pelayanan.',
+  dilakukan: 'Pemeriksaan di lapangan dan permintaan keterangan.',
   hasil: 'terbukti',
-  uraianHasil: 'Pungutan terjadi.',
-  langkah: 'Pembinaan.',
+  uraianHasil: 'Pungutan terjadi tanpa dasar dan tanpa tanda terima.',
+  langkah: 'Kepala dinas diminta memberi pembinaan kepada petugas.',
   batas: 'Tidak ada.',
 }
+
+/** A reason for each item of the checklist, for an aduan that is forwarded without ticks. */
+export const withoutTicks = Object.fromEntries(
+  checklist.map(({ key }) => [key, 'Sudah jelas dari isi aduan.']),
+)
 
 /** Throws if a step of a story was not carried out. */
 export function done(result: ActResult | { kind: string; message?: string }): void {
@@ -54,8 +61,12 @@ export async function sent(
 }
 
 /** A sent aduan whose identity admin1 has requested; returns the request too. */
-export async function identityAsked(world: Town, now = MONDAY): Promise<{ id: string; requestId: string }> {
-  const id = await sent(world, world.pelapor1, {}, now)
+export async function identityAsked(
+  world: Town,
+  now = MONDAY,
+  change: Partial<RawAnswers> = {},
+): Promise<{ id: string; requestId: string }> {
+  const id = await sent(world, world.pelapor1, change, now)
   const asked = { aduanId: id, ...once, reason: 'Pelapor perlu dilindungi.' }
   done(await requestIdentity({ db: world.db, viewer: world.admin1, now }, asked))
   const request = await world.db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId: id } })
@@ -104,7 +115,7 @@ export async function forwarded(
   change: Partial<RawAnswers> = {},
 ): Promise<string> {
   const aduanId = await inVerification(world, now, change)
-  const team = { timId: world.timA, berkadarPengawasan: false, note: '' }
+  const team = { timId: world.timA, berkadarPengawasan: false, note: '', reasons: withoutTicks }
   done(await forward({ db: world.db, viewer: world.admin1, now }, { aduanId, ...once, ...team }))
   return aduanId
 }
@@ -143,14 +154,20 @@ export async function proposed(world: Town, now = MONDAY, hasil = jawaban.hasil)
 /** An aduan with an issued answer, drafted by telaah1 and approved by ketua1. */
 export async function answered(world: Town, now = MONDAY, hasil = jawaban.hasil): Promise<string> {
   const aduanId = await proposed(world, now, hasil)
-  done(await issueJawaban({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }))
+  done(
+    await issueJawaban(
+      { db: world.db, viewer: world.ketua1, now },
+      await asRead({ db: world.db, viewer: world.ketua1, now }, { aduanId, ...once }),
+    ),
+  )
   return aduanId
 }
 
 /** An aduan with an issued answer and a draft of a correction by telaah1. */
 export async function correcting(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await answered(world, now)
-  const draft = { aduanId, ...once, body: jawaban, revision: 0 }
+  const body = { ...jawaban, alasanPerbaikan: 'Satu langkah penting belum disebut.' }
+  const draft = { aduanId, ...once, body, revision: 0 }
   done(await saveCorrection({ db: world.db, viewer: world.telaah1, now }, draft))
   return aduanId
 }
@@ -189,7 +206,12 @@ export async function dokumenProposed(world: Town, now = MONDAY): Promise<string
 export async function dokumenApproved(world: Town, now = MONDAY): Promise<string> {
   const aduanId = await dokumenProposed(world, now)
   const form = { aduanId, ...once, kind: 'SALINAN' as const }
-  done(await approveDokumen({ db: world.db, viewer: world.ketua1, now }, form))
+  done(
+    await approveDokumen(
+      { db: world.db, viewer: world.ketua1, now },
+      await asRead({ db: world.db, viewer: world.ketua1, now }, form),
+    ),
+  )
   return aduanId
 }
 

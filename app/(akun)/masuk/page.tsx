@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { hasKeptForm } from '@/lib/platform/http/kept-form'
 import { homeOf, signedIn, tokenIds } from '@/lib/platform/session/viewer'
+import { words } from '@/lib/words/words'
 import { logInAction } from './actions'
 
 export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
@@ -35,7 +36,7 @@ export default async function MasukPage({
       ) : null}
       {selesai === 'akun-dihapus' ? (
         <Notice kind="ok" title="Akun Anda sudah dihapus" role="status">
-          Aduan yang sudah terkirim tetap kami tangani, tanpa terhubung lagi dengan Anda.
+          {words('dataSaya')('hapus.selesai')}
         </Notice>
       ) : null}
       {langkah === 'lewat' ? (

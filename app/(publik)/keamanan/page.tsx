@@ -38,7 +38,9 @@ export default async function KeamananPage() {
         <h2>{t('selama.judul')}</h2>
         <ul>
           <li>{t('selama.anonim')}</li>
-          <li>{t('selama.dokumen')}</li>
+          {(['salinan', 'terlihat', 'bukan'] as const).map((key) => (
+            <li key={key}>{words('lampiran')(key)}</li>
+          ))}
           <li>{t('selama.bukti')}</li>
         </ul>
         <h2>{t('sesudah.judul')}</h2>

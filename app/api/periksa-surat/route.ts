@@ -49,7 +49,7 @@ async function answerTo(request: Request): Promise<LetterAnswer> {
     if (length > 0) fileHash = new Uint8Array(Buffer.from(hex, 'hex'))
   }
   try {
-    const form = await receiveFiles(request, take)
+    const form = await receiveFiles(request, take, { bytes: 2 * MAX_BYTES })
     if (tooLarge) return { kind: 'too-large' }
     return await checkLetter(db(), { code: textOf(form, 'kode').slice(0, 60), fileHash })
   } catch (error) {

@@ -8,14 +8,20 @@ interface AskPanelProps {
   frame: DecisionFrame
   /** Elements that the checklist marks as missing; their questions are preselected. */
   missing: readonly Unsur[]
+  /** What earlier rounds brought for each element. Only what is still open is asked again. */
+  earlier: ReadonlyMap<string, string | null>
 }
 
 /** The guided request: opening, one question per element, closing; all of it can be edited before sending. */
-export function AskPanel({ frame, missing }: AskPanelProps) {
+export function AskPanel({ frame, missing, earlier }: AskPanelProps) {
   const { opening, closing } = guidedRequest([])
   const rows = [
-    ...unsurQuestions.map((item) => ({ ...item, chosen: missing.includes(item.element) })),
-    { ...ownQuestion, question: '', chosen: false },
+    ...unsurQuestions.map((item) => {
+      const answer = earlier.get(item.element) ?? null
+      const open = missing.includes(item.element) || earlier.has(item.element)
+      return { ...item, answer, chosen: open && answer === null }
+    }),
+    { ...ownQuestion, question: '', answer: null, chosen: false },
   ]
   const defaults: Record<string, string> = { pembuka: opening, penutup: closing }
   for (const [index, row] of rows.entries()) {

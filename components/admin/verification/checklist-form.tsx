@@ -6,7 +6,7 @@ import { FormProblems } from '@/components/form/form-problems'
 import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
 import { StaffOnly } from '@/components/kasus/reader-mark'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
-import { checklist } from '@/lib/verifikasi/rules'
+import { checklist, isTicked } from '@/lib/verifikasi/rules'
 import { whenTicked } from './when-ticked'
 
 interface ChecklistFormProps {
@@ -27,7 +27,7 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const again = useRef(false)
-  const stored = checklist.map((item) => item.key).filter((key) => view.ticks[key])
+  const stored = checklist.map((item) => item.key).filter((key) => isTicked(view.ticks[key]))
   const storedWords = stored.join(' ')
   const [ticked, setTicked] = useState<readonly string[]>(stored)
   const [shown, setShown] = useState(storedWords)
@@ -108,7 +108,14 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
         )
       })}
       <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="submit" name="semua" value="ya" className="button-quiet">
+        <button
+          type="submit"
+          name="semua"
+          value="ya"
+          className="button-quiet"
+          data-pintas="s"
+          data-tekan="ya"
+        >
           Centang semua
         </button>
         <button type="submit" className="button button-secondary script-off">

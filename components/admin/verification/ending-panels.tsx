@@ -1,7 +1,8 @@
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
-import { declineReasons, incompleteReasons } from '@/lib/verifikasi/rules'
+import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
+import { declineReasons, incompleteReasonsIn } from '@/lib/verifikasi/rules'
 import { type DecisionFrame, DecisionPanel } from './decision-panel'
 import { RedirectFields } from './redirect-fields'
 
@@ -38,12 +39,13 @@ export function DeclinePanel({ frame }: { frame: DecisionFrame }) {
 
 interface ClosePanelProps {
   frame: DecisionFrame
+  status: AduanStatus
   /** The day until which the reporter may still answer an open request. */
   promisedUntil: string | null
 }
 
 /** Closes the case for now; the reporter may complete it at any time, and verification starts again. */
-export function CloseIncompletePanel({ frame, promisedUntil }: ClosePanelProps) {
+export function CloseIncompletePanel({ frame, status, promisedUntil }: ClosePanelProps) {
   return (
     <DecisionPanel
       {...frame}
@@ -56,7 +58,11 @@ export function CloseIncompletePanel({ frame, promisedUntil }: ClosePanelProps) 
           : 'Aduan ditutup sementara. Pelapor dapat melengkapinya kapan saja, lalu verifikasi dimulai lagi.'
       }
     >
-      <ReasonFields reasonName="alasan_tutup" textName="penjelasan_tutup" reasons={incompleteReasons} />
+      <ReasonFields
+        reasonName="alasan_tutup"
+        textName="penjelasan_tutup"
+        reasons={incompleteReasonsIn(status)}
+      />
     </DecisionPanel>
   )
 }

@@ -1,8 +1,10 @@
 import { RadioField } from '@/components/form/radio-field'
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
+import { TextField } from '@/components/form/text-field'
 import { StaffOnly } from '@/components/kasus/reader-mark'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { type ChecklistItem, reasonField } from '@/lib/verifikasi/rules'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import type { PromisedDays } from '@/lib/waktu/clocks'
 import { tanggal } from '@/lib/waktu/dates'
@@ -16,7 +18,7 @@ interface ForwardPanelProps {
   answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
   promised: PromisedDays
   /** Checklist items that nobody has ticked. */
-  unticked: readonly string[]
+  unticked: readonly ChecklistItem[]
 }
 
 /** Forwards the case to a team; each choice shows the answer date that it promises. */
@@ -33,12 +35,23 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
       outcome="forward"
       title={buttonOf('forward')}
       shortcut="v"
-      focus={team ? 'submit' : 'field'}
-      explain="Anggota tim menerima kunci aduan ini."
+      focus={team && unticked.length === 0 ? 'submit' : 'field'}
+      explain="Setelah diteruskan, seluruh anggota tim dapat membaca aduan ini."
       defaults={{ pengawasan: 'tidak' }}
     >
       {unticked.length > 0 ? (
-        <p className="text-muted">Belum dicentang pada daftar periksa: {unticked.join(', ')}.</p>
+        <fieldset className="space-y-2">
+          <legend className="font-semibold">Belum dicentang pada daftar periksa</legend>
+          <p className="text-muted">Centang, atau tulis mengapa aduan tetap diteruskan.</p>
+          {unticked.map(({ key, label }) => (
+            <TextField
+              key={key}
+              name={reasonField(key)}
+              label={`Alasan tanpa centang “${label}”`}
+              maxLength={500}
+            />
+          ))}
+        </fieldset>
       ) : null}
       <SelectField
         name="tim"

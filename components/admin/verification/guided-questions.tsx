@@ -9,7 +9,9 @@ interface QuestionRow {
   element: string
   label: string
   question: string
-  /** The checklist asks for this question. */
+  /** The reporter's answer to this question in an earlier round. */
+  answer: string | null
+  /** The checklist asks for this question, and nobody has answered it. */
   chosen: boolean
 }
 
@@ -64,6 +66,9 @@ function GuidedQuestion({ row, index }: { row: QuestionRow; index: number }) {
         />
         <span className="pt-0.5">{row.label}</span>
       </label>
+      {row.answer === null ? null : (
+        <p className="typed -mt-1 pl-9 text-[0.9rem] text-muted">Jawaban pelapor: {row.answer}</p>
+      )}
       <div className="reveal">
         <TextArea
           name={`pertanyaan.${index}`}

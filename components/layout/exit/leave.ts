@@ -1,3 +1,5 @@
+import { LEFT_COOKIE } from '@/lib/platform/session/cookies'
+
 declare global {
   interface WindowEventMap {
     /** Listeners add unsaved text to the form that ends the session (app/api/keluar). */
@@ -9,11 +11,14 @@ declare global {
 export const EXIT_CHANNEL = 'keluar-cepat'
 
 /**
- * "Keluar cepat": blanks the page first, ends the session with a beacon that also carries unsaved text, and
- * replaces this page in the history with a neutral one.
+ * "Keluar cepat": blanks the page first, signs the browser out by a cookie that closes the session to every later
+ * request, ends it with a beacon that also carries unsaved text, and replaces this page in the history with a neutral
+ * one.
  */
 export function leave(exitUrl: string): void {
   blank()
+  // biome-ignore lint/suspicious/noDocumentCookie: it must be there before the next request; the Cookie Store answers later.
+  document.cookie = `${LEFT_COOKIE}=${Date.now()}; path=/; secure; samesite=strict`
   const form = new FormData()
   dispatchEvent(new CustomEvent('keluar-cepat', { detail: form }))
   // A beacon holds 64 KiB; if the text does not fit, ending the session matters more.

@@ -3,7 +3,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { Notice } from '@/components/ui/notice'
-import { HUBUNGAN, IDENTITAS } from '@/lib/aduan/report/options'
+import { HUBUNGAN, IDENTITAS, KONTAK_AMAN } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 
 interface IdentityFieldsProps {
@@ -14,14 +14,14 @@ interface IdentityFieldsProps {
 
 export function IdentityFields({ answers, account }: IdentityFieldsProps) {
   return (
-    <>
+    <div className="identity space-y-7">
       {account ? <ModeField answers={answers} /> : <AlwaysAnonymous />}
       <p className="text-muted">
         Isi cerita bisa saja mengarah kepada Anda, juga bila nama Anda tidak ditulis.
       </p>
       <RiskFields answers={answers} />
       {account ? <ContactFields answers={answers} /> : null}
-    </>
+    </div>
   )
 }
 
@@ -59,7 +59,7 @@ export function RiskFields({ answers }: { answers: RawAnswers }) {
       />
       <RadioField
         name="risiko"
-        legend="Apakah Anda merasa terancam atau dihalangi?"
+        legend="Apakah Anda diancam, atau dihalang-halangi untuk melapor?"
         optional
         defaultValue={answers.risiko ?? ''}
         options={[
@@ -98,17 +98,13 @@ function ContactFields({ answers }: { answers: RawAnswers }) {
         legend="Cara menghubungi yang aman"
         optional
         defaultValue={answers.kontak_aman || 'aplikasi'}
-        options={[
-          { value: 'aplikasi', label: 'Lewat aplikasi ini saja' },
-          { value: 'email', label: 'Email' },
-          { value: 'telepon', label: 'Telepon' },
-        ]}
+        options={KONTAK_AMAN}
       />
       <div className="contact-details space-y-4">
         <TextField
           name="kontak_rinci"
           label="Alamat email atau nomor yang aman"
-          optional
+          hint="Disegel bersama nama Anda. Pada pilihan Terbuka, terlihat petugas yang menangani."
           defaultValue={answers.kontak_rinci ?? ''}
         />
         <TextField

@@ -1,8 +1,6 @@
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { SelectField, type SelectGroup } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
-import { Notice } from '@/components/ui/notice'
-import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
 import { PeopleRows } from './people-rows'
@@ -18,10 +16,6 @@ const GROUPS: { kind: string[]; label: string }[] = [
 ]
 
 export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
-  const restricted = needsRestrictedNotice(
-    answers,
-    new Set(refs.instansi.filter((office) => office.restricted).map((office) => office.name)),
-  )
   return (
     <>
       <PeopleRows people={answers.terlapor}>
@@ -43,19 +37,6 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
         label="Bidang / UPT / sekolah (opsional)"
         defaultValue={answers.unit_rinci ?? ''}
       />
-      {restricted ? (
-        <Notice kind="info" title="Aduan ini akan ditangani jalur terbatas">
-          <p>
-            Hanya petugas yang ditunjuk khusus yang dapat melihatnya. Anda juga dapat melapor ke Inspektorat
-            Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
-          </p>
-          <CheckboxField
-            name="jalur_terbatas_dibaca"
-            label="Saya sudah membacanya"
-            defaultChecked={answers.jalur_terbatas_dibaca === 'ya'}
-          />
-        </Notice>
-      ) : null}
     </>
   )
 }
@@ -66,6 +47,6 @@ function groupsOf(refs: References): SelectGroup[] {
     label,
     options: refs.instansi
       .filter((office) => kind.includes(office.kind))
-      .map((office) => ({ value: office.name, label: office.name })),
+      .map(({ name, restricted }) => ({ value: name, label: name, marked: restricted })),
   })).filter((group) => group.options.length > 0)
 }

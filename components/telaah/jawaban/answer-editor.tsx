@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { DraftDetail } from '@/lib/jawaban/draft-view'
 import type { JawabanBody } from '@/lib/naskah/answer-body'
-import { jawabanResults, jawabanSections, rightsOf } from '@/lib/naskah/answer-rules'
+import { jawabanResults, jawabanSections, rightsOf, WHOLE_DRAFT } from '@/lib/naskah/answer-rules'
 import { Autosave } from './autosave'
 import { LeakFindings } from './leak-findings'
 import { SectionComments } from './section-comments'
@@ -46,6 +46,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
         AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.
       </p>
       {!draft && begin ? <p className="font-semibold text-warn">{begin.words}</p> : null}
+      <SectionComments comments={draft?.comments ?? []} section={WHOLE_DRAFT} />
       {correction ? (
         <TextArea
           name="alasan_perbaikan"

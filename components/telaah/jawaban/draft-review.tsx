@@ -5,7 +5,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { DraftDetail } from '@/lib/jawaban/draft-view'
-import { jawabanResults, jawabanSections, labelOf } from '@/lib/naskah/answer-rules'
+import { jawabanResults, jawabanSections, labelOf, WHOLE_DRAFT } from '@/lib/naskah/answer-rules'
 import { LeakFindings } from './leak-findings'
 import { SectionComments } from './section-comments'
 
@@ -18,6 +18,7 @@ export function DraftReview({ draft, label }: { draft: DraftDetail; label: strin
         {label} oleh {drafter}
         {status === 'DIAJUKAN' ? ', menunggu persetujuan ketua' : ''}
       </p>
+      <SectionComments comments={comments} section={WHOLE_DRAFT} />
       {body.alasanPerbaikan ? (
         <section>
           <h3>Alasan perbaikan</h3>

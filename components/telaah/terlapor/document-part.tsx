@@ -59,6 +59,7 @@ export function DocumentPart(props: DocumentPartProps) {
         <>
           <ActPanel
             {...common}
+            fields={{ ...common.fields, dibaca: current.proof }}
             title={kind === 'SALINAN' ? 'Setujui salinan akses' : 'Setujui catatan'}
             action={actions.approve}
             explain="Setelah disetujui, dokumen dapat diunduh anggota tim dan tidak dapat diubah lagi."

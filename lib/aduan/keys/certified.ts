@@ -1,10 +1,10 @@
 import { clockNow } from '@/lib/clock'
-import { env } from '@/lib/env'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
-import { type Bytes, equalBytes, fromBase64Url } from '@/lib/vault/bytes'
+import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { type CertifiedStatement, certifies, readCertificate } from '@/lib/vault/root'
 import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { rootOf } from './paper-keys'
 
 /** The columns of a person's keys and of ROOT's certificate. */
 export const certifiable = {
@@ -27,8 +27,7 @@ export interface Certifiable {
 
 /**
  * The people whose keys may receive a case now: those that ROOT certified, for this person, in this role, for
- * today. Checked where keys are sealed to staff (lib/aduan/keys/keys.ts), never taken from a form. Without a
- * ROOT nobody qualifies.
+ * today. Checked where keys are sealed to staff (lib/aduan/keys/keys.ts), never taken from a form.
  */
 export async function certifiedAmong(
   tx: Db | Tx,
@@ -53,22 +52,12 @@ export async function certifiedAmong(
 
 /** The certificate that is valid for these keys today, or null. */
 export async function certificateOf(
-  root: Bytes | null,
+  root: Bytes,
   row: Certifiable,
   today: WitaDate,
 ): Promise<CertifiedStatement | null> {
-  if (!root || !row.certificate) return null
+  if (!row.certificate) return null
   const said = await readCertificate(root, row.certificate)
   const keys = { userId: row.id, role: row.role, publicKey: row.publicKey, signPublicKey: row.signPublicKey }
   return said && certifies(said, keys, today) ? said : null
-}
-
-/**
- * ROOT's public key, or null if the installation has none. The environment takes precedence over the
- * database, so that somebody who can write to the database cannot substitute their own ROOT.
- */
-export async function rootOf(tx: Db | Tx, pinned = env().WBS_ROOT_PUBLIC_KEY): Promise<Bytes | null> {
-  if (pinned) return fromBase64Url(pinned)
-  const institution = await tx.institution.findUnique({ where: { id: 1 }, select: { rootPublicKey: true } })
-  return institution?.rootPublicKey ?? null
 }

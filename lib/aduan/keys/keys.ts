@@ -11,9 +11,11 @@ import {
   unwrapKey,
   wrapKey,
 } from '@/lib/vault/case-keys'
+import type { Seed } from '@/lib/vault/seed'
 import { type Candidate, candidate } from './candidate'
 import { certifiedAmong } from './certified'
 import type { ClearedStaff } from './cleared'
+import { escrowOf } from './paper-keys'
 
 /** The keys of a case that one person may hold. */
 export interface CaseKeys {
@@ -32,11 +34,11 @@ export interface StoredWrap {
   sealed: Bytes
 }
 
-/** A recipient of a key. ESCROW and the reporter have no account behind their wrap. */
-export type Recipient =
-  | ClearedStaff
-  | { holder: 'PELAPOR'; publicKey: Bytes }
-  | { holder: 'ESCROW'; publicKey: Bytes }
+/**
+ * A recipient of a key. The reporter's public key is derived from their seed in this very request and stored
+ * nowhere; ESCROW's is proven while sealing (paper-keys.ts); staff need ROOT's certificate.
+ */
+export type Recipient = ClearedStaff | { holder: 'PELAPOR'; seed: Seed } | { holder: 'ESCROW' }
 
 /** The pair that opens this viewer's wraps of this case; a reporter has another pair for each case. */
 export async function keyPairFor(viewer: Viewer, aduanId: string): Promise<KeyPair> {
@@ -107,7 +109,7 @@ export async function grantKeys(
         demandCleared(key, to)
         if (!certified.has(to.userId)) continue
       }
-      const wrap = await wrapKey(key, to.publicKey)
+      const wrap = await wrapKey(key, await publicKeyOf(tx, to, key.ref.caseId))
       rows.push({
         aduanId: key.ref.caseId,
         compartment: key.ref.compartment,
@@ -119,6 +121,21 @@ export async function grantKeys(
     }
   }
   await tx.keyWrap.createMany({ data: rows, skipDuplicates: true })
+}
+
+/**
+ * Seals one half of an identity key to a colleague for one opening (lib/identitas); it becomes no wrap. Null unless ROOT
+ * certified the colleague's keys, so that a changed row of the account or of the request receives nothing.
+ */
+export async function lendHalf(tx: Tx, half: CompartmentKey, to: ClearedStaff): Promise<Bytes | null> {
+  if (to.clearedFor !== half.ref.caseId) throw new Error('recipient is not cleared for this key')
+  if (!(await certifiedAmong(tx, [to])).has(to.userId)) return null
+  return (await wrapKey(half, to.publicKey)).sealed
+}
+
+async function publicKeyOf(tx: Tx, to: Recipient, caseId: string): Promise<Bytes> {
+  if (to.holder === 'STAFF') return to.publicKey
+  return to.holder === 'ESCROW' ? escrowOf(tx) : (await caseKeyPair(to.seed, caseId)).publicKey
 }
 
 /** Throws for a programming error; then nothing is written. */
@@ -183,11 +200,4 @@ async function certifiedOf(tx: Tx, people: readonly Candidate[]): Promise<Candid
     people.map(({ id, publicKey }) => ({ userId: id, publicKey })),
   )
   return people.filter(({ id }) => certified.has(id))
-}
-
-/** The institution's emergency key. Throws if the installation was never set up. */
-export async function escrowRecipient(tx: Tx): Promise<Recipient> {
-  const institution = await tx.institution.findUnique({ where: { id: 1 }, select: { escrowPublicKey: true } })
-  if (!institution) throw new Error('no institution key: run npm run setup')
-  return { holder: 'ESCROW', publicKey: institution.escrowPublicKey }
 }

@@ -4,7 +4,7 @@ import { TELLABLE } from '../move-groups'
 export const approveDokumen = move({
   from: TELLABLE,
   by: ['KETUA'],
-  guards: ['dokumenProposed', 'notAuthor', 'dokumenFounded'],
+  guards: ['dokumenProposed', 'notAuthor', 'dokumenFounded', 'versionRead'],
   button: 'Setujui dokumen untuk terlapor',
   done: 'Dokumen disetujui dan dapat diunduh.',
   event: {

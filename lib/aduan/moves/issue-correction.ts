@@ -4,7 +4,7 @@ import { move, told } from '../move'
 export const issueCorrection = move({
   from: ['DIJAWAB'],
   by: ['KETUA'],
-  guards: ['correctionProposed', 'notCorrector'],
+  guards: ['correctionProposed', 'notCorrector', 'draftComplete', 'versionRead'],
   clock: [{ stopAll: true }, { start: 'reaction' }],
   button: 'Setujui dan terbitkan perbaikan',
   done: 'Perbaikan terbit. Pelapor dapat membaca kedua versi.',
@@ -18,7 +18,7 @@ export const issueCorrection = move({
     {
       from: ['SELESAI'],
       by: ['KETUA'],
-      guards: ['correctionProposed', 'notCorrector'],
+      guards: ['correctionProposed', 'notCorrector', 'draftComplete', 'versionRead'],
     },
   ],
 })

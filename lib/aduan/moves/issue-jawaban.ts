@@ -4,7 +4,7 @@ export const issueJawaban = move({
   from: ['JAWABAN_DISIAPKAN'],
   by: ['KETUA'],
   to: 'DIJAWAB',
-  guards: ['hasDraft', 'notDrafter'],
+  guards: ['hasDraft', 'notDrafter', 'draftComplete', 'versionRead'],
   clock: [{ stopAll: true }, { start: 'reaction' }],
   button: 'Setujui dan terbitkan',
   done: 'Jawaban resmi terbit dan dapat dibaca pelapor.',

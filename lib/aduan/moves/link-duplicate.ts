@@ -13,7 +13,7 @@ export const linkDuplicate = move({
   // somebody.
   event: {
     kind: 'linkedDuplicate',
-    pelapor: 'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
+    pelapor: 'Aduan Anda diserahkan kepada Tim Telaah untuk ditelaah.',
     staff: 'Administrator menghubungkan aduan dengan aduan utama dan meneruskannya ke tim yang sama.',
     tells: [told('PELAPOR', 'atOnce'), told('TIM', 'atOnce')],
   },

@@ -4,12 +4,12 @@ import { SENT } from '../move-groups'
 export const loosenIdentity = move({
   from: SENT,
   by: ['PELAPOR'],
-  button: 'Longgarkan pilihan identitas',
+  button: 'Izinkan petugas melihat nama saya',
   done: 'Pilihan identitas Anda sudah berubah.',
   event: {
     kind: 'identityLoosened',
-    pelapor: 'Anda melonggarkan pilihan identitas.',
-    staff: 'Pelapor melonggarkan pilihan identitasnya.',
+    pelapor: 'Anda mengizinkan lebih banyak petugas melihat nama Anda.',
+    staff: 'Pelapor mengizinkan lebih banyak petugas melihat namanya.',
     tells: [told('PETUGAS', 'none')],
   },
 })

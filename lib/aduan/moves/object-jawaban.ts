@@ -5,6 +5,7 @@ export const objectJawaban = move({
   from: ['DIJAWAB'],
   by: ['PELAPOR'],
   to: 'DITELAAH',
+  guards: ['objectionReasoned'],
   clock: [{ stopAll: true }, ...answerStarts],
   button: 'Ajukan keberatan',
   done: 'Keberatan Anda terkirim. Petugas lain akan menanganinya.',

@@ -135,7 +135,7 @@ function pauseWords({ from, until, by }: GivenPromise['pauses'][number]): string
   const why = pauseReasons[by] ?? 'kami menunggu jawaban Anda'
   return until
     ? `Berhenti ${tanggal(from)} sampai ${tanggal(until)}, karena ${why}. Hari-hari itu tidak mengurangi waktu kami.`
-    : `Berhenti sejak ${tanggal(from)}, karena ${why}. Sisa waktunya tetap utuh dan berjalan lagi setelah Anda menjawab.`
+    : `Berhenti sejak ${tanggal(from)}, karena ${why}. Setelah Anda menjawab, sisa waktu kami berjalan lagi.`
 }
 
 function lateWords({ lateBy, clock }: GivenPromise, { today, calendar }: Reading): string {

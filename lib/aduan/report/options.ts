@@ -22,7 +22,8 @@ export const WAKTU_JENIS: Option[] = [
 /** Places outside the 13 kabupaten/kota. */
 export const LOKASI_LAIN: Option[] = [
   { value: 'luar', label: 'Di luar Kalimantan Selatan' },
-  { value: 'daring', label: 'Daring / tidak tahu' },
+  { value: 'daring', label: 'Di internet (daring)' },
+  { value: 'tidak_tahu', label: 'Tidak tahu' },
 ]
 
 export const SUMBER_INFO: Option[] = [
@@ -48,7 +49,7 @@ export const IDENTITAS: Option[] = [
   {
     value: 'rahasia',
     label: 'Rahasia',
-    hint: 'Nama Anda tersegel. Dua petugas harus sepakat untuk membukanya, dan Anda membaca kapan dan mengapa.',
+    hint: 'Nama dan kontak Anda tersegel. Dua petugas harus setuju untuk membukanya, dan Anda diberi tahu kapan dan mengapa.',
   },
   {
     value: 'anonim',

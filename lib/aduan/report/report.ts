@@ -38,9 +38,6 @@ export const reportSchema = z.object({
   hubungan: z.string(),
   risiko: z.string(),
   risikoRinci: z.string(),
-  kontakAman: z.string(),
-  kontakRinci: z.string(),
-  jamAman: z.string(),
 })
 
 export type AduanReport = z.infer<typeof reportSchema>

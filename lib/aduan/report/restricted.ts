@@ -12,27 +12,18 @@ function names(text: string): boolean {
   return OFFICES.test(text) && !BELOW.test(text)
 }
 
-/** The checked answers of the form, as typed. */
-interface Typed {
+/** What decides it: of a sent report, or of answers that count (lib/lapor/form/asked.ts). */
+interface Named {
   instansi?: string
-  terlapor_tidak_tahu?: string
   terlapor: readonly { nama: string; jabatan: string }[]
 }
 
-/** Whether the form must show the notice about restricted handling and outside channels before sending. */
-export function needsRestrictedNotice(answers: Typed, restrictedInstansi: ReadonlySet<string>): boolean {
-  if (answers.instansi && restrictedInstansi.has(answers.instansi)) return true
-  if (answers.terlapor_tidak_tahu === 'ya') return false
-  return answers.terlapor.some((person) => names(person.nama) || names(person.jabatan))
-}
-
-/** The same for a sent report. */
-export function needsRestrictedReport(
-  report: { instansi: string; terlapor: readonly { nama: string; jabatan: string }[] },
+/** Whether a report is handled restricted; the form says so before it is sent, and names outside channels. */
+export function needsRestricted(
+  { instansi = '', terlapor }: Named,
   restrictedInstansi: ReadonlySet<string>,
 ): boolean {
   return (
-    restrictedInstansi.has(report.instansi) ||
-    report.terlapor.some((person) => names(person.nama) || names(person.jabatan))
+    restrictedInstansi.has(instansi) || terlapor.some((person) => names(person.nama) || names(person.jabatan))
   )
 }

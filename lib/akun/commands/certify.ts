@@ -1,4 +1,5 @@
-import { type Certifiable, certifiable, certificateOf, rootOf } from '@/lib/aduan/keys/certified'
+import { type Certifiable, certifiable, certificateOf } from '@/lib/aduan/keys/certified'
+import { rootOf } from '@/lib/aduan/keys/paper-keys'
 import { recordAct } from '@/lib/jejak/record-act'
 import { tellAdmins } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
@@ -69,7 +70,7 @@ export async function storeCertificate(
   now: Date,
 ): Promise<CertifyResult> {
   const root = await rootOf(db)
-  const said = root ? await readCertificate(root, text) : null
+  const said = await readCertificate(root, text)
   if (!said) return { ok: false, reason: 'forged' }
   return inTransaction(db, async (tx) => {
     const row = await tx.user.findFirst({ where: { id: said.userId, disabled: false }, select: certifiable })

@@ -1,7 +1,7 @@
 import type { Guarded } from '@/lib/aduan/hooks'
 import { candidate } from '@/lib/aduan/keys/candidate'
 import { type CaseKeys, revokeKeys } from '@/lib/aduan/keys/keys'
-import { needsRestrictedReport } from '@/lib/aduan/report/restricted'
+import { needsRestricted } from '@/lib/aduan/report/restricted'
 import { reportColumn, type StoredReport } from '@/lib/aduan/report/stored-report'
 import { openSummary, sealSummary } from '@/lib/aduan/report/summary'
 import type { Tx } from '@/lib/platform/db/client'
@@ -151,7 +151,7 @@ export function isRestricted(
   exclusions: Exclusions,
   offices: ReadonlySet<string>,
 ): boolean {
-  return needsRestrictedReport(stored.report, offices) || exclusions.people.some(isExcluded)
+  return needsRestricted(stored.report, offices) || exclusions.people.some(isExcluded)
 }
 
 function adminsWithKey(tx: Tx, aduanId: string): Promise<number> {

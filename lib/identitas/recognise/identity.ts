@@ -13,12 +13,14 @@ interface Person {
   username?: string | undefined
   email: string | null
   phone: string | null
+  /** Another address or number, as typed. */
+  safe?: { detail: string } | null
 }
 
 /**
- * The tokens of a person: distinctive parts of the name, two consecutive parts, user name, phone and e-mail.
+ * The tokens of a person: distinctive parts of the name, two consecutive parts, user name, phones and e-mails.
  */
-export function identityTokens({ name, username, email, phone }: Person): IdentityToken[] {
+export function identityTokens({ name, username, email, phone, safe }: Person): IdentityToken[] {
   const words = tokensOf(name.normalize('NFKC')).map(({ word }) => word)
   const telling = nameParts(name)
   const pairs = words.flatMap((word, index) => {
@@ -32,6 +34,9 @@ export function identityTokens({ name, username, email, phone }: Person): Identi
     ...[...new Set([...telling, ...pairs, ...login])].map((value) => ({ kind: 'nama' as const, value })),
     ...(digits.length >= 8 ? [{ kind: 'telepon' as const, value: digits }] : []),
     ...(email ? [{ kind: 'email' as const, value: email.trim().toLowerCase() }] : []),
+    ...candidatesIn(safe?.detail ?? '').flatMap(({ kind, value }) =>
+      kind === 'nama' ? [] : [{ kind, value }],
+    ),
   ]
 }
 

@@ -11,8 +11,7 @@ const TO_ACCOUNT = 'Sekarang aduan ini dibuka lewat akun. Kode rahasianya tidak 
 
 /**
  * Moves a case from a kode rahasia to an account: each key that the code's pair held is sealed to the
- * account's pair for this case, owner tag and public key are replaced, and the code opens nothing from then
- * on. Acts as the code's holder, so that without the code the answer is `not-found`. The event has no author.
+ * account's pair for this case, the owner tag is replaced, and the code opens nothing from then on. Acts as the code's holder, so that without the code the answer is `not-found`. The event has no author.
  */
 export async function adoptCase(
   { db, viewer, now }: { db: Db; viewer: Viewer; now: Date },
@@ -53,8 +52,8 @@ async function adoptFollowUps({
 }
 
 /**
- * Seals each key that this reporter holds to another seed of theirs; owner tag and public key are replaced,
- * and the old seed opens nothing from then on. Read marks are deleted, because only the old seed could open
+ * Seals each key that this reporter holds to another seed of theirs; the owner tag is replaced, and the
+ * old seed opens nothing from then on. Read marks are deleted, because only the old seed could open
  * them. `text` is for the reporter.
  */
 export async function rebind(
@@ -63,10 +62,7 @@ export async function rebind(
   owner: Pick<PelaporViewer, 'seed'>,
   text: string,
 ): Promise<Written> {
-  const [from, to] = await Promise.all([
-    caseKeyPair(holder.seed, aduan.id),
-    caseKeyPair(owner.seed, aduan.id),
-  ])
+  const from = await caseKeyPair(holder.seed, aduan.id)
   const mine = { aduanId: aduan.id, recipientKeyId: await keyId(from.publicKey) }
   const wraps = await tx.keyWrap.findMany({ where: mine })
   const keys = await Promise.all(
@@ -74,8 +70,7 @@ export async function rebind(
       unwrapKey(sealed, { caseId: aduan.id, compartment, epoch }, from),
     ),
   )
-  await grantKeys(tx, keys, [{ holder: 'PELAPOR', publicKey: to.publicKey }])
+  await grantKeys(tx, keys, [{ holder: 'PELAPOR', seed: owner.seed }])
   await tx.keyWrap.deleteMany({ where: mine })
-  const data = { ownerTag: await ownerTag(owner.seed), reporterKey: to.publicKey, sealedRead: null }
-  return { data, shared: { text } }
+  return { data: { ownerTag: await ownerTag(owner.seed), sealedRead: null }, shared: { text } }
 }

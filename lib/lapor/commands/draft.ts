@@ -15,7 +15,7 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import type { Bytes } from '@/lib/vault/bytes'
-import { type CompartmentKey, caseKeyPair, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
+import { type CompartmentKey, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 import { caseIdOfCode } from '@/lib/vault/secret-code'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -127,7 +127,6 @@ export async function createDraft(
   by?: PageSave,
 ): Promise<string> {
   const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
-  const pair = await caseKeyPair(viewer.seed, id)
   const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
   const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
   const today = dateColumn(toWitaDate(now))
@@ -143,13 +142,12 @@ export async function createDraft(
       data: {
         id,
         ownerTag: tag,
-        reporterKey: pair.publicKey,
         createdOn: today,
         touchedOn: today,
         sealedDraft,
       },
     })
-    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', publicKey: pair.publicKey }])
+    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', seed: viewer.seed }])
   })
   return id
 }

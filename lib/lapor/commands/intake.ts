@@ -64,13 +64,7 @@ export async function receiveAduan(
 }
 
 /** Answers that only the reporter could give, or that this form asks in another way. */
-const ANSWERED = {
-  kontak_aman: 'aplikasi',
-  kontak_rinci: '',
-  jam_aman: '',
-  pernyataan: 'ya',
-  jalur_terbatas_dibaca: 'ya',
-}
+const ANSWERED = { kontak_aman: 'aplikasi', pernyataan: 'ya', jalur_terbatas_dibaca: 'ya' }
 
 interface Entry {
   tx: Tx
@@ -98,7 +92,10 @@ async function write({ tx, viewer, holder, now, today, kunci, origin, report }: 
         aduanId: id,
         keys,
         report,
-        reporter: async () => origin.reporter ?? { name: '', email: null, phone: null },
+        reporter: async () => ({
+          ...(origin.reporter ?? { name: '', email: null, phone: null }),
+          safe: null,
+        }),
         received: { kanal: origin.kanal, ...(origin.handOver ? {} : { tanpaKode: true }) },
         today,
       }),

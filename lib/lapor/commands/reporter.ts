@@ -1,5 +1,6 @@
-import { type ActContext, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
+import { type ActContext, type ActRequest, type ActResult, actOnAduan, type Scene } from '@/lib/aduan/act'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { saysSomething } from '@/lib/naskah/answer-rules'
 import { appendPesan, type PesanKind } from '@/lib/pesan/thread'
 
 interface Form {
@@ -29,9 +30,10 @@ export async function acceptJawaban(context: ActContext, form: Form): Promise<Ac
   return actOnAduan(context, { ...form, command: 'acceptJawaban' })
 }
 
-/** Objects to the official answer; another member of the team works on it. */
+/** Objects to the official answer with reasons; another member of the team works on it. */
 export async function objectJawaban(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
-  return speak(context, form, 'objectJawaban', 'BIASA')
+  const facts = async () => ({ objectionReasoned: saysSomething(form.text) })
+  return speak(context, form, 'objectJawaban', 'KEBERATAN', facts)
 }
 
 /** Reopens a finished case because of new facts: once, within 12 months. */
@@ -52,8 +54,10 @@ function speak(
   form: Form & { text: string },
   command: CommandName,
   kind: PesanKind,
+  facts?: ActRequest['facts'],
 ): Promise<ActResult> {
-  return actOnAduan(context, { aduanId: form.aduanId, actionKey: form.actionKey, command }, async (scene) => {
+  const request = { aduanId: form.aduanId, actionKey: form.actionKey, command, facts }
+  return actOnAduan(context, request, async (scene) => {
     await appendFrom(scene, context, kind, form)
     return {}
   })

@@ -1,13 +1,12 @@
 import { type ActResult, actAsReporter, type ReporterScene, type Written } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
-import type { ReporterContact } from '@/lib/aduan/report/stored-report'
 import { originalKey } from '@/lib/bukti/original-key'
 import { sendFiles } from '@/lib/bukti/send'
+import { profileOf } from '@/lib/identitas/profile-of'
 import { followSent } from '@/lib/kabar/email/subscription'
 import { references } from '@/lib/lembaga/queries'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { FieldError } from '@/lib/platform/http/form-state'
-import { openProfile } from '@/lib/platform/session/profile'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { newCompartmentKey } from '@/lib/vault/case-keys'
 import { dateColumn } from '@/lib/waktu/date-columns'
@@ -57,7 +56,7 @@ async function writeSubmission(
   const findings = await traces(tx, viewer, keys, aduan.id, answers)
   const errors = [...(checked.ok ? [] : checked.errors), ...askBeforeSending(findings, sentAsIs)]
   if (!checked.ok || errors.length > 0) return leave({ kind: 'invalid', errors })
-  const { report } = checked
+  const { report, safe } = checked
 
   const files = await sendFiles(tx, keys, aduan.id)
   if (files.unfinished.length > 0) return leave({ kind: 'invalid', errors: files.unfinished })
@@ -69,7 +68,7 @@ async function writeSubmission(
     aduanId: aduan.id,
     keys: { content: keys.content, internal, identity },
     report,
-    reporter: () => reporterOf(tx, viewer),
+    reporter: async () => ({ ...(await profileOf(tx, viewer)), safe }),
     username: viewer.username,
     today,
   })
@@ -84,14 +83,4 @@ async function writeSubmission(
 async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: string, answers: RawAnswers) {
   if (answers.identitas !== 'anonim') return []
   return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
-}
-
-/** Name and contact of an account, for the modes that store them. */
-export async function reporterOf(tx: Tx, viewer: PelaporViewer): Promise<ReporterContact> {
-  const user = await tx.user.findUniqueOrThrow({
-    where: { id: viewer.userId },
-    select: { sealedProfile: true },
-  })
-  const { name, email, phone } = await openProfile(viewer.userId, user.sealedProfile)
-  return { name, email, phone }
 }

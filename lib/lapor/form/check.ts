@@ -12,10 +12,11 @@ import {
   WAKTU_JENIS,
 } from '@/lib/aduan/report/options'
 import { earliest, latest, readPartialDate } from '@/lib/aduan/report/partial-date'
-import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
+import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import type { RawAnswers, TextField } from './answers'
+import { askedOnly, isAsked } from './asked'
 import { STEPS, type Step } from './steps'
 import { problemOf, TEXT_RULES } from './text-rules'
 
@@ -40,7 +41,7 @@ const CHOICES: Partial<Record<TextField, readonly Option[]>> = {
   kontak_aman: KONTAK_AMAN,
 }
 
-const UNREAL = 'Tanggal harus nyata, misalnya 27 3 2026'
+const UNREAL = 'Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026'
 const PERSON = "Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'"
 const NAME_LENGTH = 200
 
@@ -57,14 +58,14 @@ export function checkAll(answers: RawAnswers, context: CheckContext): (FieldErro
 }
 
 function checkField(field: string, answers: RawAnswers, context: CheckContext): FieldError[] {
+  const name = field as TextField
+  if (!isAsked(name, answers)) return []
   if (field === 'terlapor') return checkTerlapor(answers)
   if (field === 'saksi') return checkSaksi(answers)
   if (field.startsWith('tgl_')) return checkDates(field, answers, context)
-  const name = field as TextField
   const value = answers[name] ?? ''
-  if (!isAsked(name, answers)) return []
   if (name === 'jalur_terbatas_dibaca') {
-    const needed = needsRestrictedNotice(answers, context.restrictedInstansi)
+    const needed = needsRestricted(askedOnly(answers), context.restrictedInstansi)
     return needed && value !== 'ya'
       ? [{ field, message: 'Centang bahwa Anda sudah membaca tentang jalur terbatas' }]
       : []
@@ -77,23 +78,6 @@ function checkField(field: string, answers: RawAnswers, context: CheckContext): 
     : []
 }
 
-/** Whether a field is asked: a conditional one counts only while the answer that reveals it is chosen. */
-export function isAsked(field: TextField, answers: RawAnswers): boolean {
-  switch (field) {
-    case 'kerugian':
-      return answers.kerugian_tidak_tahu !== 'ya'
-    case 'pernah_lapor_rinci':
-      return answers.pernah_lapor === 'ya'
-    case 'risiko_rinci':
-      return answers.risiko === 'ya'
-    case 'kontak_rinci':
-    case 'jam_aman':
-      return answers.kontak_aman === 'email' || answers.kontak_aman === 'telepon'
-    default:
-      return true
-  }
-}
-
 function isOffered(field: TextField, value: string, context: CheckContext): boolean {
   if (field === 'kategori') return context.kategoriIds.has(value)
   if (field === 'instansi') return context.instansiNames.has(value)
@@ -103,7 +87,6 @@ function isOffered(field: TextField, value: string, context: CheckContext): bool
 }
 
 function checkTerlapor(answers: RawAnswers): FieldError[] {
-  if (answers.terlapor_tidak_tahu === 'ya') return []
   const errors: FieldError[] = []
   const named = answers.terlapor.some((person) => person.nama.trim() !== '' || person.jabatan.trim() !== '')
   if (!named) errors.push({ field: 'terlapor.0.nama', message: PERSON })
@@ -135,23 +118,14 @@ function checkSaksi(answers: RawAnswers): FieldError[] {
   })
 }
 
-/** The dates that a kind of time asks for. */
-export function datesAsked(jenis: string | undefined): { mulai: boolean; akhir: boolean } {
-  return {
-    mulai: jenis === 'tanggal' || jenis === 'rentang' || jenis === 'berlangsung' || jenis === 'akan',
-    akhir: jenis === 'rentang',
-  }
-}
-
 /** One error per date, at its first input. */
 function checkDates(field: string, answers: RawAnswers, { today }: CheckContext): FieldError[] {
-  const asked = datesAsked(answers.waktu_jenis)
   const start = readPartialDate(
     answers['tgl_mulai.hari'] ?? '',
     answers['tgl_mulai.bulan'] ?? '',
     answers['tgl_mulai.tahun'] ?? '',
   )
-  if (field === 'tgl_mulai.hari' && asked.mulai) {
+  if (field === 'tgl_mulai.hari') {
     const optional = answers.waktu_jenis === 'berlangsung' || answers.waktu_jenis === 'akan'
     if (start.kind === 'empty')
       return optional ? [] : [{ field, message: 'Isi bulan dan tahun, misalnya 3 2026' }]
@@ -160,7 +134,7 @@ function checkDates(field: string, answers: RawAnswers, { today }: CheckContext)
       return [{ field, message: 'Tanggal kejadian tidak boleh setelah hari ini' }]
     }
   }
-  if (field === 'tgl_akhir.hari' && asked.akhir) {
+  if (field === 'tgl_akhir.hari') {
     const end = readPartialDate(
       answers['tgl_akhir.hari'] ?? '',
       answers['tgl_akhir.bulan'] ?? '',

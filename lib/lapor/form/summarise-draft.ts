@@ -1,20 +1,28 @@
 import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { AduanReport } from '@/lib/aduan/report/report'
 import type { RawAnswers, TextField } from './answers'
-import { datesAsked, isAsked } from './check'
-import { CONTACT, type SummaryRow, type SummarySection, summarise, UNKNOWN_PERSON } from './summarise'
+import { askedOnly } from './asked'
+import {
+  CONTACT,
+  contactLines,
+  type SummaryRow,
+  type SummarySection,
+  summarise,
+  UNKNOWN_PERSON,
+} from './summarise'
+import { safeContactOf } from './to-report'
 
 /**
- * A draft as the check page shows it: the same sections as the report, with the answers so far. Without an
- * account there is no contact row, because only one way exists.
+ * A draft as the check page shows it: the same sections as the report, with the answers so far, and how to reach the
+ * reporter. Without an account there is no contact row, because only one way exists.
  */
 export function summariseDraft(
-  answers: RawAnswers,
+  typed: RawAnswers,
   names: Parameters<typeof summarise>[1],
   account: boolean,
 ): SummarySection[] {
-  const text = (field: TextField) => (isAsked(field, answers) ? (answers[field] ?? '').trim() : '')
-  const asked = datesAsked(answers.waktu_jenis)
+  const answers = askedOnly(typed)
+  const text = (field: TextField) => (answers[field] ?? '').trim()
   const date = (which: 'tgl_mulai' | 'tgl_akhir') => {
     const read = readPartialDate(
       answers[`${which}.hari`] ?? '',
@@ -31,16 +39,13 @@ export function summariseDraft(
   const shown = {
     kategori: text('kategori'),
     ringkasan: text('ringkasan'),
-    terlapor:
-      answers.terlapor_tidak_tahu === 'ya'
-        ? []
-        : answers.terlapor.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
+    terlapor: answers.terlapor.filter((p) => `${p.nama}${p.jabatan}`.trim() !== ''),
     instansi: text('instansi'),
     unitRinci: text('unit_rinci'),
     restricted: false,
     waktuJenis: text('waktu_jenis') as AduanReport['waktuJenis'],
-    tanggalMulai: asked.mulai ? date('tgl_mulai') : null,
-    tanggalAkhir: asked.akhir ? date('tgl_akhir') : null,
+    tanggalMulai: date('tgl_mulai'),
+    tanggalAkhir: date('tgl_akhir'),
     kabkota: text('kabkota'),
     lokasiRinci: text('lokasi_rinci'),
     kronologi: text('kronologi'),
@@ -56,17 +61,16 @@ export function summariseDraft(
     hubungan: text('hubungan'),
     risiko: text('risiko'),
     risikoRinci: text('risiko_rinci'),
-    kontakAman: text('kontak_aman') || 'aplikasi',
-    kontakRinci: text('kontak_rinci'),
-    jamAman: text('jam_aman'),
   } satisfies AduanReport
   // Nobody named and the box not ticked: the question is still open.
   const stillOpen = ({ label, lines }: SummaryRow) =>
     label === 'Terlapor' && lines[0] === UNKNOWN_PERSON && answers.terlapor_tidak_tahu !== 'ya'
+  const contact = account ? [{ label: CONTACT, lines: contactLines(safeContactOf(answers)) }] : []
   return summarise(shown, names).map((section) => ({
     ...section,
-    rows: section.rows
-      .filter((row) => account || row.label !== CONTACT)
-      .map((row) => (stillOpen(row) ? { ...row, lines: [] } : row)),
+    rows: [
+      ...section.rows.map((row) => (stillOpen(row) ? { ...row, lines: [] } : row)),
+      ...(section.step === 6 ? contact : []),
+    ],
   }))
 }

@@ -13,6 +13,7 @@ import {
 } from '@/lib/aduan/report/options'
 import type { PartialDate } from '@/lib/aduan/report/partial-date'
 import type { AduanReport } from '@/lib/aduan/report/report'
+import type { SafeContact } from '@/lib/aduan/report/stored-report'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { bulan, tanggalPendek } from '@/lib/waktu/dates'
 
@@ -38,6 +39,12 @@ export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
 
 /** Label of the question how to reach the reporter. */
 export const CONTACT = 'Cara menghubungi yang aman'
+
+/** How to reach the reporter, for the reporter and for those who may know who they are. */
+export function contactLines(safe: SafeContact | null): string[] {
+  if (!safe) return [optionLabel(KONTAK_AMAN, 'aplikasi')]
+  return [optionLabel(KONTAK_AMAN, safe.channel), safe.detail, safe.hours].filter((line) => line !== '')
+}
 
 /** The terlapor, one line each. */
 export function terlaporLines(report: AduanReport): string[] {
@@ -106,16 +113,8 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
         { label: 'Identitas', lines: [optionLabel(IDENTITAS, report.identitas)] },
         { label: 'Hubungan dengan terlapor', lines: text(optionLabel(HUBUNGAN, report.hubungan)) },
         {
-          label: 'Merasa terancam atau dihalangi',
+          label: 'Diancam, atau dihalang-halangi untuk melapor',
           lines: [...text(optionLabel(RISIKO, report.risiko)), ...text(report.risikoRinci)],
-        },
-        {
-          label: CONTACT,
-          lines: [
-            optionLabel(KONTAK_AMAN, report.kontakAman),
-            ...text(report.kontakRinci),
-            ...text(report.jamAman),
-          ],
         },
       ],
     },

@@ -40,7 +40,10 @@ export const TEXT_RULES: Record<string, TextRule> = {
   bukti_lain: { maxLength: atMost(2000, 'Keterangan bukti') },
   identitas: { required: 'Pilih bagaimana identitas Anda ditangani' },
   risiko_rinci: { maxLength: atMost(2000, 'Keterangan ancaman') },
-  kontak_rinci: { maxLength: atMost(200, 'Kontak') },
+  kontak_rinci: {
+    required: 'Tulis alamat email atau nomornya, atau pilih “Lewat aplikasi ini saja”',
+    maxLength: atMost(200, 'Kontak'),
+  },
   jam_aman: { maxLength: atMost(100, 'Jam aman') },
   pernyataan: { required: 'Centang pernyataan untuk mengirim' },
 }

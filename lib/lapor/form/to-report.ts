@@ -1,28 +1,32 @@
 import { type PartialDate, readPartialDate } from '@/lib/aduan/report/partial-date'
 import { type AduanReport, reportSchema } from '@/lib/aduan/report/report'
-import { needsRestrictedNotice } from '@/lib/aduan/report/restricted'
+import { needsRestricted } from '@/lib/aduan/report/restricted'
+import type { SafeContact } from '@/lib/aduan/report/stored-report'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import type { RawAnswers, TextField } from './answers'
-import { type CheckContext, checkAll, datesAsked, isAsked } from './check'
+import { askedOnly } from './asked'
+import { type CheckContext, checkAll } from './check'
 
-export type ReportResult = { ok: true; report: AduanReport } | { ok: false; errors: FieldError[] }
+export type ReportResult =
+  | { ok: true; report: AduanReport; safe: SafeContact | null }
+  | { ok: false; errors: FieldError[] }
 
-/** Turns typed answers into the report to send, or returns the errors. */
-export function toReport(answers: RawAnswers, context: CheckContext): ReportResult {
-  const errors = checkAll(answers, context)
+/** Turns typed answers into the report to send and the safe contact, which is no part of it, or returns the errors. */
+export function toReport(typed: RawAnswers, context: CheckContext): ReportResult {
+  const answers = askedOnly(typed)
+  const errors = checkAll(typed, context)
   if (errors.length > 0) return { ok: false, errors }
-  const text = (field: TextField) => (isAsked(field, answers) ? (answers[field] ?? '').trim() : '')
-  const asked = datesAsked(answers.waktu_jenis)
+  const text = (field: TextField) => (answers[field] ?? '').trim()
   const parsed = reportSchema.safeParse({
     kategori: text('kategori'),
     ringkasan: text('ringkasan'),
-    terlapor: answers.terlapor_tidak_tahu === 'ya' ? [] : answers.terlapor.map(trimmed).filter(isNamed),
+    terlapor: answers.terlapor.map(trimmed).filter(isNamed),
     instansi: text('instansi'),
     unitRinci: text('unit_rinci'),
-    restricted: needsRestrictedNotice(answers, context.restrictedInstansi),
+    restricted: needsRestricted(answers, context.restrictedInstansi),
     waktuJenis: text('waktu_jenis'),
-    tanggalMulai: asked.mulai ? dateOf(answers, 'tgl_mulai') : null,
-    tanggalAkhir: asked.akhir ? dateOf(answers, 'tgl_akhir') : null,
+    tanggalMulai: dateOf(answers, 'tgl_mulai'),
+    tanggalAkhir: dateOf(answers, 'tgl_akhir'),
     kabkota: text('kabkota'),
     lokasiRinci: text('lokasi_rinci'),
     kronologi: text('kronologi'),
@@ -38,15 +42,22 @@ export function toReport(answers: RawAnswers, context: CheckContext): ReportResu
     hubungan: text('hubungan'),
     risiko: text('risiko'),
     risikoRinci: text('risiko_rinci'),
-    kontakAman: text('kontak_aman') || 'aplikasi',
-    kontakRinci: text('kontak_rinci'),
-    jamAman: text('jam_aman'),
   })
-  if (parsed.success) return { ok: true, report: parsed.data }
+  if (parsed.success) return { ok: true, report: parsed.data, safe: safeContactOf(answers) }
   return {
     ok: false,
     errors: [{ field: 'pernyataan', message: 'Ada isian yang belum sesuai. Periksa kembali tiap bagian' }],
   }
+}
+
+/** The safe contact of answers that `askedOnly` returned; null for the application alone. */
+export function safeContactOf({
+  kontak_aman: channel,
+  kontak_rinci,
+  jam_aman,
+}: RawAnswers): SafeContact | null {
+  if (channel !== 'email' && channel !== 'telepon') return null
+  return { channel, detail: (kontak_rinci ?? '').trim(), hours: (jam_aman ?? '').trim() }
 }
 
 function dateOf(answers: RawAnswers, which: 'tgl_mulai' | 'tgl_akhir'): PartialDate | null {

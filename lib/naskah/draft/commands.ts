@@ -1,8 +1,16 @@
-import { type ActContext, type ActResult, actAsStaff, type StaffScene, type Written } from '@/lib/aduan/act'
+import {
+  type ActContext,
+  type ActRequest,
+  type ActResult,
+  actAsStaff,
+  type StaffScene,
+  type Written,
+} from '@/lib/aduan/act'
 import { newId } from '@/lib/platform/db/id'
 import { leaksIn } from '../leak-check/queries'
 import { type Leak, tellsOfReporter, unresolved } from '../leak-check/rules'
 import type { DraftKind, DraftRow } from './kind'
+import { proofOfReading } from './reading'
 import { isExhausted, openReview, reviewed, reviews } from './review'
 
 interface Form {
@@ -103,13 +111,15 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
     sendBack(context: ActContext, form: Form & About & { remark: string }): Promise<ActResult> {
       return onDraft(context, form, 'sendBack', async (scene, row, kind) => {
         await kind.mark(scene.tx, row.id, { status: 'DRAF' })
-        await kind.keepRemark?.(scene, row, form.remark)
+        await kind.keepRemark(scene, row, form.remark, context.viewer.userId)
         return { internal: { text: form.remark } }
       })
     },
 
-    /** A ketua approves it. The leak check runs once more, because the reporter may have written meanwhile. */
-    issue(context: ActContext, form: Form & About): Promise<ActResult> {
+    /**
+     * A ketua approves the version that they opened (`read`: proofOfReading). The leak check runs once more, because the reporter may have written meanwhile.
+     */
+    issue(context: ActContext, form: Form & About & { read: string }): Promise<ActResult> {
       return onDraft(context, form, 'issue', async (scene, row, kind) => {
         const body = await demandClean(scene, kind, row)
         await kind.issue(scene, row, body, context.viewer.userId)
@@ -119,11 +129,35 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
   }
 }
 
-type Named = Pick<DraftKind<DraftRow, never>, 'moves' | 'facts' | 'title'>
-
-function requestOf({ moves, facts }: Named, { aduanId, actionKey }: Form, name: keyof Named['moves']) {
-  return { aduanId, actionKey, command: moves[name], facts }
+function requestOf<Row extends DraftRow, Body>(
+  kind: DraftKind<Row, Body>,
+  form: Form & { read?: string },
+  name: keyof DraftKind<Row, Body>['moves'],
+): ActRequest {
+  const { aduanId, actionKey } = form
+  const decides = name === 'propose' || name === 'issue'
+  const facts: ActRequest['facts'] = async (tx, found) => ({
+    ...(await kind.facts?.(tx, found)),
+    ...(decides ? await readFacts(kind, form, tx, found) : {}),
+  })
+  return { aduanId, actionKey, command: kind.moves[name], facts }
 }
+
+/** Facts about the draft as it stands: whether it says something, and whether this person opened it. */
+async function readFacts<Row extends DraftRow, Body>(
+  kind: DraftKind<Row, Body>,
+  { aduanId, read }: Form & { read?: string },
+  ...[tx, { keys, viewer }]: Parameters<NonNullable<ActRequest['facts']>>
+) {
+  const row = keys.internal ? await kind.find(tx, aduanId) : null
+  if (!row || !keys.internal) return {}
+  return {
+    draftComplete: kind.isComplete(await kind.open(keys.internal, row)),
+    versionRead: read === (await proofOfReading(kind.table, row, viewer)),
+  }
+}
+
+type Named = Pick<DraftKind<DraftRow, never>, 'title'>
 
 function titled({ title }: Named): Written {
   return title === null ? {} : { internal: { text: title } }

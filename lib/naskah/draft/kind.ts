@@ -43,6 +43,8 @@ export interface DraftKind<Row extends DraftRow, Body> {
   open: (internal: CompartmentKey, row: Row) => Promise<Body>
   /** The texts that the leak check reads, by section. */
   textsOf: (body: Body) => Record<string, string>
+  /** Whether each section has real content. */
+  isComplete: (body: Body) => boolean
   /** Whose own name may stand in it. */
   addresseeOf?: (body: Body) => string
   /** Stores a draft under the internal key, with `writerId` as its drafter. */
@@ -52,8 +54,8 @@ export interface DraftKind<Row extends DraftRow, Body> {
     id: string,
     data: { status: 'DRAF' | 'DIAJUKAN' } | { sealedReview: Bytes },
   ) => Promise<unknown>
-  /** Keeps the approver's remark with the draft. */
-  keepRemark?: (scene: StaffScene, row: Row, remark: string) => Promise<unknown>
+  /** Keeps the remark of an approver (their id) with the draft, for the page where its drafter works. */
+  keepRemark: (scene: StaffScene, row: Row, remark: string, approverId: string) => Promise<unknown>
   /** Makes the draft final: `body` has passed the leak check in this transaction. */
   issue: (scene: StaffScene, row: Row, body: Body, approverId: string) => Promise<unknown>
 }

@@ -65,8 +65,6 @@ async function knowledgeOf(
             report.pernahLaporRinci,
             report.buktiLain,
             report.risikoRinci,
-            report.kontakRinci,
-            report.jamAman,
           ]
         : []),
       ...messages.flatMap(({ text, items }) => [text, ...items.map((item) => item.answer ?? '')]),

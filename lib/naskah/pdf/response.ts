@@ -9,7 +9,6 @@ export async function pdfResponse(document: PdfDocument): Promise<Response> {
       'content-type': 'application/pdf',
       'content-length': String(bytes.length),
       'content-disposition': `attachment; filename="${pdfName(document.now)}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

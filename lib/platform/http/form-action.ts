@@ -11,6 +11,7 @@ import type { Gate } from '../flood/rules'
 import { currentViewer, entrance, hasRole, signedIn } from '../session/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '../session/viewer-type'
 import { admitted, noPlace, toWait } from './at-gate'
+import { ownFields } from './form-fields'
 import { type FormOutcome, type FormState, typedValues } from './form-state'
 import { forgetKeptForm, keepForm } from './kept-form'
 import { isOwnOrigin } from './origin'
@@ -35,8 +36,9 @@ export function visitorAction(
   name: string,
   act: (context: { viewer: Viewer | null; form: FormData; now: Date }) => Promise<FormOutcome>,
 ): FormAction {
-  return async (_previous, form) => {
+  return async (_previous, posted) => {
     await demandOwnOrigin()
+    const form = ownFields(posted)
     return settle(name, form, async () => act({ viewer: await currentViewer(), form, now: clockNow() }))
   }
 }
@@ -59,8 +61,9 @@ export function gateAction(
   gate: Gate,
   act: (context: GateContext) => Promise<FormOutcome>,
 ): FormAction {
-  return async (_previous, form) => {
+  return async (_previous, posted) => {
     await demandOwnOrigin()
+    const form = ownFields(posted)
     return settle(name, form, async () => {
       const admission = await admitted(gate, form)
       if (!admission.admitted) return toWait(gate, admission.wait, 'ramai')
@@ -109,8 +112,9 @@ function actionFor<R extends ViewerRole>(
   who: () => Promise<Viewer | null>,
   act: Act<R>,
 ): FormAction {
-  return async (_previous, form) => {
+  return async (_previous, posted) => {
     await demandOwnOrigin()
+    const form = ownFields(posted)
     return settle(name, form, async () => {
       const viewer = await who()
       if (!viewer) {

@@ -2,11 +2,25 @@ import type { FieldError } from './form-state'
 
 const LONGEST = 20_000
 
-/** A text as typed, with normalised line ends, without NUL, trimmed. Empty if absent. */
+/**
+ * What a person can have typed: without fields named like a part of every object (`__proto__`, `constructor`), which no form
+ * of ours has, and without NUL, which the database cannot store. Every form passes here once, where it comes in
+ * (form-action.ts, body.ts, lib/bukti/receive.ts).
+ */
+export function ownFields(form: FormData): FormData {
+  const own = new FormData()
+  for (const [name, value] of form) {
+    if (name.split('.').some((part) => part in Object.prototype)) continue
+    own.append(name, typeof value === 'string' ? value.replaceAll('\u0000', '') : value)
+  }
+  return own
+}
+
+/** A text as typed, with normalised line ends, trimmed. Empty if absent. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
   if (typeof value !== 'string') return ''
-  return value.replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim()
+  return value.replace(/\r\n?/g, '\n').trim()
 }
 
 /** Reads required texts and collects an error for each that is missing or too long. */

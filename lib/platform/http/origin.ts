@@ -2,6 +2,19 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
+ * Whether a request was typed on this very machine: every name and address that it or a proxy gives is a loopback one. For
+ * pages of a demonstration; Next itself fills in what no proxy sent.
+ */
+export function isFromHere(headers: Headers): boolean {
+  const names = [headers.get('host'), headers.get('x-forwarded-host')].filter((name) => name !== null)
+  const addresses = (headers.get('x-forwarded-for') ?? '').split(',').map((one) => one.trim())
+  return (
+    names.every((name) => LOOPBACK.has(name.replace(/:\d+$/, ''))) &&
+    addresses.every((one) => /^(?:|(?:::ffff:)?127[.0-9]+|::1)$/.test(one))
+  )
+}
+
+/**
  * Whether a post comes from our own pages. Origin must equal APP_URL (or, if APP_URL is a loopback address,
  * another name of it with the same port). Our pages send `Referrer-Policy: no-referrer`, and browsers then
  * send `Origin: null` with a plain form (Fetch standard, "append a request Origin header"): such a post is

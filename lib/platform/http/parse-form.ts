@@ -10,7 +10,7 @@ export function parseForm<T>(
   const raw = Object.fromEntries(
     fields.map((field) => {
       const value = form.get(field)
-      return [field, typeof value === 'string' ? value.replaceAll('\u0000', '') : '']
+      return [field, typeof value === 'string' ? value : '']
     }),
   )
   const parsed = schema.safeParse(raw)

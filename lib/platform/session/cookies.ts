@@ -9,5 +9,11 @@ export const STASH_COOKIE = '__Host-wbs-simpan'
 /** The answer of /periksa-surat, sealed, for a minute, so that neither code nor result is in a URL. */
 export const LETTER_COOKIE = '__Host-wbs-surat'
 
+/**
+ * Set by the page itself in the moment of "Keluar cepat": from then on no request opens the session, however late its end
+ * reaches the server. The value is the time in milliseconds. The only cookie of ours that a script writes.
+ */
+export const LEFT_COOKIE = '__Host-wbs-keluar'
+
 /** Only over TLS or loopback, never readable by scripts, never sent from another site. */
 export const cookieOptions = { httpOnly: true, secure: true, sameSite: 'strict', path: '/' } as const

@@ -5,7 +5,7 @@ import { clockNow } from '@/lib/clock'
 import { isCodeHolder } from '@/lib/vault/secret-code'
 import { db } from '../db/client'
 import { DbUnavailable } from '../db/errors'
-import { cookieOptions, KX_COOKIE, SESSION_COOKIE } from './cookies'
+import { cookieOptions, KX_COOKIE, LEFT_COOKIE, SESSION_COOKIE } from './cookies'
 import { auth, signIn, signOut } from './next-auth'
 import { endSession, openSession, peekSession, type SessionSecrets } from './sessions'
 import type { Viewer, ViewerOf, ViewerRole } from './viewer-type'
@@ -36,8 +36,20 @@ function withSecondFactor(viewer: Viewer | null): Viewer | null {
   return viewer?.owesSecondFactor ? null : viewer
 }
 
-async function viewerBy(open: typeof openSession): Promise<Viewer | null> {
+/** The viewer who is leaving: their session is refused to every other request already. */
+export const leavingViewer = cache(() => viewerBy(peekSession, 'leaving'))
+
+/** How long the end of a session, with the text that it brings, may take to arrive after "Keluar cepat". */
+const LEAVING_MS = 30_000
+
+async function viewerBy(open: typeof openSession, leaving?: 'leaving'): Promise<Viewer | null> {
   const jar = await cookies()
+  const leftAt = jar.get(LEFT_COOKIE)?.value
+  if (leftAt !== undefined && !leaving) {
+    const late = Math.abs(clockNow().getTime() - Number(leftAt)) < LEAVING_MS ? null : await leavingViewer()
+    if (late) await endSession(db(), late.sidHash)
+    return null
+  }
   const kx = jar.get(KX_COOKIE)?.value
   if (!kx || !jar.has(SESSION_COOKIE)) return null
   const ids = await tokenIds()
@@ -101,14 +113,15 @@ export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
   await signIn('credentials', { sid, kx, redirect: false })
   const jar = await cookies()
   jar.set(KX_COOKIE, kx, cookieOptions)
+  jar.set(LEFT_COOKIE, '', { ...cookieOptions, maxAge: 0 })
   // next-auth stores the page's address in a cookie that nothing needs.
   jar.delete('authjs.callback-url')
 }
 
-/** Deletes the session row, then both cookies. The cookies are deleted even while the database is down. */
+/** Deletes the session row, then its cookies. The cookies are deleted even while the database is down. */
 export async function dropSession(): Promise<void> {
   try {
-    const viewer = await signedIn()
+    const viewer = await leavingViewer()
     if (viewer) await endSession(db(), viewer.sidHash)
   } catch (error) {
     // Without its cookies nobody can open the row; it expires after 15 minutes.
@@ -116,7 +129,7 @@ export async function dropSession(): Promise<void> {
   }
   await signOut({ redirect: false })
   const jar = await cookies()
-  jar.set(KX_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+  for (const name of [KX_COOKIE, LEFT_COOKIE]) jar.set(name, '', { ...cookieOptions, maxAge: 0 })
 }
 
 /** The start page of each role; a kode rahasia leads to its case. */

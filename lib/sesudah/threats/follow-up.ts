@@ -1,10 +1,14 @@
 import type { ReporterScene } from '@/lib/aduan/act'
 import { begin } from '@/lib/aduan/begin'
 import type { AduanReport } from '@/lib/aduan/report/report'
-import { reportColumn } from '@/lib/aduan/report/stored-report'
+import {
+  type ReporterContact,
+  reportColumn,
+  type StoredReport,
+  storedIdentity,
+} from '@/lib/aduan/report/stored-report'
 import { openExclusions } from '@/lib/identitas/conflict/exclusions'
 import { fileReport } from '@/lib/lapor/commands/file-report'
-import { reporterOf } from '@/lib/lapor/commands/submit'
 import { newId } from '@/lib/platform/db/id'
 
 /** Kategori of a follow-up by id, since administrators may rename it. */
@@ -36,7 +40,7 @@ export async function openFollowUp(scene: ReporterScene, text: string): Promise<
         aduanId: id,
         keys: made,
         report,
-        reporter: () => reporterOf(tx, viewer),
+        reporter: () => identityOf(scene, first),
         keptAway,
         today,
       }),
@@ -44,6 +48,13 @@ export async function openFollowUp(scene: ReporterScene, text: string): Promise<
     now,
     today,
   })
+}
+
+/** What the first case stores of its reporter; a kode rahasia has no account to read it from. */
+async function identityOf({ tx, aduan, keys }: ReporterScene, first: StoredReport): Promise<ReporterContact> {
+  const identity = await storedIdentity(tx, keys, aduan.id, first)
+  if (!identity) throw new Error('a case with a name that stores none')
+  return identity
 }
 
 /** The report of the new case: people and places of the first, and the reporter's new words. */

@@ -8,13 +8,20 @@ CREATE TYPE "Role" AS ENUM ('PELAPOR', 'ADMIN', 'TELAAH');
 
 CREATE TABLE "institution" (
     "id" INTEGER NOT NULL DEFAULT 1,
-    "escrow_public_key" BYTEA NOT NULL,
-    "root_public_key" BYTEA,
+    "escrow_certificate" TEXT NOT NULL,
+    "root_public_key" BYTEA NOT NULL,
     "drilled_at" TIMESTAMPTZ(3),
+    "drill_tag" BYTEA,
     "sign_public_key" BYTEA,
     "sealed_sign_key" BYTEA,
     "letter_format" TEXT NOT NULL DEFAULT '700.1.2/{nomor}/WBS-ITPROV/{tahun}',
     CONSTRAINT "institution_pkey" PRIMARY KEY ("id")
+);
+
+CREATE TABLE "kenari" (
+    "version" INTEGER NOT NULL,
+    "sealed" BYTEA NOT NULL,
+    CONSTRAINT "kenari_pkey" PRIMARY KEY ("version")
 );
 
 CREATE TABLE "app_user" (
@@ -244,7 +251,6 @@ CREATE TABLE "aduan" (
     "id" UUID NOT NULL,
     "nomor" TEXT,
     "owner_tag" BYTEA NOT NULL,
-    "reporter_key" BYTEA NOT NULL,
     "status" "AduanStatus" NOT NULL DEFAULT 'DRAF',
     "version" INTEGER NOT NULL DEFAULT 0,
     "epoch" INTEGER NOT NULL DEFAULT 1,
@@ -535,7 +541,6 @@ CREATE TABLE "permintaan_instansi" (
     "expires_on" DATE NOT NULL,
     "token_hash" BYTEA NOT NULL,
     "sealed_question" BYTEA NOT NULL,
-    "box_key" BYTEA NOT NULL,
     "sealed_body" BYTEA NOT NULL,
     "answered_at" TIMESTAMPTZ(3),
     "revoked_at" TIMESTAMPTZ(3),

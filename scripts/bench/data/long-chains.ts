@@ -32,7 +32,6 @@ async function storeOne(db: Db, length: number): Promise<void> {
       id,
       nomor: `WBS-2026-${await newNomorSuffix()}`,
       ownerTag: new Uint8Array(32),
-      reporterKey: new Uint8Array(32),
       status: 'MENUNGGU_VERIFIKASI',
       createdOn: DAY,
       touchedOn: DAY,

@@ -93,7 +93,6 @@ async function oneCase(plan: Plan, index: number, today: number) {
     id,
     nomor: `WBS-2026-${await newNomorSuffix()}`,
     ownerTag: new Uint8Array(32),
-    reporterKey: new Uint8Array(32),
     status,
     adminId: status === 'MENUNGGU_VERIFIKASI' ? null : (verifier?.userId ?? null),
     kategoriId: KATEGORI[index % KATEGORI.length] ?? null,

@@ -42,7 +42,6 @@ export async function storeSimilarReports(
         id,
         nomor: `WBS-2026-${await newNomorSuffix()}`,
         ownerTag: new Uint8Array(32),
-        reporterKey: new Uint8Array(32),
         status: 'DIVERIFIKASI',
         kategoriId: 'pungli',
         kabkotaCode: '63.72',
@@ -99,8 +98,5 @@ export function reportOf(index: number, instansi: string): StoredReport['report'
     hubungan: '',
     risiko: '',
     risikoRinci: '',
-    kontakAman: 'aplikasi',
-    kontakRinci: '',
-    jamAman: '',
   }
 }

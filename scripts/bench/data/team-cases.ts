@@ -60,7 +60,6 @@ async function oneCase(db: Db, plan: Plan, index: number, now: Date): Promise<st
         id,
         nomor: `WBS-2026-${await newNomorSuffix()}`,
         ownerTag: new Uint8Array(32),
-        reporterKey: new Uint8Array(32),
         status: index % 10 === 9 ? 'DITERUSKAN' : 'DITELAAH',
         timId: plan.timId,
         kategoriId: 'pungli',
@@ -184,9 +183,6 @@ function sealReport(content: CompartmentKey, id: string) {
     hubungan: '',
     risiko: '',
     risikoRinci: '',
-    kontakAman: '',
-    kontakRinci: '',
-    jamAman: '',
   }
   return reportColumn.seal(content, id, { report, reporter: null })
 }

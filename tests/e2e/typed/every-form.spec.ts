@@ -7,6 +7,8 @@ import { FORMS } from './forms'
 import { PLACES, routeOf } from './places'
 import { countedForms, FORMS_IN_SOURCE } from './sources'
 
+test.use({ crowd: true })
+
 /** Actions that no server-rendered form posts. */
 const WITHOUT_A_FORM: Record<string, string> = {
   complete: 'the same form posts to /api/aduan/[id]/kelengkapan where scripts do not run',

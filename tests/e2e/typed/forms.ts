@@ -203,7 +203,12 @@ export const FORMS: Record<string, Row> = {
     kind: 'long',
     writes: 'pesan',
   },
-  '/aduan/[id] acceptJawaban': { at: '/aduan/[id], answered', kind: 'choice', writes: 'peristiwa' },
+  '/aduan/[id] acceptJawaban': {
+    at: '/aduan/[id], answered',
+    kind: 'choice',
+    writes: 'peristiwa',
+    choose: { yakin_terima: 'ya' },
+  },
   '/aduan/[id] objectJawaban keberatan': { at: '/aduan/[id], answered', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] reopen fakta_baru': { at: '/aduan/[id], finished', kind: 'short', writes: 'peristiwa' },
   '/aduan/[id] rateHandling kesan': { at: '/aduan/[id], finished', kind: 'short', writes: 'peristiwa' },
@@ -284,7 +289,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/aduan/[id] findMain nomor_utama': { at: '/admin/aduan/[id], in verification', kind: 'query' },
   '/admin/aduan/[id] closeIncomplete penjelasan_tutup': {
-    at: '/admin/aduan/[id], in verification',
+    at: '/admin/aduan/[id], to complete',
     kind: 'short',
     writes: 'peristiwa',
   },
@@ -447,16 +452,6 @@ export const FORMS: Record<string, Row> = {
   '/telaah/aduan/[id] GET /telaah/aduan/[id]/jawaban': {
     at: '/telaah/aduan/[id], with the team',
     kind: 'choice',
-  },
-  '/telaah/aduan/[id] issueJawaban': {
-    at: '/telaah/aduan/[id], proposed',
-    kind: 'choice',
-    writes: 'peristiwa',
-  },
-  '/telaah/aduan/[id] sendBackJawaban catatan_draf': {
-    at: '/telaah/aduan/[id], proposed',
-    kind: 'short',
-    writes: 'peristiwa',
   },
   '/telaah/aduan/[id]/bukti/[lampiranId] setShortcuts': {
     at: '/telaah/aduan/[id]/bukti/[lampiranId]',

@@ -5,6 +5,8 @@ import { FORMS } from './forms'
 import { ONE_OF_EACH, REPORTERS_FORM, WHOLE } from './lanes'
 import { complaints } from './verdict'
 
+test.use({ crowd: true })
+
 /** Time for a busy machine. */
 const CELL_MS = 30_000
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys/keys'
+import { storedIdentity } from '@/lib/aduan/report/stored-report'
 import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { setIdentityApprover } from '@/lib/akun/commands/identity-approver'
@@ -30,6 +31,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const now = MONDAY
+const CONTACT = { kontak_aman: 'telepon', kontak_rinci: '0812 3333 4444', jam_aman: 'setelah pukul 19' }
 const later = (minutes: number) => new Date(MONDAY.getTime() + minutes * 60_000)
 
 async function admin(username: string): Promise<AdminViewer> {
@@ -133,6 +135,32 @@ describe('an identity', () => {
     expect(await reads(world.admin1, asked.id, later(15))).toBeUndefined()
     const row = await world.db.pembukaanIdentitas.findUniqueOrThrow({ where: { id: asked.requestId } })
     expect(row).toMatchObject({ status: 'BERAKHIR', sealedHalf: null })
+  })
+
+  it('holds the safe contact: what staff of the case read says nothing of it until both have opened it', async () => {
+    const { id, requestId } = await identityAsked(world, now, CONTACT)
+    const staff = await openCase(world.db, world.admin1, id, now)
+    expect(JSON.stringify(staff?.view)).not.toMatch(/0812 3333 4444|pukul 19/)
+    done(await approve(world.admin2, { id, requestId }))
+    done(await open(world.admin1, id))
+    const keys = await keysOf(world.admin1, id)
+    const opened = keys && (await openIdentityNow(world.db, world.admin1, keys, id, now))
+    expect(opened?.reporter.safe).toEqual({
+      channel: 'telepon',
+      detail: '0812 3333 4444',
+      hours: 'setelah pukul 19',
+    })
+    const own = await openCase(world.db, world.pelapor1, id, now)
+    if (!own) throw new Error('no case')
+    const stored = await storedIdentity(world.db, own.keys, id, own.view.report)
+    expect(stored?.safe?.detail).toBe('0812 3333 4444')
+  })
+
+  it('of an anonymous report has no contact anywhere, also if one was typed before the choice', async () => {
+    const id = await sent(world, world.pelapor1, { ...CONTACT, identitas: 'anonim' })
+    const own = await openCase(world.db, world.pelapor1, id, now)
+    expect(JSON.stringify(own?.view)).not.toMatch(/0812 3333 4444|pukul 19/)
+    expect((await world.db.aduan.findUniqueOrThrow({ where: { id } })).sealedIdentity).toBeNull()
   })
 
   it('opens once per approval', async () => {
@@ -276,6 +304,13 @@ describe('a reporter reveals more', () => {
     if (!keys) throw new Error('no keys')
     const view = await identityView(world.db, world.admin1, keys, { id, mode: 'terbuka' }, now)
     expect(view).toMatchObject({ request: null, opened: null })
+  })
+
+  it('with the contact that was sealed before', async () => {
+    const id = await sent(world, world.pelapor1, CONTACT)
+    done(await loosen(id, 'terbuka'))
+    const opened = await openCase(world.db, world.admin1, id, now)
+    expect(opened?.view.report.reporter?.safe?.detail).toBe('0812 3333 4444')
   })
 
   it('never in the other direction', async () => {

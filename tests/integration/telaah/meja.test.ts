@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sendBackJawaban } from '@/lib/jawaban/commands'
 import { acceptJawaban } from '@/lib/lapor/commands/reporter'
 import { sendPesan } from '@/lib/pesan/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
@@ -49,6 +50,10 @@ describe('the desk of a reviewer', () => {
     expect(await waiting('telaah2')).toBe('balasan 1, terima 1, tugas 1')
     expect(await waiting('ketua1')).toBe('balasan 1, setujui 1, terima 1')
     expect(await waiting('telaah3')).toBe('')
+    const returned = { aduanId, ...steps.once, remark: 'Sebutkan tanggalnya.' }
+    steps.done(await sendBackJawaban({ db, viewer: world.ketua1, now: MONDAY }, returned))
+    expect(await waiting('telaah1')).toBe('balasan 1, kembali 1, terima 1')
+    expect(await waiting('telaah2')).toBe('balasan 1, terima 1, tugas 1')
 
     const groups = await waitingFor(db, world.telaah2, toWitaDate(MONDAY))
     expect(groups.get('tugas')?.items).toMatchObject([

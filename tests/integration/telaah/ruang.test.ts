@@ -156,7 +156,7 @@ describe('a request to an office', () => {
         expiresOn: '2026-12-07',
       })
     const row = await world.db.permintaanInstansi.findFirstOrThrow({ where: { aduanId } })
-    const stored = Buffer.concat([row.tokenHash, row.sealedQuestion, row.sealedBody, row.boxKey])
+    const stored = Buffer.concat([row.tokenHash, row.sealedQuestion, row.sealedBody])
     expect(stored.includes(token)).toBe(false)
     expect(stored.includes('karcis')).toBe(false)
   })
@@ -301,7 +301,14 @@ describe("a member's relation to the terlapor", () => {
     const aduanId = await steps.forwarded(world)
     steps.done(await recuse(as('telaah2'), { aduanId, ...once, reason: 'Sepupu terlapor' }))
     steps.done(await handBack(as('telaah1'), { aduanId, ...once, reason: 'Periksa lagi' }))
-    const again = { aduanId, ...once, timId: world.timA, berkadarPengawasan: false, note: '' }
+    const again = {
+      aduanId,
+      ...once,
+      timId: world.timA,
+      berkadarPengawasan: false,
+      note: '',
+      reasons: steps.withoutTicks,
+    }
     steps.done(await forward(as('admin1'), again))
     expect(await openCase(world.db, world.telaah1, aduanId, MONDAY)).not.toBeNull()
     expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).toBeNull()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guards } from '@/lib/aduan/lifecycle-guards'
 import { addLampiran } from '@/lib/bukti/commands'
 import { openCase } from '@/lib/kasus/case'
 import { complete } from '@/lib/lapor/commands/complete'
@@ -53,8 +54,8 @@ describe('answering question by question', () => {
 
     const { rounds, view: after } = await look(aduanId, at('2026-11-26'))
     expect(rounds.map(roundTitle)).toEqual([
-      'Putaran 1: 2 pertanyaan, dijawab 25 November 2026',
-      'Putaran 2: 1 pertanyaan, menunggu jawaban sejak 26 November 2026',
+      'Pertanyaan pertama kami: 2 hal, dijawab 25 November 2026',
+      'Pertanyaan kedua kami: 1 hal, menunggu jawaban sejak 26 November 2026',
     ])
     expect(rounds[0]?.items).toMatchObject([
       { question: 'Kapan?', answer: 'Mei 2026', state: 'dijawab', files: [] },
@@ -118,15 +119,36 @@ describe('closing as incomplete', () => {
     expect(rounds[0]?.items[0]?.answer).toBe('Sekarang saya tahu: Mei.')
   })
 
-  it('without a question, a later message is shown as it is', async () => {
+  it('needs that the reporter was asked, and a reason that is true', async () => {
+    const { db, admin1, pelapor1 } = world
+    const context = { db, viewer: admin1, now: MONDAY }
+    const aduanId = await inVerification(world)
+    const why = (reason: string) => ({ aduanId, ...once, reason, text: 'Belum cukup.' })
+    expect(await closeIncomplete(context, why('belumCukup'))).toEqual({
+      kind: 'refused',
+      message: guards.completionAsked[2],
+    })
+    done(await ask(aduanId, MONDAY))
+    const form = { aduanId, ...once, answers: [known('Mei.')], text: '' }
+    done(await complete({ db, viewer: pelapor1, now: MONDAY }, form))
+    const untrue = { kind: 'refused', message: guards.reasonHolds[2] }
+    expect(await closeIncomplete(context, why('belumDijawab'))).toEqual(untrue)
+    expect(await closeIncomplete(context, why('karangan'))).toEqual(untrue)
+    expect((await look(aduanId, MONDAY)).view.status).toBe('DIVERIFIKASI')
+    done(await closeIncomplete(context, why('belumCukup')))
+  })
+
+  it('without questions of its own, a later message is shown as it is', async () => {
     const { db, admin1, pelapor1 } = world
     const aduanId = await inVerification(world)
+    const asked = { aduanId, ...once, text: 'Apa yang terjadi?', items: [] }
+    done(await askCompletion({ db, viewer: admin1, now: MONDAY }, asked))
     const why = { reason: 'belumCukup', text: 'Belum cukup.' }
     done(await closeIncomplete({ db, viewer: admin1, now: MONDAY }, { aduanId, ...once, ...why }))
     const form = { aduanId, ...once, answers: [], text: 'Kejadiannya di loket dua.' }
     done(await complete({ db, viewer: pelapor1, now: MONDAY }, form))
     const { view, rounds } = await look(aduanId, MONDAY)
-    expect(rounds).toEqual([])
+    expect(rounds[0]?.items).toEqual([])
     expect(view.messages.at(-1)).toMatchObject({ kind: 'KELENGKAPAN', text: 'Kejadiannya di loket dua.' })
   })
 })

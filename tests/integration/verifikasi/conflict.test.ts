@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { addCatatan } from '@/lib/telaah/commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import { decline, forward, redirect, startVerification } from '@/lib/verifikasi/commands'
-import { done, footprint, inVerification, once, sent } from '../../world/steps'
+import { done, footprint, inVerification, once, sent, withoutTicks } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 
 let world: World
@@ -23,7 +23,7 @@ async function seenBy(viewer: Viewer, aduanId: string): Promise<number> {
 }
 
 const no = { reason: 'bukanAduan', text: 'Bukan aduan.' }
-const team = () => ({ timId: world.timA, berkadarPengawasan: false, note: '' })
+const team = () => ({ timId: world.timA, berkadarPengawasan: false, note: '', reasons: withoutTicks })
 
 describe('two administrators on one case', () => {
   it('simultaneous decisions: one wins; the other sees actor, act and time', async () => {

@@ -7,6 +7,7 @@ import { linkDuplicate, startVerification } from '@/lib/verifikasi/commands'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import { caseIdByNomor, mainCase } from '@/lib/verifikasi/main-case'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
+import { asRead } from '@/prisma/demo/as-read'
 import { done, jawaban, once, sent, withTeam } from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
 
@@ -72,7 +73,12 @@ describe('joining duplicates', () => {
         await saveJawaban({ db, viewer: telaah1, now }, { aduanId: id, ...once, body: jawaban, revision: 0 }),
       )
       done(await proposeJawaban({ db, viewer: telaah1, now }, { aduanId: id, ...once }))
-      done(await issueJawaban({ db, viewer: ketua1, now }, { aduanId: id, ...once }))
+      done(
+        await issueJawaban(
+          { db, viewer: ketua1, now },
+          await asRead({ db, viewer: ketua1, now }, { aduanId: id, ...once }),
+        ),
+      )
     }
     await answer(main)
     const linked = await linkedCases(db, telaah1, aduanId)

@@ -1,6 +1,7 @@
 import { type ClockColumns, clocksOf, columnsOf, dueColumn } from '@/lib/aduan/clock-columns'
 import { noFacts } from '@/lib/aduan/facts'
 import { type ActorRole, type AduanStatus, decide } from '@/lib/aduan/lifecycle'
+import { ASKED_LATER } from '@/lib/aduan/lifecycle-guards'
 import type { Db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { addHariKerja, hariKerjaBetween, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
@@ -47,7 +48,6 @@ export async function writeCases(
       status,
       berkadarPengawasan: berkadar,
       ownerTag: new Uint8Array(32),
-      reporterKey: new Uint8Array(32),
       createdOn: day,
       touchedOn: day,
       submittedOn: day,
@@ -86,12 +86,11 @@ export function play(row: PaperCase, command: Command, today: WitaDate, calendar
   const clocks = clocksOf(row.columns)
   const facts = {
     ...noFacts,
-    teamChosen: true,
     hasDraft: true,
     actorIsDrafter: command === 'proposeJawaban',
     openQuestion: clocks.due.question !== undefined,
   }
-  const decision = decide({ status: row.status, command, role: WHO[command], facts })
+  const decision = decide({ status: row.status, command, role: WHO[command], facts }, ASKED_LATER)
   if (!decision.ok) throw new Error(`${command} in ${row.status}: ${decision.reason}`)
   const next = applyClocks(clocks, decision.clock, {
     today,

@@ -46,11 +46,7 @@ describe('texts for the reporter (docs/design/look-and-feel.md 3)', () => {
       'Perlu dilengkapi',
       `Kami memerlukan keterangan tambahan. Jawab sebisanya paling lambat ${tgl}.`,
     ],
-    [
-      'DITERUSKAN',
-      'Diteruskan ke Tim Telaah',
-      'Aduan dinyatakan jelas dan lengkap, lalu diserahkan kepada Tim Telaah.',
-    ],
+    ['DITERUSKAN', 'Diteruskan ke Tim Telaah', 'Aduan Anda diserahkan kepada Tim Telaah untuk ditelaah.'],
     [
       'DITELAAH',
       'Sedang ditindaklanjuti',
@@ -138,7 +134,7 @@ describe('an open question', () => {
       dueOn: '2026-12-07',
       asks: 'Tim Telaah bertanya kepada Anda. Jawab sebisanya paling lambat Senin, 7 Desember 2026.',
       paused:
-        'Batas waktu jawaban resmi dihentikan sementara sejak Senin, 23 November 2026 sampai Anda menjawab. Sisa 14 hari kerja tetap utuh.',
+        'Batas waktu jawaban resmi dihentikan sementara sejak Senin, 23 November 2026 sampai Anda menjawab. Setelah Anda menjawab, sisa waktu kami masih 14 hari kerja.',
       late: null,
     })
   })

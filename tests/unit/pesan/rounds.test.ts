@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { itemKey, roundCounts, roundsOf, roundTitle } from '@/lib/pesan/rules'
+import { answersByElement, itemKey, roundCounts, roundsOf, roundTitle } from '@/lib/pesan/rules'
 import type { PesanItem, PesanView } from '@/lib/pesan/thread'
 import { hari } from '@/tests/fixtures/kalender'
 
@@ -40,18 +40,29 @@ describe('rounds', () => {
   test('pair question, answer and files', () => {
     const [round] = roundsOf([request, said('x', 'BIASA', '2026-11-23'), reply], [photo])
     expect(round?.items).toEqual([
-      { question: 'Kapan?', answer: 'Mei 2026', state: 'dijawab', files: [] },
-      { question: 'Di mana?', answer: 'tidak tahu', state: 'tidak-tahu', files: [] },
-      { question: 'Ada dokumen?', answer: null, state: 'tidak-dijawab', files: [photo] },
+      { element: 'waktu', question: 'Kapan?', answer: 'Mei 2026', state: 'dijawab', files: [] },
+      { element: 'tempat', question: 'Di mana?', answer: 'tidak tahu', state: 'tidak-tahu', files: [] },
+      { element: 'bukti', question: 'Ada dokumen?', answer: null, state: 'tidak-dijawab', files: [photo] },
     ])
+  })
+
+  test('say for each element what is known, and what is still open', () => {
+    const again = said('p2', 'PERMINTAAN_KELENGKAPAN', '2026-11-25', { items: asked.slice(0, 1) })
+    expect([...answersByElement(roundsOf([request, reply], [photo]))]).toEqual([
+      ['waktu', 'Mei 2026'],
+      ['tempat', 'tidak tahu'],
+      ['bukti', '1 berkas'],
+    ])
+    expect(answersByElement(roundsOf([request, reply], [])).get('bukti')).toBeNull()
+    expect(answersByElement(roundsOf([request, reply, again], [])).get('waktu')).toBeNull()
   })
 
   test('say how many questions there were, whether and when they were answered', () => {
     const second = said('p2', 'PERMINTAAN_KELENGKAPAN', '2026-11-25', { items: asked.slice(0, 1) })
     const rounds = roundsOf([request, reply, second], [photo])
     expect(rounds.map(roundTitle)).toEqual([
-      'Putaran 1: 3 pertanyaan, dijawab 24 November 2026',
-      'Putaran 2: 1 pertanyaan, menunggu jawaban sejak 25 November 2026',
+      'Pertanyaan pertama kami: 3 hal, dijawab 24 November 2026',
+      'Pertanyaan kedua kami: 1 hal, menunggu jawaban sejak 25 November 2026',
     ])
     expect(rounds.map(roundCounts)).toEqual(['1 dijawab, 1 tidak tahu, 1 tidak dijawab, 1 berkas', ''])
     expect(rounds[1]?.items).toMatchObject([{ state: 'menunggu', answer: null }])

@@ -19,7 +19,7 @@ const before = {
   today,
   calendar: kalender,
   promised: standardDays,
-  facts: noFacts,
+  facts: { ...noFacts, completionAsked: true },
 } as const
 
 const fieldsOf = (fields: Record<string, string>) => (name: string) => fields[name] ?? ''
@@ -52,7 +52,7 @@ describe('the text that the reporter would read after each decision, with its da
       'Kami memerlukan keterangan tambahan. Jawab sebisanya paling lambat Selasa, 8 Desember 2026.',
     )
     expect(reading.status.lines).toContain(
-      'Batas waktu verifikasi dihentikan sementara sejak Selasa, 24 November 2026 sampai Anda menjawab. Sisa 2 hari kerja tetap utuh.',
+      'Batas waktu verifikasi dihentikan sementara sejak Selasa, 24 November 2026 sampai Anda menjawab. Setelah Anda menjawab, sisa waktu kami masih 2 hari kerja.',
     )
   })
 

@@ -1,5 +1,6 @@
 'use server'
 
+import { sensitiveAction } from '@/lib/akun/step-up'
 import {
   approveDestruction,
   cancelDestruction,
@@ -32,7 +33,7 @@ export const proposeDestructionAction = viewerAction(
   },
 )
 
-export const approveDestructionAction = viewerAction(
+export const approveDestructionAction = sensitiveAction(
   'approve-destruction',
   ['ADMIN'],
   async ({ viewer, form, now }) => {

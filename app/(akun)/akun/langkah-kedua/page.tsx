@@ -91,7 +91,15 @@ export default async function LangkahKeduaPage({
               hint="Untuk mengenalinya nanti, misalnya “ponsel pribadi”."
               maxLength={40}
             />
-            <PasskeyStep create={passkey}>Daftarkan kunci masuk</PasskeyStep>
+            <PasskeyStep
+              create={passkey}
+              first={{
+                field: 'nama_kunci',
+                message: 'Beri kunci ini nama dahulu, misalnya “ponsel pribadi”.',
+              }}
+            >
+              Daftarkan kunci masuk
+            </PasskeyStep>
           </ActionForm>
         </div>
       </Section>

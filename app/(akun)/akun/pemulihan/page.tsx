@@ -31,8 +31,8 @@ function Begin() {
   return (
     <>
       <p>
-        Dengan kode pemulihan Anda mengganti kata sandi yang lupa tanpa kehilangan satu aduan pun. Kode yang
-        lama tetap berlaku sampai Anda menyalin yang baru ke kertas dan memeriksanya.
+        Bila Anda lupa kata sandi, kode pemulihan menggantinya, dan semua aduan Anda tetap terbuka bagi Anda.
+        Kode yang lama tetap berlaku sampai Anda menyalin yang baru ke kertas dan memeriksanya.
       </p>
       <ActionForm action={offerRecoveryAction}>
         <SubmitButton>Buat kode pemulihan baru</SubmitButton>

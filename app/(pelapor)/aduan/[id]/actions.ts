@@ -58,6 +58,10 @@ export const withdrawAction = caseAction('withdraw', {
 })
 
 export const acceptJawabanAction = caseAction('acceptJawaban', {
+  faults: ({ form }) =>
+    form.get('yakin_terima') === 'ya'
+      ? []
+      : [{ field: 'yakin_terima', message: 'Centang bahwa jawaban ini cukup bagi Anda' }],
   run: (context, { base }) => acceptJawaban(context, base),
 })
 

@@ -10,11 +10,13 @@ import { Rounds } from '@/components/kasus/rounds'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { CheckinForm } from '@/components/pelapor/checkin-form'
 import { CodeReminder } from '@/components/pelapor/code-reminder'
+import { ComingList } from '@/components/pelapor/coming-list'
 import { FollowUps } from '@/components/pelapor/follow-ups'
 import { RatingPanel } from '@/components/pelapor/rating-panel'
 import { ReporterActs } from '@/components/pelapor/reporter-acts'
 import { ReporterIdentity } from '@/components/pelapor/reporter-identity'
 import { SafetySection } from '@/components/pelapor/safety-section'
+import { WithdrawSection } from '@/components/pelapor/withdraw-section'
 import { ConsentPart } from '@/components/penyerahan/consent-part'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
@@ -23,13 +25,16 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import { comingSteps } from '@/lib/aduan/promises/coming-steps'
+import { storedIdentity } from '@/lib/aduan/report/stored-report'
 import { reopenUntil, variantOf } from '@/lib/aduan/variant-labels'
 import { heldCode } from '@/lib/akun/held-codes'
 import { examineLeft } from '@/lib/bukti/examine-soon'
-import { MAX_FILES_PER_CASE } from '@/lib/bukti/rules'
+import { roomOf } from '@/lib/bukti/room-rules'
 import { unfinishedUploads } from '@/lib/bukti/upload-state'
 import { clockNow } from '@/lib/clock'
 import { isHeldByStaff } from '@/lib/identitas/conflict/queries'
+import { profileOf } from '@/lib/identitas/profile-of'
 import { type CaseView, openCase } from '@/lib/kasus/case'
 import { completionProblem } from '@/lib/lapor/completion-labels'
 import { references } from '@/lib/lembaga/queries'
@@ -69,7 +74,6 @@ const ACTIONS = {
   objectJawaban: objectJawabanAction,
   reopen: reopenAction,
   submitNewFacts: submitNewFactsAction,
-  withdraw: withdrawAction,
 }
 
 const CONSENT = { give: consentIdentityAction, withdraw: withdrawConsentAction }
@@ -81,7 +85,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const { id } = await params
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
-  const { view } = opened
+  const { view, keys } = opened
   const { selesai, unggah, kelengkapan, berkas } = await searchParams
   const closed = view.events.findLast((event) => ['jawabanAccepted', 'reactionExpired'].includes(event.kind))
   const status = pelaporStatus({
@@ -100,6 +104,8 @@ export default async function AduanPage({ params, searchParams }: Place) {
   const unfinished = await unfinishedUploads(db(), viewer, id)
   const links = await ownLinks(db(), viewer, id)
   const held = await isHeldByStaff(db(), id)
+  const stored = await storedIdentity(db(), keys, id, view.report)
+  const offered = viewer.account ? { ...(await profileOf(db(), viewer)), safe: stored?.safe ?? null } : null
   const kept = await keptValues(viewer.userId, `/aduan/${id}`)
   const explanation = explanationNow(view)
   const rounds = roundsOf(view.messages, view.files)
@@ -153,7 +159,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       {view.answers.length > 0 ? (
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={view.id} answers={view.answers} />
+          <Answers aduanId={view.id} answers={view.answers} open={view.status === 'DIJAWAB'} />
         </Section>
       ) : null}
       <ReporterActs
@@ -163,7 +169,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         completion={{
           round: rounds.findLast((round) => round.reply === null) ?? null,
           unfinished,
-          room: MAX_FILES_PER_CASE - view.files.length - unfinished.length,
+          room: roomOf('case', [...view.files, ...unfinished]),
           note: noteLampiranAction,
           problem: completionProblem(kelengkapan),
           uploaded: berkas ?? null,
@@ -183,6 +189,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
       </Section>
       <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'reportThreat'} />
       <Section id="linimasa" title="Perjalanan aduan">
+        <ComingList steps={comingSteps(view)} />
         <CaseTimeline events={view.events} audience="pelapor" />
       </Section>
       <Section id="bukti" title="Berkas">
@@ -201,9 +208,13 @@ export default async function AduanPage({ params, searchParams }: Place) {
           aduanId={view.id}
           account={viewer.account}
           action={loosenIdentityAction}
+          stored={stored}
+          offered={offered}
         />
       </Section>
-      {view.summary.identitas === 'anonim' ? null : <ConsentPart view={view} actions={CONSENT} />}
+      {view.summary.identitas === 'anonim' ? null : (
+        <ConsentPart view={view} actions={CONSENT} stored={stored} />
+      )}
       <Section id="isi-aduan" title="Aduan yang Anda kirim">
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>
@@ -217,6 +228,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
           </Link>
         </p>
       </Section>
+      {view.commands.has('withdraw') ? <WithdrawSection action={withdrawAction} aduanId={view.id} /> : null}
     </KeptForms>
   )
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { env } from '@/lib/env'
+import { isFromHere } from '@/lib/platform/http/origin'
 import { outboxFolder, readOutbox } from '@/lib/platform/mail/outbox'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggal } from '@/lib/waktu/dates'
@@ -10,10 +12,13 @@ export const metadata: Metadata = { title: 'Kotak keluar · WBS Kalsel' }
 // The folder is read on every visit.
 export const dynamic = 'force-dynamic'
 
-/** `/dev/surat`: the mails of a demonstration, which are not sent. A real installation has no such page. */
+/**
+ * `/dev/surat`: the mails of a demonstration, which are not sent. They contain codes, so a demonstration that somebody put
+ * on a network shows them only on its own machine. A real installation has no such page.
+ */
 export default async function SuratPage() {
   const { WBS_MODE, WBS_DATA_DIR } = env()
-  if (WBS_MODE === 'production') notFound()
+  if (WBS_MODE === 'production' || !isFromHere(await headers())) notFound()
   const mails = await readOutbox(outboxFolder(WBS_DATA_DIR))
   return (
     <div className="page page-reporter space-y-6 py-10">

@@ -3,9 +3,9 @@ import { env } from '@/lib/env'
 import { addressesOfWebhook } from '@/lib/kabar/email/bounce'
 import { cameBack } from '@/lib/kabar/email/undeliverable'
 import { db } from '@/lib/platform/db/client'
+import { readText } from '@/lib/platform/http/body'
 import { isSignedWith } from '@/lib/vault/webhook'
 
-const MOST_BYTES = 65_536
 const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
 
 /**
@@ -15,8 +15,8 @@ const answer = (status: number) => new Response(null, { status, headers: { 'cach
 export async function POST(request: Request): Promise<Response> {
   const secret = env().RESEND_WEBHOOK_SECRET
   if (!secret) return answer(404)
-  if (Number(request.headers.get('content-length') ?? MOST_BYTES) >= MOST_BYTES) return answer(413)
-  const body = await request.text()
+  const body = await readText(request, { bytes: 65_535, ms: 10_000 })
+  if (body instanceof Response) return body
   const header = (name: string) => request.headers.get(`svix-${name}`) ?? ''
   const signed = { id: header('id'), timestamp: header('timestamp'), signatures: header('signature'), body }
   if (!isSignedWith(secret, signed, clockNow())) return answer(401)

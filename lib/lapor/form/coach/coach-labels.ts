@@ -38,7 +38,7 @@ const HINTS: Record<Gap, string> = {
   siapa_tidak_tahu: 'Tidak tahu orangnya tidak apa-apa. Bagian atau loketnya pun membantu.',
   kapan_belum: 'Kira-kira saja cukup: bulan dan tahun, atau “Saya tidak ingat”.',
   kapan_kira_kira: 'Perkiraan bulan dan tahun pun membantu.',
-  tempat_belum: 'Pilih kabupaten atau kota, atau “Daring / tidak tahu”.',
+  tempat_belum: 'Pilih kabupaten atau kota, atau “Tidak tahu”.',
   tempat_rinci: 'Bila ingat, sebutkan gedung, ruangan, atau loketnya.',
   cerita_belum: 'Ceritakan dengan kata-kata Anda sendiri. Tidak perlu rapi.',
   cerita_urutan: 'Coba urutkan: awalnya bagaimana, lalu apa yang terjadi?',
@@ -96,7 +96,7 @@ export function coachWords(
 
 /** The sentences above the list. `sendable`: no required answer is missing. */
 export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentle: boolean): string[] {
-  if (!sendable) return ['Yang wajib diisi disebut di atas. Selebihnya boleh dibiarkan.']
+  if (!sendable) return ['Yang wajib diisi disebut di atas. Selebihnya boleh dikosongkan.']
   if (items.every((item) => item.fill === 'terisi')) return ['Semua unsur sudah terisi. Terima kasih.']
   return gentle
     ? [

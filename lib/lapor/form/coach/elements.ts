@@ -1,6 +1,6 @@
 import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { RawAnswers, TextField } from '../answers'
-import { datesAsked } from '../check'
+import { isAsked } from '../asked'
 import { clearer, type Fill, type Found, filled, type Gap, open } from './fill'
 import { how, type KnownElsewhere } from './story-prompts'
 import { type StorySignals, storySignals } from './story-signals'
@@ -72,7 +72,7 @@ function says(value: string): boolean {
 }
 
 function knowsWho(answers: RawAnswers): boolean {
-  if (answers.terlapor_tidak_tahu === 'ya') return false
+  if (!isAsked('terlapor', answers)) return false
   return answers.terlapor.some((person) => says(person.nama) || says(person.jabatan))
 }
 
@@ -95,7 +95,7 @@ function when(answers: RawAnswers, story: StorySignals): Found {
     answers['tgl_mulai.bulan'] ?? '',
     answers['tgl_mulai.tahun'] ?? '',
   )
-  if (datesAsked(jenis).mulai && dated.kind === 'date') return filled
+  if (isAsked('tgl_mulai.hari', answers) && dated.kind === 'date') return filled
   return story.time ? filled : clearer('kapan_kira_kira')
 }
 

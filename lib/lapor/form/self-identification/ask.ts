@@ -13,7 +13,7 @@ export function findingsToShow(
   files: readonly FileWords[],
   own: OwnIdentity | null,
 ): Finding[] {
-  if (own === null) return findSelfIdentification({ ...answers, kontak_aman: 'aplikasi' }, files, null)
+  if (own === null) return findSelfIdentification(answers, files, null)
   return answers.identitas === 'anonim' ? findSelfIdentification(answers, files, own) : []
 }
 

@@ -3,7 +3,7 @@ import { findEmails } from '@/lib/identitas/recognise/email'
 import { findOwn, type OwnIdentity } from '@/lib/identitas/recognise/own-identity'
 import type { Span, TraceKind } from '@/lib/identitas/recognise/span'
 import type { RawAnswers, TextField } from '../answers'
-import { isAsked } from '../check'
+import { askedOnly, isAsked } from '../asked'
 import { findFirstPerson, isWriterSelf } from './first-person'
 
 /** One quoted passage of a draft that may identify its writer. */
@@ -51,8 +51,6 @@ const FIELDS: readonly [TextField, string, number][] = [
   ['pernah_lapor_rinci', 'Laporan sebelumnya', 4],
   ['bukti_lain', 'Bukti yang belum bisa diunggah', 5],
   ['risiko_rinci', 'Ancaman', 6],
-  ['kontak_rinci', 'Kontak yang aman', 6],
-  ['jam_aman', 'Jam yang aman', 6],
 ]
 
 /**
@@ -64,8 +62,7 @@ export function findSelfIdentification(
   files: readonly FileWords[],
   own: OwnIdentity | null,
 ): Finding[] {
-  const others =
-    answers.terlapor_tidak_tahu === 'ya' ? [] : answers.terlapor.flatMap((p) => [p.nama, p.jabatan])
+  const others = askedOnly(answers).terlapor.flatMap((p) => [p.nama, p.jabatan])
   const seen = new Set<string>()
   return sourcesOf(answers, files).flatMap((source) => {
     const text = readable(source.text)

@@ -80,7 +80,6 @@ export async function storePaperCases({ db, admin1 }: World, cases: readonly Pap
     data: cases.map((one) => ({
       id: one.id,
       ownerTag: bytes,
-      reporterKey: bytes,
       status: one.status,
       kategoriId: one.kategori,
       kabkotaCode: one.kabkota,

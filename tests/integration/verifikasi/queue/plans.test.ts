@@ -46,9 +46,9 @@ afterAll(async () => {
 /** As many rows as after years, nine of ten ended; sealed values only have the length of real ones. */
 async function bulk(admin1: string, admin2: string, few: string): Promise<void> {
   await client.query(
-    `INSERT INTO aduan (id, nomor, owner_tag, reporter_key, status, kategori_id, kabkota_code, created_on, touched_on,
+    `INSERT INTO aduan (id, nomor, owner_tag, status, kategori_id, kabkota_code, created_on, touched_on,
       submitted_on, next_due_on, admin_id, sealed_summary, sealed_report)
-    SELECT gen_random_uuid(), 'WBS-2026-' || n, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'),
+    SELECT gen_random_uuid(), 'WBS-2026-' || n, decode(repeat('00', 32), 'hex'),
       (CASE WHEN n % 100 < 3 THEN 'MENUNGGU_VERIFIKASI' WHEN n % 100 < 5 THEN 'DIVERIFIKASI'
         WHEN n % 100 < 7 THEN 'PERLU_DILENGKAPI' WHEN n % 100 < 10 THEN 'DITELAAH'
         WHEN n % 100 < 30 THEN 'TIDAK_DAPAT_DITINDAKLANJUTI' ELSE 'SELESAI' END)::"AduanStatus",

@@ -65,7 +65,7 @@ describe('each promise with its day and the reason for it', () => {
     const { words } = read([submitted('2026-11-23'), asked('2026-11-24')], '2026-11-27')
     expect(words[0]).toMatchObject({ dueOn: null, left: 'Berhenti sementara sampai Anda menjawab' })
     expect(words[0]?.pauses).toEqual([
-      'Berhenti sejak Selasa, 24 November 2026, karena kami meminta keterangan tambahan dari Anda. Sisa waktunya tetap utuh dan berjalan lagi setelah Anda menjawab.',
+      'Berhenti sejak Selasa, 24 November 2026, karena kami meminta keterangan tambahan dari Anda. Setelah Anda menjawab, sisa waktu kami berjalan lagi.',
     ])
     expect(words[1]).toMatchObject({ title: 'Kelengkapan dari Anda', ours: false })
   })

@@ -65,12 +65,12 @@ describe('each field says in a plain sentence what to do', () => {
     [
       3,
       { waktu_jenis: 'tanggal', ...date('tgl_mulai', '30', '2', '2026') },
-      'tgl_mulai.hari: Tanggal harus nyata, misalnya 27 3 2026',
+      'tgl_mulai.hari: Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026',
     ],
     [
       3,
       { waktu_jenis: 'tanggal', ...date('tgl_mulai', '29', '2', '2027') },
-      'tgl_mulai.hari: Tanggal harus nyata, misalnya 27 3 2026',
+      'tgl_mulai.hari: Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026',
     ],
     [
       3,

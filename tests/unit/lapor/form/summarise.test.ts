@@ -26,7 +26,7 @@ describe('the check page', () => {
     ['Terlapor', { terlapor_tidak_tahu: 'ya' }, 'Tidak tahu orangnya'],
     ['Terlapor', {}, 'Petugas loket dua (pelaku utama)'],
     ['Lokasi', {}, 'Kota Banjarbaru'],
-    ['Lokasi', { kabkota: 'daring' }, 'Daring / tidak tahu'],
+    ['Lokasi', { kabkota: 'daring' }, 'Di internet (daring)'],
     [
       'Waktu kejadian',
       { waktu_jenis: 'tanggal', 'tgl_mulai.bulan': '3', 'tgl_mulai.tahun': '2026' },

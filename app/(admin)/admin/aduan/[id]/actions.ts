@@ -13,11 +13,12 @@ import * as verification from '@/lib/verifikasi/commands'
 import { caseIdByNomor } from '@/lib/verifikasi/main-case'
 import { assignAdmin } from '@/lib/verifikasi/queue/commands'
 import { chosenQuestions, redirectWords } from '@/lib/verifikasi/reading-labels'
-import { checklist, checklistKeys } from '@/lib/verifikasi/rules'
+import { checklist, checklistKeys, reasonField } from '@/lib/verifikasi/rules'
 import { pukul } from '@/lib/waktu/dates'
 import { asShown, fieldOf } from './decision-form'
 
 const LONGEST_QUESTION = 500
+const LONGEST_REASON = 500
 /** Value in the list of officers that returns a case to the common queue. */
 const NOBODY = 'kosong'
 const EXPLANATION = { missing: 'Tulis penjelasan untuk pelapor dengan kalimat Anda sendiri' }
@@ -78,6 +79,9 @@ export const forwardAction = caseAction('forward', {
       timId: texts.tim,
       berkadarPengawasan: texts.pengawasan === 'ya',
       note: textOf(form, 'catatan_tim'),
+      reasons: Object.fromEntries(
+        checklist.map(({ key }) => [key, textOf(form, reasonField(key)).slice(0, LONGEST_REASON)]),
+      ),
     }),
 })
 

@@ -57,7 +57,7 @@ export async function InQueue({ viewer, aduanId, params }: InQueueProps) {
           'g m': place('saya'),
           'g s': '/admin/rekap',
         }}
-        panels={['m', 'v', 'l', 'd', 'a', 'c', 'r']}
+        panels={['m', 's', 'v', 'l', 'd', 'a', 'c', 'r']}
       />
     </div>
   )

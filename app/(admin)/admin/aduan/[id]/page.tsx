@@ -157,7 +157,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         <div className="min-w-0 space-y-10">
           {view.answers.length > 0 ? (
             <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-              <Answers aduanId={view.id} answers={view.answers} />
+              <Answers aduanId={view.id} answers={view.answers} open={view.status === 'DIJAWAB'} />
             </Section>
           ) : null}
           <Section id="isi-aduan" title="Isi aduan">
@@ -213,6 +213,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               teams={teams}
               team={desk?.team ?? ''}
               main={main}
+              rounds={rounds}
             />
             {desk && view.commands.has('assignAdmin') ? (
               <div className="mt-3">

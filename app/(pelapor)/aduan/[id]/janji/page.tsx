@@ -36,7 +36,7 @@ export default async function JanjiPage({ params }: { params: Promise<{ id: stri
         </div>
         <h1>Janji waktu kami</h1>
         <p>
-          Aduan <strong className="figures">{view.nomor}</strong>. Keadaan per {tanggal(view.today)}.
+          Aduan <strong className="figures">{view.nomor}</strong>. Keadaan pada {tanggal(view.today)}.
         </p>
         {late.map((one) => (
           <Notice key={one.clock} kind="warn" title={one.title}>

@@ -12,6 +12,8 @@ import type { FormOutcome } from '@/lib/platform/http/form-state'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { settleDraft } from './settle-draft'
 
+/** The proof that the page with the whole draft was opened (lib/naskah/draft/reading.ts). */
+const READ = 'dibaca'
 const STALE =
   'Draf ini baru saja disimpan di tempat lain. Tulisan Anda masih ada di bawah; salin yang perlu, lalu muat ulang halaman untuk melihat versi yang tersimpan.'
 
@@ -84,7 +86,8 @@ export const sendBackJawabanAction = caseAction('sendBackJawaban', {
 })
 
 export const issueJawabanAction = caseAction('issueJawaban', {
-  run: (context, { base }) => jawaban.issueJawaban(context, base),
+  sensitive: true,
+  run: (context, { base, form }) => jawaban.issueJawaban(context, { ...base, read: textOf(form, READ) }),
 })
 
 export const sendBackCorrectionAction = caseAction('sendBackCorrection', {
@@ -94,5 +97,6 @@ export const sendBackCorrectionAction = caseAction('sendBackCorrection', {
 })
 
 export const issueCorrectionAction = caseAction('issueCorrection', {
-  run: (context, { base }) => jawaban.issueCorrection(context, base),
+  sensitive: true,
+  run: (context, { base, form }) => jawaban.issueCorrection(context, { ...base, read: textOf(form, READ) }),
 })

@@ -1,4 +1,5 @@
 import { CaseTimeline } from '@/components/kasus/case-timeline'
+import { ChecklistResult } from '@/components/kasus/checklist-result'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { NoteList } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
@@ -12,6 +13,7 @@ import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
 import { relationsOf } from '@/lib/aduan/declaration'
+import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { eventsOf, openReport } from '@/lib/kasus/case-parts'
 import { terlaporLines } from '@/lib/lapor/form/summarise'
 import { references, templatesFor } from '@/lib/lembaga/queries'
@@ -20,6 +22,7 @@ import { insideOf, notesOf } from '@/lib/telaah/internal'
 import { lembarOf } from '@/lib/telaah/lembar'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
+import { checklistOf } from '@/lib/verifikasi/checklist'
 import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   acceptCaseAction,
@@ -29,7 +32,6 @@ import {
   sendProgressAction,
 } from './actions'
 import { declareRelationAction, recuseAction } from './hubungan-actions'
-import { issueJawabanAction, sendBackJawabanAction } from './jawaban-actions'
 import { openTab, type TabPlace } from './open-tab'
 
 const ACTIONS = {
@@ -38,8 +40,6 @@ const ACTIONS = {
   logTindakLanjut: logTindakLanjutAction,
   askPelapor: askPelaporAction,
   sendProgress: sendProgressAction,
-  sendBackJawaban: sendBackJawabanAction,
-  issueJawaban: issueJawabanAction,
 }
 /** Enough events to see the current state; the others are in their tab. */
 const NEWEST = 6
@@ -71,8 +71,12 @@ export default async function RingkasanTab(place: TabPlace) {
         undeclared={undeclared}
         terlapor={<Terlapor lines={terlapor} office={office} />}
       />
-      {head.commands.has('saveJawaban') ? (
-        <ToAnswer aduanId={head.id} declare={undeclared ? declareRelationAction : null} />
+      {head.commands.has('saveJawaban') || head.commands.has('issueJawaban') ? (
+        <ToAnswer
+          aduanId={head.id}
+          words={head.commands.has('issueJawaban') ? 'Baca draf dan putuskan' : buttonOf('saveJawaban')}
+          declare={undeclared ? declareRelationAction : null}
+        />
       ) : null}
     </Section>
   )
@@ -92,13 +96,14 @@ export default async function RingkasanTab(place: TabPlace) {
       </CaseFrame>
     )
   }
-  const [lembar, tasks, members, events, notes, linked] = await Promise.all([
+  const [lembar, tasks, members, events, notes, linked, ticks] = await Promise.all([
     lembarOf(db(), keys, head.id),
     tasksOf(db(), keys, head.id, { open: true }),
     caseMembers(db(), head.id, head.timId),
     eventsOf(db(), keys, head.id, { take: NEWEST }),
     notesOf(db(), keys, head.id, NEWEST_NOTES),
     linkedCases(db(), viewer, head.id),
+    checklistOf(db(), keys, head.id),
   ])
   const inside = await insideOf(db(), keys, { id: { in: events.map((event) => event.id) } })
   const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
@@ -116,6 +121,7 @@ export default async function RingkasanTab(place: TabPlace) {
           </Section>
           <Section id="ringkasan" title="Aduan seperti dikirim">
             {report ? <ReportView stored={report} refs={refs} audience="staff" /> : null}
+            <ChecklistResult view={ticks} />
           </Section>
         </div>
         <div className="min-w-0 space-y-10">

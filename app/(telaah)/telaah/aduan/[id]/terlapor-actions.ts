@@ -112,6 +112,8 @@ export const sendBackDokumenAction = caseAction('sendBackDokumen', {
 })
 
 export const approveDokumenAction = caseAction('approveDokumen', {
-  run: (context, { base, form }) => dokumen.approveDokumen(context, { ...base, kind: kindOf(form) }),
+  sensitive: true,
+  run: (context, { base, form }) =>
+    dokumen.approveDokumen(context, { ...base, kind: kindOf(form), read: textOf(form, 'dibaca') }),
   to: documents,
 })

@@ -1,6 +1,7 @@
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { db } from '@/lib/platform/db/client'
+import { readText } from '@/lib/platform/http/body'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { peekViewer } from '@/lib/platform/session/viewer'
 import { comeToCase, leaveCase } from '@/lib/verifikasi/queue/presence'
@@ -21,7 +22,9 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   if (!viewer) return new Response(null, { status: 401, headers: NO_STORE })
   if (viewer.role === 'PELAPOR') return new Response(null, { status: 404, headers: NO_STORE })
   const { id } = await params
-  if ((await request.text()) === 'pergi') {
+  const said = await readText(request, { bytes: 16 })
+  if (said instanceof Response) return said
+  if (said === 'pergi') {
     await leaveCase(db(), viewer, id)
     return new Response(null, { status: 204, headers: NO_STORE })
   }

@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { autosaveCorrection, autosaveJawaban } from '@/lib/jawaban/commands'
 import { bodyOf, revisionOf } from '@/lib/jawaban/form'
 import { db } from '@/lib/platform/db/client'
+import { readForm } from '@/lib/platform/http/body'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { mayAct } from '@/lib/platform/http/rate-limit'
 import { currentViewer } from '@/lib/platform/session/viewer'
@@ -11,7 +12,6 @@ interface Place {
   params: Promise<{ id: string }>
 }
 
-const MAX_BYTES = 1024 * 1024
 const noStore = { 'cache-control': 'no-store' }
 const refused = (status: number) => new Response(null, { status, headers: noStore })
 
@@ -21,13 +21,13 @@ const refused = (status: number) => new Response(null, { status, headers: noStor
  */
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return refused(403)
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return refused(413)
   const viewer = await currentViewer()
   if (!viewer) return refused(401)
   const { id } = await params
-  const form = viewer.role === 'TELAAH' ? await request.formData().catch(() => null) : null
-  if (!form) return refused(404)
+  if (viewer.role !== 'TELAAH') return refused(404)
   if (!mayAct(viewer.userId)) return refused(429)
+  const form = await readForm(request)
+  if (form instanceof Response) return form
   const now = clockNow()
   const revision = revisionOf(form)
   const save = { aduanId: id, actionKey: undefined, body: bodyOf(form), revision }

@@ -10,6 +10,7 @@ import { readCompletion } from '@/lib/lapor/completion'
 import { logLine } from '@/lib/log'
 import { itemKey } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
 import { actionKeyOf, textOf } from '@/lib/platform/http/form-fields'
 import { forgetKeptForm, keepForm } from '@/lib/platform/http/kept-form'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
@@ -22,7 +23,6 @@ interface Place {
 }
 
 const TEXT = { fields: 60, bytes: 100_000 }
-const UUID = /^[0-9a-f-]{36}$/
 
 /**
  * The reporter's completion form without JavaScript: answers and files in one post, so that neither is lost.
@@ -32,7 +32,7 @@ const UUID = /^[0-9a-f-]{36}$/
 export async function POST(request: Request, { params }: Place): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
   const { id } = await params
-  if (!UUID.test(id)) return new Response(null, { status: 404 })
+  if (!isId(id)) return new Response(null, { status: 404 })
   const path = `/aduan/${id}`
   const viewer = await currentViewer()
   if (viewer && viewer.role !== 'PELAPOR') return new Response(null, { status: 404 })
@@ -53,7 +53,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   }
   let form: FormData
   try {
-    form = await receiveFiles(request, take, TEXT)
+    form = await receiveFiles(request, take, { text: TEXT })
   } catch (error) {
     logLine('warn', 'completion failed', { kind: error instanceof Error ? error.name : 'unknown' })
     return seeOther(`${path}?berkas=failed#tindakan`)

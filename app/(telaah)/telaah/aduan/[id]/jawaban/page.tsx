@@ -1,17 +1,18 @@
-import { TextArea } from '@/components/form/text-area'
-import { ActPanel } from '@/components/kasus/act-panel'
 import { Answers } from '@/components/kasus/answer-view'
 import { AnswerEditor } from '@/components/telaah/jawaban/answer-editor'
+import { Approval } from '@/components/telaah/jawaban/approval'
 import { CommentForm, DraftReview } from '@/components/telaah/jawaban/draft-review'
+import { Objection } from '@/components/telaah/jawaban/objection'
 import { Versions } from '@/components/telaah/jawaban/versions'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
-import { TeamActs } from '@/components/telaah/team-acts'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { draftDetail } from '@/lib/jawaban/draft-view'
+import { letterOfDraft } from '@/lib/jawaban/letter-of-draft'
 import { answersOf } from '@/lib/kasus/case-parts'
+import { openObjection } from '@/lib/kasus/objections'
 import { db } from '@/lib/platform/db/client'
 import { linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
@@ -25,16 +26,15 @@ import {
 } from '../jawaban-actions'
 import { openTab, type TabPlace } from '../open-tab'
 
-const ACTIONS = { issueJawaban: issueJawabanAction, sendBackJawaban: sendBackJawabanAction }
-
 /** Tab "Jawaban": issued answers, the current draft, its approval, and corrections. */
 export default async function JawabanTab(place: TabPlace) {
-  const { head, keys, viewer, frame } = await openTab(place, 'jawaban')
-  const [answers, draft, correction, linked] = await Promise.all([
+  const { head, keys, viewer, now, frame } = await openTab(place, 'jawaban')
+  const [answers, draft, correction, linked, objection] = await Promise.all([
     answersOf(db(), keys, head.id),
-    draftDetail(db(), keys, head.id, 'answer'),
-    draftDetail(db(), keys, head.id, 'correction'),
+    draftDetail(db(), keys, head.id, 'answer', viewer),
+    draftDetail(db(), keys, head.id, 'correction', viewer),
     linkedCases(db(), viewer, head.id),
+    openObjection(db(), keys, head.id),
   ])
   const mayWrite = head.commands.has('saveJawaban')
   const mayCorrect = head.commands.has('saveCorrection')
@@ -53,7 +53,8 @@ export default async function JawabanTab(place: TabPlace) {
       ) : null}
       <div className="max-w-180 space-y-10">
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={head.id} answers={answers} />
+          <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} />
+          {objection ? <Objection objection={objection} excluded={head.facts.actorDraftedBefore} /> : null}
           {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
           {mayWrite ? (
             <AnswerEditor
@@ -74,7 +75,23 @@ export default async function JawabanTab(place: TabPlace) {
           {answers.length === 0 && !draft && !mayWrite ? (
             <p className="text-muted">Belum ada jawaban.</p>
           ) : null}
-          <TeamActs view={head} actions={ACTIONS} />
+          {draft ? (
+            <Approval
+              head={head}
+              draft={draft}
+              letter={letterOfDraft(head, draft.body, { now, corrects: null })}
+              issue={{
+                command: 'issueJawaban',
+                action: issueJawabanAction,
+                explain: 'Jawaban langsung dapat dibaca pelapor dan tidak dapat diubah lagi.',
+              }}
+              sendBack={{
+                command: 'sendBackJawaban',
+                action: sendBackJawabanAction,
+                field: 'catatan_draf',
+              }}
+            />
+          ) : null}
           {head.commands.has('commentJawaban') ? (
             <CommentForm aduanId={head.id} action={commentJawabanAction} />
           ) : null}
@@ -107,28 +124,23 @@ export default async function JawabanTab(place: TabPlace) {
                 </div>
               </details>
             ) : null}
-            {head.commands.has('issueCorrection') ? (
-              <ActPanel
-                aduanId={head.id}
-                title={buttonOf('issueCorrection')}
-                action={issueCorrectionAction}
-                explain="Versi baru mendapat nomor surat sendiri dan langsung dapat dibaca pelapor. Waktu menanggapi dihitung ulang bila aduan belum selesai."
+            {correction ? (
+              <Approval
+                head={head}
+                draft={correction}
+                letter={letterOfDraft(head, correction.body, { now, corrects: issued.letter })}
+                issue={{
+                  command: 'issueCorrection',
+                  action: issueCorrectionAction,
+                  explain:
+                    'Versi baru mendapat nomor surat sendiri dan langsung dapat dibaca pelapor. Waktu menanggapi dihitung ulang.',
+                }}
+                sendBack={{
+                  command: 'sendBackCorrection',
+                  action: sendBackCorrectionAction,
+                  field: 'catatan_perbaikan',
+                }}
               />
-            ) : null}
-            {head.commands.has('sendBackCorrection') ? (
-              <ActPanel
-                aduanId={head.id}
-                title={buttonOf('sendBackCorrection')}
-                action={sendBackCorrectionAction}
-                look="secondary"
-              >
-                <TextArea
-                  name="catatan_perbaikan"
-                  label="Yang perlu diperbaiki"
-                  hint="Internal, tidak dibaca pelapor."
-                  rows={3}
-                />
-              </ActPanel>
             ) : null}
             {correction ? <Versions aduanId={head.id} versions={correction.versions} /> : null}
           </Section>

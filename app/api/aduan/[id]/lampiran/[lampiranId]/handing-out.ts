@@ -9,9 +9,8 @@ import { currentViewer } from '@/lib/platform/session/viewer'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 
-/** The browser must never render an uploaded file in our origin, so every response is sandboxed. */
+/** The browser must never render an uploaded file in our origin: next.config.ts sandboxes every route of app/api. */
 export const SANDBOX = {
-  'content-security-policy': "default-src 'none'; sandbox",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 } as const

@@ -1,0 +1,55 @@
+'use client'
+
+import { useContext, useEffect, useRef, useState } from 'react'
+import { CheckboxField } from '@/components/form/checkbox-field'
+import { FormContext } from '@/components/form/form-context'
+import { Notice } from '@/components/ui/notice'
+import { needsRestricted } from '@/lib/aduan/report/restricted'
+import { noAnswers, withPosted } from '@/lib/lapor/form/answers'
+import { askedOnly } from '@/lib/lapor/form/asked'
+
+const READS = ['instansi', 'terlapor', 'terlapor_tidak_tahu']
+const CONFIRMS = 'jalur_terbatas_dibaca'
+
+interface RestrictedRouteProps {
+  /** Offices whose reports are restricted. */
+  offices: readonly string[]
+  /** The stored answers already need it. */
+  needed: boolean
+  confirmed: boolean
+}
+
+/**
+ * What is said about restricted handling, and the box to tick. It appears with the choice: by script as somebody types
+ * a name, by CSS alone with the office (app/styles/reveals.css), and always beside its own error.
+ */
+export function RestrictedRoute({ offices, needed, confirmed }: RestrictedRouteProps) {
+  const { state } = useContext(FormContext)
+  const [shown, setShown] = useState(needed)
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    if (!form) return
+    const look = () => {
+      const answers = askedOnly(withPosted(noAnswers, READS, new FormData(form)))
+      setShown(needsRestricted(answers, new Set(offices)))
+    }
+    look()
+    form.addEventListener('input', look)
+    return () => form.removeEventListener('input', look)
+  }, [offices])
+  const wrong = state.errors.some(({ field }) => field === CONFIRMS)
+  return (
+    <div aria-live="polite">
+      <div ref={box} className="restricted-route" data-needed={shown || wrong ? 'ya' : 'tidak'}>
+        <Notice kind="info" title="Aduan ini akan ditangani jalur terbatas">
+          <p>
+            Hanya petugas yang ditunjuk khusus yang dapat melihatnya. Anda juga dapat melapor ke Inspektorat
+            Jenderal Kementerian Dalam Negeri, KPK (198), atau Ombudsman RI (137).
+          </p>
+          <CheckboxField name={CONFIRMS} label="Saya sudah membacanya" defaultChecked={confirmed} />
+        </Notice>
+      </div>
+    </div>
+  )
+}
