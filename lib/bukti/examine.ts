@@ -18,9 +18,12 @@ import { lockLampiran } from './lock'
 import { openMeta, sealCopyMeta, sealMeta } from './meta'
 import { extensionFor, type LampiranMeta } from './rules'
 
-/** Longer than the longest examination; afterwards another process may take over. */
-const LEASE_MS = 180_000
-/** Maximum attempts of a parser if the machine was too busy for it. */
+/**
+ * How long a claim on a file lasts, and how often an examination renews it: after a crash nobody waits longer
+ * than this for the file.
+ */
+export const lease = { ms: 20_000, beatMs: 5_000 }
+/** Attempts of a parser in one examination if the machine was too busy for it. */
 const TRIES = 3
 
 export interface ExamineContext {
@@ -58,6 +61,7 @@ export async function examineLampiran(context: ExamineContext, lampiranId: strin
   const { db, store, keys, now } = context
   const row = await claim(db, lampiranId, now)
   if (!row) return
+  const heart = beat(db, lampiranId, now)
   const meta = await openMeta(keys.content, row.id, row.sealedMeta)
   const original = row.copies.find((copy) => copy.kind === 'ASLI')
   const clean = row.copies.find((copy) => copy.kind === 'BERSIH')
@@ -81,6 +85,7 @@ export async function examineLampiran(context: ExamineContext, lampiranId: strin
     })
     await release(db, lampiranId).catch(() => undefined)
   } finally {
+    clearInterval(heart)
     await removeBlobs(
       store,
       made.map((copy) => copy.storageKey),
@@ -99,9 +104,20 @@ async function claim(db: Db, id: string, now: Date) {
       status: { in: ['DIPERIKSA', 'BELUM_DIPINDAI'] },
       OR: [{ examinedUntil: null }, { examinedUntil: { lt: now } }],
     },
-    data: { examinedUntil: new Date(now.getTime() + LEASE_MS) },
+    data: { examinedUntil: new Date(now.getTime() + lease.ms) },
   })
   return taken.count === 1 ? db.lampiran.findUnique({ where: { id }, include: { copies: true } }) : null
+}
+
+/** Renews the claim while the examination works; a killed process stops renewing. */
+function beat(db: Db, id: string, now: Date): NodeJS.Timeout {
+  const started = performance.now()
+  return setInterval(() => {
+    const until = new Date(now.getTime() + performance.now() - started + lease.ms)
+    db.lampiran
+      .updateMany({ where: { id, examinedUntil: { not: null } }, data: { examinedUntil: until } })
+      .catch(() => undefined)
+  }, lease.beatMs)
 }
 
 async function release(db: Db, id: string): Promise<void> {
@@ -136,6 +152,7 @@ async function examined(
     return copy
   }
   const answer = await clean(read, (type, bytes) => seal('BERSIH', type, bytes))
+  if (!answer) return null
   if (answer.kind === 'refused')
     return { status: 'DITOLAK', meta: { ...meta, refusal: answer.reason }, copies: [], dropOriginal: true }
   if (answer.kind !== 'examined') return null
@@ -164,14 +181,14 @@ function statusAfter(scanned: ScanResult): LampiranStatus {
 }
 
 /**
- * After a crash or timeout there is no clean copy, and the state says so; a parser that got no processor time
- * is retried.
+ * After a crash or timeout there is no clean copy, and the state says so. Null if the parser got no processor
+ * time in several attempts: that says nothing about the file, which is examined again later.
  */
 async function clean(
   read: () => AsyncIterable<Uint8Array>,
   seal: (type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
   tries = TRIES,
-): Promise<Answer> {
+): Promise<Answer | null> {
   try {
     return await inSandbox({ kind: 'examine' }, read(), async (answer, bytes) => {
       const [part] = answer.kind === 'examined' ? answer.parts : []
@@ -181,7 +198,7 @@ async function clean(
   } catch (error) {
     if (!(error instanceof SandboxStopped)) throw error
     logLine('warn', 'parser stopped', { why: error.why })
-    if (error.why === 'busy' && tries > 1) return clean(read, seal, tries - 1)
+    if (error.why === 'busy') return tries > 1 ? clean(read, seal, tries - 1) : null
     return {
       kind: 'examined',
       type: '',

@@ -7,12 +7,13 @@ import { isId } from '@/lib/platform/db/id'
 import { hasScanner } from '@/lib/platform/scan/clamav'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { BlobStore } from '@/lib/platform/storage/store'
-import { type Bytes, equalBytes } from '@/lib/vault/bytes'
-import { cipherDigest, openFile, openFileKey } from '@/lib/vault/file'
+import type { Bytes } from '@/lib/vault/bytes'
+import { openFile, openFileKey } from '@/lib/vault/file'
 import { keyOf } from './copies'
 import { openCopyMeta, openMeta } from './meta'
 import { readViews, viewedFiles } from './read-views'
 import type { CopyMeta, LampiranMeta } from './rules'
+import { storedState } from './stored'
 import { isHeld, type LampiranView } from './views'
 
 export interface OpenedCopy {
@@ -27,7 +28,7 @@ export interface OpenedCopy {
 /** `held`: the file exists, but is not available in this state. */
 export type OpenResult = OpenedCopy | { kind: 'held'; status: LampiranStatus } | { kind: 'not-found' }
 
-/** The stored bytes are not those of the row: nothing is sent. */
+/** The stored bytes are missing, or not those of the row: nothing is sent. */
 export class LampiranDamaged extends Error {
   constructor() {
     super('stored file does not match its row')
@@ -75,7 +76,7 @@ export async function findLampiran(db: Db, viewer: Viewer, aduanId: string, lamp
  * Opens one copy of a file for a person with access to its case and the key of its compartment. A file that
  * is refused, being examined or not yet scanned is not opened for staff; the reporter may always have their
  * own original. Length and hash of the ciphertext are compared with the row before the first byte is sent, so
- * that a partial file cannot pass for a whole one. Throws LampiranDamaged or BlobMissing.
+ * that a partial file cannot pass for a whole one. Throws LampiranDamaged.
  */
 export async function openLampiran(
   db: Db,
@@ -93,9 +94,9 @@ export async function openLampiran(
   if (isHeld(row.status, hasScanner()) && !own) return { kind: 'held', status: row.status }
   if (!copy || !key) return { kind: 'not-found' }
 
-  const digest = await cipherDigest(store.read(copy.storageKey))
-  if (digest.length !== copy.cipherLength || !equalBytes(digest.hash, copy.cipherHash)) {
-    logLine('error', 'stored file damaged', { lampiran: lampiranId })
+  const state = await storedState(store, copy)
+  if (state !== 'whole') {
+    logLine('error', `stored file ${state}`, { lampiran: lampiranId })
     throw new LampiranDamaged()
   }
   const meta = await openMeta(keys.content, row.id, row.sealedMeta)

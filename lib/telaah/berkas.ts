@@ -5,15 +5,17 @@ import { openHead } from '@/lib/aduan/read/case-head'
 import { BLOB_PREFIX } from '@/lib/bukti/blobs'
 import { LampiranDamaged } from '@/lib/bukti/queries'
 import { displayName, type LampiranProblem, MAX_FILE_BYTES, typeOf } from '@/lib/bukti/rules'
+import { storedState } from '@/lib/bukti/stored'
+import { logLine } from '@/lib/log'
 import type { Db } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { BlobStore } from '@/lib/platform/storage/store'
-import { type Bytes, equalBytes } from '@/lib/vault/bytes'
+import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
-import { cipherDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
+import { newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 
 /** What is known of a file of staff besides its bytes. */
@@ -137,9 +139,11 @@ export async function openBerkas(
   const row =
     internal && isId(berkasId) ? await db.berkasKerja.findFirst({ where: { id: berkasId, aduanId } }) : null
   if (!internal || !row) return null
-  const digest = await cipherDigest(store.read(row.storageKey))
-  if (digest.length !== row.cipherLength || !equalBytes(digest.hash, row.cipherHash))
+  const state = await storedState(store, row)
+  if (state !== 'whole') {
+    logLine('error', `stored file ${state}`, { lampiran: row.id })
     throw new LampiranDamaged()
+  }
   const fileKey = await openFileKey(internal, row.id, row.sealedKey)
   return { meta: await openMeta(internal, row), bytes: openFile(fileKey, store.read(row.storageKey)) }
 }

@@ -1,11 +1,5 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { readEnv } from '@/lib/env'
-import { pendingMigrations } from '../migrate/apply'
-import { provideDatabase } from '../postgres/provide'
-import { demoSecrets } from '../prepare/secrets'
-import { Refusal, runCommand } from '../run/lifetime'
-import { dataDir, loadDotEnv } from '../run/settings'
+import { useInstallation } from '../prepare/installation'
+import { runCommand } from '../run/lifetime'
 import { say } from '../run/terminal'
 import { assertMasterKeys } from '../serve/installation'
 
@@ -14,17 +8,7 @@ import { assertMasterKeys } from '../serve/installation'
 // `npm run verify-chain -- --seal` seals the heads of valid chains without a seal, once after the update that
 // introduced seals.
 await runCommand(async () => {
-  loadDotEnv()
-  const dir = path.resolve(dataDir())
-  // A demo keeps its secrets beside its data; a real installation has them in its environment.
-  const demo = !process.env.WBS_MASTER_KEYS && existsSync(path.join(dir, 'secrets.json'))
-  Object.assign(process.env, demo ? { ...demoSecrets(dir), WBS_MODE: 'demo' } : { WBS_MODE: 'production' })
-  process.env.WBS_DATA_DIR = dir
-  process.env.DATABASE_URL = await provideDatabase(dir)
-  readEnv(process.env)
-  if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
-    throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
-  }
+  await useInstallation()
   const { db } = await import('@/lib/platform/db/client')
   await assertMasterKeys()
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')

@@ -16,7 +16,10 @@ interface Example {
 const places = (kind: string, ...names: string[]) => names.map((name) => marker(`${kind}-${name}`))
 const exif = (kind: string) => places(kind, 'ARTIS', 'MEREK', 'APLIKASI', 'SERI')
 const atoms = (kind: string) => places(kind, 'TEMPAT', 'HP', 'JUDUL', 'NAMA', 'XMP', 'SISA')
-const photo = [...exif('JPEG'), ...places('JPEG', 'XMP', 'GAMBAR-KECIL', 'KOMENTAR', 'IPTC', 'EKOR')] as const
+const photo = [
+  ...exif('JPEG'),
+  ...places('JPEG', 'XMP', 'GAMBAR-KECIL', 'KOMENTAR', 'IPTC', 'JFXX', 'EKOR'),
+] as const
 const properties = (kind: string) => places(kind, 'PENULIS', 'PENGUBAH', 'KANTOR')
 
 /** One file of each kind that reporters send, each with planted markers (see marker.ts), generated here. */
@@ -41,6 +44,17 @@ export const CORPUS: readonly Example[] = [
     type: 'application/pdf',
     planted: [
       ...places('PDF', 'PENULIS', 'APLIKASI', 'PRODUSEN', 'JUDUL', 'SKRIP', 'LAMPIRAN', 'XMP', 'PIECE'),
+      ...places(
+        'PDF',
+        'PTEX-BERKAS',
+        'PTEX-INFO',
+        'LAPISAN',
+        'KOMENTAR-ISI',
+        'TEKS-GANTI',
+        'KUNCI-LAIN',
+        'SUMBER-DAYA',
+      ),
+      ...places('PDF', 'HURUF', 'KELUARGA-HURUF', 'ICC', 'XMP-GAMBAR', 'TEKS-TERSEMBUNYI', 'PETA'),
       ...places('PDF', 'KOMENTATOR', 'KOMENTAR', 'PENYOROT', 'NM', 'JALUR'),
       ...photo,
     ],
@@ -61,6 +75,29 @@ export const CORPUS: readonly Example[] = [
         'RSID',
         'RSIDROOT',
       ),
+      ...places(
+        'DOCX',
+        'KODE',
+        'KODE-SEDERHANA',
+        'IZIN',
+        'PENANDA-BUKU',
+        'VML-ID',
+        'VML-ALT',
+        'VML-HREF',
+        'VML-GAYA',
+      ),
+      ...places(
+        'DOCX',
+        'VML-JUDUL',
+        'URI',
+        'TAG-PINTAR',
+        'ALIAS',
+        'TAG',
+        'CUSTOM-XML',
+        'TERSEMBUNYI',
+        'HURUF',
+      ),
+      ...places('DOCX', 'RUANG-NAMA', 'UNSUR-LAIN', 'ISI-LAIN'),
       ...places('DOCX', 'NAMA-GAMBAR', 'JALUR-GAMBAR', 'TAUTAN', 'TEMPLAT', 'TERTANAM', 'CUSTOMXML'),
       ...photo,
     ],
@@ -71,12 +108,28 @@ export const CORPUS: readonly Example[] = [
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     planted: [
       ...properties('XLSX'),
+      ...places(
+        'XLSX',
+        'NAMA',
+        'NAMA-KOMENTAR',
+        'NAMA-JALUR',
+        'TERBIT',
+        'LEMBAR-TERSEMBUNYI',
+        'TEKS-TERSEMBUNYI',
+      ),
+      ...places('XLSX', 'RUMUS', 'RENTANG', 'DESKRIPTOR', 'SKENARIO', 'SKENARIO-ORANG', 'SKENARIO-KOMENTAR'),
+      ...places('XLSX', 'TAUTAN-LETAK', 'TAUTAN-TAMPIL', 'TAUTAN-TIP'),
       ...places('XLSX', 'BERBAGI', 'JALUR', 'TAUTAN-LUAR', 'KOMENTATOR', 'PENCETAK', 'VML'),
       ...photo,
     ],
   },
-  { name: 'video.mp4', make: media.mp4, type: 'video/mp4', planted: atoms('MP4') },
-  { name: 'video.3gp', make: media.phone3gp, type: 'video/mp4', planted: atoms('3GP') },
+  { name: 'video.mp4', make: media.mp4, type: 'video/mp4', planted: [...atoms('MP4'), marker('MP4-SEI')] },
+  {
+    name: 'video.3gp',
+    make: media.phone3gp,
+    type: 'video/mp4',
+    planted: [...atoms('3GP'), marker('3GP-SEI')],
+  },
   { name: 'suara.m4a', make: media.m4a, type: 'audio/mp4', planted: atoms('M4A') },
   {
     name: 'suara.mp3',

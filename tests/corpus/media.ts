@@ -109,9 +109,16 @@ function oggCrc(bytes: Uint8Array): number {
   return crc >>> 0
 }
 
-export const mp4 = () => withAtoms(base('video.mp4'), 'MP4')
+/** The note that a coder leaves in the picture itself, as supplemental information (ITU-T H.264, annex D). */
+function withSei(file: Buffer, kind: string): Buffer {
+  const copy = Buffer.from(file)
+  copy.write(marker(`${kind}-SEI`).padEnd(40), copy.indexOf('x264 - core'), 'latin1')
+  return copy
+}
+
+export const mp4 = () => withSei(withAtoms(base('video.mp4'), 'MP4'), 'MP4')
 export const m4a = () => withAtoms(base('sound.m4a'), 'M4A')
-export const phone3gp = () => withAtoms(base('phone.3gp'), '3GP')
+export const phone3gp = () => withSei(withAtoms(base('phone.3gp'), '3GP'), '3GP')
 /** H.263, which none of our libraries can repack. */
 export const old3gp = () => withAtoms(base('old-phone.3gp'), '3GP')
 export const mp3 = () => withId3(base('sound.mp3'), 'MP3')

@@ -76,6 +76,7 @@ export async function docxParts(): Promise<Parts> {
     `<w:p><w:ins ${who}><w:r><w:t>Teks sisipan tetap.</w:t></w:r></w:ins><w:del ${who}><w:r><w:delText>${marker('DOCX-TERHAPUS')}</w:delText></w:r></w:del></w:p>`,
     `<w:p><w:commentRangeStart w:id="0"/><w:r><w:t>Kalimat berkomentar.</w:t></w:r><w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`,
     `<w:p><w:r>${drawing}</w:r></w:p>`,
+    ...hiddenPlaces(),
     `<w:p><w:hyperlink r:id="rId4"><w:r><w:t>berkas</w:t></w:r></w:hyperlink><w:hyperlink r:id="rId5"><w:r><w:t>situs</w:t></w:r></w:hyperlink></w:p>`,
   ]
   return {
@@ -118,23 +119,49 @@ export async function docxParts(): Promise<Parts> {
   }
 }
 
+/** Places of a letter that no reader sees, each with a name or a path of its author. */
+function hiddenPlaces(): string[] {
+  const mark = (place: string) => marker(`DOCX-${place}`)
+  const path = (place: string) => `C:\\Users\\${mark(place)}\\a`
+  const field = (code: string, result: string) =>
+    `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`
+  const shape = `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" id="${mark('VML-ID')}" alt="${path('VML-ALT')}" href="${path('VML-HREF')}" style="width:10pt;mso-x:${mark('VML-GAYA')}"><v:imagedata r:id="rId3" o:title="${mark('VML-JUDUL')}"/></v:shape></w:pict>`
+  return [
+    field(`INCLUDETEXT "${path('KODE')}"`, 'Hasil kode.'),
+    `<w:p><w:fldSimple w:instr="LINK ${mark('KODE-SEDERHANA')}"><w:r><w:t>Hasil sederhana.</w:t></w:r></w:fldSimple></w:p>`,
+    `<w:p><w:permStart w:id="1" w:ed="KALSEL\\${mark('IZIN')}"/><w:r><w:t>Boleh diubah.</w:t></w:r><w:permEnd w:id="1"/></w:p>`,
+    `<w:p><w:bookmarkStart w:id="2" w:name="${mark('PENANDA-BUKU')}"/><w:bookmarkEnd w:id="2"/><w:r>${shape}</w:r></w:p>`,
+    `<w:p><w:smartTag w:uri="urn:${mark('URI')}" w:element="a"><w:smartTagPr><w:attr w:name="a" w:val="${mark('TAG-PINTAR')}"/></w:smartTagPr><w:r><w:t>Dalam tag.</w:t></w:r></w:smartTag></w:p>`,
+    `<w:sdt><w:sdtPr><w:alias w:val="${mark('ALIAS')}"/><w:tag w:val="${mark('TAG')}"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Dalam kotak.</w:t></w:r></w:p></w:sdtContent></w:sdt>`,
+    `<w:customXml w:uri="a" w:element="b"><w:customXmlPr><w:attr w:name="a" w:val="${mark('CUSTOM-XML')}"/></w:customXmlPr><w:p><w:r><w:t>Dalam XML.</w:t></w:r></w:p></w:customXml>`,
+    `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>${mark('TERSEMBUNYI')}</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="${mark('HURUF')}"/></w:rPr><w:t>Dengan huruf sendiri.</w:t></w:r></w:p>`,
+    `<x:a xmlns:x="urn:${mark('RUANG-NAMA')}" b="${mark('UNSUR-LAIN')}">${mark('ISI-LAIN')}</x:a>`,
+  ]
+}
+
 /** A list with comments, the author's path, a printer and a link to another workbook. */
 export async function xlsxParts(): Promise<Parts> {
   return {
     '[Content_Types].xml': contentTypes({
       '/xl/workbook.xml': 'spreadsheetml.sheet.main',
       '/xl/worksheets/sheet1.xml': 'spreadsheetml.worksheet',
+      '/xl/worksheets/sheet2.xml': 'spreadsheetml.worksheet',
+      '/xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
       '/xl/comments1.xml': 'spreadsheetml.comments',
     }),
     '_rels/.rels': ROOT('xl/workbook.xml'),
     ...(await properties('XLSX')),
-    'xl/workbook.xml': `${XML}<workbook xmlns="${S}" xmlns:r="${OFFICE}" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"><fileSharing userName="${marker('XLSX-BERBAGI')}"/><x15ac:absPath url="C:\\Users\\${marker('XLSX-JALUR')}\\"/><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets><externalReferences><externalReference r:id="rId2"/></externalReferences></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${S}" xmlns:r="${OFFICE}" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"><fileSharing userName="${marker('XLSX-BERBAGI')}"/><x15ac:absPath url="C:\\Users\\${marker('XLSX-JALUR')}\\"/><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/><sheet name="${marker('XLSX-LEMBAR-TERSEMBUNYI')}" sheetId="2" state="hidden" r:id="rId3"/></sheets><externalReferences><externalReference r:id="rId2"/></externalReferences><definedNames><definedName name="${marker('XLSX-NAMA')}" comment="${marker('XLSX-NAMA-KOMENTAR')}">'C:\\Users\\${marker('XLSX-NAMA-JALUR')}\\[a.xlsx]A'!$A$1</definedName></definedNames><webPublishObjects><webPublishObject id="1" divId="a" destinationFile="C:\\${marker('XLSX-TERBIT')}"/></webPublishObjects></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
       { id: 'rId1', type: 'worksheet', target: 'worksheets/sheet1.xml' },
       { id: 'rId2', type: 'externalLink', target: 'externalLinks/externalLink1.xml' },
+      { id: 'rId3', type: 'worksheet', target: 'worksheets/sheet2.xml' },
+      { id: 'rId4', type: 'sharedStrings', target: 'sharedStrings.xml' },
     ]),
+    'xl/sharedStrings.xml': `${XML}<sst xmlns="${S}" count="2" uniqueCount="2"><si><t>Terlihat</t></si><si><t>${marker('XLSX-TEKS-TERSEMBUNYI')}</t></si></sst>`,
+    'xl/worksheets/sheet2.xml': `${XML}<worksheet xmlns="${S}"><sheetData><row r="1"><c r="A1" t="s"><v>1</v></c></row></sheetData></worksheet>`,
     'xl/externalLinks/externalLink1.xml': `${XML}<externalLink xmlns="${S}"><a>${marker('XLSX-TAUTAN-LUAR')}</a></externalLink>`,
-    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${S}" xmlns:r="${OFFICE}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Kuitansi 12 juta</t></is></c></row></sheetData><pageSetup orientation="portrait" r:id="rId2"/><legacyDrawing r:id="rId3"/></worksheet>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${S}" xmlns:r="${OFFICE}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Kuitansi 12 juta</t></is></c><c r="B1" t="s"><v>0</v></c><c r="C1"><f>'C:\\Users\\${marker('XLSX-RUMUS')}\\[a.xlsx]A'!A1</f><v>7</v></c></row><row r="2" hidden="1"><c r="A2" t="s"><v>1</v></c></row></sheetData><protectedRanges><protectedRange name="${marker('XLSX-RENTANG')}" sqref="A1" securityDescriptor="${marker('XLSX-DESKRIPTOR')}"/></protectedRanges><scenarios><scenario name="${marker('XLSX-SKENARIO')}" user="${marker('XLSX-SKENARIO-ORANG')}" comment="${marker('XLSX-SKENARIO-KOMENTAR')}"><inputCells r="A1" val="1"/></scenario></scenarios><hyperlinks><hyperlink ref="A1" location="${marker('XLSX-TAUTAN-LETAK')}" display="${marker('XLSX-TAUTAN-TAMPIL')}" tooltip="${marker('XLSX-TAUTAN-TIP')}"/></hyperlinks><pageSetup orientation="portrait" r:id="rId2"/><legacyDrawing r:id="rId3"/></worksheet>`,
     'xl/worksheets/_rels/sheet1.xml.rels': relations([
       { id: 'rId1', type: 'comments', target: '../comments1.xml' },
       { id: 'rId2', type: 'printerSettings', target: '../printerSettings/printerSettings1.bin' },

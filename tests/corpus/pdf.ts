@@ -1,4 +1,12 @@
-import { AFRelationship, PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib'
+import {
+  AFRelationship,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFString,
+  StandardFonts,
+} from '@cantoo/pdf-lib'
 import { marker } from './marker'
 import { jpeg } from './pictures'
 
@@ -26,6 +34,7 @@ export async function pdf({ pages = 2 } = {}): Promise<Buffer> {
     context.register(context.stream(xmp, { Type: 'Metadata', Subtype: 'XML' })),
   )
   const page = doc.getPage(0)
+  plantHidden(doc, page)
   page.node.set(
     PDFName.of('PieceInfo'),
     context.obj({ Word: { Private: PDFString.of(marker('PDF-PIECE')) } }),
@@ -59,6 +68,58 @@ export async function pdf({ pages = 2 } = {}): Promise<Buffer> {
     context.obj([note, highlight, link].map((object) => context.register(object))),
   )
   return Buffer.from(await doc.save())
+}
+
+/** Places of a page that no reader sees: what TeX, scanners, drawing programs and fonts write there. */
+function plantHidden(doc: PDFDocument, page: PDFPage): void {
+  const { context, catalog } = doc
+  const mark = (place: string) => PDFString.of(marker(`PDF-${place}`))
+  const layer = context.register(context.obj({ Type: 'OCG', Name: mark('LAPISAN') }))
+  catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [layer], D: { OFF: [layer] } }))
+  const profile = context.register(context.stream(`    acsp ${marker('PDF-ICC')}`, { N: 3 }))
+  const form = context.register(
+    context.stream('0 0 1 rg 0 0 20 20 re f', {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, 20, 20],
+      'PTEX.FileName': mark('PTEX-BERKAS'),
+      'PTEX.InfoDict': { Author: mark('PTEX-INFO') },
+      Kunci: { Lain: mark('KUNCI-LAIN') },
+    }),
+  )
+  const xmp = context.register(context.stream(marker('PDF-XMP-GAMBAR'), { Type: 'Metadata' }))
+  const image = context.register(
+    context.stream(Uint8Array.of(255, 0, 0), {
+      Subtype: 'Image',
+      Width: 1,
+      Height: 1,
+      BitsPerComponent: 8,
+      ColorSpace: ['ICCBased', profile],
+      Metadata: xmp,
+    }),
+  )
+  const map = `/CMapName /${marker('PDF-PETA')} def 1 beginbfchar\n<41> <0041>\nendbfchar`
+  const font = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type1',
+      BaseFont: marker('PDF-HURUF'),
+      FontDescriptor: { Type: 'FontDescriptor', FontFamily: mark('KELUARGA-HURUF'), Flags: 32 },
+      ToUnicode: context.register(context.stream(map)),
+    }),
+  )
+  const name = marker('PDF-SUMBER-DAYA')
+  page.node.setXObject(PDFName.of(name), form)
+  page.node.setXObject(PDFName.of('Im9'), image)
+  page.node.setFontDictionary(PDFName.of('F9'), font)
+  page.node.Resources()?.set(PDFName.of('Properties'), context.obj({ L1: layer }))
+  const content = [
+    `% ${marker('PDF-KOMENTAR-ISI')}`,
+    `/Span <</ActualText (${marker('PDF-TEKS-GANTI')})>> BDC q 1 0 0 1 200 200 cm /${name} Do Q EMC`,
+    'q 5 0 0 5 250 200 cm /Im9 Do Q',
+    `/OC /L1 BDC BT /F9 12 Tf 40 100 Td (${marker('PDF-TEKS-TERSEMBUNYI')}) Tj ET EMC`,
+  ]
+  page.node.addContentStream(context.register(context.stream(content.join('\n'))))
 }
 
 /** A PDF that needs a password to show anything. */

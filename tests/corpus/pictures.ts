@@ -59,6 +59,7 @@ export async function jpeg(): Promise<Buffer> {
     segment(0xfe, Buffer.from(marker('JPEG-KOMENTAR'))),
     segment(0xed, Buffer.from(`Photoshop 3.0\0${marker('JPEG-IPTC')}`)),
     segment(0xe5, Buffer.concat([Buffer.from('THUMB\0'), thumbnail])),
+    segment(0xe0, Buffer.from(`JFXX\0\x13${marker('JPEG-JFXX')}`)),
   ]
   return Buffer.concat([plain.subarray(0, 2), ...extra, plain.subarray(2), Buffer.from(marker('JPEG-EKOR'))])
 }

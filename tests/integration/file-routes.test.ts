@@ -143,6 +143,18 @@ describe('by a plain form', () => {
     expect((await fetched((await onlyFile()).id)).status).toBe(409)
   })
 
+  it('a file that is missing in the store gives a plain sentence, not an empty answer', async () => {
+    await send(posted('foto.jpg', await jpeg()))
+    const { id } = await onlyFile()
+    const { storageKey } = await world.db.salinan.findFirstOrThrow({
+      where: { lampiranId: id, kind: 'ASLI' },
+    })
+    await store().remove(storageKey)
+    const response = await fetched(id)
+    expect(response.status).toBe(500)
+    expect(await response.text()).toContain('rusak atau hilang')
+  })
+
   it('is refused from another origin, without a session and for the draft of another person', async () => {
     const before = await stored()
     expect((await send(posted('foto.jpg', await jpeg(), { origin: 'https://jahat.example' }))).status).toBe(

@@ -93,7 +93,7 @@ it('a file can be removed from a draft, not from a sent aduan', async () => {
   expect(await removeLampiran(context, aduanId, second.id)).toBe('not-found')
 })
 
-it('a replaced blob is noticed before a byte goes out', async () => {
+it('a replaced or missing blob is noticed before a byte goes out', async () => {
   const [one, two] = [await add(bytes(100)), await add(bytes(200))]
   if (one.kind !== 'added' || two.kind !== 'added') throw new Error('not added')
   const rows = await world.db.salinan.findMany({ where: { lampiranId: { in: [one.id, two.id] } } })
@@ -107,4 +107,5 @@ it('a replaced blob is noticed before a byte goes out', async () => {
     data: { storageKey: other?.storageKey ?? '' },
   })
   await expect(read(draftId, one.id)).rejects.toThrow(LampiranDamaged)
+  await expect(read(draftId, two.id)).rejects.toThrow(LampiranDamaged)
 })

@@ -4,7 +4,7 @@ import { exists, type Name, namesInPaper, namesInSource, papers, sources } from 
 
 /** Decided but not built: named only in "Not yet" of docs/design. */
 const FUTURE: readonly Pick<Name, 'kind' | 'name'>[] = [
-  ...['backup', 'restore', 'upgrade', 'doctor', 'verify-files'].map((name) => ({
+  ...['backup', 'restore', 'upgrade', 'doctor'].map((name) => ({
     kind: 'command' as const,
     name,
   })),

@@ -4,8 +4,11 @@ import {
   BufferSource,
   BufferTarget,
   EncodedAudioPacketSource,
+  type EncodedPacket,
   EncodedPacketSink,
   EncodedVideoPacketSource,
+  FLAC,
+  FlacOutputFormat,
   Input,
   type InputAudioTrack,
   type InputFormat,
@@ -21,8 +24,11 @@ import {
   QTFF,
   WAVE,
   WavOutputFormat,
+  WEBM,
+  WebMOutputFormat,
 } from 'mediabunny'
 import type { Finding } from '../protocol.ts'
+import { visibleDescription, visiblePacket } from './bitstream.ts'
 import { type Cleaned, NoCleaner, Notes, Refused } from './outcome.ts'
 
 interface Container {
@@ -38,6 +44,8 @@ const CONTAINERS: readonly Container[] = [
   { input: MP3, output: () => new Mp3OutputFormat(), type: 'audio/mpeg' },
   { input: WAVE, output: () => new WavOutputFormat(), type: 'audio/wav' },
   { input: OGG, output: () => new OggOutputFormat(), type: 'audio/ogg' },
+  { input: WEBM, output: () => new WebMOutputFormat(), type: 'video/webm' },
+  { input: FLAC, output: () => new FlacOutputFormat(), type: 'audio/flac' },
   { input: ADTS, output: () => new AdtsOutputFormat(), type: 'audio/aac' },
 ]
 
@@ -52,8 +60,9 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
     source: new BufferSource(file),
     formats: CONTAINERS.map((container) => container.input),
   })
+  // A format that is not read here is kept as the original: its codec may be known elsewhere.
   const format = await input.getFormat().catch(() => {
-    throw new Refused('damaged')
+    throw new NoCleaner()
   })
   const container = CONTAINERS.find((candidate) => candidate.input === format)
   if (!container) throw new NoCleaner()
@@ -61,57 +70,101 @@ export async function cleanMedia(file: Uint8Array): Promise<Cleaned> {
   const videos = await input.getVideoTracks()
   const audios = await input.getAudioTracks()
   if (videos.length + audios.length === 0) throw new Refused('damaged')
+  const wanted = await input.computeDuration().catch(() => 0)
 
   const target = new BufferTarget()
   const output = new Output({ format: container.output(), target })
   const earliest = await Promise.all([...videos, ...audios].map((track) => track.getFirstTimestamp()))
   const shift = -Math.min(0, ...earliest)
-  const pumps: (() => Promise<void>)[] = []
+  const pumps: (() => Promise<number>)[] = []
   for (const track of videos) pumps.push(await passVideo(track, output, shift))
   for (const track of audios) pumps.push(await passAudio(track, output, shift))
   await output.start()
-  await Promise.all(pumps.map((pump) => pump()))
+  const reached = await Promise.all(pumps.map((pump) => pump()))
   await output.finalize()
+  notes.differs('missing-seconds', Math.floor(wanted + shift - Math.max(...reached)))
   if (!target.buffer) throw new NoCleaner()
-  const type = container.type === 'video/mp4' && videos.length === 0 ? 'audio/mp4' : container.type
+  const type = videos.length === 0 ? container.type.replace('video/', 'audio/') : container.type
   return { bytes: new Uint8Array(target.buffer), type, notes, pages: null }
 }
 
+/** Prepares a track of the copy; the returned function fills it and says up to which second it came. */
 async function passVideo(
   track: InputVideoTrack,
   output: Output,
   shift: number,
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<number>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
   // A stream of an unknown codec cannot be remuxed: then there is no clean copy.
   if (!codec || !config) throw new NoCleaner()
   const source = new EncodedVideoPacketSource(codec)
   output.addVideoTrack(source, { rotation: await track.getRotation() })
-  return async () => {
-    for await (const packet of new EncodedPacketSink(track).packets()) {
-      await source.add(packet.clone({ timestamp: packet.timestamp + shift }), { decoderConfig: config })
-    }
-    source.close()
-  }
+  const { description, decoderConfig } = visibleConfig(codec, config)
+  return () =>
+    pass(track, {
+      codec,
+      description,
+      shift,
+      add: (packet) => source.add(packet, { decoderConfig }),
+      close: () => source.close(),
+    })
 }
 
 async function passAudio(
   track: InputAudioTrack,
   output: Output,
   shift: number,
-): Promise<() => Promise<void>> {
+): Promise<() => Promise<number>> {
   const codec = await track.getCodec()
   const config = await track.getDecoderConfig()
   if (!codec || !config) throw new NoCleaner()
   const source = new EncodedAudioPacketSource(codec)
   output.addAudioTrack(source)
-  return async () => {
-    for await (const packet of new EncodedPacketSink(track).packets()) {
-      await source.add(packet.clone({ timestamp: packet.timestamp + shift }), { decoderConfig: config })
-    }
-    source.close()
+  const { description, decoderConfig } = visibleConfig(codec, config)
+  return () =>
+    pass(track, {
+      codec,
+      description,
+      shift,
+      add: (packet) => source.add(packet, { decoderConfig }),
+      close: () => source.close(),
+    })
+}
+
+interface Passage {
+  codec: string
+  description: Uint8Array | null
+  shift: number
+  add(packet: EncodedPacket): Promise<void>
+  close(): void
+}
+
+/** Copies packet by packet; a recording that was cut keeps what came before. */
+async function pass(track: InputVideoTrack | InputAudioTrack, passage: Passage): Promise<number> {
+  const { codec, description, shift } = passage
+  let reached = 0
+  const packets = new EncodedPacketSink(track).packets()
+  for (;;) {
+    const next = await packets.next().catch(() => null)
+    if (next === null || next.done) break
+    const packet = next.value
+    const data = visiblePacket(codec, packet.data, description)
+    await passage.add(packet.clone({ data, timestamp: packet.timestamp + shift }))
+    reached = Math.max(reached, packet.timestamp + shift + packet.duration)
   }
+  passage.close()
+  return reached
+}
+
+function visibleConfig<T extends VideoDecoderConfig | AudioDecoderConfig>(codec: string, config: T) {
+  if (!config.description) return { description: null, decoderConfig: config }
+  const held = config.description
+  const bytes = ArrayBuffer.isView(held)
+    ? new Uint8Array(held.buffer, held.byteOffset, held.byteLength)
+    : new Uint8Array(held)
+  const description = visibleDescription(codec, bytes)
+  return { description, decoderConfig: { ...config, description } }
 }
 
 const RAW_TELLS: readonly [Finding, RegExp][] = [

@@ -101,8 +101,7 @@ function wordValue(element: string, name: string, value: string, { style, traces
   if (name === 'styleId' || (name === 'val' && STYLE_REFERENCES.has(element))) return style(value)
   if (name === 'val' && element === 'name') return BUILT_IN_STYLE.test(value) ? value : `Gaya ${style(value)}`
   if (name === 'val' && element === 'lvlText') {
-    traces.keeps(value)
-    return [...value].length <= 40 ? value : null
+    return [...value].length <= 40 && traces.keeps(value) ? value : null
   }
   if (name === 'uri') return value === 'http://schemas.microsoft.com/office/word' ? value : null
   if (name === 'char') return /^[0-9A-Fa-f]{1,8}$/.test(value) ? value : null
@@ -119,9 +118,7 @@ function sheetValue(
 ): string | null {
   if (CELL_ATTRIBUTES.has(name)) return CELLS.test(value) ? value : null
   if (name === 'formatCode') {
-    if (!NUMBER_FORMAT.test(value)) return 'General'
-    traces.keeps(value)
-    return value
+    return NUMBER_FORMAT.test(value) && traces.keeps(value) ? value : 'General'
   }
   // The name of a sheet is visible.
   if (name === 'name') return element === 'sheet' ? value : null

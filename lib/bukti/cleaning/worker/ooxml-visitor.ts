@@ -92,8 +92,7 @@ export class PartVisitor implements Visitor {
     if (!ns || !TEXTS[ns]?.has(local)) return ''
     if (ns === 'c' && local === 'formatCode') return NUMBER_FORMAT.test(value) ? value : 'General'
     if (ns === 'c' && local === 'f') {
-      this.context.traces.keeps(value)
-      return /[[\\/]/.test(value) ? '' : value
+      return /[[\\/]/.test(value) || !this.context.traces.keeps(value) ? '' : value
     }
     return value
   }

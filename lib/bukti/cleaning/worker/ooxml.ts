@@ -27,27 +27,29 @@ import { readXml } from './xml-reader.ts'
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The copy of a document with its traces; `isHit` says that it leads to somebody and may not be handed out. */
-export interface OfficeCopy extends Cleaned {
-  isHit: boolean
-}
-
 /**
  * Rebuilds a Word or Excel file from what a reader sees: elements, attributes and parts by allow lists, names
  * and relations our own, fields and formulas as their results, pictures drawn again, nothing that is hidden.
+ * If a string was kept before a later part of the file showed that it leads to its maker, the copy is made
+ * again without it.
  */
-export async function cleanOoxml(file: Uint8Array): Promise<OfficeCopy> {
+export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   const parts = await unpack(file)
-  const copy = new Copy(parts)
-  const bytes = await pack(await copy.make())
+  const traces = new Traces()
+  let copy = new Copy(parts, traces)
+  let made = await copy.make()
+  if (traces.isHit) {
+    traces.startAgain()
+    copy = new Copy(parts, traces)
+    made = await copy.make()
+  }
+  if (traces.isHit) throw new Error('a trace that cannot be separated')
   compareOffice(parts, copy.made, copy.notes, copy.meantToGo)
-  const { app } = copy.main
   return {
-    bytes,
-    type: app === 'word' ? DOCX : XLSX,
+    bytes: await pack(made),
+    type: copy.main.app === 'word' ? DOCX : XLSX,
     notes: copy.notes,
     pages: null,
-    isHit: copy.traces.isHit,
   }
 }
 
@@ -59,7 +61,7 @@ interface Wanted {
 
 class Copy {
   readonly notes = new Notes()
-  readonly traces = new Traces()
+  private readonly traces: Traces
   readonly main: { name: string; app: 'word' | 'xl' }
   readonly made = new Map<string, Uint8Array>()
   meantToGo = 0
@@ -72,8 +74,9 @@ class Copy {
   private readonly waiting: Wanted[] = []
   private hiddenStyles: ReadonlySet<string> = new Set()
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, traces: Traces) {
     this.parts = parts
+    this.traces = traces
     this.main = mainPart(parts)
   }
 
@@ -130,7 +133,7 @@ class Copy {
       context,
       relations.some(([, , , external]) => external),
     )
-    this.made.set(name, Buffer.from(filterXml(text, visitor, naming)))
+    this.made.set(name, filterXml(text, visitor, naming))
     if (visitor instanceof WordVisitor) this.meantToGo += visitor.meantToGo
     if (relations.length > 0) this.made.set(relationsName(name), relationsXml(relations))
   }
@@ -143,11 +146,8 @@ class Copy {
   /** Our name of what a relation points to, wanted or made; null if it is not copied. */
   private async targetOf({ kind, target, external }: Relation): Promise<string | null> {
     if (external) {
-      this.traces.property(target)
-      if (kind === 'hyperlink' && PLAIN_LINK.test(target)) {
-        this.traces.keeps(target)
-        return target
-      }
+      if (hasPath(target)) this.traces.property(target)
+      if (kind === 'hyperlink' && PLAIN_LINK.test(target) && this.traces.keeps(target)) return target
       this.notes.found(hasPath(target) ? 'jalur' : 'keterangan-lain')
       if (kind === 'image') this.notes.differs('missing-pictures')
       return null

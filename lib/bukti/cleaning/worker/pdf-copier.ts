@@ -42,6 +42,8 @@ const ORDERINGS = /^(Adobe|Identity|UCS|GB1|CNS1|Japan1|Japan2|Korea1|KR)$/
  */
 export class PdfCopier {
   readonly notes: Notes
+  /** A value without a look of its own was drawn. */
+  drewValues = false
   private readonly source: PDFContext
   private readonly target: PDFContext
   private readonly layers: Layers

@@ -24,6 +24,7 @@ export function drawnValue(
 ): PDFRawStream | null {
   const text = textToDraw(annotation)
   if (text === '') return null
+  copier.drewValues = true
   const lines = text.split(/\r\n|\r|\n/)
   const size = Math.min(sizeOf(annotation), (box.height / lines.length) * 0.8)
   const encoded = lines.map(winAnsi)

@@ -13,7 +13,9 @@ import {
 import type { Finding } from '../protocol.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
 import { drawAnnotations } from './pdf-annotations.ts'
+import { looksAlike } from './pdf-compare.ts'
 import { PdfCopier } from './pdf-copier.ts'
+import { drawnPdf } from './pdf-drawn.ts'
 import { Layers } from './pdf-layers.ts'
 
 /** Numbers of a page that place it; a page without a MediaBox is Letter, as readers take it. */
@@ -22,18 +24,27 @@ const LETTER = [0, 0, 612, 792]
 
 /**
  * Builds a new document with only what the pages of the old one show: no Info, XMP, scripts, actions, attached
- * files, comments, author names or hidden layers. Fields become what is written in them.
+ * files, comments, author names or hidden layers. Fields become what is written in them. Where that cannot be
+ * done, or the copy does not look like the original, the pages are drawn instead.
  */
 export async function cleanPdf(file: Uint8Array): Promise<Cleaned> {
   const source = await load(file)
   const notes = documentNotes(source)
+  const copy = await copied(source, notes).catch(() => null)
+  // Where the drawing program cannot open the original, there is nothing to compare or to draw.
+  if (copy && (await looksAlike(file, copy.bytes, copy.added).catch(() => true)))
+    return { bytes: copy.bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
+  return drawnPdf(file, copy?.bytes ?? null, notes)
+}
+
+async function copied(source: PDFDocument, notes: Notes): Promise<{ bytes: Uint8Array; added: boolean }> {
   const target = await PDFDocument.create({ updateMetadata: false })
   const layers = new Layers(source)
   const copier = new PdfCopier(source.context, target.context, layers, notes)
   for (const page of source.getPages()) copyPage(page.node, target.addPage().node, copier)
-  const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false })
   notes.differs('hidden-layers', layers.used.size)
-  return { bytes, type: 'application/pdf', notes, pages: source.getPageCount() }
+  const bytes = await target.save({ useObjectStreams: true, updateFieldAppearances: false })
+  return { bytes, added: copier.drewValues }
 }
 
 function copyPage(from: PDFPageLeaf, to: PDFPageLeaf, copier: PdfCopier): void {

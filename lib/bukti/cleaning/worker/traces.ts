@@ -1,6 +1,6 @@
 /** Paths on somebody's computer, shares of an office, and addresses of people. */
 const PATHS =
-  /(?:[a-z]:[\\/]|\\\\[^\\\s]+\\|file:|\/(?:users|home|storage|sdcard|mnt|private|volumes)\/|\/personal\/|\/~)/i
+  /(?:(?<![a-z])[a-z]:[\\/]|\\\\[^\\\s]+\\|file:|\/(?:users|home|storage|sdcard|mnt|private|volumes)\/|\/personal\/|\/~)/i
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]+/
 const USER_OF_PATH = /[\\/](?:users|home)[\\/]+([^\\/\s"']+)/i
 /** Shorter values, like initials, are found everywhere. */
@@ -28,16 +28,28 @@ export class Traces {
     }
   }
 
-  /** A string in the copy that no reader sees and that its author could choose. */
-  keeps(text: string): void {
-    if (text !== '') this.kept.add(text)
+  /**
+   * Whether the copy may keep a string that no reader sees and that its author could choose: it holds no path,
+   * no address, and nothing that the file has said about its maker so far.
+   */
+  keeps(text: string): boolean {
+    if (this.leadsToSomebody(text)) return false
+    this.kept.add(text)
+    return true
   }
 
-  /** Whether any kept string leads to somebody: then the copy may not be handed out. */
+  /** Whether a string was kept before the file said that it leads to its maker: then the copy is made again. */
   get isHit(): boolean {
-    return [...this.kept].some((text) => {
-      const plain = text.toLowerCase()
-      return hasPath(text) || ADDRESS.test(text) || [...this.values].some((value) => plain.includes(value))
-    })
+    return [...this.kept].some((text) => this.leadsToSomebody(text))
+  }
+
+  /** Forgets the strings of a copy that is made again, not what the file says about its maker. */
+  startAgain(): void {
+    this.kept.clear()
+  }
+
+  private leadsToSomebody(text: string): boolean {
+    const plain = text.toLowerCase()
+    return hasPath(text) || ADDRESS.test(text) || [...this.values].some((value) => plain.includes(value))
   }
 }

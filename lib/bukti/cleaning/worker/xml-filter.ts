@@ -23,12 +23,22 @@ export interface Naming {
   declarations: string
 }
 
+/** Markup is turned into bytes in pieces of this many letters, so that millions of tags do not stay in memory. */
+const PIECE = 1 << 16
+
 /**
  * Parses XML strictly and writes what the visitor keeps. Names, prefixes and declarations are ours; comments
  * and processing instructions are not copied. Throws if the XML is not well-formed.
  */
-export function filterXml(text: string, visitor: Visitor, naming: Naming): string {
-  const out: string[] = []
+export function filterXml(text: string, visitor: Visitor, naming: Naming): Buffer {
+  const out: Buffer[] = []
+  let piece = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+  const write = (markup: string) => {
+    piece += markup
+    if (piece.length < PIECE) return
+    out.push(Buffer.from(piece))
+    piece = ''
+  }
   const open: { element: XmlElement; name: string | null }[] = []
   let dropped = 0
   readXml(text, {
@@ -39,14 +49,14 @@ export function filterXml(text: string, visitor: Visitor, naming: Naming): strin
         return
       }
       const name = choice === 'unwrap' ? null : naming.nameOf(element)
-      if (choice !== 'unwrap') out.push(openingTag(name ?? '', choice.attributes, open.length === 0, naming))
+      if (choice !== 'unwrap') write(openingTag(name ?? '', choice.attributes, open.length === 0, naming))
       open.push({ element, name })
     },
     text(value) {
       const last = open.at(-1)
       if (dropped > 0 || !last) return
       const kept = visitor.text(value, last.element)
-      if (kept !== '') out.push(escapeText(kept))
+      if (kept !== '') write(escapeText(kept))
     },
     close() {
       if (dropped > 0) {
@@ -55,11 +65,12 @@ export function filterXml(text: string, visitor: Visitor, naming: Naming): strin
       }
       const last = open.pop()
       if (!last) return
-      if (visitor.close) out.push(visitor.close(last.element))
-      if (last.name !== null) out.push(`</${last.name}>`)
+      const before = visitor.close?.(last.element) ?? ''
+      if (before !== '') write(before)
+      if (last.name !== null) write(`</${last.name}>`)
     },
   })
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${out.join('')}`
+  return Buffer.concat([...out, Buffer.from(piece)])
 }
 
 function openingTag(name: string, attributes: Kept['attributes'], root: boolean, naming: Naming): string {

@@ -70,6 +70,14 @@ describe('the clean copy shows what the original shows', () => {
       'Teks sisipan tetap.',
       'Kalimat berkomentar.',
       '',
+      'Hasil kode.',
+      'Hasil sederhana.',
+      'Boleh diubah.',
+      '',
+      'Dalam tag.',
+      'Dalam kotak.',
+      'Dalam XML.',
+      'Dengan huruf sendiri.',
       'berkassitus',
     ])
     expect(parts.has('word/media/image1.jpeg')).toBe(true)
@@ -87,7 +95,11 @@ describe('the clean copy shows what the original shows', () => {
     async (name) => {
       const { original, clean } = await cleaned(name)
       const [before, after] = [await played(original), await played(clean)]
-      expect(after.tracks).toEqual(before.tracks)
+      const shape = ({ type, codec, packets }: (typeof before.tracks)[number]) => ({ type, codec, packets })
+      expect(after.tracks.map(shape)).toEqual(before.tracks.map(shape))
+      // A picture may lose what its coder wrote about itself; sound stays byte by byte.
+      for (const [at, { type, length }] of before.tracks.entries())
+        expect((after.tracks[at]?.length ?? 0) / length).toBeGreaterThan(type === 'audio' ? 0.999 : 0.5)
       // Sound may begin before zero, to fill the decoder; the copy begins at zero.
       expect(Math.abs(after.seconds - before.seconds)).toBeLessThan(0.2)
     },

@@ -2,6 +2,7 @@ import type { CommandName } from '@/lib/aduan/lifecycle'
 import { openHead } from '@/lib/aduan/read/case-head'
 import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
 import { statusSentences } from '@/lib/bukti/finding-labels'
+import { LampiranDamaged } from '@/lib/bukti/queries'
 import { toStream } from '@/lib/bukti/to-stream'
 import { db } from '@/lib/platform/db/client'
 import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
@@ -28,6 +29,14 @@ export function held(status: LampiranStatus): Response {
   })
 }
 
+/** The stored file is missing or damaged; the log names its row, and `npm run verify-files` all of them. */
+function damaged(): Response {
+  return new Response(
+    'Berkas ini rusak atau hilang di penyimpanan. Pengelola sistem sudah diberi tahu; coba lagi besok.',
+    { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } },
+  )
+}
+
 /** A route for signed-in people; others are redirected to the login, as on pages. */
 export function forViewer<Params>(
   answer: (viewer: Viewer, params: Params, request: Request) => Promise<Response>,
@@ -35,7 +44,12 @@ export function forViewer<Params>(
   return async (request: Request, place: { params: Promise<Params> }): Promise<Response> => {
     const viewer = await currentViewer()
     if (!viewer) return new Response(null, { status: 303, headers: { location: '/masuk' } })
-    return answer(viewer, await place.params, request)
+    try {
+      return await answer(viewer, await place.params, request)
+    } catch (error) {
+      if (error instanceof LampiranDamaged) return damaged()
+      throw error
+    }
   }
 }
 

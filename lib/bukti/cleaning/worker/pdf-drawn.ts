@@ -1,0 +1,68 @@
+import { PDFDocument, type PDFFont, StandardFonts, TextRenderingMode } from '@cantoo/pdf-lib'
+import type { Cleaned, Notes } from './outcome.ts'
+import { drawn, openPdf } from './pdfium.ts'
+
+const DOTS_PER_POINT = 150 / 72
+const MAX_DOTS = 4_000_000
+/** Pages are drawn until this much processor time is used; the rest is told as missing. */
+const TIME_MS = 6_000
+
+/**
+ * A document as pictures of its pages, as a reader shows them, with their words as text behind the pictures.
+ * `readable` is a copy of the document from which the words are taken, because it has nothing that is hidden;
+ * without one there are only pictures.
+ */
+export async function drawnPdf(
+  file: Uint8Array,
+  readable: Uint8Array | null,
+  notes: Notes,
+): Promise<Cleaned> {
+  const document = await openPdf(file)
+  const words = readable ? await wordsOf(readable) : []
+  const target = await PDFDocument.create({ updateMetadata: false })
+  const font = await target.embedFont(StandardFonts.Helvetica)
+  const count = document.getPageCount()
+  const started = process.cpuUsage()
+  let done = 0
+  for (; done < count && spent(started) < TIME_MS; done += 1) {
+    const page = document.getPage(done)
+    const { originalWidth: width, originalHeight: height } = page.getOriginalSize()
+    const scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_DOTS / (width * height)))
+    const picture = await drawn(await page.render({ scale, render: 'bitmap' }))
+      .removeAlpha()
+      .jpeg({ quality: 80 })
+      .toBuffer()
+    const copy = target.addPage([width, height])
+    writeBehind(copy, words[done] ?? '', font)
+    copy.drawImage(await target.embedJpg(picture), { x: 0, y: 0, width, height })
+  }
+  notes.differs('drawn')
+  notes.differs('missing-pages', count - done)
+  const bytes = await target.save({ useObjectStreams: true })
+  return { bytes, type: 'application/pdf', notes, pages: done }
+}
+
+async function wordsOf(file: Uint8Array): Promise<string[]> {
+  const document = await openPdf(file)
+  return [...document.pages()].map((page) => page.getText())
+}
+
+function writeBehind(page: ReturnType<PDFDocument['addPage']>, text: string, font: PDFFont): void {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  const step = page.getHeight() / (lines.length + 1)
+  for (const [index, line] of lines.entries()) {
+    const y = page.getHeight() - (index + 1) * step
+    page.drawText(line.replace(/[^\x20-\x7e\xa0-\xff]/g, '?'), {
+      x: 20,
+      y,
+      size: Math.min(10, step),
+      font,
+      renderMode: TextRenderingMode.Invisible,
+    })
+  }
+}
+
+function spent(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+}

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { readEnv } from '@/lib/env'
+import { pendingMigrations } from '../migrate/apply'
+import { provideDatabase } from '../postgres/provide'
+import { Refusal } from '../run/lifetime'
+import { dataDir, loadDotEnv } from '../run/settings'
+import { demoSecrets } from './secrets'
+
+/** Settings and database of the installation in this folder, for a command that looks at it. Throws Refusal. */
+export async function useInstallation(): Promise<void> {
+  loadDotEnv()
+  const dir = path.resolve(dataDir())
+  // A demo keeps its secrets beside its data; a real installation has them in its environment.
+  const demo = !process.env.WBS_MASTER_KEYS && existsSync(path.join(dir, 'secrets.json'))
+  Object.assign(process.env, demo ? { ...demoSecrets(dir), WBS_MODE: 'demo' } : { WBS_MODE: 'production' })
+  process.env.WBS_DATA_DIR = dir
+  process.env.DATABASE_URL = await provideDatabase(dir)
+  readEnv(process.env)
+  if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
+    throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
+  }
+}
