@@ -80,12 +80,16 @@ test('a page older than the draft asks about findings it did not show', async ({
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
 })
 
-test('nobody else is asked, and the coach blocks nobody', async ({ as, kasus }) => {
+test('in mode Rahasia the page warns and asks nothing, and the coach blocks nobody', async ({
+  as,
+  kasus,
+}) => {
   test.setTimeout(90_000)
   const page = await as('pelapor', { javaScriptEnabled: false })
   const { id } = await kasus('draft', 'pelapor', { kronologi: TELLING, pernyataan: '' })
   await page.goto(`/aduan/baru/${id}/7`)
-  await expect(warning(page)).toBeHidden()
+  await expect(warning(page)).toBeVisible()
+  await expect(asked(page)).toBeHidden()
   const coach = page.getByRole('region', { name: 'Kelengkapan cerita' })
   await expect(coach).toContainText('Aduan tetap dapat dikirim seperti ini')
   // Present elements are collapsed, and so are optional ones: only suggestions that would make the report

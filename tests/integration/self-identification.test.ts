@@ -108,7 +108,6 @@ describe('an anonymous report that may identify its writer', () => {
 
 describe('no question', () => {
   it.each<[string, RawAnswers]>([
-    ['in mode Rahasia', answers({ kronologi: PHONE })],
     ['in mode Terbuka', answers({ kronologi: PHONE, identitas: 'terbuka' })],
     ['if an anonymous report identifies nobody', answers({ identitas: 'anonim' })],
     [
@@ -121,6 +120,12 @@ describe('no question', () => {
   ])('%s', async (_, change) => {
     const id = await draft(change)
     expect(await shown(id)).toEqual([])
+    expect((await submit(id)).kind).toBe('done')
+  })
+
+  it('in mode Rahasia, where the page only tells', async () => {
+    const id = await draft(answers({ kronologi: PHONE }))
+    expect(await shown(id)).toMatchObject([{ kind: 'telepon' }])
     expect((await submit(id)).kind).toBe('done')
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { sweepBlobs } from '@/lib/bukti/blobs'
 import { addLampiran } from '@/lib/bukti/commands'
+import { MIN_PART_BYTES } from '@/lib/bukti/rules'
 import { appendUpload, beginUpload } from '@/lib/bukti/uploads'
 import { runDaily } from '@/lib/jobs/timers'
 import { createDraft } from '@/lib/lapor/commands/draft'
@@ -31,9 +32,14 @@ async function* bytes(length = 100): AsyncGenerator<Uint8Array> {
 
 it('a blob without a row is removed after a day, not earlier; files and unfinished uploads stay', async () => {
   await addLampiran(context(), draftId, fileOf('a.pdf', Buffer.alloc(300, 1)))
-  const begun = await beginUpload(context(), draftId, { name: 'b.pdf', length: 900, sha256: null, note: '' })
+  const begun = await beginUpload(context(), draftId, {
+    name: 'b.pdf',
+    length: 2 * MIN_PART_BYTES,
+    sha256: null,
+    note: '',
+  })
   if (begun.kind !== 'begun') throw new Error(begun.kind)
-  await appendUpload(context(), draftId, begun.id, 0, bytes(400))
+  await appendUpload(context(), draftId, begun.id, 0, bytes(MIN_PART_BYTES))
   const known = (await all()).sort()
   expect(known).toHaveLength(2)
 
