@@ -22,7 +22,7 @@ export function ReportView({ stored, refs, audience }: ReportViewProps) {
   const { reporter } = stored
   return (
     <div className="space-y-6">
-      {summarise(stored.report, refs)
+      {summarise(stored.report, refs, audience)
         .filter((section) => section.rows.some((row) => row.lines.length > 0))
         .map((section) => (
           <section key={section.step} aria-label={section.title}>

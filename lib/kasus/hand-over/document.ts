@@ -114,7 +114,7 @@ function reporterBlocks({ view, consent }: CaseFile): Block[] {
 }
 
 function reportBlocks({ view, refs }: CaseFile): Block[] {
-  return summarise(view.report.report, refs)
+  return summarise(view.report.report, refs, 'staff')
     .filter(({ step }) => step !== IDENTITY_STEP)
     .flatMap((section): Block[] => {
       const rows = section.rows.filter(({ lines }) => lines.length > 0)

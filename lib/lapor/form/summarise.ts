@@ -51,8 +51,12 @@ export function terlaporLines(report: AduanReport): string[] {
   return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
 }
 
-/** A report by the pages of the form, for the check page and for all later readers. */
-export function summarise(report: AduanReport, names: Names): SummarySection[] {
+/** A report by the pages of the form, for the check page and for all later readers; `readBy` decides who "I" is. */
+export function summarise(
+  report: AduanReport,
+  names: Names,
+  readBy: 'pelapor' | 'staff' = 'pelapor',
+): SummarySection[] {
   const text = (value: string) => (value === '' ? [] : [value])
   const place =
     names.kabkota.find((k) => k.code === report.kabkota)?.name ?? optionLabel(LOKASI_LAIN, report.kabkota)
@@ -82,7 +86,7 @@ export function summarise(report: AduanReport, names: Names): SummarySection[] {
       step: 3,
       title: 'Waktu dan tempat',
       rows: [
-        { label: 'Waktu kejadian', lines: text(timeLine(report)) },
+        { label: 'Waktu kejadian', lines: text(timeLine(report, readBy)) },
         { label: 'Lokasi', lines: text(place) },
         { label: 'Tempat kejadian', lines: text(report.lokasiRinci) },
       ],
@@ -131,7 +135,11 @@ function saksiLine({ nama, jabatan, kontak, izin }: AduanReport['saksi'][number]
   return izin === '' ? who : `${who}. Boleh dihubungi: ${optionLabel(IZIN_SAKSI, izin).toLowerCase()}`
 }
 
-function timeLine({ waktuJenis, tanggalMulai, tanggalAkhir }: AduanReport): string {
+function timeLine(
+  { waktuJenis, tanggalMulai, tanggalAkhir }: AduanReport,
+  readBy: 'pelapor' | 'staff',
+): string {
+  if (waktuJenis === 'tidak_ingat' && readBy === 'staff') return 'Pelapor tidak ingat'
   const kind = optionLabel(WAKTU_JENIS, waktuJenis)
   if (!tanggalMulai) return kind
   if (waktuJenis === 'tanggal') return partialWords(tanggalMulai)

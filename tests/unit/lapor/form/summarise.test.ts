@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { noAnswers, type RawAnswers } from '@/lib/lapor/form/answers'
+import { summarise } from '@/lib/lapor/form/summarise'
 import { summariseDraft } from '@/lib/lapor/form/summarise-draft'
+import { toReport } from '@/lib/lapor/form/to-report'
 import { answers } from '../../../fixtures/aduan'
+import { hari } from '../../../fixtures/kalender'
 
 const names = {
   kategori: [{ id: 'pungli', label: 'Pungutan liar / pemerasan' }],
@@ -41,4 +44,20 @@ describe('the check page', () => {
     expect(linesOf('Cara menghubungi yang aman', answers())).toEqual(['Lewat aplikasi ini saja'])
     expect(linesOf('Cara menghubungi yang aman', answers(), false)).toBeUndefined()
   })
+})
+
+test.each([
+  ['pelapor', 'Saya tidak ingat'],
+  ['staff', 'Pelapor tidak ingat'],
+] as const)('a forgotten time reads right for %s', (readBy, line) => {
+  const made = toReport(answers({ waktu_jenis: 'tidak_ingat' }), {
+    today: hari('2026-11-23'),
+    kategoriIds: new Set(['pungli']),
+    instansiNames: new Set(['Dinas Perhubungan']),
+    restrictedInstansi: new Set(),
+    kabkotaCodes: new Set(['63.72']),
+  })
+  if (!made.ok) throw new Error(JSON.stringify(made.errors))
+  const rows = summarise(made.report, names, readBy).flatMap((section) => section.rows)
+  expect(rows.find(({ label }) => label === 'Waktu kejadian')?.lines).toEqual([line])
 })
