@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
+    // Time for a busy machine. Without it an act waits for ever, and a loop around it never tries again.
+    actionTimeout: 25_000,
     // The processor renders each frame of an animation here.
     contextOptions: { reducedMotion: 'reduce' },
     // They would contain the text of reports.

@@ -136,6 +136,8 @@ test('mail: off until a code from the mailbox is entered, and the address can be
   await expect(async () => {
     await post.goto('/dev/surat')
     const mail = post.getByRole('listitem').filter({ hasText: 'surat.pelapor@contoh.id' }).first()
+    // Without a limit this would wait for the mail on a page that never loads again.
+    await expect(mail).toBeVisible({ timeout: 1000 })
     code = /Kode Anda: (\d{3} \d{3})/.exec((await mail.textContent()) ?? '')?.[1] ?? ''
     expect(code).not.toBe('')
   }).toPass({ timeout: 60_000 })
