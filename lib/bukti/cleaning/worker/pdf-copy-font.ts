@@ -1,0 +1,92 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFRawStream,
+  PDFStream,
+  PDFString,
+} from '@cantoo/pdf-lib'
+import type { Copying } from './pdf-copying.ts'
+import { GLYPH, stripCff, stripCMap, stripSfnt, stripType1 } from './pdf-fonts.ts'
+import { decoded, deflated, raw } from './pdf-streams.ts'
+
+const ORDERINGS = /^(Adobe|Identity|UCS|GB1|CNS1|Japan1|Japan2|Korea1|KR)$/
+
+/** How codes become glyphs: a table of names, or a program. */
+export function copyEncoding(to: Copying, object: PDFObject): PDFObject | null {
+  if (object instanceof PDFStream) return copyProgram(to, raw(object), 'cmap')
+  if (!(object instanceof PDFDict)) return to.plain(object)
+  const copy = to.copyDict(object, { Type: 'plain', BaseEncoding: 'plain' })
+  const differences = object.lookup(PDFName.of('Differences'))
+  if (differences instanceof PDFArray) {
+    const list = to.newList()
+    for (const item of differences.asArray())
+      list.push(
+        item instanceof PDFName
+          ? PDFName.of(glyph(to, item.decodeText()))
+          : (to.plain(item) ?? PDFNumber.of(0)),
+      )
+    copy.set(PDFName.of('Differences'), list)
+  }
+  return copy
+}
+
+/** The drawn glyphs of a Type 3 font. */
+export function copyGlyphs(to: Copying, object: PDFObject): PDFObject | null {
+  if (!(object instanceof PDFDict)) return null
+  const copy = to.newDict()
+  for (const [key] of object.entries()) {
+    const drawn = object.lookup(key)
+    if (!(drawn instanceof PDFStream)) continue
+    const content = deflated(to.filtered(decoded(raw(drawn)), undefined), to.newDict())
+    copy.set(PDFName.of(glyph(to, key.decodeText())), to.register(content))
+  }
+  return copy
+}
+
+function glyph(to: Copying, name: string): string {
+  return GLYPH.test(name) ? name : to.name(`glyph ${name}`)
+}
+
+/** The character collection of a font; anything but a known one could be a word of the author's. */
+export function copyOrdering(object: PDFObject): PDFObject {
+  const text = object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
+  return PDFString.of(ORDERINGS.test(text) ? text : 'Identity')
+}
+
+/** A font's program without names, signatures and dates, or another program of numbers. */
+export function copyProgram(
+  to: Copying,
+  stream: PDFRawStream,
+  rule: 'program' | 'sfnt' | 'type1' | 'embedded' | 'cmap',
+): PDFObject {
+  const bytes = decoded(stream)
+  const dict = to.newDict()
+  switch (rule) {
+    case 'program':
+      return deflated(bytes, dict)
+    case 'cmap': {
+      const base = stream.dict.lookup(PDFName.of('UseCMap'))
+      if (base instanceof PDFName && to.plain(base)) dict.set(PDFName.of('UseCMap'), base)
+      return deflated(stripCMap(bytes), dict)
+    }
+    case 'type1': {
+      const lengths = to.copyDict(stream.dict, { Length1: 'plain', Length2: 'plain', Length3: 'plain' })
+      return deflated(stripType1(bytes), lengths)
+    }
+    case 'sfnt': {
+      const font = stripSfnt(bytes)
+      dict.set(PDFName.of('Length1'), PDFNumber.of(font.length))
+      return deflated(font, dict)
+    }
+    default: {
+      const subtype = to.copyDict(stream.dict, { Subtype: 'plain' })
+      const isSfnt =
+        bytes.readUInt32BE(0) === 0x00010000 || /^(OTTO|true)/.test(bytes.toString('latin1', 0, 4))
+      return deflated(isSfnt ? stripSfnt(bytes) : stripCff(bytes), subtype)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { deflateSync } from 'node:zlib'
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
+import { addImageFindings } from './image.ts'
+import { stripJpeg } from './jpeg.ts'
+import { stripJpeg2000 } from './jpeg2000.ts'
+import type { Copying } from './pdf-copying.ts'
+import { IMAGE } from './pdf-rules.ts'
+import { decoded, deflated, filtersOf, inflated, unwrapped } from './pdf-streams.ts'
+
+/** A picture without what is written in it; pixels are packed again. Throws for a coding that is not known. */
+export function copyImage(to: Copying, stream: PDFRawStream): PDFObject {
+  const dict = to.copyDict(stream.dict, IMAGE)
+  for (const key of ['Mask', 'SMask']) {
+    const value = stream.dict.get(PDFName.of(key))
+    const mask = to.copy(value, stream.dict.lookup(PDFName.of(key)) instanceof PDFArray ? 'plain' : 'xobject')
+    if (mask) dict.set(PDFName.of(key), mask)
+  }
+  const filters = filtersOf(stream.dict)
+  const last = filters.at(-1) ?? ''
+  if (/^(DCTDecode|DCT|JPXDecode)$/.test(last)) {
+    const photo = unwrapped(stream, filters)
+    addImageFindings(to.notes, photo)
+    dict.set(PDFName.of('Filter'), PDFName.of(last === 'JPXDecode' ? 'JPXDecode' : 'DCTDecode'))
+    return PDFRawStream.of(dict, last === 'JPXDecode' ? stripJpeg2000(photo) : stripJpeg(photo))
+  }
+  const parms = stream.dict.lookup(PDFName.of('DecodeParms')) ?? stream.dict.lookup(PDFName.of('DP'))
+  const first = parms instanceof PDFArray ? parms.lookup(parms.size() - 1) : parms
+  const kept = first instanceof PDFDict ? to.copy(first, 'parms') : null
+  if (kept) dict.set(PDFName.of('DecodeParms'), kept)
+  if (/^(CCITTFaxDecode|CCF|JBIG2Decode)$/.test(last)) {
+    if (last === 'JBIG2Decode' && kept instanceof PDFDict && first instanceof PDFDict) {
+      const globals = to.copy(first.get(PDFName.of('JBIG2Globals')), 'program')
+      if (globals) kept.set(PDFName.of('JBIG2Globals'), globals)
+    }
+    dict.set(PDFName.of('Filter'), PDFName.of(last === 'CCF' ? 'CCITTFaxDecode' : last))
+    return PDFRawStream.of(dict, unwrapped(stream, filters))
+  }
+  // Pixels, packed again; a predictor stays, because it is a property of the pixels.
+  if (filters.length === 1 && /^(FlateDecode|Fl)$/.test(last)) {
+    dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
+    return PDFRawStream.of(dict, deflateSync(inflated(stream.contents), { level: 4 }))
+  }
+  if (kept instanceof PDFDict && kept.has(PDFName.of('Predictor')))
+    throw new Error('predictor behind another filter')
+  dict.delete(PDFName.of('DecodeParms'))
+  return deflated(decoded(stream), dict)
+}
