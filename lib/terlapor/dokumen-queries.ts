@@ -24,7 +24,7 @@ export interface DokumenView {
   approver: string | null
   approvedAt: string | null
   body: DokumenBody
-  /** Why a ketua sent it back; null once it was written anew. */
+  /** Why a ketua sent it back; null once it was changed. */
   remark: string | null
   review: Review | null
   /** For the form that approves what is shown here (proofOfReading). */

@@ -61,7 +61,7 @@ export async function certify(rootSecret: string, statement: CertifiedStatement)
 }
 
 /**
- * ROOT's certificate of ESCROW's public key. It has no period: whoever replaces ESCROW signs the new key, and
+ * ROOT's certificate of ESCROW's public key. It has no period: replacing ESCROW means signing the new key, and
  * the pin in the environment says which one is current. Throws VaultError for a mistyped secret.
  */
 export async function certifyEscrow(rootSecret: string, publicKey: Bytes): Promise<string> {

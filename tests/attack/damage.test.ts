@@ -78,7 +78,7 @@ describe.each(damages)('%s', (_name, damage) => {
     const { db, admin2, ketua1 } = world
     const found = await searchCases(db, admin2, { term: 'pungutan loket', within: null }, now)
     expect(found?.searched).toBeGreaterThan(1)
-    // Kept for a minute: another moment asks anew.
+    // Kept for a minute: a later time reads it again.
     moment += 600_000
     await restrictedCases(db, admin2, new Date(now.getTime() + moment))
     await waitingFor(db, ketua1, toWitaDate(now))

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 export const dynamic = 'force-dynamic'
 
 const DAY_MS = 24 * 60 * 60_000
-/** Said anew with every answer, so it is never out of date while somebody runs this. */
+/** Written for each answer, so it never expires while the server runs. */
 const VALID_DAYS = 90
 
 /** Where to report a vulnerability (RFC 9116). Who runs an installation names themselves on its landing page. */

@@ -115,7 +115,7 @@ async function finish({ db, pending, now }: Step, prove: Proof): Promise<SecondS
   return entered
 }
 
-/** Ends a login whose tries are used up. Whoever it is knows the password, so its owner is told. */
+/** Ends a login whose tries are used up. Somebody else knows the password, so its owner is told. */
 async function endAfterTries(db: Db, login: PendingLogin, now: Date): Promise<void> {
   await inTransaction(db, async (tx) => {
     if (!(await endTriedOut(tx, login))) return

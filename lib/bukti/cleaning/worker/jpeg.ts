@@ -3,9 +3,10 @@ const SOI = 0xd8
 const EOI = 0xd9
 const SOS = 0xda
 /** Tables and frames that the picture itself is made of; APPn and comments are about it. */
-const KEPT = new Set([
-  0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcc, 0xcd, 0xce, 0xcf, SOS, 0xdb, 0xdc, 0xdd,
-]) // biome-ignore format: one list
+const isKept = (marker: number) =>
+  (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) ||
+  marker === SOS ||
+  (marker >= 0xdb && marker <= 0xdd)
 const APP14 = 0xee
 /** "Adobe", version, flags and the colour transform. */
 const ADOBE_LENGTH = 14
@@ -30,7 +31,7 @@ export function stripJpeg(file: Uint8Array): Uint8Array {
     }
     if (at + 4 > file.length) throw new Error('truncated')
     const end = at + 2 + view.getUint16(at + 2)
-    if (KEPT.has(marker)) kept.push(file.subarray(at, end))
+    if (isKept(marker)) kept.push(file.subarray(at, end))
     if (marker === APP14 && isAdobe(file, at, end)) kept.push(file.subarray(at, end))
     at = end
     if (marker !== SOS) continue

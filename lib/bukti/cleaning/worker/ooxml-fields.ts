@@ -5,7 +5,7 @@ import type { XmlElement } from './xml-reader.ts'
 /** Fields whose result differs from page to page; their codes say nothing about anybody. */
 const NUMBERS = /^\s*(PAGE|NUMPAGES|SECTIONPAGES)\b/i
 
-/** The code of a page number, written anew; null for every other field, which becomes its result. */
+/** The code of a page number in our own words; null for every other field, which becomes its result. */
 export function pageCode(code: string): string | null {
   return NUMBERS.exec(code)?.[1]?.toUpperCase() ?? null
 }

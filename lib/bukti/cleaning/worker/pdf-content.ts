@@ -14,13 +14,20 @@ export type Operand =
   | { kind: 'name'; raw: string }
   | { kind: 'array'; items: Operand[] }
 
-/** Operators that paint or place (ISO 32000-1, annex A), with their number of operands; -1 for any. */
-const OPERATORS: Readonly<Record<string, number>> = {
-  q: 0, Q: 0, cm: 6, w: 1, J: 1, j: 1, M: 1, d: 2, ri: 1, i: 1, gs: 1, m: 2, l: 2, c: 6, v: 4, y: 4, h: 0, re: 4,
-  S: 0, s: 0, f: 0, F: 0, 'f*': 0, B: 0, 'B*': 0, b: 0, 'b*': 0, n: 0, W: 0, 'W*': 0, CS: 1, cs: 1, SC: -1, SCN: -1,
-  sc: -1, scn: -1, G: 1, g: 1, RG: 3, rg: 3, K: 4, k: 4, sh: 1, Do: 1, BT: 0, ET: 0, Tc: 1, Tw: 1, Tz: 1, TL: 1, Tf: 2,
-  Tr: 1, Ts: 1, Td: 2, TD: 2, Tm: 6, 'T*': 0, Tj: 1, TJ: 1, "'": 1, '"': 3, d0: 2, d1: 6,
-} // biome-ignore format: one table
+/** Operators that paint or place (ISO 32000-1, annex A), by their number of operands; -1 for any. */
+const OPERATORS = new Map(
+  (
+    [
+      [-1, 'SC SCN sc scn'],
+      [0, 'q Q h S s f F f* B B* b b* n W W* BT ET T*'],
+      [1, `w J j M ri i gs CS cs G g sh Do Tc Tw Tz TL Tr Ts Tj TJ '`],
+      [2, 'd m l Tf Td TD d0'],
+      [3, 'RG rg "'],
+      [4, 'v y re K k'],
+      [6, 'cm c Tm d1'],
+    ] as const
+  ).flatMap(([operands, names]) => names.split(' ').map((name) => [name, operands])),
+)
 const SHOWING = new Set(['Tj', 'TJ', "'", '"'])
 const PAINTING = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
 const NAMED = new Set(['gs', 'CS', 'cs', 'SCN', 'scn', 'sh', 'Do', 'Tf'])
@@ -56,7 +63,7 @@ export function filterContent(bytes: Buffer, context: ContentContext): Buffer {
     else if (operator === 'BI') {
       const image = reader.inlineImage()
       if (!hidden) out.push(writtenImage(image, context))
-    } else if (Object.hasOwn(OPERATORS, operator)) {
+    } else if (OPERATORS.has(operator)) {
       if (operator === 'q') modes.push(mode)
       if (operator === 'Q') mode = modes.pop() ?? 0
       if (operator === 'Tr') mode = Number(rawOf(operands.at(-1)))
@@ -86,7 +93,7 @@ function unseenForm(operator: string, operands: readonly Operand[], context: Con
 }
 
 function written(operator: string, operands: readonly Operand[], context: ContentContext): string {
-  const wanted = OPERATORS[operator] ?? 0
+  const wanted = OPERATORS.get(operator) ?? 0
   const used = wanted < 0 ? operands : wanted === 0 ? [] : operands.slice(-wanted)
   const texts = used.flatMap((operand) => {
     const text = operandText(operator, operand, context)
@@ -122,10 +129,18 @@ interface InlineImage {
   data: Buffer
 }
 
-const LONG: Readonly<Record<string, string>> = {
-  BPC: 'BitsPerComponent', CS: 'ColorSpace', D: 'Decode', DP: 'DecodeParms', F: 'Filter', H: 'Height', IM: 'ImageMask',
-  I: 'Interpolate', W: 'Width',
-} // biome-ignore format: one table
+/** Short keys of inline images (ISO 32000-1, table 93). */
+const LONG = new Map([
+  ['BPC', 'BitsPerComponent'],
+  ['CS', 'ColorSpace'],
+  ['D', 'Decode'],
+  ['DP', 'DecodeParms'],
+  ['F', 'Filter'],
+  ['H', 'Height'],
+  ['IM', 'ImageMask'],
+  ['I', 'Interpolate'],
+  ['W', 'Width'],
+])
 const IMAGE_KEYS = new Set([
   'BitsPerComponent',
   'ColorSpace',
@@ -196,7 +211,7 @@ class Reader {
       const value = this.next()
       if (key.kind !== 'operand' || key.operand.kind !== 'name' || value?.kind !== 'operand')
         throw new Error('inline image')
-      dict.set(LONG[key.operand.raw] ?? key.operand.raw, value.operand)
+      dict.set(LONG.get(key.operand.raw) ?? key.operand.raw, value.operand)
     }
     this.at += 1
     const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)(?![^\n\r]{0,12}(?:[\x80-\xff]|[^\P{Cc}\0\t\n\f\r]))/gu
