@@ -37,9 +37,10 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
         {view.admin ? ` · verifikator ${view.admin}` : ''}
         {kanalWords(view.summary)}
       </p>
-      {view.summary.tanpaKode ? (
+      {view.tanpaKode ? (
         <p className="font-semibold text-warn">
-          Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan.
+          Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan. Kirim surat lewat
+          pos.
         </p>
       ) : null}
       <p>

@@ -20,6 +20,7 @@ export interface ClockedAduan extends ClockColumns {
   closedOn: Date | null
   timId: string | null
   berkadarPengawasan: boolean
+  tanpaKode: boolean
 }
 
 /**
@@ -44,12 +45,13 @@ export async function actByClock(
   const facts = await gatherFacts(tx, null, aduan, today, factsAsked(command))
   const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
   if (!decision.ok || decision.event === null) throw new DeadlineRefused()
-  const { berkadarPengawasan } = aduan
+  const { berkadarPengawasan, tanpaKode } = aduan
   const promised = await loadPromised(tx, today)
   const clocks = applyClocks(clocksOf(aduan), decision.clock, {
     today,
     calendar,
     berkadarPengawasan,
+    tanpaKode,
     promised,
   })
   await settle(tx, { ...bySystem, aduan, to: decision.to, clocks, event: decision.event, now, today })

@@ -192,8 +192,15 @@ async function carryOut(
 
     const calendar = await loadCalendar(tx)
     const promised = await loadPromised(tx, today)
+    const { tanpaKode } = aduan
     const clocksWith = (berkadarPengawasan: boolean) =>
-      applyClocks(clocksOf(aduan), decision.clock, { today, calendar, berkadarPengawasan, promised })
+      applyClocks(clocksOf(aduan), decision.clock, {
+        today,
+        calendar,
+        berkadarPengawasan,
+        tanpaKode,
+        promised,
+      })
     const clocks = clocksWith(aduan.berkadarPengawasan)
     const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
     if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)

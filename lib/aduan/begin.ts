@@ -30,7 +30,7 @@ interface Beginning {
   countedFrom: WitaDate
   shared?: SharedPart
   /** Gives the keys to staff and ESCROW and prepares the report for the case's row. */
-  file: (keys: NewKeys) => Promise<OwnColumns & { nomor: string }>
+  file: (keys: NewKeys) => Promise<OwnColumns & { nomor: string; tanpaKode?: boolean }>
   today: WitaDate
   calendar: Kalender
   now: Date
@@ -64,7 +64,8 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
   await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', seed }])
   const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
-  const setting = { today: countedFrom, calendar, berkadarPengawasan: false, promised }
+  const { tanpaKode = false } = filed
+  const setting = { today: countedFrom, calendar, berkadarPengawasan: false, tanpaKode, promised }
   const clocks = applyClocks({ due: {}, paused: null }, decision.clock, setting)
   await settle(tx, {
     aduan: { id, status: 'DRAF' },

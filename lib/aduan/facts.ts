@@ -7,7 +7,12 @@ import { type ClockColumns, clocksOf } from './clock-columns'
 import type { Facts } from './lifecycle'
 import { reopenUntil } from './variant-labels'
 
-type CaseColumns = ClockColumns & { id: string; closedOn: Date | null; timId: string | null }
+type CaseColumns = ClockColumns & {
+  id: string
+  closedOn: Date | null
+  timId: string | null
+  tanpaKode: boolean
+}
 
 const ANSWER_TURNS = ['jawabanIssued', 'jawabanObjected', 'reopened']
 const CONSENT_TURNS = ['identityConsentGiven', 'identityConsentWithdrawn']
@@ -80,6 +85,7 @@ const isPassed = (day: WitaDate | undefined, today: WitaDate) =>
 
 /** How each fact is read. Other facts come with the request (ActRequest.facts). */
 const readers = {
+  tanpaKode: async ({ aduan }) => aduan.tanpaKode,
   // A question whose deadline has no date (a year without a calendar) is open as well.
   openQuestion: async (of) =>
     clocksOf(of.aduan).due.question !== undefined || (await lastOf(of, QUESTION_TURNS)) === 'questionAsked',

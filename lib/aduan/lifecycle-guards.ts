@@ -1,6 +1,8 @@
 /** Facts about a case and the person that the table needs besides state and role. */
 export interface Facts {
   openQuestion: boolean
+  /** The reporter could not be given a code: nobody reads messages to them. */
+  tanpaKode?: boolean
   hasDraft: boolean
   actorIsDrafter: boolean
   /** The person drafted an answer that the reporter objected to. */
@@ -76,6 +78,11 @@ export interface Facts {
  * what").
  */
 export const guards = {
+  reporterReads: [
+    ['tanpaKode'],
+    (f) => f.tanpaKode !== true,
+    'Pelapor tidak memegang kode, sehingga tidak membaca pesan. Cetak surat untuk diposkan.',
+  ],
   noOpenQuestion: [
     ['openQuestion'],
     (f) => !f.openQuestion,

@@ -7,7 +7,7 @@ import { applyClocks } from '@/lib/waktu/clocks'
 
 /** The letter of a draft as it would be if it were issued today, with the day until which the reporter may react. */
 export function letterOfDraft(
-  { today, calendar, promised, berkadarPengawasan, clocks }: CaseHeadView,
+  { today, calendar, promised, berkadarPengawasan, tanpaKode, clocks }: CaseHeadView,
   body: JawabanBody,
   { now, corrects }: { now: Date; corrects: LetterNote | null },
 ): PdfDocument {
@@ -15,6 +15,7 @@ export function letterOfDraft(
     today,
     calendar,
     berkadarPengawasan,
+    tanpaKode,
     promised,
   })
   return letterPreview({ body, corrects, now, onDate: today, reactUntil: after.due.reaction ?? null })

@@ -8,6 +8,7 @@ import type { Outcome, StatusWords, WordsAfter } from './reading-labels'
 /** State of a case before a decision. */
 export interface BeforeDecision {
   status: AduanStatus
+  tanpaKode: boolean
   clocks: Clocks
   today: WitaDate
   calendar: Kalender
@@ -38,13 +39,19 @@ export function afterDecision(before: BeforeDecision, command: Outcome): AfterDe
 }
 
 function one(
-  { status, clocks, today, calendar, promised, facts }: BeforeDecision,
+  { status, tanpaKode, clocks, today, calendar, promised, facts }: BeforeDecision,
   command: Outcome,
   berkadarPengawasan: boolean,
 ): { words: StatusWords; answerDueOn: WitaDate | null } | null {
   const decision = decide({ status, command, role: 'ADMIN', facts }, ASKED_LATER)
   if (!decision.ok) return null
-  const after = applyClocks(clocks, decision.clock, { today, calendar, berkadarPengawasan, promised })
+  const after = applyClocks(clocks, decision.clock, {
+    today,
+    calendar,
+    berkadarPengawasan,
+    tanpaKode,
+    promised,
+  })
   const words = pelaporStatus({
     status: decision.to,
     clocks: after,

@@ -76,6 +76,8 @@ export interface ClockSetting {
   calendar: Kalender
   /** The case needs examination: longer answer, with progress notes. */
   berkadarPengawasan: boolean
+  /** Nobody reads messages to the reporter: what promises one does not run. */
+  tanpaKode: boolean
   /** The promises valid today. */
   promised: PromisedDays
 }
@@ -96,12 +98,18 @@ function applyOne(clocks: Clocks, effect: ClockEffect, setting: ClockSetting): C
   return resume(clocks, effect.resume, setting)
 }
 
-function start(
-  clocks: Clocks,
+/** Whether a clock runs in a case of this kind. */
+export function runsIn(
   clock: ClockName,
-  { today, calendar, berkadarPengawasan, promised }: ClockSetting,
-): Clocks {
-  if (clock === 'progress' && !berkadarPengawasan) return clocks
+  { berkadarPengawasan, tanpaKode }: Pick<ClockSetting, 'berkadarPengawasan' | 'tanpaKode'>,
+): boolean {
+  if (clock === 'firstMessage') return !tanpaKode
+  return clock !== 'progress' || (berkadarPengawasan && !tanpaKode)
+}
+
+function start(clocks: Clocks, clock: ClockName, setting: ClockSetting): Clocks {
+  if (!runsIn(clock, setting)) return clocks
+  const { today, calendar, berkadarPengawasan, promised } = setting
   const days = clock === 'answer' && berkadarPengawasan ? promised.answerPengawasan : promised[clock]
   const fresh = stop(clocks, clock)
   const day = promisedDay(today, days, calendar)
@@ -168,7 +176,9 @@ export interface ClockStep {
 /** The clocks after all moves of a case, in order, with one calendar and the promises of each day. */
 export function replayClocks(
   steps: readonly ClockStep[],
-  setting: Pick<ClockSetting, 'calendar' | 'berkadarPengawasan'> & { settings: readonly PromiseSetting[] },
+  setting: Pick<ClockSetting, 'calendar' | 'berkadarPengawasan' | 'tanpaKode'> & {
+    settings: readonly PromiseSetting[]
+  },
 ): Clocks {
   return steps.reduce<Clocks>(
     (clocks, { on, effects }) =>

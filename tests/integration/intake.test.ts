@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { guards } from '@/lib/aduan/lifecycle-guards'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import { forgetCode, heldCode } from '@/lib/akun/held-codes'
 import { openCase } from '@/lib/kasus/case'
@@ -7,11 +8,12 @@ import { enterByCode } from '@/lib/lapor/commands/by-code'
 import { receiveAduan } from '@/lib/lapor/commands/intake'
 import { sendPesan } from '@/lib/pesan/commands'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import { acceptCase, askPelapor, sendProgress } from '@/lib/telaah/commands'
 import { unwrapKey } from '@/lib/vault/case-keys'
 import { escrowKeyPair } from '@/lib/vault/escrow'
 import { openJson, type Sealed } from '@/lib/vault/field'
-import { startVerification } from '@/lib/verifikasi/commands'
-import { done, once } from '../world/steps'
+import { askCompletion, forward, startVerification } from '@/lib/verifikasi/commands'
+import { done, once, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { intake, newHolder, pelaporOf } from './codes'
 
@@ -22,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const now = MONDAY
+const UNREAD = guards.reporterReads[2]
 
 /** Enters a report; returns its slip from the administrator's session. */
 async function entered(form: ReturnType<typeof intake>, viewer: AdminViewer = world.admin1) {
@@ -106,7 +109,33 @@ describe('a report by letter, telephone or visit', () => {
     const { aduanId, code } = await entered(intake({}, { penyerahan: 'tanpa' }))
     expect(code).toBeNull()
     const staff = await openCase(world.db, world.admin2, aduanId, now)
-    expect(staff?.view.summary.tanpaKode).toBe(true)
+    expect(staff?.view.tanpaKode).toBe(true)
+  })
+
+  it('starts no clock of messages that nobody reads, and takes no message, where no code was handed over', async () => {
+    const { db, admin2, telaah1, timA } = world
+    const { aduanId } = await entered(intake({}, { penyerahan: 'tanpa' }))
+    const [byAdmin, byTeam] = [admin2, telaah1].map((viewer) => ({ db, viewer, now }))
+    if (!byAdmin || !byTeam) throw new Error('nobody')
+    done(await startVerification(byAdmin, { aduanId, ...once }))
+    const asked = { aduanId, ...once, text: 'Mohon dilengkapi', items: [] }
+    expect(await askCompletion(byAdmin, asked)).toEqual({ kind: 'refused', message: UNREAD })
+    const form = { timId: timA, berkadarPengawasan: true, note: '', reasons: withoutTicks }
+    done(await forward(byAdmin, { aduanId, ...once, ...form }))
+    const clocks = async () => {
+      const row = await db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
+      return [row.firstMessageDueOn, row.progressDueOn, row.answerDueOn !== null]
+    }
+    expect(await clocks()).toEqual([null, null, true])
+    done(await acceptCase(byTeam, { aduanId, ...once }))
+    const said = { aduanId, ...once, text: 'Halo' }
+    for (const write of [sendPesan, askPelapor, sendProgress])
+      expect(await write(byTeam, said)).toEqual({ kind: 'refused', message: UNREAD })
+    expect(await clocks()).toEqual([null, null, true])
+    expect(await db.pesan.count({ where: { aduanId } })).toBe(0)
+    const head = await openCase(db, telaah1, aduanId, now)
+    for (const command of ['sendPesan', 'askPelapor', 'sendProgress'] as const)
+      expect(head?.view.commands.has(command)).toBe(false)
   })
 
   it('is closed to the person who entered it if only named officers may see it; the slip exists all the same', async () => {

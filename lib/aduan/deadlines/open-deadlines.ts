@@ -58,6 +58,7 @@ export const openCaseColumns = {
   status: true,
   submittedOn: true,
   berkadarPengawasan: true,
+  tanpaKode: true,
   verificationDueOn: true,
   completionDueOn: true,
   firstMessageDueOn: true,
@@ -79,6 +80,7 @@ type OpenCase = ClockColumns & {
   /** For a case received by letter, the day of receipt; its event has the day of entry. */
   submittedOn: Date | null
   berkadarPengawasan: boolean
+  tanpaKode: boolean
   events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
 }
 
@@ -104,7 +106,8 @@ export function countedAnew(
     ...event,
     on: fromDateColumn(event.kind === 'received' ? (row.submittedOn ?? onDate) : onDate),
   }))
-  const setting = { calendar, settings, berkadarPengawasan: row.berkadarPengawasan }
+  const { berkadarPengawasan, tanpaKode } = row
+  const setting = { calendar, settings, berkadarPengawasan, tanpaKode }
   const clocks = recomputeClocks(before, replayClocks(clockSteps(events), setting), today)
   const moved = (Object.entries(clocks.due) as [ClockName, WitaDate][])
     .filter(([clock, day]) => before.due[clock] !== day)

@@ -4,6 +4,7 @@ export const askCompletion = move({
   from: ['DIVERIFIKASI'],
   by: ['ADMIN'],
   to: 'PERLU_DILENGKAPI',
+  guards: ['reporterReads'],
   clock: [{ pause: 'verification' }, { start: 'completion' }],
   button: 'Minta kelengkapan',
   done: 'Permintaan kelengkapan terkirim. Batas waktu verifikasi berhenti sementara.',

@@ -4,7 +4,7 @@ import { TEAM } from '../move-groups'
 export const askPelapor = move({
   from: ['DITELAAH'],
   by: TEAM,
-  guards: ['noOpenQuestion'],
+  guards: ['reporterReads', 'noOpenQuestion'],
   clock: [{ stop: 'firstMessage' }, { start: 'question' }, { pause: 'answer' }],
   button: 'Tanya pelapor',
   done: 'Pertanyaan terkirim. Batas waktu jawaban berhenti sementara.',

@@ -4,6 +4,7 @@ import { SENT, TEAM, WITH_TEAM } from '../move-groups'
 export const sendPesan = move({
   from: WITH_TEAM,
   by: TEAM,
+  guards: ['reporterReads'],
   clock: [{ stop: 'firstMessage' }],
   button: 'Kirim pesan',
   done: {
@@ -23,10 +24,16 @@ export const sendPesan = move({
     {
       from: SENT.filter((status) => !WITH_TEAM.some((one) => one === status)),
       by: TEAM,
+      guards: ['reporterReads'],
     },
     {
       from: SENT,
-      by: ['PELAPOR', 'ADMIN'],
+      by: ['ADMIN'],
+      guards: ['reporterReads'],
+    },
+    {
+      from: SENT,
+      by: ['PELAPOR'],
     },
   ],
 })

@@ -4,6 +4,7 @@ import { TEAM, WORKING } from '../move-groups'
 export const sendProgress = move({
   from: WORKING,
   by: TEAM,
+  guards: ['reporterReads'],
   clock: [{ stop: 'firstMessage' }, { start: 'progress' }],
   button: 'Kirim kabar kemajuan',
   done: 'Kabar kemajuan terkirim.',

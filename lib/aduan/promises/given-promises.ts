@@ -7,6 +7,7 @@ import {
   dueNow,
   type PromiseSetting,
   promisedOn,
+  runsIn,
 } from '@/lib/waktu/clocks'
 import { type ClockEvent, effectsOf } from '../lifecycle-clocks'
 import type { EventKind } from '../lifecycle-commands'
@@ -61,6 +62,7 @@ interface Setting {
   calendar: Kalender
   settings: readonly PromiseSetting[]
   berkadarPengawasan: boolean
+  tanpaKode: boolean
   today: WitaDate
   /** The stored clocks: running promises take their day from here, as on every other page. */
   clocks: Clocks
@@ -81,7 +83,7 @@ export function givenPromises(events: readonly PromiseEvent[], setting: Setting)
       }
       const standsStill = clocks.paused?.clock
       clocks = applyClocks(clocks, [effect], { ...setting, today: event.on, promised })
-      if ('start' in effect && (effect.start !== 'progress' || setting.berkadarPengawasan)) {
+      if ('start' in effect && runsIn(effect.start, setting)) {
         const longer = effect.start === 'answer' && setting.berkadarPengawasan
         const given = begin(effect.start, event, promised[longer ? 'answerPengawasan' : effect.start])
         open.set(effect.start, given)

@@ -30,6 +30,8 @@ export interface CaseHeadView {
   kabkota: string
   submittedOn: WitaDate
   berkadarPengawasan: boolean
+  /** Nobody reads messages to the reporter: they could not be given a code. */
+  tanpaKode: boolean
   clocks: Clocks
   calendar: Kalender
   /** The promises valid today. */
@@ -122,6 +124,7 @@ export async function openForDeclaration(
     kabkota: kabkota?.name ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
     submittedOn: fromDateColumn(row.submittedOn),
     berkadarPengawasan: row.berkadarPengawasan,
+    tanpaKode: row.tanpaKode,
     clocks: clocksOf(row),
     calendar,
     promised,

@@ -21,8 +21,6 @@ export interface AduanSummary {
   atRisk: boolean
   /** The channel, if it was not the form: a value of KANAL (form/intake.ts). */
   kanal?: string
-  /** Entered for somebody who could not be given a code: nobody reads messages to the reporter. */
-  tanpaKode?: boolean
 }
 
 const column = sealedColumn<AduanSummary>(
@@ -36,7 +34,6 @@ const column = sealedColumn<AduanSummary>(
     restricted: z.boolean(),
     atRisk: z.boolean(),
     kanal: z.string().exactOptional(),
-    tanpaKode: z.boolean().exactOptional(),
   }),
 )
 

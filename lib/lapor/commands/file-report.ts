@@ -7,7 +7,7 @@ import {
   reportColumn,
   type StoredReport,
 } from '@/lib/aduan/report/stored-report'
-import { type AduanSummary, sealSummary } from '@/lib/aduan/report/summary'
+import { sealSummary } from '@/lib/aduan/report/summary'
 import { type Exclusions, sealExclusions } from '@/lib/identitas/conflict/exclusions'
 import { guardNewCase } from '@/lib/identitas/conflict/new-case'
 import { tellOfUnheld } from '@/lib/identitas/conflict/unheld'
@@ -28,7 +28,7 @@ interface Filing {
   username?: string
   today: WitaDate
   /** The channel, if it was not the form. */
-  received?: Pick<AduanSummary, 'kanal' | 'tanpaKode'>
+  received?: { kanal: string; tanpaKode: boolean }
   /** People excluded whatever the report says: those excluded from the case that this one follows up. */
   keptAway?: Exclusions
 }
@@ -59,6 +59,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
     nomor: await newNomor(tx, today),
     kategoriId: report.kategori,
     kabkotaCode: report.kabkota,
+    tanpaKode: filing.received?.tanpaKode ?? false,
     sealedExclusions: await sealExclusions(keys.content, aduanId, guarded.exclusions),
     sealedReport: await reportColumn.seal(keys.content, aduanId, stored),
     sealedSummary: await sealSummary(keys.content, aduanId, {
@@ -67,7 +68,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
       identitas,
       restricted,
       atRisk: report.risiko === 'ya',
-      ...filing.received,
+      ...(filing.received ? { kanal: filing.received.kanal } : {}),
     }),
     // Hashes of words that an answer must not contain: staff can compare, but learn nothing from them.
     sealedTraces: reporter

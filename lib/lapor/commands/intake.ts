@@ -96,7 +96,7 @@ async function write({ tx, viewer, holder, now, today, kunci, origin, report }: 
           ...(origin.reporter ?? { name: '', email: null, phone: null }),
           safe: null,
         }),
-        received: { kanal: origin.kanal, ...(origin.handOver ? {} : { tanpaKode: true }) },
+        received: { kanal: origin.kanal, tanpaKode: !origin.handOver },
         today,
       }),
     shared: { reason: kanalLabel(origin.kanal), text: `Diterima ${tanggal(origin.receivedOn)}.` },

@@ -262,6 +262,7 @@ CREATE TABLE "aduan" (
     "submitted_on" DATE,
     "closed_on" DATE,
     "berkadar_pengawasan" BOOLEAN NOT NULL DEFAULT false,
+    "tanpa_kode" BOOLEAN NOT NULL DEFAULT false,
     "tim_id" UUID,
     "admin_id" UUID,
     "main_aduan_id" UUID,

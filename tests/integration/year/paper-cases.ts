@@ -76,6 +76,7 @@ export function sentToday(today: WitaDate, calendar: Kalender, berkadar: boolean
     today,
     calendar,
     berkadarPengawasan: berkadar,
+    tanpaKode: false,
     promised: standardDays,
   })
   return { id: newId(), status: 'MENUNGGU_VERIFIKASI', berkadar, columns: columnsOf(start) }
@@ -96,6 +97,7 @@ export function play(row: PaperCase, command: Command, today: WitaDate, calendar
     today,
     calendar,
     berkadarPengawasan: row.berkadar,
+    tanpaKode: false,
     promised: standardDays,
   })
   return { ...row, status: decision.to, columns: columnsOf(next) }

@@ -15,6 +15,7 @@ import { hari, kalender } from '@/tests/fixtures/kalender'
 const today = hari('2026-11-24')
 const before = {
   status: 'DIVERIFIKASI',
+  tanpaKode: false,
   clocks: { due: { verification: hari('2026-11-26') }, paused: null },
   today,
   calendar: kalender,

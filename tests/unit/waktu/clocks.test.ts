@@ -41,6 +41,7 @@ function moved(
     today: on,
     calendar: kalender,
     berkadarPengawasan,
+    tanpaKode: false,
     promised: standardDays,
   })
 }

@@ -31,7 +31,7 @@ function deadlineOf(promise: PromiseName, steps: readonly Step[], from: Kalender
     const on = toWitaDate(new Date(step.at))
     if (step.do === 'calendar') {
       calendar = changed(calendar, step)
-      const counted = replayClocks(past, { calendar, berkadarPengawasan, settings: [] })
+      const counted = replayClocks(past, { calendar, berkadarPengawasan, tanpaKode: false, settings: [] })
       clocks = recomputeClocks(clocks, counted, on)
       continue
     }
@@ -42,6 +42,7 @@ function deadlineOf(promise: PromiseName, steps: readonly Step[], from: Kalender
       today: on,
       calendar,
       berkadarPengawasan,
+      tanpaKode: false,
       promised: standardDays,
     })
   }

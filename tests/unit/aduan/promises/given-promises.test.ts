@@ -30,7 +30,13 @@ const forwarded = (on: string) => event(on, 'forwarded', 'DIVERIFIKASI', 'ADMIN'
 
 /** The promises on a given day, with clocks as the commands would have stored them. */
 function read(events: PromiseEvent[], today: string, berkadarPengawasan = false) {
-  const setting = { calendar: kalender, settings: [], berkadarPengawasan, today: hari(today) }
+  const setting = {
+    calendar: kalender,
+    settings: [],
+    berkadarPengawasan,
+    tanpaKode: false,
+    today: hari(today),
+  }
   let clocks: Clocks = replayClocks(clockSteps(events), setting)
   for (const { moved } of events) {
     for (const { clock, to } of moved ?? []) clocks = { ...clocks, due: { ...clocks.due, [clock]: to } }

@@ -13,6 +13,7 @@ import { Answers } from '@/components/kasus/answer-view'
 import { CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
+import { LetterByPost } from '@/components/kasus/letter-by-post'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { MoveNotice } from '@/components/kasus/move-notice'
@@ -186,7 +187,11 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           </Section>
           <Section id="pesan" title="Pesan dengan pelapor">
             <MessageThread messages={view.messages} audience="staff" rounds={rounds} />
-            <ComposePesan action={sendPesanAction} aduanId={view.id} audience="staff" />
+            {view.tanpaKode ? (
+              <LetterByPost letters={view.answers.length > 0 ? '#jawaban' : null} />
+            ) : (
+              <ComposePesan action={sendPesanAction} aduanId={view.id} audience="staff" />
+            )}
           </Section>
           {isLinked(linked) ? (
             <Section id="terkait" title="Aduan terkait" internal>

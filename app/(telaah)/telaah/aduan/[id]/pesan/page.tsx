@@ -1,9 +1,11 @@
 import { ComposePesan } from '@/components/kasus/compose-pesan'
+import { LetterByPost } from '@/components/kasus/letter-by-post'
 import { MessageThread } from '@/components/kasus/message-thread'
 import { Rounds } from '@/components/kasus/rounds'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
+import { ANSWERED } from '@/lib/aduan/move-groups'
 import { filesOf, messagesOf } from '@/lib/kasus/case-parts'
 import { templatesFor } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
@@ -29,6 +31,7 @@ export default async function PesanTab(place: Place) {
     place.searchParams,
   ])
   const rounds = roundsOf(messages, files)
+  const answered = ANSWERED.some((status) => status === head.status)
   return (
     <CaseFrame frame={frame}>
       <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
@@ -43,7 +46,11 @@ export default async function PesanTab(place: Place) {
               templates={{ kemajuan, pertanyaan }}
               open={tulis === 'kemajuan' ? 'kemajuan' : undefined}
             />
-            <ComposePesan action={sendPesanAction} aduanId={head.id} audience="staff" />
+            {head.tanpaKode ? (
+              <LetterByPost letters={answered ? tabPath(head.id, 'jawaban') : null} />
+            ) : (
+              <ComposePesan action={sendPesanAction} aduanId={head.id} audience="staff" />
+            )}
           </Section>
           {rounds.length > 0 ? (
             <Section id="kelengkapan" title="Kelengkapan">
