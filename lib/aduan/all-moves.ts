@@ -81,6 +81,8 @@ import { submitNewFacts } from './moves/submit-new-facts'
 import { takeBundel } from './moves/take-bundel'
 import { takeDokumen } from './moves/take-dokumen'
 import { takeHandover } from './moves/take-handover'
+import { takeOverCorrection } from './moves/take-over-correction'
+import { takeOverJawaban } from './moves/take-over-jawaban'
 import { withdraw } from './moves/withdraw'
 import { withdrawConsent } from './moves/withdraw-consent'
 
@@ -135,6 +137,7 @@ export const moves = {
   // The official answer: drafted by one person, checked, approved by another, corrected by new versions.
   saveJawaban,
   autosaveJawaban,
+  takeOverJawaban,
   checkJawaban,
   proposeJawaban,
   sendBackJawaban,
@@ -142,6 +145,7 @@ export const moves = {
   issueJawaban,
   saveCorrection,
   autosaveCorrection,
+  takeOverCorrection,
   checkCorrection,
   proposeCorrection,
   sendBackCorrection,

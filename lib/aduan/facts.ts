@@ -49,7 +49,9 @@ interface Stored {
   handover: () => Promise<HandoverRow | null>
 }
 
-type AnswerRow = Pick<Jawaban, 'status' | 'drafterId' | 'round' | 'version'>
+type AnswerRow = Pick<Jawaban, 'status' | 'drafterId' | 'round' | 'version'> & {
+  versions: { authorId: string }[]
+}
 type Turn = Pick<Peristiwa, 'kind' | 'actorRole'>
 type HandoverRow = Pick<Penyerahan, 'status' | 'requestedById' | 'expiresAt'>
 
@@ -75,6 +77,8 @@ const own = (find: FindDraft) => async (of: Stored) => {
   const draft = await find(of)
   return draft !== undefined && draft.drafterId === of.viewerId
 }
+const wrote = (find: FindDraft) => async (of: Stored) =>
+  (await find(of))?.versions.some(({ authorId }) => authorId === of.viewerId) === true
 const orphaned = (find: FindDraft) => async (of: Stored) => {
   const draft = await find(of)
   return draft !== undefined && !(await isHere(of, draft.drafterId))
@@ -97,11 +101,13 @@ const readers = {
   completionAsked: async (of) => (await lastOf(of, COMPLETION_TURNS)) !== undefined,
   hasDraft: begun(draftOf),
   actorIsDrafter: own(draftOf),
+  actorWroteDraft: wrote(draftOf),
   drafterLeft: orphaned(draftOf),
   actorDraftedBefore: async ({ answers, turns, viewerId }) =>
     objectedDrafters(await answers(), await turns()).has(viewerId ?? ''),
   hasCorrection: begun(correctionOf),
   actorIsCorrector: own(correctionOf),
+  actorWroteCorrection: wrote(correctionOf),
   correctorLeft: orphaned(correctionOf),
   correctionProposed: async (of) => (await correctionOf(of))?.status === 'DIAJUKAN',
   anotherKetua: async ({ members, viewerId }) =>
@@ -126,7 +132,7 @@ const STORED = Object.keys(readers) as StoredFact[]
 
 /**
  * The facts that the table asks about a case: the named ones, or all of them for a page that shows the
- * available moves. At most four statements for any case. `viewer` is null for the system's own timers.
+ * available moves. At most five statements for any case. `viewer` is null for the system's own timers.
  */
 export async function gatherFacts(
   db: Db | Tx,
@@ -161,7 +167,13 @@ function answersOf(db: Db | Tx, aduanId: string): Promise<AnswerRow[]> {
   return db.jawaban.findMany({
     where: { aduanId },
     orderBy: [{ round: 'asc' }, { version: 'asc' }],
-    select: { status: true, drafterId: true, round: true, version: true },
+    select: {
+      status: true,
+      drafterId: true,
+      round: true,
+      version: true,
+      versions: { distinct: ['authorId'], select: { authorId: true } },
+    },
   })
 }
 

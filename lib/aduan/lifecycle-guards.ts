@@ -5,6 +5,8 @@ export interface Facts {
   tanpaKode?: boolean
   hasDraft: boolean
   actorIsDrafter: boolean
+  /** The person wrote a version of the draft, whoever continues it now. */
+  actorWroteDraft?: boolean
   /** The person drafted an answer that the reporter objected to. */
   actorDraftedBefore: boolean
   reopenedByPelapor: boolean
@@ -32,6 +34,7 @@ export interface Facts {
    */
   hasCorrection?: boolean
   actorIsCorrector?: boolean
+  actorWroteCorrection?: boolean
   correctorLeft?: boolean
   correctionProposed?: boolean
   /** Each section of the draft has real content. */
@@ -99,9 +102,14 @@ export const guards = {
     (f) => f.actorIsDrafter,
     'Hanya penyusun draf yang dapat mengajukannya untuk disetujui.',
   ],
+  draftOfAnother: [
+    ['hasDraft', 'actorIsDrafter'],
+    (f) => f.hasDraft && !f.actorIsDrafter,
+    'Tidak ada draf anggota lain yang dapat diambil alih.',
+  ],
   notDrafter: [
-    ['actorIsDrafter'],
-    (f) => !f.actorIsDrafter,
+    ['actorIsDrafter', 'actorWroteDraft'],
+    (f) => !f.actorIsDrafter && f.actorWroteDraft !== true,
     'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.',
   ],
   freshDrafter: [
@@ -112,7 +120,7 @@ export const guards = {
   draftFreeOrMine: [
     ['hasDraft', 'actorIsDrafter', 'drafterLeft'],
     (f) => !f.hasDraft || f.actorIsDrafter || f.drafterLeft === true,
-    'Draf jawaban sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
+    'Draf jawaban sedang disusun anggota lain. Sampaikan usulan lewat catatan internal, atau ambil alih drafnya.',
   ],
   // Without another ketua nobody could approve the draft or write another one: the case would be stuck.
   anotherKetua: [
@@ -137,6 +145,11 @@ export const guards = {
     (f) => f.hasCorrection === true,
     'Belum ada draf perbaikan. Simpan draf dahulu.',
   ],
+  correctionNotProposed: [
+    ['correctionProposed'],
+    (f) => f.correctionProposed !== true,
+    'Perbaikan ini menunggu persetujuan ketua.',
+  ],
   corrector: [
     ['actorIsCorrector', 'correctionProposed'],
     (f) => f.actorIsCorrector === true && f.correctionProposed !== true,
@@ -147,9 +160,14 @@ export const guards = {
     (f) => f.correctionProposed === true,
     'Tidak ada perbaikan yang menunggu persetujuan.',
   ],
+  correctionOfAnother: [
+    ['hasCorrection', 'actorIsCorrector'],
+    (f) => f.hasCorrection === true && f.actorIsCorrector !== true,
+    'Tidak ada perbaikan anggota lain yang dapat diambil alih.',
+  ],
   notCorrector: [
-    ['actorIsCorrector'],
-    (f) => f.actorIsCorrector !== true,
+    ['actorIsCorrector', 'actorWroteCorrection'],
+    (f) => f.actorIsCorrector !== true && f.actorWroteCorrection !== true,
     'Anda menyusun perbaikan ini. Persetujuan harus diberikan orang lain.',
   ],
   draftComplete: [

@@ -1,7 +1,8 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
+import { guards } from '@/lib/aduan/lifecycle-guards'
 import { draftCommands } from '@/lib/naskah/draft/commands'
 import { appendComments, type CommentBody } from './comments'
-import { currentDraft, kinds } from './draft'
+import { currentDraft, kinds, type Which } from './draft'
 
 /**
  * The official answer under four eyes. Issued, it gets its number, becomes a signed letter, the reporter reads it, and it
@@ -29,6 +30,25 @@ export const {
 
 /** Saves a correction while it is typed, without an event. */
 export const { save: autosaveCorrection } = draftCommands(() => kinds.typedCorrection)
+
+/** The member who writes from now on, instead of its drafter; the reason is on record. */
+function takeOver(command: 'takeOverJawaban' | 'takeOverCorrection', which: Which) {
+  return (
+    context: ActContext,
+    { reason, ...request }: { aduanId: string; actionKey: string | undefined; reason: string },
+  ): Promise<ActResult> =>
+    actAsStaff(context, { ...request, command }, async ({ tx, refuse }) => {
+      const draft = await currentDraft(tx, request.aduanId, which)
+      if (!draft) return refuse(guards.hasDraft[2])
+      // The new revision outdates the pages on which the drafter still types.
+      const data = { drafterId: context.viewer.userId, revision: { increment: 1 } }
+      await tx.jawaban.update({ where: { id: draft.id }, data })
+      return { internal: { text: reason } }
+    })
+}
+
+export const takeOverJawaban = takeOver('takeOverJawaban', 'answer')
+export const takeOverCorrection = takeOver('takeOverCorrection', 'correction')
 
 /** Remarks of the ketua on single sections; the drafter reads them beside the draft. */
 export function commentJawaban(

@@ -374,6 +374,8 @@ export const MATRIX: readonly Row[] = [
     revision: 1,
   }),
   row('autosaveJawaban', steps.drafted, ['telaah1'], jawabanCommands.autosaveJawaban, { body, revision: 1 }),
+  // Not by the only ketua, who could not approve it then.
+  row('takeOverJawaban', steps.drafted, ['telaah2'], jawabanCommands.takeOverJawaban, { reason: text }),
   row('checkJawaban', steps.drafted, ['telaah1'], jawabanCommands.checkJawaban, { reasons: new Map() }),
   row('commentJawaban', steps.proposed, ['ketua1'], jawabanCommands.commentJawaban, {
     comments: [{ section: 'langkah', text }],
@@ -386,6 +388,9 @@ export const MATRIX: readonly Row[] = [
   row('autosaveCorrection', steps.correcting, ['telaah1'], jawabanCommands.autosaveCorrection, {
     body,
     revision: 1,
+  }),
+  row('takeOverCorrection', steps.correcting, ['telaah2'], jawabanCommands.takeOverCorrection, {
+    reason: text,
   }),
   row('checkCorrection', steps.correcting, ['telaah1'], jawabanCommands.checkCorrection, {
     reasons: new Map(),

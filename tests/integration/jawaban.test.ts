@@ -89,6 +89,51 @@ describe('approval', () => {
   })
 })
 
+describe('a draft that another member takes over', () => {
+  it('is theirs from then on, on record, and its old page saves nothing over it', async () => {
+    const aduanId = await drafted(world)
+    const form = { aduanId, ...once }
+    const reason = 'Penyusun bertugas di luar kota.'
+    const own = await commands.takeOverJawaban(as(world.telaah1), { ...form, reason })
+    expect(own).toEqual({ kind: 'refused', message: guards.draftOfAnother[2] })
+    done(await commands.takeOverJawaban(as(world.telaah2), { ...form, reason }))
+    const typed = { ...form, body: jawaban, revision: 1 }
+    expect(await commands.saveJawaban(as(world.telaah1), typed)).toMatchObject({ kind: 'refused' })
+    expect(await commands.saveJawaban(as(world.telaah2), typed)).toMatchObject({ kind: 'conflict-draft' })
+    done(await commands.saveJawaban(as(world.telaah2), { ...typed, revision: 2 }))
+    done(await commands.proposeJawaban(as(world.telaah2), form))
+    const event = await world.db.peristiwa.findFirstOrThrow({ where: { aduanId, kind: 'jawabanTakenOver' } })
+    expect(event.actorId).toBe(world.telaah2.userId)
+    const told = await world.db.notifikasi.findMany({ where: { aduanId, kind: 'jawabanTakenOver' } })
+    expect(told.map(({ userId }) => userId)).toContain(world.telaah1.userId)
+  })
+
+  it('is never approved by anybody who wrote a version of it', async () => {
+    const aduanId = await withTeam(world)
+    const form = { aduanId, ...once }
+    done(await commands.saveJawaban(as(ketua2), { ...form, body: jawaban, revision: 0 }))
+    done(await commands.takeOverJawaban(as(world.telaah1), { ...form, reason: 'Ketua bertugas lain.' }))
+    done(await commands.proposeJawaban(as(world.telaah1), form))
+    const read = await asRead(as(ketua2), form)
+    expect(await commands.issueJawaban(as(ketua2), read)).toEqual({
+      kind: 'refused',
+      message: guards.notDrafter[2],
+    })
+    done(await commands.issueJawaban(as(world.ketua1), await asRead(as(world.ketua1), form)))
+  })
+
+  it('goes for a correction, too', async () => {
+    const aduanId = await answered(world)
+    const form = { aduanId, ...once }
+    const body = { ...jawaban, alasanPerbaikan: 'Nama kantor dalam jawaban keliru, dan diperbaiki.' }
+    done(await commands.saveCorrection(as(world.telaah1), { ...form, body, revision: 0 }))
+    done(await commands.takeOverCorrection(as(world.telaah2), { ...form, reason: 'Penyusun cuti.' }))
+    done(await commands.proposeCorrection(as(world.telaah2), form))
+    const again = await commands.takeOverCorrection(as(world.telaah1), { ...form, reason: 'x' })
+    expect(again).toEqual({ kind: 'refused', message: guards.correctionNotProposed[2] })
+  })
+})
+
 describe('a draft that identifies the reporter', () => {
   it.each([
     ['their name', 'Menurut Rahmawati hal itu benar.'],

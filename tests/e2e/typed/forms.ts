@@ -550,6 +550,16 @@ export const FORMS: Record<string, Row> = {
     kind: 'choice',
     writes: 'peristiwa',
   },
+  '/telaah/aduan/[id]/jawaban takeOverJawaban alasan_ambil_alih': {
+    at: '/telaah/aduan/[id]/jawaban, of another',
+    kind: 'choice',
+    writes: 'peristiwa',
+  },
+  '/telaah/aduan/[id]/jawaban takeOverCorrection alasan_ambil_alih': {
+    at: '/telaah/aduan/[id]/jawaban, corrected by another',
+    kind: 'choice',
+    writes: 'peristiwa',
+  },
   '/telaah/aduan/[id]/jawaban sendBackJawaban catatan_draf': {
     at: '/telaah/aduan/[id]/jawaban, proposed',
     kind: 'short',

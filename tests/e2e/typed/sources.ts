@@ -128,6 +128,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/telaah/jawaban/answer-editor.tsx': 1,
   'components/telaah/jawaban/approval.tsx': 2,
   'components/telaah/jawaban/draft-review.tsx': 1,
+  'components/telaah/jawaban/take-over.tsx': 1,
   'components/telaah/ruang/ask-office.tsx': 1,
   'components/telaah/ruang/declaration.tsx': 2,
   'components/telaah/ruang/lembar-form.tsx': 1,

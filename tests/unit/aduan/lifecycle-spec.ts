@@ -32,6 +32,7 @@ const sayAsKetua = <S extends AduanStatus>(status: S) => ({ ...sayAsTeam(status)
 const correct = <S extends AduanStatus>(status: S) => ({
   saveCorrection: status,
   autosaveCorrection: status,
+  takeOverCorrection: status,
   checkCorrection: status,
   proposeCorrection: status,
 })
@@ -160,6 +161,7 @@ export const spec: Record<AduanStatus, Spec> = {
       sendProgress: 'DITELAAH',
       saveJawaban: 'DITELAAH',
       autosaveJawaban: 'DITELAAH',
+      takeOverJawaban: 'DITELAAH',
       checkJawaban: 'DITELAAH',
       proposeJawaban: 'JAWABAN_DISIAPKAN',
     },
@@ -172,6 +174,7 @@ export const spec: Record<AduanStatus, Spec> = {
       sendProgress: 'DITELAAH',
       saveJawaban: 'DITELAAH',
       autosaveJawaban: 'DITELAAH',
+      takeOverJawaban: 'DITELAAH',
       checkJawaban: 'DITELAAH',
       proposeJawaban: 'JAWABAN_DISIAPKAN',
     },

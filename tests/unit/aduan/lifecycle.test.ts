@@ -59,6 +59,7 @@ const favourable: Facts[] = [
   { ...open, openQuestion: true },
   { ...open, actorIsDrafter: false },
   corrected,
+  { ...corrected, actorIsCorrector: false },
   { ...corrected, actorIsCorrector: false, correctionProposed: true },
   { ...open, dokumenProposed: true, actorIsAuthor: false },
   { ...open, handoverWaits: true },

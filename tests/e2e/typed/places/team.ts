@@ -18,9 +18,10 @@ const at = (
     who,
     async ({ town, now }) => {
       const aduanId = await make(town, now())
-      // A ketua reads a case only after declaring no relation to the terlapor.
-      if (who === 'ketua1') {
-        await declareRelation({ db: town.db, viewer: town.ketua1, now: now() }, { aduanId, ...steps.once })
+      // Everybody else reads the case only after declaring no relation to the terlapor.
+      const other = { ketua1: town.ketua1, telaah2: town.telaah2 }[who as string]
+      if (other) {
+        await declareRelation({ db: town.db, viewer: other, now: now() }, { aduanId, ...steps.once })
       }
       return aduanId
     },
@@ -79,6 +80,8 @@ export const TEAM: Record<string, Open> = {
   '/telaah/aduan/[id]/lembar/riwayat': at(steps.withTeam, '/lembar/riwayat'),
   '/telaah/aduan/[id]/jawaban': at(steps.withTeam, '/jawaban'),
   '/telaah/aduan/[id]/jawaban, proposed': at(steps.proposed, '/jawaban', 'ketua1'),
+  '/telaah/aduan/[id]/jawaban, of another': at(steps.drafted, '/jawaban', 'telaah2'),
+  '/telaah/aduan/[id]/jawaban, corrected by another': at(steps.correcting, '/jawaban', 'telaah2'),
   '/telaah/aduan/[id]/jawaban, issued': at(steps.answered, '/jawaban'),
   '/telaah/aduan/[id]/jawaban, a correction proposed': at(steps.correctionProposed, '/jawaban', 'ketua1'),
   '/telaah/aduan/[id]/jawaban/versi/[versiId]': async (lab) => {

@@ -3,6 +3,7 @@ import { AnswerEditor } from '@/components/telaah/jawaban/answer-editor'
 import { Approval } from '@/components/telaah/jawaban/approval'
 import { CommentForm, DraftReview } from '@/components/telaah/jawaban/draft-review'
 import { Objection } from '@/components/telaah/jawaban/objection'
+import { TakeOver } from '@/components/telaah/jawaban/take-over'
 import { Versions } from '@/components/telaah/jawaban/versions'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { Link } from '@/components/ui/link'
@@ -23,6 +24,8 @@ import {
   saveJawabanAction,
   sendBackCorrectionAction,
   sendBackJawabanAction,
+  takeOverCorrectionAction,
+  takeOverJawabanAction,
 } from '../jawaban-actions'
 import { openTab, type TabPlace } from '../open-tab'
 
@@ -56,6 +59,7 @@ export default async function JawabanTab(place: TabPlace) {
           <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} />
           {objection ? <Objection objection={objection} excluded={head.facts.actorDraftedBefore} /> : null}
           {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
+          <TakeOver head={head} command="takeOverJawaban" action={takeOverJawabanAction} />
           {mayWrite ? (
             <AnswerEditor
               aduanId={head.id}
@@ -104,6 +108,7 @@ export default async function JawabanTab(place: TabPlace) {
               orang dan disetujui orang lain; pelapor membaca keduanya.
             </p>
             {correction && !mayCorrect ? <DraftReview draft={correction} label="Draf perbaikan" /> : null}
+            <TakeOver head={head} command="takeOverCorrection" action={takeOverCorrectionAction} />
             {mayCorrect ? (
               <details open={correction !== null || frame.done === 'perbaikan-ditahan'}>
                 <summary className="button button-secondary cursor-pointer">
