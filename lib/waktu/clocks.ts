@@ -213,10 +213,16 @@ export function nextDue(clocks: Clocks): WitaDate | null {
 }
 
 /**
- * Working days after a clock's start on which the person who has to act is reminded
- * (docs/design/look-and-feel.md 3.1 and 4).
+ * Working days after a clock's start on which the person who has to act is reminded, within the standard
+ * promise (docs/design/look-and-feel.md 3.1 and 4).
  */
 export const reminders = { completion: [3, 8], question: [3, 8], reaction: [7] } as const
+
+/** The days of the reminders in a promise of so many days: in proportion, after the day of asking and within the time. */
+export function reminderDays(clock: keyof typeof reminders, days: number): number[] {
+  const inTime = reminders[clock].map((day) => Math.round((day / promises[clock].days) * days))
+  return [...new Set(inTime.map((day) => Math.min(Math.max(day, 1), days)))]
+}
 
 /**
  * Whether to warn staff of a deadline: one working day before, on the day, and from then on while it is late.

@@ -8,7 +8,14 @@ import {
   toWitaDate,
   type WitaDate,
 } from './calendar'
-import { type ClockName, type Clocks, promises, reminders, runningClocks } from './clocks'
+import {
+  type ClockName,
+  type Clocks,
+  type PromisedDays,
+  reminderDays,
+  type reminders,
+  runningClocks,
+} from './clocks'
 
 /** Promises by the office; the other deadlines are the reporter's. */
 export type PromiseClock = 'verification' | 'firstMessage' | 'answer' | 'progress'
@@ -85,19 +92,20 @@ function promised(clock: PromiseClock, late: DeadlineEventKind): readonly Step[]
 }
 
 /**
- * Reminders after a number of the promised hari kerja, counted back from the last day so that they move with
- * it.
+ * Reminders after a number of the hari kerja promised today, counted back from the last day so that they move
+ * with it.
  */
 function reminded(
+  days: PromisedDays,
   clock: keyof typeof reminders,
   event: DeadlineEventKind,
   expiry: ExpiryMove,
 ): readonly Step[] {
   const names = ['reminded', 'remindedAgain'] as const
   return [
-    ...reminders[clock].map((day, index) => ({
+    ...reminderDays(clock, days[clock]).map((day, index) => ({
       step: names[index] ?? 'remindedAgain',
-      at: day - promises[clock].days,
+      at: day - days[clock],
       act: { event },
     })),
     { step: 'expired', at: 'over', act: { move: expiry } },
@@ -108,18 +116,19 @@ function reminded(
  * Every deadline with its steps in chronological order (docs/design/domain.md, Time;
  * docs/design/look-and-feel.md 4).
  */
-export const steps: Record<ClockName, readonly Step[]> = {
+const stepsOf = (days: PromisedDays): Record<ClockName, readonly Step[]> => ({
   verification: promised('verification', 'verificationLate'),
   firstMessage: promised('firstMessage', 'firstMessageLate'),
   answer: promised('answer', 'answerLate'),
   progress: promised('progress', 'progressLate'),
-  completion: reminded('completion', 'completionReminded', 'completionExpired'),
-  question: reminded('question', 'questionReminded', 'questionExpired'),
-  reaction: reminded('reaction', 'reactionReminded', 'reactionExpired'),
-}
+  completion: reminded(days, 'completion', 'completionReminded', 'completionExpired'),
+  question: reminded(days, 'question', 'questionReminded', 'questionExpired'),
+  reaction: reminded(days, 'reaction', 'reactionReminded', 'reactionExpired'),
+})
 
-/** The running deadlines of a case; a paused clock has none until it resumes. */
-export function deadlinesOf(clocks: Clocks): Deadline[] {
+/** The running deadlines of a case; a paused clock has none until it resumes. `days` are promised today. */
+export function deadlinesOf(clocks: Clocks, days: PromisedDays): Deadline[] {
+  const steps = stepsOf(days)
   return runningClocks(clocks).map(({ clock, dueOn }) => ({ name: clock, dueOn, steps: steps[clock] }))
 }
 
@@ -160,6 +169,7 @@ export function stepsDue<N extends string, A>(
 export function comeUntil(
   now: Date,
   calendar: Kalender,
+  days: PromisedDays,
 ): { deadline: ClockName; step: StepName; until: WitaDate }[] {
   const known = new Map<Step['at'], WitaDate>()
   const untilOf = (at: Step['at']) => {
@@ -167,13 +177,13 @@ export function comeUntil(
     known.set(at, until)
     return until
   }
-  return (Object.entries(steps) as [ClockName, readonly Step[]][]).flatMap(([deadline, list]) =>
+  return (Object.entries(stepsOf(days)) as [ClockName, readonly Step[]][]).flatMap(([deadline, list]) =>
     list.map(({ step, at }) => ({ deadline, step, until: untilOf(at) })),
   )
 }
 
 /** Upper limit of the calendar days between a step and its last day, whatever the holidays. */
-const WINDOW_DAYS = 60
+const WINDOW_DAYS = 180
 
 function latestDue(at: Step['at'], now: Date, calendar: Kalender): WitaDate {
   const furthest = addDays(toWitaDate(now), WINDOW_DAYS)

@@ -3,6 +3,7 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { type Kalender, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
 import { deadlinesOf, type FiredStep, type StepDue, stepsDue } from '@/lib/waktu/deadline-steps'
+import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
 import { actByClock, type ClockedAduan, noteByClock } from '../act-by-clock'
 import { clocksOf } from '../clock-columns'
@@ -36,6 +37,7 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
     if (locked.length === 0) return 0
     const calendar = await loadCalendar(tx)
     const today = toWitaDate(now)
+    const promised = await loadPromised(tx, today)
     let moved = 0
     // Read again after a move, because it stops some deadlines and starts others.
     for (let ids = locked.map(({ id }) => id); ids.length > 0; ) {
@@ -46,7 +48,7 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
       for (const aduan of cases) {
         const scene = { tx, aduan, calendar, now, today }
         const before = fired.get(aduan.id) ?? []
-        const due = stepsDue(deadlinesOf(clocksOf(aduan)), { now, calendar, fired: before })
+        const due = stepsDue(deadlinesOf(clocksOf(aduan), promised), { now, calendar, fired: before })
         const over = due.find(({ told, act }) => told && 'move' in act)
         if (over) ids.push(aduan.id)
         all.push({ scene, due: over ? due.filter(({ deadline }) => deadline === over.deadline) : due })

@@ -1,5 +1,7 @@
 import type { Db } from '@/lib/platform/db/client'
+import { toWitaDate } from '@/lib/waktu/calendar'
 import { comeUntil } from '@/lib/waktu/deadline-steps'
+import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
 
 const PAGE = 500
@@ -9,7 +11,8 @@ const PAGE = 500
  * are derived again under the case's lock.
  */
 export async function* casesDue(db: Db, now: Date): AsyncGenerator<string[]> {
-  const come = JSON.stringify(comeUntil(now, await loadCalendar(db)))
+  const promised = await loadPromised(db, toWitaDate(now))
+  const come = JSON.stringify(comeUntil(now, await loadCalendar(db), promised))
   for (let after = ''; ; ) {
     const rows = await page(db, come, after)
     if (rows.length > 0) yield rows

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, compareDates, kalenderFrom, toWitaDate } from '@/lib/waktu/calendar'
-import type { ClockName } from '@/lib/waktu/clocks'
+import { addDays, addHariKerja, compareDates, kalenderFrom, toWitaDate } from '@/lib/waktu/calendar'
+import { type ClockName, standardDays } from '@/lib/waktu/clocks'
 import {
   calendarReminder,
   comeUntil,
@@ -20,8 +20,9 @@ function due(
   now: string,
   fired: FiredStep[] = [],
   calendar = kalender,
+  promised = standardDays,
 ): string {
-  const deadlines = deadlinesOf({ due: { [clock]: hari(dueOn) }, paused: null })
+  const deadlines = deadlinesOf({ due: { [clock]: hari(dueOn) }, paused: null }, promised)
   return stepsDue(deadlines, { now: at(now), calendar, fired })
     .map(({ step, told }) => (told ? `*${step}` : step))
     .join(' ')
@@ -76,6 +77,35 @@ describe("the reporter's own ten days, from Monday 23 November to Monday 7 Decem
   })
 })
 
+describe('reminders follow the promise that is set', () => {
+  const asked = '2026-11-23'
+  const days = Array.from({ length: 60 }, (_, index) => index + 1)
+  const dueAfter = (promise: number) => addHariKerja(hari(asked), promise, kalender)
+  const remindedAt = (now: string, promise: number) =>
+    due('completion', dueAfter(promise), now, [], kalender, { ...standardDays, completion: promise })
+
+  it('a time of five days reminds on its second and fourth day', () => {
+    expect(remindedAt('2026-11-24T23:59', 5)).toBe('')
+    expect(remindedAt('2026-11-25T08:00', 5)).toBe('*reminded')
+    expect(remindedAt('2026-11-27T08:00', 5)).toBe('reminded *remindedAgain')
+  })
+
+  it.each(days)(
+    'a time of %i days never reminds on the day of asking, and always before it is over',
+    (promise) => {
+      expect(remindedAt(`${asked}T23:59`, promise)).toBe('')
+      expect(remindedAt(`${dueAfter(promise)}T08:00`, promise)).toMatch(/^(reminded )?\*reminded(Again)?$/)
+      const set = { ...standardDays, completion: promise }
+      const until = comeUntil(at('2026-11-24T08:00'), kalender, set)
+      const found = until.some(
+        ({ deadline, step, until }) =>
+          deadline === 'completion' && step === 'reminded' && compareDates(dueAfter(promise), until) <= 0,
+      )
+      expect(found).toBe(remindedAt('2026-11-24T08:00', promise) !== '')
+    },
+  )
+})
+
 describe('a step already done', () => {
   it('is not repeated', () => {
     const done = [firedAs('verification', '2026-11-26', 'dayBefore', '2026-11-25')]
@@ -104,7 +134,7 @@ describe('a step already done', () => {
 it.each(['2026-03-18T00:30', '2026-06-01T08:00', '2026-11-25T07:59', '2026-11-25T08:00', '2026-12-31T12:00'])(
   'query and rule agree at %s, for every last day around it',
   (now) => {
-    for (const { deadline, step, until } of comeUntil(at(now), kalender)) {
+    for (const { deadline, step, until } of comeUntil(at(now), kalender, standardDays)) {
       for (let days = -30; days <= 30; days++) {
         const dueOn = addDays(toWitaDate(at(now)), days)
         const said = due(deadline, dueOn, now).replaceAll('*', '').split(' ').includes(step)
@@ -117,7 +147,7 @@ it.each(['2026-03-18T00:30', '2026-06-01T08:00', '2026-11-25T07:59', '2026-11-25
 it('a paused clock has no steps', () => {
   const paused = { clock: 'answer', on: hari('2026-11-20'), left: 1 } as const
   const clocks = { due: { answer: hari('2026-11-23'), question: hari('2026-12-04') }, paused }
-  expect(deadlinesOf(clocks).map(({ name }) => name)).toEqual(['question'])
+  expect(deadlinesOf(clocks, standardDays).map(({ name }) => name)).toEqual(['question'])
 })
 
 it('a step in a year without a calendar waits for the holidays; the end of a day needs none', () => {
