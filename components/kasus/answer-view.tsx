@@ -3,6 +3,7 @@ import type { JawabanBody } from '@/lib/naskah/answer-body'
 import { jawabanResults, jawabanSections, labelOf, rightsOf } from '@/lib/naskah/answer-rules'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggal } from '@/lib/waktu/dates'
+import { AnswerDiff } from './answer-diff'
 
 interface AnswersProps {
   aduanId: string
@@ -108,6 +109,7 @@ function AnswerView({ aduanId, answer, corrects, open }: AnswerViewProps) {
           <p className="typed">{body.alasanPerbaikan}</p>
         </section>
       ) : null}
+      {corrects ? <AnswerDiff before={corrects.body} after={body} /> : null}
       <AnswerBody body={body} />
       {letter ? (
         <section>

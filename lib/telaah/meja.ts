@@ -43,7 +43,7 @@ interface Row {
 
 /**
  * What waits for this member in the cases whose key they hold: drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
- * documents for the terlapor), replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
+ * corrections, documents for the terlapor), replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
  * summaries that are shown are opened.
  */
 export async function waitingFor(
@@ -62,7 +62,7 @@ export async function waitingFor(
          AND EXISTS (SELECT 1 FROM key_wrap k
                       WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
     held AS NOT MATERIALIZED (
-      SELECT a.id, a.tim_id, a.next_due_on
+      SELECT a.id, a.status, a.tim_id, a.next_due_on
         FROM aduan a
        WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.status = ANY(${WITH_TASKS}::"AduanStatus"[])
          AND EXISTS (SELECT 1 FROM key_wrap k
@@ -73,6 +73,19 @@ export async function waitingFor(
       SELECT 'setujui', m.id, NULL, m.next_due_on FROM mine m
         JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DIAJUKAN' AND j.drafter_id <> ${viewer.userId}::uuid
        WHERE m.status = 'JAWABAN_DISIAPKAN' AND m.tim_id = ANY(${led}::uuid[])
+       UNION ALL
+      SELECT 'setujui', h.id, NULL, h.next_due_on FROM held h
+        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DIAJUKAN' AND j.version > 1
+                      AND j.drafter_id <> ${viewer.userId}::uuid
+       WHERE h.status IN ('DIJAWAB', 'SELESAI') AND h.tim_id = ANY(${led}::uuid[])
+       UNION ALL
+      SELECT 'kembali', h.id, NULL, h.next_due_on FROM held h
+        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF' AND j.version > 1
+                      AND j.drafter_id = ${viewer.userId}::uuid
+       CROSS JOIN LATERAL (SELECT kind FROM peristiwa p
+                            WHERE p.aduan_id = h.id AND p.kind IN ('correctionProposed', 'correctionSentBack')
+                            ORDER BY seq DESC LIMIT 1) l
+       WHERE h.status IN ('DIJAWAB', 'SELESAI') AND l.kind = 'correctionSentBack'
        UNION ALL
       SELECT 'kembali', m.id, NULL, m.next_due_on FROM mine m
         JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DRAF' AND j.version = 1

@@ -373,6 +373,27 @@ describe('a letter', () => {
 })
 
 describe('a correction', () => {
+  it('gives a new time to object even to a reporter who had accepted', async () => {
+    const { db, pelapor1 } = world
+    const aduanId = await answered(world)
+    const form = { aduanId, ...once }
+    done(await acceptJawaban({ db, viewer: pelapor1, now: MONDAY }, form))
+    const body = {
+      ...jawaban,
+      hasil: 'tidakTerbukti',
+      alasanPerbaikan: 'Bukti baru dari dinas mengubah hasil.',
+    }
+    done(await commands.saveCorrection(as(world.telaah1), { ...form, body, revision: 0 }))
+    done(await commands.proposeCorrection(as(world.telaah1), form))
+    done(await commands.issueCorrection(as(world.ketua1), await asRead(as(world.ketua1), form)))
+    const row = await db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
+    expect([row.status, row.reactionDueOn?.toISOString().slice(0, 10)]).toEqual(['DIJAWAB', '2026-12-07'])
+    const letter = (await openCase(db, pelapor1, aduanId, MONDAY))?.view.answers.at(-1)?.letter
+    expect(letter?.reactUntil).toBe('2026-12-07')
+    const objection = { ...form, text: 'Hasil yang baru tidak menyebut bukti dari dinas.' }
+    done(await objectJawaban({ db, viewer: pelapor1, now: MONDAY }, objection))
+  })
+
   it('is a new version by two people; the old one stays, and its letter says that a newer one exists', async () => {
     const aduanId = await answered(world)
     await world.db.anggotaTim.updateMany({ where: { userId: ketua2.userId }, data: { ketua: true } })
@@ -440,18 +461,5 @@ describe('a correction', () => {
     expect(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once })).toMatchObject({
       kind: 'refused',
     })
-  })
-
-  it('is possible after the case was closed, and then starts no clock', async () => {
-    const aduanId = await answered(world)
-    done(await acceptJawaban({ db: world.db, viewer: world.pelapor1, now: MONDAY }, { aduanId, ...once }))
-    const body = { ...jawaban, alasanPerbaikan: 'Satu langkah penting belum disebut.' }
-    done(await commands.saveCorrection(as(world.telaah1), { aduanId, ...once, revision: 0, body }))
-    done(await commands.proposeCorrection(as(world.telaah1), { aduanId, ...once }))
-    done(
-      await commands.issueCorrection(as(world.ketua1), await asRead(as(world.ketua1), { aduanId, ...once })),
-    )
-    const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
-    expect([row.status, row.reactionDueOn]).toEqual(['SELESAI', null])
   })
 })

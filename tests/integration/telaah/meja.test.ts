@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sendBackJawaban } from '@/lib/jawaban/commands'
+import {
+  proposeCorrection,
+  saveCorrection,
+  sendBackCorrection,
+  sendBackJawaban,
+} from '@/lib/jawaban/commands'
 import { acceptJawaban } from '@/lib/lapor/commands/reporter'
 import { sendPesan } from '@/lib/pesan/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
@@ -78,6 +83,30 @@ describe('the desk of a reviewer', () => {
     expect(await count('telaah1', 'tugas')).toBe(before + 1)
     await steps.dokumenProposed(world)
     expect([await count('ketua1', 'dokumen'), await count('telaah1', 'dokumen')]).toEqual([1, 0])
+  })
+
+  it('shows a ketua a correction that waits, and its drafter one that was returned, also after acceptance', async () => {
+    const count = async (person: Person, why: 'setujui' | 'kembali') =>
+      (await waitingFor(world.db, world[person], toWitaDate(MONDAY))).get(why)?.total ?? 0
+    const before = [await count('ketua1', 'setujui'), await count('telaah1', 'kembali')]
+    const { db, pelapor1, ketua1, telaah1 } = world
+    const aduanId = await steps.answered(world)
+    const form = { aduanId, ...steps.once }
+    steps.done(await acceptJawaban({ db, viewer: pelapor1, now: MONDAY }, form))
+    const body = { ...steps.jawaban, alasanPerbaikan: 'Nama kantor dalam jawaban keliru, dan diperbaiki.' }
+    const byDrafter = { db, viewer: telaah1, now: MONDAY }
+    steps.done(await saveCorrection(byDrafter, { ...form, body, revision: 0 }))
+    expect([await count('ketua1', 'setujui'), await count('telaah1', 'kembali')]).toEqual(before)
+    steps.done(await proposeCorrection(byDrafter, form))
+    expect(await count('ketua1', 'setujui')).toBe((before[0] ?? 0) + 1)
+    expect(await count('telaah1', 'setujui')).toBe(0)
+    steps.done(
+      await sendBackCorrection({ db, viewer: ketua1, now: MONDAY }, { ...form, remark: 'Sebut kantornya.' }),
+    )
+    expect([await count('ketua1', 'setujui'), await count('telaah1', 'kembali')]).toEqual([
+      before[0],
+      (before[1] ?? 0) + 1,
+    ])
   })
 
   it('counts nothing of a case that the person left, and nothing of others', async () => {

@@ -215,6 +215,7 @@ export const spec: Record<AduanStatus, Spec> = {
       ...approveDokumen('SELESAI'),
       ...correct('SELESAI'),
       ...approveCorrection('SELESAI'),
+      issueCorrection: 'DIJAWAB',
     },
     PELAPOR: {
       ...sayAsPelapor('SELESAI'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyLembar, lembarChanges, lembarLines, lembarParts, wordDiff } from '@/lib/telaah/lembar-rules'
+import { emptyLembar, lembarChanges, lembarLines, lembarParts } from '@/lib/telaah/lembar-rules'
+import { wordDiff } from '@/lib/words/word-diff'
 
 describe('a comparison of two texts, word by word', () => {
   const shown = (before: string, after: string) =>

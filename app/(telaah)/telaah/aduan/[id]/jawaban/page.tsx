@@ -1,3 +1,4 @@
+import { AnswerDiff } from '@/components/kasus/answer-diff'
 import { Answers } from '@/components/kasus/answer-view'
 import { AnswerEditor } from '@/components/telaah/jawaban/answer-editor'
 import { Approval } from '@/components/telaah/jawaban/approval'
@@ -108,6 +109,7 @@ export default async function JawabanTab(place: TabPlace) {
               orang dan disetujui orang lain; pelapor membaca keduanya.
             </p>
             {correction && !mayCorrect ? <DraftReview draft={correction} label="Draf perbaikan" /> : null}
+            {correction ? <AnswerDiff before={issued.body} after={correction.body} /> : null}
             <TakeOver head={head} command="takeOverCorrection" action={takeOverCorrectionAction} />
             {mayCorrect ? (
               <details open={correction !== null || frame.done === 'perbaikan-ditahan'}>

@@ -1,6 +1,6 @@
 import { staffWhen } from '@/components/kasus/notes'
+import { TextDiff } from '@/components/kasus/text-diff'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
-import { LembarDiff } from '@/components/telaah/ruang/lembar-diff'
 import { LembarView } from '@/components/telaah/ruang/lembar-view'
 import { BackLink } from '@/components/ui/back-link'
 import { Icon } from '@/components/ui/icon'
@@ -8,7 +8,7 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
 import { lembarHistory, lembarPair } from '@/lib/telaah/lembar'
-import { emptyLembar } from '@/lib/telaah/lembar-rules'
+import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { openTab, type TabPlace } from '../../open-tab'
 
@@ -54,7 +54,7 @@ export default async function RiwayatPage(place: Place) {
                 <h3 className="mb-2">
                   {pair.before ? `Perubahan dari versi ${pair.before.version}` : 'Versi pertama'}
                 </h3>
-                <LembarDiff before={pair.before?.body ?? emptyLembar} after={pair.after.body} />
+                <TextDiff changes={lembarChanges(pair.before?.body ?? emptyLembar, pair.after.body)} />
               </div>
               <div>
                 <h3 className="mb-2">Versi {pair.after.version} lengkap</h3>

@@ -1,8 +1,11 @@
-import { type LembarBody, lembarChanges, wordDiff } from '@/lib/telaah/lembar-rules'
+import { wordDiff } from '@/lib/words/word-diff'
 
-/** Difference between two versions of a lembar: deletions are struck through, insertions underlined. */
-export function LembarDiff({ before, after }: { before: LembarBody; after: LembarBody }) {
-  const changes = lembarChanges(before, after)
+interface TextDiffProps {
+  changes: readonly { key: string; label: string; before: string; after: string }[]
+}
+
+/** Changed texts: deletions are struck through, insertions underlined. */
+export function TextDiff({ changes }: TextDiffProps) {
   if (changes.length === 0) return <p className="text-muted">Tidak ada perubahan isi.</p>
   return (
     <dl className="divide-y divide-line border-y border-line">
