@@ -2,6 +2,7 @@ import '@/lib/hooks'
 import { fireDeadlines } from '@/lib/aduan/deadlines/commands'
 import { casesDue } from '@/lib/aduan/deadlines/queries'
 import { finishCounting } from '@/lib/aduan/deadlines/recount'
+import { turnDeputies } from '@/lib/akun/teams/deputies'
 import { watchLogins } from '@/lib/akun/watch-logins'
 import { sweepBlobs } from '@/lib/bukti/blobs'
 import { expireUploads } from '@/lib/bukti/uploads'
@@ -51,6 +52,7 @@ export async function beforeDeadlines(db: Db, now: Date): Promise<void> {
 
 /** Regular work besides the cases: drafts, the calendar, reminders, and expired rows. */
 export async function runRound(db: Db, store: BlobStore, now: Date): Promise<void> {
+  await turnDeputies(db, now)
   await tellOfIdleDrafts(db, now)
   await removeIdleDrafts(db, store, now)
   await askAfterClosing(db, now)

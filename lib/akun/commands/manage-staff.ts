@@ -149,11 +149,12 @@ async function isOnlyKetua(tx: Tx, userId: string): Promise<boolean> {
     where: {
       userId,
       ketua: true,
+      deputyUntil: null,
       tim: {
         active: true,
         members: {
           some: { userId: { not: userId } },
-          none: { userId: { not: userId }, ketua: true, user: { disabled: false } },
+          none: { userId: { not: userId }, ketua: true, deputyUntil: null, user: { disabled: false } },
         },
       },
     },

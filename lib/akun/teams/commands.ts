@@ -8,12 +8,13 @@ import { inTransaction } from '@/lib/platform/db/transaction'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { giveKeys } from '../commands/give-keys'
+import { NO_DEPUTY } from './deputy-rules'
 
 export type TimResult =
   | { ok: true; given?: number }
-  | { ok: false; reason: 'name-taken' | 'not-found' | 'not-member' | 'last-ketua' }
+  | { ok: false; reason: 'name-taken' | 'not-found' | 'not-member' | 'last-ketua' | 'is-ketua' }
 
-interface TimContext {
+export interface TimContext {
   db: Db
   viewer: AdminViewer
   now: Date
@@ -43,7 +44,7 @@ export async function addAnggota(
     await tx.anggotaTim.upsert({
       where: { timId_userId: { timId, userId } },
       create: { timId, userId, ketua },
-      update: { ketua },
+      update: { ketua, ...NO_DEPUTY },
     })
   })
   if (!known) return { ok: false, reason: 'not-found' }
@@ -58,7 +59,7 @@ export async function setKetua(
   const refused = await memberProblem(context.db, { timId, userId }, !ketua)
   if (refused) return refused
   const known = await changeMember(context, 'team-ketua', { timId, userId }, async (tx) => {
-    await tx.anggotaTim.updateMany({ where: { timId, userId }, data: { ketua } })
+    await tx.anggotaTim.updateMany({ where: { timId, userId }, data: { ketua, ...NO_DEPUTY } })
   })
   return known ? { ok: true } : { ok: false, reason: 'not-found' }
 }
@@ -126,20 +127,21 @@ async function memberProblem(
 ): Promise<Extract<TimResult, { ok: false }> | null> {
   const members = await db.anggotaTim.findMany({
     where: { timId },
-    select: { userId: true, ketua: true, user: { select: { disabled: true } } },
+    select: { userId: true, ketua: true, deputyUntil: true, user: { select: { disabled: true } } },
   })
   const member = members.find((one) => one.userId === userId)
   if (!member) return { ok: false, reason: 'not-member' }
-  const others = members.filter((one) => one.userId !== userId && !one.user.disabled)
-  const needed = leaving && member.ketua && others.length > 0 && !others.some((one) => one.ketua)
+  const others = members.filter((one) => one.userId !== userId && !one.user.disabled && !one.deputyUntil)
+  const needed =
+    leaving && member.ketua && !member.deputyUntil && others.length > 0 && !others.some((one) => one.ketua)
   return needed ? { ok: false, reason: 'last-ketua' } : null
 }
 
 /** Changes a membership; the person's sessions end so that the new rights apply at once. */
-async function changeMember(
+export async function changeMember(
   { db, viewer, now }: TimContext,
   act: AdminAct,
-  { timId, userId }: { timId: string; userId: string },
+  { timId, userId, detail }: { timId: string; userId: string; detail?: string },
   change: (tx: Tx) => Promise<void>,
 ): Promise<boolean> {
   return inTransaction(db, async (tx) => {
@@ -151,7 +153,8 @@ async function changeMember(
     if (!tim || !user) return false
     await change(tx)
     await endSessionsOf(tx, userId)
-    await recordAct(tx, { actorId: viewer.userId, act, subject: `${tim.name}: ${user.username}`, now })
+    const subject = `${tim.name}: ${user.username}`
+    await recordAct(tx, { actorId: viewer.userId, act, subject, now, ...(detail ? { detail } : {}) })
     return true
   })
 }

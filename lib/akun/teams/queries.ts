@@ -1,11 +1,23 @@
 import type { Db } from '@/lib/platform/db/client'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumn } from '@/lib/waktu/date-columns'
+
+export interface TimMember {
+  userId: string
+  name: string
+  username: string
+  ketua: boolean
+  disabled: boolean
+  /** Stands in for a ketua in these days. */
+  deputy: { from: WitaDate; until: WitaDate } | null
+}
 
 export interface TimView {
   id: string
   name: string
   active: boolean
   runningCases: number
-  members: { userId: string; name: string; username: string; ketua: boolean; disabled: boolean }[]
+  members: TimMember[]
 }
 
 const RUNNING = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'] as const
@@ -30,9 +42,13 @@ export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
     name: team.name,
     active: team.active,
     runningCases: team._count.aduan,
-    members: team.members.map(({ userId, ketua, user }) => ({
+    members: team.members.map(({ userId, ketua, deputyFrom, deputyUntil, user }) => ({
       userId,
       ketua,
+      deputy:
+        deputyFrom && deputyUntil
+          ? { from: fromDateColumn(deputyFrom), until: fromDateColumn(deputyUntil) }
+          : null,
       name: user.staffName ?? user.username,
       username: user.username,
       disabled: user.disabled,

@@ -155,6 +155,9 @@ CREATE TABLE "anggota_tim" (
     "tim_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
     "ketua" BOOLEAN NOT NULL DEFAULT false,
+    "deputy_from" DATE,
+    "deputy_until" DATE,
+    "deputy_basis" TEXT,
     CONSTRAINT "anggota_tim_pkey" PRIMARY KEY ("tim_id","user_id")
 );
 CREATE INDEX "anggota_tim_user_id_idx" ON "anggota_tim"("user_id");

@@ -412,6 +412,7 @@ export const FORMS: Record<string, Row> = {
   '/admin/tim setKetua': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim removeAnggota': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim addAnggota': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
+  '/admin/tim nameDeputy': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim renameTim nama_tim': { at: '/admin/tim', kind: 'short' },
   '/admin/tim setTimActive': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/telaah/aduan/[id] acceptCase': {

@@ -55,6 +55,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'app/(telaah)/telaah/aduan/[id]/tugas/page.tsx': 1,
   'components/admin/assign-panel.tsx': 1,
   'components/admin/conflict-section.tsx': 2,
+  'components/admin/deputy-form.tsx': 1,
   'components/admin/identity-section.tsx': 4,
   'components/admin/intake-form.tsx': 1,
   'components/admin/invite-form.tsx': 1,

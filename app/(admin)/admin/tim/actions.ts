@@ -9,10 +9,13 @@ import {
   setTimActive,
   type TimResult,
 } from '@/lib/akun/teams/commands'
+import { nameDeputy } from '@/lib/akun/teams/deputies'
+import { readDeputyDays } from '@/lib/akun/teams/deputy-rules'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
+import { toWitaDate } from '@/lib/waktu/calendar'
 
 const PATH = '/admin/tim'
 
@@ -20,6 +23,7 @@ const REFUSALS: Record<Exclude<TimResult, { ok: true }>['reason'], string> = {
   'name-taken': 'Nama tim sudah dipakai.',
   'not-found': 'Tim atau anggota ini tidak ditemukan. Muat ulang halaman.',
   'not-member': 'Ketua harus anggota tim. Tambahkan ia sebagai anggota dahulu.',
+  'is-ketua': 'Orang ini sudah ketua tim. Pilih anggota lain.',
   'last-ketua':
     'Ini satu-satunya ketua tim; tanpa ketua, jawaban tidak dapat disetujui. Tunjuk ketua lain dahulu.',
 }
@@ -81,3 +85,17 @@ export const removeAnggotaAction = viewerAction(
     return outcomeOf(await removeAnggota({ db: db(), viewer, now }, change), 'keluarkan')
   },
 )
+
+export const nameDeputyAction = viewerAction('name-deputy', ['ADMIN'], async ({ viewer, form, now }) => {
+  const { texts, errors } = demandTexts(form, {
+    anggota: { missing: 'Pilih anggota yang menggantikan ketua', max: 60 },
+    dasar: { missing: 'Tulis dasar penunjukan, misalnya nomor surat perintah tugas', max: 200 },
+  })
+  const typed = { from: textOf(form, 'dari'), until: textOf(form, 'sampai') }
+  const days = readDeputyDays(typed, toWitaDate(now))
+  if (!days.ok) return { kind: 'invalid', errors: [...errors, ...days.errors] }
+  if (errors.length > 0) return { kind: 'invalid', errors }
+  const { from, until } = days
+  const deputy = { timId: textOf(form, 'tim'), userId: texts.anggota, from, until, basis: texts.dasar }
+  return outcomeOf(await nameDeputy({ db: db(), viewer, now }, deputy), 'pengganti')
+})

@@ -1,3 +1,4 @@
+import { DeputyForm } from '@/components/admin/deputy-form'
 import { RowAct } from '@/components/admin/row-act'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
@@ -8,11 +9,15 @@ import { Disclosure } from '@/components/kasus/disclosure'
 import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
 import { listTim, reviewers } from '@/lib/akun/teams/queries'
+import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { tanggalPendek } from '@/lib/waktu/dates'
 import {
   addAnggotaAction,
   createTimAction,
+  nameDeputyAction,
   removeAnggotaAction,
   renameTimAction,
   setKetuaAction,
@@ -26,6 +31,7 @@ interface Place {
 const DONE: Record<string, string> = {
   tim: 'Tim dibuat.',
   ketua: 'Ketua tim berubah.',
+  pengganti: 'Pengganti ketua ditunjuk.',
   keluarkan: 'Anggota dikeluarkan. Kuncinya untuk kasus tim ini sudah dihapus.',
   nama: 'Nama tim berubah.',
   aktif: 'Tim aktif dan dapat menerima kasus.',
@@ -86,15 +92,30 @@ export default async function TimPage({ searchParams }: Place) {
                   <li key={member.userId} className="flex flex-wrap items-center gap-x-4 py-2">
                     <span className="mr-auto">
                       {member.name} <span className="text-muted">({member.username})</span>
-                      {member.ketua ? <strong> · ketua</strong> : null}
+                      {member.ketua && !member.deputy ? <strong> · ketua</strong> : null}
+                      {member.deputy ? (
+                        <strong>
+                          {' '}
+                          · pengganti ketua {tanggalPendek(member.deputy.from)} sampai{' '}
+                          {tanggalPendek(member.deputy.until)}
+                        </strong>
+                      ) : null}
                       {member.disabled ? ' · nonaktif' : ''}
                     </span>
                     <RowAct
                       action={setKetuaAction}
-                      fields={{ tim: team.id, anggota: member.userId, ketua: member.ketua ? 'tidak' : 'ya' }}
+                      fields={{
+                        tim: team.id,
+                        anggota: member.userId,
+                        ketua: member.ketua || member.deputy ? 'tidak' : 'ya',
+                      }}
                       subject={member.name}
                     >
-                      {member.ketua ? 'Jadikan anggota' : 'Jadikan ketua'}
+                      {member.deputy
+                        ? 'Akhiri penggantian'
+                        : member.ketua
+                          ? 'Jadikan anggota'
+                          : 'Jadikan ketua'}
                     </RowAct>
                     <RowAct
                       action={removeAnggotaAction}
@@ -125,6 +146,7 @@ export default async function TimPage({ searchParams }: Place) {
                   </ActionForm>
                 </Disclosure>
               ) : null}
+              <DeputyForm team={team} today={toWitaDate(clockNow())} action={nameDeputyAction} />
               <Disclosure title={`Atur ${team.name}`}>
                 <div className="space-y-5">
                   <ActionForm action={renameTimAction} className="space-y-4" label={`Nama ${team.name}`}>
