@@ -138,12 +138,17 @@ test('a draft that identifies the reporter is stopped, the answer becomes a lett
     }
     await expect(proposed).toBeVisible()
     await ketua1.goto(tab)
+    const changes = ketua1.getByText('Yang berubah dari jawaban sebelumnya').locator('..')
+    await expect(changes.locator('ins')).toContainText('pengembalian uang.')
     const corrected = ketua1.getByText('Perbaikan terbit.', { exact: false })
     await actWithPassword(ketua1, 'Setujui dan terbitkan perbaikan', corrected)
     await pelapor.goto(`/aduan/${id}`)
     await expect(pelapor.getByRole('article', { name: 'Perbaikan jawaban resmi 1' })).toContainText(
       'Satu langkah penting belum disebut.',
     )
+    await expect(
+      pelapor.getByRole('article', { name: 'Perbaikan jawaban resmi 1' }).locator('ins'),
+    ).toContainText('pengembalian uang.')
     await pelapor.getByText('Versi sebelum perbaikan (1)').click()
     await expect(pelapor.getByRole('article', { name: 'Jawaban resmi 1', exact: true })).toContainText(
       'Pembinaan petugas oleh kepala dinas.',

@@ -5,19 +5,53 @@ export const TERM_MAX = 100
 
 const BEYOND_ASCII = /[\u0080-\uffff]/
 
-/** Normalises text for comparison: without capitals, accents and punctuation, with single spaces. */
+/** Old and doubled spellings of one sound: Soekarno, Djoko, Tjahjo, Achmad, Muhammad. */
+const SPELLINGS = /oe|dj|tj|sj|ch|([bcdfghjklmnpqrstvwxyz])\1/g
+const SOUNDS: Record<string, string> = { oe: 'u', dj: 'j', tj: 'c', sj: 'sy', ch: 'h' }
+
+/**
+ * Normalises text for comparison: without capitals, accents, apostrophes and punctuation, with single spaces
+ * and one spelling of a sound.
+ */
 export function fold(text: string): string {
-  // Most reports are plain ASCII, and decomposing costs more than everything else here.
-  const plain = BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text
-  return plain
-    .toLowerCase()
+  return plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replace(SPELLINGS, (found) => SOUNDS[found] ?? found.charAt(0))
 }
+
+function plain(text: string): string {
+  // Most reports are plain ASCII, and decomposing costs more than everything else here.
+  const ascii = BEYOND_ASCII.test(text) ? text.normalize('NFKD').replace(/\p{M}+/gu, '') : text
+  return ascii.toLowerCase().replace(/(?<=\p{L})['’‘ʼ`´](?=\p{L})/gu, '')
+}
+
+const ZEROS: Record<string, number> = { ribu: 3, rb: 3, juta: 6, jt: 6, miliar: 9, milyar: 9 }
+
+/** Numbers in one notation: "1,5 juta" and "Rp1.500.000,00" become 1500000, "+62812-345" becomes 0812345. */
+function withPlainNumbers(text: string): string {
+  return text
+    .replace(/\brp\.? ?(?=\d)/g, '')
+    .replace(/\+?\b62[\s-]?(?=8\d)/g, '0')
+    .replace(
+      /(\d+)(?:,(\d{1,2}))? ?(ribu|rb|juta|jt|miliar|milyar)\b/g,
+      (_, whole: string, part: string | undefined, unit: string) =>
+        `${whole}${(part ?? '').padEnd(ZEROS[unit] ?? 0, '0')}`,
+    )
+    .replace(/,00(?!\d)/g, '')
+    .replace(/(?<=\d)[.,-](?=\d)/g, '')
+}
+
+/** A text in which numbers, plates and telephone numbers are found whatever stands between their parts. */
+function numbersOf(text: string): string {
+  return fold(withPlainNumbers(plain(text))).replaceAll(' ', '')
+}
+
+const HAS_DIGIT = /\d/
 
 /** The normalised words of a search; none if nothing is left to search for. */
 export function wordsOf(term: string): string[] {
-  const folded = fold([...term].slice(0, TERM_MAX).join(''))
+  const folded = fold(withPlainNumbers(plain([...term].slice(0, TERM_MAX).join(''))))
   return [...folded].length < TERM_MIN ? [] : [...new Set(folded.split(' '))]
 }
 
@@ -46,24 +80,29 @@ export function matchReport(
   words: readonly string[],
 ): SearchedField[] | null {
   const texts: Record<SearchedField, string> = {
-    ringkasan: fold(report.ringkasan),
-    terlapor: fold(
-      [
-        ...report.terlapor.flatMap(({ nama, jabatan }) => [nama, jabatan]),
-        report.instansi,
-        report.unitRinci,
-      ].join(' '),
-    ),
-    lokasi: fold(`${report.lokasiRinci} ${kabkota}`),
-    kronologi: fold(report.kronologi),
+    ringkasan: report.ringkasan,
+    terlapor: [
+      ...report.terlapor.flatMap(({ nama, jabatan }) => [nama, jabatan]),
+      report.instansi,
+      report.unitRinci,
+    ].join(' '),
+    lokasi: `${report.lokasiRinci} ${kabkota}`,
+    kronologi: report.kronologi,
   }
+  const fields = Object.keys(texts) as SearchedField[]
+  const folded = fields.map((field) => fold(texts[field]))
+  const numbers = words.some((word) => HAS_DIGIT.test(word))
+    ? fields.map((field) => numbersOf(texts[field]))
+    : []
   const found = new Set<SearchedField>()
   for (const word of words) {
-    const fields = (Object.keys(texts) as SearchedField[]).filter((field) => texts[field].includes(word))
-    if (fields.length === 0) return null
-    for (const field of fields) found.add(field)
+    const hits = fields.filter(
+      (_, at) => folded[at]?.includes(word) || (HAS_DIGIT.test(word) && numbers[at]?.includes(word)),
+    )
+    if (hits.length === 0) return null
+    for (const field of hits) found.add(field)
   }
-  return (Object.keys(texts) as SearchedField[]).filter((field) => found.has(field))
+  return fields.filter((field) => found.has(field))
 }
 
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -80,6 +119,6 @@ export function nomorSuffix(term: string): string | null {
 
 /** An empty list if the words are part of a nomor, with at least four characters; otherwise null. */
 export function matchNomor(nomor: string, words: readonly string[]): [] | null {
-  const part = words.join(' ')
-  return part.length >= 4 && fold(nomor).includes(part) ? [] : null
+  const part = words.join('')
+  return part.length >= 4 && fold(nomor).replaceAll(' ', '').includes(part) ? [] : null
 }

@@ -26,6 +26,40 @@ test.each([
   expect(find(term)).toEqual(fields)
 })
 
+describe('a spelling or a number is found however it is written', () => {
+  const written = (kronologi: string) => ({ ...report, kronologi })
+  it.each([
+    ["Ma'ruf", 'maruf'],
+    ['Maruf', 'ma’ruf'],
+    ["hari Jum'at", 'jumat'],
+    ['Muhammad Soekarno', 'muhamad sukarno'],
+    ['Achmad Djoko', 'ahmad joko'],
+    ['Tjahjo', 'Cahjo'],
+    ['Rp50.000 tanpa karcis', '50000'],
+    ['sebesar 50 000 rupiah', '50.000'],
+    ['membayar 50 ribu', 'Rp50.000,00'],
+    ['membayar Rp 1.500.000', '1,5 juta'],
+    ['membayar 1,5 juta', '1500000'],
+    ['membayar 2 miliar', '2.000.000.000'],
+    ['telepon 0812-3456-7890', '081234567890'],
+    ['telepon 081234567890', '+62 812 3456 7890'],
+    ['telepon +62 812 3456 7890', '0812-3456-7890'],
+    ['mobil DA 1234 AB', 'da1234ab'],
+    ['mobil DA1234AB', 'DA 1234 AB'],
+  ])('%s by %s', (text, term) => {
+    expect(matchReport(written(text), '', wordsOf(term))).toEqual(['kronologi'])
+  })
+
+  it.each([
+    ['membayar 50 ribu', '5000000'],
+    ['saat itu', 'saksi'],
+    ['mobil DA 1234 AB', 'da1235ab'],
+    ['telepon 0812-3456-7890', '0813'],
+  ])('and no other: %s by %s', (text, term) => {
+    expect(matchReport(written(text), '', wordsOf(term))).toBeNull()
+  })
+})
+
 describe('the search term', () => {
   it.each(['', ' ', 'a', '!!', '"'])('is empty for %j', (term) => {
     expect(wordsOf(term)).toEqual([])
@@ -49,6 +83,7 @@ test.each([
 
 it('part of a nomor is enough, from four characters', () => {
   expect(matchNomor('WBS-2026-7K3Q-9F2M', ['7k3q'])).toEqual([])
+  expect(matchNomor('WBS-2026-7K3Q-9F2M', wordsOf('2026-7k3q'))).toEqual([])
   expect(matchNomor('WBS-2026-7K3Q-9F2M', ['7k'])).toBeNull()
   expect(matchNomor('WBS-2026-7K3Q-9F2M', ['9999'])).toBeNull()
 })
