@@ -35,7 +35,7 @@ export async function examine(dir: string): Promise<Diagnosis> {
   const silent = (await serverAnswers()) ? [] : [`No server answers on port ${port()}. Start it: npm start`]
   const wrong = [...(unfit ? [unfit] : []), ...troubles.map((one) => troubleWords[one]), ...build, ...silent]
   const seen = [
-    `This machine says that it is ${tanggal(toWitaDate(now))}, ${pukul(now)} WITA. Compare it with a watch: every deadline counts by it.`,
+    `This machine says that it is ${tanggal(toWitaDate(now))}, ${pukul(now)}. Compare it with a watch: every deadline counts by it.`,
     `Data: ${dir}`,
   ]
   const code = unfit || isUnavailable(troubles) ? 2 : wrong.length > 0 ? 1 : 0
