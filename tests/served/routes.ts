@@ -22,6 +22,8 @@ export const ROUTES: Record<string, Row> = {
   // Only in the demo; a real installation answers 404.
   '(publik)/dev/surat/page.tsx': { path: '/dev/surat', may: 'everybody' },
   '(akun)/daftar/page.tsx': { path: '/daftar', may: 'everybody' },
+  // Only for the session that made the account (akun.spec.ts).
+  '(akun)/daftar/kode/page.tsx': { path: '/daftar/kode', may: [] },
   '(akun)/lupa-sandi/page.tsx': { path: '/lupa-sandi', may: 'everybody' },
   '(akun)/lupa-sandi/email/page.tsx': { path: '/lupa-sandi/email', may: 'everybody' },
   '(akun)/lupa-sandi/email/kode/page.tsx': { path: '/lupa-sandi/email/kode', may: 'everybody' },

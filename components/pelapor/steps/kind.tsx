@@ -1,6 +1,7 @@
-import { RadioField } from '@/components/form/radio-field'
+import { RadioField, type RadioGroup } from '@/components/form/radio-field'
 import { TextField } from '@/components/form/text-field'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { kelompokKategori } from '@/lib/lembaga/kategori-labels'
 import type { References } from '@/lib/lembaga/queries'
 
 export function KindFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
@@ -11,7 +12,7 @@ export function KindFields({ answers, refs }: { answers: RawAnswers; refs: Refer
         legend="Apa yang ingin Anda laporkan?"
         hint="Pilih yang paling mendekati. Administrator dapat menyesuaikan."
         defaultValue={answers.kategori ?? ''}
-        options={refs.kategori.map((kind) => ({ value: kind.id, label: kind.label, hint: kind.example }))}
+        options={groupsOf(refs)}
       />
       <TextField
         name="ringkasan"
@@ -21,4 +22,14 @@ export function KindFields({ answers, refs }: { answers: RawAnswers; refs: Refer
       />
     </>
   )
+}
+
+/** The kategori in their groups, each in the order that the office gave them. */
+function groupsOf({ kategori }: References): RadioGroup[] {
+  return Object.entries(kelompokKategori).map(([kind, label]) => ({
+    label,
+    options: kategori
+      .filter((one) => one.kind === kind)
+      .map(({ id, label: name, example }) => ({ value: id, label: name, hint: example })),
+  }))
 }
