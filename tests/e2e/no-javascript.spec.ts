@@ -92,3 +92,38 @@ test('reporting the Inspektorat: the restricted route appears with the choice, a
     await expect(page.getByRole('heading', { name: 'Kapan, di mana' })).toBeVisible()
   }
 })
+
+test('help is one link away on every page of a reporter, and its answers open without scripts', async ({
+  as,
+  visit,
+  kasus,
+}) => {
+  const { id } = await kasus('draft')
+  const { id: sent } = await kasus('inVerification')
+  const page = await as('pelapor1', { javaScriptEnabled: false })
+  const stranger = await visit({ javaScriptEnabled: false })
+  for (const path of ['/', '/lapor', '/lacak', '/daftar', '/masuk']) {
+    await stranger.goto(path)
+    await expect(stranger.getByRole('link', { name: 'Bantuan', exact: true }), path).toBeVisible()
+  }
+  for (const path of ['/dashboard', `/aduan/baru/${id}/1`, `/aduan/${sent}`, `/aduan/${sent}/tanda-terima`]) {
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Bantuan', exact: true }), path).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Bantuan', exact: true }).click()
+  const answer = page.getByText('Tanpa bukti pun aduan Anda diperiksa.')
+  await expect(answer).toBeHidden()
+  await page.getByText('Bagaimana bila saya tidak punya bukti?').click()
+  await expect(answer).toBeVisible()
+})
+
+test('the receipt is printed from its page and downloaded under a neutral name', async ({ as, kasus }) => {
+  const { id, nomor } = await kasus('sent')
+  const page = await as('pelapor1', { javaScriptEnabled: false })
+  await page.goto(`/aduan/${id}/terkirim`)
+  await page.getByRole('link', { name: 'Tanda terima' }).click()
+  await expect(page.getByText(nomor)).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Unduh PDF' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^dokumen-\d{4}-\d{2}-\d{2}\.pdf$/)
+})

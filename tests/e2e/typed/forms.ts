@@ -110,6 +110,11 @@ export const FORMS: Record<string, Row> = {
     choose: { waktu_jenis: 'rentang', pernah_lapor: 'ya' },
     saves: '/draf',
   },
+  '/aduan/baru/[id]/3 by kode rahasia POST /api/aduan/[id]/lampiran': {
+    apart: FILES,
+    at: '/aduan/baru/[id]/3 by kode rahasia',
+    kind: 'choice',
+  },
   '/aduan/baru/[id]/3 by kode rahasia saveStep bukti_lain': {
     at: '/aduan/baru/[id]/3 by kode rahasia',
     kind: 'draft',

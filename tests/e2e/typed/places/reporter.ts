@@ -109,6 +109,7 @@ export const REPORTER: Record<string, Open> = {
     (town, now) => steps.sent(town, town.pelapor1, {}, now),
     (id) => `/aduan/${id}/terkirim`,
   ),
+  '/aduan/[id]/tanda-terima': own(steps.inVerification, (id) => `/aduan/${id}/tanda-terima`),
   '/aduan/[id]/janji': own(steps.inVerification, (id) => `/aduan/${id}/janji`),
   '/aduan/[id]/data': own(steps.inVerification, (id) => `/aduan/${id}/data`),
   '/data-saya': async (lab) => (await newAccount(lab)).at('/data-saya'),
