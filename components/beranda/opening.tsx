@@ -14,7 +14,7 @@ interface OpeningProps {
 export function Opening({ today, due, days }: OpeningProps) {
   const t = words('beranda')
   return (
-    <section className="grid gap-x-16 gap-y-12 pt-8 pb-10 md:grid-cols-[1fr_24rem] md:pt-16 md:pb-20">
+    <section className="grid grid-cols-1 gap-x-16 gap-y-12 pt-8 pb-10 md:grid-cols-[1fr_24rem] md:pt-16 md:pb-20">
       <div className="self-center">
         <h1 className="display max-w-[12ch]">{t('judul')}</h1>
         <p className="mt-6 max-w-[54ch] text-[1.12rem]">{t('sub')}</p>

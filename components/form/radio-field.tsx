@@ -81,7 +81,12 @@ export function RadioField({
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
       {groupsOf(options).map((group) => (
-        <div key={group.label} className={twoColumns ? 'grid grid-cols-2 gap-x-3' : ''}>
+        <div
+          key={group.label}
+          className={
+            twoColumns ? 'grid grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))] gap-x-3' : ''
+          }
+        >
           {group.label === '' ? null : <p className="mt-4 mb-1 font-semibold text-muted">{group.label}</p>}
           {group.options.map(choice)}
         </div>

@@ -17,6 +17,7 @@ const PUBLIC = [
   '/aktivasi',
   '/privasi',
   '/keamanan',
+  '/bantuan',
   '/tidak-ada',
 ]
 

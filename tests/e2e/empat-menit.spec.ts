@@ -6,7 +6,7 @@ import { Stopwatch } from './stopwatch'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
-const READ_AND_TYPED_SECONDS = 200
+const READ_AND_TYPED_SECONDS = 235
 /** Including the taps and the network time. */
 const ALL_SECONDS = 300
 

@@ -111,6 +111,20 @@ test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
   await expect(page.getByRole('link', { name: nomor })).toHaveCount(1)
 })
 
+test('back after sending shows that it was sent, and never the check page', async ({ as, kasus }) => {
+  const page = await as('pelapor')
+  const { id } = await kasus('draft', 'pelapor')
+  await page.goto(`/aduan/baru/${id}/3`)
+  await next(page)
+  await page.getByRole('button', { name: 'Kirim Aduan' }).click()
+  await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+  for (let back = 0; back < 2; back += 1) {
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Kirim Aduan' })).toHaveCount(0)
+  }
+})
+
 test('a wrong password and an unknown name get the same answer', async ({ page }) => {
   for (const name of ['pelapor1', 'tidak-pernah-ada']) {
     await page.goto('/masuk')

@@ -176,7 +176,6 @@ test('the whole flow without JavaScript', async ({ visit }) => {
   await act(page, 'Unggah')
   await expect(page.getByText('Berkas tersimpan terenkripsi.')).toBeVisible()
   await next(page)
-  await next(page)
   const { id } = await sendAduan(page)
   const code = await readCode(page)
   await expect(page.getByRole('button', { name: 'Cetak' })).toBeHidden()

@@ -125,7 +125,11 @@ describe('the sessions of an account', () => {
     const [second, third] = [await enter(username), await enter(username)]
     const list = await listSessions(world.db, viewer, later(4 * 60_000))
     expect(list.map((session) => session.own)).toEqual([true, false, false])
-    expect(Object.keys(list[0] ?? {}).sort()).toEqual(['id', 'idleMinutes', 'own'])
+    expect(Object.keys(list[0] ?? {}).sort()).toEqual(['beganAt', 'id', 'idleMinutes', 'own'])
+    // MONDAY is ten past nine or so: to ten minutes, and not when somebody was seen last.
+    expect(list.map(({ beganAt }) => beganAt.getTime())).toEqual(
+      list.map(() => Math.floor(now.getTime() / 600_000) * 600_000),
+    )
     const { sidHash } = await viewerOf(second)
     await endOwnSession(world.db, viewer, Buffer.from(sidHash).toString('hex'))
     expect(await openSession(world.db, second, now)).toBeNull()

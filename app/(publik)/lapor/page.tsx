@@ -50,8 +50,7 @@ export default async function LaporPage() {
       {byAccount ? null : (
         <div className="mt-8 space-y-6">
           <Way id="tanpa-akun" title={t('tanpaAkun.judul')}>
-            <p className="mb-2">{t.rich('tanpaAkun.kode', { b: bold })}</p>
-            <p className="mb-4">{t.rich('tanpaAkun.draf', { b: bold })}</p>
+            <p className="mb-4">{t.rich('tanpaAkun.kode', { b: bold })}</p>
             <ActionForm action={beginWithoutAccountAction}>
               <SubmitButton>{t(viewer ? 'tanpaAkun.mulaiBaru' : 'tanpaAkun.mulai')}</SubmitButton>
             </ActionForm>

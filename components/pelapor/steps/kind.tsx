@@ -10,14 +10,14 @@ export function KindFields({ answers, refs }: { answers: RawAnswers; refs: Refer
       <RadioField
         name="kategori"
         legend="Apa yang ingin Anda laporkan?"
-        hint="Pilih yang paling mendekati. Administrator dapat menyesuaikan."
+        hint="Pilih yang paling mendekati."
         defaultValue={answers.kategori ?? ''}
         options={groupsOf(refs)}
       />
       <TextField
         name="ringkasan"
         label="Ringkasan dalam satu kalimat"
-        hint="Contoh: Pungutan untuk pengurusan izin di … . Jangan tulis nama Anda."
+        hint="Contoh: Pungutan di loket izin. Jangan tulis nama Anda."
         defaultValue={answers.ringkasan ?? ''}
       />
     </>

@@ -31,7 +31,6 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
       <TextField
         name="unit_rinci"
         label="Bidang / UPT / sekolah (opsional)"
-        hint="Misalnya nama sekolah, puskesmas, atau desanya."
         defaultValue={answers.unit_rinci ?? ''}
       />
     </>

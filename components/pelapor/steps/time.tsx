@@ -47,7 +47,11 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
         name="kabkota"
         legend="Di mana?"
         defaultValue={answers.kabkota ?? ''}
-        options={[...refs.kabkota.map(({ code, name }) => ({ value: code, label: name })), ...LOKASI_LAIN]}
+        // In two columns "Kabupaten" would fill the line; a Kota says so.
+        options={[
+          ...refs.kabkota.map(({ code, name }) => ({ value: code, label: name.replace('Kabupaten ', '') })),
+          ...LOKASI_LAIN,
+        ]}
         twoColumns
       />
       <TextField

@@ -1,6 +1,6 @@
 'use server'
 
-import { refresh } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { maySend, TOO_MANY_SENT } from '@/lib/aduan/limits'
 import { removeLampiran } from '@/lib/bukti/commands'
 import { beginDraft, deleteDraft, saveDraft } from '@/lib/lapor/commands/draft'
@@ -118,7 +118,9 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
     case 'conflict':
     case 'done':
     case 'repeated':
-      // Sent twice (double tap, reload): same answer as the first time.
+      // Sent twice (double tap, reload): same answer as the first time. Back asks the server again, and does not show the
+      // check page from the browser's memory.
+      revalidatePath('/', 'layout')
       return { kind: 'redirect', to: `/aduan/${id}/terkirim` }
     case 'not-found':
       return { kind: 'not-found' }

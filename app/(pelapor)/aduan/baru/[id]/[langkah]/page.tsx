@@ -38,8 +38,8 @@ export default async function LangkahPage({ params, searchParams }: Place) {
   if (!step) notFound()
   const row = await ownDraft(db(), viewer, id)
   if (!row) {
-    // Already sent, in another tab or by a double tap.
-    if (await openCase(db(), viewer, id, clockNow())) redirect(`/aduan/${id}`)
+    // Already sent: in another tab, by a double tap, or the browser's back after sending.
+    if (await openCase(db(), viewer, id, clockNow())) redirect(`/aduan/${id}/terkirim`)
     notFound()
   }
   const unfinished = await unfinishedUploads(db(), viewer, id)
