@@ -5,6 +5,7 @@ import { examineLeft } from '@/lib/bukti/examine-soon'
 import { openingsOfFile } from '@/lib/bukti/openings'
 import { caseFiles } from '@/lib/bukti/queries'
 import { clockNow } from '@/lib/clock'
+import { EVIDENCE_STEP, stepPath } from '@/lib/lapor/form/steps'
 import { db } from '@/lib/platform/db/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
@@ -44,7 +45,7 @@ export async function BuktiPage({
       viewPath={`${base}/${id}/bukti`}
       back={
         found.draft
-          ? { href: `/aduan/baru/${id}/5#bukti`, label: 'Kembali ke bukti' }
+          ? { href: `${stepPath(id, EVIDENCE_STEP)}#bukti`, label: 'Kembali ke bukti' }
           : {
               // The review team has a separate evidence page.
               href: base === '/telaah/aduan' ? `${base}/${id}/bukti` : `${base}/${id}#bukti`,

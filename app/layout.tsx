@@ -3,6 +3,7 @@ import localFont from 'next/font/local'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Away } from '@/components/layout/away'
+import { CookieNotice } from '@/components/layout/cookie-notice'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import { BackGuard } from '@/components/layout/exit/back-guard'
 import { QuickExitLink } from '@/components/layout/exit/quick-exit-link'
@@ -94,6 +95,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           />
         )}
         <main id="isi" tabIndex={-1} className="flex-1">
+          {viewer || plain ? null : (
+            <CookieNotice title={id.sesi.kukiDitolak} text={id.sesi.kukiDitolak_isi} />
+          )}
           {away ? <Away path={path} /> : children}
         </main>
         {plain ? null : (

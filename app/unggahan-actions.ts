@@ -3,6 +3,7 @@
 import { noteLampiran } from '@/lib/bukti/commands'
 import { cancelUpload } from '@/lib/bukti/uploads'
 import { clockNow } from '@/lib/clock'
+import { EVIDENCE_STEP, stepPath } from '@/lib/lapor/form/steps'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
@@ -19,7 +20,7 @@ export const cancelUploadAction = viewerAction(
     if (result.kind === 'not-found') return { kind: 'not-found' }
     if (viewer.role === 'ADMIN') return { kind: 'redirect', to: `/admin/aduan/${id}#bukti` }
     if (viewer.role === 'TELAAH') return { kind: 'redirect', to: `/telaah/aduan/${id}/bukti` }
-    return { kind: 'redirect', to: result.draft ? `/aduan/baru/${id}/5#bukti` : `/aduan/${id}#bukti` }
+    return { kind: 'redirect', to: `${result.draft ? stepPath(id, EVIDENCE_STEP) : `/aduan/${id}`}#bukti` }
   },
 )
 

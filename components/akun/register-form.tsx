@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { BeforeDone, FormResult } from '@/components/form/form-result'
@@ -8,6 +9,7 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
+import { CopyText } from '@/components/ui/copy-text'
 import { Link } from '@/components/ui/link'
 import { suggestPassphrase } from '@/lib/akun/passphrase'
 import { RecoveryCode } from './recovery-code'
@@ -20,18 +22,34 @@ const KINDS = [
   { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
 ]
 
-/** "Buat akun"; after success the kode pemulihan takes its place. */
+/** "Buat akun"; after success the generated password and the kode pemulihan take its place. */
 export function RegisterForm({ action }: { action: FormAction }) {
+  const [made, setMade] = useState('')
   return (
     <ActionForm action={action}>
       <FormResult>
         {({ recoveryCode = '' }) => (
           <div className="space-y-6">
-            <h1>Akun dibuat</h1>
+            <h1 className="no-print">Akun dibuat</h1>
+            {made === '' ? null : (
+              <section aria-labelledby="sandi-judul" className="no-print space-y-2">
+                <h2 id="sandi-judul">Kata sandi Anda</h2>
+                <CopyText what="kata sandi" text={made} />
+              </section>
+            )}
             <RecoveryCode code={recoveryCode} />
-            <Link href="/masuk" className="button button-primary">
-              Kode sudah saya simpan, masuk
-            </Link>
+            <p className="no-print">
+              Gunakan perangkat sendiri, bukan komputer atau Wi-Fi kantor. Riwayat peramban tidak ikut
+              terhapus: gunakan mode privat.
+            </p>
+            <p className="no-print flex flex-wrap gap-3">
+              <Link href="/daftar/kode" className="button button-primary">
+                Sudah saya tulis, periksa
+              </Link>
+              <Link href="/aduan/baru" className="button button-secondary">
+                Lewati, isi aduan
+              </Link>
+            </p>
           </div>
         )}
       </FormResult>
@@ -59,6 +77,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
           hint="Minimal 15 karakter. Paling mudah: empat atau lima kata acak."
           autoComplete="new-password"
           suggest={suggestPassphrase}
+          onSuggested={setMade}
         />
         <TextField
           name="email"
@@ -96,6 +115,11 @@ export function RegisterForm({ action }: { action: FormAction }) {
           </p>
         </div>
         <SubmitButton>Buat akun</SubmitButton>
+        <p>
+          Sudah punya akun? <Link href="/masuk">Masuk</Link>
+          <br />
+          Tidak ingin membuat akun? <Link href="/lapor">Lapor tanpa akun</Link>
+        </p>
       </BeforeDone>
     </ActionForm>
   )

@@ -2,6 +2,8 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import type { SessionView } from '@/lib/akun/commands/own-account'
+import { toWitaDate } from '@/lib/waktu/calendar'
+import { pukul, tanggal } from '@/lib/waktu/dates'
 
 interface SessionListProps {
   sessions: readonly SessionView[]
@@ -19,7 +21,10 @@ export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
             <div>
               <p className="font-semibold">{session.own ? 'Perangkat ini' : 'Perangkat lain'}</p>
-              <p className="text-muted">{lastSeen(session)}</p>
+              <p className="text-muted">
+                Masuk sekitar {tanggal(toWitaDate(session.beganAt))} {pukul(session.beganAt)}.{' '}
+                {lastSeen(session)}.
+              </p>
             </div>
             {session.own ? null : (
               <ActionForm

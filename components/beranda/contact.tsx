@@ -21,7 +21,7 @@ export function Contact() {
           <span className="figures">0511-7649237</span>
         </Line>
         <Line label={t('kontak.email')}>
-          <a href="mailto:it.prov.kalsel@gmail.com" className="inline-block py-1">
+          <a href="mailto:it.prov.kalsel@gmail.com" className="inline-block py-1 [overflow-wrap:anywhere]">
             it.prov.kalsel@gmail.com
           </a>
         </Line>

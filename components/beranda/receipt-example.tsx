@@ -13,7 +13,7 @@ interface ReceiptExampleProps {
 export function ReceiptExample({ today, due, days }: ReceiptExampleProps) {
   const t = words('beranda')
   return (
-    <figure className="self-start pb-3">
+    <figure className="self-start pb-3 max-md:hidden">
       <div className="rounded-t-card border border-b-0 border-line bg-surface">
         <figcaption className="px-6 pt-6 pb-4">
           <span className="mini block text-muted">{t('contoh.keterangan')}</span>

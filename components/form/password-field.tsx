@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { CopyText } from '@/components/ui/copy-text'
 import { describedBy, FieldFrame } from './field-frame'
 import { useFormField } from './form-context'
 
@@ -11,13 +12,20 @@ interface PasswordFieldProps {
   autoComplete: 'current-password' | 'new-password'
   /** Generates a password; its button appears only with JavaScript. */
   suggest?: () => string
+  /** Told of a generated password, and of an empty text once it was changed. */
+  onSuggested?: (password: string) => void
 }
 
 /** A password field that allows pasting, showing, and the browser's password manager. */
-export function PasswordField({ name, label, hint, autoComplete, suggest }: PasswordFieldProps) {
+export function PasswordField({ name, label, hint, autoComplete, suggest, onSuggested }: PasswordFieldProps) {
   const { id, error } = useFormField(name)
   const [shown, setShown] = useState(false)
   const [ready, setReady] = useState(false)
+  const [made, setMade] = useState('')
+  const tell = (password: string) => {
+    setMade(password)
+    onSuggested?.(password)
+  }
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => setReady(true), [])
   return (
@@ -33,6 +41,7 @@ export function PasswordField({ name, label, hint, autoComplete, suggest }: Pass
         className="control"
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
+        onInput={() => tell('')}
       />
       {ready ? (
         <div className="flex flex-wrap gap-x-4">
@@ -50,8 +59,9 @@ export function PasswordField({ name, label, hint, autoComplete, suggest }: Pass
               type="button"
               className="button-quiet"
               onClick={() => {
-                if (input.current) input.current.value = suggest()
-                setShown(true)
+                const password = suggest()
+                if (input.current) input.current.value = password
+                tell(password)
               }}
             >
               Buatkan untuk saya
@@ -59,6 +69,7 @@ export function PasswordField({ name, label, hint, autoComplete, suggest }: Pass
           ) : null}
         </div>
       ) : null}
+      {made === '' ? null : <CopyText what="kata sandi" text={made} />}
     </FieldFrame>
   )
 }

@@ -12,22 +12,63 @@ export interface RadioOption {
   reveals?: ReactNode
 }
 
+export interface RadioGroup {
+  label: string
+  options: readonly RadioOption[]
+}
+
 interface RadioFieldProps {
   name: string
   legend: string
   hint?: string
   optional?: boolean
   defaultValue?: string
-  options: readonly RadioOption[]
+  options: readonly (RadioOption | RadioGroup)[]
+  /** Short labels, two beside each other. */
+  twoColumns?: boolean
 }
 
 /** A choice of one; the follow-up fields of an option appear directly below it. */
-export function RadioField({ name, legend, hint, optional, defaultValue = '', options }: RadioFieldProps) {
+export function RadioField({
+  name,
+  legend,
+  hint,
+  optional,
+  defaultValue = '',
+  options,
+  twoColumns = false,
+}: RadioFieldProps) {
   const { id, error, typed, registered } = useFormField(name)
   const chosen = typed?.[0] ?? defaultValue
   const described = [hint ? `${id}-petunjuk` : '', error ? `${id}-salah` : '']
     .filter((part) => part !== '')
     .join(' ')
+  const first = groupsOf(options)[0]?.options[0]
+  const choice = (option: RadioOption) => {
+    const optionId = option === first ? id : `${id}-${option.value}`
+    return (
+      <div key={option.value} className="option">
+        <label className="choice" htmlFor={optionId}>
+          <input
+            type="radio"
+            {...registered}
+            id={optionId}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen === option.value}
+            aria-describedby={option.hint ? `${optionId}-petunjuk` : undefined}
+          />
+          <span className="pt-0.5">{option.label}</span>
+        </label>
+        {option.hint ? (
+          <p id={`${optionId}-petunjuk`} className="-mt-2 mb-2 pl-9 text-muted">
+            {option.hint}
+          </p>
+        ) : null}
+        {option.reveals ? <div className="reveal space-y-4">{option.reveals}</div> : null}
+      </div>
+    )
+  }
   return (
     <fieldset
       aria-describedby={described === '' ? undefined : described}
@@ -39,31 +80,24 @@ export function RadioField({ name, legend, hint, optional, defaultValue = '', op
       </legend>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
-      {options.map((option, index) => {
-        const optionId = index === 0 ? id : `${id}-${option.value}`
-        return (
-          <div key={option.value} className="option">
-            <label className="choice" htmlFor={optionId}>
-              <input
-                type="radio"
-                {...registered}
-                id={optionId}
-                name={name}
-                value={option.value}
-                defaultChecked={chosen === option.value}
-                aria-describedby={option.hint ? `${optionId}-petunjuk` : undefined}
-              />
-              <span className="pt-0.5">{option.label}</span>
-            </label>
-            {option.hint ? (
-              <p id={`${optionId}-petunjuk`} className="-mt-2 mb-2 pl-9 text-muted">
-                {option.hint}
-              </p>
-            ) : null}
-            {option.reveals ? <div className="reveal space-y-4">{option.reveals}</div> : null}
-          </div>
-        )
-      })}
+      {groupsOf(options).map((group) => (
+        <div
+          key={group.label}
+          className={
+            twoColumns ? 'grid grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))] gap-x-3' : ''
+          }
+        >
+          {group.label === '' ? null : <p className="mt-4 mb-1 font-semibold text-muted">{group.label}</p>}
+          {group.options.map(choice)}
+        </div>
+      ))}
     </fieldset>
   )
+}
+
+/** Options in their groups; without groups one group that has no label. */
+function groupsOf(options: readonly (RadioOption | RadioGroup)[]): RadioGroup[] {
+  const single = options.flatMap((one) => ('options' in one ? [] : [one]))
+  const groups = options.flatMap((one) => ('options' in one ? [one] : []))
+  return single.length > 0 ? [{ label: '', options: single }, ...groups] : groups
 }

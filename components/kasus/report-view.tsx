@@ -25,7 +25,7 @@ export function ReportView({ stored, refs, audience }: ReportViewProps) {
       {summarise(stored.report, refs, audience)
         .filter((section) => section.rows.some((row) => row.lines.length > 0))
         .map((section) => (
-          <section key={section.step} aria-label={section.title}>
+          <section key={section.title} aria-label={section.title}>
             <h3 className="mb-2">{section.title}</h3>
             <SummaryList rows={section.rows.filter((row) => row.lines.length > 0)} />
           </section>

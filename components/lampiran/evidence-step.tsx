@@ -2,6 +2,7 @@ import type { FormAction } from '@/components/form/use-form-post'
 import { roomOf } from '@/lib/bukti/room-rules'
 import type { LampiranView } from '@/lib/bukti/views'
 import { words } from '@/lib/words/words'
+import { AfterRemoval } from './after-removal'
 import { DraftFiles } from './draft-files'
 import type { UnfinishedFile } from './unfinished-files'
 import { Upload } from './upload'
@@ -26,6 +27,7 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
       <p className="text-muted">
         {t('salinan')} {t('nama')}
       </p>
+      <AfterRemoval count={files.length} />
       <DraftFiles draftId={draftId} files={files} remove={actions.remove} note={actions.note} />
       <Upload
         aduanId={draftId}

@@ -18,6 +18,7 @@ interface FooterProps {
 export function Footer({ tema, setTema, staff }: FooterProps) {
   const t = words('bingkai')
   const places = [
+    { href: '/bantuan', label: t('tanyaJawab') },
     { href: '/#alur', label: t('alur') },
     { href: '/#tata-cara', label: t('tataCara') },
     { href: '/lapor', label: t('lapor') },
@@ -29,7 +30,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
   return (
     <footer className="no-print mt-20 border-t border-line bg-surface">
       <div
-        className={`page ${staff ? 'page-staff' : 'page-wide'} small grid gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]`}
+        className={`page ${staff ? 'page-staff' : 'page-wide'} small grid grid-cols-1 gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]`}
       >
         <section aria-labelledby="bantuan">
           <h2 id="bantuan" className="mb-2 text-[1.08rem]">
@@ -47,7 +48,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
             </a>{' '}
             · {t('faks')}
             <br />
-            <a href="mailto:it.prov.kalsel@gmail.com" className="inline-block py-1">
+            <a href="mailto:it.prov.kalsel@gmail.com" className="inline-block py-1 [overflow-wrap:anywhere]">
               it.prov.kalsel@gmail.com
             </a>
           </p>

@@ -86,7 +86,7 @@ export function Header({ viewer, exit }: HeaderProps) {
     <header className="no-print">
       <p className="bg-band text-on-band">
         <span className={`page ${width} mini block py-1.5`}>
-          {t('resmi')} <span className="whitespace-nowrap">· {t('domain')}</span>
+          {t('resmi')} <span className="sm:whitespace-nowrap">· {t('domain')}</span>
         </span>
       </p>
       <div

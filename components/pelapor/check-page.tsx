@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
-import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { RefreshSoon } from '@/components/lampiran/refresh-soon'
@@ -13,8 +12,8 @@ import { coach, needsGentleWords } from '@/lib/lapor/form/coach/elements'
 import { whoSees } from '@/lib/lapor/form/identity-labels'
 import type { Finding } from '@/lib/lapor/form/self-identification/find'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
-import { type Step, stepLine } from '@/lib/lapor/form/steps'
-import type { SummarySection } from '@/lib/lapor/form/summarise'
+import { type Step, stepLine, stepPath } from '@/lib/lapor/form/steps'
+import { EVIDENCE, type SummarySection } from '@/lib/lapor/form/summarise'
 import { CoachList } from './coach-list'
 import type { DraftView } from './draft-view'
 import { FilesToSend } from './files-to-send'
@@ -34,7 +33,7 @@ interface CheckPageProps {
 /** Review before sending; each part has a link back to its step. */
 export function CheckPage({ step, draft, sections, missing, findings, action, back }: CheckPageProps) {
   const id = draft.id ?? ''
-  const href = (number: number) => `/aduan/baru/${id}/${number}`
+  const href = (number: number) => stepPath(id, number)
   const identitas = draft.answers.identitas || 'rahasia'
   return (
     <>
@@ -62,8 +61,8 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       />
       <div className="space-y-9">
         {sections.map((section) => (
-          <CheckedSection key={section.step} section={section} changeHref={href(section.step)}>
-            {section.step === 5 ? <FilesToSend aduanId={id} files={draft.files} /> : null}
+          <CheckedSection key={section.title} section={section} changeHref={href(section.step)}>
+            {section.title === EVIDENCE ? <FilesToSend aduanId={id} files={draft.files} /> : null}
           </CheckedSection>
         ))}
       </div>
@@ -85,11 +84,9 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         {findings.length > 0 ? (
           <TraceWarning findings={findings} asks={identitas === 'anonim'} href={href} />
         ) : null}
-        <CheckboxField
-          name="pernyataan"
-          label="Saya menulis apa yang saya ketahui, dengan jujur dan niat baik."
-          defaultChecked={draft.answers.pernyataan === 'ya'}
-        />
+        <p>
+          Dengan mengirim, Anda menyatakan: “Saya menulis apa yang saya ketahui, dengan jujur dan niat baik.”
+        </p>
         <SubmitButton>{buttonOf('submit')}</SubmitButton>
       </ActionForm>
       <ActionForm action={back} className="mt-4 flex flex-wrap gap-3" label="Jangan kirim dulu">

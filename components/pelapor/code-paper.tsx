@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { CodeGroups } from '@/components/ui/code-groups'
 import { words } from '@/lib/words/words'
-import { SecretCode } from './secret-code'
 
 interface CodePaperProps {
   code: string
@@ -16,7 +16,7 @@ export function CodePaper({ code, nomor, site, children }: CodePaperProps) {
   return (
     <div className="paper space-y-4">
       <p className="print-only font-bold">{t('kertas_judul')}</p>
-      <SecretCode code={code} />
+      <CodeGroups id="kode-rahasia" code={code} label={t('nama')} />
       {children}
       <div className="print-only space-y-2">
         <p>{t('kertas_buka', { alamat: `${site}/lacak` })}</p>

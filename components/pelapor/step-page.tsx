@@ -8,7 +8,7 @@ import { needsRestricted } from '@/lib/aduan/report/restricted'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { askedOnly } from '@/lib/lapor/form/asked'
 import { withKept } from '@/lib/lapor/form/kept'
-import { type Step, stepLine } from '@/lib/lapor/form/steps'
+import { EVIDENCE_STEP, type Step, stepLine } from '@/lib/lapor/form/steps'
 import type { References } from '@/lib/lembaga/queries'
 import type { DraftView } from './draft-view'
 import { StepForm } from './step-form'
@@ -42,7 +42,7 @@ export function StepPage({ step, draft, refs, action, kept, evidence, uploaded =
     <>
       <p className="mb-1 text-muted">{stepLine(step)}</p>
       <h1 className="mb-6">{step.title}</h1>
-      {step.number === 5 && draft.id && evidence ? (
+      {step.number === EVIDENCE_STEP && draft.id && evidence ? (
         <EvidenceStep draftId={draft.id} files={draft.files} {...evidence} uploaded={uploaded} />
       ) : null}
       <StepForm action={action} draft={draft} step={step.number}>
@@ -72,10 +72,9 @@ function restrictedOffices(refs: References): string[] {
 function fieldsOf(number: number, answers: RawAnswers, refs: References, account: boolean): ReactNode {
   switch (number) {
     case 1:
-      return <KindFields answers={answers} refs={refs} />
-    case 2:
       return (
         <>
+          <KindFields answers={answers} refs={refs} />
           <PeopleFields answers={answers} refs={refs} />
           <RestrictedRoute
             offices={restrictedOffices(refs)}
@@ -84,13 +83,19 @@ function fieldsOf(number: number, answers: RawAnswers, refs: References, account
           />
         </>
       )
-    case 3:
-      return <TimeFields answers={answers} refs={refs} />
-    case 4:
-      return <StoryFields answers={answers} />
-    case 5:
-      return <EvidenceFields answers={answers} />
+    case 2:
+      return (
+        <>
+          <TimeFields answers={answers} refs={refs} />
+          <StoryFields answers={answers} />
+        </>
+      )
     default:
-      return <IdentityFields answers={answers} account={account} />
+      return (
+        <>
+          <EvidenceFields answers={answers} />
+          <IdentityFields answers={answers} account={account} />
+        </>
+      )
   }
 }

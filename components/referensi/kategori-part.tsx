@@ -5,10 +5,12 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Table } from '@/components/ui/table'
+import { kelompokKategori } from '@/lib/lembaga/kategori-labels'
 import { EditLink } from './edit-link'
 
 interface Kategori {
   id: string
+  kind: string
   label: string
   example: string
   active: boolean
@@ -57,6 +59,13 @@ export function KategoriForm({ row, place, teams, action }: KategoriFormProps) {
     <ActionForm action={action} label={row ? `Ubah ${row.label}` : 'Kategori baru'}>
       <input type="hidden" name="id" value={row?.id ?? ''} />
       <TextField name="label" label="Nama kategori" defaultValue={row?.label ?? ''} maxLength={80} />
+      <SelectField
+        name="kelompok"
+        label="Kelompok di formulir"
+        placeholder="Pilih kelompok"
+        defaultValue={row?.kind ?? ''}
+        options={Object.entries(kelompokKategori).map(([value, label]) => ({ value, label }))}
+      />
       <TextField
         name="contoh"
         label="Contoh"

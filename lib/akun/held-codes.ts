@@ -1,4 +1,5 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
+import { asPrinted } from '@/lib/vault/readable-code'
 import { heldTag, openHeld, sealHeld } from '@/lib/vault/session'
 import type { WitaDate } from '@/lib/waktu/calendar'
 
@@ -48,4 +49,14 @@ export async function heldCode(db: Db, holder: Holder, about: string): Promise<H
 export async function forgetCode(db: Db | Tx, { kx }: Holder, about: string): Promise<boolean> {
   const { count } = await db.kodeSesi.deleteMany({ where: { tag: heldTag(kx, about) } })
   return count > 0
+}
+
+/** The group that is asked back: always the same for a seed byte, and never the first, which people memorise. */
+export function askedGroup(code: string, byte: number): number {
+  return 2 + (byte % (code.split('-').length - 1))
+}
+
+/** Whether a typed text is this group of a code, counted from 1. */
+export function isGroup(code: string, { group, text }: { group: number; text: string }): boolean {
+  return asPrinted(text) === code.split('-')[group - 1]
 }

@@ -111,10 +111,29 @@ export async function reporterNotifications(
       const day = fromDateColumn(onDate)
       const isStale = status !== 'DRAF' || wasTouchedSince(fromDateColumn(touchedOn), day)
       if (kind === 'draftExpiring' && isStale) continue
-      items.push({ id, kind, seq, onDate: day, at, read: marks.has(id), aduanId, nomor })
+      items.push({
+        id,
+        kind,
+        seq,
+        onDate: day,
+        at,
+        read: marks.has(id) || isOwnAct({ seq, at }),
+        aduanId,
+        nomor,
+      })
     }
   }
-  return items.sort((a, b) => compareDates(b.onDate, a.onDate)).slice(0, MOST)
+  return items.sort(newestFirst).slice(0, MOST)
+}
+
+/** Only a reporter's own act is an event of a case without a time (tell.ts). */
+function isOwnAct({ seq, at }: Pick<NotifikasiItem, 'seq' | 'at'>): boolean {
+  return seq !== null && at === null
+}
+
+/** By day, then by time; what has no time comes last in its day, and keeps the order of its case. */
+function newestFirst(a: NotifikasiItem, b: NotifikasiItem): number {
+  return compareDates(b.onDate, a.onDate) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0)
 }
 
 /** The viewer's notifications. */

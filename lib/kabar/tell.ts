@@ -145,15 +145,17 @@ export async function tellAccount(
   { userId, kind, oncePerDay, now }: { userId: string; kind: AccountKind; oncePerDay?: true; now: Date },
 ): Promise<void> {
   const today = toWitaDate(now)
+  const rows = rowsOf(staffOnly([userId], 'none'), {
+    aduanId: null,
+    kind,
+    today,
+    at: null,
+    about: `${kind}:${oncePerDay ? today : newId()}`,
+  })
+  // Whoever makes an account knows that it was made; a new password may be somebody else's act.
   const told = await store(
     tx,
-    rowsOf(staffOnly([userId], 'none'), {
-      aduanId: null,
-      kind,
-      today,
-      at: null,
-      about: `${kind}:${oncePerDay ? today : newId()}`,
-    }),
+    rows.map((row) => ({ ...row, read: kind === 'accountCreated' })),
   )
   if (told === 0 || !isSecurity(kind)) return
   const { to, dead } = await mailStateOf(tx, userId)

@@ -6,7 +6,7 @@ import type { TemplateKind } from './schema'
 
 /** The current options of the report form. */
 export interface References {
-  kategori: { id: string; label: string; example: string }[]
+  kategori: { id: string; kind: string; label: string; example: string }[]
   instansi: { name: string; kind: string; restricted: boolean }[]
   /** Alphabetical, kabupaten first (docs/design/look-and-feel.md, 2.4). */
   kabkota: { code: string; name: string }[]
@@ -17,7 +17,7 @@ export async function references(db: Db | Tx): Promise<References> {
   const kategori = await db.kategori.findMany({
     where: { active: true },
     orderBy: { position: 'asc' },
-    select: { id: true, label: true, example: true },
+    select: { id: true, kind: true, label: true, example: true },
   })
   const instansi = await db.instansi.findMany({
     where: { active: true },

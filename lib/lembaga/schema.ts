@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PromiseName, promises } from '@/lib/waktu/clocks'
+import { type KelompokKategori, kelompokKategori } from './kategori-labels'
 
 /** The parts of the reference data, in tab order. */
 export const bagianReferensi = {
@@ -15,6 +16,7 @@ export type BagianReferensi = keyof typeof bagianReferensi
 
 /** Groups of offices in the report form. */
 export const kelompokInstansi = {
+  sering: 'Yang sering dicari',
   sekretariat: 'Sekretariat',
   inspektorat: 'Inspektorat',
   dinas: 'Dinas',
@@ -74,13 +76,15 @@ export const instansiSchema = z
 
 export const kategoriSchema = z
   .object({
+    kelompok: z.enum(Object.keys(kelompokKategori) as KelompokKategori[], 'Pilih kelompok kategori'),
     label: oneLine('Tulis nama kategori', 80),
     contoh: oneLine('Tulis contohnya dalam satu baris', 160),
     urutan: place,
     tim: z.string().trim(),
     aktif: active,
   })
-  .transform(({ label, contoh, urutan, tim, aktif }) => ({
+  .transform(({ kelompok, label, contoh, urutan, tim, aktif }) => ({
+    kind: kelompok,
     label,
     example: contoh,
     place: urutan,

@@ -24,7 +24,7 @@ async function read<T>(name: string): Promise<T[]> {
  * changes by administrators are never overwritten.
  */
 export async function seedReference(db: Db): Promise<void> {
-  const kategori = await read<{ id: string; label: string; example: string }>('kategori')
+  const kategori = await read<{ id: string; kind: string; label: string; example: string }>('kategori')
   const instansi = await read<{ name: string; kind: string; restricted?: boolean }>('instansi')
   const kabkota = await read<{ code: string; name: string }>('kabkota')
   const templat = await read<{ kind: string; title: string; body: string }>('templat')

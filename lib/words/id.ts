@@ -1,4 +1,5 @@
 import aduan from './id/aduan.json'
+import bantuan from './id/bantuan.json'
 import beranda from './id/beranda.json'
 import bingkai from './id/bingkai.json'
 import dataSaya from './id/data-saya.json'
@@ -13,10 +14,12 @@ import periksaSurat from './id/periksa-surat.json'
 import privasi from './id/privasi.json'
 import sesi from './id/sesi.json'
 import sistem from './id/sistem.json'
+import tandaTerima from './id/tanda-terima.json'
 
 /** The texts of each screen area in Bahasa Indonesia; a new area needs a file and one line here. */
 export const id = {
   aduan,
+  bantuan,
   beranda,
   bingkai,
   dataSaya,
@@ -31,4 +34,5 @@ export const id = {
   privasi,
   sesi,
   sistem,
+  tandaTerima,
 }

@@ -1,7 +1,7 @@
 import '@/lib/hooks'
 import { issueJawaban, proposeJawaban, saveJawaban } from '@/lib/jawaban/commands'
 import { complete } from '@/lib/lapor/commands/complete'
-import { createDraft, saveDraft } from '@/lib/lapor/commands/draft'
+import { createDraft } from '@/lib/lapor/commands/draft'
 import { submitAduan } from '@/lib/lapor/commands/submit'
 import { noAnswers } from '@/lib/lapor/form/answers'
 import { sendPesan } from '@/lib/pesan/commands'
@@ -138,7 +138,6 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
 
 async function send(db: Db, viewer: PelaporViewer, story: DemoStory, now: Date): Promise<string> {
   const id = await createDraft({ db, viewer, now }, { ...noAnswers, ...story })
-  await saveDraft({ db, viewer, now }, id, (answers) => ({ ...answers, pernyataan: 'ya' }))
   const result = await submitAduan(db, viewer, id, now)
   if (result.kind !== 'done') throw new Error(`demo aduan was not sent: ${JSON.stringify(result)}`)
   return id

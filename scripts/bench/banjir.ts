@@ -60,7 +60,7 @@ export async function measure(): Promise<Row[]> {
 
 async function flooded(pid: number | undefined, script: Script | null): Promise<Row[]> {
   say(script === null ? 'Without a flood ...' : `A flood that ${script} ...`)
-  const begin = await actionOf(`${HOME}/lapor`, 'Saya mengerti, lanjut')
+  const begin = await actionOf(`${HOME}/lapor`, 'Lapor tanpa akun')
   const before = usageOf(pid)
   const until = performance.now() + SECONDS * 1000
   const flood = script === null ? null : startFlood(begin, script, until)
@@ -142,9 +142,9 @@ async function startFlood(begin: string, script: Script, until: number) {
 async function journey(begin: string, kind: 'js' | 'plain'): Promise<number> {
   const { cookie, ms } = await through(`${HOME}/lapor`, begin, {}, kind)
   const id = await draftOf(cookie)
-  const page = `${HOME}/aduan/baru/${id}/7`
+  const page = `${HOME}/aduan/baru/${id}/4`
   const send = await actionOf(page, 'Kirim Aduan', cookie)
-  const fields = { langkah: '7', aduan: id, pernyataan: 'ya' }
+  const fields = { langkah: '4', aduan: id }
   const { to, ms: more } = await through(page, send, fields, kind, cookie)
   if (!to?.endsWith('/terkirim')) throw new Error(`not sent: ${to}`)
   return ms + more

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { browserTemplate } from '../setup/browser'
 import type { Fixtures } from './fixtures'
+import { onStep } from './people'
 
 /** Codes shown to these tests, stored next to the folder that at-rest.spec.ts searches for them. */
 const shown = `${browserTemplate().scratch}-kode.txt`
@@ -26,8 +27,8 @@ export async function readCode(page: Page): Promise<string> {
 /** From the start page to the first page of the form, without an account. */
 export async function beginWithoutAccount(page: Page): Promise<void> {
   await page.goto('/lapor')
-  await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).click()
-  await expect(page.getByText('Langkah 1 dari 7')).toBeVisible()
+  await page.getByRole('button', { name: 'Lapor tanpa akun' }).click()
+  await onStep(page, 1)
 }
 
 /** Types a code at /lacak. */

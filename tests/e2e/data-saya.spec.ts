@@ -1,6 +1,6 @@
 import { CODE, pageByCode, readCode } from './codes'
 import { expect, test } from './fixtures'
-import { act, beginAduan, downloaded, fillAduan, logIn, sendAduan } from './people'
+import { act, beginAduan, downloaded, fillAduan, sendAduan } from './people'
 
 const password = 'enam kata acak untuk pergi'
 
@@ -18,7 +18,6 @@ test('a reporter takes a copy, requests erasure, gets an answer, takes a code an
   await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
   await act(page, 'Buat akun')
   await expect(page.locator('#kode-pemulihan')).toBeVisible()
-  await logIn(page, username, password)
   await beginAduan(page)
   await fillAduan(page)
   const { id, nomor } = await sendAduan(page)

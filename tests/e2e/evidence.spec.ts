@@ -30,7 +30,7 @@ async function evidenceStep(
   by: 'pelapor1' | 'pelapor2',
 ): Promise<void> {
   const { id } = await kasus('draft', by)
-  await page.goto(`/aduan/baru/${id}/5`)
+  await page.goto(`/aduan/baru/${id}/3`)
 }
 
 test('20 MB interrupted at 40 % resume after a reload and arrive complete, and so does the note typed meanwhile', async ({
@@ -159,6 +159,6 @@ test('a refused file says why and is not attached; unfinished files are reported
   }
   await attach(page, [wrong])
   await expect(listed(page, wrong.name)).toContainText('Ini halaman web')
-  await page.goto(page.url().replace(/5(#.*)?$/, '7'))
+  await page.goto(page.url().replace(/3(#.*)?$/, '4'))
   await expect(page.getByText('Berkas ini tidak ikut dikirim.')).toBeVisible()
 })

@@ -109,10 +109,10 @@ test('the page is blank within 100 ms, Back shows nothing, and the typed text is
   await weather(page.context(), 1500)
   const { id } = await kasus('draft', 'pelapor2', { terlapor: [{ nama: '', jabatan: '', peran: 'utama' }] })
   await page.goto('/dashboard')
-  await page.goto(`/aduan/baru/${id}/2`)
+  await page.goto(`/aduan/baru/${id}/1`)
   await ready(page)
   const draft = page.url()
-  await page.getByLabel('Jabatan', { exact: false }).first().pressSequentially('Petugas yang belum tersimpan')
+  await page.getByLabel('Jabatan (opsional)').first().pressSequentially('Petugas yang belum tersimpan')
   // The page reports before it is gone: the time from the press until it was blank.
   let tell: (shown: { took: number; height: number; title: string }) => void = () => undefined
   const told = new Promise<{ took: number; height: number; title: string }>((resolve) => {
@@ -146,9 +146,7 @@ test('the page is blank within 100 ms, Back shows nothing, and the typed text is
 
   await logIn(page, 'pelapor2')
   await page.goto(draft)
-  await expect(page.getByLabel('Jabatan', { exact: false }).first()).toHaveValue(
-    'Petugas yang belum tersimpan',
-  )
+  await expect(page.getByLabel('Jabatan (opsional)').first()).toHaveValue('Petugas yang belum tersimpan')
 })
 
 test('a page in the back-forward cache goes to the login page; other tabs go blank', async ({ as }) => {

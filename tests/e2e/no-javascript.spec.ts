@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { act, beginAduan, file, fillAduan, listed, logIn, MARKER, next, sendAduan } from './people'
+import { act, file, fillAduan, listed, MARKER, next, onStep, sendAduan } from './people'
 
 test.use({ javaScriptEnabled: false })
 
@@ -18,22 +18,18 @@ test('register, log in, write, attach, send, talk and leave without JavaScript',
   await page.getByLabel('Kata sandi').fill(password)
   await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
   await act(page, 'Buat akun')
-  await expect(page.locator('#kode-pemulihan')).toHaveText(/([0-9A-Z]{4}-){6}[0-9A-Z]{4}/)
-  await logIn(page, username, password)
-  await expect(page.getByText('Belum ada aduan.')).toBeVisible()
-
-  await beginAduan(page)
+  await expect(page.locator('#kode-pemulihan .code-group')).toHaveCount(7)
+  await page.getByRole('link', { name: 'Lewati, isi aduan' }).click()
+  await onStep(page, 1)
   await next(page)
   await expect(page.getByRole('alert')).toContainText('Pilih satu jenis dugaan pelanggaran')
   await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Tanpa skrip ${MARKER}`)
-  await next(page)
   await act(page, 'Tambah orang lain')
   await expect(page.getByText('Orang ke-2', { exact: true })).toBeVisible()
   await page.getByLabel('Nama (opsional)').last().fill('Yang kedua')
   await act(page, 'Hapus orang ke-1')
   await expect(page.getByLabel('Nama (opsional)')).toHaveValue('Yang kedua')
-  await act(page, 'Kembali')
   await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue(`Tanpa skrip ${MARKER}`)
   await fillAduan(page)
 
@@ -55,7 +51,6 @@ test('register, log in, write, attach, send, talk and leave without JavaScript',
   await expect(page.getByRole('img', { name: file.name })).toHaveAttribute('src', /lebar=2400$/)
   await page.getByRole('link', { name: 'Kembali ke bukti' }).click()
   await next(page)
-  await next(page)
   const { id } = await sendAduan(page)
   await page.goto(`/aduan/${id}`)
   await page.getByLabel('Pesan untuk petugas').fill(`Pesan ${MARKER}`)
@@ -74,7 +69,7 @@ test('reporting the Inspektorat: the restricted route appears with the choice, a
   for (const javaScriptEnabled of [true, false]) {
     const { id } = await kasus('draft', 'pelapor', { instansi: 'Dinas Perhubungan' })
     const page = await as('pelapor', { javaScriptEnabled })
-    await page.goto(`/aduan/baru/${id}/2`)
+    await page.goto(`/aduan/baru/${id}/1`)
     const read = page.getByLabel('Saya sudah membacanya')
     await expect(read).toBeHidden()
     await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Inspektorat Daerah' })
@@ -83,17 +78,52 @@ test('reporting the Inspektorat: the restricted route appears with the choice, a
     await expect(page.getByRole('alert').filter({ hasText: 'Centang' }).first()).toBeVisible()
     await read.check()
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'Waktu dan tempat' })).toBeVisible()
-    await page.goto(`/aduan/baru/${id}/2`)
+    await expect(page.getByRole('heading', { name: 'Kapan, di mana' })).toBeVisible()
+    await page.goto(`/aduan/baru/${id}/1`)
     await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Dinas Perhubungan' })
     if (javaScriptEnabled) {
-      await page.getByLabel('Jabatan', { exact: false }).first().fill('Inspektur')
+      await page.getByLabel('Jabatan (opsional)').first().fill('Inspektur')
       await expect(read).toBeVisible()
-      await page.getByLabel('Jabatan', { exact: false }).first().fill('Petugas loket')
+      await page.getByLabel('Jabatan (opsional)').first().fill('Petugas loket')
       // Without scripts the stored choice shows it until the page is saved.
       await expect(read).toBeHidden()
     }
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'Waktu dan tempat' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Kapan, di mana' })).toBeVisible()
   }
+})
+
+test('help is one link away on every page of a reporter, and its answers open without scripts', async ({
+  as,
+  visit,
+  kasus,
+}) => {
+  const { id } = await kasus('draft')
+  const { id: sent } = await kasus('inVerification')
+  const page = await as('pelapor1', { javaScriptEnabled: false })
+  const stranger = await visit({ javaScriptEnabled: false })
+  for (const path of ['/', '/lapor', '/lacak', '/daftar', '/masuk']) {
+    await stranger.goto(path)
+    await expect(stranger.getByRole('link', { name: 'Bantuan', exact: true }), path).toBeVisible()
+  }
+  for (const path of ['/dashboard', `/aduan/baru/${id}/1`, `/aduan/${sent}`, `/aduan/${sent}/tanda-terima`]) {
+    await page.goto(path)
+    await expect(page.getByRole('link', { name: 'Bantuan', exact: true }), path).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Bantuan', exact: true }).click()
+  const answer = page.getByText('Tanpa bukti pun aduan Anda diperiksa.')
+  await expect(answer).toBeHidden()
+  await page.getByText('Bagaimana bila saya tidak punya bukti?').click()
+  await expect(answer).toBeVisible()
+})
+
+test('the receipt is printed from its page and downloaded under a neutral name', async ({ as, kasus }) => {
+  const { id, nomor } = await kasus('sent')
+  const page = await as('pelapor1', { javaScriptEnabled: false })
+  await page.goto(`/aduan/${id}/terkirim`)
+  await page.getByRole('link', { name: 'Tanda terima' }).click()
+  await expect(page.getByText(nomor)).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Unduh PDF' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^dokumen-\d{4}-\d{2}-\d{2}\.pdf$/)
 })

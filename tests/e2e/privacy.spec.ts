@@ -28,7 +28,6 @@ test('writing and sending leaves nothing on the device and contacts no third par
     .click()
   await attach(page)
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-  await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
   const { id } = await sendAduan(page)
   await page.goto(`/aduan/${id}`)
 

@@ -39,6 +39,10 @@ describe('accounts', () => {
   it('are created once per user name, and accept the name or the e-mail at login', async () => {
     const made = await register(world.db, person, now)
     expect(made.ok && made.recoveryCode.replace(/[^0-9A-Z]/g, '')).toHaveLength(28)
+    expect(made.ok && (await openSession(world.db, made.secrets, now))).toMatchObject({
+      username: 'bekantan',
+      readBefore: true,
+    })
     expect(await register(world.db, person, now)).toEqual({ ok: false, reason: 'username-taken' })
     await enter('bekantan', person.password)
     await enter('Bekantan@Contoh.com', person.password)

@@ -167,3 +167,25 @@ it('notifications are deleted after thirteen months; the history of the case sta
   expect(await rows()).toBe(0)
   expect(await db.peristiwa.count({ where: { aduanId } })).toBe(1)
 })
+
+it('a reporter reads the news of several cases in the order of time, and their own acts are not news', async () => {
+  const { db, admin1, pelapor2 } = world
+  const [first, second] = [
+    await sent(world, pelapor2, {}, at('2026-12-07T08:00')),
+    await sent(world, pelapor2, {}, at('2026-12-07T08:05')),
+  ]
+  expect(await unreadOf(db, pelapor2)).toBe(0)
+  const say = async (aduanId: string, when: string) =>
+    done(
+      await sendPesan(
+        { db, viewer: admin1, now: at(`2026-12-07T${when}`) },
+        { aduanId, actionKey: when, text: 'Halo' },
+      ),
+    )
+  await say(first, '09:00')
+  await say(second, '10:00')
+  await say(first, '11:00')
+  const news = (await reporterNotifications(db, pelapor2)).filter(({ kind }) => kind === 'pesanSent')
+  expect(news.map(({ aduanId }) => aduanId)).toEqual([first, second, first])
+  expect(await unreadOf(db, pelapor2)).toBe(3)
+})

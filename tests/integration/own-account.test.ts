@@ -12,7 +12,7 @@ import {
   takeRecoveryCode,
 } from '@/lib/akun/commands/own-account'
 import { recover } from '@/lib/akun/commands/recover'
-import { register } from '@/lib/akun/commands/register'
+import { checkFirstRecoveryCode, firstRecoveryCode, register } from '@/lib/akun/commands/register'
 import { openCase } from '@/lib/kasus/case'
 import { sendPesan } from '@/lib/pesan/commands'
 import {
@@ -60,7 +60,7 @@ async function reporter() {
     now,
   )
   if (!made.ok) throw new Error('not registered')
-  const secrets = await enter(username)
+  const { secrets } = made
   const viewer = await viewerOf(secrets)
   if (viewer.role !== 'PELAPOR') throw new Error('no reporter')
   const kx = secrets.kx
@@ -125,7 +125,11 @@ describe('the sessions of an account', () => {
     const [second, third] = [await enter(username), await enter(username)]
     const list = await listSessions(world.db, viewer, later(4 * 60_000))
     expect(list.map((session) => session.own)).toEqual([true, false, false])
-    expect(Object.keys(list[0] ?? {}).sort()).toEqual(['id', 'idleMinutes', 'own'])
+    expect(Object.keys(list[0] ?? {}).sort()).toEqual(['beganAt', 'id', 'idleMinutes', 'own'])
+    // MONDAY is ten past nine or so: to ten minutes, and not when somebody was seen last.
+    expect(list.map(({ beganAt }) => beganAt.getTime())).toEqual(
+      list.map(() => Math.floor(now.getTime() / 600_000) * 600_000),
+    )
     const { sidHash } = await viewerOf(second)
     await endOwnSession(world.db, viewer, Buffer.from(sidHash).toString('hex'))
     expect(await openSession(world.db, second, now)).toBeNull()
@@ -200,6 +204,30 @@ describe('sensitive acts', () => {
     expect(await passwordIsFresh(world.db, viewer, at)).toBe(false)
     expect((await confirmPassword(world.db, viewer, PASSWORD, at)).ok).toBe(true)
     expect(await passwordIsFresh(world.db, viewer, at)).toBe(true)
+  })
+})
+
+describe('the first kode pemulihan', () => {
+  it('is held by the session that made the account until one group of it comes back from paper', async () => {
+    const { db } = world
+    const { username, viewer, kx, code } = await reporter()
+    const holder = { sidHash: viewer.sidHash, kx }
+    expect(await firstRecoveryCode(db, holder)).toBe(code)
+    const other = await enter(username)
+    const elsewhere = { sidHash: await hashSid(other.sid), kx: other.kx }
+    expect(await firstRecoveryCode(db, elsewhere)).toBeNull()
+    const third = { group: 3, text: (code.split('-')[2] ?? '').toLowerCase() }
+    expect(await checkFirstRecoveryCode(db, elsewhere, third)).toBe('none')
+    for (const typed of [
+      { group: 3, text: '' },
+      { group: 0, text: '' },
+      { group: 8, text: '' },
+      { group: 3, text: code },
+    ])
+      expect(await checkFirstRecoveryCode(db, holder, typed)).toBe('mistyped')
+    expect(await checkFirstRecoveryCode(db, holder, third)).toBe('same')
+    expect(await firstRecoveryCode(db, holder)).toBeNull()
+    expect(await recover(db, { username, code, password: NEXT }, now)).toMatchObject({ ok: true })
   })
 })
 

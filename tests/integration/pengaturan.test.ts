@@ -164,7 +164,14 @@ describe('reference data', () => {
 
   it('a category gets its place in the form', async () => {
     const { db, timA } = world
-    const input = { label: 'Uji kategori', example: 'contoh', place: 2, timId: timA, active: true }
+    const input = {
+      kind: 'uang',
+      label: 'Uji kategori',
+      example: 'contoh',
+      place: 2,
+      timId: timA,
+      active: true,
+    } as const
     expect(await saveKategori(context(), null, input)).toEqual(ok)
     expect((await references(db)).kategori.map((one) => one.id).slice(0, 3)).toEqual([
       'korupsi',

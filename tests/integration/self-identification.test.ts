@@ -87,9 +87,9 @@ describe('an anonymous report that may identify its writer', () => {
   })
 
   it('lists other missing answers at once', async () => {
-    const sent = await submit(await draft(anonim({ pernyataan: '' })))
+    const sent = await submit(await draft(anonim({ kabkota: '' })))
     expect(sent.kind === 'invalid' && sent.errors.map((error) => error.field)).toEqual([
-      'pernyataan',
+      'kabkota',
       SEND_AS_IS,
     ])
   })

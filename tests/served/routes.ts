@@ -18,10 +18,13 @@ interface Row {
 export const ROUTES: Record<string, Row> = {
   '(publik)/page.tsx': { path: '/', may: 'everybody' },
   '(publik)/privasi/page.tsx': { path: '/privasi', may: 'everybody' },
+  '(publik)/bantuan/page.tsx': { path: '/bantuan', may: 'everybody' },
   '(publik)/keamanan/page.tsx': { path: '/keamanan', may: 'everybody' },
   // Only in the demo; a real installation answers 404.
   '(publik)/dev/surat/page.tsx': { path: '/dev/surat', may: 'everybody' },
   '(akun)/daftar/page.tsx': { path: '/daftar', may: 'everybody' },
+  // Only for the session that made the account (akun.spec.ts).
+  '(akun)/daftar/kode/page.tsx': { path: '/daftar/kode', may: [], visitor: '307 /masuk' },
   '(akun)/lupa-sandi/page.tsx': { path: '/lupa-sandi', may: 'everybody' },
   '(akun)/lupa-sandi/email/page.tsx': { path: '/lupa-sandi/email', may: 'everybody' },
   '(akun)/lupa-sandi/email/kode/page.tsx': { path: '/lupa-sandi/email/kode', may: 'everybody' },
@@ -42,6 +45,8 @@ export const ROUTES: Record<string, Row> = {
   '(pelapor)/aduan/baru/[id]/[langkah]/page.tsx': { path: '/aduan/baru/{draft}/1', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/page.tsx': { path: '/aduan/{id}', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/terkirim/page.tsx': { path: '/aduan/{id}/terkirim', may: ['pelapor1'] },
+  '(pelapor)/aduan/[id]/tanda-terima/page.tsx': { path: '/aduan/{id}/tanda-terima', may: ['pelapor1'] },
+  'api/aduan/[id]/tanda-terima/route.ts': { path: '/api/aduan/{id}/tanda-terima', may: ['pelapor1'] },
   '(pelapor)/aduan/[id]/janji/page.tsx': { path: '/aduan/{id}/janji', may: ['pelapor1'] },
   // Only for the session of the code (tanpa-akun.spec.ts), never for an account.
   '(pelapor)/aduan/[id]/kode/page.tsx': { path: '/aduan/{id}/kode', may: [] },

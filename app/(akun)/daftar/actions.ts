@@ -5,10 +5,11 @@ import { registrationSchema } from '@/lib/akun/schema'
 import { db } from '@/lib/platform/db/client'
 import { gateAction } from '@/lib/platform/http/form-action'
 import { parseForm } from '@/lib/platform/http/parse-form'
+import { keepSession } from '@/lib/platform/session/viewer'
 
 const FIELDS = ['nama_tampilan', 'username', 'password', 'email', 'hp', 'jenis_pelapor', 'setuju']
 
-/** Creates an account and shows the kode pemulihan once. */
+/** Creates an account, signs in, and shows the kode pemulihan. */
 export const registerAction = gateAction('register', 'daftar', async ({ form, now }) => {
   // Honeypot: people never see this field, so only a script fills it in.
   if (form.get('situs'))
@@ -19,5 +20,6 @@ export const registerAction = gateAction('register', 'daftar', async ({ form, no
   if (!result.ok) {
     return { kind: 'invalid', errors: [{ field: 'username', message: 'Nama pengguna sudah dipakai' }] }
   }
+  await keepSession(result.secrets)
   return { kind: 'done', data: { recoveryCode: result.recoveryCode } }
 })

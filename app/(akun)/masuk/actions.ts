@@ -4,13 +4,14 @@ import { logIn } from '@/lib/akun/commands/log-in'
 import { db } from '@/lib/platform/db/client'
 import { workOrWait } from '@/lib/platform/http/at-gate'
 import { gateAction } from '@/lib/platform/http/form-action'
+import { textOf } from '@/lib/platform/http/form-fields'
 import { keptForm } from '@/lib/platform/http/kept-form'
 import { keepPending } from '@/lib/platform/session/pending-cookie'
 import { homeOf, keepSession } from '@/lib/platform/session/viewer'
 
 const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
 
-/** Logs in and leads to the role's start page, or to the page with text kept since the session ended. */
+/** Logs in and leads to the role's start page, to the report form if that was asked for, or to the page with text kept since the session ended. */
 export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, work }) => {
   const identifier = String(form.get('identifier') ?? '')
   const password = String(form.get('password') ?? '')
@@ -24,5 +25,6 @@ export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, wor
   }
   await keepSession(result.secrets)
   const kept = await keptForm(result.userId)
-  return { kind: 'redirect', to: kept?.path ?? homeOf(result) }
+  const asked = textOf(form, 'ke') === 'aduan' && result.role === 'PELAPOR' ? '/aduan/baru' : homeOf(result)
+  return { kind: 'redirect', to: kept?.path ?? asked }
 })

@@ -16,13 +16,13 @@ export const metadata: Metadata = { title: 'Masuk · WBS Aduakan!' }
 export default async function MasukPage({
   searchParams,
 }: {
-  searchParams: Promise<{ langkah?: string; selesai?: string }>
+  searchParams: Promise<{ langkah?: string; selesai?: string; ke?: string }>
 }) {
   const viewer = await signedIn()
   if (viewer) redirect(homeOf(viewer))
   const ended = (await tokenIds()) !== null
   const kept = await hasKeptForm()
-  const { langkah, selesai } = await searchParams
+  const { langkah, selesai, ke } = await searchParams
   return (
     <div className="page page-reporter space-y-6 py-10">
       {(ended || kept) && selesai === undefined ? (
@@ -46,6 +46,7 @@ export default async function MasukPage({
       ) : null}
       <h1>Masuk</h1>
       <ActionForm action={logInAction}>
+        {ke === 'aduan' ? <input type="hidden" name="ke" value={ke} /> : null}
         <TextField
           name="identifier"
           label="Nama pengguna atau email"
@@ -59,7 +60,7 @@ export default async function MasukPage({
         <Link href="/lupa-sandi">Lupa kata sandi</Link>
         <Link href="/daftar">Buat akun baru</Link>
         <Link href="/lacak">Buka aduan dengan kode</Link>
-        <Link href="/lapor">Lapor tanpa akun</Link>
+        <Link href="/lapor">Buat aduan tanpa masuk</Link>
       </p>
     </div>
   )

@@ -6,7 +6,7 @@ import { gateAction } from '@/lib/platform/http/form-action'
 import { endSession } from '@/lib/platform/session/sessions'
 import { keepSession } from '@/lib/platform/session/viewer'
 
-/** "Saya mengerti, lanjut": a new code and its session; the code is shown after sending or on request. */
+/** "Lapor tanpa akun": a new code and its session; the code is shown after sending or on request. */
 export const beginWithoutAccountAction = gateAction(
   'begin-without-account',
   'lapor',

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
@@ -10,10 +12,11 @@ import { beginWithoutAccountAction } from './actions'
 
 export const metadata: Metadata = { title: 'WBS Kalsel' }
 
-const CODE = ['kapan', 'simpan', 'hilang'] as const
-const BEFORE = ['perangkat', 'keluarCepat', 'riwayat', 'draf'] as const
+const BEFORE = ['perangkat', 'keluarCepat', 'riwayat'] as const
 
-/** Start of a report without an account: what the code does, its limits, and safety notes. */
+const bold = (text: ReactNode) => <strong>{text}</strong>
+
+/** "Buat Aduan" for a visitor: safety notes, then one choice of three ways. */
 export default async function LaporPage() {
   const t = words('lapor')
   const viewer = await currentViewer()
@@ -25,51 +28,70 @@ export default async function LaporPage() {
           <Notice kind="info" title={t(byAccount ? 'sedangMasuk' : 'sedangTerbuka')}>
             <p>{t(byAccount ? 'sedangMasuk_isi' : 'sedangTerbuka_isi')}</p>
             <p>
-              <Link href={byAccount ? '/' : '/lacak'}>{t(byAccount ? 'keBeranda' : 'kembali')}</Link>
+              <AlreadyIn reporter={viewer.role === 'PELAPOR'} byAccount={byAccount} />
             </p>
           </Notice>
         </div>
       ) : null}
       <div className="prose">
-        <h2>{t('kode.judul')}</h2>
-        <ul>
-          {CODE.map((key) => (
-            <li key={key}>{t.rich(`kode.${key}`, { b: (text) => <strong>{text}</strong> })}</li>
-          ))}
-        </ul>
         <h2>{t('sebelum.judul')}</h2>
         <ul>
           {BEFORE.map((key) => (
             <li key={key}>
               {t.rich(`sebelum.${key}`, {
-                b: (text) => <strong>{text}</strong>,
+                b: bold,
                 // A phone has no Shift key.
                 papan: (text) => <span className="pointer-coarse:hidden">{text}</span>,
               })}
             </li>
           ))}
         </ul>
-        <p>
-          {t.rich('privasi', {
-            privasi: (text) => <Link href="/privasi">{text}</Link>,
-          })}
-        </p>
       </div>
       {byAccount ? null : (
-        <div className="pt-6">
-          <ActionForm action={beginWithoutAccountAction}>
-            <SubmitButton>{t(viewer ? 'mulaiBaru' : 'mulai')}</SubmitButton>
-          </ActionForm>
+        <div className="mt-8 space-y-6">
+          <Way id="tanpa-akun" title={t('tanpaAkun.judul')}>
+            <p className="mb-4">{t.rich('tanpaAkun.kode', { b: bold })}</p>
+            <ActionForm action={beginWithoutAccountAction}>
+              <SubmitButton>{t(viewer ? 'tanpaAkun.mulaiBaru' : 'tanpaAkun.mulai')}</SubmitButton>
+            </ActionForm>
+          </Way>
+          <Way id="akun-baru" title={t('akunBaru.judul')}>
+            <p className="mb-4">{t('akunBaru.isi')}</p>
+            <ButtonLink href="/daftar" look="secondary">
+              {t('akunBaru.tombol')}
+            </ButtonLink>
+          </Way>
+          <Way id="akun-lama" title={t('akunLama.judul')}>
+            <ButtonLink href="/masuk?ke=aduan" look="secondary">
+              {t('akunLama.tombol')}
+            </ButtonLink>
+          </Way>
         </div>
       )}
-      <p className="mt-6 flex flex-wrap gap-x-6">
+      <p className="mt-6 flex flex-wrap items-center gap-x-6">
         <Link href="/lacak" className="inline-flex min-h-12 items-center">
           {t('punyaKode')}
         </Link>
-        <Link href="/daftar" className="inline-flex min-h-12 items-center">
-          {t('denganAkun')}
-        </Link>
+        <span>{t.rich('privasi', { privasi: (text) => <Link href="/privasi">{text}</Link> })}</span>
       </p>
     </ReporterPage>
+  )
+}
+
+/** Where somebody goes on who is signed in already. */
+function AlreadyIn({ reporter, byAccount }: { reporter: boolean; byAccount: boolean }) {
+  const t = words('lapor')
+  if (!byAccount) return <Link href="/lacak">{t('kembali')}</Link>
+  return reporter ? <Link href="/aduan/baru">{t('keFormulir')}</Link> : <Link href="/">{t('keBeranda')}</Link>
+}
+
+function Way({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="card">
+      <h2 id={id} className="mb-2 text-[1.15rem]">
+        {title}
+      </h2>
+      {children}
+    </section>
   )
 }

@@ -16,9 +16,7 @@ export function IdentityFields({ answers, account }: IdentityFieldsProps) {
   return (
     <div className="identity space-y-7">
       {account ? <ModeField answers={answers} /> : <AlwaysAnonymous />}
-      <p className="text-muted">
-        Isi cerita bisa saja mengarah kepada Anda, juga bila nama Anda tidak ditulis.
-      </p>
+      <p className="text-muted">Isi cerita bisa saja mengarah kepada Anda.</p>
       <RiskFields answers={answers} />
       {account ? <ContactFields answers={answers} /> : null}
     </div>

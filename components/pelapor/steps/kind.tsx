@@ -1,6 +1,7 @@
-import { RadioField } from '@/components/form/radio-field'
+import { RadioField, type RadioGroup } from '@/components/form/radio-field'
 import { TextField } from '@/components/form/text-field'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
+import { kelompokKategori } from '@/lib/lembaga/kategori-labels'
 import type { References } from '@/lib/lembaga/queries'
 
 export function KindFields({ answers, refs }: { answers: RawAnswers; refs: References }) {
@@ -9,16 +10,26 @@ export function KindFields({ answers, refs }: { answers: RawAnswers; refs: Refer
       <RadioField
         name="kategori"
         legend="Apa yang ingin Anda laporkan?"
-        hint="Pilih yang paling mendekati. Administrator dapat menyesuaikan."
+        hint="Pilih yang paling mendekati."
         defaultValue={answers.kategori ?? ''}
-        options={refs.kategori.map((kind) => ({ value: kind.id, label: kind.label, hint: kind.example }))}
+        options={groupsOf(refs)}
       />
       <TextField
         name="ringkasan"
         label="Ringkasan dalam satu kalimat"
-        hint="Contoh: Pungutan untuk pengurusan izin di … . Jangan tulis nama Anda."
+        hint="Contoh: Pungutan di loket izin. Jangan tulis nama Anda."
         defaultValue={answers.ringkasan ?? ''}
       />
     </>
   )
+}
+
+/** The kategori in their groups, each in the order that the office gave them. */
+function groupsOf({ kategori }: References): RadioGroup[] {
+  return Object.entries(kelompokKategori).map(([kind, label]) => ({
+    label,
+    options: kategori
+      .filter((one) => one.kind === kind)
+      .map(({ id, label: name, example }) => ({ value: id, label: name, hint: example })),
+  }))
 }

@@ -23,13 +23,7 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
         return (
           <div key={id} data-row className="space-y-4 border-l-4 border-line pl-4">
             {alone ? null : <p className="font-semibold">Orang ke-{index + 1}</p>}
-            <TextField
-              name={`${name}.nama`}
-              label="Nama"
-              hint="Boleh nama panggilan atau 'tidak tahu'."
-              optional
-              defaultValue={person.nama}
-            />
+            <TextField name={`${name}.nama`} label="Nama" optional defaultValue={person.nama} />
             <TextField name={`${name}.jabatan`} label="Jabatan" optional defaultValue={person.jabatan} />
             <SelectField
               name={`${name}.peran`}

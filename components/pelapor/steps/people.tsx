@@ -1,11 +1,13 @@
 import { CheckboxField } from '@/components/form/checkbox-field'
-import { SelectField, type SelectGroup } from '@/components/form/select-field'
+import type { SelectGroup } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
+import { OfficeField } from './office-field'
 import { PeopleRows } from './people-rows'
 
 const GROUPS: { kind: string[]; label: string }[] = [
+  { kind: ['sering'], label: 'Yang sering dicari' },
   { kind: ['sekretariat', 'inspektorat'], label: 'Sekretariat dan Inspektorat' },
   { kind: ['dinas'], label: 'Dinas' },
   { kind: ['badan'], label: 'Badan' },
@@ -25,13 +27,7 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
           defaultChecked={answers.terlapor_tidak_tahu === 'ya'}
         />
       </PeopleRows>
-      <SelectField
-        name="instansi"
-        label="Unit kerja / instansi"
-        placeholder="Pilih instansi"
-        defaultValue={answers.instansi ?? ''}
-        options={groupsOf(refs)}
-      />
+      <OfficeField groups={groupsOf(refs)} defaultValue={answers.instansi ?? ''} />
       <TextField
         name="unit_rinci"
         label="Bidang / UPT / sekolah (opsional)"

@@ -23,7 +23,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
         <TextArea
           name="kronologi"
           label="Ceritakan apa yang terjadi"
-          hint="Urut dari awal. Bagaimana Anda mengetahuinya? Boleh bahasa sehari-hari."
+          hint="Urut dari awal. Boleh bahasa sehari-hari."
           rows={12}
           limit={20_000}
           defaultValue={answers.kronologi ?? ''}

@@ -1,6 +1,5 @@
 import { DateFields } from '@/components/form/date-fields'
 import { RadioField } from '@/components/form/radio-field'
-import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
@@ -44,15 +43,16 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
           />
         </div>
       </div>
-      <SelectField
+      <RadioField
         name="kabkota"
-        label="Di mana?"
-        placeholder="Pilih lokasi kejadian"
+        legend="Di mana?"
         defaultValue={answers.kabkota ?? ''}
+        // In two columns "Kabupaten" would fill the line; a Kota says so.
         options={[
-          ...refs.kabkota.map((place) => ({ value: place.code, label: place.name })),
-          { label: 'Lainnya', options: LOKASI_LAIN },
+          ...refs.kabkota.map(({ code, name }) => ({ value: code, label: name.replace('Kabupaten ', '') })),
+          ...LOKASI_LAIN,
         ]}
+        twoColumns
       />
       <TextField
         name="lokasi_rinci"

@@ -2,7 +2,7 @@ import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
-import { endSessionsOf, IDLE_MS } from '@/lib/platform/session/sessions'
+import { ABSOLUTE_MS, endSessionsOf, IDLE_MS } from '@/lib/platform/session/sessions'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
 import { newRecoveryCode, resealPassword, sealByRecoveryCode } from '@/lib/vault/person'
@@ -91,7 +91,11 @@ export interface SessionView {
   own: boolean
   /** Whole minutes since its last activity, at most the 15 minutes after which a session ends. */
   idleMinutes: number
+  /** When it began, to ten minutes. */
+  beganAt: Date
 }
+
+const ROUGH_MS = 10 * 60_000
 
 /** The live sessions of an account. Address and browser are unknown, because they are never stored. */
 export async function listSessions(db: Db, viewer: Viewer, now: Date): Promise<SessionView[]> {
@@ -102,12 +106,13 @@ export async function listSessions(db: Db, viewer: Viewer, now: Date): Promise<S
       lastSeenAt: { gt: new Date(now.getTime() - IDLE_MS) },
     },
     orderBy: [{ lastSeenAt: 'desc' }, { sidHash: 'asc' }],
-    select: { sidHash: true, lastSeenAt: true },
+    select: { sidHash: true, lastSeenAt: true, expiresAt: true },
   })
   const views = rows.map((row) => ({
     id: Buffer.from(row.sidHash).toString('hex'),
     own: equalBytes(row.sidHash, viewer.sidHash),
     idleMinutes: Math.max(0, Math.floor((now.getTime() - row.lastSeenAt.getTime()) / 60_000)),
+    beganAt: new Date(Math.floor((row.expiresAt.getTime() - ABSOLUTE_MS) / ROUGH_MS) * ROUGH_MS),
   }))
   return views.sort((a, b) => Number(b.own) - Number(a.own))
 }

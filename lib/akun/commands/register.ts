@@ -2,12 +2,23 @@ import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { markReadBefore, type SessionSecrets, startSession } from '@/lib/platform/session/sessions'
+import { hashSid } from '@/lib/vault/session'
+import { forgetCode, type Holder, heldCode, holdCode, isGroup } from '../held-codes'
 import type { Registration } from '../schema'
 import { prepareUser, storeUser } from './create-user'
 
-export type RegisterResult = { ok: true; recoveryCode: string } | { ok: false; reason: 'username-taken' }
+export type RegisterResult =
+  | { ok: true; recoveryCode: string; secrets: SessionSecrets }
+  | { ok: false; reason: 'username-taken' }
 
-/** Creates a reporter's account. The returned kode pemulihan is shown once and never stored. */
+/** What the session holds the first kode pemulihan about (held-codes.ts). */
+const ABOUT = 'kode-pemulihan-pertama'
+
+/**
+ * Creates a reporter's account and signs in. The returned kode pemulihan is shown once; this session alone holds it until it
+ * is on paper. The safety notes stand beside it, so the form does not begin with them again.
+ */
 export async function register(db: Db, input: Registration, now: Date): Promise<RegisterResult> {
   const known = await db.user.findUnique({ where: { username: input.username }, select: { id: true } })
   const invited = await db.undangan.findUnique({ where: { username: input.username }, select: { id: true } })
@@ -28,13 +39,36 @@ export async function register(db: Db, input: Registration, now: Date): Promise<
     now,
   )
   try {
-    await inTransaction(db, async (tx) => {
+    const secrets = await inTransaction(db, async (tx) => {
       await storeUser(tx, row)
       await tellAccount(tx, { userId: created.userId, kind: 'accountCreated', now })
+      const begun = await startSession(tx, created.userId, created.seed, now)
+      const holder = { sidHash: await hashSid(begun.sid), kx: begun.kx }
+      await markReadBefore(tx, holder.sidHash)
+      await holdCode(tx, holder, ABOUT, { code: created.recoveryCode })
+      return begun
     })
+    return { ok: true, recoveryCode: created.recoveryCode, secrets }
   } catch (error) {
     if (error instanceof DbTaken) return { ok: false, reason: 'username-taken' }
     throw error
   }
-  return { ok: true, recoveryCode: created.recoveryCode }
+}
+
+/** The kode pemulihan of a new account while this session still holds it, or null. */
+export async function firstRecoveryCode(db: Db, holder: Holder): Promise<string | null> {
+  return (await heldCode(db, holder, ABOUT))?.code ?? null
+}
+
+/** Compares one group of it, typed from paper, and forgets it on a match; `none` if it is not held any more. */
+export async function checkFirstRecoveryCode(
+  db: Db,
+  holder: Holder,
+  typed: { group: number; text: string },
+): Promise<'same' | 'mistyped' | 'none'> {
+  const code = await firstRecoveryCode(db, holder)
+  if (!code) return 'none'
+  if (!isGroup(code, typed)) return 'mistyped'
+  await forgetCode(db, holder, ABOUT)
+  return 'same'
 }

@@ -1,35 +1,42 @@
+import type { TextField } from './answers'
+
+type Field = TextField | 'terlapor' | 'saksi'
+
 /** One page of the form: its title and its fields. */
 export interface Step {
   number: number
   title: string
-  fields: readonly string[]
+  fields: readonly Field[]
 }
-
-const TANGGAL = ['hari', 'bulan', 'tahun'] as const
 
 /** Facts first, identity last (docs/design/look-and-feel.md, 1.1 "Report form"). */
 export const STEPS: readonly Step[] = [
-  { number: 1, title: 'Jenis dan ringkasan', fields: ['kategori', 'ringkasan'] },
   {
-    number: 2,
-    title: 'Siapa yang terlibat',
-    fields: ['terlapor', 'terlapor_tidak_tahu', 'instansi', 'unit_rinci', 'jalur_terbatas_dibaca'],
-  },
-  {
-    number: 3,
-    title: 'Waktu dan tempat',
+    number: 1,
+    title: 'Apa dan siapa',
     fields: [
-      'waktu_jenis',
-      ...TANGGAL.map((part) => `tgl_mulai.${part}`),
-      ...TANGGAL.map((part) => `tgl_akhir.${part}`),
-      'kabkota',
-      'lokasi_rinci',
+      'kategori',
+      'ringkasan',
+      'terlapor',
+      'terlapor_tidak_tahu',
+      'instansi',
+      'unit_rinci',
+      'jalur_terbatas_dibaca',
     ],
   },
   {
-    number: 4,
-    title: 'Cerita kejadian',
+    number: 2,
+    title: 'Kapan, di mana, dan ceritanya',
     fields: [
+      'waktu_jenis',
+      'tgl_mulai.hari',
+      'tgl_mulai.bulan',
+      'tgl_mulai.tahun',
+      'tgl_akhir.hari',
+      'tgl_akhir.bulan',
+      'tgl_akhir.tahun',
+      'kabkota',
+      'lokasi_rinci',
       'kronologi',
       'sumber_info',
       'kerugian',
@@ -40,24 +47,45 @@ export const STEPS: readonly Step[] = [
       'pernah_lapor_rinci',
     ],
   },
-  { number: 5, title: 'Bukti', fields: ['bukti_lain'] },
   {
-    number: 6,
-    title: 'Identitas dan keamanan',
-    fields: ['identitas', 'hubungan', 'risiko', 'risiko_rinci', 'kontak_aman', 'kontak_rinci', 'jam_aman'],
+    number: 3,
+    title: 'Bukti dan identitas',
+    fields: [
+      'bukti_lain',
+      'identitas',
+      'hubungan',
+      'risiko',
+      'risiko_rinci',
+      'kontak_aman',
+      'kontak_rinci',
+      'jam_aman',
+    ],
   },
-  { number: 7, title: 'Periksa aduan', fields: ['pernyataan'] },
+  { number: 4, title: 'Periksa aduan', fields: [] },
 ]
 
 /** All fields, for showing the form on one page. */
-export const ALL_FIELDS: readonly string[] = STEPS.flatMap((step) => step.fields)
+export const ALL_FIELDS: readonly Field[] = STEPS.flatMap((step) => step.fields)
 
 /** The page with this number; null for any other text. */
 export function stepOf(text: string): Step | null {
   return STEPS.find((step) => String(step.number) === text) ?? null
 }
 
-/** "Langkah 3 dari 7", above the page's title and without repeating it. */
+/** The number of the page that asks for a field. */
+export function stepWith(field: Field): number {
+  return STEPS.find((step) => step.fields.includes(field))?.number ?? STEPS.length
+}
+
+/** Files lie on the page that also asks for evidence that cannot be uploaded. */
+export const EVIDENCE_STEP = stepWith('bukti_lain')
+
+/** The address of a page of a draft. */
+export function stepPath(aduanId: string, number: number): string {
+  return `/aduan/baru/${aduanId}/${number}`
+}
+
+/** "Langkah 3 dari 4", above the page's title and without repeating it. */
 export function stepLine(step: Step): string {
   return `Langkah ${step.number} dari ${STEPS.length}`
 }

@@ -7,6 +7,7 @@ import { askedOnly } from './asked'
 import {
   CONTACT,
   contactLines,
+  IDENTITY,
   type SummaryRow,
   type SummarySection,
   summarise,
@@ -67,7 +68,7 @@ export function summariseDraft(
     ...section,
     rows: [
       ...section.rows.map((row) => (stillOpen(row) ? { ...row, lines: [] } : row)),
-      ...(section.step === 6 ? contact : []),
+      ...(section.title === IDENTITY ? contact : []),
     ],
   }))
 }

@@ -16,6 +16,7 @@ import type { AduanReport } from '@/lib/aduan/report/report'
 import type { SafeContact } from '@/lib/aduan/report/stored-report'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { bulan, tanggalPendek } from '@/lib/waktu/dates'
+import { stepWith } from './steps'
 
 /** One row of a report as people read it; without lines the question was skipped. */
 export interface SummaryRow {
@@ -24,6 +25,7 @@ export interface SummaryRow {
 }
 
 export interface SummarySection {
+  /** The page of the form that asks it. */
   step: number
   title: string
   rows: SummaryRow[]
@@ -36,6 +38,10 @@ interface Names {
 
 /** Shown if the reporter does not know the person. */
 export const UNKNOWN_PERSON = 'Tidak tahu orangnya'
+
+/** Titles of the sections that the check page adds to: files, and how to reach the reporter. */
+export const EVIDENCE = 'Bukti'
+export const IDENTITY = 'Identitas dan keamanan'
 
 /** Label of the question how to reach the reporter. */
 export const CONTACT = 'Cara menghubungi yang aman'
@@ -51,7 +57,7 @@ export function terlaporLines(report: AduanReport): string[] {
   return report.terlapor.length === 0 ? [UNKNOWN_PERSON] : report.terlapor.map(personLine)
 }
 
-/** A report by the pages of the form, for the check page and for all later readers; `readBy` decides who "I" is. */
+/** A report by the parts of the form, for the check page and for all later readers; `readBy` decides who "I" is. */
 export function summarise(
   report: AduanReport,
   names: Names,
@@ -63,7 +69,7 @@ export function summarise(
   const kategori = names.kategori.find((k) => k.id === report.kategori)?.label ?? report.kategori
   return [
     {
-      step: 1,
+      step: stepWith('kategori'),
       title: 'Jenis dan ringkasan',
       rows: [
         { label: 'Jenis dugaan pelanggaran', lines: text(kategori) },
@@ -71,7 +77,7 @@ export function summarise(
       ],
     },
     {
-      step: 2,
+      step: stepWith('terlapor'),
       title: 'Siapa yang terlibat',
       rows: [
         {
@@ -83,7 +89,7 @@ export function summarise(
       ],
     },
     {
-      step: 3,
+      step: stepWith('waktu_jenis'),
       title: 'Waktu dan tempat',
       rows: [
         { label: 'Waktu kejadian', lines: text(timeLine(report, readBy)) },
@@ -92,7 +98,7 @@ export function summarise(
       ],
     },
     {
-      step: 4,
+      step: stepWith('kronologi'),
       title: 'Cerita kejadian',
       rows: [
         { label: 'Kronologi', lines: text(report.kronologi) },
@@ -106,13 +112,13 @@ export function summarise(
       ],
     },
     {
-      step: 5,
-      title: 'Bukti',
+      step: stepWith('bukti_lain'),
+      title: EVIDENCE,
       rows: [{ label: 'Bukti yang belum bisa diunggah', lines: text(report.buktiLain) }],
     },
     {
-      step: 6,
-      title: 'Identitas dan keamanan',
+      step: stepWith('identitas'),
+      title: IDENTITY,
       rows: [
         { label: 'Identitas', lines: [optionLabel(IDENTITAS, report.identitas)] },
         { label: 'Hubungan dengan terlapor', lines: text(optionLabel(HUBUNGAN, report.hubungan)) },

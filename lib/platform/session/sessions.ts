@@ -170,6 +170,6 @@ export async function endSessionsOf(
 }
 
 /** Records that "Sebelum mulai" was read in this session. */
-export async function markReadBefore(db: Db, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function markReadBefore(db: Db | Tx, sidHash: Uint8Array<ArrayBuffer>): Promise<void> {
   await db.session.updateMany({ where: { sidHash }, data: { readBefore: true } })
 }

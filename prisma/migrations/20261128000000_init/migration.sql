@@ -166,6 +166,7 @@ ALTER TABLE "anggota_tim" ADD CONSTRAINT "anggota_tim_user_id_fkey" FOREIGN KEY 
 
 CREATE TABLE "kategori" (
     "id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "label" TEXT NOT NULL,
     "example" TEXT NOT NULL,
     "position" INTEGER NOT NULL,

@@ -61,7 +61,8 @@ function readForms({ html, actions }: { html: string | null; actions: Record<str
     return `${method} ${address.split('?')[0]}`.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '[id]')
   }
   return [...root.querySelectorAll('form')].map((form, index) => {
-    const inputs = [...form.querySelectorAll<HTMLInputElement>('input')].filter(({ type }) =>
+    // An input without a name is not sent: it helps to fill in another one.
+    const inputs = [...form.querySelectorAll<HTMLInputElement>('input[name]')].filter(({ type }) =>
       ['text', 'email', 'tel', 'search', 'password', 'number', 'date', 'month', 'time'].includes(type),
     )
     const areas = [...form.querySelectorAll('textarea')]

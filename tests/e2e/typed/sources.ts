@@ -35,6 +35,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'app/(akun)/akun/langkah-kedua/page.tsx': 1,
   'app/(akun)/akun/page.tsx': 1,
   'app/(akun)/akun/pemulihan/page.tsx': 3,
+  'app/(akun)/daftar/kode/page.tsx': 1,
   'app/(akun)/lupa-sandi/email/page.tsx': 1,
   'app/(akun)/masuk/langkah-kedua/page.tsx': 2,
   'app/(akun)/masuk/page.tsx': 1,

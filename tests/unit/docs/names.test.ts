@@ -8,7 +8,7 @@ const FUTURE: readonly Pick<Name, 'kind' | 'name'>[] = [
     kind: 'command' as const,
     name,
   })),
-  ...['/bantuan', '/statistik', '/integritas', '/pimpinan', '/metrics'].map((name) => ({
+  ...['/statistik', '/integritas', '/pimpinan', '/metrics'].map((name) => ({
     kind: 'page' as const,
     name,
   })),

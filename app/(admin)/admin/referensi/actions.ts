@@ -49,7 +49,7 @@ export const saveInstansiAction = viewerAction('save-instansi', ['ADMIN'], async
 })
 
 export const saveKategoriAction = viewerAction('save-kategori', ['ADMIN'], async ({ viewer, form, now }) => {
-  const parsed = parseForm(kategoriSchema, ['label', 'contoh', 'urutan', 'tim', 'aktif'], form)
+  const parsed = parseForm(kategoriSchema, ['kelompok', 'label', 'contoh', 'urutan', 'tim', 'aktif'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const id = textOf(form, 'id') || null
   return outcomeOf(await saveKategori({ db: db(), viewer, now }, id, parsed.value), 'kategori')

@@ -222,7 +222,10 @@ export default async function AduanPage({ params, searchParams }: Place) {
             <ReportView stored={view.report} refs={await references(db())} audience="pelapor" />
           </div>
         </details>
-        <p className="mt-3">
+        <p className="mt-3 flex flex-wrap gap-x-6">
+          <Link href={`/aduan/${view.id}/tanda-terima`} className="inline-flex min-h-12 items-center">
+            Tanda terima
+          </Link>
           <Link href={`/aduan/${view.id}/data`} className="inline-flex min-h-12 items-center">
             Permintaan tentang data saya
           </Link>

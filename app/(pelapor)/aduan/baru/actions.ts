@@ -1,6 +1,6 @@
 'use server'
 
-import { refresh } from 'next/cache'
+import { refresh, revalidatePath } from 'next/cache'
 import { maySend, TOO_MANY_SENT } from '@/lib/aduan/limits'
 import { removeLampiran } from '@/lib/bukti/commands'
 import { beginDraft, deleteDraft, saveDraft } from '@/lib/lapor/commands/draft'
@@ -10,7 +10,7 @@ import { noAnswers, type RawAnswers, withPosted, withRowChange } from '@/lib/lap
 import { checkStep } from '@/lib/lapor/form/check'
 import { checkContext } from '@/lib/lapor/form/check-context'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
-import { STEPS, type Step, stepOf } from '@/lib/lapor/form/steps'
+import { EVIDENCE_STEP, STEPS, type Step, stepOf, stepPath } from '@/lib/lapor/form/steps'
 import { withoutAccount } from '@/lib/lapor/form/without-account'
 import { references } from '@/lib/lembaga/queries'
 import { db } from '@/lib/platform/db/client'
@@ -78,7 +78,7 @@ async function next(
   today: ReturnType<typeof toWitaDate>,
 ): Promise<FormOutcome> {
   const page = (number: number, anchor = '') =>
-    ({ kind: 'redirect', to: `/aduan/baru/${id}/${number}${anchor}` }) as const
+    ({ kind: 'redirect', to: `${stepPath(id, number)}${anchor}` }) as const
   if (button === 'nanti') return { kind: 'redirect', to: '/dashboard?selesai=draf' }
   if (button === 'kembali')
     return step.number === 1 ? { kind: 'redirect', to: '/dashboard' } : page(step.number - 1)
@@ -100,11 +100,6 @@ function rowAnchor(button: string, { terlapor, saksi }: RawAnswers): string {
 /** "Kirim Aduan": the stored draft is what is sent. */
 export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer, form, now }) => {
   const id = textOf(form, 'aduan')
-  const context = { db: db(), viewer, now }
-  const last = STEPS[STEPS.length - 1]
-  if (!last) return { kind: 'not-found' }
-  const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
-  if (saved.kind === 'not-found') return { kind: 'not-found' }
   // An account passed a gate at login; a kode rahasia is free, so sending passes one here.
   if (!viewer.account) {
     const wait = await heldAtGate('kirim', form)
@@ -123,7 +118,9 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
     case 'conflict':
     case 'done':
     case 'repeated':
-      // Sent twice (double tap, reload): same answer as the first time.
+      // Sent twice (double tap, reload): same answer as the first time. Back asks the server again, and does not show the
+      // check page from the browser's memory.
+      revalidatePath('/', 'layout')
       return { kind: 'redirect', to: `/aduan/${id}/terkirim` }
     case 'not-found':
       return { kind: 'not-found' }
@@ -151,7 +148,7 @@ export const removeLampiranAction = viewerAction(
       textOf(form, 'lampiran'),
     )
     return removed === 'removed'
-      ? { kind: 'redirect', to: `/aduan/baru/${id}/5#bukti` }
+      ? { kind: 'redirect', to: `${stepPath(id, EVIDENCE_STEP)}#bukti` }
       : { kind: 'not-found' }
   },
 )

@@ -1,6 +1,7 @@
 import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { RawAnswers, TextField } from '../answers'
 import { isAsked } from '../asked'
+import { stepWith } from '../steps'
 import { clearer, type Fill, type Found, filled, type Gap, open } from './fill'
 import { how, type KnownElsewhere } from './story-prompts'
 import { type StorySignals, storySignals } from './story-signals'
@@ -33,14 +34,29 @@ export function needsGentleWords(answers: RawAnswers): boolean {
 export function coach(answers: RawAnswers, fileCount: number): CoachItem[] {
   const story = storySignals(answers.kronologi ?? '')
   return [
-    { element: 'apa', step: 1, target: 'isian-ringkasan', ...what(answers) },
-    { element: 'siapa', step: 2, target: 'isian-terlapor-0-nama', ...who(answers) },
-    { element: 'kapan', step: 3, target: 'isian-waktu_jenis', ...when(answers, story) },
-    { element: 'di_mana', step: 3, ...where(answers, story) },
-    { element: 'bagaimana', step: 4, target: 'isian-kronologi', ...how(story, knowsWho(answers)) },
-    { element: 'sumber', step: 4, target: 'isian-sumber_info', ...source(answers, story) },
-    { element: 'bukti', step: 5, target: 'bukti', ...evidence(answers, story, fileCount) },
-    { element: 'kerugian', step: 4, target: 'isian-kerugian', ...loss(answers, story) },
+    { element: 'apa', step: stepWith('ringkasan'), target: 'isian-ringkasan', ...what(answers) },
+    { element: 'siapa', step: stepWith('terlapor'), target: 'isian-terlapor-0-nama', ...who(answers) },
+    { element: 'kapan', step: stepWith('waktu_jenis'), target: 'isian-waktu_jenis', ...when(answers, story) },
+    { element: 'di_mana', step: stepWith('kabkota'), ...where(answers, story) },
+    {
+      element: 'bagaimana',
+      step: stepWith('kronologi'),
+      target: 'isian-kronologi',
+      ...how(story, knowsWho(answers)),
+    },
+    {
+      element: 'sumber',
+      step: stepWith('sumber_info'),
+      target: 'isian-sumber_info',
+      ...source(answers, story),
+    },
+    {
+      element: 'bukti',
+      step: stepWith('bukti_lain'),
+      target: 'bukti',
+      ...evidence(answers, story, fileCount),
+    },
+    { element: 'kerugian', step: stepWith('kerugian'), target: 'isian-kerugian', ...loss(answers, story) },
   ]
 }
 

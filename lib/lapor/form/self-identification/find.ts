@@ -4,6 +4,7 @@ import { findOwn, type OwnIdentity } from '@/lib/identitas/recognise/own-identit
 import type { Span, TraceKind } from '@/lib/identitas/recognise/span'
 import type { RawAnswers, TextField } from '../answers'
 import { askedOnly, isAsked } from '../asked'
+import { EVIDENCE_STEP, stepWith } from '../steps'
 import { findFirstPerson, isWriterSelf } from './first-person'
 
 /** One quoted passage of a draft that may identify its writer. */
@@ -42,15 +43,15 @@ interface Source {
  * Texts that are sent, except the fields about the terlapor: those ask for names, NIP and numbers. The same
  * applies to numbers of witnesses in their fields.
  */
-const FIELDS: readonly [TextField, string, number][] = [
-  ['ringkasan', 'Ringkasan', 1],
-  ['unit_rinci', 'Bidang / UPT / sekolah', 2],
-  ['lokasi_rinci', 'Tempat kejadian', 3],
-  ['kronologi', 'Kronologi', 4],
-  ['pihak_dirugikan', 'Siapa yang dirugikan', 4],
-  ['pernah_lapor_rinci', 'Laporan sebelumnya', 4],
-  ['bukti_lain', 'Bukti yang belum bisa diunggah', 5],
-  ['risiko_rinci', 'Ancaman', 6],
+const FIELDS: readonly [TextField, string][] = [
+  ['ringkasan', 'Ringkasan'],
+  ['unit_rinci', 'Bidang / UPT / sekolah'],
+  ['lokasi_rinci', 'Tempat kejadian'],
+  ['kronologi', 'Kronologi'],
+  ['pihak_dirugikan', 'Siapa yang dirugikan'],
+  ['pernah_lapor_rinci', 'Laporan sebelumnya'],
+  ['bukti_lain', 'Bukti yang belum bisa diunggah'],
+  ['risiko_rinci', 'Ancaman'],
 ]
 
 /**
@@ -97,10 +98,10 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function sourcesOf(answers: RawAnswers, files: readonly FileWords[]): Source[] {
-  const fields = FIELDS.filter(([field]) => isAsked(field, answers)).map(([field, label, step]) => ({
+  const fields = FIELDS.filter(([field]) => isAsked(field, answers)).map(([field, label]) => ({
     field,
     label,
-    step,
+    step: stepWith(field),
     target: `isian-${field}`,
     text: answers[field] ?? '',
   }))
@@ -108,7 +109,7 @@ function sourcesOf(answers: RawAnswers, files: readonly FileWords[]): Source[] {
     (['nama', 'jabatan', 'kontak'] as const).map((part) => ({
       field: `saksi.${index}.${part}`,
       label: `Orang lain yang mengetahui, ke-${index + 1}`,
-      step: 4,
+      step: stepWith('saksi'),
       target: `isian-saksi-${index}-${part}`,
       text: person[part],
       about: 'saksi' as const,
@@ -117,8 +118,21 @@ function sourcesOf(answers: RawAnswers, files: readonly FileWords[]): Source[] {
   const sent = files
     .filter(({ status }) => status !== 'DITOLAK')
     .flatMap(({ name, note }) => [
-      { field: 'bukti', label: 'Nama berkas', step: 5, target: 'bukti', text: name, isFileName: true },
-      { field: 'bukti', label: `Keterangan berkas ${name}`, step: 5, target: 'bukti', text: note },
+      {
+        field: 'bukti',
+        label: 'Nama berkas',
+        step: EVIDENCE_STEP,
+        target: 'bukti',
+        text: name,
+        isFileName: true,
+      },
+      {
+        field: 'bukti',
+        label: `Keterangan berkas ${name}`,
+        step: EVIDENCE_STEP,
+        target: 'bukti',
+        text: note,
+      },
     ])
   return [...fields, ...saksi, ...sent].sort((a, b) => a.step - b.step)
 }

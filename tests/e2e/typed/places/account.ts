@@ -1,9 +1,29 @@
 import { offerRecoveryCode } from '@/lib/akun/commands/own-account'
+import { register } from '@/lib/akun/commands/register'
 import { askAddress } from '@/lib/kabar/email/commands'
 import { changeMailState } from '@/lib/kabar/email/state'
 import { inTransaction } from '@/lib/platform/db/transaction'
-import { newAccount, type Open, withApp } from '../lab'
+import { openSession, startSession } from '@/lib/platform/session/sessions'
+import { cookiesOf } from '../../account'
+import { type Lab, newAccount, type Open, type Opened, withApp } from '../lab'
 import { passkeyOf } from './visitor'
+
+let made = 0
+
+/** A new account whose session still holds its kode pemulihan. */
+async function registered({ town: { db }, now }: Lab): Promise<Opened> {
+  made += 1
+  const username = `baru.${made}.${process.pid}`
+  const typed = { namaTampilan: 'Itik', username, password: 'enam kata acak untuk masuk' }
+  const result = await register(db, { ...typed, email: null, hp: null, jenisPelapor: null }, now())
+  if (!result.ok) throw new Error(result.reason)
+  const viewer = await openSession(db, result.secrets, now())
+  if (!viewer) throw new Error('no session')
+  const signIn = async () =>
+    cookiesOf(viewer.userId, await startSession(db, viewer.userId, viewer.seed, now()))
+  const cookies = await cookiesOf(viewer.userId, result.secrets)
+  return { path: '/daftar/kode', cookies, holder: { userId: viewer.userId, signIn } }
+}
 
 /** Pages of any account; each place uses a new account, because the account changes. */
 export const ACCOUNT: Record<string, Open> = {
@@ -13,6 +33,7 @@ export const ACCOUNT: Record<string, Open> = {
     await opened.holder?.signIn()
     return opened
   },
+  '/daftar/kode': registered,
   '/akun/sandi': async (lab) => (await newAccount(lab)).at('/akun/sandi'),
   '/akun/konfirmasi': async (lab) => (await newAccount(lab)).at('/akun/konfirmasi?ke=/akun/sandi'),
   '/akun/langkah-kedua': async (lab) => (await newAccount(lab)).at('/akun/langkah-kedua'),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addLampiran } from '@/lib/bukti/commands'
 import { examineNow } from '@/lib/bukti/examine-soon'
 import { beginUpload } from '@/lib/bukti/uploads'
-import { STEPS } from '@/lib/lapor/form/steps'
+import { EVIDENCE_STEP, STEPS } from '@/lib/lapor/form/steps'
 import { localStore } from '@/lib/platform/storage/local'
 import { askCompletion } from '@/lib/verifikasi/commands'
 import { jpeg } from '../../../corpus/pictures'
@@ -15,13 +15,13 @@ const terlapor = [
   { nama: 'Orang dua', jabatan: '', peran: '' },
 ]
 
-/** The seven pages of the form, for a draft with content on each. */
+/** The pages of the form, for a draft with content on each. */
 const FORM = Object.fromEntries(
   STEPS.map(({ number }): [string, Open] => [
     `/aduan/baru/[id]/${number}`,
     async (lab) => {
       const id = await draftOf(lab, lab.town.pelapor1, { saksi, terlapor })
-      if (number === 5) await withFiles(lab, id)
+      if (number === EVIDENCE_STEP) await withFiles(lab, id)
       return asPerson(lab, 'pelapor1', `/aduan/baru/${id}/${number}`, id)
     },
   ]),
@@ -64,8 +64,8 @@ export const REPORTER: Record<string, Open> = {
   },
   ...FORM,
   '/aduan/baru by kode rahasia': (lab) => byCode(lab, 'begun', () => '/aduan/baru'),
-  '/aduan/baru/[id]/4 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/4`),
-  '/aduan/baru/[id]/6 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/6`),
+  '/aduan/baru/[id]/2 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/2`),
+  '/aduan/baru/[id]/3 by kode rahasia': (lab) => byCode(lab, 'draft', (id) => `/aduan/baru/${id}/3`),
   '/aduan/[id]/kode': (lab) => byCode(lab, 'draft', (id) => `/aduan/${id}/kode`),
   '/aduan/[id]/kode/periksa': (lab) => byCode(lab, 'sent', (id) => `/aduan/${id}/kode/periksa`),
   '/aduan/[id] by kode rahasia': (lab) => byCode(lab, 'sent', (id) => `/aduan/${id}`),
@@ -109,6 +109,7 @@ export const REPORTER: Record<string, Open> = {
     (town, now) => steps.sent(town, town.pelapor1, {}, now),
     (id) => `/aduan/${id}/terkirim`,
   ),
+  '/aduan/[id]/tanda-terima': own(steps.inVerification, (id) => `/aduan/${id}/tanda-terima`),
   '/aduan/[id]/janji': own(steps.inVerification, (id) => `/aduan/${id}/janji`),
   '/aduan/[id]/data': own(steps.inVerification, (id) => `/aduan/${id}/data`),
   '/data-saya': async (lab) => (await newAccount(lab)).at('/data-saya'),

@@ -10,6 +10,7 @@ import { type Lab, newAccount, type Open, ofVisitor, withApp } from '../lab'
 export const VISITOR: Record<string, Open> = {
   '/': ofVisitor('/'),
   '/privasi': ofVisitor('/privasi'),
+  '/bantuan': ofVisitor('/bantuan'),
   '/keamanan': ofVisitor('/keamanan'),
   '/dev/surat': ofVisitor('/dev/surat'),
   '/daftar': ofVisitor('/daftar'),

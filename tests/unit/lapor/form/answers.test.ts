@@ -17,7 +17,7 @@ describe('typed text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const typed = text.replaceAll('\u0000', '').replace(/\r\n?/g, '\n')
-        const saved = withPosted(noAnswers, fieldsOf(4), formOf([['kronologi', text]]))
+        const saved = withPosted(noAnswers, fieldsOf(2), formOf([['kronologi', text]]))
         expect(saved.kronologi).toBe(typed)
       }),
       { numRuns: 100 },
@@ -32,13 +32,14 @@ describe('typed text', () => {
       ['kronologi', 'belongs to another page'],
     ])
     const saved = withPosted({ ...noAnswers, kronologi: 'kept' }, fieldsOf(1), form)
-    expect(saved).toEqual({ ...noAnswers, kategori: '', ringkasan: 'Pungutan di loket', kronologi: 'kept' })
+    expect(saved).toMatchObject({ kategori: '', ringkasan: 'Pungutan di loket', kronologi: 'kept' })
+    expect(Object.keys(saved)).not.toContain('ownerTag')
   })
 
   it('never throws, whatever the form contains', () => {
     const entry = fc.tuple(fc.string(), fc.string())
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 20 }), fc.integer({ min: 1, max: 7 }), (entries, number) => {
+      fc.property(fc.array(entry, { maxLength: 20 }), fc.integer({ min: 1, max: 4 }), (entries, number) => {
         expect(() => withPosted(noAnswers, fieldsOf(number), formOf(entries))).not.toThrow()
       }),
       { numRuns: 100 },

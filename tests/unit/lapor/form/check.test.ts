@@ -23,7 +23,6 @@ const complete: RawAnswers = {
   kabkota: '63.72',
   kronologi: 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis.',
   identitas: 'rahasia',
-  pernyataan: 'ya',
 }
 
 function messagesOn(step: number, change: Partial<RawAnswers>): string[] {
@@ -50,35 +49,35 @@ describe('each field says in a plain sentence what to do', () => {
     [1, { ringkasan: 'pendek' }, 'ringkasan: Tulis ringkasan singkat, minimal 10 karakter'],
     [1, { ringkasan: LONG(151) }, 'ringkasan: Ringkasan paling banyak 150 karakter'],
     [
-      2,
+      1,
       { terlapor: [{ nama: ' ', jabatan: '', peran: '' }] },
       "terlapor.0.nama: Isi nama atau jabatan, atau pilih 'Saya tidak tahu orangnya'",
     ],
-    [2, { instansi: '' }, "instansi: Pilih instansi atau pilih 'Tidak tahu'"],
-    [2, { instansi: 'Dinas Khayalan' }, "instansi: Pilih instansi atau pilih 'Tidak tahu'"],
+    [1, { instansi: '' }, "instansi: Pilih instansi atau pilih 'Tidak tahu'"],
+    [1, { instansi: 'Dinas Khayalan' }, "instansi: Pilih instansi atau pilih 'Tidak tahu'"],
     [
-      2,
+      1,
       { instansi: 'Inspektorat Daerah' },
       'jalur_terbatas_dibaca: Centang bahwa Anda sudah membaca tentang jalur terbatas',
     ],
-    [3, { waktu_jenis: '' }, 'waktu_jenis: Pilih kapan kejadiannya'],
+    [2, { waktu_jenis: '' }, 'waktu_jenis: Pilih kapan kejadiannya'],
     [
-      3,
+      2,
       { waktu_jenis: 'tanggal', ...date('tgl_mulai', '30', '2', '2026') },
       'tgl_mulai.hari: Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026',
     ],
     [
-      3,
+      2,
       { waktu_jenis: 'tanggal', ...date('tgl_mulai', '29', '2', '2027') },
       'tgl_mulai.hari: Tanggal ini tidak ada. Tulis dengan angka, misalnya 3 2026',
     ],
     [
-      3,
+      2,
       { waktu_jenis: 'tanggal', ...date('tgl_mulai', '24', '11', '2026') },
       'tgl_mulai.hari: Tanggal kejadian tidak boleh setelah hari ini',
     ],
     [
-      3,
+      2,
       {
         waktu_jenis: 'rentang',
         ...date('tgl_mulai', '', '5', '2026'),
@@ -86,16 +85,15 @@ describe('each field says in a plain sentence what to do', () => {
       },
       'tgl_akhir.hari: Tanggal akhir harus setelah tanggal mulai',
     ],
-    [3, { kabkota: '' }, 'kabkota: Pilih lokasi kejadian'],
+    [2, { kabkota: '' }, 'kabkota: Pilih lokasi kejadian'],
     [
-      4,
+      2,
       { kronologi: LONG(49) },
       'kronologi: Ceritakan kejadiannya sedikit lebih rinci (minimal 50 karakter)',
     ],
-    [4, { kronologi: LONG(20_001) }, 'kronologi: Paling banyak 20.000 karakter'],
-    [4, { kerugian: 'banyak' }, 'kerugian: Tulis jumlahnya, misalnya 25000000 atau 25 juta'],
-    [6, { identitas: '' }, 'identitas: Pilih bagaimana identitas Anda ditangani'],
-    [7, { pernyataan: '' }, 'pernyataan: Centang pernyataan untuk mengirim'],
+    [2, { kronologi: LONG(20_001) }, 'kronologi: Paling banyak 20.000 karakter'],
+    [2, { kerugian: 'banyak' }, 'kerugian: Tulis jumlahnya, misalnya 25000000 atau 25 juta'],
+    [3, { identitas: '' }, 'identitas: Pilih bagaimana identitas Anda ditangani'],
   ])('page %i with %j', (step, change, sentence) => {
     expect(messagesOn(step, change)).toEqual([sentence])
   })
@@ -103,16 +101,16 @@ describe('each field says in a plain sentence what to do', () => {
 
 describe('valid input passes', () => {
   it.each<[number, Partial<RawAnswers>]>([
-    [2, { terlapor: noAnswers.terlapor, terlapor_tidak_tahu: 'ya' }],
-    [2, { instansi: 'Inspektorat Daerah', jalur_terbatas_dibaca: 'ya' }],
-    [3, { waktu_jenis: 'tanggal', ...date('tgl_mulai', '', '11', '2026') }],
-    [3, { waktu_jenis: 'tanggal', ...date('tgl_mulai', '29', '2', '2024') }],
-    [3, { waktu_jenis: 'akan', ...date('tgl_mulai', '', '12', '2027') }],
-    [3, { kabkota: 'daring' }],
-    [4, { kerugian: 'Rp25.000.000,50' }],
-    [4, { kerugian: 'entah', kerugian_tidak_tahu: 'ya' }],
+    [1, { terlapor: noAnswers.terlapor, terlapor_tidak_tahu: 'ya' }],
+    [1, { instansi: 'Inspektorat Daerah', jalur_terbatas_dibaca: 'ya' }],
+    [2, { waktu_jenis: 'tanggal', ...date('tgl_mulai', '', '11', '2026') }],
+    [2, { waktu_jenis: 'tanggal', ...date('tgl_mulai', '29', '2', '2024') }],
+    [2, { waktu_jenis: 'akan', ...date('tgl_mulai', '', '12', '2027') }],
+    [2, { kabkota: 'daring' }],
+    [2, { kerugian: 'Rp25.000.000,50' }],
+    [2, { kerugian: 'entah', kerugian_tidak_tahu: 'ya' }],
     // Fifty characters, each of two UTF-16 units: people count characters.
-    [4, { kronologi: '🙂'.repeat(50) }],
+    [2, { kronologi: '🙂'.repeat(50) }],
   ])('page %i with %j', (step, change) => {
     expect(messagesOn(step, change)).toEqual([])
   })

@@ -1,12 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { forgetCode, heldCode } from '@/lib/akun/held-codes'
+import { forgetCode, heldCode, isGroup } from '@/lib/akun/held-codes'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { currentKx } from '@/lib/platform/session/viewer'
-import { asPrinted } from '@/lib/vault/readable-code'
 
 /** "Cocokkan": compares one group of the code from paper; on a match the session forgets the code. */
 export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ viewer, form }) => {
@@ -15,9 +14,7 @@ export const checkCodeAction = viewerAction('check-code', ['PELAPOR'], async ({ 
   const code = (await heldCode(db(), holder, aduanId))?.code
   if (viewer.account || !code) return { kind: 'not-found' }
   const number = Number(textOf(form, 'kelompok'))
-  const group = code.split('-')[number - 1]
-  if (!group) return { kind: 'not-found' }
-  if (asPrinted(textOf(form, 'kode')) !== group) {
+  if (!isGroup(code, { group: number, text: textOf(form, 'kode') })) {
     const message = `Kelompok ke-${number} tidak cocok. Lihat lagi kertas Anda, atau tampilkan kodenya sekali lagi.`
     return { kind: 'invalid', errors: [{ field: 'kode', message }] }
   }

@@ -5,10 +5,12 @@ import { heldCode } from '@/lib/akun/held-codes'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { openCase } from '@/lib/kasus/case'
+import { nextSteps } from '@/lib/kasus/receipt'
 import { db } from '@/lib/platform/db/client'
 import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
 import { dueNow } from '@/lib/waktu/clocks'
 import { tanggal, tanpaTanggal } from '@/lib/waktu/dates'
+import { words } from '@/lib/words/words'
 
 /**
  * Confirmation: number, verification deadline, next steps; without an account it begins with the kode
@@ -47,9 +49,9 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
       <section aria-labelledby="berikutnya" className="no-print prose">
         <h2 id="berikutnya">Yang terjadi berikutnya</h2>
         <ol>
-          <li>Administrator memeriksa apakah aduan jelas, lengkap, dan kronologis.</li>
-          <li>Bila ada yang kurang, pertanyaannya muncul di halaman aduan Anda. Bukalah sesekali.</li>
-          <li>Tim Telaah menindaklanjuti dan memberikan jawaban resmi di aplikasi ini.</li>
+          {nextSteps().map((step) => (
+            <li key={step}>{step}</li>
+          ))}
         </ol>
       </section>
       <section aria-labelledby="hati-hati" className="no-print prose">
@@ -75,6 +77,9 @@ export default async function TerkirimPage({ params }: { params: Promise<{ id: s
       <p className="no-print flex flex-wrap gap-3">
         <Link href={`/aduan/${view.id}`} className={`button ${held ? 'button-secondary' : 'button-primary'}`}>
           Buka aduan ini
+        </Link>
+        <Link href={`/aduan/${view.id}/tanda-terima`} className="button button-secondary">
+          {words('tandaTerima')('judul')}
         </Link>
         {viewer.account ? (
           <Link href="/dashboard" className="button button-secondary">

@@ -4,6 +4,7 @@ import { receiveFiles } from '@/lib/bukti/receive'
 import type { LampiranProblem } from '@/lib/bukti/rules'
 import { clockNow } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { EVIDENCE_STEP, stepPath } from '@/lib/lapor/form/steps'
 import { logLine } from '@/lib/log'
 import { db } from '@/lib/platform/db/client'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
@@ -17,7 +18,7 @@ interface Place {
 
 /** Pages with an upload form; the answer redirects to the one that was used. */
 const BACK: Record<string, (id: string) => string> = {
-  draf: (id) => `/aduan/baru/${id}/5`,
+  draf: (id) => stepPath(id, EVIDENCE_STEP),
   pelapor: (id) => `/aduan/${id}`,
   admin: (id) => `/admin/aduan/${id}`,
   telaah: (id) => `/telaah/aduan/${id}/bukti`,

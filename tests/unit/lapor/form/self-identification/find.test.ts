@@ -133,7 +133,7 @@ it('quotes each finding once, with the words around it', () => {
   expect(findSelfIdentification(answers({ kronologi }), [], null)).toMatchObject([
     {
       label: 'Kronologi',
-      step: 4,
+      step: 2,
       target: 'isian-kronologi',
       before: '… perlu keterangan, telepon saya di ',
       match: '0812-3456-7890',

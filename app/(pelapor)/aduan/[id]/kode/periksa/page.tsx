@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { CodeField } from '@/components/pelapor/code-field'
 import { Link } from '@/components/ui/link'
-import { heldCode } from '@/lib/akun/held-codes'
+import { askedGroup, heldCode } from '@/lib/akun/held-codes'
 import { caseOfCode } from '@/lib/kasus/own-cases'
 import { db } from '@/lib/platform/db/client'
 import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
@@ -19,8 +19,7 @@ export default async function PeriksaKodePage({ params }: { params: Promise<{ id
     ? null
     : await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)
   if (!held?.code) notFound()
-  // Always the same group per case, so that an error still fits; never the first, which people memorise.
-  const group = 2 + (Number.parseInt(id.slice(0, 4), 16) % (held.code.split('-').length - 1))
+  const group = askedGroup(held.code, Number.parseInt(id.slice(0, 4), 16))
   return (
     <div className="space-y-6">
       <h1>{t('periksa.judul')}</h1>

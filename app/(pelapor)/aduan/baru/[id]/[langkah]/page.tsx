@@ -10,7 +10,7 @@ import { ownDraft } from '@/lib/kasus/own-cases'
 import { checkAll } from '@/lib/lapor/form/check'
 import { checkContext } from '@/lib/lapor/form/check-context'
 import { findingsToShow } from '@/lib/lapor/form/self-identification/ask'
-import { STEPS, stepOf } from '@/lib/lapor/form/steps'
+import { EVIDENCE_STEP, STEPS, stepOf, stepPath } from '@/lib/lapor/form/steps'
 import { summariseDraft } from '@/lib/lapor/form/summarise-draft'
 import { ownIdentity } from '@/lib/lapor/own-identity'
 import { references } from '@/lib/lembaga/queries'
@@ -38,8 +38,8 @@ export default async function LangkahPage({ params, searchParams }: Place) {
   if (!step) notFound()
   const row = await ownDraft(db(), viewer, id)
   if (!row) {
-    // Already sent, in another tab or by a double tap.
-    if (await openCase(db(), viewer, id, clockNow())) redirect(`/aduan/${id}`)
+    // Already sent: in another tab, by a double tap, or the browser's back after sending.
+    if (await openCase(db(), viewer, id, clockNow())) redirect(`/aduan/${id}/terkirim`)
     notFound()
   }
   const unfinished = await unfinishedUploads(db(), viewer, id)
@@ -85,13 +85,17 @@ export default async function LangkahPage({ params, searchParams }: Place) {
 
 /** Text kept of this page; the first page may have been kept before its draft existed. */
 async function keptOf(userId: string, id: string, step: number) {
-  const own = await keptValues(userId, `/aduan/baru/${id}/${step}`)
+  const own = await keptValues(userId, stepPath(id, step))
   return own ?? (step === 1 ? keptValues(userId, '/aduan/baru') : null)
 }
 
 /** Warns of an unfinished upload, so that nobody sends the report believing that the file is included. */
 function notSent({ name }: { name: string }) {
-  return { field: 'bukti', message: `Berkas “${name}” belum selesai diunggah. Lanjutkan atau hapus`, step: 5 }
+  return {
+    field: 'bukti',
+    message: `Berkas “${name}” belum selesai diunggah. Lanjutkan atau hapus`,
+    step: EVIDENCE_STEP,
+  }
 }
 
 function isExamined({ status }: LampiranView): boolean {
@@ -99,5 +103,5 @@ function isExamined({ status }: LampiranView): boolean {
 }
 
 function notYet({ name }: { name: string }) {
-  return { field: 'bukti', message: `Berkas “${name}” masih diperiksa. Tunggu sebentar`, step: 5 }
+  return { field: 'bukti', message: `Berkas “${name}” masih diperiksa. Tunggu sebentar`, step: EVIDENCE_STEP }
 }

@@ -1,0 +1,88 @@
+'use client'
+
+import { useEffect, useId, useRef, useState } from 'react'
+import { SelectField, type SelectGroup } from '@/components/form/select-field'
+
+interface OfficeFieldProps {
+  groups: readonly SelectGroup[]
+  defaultValue: string
+}
+
+/** Enough to choose from, and few enough for the screen of a phone with its keyboard open. */
+const MOST = 6
+
+/** The office: a plain list, and with scripts a search above it that chooses in the list. */
+export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  const [typed, setTyped] = useState('')
+  const box = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const found = matching(groups, typed)
+  const choose = (value: string) => {
+    const list = box.current?.querySelector('select')
+    if (!list) return
+    list.value = value
+    // For the autosave, and for what is shown with a restricted office.
+    list.dispatchEvent(new Event('input', { bubbles: true }))
+    setTyped('')
+    list.focus()
+  }
+  return (
+    <div ref={box} className="space-y-3">
+      {ready ? (
+        <div>
+          <label htmlFor={id} className="mb-1 block font-semibold">
+            Cari kantor atau sekolah
+          </label>
+          <input
+            id={id}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            className="control"
+            placeholder="Ketik sebagian namanya"
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || typed === '') return
+              // Enter would send the page.
+              event.preventDefault()
+              if (found[0]) choose(found[0])
+            }}
+          />
+          <ul className="mt-1">
+            {found.map((name) => (
+              <li key={name}>
+                <button type="button" className="button-quiet text-left" onClick={() => choose(name)}>
+                  {name}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p role="status" className="text-muted empty:hidden">
+            {typed.trim() === '' || found.length > 0 ? '' : 'Tidak ditemukan. Pilih dari daftar di bawah.'}
+          </p>
+        </div>
+      ) : null}
+      <SelectField
+        name="instansi"
+        label="Unit kerja / instansi"
+        placeholder="Pilih instansi"
+        defaultValue={defaultValue}
+        options={groups}
+      />
+    </div>
+  )
+}
+
+/** Offices whose name has every typed word, in the order of the list. */
+function matching(groups: readonly SelectGroup[], typed: string): string[] {
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return []
+  const names = groups.flatMap(({ options }) => options.map(({ value }) => value))
+  return names.filter((name) => words.every((word) => name.toLowerCase().includes(word))).slice(0, MOST)
+}

@@ -1,0 +1,33 @@
+'use client'
+
+import { useState } from 'react'
+
+interface CopyTextProps {
+  /** What the text is, for the button: "kata sandi". */
+  what: string
+  text: string
+}
+
+/** A text to keep, shown whole and wrapped, with a button that copies it. */
+export function CopyText({ what, text }: CopyTextProps) {
+  const [said, setSaid] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+      setSaid('Tersalin.')
+    } catch {
+      setSaid('Tidak dapat disalin di sini. Tulis di kertas.')
+    }
+  }
+  return (
+    <div className="rounded-card border border-line bg-surface px-4 py-3">
+      <p className="text-[1.15rem] font-bold break-words select-all">{text}</p>
+      <button type="button" className="button-quiet" onClick={() => void copy()}>
+        Salin {what}
+      </button>
+      <span role="status" className="ml-3 text-muted">
+        {said}
+      </span>
+    </div>
+  )
+}
