@@ -6,6 +6,7 @@ import {
   type StaffScene,
   type Written,
 } from '@/lib/aduan/act'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import { newId } from '@/lib/platform/db/id'
 import { atTheDoor } from '../leak-check/door'
 import { type Leak, tellsOfReporter, unresolved } from '../leak-check/rules'
@@ -119,6 +120,9 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
      */
     issue(context: ActContext, form: Form & About & { read: string }): Promise<ActResult> {
       return onDraft(context, form, 'issue', async (scene, row, kind) => {
+        const { tx, now, viewer } = scene
+        const why = await whyNotSecond(tx, { decider: viewer.userId, asker: kind.writerOf(row), now })
+        if (why) return scene.refuse(why)
         const body = await demandClean(scene, kind, row)
         await kind.issue(scene, row, body, context.viewer.userId)
         return titled(kind)
