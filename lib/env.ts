@@ -115,6 +115,10 @@ const schema = z
         error: 'must be the signing secret of a webhook of Resend; they begin with whsec_',
       })
       .optional(),
+    MAIL_BOUNCE_SECRET: z
+      .string()
+      .min(32, { error: 'is too short; make one with: openssl rand -hex 32' })
+      .optional(),
     RESEND_API_URL: webAddress('https://api.resend.com').optional(),
     CLAMAV_URL: z
       .string()

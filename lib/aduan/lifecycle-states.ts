@@ -24,6 +24,11 @@ export const VERIFYING = [
   'DITUTUP_SEMENTARA',
 ] as const satisfies AduanStatus[]
 
+/** Whether the decision about an aduan is still to come. */
+export function isVerifying(status: AduanStatus): boolean {
+  return VERIFYING.some((one) => one === status)
+}
+
 /**
  * The roles that act on a case. KETUA is a member of Tim Telaah who leads the case's team; SISTEM is a timer.
  */

@@ -10,7 +10,6 @@ import { toWitaDate } from '@/lib/waktu/calendar'
 import { knownJobs } from './known-jobs'
 
 const MOST = 100
-const MOST_CASES = 10_000
 
 /** A permanently failed job: kind, time, attempts and error class, without anything of its content. */
 export interface DeadLetter {
@@ -42,12 +41,6 @@ export async function deadLetters(
     tries: (job.sourceRetryCount ?? 0) + 1,
     error: output.safeParse(job.sourceOutput).data?.name ?? 'unknown',
   }))
-}
-
-/** Cases with a dead letter; rounds skip them, since a new job would fail every few minutes. */
-export async function waitingCases(boss: PgBoss): Promise<Set<string>> {
-  const jobs = await boss.findJobs(DEAD_LETTERS, { queued: true, limit: MOST_CASES })
-  return new Set(jobs.flatMap((job) => payload.safeParse(job.data).data?.aduanId ?? []))
 }
 
 /** Notifies the administrators of their failed jobs, once a day while there are any. */

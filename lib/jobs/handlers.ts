@@ -1,14 +1,14 @@
 import type { PgBoss } from 'pg-boss'
 import { fireDeadlines } from '@/lib/aduan/deadlines/commands'
-import { casesDue } from '@/lib/aduan/deadlines/queries'
+import { deadlinesDue } from '@/lib/aduan/deadlines/queries'
 import { carryOutDestruction } from '@/lib/data-pribadi/retention/destroy'
 import { sendLetter } from '@/lib/kabar/email/send'
 import type { Db } from '@/lib/platform/db/client'
 import type { Mailer } from '@/lib/platform/mail/mailer'
-import { enqueueCases } from '@/lib/platform/queue/enqueue'
 import type { Payloads, QueueName } from '@/lib/platform/queue/queues'
 import type { BlobStore } from '@/lib/platform/storage/store'
-import { tellOfDeadLetters, waitingCases } from './dead-letters'
+import { tellOfDeadLetters } from './dead-letters'
+import { enqueueDeadlines, failedDeadlines, nameOfDeadline } from './deadline-jobs'
 import { beforeDeadlines, runDaily, runRound } from './timers'
 
 /** What a handler works with; `now` is taken when the job begins. */
@@ -20,7 +20,10 @@ export interface JobContext {
   now: Date
 }
 
-type Handlers = { [Q in QueueName]: (context: JobContext, payload: Payloads[Q]) => Promise<void> }
+/** What a job found, as numbers; kept in its row. */
+export type Finding = Record<string, number> | undefined
+
+type Handlers = { [Q in QueueName]: (context: JobContext, payload: Payloads[Q]) => Promise<Finding> }
 
 /**
  * The handler of each kind of job. Delivery is at least once: every handler must be safe to re-run,
@@ -29,21 +32,20 @@ type Handlers = { [Q in QueueName]: (context: JobContext, payload: Payloads[Q]) 
 export const handlers: Handlers = {
   async putaran({ db, store, boss, now }) {
     await beforeDeadlines(db, now)
-    const dead = await waitingCases(boss)
-    for await (const ids of casesDue(db, now)) {
-      await enqueueCases(
+    const failed = await failedDeadlines(boss)
+    for await (const due of deadlinesDue(db, now))
+      await enqueueDeadlines(
         boss,
-        ids.filter((id) => !dead.has(id)),
+        due.filter((one) => !failed.has(nameOfDeadline(one))),
       )
-    }
     await tellOfDeadLetters(boss, db, now)
     await runRound(db, store, now)
   },
   async harian({ db, store, now }) {
-    await runDaily(db, store, now)
+    return { ...(await runDaily(db, store, now)) }
   },
-  async tenggat({ db, now }, { aduanId }) {
-    await fireDeadlines(db, [aduanId], now)
+  async tenggat({ db, now }, { aduanId, deadline }) {
+    await fireDeadlines(db, [aduanId], now, deadline)
   },
   async surat({ db, mailer, now }, { suratId }) {
     await sendLetter(db, mailer, suratId, now)

@@ -1,6 +1,6 @@
 import '@/lib/hooks'
 import { fireDeadlines } from '@/lib/aduan/deadlines/commands'
-import { casesDue } from '@/lib/aduan/deadlines/queries'
+import { deadlinesDue } from '@/lib/aduan/deadlines/queries'
 import { finishCounting } from '@/lib/aduan/deadlines/recount'
 import { watchLogins } from '@/lib/akun/watch-logins'
 import { sweepBlobs } from '@/lib/bukti/blobs'
@@ -18,6 +18,9 @@ import { STASH_MS, STASH_PREFIX } from '@/lib/platform/stash/stash'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import { askAfterClosing } from '@/lib/sesudah/threats/ask-after-closing'
 import { remindOfWork } from '@/lib/telaah/remind-of-work'
+
+/** What the nightly comparison of store and rows found. */
+export type Swept = Awaited<ReturnType<typeof sweepBlobs>>
 
 const AT_ONCE = 25
 const COUNTING_MS = 60_000
@@ -37,7 +40,8 @@ export async function runTimers(db: Db, store: BlobStore, now: Date): Promise<nu
 export async function runDeadlines(db: Db, now: Date): Promise<number> {
   await beforeDeadlines(db, now)
   let moved = 0
-  for await (const ids of casesDue(db, now)) {
+  for await (const due of deadlinesDue(db, now)) {
+    const ids = [...new Set(due.map(({ aduanId }) => aduanId))]
     for (let from = 0; from < ids.length; from += AT_ONCE)
       moved += await fireDeadlines(db, ids.slice(from, from + AT_ONCE), now)
   }
@@ -73,9 +77,10 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
 
 /**
  * Daily work: compares store and rows, removes orphaned blobs and raises an alarm for rows with a missing
- * blob. Several processes may run it; each finds less.
+ * blob. Several processes may run it; each finds less. Returns the number of each.
  */
-export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<void> {
+export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<Swept> {
   const { removed, missing } = await sweepBlobs(db, store, now)
   if (removed + missing > 0) logLine(missing > 0 ? 'error' : 'info', 'blobs swept', { removed, missing })
+  return { removed, missing }
 }

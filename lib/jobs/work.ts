@@ -47,8 +47,8 @@ async function register<Q extends QueueName>(
 ): Promise<void> {
   const settle = async (job: Job<Payloads[Q]>): Promise<JobResult> => {
     try {
-      await handlers[queue]({ db, store, boss, mailer, now: now() }, job.data)
-      return { id: job.id, status: 'completed' }
+      const found = await handlers[queue]({ db, store, boss, mailer, now: now() }, job.data)
+      return { id: job.id, status: 'completed', ...(found && { output: found }) }
     } catch (error) {
       const name = nameOf(error)
       logLine(error instanceof DbUnavailable ? 'warn' : 'error', 'job failed', { queue, kind: name })

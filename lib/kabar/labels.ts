@@ -31,6 +31,10 @@ const others: Record<OtherKind, string> = {
   jobDead: 'Ada pekerjaan sistem yang berhenti dan menunggu Anda.',
   caseUnheld:
     'Ada aduan yang tidak dapat dibuka administrator mana pun. Minta pemegang kunci pemulihan lembaga membukanya.',
+  destructionPlanned:
+    'Aduan ini diusulkan untuk dimusnahkan karena masa simpannya berakhir atau Anda memintanya. Unduh dulu yang ingin Anda simpan.',
+  destructionProposed: 'Ada usulan pemusnahan yang menunggu persetujuan Anda.',
+  destructionDone: 'Pemusnahan yang disetujui sudah dilaksanakan.',
   dataExported: 'Data diekspor dari sistem. Periksa di Jejak apakah itu wajar.',
   loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',

@@ -17,17 +17,21 @@ export type AccountKind =
   | 'accountChanged'
   | 'addressDead'
   | 'accountRequestDecided'
+/** Notifications for the reporter of a case that are not events of it. */
+export type ReporterKind = 'draftExpiring' | 'addressDead' | 'destructionPlanned'
 /** Notifications that are not events of a case. */
 export type OtherKind =
   | WarningKind
   | WorkWarning
   | AccountKind
-  | 'draftExpiring'
+  | ReporterKind
   | 'calendarMissing'
   | 'keysUncertified'
   | 'jobDead'
   | 'caseUnheld'
   | 'dataExported'
+  | 'destructionProposed'
+  | 'destructionDone'
   | 'loginsFailing'
   | 'accountRequest'
   | 'accountRequestLate'

@@ -3,6 +3,8 @@ import type { NoticeKind } from './rules'
 const PLACES: Partial<Record<NoticeKind, string>> = {
   calendarMissing: '/admin/kalender',
   jobDead: '/admin/pekerjaan',
+  destructionProposed: '/admin/pemusnahan',
+  destructionDone: '/admin/pemusnahan',
   dataExported: '/admin/jejak',
   loginsFailing: '/admin/jejak',
   draftExpiring: '/dashboard',

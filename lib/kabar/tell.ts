@@ -16,6 +16,7 @@ import {
   type NoticeKind,
   nobodyToTell,
   type Recipients,
+  type ReporterKind,
   recipientsOf,
   tellingsOf,
   warnedOf,
@@ -80,35 +81,16 @@ export async function warnOfDeadlines(
 const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
 
 /**
- * Notifies the reporter that an untouched draft will be deleted; `about` contains the day of its last change.
+ * Notifies the reporter of a case of something that is no event of it, without a mail; once for each `about`.
  */
-export async function tellOfDraft(
+export async function tellReporter(
   tx: Tx,
-  draft: { aduanId: string; touchedOn: WitaDate; today: WitaDate; now: Date },
+  { aduanId, kind, about, now }: { aduanId: string; kind: ReporterKind; about: string; now: Date },
 ): Promise<void> {
   await write(
     tx,
     { ...nobodyToTell, pelapor: 'none' },
-    {
-      aduanId: draft.aduanId,
-      kind: 'draftExpiring',
-      today: draft.today,
-      at: draft.now,
-      about: `${draft.aduanId}:draft:${draft.touchedOn}`,
-    },
-  )
-}
-
-/** Notifies the reporter of a case that mail does not reach them; once a day. */
-export async function tellOfDeadAddress(
-  tx: Tx,
-  { aduanId, today, now }: { aduanId: string; today: WitaDate; now: Date },
-): Promise<void> {
-  const about = `${aduanId}:address:${today}`
-  await write(
-    tx,
-    { ...nobodyToTell, pelapor: 'none' },
-    { aduanId, kind: 'addressDead', today, at: now, about },
+    { aduanId, kind, today: toWitaDate(now), at: now, about: `${aduanId}:${kind}:${about}` },
   )
 }
 

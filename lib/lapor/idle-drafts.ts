@@ -1,5 +1,5 @@
 import { blobsOf, removeBlobs } from '@/lib/bukti/blobs'
-import { tellOfDraft } from '@/lib/kabar/tell'
+import { tellReporter } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { BlobStore } from '@/lib/platform/storage/store'
@@ -42,7 +42,7 @@ async function tellOwner(tx: Tx, aduanId: string, before: Date, now: Date): Prom
     data: [{ aduanId, deadline: DEADLINE, step: STEP, dueOn, firedOn: dateColumn(today), told: true }],
     skipDuplicates: true,
   })
-  if (count === 1) await tellOfDraft(tx, { aduanId, touchedOn, today, now })
+  if (count === 1) await tellReporter(tx, { aduanId, kind: 'draftExpiring', about: touchedOn, now })
 }
 
 /**

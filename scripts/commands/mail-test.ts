@@ -3,10 +3,12 @@ import { newId } from '@/lib/platform/db/id'
 import { mailer } from '@/lib/platform/mail/mailer'
 import { reporterMail } from '@/lib/platform/mail/wording'
 import { runCommand } from '../run/lifetime'
+import { loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 
 // npm run mail-test -- ADDRESS: sends the standard mail, to check that the configured driver works.
 await runCommand(async () => {
+  loadDotEnv()
   const [to] = process.argv.slice(2)
   if (!to) {
     say('Name one address: npm run mail-test -- seseorang@example.com')

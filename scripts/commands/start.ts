@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { provideDatabase } from '../postgres/provide'
+import { isBuildCurrent, staleBuild } from '../prepare/build'
 import { end, Refusal, runCommand } from '../run/lifetime'
 import { refusePort } from '../run/port.mjs'
 import { dataDir, loadDotEnv } from '../run/settings'
@@ -22,7 +22,7 @@ await runCommand(async () => {
     DATABASE_URL: process.env.DATABASE_URL || embedded,
   })
   assertSecureAddress(process.env.APP_URL)
-  if (!existsSync('.next/BUILD_ID')) throw new Refusal('There is no build yet. Run: npm run build')
+  if (!isBuildCurrent()) throw new Refusal(staleBuild)
   const dir = path.resolve(dataDir())
   Object.assign(process.env, {
     WBS_MODE: 'production',

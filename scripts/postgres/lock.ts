@@ -45,6 +45,12 @@ export function nameKeeper(file: string, keeperPid: number): void {
   renameSync(`${file}.new`, file)
 }
 
+/** Whether a living process holds the lock of this data folder. */
+export function isHeld(file: string): boolean {
+  const holder = readHolder(file)
+  return holder !== null && isRunning(holder.owner)
+}
+
 function readHolder(file: string): LockHolder | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import { onEnd, Refusal } from '../run/lifetime'
 import { whereSet } from '../run/settings'
 import { databaseName } from './database-name'
-import { startDatabase } from './start'
+import { runningDatabase, startDatabase } from './start'
 import { withClient } from './with-client'
 
 /**
@@ -24,6 +24,15 @@ export async function provideDatabase(
   })
   process.env.DATABASE_URL = database.url
   return database.url
+}
+
+/** The same for a command that may run beside the server: uses the embedded PostgreSQL that already runs. */
+export async function reachDatabase(dataDir: string): Promise<string> {
+  if (!process.env.DATABASE_URL) {
+    const running = runningDatabase(dataDir)
+    if (running) process.env.DATABASE_URL = running
+  }
+  return await provideDatabase(dataDir)
 }
 
 /**

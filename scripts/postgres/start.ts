@@ -10,7 +10,7 @@ import { makeDataDir } from '../run/settings'
 import { findPostgresBinaries } from './binaries'
 import { clusterNameOf, initialiseCluster, postgresEnv, serverCommand } from './cluster'
 import type { KeeperOrder } from './keeper'
-import { nameKeeper, takeLock } from './lock'
+import { DataInUse, isHeld, nameKeeper, takeLock } from './lock'
 import { stopOrphans } from './processes'
 import { chooseRunAs } from './system-user'
 import { withClient } from './with-client'
@@ -57,7 +57,7 @@ export async function startDatabase(
     await initialiseCluster(clusterDir, binaries, runAs, { name: superuser, password })
     const port = await freePort()
     const command = serverCommand(clusterDir, binaries, runAs, { port, durable: options.durable ?? true })
-    const urlOf = (database: string) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
+    const urlOf = (database: string) => urlFor(password, port, database)
     const keeper = startKeeper({
       command,
       env: postgresEnv,
@@ -83,6 +83,21 @@ export async function startDatabase(
   }
 }
 
+/**
+ * The connection string of the embedded PostgreSQL that another command already runs with these data, or null if
+ * none does. Only for commands that look or change a few rows beside a running server.
+ */
+export function runningDatabase(dataDir: string): string | null {
+  const home = path.join(path.resolve(dataDir), 'postgres')
+  if (!isHeld(path.join(home, 'lock.json'))) return null
+  // The fourth line is the port (PostgreSQL, miscadmin.h, LOCK_FILE_LINE_PORT).
+  const pidFile = path.join(home, 'cluster', 'postmaster.pid')
+  const port = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[3]) : 0
+  if (!port) throw new DataInUse(`The database in ${dataDir} is starting or ending. Try again in a moment.`)
+  const password = readFileSync(path.join(home, 'password'), 'utf8').trim()
+  return urlFor(password, port, mainDatabase)
+}
+
 /** Creates a database, optionally as a copy of another one; does nothing if it exists. */
 export async function createDatabase(adminUrl: string, name: string, template?: string): Promise<void> {
   return await withClient(adminUrl, async (client) => {
@@ -90,6 +105,10 @@ export async function createDatabase(adminUrl: string, name: string, template?: 
     const source = template ? ` TEMPLATE ${client.escapeIdentifier(template)}` : ''
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}${source}`)
   })
+}
+
+function urlFor(password: string, port: number, database: string): string {
+  return `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}`
 }
 
 function readOrMakePassword(file: string, haveCluster: boolean): string {

@@ -39,6 +39,9 @@ export function tooSmall(code: number, output: string): string | null {
   return `The build was ended because memory ran out; it needs about ${size(sizes.build.memoryMb)} of free memory.`
 }
 
+/** Where the build is not current. */
+export const staleBuild = 'The build in .next is missing or older than the sources. Run: npm run build'
+
 /** Whether the build in .next was made from the current sources. */
 export function isBuildCurrent(): boolean {
   return (
@@ -73,5 +76,5 @@ function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(path.join('lib', 'db', 'generated')))
+    .filter((file) => !file.startsWith(path.join('lib', 'platform', 'db', 'generated')))
 }

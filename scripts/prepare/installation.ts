@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { pendingMigrations } from '../migrate/apply'
-import { provideDatabase } from '../postgres/provide'
+import { reachDatabase } from '../postgres/provide'
 import { Refusal } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { demoSecrets } from './secrets'
 
-/** Settings and database of the installation in this folder, for a command that looks at it. Throws Refusal. */
+/**
+ * Settings and database of the installation in this folder, for a command that may run beside its server. Throws
+ * Refusal.
+ */
 export async function useInstallation(): Promise<void> {
   loadDotEnv()
   const dir = path.resolve(dataDir())
@@ -15,8 +18,13 @@ export async function useInstallation(): Promise<void> {
   const demo = !process.env.WBS_MASTER_KEYS && existsSync(path.join(dir, 'secrets.json'))
   Object.assign(process.env, demo ? { ...demoSecrets(dir), WBS_MODE: 'demo' } : { WBS_MODE: 'production' })
   process.env.WBS_DATA_DIR = dir
-  process.env.DATABASE_URL = await provideDatabase(dir)
-  readEnv(process.env)
+  // Before anything is started or written.
+  readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded' })
+  if (!process.env.DATABASE_URL && !existsSync(path.join(dir, 'postgres')))
+    throw new Refusal(
+      `There is no installation with its data in ${dir}. See README.md, "A real installation".`,
+    )
+  process.env.DATABASE_URL = await reachDatabase(dir)
   if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }

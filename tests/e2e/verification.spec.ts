@@ -329,6 +329,10 @@ test('a similar case is suggested and joined; neither reporter reads of the othe
   expect(admin.url()).not.toContain('WBS-')
   await act(admin, 'Hubungkan dengan aduan utama')
   await expect(admin.getByText('Aduan digabungkan dengan aduan utama.')).toBeVisible()
+  // Once decided, hundreds of reports are opened and compared only on asking.
+  await expect(similar).not.toContainText('Mirip karena')
+  await similar.getByRole('link', { name: 'Cari aduan yang mirip' }).click()
+  await expect(similar).toContainText('Mirip karena instansi sama')
   const pelapor = await as('pelapor2')
   await pelapor.goto(`/aduan/${copy.id}`)
   await expect(pelapor.getByText('Diteruskan ke Tim Telaah').first()).toBeVisible()

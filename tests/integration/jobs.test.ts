@@ -1,19 +1,21 @@
 import type { PgBoss } from 'pg-boss'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { deadLetters, retryDeadLetter, tellOfDeadLetters, waitingCases } from '@/lib/jobs/dead-letters'
+import { deadLetters, retryDeadLetter, tellOfDeadLetters } from '@/lib/jobs/dead-letters'
+import { enqueueDeadlines, failedDeadlines } from '@/lib/jobs/deadline-jobs'
 import { handlers } from '@/lib/jobs/handlers'
 import { startWork } from '@/lib/jobs/work'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { Mailer } from '@/lib/platform/mail/mailer'
 import { boss, prepareQueues } from '@/lib/platform/queue/boss'
-import { enqueue, enqueueCases } from '@/lib/platform/queue/enqueue'
+import { enqueue } from '@/lib/platform/queue/enqueue'
 import { DEAD_LETTERS, queues } from '@/lib/platform/queue/queues'
-import { sent } from '../world/steps'
+import { forwarded, sent } from '../world/steps'
 import { newWorld, type World } from '../world/world'
 
 const URL = process.env.DATABASE_URL ?? ''
 const LATE = new Date('2026-11-27T09:00:00+08:00')
 const BEFORE_LATE = new Date('2026-11-23T11:00:00+08:00')
+const MONTHS_LATER = new Date('2027-02-15T09:00:00+08:00')
 
 let world: World
 let queue: PgBoss
@@ -70,22 +72,23 @@ it("concurrent starts create the queue's tables once, without an extension", asy
 
 it('a job exists if and only if its command was carried out', async () => {
   const { db } = world
-  const aduanId = '00000000-0000-4000-8000-000000000001'
+  const one = { aduanId: '00000000-0000-4000-8000-000000000001', deadline: 'verification' }
   await expect(
     inTransaction(db, async (tx) => {
-      await enqueue(tx, 'tenggat', { aduanId })
+      await enqueue(tx, 'tenggat', one)
       throw new Error('the command failed')
     }),
   ).rejects.toThrow('the command failed')
   expect(await waiting('tenggat')).toBe(0)
-  await inTransaction(db, (tx) => enqueue(tx, 'tenggat', { aduanId }))
+  await inTransaction(db, (tx) => enqueue(tx, 'tenggat', one))
   expect(await waiting('tenggat')).toBe(1)
   await queue.deleteAllJobs('tenggat')
 })
 
-it('a case has one job at a time, however often a round finds it', async () => {
-  const ids = [1, 2].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
-  await Promise.all([enqueueCases(queue, ids), enqueueCases(queue, ids), enqueueCases(queue, ids)])
+it('a deadline has one job at a time, however often a round finds it', async () => {
+  const aduanId = '00000000-0000-4000-8000-000000000001'
+  const due = ['verification', 'completion'].map((deadline) => ({ aduanId, deadline }))
+  await Promise.all([1, 2, 3].map(() => enqueueDeadlines(queue, due)))
   expect(await waiting('tenggat')).toBe(2)
   await queue.deleteAllJobs('tenggat')
 })
@@ -113,7 +116,8 @@ it('a job that fails for good waits for an administrator, showing only the error
   handlers.tenggat = () => {
     throw new TypeError('words of a person')
   }
-  await queue.send('tenggat', { aduanId }, { singletonKey: aduanId, retryLimit: 0 })
+  const dueOnly = { aduanId, deadline: 'verification' }
+  await queue.send('tenggat', dueOnly, { singletonKey: aduanId, retryLimit: 0 })
   await work(BEFORE_LATE)
   await until(async () => (await deadLetters(queue, db, admin1)).length === 1)
   handlers.tenggat = tenggat
@@ -121,7 +125,7 @@ it('a job that fails for good waits for an administrator, showing only the error
   const [dead] = await deadLetters(queue, db, admin1)
   expect(dead).toMatchObject({ queue: 'tenggat', error: 'TypeError' })
   expect(JSON.stringify(await queue.findJobs(DEAD_LETTERS))).not.toContain('words of a person')
-  expect([...(await waitingCases(queue))]).toEqual([aduanId])
+  expect([...(await failedDeadlines(queue))]).toEqual([`${aduanId}:verification`])
 
   // The worker's own round may have sent it already, on the same day.
   await tellOfDeadLetters(queue, db, BEFORE_LATE)
@@ -138,4 +142,25 @@ it('a job that fails for good waits for an administrator, showing only the error
 
   await work()
   await until(async () => (await db.peristiwa.count({ where: { aduanId, kind: 'verificationLate' } })) === 1)
+})
+
+it('a deadline that fails for good does not stop the others of its case', async () => {
+  const { db, admin1 } = world
+  const aduanId = await forwarded(world)
+  const { tenggat } = handlers
+  handlers.tenggat = async (context, one) => {
+    if (one.aduanId === aduanId && one.deadline === 'firstMessage') throw new TypeError()
+    return tenggat(context, one)
+  }
+  await queue.send('tenggat', { aduanId, deadline: 'firstMessage' }, { retryLimit: 0 })
+  await work(BEFORE_LATE)
+  await until(async () => (await deadLetters(queue, db, admin1)).length === 1)
+  for (const worker of working.splice(0)) await worker.stop({ graceful: false })
+
+  const stepsOf = (deadline: string) => db.langkahTenggat.count({ where: { aduanId, deadline } })
+  await work(MONTHS_LATER)
+  await until(async () => (await stepsOf('answer')) > 0)
+  handlers.tenggat = tenggat
+  expect(await stepsOf('firstMessage')).toBe(0)
+  expect([...(await failedDeadlines(queue))]).toEqual([`${aduanId}:firstMessage`])
 })

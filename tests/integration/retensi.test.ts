@@ -9,7 +9,7 @@ import {
   proposeDestruction,
 } from '@/lib/data-pribadi/retention/destroy'
 import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
-import { beritaAcara, destroyableCases } from '@/lib/data-pribadi/retention/queries'
+import { beritaAcara, destroyableCases, heldCases } from '@/lib/data-pribadi/retention/queries'
 import { verifyActs } from '@/lib/jejak/verify-acts'
 import { startWork } from '@/lib/jobs/work'
 import { reopenByPelapor, withdraw } from '@/lib/lapor/commands/reporter'
@@ -66,8 +66,11 @@ describe('the retention period of a kategori', () => {
     done(await holdCase({ db, viewer: admin1, now }, why))
     expect((await holdCase({ db, viewer: admin2, now }, why)).kind).toBe('refused')
     expect(await idsFor(LATER)).not.toContain(aduanId)
+    const heldIds = async () => (await heldCases(db, admin1, LATER)).map(({ id }) => id)
+    expect(await heldIds()).toContain(aduanId)
     done(await liftHold({ db, viewer: admin2, now }, { ...why, reason: 'Perkara selesai' }))
     expect(await idsFor(LATER)).toContain(aduanId)
+    expect(await heldIds()).not.toContain(aduanId)
     const kinds = (await db.peristiwa.findMany({ where: { aduanId }, orderBy: { seq: 'asc' } })).map(
       ({ kind }) => kind,
     )
@@ -141,6 +144,22 @@ describe('destruction', () => {
     expect(await verifyActs(db)).toMatchObject({ broken: null })
   })
 
+  it('is told to whoever may approve it and to the reporter, and its end to both who decided', async () => {
+    const { db, store, admin1, admin2 } = world
+    await db.notifikasi.deleteMany()
+    const aduanId = await finished(world)
+    const id = await proposed([aduanId])
+    const told = async (kind: string) =>
+      (await db.notifikasi.findMany({ where: { kind }, orderBy: { userId: 'asc' } })).map((row) => row.userId)
+    expect(await told('destructionProposed')).toEqual([admin2.userId])
+    expect(await db.notifikasi.count({ where: { kind: 'destructionPlanned', aduanId, userId: null } })).toBe(
+      1,
+    )
+    expect(await approveDestruction({ db, viewer: admin2, now: LATER }, id)).toBe('done')
+    await carryOutDestruction(db, store, id, LATER)
+    expect(await told('destructionDone')).toEqual([admin1.userId, admin2.userId].sort())
+  })
+
   it('spares a case held or reopened between the decision and its execution', async () => {
     const { db, store, admin1, admin2, pelapor1 } = world
     const [held, reopened, gone] = [await finished(world), await finished(world), await finished(world)]
@@ -155,6 +174,8 @@ describe('destruction', () => {
         { aduanId: reopened, ...once, text: 'Ada hal baru' },
       ),
     )
+    const open = (await beritaAcara(db, admin2, { id }))[0]?.items.filter((item) => item.held)
+    expect(open?.map((item) => item.aduanId)).toEqual([held])
     await carryOutDestruction(db, store, id, LATER)
     expect(await db.aduan.count({ where: { id: { in: [held, reopened] } } })).toBe(2)
     expect(await db.aduan.count({ where: { id: gone } })).toBe(0)

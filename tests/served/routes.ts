@@ -152,6 +152,8 @@ export const POSTS = [
   'api/sesi/route.ts',
   // Accepts only messages signed by the mail provider (kabar/bounces.test.ts).
   'api/surat/resend/route.ts',
+  // Accepts only the mail server that knows MAIL_BOUNCE_SECRET (the same test).
+  'api/surat/pulang/route.ts',
   'api/aduan/[id]/hadir/route.ts',
   'api/aduan/[id]/draf/route.ts',
   'api/aduan/[id]/jawaban/route.ts',

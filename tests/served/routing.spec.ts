@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures'
 import { actionId, formOf, part, postOfAction } from './action-post'
@@ -177,3 +178,26 @@ for (const who of ['a visitor', 'pelapor2'] as const) {
     }
   })
 }
+
+test('health says its state to everybody, and the reasons on this machine only', async ({
+  client,
+  world,
+}) => {
+  const visitor = await client()
+  const { db } = world.town
+  const letter = { id: randomUUID(), sealed: new Uint8Array([1]), at: new Date(0) }
+  await db.surat.create({ data: letter })
+  try {
+    const here = await visitor.get('/api/health')
+    expect(here.status()).toBe(200)
+    const { status, troubles } = await here.json()
+    expect({ status, troubles }).toMatchObject({
+      status: 'degraded',
+      troubles: expect.arrayContaining(['mail-late']),
+    })
+    const away = await visitor.get('/api/health', { headers: { 'x-forwarded-for': '203.0.113.7' } })
+    expect(await away.json()).toEqual({ status: 'degraded' })
+  } finally {
+    await db.surat.delete({ where: { id: letter.id } })
+  }
+})

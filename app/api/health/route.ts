@@ -1,24 +1,37 @@
-import { escrowOf, UntrustedPaperKey } from '@/lib/aduan/keys/paper-keys'
+import { clockNow } from '@/lib/clock'
+import { conditionOf, isUnavailable, type Trouble } from '@/lib/jobs/condition'
+import { isNewsBroken } from '@/lib/kabar/live/process-hub'
 import { logLine } from '@/lib/log'
-import { proveMasterKeys, WrongMasterKey } from '@/lib/platform/db/canary'
 import { db } from '@/lib/platform/db/client'
+import { isFromHere } from '@/lib/platform/http/origin'
+import { nameOf } from '@/lib/platform/queue/boss'
 import { store } from '@/lib/platform/storage/store'
 
 export const dynamic = 'force-dynamic'
 
 /**
- * 200 when database and storage answer, the master key is that of the database and cases would be sealed to the right
- * ESCROW, 503 otherwise; no other
- * information.
+ * `ok` and `degraded` (a promise breaks while pages answer) with 200, `unavailable` with 503. The reasons
+ * (lib/jobs/condition.ts) are for this machine only.
  */
-export async function GET(): Promise<Response> {
+export async function GET({ headers }: Request): Promise<Response> {
+  const troubles = await troublesNow()
+  const unavailable = isUnavailable(troubles)
+  if (unavailable) for (const trouble of troubles) logLine('error', 'unavailable', { trouble })
+  const status = unavailable ? 'unavailable' : troubles.length > 0 ? 'degraded' : 'ok'
+  const body = isFromHere(headers) && troubles.length > 0 ? { status, troubles } : { status }
+  return Response.json(body, {
+    status: unavailable ? 503 : 200,
+    headers: { 'cache-control': 'no-store' },
+  })
+}
+
+async function troublesNow(): Promise<Trouble[]> {
   try {
-    await Promise.all([proveMasterKeys(db()), escrowOf(db()), store().check()])
-    return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+    const troubles = await conditionOf({ db: db(), store: store(), now: clockNow() })
+    return isNewsBroken() ? [...troubles, 'news-broken'] : troubles
   } catch (error) {
-    if (error instanceof WrongMasterKey) logLine('error', 'wrong master key', { version: error.version })
-    if (error instanceof UntrustedPaperKey)
-      logLine('error', 'recovery key not trusted', { fault: error.fault })
-    return Response.json({ status: 'unavailable' }, { status: 503, headers: { 'cache-control': 'no-store' } })
+    // What cannot even be looked at is not well.
+    logLine('error', 'health', { kind: nameOf(error) })
+    return ['database-away']
   }
 }

@@ -24,10 +24,15 @@ interface Work {
 /**
  * Carries out the due steps of these cases' deadlines: warnings, reminders, the expiry of the reporter's
  * time. Runs under the cases' locks, in one transaction with the record of the steps, so it may be called any
- * number of times, concurrently, and be killed at any moment: a step happens once or not yet. Returns the
- * number of cases moved.
+ * number of times, concurrently, and be killed at any moment: a step happens once or not yet. With `only` just
+ * the steps of that deadline, so that one that fails stops no other. Returns the number of cases moved.
  */
-export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Date): Promise<number> {
+export async function fireDeadlines(
+  db: Db,
+  aduanIds: readonly string[],
+  now: Date,
+  only?: string,
+): Promise<number> {
   return inTransaction(db, async (tx) => {
     // Skip cases locked by others: another worker does the same work, and after a person's act the next round
     // does it.
@@ -46,7 +51,8 @@ export async function fireDeadlines(db: Db, aduanIds: readonly string[], now: Da
       for (const aduan of cases) {
         const scene = { tx, aduan, calendar, now, today }
         const before = fired.get(aduan.id) ?? []
-        const due = stepsDue(deadlinesOf(clocksOf(aduan)), { now, calendar, fired: before })
+        const deadlines = deadlinesOf(clocksOf(aduan)).filter(({ name }) => !only || name === only)
+        const due = stepsDue(deadlines, { now, calendar, fired: before })
         const over = due.find(({ told, act }) => told && 'move' in act)
         if (over) ids.push(aduan.id)
         all.push({ scene, due: over ? due.filter(({ deadline }) => deadline === over.deadline) : due })

@@ -1,6 +1,7 @@
 import { blobsOf, removeBlobs } from '@/lib/bukti/blobs'
 import { recordAct } from '@/lib/jejak/record-act'
 import { whyNotSecond } from '@/lib/jejak/second-person'
+import { tellAdmins, tellReporter } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -11,7 +12,7 @@ import { chainHash } from '@/lib/vault/chain'
 import { newNomorSuffix } from '@/lib/vault/random'
 import { toWitaDate, yearOf } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
-import { destroyableCases, stillDestroyable } from './queries'
+import { type Destroyable, destroyableCases, stillDestroyable } from './queries'
 
 interface Context {
   db: Db
@@ -68,8 +69,21 @@ export async function proposeDestruction(
       },
     })
     await recordAct(tx, { actorId: viewer.userId, act: 'destruction-propose', subject: nomor, now })
+    await tellOfProposal(tx, { id, chosen, by: viewer.userId, now })
     return { ok: true, id }
   })
+}
+
+/** Tells whoever may approve it, who need the keys of all its cases, and the reporters, who may still take a copy. */
+async function tellOfProposal(
+  tx: Tx,
+  { id, chosen, by, now }: { id: string; chosen: readonly Destroyable[]; by: string; now: Date },
+): Promise<void> {
+  const [first, ...rest] = chosen.map(({ holderIds }) => holderIds)
+  const among = (first ?? []).filter((one) => one !== by && rest.every((holders) => holders.includes(one)))
+  await tellAdmins(tx, { kind: 'destructionProposed', about: id, today: toWitaDate(now), now, among })
+  for (const { id: aduanId } of chosen)
+    await tellReporter(tx, { aduanId, kind: 'destructionPlanned', about: id, now })
 }
 
 /** Approval by a second person, never the proposer, with the keys of all cases. A job carries it out. */
@@ -179,4 +193,6 @@ async function finish(tx: Tx, id: string, now: Date): Promise<void> {
   }
   const detail = `Sidik berita acara ${Buffer.from(seal).toString('hex').slice(0, 32)}.`
   await recordAct(tx, { actorId: row.approvedById, act: 'destruction-done', subject: row.nomor, detail, now })
+  const among = [row.proposedById, ...(row.approvedById ? [row.approvedById] : [])]
+  await tellAdmins(tx, { kind: 'destructionDone', about: id, today: toWitaDate(now), now, among })
 }

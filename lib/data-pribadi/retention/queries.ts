@@ -80,6 +80,13 @@ export async function destroyableCases(db: Db | Tx, viewer: AdminViewer, now: Da
   return rows.filter((row) => !row.proposed).flatMap((row) => destroyable(row, toWitaDate(now)) ?? [])
 }
 
+/** This administrator's cases that could be destroyed now if they were not on hold. */
+export async function heldCases(db: Db | Tx, viewer: AdminViewer, now: Date): Promise<Destroyable[]> {
+  const rows = await closedCases(db, viewer.userId, null)
+  const held = rows.filter((row) => row.held && !row.proposed)
+  return held.flatMap((row) => destroyable({ ...row, held: false }, toWitaDate(now)) ?? [])
+}
+
 /** One case at the moment of destruction; null when it may no longer be destroyed. */
 export async function stillDestroyable(tx: Tx, aduanId: string, now: Date): Promise<Destroyable | null> {
   const [row] = await closedCases(tx, null, aduanId)
@@ -166,6 +173,8 @@ export interface BeritaAcaraView {
     lastHash: string
     destroyedAt: Date | null
     spared: boolean
+    /** On hold now, so that it will be spared. */
+    held: boolean
   }[]
 }
 
@@ -188,13 +197,21 @@ export async function beritaAcara(
     take: 100,
     include: { items: { where: { holderIds: { has: viewer.userId } }, orderBy: { nomor: 'asc' } } },
   })
-  const [names, kategori] = await Promise.all([
+  const [names, kategori, holds] = await Promise.all([
     staffNameMap(
       db,
       rows.flatMap((row) => [row.proposedById, row.approvedById ?? '']),
     ),
     db.kategori.findMany({ select: { id: true, label: true } }),
+    db.penangguhan.findMany({
+      where: {
+        aduanId: { in: rows.flatMap(({ items }) => items.map(({ aduanId }) => aduanId)) },
+        liftedAt: null,
+      },
+      select: { aduanId: true },
+    }),
   ])
+  const held = new Set(holds.map(({ aduanId }) => aduanId))
   const labels = new Map(kategori.map(({ id, label }) => [id, label]))
   return rows.map(({ items, proposedById, approvedById, ...row }) => ({
     ...row,
@@ -203,6 +220,7 @@ export async function beritaAcara(
     mine: proposedById === viewer.userId,
     items: items.map(({ kategoriId, closedOn, lastHash, ...item }) => ({
       ...item,
+      held: held.has(item.aduanId),
       kategori: labels.get(kategoriId ?? '') ?? '–',
       closedOn: fromDateColumn(closedOn),
       lastHash: Buffer.from(lastHash ?? []).toString('hex'),

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { toWitaDate } from '@/lib/waktu/calendar'
-import { tellAccount, tellOfDeadAddress } from '../tell'
+import { tellAccount, tellReporter } from '../tell'
 import type { Letter } from './letter'
 import { changeMailState, openMailState } from './state'
 import { openSubscriber } from './subscription'
@@ -66,7 +66,7 @@ async function closeCases(db: Db, aduanIds: readonly string[], now: Date): Promi
       data: { undeliverable: true, pending: false },
     })
     // One notification is enough for any number of cases.
-    await tellOfDeadAddress(tx, { aduanId: first, today: toWitaDate(now), now })
+    await tellReporter(tx, { aduanId: first, kind: 'addressDead', about: toWitaDate(now), now })
   })
 }
 

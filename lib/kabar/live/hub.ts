@@ -27,6 +27,8 @@ export interface Hub {
   /** Adds a tab and returns a function that removes it; null if there is no room. */
   join: (tab: Tab) => (() => void) | null
   size: () => number
+  /** Whether it has heard no signal for so long that open pages show old numbers. */
+  isDeaf: () => boolean
   stop: () => Promise<void>
 }
 
@@ -44,6 +46,8 @@ const BEAT_MS = 15_000
 /** Minimum pause between two database checks. */
 const PAUSE_MS = 100
 const RETRY_MS = 1000
+/** A lost connection is usually back within seconds. */
+const DEAF_MS = 30_000
 
 /**
  * Sends news to the tabs of this process. For each signal it checks in the database, once for all tabs
@@ -161,6 +165,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
       return () => leave(tab)
     },
     size: () => tabs.size,
+    isDeaf: () => line.deafFor() > DEAF_MS,
     async stop() {
       clearInterval(pulse)
       clearTimeout(timer)

@@ -18,3 +18,8 @@ export function processHub(): Hub {
   process.once('SIGINT', stop)
   return hub
 }
+
+/** Whether the open pages of this process get no news; false while none is open. */
+export function isNewsBroken(): boolean {
+  return kept.wbsHub?.isDeaf() ?? false
+}

@@ -13,12 +13,19 @@ interface Listening {
   onReady: () => void
 }
 
+interface Listener {
+  /** For how many milliseconds it has had no connection; 0 while it has one. */
+  deafFor: () => number
+  stop: () => Promise<void>
+}
+
 /**
  * Listens on a PostgreSQL channel with its own connection until `stop`. A connection that broke or no longer
  * answers is replaced after growing pauses with jitter.
  */
-export function listen({ url, channel, onMessage, onReady }: Listening): { stop: () => Promise<void> } {
+export function listen({ url, channel, onMessage, onReady }: Listening): Listener {
   let client: Client | null = null
+  let lostAt = performance.now()
   let stopped = false
   let failures = 0
   let timer: NodeJS.Timeout | undefined
@@ -34,6 +41,7 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
   const lost = (broken: Client) => {
     if (client !== broken) return
     client = null
+    lostAt = performance.now()
     logLine('warn', 'notification listener disconnected')
     broken.end().catch(() => undefined)
     reconnect()
@@ -75,6 +83,7 @@ export function listen({ url, channel, onMessage, onReady }: Listening): { stop:
   }
   void connect()
   return {
+    deafFor: () => (client ? 0 : performance.now() - lostAt),
     async stop() {
       stopped = true
       clearTimeout(timer)

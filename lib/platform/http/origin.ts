@@ -2,13 +2,15 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Whether a request was typed on this very machine: every name and address that it or a proxy gives is a loopback one. For
- * pages of a demonstration; Next itself fills in what no proxy sent.
+ * Whether a request was made on this very machine: every name and address that it or a proxy gives is a loopback one, and no
+ * proxy ended TLS before it (ours hide the address). Next itself fills in what no proxy sent. For the mails of a
+ * demonstration and the reasons of /api/health.
  */
 export function isFromHere(headers: Headers): boolean {
   const names = [headers.get('host'), headers.get('x-forwarded-host')].filter((name) => name !== null)
   const addresses = (headers.get('x-forwarded-for') ?? '').split(',').map((one) => one.trim())
   return (
+    (headers.get('x-forwarded-proto') ?? 'http') === 'http' &&
     names.every((name) => LOOPBACK.has(name.replace(/:\d+$/, ''))) &&
     addresses.every((one) => /^(?:|(?:::ffff:)?127[.0-9]+|::1)$/.test(one))
   )

@@ -1,4 +1,4 @@
-import { fromPrisma, type JobInsert, type PgBoss, type SendOptions } from 'pg-boss'
+import { fromPrisma, type SendOptions } from 'pg-boss'
 import type { Tx } from '../db/client'
 import { boss } from './boss'
 import type { Payloads, QueueName } from './queues'
@@ -15,13 +15,4 @@ export async function enqueue<Q extends QueueName>(
   options: SendOptions = {},
 ): Promise<void> {
   await (await boss()).send(queue, payload, { ...options, db: fromPrisma(tx) })
-}
-
-/** Enqueues a job for each of these cases, unless one for the case is already waiting or running. */
-export async function enqueueCases(queue: PgBoss, aduanIds: readonly string[]): Promise<void> {
-  const jobs: JobInsert<Payloads['tenggat']>[] = aduanIds.map((aduanId) => ({
-    data: { aduanId },
-    singletonKey: aduanId,
-  }))
-  await queue.insert('tenggat', jobs)
 }

@@ -10,8 +10,8 @@ export interface Payloads {
   putaran: Record<string, never>
   /** Compare store and rows, at night. */
   harian: Record<string, never>
-  /** Carry out the due deadline steps of one case. */
-  tenggat: { aduanId: string }
+  /** Carry out the due steps of one deadline of one case. */
+  tenggat: { aduanId: string; deadline: string }
   /** Send one letter, which is stored sealed in `surat`. */
   surat: { suratId: string }
   /** Destroy what two administrators decided to destroy. */
@@ -38,8 +38,16 @@ export const queues: readonly Queue[] = [
   // A failed round needs no retry: the next one comes in a few minutes.
   { name: 'putaran', policy: 'exclusive', retryLimit: 0, expireInSeconds: 300, deleteAfterSeconds: 3600 },
   // Reads every row of evidence and lists the whole store: minutes, not seconds.
-  { name: 'harian', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient, expireInSeconds: 3600 },
-  // One at a time per case: singletonKey is the case.
+  // The condition of the installation is read from the last one (lib/jobs/condition.ts), so it stays for days.
+  {
+    name: 'harian',
+    policy: 'exclusive',
+    deadLetter: DEAD_LETTERS,
+    ...patient,
+    expireInSeconds: 3600,
+    deleteAfterSeconds: 7 * 24 * 3600,
+  },
+  // One at a time per deadline of a case, which is the singletonKey.
   { name: 'tenggat', policy: 'exclusive', deadLetter: DEAD_LETTERS, ...patient },
   // The mail server may be down for a day: retries come soon at first, then about hourly, for more than a
   // day.

@@ -188,9 +188,11 @@ it('a kode rahasia gets news of its own case, and knows no account', async () =>
   if (!viewer) throw new Error('no session')
   const tab = await tabOf(viewer, hubs[1])
   const before = tab.counts().length
-  const { tellOfDraft } = await import('@/lib/kabar/tell')
+  const { tellReporter } = await import('@/lib/kabar/tell')
   const day = '2026-11-23' as never
-  await inTransaction(world.db, (tx) => tellOfDraft(tx, { aduanId, touchedOn: day, today: day, now: MONDAY }))
+  await inTransaction(world.db, (tx) =>
+    tellReporter(tx, { aduanId, kind: 'draftExpiring', about: day, now: MONDAY }),
+  )
   await until(() => tab.counts().length > before)
   tab.leave()
 })

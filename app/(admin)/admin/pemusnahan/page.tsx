@@ -7,7 +7,7 @@ import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
-import { beritaAcara, destroyableCases } from '@/lib/data-pribadi/retention/queries'
+import { beritaAcara, destroyableCases, heldCases } from '@/lib/data-pribadi/retention/queries'
 import { beritaAcaraLabels, reasonLabels } from '@/lib/data-pribadi/retention/rules'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
@@ -27,8 +27,9 @@ const DONE: Record<string, string> = {
 /** Cases past their retention term, to be proposed for destruction, and the records of past destructions. */
 export default async function PemusnahanPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
-  const [cases, records, { selesai }] = await Promise.all([
+  const [cases, held, records, { selesai }] = await Promise.all([
     destroyableCases(db(), viewer, clockNow()),
+    heldCases(db(), viewer, clockNow()),
     beritaAcara(db(), viewer),
     searchParams,
   ])
@@ -66,6 +67,22 @@ export default async function PemusnahanPage({ searchParams }: Place) {
             <SubmitButton>Usulkan pemusnahan</SubmitButton>
           </ActionForm>
         )}
+        {held.length > 0 ? (
+          <div>
+            <h3>Ditahan</h3>
+            <p className="measure text-muted">Masa simpannya berakhir, tetapi penahanannya belum dicabut.</p>
+            <ul>
+              {held.map(({ id, nomor, closedOn }) => (
+                <li key={id}>
+                  <Link href={`/admin/aduan/${id}`} className="figures">
+                    {nomor}
+                  </Link>{' '}
+                  · berakhir {tanggalPendek(closedOn)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
       </section>
       <section aria-labelledby="berita" className="space-y-3">
         <h2 id="berita">Berita acara pemusnahan</h2>

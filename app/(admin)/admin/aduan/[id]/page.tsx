@@ -23,6 +23,7 @@ import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { isVerifying } from '@/lib/aduan/lifecycle-states'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
 import { examineLeft } from '@/lib/bukti/examine-soon'
 import { openingsOfCase } from '@/lib/bukti/openings'
@@ -196,6 +197,8 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           <Section id="mirip" title="Aduan mirip" internal>
             {terkait === 'ya' ? (
               <RelatedHere viewer={viewer} view={view} />
+            ) : !isVerifying(view.status) ? (
+              <RelatedOnAsking aduanId={view.id} />
             ) : (
               <Suspense fallback={<RelatedLater aduanId={view.id} />}>
                 <RelatedHere viewer={viewer} view={view} />
@@ -261,6 +264,15 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
 async function RelatedHere({ viewer, view }: { viewer: AdminViewer; view: CaseView }) {
   const cases = await relatedCases(db(), viewer, view.id)
   return <RelatedCases aduanId={view.id} cases={cases} mayLink={view.commands.has('linkDuplicate')} />
+}
+
+/** A case that is decided is seldom compared, and comparing opens hundreds of reports. */
+function RelatedOnAsking({ aduanId }: { aduanId: string }) {
+  return (
+    <p>
+      <Link href={`/admin/aduan/${aduanId}?terkait=ya#mirip`}>Cari aduan yang mirip</Link>
+    </p>
+  )
 }
 
 function RelatedLater({ aduanId }: { aduanId: string }) {

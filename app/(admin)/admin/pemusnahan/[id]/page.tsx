@@ -86,7 +86,9 @@ export default async function BeritaAcaraPage({ params, searchParams }: Place) {
                 ? `Dimusnahkan ${moment(item.destroyedAt)}`
                 : item.spared
                   ? 'Tidak dimusnahkan: ditahan atau dibuka kembali'
-                  : 'Belum',
+                  : item.held
+                    ? 'Ditahan sekarang: tidak akan dimusnahkan'
+                    : 'Belum',
             },
           }))}
         />

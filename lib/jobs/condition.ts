@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { escrowOf, UntrustedPaperKey } from '@/lib/aduan/keys/paper-keys'
+import { DISK_LIMIT } from '@/lib/bukti/rules'
+import { proveMasterKeys, WrongMasterKey } from '@/lib/platform/db/canary'
+import type { Db } from '@/lib/platform/db/client'
+import { DbUnavailable } from '@/lib/platform/db/errors'
+import { DEAD_LETTERS } from '@/lib/platform/queue/queues'
+import type { BlobStore } from '@/lib/platform/storage/store'
+import { lastRound } from './dead-letters'
+
+/** What makes the installation refuse its service: nothing may be accepted that cannot be kept. */
+export const UNAVAILABLE = ['database-away', 'wrong-key', 'recovery-key', 'storage-away'] as const
+/** What breaks a promise without anybody noticing, while the pages still answer. */
+export const DEGRADED = [
+  'clock-wrong',
+  'disk-full',
+  'files-missing',
+  'no-worker',
+  'round-late',
+  'jobs-failed',
+  'mail-late',
+  'destruction-late',
+  'news-broken',
+] as const
+export type Trouble = (typeof UNAVAILABLE)[number] | (typeof DEGRADED)[number]
+
+const MINUTE_MS = 60_000
+/** Rounds begin every five minutes: after three of them, something holds the worker up. */
+const ROUND_MS = 15 * MINUTE_MS
+/** A mail server may be away for some minutes; its letters are tried again for more than a day. */
+const MAIL_MS = 60 * MINUTE_MS
+const DESTRUCTION_MS = 60 * MINUTE_MS
+/** Clocks of two machines may differ by so much before a day of the calendar is at risk. */
+const CLOCK_MS = MINUTE_MS
+
+interface Installation {
+  db: Db
+  store: BlobStore
+  now: Date
+}
+
+/**
+ * The troubles of this installation, worst first; empty if there is none. Reads a few rows and counts no
+ * cases, so that it may be asked every few seconds.
+ */
+export async function conditionOf(installation: Installation): Promise<Trouble[]> {
+  const found: Trouble[] = []
+  for (const look of looks) {
+    const trouble = await look(installation).catch((error: unknown) => {
+      if (error instanceof DbUnavailable) return 'database-away' as const
+      throw error
+    })
+    if (trouble === 'database-away') return [trouble]
+    if (trouble) found.push(trouble)
+  }
+  return found
+}
+
+/** Whether the service has to be refused because of one of these. */
+export function isUnavailable(troubles: readonly Trouble[]): boolean {
+  return troubles.some((trouble) => (UNAVAILABLE as readonly Trouble[]).includes(trouble))
+}
+
+type Look = (installation: Installation) => Promise<Trouble | null>
+
+const looks: readonly Look[] = [
+  masterKeys,
+  recoveryKey,
+  storage,
+  clock,
+  disk,
+  missingFiles,
+  rounds,
+  failedJobs,
+  letters,
+  destructions,
+]
+
+async function masterKeys({ db }: Installation): Promise<Trouble | null> {
+  try {
+    await proveMasterKeys(db)
+    return null
+  } catch (error) {
+    if (error instanceof WrongMasterKey) return 'wrong-key'
+    throw error
+  }
+}
+
+async function recoveryKey({ db }: Installation): Promise<Trouble | null> {
+  try {
+    await escrowOf(db)
+    return null
+  } catch (error) {
+    if (error instanceof UntrustedPaperKey) return 'recovery-key'
+    throw error
+  }
+}
+
+async function storage({ store }: Installation): Promise<Trouble | null> {
+  return store.check().then(
+    () => null,
+    () => 'storage-away',
+  )
+}
+
+/** Against the database's clock, and against the newest act: a clock that was set back is behind it. */
+async function clock({ db, now }: Installation): Promise<Trouble | null> {
+  const [row] = await db.$queryRaw<{ at: Date; newest: Date | null }[]>`
+    SELECT clock_timestamp() AS at, (SELECT max(at) FROM jejak_admin) AS newest`
+  const apart = Math.abs((row?.at.getTime() ?? 0) - Date.now())
+  const behind = (row?.newest?.getTime() ?? 0) - now.getTime()
+  return apart > CLOCK_MS || behind > CLOCK_MS ? 'clock-wrong' : null
+}
+
+async function disk({ store }: Installation): Promise<Trouble | null> {
+  return ((await store.room()) ?? 0) >= DISK_LIMIT ? 'disk-full' : null
+}
+
+/** What the last nightly comparison of store and rows found (`harian`). */
+async function missingFiles({ db }: Installation): Promise<Trouble | null> {
+  const [row] = await db.$queryRaw<{ output: unknown }[]>`
+    SELECT output FROM pgboss.job WHERE name = 'harian' AND state = 'completed' ORDER BY completed_on DESC LIMIT 1`
+  const found = z.object({ missing: z.number() }).safeParse(row?.output)
+  return found.success && found.data.missing > 0 ? 'files-missing' : null
+}
+
+async function rounds({ db }: Installation): Promise<Trouble | null> {
+  const last = await lastRound(db)
+  if (!last) return 'no-worker'
+  return Date.now() - last.getTime() > ROUND_MS ? 'round-late' : null
+}
+
+async function failedJobs({ db }: Installation): Promise<Trouble | null> {
+  const [row] = await db.$queryRaw<{ failed: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM pgboss.job WHERE name = ${DEAD_LETTERS} AND state = 'created') AS failed`
+  return row?.failed ? 'jobs-failed' : null
+}
+
+/** A letter's row is deleted when it was handed over. */
+async function letters({ db, now }: Installation): Promise<Trouble | null> {
+  const late = await db.surat.findFirst({
+    where: { at: { lt: new Date(now.getTime() - MAIL_MS) } },
+    select: { id: true },
+  })
+  return late ? 'mail-late' : null
+}
+
+async function destructions({ db, now }: Installation): Promise<Trouble | null> {
+  const late = await db.beritaAcara.findFirst({
+    where: { status: 'DISETUJUI', approvedAt: { lt: new Date(now.getTime() - DESTRUCTION_MS) } },
+    select: { id: true },
+  })
+  return late ? 'destruction-late' : null
+}

@@ -1,0 +1,66 @@
+import { isBuildCurrent, staleBuild } from '../prepare/build'
+import { useInstallation } from '../prepare/installation'
+import { portOf } from '../run/port.mjs'
+import { assertInstallation } from './installation'
+import { troubleWords } from './trouble-words'
+
+interface Diagnosis {
+  sentences: string[]
+  /** 0: well, 1: degraded, 2: it cannot serve. */
+  code: 0 | 1 | 2
+}
+
+/** Everything that is wrong with the installation in this folder, worst first, and the time by its clock. */
+export async function examine(dir: string): Promise<Diagnosis> {
+  const build = isBuildCurrent() ? [] : [staleBuild]
+  const refusal = await refusalOf(useInstallation)
+  if (refusal) return { sentences: [refusal, ...build], code: 2 }
+  const { clockNow } = await import('@/lib/clock')
+  const { env } = await import('@/lib/env')
+  const { conditionOf, isUnavailable } = await import('@/lib/jobs/condition')
+  const { newsArrive } = await import('@/lib/kabar/live/news-arrive')
+  const { db } = await import('@/lib/platform/db/client')
+  const { store } = await import('@/lib/platform/storage/store')
+  const { toWitaDate } = await import('@/lib/waktu/calendar')
+  const { pukul, tanggal } = await import('@/lib/waktu/dates')
+
+  const now = clockNow()
+  const troubles = await conditionOf({ db: db(), store: store(), now })
+  const tell = (channel: string) => db().$executeRaw`SELECT pg_notify(${channel}, '')`.then(() => undefined)
+  if (!troubles.includes('database-away') && !(await newsArrive(env().DATABASE_URL, tell)))
+    troubles.push('news-broken')
+  const demo = env().WBS_MODE !== 'production'
+  const unfit =
+    demo || isUnavailable(troubles) ? null : await refusalOf(() => assertInstallation(env().DATABASE_URL))
+  const silent = (await serverAnswers()) ? [] : [`No server answers on port ${port()}. Start it: npm start`]
+  const wrong = [...(unfit ? [unfit] : []), ...troubles.map((one) => troubleWords[one]), ...build, ...silent]
+  const seen = [
+    `This machine says that it is ${tanggal(toWitaDate(now))}, ${pukul(now)}. Compare it with a watch: every deadline counts by it.`,
+    `Data: ${dir}`,
+  ]
+  const code = unfit || isUnavailable(troubles) ? 2 : wrong.length > 0 ? 1 : 0
+  return { sentences: wrong.length > 0 ? [...wrong, ...seen] : ['All is well.', ...seen], code }
+}
+
+const port = () => portOf(process.env.PORT) ?? 3000
+
+async function serverAnswers(): Promise<boolean> {
+  try {
+    const response = await fetch(`http://${process.env.HOST || '127.0.0.1'}:${port()}/api/health`, {
+      signal: AbortSignal.timeout(5000),
+    })
+    return response.ok
+  } catch {
+    return false
+  }
+}
+
+async function refusalOf(check: () => Promise<void>): Promise<string | null> {
+  try {
+    await check()
+    return null
+  } catch (error) {
+    if (error instanceof Error) return error.message
+    throw error
+  }
+}
