@@ -10,7 +10,7 @@ const NAMED_DATE =
   /(?<!\d)(\d{1,2})[ .-]{1,2}(jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)[a-z]{0,7}\b/giu
 const NUMBER_DATE = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](?:20)?\d\d(?!\d)/g
 const AMOUNT =
-  /(?<![\d.,])(rp\.? ?)?(\d{1,3}(?:[.,]\d{3}){1,5}|\d{1,15}(?:,\d{1,2})?)(?:,\d\d(?!\d))?(?: ?(ribu|rb|juta|jt|miliar|milyar|triliun)\b)?/giu
+  /(?<![\p{L}\d.,])(rp\.? ?)?(\d{1,3}(?:[.,]\d{3}){1,5}|\d{1,15}(?:,\d{1,2})?)(?:,\d\d(?!\d))?(?: ?(ribu|rb|juta|jt|miliar|milyar|triliun)\b)?/giu
 const PLATE = /(?<![\p{L}\p{N}])([A-Z]{1,2}) ?(\d{1,4}) ?([A-Z]{1,3})(?![\p{L}\p{N}])/gu
 const SCALE: Readonly<Record<string, number>> = {
   ribu: 1e3,
