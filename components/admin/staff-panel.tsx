@@ -26,7 +26,7 @@ interface StaffPanelProps {
   actions: StaffActions
   mayNameRestricted: boolean
   details: StaffDetails
-  /** The administrator's own account: only its recognition details can be changed. */
+  /** The administrator's own account, which only another one changes. */
   self: boolean
 }
 
@@ -45,9 +45,13 @@ export function StaffPanel({ person, actions, mayNameRestricted, details, self }
           Tutup
         </ButtonLink>
       </div>
-      <Disclosure title="Data kepegawaian">
-        <StaffDetailsForm action={actions.staffDetails} userId={id} details={details} />
-      </Disclosure>
+      {self ? (
+        <p className="measure text-muted">Akun Anda sendiri hanya dapat diubah administrator lain.</p>
+      ) : (
+        <Disclosure title="Data kepegawaian">
+          <StaffDetailsForm action={actions.staffDetails} userId={id} details={details} />
+        </Disclosure>
+      )}
       {self ? null : disabled ? (
         <Act
           explain="Ia dapat masuk lagi dengan kata sandinya. Kunci kasus diberikan sesudahnya."

@@ -23,6 +23,7 @@ import {
   NOT_YOURS,
   readsCase,
 } from './lifecycle'
+import type { OtherEventKind } from './lifecycle-commands'
 import { type LockedAduan, lockAduan } from './lock'
 import { actorRoleFor, readerRoleFor } from './relation'
 import { isOfTeam } from './rules'
@@ -74,6 +75,8 @@ export interface Scene<R = never> {
   clocks: Clocks
   /** Rolls back and answers with a sentence for the person. */
   refuse: (message: string) => never
+  /** Answers with a sentence for the person; the move does not happen, and what was written before stays. */
+  stop: (message: string) => never
   /** Rolls back with the command's own answer. */
   leave: (answer: ActResult | R) => never
 }
@@ -86,6 +89,7 @@ export interface ReporterScene<R = never> extends Scene<R> {
 
 /** For staff. Requires the internal key, under which everything that they write is sealed. */
 export interface StaffScene<R = never> extends Scene<R> {
+  viewer: Viewer
   role: Exclude<ActorRole, 'PELAPOR' | 'SISTEM'>
   internal: CompartmentKey
 }
@@ -111,6 +115,8 @@ const NO_CALENDAR = 'Kalender hari kerja untuk batas waktu itu belum diisi. Pili
 
 /** Rolls the transaction back; the answer is kept outside it. */
 class Left extends Error {}
+/** Ends the move inside the transaction, which is kept. */
+class Stopped extends Error {}
 
 /**
  * Carries out one move of an aduan in one transaction: lock the case, ask the policy and the table, let
@@ -128,8 +134,16 @@ export async function actOnAduan<R = never>(
     throw new Left()
   }
   const refuse = (message: string): never => leave({ kind: 'refused', message })
+  const stop = (message: string): never => {
+    answer = { kind: 'refused', message }
+    throw new Stopped()
+  }
   try {
-    return await carryOut(context, request, (scene) => write({ ...scene, refuse, leave }))
+    const result = await carryOut(context, request, (scene) => {
+      answer = undefined
+      return write({ ...scene, refuse, stop, leave })
+    })
+    return answer ?? result
   } catch (error) {
     if (error instanceof Left && answer) return answer
     // A deadline would fall into a year without a calendar.
@@ -161,14 +175,14 @@ export async function actAsStaff<R = never>(
     const { role } = scene
     const { internal } = scene.keys
     if (role === 'PELAPOR' || role === 'SISTEM' || !internal) return scene.refuse(NOT_YOURS)
-    return write({ ...scene, role, internal })
+    return write({ ...scene, role, internal, viewer: context.viewer })
   })
 }
 
 async function carryOut(
   { db, viewer, now }: ActContext,
   request: ActRequest,
-  write: (scene: Omit<Scene, 'refuse' | 'leave'>) => Promise<Written>,
+  write: (scene: Omit<Scene, 'refuse' | 'stop' | 'leave'>) => Promise<Written>,
 ): Promise<ActResult> {
   const today = toWitaDate(now)
   return inTransaction(db, async (tx) => {
@@ -204,7 +218,8 @@ async function carryOut(
     const clocks = clocksWith(aduan.berkadarPengawasan)
     const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
     if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
-    const written = await write(scene)
+    const written = await write(scene).catch(stopped)
+    if (!written) return { kind: 'done' }
     // A reporter's later text may name a member of staff, who loses access before anybody is notified.
     if (role === 'PELAPOR' && aduan.status !== 'DRAF') await hooks().guardLaterWords(tx, keys, aduan, today)
 
@@ -223,6 +238,18 @@ async function carryOut(
     if (request.actionKey) await tx.actionKey.create({ data: { aduanId: aduan.id, key: request.actionKey } })
     return { kind: 'done' }
   })
+}
+
+function stopped(error: unknown): null {
+  if (error instanceof Stopped) return null
+  throw error
+}
+
+/** Records an event of the person who acts, beside the move itself and whether or not it happens. */
+export async function noteBeside(scene: StaffScene, event: OtherEventKind, text: string): Promise<void> {
+  const { tx, aduan, keys, role, viewer, now, today } = scene
+  const by = { role, userId: viewer.userId }
+  await settle(tx, { aduan, to: aduan.status, event, by, keys, internal: { text }, now, today })
 }
 
 /** The events that the page did not show, if it sent the number of its last one. */

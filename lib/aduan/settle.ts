@@ -1,11 +1,13 @@
 import type { Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import type { ActorRole, AduanStatus } from '@/lib/platform/db/generated/enums'
+import { sealHead } from '@/lib/vault/chain'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { type Clocks, nextDue } from '@/lib/waktu/clocks'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, columnsOf, dueColumn } from './clock-columns'
-import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events/events'
+import { appendEvent, chainName, type EventKeys, type InternalPart, type SharedPart } from './events/events'
+import { headColumns, headState } from './events/head'
 import { hooks } from './hooks'
 import type { EventKind, OtherEventKind } from './lifecycle-commands'
 
@@ -64,21 +66,25 @@ export async function settle(tx: Tx, settled: Settled): Promise<void> {
           systemNote: settled.systemNote,
         })
   const moved = to !== aduan.status
-  await tx.aduan.update({
+  const row = await tx.aduan.update({
     where: { id: aduan.id },
+    select: headColumns,
     data: {
       ...(clocks ? { ...columnsOf(clocks), nextDueOn: dueColumn(nextDue(clocks)) } : {}),
       ...(moved && to === 'SELESAI' ? { closedOn: dateColumn(today) } : {}),
       // A mere record by the system does not bring a case to the top of a list.
       ...(moved || by.role !== 'SISTEM' ? { touchedOn: dateColumn(today) } : {}),
       ...settled.data,
-      ...appended?.head,
       status: to,
       version: { increment: 1 },
     },
   })
   if (event === null || !appended) return
-  const { seq } = appended
+  const { seq, hash, fits } = appended
+  if (fits) {
+    const chainSeal = await sealHead(chainName(aduan.id), seq, hash, await headState(row))
+    await tx.aduan.update({ where: { id: aduan.id }, data: { chainLength: seq, chainSeal } })
+  }
   await hooks().tellOfEvent(tx, {
     aduanId: aduan.id,
     seq,

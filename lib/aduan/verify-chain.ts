@@ -5,10 +5,11 @@ import { sealHead } from '@/lib/vault/chain'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { chainName, eventHash } from './events/events'
+import { type HeadRow, headColumns, headState } from './events/head'
 
 /**
  * The problem of the first broken event: altered; missing, or cut off at the end; not the one that the server
- * sealed as the last; written without the server.
+ * sealed as the last, or the row's owner, category or deadlines are not those sealed with it; written without the server.
  */
 export type ChainProblem = 'changed' | 'missing' | 'head' | 'unsealed'
 
@@ -52,7 +53,7 @@ type Head = {
   status: AduanStatus
   chainLength: number
   chainSeal: Bytes | null
-}
+} & HeadRow
 
 /** Position while walking along one chain. */
 interface Walk {
@@ -81,7 +82,7 @@ export async function verifyChains(db: Db | Tx, scope: Scope = {}): Promise<Chai
       },
       orderBy: { id: 'asc' },
       take: CASES_PER_PAGE,
-      select: { id: true, nomor: true, status: true, chainLength: true, chainSeal: true },
+      select: { ...headColumns, id: true, nomor: true, status: true, chainLength: true, chainSeal: true },
     })
     const walks = new Map(heads.map((head) => [head.id, { head, walk: start() }]))
     report.events += await walkEvents(db, walks)
@@ -112,9 +113,10 @@ export async function sealUnsealed(db: Db): Promise<number> {
   for (const { aduanId, seq, problem } of (await verifyChains(db)).broken) {
     if (problem !== 'unsealed' || seq !== 1) continue
     const last = await db.peristiwa.findFirst({ where: { aduanId }, orderBy: { seq: 'desc' } })
+    const row = await db.aduan.findUnique({ where: { id: aduanId }, select: headColumns })
     const head = { id: aduanId, chainLength: 0, chainSeal: null }
-    if (!last) continue
-    const seal = await sealHead(chainName(aduanId), last.seq, last.hash)
+    if (!last || !row) continue
+    const seal = await sealHead(chainName(aduanId), last.seq, last.hash, await headState(row))
     const done = await db.aduan.updateMany({ where: head, data: { chainLength: last.seq, chainSeal: seal } })
     sealed += done.count
   }
@@ -174,7 +176,7 @@ async function step(
   // Valid by itself, but not sealed by the server: keep the first such event and check the rest too.
   if (seq > head.chainLength) walk.unsealed ??= broken(head, seq, 'unsealed', named)
   if (seq === head.chainLength) {
-    const seal = await sealHead(chainName(head.id), seq, hash)
+    const seal = await sealHead(chainName(head.id), seq, hash, await headState(head))
     if (!head.chainSeal || !equalBytes(head.chainSeal, seal)) {
       walk.broken = broken(head, seq, 'head', named)
       return

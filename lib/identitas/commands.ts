@@ -2,7 +2,7 @@ import { type ActContext, type ActResult, actAsStaff, type StaffScene } from '@/
 import { candidate } from '@/lib/aduan/keys/candidate'
 import { keyPairFor, lendHalf } from '@/lib/aduan/keys/keys'
 import { openSummary } from '@/lib/aduan/report/summary'
-import { madeCodeFor } from '@/lib/jejak/record-act'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import { newId } from '@/lib/platform/db/id'
 import { equalBytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, keyId } from '@/lib/vault/case-keys'
@@ -25,7 +25,6 @@ const sentences = {
   notApprover: 'Hanya pembuka identitas kedua yang memegang belahan kuncinya yang dapat memutuskan ini.',
   own: 'Anda sendiri yang meminta. Persetujuan harus diberikan orang lain.',
   requesterLeft: 'Peminta tidak lagi memegang aduan ini. Permintaannya tidak dapat disetujui.',
-  madeCode: 'Salah satu dari Anda membuat kode akun yang lain, sehingga orang ketiga yang harus memutuskan.',
   notApproved: 'Belum ada persetujuan yang berlaku. Minta pembukaan identitas lebih dahulu.',
 } as const
 
@@ -102,12 +101,8 @@ export async function approveIdentity(
     const [cleared] = await clearFor(tx, keys.content, [asker])
     if (holds !== 2 || !cleared) return scene.refuse(sentences.requesterLeft)
     const { viewer } = context
-    if (
-      (await madeCodeFor(tx, viewer.userId, asker.username)) ||
-      (await madeCodeFor(tx, asker.id, viewer.username))
-    ) {
-      return scene.refuse(sentences.madeCode)
-    }
+    const why = await whyNotSecond(tx, { decider: viewer.userId, asker: asker.id, now })
+    if (why) return scene.refuse(why)
     const sealed = await lendHalf(tx, half, cleared)
     if (!sealed) return scene.refuse(sentences.requesterLeft)
     await tx.pembukaanIdentitas.update({

@@ -55,6 +55,7 @@ function draftKind(
     isComplete: ({ alasanPerbaikan, ...body }) =>
       CONTENT_SECTIONS.every((section) => saysSomething(body[section])) &&
       (which === 'answer' || saysSomething(alasanPerbaikan ?? '')),
+    writerOf: ({ drafterId }) => drafterId,
     write: (scene, typed) => writeDraft(scene, typed, { which, automatic }),
     mark: (tx, id, data) => tx.jawaban.update({ where: { id }, data }),
     keepRemark: (scene, row, text, authorId) =>

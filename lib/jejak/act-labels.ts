@@ -5,6 +5,7 @@ export const actLabels = {
   activate: 'Mengaktifkan akun dengan kode',
   reset: 'Membuat kode aktivasi baru',
   'reset-done': 'Memakai kode aktivasi baru, kunci lama dihapus',
+  propose: 'Mengusulkan perubahan pada administrator',
   role: 'Mengubah peran',
   disable: 'Menonaktifkan akun',
   enable: 'Mengaktifkan kembali akun',

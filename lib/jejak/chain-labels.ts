@@ -8,7 +8,7 @@ import type { BrokenAct } from './verify-acts'
 const PROBLEMS: Record<ChainProblem, string> = {
   changed: 'isinya tidak sama dengan yang dicatat',
   missing: 'hilang dari rantai',
-  head: 'bukan peristiwa terakhir yang disegel server',
+  head: 'bukan peristiwa terakhir yang disegel server, atau batas waktu, kategori, tim atau pemilik aduan diubah sesudahnya',
   unsealed: 'tidak disegel server',
 }
 

@@ -60,13 +60,3 @@ export interface ChainedAct {
 export async function actHash({ prevHash, at, ...rest }: ChainedAct): Promise<Bytes> {
   return chainHash(prevHash, { ...rest, at: at.toISOString() })
 }
-
-/**
- * Whether one person ever made an activation code for another's account: they could have used it themselves.
- */
-export async function madeCodeFor(tx: Tx, actorId: string, username: string): Promise<boolean> {
-  const acts = await tx.jejakAdmin.count({
-    where: { actorId, subject: username, act: { in: ['invite', 'reset'] } },
-  })
-  return acts > 0
-}

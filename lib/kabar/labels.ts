@@ -42,6 +42,8 @@ const others: Record<OtherKind, string> = {
   newDevice: 'Ada perangkat lain yang masuk ke akun Anda. Bila bukan Anda, segera ganti kata sandi.',
   secondStepFailed:
     'Ada yang tahu kata sandi Anda dan lima kali salah mengisi kode langkah kedua. Bila bukan Anda, segera ganti kata sandi.',
+  accountChanged:
+    'Administrator mengubah akun Anda: data kepegawaian, peran, kode baru, atau dinonaktifkan. Bila Anda tidak mengetahuinya, segera beri tahu administrator lain.',
   accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',

@@ -14,6 +14,7 @@ export type AccountKind =
   | 'passwordChanged'
   | 'newDevice'
   | 'secondStepFailed'
+  | 'accountChanged'
   | 'addressDead'
   | 'accountRequestDecided'
 /** Notifications for the reporter of a case that are not events of it. */
@@ -50,7 +51,12 @@ export function warnedOf(kind: WarningKind): readonly Telling[] {
 
 /** Events that may mean that somebody else uses an account: also sent by mail, to people who want mail. */
 export function isSecurity(kind: AccountKind): boolean {
-  return kind === 'passwordChanged' || kind === 'newDevice' || kind === 'secondStepFailed'
+  return (
+    kind === 'passwordChanged' ||
+    kind === 'accountChanged' ||
+    kind === 'newDevice' ||
+    kind === 'secondStepFailed'
+  )
 }
 
 /**

@@ -1,5 +1,7 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import { noteByClock } from '@/lib/aduan/act-by-clock'
+import { atTheDoor } from '@/lib/naskah/leak-check/door'
+import { isSoft, type Leak } from '@/lib/naskah/leak-check/rules'
 import type { Db } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -23,22 +25,36 @@ interface ShownRequest extends OfficeQuestion {
   boxKey: string
 }
 
-export type AskResult = ActResult | { kind: 'asked'; token: string }
+export type AskResult =
+  | ActResult
+  | { kind: 'asked'; token: string }
+  /** Held by the leak check: these findings have to go, or need a reason where they may stay. */
+  | { kind: 'held'; leaks: Leak[] }
+
+const HELD = 'Pertanyaan ini memuat hal yang dapat mengarah kepada pelapor.'
 
 /**
  * Writes a question to an office and makes the link for it. The token is given back once and stored nowhere: what the
  * office reads is sealed by it, what it answers is sealed to a key of this request alone, so that neither the link nor
  * the page behind it leads to the case. The public part of that key is sealed with the question: in a column of its own
- * a writer of the database could replace it and receive the answer (docs/design/hardening.md, rule 10).
+ * a writer of the database could replace it and receive the answer (docs/design/hardening.md, rule 10). The question leaves
+ * the circle of the case, so it passes the leak check first; `reason` lets stay what may stay.
  */
 export async function askOffice(
   context: ActContext,
-  form: Form & OfficeQuestion & { days: number },
+  form: Form & OfficeQuestion & { days: number; reason: string },
 ): Promise<AskResult> {
-  const { aduanId, actionKey, office, question } = form
+  const { aduanId, actionKey, office, question, reason } = form
   const token = await newToken()
+  let held: Leak[] = []
   const result = await actAsStaff(context, { aduanId, actionKey, command: 'askOffice' }, async (scene) => {
     const { tx, internal, now, today, calendar } = scene
+    const leaks = await atTheDoor(scene, {
+      sections: { office, question },
+      noun: 'Pertanyaan untuk instansi',
+    })
+    held = reason === '' ? leaks : leaks.filter((leak) => !isSoft(leak))
+    if (held.length > 0) return scene.stop(HELD)
     const id = newId()
     const { publicKey, secret } = await newDropBox()
     const shown: ShownRequest = { office, question, boxKey: toBase64Url(publicKey) }
@@ -51,11 +67,12 @@ export async function askOffice(
         expiresOn: dateColumn(addHariKerja(today, form.days, calendar)),
         tokenHash: await linkTokenHash(token),
         sealedQuestion: await sealWithToken(token, requestAt(id, 'sealed_question'), JSON.stringify(shown)),
-        sealedBody: await sealRequest(internal, id, { office, question, secret }),
+        sealedBody: await sealRequest(internal, id, { office, question, secret, reason }),
       },
     })
     return {}
   })
+  if (held.length > 0) return { kind: 'held', leaks: held }
   return result.kind === 'done' ? { kind: 'asked', token } : result
 }
 

@@ -27,6 +27,8 @@ export interface OfficeAnswer {
 /** The internal side of a request: the question, and the secret half of the key that the answer is sealed to. */
 export interface RequestBody extends OfficeQuestion {
   secret: string
+  /** Why findings of the leak check may stay; empty where there were none. */
+  reason: string
 }
 
 export interface RequestView extends OfficeQuestion {
@@ -43,7 +45,7 @@ const bodies = sealedColumn<RequestBody>(
   'permintaan_instansi',
   'sealed_body',
   'internal',
-  z.object({ office: z.string(), question: z.string(), secret: z.string() }),
+  z.object({ office: z.string(), question: z.string(), secret: z.string(), reason: z.string() }),
 )
 
 /** Where the columns stand that go to an office and come back; each opens in its own row alone. */

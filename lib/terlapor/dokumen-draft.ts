@@ -40,6 +40,7 @@ function documentOf(kind: DokumenKind): DraftKind<DokumenTerlapor, DokumenBody> 
     // Its form demands each field; how long a clarification is depends on what the terlapor said.
     isComplete: () => true,
     addresseeOf: ({ penerima }) => penerima,
+    writerOf: ({ authorId }) => authorId,
     write: (scene, typed) => writeDokumen(scene, kind, typed),
     mark: (tx, id, data) => tx.dokumenTerlapor.update({ where: { id }, data }),
     keepRemark: async ({ tx, internal }, row, remark) => {

@@ -21,12 +21,13 @@ export async function chainHash(previous: Bytes | null, record: Record<string, C
 }
 
 /**
- * A seal over the head of a chain: its name, its number of events and the last hash. Only the server's key
+ * A seal over the head of a chain: its name, its number of events, the last hash, and the state of the row that carries it
+ * (as a hash), if it has one. Only the server's key
  * can make it, so somebody who can write only to the database can neither cut off the last events nor
  * recompute a whole chain. Uses the lowest master key version present, like index tags.
  */
-export async function sealHead(chain: string, length: number, hash: Bytes): Promise<Bytes> {
-  const message = frame('WBS1', 'chain-head', chain, length, hash)
+export async function sealHead(chain: string, length: number, hash: Bytes, state?: Bytes): Promise<Bytes> {
+  const message = frame('WBS1', 'chain-head', chain, length, hash, ...(state ? [state] : []))
   return blake2b(await sodiumReady(), 32, message, masterKeys().indexKey('chain-head'))
 }
 
@@ -34,11 +35,13 @@ export async function sealHead(chain: string, length: number, hash: Bytes): Prom
 export async function fitsHead(
   chain: string,
   head: { length: number; seal: Bytes | null },
-  last: { length: number; hash: Bytes | null },
+  last: { length: number; hash: Bytes | null; state?: Bytes },
 ): Promise<boolean> {
   if (head.length !== last.length) return false
   if (last.length === 0 || !last.hash) return head.seal === null
-  return head.seal !== null && equalBytes(head.seal, await sealHead(chain, last.length, last.hash))
+  return (
+    head.seal !== null && equalBytes(head.seal, await sealHead(chain, last.length, last.hash, last.state))
+  )
 }
 
 function typeTag(value: ChainValue): FramePart {

@@ -201,13 +201,13 @@ describe('other keys that receive', () => {
     const aduanId = await withTeam(world)
     const asked = await askOffice(
       { db, viewer: telaah1, now: MONDAY },
-      { aduanId, ...once, office: 'Dinas', question: 'Berapa?', days: 10 },
+      { aduanId, ...once, office: 'Dinas', question: 'Berapa?', days: 10, reason: '' },
     )
     const token = asked.kind === 'asked' ? asked.token : ''
     const other = await withTeam(world)
     await askOffice(
       { db, viewer: telaah1, now: MONDAY },
-      { aduanId: other, ...once, office: 'Dinas lain', question: 'Berapa?', days: 10 },
+      { aduanId: other, ...once, office: 'Dinas lain', question: 'Berapa?', days: 10, reason: '' },
     )
     // The sealed question of another request, with its key, does not open with this token.
     const strange = await db.permintaanInstansi.findFirstOrThrow({ where: { aduanId: other } })

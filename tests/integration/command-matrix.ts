@@ -154,7 +154,7 @@ async function finish({ db }: World, viewer: Viewer, aduanId: string) {
 
 async function withLink(world: World): Promise<string> {
   const aduanId = await steps.withTeam(world)
-  const asked = { office: 'Dinas', question: text, days: 10 }
+  const asked = { office: 'Dinas', question: text, days: 10, reason: '' }
   await askOffice({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...steps.once, ...asked })
   return aduanId
 }
@@ -324,7 +324,12 @@ export const MATRIX: readonly Row[] = [
     days: 3,
   })),
   { command: 'finishTugas', given: withTask, may: team, act: finish },
-  row('askOffice', steps.withTeam, team, askOffice, { office: 'Dinas', question: text, days: 10 }),
+  row('askOffice', steps.withTeam, team, askOffice, {
+    office: 'Dinas',
+    question: text,
+    days: 10,
+    reason: '',
+  }),
   { command: 'revokeOffice', given: withLink, may: team, act: revoke },
   { command: 'addBerkasKerja', given: steps.withTeam, may: team, act: addWorkFile },
   row('logTindakLanjut', steps.withTeam, team, telaah.logTindakLanjut, { body: step }),

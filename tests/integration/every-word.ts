@@ -72,7 +72,13 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   await saveLembar(as(telaah1), { ...form, body: { ...emptyLembar, pokok: 'Pokok lembar' }, version: 0 })
   const task = { text: 'Isi tugas', assigneeId: ketua1.userId, days: 3 }
   steps.done(await assignTugas(as(telaah1), { ...form, ...task }))
-  const asked = await askOffice(as(telaah1), { ...form, office: 'Dinas', question: 'Tanya dinas', days: 10 })
+  const asked = await askOffice(as(telaah1), {
+    ...form,
+    office: 'Dinas',
+    question: 'Tanya dinas',
+    days: 10,
+    reason: '',
+  })
   if (asked.kind !== 'asked') throw new Error(asked.kind)
   await answerRequest(db, asked.token, { text: 'Jawab dinas', by: 'Kepala', letter: '' }, now)
   const photo = steps.fileOf('foto-kerja.jpg', Buffer.from('foto'))

@@ -59,7 +59,9 @@ describe('accounts of staff', () => {
     expect(await db.keyWrap.count({ where: { userId: telaah2.userId } })).toBe(0)
     expect(await db.anggotaTim.count({ where: { userId: telaah2.userId } })).toBe(0)
     expect((await openSession(db, await enter('telaah2'), now))?.role).toBe('ADMIN')
-    expect(await changeRole(db, admin1, { ...change, role: 'TELAAH' }, now)).toEqual(ok)
+    const back = { ...change, role: 'TELAAH' } as const
+    expect(await changeRole(db, admin1, back, now)).toEqual({ ok: false, reason: 'second-admin' })
+    expect(await changeRole(db, world.admin2, back, now)).toEqual(ok)
   })
 
   it('a new activation code makes new keys: the old password and the old keys of cases open nothing', async () => {

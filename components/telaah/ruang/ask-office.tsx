@@ -49,6 +49,13 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: Ask
           </Notice>
           <TextField name="instansi_tujuan" label="Nama instansi" maxLength={200} />
           <TextArea name="pertanyaan_instansi" label="Pertanyaan untuk instansi" rows={4} limit={5000} />
+          <TextField
+            name="alasan_kirim"
+            label="Alasan bagian yang ditandai tetap dikirim"
+            hint="Isi hanya bila pemeriksaan menandai sesuatu yang memang harus ditanyakan."
+            optional
+            maxLength={500}
+          />
           <SelectField
             name="masa_tautan"
             label="Tautan berlaku"

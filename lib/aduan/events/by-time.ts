@@ -6,12 +6,17 @@ import { type Audience, type EventWords, type Telling, told } from '../move'
  */
 const missed = (to: Audience): readonly Telling[] => [told('PELAPOR', 'atOnce'), told(to), told('ADMIN')]
 
-/** Events by time or from outside, which are not moves. */
+/** Events by time, from outside or beside a move, which are not moves. */
 export const byTime = {
   officeAnswered: {
     pelapor: null,
     staff: 'Instansi menjawab permintaan keterangan.',
     tells: [told('TIM')],
+  },
+  leakFound: {
+    pelapor: null,
+    staff: 'Tulisan {oleh} memuat sesuatu yang menunjuk kepada pelapor, dan ditahan.',
+    tells: [told('KETUA', 'atOnce'), told('ADMIN', 'atOnce')],
   },
   checkinAsked: {
     pelapor: 'Kami menanyakan keadaan Anda setelah aduan selesai.',

@@ -4,10 +4,11 @@ import type { ActorRole, AduanStatus } from '@/lib/platform/db/generated/enums'
 import { newId } from '@/lib/platform/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
+import { chainHash, fitsHead } from '@/lib/vault/chain'
 import { sealedColumn } from '@/lib/vault/column'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
+import { headColumns, headState } from './head'
 
 /** The part of an event that reporter and staff may both read. */
 export interface SharedPart {
@@ -68,18 +69,19 @@ export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 
 /**
  * Appends one event to a case's chain; only settle calls it. The caller holds the lock on the case, so the
- * sequence has no gaps. The hash covers the stored row, ciphertext included, and the previous hash. Returns
- * the event's number and the columns of the newly sealed head. A head that does not match is left unchanged,
- * so that a broken chain is not repaired by the next event.
+ * sequence has no gaps. The hash covers the stored row, ciphertext included, and the previous hash. `fits`: the head and
+ * the row's state were as sealed; otherwise the caller leaves the seal unchanged, so that a broken chain is not repaired by
+ * the next event.
  */
 export async function appendEvent(
   tx: Tx,
   keys: EventKeys,
   event: NewEvent,
-): Promise<{ seq: number; head: { chainLength: number; chainSeal: Bytes } | undefined }> {
-  const { events, chainLength, chainSeal } = await tx.aduan.findUniqueOrThrow({
+): Promise<{ seq: number; hash: Bytes; fits: boolean }> {
+  const { events, chainLength, chainSeal, ...columns } = await tx.aduan.findUniqueOrThrow({
     where: { id: event.aduanId },
     select: {
+      ...headColumns,
       chainLength: true,
       chainSeal: true,
       events: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true, hash: true } },
@@ -108,11 +110,13 @@ export async function appendEvent(
   }
   const hash = await eventHash(row)
   await tx.peristiwa.create({ data: { ...row, hash } })
-  const chain = chainName(event.aduanId)
-  const before = { length: previous?.seq ?? 0, hash: previous?.hash ?? null }
-  const fits = await fitsHead(chain, { length: chainLength, seal: chainSeal }, before)
-  const head = fits ? { chainLength: row.seq, chainSeal: await sealHead(chain, row.seq, hash) } : undefined
-  return { seq: row.seq, head }
+  const before = {
+    length: previous?.seq ?? 0,
+    hash: previous?.hash ?? null,
+    state: await headState(columns),
+  }
+  const fits = await fitsHead(chainName(event.aduanId), { length: chainLength, seal: chainSeal }, before)
+  return { seq: row.seq, hash, fits }
 }
 
 export interface ChainedRow {

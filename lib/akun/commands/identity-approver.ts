@@ -1,4 +1,5 @@
-import { madeCodeFor, recordAct } from '@/lib/jejak/record-act'
+import { recordAct } from '@/lib/jejak/record-act'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
@@ -7,8 +8,7 @@ import type { ManageResult } from './manage-staff'
 
 /**
  * Makes an administrator an identity approver, or revokes that. Only an approver may do it; the first one is
- * named by any administrator, but never somebody for whom they made an activation code, because they could
- * have used it themselves. The duty determines which half the person may hold: the old halves are deleted,
+ * named by any administrator, but never somebody of their own line of activation codes (second-person.ts). The duty determines which half the person may hold: the old halves are deleted,
  * new ones come from colleagues who hold them. Nobody names themselves.
  */
 export async function setIdentityApprover(
@@ -28,7 +28,7 @@ export async function setIdentityApprover(
     const approvers = await approverIds(tx)
     const mayName = approvers.length === 0 || approvers.includes(viewer.userId)
     if (!mayName) return { ok: false, reason: 'approver-only' }
-    if (on && (await madeCodeFor(tx, viewer.userId, user.username))) {
+    if (on && (await whyNotSecond(tx, { decider: viewer.userId, asker: userId, now }))) {
       return { ok: false, reason: 'made-code' }
     }
     await tx.user.update({ where: { id: userId }, data: { approvesIdentity: on } })

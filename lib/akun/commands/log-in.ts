@@ -16,8 +16,8 @@ export type LogInResult =
   | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
 /**
- * Opens the seed with the password and starts a session. The same answer and the same cost for an unknown
- * name, a wrong password and a disabled account. Failures delay the next attempt for every typed name,
+ * Opens the seed with the password and starts a session. The same answer and the same work for an unknown name, a
+ * wrong password of a reporter or of staff, and a disabled account. Failures delay the next attempt for every typed name,
  * whether it exists or not; `work` proven with the post replaces the wait.
  */
 export async function logIn(
@@ -31,10 +31,14 @@ export async function logIn(
       where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
       include: { passkeys: { select: { id: true }, take: 1 } },
     })
+    const kdf = user ? asPreset(user.kdf) : 'pelapor'
     const seed = user
-      ? await openWithPassword(user.id, password, { ...user, kdf: asPreset(user.kdf) })
-      : await burnPassword(password, 'pelapor').then(() => null)
-    return user && seed && !user.disabled ? { user, seed } : null
+      ? await openWithPassword(user.id, password, { ...user, kdf })
+      : await burnPassword(password, kdf).then(() => null)
+    if (user && seed && !user.disabled) return { user, seed }
+    // A staff password costs more: without the other runs the time of a refusal would tell whose name it is.
+    for (const rest of EVERY_COST) if (rest !== kdf) await burnPassword(password, rest)
+    return null
   })
   if (!entered.ok) return entered
   const { user, seed } = entered.value
@@ -47,6 +51,9 @@ export async function logIn(
   })
   return { ok: true, secrets, role: user.role, userId: user.id }
 }
+
+/** What each refusal costs, in runs of Argon2id. */
+const EVERY_COST: readonly KdfPreset[] = ['pelapor', 'staff']
 
 /** Parses the stored name of a password preset. */
 export function asPreset(kdf: string): KdfPreset {

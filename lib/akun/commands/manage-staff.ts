@@ -1,5 +1,6 @@
 import { VERIFYING } from '@/lib/aduan/lifecycle-states'
 import { recordAct } from '@/lib/jejak/record-act'
+import { tellAccount } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -8,6 +9,7 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { certifyInDemo } from '../demo-root'
 import { tellOfNewKeys } from './certify'
 import { dropHalves } from './identity-approver'
+import { waitsForSecond } from './second-admin'
 
 export type ManageResult =
   | { ok: true }
@@ -23,6 +25,7 @@ export type ManageResult =
         | 'last-ketua'
         | 'approver-only'
         | 'made-code'
+        | 'second-admin'
     }
 
 /** Disables an account at once: its sessions end and its keys of cases are deleted. */
@@ -38,6 +41,9 @@ export async function disableStaff(
     if (!user) return { ok: false, reason: 'not-found' } as const
     const needed = await stillNeeded(tx, userId, user)
     if (needed) return { ok: false, reason: needed } as const
+    if (await isHeld(tx, viewer, { userId, act: 'disable', ...user }, now))
+      return { ok: false, reason: 'second-admin' } as const
+    await tellAccount(tx, { userId, kind: 'accountChanged', now })
     await tx.user.update({ where: { id: userId }, data: { disabled: true, approvesIdentity: false } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
@@ -66,6 +72,9 @@ export async function changeRole(
     const needed = await stillNeeded(tx, userId, user)
     if (needed) return { ok: false, reason: needed } as const
     if (await isOnlyKetua(tx, userId)) return { ok: false, reason: 'last-ketua' } as const
+    if (await isHeld(tx, viewer, { userId, act: 'role', ...user }, now))
+      return { ok: false, reason: 'second-admin' } as const
+    await tellAccount(tx, { userId, kind: 'accountChanged', now })
     await tx.user.update({
       where: { id: userId },
       data: { role, handlesRestricted: false, approvesIdentity: false },
@@ -124,6 +133,16 @@ export async function setRestrictedOfficer(
     })
     return { ok: true } as const
   })
+}
+
+/** Acts on an administrator wait for a second one. */
+async function isHeld(
+  tx: Tx,
+  viewer: AdminViewer,
+  { role, ...act }: { userId: string; username: string; role: Role; act: 'disable' | 'role' },
+  now: Date,
+): Promise<boolean> {
+  return role === 'ADMIN' && (await waitsForSecond(tx, viewer, act, now))
 }
 
 function staffMember(tx: Tx, userId: string) {

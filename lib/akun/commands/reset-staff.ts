@@ -1,4 +1,5 @@
 import { recordAct } from '@/lib/jejak/record-act'
+import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -12,6 +13,7 @@ import { kdfFor } from './create-user'
 import { dropHalves } from './identity-approver'
 import { invitationTag } from './invite'
 import type { ManageResult } from './manage-staff'
+import { waitsForSecond } from './second-admin'
 
 export type ResetResult = { ok: true; code: string; username: string } | Extract<ManageResult, { ok: false }>
 
@@ -38,6 +40,9 @@ export async function resetStaff(
     // one for another officer.
     if (user.handlesRestricted && !viewer.handlesRestricted) return { ok: false, reason: 'restricted-only' }
     const { username, role, handlesRestricted } = user
+    if (role === 'ADMIN' && (await waitsForSecond(tx, viewer, { userId, username, act: 'reset' }, now)))
+      return { ok: false, reason: 'second-admin' }
+    await tellAccount(tx, { userId, kind: 'accountChanged', now })
     await tx.undangan.deleteMany({ where: { username } })
     await tx.undangan.create({
       data: {

@@ -1,6 +1,7 @@
 import { rescanCases } from '@/lib/identitas/conflict/rescan'
 import { openDetails, type StaffDetails, sealDetails } from '@/lib/identitas/conflict/staff-details'
 import { recordAct } from '@/lib/jejak/record-act'
+import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
@@ -8,7 +9,8 @@ import type { ManageResult } from './manage-staff'
 
 /**
  * Stores NIP, position and unit of a member of staff, with which the conflict check recognises them in a
- * report, and rescans the open cases for them. Also for one's own account.
+ * report, and rescans the open cases for them. Nobody changes their own: with empty marks the guard would
+ * no longer know them. The person concerned is told.
  */
 export async function setStaffDetails(
   db: Db,
@@ -17,6 +19,7 @@ export async function setStaffDetails(
   details: StaffDetails,
   now: Date,
 ): Promise<ManageResult> {
+  if (userId === viewer.userId) return { ok: false, reason: 'yourself' }
   const kept = await inTransaction(db, async (tx): Promise<ManageResult> => {
     const user = await tx.user.findFirst({
       where: { id: userId, role: { in: ['ADMIN', 'TELAAH'] } },
@@ -24,6 +27,7 @@ export async function setStaffDetails(
     })
     if (!user) return { ok: false, reason: 'not-found' }
     await tx.user.update({ where: { id: userId }, data: { sealedStaff: await sealDetails(userId, details) } })
+    await tellAccount(tx, { userId, kind: 'accountChanged', now })
     await recordAct(tx, { actorId: viewer.userId, act: 'staff-details', subject: user.username, now })
     return { ok: true }
   })

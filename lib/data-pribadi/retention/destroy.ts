@@ -1,5 +1,6 @@
 import { blobsOf, removeBlobs } from '@/lib/bukti/blobs'
 import { recordAct } from '@/lib/jejak/record-act'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import { tellAdmins, tellReporter } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
@@ -20,7 +21,7 @@ interface Context {
 }
 
 export type ProposalResult = { ok: true; id: string } | { ok: false; reason: 'nothing' }
-export type DecisionResult = 'done' | 'own' | 'not-found'
+export type DecisionResult = 'done' | 'own' | 'related' | 'not-found'
 
 /**
  * The first of two people proposes to destroy the chosen cases: only those that may be destroyed now and
@@ -89,6 +90,7 @@ async function tellOfProposal(
 export async function approveDestruction({ db, viewer, now }: Context, id: string): Promise<DecisionResult> {
   return decide(db, viewer, id, async (tx, row) => {
     if (row.proposedById === viewer.userId) return 'own'
+    if (await whyNotSecond(tx, { decider: viewer.userId, asker: row.proposedById, now })) return 'related'
     await tx.beritaAcara.update({
       where: { id },
       data: { status: 'DISETUJUI', approvedById: viewer.userId, approvedAt: now },

@@ -1,4 +1,5 @@
 import { type ActContext, type ActResult, actAsStaff, type Scene } from '@/lib/aduan/act'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import { references } from '@/lib/lembaga/queries'
 import { type Exclusion, isExcluded, openExclusions, sealExclusions } from './exclusions'
 import { giveBack } from './give-back'
@@ -30,6 +31,9 @@ export async function releaseConflict(
     if (!one || !isExcluded(one) || userId === context.viewer.userId) {
       return scene.refuse(NOT_LISTED)
     }
+    const { userId: decider } = context.viewer
+    const why = await whyNotSecond(tx, { decider, asker: userId, now: scene.now })
+    if (why) return scene.refuse(why)
     const people = exclusions.people.map((person) => (person === one ? release(person) : person))
     await tx.aduan.update({
       where: { id: aduan.id },

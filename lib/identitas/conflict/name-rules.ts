@@ -1,3 +1,5 @@
+import { fold, withoutDigits } from '../recognise/tokens'
+
 /**
  * Normalises Indonesian names as reporters write them, so that they can be compared: titles and degrees are
  * removed, old and regional spellings are folded into one. The comparison uses a list of tokens, in any
@@ -34,11 +36,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 /** First names so common that alone, or only with each other, they identify nobody. */
 const COMMON = new Set(
-  'muhammad ahmad abdul nur noor siti sri dewi putri rahman hasan agus budi'.split(' ').map(fold),
+  'muhammad ahmad abdul nur noor siti sri dewi putri rahman hasan agus budi'.split(' ').map(spell),
 )
 
-/** Folds one token into the spelling that is compared. */
-function fold(token: string): string {
+/** Puts one token into the spelling that is compared. */
+function spell(token: string): string {
   for (const [pattern, name] of SPELLINGS) if (pattern.test(token)) return sound(name)
   return sound(token)
 }
@@ -66,11 +68,19 @@ function sound(token: string): string {
 
 /** The tokens of a name without titles and degrees, in the folded spelling; initials are single letters. */
 export function nameTokens(name: string): string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`]/g, '')
+  const plain = spacedOut(fold(name.normalize('NFKC')).replace(/[’'`]/g, ''))
   return plain
     .split(/[\s,/()"“”-]+/)
-    .flatMap((word) => tokensOf(word))
-    .map(fold)
+    .flatMap((word) => tokensOf(withoutDigits(word)))
+    .map(spell)
+}
+
+/** "N o r h a y a t i": four single letters or more in a row are one name; fewer may be initials. */
+function spacedOut(text: string): string {
+  return text.replace(
+    /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][ .]){3,60}[\p{L}\p{N}](?![\p{L}\p{N}])/gu,
+    (letters) => letters.replace(/[ .]/g, ''),
+  )
 }
 
 function tokensOf(word: string): string[] {

@@ -29,7 +29,7 @@ const MOBILE = /^8(?:1\d|2[1-38]|3[1-38]|5[1-35-9]|68|7[1-9]|8[1-9]|9[4-9])/
 
 const GROUP = /\d+/g
 /** Separators between two groups of one number. */
-const JOINT = /^(?:[ \u00a0.\u2010-\u2013-]|\) ?| ?\(| - )$/
+const JOINT = /^(?:[ \u00a0./\u2010-\u2013-]|\) ?| ?\(| - )$/
 
 /**
  * A bank account number does not identify a person here. An e-wallet number does, because it is a phone
@@ -85,7 +85,7 @@ export function isNip(digits: string): boolean {
 
 /** Whether the digits are a mobile number, written 08… or 628…. */
 export function isMobile(digits: string): boolean {
-  const rest = digits.startsWith('62') ? digits.slice(2) : digits.startsWith('0') ? digits.slice(1) : ''
+  const rest = /^(?:620?|0)(.+)$/.exec(digits)?.[1] ?? ''
   return rest.length >= 9 && rest.length <= 12 && MOBILE.test(rest)
 }
 
@@ -161,7 +161,9 @@ function isPhoneHere(text: string, before: string, groups: readonly Group[], dig
     return false
   // "628.500.000.000" is money, "62 812 …" is not.
   if (international && !plus && head.digits !== '62' && groups.length > 1) return false
-  if (groups.some((group, index) => index > 0 && group.digits.length < 2)) return false
+  // "+62 (0)812 …"
+  const zero = (index: number) => index === 1 && head.digits === '62' && digits.startsWith('620')
+  if (groups.some((group, index) => index > 0 && group.digits.length < 2 && !zero(index))) return false
   if (MONEY_BEFORE.test(before) || DOCUMENT_AFTER.test(text.slice(end, end + 4))) return false
   if (PHONE_LINK.test(before)) return true
   return !DOCUMENT_BEFORE.test(before) && !ACCOUNT.test(before)

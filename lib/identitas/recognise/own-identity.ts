@@ -45,6 +45,11 @@ export function nameParts(name: string): string[] {
   return [...new Set(partsOf(name).filter(telling))]
 }
 
+/** Whether a word alone may identify somebody: no title, no very common name, no plain word. */
+export function tellsAlone(word: string): boolean {
+  return !TITLES.has(word) && telling(word)
+}
+
 /** A title, or a word commonly used as a pseudonym. */
 export function isEverydayWord(word: string): boolean {
   return TITLES.has(word) || COMMON_WORDS.has(word)

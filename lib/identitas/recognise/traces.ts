@@ -3,8 +3,7 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
 import { compareTag, newCompareKey } from '@/lib/vault/compare'
-import { candidatesIn, type IdentityToken, sealedName } from './identity'
-import { readable } from './tokens'
+import { type IdentityToken, sealedName } from './identity'
 
 /** Hashes of a reporter's tokens, and their key. */
 interface Traces {
@@ -35,18 +34,17 @@ export async function sealTraces(
   return column.seal(internal, aduanId, traces)
 }
 
-/** The values in these texts that match sealed hashes. */
+/** Which of these values (sealedName) are among the sealed ones. */
 export async function sealedMatches(
   internal: CompartmentKey,
   aduanId: string,
   sealed: Bytes,
-  texts: readonly string[],
+  values: ReadonlySet<string>,
 ): Promise<Set<string>> {
   const { key, tags } = await column.open(internal, aduanId, sealed)
   const known = new Set(tags)
-  const names = new Set(texts.flatMap((text) => candidatesIn(readable(text)).map(sealedName)))
   const hits = await Promise.all(
-    [...names].map(async (name) => (known.has(await compareTag(key, name)) ? [name] : [])),
+    [...values].map(async (value) => (known.has(await compareTag(key, value)) ? [value] : [])),
   )
   return new Set(hits.flat())
 }

@@ -1,5 +1,6 @@
 import { type ActContext, type ActResult, actAsStaff, type Scene } from '@/lib/aduan/act'
 import type { CommandName } from '@/lib/aduan/lifecycle'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import { newId } from '@/lib/platform/db/id'
 import { type HandoverBody, openHandover, sealHandover } from './columns'
 
@@ -54,6 +55,10 @@ function decideOn(
     const row = await newestOf(scene)
     const { internal } = scene
     if (!row) return scene.refuse(NOTHING)
+    const [decider, asker] = [context.viewer.userId, row.requestedById]
+    const why =
+      status === 'DISETUJUI' ? await whyNotSecond(scene.tx, { decider, asker, now: scene.now }) : null
+    if (why) return scene.refuse(why)
     const body = { ...(await openHandover(internal, row)), remark }
     await scene.tx.penyerahan.update({
       where: { id: row.id },

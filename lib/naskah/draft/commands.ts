@@ -6,12 +6,13 @@ import {
   type StaffScene,
   type Written,
 } from '@/lib/aduan/act'
+import { whyNotSecond } from '@/lib/jejak/second-person'
 import { newId } from '@/lib/platform/db/id'
-import { leaksIn } from '../leak-check/queries'
+import { atTheDoor } from '../leak-check/door'
 import { type Leak, tellsOfReporter, unresolved } from '../leak-check/rules'
 import type { DraftKind, DraftRow } from './kind'
 import { proofOfReading } from './reading'
-import { isExhausted, openReview, reviewed, reviews } from './review'
+import { openReview, reviewed, reviews } from './review'
 
 interface Form {
   aduanId: string
@@ -29,8 +30,6 @@ export interface StaleDraft<Body> {
 export type CheckResult = ActResult | { kind: 'checked'; open: number }
 
 const NOTHING = 'Tidak ada draf yang menunggu langkah ini. Muat ulang halaman.'
-const EXHAUSTED =
-  'Lima kali dalam 24 jam draf pada kasus ini memuat hal yang mengungkap pelapor. Bicarakan dahulu dengan ketua tim; pemeriksaan terbuka lagi setelah 24 jam.'
 const heldUp = (noun: string) =>
   `${noun} ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kerahasiaan pelapor”.`
 
@@ -77,7 +76,7 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
       })
     },
 
-    /** Runs the leak check and keeps its findings with the reasons given for them. Refuses after five guesses in a day. */
+    /** Runs the leak check and keeps its findings with the reasons given for them. */
     async check(
       context: ActContext,
       form: Form & About & { reasons: ReadonlyMap<string, string> },
@@ -121,6 +120,9 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
      */
     issue(context: ActContext, form: Form & About & { read: string }): Promise<ActResult> {
       return onDraft(context, form, 'issue', async (scene, row, kind) => {
+        const { tx, now, viewer } = scene
+        const why = await whyNotSecond(tx, { decider: viewer.userId, asker: kind.writerOf(row), now })
+        if (why) return scene.refuse(why)
         const body = await demandClean(scene, kind, row)
         await kind.issue(scene, row, body, context.viewer.userId)
         return titled(kind)
@@ -170,16 +172,15 @@ function summary({ title }: Named, leaks: readonly Leak[]): string {
   return leaks.length === 0 ? 'Tidak ada temuan.' : counted
 }
 
-/** Compares a draft with what the case knows and changes nothing. Refuses after five guesses in a day. */
+/** Compares a draft with what the case knows. */
 async function lookThrough<Row extends DraftRow, Body>(
-  { tx, keys, internal, aduan, now, refuse }: StaffScene,
+  scene: StaffScene,
   kind: DraftKind<Row, Body>,
   row: Row,
 ): Promise<{ body: Body; leaks: Leak[] }> {
-  if (await isExhausted(tx, internal, aduan.id, now)) return refuse(EXHAUSTED)
-  const body = await kind.open(internal, row)
-  const leaks = await leaksIn(tx, keys, aduan.id, kind.textsOf(body), kind.addresseeOf?.(body))
-  return { body, leaks }
+  const body = await kind.open(scene.internal, row)
+  const [sections, addressee] = [kind.textsOf(body), kind.addresseeOf?.(body)]
+  return { body, leaks: await atTheDoor(scene, { sections, addressee, noun: kind.title ?? kind.noun }) }
 }
 
 /** The text of a draft; refuses while a finding in it has no reason to stay. */
@@ -190,5 +191,5 @@ async function demandClean<Row extends DraftRow, Body>(
 ): Promise<Body> {
   const { body, leaks } = await lookThrough(scene, kind, row)
   const review = await openReview(scene.internal, kind.table, row)
-  return unresolved(leaks, review?.accepted ?? []).length > 0 ? scene.refuse(heldUp(kind.noun)) : body
+  return unresolved(leaks, review?.accepted ?? []).length > 0 ? scene.stop(heldUp(kind.noun)) : body
 }

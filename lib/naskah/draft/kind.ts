@@ -49,6 +49,8 @@ export interface DraftKind<Row extends DraftRow, Body> {
   addresseeOf?: (body: Body) => string
   /** Stores a draft under the internal key, with `writerId` as its drafter. */
   write: (scene: StaffScene, typed: Typed<Row, Body>) => Promise<unknown>
+  /** Who wrote it, whom somebody else has to approve. */
+  writerOf: (row: Row) => string
   mark: (
     tx: Tx,
     id: string,

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn, wordOf } from '@/lib/vault/column'
 import { leakSentences } from '../leak-check/labels'
-import { type AcceptedLeak, isSoft, type Leak, leakKey, tellsOfReporter } from '../leak-check/rules'
+import { type AcceptedLeak, isSoft, type Leak, leakKey } from '../leak-check/rules'
 
 /** What the last leak check of a draft found, and why something may stay. Staff of the case only. */
 export interface Review {
@@ -13,8 +12,6 @@ export interface Review {
   checkedAt: string
   /** Revision of the draft that was checked. */
   revision: number
-  /** When a check met something of the reporter's sealed identity (ISO). */
-  hits: string[]
 }
 
 const schema = z.object({
@@ -30,7 +27,6 @@ const schema = z.object({
   accepted: z.array(z.object({ key: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
   checkedAt: z.string(),
   revision: z.number(),
-  hits: z.array(z.string()),
 })
 /** `sealed_review` of the two tables of drafts. */
 export const reviews = {
@@ -68,29 +64,5 @@ export function reviewed(
     accepted,
     checkedAt: now.toISOString(),
     revision,
-    hits: [...(before?.hits ?? []), ...(leaks.some(tellsOfReporter) ? [now.toISOString()] : [])],
   }
-}
-
-const DAY_MS = 24 * 3600 * 1000
-/** A check that meets a sealed name says so, which answers a guess: five such answers a day, each an event of the case. */
-const MOST_HITS = 5
-
-/** Whether the last day's guesses are used up. Counted over all drafts of the case, so that a new one gives no more. */
-export async function isExhausted(
-  db: Db | Tx,
-  internal: CompartmentKey,
-  aduanId: string,
-  now: Date,
-): Promise<boolean> {
-  const where = { aduanId, sealedReview: { not: null } }
-  const select = { id: true, sealedReview: true } as const
-  const answers = await db.jawaban.findMany({ where, select })
-  const documents = await db.dokumenTerlapor.findMany({ where, select })
-  const all = await Promise.all([
-    ...answers.map((row) => openReview(internal, 'jawaban', row)),
-    ...documents.map((row) => openReview(internal, 'dokumen_terlapor', row)),
-  ])
-  const hits = all.flatMap((review) => review?.hits ?? [])
-  return hits.filter((hit) => now.getTime() - new Date(hit).getTime() < DAY_MS).length >= MOST_HITS
 }

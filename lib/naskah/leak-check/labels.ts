@@ -2,9 +2,8 @@ import type { LeakKind } from './rules'
 
 /** Why a place of a draft is shown, in words for whoever wrote it. */
 export const leakSentences: Record<LeakKind, string> = {
-  nama: 'Bagian ini cocok dengan nama atau nama pengguna pelapor.',
-  teleponPelapor: 'Nomor ini cocok dengan nomor telepon pelapor.',
-  emailPelapor: 'Alamat ini cocok dengan email pelapor.',
+  pelapor:
+    'Bagian ini memuat sesuatu yang menunjuk kepada pelapor. Tulis ulang tanpa nama, nomor, alamat, atau nama panggilan siapa pun yang tidak perlu.',
   telepon: 'Ini nomor telepon seseorang.',
   email: 'Ini alamat email seseorang.',
   nik: 'Angka ini tersusun seperti NIK atau nomor KK.',
@@ -13,8 +12,11 @@ export const leakSentences: Record<LeakKind, string> = {
   namaOrang: 'Ini nama orang yang disebut dalam aduan.',
   sebutan: 'Ini tampak seperti nama orang.',
   kataLangka: 'Kata yang tidak umum ini dipakai pelapor dalam aduannya.',
+  angka: 'Tanggal, jumlah, atau nomor pelat ini ada dalam tulisan pelapor.',
   namaBerkas: 'Ini nama berkas yang dikirim pelapor.',
   terlaluBanyak: 'Bagian ini memuat terlalu banyak kata yang tidak umum untuk diperiksa sekaligus.',
+  banyakNama:
+    'Tulisan ini memuat lebih dari tiga nama orang yang tidak ada dalam kasus, sehingga tidak diperiksa. Kurangi namanya.',
 }
 
 /** What to do about it. */

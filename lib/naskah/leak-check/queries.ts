@@ -6,10 +6,12 @@ import { sealedMatches } from '@/lib/identitas/recognise/traces'
 import { references } from '@/lib/lembaga/queries'
 import { openPesan } from '@/lib/pesan/thread'
 import type { Db, Tx } from '@/lib/platform/db/client'
-import { findLeaks, type Knowledge, type Leak } from './rules'
+import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { comparedValues, findLeaks, type Knowledge, type Leak, placeless } from './rules'
 
 /**
- * Looks through the sections of a draft, with what this case knows. Nothing of a sealed identity is opened. `addressee` is
+ * Looks through the sections of a text, with what this case knows. Nothing of a sealed identity is opened. `addressee` is
  * whom a document is written to: that a terlapor's own name stands in it betrays nobody, that of another one does.
  */
 export async function leaksIn(
@@ -19,22 +21,42 @@ export async function leaksIn(
   sections: Readonly<Record<string, string>>,
   addressee = '',
 ): Promise<Leak[]> {
-  const knowledge = await knowledgeOf(db, keys, aduanId, Object.values(sections))
+  const { traces, terlapor, ...knowledge } = await knowledgeOf(db, keys, aduanId)
   const own = new Set(wordsOf(addressee))
   const isOwn = (name: string) => {
     const parts = wordsOf(name)
     return parts.length > 0 && parts.every((word) => own.has(word))
   }
-  const terlapor = knowledge.terlapor.filter((name) => !isOwn(name))
-  return findLeaks(sections, { ...knowledge, names: [...knowledge.names, ...terlapor] })
+  const known = [...knowledge.known, addressee]
+  const values = comparedValues(sections, { ...knowledge, known, terlapor })
+  if (!values) return [placeless(Object.keys(sections)[0] ?? '', 'banyakNama')]
+  const sealed =
+    traces && keys.internal ? await sealedIn(keys.internal, aduanId, traces, values) : new Set<string>()
+  const names = [...knowledge.names, ...terlapor.filter((name) => !isOwn(name))]
+  return findLeaks(sections, { ...knowledge, names, sealed })
+}
+
+/** The sections with a value that is among the sealed ones. */
+async function sealedIn(
+  internal: CompartmentKey,
+  aduanId: string,
+  traces: Bytes,
+  values: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<Set<string>> {
+  const all = new Set([...values.values()].flatMap((names) => [...names]))
+  const matches = await sealedMatches(internal, aduanId, traces, all)
+  return new Set(
+    [...values].flatMap(([section, names]) =>
+      [...names].some((name) => matches.has(name)) ? [section] : [],
+    ),
+  )
 }
 
 async function knowledgeOf(
   db: Db | Tx,
-  { content, internal }: CaseKeys,
+  { content }: CaseKeys,
   aduanId: string,
-  texts: readonly string[],
-): Promise<Knowledge & { terlapor: string[] }> {
+): Promise<Omit<Knowledge, 'sealed'> & { terlapor: string[]; traces: Bytes | null }> {
   const refs = await references(db)
   const row = await db.aduan.findUniqueOrThrow({
     where: { id: aduanId },
@@ -50,10 +72,6 @@ async function knowledgeOf(
     : null
   const messages = await Promise.all(row.messages.map((message) => openPesan(content, message)))
   const files = await Promise.all(row.files.map(({ id, sealedMeta }) => openMeta(content, id, sealedMeta)))
-  const sealed =
-    internal && row.sealedTraces
-      ? await sealedMatches(internal, aduanId, row.sealedTraces, texts)
-      : new Set<string>()
   return {
     written: [
       ...(report
@@ -81,6 +99,7 @@ async function knowledgeOf(
         ? [report.instansi, report.unitRinci, ...report.terlapor.map(({ jabatan }) => jabatan)]
         : []),
     ],
-    sealed,
+    facts: report?.kerugian ? [`jumlah ${report.kerugian}`] : [],
+    traces: row.sealedTraces,
   }
 }

@@ -1,4 +1,5 @@
 import { chainName, eventHash } from '@/lib/aduan/events/events'
+import { headColumns, headState } from '@/lib/aduan/events/head'
 import type { Db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -66,6 +67,7 @@ async function storeOne(db: Db, length: number): Promise<void> {
     }
   }
   if (!previous) return
-  const chainSeal = await sealHead(chainName(id), length, previous)
+  const row = await db.aduan.findUniqueOrThrow({ where: { id }, select: headColumns })
+  const chainSeal = await sealHead(chainName(id), length, previous, await headState(row))
   await db.aduan.update({ where: { id }, data: { chainLength: length, chainSeal } })
 }

@@ -1,4 +1,5 @@
 import { chainName, eventHash } from '@/lib/aduan/events/events'
+import { headColumns, headState } from '@/lib/aduan/events/head'
 import { candidate } from '@/lib/aduan/keys/candidate'
 import { grantCase } from '@/lib/aduan/keys/keys'
 import { reportColumn, type StoredReport } from '@/lib/aduan/report/stored-report'
@@ -153,7 +154,8 @@ async function storeEvents(
   }
   await db.peristiwa.createMany({ data: rows })
   if (!previous) return
-  const chainSeal = await sealHead(chainName(aduanId), length, previous)
+  const row = await db.aduan.findUniqueOrThrow({ where: { id: aduanId }, select: headColumns })
+  const chainSeal = await sealHead(chainName(aduanId), length, previous, await headState(row))
   await db.aduan.update({ where: { id: aduanId }, data: { chainLength: length, chainSeal } })
 }
 

@@ -240,6 +240,7 @@ describe('one person in both roles is refused:', () => {
     await setIdentityApprover(world.db, world.admin2, { userId: victim.userId, on: true }, now)
     const id = await sent(world)
     expect((await keysOf(victim, id))?.half?.ref.compartment).toBe('identity_b')
+    await resetStaff(world.db, admin3, victim.userId, now)
     const reset = await resetStaff(world.db, world.admin1, victim.userId, now)
     expect(reset.ok).toBe(true)
     const invitation = await world.db.undangan.findFirstOrThrow({ where: { userId: victim.userId } })
@@ -256,6 +257,7 @@ describe('one person in both roles is refused:', () => {
 
   it("an approver who made the requester's code cannot approve", async () => {
     const victim = await admin('diatur')
+    await resetStaff(world.db, admin3, victim.userId, now)
     await resetStaff(world.db, world.admin2, victim.userId, now)
     const id = await sent(world)
     done(await requestIdentity(context(victim), { aduanId: id, ...once, reason: 'Perlu.' }))
@@ -269,7 +271,7 @@ describe('one person in both roles is refused:', () => {
     const id = await sent(world)
     done(await requestIdentity(context(other), { aduanId: id, ...once, reason: 'Perlu.' }))
     const request = await world.db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId: id } })
-    await disableStaff(world.db, world.admin1, other.userId, now)
+    for (const viewer of [world.admin1, admin3]) await disableStaff(world.db, viewer, other.userId, now)
     expect((await approve(world.admin2, { id, requestId: request.id })).kind).toBe('refused')
     const row = await world.db.pembukaanIdentitas.findUniqueOrThrow({ where: { id: request.id } })
     expect(row).toMatchObject({ status: 'BERAKHIR', sealedHalf: null })

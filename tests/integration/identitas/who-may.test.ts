@@ -97,11 +97,14 @@ it.each([1, 7, 42])(
       giveByAdmin: () => giveKeys(db, admin1, { userId: one().userId }, now),
       approver: () => setIdentityApprover(db, admin2, { userId: one().userId, on: pick(2) === 0 }, now),
       officer: () => setRestrictedOfficer(db, admin2, { userId: one().userId, on: true }, now),
-      disable: () => disableStaff(db, admin2, one().userId, now),
+      disable: async () => {
+        const { userId } = one()
+        for (const viewer of [admin2, admin1]) await disableStaff(db, viewer, userId, now)
+      },
       enable: () => enableStaff(db, admin2, one().userId, now),
       newKeys: async () => {
         const { userId } = one()
-        await resetStaff(db, admin2, userId, now)
+        for (const viewer of [admin2, admin1]) await resetStaff(db, viewer, userId, now)
         const invitation = await db.undangan.findFirst({ where: { userId } })
         if (invitation) await replaceKeys(db, { ...invitation, userId }, PASSWORD, now)
       },

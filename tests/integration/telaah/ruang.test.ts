@@ -140,7 +140,14 @@ describe('a task', () => {
 describe('a request to an office', () => {
   const question = 'Berapa karcis yang dicetak bulan Mei?'
   async function asked(aduanId: string): Promise<string> {
-    const result = await askOffice(as('telaah1'), { aduanId, ...once, office: 'Dinas', question, days: 10 })
+    const result = await askOffice(as('telaah1'), {
+      aduanId,
+      ...once,
+      office: 'Dinas',
+      question,
+      days: 10,
+      reason: '',
+    })
     if (result.kind !== 'asked') throw new Error(result.kind)
     return result.token
   }

@@ -48,6 +48,12 @@ export const approveDestructionAction = sensitiveAction(
     switch (result) {
       case 'done':
         return { kind: 'redirect', to: `${LIST}/${id}?selesai=setuju` }
+      case 'related':
+        return {
+          kind: 'refused',
+          message:
+            'Salah satu dari Anda membuat kode akun yang lain, atau salah satu akun berumur kurang dari tujuh hari. Minta administrator ketiga menyetujui.',
+        }
       case 'own':
         return { kind: 'refused', message: 'Anda yang mengusulkan. Persetujuan harus diberikan orang lain.' }
       case 'not-found':

@@ -33,7 +33,10 @@ const REFUSALS: Record<Exclude<ManageResult, { ok: true }>['reason'], string> = 
   'last-admin': 'Ini administrator terakhir yang aktif. Undang penggantinya dahulu.',
   'approver-only':
     'Hanya pembuka identitas kedua yang dapat menunjuk atau mencabut pembuka identitas kedua lain.',
-  'made-code': 'Anda yang membuat kode akun ini, sehingga penunjukannya harus dilakukan administrator lain.',
+  'made-code':
+    'Salah satu dari Anda membuat kode akun yang lain, atau akun ini berumur kurang dari tujuh hari. Penunjukannya harus dilakukan administrator lain, atau nanti.',
+  'second-admin':
+    'Usulan Anda tercatat, dan orangnya diberi tahu. Ini berlaku bila administrator lain melakukan hal yang sama dalam tujuh hari.',
   'last-restricted': 'Ini petugas terakhir untuk aduan terbatas. Tunjuk penggantinya dahulu.',
 }
 

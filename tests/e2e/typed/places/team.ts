@@ -40,7 +40,7 @@ async function busy(town: Lab['town'], now: Date): Promise<string> {
     days: 3,
   }
   steps.done(await assignTugas(context, task))
-  const asked = { aduanId, ...steps.once, office: 'Dinas', question: 'Tarif?', days: 10 }
+  const asked = { aduanId, ...steps.once, office: 'Dinas', question: 'Tarif?', days: 10, reason: '' }
   await askOffice(context, asked)
   return aduanId
 }

@@ -37,7 +37,14 @@ export const VISITOR: Record<string, Open> = {
 /** The link of a question that telaah1 sent to an office. */
 async function officeLink({ town, now }: Lab): Promise<string> {
   const aduanId = await steps.withTeam(town, now())
-  const question = { aduanId, ...steps.once, office: 'Dinas Perhubungan', question: 'Tarif?', days: 10 }
+  const question = {
+    aduanId,
+    ...steps.once,
+    office: 'Dinas Perhubungan',
+    question: 'Tarif?',
+    days: 10,
+    reason: '',
+  }
   const asked = await askOffice({ db: town.db, viewer: town.telaah1, now: now() }, question)
   if (asked.kind !== 'asked') throw new Error(asked.kind)
   return asked.token

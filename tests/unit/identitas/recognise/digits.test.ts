@@ -40,6 +40,8 @@ describe('numbers that identify a person', () => {
     ['081351234567/085212345678', ['telepon: 081351234567', 'telepon: 085212345678']],
     ['Dihubungi 0813-5123-4567 2 hari kemudian', ['telepon: 0813-5123-4567']],
     ['HP 0895 1234 5678.', ['telepon: 0895 1234 5678']],
+    ['+62 (0)812 3456 7890', ['telepon: +62 (0)812 3456 7890']],
+    ['0812/3456/7890', ['telepon: 0812/3456/7890']],
   ])('%s', (text, found) => {
     expect(hits(text)).toEqual(found)
   })

@@ -4,9 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { baseOf, caseAction } from '@/app/case-action'
 import { caseOutcome } from '@/lib/aduan/case-outcome'
 import { env } from '@/lib/env'
+import { leakAdvice, leakSentences } from '@/lib/naskah/leak-check/labels'
+import { isSoft, type Leak } from '@/lib/naskah/leak-check/rules'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
+import type { FieldError } from '@/lib/platform/http/form-state'
 import { askOffice, revokeOffice } from '@/lib/telaah/instansi-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
@@ -51,9 +54,11 @@ export const askOfficeAction = viewerAction('askOffice', ['TELAAH'], async ({ vi
   if (days === null)
     return { kind: 'invalid', errors: [{ field: 'masa_tautan', message: 'Pilih masa berlaku dari daftar' }] }
   const base = baseOf(form)
-  const asked = { office: texts.instansi_tujuan, question: texts.pertanyaan_instansi, days }
+  const reason = textOf(form, 'alasan_kirim').slice(0, 500)
+  const asked = { office: texts.instansi_tujuan, question: texts.pertanyaan_instansi, days, reason }
   const result = await askOffice({ db: db(), viewer, now }, { ...base, ...asked })
   const path = tabPath(base.aduanId, 'tugas')
+  if (result.kind === 'held') return { kind: 'invalid', errors: result.leaks.map(askLeakFault) }
   if (result.kind !== 'asked') return caseOutcome(result, path, 'askOffice')
   revalidatePath(path)
   const tautan = new URL(`/keterangan/${result.token}`, env().APP_URL).href
@@ -63,6 +68,15 @@ export const askOfficeAction = viewerAction('askOffice', ['TELAAH'], async ({ vi
 export const revokeOfficeAction = caseAction('revokeOffice', {
   run: (context, { base, form }) => revokeOffice(context, { ...base, requestId: textOf(form, 'permintaan') }),
 })
+
+const ASK_FIELDS: Readonly<Record<string, string>> = { office: 'instansi_tujuan' }
+
+/** A finding of the leak check, at the field that it is in; what may stay asks for a reason. */
+function askLeakFault(leak: Leak): FieldError {
+  const why = `${leak.match ? `“${leak.match}”: ` : ''}${leakSentences[leak.kind]}`
+  if (!isSoft(leak)) return { field: ASK_FIELDS[leak.section] ?? 'pertanyaan_instansi', message: why }
+  return { field: 'alasan_kirim', message: `${why} ${leakAdvice.soft}` }
+}
 
 function chosenDays(field: string, text: string, most: number) {
   return daysOf(text, most) === null ? [{ field, message: 'Pilih batas waktu dari daftar' }] : []

@@ -1,0 +1,52 @@
+import type { Bytes } from '@/lib/vault/bytes'
+import { chainHash } from '@/lib/vault/chain'
+import type { DUE_COLUMNS } from '../clock-columns'
+
+/**
+ * The columns of a case that its head is sealed over besides the last event (docs/design/hardening.md, rule 17): whose it is, what
+ * it is about, who works on it, and its deadlines. Only settle writes them once a case is sent. The verifying administrator
+ * is not among them: leaving the office frees a desk without an event.
+ */
+export const headColumns = {
+  nomor: true,
+  ownerTag: true,
+  epoch: true,
+  kategoriId: true,
+  kabkotaCode: true,
+  createdOn: true,
+  submittedOn: true,
+  closedOn: true,
+  berkadarPengawasan: true,
+  timId: true,
+  mainAduanId: true,
+  asalAduanId: true,
+  verificationDueOn: true,
+  completionDueOn: true,
+  firstMessageDueOn: true,
+  answerDueOn: true,
+  progressDueOn: true,
+  questionDueOn: true,
+  reactionDueOn: true,
+  pausedClock: true,
+  pausedOn: true,
+  pausedLeft: true,
+  nextDueOn: true,
+} as const satisfies Record<(typeof DUE_COLUMNS)[number], true> & Record<string, true>
+
+/** A row with these columns. */
+export type HeadRow = Record<keyof typeof headColumns, string | number | boolean | Date | Bytes | null>
+
+/** The state of a row as one hash, for the seal of its head. */
+export function headState(row: HeadRow): Promise<Bytes> {
+  const names = Object.keys(headColumns) as (keyof typeof headColumns)[]
+  return chainHash(
+    null,
+    Object.fromEntries(
+      names.map((name) => {
+        const value = row[name]
+        if (value instanceof Date) return [name, value.toISOString()]
+        return [name, typeof value === 'boolean' ? Number(value) : value]
+      }),
+    ),
+  )
+}
