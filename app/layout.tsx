@@ -11,6 +11,7 @@ import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { PlainHeader } from '@/components/layout/plain-header'
 import { SessionWarning } from '@/components/layout/session-warning'
+import { Notice } from '@/components/ui/notice'
 import { exitKeyOn } from '@/lib/akun/shortcuts'
 import { env } from '@/lib/env'
 import { unreadOf } from '@/lib/kabar/unread'
@@ -96,7 +97,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         )}
         <main id="isi" tabIndex={-1} className="flex-1">
           {viewer || plain ? null : (
-            <CookieNotice title={id.sesi.kukiDitolak} text={id.sesi.kukiDitolak_isi} />
+            <CookieNotice>
+              <Notice kind="warn" title={id.sesi.kukiDitolak} role="status">
+                {id.sesi.kukiDitolak_isi}
+              </Notice>
+            </CookieNotice>
           )}
           {away ? <Away path={path} /> : children}
         </main>

@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { BeforeDone, FormResult } from '@/components/form/form-result'
@@ -30,6 +31,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
       <FormResult>
         {({ recoveryCode = '' }) => (
           <div className="space-y-6">
+            <HeadAnew />
             <h1 className="no-print">Akun dibuat</h1>
             {made === '' ? null : (
               <section aria-labelledby="sandi-judul" className="no-print space-y-2">
@@ -123,4 +125,11 @@ export function RegisterForm({ action }: { action: FormAction }) {
       </BeforeDone>
     </ActionForm>
   )
+}
+
+/** Asks for the head of the page again: from now on it has the ways out of somebody who is signed in. */
+function HeadAnew() {
+  const router = useRouter()
+  useEffect(() => router.refresh(), [router])
+  return null
 }

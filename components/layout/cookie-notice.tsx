@@ -1,22 +1,10 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { Notice } from '@/components/ui/notice'
+import { type ReactNode, useEffect, useState } from 'react'
 
-interface CookieNoticeProps {
-  title: string
-  text: string
-}
-
-/** Says before anything is written that this browser refuses cookies, without which nobody stays signed in. */
-export function CookieNotice({ title, text }: CookieNoticeProps) {
+/** Shows its content, before anything is written, where the browser refuses cookies: without them nobody stays signed in. */
+export function CookieNotice({ children }: { children: ReactNode }) {
   const [refused, setRefused] = useState(false)
   useEffect(() => setRefused(!navigator.cookieEnabled), [])
-  return refused ? (
-    <div className="page page-wide pt-6">
-      <Notice kind="warn" title={title} role="status">
-        {text}
-      </Notice>
-    </div>
-  ) : null
+  return refused ? <div className="page page-wide pt-6">{children}</div> : null
 }

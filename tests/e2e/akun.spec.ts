@@ -127,6 +127,7 @@ test('a new account: the kode pemulihan is compared, shown again, and leads on t
 }) => {
   const username = `haruan.${Date.now() % 1_000_000}`
   const code = await register(page, username)
+  await expect(page.getByRole('button', { name: 'Keluar', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Sudah saya tulis, periksa' }).click()
   await expect(page.locator('#kode-pemulihan')).toHaveCount(0)
   await page.getByRole('link', { name: 'Tampilkan kode lagi' }).click()
