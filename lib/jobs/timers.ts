@@ -1,7 +1,7 @@
 import '@/lib/hooks'
 import { fireDeadlines } from '@/lib/aduan/deadlines/commands'
 import { deadlinesDue } from '@/lib/aduan/deadlines/queries'
-import { finishCounting } from '@/lib/aduan/deadlines/recount'
+import { finishRecounts } from '@/lib/aduan/deadlines/recount'
 import { turnDeputies } from '@/lib/akun/teams/deputies'
 import { watchLogins } from '@/lib/akun/watch-logins'
 import { sweepBlobs } from '@/lib/bukti/blobs'
@@ -51,7 +51,7 @@ export async function runDeadlines(db: Db, now: Date): Promise<number> {
 
 /** Finishes an interrupted recount first: a deadline that a changed calendar moves must not fire before. */
 export async function beforeDeadlines(db: Db, now: Date): Promise<void> {
-  await finishCounting(db, now, performance.now() + COUNTING_MS)
+  await finishRecounts(db, now, performance.now() + COUNTING_MS)
 }
 
 /** Regular work besides the cases: drafts, the calendar, reminders, and expired rows. */

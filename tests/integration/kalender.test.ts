@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countAnew, finishCounting } from '@/lib/aduan/deadlines/recount'
+import { finishRecounts, recount } from '@/lib/aduan/deadlines/recount'
 import { pelaporStatus } from '@/lib/aduan/labels'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import { openCase } from '@/lib/kasus/case'
@@ -154,9 +154,9 @@ describe('a day of leave declared late', () => {
     const before = await kinds(fresh)
     expect(before.at(-1)).toBe('deadlinesRecomputed')
     await db.hitungUlang.update({ where: { jejakId: job.jejakId }, data: { after: null, doneAt: null } })
-    await finishCounting(db, TUESDAY, performance.now() + 10_000)
+    await finishRecounts(db, TUESDAY, performance.now() + 10_000)
     expect(await kinds(fresh)).toEqual(before)
-    expect(await countAnew(db, job.jejakId, TUESDAY, 0)).toBe(true)
+    expect(await recount(db, job.jejakId, TUESDAY, 0)).toBe(true)
     expect(await verificationDue(fresh)).toBe('2026-11-27')
     // Recomputed it would be the 27th as well: a promise that is late enough does not move.
     expect(await verificationDue(open)).toBe('2026-11-27')

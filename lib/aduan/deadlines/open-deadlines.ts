@@ -95,7 +95,7 @@ export interface MovedDeadline {
  * The clocks of a case by this calendar and the deadlines that differ from the stored ones; null if nothing
  * differs.
  */
-export function countedAnew(
+export function recounted(
   row: OpenCase,
   calendar: Kalender,
   settings: readonly PromiseSetting[],

@@ -8,7 +8,7 @@ import { loadCalendar } from '@/lib/waktu/queries'
 import { noteByClock } from '../act-by-clock'
 import { writeSystemNote } from '../events/system-note'
 import type { AduanStatus } from '../lifecycle'
-import { countedAnew, openCaseColumns, pageOfOpen } from './open-deadlines'
+import { openCaseColumns, pageOfOpen, recounted } from './open-deadlines'
 
 const BATCH = 100
 
@@ -18,7 +18,7 @@ const BATCH = 100
  * transaction that stores its progress, so that an interruption loses nothing and a second run changes
  * nothing. Returns whether it finished before `until` (milliseconds of performance.now()).
  */
-export async function countAnew(db: Db, jejakId: string, now: Date, until: number): Promise<boolean> {
+export async function recount(db: Db, jejakId: string, now: Date, until: number): Promise<boolean> {
   const change = await db.hitungUlang.findUnique({ where: { jejakId } })
   if (!change || change.doneAt) return true
   const reach = { fromDay: fromDateColumn(change.fromDay), newYear: change.newYear }
@@ -46,9 +46,9 @@ export async function countAnew(db: Db, jejakId: string, now: Date, until: numbe
  * Continues recounts that a stopped process left unfinished; the timers call it before they look at any
  * deadline.
  */
-export async function finishCounting(db: Db, now: Date, until: number): Promise<void> {
+export async function finishRecounts(db: Db, now: Date, until: number): Promise<void> {
   const open = await db.hitungUlang.findMany({ where: { doneAt: null }, select: { jejakId: true } })
-  for (const { jejakId } of open) if (!(await countAnew(db, jejakId, now, until))) return
+  for (const { jejakId } of open) if (!(await recount(db, jejakId, now, until))) return
 }
 
 interface Change {
@@ -60,11 +60,11 @@ interface Change {
 
 async function moveOne(
   tx: Tx,
-  row: Parameters<typeof countedAnew>[0] & { id: string; status: AduanStatus },
+  row: Parameters<typeof recounted>[0] & { id: string; status: AduanStatus },
   { jejakId, now, calendar, settings }: Change,
 ): Promise<void> {
   const today = toWitaDate(now)
-  const counted = countedAnew(row, calendar, settings, today)
+  const counted = recounted(row, calendar, settings, today)
   if (!counted) return
   const { clocks, moved } = counted
   const systemNote = writeSystemNote(jejakId, moved)

@@ -1,4 +1,4 @@
-import { countAnew } from '@/lib/aduan/deadlines/recount'
+import { recount } from '@/lib/aduan/deadlines/recount'
 import { recordAct } from '@/lib/jejak/record-act'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
@@ -53,7 +53,7 @@ export async function changeCalendar(
       return { jejakId: await store(tx, parsed.change, { viewer, source, now }) }
     })
     if (result.refused) return result.refused
-    if (result.jejakId) await countAnew(db, result.jejakId, now, performance.now() + COUNTING_MS)
+    if (result.jejakId) await recount(db, result.jejakId, now, performance.now() + COUNTING_MS)
     return { ok: true }
   } catch (error) {
     // Two administrators entered the same new year at once.

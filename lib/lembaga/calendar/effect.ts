@@ -1,4 +1,4 @@
-import { countedAnew, type MovedDeadline, pageOfOpen } from '@/lib/aduan/deadlines/open-deadlines'
+import { type MovedDeadline, pageOfOpen, recounted } from '@/lib/aduan/deadlines/open-deadlines'
 import type { Db } from '@/lib/platform/db/client'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { firstDayOf, type Kalender, kalenderFrom, type WitaDate } from '@/lib/waktu/calendar'
@@ -46,7 +46,7 @@ export async function calendarEffect(
       where,
     })
     for (const row of page) {
-      const counted = countedAnew(row, calendar, settings, today)
+      const counted = recounted(row, calendar, settings, today)
       if (!counted || counted.moved.length === 0 || !row.nomor) continue
       effect.cases += 1
       if (effect.shown.length < MOST_SHOWN) effect.shown.push({ nomor: row.nomor, moved: counted.moved })

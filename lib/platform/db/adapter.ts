@@ -6,7 +6,7 @@ import type { Transaction } from '@prisma/driver-adapter-utils'
  * relations of a row concurrently, but a transaction has only one connection; the driver still queues such
  * statements, but warns that it will stop doing so.
  */
-export class LinedUpPg extends PrismaPg {
+export class SequentialPg extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
     const start = adapter.startTransaction.bind(adapter)

@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { LinedUpPg } from './adapter'
+import { SequentialPg } from './adapter'
 import { isKnownAway, markAway } from './breaker'
 import { DbUnavailable, isTimeout, isUnavailable, translateDbError } from './errors'
 import { PrismaClient } from './generated/client'
@@ -19,7 +19,7 @@ interface DbOptions {
  */
 export function openDb({ url, onQuery }: DbOptions) {
   const base = new PrismaClient({
-    adapter: new LinedUpPg({
+    adapter: new SequentialPg({
       connectionString: url,
       max: 12,
       connectionTimeoutMillis: 2000,
