@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
+import { CheckboxField } from '@/components/form/checkbox-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { RefreshSoon } from '@/components/lampiran/refresh-soon'
@@ -84,9 +85,11 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         {findings.length > 0 ? (
           <TraceWarning findings={findings} asks={identitas === 'anonim'} href={href} />
         ) : null}
-        <p>
-          Dengan mengirim, Anda menyatakan: “Saya menulis apa yang saya ketahui, dengan jujur dan niat baik.”
-        </p>
+        <CheckboxField
+          name="pernyataan"
+          label="Saya menulis apa yang saya ketahui, dengan jujur dan niat baik."
+          defaultChecked={draft.answers.pernyataan === 'ya'}
+        />
         <SubmitButton>{buttonOf('submit')}</SubmitButton>
       </ActionForm>
       <ActionForm action={back} className="mt-4 flex flex-wrap gap-3" label="Jangan kirim dulu">

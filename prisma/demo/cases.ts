@@ -137,7 +137,7 @@ export async function seedDemoCases(db: Db, people: DemoPeople, now: Date): Prom
 }
 
 async function send(db: Db, viewer: PelaporViewer, story: DemoStory, now: Date): Promise<string> {
-  const id = await createDraft({ db, viewer, now }, { ...noAnswers, ...story })
+  const id = await createDraft({ db, viewer, now }, { ...noAnswers, ...story, pernyataan: 'ya' })
   const result = await submitAduan(db, viewer, id, now)
   if (result.kind !== 'done') throw new Error(`demo aduan was not sent: ${JSON.stringify(result)}`)
   return id

@@ -144,7 +144,7 @@ async function journey(begin: string, kind: 'js' | 'plain'): Promise<number> {
   const id = await draftOf(cookie)
   const page = `${HOME}/aduan/baru/${id}/4`
   const send = await actionOf(page, 'Kirim Aduan', cookie)
-  const fields = { langkah: '4', aduan: id }
+  const fields = { langkah: '4', aduan: id, pernyataan: 'ya' }
   const { to, ms: more } = await through(page, send, fields, kind, cookie)
   if (!to?.endsWith('/terkirim')) throw new Error(`not sent: ${to}`)
   return ms + more

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page, Request } from '@playwright/test'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
-import { act, fillAduan, logIn, NOMOR, onStep, sendAduan, story } from './people'
+import { act, agree, fillAduan, logIn, NOMOR, onStep, sendAduan, story } from './people'
 import type { BrowserWorld } from './world'
 
 // Its gates would stay closed for a minute.
@@ -56,6 +56,7 @@ async function flooder(visit: Fixtures['visit']): Promise<{ begin: Post; send: P
   const begin = await recorded(page, () => act(page, 'Lapor tanpa akun'))
   await onStep(page, 1)
   await fillAduan(page)
+  await agree(page)
   const send = await recorded(page, () => act(page, 'Kirim Aduan'))
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   // A new browser for the rest: the cookies of this one stay those of the sent aduan.
@@ -92,9 +93,11 @@ test('while a script floods /lapor, reporters with and without JavaScript get th
     await onStep(page, 1)
     await fillAduan(page)
     await flood(send)
+    await agree(page)
     await act(page, 'Kirim Aduan')
     await expect(page.getByText(story.ringkasan)).toBeVisible()
     await restThere(wait, world)
+    await expect(page.getByLabel('Saya menulis apa yang saya ketahui')).toBeChecked()
     const { nomor, id } = await sendAduan(page)
     expect(nomor).toMatch(NOMOR)
     await page.goto(`/aduan/${id}`)

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolationsInAnyLook } from './no-violations'
-import { act, MARKER, NOMOR, next, sendAduan } from './people'
+import { act, agree, MARKER, NOMOR, next, sendAduan } from './people'
 
 /** A story that identifies its writer in three ways. */
 const TELLING = `${MARKER} Setiap pemohon diminta membayar. Saya sebagai bendahara menolak. Hubungi 0812-3456-7890 atau a.b.c@contoh.id.`
 
 /** The last page of an anonymous draft with this story. */
 async function anonymousDraft(page: Page, kasus: Fixtures['kasus'], kronologi = TELLING): Promise<void> {
-  const { id } = await kasus('draft', 'pelapor', { kronologi, identitas: 'anonim' })
+  const { id } = await kasus('draft', 'pelapor', { kronologi, identitas: 'anonim', pernyataan: '' })
   await page.goto(`/aduan/baru/${id}/4`)
   await expect(page.getByRole('heading', { name: 'Periksa aduan' })).toBeVisible()
 }
@@ -26,6 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
     await anonymousDraft(page, kasus)
     for (const quoted of ['Saya sebagai bendahara', '0812-3456-7890', 'a.b.c@contoh.id'])
       await expect(warning(page).locator('mark', { hasText: quoted })).toBeVisible()
+    await agree(page)
     await act(page, 'Kirim Aduan')
     await expect(asked(page)).toContainText('Ada 3 bagian')
     await expect(asked(page)).toBeFocused()
@@ -50,6 +51,8 @@ test('"Kirim apa adanya" sends at the first press; keyboard alone is enough', as
   await page.getByRole('checkbox', { name: 'Kirim apa adanya' }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
 })
@@ -68,6 +71,7 @@ test('a page older than the draft asks about findings it did not show', async ({
   await other.getByLabel('Bukti yang belum bisa diunggah').fill('Tanya ke 0812-3456-7890')
   await next(other)
   await expect(other.getByRole('heading', { name: 'Periksa aduan' })).toBeVisible()
+  await agree(page)
   await act(page, 'Kirim Aduan')
   await expect(asked(page)).toBeVisible()
   await expect(warning(page)).toContainText('0812-3456-7890')
@@ -81,7 +85,7 @@ test('in mode Rahasia the page warns and asks nothing, and the coach blocks nobo
 }) => {
   test.setTimeout(90_000)
   const page = await as('pelapor', { javaScriptEnabled: false })
-  const { id } = await kasus('draft', 'pelapor', { kronologi: TELLING })
+  const { id } = await kasus('draft', 'pelapor', { kronologi: TELLING, pernyataan: '' })
   await page.goto(`/aduan/baru/${id}/4`)
   await expect(warning(page)).toBeVisible()
   await expect(asked(page)).toBeHidden()
@@ -122,6 +126,7 @@ test('axe finds nothing in any theme or width', async ({ as, kasus }) => {
   const page = await as('pelapor', { viewport: { width: 360, height: 740 } })
   await anonymousDraft(page, kasus)
   await noViolationsInAnyLook(page)
+  await agree(page)
   await act(page, 'Kirim Aduan')
   await expect(asked(page)).toBeVisible()
   await noViolationsInAnyLook(page)

@@ -58,6 +58,7 @@ test('an anonymous aduan from a phone on slow 4G takes four minutes to read and 
   await watch.type(page.getByLabel('Ceritakan apa yang terjadi'), REPORT.kronologi)
   await watch.to('3 Bukti dan identitas', next, stepLine(page, 3))
   await watch.to('4 Periksa', next, page.getByRole('heading', { name: 'Periksa aduan' }))
+  await watch.tap(page.getByLabel('Saya menulis apa yang saya ketahui'))
   const send = page.getByRole('button', { name: 'Kirim Aduan' })
   await send.tap()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible({ timeout: 60_000 })

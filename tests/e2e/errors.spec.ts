@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { act, beginAduan, logIn, MARKER, NOMOR, next, PASSWORD } from './people'
+import { act, agree, beginAduan, logIn, MARKER, NOMOR, next, PASSWORD } from './people'
 
 test('errors are shown at the top and beside the field, get the focus, and no typed text is lost', async ({
   as,
@@ -104,6 +104,7 @@ test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
   const page = await as('pelapor')
   const { id } = await kasus('draft', 'pelapor')
   await page.goto(`/aduan/baru/${id}/4`)
+  await agree(page)
   await page.getByRole('button', { name: 'Kirim Aduan' }).dblclick()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
@@ -116,6 +117,7 @@ test('back after sending shows that it was sent, and never the check page', asyn
   const { id } = await kasus('draft', 'pelapor')
   await page.goto(`/aduan/baru/${id}/3`)
   await next(page)
+  await agree(page)
   await page.getByRole('button', { name: 'Kirim Aduan' }).click()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   for (let back = 0; back < 2; back += 1) {

@@ -59,8 +59,12 @@ export async function fillAduan(page: Page, { ringkasan, kronologi }: Story = st
   await expect(page.getByRole('heading', { name: 'Periksa aduan' })).toBeVisible()
 }
 
+/** Ticks the statement above "Kirim Aduan". */
+export const agree = (page: Page) => page.getByLabel('Saya menulis apa yang saya ketahui').check()
+
 /** Sends the checked aduan; returns its id and number. */
 export async function sendAduan(page: Page): Promise<{ id: string; nomor: string }> {
+  await agree(page)
   await page.getByRole('button', { name: 'Kirim Aduan' }).click()
   await expect(page.getByRole('heading', { name: 'Aduan terkirim' })).toBeVisible()
   const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''

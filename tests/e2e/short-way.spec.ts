@@ -15,7 +15,6 @@ async function fillAndSend(page: Page, watch: Stopwatch): Promise<void> {
   await watch.type(page.getByLabel('Ringkasan dalam satu kalimat'), 'Pungutan uang di loket uji kendaraan')
   await watch.type(page.getByLabel('Jabatan (opsional)').first(), 'Petugas loket 2')
   await watch.type(page.getByLabel('Cari kantor atau sekolah'), 'hubungan')
-  await watch.tap(page.getByRole('button', { name: 'Dinas Perhubungan' }))
   await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
   await watch.to('2 Kapan, di mana, cerita', next, stepLine(page, 2))
   await watch.tap(page.getByLabel('Saya tidak ingat'))
@@ -26,6 +25,7 @@ async function fillAndSend(page: Page, watch: Stopwatch): Promise<void> {
   )
   await watch.to('3 Bukti dan identitas', next, stepLine(page, 3))
   await watch.to('4 Periksa', next, page.getByRole('heading', { name: 'Periksa aduan' }))
+  await watch.tap(page.getByLabel('Saya menulis apa yang saya ketahui'))
   await watch.to(
     'Terkirim',
     () => page.getByRole('button', { name: 'Kirim Aduan' }).tap(),

@@ -60,7 +60,7 @@ export function intake(
   kunci = newId(),
 ) {
   return {
-    answers: answers({ identitas: 'anonim', ...change }),
+    answers: answers({ identitas: 'anonim', pernyataan: '', ...change }),
     fields: {
       kanal: 'surat',
       'tgl_terima.hari': '23',

@@ -87,9 +87,9 @@ describe('an anonymous report that may identify its writer', () => {
   })
 
   it('lists other missing answers at once', async () => {
-    const sent = await submit(await draft(anonim({ kabkota: '' })))
+    const sent = await submit(await draft(anonim({ pernyataan: '' })))
     expect(sent.kind === 'invalid' && sent.errors.map((error) => error.field)).toEqual([
-      'kabkota',
+      'pernyataan',
       SEND_AS_IS,
     ])
   })

@@ -19,14 +19,31 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
   const box = useRef<HTMLDivElement>(null)
   const id = useId()
   const found = matching(groups, typed)
-  const choose = (value: string) => {
+  const only = found.length === 1 ? found[0] : undefined
+  const bySearch = useRef('')
+  const put = (value: string) => {
     const list = box.current?.querySelector('select')
     if (!list) return
     list.value = value
     // For the autosave, and for what is shown with a restricted office.
     list.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const choose = (value: string) => {
+    put(value)
+    bySearch.current = ''
     setTyped('')
-    list.focus()
+    box.current?.querySelector('select')?.focus()
+  }
+  /** A search with one answer chooses it, and takes it back when the words fit no more; a choice of the person stays. */
+  const search = (text: string) => {
+    setTyped(text)
+    const hits = matching(groups, text)
+    const one = hits.length === 1 ? (hits[0] ?? '') : ''
+    const mayReset =
+      bySearch.current !== '' && box.current?.querySelector('select')?.value === bySearch.current
+    if (text.trim() === '' || (one === '' && !mayReset)) return
+    put(one)
+    bySearch.current = one
   }
   return (
     <div ref={box} className="space-y-3">
@@ -43,7 +60,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
             className="control"
             placeholder="Ketik sebagian namanya"
             value={typed}
-            onChange={({ target }) => setTyped(target.value)}
+            onChange={({ target }) => search(target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || typed === '') return
               // Enter would send the page.
@@ -52,7 +69,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
             }}
           />
           <ul className="mt-1">
-            {found.map((name) => (
+            {(only ? [] : found).map((name) => (
               <li key={name}>
                 <button type="button" className="button-quiet text-left" onClick={() => choose(name)}>
                   {name}
@@ -61,6 +78,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
             ))}
           </ul>
           <p role="status" className="text-muted empty:hidden">
+            {only ? `Terpilih: ${only}.` : ''}
             {typed.trim() === '' || found.length > 0 ? '' : 'Tidak ditemukan. Pilih dari daftar di bawah.'}
           </p>
         </div>

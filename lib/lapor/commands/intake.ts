@@ -64,7 +64,7 @@ export async function receiveAduan(
 }
 
 /** Answers that only the reporter could give, or that this form asks in another way. */
-const ANSWERED = { kontak_aman: 'aplikasi', jalur_terbatas_dibaca: 'ya' }
+const ANSWERED = { kontak_aman: 'aplikasi', pernyataan: 'ya', jalur_terbatas_dibaca: 'ya' }
 
 interface Entry {
   tx: Tx

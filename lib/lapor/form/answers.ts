@@ -47,6 +47,7 @@ export const TEXT_FIELDS = [
   'kontak_aman',
   'kontak_rinci',
   'jam_aman',
+  'pernyataan',
 ] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 

@@ -61,7 +61,7 @@ export const STEPS: readonly Step[] = [
       'jam_aman',
     ],
   },
-  { number: 4, title: 'Periksa aduan', fields: [] },
+  { number: 4, title: 'Periksa aduan', fields: ['pernyataan'] },
 ]
 
 /** All fields, for showing the form on one page. */

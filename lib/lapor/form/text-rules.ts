@@ -48,6 +48,7 @@ export const TEXT_RULES: Record<string, TextRule> = {
     maxLength: atMost(200, 'Kontak'),
   },
   jam_aman: { maxLength: atMost(100, 'Jam aman') },
+  pernyataan: { required: 'Centang pernyataan untuk mengirim' },
 }
 
 /** The error for this text, or null. Counts characters as people do (code points). */

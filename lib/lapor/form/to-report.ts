@@ -48,7 +48,7 @@ export function toReport(typed: RawAnswers, context: CheckContext): ReportResult
   if (parsed.success) return { ok: true, report: parsed.data, safe: safeContactOf(answers) }
   return {
     ok: false,
-    errors: [{ field: 'kategori', message: 'Ada isian yang belum sesuai. Periksa kembali tiap bagian' }],
+    errors: [{ field: 'pernyataan', message: 'Ada isian yang belum sesuai. Periksa kembali tiap bagian' }],
   }
 }
 

@@ -100,6 +100,11 @@ function rowAnchor(button: string, { terlapor, saksi }: RawAnswers): string {
 /** "Kirim Aduan": the stored draft is what is sent. */
 export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer, form, now }) => {
   const id = textOf(form, 'aduan')
+  const context = { db: db(), viewer, now }
+  const last = STEPS[STEPS.length - 1]
+  if (!last) return { kind: 'not-found' }
+  const saved = await saveDraft(context, id, (answers) => withPosted(answers, last.fields, form))
+  if (saved.kind === 'not-found') return { kind: 'not-found' }
   // An account passed a gate at login; a kode rahasia is free, so sending passes one here.
   if (!viewer.account) {
     const wait = await heldAtGate('kirim', form)

@@ -23,6 +23,7 @@ const complete: RawAnswers = {
   kabkota: '63.72',
   kronologi: 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis.',
   identitas: 'rahasia',
+  pernyataan: 'ya',
 }
 
 function messagesOn(step: number, change: Partial<RawAnswers>): string[] {
@@ -94,6 +95,7 @@ describe('each field says in a plain sentence what to do', () => {
     [2, { kronologi: LONG(20_001) }, 'kronologi: Paling banyak 20.000 karakter'],
     [2, { kerugian: 'banyak' }, 'kerugian: Tulis jumlahnya, misalnya 25000000 atau 25 juta'],
     [3, { identitas: '' }, 'identitas: Pilih bagaimana identitas Anda ditangani'],
+    [4, { pernyataan: '' }, 'pernyataan: Centang pernyataan untuk mengirim'],
   ])('page %i with %j', (step, change, sentence) => {
     expect(messagesOn(step, change)).toEqual([sentence])
   })
