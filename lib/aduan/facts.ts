@@ -44,14 +44,14 @@ interface Stored {
   aduan: CaseColumns
   today: WitaDate
   answers: () => Promise<AnswerRow[]>
+  /** Whether the viewer wrote a kept version of this draft. */
+  wroteVersion: (jawabanId: string) => Promise<boolean>
   turns: () => Promise<Turn[]>
   members: () => Promise<{ userId: string; ketua: boolean }[]>
   handover: () => Promise<HandoverRow | null>
 }
 
-type AnswerRow = Pick<Jawaban, 'status' | 'drafterId' | 'round' | 'version'> & {
-  versions: { authorId: string }[]
-}
+type AnswerRow = Pick<Jawaban, 'id' | 'status' | 'drafterId' | 'round' | 'version'>
 type Turn = Pick<Peristiwa, 'kind' | 'actorRole'>
 type HandoverRow = Pick<Penyerahan, 'status' | 'requestedById' | 'expiresAt'>
 
@@ -77,8 +77,10 @@ const own = (find: FindDraft) => async (of: Stored) => {
   const draft = await find(of)
   return draft !== undefined && draft.drafterId === of.viewerId
 }
-const wrote = (find: FindDraft) => async (of: Stored) =>
-  (await find(of))?.versions.some(({ authorId }) => authorId === of.viewerId) === true
+const wrote = (find: FindDraft) => async (of: Stored) => {
+  const draft = await find(of)
+  return draft !== undefined && (await of.wroteVersion(draft.id))
+}
 const orphaned = (find: FindDraft) => async (of: Stored) => {
   const draft = await find(of)
   return draft !== undefined && !(await isHere(of, draft.drafterId))
@@ -132,7 +134,7 @@ const STORED = Object.keys(readers) as StoredFact[]
 
 /**
  * The facts that the table asks about a case: the named ones, or all of them for a page that shows the
- * available moves. At most five statements for any case. `viewer` is null for the system's own timers.
+ * available moves. At most four statements for any case, and one more for each draft in it. `viewer` is null for the system's own timers.
  */
 export async function gatherFacts(
   db: Db | Tx,
@@ -146,6 +148,7 @@ export async function gatherFacts(
     aduan,
     today,
     answers: once(() => answersOf(db, aduan.id)),
+    wroteVersion: (jawabanId) => wroteVersion(db, jawabanId, viewer?.userId),
     turns: once(() => turnsOf(db, aduan.id)),
     members: once(async () => (aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id))),
     handover: once(() => handoverOf(db, aduan.id)),
@@ -163,16 +166,21 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   }
 }
 
+async function wroteVersion(db: Db | Tx, jawabanId: string, authorId: string | undefined): Promise<boolean> {
+  if (!authorId) return false
+  return (await db.versiDraf.findFirst({ where: { jawabanId, authorId }, select: { id: true } })) !== null
+}
+
 function answersOf(db: Db | Tx, aduanId: string): Promise<AnswerRow[]> {
   return db.jawaban.findMany({
     where: { aduanId },
     orderBy: [{ round: 'asc' }, { version: 'asc' }],
     select: {
+      id: true,
       status: true,
       drafterId: true,
       round: true,
       version: true,
-      versions: { distinct: ['authorId'], select: { authorId: true } },
     },
   })
 }

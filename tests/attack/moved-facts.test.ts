@@ -22,6 +22,7 @@ const changes: [string, () => Promise<object>][] = [
   ['the place', async () => ({ kabkotaCode: '63.01' })],
   ['the team', async () => ({ timId: world.timB })],
   ['the longer promise', async () => ({ berkadarPengawasan: true })],
+  ['a reporter said to have no code', async () => ({ tanpaKode: true })],
   ['the number', async () => ({ nomor: 'WBS-2026-AAAA-AAAA' })],
   [
     'the owner, who then no longer finds it',

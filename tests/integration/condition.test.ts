@@ -7,6 +7,7 @@ import { openDb } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { boss } from '@/lib/platform/queue/boss'
 import { DEAD_LETTERS, type QueueName } from '@/lib/platform/queue/queues'
+import { sent } from '../world/steps'
 import { newWorld, type World } from '../world/world'
 
 const URL = process.env.DATABASE_URL ?? ''
@@ -67,6 +68,14 @@ it('says nothing where all is well, and each trouble by its name', async () => {
 
   await queue.send(DEAD_LETTERS, {})
   expect(await look()).toEqual(['jobs-failed'])
+  await queue.deleteAllJobs(DEAD_LETTERS)
+  // A restricted case of which admin1 knows nothing.
+  const aduanId = await sent(world, world.pelapor1, {
+    instansi: 'Inspektorat Daerah',
+    jalur_terbatas_dibaca: 'ya',
+  })
+  await queue.send(DEAD_LETTERS, { aduanId, deadline: 'verification' })
+  expect(await look()).toEqual([])
   await queue.deleteAllJobs(DEAD_LETTERS)
 
   const letter = { id: newId(), sealed: new Uint8Array([1]), at: new Date(Date.now() - 2 * HOUR_MS) }

@@ -17,6 +17,7 @@ export const headColumns = {
   submittedOn: true,
   closedOn: true,
   berkadarPengawasan: true,
+  tanpaKode: true,
   timId: true,
   mainAduanId: true,
   asalAduanId: true,
