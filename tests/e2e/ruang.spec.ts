@@ -70,6 +70,10 @@ test('two members work on a case: declaration, lembar telaah, task, question to 
     await telaah1.getByLabel('Nama instansi').fill('Bagian Umum')
     await telaah1.getByLabel('Pertanyaan untuk instansi').fill(`Berapa karcis dicetak? ${MARKER}`)
     await act(telaah1, 'Buat tautan permintaan')
+    // An uncommon word of the report leaves only for a reason.
+    await expect(telaah1.getByText('dipakai pelapor dalam aduannya').first()).toBeVisible()
+    await telaah1.getByLabel('Alasan bagian yang ditandai tetap dikirim').fill('Nama loketnya memang begitu')
+    await act(telaah1, 'Buat tautan permintaan')
     const link = telaah1.getByText(/\/keterangan\/[\w-]{43}$/)
     await expect(link).toBeVisible()
     const address = new URL((await link.textContent()) ?? '').pathname

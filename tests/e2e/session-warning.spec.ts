@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { untilAwake } from './typed/stand'
 
 const MINUTE = 60_000
 const dialog = (page: Page) => page.getByRole('dialog', { name: /.+/ })
@@ -12,6 +13,7 @@ test('the warning before a session ends counts from the last act in any tab, com
   await page.goto('/dashboard')
   const other = await page.context().newPage()
   await other.goto('/kabar')
+  for (const tab of [page, other]) await untilAwake(tab)
   // One clock for the tabs of a context.
   const pass = (minutes: number) => page.clock.fastForward(minutes * MINUTE)
 

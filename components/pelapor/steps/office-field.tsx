@@ -55,6 +55,7 @@ export function OfficeField({ groups, defaultValue }: OfficeFieldProps) {
           <input
             id={id}
             type="text"
+            data-narrows
             autoComplete="off"
             spellCheck={false}
             className="control"

@@ -399,7 +399,7 @@ export const FORMS: Record<string, Row> = {
   '/admin/tim setKetua': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim removeAnggota': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim addAnggota': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
-  '/admin/tim nameDeputy': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
+  '/admin/tim nameDeputy dari': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim renameTim nama_tim': { at: '/admin/tim', kind: 'short' },
   '/admin/tim setTimActive': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/telaah/aduan/[id] acceptCase': {
@@ -538,12 +538,12 @@ export const FORMS: Record<string, Row> = {
     kind: 'choice',
     writes: 'peristiwa',
   },
-  '/telaah/aduan/[id]/jawaban takeOverJawaban alasan_ambil_alih': {
+  '/telaah/aduan/[id]/jawaban takeOverJawaban': {
     at: '/telaah/aduan/[id]/jawaban, of another',
     kind: 'choice',
     writes: 'peristiwa',
   },
-  '/telaah/aduan/[id]/jawaban takeOverCorrection alasan_ambil_alih': {
+  '/telaah/aduan/[id]/jawaban takeOverCorrection': {
     at: '/telaah/aduan/[id]/jawaban, corrected by another',
     kind: 'choice',
     writes: 'peristiwa',

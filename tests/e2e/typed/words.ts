@@ -82,6 +82,8 @@ function fill({
       ['text', 'email', 'tel', 'search', 'password', 'number', 'date'].includes(field.type)
     if (!writable || field.readOnly || field.disabled || field.tabIndex < 0 || !field.checkVisibility())
       continue
+    // Only narrows a choice beside it, and is sent nowhere.
+    if (field.matches('[data-narrows]')) continue
     if (only !== null && field.name !== only) continue
     const { name } = field
     const wanted = choices?.[name]
