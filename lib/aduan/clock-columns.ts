@@ -17,6 +17,20 @@ type DueColumn = (typeof COLUMNS)[ClockName]
 
 export const DUE_COLUMNS: readonly DueColumn[] = Object.values(COLUMNS)
 
+/** The columns of `ClockColumns`, to be selected. */
+export const clockColumns = {
+  verificationDueOn: true,
+  completionDueOn: true,
+  firstMessageDueOn: true,
+  answerDueOn: true,
+  progressDueOn: true,
+  questionDueOn: true,
+  reactionDueOn: true,
+  pausedClock: true,
+  pausedOn: true,
+  pausedLeft: true,
+} as const satisfies Record<keyof ClockColumns, true>
+
 const CLOCKS = Object.keys(COLUMNS) as ClockName[]
 
 interface PausedColumns {

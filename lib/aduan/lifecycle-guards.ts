@@ -5,7 +5,7 @@ export interface Facts {
   tanpaKode?: boolean
   hasDraft: boolean
   actorIsDrafter: boolean
-  /** The person wrote a version of the draft, whoever continues it now. */
+  /** The person wrote a version of the draft, even if somebody else continues it now. */
   actorWroteDraft?: boolean
   /** The person drafted an answer that the reporter objected to. */
   actorDraftedBefore: boolean

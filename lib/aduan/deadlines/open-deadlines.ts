@@ -10,7 +10,7 @@ import {
   replayClocks,
 } from '@/lib/waktu/clocks'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
-import { type ClockColumns, clocksOf, DUE_COLUMNS } from '../clock-columns'
+import { type ClockColumns, clockColumns, clocksOf, DUE_COLUMNS } from '../clock-columns'
 import { CLOCK_EVENTS, clockSteps } from '../lifecycle-clocks'
 
 /** States in which a clock may run. */
@@ -59,16 +59,7 @@ export const openCaseColumns = {
   submittedOn: true,
   berkadarPengawasan: true,
   tanpaKode: true,
-  verificationDueOn: true,
-  completionDueOn: true,
-  firstMessageDueOn: true,
-  answerDueOn: true,
-  progressDueOn: true,
-  questionDueOn: true,
-  reactionDueOn: true,
-  pausedClock: true,
-  pausedOn: true,
-  pausedLeft: true,
+  ...clockColumns,
   events: {
     where: { kind: { in: [...CLOCK_EVENTS] } },
     orderBy: { seq: 'asc' },

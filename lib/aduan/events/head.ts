@@ -1,6 +1,6 @@
 import type { Bytes } from '@/lib/vault/bytes'
 import { chainHash } from '@/lib/vault/chain'
-import type { DUE_COLUMNS } from '../clock-columns'
+import { clockColumns } from '../clock-columns'
 
 /**
  * The columns of a case that its head is sealed over besides the last event (docs/design/hardening.md, rule 17): whose it is, what
@@ -21,18 +21,9 @@ export const headColumns = {
   timId: true,
   mainAduanId: true,
   asalAduanId: true,
-  verificationDueOn: true,
-  completionDueOn: true,
-  firstMessageDueOn: true,
-  answerDueOn: true,
-  progressDueOn: true,
-  questionDueOn: true,
-  reactionDueOn: true,
-  pausedClock: true,
-  pausedOn: true,
-  pausedLeft: true,
+  ...clockColumns,
   nextDueOn: true,
-} as const satisfies Record<(typeof DUE_COLUMNS)[number], true> & Record<string, true>
+} as const satisfies Record<string, true>
 
 /** A row with these columns. */
 export type HeadRow = Record<keyof typeof headColumns, string | number | boolean | Date | Bytes | null>
