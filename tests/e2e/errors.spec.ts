@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { act, agree, beginAduan, logIn, MARKER, NOMOR, next, PASSWORD } from './people'
+import { act, agree, beginAduan, logIn, MARKER, NOMOR, next, onStep, PASSWORD } from './people'
 
 test('errors are shown at the top and beside the field, get the focus, and no typed text is lost', async ({
   as,
@@ -110,6 +110,22 @@ test('a double tap on "Kirim Aduan" sends one aduan', async ({ as, kasus }) => {
   const nomor = NOMOR.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
   await page.goto('/dashboard')
   await expect(page.getByRole('link', { name: nomor })).toHaveCount(1)
+})
+
+test('"Kirim Aduan" with missing answers names no field of another page, and leads to it', async ({
+  as,
+  kasus,
+}) => {
+  const page = await as('pelapor')
+  const { id } = await kasus('draft', 'pelapor', { kabkota: '' })
+  await page.goto(`/aduan/baru/${id}/4`)
+  await agree(page)
+  await act(page, 'Kirim Aduan')
+  await expect(page.getByText('Masih ada yang perlu diisi. Daftarnya di atas')).toBeVisible()
+  await expect(page.getByRole('alert').locator('a[href^="#"]')).toHaveCount(0)
+  await expect(page.getByLabel('Saya menulis apa yang saya ketahui')).toBeChecked()
+  await page.getByRole('link', { name: 'Pilih lokasi kejadian' }).click()
+  await onStep(page, 2)
 })
 
 test('back after sending shows that it was sent, and never the check page', async ({ as, kasus }) => {

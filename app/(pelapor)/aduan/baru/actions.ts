@@ -17,7 +17,7 @@ import { db } from '@/lib/platform/db/client'
 import { heldAtGate } from '@/lib/platform/http/at-gate'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
-import type { FormOutcome } from '@/lib/platform/http/form-state'
+import type { FieldError, FormOutcome } from '@/lib/platform/http/form-state'
 import { markReadBefore } from '@/lib/platform/session/sessions'
 import { dropSession } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
@@ -118,7 +118,7 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
     case 'invalid':
       // The page may show an older draft: re-render it with the text that the question is about.
       refresh()
-      return { kind: 'invalid', errors: result.errors }
+      return onLastPage(result.errors, last)
     case 'refused':
     case 'conflict':
     case 'done':
@@ -131,6 +131,16 @@ export const submitAction = viewerAction('submit', ['PELAPOR'], async ({ viewer,
       return { kind: 'not-found' }
   }
 })
+
+/** Errors of other pages stand in the list above the form, with links to their pages; an error here names a field here. */
+function onLastPage(errors: readonly FieldError[], last: Step): FormOutcome {
+  const here = errors.filter(({ field }) => field === SEND_AS_IS || last.fields.some((own) => own === field))
+  if (here.length > 0) return { kind: 'invalid', errors: here }
+  return {
+    kind: 'refused',
+    message: 'Masih ada yang perlu diisi. Daftarnya di atas, dengan tautan ke isiannya.',
+  }
+}
 
 export const deleteDraftAction = viewerAction('delete-draft', ['PELAPOR'], async ({ viewer, form, now }) => {
   const result = await deleteDraft({ db: db(), viewer, now }, store(), textOf(form, 'aduan'))
