@@ -152,7 +152,7 @@ export async function tellAccount(
     at: null,
     about: `${kind}:${oncePerDay ? today : newId()}`,
   })
-  // Whoever makes an account knows that it was made; a new password may be somebody else's act.
+  // A person who makes an account knows it; a new password may be somebody else's act.
   const told = await store(
     tx,
     rows.map((row) => ({ ...row, read: kind === 'accountCreated' })),

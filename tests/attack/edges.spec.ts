@@ -182,7 +182,7 @@ test('the mails of a demonstration are shown on its own machine only', async ({ 
     { host: 'wbs.example.go.id' },
     { 'x-forwarded-host': 'wbs.example.go.id' },
     { 'x-forwarded-for': '203.0.113.7' },
-    // A proxy of ours hides the address, and whoever asks chooses the name.
+    // A proxy of ours hides the address, and the client chooses the name.
     { 'x-forwarded-proto': 'https' },
   ] as Record<string, string>[])
     expect((await ask(world.url, '/dev/surat', { headers })).status).toBe(404)

@@ -144,7 +144,7 @@ describe('destruction', () => {
     expect(await verifyActs(db)).toMatchObject({ broken: null })
   })
 
-  it('is told to whoever may approve it and to the reporter, and its end to both who decided', async () => {
+  it('notifies the people who may approve it and the reporter, and at its end both who decided', async () => {
     const { db, store, admin1, admin2 } = world
     await db.notifikasi.deleteMany()
     const aduanId = await finished(world)
