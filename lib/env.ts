@@ -9,7 +9,7 @@ function webAddress(example: string) {
 function publicKey(name: string) {
   return z
     .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/, { error: `must be the public key of ${name} as npm run setup printed it` })
+    .regex(/^[A-Za-z0-9_-]{43}$/, { error: `must be the public key of ${name} as it was printed` })
 }
 
 /** What each driver cannot do without. */
@@ -69,6 +69,13 @@ const schema = z
       }),
     WBS_ROOT_PUBLIC_KEY: publicKey('ROOT').optional(),
     WBS_ESCROW_PUBLIC_KEY: publicKey('ESCROW').optional(),
+    WBS_BACKUP_PUBLIC_KEY: publicKey('backups').optional(),
+    WBS_BACKUP_DIR: z.string().optional(),
+    WBS_BACKUP_DAYS: z.coerce
+      .number({ error: 'must be a number of days' })
+      .int({ error: 'must be a number of days' })
+      .min(1, { error: 'must be a number of days' })
+      .default(30),
     STORAGE_DRIVER: z
       .enum(['local', 's3', 'uploadthing'], { error: 'must be local, s3 or uploadthing' })
       .default('local'),

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { escrowOf, UntrustedPaperKey } from '@/lib/aduan/keys/paper-keys'
 import { DISK_LIMIT } from '@/lib/bukti/rules'
@@ -6,6 +7,7 @@ import type { Db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { DEAD_LETTERS } from '@/lib/platform/queue/queues'
 import type { BlobStore } from '@/lib/platform/storage/store'
+import { backupsAmong, madeAtOf } from './backup-names'
 import { lastRound } from './dead-letters'
 import { knownJobs } from './known-jobs'
 
@@ -20,6 +22,7 @@ export const DEGRADED = [
   'round-late',
   'jobs-failed',
   'mail-late',
+  'backup-late',
   'destruction-late',
   'news-broken',
 ] as const
@@ -31,6 +34,8 @@ const ROUND_MS = 15 * MINUTE_MS
 /** A mail server may be away for some minutes; its letters are tried again for more than a day. */
 const MAIL_MS = 60 * MINUTE_MS
 const DESTRUCTION_MS = 60 * MINUTE_MS
+/** A backup a day, and half a day for one that failed. */
+const BACKUP_MS = 36 * 60 * MINUTE_MS
 /** Clocks of two machines may differ by so much before a day of the calendar is at risk. */
 const CLOCK_MS = MINUTE_MS
 const MOST_JOBS = 100
@@ -39,6 +44,8 @@ interface Installation {
   db: Db
   store: BlobStore
   now: Date
+  /** Where `npm run backup` puts its backups, if it does. */
+  backupFolder?: string | undefined
 }
 
 /**
@@ -75,6 +82,7 @@ const looks: readonly Look[] = [
   rounds,
   failedJobs,
   letters,
+  backups,
   destructions,
 ]
 
@@ -156,6 +164,13 @@ async function letters({ db, now }: Installation): Promise<Trouble | null> {
     select: { id: true },
   })
   return late ? 'mail-late' : null
+}
+
+/** Only where backups are made by `npm run backup`, and from the names in their folder. */
+async function backups({ backupFolder, now }: Installation): Promise<Trouble | null> {
+  if (!backupFolder) return null
+  const newest = backupsAmong(await readdir(backupFolder).catch(() => [])).at(-1)
+  return newest && now.getTime() - madeAtOf(newest).getTime() < BACKUP_MS ? null : 'backup-late'
 }
 
 /** Of records that every administrator may know of, for the same reason. */

@@ -18,8 +18,8 @@ export function migrationNames(): string[] {
     .sort()
 }
 
-/** The migrations in the form that the schema engine reads. */
-export function migrationList(): MigrationList {
+/** All migrations, or those named, in the form that the schema engine reads. */
+export function migrationList(only: readonly string[] = migrationNames()): MigrationList {
   const lockfile = path.join(migrationsDir, 'migration_lock.toml')
   return {
     baseDir: migrationsDir,
@@ -28,7 +28,7 @@ export function migrationList(): MigrationList {
       content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
     },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((name) => ({
+    migrationDirectories: only.map((name) => ({
       path: name,
       migrationFile: {
         path: 'migration.sql',

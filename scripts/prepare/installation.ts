@@ -8,10 +8,10 @@ import { dataDir, loadDotEnv } from '../run/settings'
 import { demoSecrets } from './secrets'
 
 /**
- * Settings and database of the installation in this folder, for a command that may run beside its server. Throws
- * Refusal.
+ * Settings and database of the installation in this folder, for a command that may run beside its server. `anyVersion`
+ * is for a command that also works before `db:migrate`. Throws Refusal.
  */
-export async function useInstallation(): Promise<void> {
+export async function useInstallation({ anyVersion = false } = {}): Promise<void> {
   loadDotEnv()
   const dir = path.resolve(dataDir())
   // A demo keeps its secrets beside its data; a real installation has them in its environment.
@@ -25,7 +25,7 @@ export async function useInstallation(): Promise<void> {
       `There is no installation with its data in ${dir}. See README.md, "A real installation".`,
     )
   process.env.DATABASE_URL = await reachDatabase(dir)
-  if ((await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
+  if (!anyVersion && (await pendingMigrations(process.env.DATABASE_URL)).length > 0) {
     throw new Refusal('The database lacks migrations. Make a backup, then run: npm run db:migrate')
   }
 }

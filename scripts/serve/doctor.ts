@@ -25,7 +25,8 @@ export async function examine(dir: string): Promise<Diagnosis> {
   const { pukul, tanggal } = await import('@/lib/waktu/dates')
 
   const now = clockNow()
-  const troubles = await conditionOf({ db: db(), store: store(), now })
+  const backupFolder = env().WBS_BACKUP_DIR
+  const troubles = await conditionOf({ db: db(), store: store(), now, backupFolder })
   const tell = (channel: string) => db().$executeRaw`SELECT pg_notify(${channel}, '')`.then(() => undefined)
   if (!troubles.includes('database-away') && !(await newsArrive(env().DATABASE_URL, tell)))
     troubles.push('news-broken')

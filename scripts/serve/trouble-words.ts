@@ -23,6 +23,8 @@ export const troubleWords: Record<Trouble, string> = {
     'Background jobs have failed for good. An administrator sees them on the page "Pekerjaan sistem" and may let them run again.',
   'mail-late':
     'Mail has been waiting for more than an hour. Try npm run mail-test with an address of your own, and look at the settings SMTP_* or RESEND_*.',
+  'backup-late':
+    'The newest backup in WBS_BACKUP_DIR is more than 36 hours old, or there is none. Run npm run backup and look at its timer.',
   'destruction-late':
     'An approved destruction has not been carried out for more than an hour. Look at the page "Pekerjaan sistem" and at the log of the worker.',
   'news-broken':

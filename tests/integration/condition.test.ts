@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { PgBoss } from 'pg-boss'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { backupName } from '@/lib/jobs/backup-names'
 import { conditionOf, isUnavailable, type Trouble } from '@/lib/jobs/condition'
 import { newsArrive } from '@/lib/kabar/live/news-arrive'
 import { isKnownAway } from '@/lib/platform/db/breaker'
@@ -88,6 +92,20 @@ it('says nothing where all is well, and each trouble by its name', async () => {
   await db.beritaAcara.create({ data: { id: newId(), ...proposed, ...approved } })
   expect(await look()).toEqual(['destruction-late'])
   await db.beritaAcara.deleteMany()
+})
+
+it('a backup that is older than 36 hours, where backups are made', async () => {
+  const backupFolder = await mkdtemp(join(tmpdir(), 'wbs-backups-'))
+  expect(await look({ backupFolder })).toEqual(['backup-late'])
+  const old = new Date(Date.now() - 37 * HOUR_MS)
+  await writeFile(join(backupFolder, `${backupName(old)}.wbs`), '')
+  // One that was interrupted is none.
+  await writeFile(join(backupFolder, `${backupName(new Date())}.part`), '')
+  expect(await look({ backupFolder })).toEqual(['backup-late'])
+  await writeFile(join(backupFolder, `${backupName(new Date(old.getTime() + 2 * HOUR_MS))}.wbs`), '')
+  expect(await look({ backupFolder })).toEqual([])
+  await rm(backupFolder, { recursive: true })
+  expect(await look({ backupFolder })).toEqual(['backup-late'])
 })
 
 it('a full disk and a store that is away', async () => {

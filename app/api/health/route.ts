@@ -1,4 +1,5 @@
 import { clockNow } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { conditionOf, isUnavailable, type Trouble } from '@/lib/jobs/condition'
 import { isNewsBroken } from '@/lib/kabar/live/process-hub'
 import { logLine } from '@/lib/log'
@@ -27,7 +28,12 @@ export async function GET({ headers }: Request): Promise<Response> {
 
 async function troublesNow(): Promise<Trouble[]> {
   try {
-    const troubles = await conditionOf({ db: db(), store: store(), now: clockNow() })
+    const troubles = await conditionOf({
+      db: db(),
+      store: store(),
+      now: clockNow(),
+      backupFolder: env().WBS_BACKUP_DIR,
+    })
     return isNewsBroken() ? [...troubles, 'news-broken'] : troubles
   } catch (error) {
     // What cannot even be looked at is not well.
