@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   const { env } = await import('@/lib/env')
   // Otherwise next-auth builds addresses from the Host that a stranger sent, and fails on one that is none.
   process.env.AUTH_URL = env().APP_URL
+  const { requestTimes } = await import('@/lib/platform/http/request-times')
+  requestTimes()
   if (env().WBS_JOBS === 'inside') {
     const { startJobs } = await import('@/lib/jobs/start-jobs')
     startJobs()

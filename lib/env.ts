@@ -126,6 +126,10 @@ const schema = z
       .string()
       .min(32, { error: 'is too short; make one with: openssl rand -hex 32' })
       .optional(),
+    METRICS_TOKEN: z
+      .string()
+      .min(32, { error: 'is too short; make one with: openssl rand -hex 32' })
+      .optional(),
     RESEND_API_URL: webAddress('https://api.resend.com').optional(),
     CLAMAV_URL: z
       .string()

@@ -40,7 +40,7 @@ const BACKUP_MS = 36 * 60 * MINUTE_MS
 const CLOCK_MS = MINUTE_MS
 const MOST_JOBS = 100
 
-interface Installation {
+export interface Installation {
   db: Db
   store: BlobStore
   now: Date

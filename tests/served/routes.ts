@@ -135,6 +135,8 @@ export const ROUTES: Record<string, Row> = {
   'api/kabar/route.ts': { path: '/api/kabar', may: ALL, visitor: '401' },
   'api/antrean/route.ts': { path: '/api/antrean', may: ['admin1'], visitor: '401' },
   '.well-known/security.txt/route.ts': { path: '/.well-known/security.txt', may: 'everybody' },
+  // Only for this machine or a token (routing.spec.ts).
+  'metrics/route.ts': { path: '/metrics', may: 'everybody' },
   'api/health/route.ts': { path: '/api/health', may: 'everybody' },
   'api/aduan/[id]/lampiran/[lampiranId]/route.ts': {
     path: '/api/aduan/{id}/lampiran/{file}',

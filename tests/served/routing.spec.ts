@@ -201,3 +201,23 @@ test('health says its state to everybody, and the reasons on this machine only',
     await db.surat.delete({ where: { id: letter.id } })
   }
 })
+
+test('metrics are for this machine or a token, and tell nobody else that they exist', async ({ client }) => {
+  const visitor = await client()
+  const here = await visitor.get('/metrics')
+  expect(here.headers()['content-type']).toContain('text/plain; version=0.0.4')
+  expect(await here.text()).toMatch(/^wbs_trouble\{trouble="database-away"\} 0$/m)
+  const away = { 'x-forwarded-for': '203.0.113.7' }
+  for (const headers of [
+    away,
+    { ...away, authorization: 'Bearer ' },
+    { ...away, authorization: `Bearer ${'x'.repeat(32)}` },
+  ])
+    expect((await visitor.get('/metrics', { headers })).status()).toBe(404)
+  await visitor.get('/keamanan')
+  await visitor.get('/masuk')
+  const text = await (await visitor.get('/metrics')).text()
+  expect(text).toContain('wbs_http_request_seconds_count{route="/keamanan",status="2xx"}')
+  expect(text).toContain('route="reporters"')
+  expect(text).not.toContain('route="/masuk"')
+})

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { metricsOf } from '@/lib/jobs/metrics'
+import { openDb } from '@/lib/platform/db/client'
+import { addDays, toWitaDate } from '@/lib/waktu/calendar'
+import { dateColumn } from '@/lib/waktu/date-columns'
+import { sent } from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+})
+afterAll(() => world.end())
+
+const scrape = (db = world.db) => metricsOf({ db, store: world.store, now: MONDAY })
+const figure = (text: string, name: string) =>
+  Number(
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.split(' ')[1],
+  )
+const promise = (text: string, when: string) =>
+  figure(text, `wbs_promises{promise="verification",when="${when}"}`)
+
+it('counts promises by the day on which they end', async () => {
+  const aduanId = await sent(world, world.pelapor1)
+  const dueIn = (days: number) => {
+    const day = dateColumn(addDays(toWitaDate(MONDAY), days))
+    return world.db.aduan.update({ where: { id: aduanId }, data: { verificationDueOn: day, nextDueOn: day } })
+  }
+  const counted = async () => {
+    const text = await scrape()
+    return [promise(text, 'broken'), promise(text, 'today'), promise(text, 'tomorrow')]
+  }
+  expect(await counted()).toEqual([0, 0, 0])
+  await dueIn(1)
+  expect(await counted()).toEqual([0, 0, 1])
+  await dueIn(0)
+  expect(await counted()).toEqual([0, 1, 0])
+  await dueIn(-1)
+  expect(await counted()).toEqual([1, 0, 0])
+})
+
+it('does not tell of a restricted case, and names nobody', async () => {
+  const before = await scrape()
+  const aduanId = await sent(world, world.pelapor1, {
+    instansi: 'Inspektorat Daerah',
+    jalur_terbatas_dibaca: 'ya',
+  })
+  const yesterday = dateColumn(addDays(toWitaDate(MONDAY), -1))
+  await world.db.aduan.update({
+    where: { id: aduanId },
+    data: { verificationDueOn: yesterday, nextDueOn: yesterday },
+  })
+  const after = await scrape()
+  expect(after.replace(/^wbs_jobs_.*$/gm, '')).toBe(before.replace(/^wbs_jobs_.*$/gm, ''))
+  const people = await world.db.user.findMany()
+  const { nomor } = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
+  for (const word of [nomor, aduanId, ...people.flatMap(({ id, username }) => [id, username])])
+    expect(after).not.toContain(word)
+})
+
+it('says what waits', async () => {
+  await world.db.surat.create({
+    data: { sealed: new Uint8Array([1]), at: new Date(MONDAY.getTime() - 90_000) },
+  })
+  const text = await scrape()
+  expect(figure(text, 'wbs_mail_waiting')).toBe(1)
+  expect(figure(text, 'wbs_mail_oldest_seconds')).toBe(90)
+  expect(figure(text, 'wbs_trouble{trouble="no-worker"}')).toBe(1)
+})
+
+it('has every figure that the alerts and the dashboard read', async () => {
+  const text = await scrape()
+  for (const file of ['deploy/alerts.yml', 'deploy/dashboard.json']) {
+    const names = new Set(readFileSync(file, 'utf8').match(/wbs_[a-z_]+/g))
+    for (const name of names)
+      if (!name.startsWith('wbs_http_request_seconds'))
+        expect(text, `${file}: ${name}`).toContain(`# TYPE ${name} `)
+  }
+})
+
+it('says that the database is away', async () => {
+  const nowhere = openDb({ url: 'postgresql://nobody@127.0.0.1:1/none' })
+  const away = await scrape(nowhere)
+  expect(figure(away, 'wbs_trouble{trouble="database-away"}')).toBe(1)
+  expect(away).not.toContain('wbs_promises')
+  await nowhere.$disconnect()
+})
