@@ -18,7 +18,7 @@ export function Autosave({ address }: { address: string }) {
     const form = place.current?.closest('form')
     if (!form) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    let [busy, dirty, stopped] = [false, false, false]
+    let [busy, dirty, stopped, unanswered, gone] = [false, false, false, false, false]
     let pressed: HTMLElement | null | undefined
     const save = async (keepalive = false) => {
       clearTimeout(timer)
@@ -41,6 +41,7 @@ export function Autosave({ address }: { address: string }) {
         setWords(OFFLINE)
       }
       busy = false
+      if (gone) void save(true)
       if (pressed === undefined) return
       const button = pressed
       pressed = undefined
@@ -54,13 +55,19 @@ export function Autosave({ address }: { address: string }) {
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer)
       dirty = false
+      unanswered = true
       if (!busy) return
       event.preventDefault()
       event.stopImmediatePropagation()
       pressed = event.submitter
     }
     const onHide = () => void save(true)
-    const onOnline = () => void save()
+    // A press while the network was cut may have reached nobody.
+    const onOnline = () => {
+      dirty ||= unanswered
+      unanswered = false
+      void save()
+    }
     form.addEventListener('input', soon)
     form.addEventListener('submit', onSubmit, true)
     addEventListener('pagehide', onHide)
@@ -71,6 +78,9 @@ export function Autosave({ address }: { address: string }) {
       form.removeEventListener('submit', onSubmit, true)
       removeEventListener('pagehide', onHide)
       removeEventListener('online', onOnline)
+      // A link or the browser's back takes this page away: what is not saved yet is saved now.
+      gone = true
+      void save(true)
     }
   }, [address])
   return (
