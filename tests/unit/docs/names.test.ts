@@ -4,7 +4,6 @@ import { exists, type Name, namesInPaper, namesInSource, papers, sources } from 
 
 /** Decided but not built: named only in "Not yet" of docs/design. */
 const FUTURE: readonly Pick<Name, 'kind' | 'name'>[] = [
-  { kind: 'command', name: 'upgrade' },
   ...['/statistik', '/integritas', '/pimpinan'].map((name) => ({
     kind: 'page' as const,
     name,
