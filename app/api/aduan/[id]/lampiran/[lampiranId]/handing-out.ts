@@ -86,6 +86,11 @@ export async function passwordFirst(
   if (await passwordIsFresh(db(), viewer, now)) return null
   const opened = await openHead(db(), viewer, aduanId, now)
   if (!opened?.head.commands.has(command)) return notFound()
+  return toPasswordPage(page)
+}
+
+/** Redirects to the password page and from there on to `page`, which holds the link to what was asked for. */
+export function toPasswordPage(page: string): Response {
   const location = `/akun/konfirmasi?ke=${encodeURIComponent(page)}`
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
