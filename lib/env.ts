@@ -55,6 +55,13 @@ const schema = z
     APP_URL: webAddress('https://wbs.example.go.id').optional(),
     // Where "Keluar cepat" leads: a page that everybody opens and that knows nobody.
     WBS_EXIT_URL: webAddress('https://www.bmkg.go.id/cuaca').default('https://www.bmkg.go.id/cuaca'),
+    // Cases of others that an administrator opens in an hour before the password is asked for and colleagues are told.
+    WBS_FOREIGN_CASES_AN_HOUR: z.coerce
+      .number({ error: 'must be a number of cases' })
+      .int({ error: 'must be a number of cases' })
+      .min(1, { error: 'must be at least 1' })
+      .max(500, { error: 'must be at most 500' })
+      .default(30),
     WBS_MASTER_KEYS: z
       .string({ error: 'is missing; make one with: echo "1:$(openssl rand -base64 32)"' })
       .refine((value) => value.split(',').every((part) => masterKey.test(part.trim())), {

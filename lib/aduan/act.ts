@@ -1,6 +1,5 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
-import { inTransaction } from '@/lib/platform/db/transaction'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { CalendarMissing, type Kalender, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
@@ -13,7 +12,7 @@ import type { InternalPart, SharedPart } from './events/events'
 import { newsSince } from './events/news'
 import { gatherFacts } from './facts'
 import { hooks } from './hooks'
-import { type CaseKeys, openCaseKeys } from './keys/keys'
+import type { CaseKeys } from './keys/keys'
 import {
   type CommandName,
   type Decision,
@@ -24,7 +23,8 @@ import {
   readsCase,
 } from './lifecycle'
 import type { OtherEventKind } from './lifecycle-commands'
-import { type LockedAduan, lockAduan } from './lock'
+import { type LockedAduan, lockToWrite } from './lock'
+import { inTwoRuns, keysWithout } from './losing'
 import { actorRoleFor, readerRoleFor } from './relation'
 import { isOfTeam } from './rules'
 import { type OwnColumns, settle } from './settle'
@@ -117,11 +117,12 @@ const NO_CALENDAR = 'Kalender hari kerja untuk batas waktu itu belum diisi. Pili
 class Left extends Error {}
 /** Ends the move inside the transaction, which is kept. */
 class Stopped extends Error {}
-
 /**
  * Carries out one move of an aduan in one transaction: lock the case, ask the policy and the table, let
  * `write` do the command's own part, change state and clocks, append the event. A viewer without a key of the
  * case gets `not-found`, as for an unknown id. Throws DbUnavailable and VaultError; then nothing was changed.
+ *
+ * An act that takes somebody off the case runs twice (losing.ts).
  */
 export async function actOnAduan<R = never>(
   context: ActContext,
@@ -139,10 +140,12 @@ export async function actOnAduan<R = never>(
     throw new Stopped()
   }
   try {
-    const result = await carryOut(context, request, (scene) => {
-      answer = undefined
-      return write({ ...scene, refuse, stop, leave })
-    })
+    const result = await inTwoRuns(context.db, (tx, lost) =>
+      carryOut(tx, context, request, lost, (scene) => {
+        answer = undefined
+        return write({ ...scene, refuse, stop, leave })
+      }),
+    )
     return answer ?? result
   } catch (error) {
     if (error instanceof Left && answer) return answer
@@ -180,64 +183,66 @@ export async function actAsStaff<R = never>(
 }
 
 async function carryOut(
-  { db, viewer, now }: ActContext,
+  tx: Tx,
+  { viewer, now }: ActContext,
   request: ActRequest,
+  lost: readonly string[],
   write: (scene: Omit<Scene, 'refuse' | 'stop' | 'leave'>) => Promise<Written>,
 ): Promise<ActResult> {
   const today = toWitaDate(now)
-  return inTransaction(db, async (tx) => {
-    const aduan = await lockAduan(tx, viewer, request.aduanId)
-    if (!aduan) return { kind: 'not-found' }
-    const keys = await openCaseKeys(viewer, aduan, aduan.keys)
-    const role = readsCase(request.command)
-      ? await readerRoleFor(tx, viewer, aduan)
-      : await actorRoleFor(viewer, aduan)
-    if (!keys || !role) return { kind: 'not-found' }
+  const found = await lockToWrite(tx, viewer, request.aduanId)
+  if (!found) return { kind: 'not-found' }
+  const { aduan } = found
+  const role = readsCase(request.command)
+    ? await readerRoleFor(tx, viewer, aduan)
+    : await actorRoleFor(viewer, aduan)
+  if (!role) return { kind: 'not-found' }
+  const { keys, demandNobodyElseLost } = await keysWithout(tx, found, lost)
 
-    if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
-    const stored = await gatherFacts(tx, viewer, aduan, today, factsAsked(request.command))
-    const facts = { ...stored, ...(await request.facts?.(tx, { aduan, keys, viewer })) }
-    const decision = decide({ status: aduan.status, command: request.command, role, facts })
-    const conflict = await conflictOf(tx, keys, viewer, request, decision)
-    if (conflict) return conflict
-    if (!decision.ok) return { kind: 'refused', message: decision.reason }
-    // Staff acts are sealed under the internal key; without it an act would succeed and record nothing.
-    if (role !== 'PELAPOR' && !keys.internal) return { kind: 'refused', message: NO_INTERNAL_KEY }
+  if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
+  const stored = await gatherFacts(tx, viewer, aduan, today, factsAsked(request.command))
+  const facts = { ...stored, ...(await request.facts?.(tx, { aduan, keys, viewer })) }
+  const decision = decide({ status: aduan.status, command: request.command, role, facts })
+  const conflict = await conflictOf(tx, keys, viewer, request, decision)
+  if (conflict) return conflict
+  if (!decision.ok) return { kind: 'refused', message: decision.reason }
+  // Staff acts are sealed under the internal key; without it an act would succeed and record nothing.
+  if (role !== 'PELAPOR' && !keys.internal) return { kind: 'refused', message: NO_INTERNAL_KEY }
 
-    const calendar = await loadCalendar(tx)
-    const promised = await loadPromised(tx, today)
-    const { tanpaKode } = aduan
-    const clocksWith = (berkadarPengawasan: boolean) =>
-      applyClocks(clocksOf(aduan), decision.clock, {
-        today,
-        calendar,
-        berkadarPengawasan,
-        tanpaKode,
-        promised,
-      })
-    const clocks = clocksWith(aduan.berkadarPengawasan)
-    const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
-    if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
-    const written = await write(scene).catch(stopped)
-    if (!written) return { kind: 'done' }
-    // A reporter's later text may name a member of staff, who loses access before anybody is notified.
-    if (role === 'PELAPOR' && aduan.status !== 'DRAF') await hooks().guardLaterWords(tx, keys, aduan, today)
-
-    const chosen = written.data?.berkadarPengawasan
-    await settle(tx, {
-      aduan,
-      to: decision.to,
-      clocks: typeof chosen === 'boolean' ? clocksWith(chosen) : clocks,
-      event: decision.event,
-      by: { role, userId: viewer.userId },
-      keys,
-      ...written,
-      now,
+  const calendar = await loadCalendar(tx)
+  const promised = await loadPromised(tx, today)
+  const { tanpaKode } = aduan
+  const clocksWith = (berkadarPengawasan: boolean) =>
+    applyClocks(clocksOf(aduan), decision.clock, {
       today,
+      calendar,
+      berkadarPengawasan,
+      tanpaKode,
+      promised,
     })
-    if (request.actionKey) await tx.actionKey.create({ data: { aduanId: aduan.id, key: request.actionKey } })
-    return { kind: 'done' }
+  const clocks = clocksWith(aduan.berkadarPengawasan)
+  const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
+  if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
+  const written = await write(scene).catch(stopped)
+  if (!written) return { kind: 'done' }
+  // A reporter's later text may name a member of staff, who loses access before anybody is notified.
+  if (role === 'PELAPOR' && aduan.status !== 'DRAF') await hooks().guardLaterWords(tx, keys, aduan, today)
+  await demandNobodyElseLost()
+
+  const chosen = written.data?.berkadarPengawasan
+  await settle(tx, {
+    aduan,
+    to: decision.to,
+    clocks: typeof chosen === 'boolean' ? clocksWith(chosen) : clocks,
+    event: decision.event,
+    by: { role, userId: viewer.userId },
+    keys,
+    ...written,
+    now,
+    today,
   })
+  if (request.actionKey) await tx.actionKey.create({ data: { aduanId: aduan.id, key: request.actionKey } })
+  return { kind: 'done' }
 }
 
 function stopped(error: unknown): null {

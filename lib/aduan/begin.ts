@@ -10,6 +10,7 @@ import { loadPromised } from '@/lib/waktu/promise-settings'
 import type { SharedPart } from './events/events'
 import { noFacts } from './facts'
 import { grantKeys } from './keys/keys'
+import { reporterKeyOf, sealReporterKey } from './keys/reporter-key'
 import { decide } from './lifecycle'
 import { type OwnColumns, settle } from './settle'
 
@@ -52,16 +53,18 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
     internal: await key('internal'),
     identity: await key('identity'),
   }
+  const publicKey = await reporterKeyOf(seed, id)
   await tx.aduan.create({
     data: {
       id,
       ownerTag,
       createdOn: dateColumn(today),
       touchedOn: dateColumn(today),
+      sealedReporterKey: await sealReporterKey(keys.content, publicKey),
       ...(asalAduanId ? { asalAduanId } : {}),
     },
   })
-  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', seed }])
+  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', publicKey }])
   const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
   const { tanpaKode = false } = filed

@@ -1,8 +1,11 @@
 import type { Tx } from '@/lib/platform/db/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import type { Bytes } from '@/lib/vault/bytes'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import type { WarningKind } from '@/lib/waktu/deadline-steps'
+import type { Candidate } from './keys/candidate'
+import type { ClearedStaff } from './keys/cleared'
 import type { CaseKeys } from './keys/keys'
 
 /** An event of a case, as passed to notifications. */
@@ -37,6 +40,8 @@ export interface Hooks {
    * Repeats the conflict check after the reporter wrote something; anybody recognised now loses their keys.
    */
   guardLaterWords: (tx: Tx, keys: Pick<CaseKeys, 'content'>, aduan: Guarded, today: WitaDate) => Promise<void>
+  /** Those of the people who hold a case whom the conflict guard lets go on; writes nothing. */
+  stillCleared: (tx: Tx, content: CompartmentKey, candidates: readonly Candidate[]) => Promise<ClearedStaff[]>
   /** Notifies the people concerned by an event. */
   tellOfEvent: (tx: Tx, event: ToldEvent) => Promise<void>
   /** Warns staff of deadlines. */

@@ -1,7 +1,10 @@
 import type { Tx } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
-import { recipientKeyIdFor } from './keys/keys'
+import { unspent } from '@/lib/vault/epochs'
+import { beginEpoch, stillInUse } from './keys/epoch'
+import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from './keys/keys'
+import { keepReporterKey, reporterKeyOf } from './keys/reporter-key'
 
 /**
  * Locks a case for the rest of the transaction and reads it with this viewer's own wraps; null if there is no
@@ -15,3 +18,23 @@ export async function lockAduan(tx: Tx, viewer: Viewer, aduanId: string) {
 }
 
 export type LockedAduan = NonNullable<Awaited<ReturnType<typeof lockAduan>>>
+
+/**
+ * Locks a case to write into it, with the keys that seal: where somebody lost the case since its keys were made, those
+ * of a new epoch (keys/epoch.ts). Null if there is no such case, or the viewer has no key of it.
+ */
+export async function lockToWrite(
+  tx: Tx,
+  viewer: Viewer,
+  aduanId: string,
+): Promise<{ aduan: LockedAduan; keys: CaseKeys } | null> {
+  const aduan = await lockAduan(tx, viewer, aduanId)
+  const keys = aduan && (await openCaseKeys(viewer, aduan, aduan.keys))
+  if (!aduan || !keys) return null
+  if (viewer.role === 'PELAPOR' && !aduan.sealedReporterKey) {
+    await keepReporterKey(tx, unspent(keys.content), await reporterKeyOf(viewer.seed, aduan.id))
+  }
+  if (!aduan.epochOver) return { aduan, keys }
+  const later = await beginEpoch(tx, aduan.id, keys)
+  return { aduan, keys: later ?? stillInUse(keys) }
+}

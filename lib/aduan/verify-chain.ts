@@ -4,8 +4,8 @@ import { type Bytes, equalBytes } from '@/lib/vault/bytes'
 import { sealHead } from '@/lib/vault/chain'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
-import { chainName, eventHash } from './events/events'
-import { type HeadRow, headColumns, headState } from './events/head'
+import { eventHash } from './events/events'
+import { chainName, type HeadRow, headColumns, headState } from './events/head'
 
 /**
  * The problem of the first broken event: altered; missing, or cut off at the end; not the one that the server

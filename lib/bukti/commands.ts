@@ -1,7 +1,7 @@
 import { actOnAduan } from '@/lib/aduan/act'
 import { hooks } from '@/lib/aduan/hooks'
-import { openCaseKeys } from '@/lib/aduan/keys/keys'
-import { lockAduan } from '@/lib/aduan/lock'
+import { lockAduan, lockToWrite } from '@/lib/aduan/lock'
+import { inTwoRuns, keysWithout } from '@/lib/aduan/losing'
 import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Db } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
@@ -136,11 +136,12 @@ export async function noteLampiran(
   lampiranId: string,
   note: string,
 ): Promise<'saved' | 'not-found'> {
-  return inTransaction(db, async (tx) => {
-    const aduan = await lockAduan(tx, viewer, aduanId)
-    const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
-    const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
-    if (!aduan || !keys) return 'not-found'
+  return inTwoRuns(db, async (tx, lost) => {
+    const found = await lockToWrite(tx, viewer, aduanId)
+    const role = found ? await readerRoleFor(tx, viewer, found.aduan) : null
+    if (!found || !role) return 'not-found'
+    const { aduan } = found
+    const { keys, demandNobodyElseLost } = await keysWithout(tx, found, lost)
     const file = isId(lampiranId) ? await lockLampiran(tx, lampiranId) : null
     if (!file || file.aduanId !== aduanId || file.uploader !== role) return 'not-found'
     const meta = await openMeta(keys.content, file.id, file.sealedMeta)
@@ -149,6 +150,7 @@ export async function noteLampiran(
     await tx.lampiran.update({ where: { id: file.id }, data: { sealedMeta } })
     if (role === 'PELAPOR' && aduan.status !== 'DRAF')
       await hooks().guardLaterWords(tx, keys, aduan, toWitaDate(now))
+    await demandNobodyElseLost()
     return 'saved'
   })
 }

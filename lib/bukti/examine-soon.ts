@@ -1,7 +1,9 @@
-import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys/keys'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { lockToWrite } from '@/lib/aduan/lock'
 import { clockNow } from '@/lib/clock'
 import { logLine } from '@/lib/log'
 import type { Db } from '@/lib/platform/db/client'
+import { inTransaction } from '@/lib/platform/db/transaction'
 import { hasScanner } from '@/lib/platform/scan/clamav'
 import { slots } from './cleaning/slots'
 import type { LampiranContext } from './commands'
@@ -58,11 +60,6 @@ export function examineSoon(context: LampiranContext, aduanId: string, lampiranI
   })
 }
 
-async function keysOf(db: Db, viewer: LampiranContext['viewer'], aduanId: string) {
-  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
-  const aduan = await db.aduan.findUnique({
-    where: { id: aduanId },
-    select: { id: true, epoch: true, keys: { where: { recipientKeyId } } },
-  })
-  return aduan && openCaseKeys(viewer, aduan, aduan.keys)
+async function keysOf(db: Db, viewer: LampiranContext['viewer'], aduanId: string): Promise<CaseKeys | null> {
+  return inTransaction(db, async (tx) => (await lockToWrite(tx, viewer, aduanId))?.keys ?? null)
 }

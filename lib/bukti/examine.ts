@@ -1,3 +1,4 @@
+import { sealsStill } from '@/lib/aduan/keys/epoch'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { logLine } from '@/lib/log'
 import type { Db } from '@/lib/platform/db/client'
@@ -283,6 +284,9 @@ async function sealCopy(
  */
 async function record({ db, keys }: ExamineContext, id: string, found: Findings): Promise<boolean> {
   return inTransaction(db, async (tx) => {
+    // Somebody who lost the case meanwhile holds these keys: the file is examined again with those of the next epoch.
+    const { caseId, epoch } = keys.content.ref
+    if (!(await sealsStill(tx, caseId, epoch))) return false
     const row = await lockLampiran(tx, id)
     if (!row || (row.status !== 'DIPERIKSA' && row.status !== 'BELUM_DIPINDAI')) return false
     const { note } = await openMeta(keys.content, id, row.sealedMeta)

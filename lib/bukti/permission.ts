@@ -1,7 +1,7 @@
 import { noFacts } from '@/lib/aduan/facts'
-import { type CaseKeys, openCaseKeys } from '@/lib/aduan/keys/keys'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { decide } from '@/lib/aduan/lifecycle'
-import { type LockedAduan, lockAduan } from '@/lib/aduan/lock'
+import { type LockedAduan, lockToWrite } from '@/lib/aduan/lock'
 import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Tx } from '@/lib/platform/db/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
@@ -30,10 +30,10 @@ export interface MayAdd {
  * there is no such case.
  */
 export async function mayAdd(tx: Tx, viewer: Viewer, aduanId: string): Promise<MayAdd | null> {
-  const aduan = await lockAduan(tx, viewer, aduanId)
-  const role = aduan ? await readerRoleFor(tx, viewer, aduan) : null
-  const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
-  if (!aduan || !role || !keys) return null
+  const found = await lockToWrite(tx, viewer, aduanId)
+  const role = found ? await readerRoleFor(tx, viewer, found.aduan) : null
+  if (!found || !role) return null
+  const { aduan, keys } = found
   return decide({ status: aduan.status, command: 'addLampiran', role, facts: noFacts }).ok
     ? { aduan, keys, role }
     : null

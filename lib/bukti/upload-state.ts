@@ -5,6 +5,7 @@ import { isId } from '@/lib/platform/db/id'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
+import { unspent } from '@/lib/vault/epochs'
 import { openFileKey } from '@/lib/vault/file'
 import { openMeta } from './meta'
 import { originalCompartment } from './original-key'
@@ -46,14 +47,25 @@ export async function openUpload(
   })
   const key = row?.compartment === 'identity' ? keys.identity : keys.internal
   if (!row || !key) return null
+  // A person who lost the case meanwhile knows the key of a colleague's upload, so that it must begin again.
+  if (row.compartment === 'internal' && (key.spent || !(await isOf(key, id, row.sealedKey)))) return null
   return {
     row,
     draft: opened.draft,
-    content: keys.content,
+    // For the number of bytes that arrived, which reveals nothing.
+    content: unspent(keys.content),
     sent: await openSent(keys.content, id, row.sealedMeta),
     offset: (await openProgress(keys.content, id, row.sealedProgress)).offset,
     fileKey: await openFileKey(key, id, row.sealedKey),
   }
+}
+
+/** Whether an upload's key was sealed in the epoch of this key. */
+async function isOf({ ref, key }: CompartmentKey, id: string, sealed: Bytes): Promise<boolean> {
+  return openFileKey({ ref, key }, id, sealed).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function caseOf(db: Db, viewer: Viewer, aduanId: string) {

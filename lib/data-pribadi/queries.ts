@@ -117,7 +117,13 @@ export async function openRequest(
     where: { id, ...seenBy(viewer) },
     include: {
       aduan: {
-        select: { id: true, nomor: true, epoch: true, keys: { where: { userId: viewer.userId } } },
+        select: {
+          id: true,
+          nomor: true,
+          epoch: true,
+          epochOver: true,
+          keys: { where: { userId: viewer.userId } },
+        },
       },
     },
   })

@@ -7,7 +7,7 @@ import { newId } from '@/lib/platform/db/id'
 import { equalBytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, keyId } from '@/lib/vault/case-keys'
 import { clearFor } from './conflict/clearance'
-import { endOver, openWithHalves } from './open'
+import { endOver, halfFor, openWithHalves } from './open'
 import { openReason, sealReason } from './reason'
 import { OPEN_MS, REQUEST_MS, stageOf } from './rules'
 
@@ -90,12 +90,15 @@ export async function approveIdentity(
     if (!asker || !equalBytes(await keyId(asker.publicKey), row.requesterKeyId)) {
       return scene.refuse(sentences.requesterLeft)
     }
+    const lent = await halfFor(half, aduan)
     const holds = await tx.keyWrap.count({
       where: {
         aduanId: aduan.id,
-        epoch: aduan.epoch,
         recipientKeyId: row.requesterKeyId,
-        compartment: { in: ['content', 'identity_a'] },
+        OR: [
+          { compartment: 'content', epoch: keys.content.ref.epoch },
+          { compartment: 'identity_a', epoch: lent.ref.epoch },
+        ],
       },
     })
     const [cleared] = await clearFor(tx, keys.content, [asker])
@@ -103,7 +106,7 @@ export async function approveIdentity(
     const { viewer } = context
     const why = await whyNotSecond(tx, { decider: viewer.userId, asker: asker.id, now })
     if (why) return scene.refuse(why)
-    const sealed = await lendHalf(tx, half, cleared)
+    const sealed = await lendHalf(tx, lent, cleared)
     if (!sealed) return scene.refuse(sentences.requesterLeft)
     await tx.pembukaanIdentitas.update({
       where: { id: row.id },

@@ -3,8 +3,10 @@ import { identityColumn, type ReporterContact } from '@/lib/aduan/report/stored-
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { AdminViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
-import { unwrapKey } from '@/lib/vault/case-keys'
+import { type CompartmentKey, unwrapKey } from '@/lib/vault/case-keys'
+import { inEpoch } from '@/lib/vault/epochs'
 import { VaultError } from '@/lib/vault/errors'
+import { epochOfField } from '@/lib/vault/field'
 import { joinIdentityKey } from '@/lib/vault/split'
 import { stageOf } from './rules'
 
@@ -20,9 +22,22 @@ export async function openWithHalves(
 ): Promise<ReporterContact> {
   if (!half || !aduan.sealedIdentity) throw new VaultError('context')
   const pair = await keyPairFor(viewer, aduan.id)
-  const ref = { caseId: aduan.id, compartment: 'identity_b', epoch: aduan.epoch } as const
-  const key = joinIdentityKey(half, await unwrapKey(sealedHalf, ref, pair))
+  const own = await halfFor(half, aduan)
+  const { epoch } = own.ref
+  const ref = { caseId: aduan.id, compartment: 'identity_b', epoch } as const
+  const key = joinIdentityKey(own, await unwrapKey(sealedHalf, ref, pair))
   return identityColumn.open(key, aduan.id, aduan.sealedIdentity)
+}
+
+/** A person's half of the key under which the identity was sealed; the case may be in a later epoch. */
+export async function halfFor(
+  half: CompartmentKey,
+  aduan: { id: string; epoch: number; sealedIdentity: Bytes | null },
+): Promise<CompartmentKey> {
+  if (!aduan.sealedIdentity) throw new VaultError('context')
+  const latest = { caseId: aduan.id, compartment: 'identity', epoch: aduan.epoch } as const
+  const at = { table: 'aduan', column: 'sealed_identity', rowId: aduan.id }
+  return inEpoch(half, await epochOfField(latest, at, aduan.sealedIdentity))
 }
 
 /** The identity while it is open to this administrator; null before, afterwards, and for everybody else. */

@@ -33,6 +33,7 @@ export const actLabels = {
   templat: 'Mengubah templat pesan',
   tenggat: 'Mengubah janji waktu',
   surat: 'Mengubah format nomor surat',
+  'many-cases-read': 'Membuka sangat banyak kasus rekan dalam satu jam',
   'rekap-export': 'Mengunduh rekap',
   retention: 'Mengubah masa simpan',
   'destruction-propose': 'Mengusulkan pemusnahan',

@@ -37,6 +37,8 @@ const others: Record<OtherKind, string> = {
   destructionDone: 'Pemusnahan yang disetujui sudah dilaksanakan.',
   dataExported: 'Data diekspor dari sistem. Periksa di Jejak apakah itu wajar.',
   loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
+  manyCasesRead:
+    'Seorang administrator membuka sangat banyak kasus rekannya dalam satu jam. Periksa di Jejak apakah itu wajar.',
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',
   passwordChanged: 'Kata sandi Anda diganti. Bila bukan Anda, segera ganti lagi dengan kode pemulihan.',
   newDevice: 'Ada perangkat lain yang masuk ke akun Anda. Bila bukan Anda, segera ganti kata sandi.',

@@ -33,6 +33,7 @@ export type OtherKind =
   | 'destructionProposed'
   | 'destructionDone'
   | 'loginsFailing'
+  | 'manyCasesRead'
   | 'accountRequest'
   | 'accountRequestLate'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
@@ -64,7 +65,9 @@ export function isSecurity(kind: AccountKind): boolean {
  * digest.
  */
 export function mailOfAdmins(kind: string): MailWay {
-  return kind === 'dataExported' || kind === 'loginsFailing' ? 'atOnce' : 'gathered'
+  return kind === 'dataExported' || kind === 'loginsFailing' || kind === 'manyCasesRead'
+    ? 'atOnce'
+    : 'gathered'
 }
 
 /** A member of staff who holds a case's key and so may be notified of it. */

@@ -7,6 +7,7 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   destructionDone: '/admin/pemusnahan',
   dataExported: '/admin/jejak',
   loginsFailing: '/admin/jejak',
+  manyCasesRead: '/admin/jejak',
   draftExpiring: '/dashboard',
   addressDead: '/kabar/email',
   accountRequest: '/admin/permintaan-data',

@@ -98,6 +98,7 @@ async function ownWords(
   row: {
     id: string
     epoch: number
+    epochOver: boolean
     status: string
     sealedDraft: Bytes | null
     sealedSummary: Bytes | null

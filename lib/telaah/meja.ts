@@ -126,6 +126,7 @@ async function groupsOf(
       select: {
         id: true,
         epoch: true,
+        epochOver: true,
         sealedSummary: true,
         keys: { where: { userId: viewer.userId } },
       },

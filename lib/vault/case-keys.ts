@@ -26,6 +26,10 @@ export interface KeyRef {
 export interface CompartmentKey {
   ref: KeyRef
   key: Bytes
+  /** Opens the key of the epoch before, for what was sealed then; absent in the first epoch. */
+  earlier?: () => Promise<CompartmentKey | null>
+  /** Somebody who held this key has lost the case: it still opens, but seals nothing (epochs.ts). */
+  spent?: boolean
 }
 
 export interface KeyPair {

@@ -1,10 +1,18 @@
 /** Reason for a refusal. A fixed list, so that a message can never contain plain text or a key. */
-export type VaultFault = 'does-not-open' | 'format' | 'context' | 'cut-file' | 'master-key' | 'argument'
+export type VaultFault =
+  | 'does-not-open'
+  | 'format'
+  | 'context'
+  | 'spent'
+  | 'cut-file'
+  | 'master-key'
+  | 'argument'
 
 const sentences: Record<VaultFault, string> = {
   'does-not-open': 'wrong key, wrong place or altered bytes',
   format: 'bytes are not in a format of this vault',
   context: 'the key belongs to another case, compartment, epoch or person',
+  spent: 'the key belongs to an epoch that is over and seals nothing more',
   'cut-file': 'the file ends too early or something follows its end',
   'master-key': 'the master key of this version is not in WBS_MASTER_KEYS',
   argument: 'a value outside what the format can hold',

@@ -1,9 +1,10 @@
 import { openAead, sealAead } from './aead'
 import { type Bytes, fromUtf8, utf8 } from './bytes'
-import type { CompartmentKey } from './case-keys'
+import type { CompartmentKey, KeyRef } from './case-keys'
+import { demandUnspent, openInItsEpoch } from './epochs'
 import { VaultError } from './errors'
 import { frame } from './frame'
-import { openOuter, sealOuter } from './outer'
+import { sealOuter } from './outer'
 import { padText, unpadText } from './padding'
 import { sodiumReady } from './sodium'
 
@@ -24,8 +25,12 @@ export function fieldAad({ ref }: CompartmentKey, at: FieldAt): Bytes {
   return frame(at.table, at.column, at.rowId, ref.caseId, ref.compartment, ref.epoch)
 }
 
-/** Seals a text for one column of one row: padded, under the compartment's key, inside the outer layer. */
+/**
+ * Seals a text for one column of one row: padded, under the compartment's key, inside the outer layer. Throws VaultError
+ * for the key of an epoch that is over.
+ */
 export async function sealText(key: CompartmentKey, at: FieldAt, text: string): Promise<Sealed<string>> {
+  demandUnspent(key)
   const sodium = await sodiumReady()
   const aad = fieldAad(key, at)
   const plain = utf8(text)
@@ -36,12 +41,30 @@ export async function sealText(key: CompartmentKey, at: FieldAt, text: string): 
   return sealed
 }
 
-/** Opens a text. Throws VaultError on a wrong key, row, case, compartment or epoch, or any altered byte. */
+/**
+ * Opens a text of this key's epoch or an earlier one. Throws VaultError on a wrong key, row, case, compartment or epoch,
+ * or any altered byte.
+ */
 export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<string>): Promise<string> {
   const sodium = await sodiumReady()
-  const aad = fieldAad(key, at)
-  const padded = openAead(sodium, key.key, aad, openOuter(sodium, aad, sealed))
+  const { inner, place, under } = await openInItsEpoch(sodium, key, (one) => fieldAad(one, at), sealed)
+  const padded = openAead(sodium, under.key, place, inner)
   return fromUtf8(unpadText(sodium, padded))
+}
+
+/**
+ * The epoch in which a value was sealed, read from its outer layer; needs no key of the case. Throws VaultError if it is
+ * of none up to that of `latest`.
+ */
+export async function epochOfField(latest: KeyRef, at: FieldAt, sealed: Bytes): Promise<number> {
+  const nameless = (epoch: number): CompartmentKey => ({
+    ref: { ...latest, epoch },
+    key: new Uint8Array(0),
+    ...(epoch > 1 ? { earlier: async () => nameless(epoch - 1) } : {}),
+  })
+  const key = nameless(latest.epoch)
+  const { under } = await openInItsEpoch(await sodiumReady(), key, (one) => fieldAad(one, at), sealed)
+  return under.ref.epoch
 }
 
 /** Seals a JSON value like a text. Throws VaultError for `undefined` and functions. */

@@ -3,10 +3,11 @@ import { type Bytes, concatBytes, ownBytes } from './bytes'
 import type { CompartmentKey } from './case-keys'
 import { type ByteReader, byteReader, regroup } from './chunks'
 import { startDigest, startSha256 } from './digest'
+import { demandUnspent, openInItsEpoch } from './epochs'
 import { VaultError } from './errors'
 import { fieldAad } from './field'
 import { frame } from './frame'
-import { openOuter, sealOuter } from './outer'
+import { sealOuter } from './outer'
 import { unpadTo } from './padding'
 import { randomBytes } from './random'
 import { type Sodium, sodiumReady } from './sodium'
@@ -59,16 +60,17 @@ export async function newFileKey(): Promise<Bytes> {
  * nobody can open the blob.
  */
 export async function sealFileKey(key: CompartmentKey, fileId: string, fileKey: Bytes): Promise<Bytes> {
+  demandUnspent(key)
   const sodium = await sodiumReady()
   const aad = fileKeyAad(key, fileId)
   return sealOuter(sodium, aad, sealAead(sodium, key.key, aad, fileKey))
 }
 
-/** Opens the file's key. Throws VaultError for another file, case, compartment or epoch. */
+/** Opens the file's key, of this key's epoch or an earlier one. Throws VaultError for another file, case, compartment or epoch. */
 export async function openFileKey(key: CompartmentKey, fileId: string, sealed: Bytes): Promise<Bytes> {
   const sodium = await sodiumReady()
-  const aad = fileKeyAad(key, fileId)
-  return openAead(sodium, key.key, aad, openOuter(sodium, aad, sealed))
+  const { inner, place, under } = await openInItsEpoch(sodium, key, (one) => fileKeyAad(one, fileId), sealed)
+  return openAead(sodium, under.key, place, inner)
 }
 
 /** No table is named "@file", so a sealed file key can never pass for a field. */

@@ -6,7 +6,14 @@ import {
   type Found,
   type StaffScene,
 } from '@/lib/aduan/act'
-import { grantCase, openCaseKeys, revokeKeys, type StoredWrap, teamCandidates } from '@/lib/aduan/keys/keys'
+import {
+  type CaseEpoch,
+  grantCase,
+  openCaseKeys,
+  revokeKeys,
+  type StoredWrap,
+  teamCandidates,
+} from '@/lib/aduan/keys/keys'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { clearFor } from '@/lib/identitas/conflict/clearance'
 import { openExclusions } from '@/lib/identitas/conflict/exclusions'
@@ -200,7 +207,7 @@ const hasPeople = (timId: string) => async (tx: Tx) => ({
 async function keepFromSame(
   viewer: Viewer,
   { tx, aduan, keys, today }: StaffScene,
-  main: { id: string; epoch: number; sealedExclusions: Bytes | null; keys: StoredWrap[] },
+  main: CaseEpoch & { sealedExclusions: Bytes | null; keys: StoredWrap[] },
 ): Promise<void> {
   const mainKeys = await openCaseKeys(viewer, main, main.keys)
   if (!mainKeys) throw new Error('the key of the main case does not open')

@@ -3,6 +3,7 @@
 -- Everything in it is sealed. Paths are relative to the folder of the local store.
 -- Columns of a case that are left out, with the reason (checked by tests/unit/vault/export.test.ts):
 --   aduan.sealed_read: the reporter's read marks, nothing of the case; only their seed opens them
+--   aduan.sealed_reporter_key: a public key, for later epochs; no text of the case
 --   permintaan_instansi.sealed_question: only the token of the link opens it; sealed_body has the same text
 --   pembukaan_identitas.sealed_half: half a key, sealed to one person for minutes; ESCROW has both halves
 --   kabar_email.sealed_to: the mail address of the reporter, for the server only; not part of the case
@@ -74,12 +75,12 @@ SELECT json_build_object(
       'sealed', replace(encode(w.sealed, 'base64'), chr(10), '')))
     FROM key_wrap w WHERE w.aduan_id = a.id),
   'fields', (SELECT json_agg(json_build_object('table', f.tbl, 'column', f.col, 'rowId', f.row_id,
-      'compartment', f.compartment, 'epoch', a.epoch, 'sealed', replace(encode(f.sealed, 'base64'), chr(10), '')))
+      'compartment', f.compartment, 'sealed', replace(encode(f.sealed, 'base64'), chr(10), '')))
     FROM field f WHERE f.sealed IS NOT NULL),
   'boxes', (SELECT coalesce(json_agg(json_build_object('table', x.tbl, 'column', x.col, 'rowId', x.row_id,
       'secretIn', x.secret_in, 'sealed', replace(encode(x.sealed, 'base64'), chr(10), ''))), '[]')
     FROM box x WHERE x.sealed IS NOT NULL),
-  'files', (SELECT coalesce(json_agg(json_build_object('fileId', f.file_id, 'compartment', f.compartment, 'epoch', a.epoch,
+  'files', (SELECT coalesce(json_agg(json_build_object('fileId', f.file_id, 'compartment', f.compartment,
       'sealedKey', replace(encode(f.sealed_key, 'base64'), chr(10), ''),
       'path', regexp_replace(f.storage_key, '^(.*)/(..)(.*)$', '\1/\2/\2\3'))), '[]')
     FROM file f)

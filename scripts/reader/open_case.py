@@ -11,11 +11,11 @@ bytes as base64:
 
     { "caseId": "…",
       "wraps":  [{ "compartment": "content", "epoch": 1, "sealed": "…" }],
-      "fields": [{ "table": "…", "column": "…", "rowId": "…", "compartment": "content", "epoch": 1, "sealed": "…" }],
+      "fields": [{ "table": "…", "column": "…", "rowId": "…", "compartment": "content", "sealed": "…" }],
       "boxes":  [{ "table": "…", "column": "…", "rowId": "…", "secretIn": "column of the same row", "sealed": "…" }],
-      "files":  [{ "fileId": "…", "compartment": "content", "epoch": 1, "sealedKey": "…", "path": "blob, relative to the export" }] }
+      "files":  [{ "fileId": "…", "compartment": "content", "sealedKey": "…", "path": "blob, relative to the export" }] }
 
-Wraps may be those of all recipients: those not for ESCROW are skipped.
+Wraps may be those of all recipients: those not for ESCROW are skipped. A value opens with the key of one epoch: all are tried.
 Prints JSON. Exit code 1 if anything that should open does not.
 """
 
@@ -179,12 +179,12 @@ def unwrap(masters, pair, case_id, wrap):
     return key
 
 
-def place(case_id, item, table, column, row_id):
-    return frame(table, column, row_id, case_id, item["compartment"], item["epoch"])
+def place(case_id, item, epoch, table, column, row_id):
+    return frame(table, column, row_id, case_id, item["compartment"], epoch)
 
 
-def open_field(masters, key, case_id, field):
-    aad = place(case_id, field, field["table"], field["column"], field["rowId"])
+def open_field(masters, key, epoch, case_id, field):
+    aad = place(case_id, field, epoch, field["table"], field["column"], field["rowId"])
     return unpad_text(open_field_bytes(masters, key, aad, base64.b64decode(field["sealed"])))
 
 
@@ -252,8 +252,8 @@ def open_file(file_key, source, target):
     return {"length": length, "sha256": digest.hexdigest()}
 
 
-def open_file_entry(masters, key, case_id, entry, base, folder):
-    aad = place(case_id, entry, "@file", "key", entry["fileId"])
+def open_file_entry(masters, key, epoch, case_id, entry, base, folder):
+    aad = place(case_id, entry, epoch, "@file", "key", entry["fileId"])
     file_key = open_field_bytes(masters, key, aad, base64.b64decode(entry["sealedKey"]))
     with (base / entry["path"]).open("rb") as source:
         if folder is None:
@@ -286,19 +286,21 @@ def main(argv):
             continue
 
     def attempt(item, label, opener):
-        try:
-            key = keys.get((item["compartment"], item["epoch"]))
-            if key is None:
-                raise DoesNotOpen("no wrap of this compartment and epoch for escrow")
-            return opener(key)
-        except (DoesNotOpen, OSError, ValueError, UnicodeDecodeError) as error:
-            errors.append({**label, "error": str(error)})
-            return None
+        why = "no wrap of this compartment for escrow"
+        for compartment, epoch in sorted(keys, key=lambda name: -name[1]):
+            if compartment != item["compartment"]:
+                continue
+            try:
+                return opener(keys[compartment, epoch], epoch)
+            except (DoesNotOpen, OSError, ValueError, UnicodeDecodeError) as error:
+                why = str(error)
+        errors.append({**label, "error": why})
+        return None
 
     fields, files = [], []
     for field in export.get("fields", []):
         label = {name: field[name] for name in ("table", "column", "rowId")}
-        text = attempt(field, label, lambda key: open_field(masters, key, case_id, field))
+        text = attempt(field, label, lambda key, epoch: open_field(masters, key, epoch, case_id, field))
         if text is not None:
             fields.append({**label, "text": text})
     bodies = {(field["table"], field["column"], field["rowId"]): field["text"] for field in fields}
@@ -311,7 +313,7 @@ def main(argv):
     for entry in export.get("files", []):
         label = {"fileId": entry["fileId"]}
         opened = attempt(
-            entry, label, lambda key: open_file_entry(masters, key, case_id, entry, export_path.parent, folder)
+            entry, label, lambda key, epoch: open_file_entry(masters, key, epoch, case_id, entry, export_path.parent, folder)
         )
         if opened is not None:
             files.append({**label, **opened})

@@ -229,6 +229,8 @@ const KEYS_IN_COLUMNS: Record<string, string> = {
   'User.publicKey': 'certified by ROOT where a key is sealed',
   'User.signPublicKey': 'the same certificate',
   'Passkey.publicKey': 'checks a second step; receives nothing',
+  'Aduan.sealedReporterKey':
+    'sealed by the key of the current epoch, and compared with the wrap of the reporter',
   'KeyWrap.recipientKeyId': 'finds a wrap; what is inside names the recipient again',
   'Unggahan.sealedKey': 'sealed',
   'BerkasKerja.sealedKey': 'sealed',

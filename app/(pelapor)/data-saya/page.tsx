@@ -45,7 +45,6 @@ export default async function DataSayaPage({ searchParams }: Place) {
             <li key={kind}>
               <a
                 href={`/api/data-saya?bentuk=${kind}`}
-                download
                 className={`button ${kind === 'pdf' ? 'button-primary' : 'button-secondary'}`}
               >
                 {t(`salinan.${kind}`)}

@@ -8,7 +8,7 @@ import { chainHash, fitsHead } from '@/lib/vault/chain'
 import { sealedColumn } from '@/lib/vault/column'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
-import { headColumns, headState } from './head'
+import { chainName, headColumns, headState } from './head'
 
 /** The part of an event that reporter and staff may both read. */
 export interface SharedPart {
@@ -63,9 +63,6 @@ export interface EventKeys {
   content: CompartmentKey | null
   internal: CompartmentKey | null
 }
-
-/** Name of a case's chain in the seal of its head. */
-export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 
 /**
  * Appends one event to a case's chain; only settle calls it. The caller holds the lock on the case, so the

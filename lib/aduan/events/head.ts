@@ -1,6 +1,10 @@
+import type { Tx } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
-import { chainHash } from '@/lib/vault/chain'
+import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
 import { clockColumns } from '../clock-columns'
+
+/** Name of a case's chain in the seal of its head. */
+export const chainName = (aduanId: string): string => `aduan:${aduanId}`
 
 /**
  * The columns of a case that its head is sealed over besides the last event (docs/design/hardening.md, rule 17): whose it is, what
@@ -41,4 +45,33 @@ export function headState(row: HeadRow): Promise<Bytes> {
       }),
     ),
   )
+}
+
+/**
+ * Changes a row outside an event and renews its seal, unless the row was not as sealed: then the old seal stays, as in
+ * appendEvent, and nothing is repaired.
+ */
+export async function changeUnderSeal(
+  tx: Tx,
+  aduanId: string,
+  data: { epoch: number; epochOver: boolean; sealedReporterKey?: Bytes },
+): Promise<void> {
+  const { events, chainLength, chainSeal, ...before } = await tx.aduan.findUniqueOrThrow({
+    where: { id: aduanId },
+    select: {
+      ...headColumns,
+      chainLength: true,
+      chainSeal: true,
+      events: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true, hash: true } },
+    },
+  })
+  const row = await tx.aduan.update({ where: { id: aduanId }, data, select: headColumns })
+  const [last] = events
+  if (!last) return
+  const name = chainName(aduanId)
+  const state = await headState(before)
+  const sealed = { length: last.seq, hash: last.hash, state }
+  if (!(await fitsHead(name, { length: chainLength, seal: chainSeal }, sealed))) return
+  const renewed = await sealHead(name, last.seq, last.hash, await headState(row))
+  await tx.aduan.update({ where: { id: aduanId }, data: { chainSeal: renewed } })
 }

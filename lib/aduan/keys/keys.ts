@@ -11,11 +11,13 @@ import {
   unwrapKey,
   wrapKey,
 } from '@/lib/vault/case-keys'
-import type { Seed } from '@/lib/vault/seed'
+import { everyEpoch } from '@/lib/vault/epochs'
+import { VaultError } from '@/lib/vault/errors'
 import { type Candidate, candidate } from './candidate'
 import { certifiedAmong } from './certified'
 import type { ClearedStaff } from './cleared'
 import { escrowOf } from './paper-keys'
+import type { ReporterKey } from './reporter-key'
 
 /** The keys of a case that one person may hold. */
 export interface CaseKeys {
@@ -34,11 +36,19 @@ export interface StoredWrap {
   sealed: Bytes
 }
 
+/** The columns of a case that say which of its keys opens and which one seals. */
+export interface CaseEpoch {
+  id: string
+  epoch: number
+  /** Somebody lost the case in this epoch: its keys seal nothing more. */
+  epochOver: boolean
+}
+
 /**
- * A recipient of a key. The reporter's public key is derived from their seed in this very request and stored
- * nowhere; ESCROW's is proven while sealing (paper-keys.ts); staff need ROOT's certificate.
+ * A recipient of a key. The reporter's public key is derived from their seed or was kept sealed in the case
+ * (reporter-key.ts); ESCROW's is proven while sealing (paper-keys.ts); staff need ROOT's certificate.
  */
-export type Recipient = ClearedStaff | { holder: 'PELAPOR'; seed: Seed } | { holder: 'ESCROW' }
+export type Recipient = ClearedStaff | { holder: 'PELAPOR'; publicKey: ReporterKey } | { holder: 'ESCROW' }
 
 /** The pair that opens this viewer's wraps of this case; a reporter has another pair for each case. */
 export async function keyPairFor(viewer: Viewer, aduanId: string): Promise<KeyPair> {
@@ -51,12 +61,13 @@ export async function recipientKeyIdFor(viewer: Viewer, aduanId: string): Promis
 }
 
 /**
- * Opens the viewer's own wraps; null without a wrap for `content`, which means no access to the case. Throws
- * VaultError if a wrap exists but does not match (swapped, rolled back, damaged).
+ * Opens the viewer's own wraps; null without a wrap for `content`, which means no access to the case. The keys are those
+ * of the current epoch, and lead to the earlier ones. Throws VaultError if a wrap exists but does not match (swapped,
+ * rolled back, damaged, or only of an earlier epoch).
  */
 export async function openCaseKeys(
   viewer: Viewer,
-  aduan: { id: string; epoch: number },
+  aduan: CaseEpoch,
   wraps: readonly StoredWrap[],
 ): Promise<CaseKeys | null> {
   return openWith(await keyPairFor(viewer, aduan.id), aduan, wraps)
@@ -67,20 +78,23 @@ export async function openCaseKeys(
  */
 export async function caseOpener(viewer: StaffViewer) {
   const pair = await personKeyPair(viewer.seed)
-  return (aduan: { id: string; epoch: number }, wraps: readonly StoredWrap[]) => openWith(pair, aduan, wraps)
+  return (aduan: CaseEpoch, wraps: readonly StoredWrap[]) => openWith(pair, aduan, wraps)
 }
 
 async function openWith(
   pair: KeyPair,
-  aduan: { id: string; epoch: number },
+  aduan: CaseEpoch,
   wraps: readonly StoredWrap[],
 ): Promise<CaseKeys | null> {
   const open = async (compartment: Compartment): Promise<CompartmentKey | null> => {
-    const wrap = wraps.find((w) => w.compartment === compartment && w.epoch === aduan.epoch)
-    return wrap ? unwrapKey(wrap.sealed, { caseId: aduan.id, compartment, epoch: aduan.epoch }, pair) : null
+    const key = await openEpoch(pair, aduan.id, compartment, aduan.epoch, wraps)
+    return key && aduan.epochOver ? { ...key, spent: true } : key
   }
   const content = await open('content')
-  if (!content) return null
+  if (!content) {
+    if (wraps.some(({ compartment }) => compartment === 'content')) throw new VaultError('context')
+    return null
+  }
   return {
     content,
     internal: await open('internal'),
@@ -89,9 +103,24 @@ async function openWith(
   }
 }
 
+/** A person's key of one epoch; those before it are opened when something needs them. */
+async function openEpoch(
+  pair: KeyPair,
+  caseId: string,
+  compartment: Compartment,
+  epoch: number,
+  wraps: readonly StoredWrap[],
+): Promise<CompartmentKey | null> {
+  const wrap = wraps.find((one) => one.compartment === compartment && one.epoch === epoch)
+  if (!wrap) return null
+  const key = await unwrapKey(wrap.sealed, { caseId, compartment, epoch }, pair)
+  if (epoch === 1) return key
+  return { ...key, earlier: () => openEpoch(pair, caseId, compartment, epoch - 1, wraps) }
+}
+
 /**
- * Seals each key to each recipient and stores the wraps; existing wraps stay. The only place that writes
- * wraps. Staff receive keys only if the conflict guard cleared them for this very case
+ * Seals each key, with those of earlier epochs to which it leads, to each recipient and stores the wraps; existing wraps
+ * stay. The only place that writes wraps. Staff receive keys only if the conflict guard cleared them for this very case
  * (lib/identitas/conflict/clearance.ts) and ROOT certified their keys (lib/aduan/keys/certified.ts), so write
  * access to the database gives nobody a key.
  */
@@ -101,15 +130,16 @@ export async function grantKeys(
   recipients: readonly Recipient[],
 ): Promise<void> {
   const rows = []
+  const every = (await Promise.all(keys.map(everyEpoch))).flat()
   const staff = recipients.filter((to) => to.holder === 'STAFF')
   const certified = await certifiedAmong(tx, staff)
-  for (const key of keys) {
+  for (const key of every) {
     for (const to of recipients) {
       if (to.holder === 'STAFF') {
         demandCleared(key, to)
         if (!certified.has(to.userId)) continue
       }
-      const wrap = await wrapKey(key, await publicKeyOf(tx, to, key.ref.caseId))
+      const wrap = await wrapKey(key, await publicKeyOf(tx, to))
       rows.push({
         aduanId: key.ref.caseId,
         compartment: key.ref.compartment,
@@ -133,9 +163,8 @@ export async function lendHalf(tx: Tx, half: CompartmentKey, to: ClearedStaff): 
   return (await wrapKey(half, to.publicKey)).sealed
 }
 
-async function publicKeyOf(tx: Tx, to: Recipient, caseId: string): Promise<Bytes> {
-  if (to.holder === 'STAFF') return to.publicKey
-  return to.holder === 'ESCROW' ? escrowOf(tx) : (await caseKeyPair(to.seed, caseId)).publicKey
+async function publicKeyOf(tx: Tx, to: Recipient): Promise<Bytes> {
+  return to.holder === 'ESCROW' ? escrowOf(tx) : to.publicKey
 }
 
 /** Throws for a programming error; then nothing is written. */
@@ -165,7 +194,10 @@ export async function grantCase(
   }
 }
 
-/** Deletes the wraps of a case for people who no longer need it. */
+/**
+ * Deletes the wraps of a case for people who no longer need it. Here as by any other statement, a trigger notes that the
+ * epoch is over (epoch.ts).
+ */
 export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
   await tx.keyWrap.deleteMany({ where: { aduanId, userId: { in: [...userIds] } } })
 }
@@ -194,7 +226,8 @@ export async function teamCandidates(tx: Tx, timId: string): Promise<Candidate[]
   )
 }
 
-async function certifiedOf(tx: Tx, people: readonly Candidate[]): Promise<Candidate[]> {
+/** Those of these people whose keys ROOT certified for today. */
+export async function certifiedOf(tx: Tx, people: readonly Candidate[]): Promise<Candidate[]> {
   const certified = await certifiedAmong(
     tx,
     people.map(({ id, publicKey }) => ({ userId: id, publicKey })),

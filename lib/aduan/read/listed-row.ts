@@ -27,6 +27,7 @@ export interface AduanRow {
 export const listedColumns = {
   id: true,
   epoch: true,
+  epochOver: true,
   nomor: true,
   status: true,
   kategoriId: true,

@@ -1,6 +1,7 @@
 import { type Candidate, candidate, halfOf } from '@/lib/aduan/keys/candidate'
 import { certifiedAmong } from '@/lib/aduan/keys/certified'
-import { type CaseKeys, grantCase, openCaseKeys } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, grantCase } from '@/lib/aduan/keys/keys'
+import { lockToWrite } from '@/lib/aduan/lock'
 import { openSummary } from '@/lib/aduan/report/summary'
 import { clearFor } from '@/lib/identitas/conflict/clearance'
 import { recordAct } from '@/lib/jejak/record-act'
@@ -55,15 +56,17 @@ export async function giveKeys(
       },
       orderBy: { id: 'asc' },
       take: BATCH,
-      select: { id: true, epoch: true, sealedSummary: true, keys: { where: { userId: viewer.userId } } },
+      select: { id: true },
     })
     const last = cases.at(-1)
     if (!last) break
     await inTransaction(db, async (tx) => {
-      for (const aduan of cases) {
-        const keys = await openCaseKeys(viewer, aduan, aduan.keys)
-        if (!keys || !aduan.sealedSummary) continue
-        const summary = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
+      for (const { id } of cases) {
+        // The exclusions are read under the case's lock, as by everybody who changes them.
+        const found = await lockToWrite(tx, viewer, id)
+        if (!found?.aduan.sealedSummary) continue
+        const { keys, aduan } = found
+        const summary = await openSummary(keys.content, aduan.id, found.aduan.sealedSummary)
         if (!timId && summary.restricted && !to.handlesRestricted) continue
         if (await giveCase(tx, keys, to)) given += 1
       }
@@ -78,9 +81,6 @@ export async function giveKeys(
 }
 
 async function giveCase(tx: Tx, keys: CaseKeys, to: Candidate): Promise<boolean> {
-  const id = keys.content.ref.caseId
-  // The exclusions are read under the case's lock, as by everybody who changes them.
-  await tx.$queryRaw`SELECT 1 FROM aduan WHERE id = ${id}::uuid FOR UPDATE`
   const through = await clearFor(tx, keys.content, [to])
   await grantCase(tx, keys, keys.half ? [keys.half] : [], through)
   return through.length > 0

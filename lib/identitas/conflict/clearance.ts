@@ -54,22 +54,40 @@ export async function clearFor(
   candidates: readonly Candidate[],
 ): Promise<ClearedStaff[]> {
   const aduanId = content.ref.caseId
+  const judged = await judgeNow(tx, content, candidates)
+  if (judged?.changed) {
+    const sealedExclusions = await sealExclusions(content, aduanId, judged.exclusions)
+    await tx.aduan.update({ where: { id: aduanId }, data: { sealedExclusions } })
+  }
+  return judged?.cleared ?? []
+}
+
+/** Like clearFor for people who hold the case already, where a new epoch begins; adds nobody to the list. */
+export async function stillCleared(
+  tx: Tx,
+  content: CompartmentKey,
+  candidates: readonly Candidate[],
+): Promise<ClearedStaff[]> {
+  return (await judgeNow(tx, content, candidates))?.cleared ?? []
+}
+
+/** Null without a report: nothing can be compared, so nobody is cleared. */
+async function judgeNow(
+  tx: Tx,
+  content: CompartmentKey,
+  candidates: readonly Candidate[],
+): Promise<Judged | null> {
+  const aduanId = content.ref.caseId
   const aduan = await tx.aduan.findUniqueOrThrow({
     where: { id: aduanId },
     select: { id: true, sealedReport: true, sealedExclusions: true },
   })
   const read = await namedInCase(tx, content, aduan)
-  // Without a report nothing can be compared, so nobody is cleared.
-  if (!read) return []
+  if (!read) return null
   const known = await openExclusions(content, aduan)
   const recused = await recusedFrom(tx, aduanId)
   const present = candidates.filter((one) => !recused.has(one.id))
-  const judged = await judge(aduanId, read.named, known, present)
-  if (judged.changed) {
-    const sealedExclusions = await sealExclusions(content, aduanId, judged.exclusions)
-    await tx.aduan.update({ where: { id: aduanId }, data: { sealedExclusions } })
-  }
-  return judged.cleared
+  return judge(aduanId, read.named, known, present)
 }
 
 function union(before: readonly MatchCause[], found: readonly MatchCause[]): MatchCause[] {

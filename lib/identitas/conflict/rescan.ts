@@ -1,6 +1,5 @@
-import { openCaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
-import { lockAduan } from '@/lib/aduan/lock'
+import { lockToWrite } from '@/lib/aduan/lock'
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
@@ -43,9 +42,8 @@ export async function rescanCases(db: Db, viewer: AdminViewer, userId: string, n
     })
     for (const { id } of cases) {
       await inTransaction(db, async (tx) => {
-        const aduan = await lockAduan(tx, viewer, id)
-        const keys = aduan && (await openCaseKeys(viewer, aduan, aduan.keys))
-        if (keys) await guardLaterWords(tx, keys, aduan, toWitaDate(now))
+        const found = await lockToWrite(tx, viewer, id)
+        if (found) await guardLaterWords(tx, found.keys, found.aduan, toWitaDate(now))
       })
     }
     const last = cases.at(-1)

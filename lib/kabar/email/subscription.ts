@@ -43,7 +43,13 @@ export async function casesWithName(
 ): Promise<{ named: string[]; anonymous: number }> {
   const rows = await db.aduan.findMany({
     where: { ownerTag: await ownerTag(viewer.seed), status: { not: 'DRAF' } },
-    select: { id: true, epoch: true, sealedSummary: true, keys: { where: { holder: 'PELAPOR' } } },
+    select: {
+      id: true,
+      epoch: true,
+      epochOver: true,
+      sealedSummary: true,
+      keys: { where: { holder: 'PELAPOR' } },
+    },
   })
   const named: string[] = []
   let anonymous = 0

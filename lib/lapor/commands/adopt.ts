@@ -1,6 +1,7 @@
 import { type ActResult, actOnAduan, type Scene, type Written } from '@/lib/aduan/act'
 import { caseOfSeed } from '@/lib/aduan/case-of-seed'
 import { grantKeys } from '@/lib/aduan/keys/keys'
+import { keepReporterKey, reporterKeyOf } from '@/lib/aduan/keys/reporter-key'
 import type { Db } from '@/lib/platform/db/client'
 import { codeViewer } from '@/lib/platform/session/sessions'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
@@ -53,11 +54,11 @@ async function adoptFollowUps({
 
 /**
  * Seals each key that this reporter holds to another seed of theirs; the owner tag is replaced, and the
- * old seed opens nothing from then on. Read marks are deleted, because only the old seed could open
+ * old seed opens nothing from then on: the next writer begins a new epoch. Read marks are deleted, because only the old seed could open
  * them. `text` is for the reporter.
  */
 export async function rebind(
-  { tx, aduan }: Scene,
+  { tx, aduan, keys }: Scene,
   holder: Pick<PelaporViewer, 'seed'>,
   owner: Pick<PelaporViewer, 'seed'>,
   text: string,
@@ -65,12 +66,14 @@ export async function rebind(
   const from = await caseKeyPair(holder.seed, aduan.id)
   const mine = { aduanId: aduan.id, recipientKeyId: await keyId(from.publicKey) }
   const wraps = await tx.keyWrap.findMany({ where: mine })
-  const keys = await Promise.all(
+  const held = await Promise.all(
     wraps.map(({ compartment, epoch, sealed }) =>
       unwrapKey(sealed, { caseId: aduan.id, compartment, epoch }, from),
     ),
   )
-  await grantKeys(tx, keys, [{ holder: 'PELAPOR', seed: owner.seed }])
+  const publicKey = await reporterKeyOf(owner.seed, aduan.id)
+  await grantKeys(tx, held, [{ holder: 'PELAPOR', publicKey }])
+  await keepReporterKey(tx, keys.content, publicKey)
   await tx.keyWrap.deleteMany({ where: mine })
   return { data: { ownerTag: await ownerTag(owner.seed), sealedRead: null }, shared: { text } }
 }

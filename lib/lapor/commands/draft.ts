@@ -3,6 +3,7 @@ import { actOnAduan } from '@/lib/aduan/act'
 import { caseOfSeed } from '@/lib/aduan/case-of-seed'
 import { noFacts } from '@/lib/aduan/facts'
 import { grantKeys } from '@/lib/aduan/keys/keys'
+import { reporterKeyOf, sealReporterKey } from '@/lib/aduan/keys/reporter-key'
 import { decide } from '@/lib/aduan/lifecycle'
 import { mayBegin, TOO_MANY_DRAFTS } from '@/lib/aduan/limits'
 import { lockAduan } from '@/lib/aduan/lock'
@@ -137,6 +138,8 @@ export async function createDraft(
   }
   const tag = await ownerTag(viewer.seed)
   const sealedDraft = await draftColumn.seal(content, id, draft)
+  const publicKey = await reporterKeyOf(viewer.seed, id)
+  const sealedReporterKey = await sealReporterKey(content, publicKey)
   await inTransaction(db, async (tx) => {
     await tx.aduan.create({
       data: {
@@ -145,9 +148,10 @@ export async function createDraft(
         createdOn: today,
         touchedOn: today,
         sealedDraft,
+        sealedReporterKey,
       },
     })
-    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', seed: viewer.seed }])
+    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', publicKey }])
   })
   return id
 }

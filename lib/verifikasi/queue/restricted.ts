@@ -53,6 +53,7 @@ async function findRestricted(db: Db, viewer: AdminViewer): Promise<RestrictedCa
     select: {
       id: true,
       epoch: true,
+      epochOver: true,
       sealedSummary: true,
       keys: { where: { userId: viewer.userId, compartment: 'content' } },
     },

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { caseOpener } from '@/lib/aduan/keys/keys'
+import { type CaseEpoch, caseOpener } from '@/lib/aduan/keys/keys'
 import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { reportColumn } from '@/lib/aduan/report/stored-report'
 import type { Db } from '@/lib/platform/db/client'
@@ -43,15 +43,15 @@ export interface SearchRequest {
   within: QueueQuery | null
 }
 
-interface Candidate {
-  id: string
-  epoch: number
+interface Candidate extends CaseEpoch {
   nomor: string
   kabkota: string | null
   report: Bytes
-  wrap: Bytes
-  keyId: Bytes
+  /** The viewer's own, of every epoch, in hexadecimal. */
+  wraps: { epoch: number; keyId: string; sealed: string }[]
 }
+
+const fromHex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'hex'))
 
 /**
  * Searches for words in the reports that this session can open, and for a nomor. Each report is opened,
@@ -104,18 +104,18 @@ async function matchAll(
     coming = readReports(db, viewer, ids.slice(next, next + READ_AT_ONCE))
     // Awaited in the next iteration; an earlier rejection must not end the process.
     coming.catch(() => undefined)
-    for (const [index, { wrap, keyId, ...row }] of rows.entries()) {
+    for (const [index, row] of rows.entries()) {
       if (index % BREATH === 0) await breathe()
-      const sealedKey = {
-        compartment: 'content',
-        epoch: row.epoch,
-        recipientKeyId: keyId,
-        sealed: wrap,
-      } as const
+      const wraps = row.wraps.map((wrap) => ({
+        compartment: 'content' as const,
+        epoch: wrap.epoch,
+        recipientKeyId: fromHex(wrap.keyId),
+        sealed: fromHex(wrap.sealed),
+      }))
       const report = await unlessDamaged(
         row.id,
         async () => {
-          const keys = await open(row, [sealedKey])
+          const keys = await open(row, wraps)
           return keys && (await reportColumn.open(keys.content, row.id, row.report)).report
         },
         () => null,
@@ -133,13 +133,15 @@ async function matchAll(
 async function readReports(db: Db, viewer: AdminViewer, ids: readonly string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
   return db.$queryRaw<Candidate[]>(Prisma.sql`
-    SELECT a.id, a.epoch, a.nomor, a.kabkota_code AS kabkota, a.sealed_report AS report, w.sealed AS wrap,
-      w.recipient_key_id AS "keyId"
+    SELECT a.id, a.epoch, a.epoch_over AS "epochOver", a.nomor, a.kabkota_code AS kabkota, a.sealed_report AS report, w.wraps
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS chosen (id, place)
     JOIN aduan a ON a.id = chosen.id
-    JOIN key_wrap w ON w.aduan_id = a.id AND w.user_id = ${viewer.userId}::uuid
-      AND w.compartment = 'content' AND w.epoch = a.epoch
-    WHERE a.sealed_report IS NOT NULL
+    CROSS JOIN LATERAL (
+      SELECT json_agg(json_build_object('epoch', k.epoch, 'keyId', encode(k.recipient_key_id, 'hex'),
+        'sealed', encode(k.sealed, 'hex'))) AS wraps
+      FROM key_wrap k
+      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content') w
+    WHERE a.sealed_report IS NOT NULL AND w.wraps IS NOT NULL
     ORDER BY chosen.place`)
 }
 

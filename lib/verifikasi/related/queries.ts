@@ -1,11 +1,10 @@
-import { recipientKeyIdFor } from '@/lib/aduan/keys/keys'
+import { caseOpener, recipientKeyIdFor } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
 import type { PartialDate } from '@/lib/aduan/report/partial-date'
 import type { AduanReport } from '@/lib/aduan/report/report'
 import { reportColumn } from '@/lib/aduan/report/stored-report'
 import type { Db } from '@/lib/platform/db/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
-import { personKeyPair, unwrapKey } from '@/lib/vault/case-keys'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { type Comparable, type Related, relatedTo } from './rules'
 
@@ -44,10 +43,11 @@ export async function relatedCases(db: Db, viewer: StaffViewer, aduanId: string)
   const columns = {
     id: true,
     epoch: true,
+    epochOver: true,
     nomor: true,
     status: true,
     sealedReport: true,
-    keys: { where: mine, select: { epoch: true, sealed: true } },
+    keys: { where: mine },
   } as const
   const [subject, others] = await Promise.all([
     db.aduan.findFirst({ where: { id: aduanId, keys: { some: mine } }, select: columns }),
@@ -59,17 +59,12 @@ export async function relatedCases(db: Db, viewer: StaffViewer, aduanId: string)
     }),
   ])
   if (!subject) return []
-  const pair = await personKeyPair(viewer.seed)
+  const openKeys = await caseOpener(viewer)
   type Row = typeof subject
   const open = async (row: Row): Promise<{ row: Row; report: AduanReport } | null> => {
-    const wrap = row.keys.find((key) => key.epoch === row.epoch)
-    if (!wrap || !row.sealedReport) return null
-    const key = await unwrapKey(
-      wrap.sealed,
-      { caseId: row.id, compartment: 'content', epoch: row.epoch },
-      pair,
-    )
-    return { row, report: (await reportColumn.open(key, row.id, row.sealedReport)).report }
+    const keys = await openKeys(row, row.keys)
+    if (!keys || !row.sealedReport) return null
+    return { row, report: (await reportColumn.open(keys.content, row.id, row.sealedReport)).report }
   }
   const own = await open(subject)
   if (!own) return []

@@ -1,5 +1,5 @@
-import { chainName, eventHash } from '@/lib/aduan/events/events'
-import { headColumns, headState } from '@/lib/aduan/events/head'
+import { eventHash } from '@/lib/aduan/events/events'
+import { chainName, headColumns, headState } from '@/lib/aduan/events/head'
 import type { Db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import type { Bytes } from '@/lib/vault/bytes'

@@ -1,5 +1,5 @@
-import { chainName, eventHash } from '@/lib/aduan/events/events'
-import { headColumns, headState } from '@/lib/aduan/events/head'
+import { eventHash } from '@/lib/aduan/events/events'
+import { chainName, headColumns, headState } from '@/lib/aduan/events/head'
 import { candidate } from '@/lib/aduan/keys/candidate'
 import { grantCase } from '@/lib/aduan/keys/keys'
 import { reportColumn, type StoredReport } from '@/lib/aduan/report/stored-report'

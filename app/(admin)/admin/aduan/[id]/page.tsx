@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { demandUsualReading } from '@/app/usual-reading'
 import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
 import { ConflictSection } from '@/components/admin/conflict-section'
@@ -111,6 +112,7 @@ const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 export default async function AdminAduanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { id } = await params
+  await demandUsualReading(viewer, id)
   const opened = await openCase(db(), viewer, id, clockNow())
   if (!opened) notFound()
   const { view, keys } = opened

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { demandUsualReading } from '@/app/usual-reading'
 import { KeptForms } from '@/components/form/kept-forms'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
@@ -29,6 +30,7 @@ const ACTIONS = {
 export default async function PenyerahanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { id } = await params
+  await demandUsualReading(viewer, id)
   const opened = await openHead(db(), viewer, id, clockNow())
   if (!opened) notFound()
   const { head, keys } = opened

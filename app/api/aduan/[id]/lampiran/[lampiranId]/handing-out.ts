@@ -1,9 +1,11 @@
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { openHead } from '@/lib/aduan/read/case-head'
+import { mayReadCase } from '@/lib/akun/bulk-reading'
 import { passwordIsFresh } from '@/lib/akun/commands/confirm-password'
 import { statusSentences } from '@/lib/bukti/finding-labels'
 import { LampiranDamaged } from '@/lib/bukti/queries'
 import { toStream } from '@/lib/bukti/to-stream'
+import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
 import { currentViewer } from '@/lib/platform/session/viewer'
@@ -44,13 +46,22 @@ export function forViewer<Params>(
   return async (request: Request, place: { params: Promise<Params> }): Promise<Response> => {
     const viewer = await currentViewer()
     if (!viewer) return new Response(null, { status: 303, headers: { location: '/masuk' } })
+    const params = await place.params
+    const id = caseIn(params)
+    if (viewer.role === 'ADMIN' && id !== null && !(await mayReadCase(db(), viewer, id, clockNow())))
+      return toPasswordPage(`/admin/aduan/${id}`)
     try {
-      return await answer(viewer, await place.params, request)
+      return await answer(viewer, params, request)
     } catch (error) {
       if (error instanceof LampiranDamaged) return damaged()
       throw error
     }
   }
+}
+
+function caseIn(params: unknown): string | null {
+  const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : null
+  return typeof id === 'string' ? id : null
 }
 
 /** A sandboxed download with an ASCII name. */
@@ -86,6 +97,11 @@ export async function passwordFirst(
   if (await passwordIsFresh(db(), viewer, now)) return null
   const opened = await openHead(db(), viewer, aduanId, now)
   if (!opened?.head.commands.has(command)) return notFound()
+  return toPasswordPage(page)
+}
+
+/** Redirects to the password page and from there on to `page`, which holds the link to what was asked for. */
+export function toPasswordPage(page: string): Response {
   const location = `/akun/konfirmasi?ke=${encodeURIComponent(page)}`
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
