@@ -16,8 +16,8 @@ const reading = z.object({ from: z.number(), ids: z.array(z.string()), full: z.n
 type Reading = z.infer<typeof reading>
 
 /**
- * Whether an administrator may open this case now, and counts it if it is a colleague's: one that somebody else, or
- * nobody, verifies. After WBS_FOREIGN_CASES_AN_HOUR of them in an hour the other administrators are told, once, and
+ * Whether an administrator may open this case now, and counts it if it is a colleague's; one that waits for anybody to
+ * verify it is work. After WBS_FOREIGN_CASES_AN_HOUR of them in an hour the other administrators are told, once, and
  * false until the password was typed again. A case without the viewer's key is not counted: its page answers 404 as always.
  * The account's row is locked, so that parallel requests count one after the other.
  */
@@ -26,9 +26,9 @@ export async function mayReadCase(db: Db, viewer: AdminViewer, aduanId: string, 
   if (!isId(aduanId)) return true
   const aduan = await db.aduan.findFirst({
     where: { id: aduanId, keys: { some: { userId, compartment: 'content' } } },
-    select: { adminId: true },
+    select: { adminId: true, status: true },
   })
-  if (!aduan || aduan.adminId === userId) return true
+  if (!aduan || aduan.adminId === userId || aduan.status === 'MENUNGGU_VERIFIKASI') return true
   return inTransaction(db, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`
     const before = await readingOf(tx, userId, now)
