@@ -9,12 +9,15 @@ import { dateColumn } from '@/lib/waktu/date-columns'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import type { SharedPart } from './events/events'
 import { noFacts } from './facts'
-import { grantKeys } from './keys/keys'
+import type { Side } from './keys/cleared'
+import { grantKeys, newOriginalKeys } from './keys/keys'
 import { decide } from './lifecycle'
 import { type OwnColumns, settle } from './settle'
 
-/** The keys of the three compartments of a new case. */
-export type NewKeys = Record<'content' | 'internal' | 'identity', CompartmentKey>
+/** The keys of a new case. */
+export type NewKeys = Record<'content' | 'internal' | 'identity', CompartmentKey> & {
+  originals: Record<Side, CompartmentKey>
+}
 
 /** A case that is created as sent, without having been a draft. */
 interface Beginning {
@@ -37,7 +40,7 @@ interface Beginning {
 }
 
 /**
- * Creates the row, the keys of all three compartments and the report of a new case, and starts its clocks by
+ * Creates the row, the keys of all compartments and the report of a new case, and starts its clocks by
  * the table.
  */
 export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: string; clocks: Clocks }> {
@@ -51,6 +54,7 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
     content: await key('content'),
     internal: await key('internal'),
     identity: await key('identity'),
+    originals: await newOriginalKeys({ id, epoch: 1 }),
   }
   await tx.aduan.create({
     data: {
@@ -61,7 +65,11 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
       ...(asalAduanId ? { asalAduanId } : {}),
     },
   })
-  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', seed }])
+  await grantKeys(
+    tx,
+    [keys.content, keys.identity, keys.originals.a, keys.originals.b],
+    [{ holder: 'PELAPOR', seed }],
+  )
   const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
   const { tanpaKode = false } = filed

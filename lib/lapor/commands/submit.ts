@@ -1,5 +1,5 @@
 import { type ActResult, actAsReporter, type ReporterScene, type Written } from '@/lib/aduan/act'
-import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, grantKeys, newOriginalKeys } from '@/lib/aduan/keys/keys'
 import { originalKey } from '@/lib/bukti/original-key'
 import { sendFiles } from '@/lib/bukti/send'
 import { profileOf } from '@/lib/identitas/profile-of'
@@ -66,7 +66,12 @@ async function writeSubmission(
   keys.identity = identity
   const filed = await fileReport(tx, {
     aduanId: aduan.id,
-    keys: { content: keys.content, internal, identity },
+    keys: {
+      content: keys.content,
+      internal,
+      identity,
+      originals: await originalKeysOf(tx, keys, viewer, aduan),
+    },
     report,
     reporter: async () => ({ ...(await profileOf(tx, viewer)), safe }),
     username: viewer.username,
@@ -77,6 +82,19 @@ async function writeSubmission(
     data: { ...filed, submittedOn: dateColumn(today), sealedDraft: null },
     ...(files.hashes ? { internal: { text: files.hashes } } : {}),
   }
+}
+
+/** The keys over sealed originals; a draft from before they existed gets them here. */
+async function originalKeysOf(
+  tx: Tx,
+  { originals }: CaseKeys,
+  { seed }: PelaporViewer,
+  aduan: { id: string; epoch: number },
+) {
+  if (originals?.a && originals.b) return { a: originals.a, b: originals.b }
+  const made = await newOriginalKeys(aduan)
+  await grantKeys(tx, [made.a, made.b], [{ holder: 'PELAPOR', seed }])
+  return made
 }
 
 /** Findings that may identify the writer of an anonymous report; never stored. */
