@@ -116,8 +116,10 @@ describe.skipIf(!python)('a bundle (opened with Python)', () => {
       expect(text('indeks.csv')).toContain(sha256)
       expect(text('kronologi.txt')).toContain(sha256)
     }
-    expect(text('indeks.html')).toContain('Jenis berkas ini belum dapat dibersihkan.')
-    expect(text('indeks.html')).toContain('Berkas terkunci kata sandi.')
+    expect(text('indeks.html')).toContain(
+      'Tidak ada salinan aman: rekamannya ditulis dengan cara yang tidak dapat kami baca.',
+    )
+    expect(text('indeks.html')).toContain('Tidak ada salinan aman: berkasnya terkunci kata sandi.')
     expect(text('indeks.html')).not.toMatch(/<script|javascript:|\son\w+=/i)
     expect(text('kronologi.txt')).toContain('Administrator meneruskan aduan kepada Tim Telaah.')
     for (const betraying of ['pelapor1', 'Nama pelapor1', world.pelapor1.userId])

@@ -38,7 +38,7 @@ export default async function KeamananPage() {
         <h2>{t('selama.judul')}</h2>
         <ul>
           <li>{t('selama.anonim')}</li>
-          {(['salinan', 'asli', 'terlihat', 'bukan'] as const).map((key) => (
+          {(['salinan', 'asli', 'tersegel', 'terlihat', 'bukan'] as const).map((key) => (
             <li key={key}>{words('lampiran')(key)}</li>
           ))}
           <li>{t('selama.bukti')}</li>

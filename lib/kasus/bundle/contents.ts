@@ -2,9 +2,9 @@ import { describeEvent } from '@/lib/aduan/events/event-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import {
   differenceList,
-  noCleanCopySentences,
+  keptSentence,
   openingLabels,
-  refusalSentences,
+  refusalSentence,
   statusSentences,
 } from '@/lib/bukti/finding-labels'
 import { cleanName } from '@/lib/bukti/rules'
@@ -106,9 +106,9 @@ function listed(file: LampiranView, number: number): BundelFile {
 }
 
 function whyMissing(file: LampiranView): string {
-  if (file.refusal) return refusalSentences[file.refusal]
+  if (file.refusal) return refusalSentence(file.refusal)
   if (file.held) return statusSentences[file.status]
-  return file.noCleanCopy ? noCleanCopySentences[file.noCleanCopy] : 'Berkas ini tidak punya salinan bersih.'
+  return file.noCleanCopy ? keptSentence(file.noCleanCopy) : 'Berkas ini tidak punya salinan bersih.'
 }
 
 /**
