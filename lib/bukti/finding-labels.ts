@@ -59,6 +59,24 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'hidden-text': () => 'Teks tersembunyi tidak disertakan.',
 }
 
+/** The same as nouns, for the table of types. */
+export const differenceWords: Record<Exclude<DifferenceKind, 'drawn'>, string> = {
+  'missing-pages': 'halaman',
+  'missing-sheets': 'lembar kerja',
+  'missing-rows': 'baris',
+  'missing-words': 'kata',
+  'missing-pictures': 'gambar di dalamnya',
+  'missing-values': 'isian',
+  'missing-seconds': 'detik rekaman',
+  'cut-picture': 'bagian foto yang terpotong',
+  'first-frame': 'gambar bergerak sesudah gambar pertamanya',
+  'hidden-layers': 'lapisan tersembunyi',
+  'hidden-sheets': 'lembar kerja tersembunyi',
+  'hidden-rows': 'baris tersembunyi',
+  'hidden-columns': 'kolom tersembunyi',
+  'hidden-text': 'teks tersembunyi',
+}
+
 /** One sentence for each difference between a file and its copy. */
 export function differenceList(differences: readonly Difference[]): string[] {
   return differences.map(({ what, count }) => differenceSentences[what](count.toLocaleString('id-ID')))
