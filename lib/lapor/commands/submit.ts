@@ -12,7 +12,7 @@ import { newCompartmentKey } from '@/lib/vault/case-keys'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import type { RawAnswers } from '../form/answers'
 import { checkContext } from '../form/check-context'
-import { askBeforeSending, findingsToShow } from '../form/self-identification/ask'
+import { askBeforeSending, asksAbout, findingsToShow } from '../form/self-identification/ask'
 import { toReport } from '../form/to-report'
 import { withoutAccount } from '../form/without-account'
 import { fileWords, ownIdentity } from '../own-identity'
@@ -26,8 +26,8 @@ export type SubmitResult = ActResult | Invalid
 /**
  * Sends an aduan. Checks and sends the stored draft, never the page. In one transaction: number, report under
  * the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
- * idempotency key: a second submission gets the same answer. An anonymous report that may identify its writer
- * needs one confirmation: `sentAsIs` are the fingerprints that the page sent back
+ * idempotency key: a second submission gets the same answer. A report that may identify its writer may
+ * need one confirmation: `sentAsIs` are the fingerprints that the page sent back
  * (form/self-identification/ask.ts).
  */
 export async function submitAduan(
@@ -97,8 +97,8 @@ async function originalKeysOf(
   return made
 }
 
-/** Findings that may identify the writer of an anonymous report; never stored. */
+/** Findings that may identify the writer, as far as they are asked about; never stored. */
 async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: string, answers: RawAnswers) {
-  if (answers.identitas !== 'anonim') return []
-  return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
+  const files = await fileWords(tx, keys, aduanId)
+  return asksAbout(answers, findingsToShow(answers, files, await ownIdentity(tx, viewer)))
 }
