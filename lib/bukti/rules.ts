@@ -15,7 +15,7 @@ export const DISK_LIMIT = 0.9
  * last space from evidence of cases. After sending it is a case like any other.
  */
 export const DISK_LIMIT_OF_NEW = 0.8
-/** Size of one request of a resumable upload: small enough for a weak network. */
+/** The first request of a resumable upload, small enough for a weak network; on a good one they grow (piece-rules.ts). */
 export const CHUNK_BYTES = 512 * 1024
 /**
  * The least that is stored of one request unless it ends the file: even one byte takes a block of 64 KiB on the disk. A

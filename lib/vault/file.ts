@@ -24,18 +24,19 @@ export interface FileDigest {
   cipherHash: Bytes
 }
 
-export interface SealedFile {
+/** A stream being sealed. */
+interface Sealing<Done> {
   /** Bytes for the store. Pulls from the source only as it is read. */
   chunks: AsyncIterable<Bytes>
-  /** Lengths and hashes after `chunks` was read to its end; rejects if it was not. */
-  done: Promise<FileDigest>
+  /** Settles after `chunks` was read to its end; rejects if it was not. */
+  done: Promise<Done>
 }
 
 /**
  * A file that arrives in pieces is sealed in segments, each with its own random header, so that a piece can
  * be sent again. A segment is bound to its offset; only the last one may end the file.
  */
-export interface Segment {
+interface Segment {
   /** Plain bytes of the file before this segment. */
   offset: number
   /** Whether the file ends with this segment; called when its `length` is known. */
@@ -44,9 +45,46 @@ export interface Segment {
 
 const WHOLE: Segment = { offset: 0, endsFile: () => true }
 
-interface Settle {
-  resolve(digest: FileDigest): void
+interface Settle<Done> {
+  resolve(done: Done): void
   reject(reason: unknown): void
+}
+
+/** Lengths of one segment. */
+type SegmentLengths = Pick<FileDigest, 'plainLength' | 'cipherLength'>
+
+/**
+ * Running lengths and hashes of a file's plain and sealed bytes, carried from segment to segment. Call `end()` exactly once,
+ * also after a failure: it frees the state.
+ */
+export interface FileHashes extends SegmentLengths {
+  addPlain(part: Uint8Array): void
+  addCipher(part: Uint8Array): void
+  end(): FileDigest
+}
+
+/** Starts the hashes of one file. */
+export async function startFileHashes(): Promise<FileHashes> {
+  const plain = startSha256()
+  const cipher = startDigest(await sodiumReady())
+  const hashes: FileHashes = {
+    plainLength: 0,
+    cipherLength: 0,
+    addPlain(part) {
+      plain.add(part)
+      hashes.plainLength += part.length
+    },
+    addCipher(part) {
+      cipher.add(part)
+      hashes.cipherLength += part.length
+    },
+    end() {
+      const { length: plainLength, hex: plainSha256 } = plain.end()
+      const { length: cipherLength, hash: cipherHash } = cipher.end()
+      return { plainLength, plainSha256, cipherLength, cipherHash }
+    },
+  }
+  return hashes
 }
 
 /** A random key for one file. */
@@ -82,40 +120,74 @@ function fileKeyAad(key: CompartmentKey, fileId: string): Bytes {
  * chunk of the file has FINAL. The blob's length reveals only the next multiple of 64 KiB. The blob of a file
  * is its segments concatenated.
  */
-export function sealFile(
+export function sealFile(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Sealing<FileDigest> {
+  return sealing(async function* () {
+    const hashes = await startFileHashes()
+    let digest: FileDigest
+    try {
+      yield* sealChunks(fileKey, source, WHOLE, hashes)
+    } finally {
+      digest = hashes.end()
+    }
+    return digest
+  })
+}
+
+/** Seals one segment, and carries the hashes of the file on. After a failure they no longer fit any stored bytes. */
+export function sealSegment(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,
-  segment: Segment = WHOLE,
-): SealedFile {
-  let settle: Settle | undefined
-  const done = new Promise<FileDigest>((resolve, reject) => {
+  segment: Segment,
+  hashes: FileHashes,
+): Sealing<SegmentLengths> {
+  return sealing(async function* () {
+    const { plainLength, cipherLength } = hashes
+    yield* sealChunks(fileKey, source, segment, hashes)
+    return {
+      plainLength: hashes.plainLength - plainLength,
+      cipherLength: hashes.cipherLength - cipherLength,
+    }
+  })
+}
+
+function sealing<Done>(begin: () => AsyncGenerator<Bytes, Done, undefined>): Sealing<Done> {
+  let settle: Settle<Done> | undefined
+  const done = new Promise<Done>((resolve, reject) => {
     settle = { resolve, reject }
   })
   // A caller that fails while reading `chunks` may never await `done`.
   done.catch(() => undefined)
-  return { chunks: sealChunks(fileKey, source, segment, settle), done }
+  const chunks = (async function* () {
+    try {
+      settle?.resolve(yield* begin())
+    } catch (error) {
+      settle?.reject(error)
+      throw error
+    } finally {
+      // Without effect after the end; a reader that stops early leaves a cut file.
+      settle?.reject(new VaultError('cut-file'))
+    }
+  })()
+  return { chunks, done }
 }
 
 async function* sealChunks(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,
   segment: Segment,
-  settle: Settle | undefined,
+  hashes: FileHashes,
 ): AsyncGenerator<Bytes, void, undefined> {
   const sodium = await sodiumReady()
   const stream = sodium.crypto_secretstream_xchacha20poly1305_init_push(fileKey)
   const aad = segmentAad(segment.offset)
-  const plain = startSha256()
-  const cipher = startDigest(sodium)
   let length = 0
-  let whole = false
   try {
     const suite = segment.offset === 0 ? Uint8Array.of(SUITE.STREAM) : new Uint8Array(0)
     const head = concatBytes(suite, stream.header)
-    cipher.add(head)
+    hashes.addCipher(head)
     yield head
     for await (const { bytes, last } of regroup(source, CHUNK)) {
-      plain.add(bytes)
+      hashes.addPlain(bytes)
       length += bytes.length
       const padded = last ? sodium.pad(bytes, CHUNK) : bytes
       const tag = last ? endTag(sodium, segment.endsFile(length)) : messageTag(sodium)
@@ -123,19 +195,11 @@ async function* sealChunks(
       const sealed = ownBytes(
         sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, padded, aad, tag),
       )
-      cipher.add(sealed)
+      hashes.addCipher(sealed)
       yield sealed
     }
-    whole = true
-  } catch (error) {
-    settle?.reject(error)
-    throw error
   } finally {
     releaseStreamState(sodium, stream.state)
-    const { length: plainLength, hex: plainSha256 } = plain.end()
-    const { length: cipherLength, hash: cipherHash } = cipher.end()
-    if (whole) settle?.resolve({ plainLength, plainSha256, cipherLength, cipherHash })
-    else settle?.reject(new VaultError('cut-file'))
   }
 }
 
@@ -219,22 +283,20 @@ async function* openSegment(
  * it is not complete.
  */
 export async function fileDigest(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Promise<FileDigest> {
-  const plain = startSha256()
-  const cipher = startDigest(await sodiumReady())
-  let cipherEnd: { length: number; hash: Bytes } | undefined
+  const hashes = await startFileHashes()
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const part of source) {
-      cipher.add(part)
+      hashes.addCipher(part)
       yield part
     }
   }
+  let digest: FileDigest
   try {
-    for await (const part of openFile(fileKey, counted())) plain.add(part)
+    for await (const part of openFile(fileKey, counted())) hashes.addPlain(part)
   } finally {
-    cipherEnd = cipher.end()
+    digest = hashes.end()
   }
-  const { length: plainLength, hex: plainSha256 } = plain.end()
-  return { plainLength, plainSha256, cipherLength: cipherEnd.length, cipherHash: cipherEnd.hash }
+  return digest
 }
 
 /** Length and BLAKE2b-256 of a stored blob, to compare with the row. */
