@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { EvidenceViewer } from '@/components/lampiran/evidence-viewer'
 import { shortcutsOn } from '@/lib/akun/shortcuts'
 import { examineLeft } from '@/lib/bukti/examine-soon'
@@ -14,7 +15,7 @@ import { setShortcutsAction } from './pintasan-actions'
 /** Route of a file page: case, file, and in the query the page (`hal`) and the zoom (`besar`). */
 export interface BuktiPlace {
   params: Promise<{ id: string; lampiranId: string }>
-  searchParams: Promise<{ hal?: string; besar?: string }>
+  searchParams: Promise<{ hal?: string; besar?: string; selesai?: string }>
 }
 
 /** One file of a case, the same page for reporter and staff; 404 for a case that is not the viewer's. */
@@ -22,11 +23,14 @@ export async function BuktiPage({
   viewer,
   base,
   place,
+  original = null,
 }: {
   viewer: Viewer
   /** Base path of this role's case pages. */
   base: '/aduan' | '/admin/aduan' | '/telaah/aduan'
   place: BuktiPlace
+  /** How two administrators open the original of this file, if they can. */
+  original?: ReactNode
 }) {
   const [{ id, lampiranId }, { hal, besar }] = await Promise.all([place.params, place.searchParams])
   const found = await caseFiles(db(), viewer, id)
@@ -54,6 +58,7 @@ export async function BuktiPage({
       }
       page={inside ? page : 1}
       large={besar === 'ya'}
+      original={original}
       openings={staff ? await openingsOfFile(db(), file.id) : []}
       shortcuts={await shortcutsOn(db(), viewer)}
       setShortcuts={setShortcutsAction}

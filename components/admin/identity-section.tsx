@@ -1,13 +1,12 @@
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
-import { whenWords } from '@/components/kasus/message-thread'
 import { ReporterDetails } from '@/components/kasus/reporter-details'
 import { Notice } from '@/components/ui/notice'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
-import type { IdentityView, RequestView } from '@/lib/identitas/queries'
-import { toWitaDate } from '@/lib/waktu/calendar'
+import type { IdentityView } from '@/lib/identitas/queries'
 import { pukul } from '@/lib/waktu/dates'
+import { OpeningRequest, type OpeningWords } from './opening-request'
 
 export type IdentityActions = Record<
   'requestIdentity' | 'approveIdentity' | 'rejectIdentity' | 'openIdentity',
@@ -20,15 +19,19 @@ interface IdentitySectionProps {
   actions: IdentityActions
 }
 
-const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
+const WORDS: OpeningWords = {
+  subject: 'pembukaan identitas',
+  approve: {
+    button: buttonOf('approveIdentity'),
+    explain: 'Peminta dapat melihat nama dan kontak pelapor selama 10 menit. Anda sendiri tidak melihatnya.',
+  },
+  reject: { button: buttonOf('rejectIdentity'), field: 'alasan_tolak_identitas' },
+  open: { button: buttonOf('openIdentity'), explain: 'Disetujui. Setelah dibuka, terlihat selama 10 menit.' },
+}
 
 /** The reporter's identity as far as this administrator may know it, and its opening under four eyes. */
 export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps) {
   const { mode, part, request, opened } = view
-  const panel = (name: keyof IdentityActions) => ({
-    action: actions[name],
-    aduanId,
-  })
   if (mode === 'anonim')
     return <p>Anonim. Tidak ada nama atau kontak pada aduan ini yang dapat dibuka siapa pun.</p>
   if (mode === 'terbuka')
@@ -48,9 +51,26 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
           harus dua orang berbeda.
         </p>
       )}
-      {request ? <Request request={request} part={part} panel={panel} /> : null}
+      {request ? (
+        <OpeningRequest
+          request={request}
+          part={part}
+          aduanId={aduanId}
+          words={WORDS}
+          actions={{
+            approve: actions.approveIdentity,
+            reject: actions.rejectIdentity,
+            open: actions.openIdentity,
+          }}
+        />
+      ) : null}
       {!request && part === 'asks' ? (
-        <ActPanel {...panel('requestIdentity')} title={buttonOf('requestIdentity')} look="secondary">
+        <ActPanel
+          action={actions.requestIdentity}
+          aduanId={aduanId}
+          title={buttonOf('requestIdentity')}
+          look="secondary"
+        >
           <p className="text-muted">
             Permintaan ini menunggu persetujuan petugas kedua dan berlaku 24 jam. Setelah disetujui, identitas
             dapat Anda lihat selama 10 menit.
@@ -73,66 +93,6 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
         <p className="text-muted">
           Anda tidak memegang belahan kunci identitas aduan ini. Rekan yang memegangnya dapat memberikannya di
           halaman Pengguna.
-        </p>
-      ) : null}
-    </div>
-  )
-}
-
-interface RequestProps {
-  request: RequestView
-  part: IdentityView['part']
-  panel: (name: keyof IdentityActions) => {
-    action: FormAction
-    aduanId: string
-  }
-}
-
-function Request({ request, part, panel }: RequestProps) {
-  const { mine, stage, requester, reason, requestedAt, expiresAt } = request
-  const who = mine ? 'Anda meminta' : `${requester} meminta`
-  return (
-    <div className="card space-y-3">
-      <p className="font-semibold">{who} pembukaan identitas</p>
-      <p className="text-muted">{moment(requestedAt)}</p>
-      <p className="typed border-l-4 border-brand pl-3">{reason}</p>
-      {stage === 'asked' && mine ? (
-        <p>Menunggu persetujuan petugas kedua. Berlaku sampai {moment(expiresAt)}.</p>
-      ) : null}
-      {stage === 'asked' && !mine && part === 'decides' ? (
-        <>
-          <p className="text-muted">Berlaku sampai {moment(expiresAt)}.</p>
-          <ActPanel
-            {...panel('approveIdentity')}
-            title={buttonOf('approveIdentity')}
-            explain="Peminta dapat melihat nama dan kontak pelapor selama 10 menit. Anda sendiri tidak melihatnya."
-            fields={{ permintaan: request.id }}
-          />
-          <ActPanel
-            {...panel('rejectIdentity')}
-            title={buttonOf('rejectIdentity')}
-            look="secondary"
-            fields={{ permintaan: request.id }}
-          >
-            <TextArea
-              name="alasan_tolak_identitas"
-              label="Alasan menolak"
-              hint="Dibaca petugas kasus ini."
-              rows={2}
-            />
-          </ActPanel>
-        </>
-      ) : null}
-      {stage === 'approved' && mine ? (
-        <ActPanel
-          {...panel('openIdentity')}
-          title={buttonOf('openIdentity')}
-          explain={`Disetujui. Setelah dibuka, terlihat selama 10 menit. Berlaku sampai ${moment(expiresAt)}.`}
-        />
-      ) : null}
-      {stage !== 'asked' && !mine ? (
-        <p className="text-muted">
-          {stage === 'approved' ? 'Sudah disetujui, belum dibuka peminta.' : 'Sedang terbuka bagi peminta.'}
         </p>
       ) : null}
     </div>

@@ -94,7 +94,7 @@ function Item({ item, audience, evidence }: ItemProps) {
                 {file.name}
               </a>
               <span className="text-muted">{sizeWords(file.length)}</span>
-              <FileStatus status={file.status} />
+              <FileStatus file={file} />
             </li>
           ))}
         </ul>

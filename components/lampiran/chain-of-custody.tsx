@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { roleLabels } from '@/lib/aduan/events/event-labels'
-import { differenceList, findingList, openingLabels, statusLabels } from '@/lib/bukti/finding-labels'
+import { differenceList, findingList, openingLabels, stateLabelOf } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import type { LampiranView, OpeningView } from '@/lib/bukti/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -12,7 +12,7 @@ export function ChainOfCustody({ file, openings }: { file: LampiranView; opening
     ['Diterima', `${tanggalPendek(file.onDate)}, dari ${roleLabels.staff[file.uploader]}`],
     ['Ukuran berkas asli', `${sizeWords(file.length)} (${file.length.toLocaleString('id-ID')} bita)`],
     ['SHA-256 berkas asli', file.sha256],
-    ['Keadaan', statusLabels[file.status]],
+    ['Keadaan', stateLabelOf(file)],
     [
       'Ditemukan di berkas asli',
       findingList(file.findings) ?? (file.clean ? 'Tidak ada' : 'Belum diketahui'),

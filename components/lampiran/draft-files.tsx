@@ -30,7 +30,7 @@ export function DraftFiles({ draftId, files, remove, note }: DraftFilesProps) {
               <div className="min-w-0 flex-1 space-y-1">
                 <p className="break-words font-semibold">{file.name}</p>
                 <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <FileStatus status={file.status} />
+                  <FileStatus file={file} />
                   <span className="text-muted">{sizeWords(file.length)}</span>
                 </p>
               </div>

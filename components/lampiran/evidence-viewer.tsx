@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FormAction } from '@/components/form/use-form-post'
 import { BackLink, type BackLinkProps } from '@/components/ui/back-link'
 import { roleLabels } from '@/lib/aduan/events/event-labels'
@@ -27,6 +28,8 @@ interface EvidenceViewerProps {
   page: number
   /** Enlarged by the address, for browsers without JavaScript. */
   large: boolean
+  /** How two administrators open the original, if they can. */
+  original: ReactNode
   /** Openings of the file by staff; for staff only. */
   openings: readonly OpeningView[]
   shortcuts: boolean
@@ -51,7 +54,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
           {file.name}
         </h1>
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
-          <FileStatus status={file.status} />
+          <FileStatus file={file} />
           <span>
             Berkas {position} dari {files.length} · {sizeWords(file.length)} · dari{' '}
             {roleLabels[audience][file.uploader]} · {tanggalPendek(file.onDate)}
@@ -92,6 +95,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
             </p>
           ) : null}
           <FileLinks aduanId={aduanId} file={file} audience={audience} />
+          {props.original}
           {audience === 'staff' && kind === 'pages' ? (
             <p className="small text-muted">
               Nama Anda dan waktu tercetak pada setiap halaman, dan pembukaan ini tercatat.

@@ -33,7 +33,7 @@ export function FileList({ aduanId, files, audience, viewPath, openings }: FileL
             <div className="min-w-0 flex-1 space-y-1">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="min-w-0 break-words font-semibold">{file.name}</span>
-                <FileStatus status={file.status} />
+                <FileStatus file={file} />
               </p>
               {file.note ? <p>{file.note}</p> : null}
               <p className="small text-muted">

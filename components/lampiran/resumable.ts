@@ -1,4 +1,5 @@
 import { type DetailedError, Upload } from 'tus-js-client'
+import { nextPiece } from '@/lib/bukti/piece-rules'
 import { CHUNK_BYTES, problemSentences, SESSION_ENDED } from '@/lib/bukti/rules'
 import type { UnfinishedFile } from './unfinished-files'
 import type { Running } from './upload-rows'
@@ -99,6 +100,11 @@ async function prepare(
       ? other.sha256 === sha256
       : other.name === file.name && other.length === file.size,
   )
+  let started = 0
+  /** Read by the library before each piece. */
+  const adapt = (ms: number | null) => {
+    upload.options.chunkSize = nextPiece(upload.options.chunkSize ?? CHUNK_BYTES, ms)
+  }
   const upload: Upload = new Upload(file, {
     endpoint,
     ...(known ? { uploadUrl: `${endpoint}/${known.id}` } : {}),
@@ -108,8 +114,13 @@ async function prepare(
     storeFingerprintForResuming: false,
     metadata: { filename: file.name, ...(sha256 ? { sha256 } : {}), ...(item ? { item } : {}) },
     onUploadUrlAvailable: () => listener.known(upload.url?.split('/').at(-1) ?? ''),
+    onBeforeRequest: () => {
+      started = performance.now()
+    },
+    onChunkComplete: () => adapt(performance.now() - started),
     onProgress: (sent) => listener.progress(sent),
     onShouldRetry: (error) => {
+      adapt(null)
       const status = error.originalResponse?.getStatus() ?? 0
       // Temporary failures: no network, two requests for the same file, a busy server or database.
       const again = status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507)

@@ -1,7 +1,7 @@
 import { Chip, type Tone } from '@/components/ui/chip'
 import type { IconName } from '@/components/ui/icon'
-import { statusLabels } from '@/lib/bukti/finding-labels'
-import type { LampiranView } from '@/lib/bukti/views'
+import { stateLabelOf } from '@/lib/bukti/finding-labels'
+import { isKept, type LampiranView } from '@/lib/bukti/views'
 
 const LOOKS: Record<LampiranView['status'], { tone: Tone; icon: IconName }> = {
   DIPERIKSA: { tone: 'biru', icon: 'clock' },
@@ -10,12 +10,14 @@ const LOOKS: Record<LampiranView['status'], { tone: Tone; icon: IconName }> = {
   BELUM_DIPINDAI: { tone: 'kuning', icon: 'warn' },
 }
 
-/** The status of a file in one word. */
-export function FileStatus({ status }: { status: LampiranView['status'] }) {
-  const { tone, icon } = LOOKS[status]
+const KEPT: { tone: Tone; icon: IconName } = { tone: 'kuning', icon: 'lock' }
+
+/** The state of a file in one or two words. */
+export function FileStatus({ file }: { file: Pick<LampiranView, 'status' | 'noCleanCopy'> }) {
+  const { tone, icon } = isKept(file) ? KEPT : LOOKS[file.status]
   return (
     <Chip tone={tone} icon={icon}>
-      {statusLabels[status]}
+      {stateLabelOf(file)}
     </Chip>
   )
 }

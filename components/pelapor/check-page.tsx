@@ -11,6 +11,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { coach, needsGentleWords } from '@/lib/lapor/form/coach/elements'
 import { whoSees } from '@/lib/lapor/form/identity-labels'
+import { asksAbout } from '@/lib/lapor/form/self-identification/ask'
 import type { Finding } from '@/lib/lapor/form/self-identification/find'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
 import { type Step, stepLine, stepPath } from '@/lib/lapor/form/steps'
@@ -83,7 +84,12 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       <ActionForm action={action} question={SEND_AS_IS}>
         <input type="hidden" name="aduan" value={id} />
         {findings.length > 0 ? (
-          <TraceWarning findings={findings} asks={identitas === 'anonim'} href={href} />
+          <TraceWarning
+            findings={findings}
+            asked={asksAbout(draft.answers, findings)}
+            anonymous={identitas === 'anonim'}
+            href={href}
+          />
         ) : null}
         <CheckboxField
           name="pernyataan"

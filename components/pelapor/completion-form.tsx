@@ -125,7 +125,7 @@ function ItemFiles({ aduanId, unfinished, room, note, number, name, item, files 
             <li key={file.id} className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className="min-w-0 break-words font-semibold">{file.name}</span>
               <span className="text-muted">{sizeWords(file.length)}</span>
-              <FileStatus status={file.status} />
+              <FileStatus file={file} />
             </li>
           ))}
         </ul>

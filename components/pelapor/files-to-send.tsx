@@ -5,7 +5,7 @@ import { findingList } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
 import type { LampiranView } from '@/lib/bukti/views'
 
-/** The files of the report, each with what staff will get of it; refused files say that they are not sent. */
+/** The files of the report, each with what staff will get of it. */
 export function FilesToSend({ aduanId, files }: { aduanId: string; files: readonly LampiranView[] }) {
   if (files.length === 0) return <p className="mt-2">Tidak ada berkas.</p>
   return (
@@ -17,14 +17,13 @@ export function FilesToSend({ aduanId, files }: { aduanId: string; files: readon
             <div className="min-w-0 flex-1 space-y-1">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className="min-w-0 break-words font-semibold">{file.name}</span>
-                <FileStatus status={file.status} />
+                <FileStatus file={file} />
                 <span className="text-muted">{sizeWords(file.length)}</span>
               </p>
               {file.note ? <p>{file.note}</p> : null}
               {file.clean ? <p className="text-muted">{whatStaffGet(file)} Berkas asli disegel.</p> : null}
               <FileState file={file} audience="pelapor" />
               <FileDifferences file={file} />
-              {staysBehind(file) ? <p className="font-semibold">Berkas ini tidak ikut dikirim.</p> : null}
             </div>
           </li>
         ))}
@@ -37,9 +36,4 @@ export function FilesToSend({ aduanId, files }: { aduanId: string; files: readon
 function whatStaffGet({ findings }: LampiranView): string {
   const found = findingList(findings)
   return found ? `Petugas menerima salinan tanpa ${found}.` : 'Petugas menerima salinan yang dibuat ulang.'
-}
-
-/** The examination refused the file, and nothing of it was stored. */
-function staysBehind({ refusal }: LampiranView): boolean {
-  return refusal !== null && refusal !== 'malware'
 }

@@ -6,8 +6,9 @@ import { SendAsIs } from './send-as-is'
 
 interface TraceWarningProps {
   findings: readonly Finding[]
-  /** Anonim asks once before sending; Rahasia only shows them. */
-  asks: boolean
+  /** Those that are asked about once before sending. */
+  asked: readonly Finding[]
+  anonymous: boolean
   href: (step: number) => string
 }
 
@@ -15,14 +16,14 @@ interface TraceWarningProps {
 const AT_FIRST = 6
 
 /** Quotes the parts of a report that may identify its writer: change them, or send as is. */
-export function TraceWarning({ findings, asks, href }: TraceWarningProps) {
+export function TraceWarning({ findings, asked, anonymous, href }: TraceWarningProps) {
   const rest = findings.slice(AT_FIRST)
   return (
     <section id="peringatan" aria-label="Bagian yang dapat mengarah kepada Anda" className="space-y-3">
       <Notice kind="warn" title="Ada bagian yang dapat mengarah kepada Anda">
         <p>
-          {asks ? 'Aduan ini anonim: nama Anda tidak terlihat.' : 'Nama Anda tersegel.'} Namun petugas membaca
-          semua yang Anda tulis. Bila bagian ini bukan tentang Anda, biarkan saja.
+          {anonymous ? 'Aduan ini anonim: nama Anda tidak terlihat.' : 'Nama Anda tersegel.'} Namun petugas
+          membaca semua yang Anda tulis. Bila bagian ini bukan tentang Anda, biarkan saja.
         </p>
         <FindingList findings={findings.slice(0, AT_FIRST)} href={href} />
         {rest.length > 0 ? (
@@ -33,7 +34,7 @@ export function TraceWarning({ findings, asks, href }: TraceWarningProps) {
         ) : null}
         <p className="text-[0.9rem]">Hasil pemeriksaan ini hanya untuk Anda dan tidak kami simpan.</p>
       </Notice>
-      {asks ? <SendAsIs fingerprint={fingerprintOf(findings)} /> : null}
+      {asked.length > 0 ? <SendAsIs fingerprint={fingerprintOf(asked)} /> : null}
     </section>
   )
 }

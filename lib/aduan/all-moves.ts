@@ -9,6 +9,7 @@ import { answerQuestion } from './moves/answer-question'
 import { approveDokumen } from './moves/approve-dokumen'
 import { approveHandover } from './moves/approve-handover'
 import { approveIdentity } from './moves/approve-identity'
+import { approveOriginal } from './moves/approve-original'
 import { askCompletion } from './moves/ask-completion'
 import { askOffice } from './moves/ask-office'
 import { askPelapor } from './moves/ask-pelapor'
@@ -44,6 +45,7 @@ import { loosenIdentity } from './moves/loosen-identity'
 import { moveToCode } from './moves/move-to-code'
 import { objectJawaban } from './moves/object-jawaban'
 import { openIdentity } from './moves/open-identity'
+import { openOriginal } from './moves/open-original'
 import { proposeCorrection } from './moves/propose-correction'
 import { proposeDokumen } from './moves/propose-dokumen'
 import { proposeJawaban } from './moves/propose-jawaban'
@@ -57,12 +59,14 @@ import { recuse } from './moves/recuse'
 import { redirect } from './moves/redirect'
 import { rejectHandover } from './moves/reject-handover'
 import { rejectIdentity } from './moves/reject-identity'
+import { rejectOriginal } from './moves/reject-original'
 import { releaseConflict } from './moves/release-conflict'
 import { reopen } from './moves/reopen'
 import { reportThreat } from './moves/report-threat'
 import { requestData } from './moves/request-data'
 import { requestHandover } from './moves/request-handover'
 import { requestIdentity } from './moves/request-identity'
+import { requestOriginal } from './moves/request-original'
 import { revokeOffice } from './moves/revoke-office'
 import { saveChecklist } from './moves/save-checklist'
 import { saveCorrection } from './moves/save-correction'
@@ -166,6 +170,10 @@ export const moves = {
   approveIdentity,
   rejectIdentity,
   openIdentity,
+  requestOriginal,
+  approveOriginal,
+  rejectOriginal,
+  openOriginal,
   loosenIdentity,
   releaseConflict,
   addCatatan,

@@ -9,13 +9,16 @@ import { dateColumn } from '@/lib/waktu/date-columns'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import type { SharedPart } from './events/events'
 import { noFacts } from './facts'
-import { grantKeys } from './keys/keys'
+import type { Side } from './keys/cleared'
+import { grantKeys, newOriginalKeys } from './keys/keys'
 import { reporterKeyOf, sealReporterKey } from './keys/reporter-key'
 import { decide } from './lifecycle'
 import { type OwnColumns, settle } from './settle'
 
-/** The keys of the three compartments of a new case. */
-export type NewKeys = Record<'content' | 'internal' | 'identity', CompartmentKey>
+/** The keys of a new case. */
+export type NewKeys = Record<'content' | 'internal' | 'identity', CompartmentKey> & {
+  originals: Record<Side, CompartmentKey>
+}
 
 /** A case that is created as sent, without having been a draft. */
 interface Beginning {
@@ -38,7 +41,7 @@ interface Beginning {
 }
 
 /**
- * Creates the row, the keys of all three compartments and the report of a new case, and starts its clocks by
+ * Creates the row, the keys of all compartments and the report of a new case, and starts its clocks by
  * the table.
  */
 export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: string; clocks: Clocks }> {
@@ -52,6 +55,7 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
     content: await key('content'),
     internal: await key('internal'),
     identity: await key('identity'),
+    originals: await newOriginalKeys({ id, epoch: 1 }),
   }
   const publicKey = await reporterKeyOf(seed, id)
   await tx.aduan.create({
@@ -64,7 +68,11 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
       ...(asalAduanId ? { asalAduanId } : {}),
     },
   })
-  await grantKeys(tx, [keys.content, keys.identity], [{ holder: 'PELAPOR', publicKey }])
+  await grantKeys(
+    tx,
+    [keys.content, keys.identity, keys.originals.a, keys.originals.b],
+    [{ holder: 'PELAPOR', publicKey }],
+  )
   const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
   const { tanpaKode = false } = filed

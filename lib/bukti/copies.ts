@@ -4,7 +4,9 @@ import type { CompartmentKey } from '@/lib/vault/case-keys'
 
 /** The key that opens a copy, if it is among these keys. */
 export function keyOf(keys: CaseKeys, copy: { compartment: Compartment }): CompartmentKey | null {
-  // Nothing is sealed under half a key.
-  if (copy.compartment === 'identity_a' || copy.compartment === 'identity_b') return null
-  return keys[copy.compartment]
+  const { compartment } = copy
+  // No copy is sealed under one key of a pair.
+  return compartment === 'content' || compartment === 'internal' || compartment === 'identity'
+    ? keys[compartment]
+    : null
 }

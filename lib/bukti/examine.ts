@@ -18,6 +18,7 @@ import { keyOf } from './copies'
 import { lockLampiran } from './lock'
 import { openMeta, sealCopyMeta, sealMeta } from './meta'
 import { extensionFor, type LampiranMeta } from './rules'
+import { type SealedShares, sealShares } from './shares'
 
 /**
  * How long a claim on a file lasts, and how often an examination renews it: after a crash nobody waits longer
@@ -48,13 +49,13 @@ interface Findings {
   status: LampiranStatus
   meta: LampiranMeta
   copies: NewCopy[]
-  /** The original is deleted: its content does not match its name. */
-  dropOriginal: boolean
+  /** Shares of the key of an original without a clean copy, by the id of its row. */
+  shares: ({ copyId: string } & SealedShares) | null
 }
 
 /**
- * Examines one file with the keys of the person who is signed in: virus scanner, content against name, clean
- * copy, rendition. Does nothing if another process is examining it, it is finished, or these keys do not open
+ * Examines one file with the keys of the person who is signed in: virus scanner, kind by its content, clean copy,
+ * rendition. Does nothing if another process is examining it, it is finished, or these keys do not open
  * its original. The outcome is one change of rows; a killed process leaves only blobs without rows, which are
  * swept.
  */
@@ -76,9 +77,7 @@ export async function examineLampiran(context: ExamineContext, lampiranId: strin
       await release(db, lampiranId)
       return
     }
-    const kept = await record(context, row.id, found)
-    if (kept) made = []
-    if (kept && found.dropOriginal && original) await removeBlobs(store, [original.storageKey])
+    if (await record(context, row.id, found)) made = []
   } catch (error) {
     logLine('error', 'examination failed', {
       lampiran: lampiranId,
@@ -143,7 +142,7 @@ async function examined(
   const scanned = await scan(read())
   if (scanned === 'infected')
     // Stays sealed and inaccessible: it may be the evidence itself.
-    return { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], dropOriginal: false }
+    return { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], shares: null }
 
   const copies: NewCopy[] = []
   const seal = async (kind: SalinanKind, type: string, bytes: AsyncIterable<Uint8Array>) => {
@@ -154,9 +153,18 @@ async function examined(
   }
   const answer = await clean(read, (type, bytes) => seal('BERSIH', type, bytes))
   if (!answer) return null
-  if (answer.kind === 'refused')
-    return { status: 'DITOLAK', meta: { ...meta, refusal: answer.reason }, copies: [], dropOriginal: true }
-  if (answer.kind !== 'examined') return null
+  if (answer.kind !== 'examined' && answer.kind !== 'refused') return null
+  if (answer.kind === 'refused' || answer.noCleanCopy) {
+    // Nothing is thrown away: it may be the evidence itself (docs/decisions/0123-nothing-is-thrown-away.md).
+    const noCleanCopy = answer.kind === 'refused' ? answer.reason : answer.noCleanCopy
+    const shares = original.compartment === 'identity' ? await sealShares(keys, original.id, fileKey) : null
+    return {
+      status: statusAfter(scanned),
+      meta: { ...meta, type: (answer.kind === 'examined' && answer.type) || meta.type, noCleanCopy },
+      copies: [],
+      shares: shares && { copyId: original.id, ...shares },
+    }
+  }
   const [cleanCopy] = copies
   const [part] = answer.parts
   const extension = part ? extensionFor(part.type) : null
@@ -169,11 +177,10 @@ async function examined(
       type: answer.type || meta.type,
       findings: answer.findings,
       differences: answer.differences,
-      noCleanCopy: answer.noCleanCopy,
       pages: answer.pages,
     },
     copies,
-    dropOriginal: false,
+    shares: null,
   }
 }
 
@@ -249,8 +256,8 @@ async function scannedAgain(
   const result = await scan(openFile(fileKey, store.read(copy.storageKey)))
   if (result === 'away') return null
   return result === 'clean'
-    ? { status: 'SIAP', meta, copies: [], dropOriginal: false }
-    : { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], dropOriginal: false }
+    ? { status: 'SIAP', meta, copies: [], shares: null }
+    : { status: 'DITOLAK', meta: { ...meta, refusal: 'malware' }, copies: [], shares: null }
 }
 
 async function sealCopy(
@@ -301,7 +308,10 @@ async function record({ db, keys }: ExamineContext, id: string, found: Findings)
     await tx.salinan.createMany({
       data: found.copies.map((copy) => ({ ...copy, lampiranId: id, compartment: 'content' as const })),
     })
-    if (found.dropOriginal) await tx.salinan.deleteMany({ where: { lampiranId: id, kind: 'ASLI' } })
+    if (found.shares) {
+      const { copyId, ...shares } = found.shares
+      await tx.salinan.update({ where: { id: copyId }, data: shares })
+    }
     return true
   })
 }

@@ -1,5 +1,7 @@
 import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
-import type { Difference, DifferenceKind, Finding, NoCleanCopy, Refusal } from './cleaning/protocol'
+import type { Difference, DifferenceKind, Finding } from './cleaning/protocol'
+import type { WhyKept } from './rules'
+import { isKept, type LampiranView } from './views'
 
 /** Findings as the end of "Berkas ini memuat …". */
 export const findingWords: Record<Finding, string> = {
@@ -57,6 +59,24 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'hidden-text': () => 'Teks tersembunyi tidak disertakan.',
 }
 
+/** The same as nouns, for the table of types. */
+export const differenceWords: Record<Exclude<DifferenceKind, 'drawn'>, string> = {
+  'missing-pages': 'halaman',
+  'missing-sheets': 'lembar kerja',
+  'missing-rows': 'baris',
+  'missing-words': 'kata',
+  'missing-pictures': 'gambar di dalamnya',
+  'missing-values': 'isian',
+  'missing-seconds': 'detik rekaman',
+  'cut-picture': 'bagian foto yang terpotong',
+  'first-frame': 'gambar bergerak sesudah gambar pertamanya',
+  'hidden-layers': 'lapisan tersembunyi',
+  'hidden-sheets': 'lembar kerja tersembunyi',
+  'hidden-rows': 'baris tersembunyi',
+  'hidden-columns': 'kolom tersembunyi',
+  'hidden-text': 'teks tersembunyi',
+}
+
 /** One sentence for each difference between a file and its copy. */
 export function differenceList(differences: readonly Difference[]): string[] {
   return differences.map(({ what, count }) => differenceSentences[what](count.toLocaleString('id-ID')))
@@ -69,11 +89,16 @@ export function nounOf(type: string): string {
   return type.startsWith('audio/') ? 'Rekaman' : 'Dokumen'
 }
 
-export const statusLabels: Record<LampiranStatus, string> = {
+const statusLabels: Record<LampiranStatus, string> = {
   DIPERIKSA: 'Diperiksa',
   SIAP: 'Siap',
   DITOLAK: 'Ditolak',
   BELUM_DIPINDAI: 'Belum dipindai',
+}
+
+/** The state of a file for its sender and for staff: one kept without a clean copy is not ready but sealed. */
+export function stateLabelOf(file: Pick<LampiranView, 'noCleanCopy' | 'status'>): string {
+  return isKept(file) ? 'Asli tersegel' : statusLabels[file.status]
 }
 
 /** Why a file is not available in this state. */
@@ -84,27 +109,82 @@ export const statusSentences: Record<LampiranStatus, string> = {
   BELUM_DIPINDAI: 'Berkas belum dipindai dari virus, sehingga belum dapat dibuka.',
 }
 
-export const refusalSentences: Record<Refusal | 'malware', string> = {
-  'unknown-type': 'Jenis berkas ini tidak dikenal. Kirim sebagai foto, PDF, Word, Excel, suara, atau video.',
-  damaged: 'Berkas rusak atau tidak lengkap. Unggah lagi dari berkas aslinya.',
-  password: 'Berkas terkunci kata sandi. Simpan tanpa kata sandi, lalu unggah lagi.',
-  'too-complex': 'Isi berkas terlalu besar setelah dibuka. Kirim bagian yang penting saja.',
-  'too-many-pixels': 'Gambar terlalu besar untuk dibuka. Perkecil atau potong dahulu, lalu unggah lagi.',
-  'old-word': 'Ini berkas Word lama (.doc). Buka di Word, simpan sebagai DOCX atau PDF, lalu unggah lagi.',
-  'old-excel': 'Ini berkas Excel lama (.xls). Buka di Excel, simpan sebagai XLSX atau PDF, lalu unggah lagi.',
-  'old-powerpoint': 'Ini berkas PowerPoint lama (.ppt). Simpan sebagai PDF, lalu unggah lagi.',
-  'other-office': 'Jenis dokumen ini belum dapat dibersihkan. Simpan sebagai PDF, lalu unggah lagi.',
-  archive: 'Ini kumpulan berkas (ZIP atau RAR). Buka dahulu, lalu unggah isinya satu per satu.',
-  email: 'Ini berkas surel. Simpan isinya sebagai PDF atau foto layar, lalu unggah lagi.',
-  'web-page': 'Ini halaman web. Simpan sebagai PDF atau foto layar, lalu unggah lagi.',
-  program: 'Ini berkas program, bukan dokumen atau foto. Kirim foto layarnya saja.',
-  malware: 'Berkas terdeteksi berbahaya, sehingga disegel dan tidak dibuka petugas.',
+/** Why no clean copy of a file could be made, and what its sender can send in its place. */
+export const keptReasons: Record<WhyKept, { because: string; instead: string }> = {
+  'no-cleaner': {
+    because: 'rekamannya ditulis dengan cara yang tidak dapat kami baca',
+    instead: 'putar rekaman itu, rekam ulang dengan ponsel, lalu unggah hasilnya',
+  },
+  'cleaning-failed': {
+    because: 'isinya tidak berhasil dibersihkan',
+    instead: 'cetak ke PDF atau foto isinya, lalu unggah hasilnya',
+  },
+  'unknown-type': {
+    because: 'jenis berkasnya tidak dikenal',
+    instead: 'buka isinya, cetak ke PDF atau foto layarnya, lalu unggah hasilnya',
+  },
+  damaged: {
+    because: 'berkasnya rusak atau tidak lengkap',
+    instead: 'unggah lagi dari berkas yang utuh, bila masih ada',
+  },
+  password: {
+    because: 'berkasnya terkunci kata sandi',
+    instead:
+      'buka dengan kata sandinya, cetak ke PDF tanpa kata sandi atau foto layarnya, lalu unggah hasilnya',
+  },
+  'too-complex': {
+    because: 'isinya terlalu besar setelah dibuka',
+    instead: 'cetak bagian yang penting ke PDF, lalu unggah hasilnya',
+  },
+  'too-many-pixels': {
+    because: 'gambarnya terlalu besar untuk dibuka',
+    instead: 'perkecil atau potong gambarnya, lalu unggah hasilnya',
+  },
+  'old-word': {
+    because: 'ini berkas Word lama (.doc)',
+    instead: 'buka di Word, cetak ke PDF, lalu unggah hasilnya',
+  },
+  'old-excel': {
+    because: 'ini berkas Excel lama (.xls)',
+    instead: 'buka di Excel, cetak ke PDF, lalu unggah hasilnya',
+  },
+  'old-powerpoint': {
+    because: 'ini berkas PowerPoint lama (.ppt)',
+    instead: 'buka di PowerPoint, cetak ke PDF, lalu unggah hasilnya',
+  },
+  'other-office': {
+    because: 'jenis dokumennya belum dapat kami bersihkan',
+    instead: 'buka dokumennya, cetak ke PDF, lalu unggah hasilnya',
+  },
+  archive: {
+    because: 'ini kumpulan berkas (ZIP atau RAR)',
+    instead: 'buka kumpulannya, lalu unggah isinya satu per satu',
+  },
+  email: {
+    because: 'ini berkas surel',
+    instead: 'buka surelnya, cetak ke PDF atau foto layarnya, lalu unggah hasilnya',
+  },
+  'web-page': {
+    because: 'ini halaman web',
+    instead: 'buka halamannya, cetak ke PDF atau foto layarnya, lalu unggah hasilnya',
+  },
+  program: {
+    because: 'ini program, bukan dokumen atau foto',
+    instead: 'foto layarnya, lalu unggah hasilnya',
+  },
 }
 
-/** Why staff see nothing of an accepted file; the original stays sealed. */
-export const noCleanCopySentences: Record<NoCleanCopy, string> = {
-  'no-cleaner': 'Jenis berkas ini belum dapat dibersihkan.',
-  'cleaning-failed': 'Berkas ini tidak berhasil dibersihkan.',
+/** The file is kept sealed and never opened. */
+export const MALWARE = 'Berkas terdeteksi berbahaya, sehingga disegel dan tidak dibuka petugas.'
+
+/** Why a file was refused. */
+export function refusalSentence(refusal: WhyKept | 'malware'): string {
+  return refusal === 'malware' ? MALWARE : `Berkas ditolak: ${keptReasons[refusal].because}.`
+}
+
+/** Said to staff and in bundles about a file without a clean copy. */
+export function keptSentence(why: WhyKept): string {
+  return `Tidak ada salinan aman: ${keptReasons[why].because}. Berkas asli disimpan tersegel.`
 }
 
 export const openingLabels = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn, wordOf } from '@/lib/vault/column'
-import { differenceSentences, findingWords, noCleanCopySentences, refusalSentences } from './finding-labels'
+import { differenceSentences, findingWords, keptReasons, MALWARE } from './finding-labels'
 import type { CopyMeta, LampiranMeta } from './rules'
 
 const metas = sealedColumn<LampiranMeta>(
@@ -18,8 +18,8 @@ const metas = sealedColumn<LampiranMeta>(
     item: z.string().nullable(),
     findings: z.array(wordOf(findingWords)),
     differences: z.array(z.object({ what: wordOf(differenceSentences), count: z.number() })),
-    noCleanCopy: wordOf(noCleanCopySentences).nullable(),
-    refusal: wordOf(refusalSentences).nullable(),
+    noCleanCopy: wordOf(keptReasons).nullable(),
+    refusal: wordOf({ ...keptReasons, malware: MALWARE }).nullable(),
     pages: z.number().nullable(),
   }),
 )

@@ -84,6 +84,8 @@ export async function openLampiran(
   viewer: Viewer,
   { aduanId, lampiranId }: { aduanId: string; lampiranId: string },
   kinds: readonly SalinanKind[],
+  /** Key of an original that is open to this viewer under four eyes (lib/identitas/originals.ts). */
+  lent: Bytes | null = null,
 ): Promise<OpenResult> {
   const found = await findLampiran(db, viewer, aduanId, lampiranId)
   if (!found) return { kind: 'not-found' }
@@ -92,7 +94,7 @@ export async function openLampiran(
   const key = copy && keyOf(keys, copy)
   const own = copy?.kind === 'ASLI' && role === 'PELAPOR'
   if (isHeld(row.status, hasScanner()) && !own) return { kind: 'held', status: row.status }
-  if (!copy || !key) return { kind: 'not-found' }
+  if (!copy || !(key || lent)) return { kind: 'not-found' }
 
   const state = await storedState(store, copy)
   if (state !== 'whole') {
@@ -100,7 +102,8 @@ export async function openLampiran(
     throw new LampiranDamaged()
   }
   const meta = await openMeta(keys.content, row.id, row.sealedMeta)
-  const fileKey = await openFileKey(key, copy.id, copy.sealedKey)
+  const fileKey = key ? await openFileKey(key, copy.id, copy.sealedKey) : lent
+  if (!fileKey) return { kind: 'not-found' }
   const original: CopyMeta = { type: meta.type, length: meta.length, sha256: meta.sha256 }
   return {
     kind: 'open',

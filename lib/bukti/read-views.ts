@@ -12,7 +12,10 @@ import { isHeld, type LampiranView } from './views'
 /** The query arguments that readViews needs. */
 export const viewedFiles = {
   orderBy: [{ onDate: 'asc' }, { id: 'asc' }],
-  include: { copies: { select: { id: true, kind: true, compartment: true, sealedMeta: true } } },
+  include: {
+    copies: { select: { id: true, kind: true, compartment: true, sealedMeta: true, sealedShareB: true } },
+    requests: { where: { openUntil: { not: null } }, take: 1, select: { id: true } },
+  },
 } satisfies Prisma.Aduan$filesArgs
 
 interface FileRow {
@@ -22,7 +25,14 @@ interface FileRow {
   onDate: Date
   status: LampiranStatus
   sealedMeta: Bytes
-  copies: { id: string; kind: SalinanKind; compartment: Compartment; sealedMeta: Bytes | null }[]
+  copies: {
+    id: string
+    kind: SalinanKind
+    compartment: Compartment
+    sealedMeta: Bytes | null
+    sealedShareB: Bytes | null
+  }[]
+  requests: { id: string }[]
 }
 
 /**
@@ -44,6 +54,8 @@ export async function readViews(keys: CaseKeys, rows: readonly FileRow[]): Promi
         clean: clean?.sealedMeta ? await openCopyMeta(keys.content, clean.id, clean.sealedMeta) : null,
         held: isHeld(row.status, hasScanner()),
         hasOriginal: original !== undefined && keyOf(keys, original) !== null,
+        openable: original?.sealedShareB != null,
+        wasOpened: row.requests.length > 0,
       }
     }),
   )

@@ -15,7 +15,7 @@ export const DISK_LIMIT = 0.9
  * last space from evidence of cases. After sending it is a case like any other.
  */
 export const DISK_LIMIT_OF_NEW = 0.8
-/** Size of one request of a resumable upload: small enough for a weak network. */
+/** The first request of a resumable upload, small enough for a weak network; on a good one they grow (piece-rules.ts). */
 export const CHUNK_BYTES = 512 * 1024
 /**
  * The least that is stored of one request unless it ends the file: even one byte takes a block of 64 KiB on the disk. A
@@ -152,6 +152,9 @@ export function requestOfItem(item: string | null): string | null {
   return ITEM.exec(item ?? '')?.[1] ?? null
 }
 
+/** Why an original is kept without a clean copy. */
+export type WhyKept = NoCleanCopy | Refusal
+
 /** Metadata of a file, sealed under the case's content key. */
 export interface LampiranMeta {
   name: string
@@ -168,8 +171,10 @@ export interface LampiranMeta {
   findings: Finding[]
   /** What the clean copy does not show as the original does. */
   differences: Difference[]
-  noCleanCopy: NoCleanCopy | null
-  refusal: Refusal | 'malware' | null
+  /** Why the original is kept without a clean copy; null if there is one, or it was not examined yet. */
+  noCleanCopy: WhyKept | null
+  /** Malware; other reasons stand only in rows from before originals were kept. */
+  refusal: WhyKept | 'malware' | null
   /** Number of pages; null if it is not viewed page by page. */
   pages: number | null
 }

@@ -3,7 +3,7 @@ import type { Db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { BlobStore } from '@/lib/platform/storage/store'
-import { type FileDigest, newFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
+import { type FileDigest, newFileKey, sealFileKey, sealSegment, startFileHashes } from '@/lib/vault/file'
 import { newToken } from '@/lib/vault/random'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
@@ -23,6 +23,7 @@ import {
   tidyNote,
   UPLOAD_DAYS,
 } from './rules'
+import { keepHashes, takeHashes } from './running-hashes'
 import { joined } from './upload-join'
 import { type SentFile, sealProgress, sealSent } from './upload-meta'
 import { type OpenedUpload, openUpload } from './upload-state'
@@ -112,23 +113,33 @@ export async function appendUpload(
   const part = await worthStoring(untilBroken(source, wanted), Math.min(MIN_PART_BYTES, wanted))
   if (!part) return { kind: 'appended', offset, whole: false }
   const storageKey = `${BLOB_PREFIX}/${await newToken()}`
-  const { chunks, done } = sealFile(fileKey, part, {
-    offset,
-    endsFile: (length) => offset + length === sent.length,
-  })
+  const carried = await takeHashes(id, offset)
+  const hashes = carried ?? (await startFileHashes())
+  const segment = { offset, endsFile: (length: number) => offset + length === sent.length }
+  const { chunks, done } = sealSegment(fileKey, part, segment, hashes)
+  let kept = false
   try {
     await store.put(storageKey, chunks)
-    const digest = await done
-    const stored = { storageKey, cipherLength: digest.cipherLength }
-    const reached = offset + digest.plainLength
-    if (reached === sent.length) return await finish(context, aduanId, upload, stored, digest)
-    if (await recordPart(db, upload, stored, reached))
+    const { plainLength, cipherLength } = await done
+    const stored = { storageKey, cipherLength }
+    const reached = offset + plainLength
+    if (reached === sent.length) {
+      kept = true
+      const digest = hashes.end()
+      return await finish(context, aduanId, upload, stored, carried ? digest : null)
+    }
+    if (await recordPart(db, upload, stored, reached)) {
+      kept = carried !== null
+      if (carried) keepHashes(id, reached, carried)
       return { kind: 'appended', offset: reached, whole: false }
+    }
     await removeBlobs(store, [storageKey])
     return { kind: 'conflict' }
   } catch (error) {
     await removeBlobs(store, [storageKey])
     throw error
+  } finally {
+    if (!kept) hashes.end()
   }
 }
 
@@ -188,12 +199,13 @@ async function finish(
   aduanId: string,
   { row, sent, fileKey }: OpenedUpload,
   last: { storageKey: string; cipherLength: number },
-  digest: FileDigest,
+  /** Hashes of the whole file; null if this process did not receive all of it. */
+  digest: FileDigest | null,
 ): Promise<AppendResult> {
   const parts = [...row.parts.map((part) => part.storageKey), last.storageKey]
-  const single = parts.length === 1
+  const single = parts.length === 1 && digest !== null
   // A file that came in one piece needs no joining.
-  const whole = single ? { storageKey: last.storageKey, digest } : await joined(store, parts, fileKey)
+  const whole = single ? { storageKey: last.storageKey, digest } : await joined(store, parts, fileKey, digest)
   const refuse = async (problem: LampiranProblem): Promise<AppendResult> => {
     await inTransaction(db, (tx) => tx.unggahan.deleteMany({ where: { id: row.id } }))
     await removeBlobs(store, [...parts, whole.storageKey])

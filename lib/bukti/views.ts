@@ -15,6 +15,10 @@ export interface LampiranView extends LampiranMeta {
   held: boolean
   /** The viewer's keys open the original too. */
   hasOriginal: boolean
+  /** Two administrators together can open the original, which has no clean copy (lib/identitas/originals.ts). */
+  openable: boolean
+  /** Two administrators opened the original at least once. */
+  wasOpened: boolean
 }
 
 /** One opening of a file by staff. */
@@ -32,6 +36,11 @@ export interface OpeningView {
  */
 export function isHeld(status: LampiranStatus, scannerConfigured: boolean): boolean {
   return status === 'DIPERIKSA' || status === 'DITOLAK' || (status === 'BELUM_DIPINDAI' && scannerConfigured)
+}
+
+/** Whether its original is kept without a clean copy. */
+export function isKept(file: Pick<LampiranView, 'noCleanCopy' | 'status'>): boolean {
+  return file.noCleanCopy !== null && file.status !== 'DITOLAK'
 }
 
 /** How a page can show a file. */

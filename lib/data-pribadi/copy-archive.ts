@@ -1,6 +1,6 @@
 import { caseFiles, openLampiran } from '@/lib/bukti/queries'
 import { cleanName } from '@/lib/bukti/rules'
-import type { LampiranView } from '@/lib/bukti/views'
+import { isKept, type LampiranView } from '@/lib/bukti/views'
 import { ArchiveBroken, type ArchiveEntry, archive } from '@/lib/kasus/bundle/archive'
 import { fileNameIn } from '@/lib/kasus/bundle/file-name'
 import type { Db } from '@/lib/platform/db/client'
@@ -15,7 +15,8 @@ interface Context {
   now: Date
 }
 
-/** Streams the whole access copy as a ZIP: data.json, and the clean copies of the files of each case. */
+/** Streams the whole access copy as a ZIP: data.json, the clean copies of the files of each
+ * case, and the reporter's own originals where there is no clean copy. */
 export async function copyArchive(context: Context): Promise<ReadableStream<Uint8Array>> {
   const { db, viewer, now } = context
   const copy = await dataCopy(db, viewer, now)
@@ -34,14 +35,18 @@ function entryOf(
   aduanId: string,
   index: number,
   number: number,
-  { id, name, clean, held }: LampiranView,
+  file: LampiranView,
 ): ArchiveEntry[] {
-  if (!clean || held) return []
+  const { id, name, clean } = file
+  const own = isKept(file) && file.hasOriginal
+  if (!own && (!clean || file.held)) return []
   const open = async () => {
-    const file = await openLampiran(db, store, viewer, { aduanId, lampiranId: id }, ['BERSIH'])
-    if (file.kind !== 'open') throw new ArchiveBroken()
-    return file.bytes()
+    const kinds = [own ? 'ASLI' : 'BERSIH'] as const
+    const opened = await openLampiran(db, store, viewer, { aduanId, lampiranId: id }, kinds)
+    if (opened.kind !== 'open') throw new ArchiveBroken()
+    return opened.bytes()
   }
-  const path = `berkas/${index + 1}/${fileNameIn(number + 1, cleanName(name, clean.type))}`
-  return [{ path, length: clean.length, sha256: clean.sha256, open }]
+  const path = `berkas/${index + 1}/${fileNameIn(number + 1, clean ? cleanName(name, clean.type) : name)}`
+  const { length, sha256 } = clean ?? file
+  return [{ path, length, sha256, open }]
 }

@@ -73,7 +73,7 @@ async function share(
     where: { aduanId: aduan.id, compartment: { in: ['identity_a', 'identity_b'] } },
   })
   await tx.pembukaanIdentitas.updateMany({
-    where: { aduanId: aduan.id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
+    where: { aduanId: aduan.id, lampiranId: null, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
     data: { status: 'BERAKHIR', sealedHalf: null },
   })
   const identity = originalKey(keys, 'PELAPOR')
@@ -91,7 +91,7 @@ async function share(
     )
     const admins = (await adminCandidates(tx, false)).filter(({ id }) => holders.has(id))
     for (const one of await clearFor(tx, keys.content, admins)) {
-      if (one.half) await grantKeys(tx, [one.half === 'identity_a' ? halves.a : halves.b], [one])
+      if (one.side) await grantKeys(tx, [halves[one.side]], [one])
     }
   }
   return { sealedIdentity: await identityColumn.seal(identity, aduan.id, reporter) }

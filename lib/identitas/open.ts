@@ -1,6 +1,6 @@
 import { type CaseKeys, keyPairFor } from '@/lib/aduan/keys/keys'
 import { identityColumn, type ReporterContact } from '@/lib/aduan/report/stored-report'
-import type { Db, Tx } from '@/lib/platform/db/client'
+import type { Db } from '@/lib/platform/db/client'
 import type { AdminViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, unwrapKey } from '@/lib/vault/case-keys'
@@ -8,6 +8,7 @@ import { inEpoch } from '@/lib/vault/epochs'
 import { VaultError } from '@/lib/vault/errors'
 import { epochOfField } from '@/lib/vault/field'
 import { joinIdentityKey } from '@/lib/vault/split'
+import { endOver } from './end-over'
 import { stageOf } from './rules'
 
 /**
@@ -50,26 +51,15 @@ export async function openIdentityNow(
 ): Promise<{ reporter: ReporterContact; until: Date } | null> {
   await endOver(db, now, aduanId)
   const row = await db.pembukaanIdentitas.findFirst({
-    where: { aduanId, requesterId: viewer.userId, status: 'DIBUKA', openUntil: { gt: now } },
+    where: {
+      aduanId,
+      lampiranId: null,
+      requesterId: viewer.userId,
+      status: 'DIBUKA',
+      openUntil: { gt: now },
+    },
     include: { aduan: { select: { id: true, epoch: true, sealedIdentity: true } } },
   })
   if (!row?.sealedHalf || !row.openUntil || stageOf(row, now) !== 'open') return null
   return { reporter: await openWithHalves(viewer, keys, row.aduan, row.sealedHalf), until: row.openUntil }
-}
-
-/**
- * Ends expired requests and openings and deletes the half granted for them: in each round, and on each
- * access.
- */
-export async function endOver(db: Db | Tx, now: Date, aduanId?: string): Promise<void> {
-  await db.pembukaanIdentitas.updateMany({
-    where: {
-      ...(aduanId ? { aduanId } : {}),
-      OR: [
-        { status: { in: ['DIMINTA', 'DISETUJUI'] }, expiresAt: { lte: now } },
-        { status: 'DIBUKA', openUntil: { lte: now } },
-      ],
-    },
-    data: { status: 'BERAKHIR', sealedHalf: null },
-  })
 }

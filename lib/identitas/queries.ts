@@ -1,9 +1,14 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import type { ReporterContact } from '@/lib/aduan/report/stored-report'
 import type { IdentityMode } from '@/lib/aduan/rules'
+import { findLampiran } from '@/lib/bukti/queries'
+import { isHeld } from '@/lib/bukti/views'
 import type { Db } from '@/lib/platform/db/client'
+import { hasScanner } from '@/lib/platform/scan/clamav'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
-import { endOver, openIdentityNow } from './open'
+import { endOver } from './end-over'
+import { keyOfSide, type Subject } from './four-eyes'
+import { openIdentityNow } from './open'
 import { openReason } from './reason'
 import { stageOf } from './rules'
 
@@ -16,15 +21,23 @@ export interface RequestView {
   reason: string
   requestedAt: string
   expiresAt: string
+  openUntil: string | null
 }
+
+/** What this person's key of a pair allows: request, decide, or neither. */
+export type OpeningPart = 'asks' | 'decides' | 'neither'
 
 /** Identity section of a case for an administrator who holds it. */
 export interface IdentityView {
   mode: IdentityMode
-  /** What this person's half allows: request, decide, or neither. */
-  part: 'asks' | 'decides' | 'neither'
+  part: OpeningPart
   request: RequestView | null
   opened: { reporter: ReporterContact; until: string } | null
+}
+
+function partOf(keys: CaseKeys, pair: Subject['pair']): OpeningPart {
+  if (keyOfSide(keys, pair, 'a')) return 'asks'
+  return keyOfSide(keys, pair, 'b') ? 'decides' : 'neither'
 }
 
 /** The identity section of a case that was opened with openCase. */
@@ -35,50 +48,86 @@ export async function identityView(
   { id, mode }: { id: string; mode: IdentityMode },
   now: Date,
 ): Promise<IdentityView> {
-  const half = keys.half?.ref.compartment
-  const part = half === 'identity_a' ? 'asks' : half === 'identity_b' ? 'decides' : 'neither'
-  if (mode !== 'rahasia' || !keys.internal) return { mode, part, request: null, opened: null }
+  const part = partOf(keys, 'identity')
+  if (mode !== 'rahasia') return { mode, part, request: null, opened: null }
   const opened = await openIdentityNow(db, viewer, keys, id, now)
+  const request = await runningRequest(db, viewer, keys, { aduanId: id, lampiranId: null }, now)
+  return { mode, part, request, opened: opened && { ...opened, until: opened.until.toISOString() } }
+}
+
+/** The opening of one sealed original, for an administrator who holds its case. */
+export interface OriginalView {
+  part: OpeningPart
+  request: RequestView | null
+  /** Until when this administrator may download it; null if it is not open to them. */
+  openUntil: string | null
+}
+
+/** The section of a file that is kept without a clean copy; null if two people cannot open it, or it is not theirs. */
+export async function originalView(
+  db: Db,
+  viewer: AdminViewer,
+  place: { aduanId: string; lampiranId: string },
+  now: Date,
+): Promise<OriginalView | null> {
+  const found = await findLampiran(db, viewer, place.aduanId, place.lampiranId)
+  const original = found?.row.copies.find(({ kind }) => kind === 'ASLI')
+  if (!found || !original?.sealedShareB || isHeld(found.row.status, hasScanner())) return null
+  await endOver(db, now, place.aduanId)
+  const request = await runningRequest(db, viewer, found.keys, place, now)
+  const open = request?.mine && request.stage === 'open' ? request.openUntil : null
+  return { part: partOf(found.keys, 'original'), request, openUntil: open }
+}
+
+async function runningRequest(
+  db: Db,
+  viewer: AdminViewer,
+  { internal }: CaseKeys,
+  { aduanId, lampiranId }: { aduanId: string; lampiranId: string | null },
+  now: Date,
+): Promise<RequestView | null> {
   const rows = await db.pembukaanIdentitas.findMany({
-    where: { aduanId: id, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
+    where: { aduanId, lampiranId, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
     orderBy: { requestedAt: 'desc' },
   })
   for (const row of rows) {
     const stage = stageOf(row, now)
-    if (stage === 'over') continue
+    if (stage === 'over' || !internal) continue
     const user = await db.user.findUnique({
       where: { id: row.requesterId },
       select: { staffName: true, username: true },
     })
-    const request = {
+    return {
       id: row.id,
       requester: user?.staffName ?? user?.username ?? 'Petugas',
       mine: row.requesterId === viewer.userId,
       stage,
-      reason: await openReason(keys.internal, row.id, 'sealed_reason', row.sealedReason),
+      reason: await openReason(internal, row.id, 'sealed_reason', row.sealedReason),
       requestedAt: row.requestedAt.toISOString(),
       expiresAt: row.expiresAt.toISOString(),
+      openUntil: row.openUntil?.toISOString() ?? null,
     }
-    return { mode, part, request, opened: opened && { ...opened, until: opened.until.toISOString() } }
   }
-  return { mode, part, request: null, opened: null }
+  return null
 }
 
 export interface OpenRequest {
   id: string
   aduanId: string
+  /** The file whose original is requested; null: the identity. */
+  lampiranId: string | null
   nomor: string
   requester: string
   expiresAt: string
 }
 
 /**
- * Requests that this administrator can decide: in cases whose key and second half they hold. Contains only
+ * Requests that this administrator can decide: in cases whose key and second half, or second key over originals, they hold. Contains only
  * the case's number, without the reason, which is on the case's page.
  */
 export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Promise<OpenRequest[]> {
   await endOver(db, now)
-  const holds = (compartment: 'content' | 'identity_b') => ({
+  const holds = (compartment: 'content' | 'identity_b' | 'original_b') => ({
     keys: { some: { userId: viewer.userId, compartment } },
   })
   const rows = await db.pembukaanIdentitas.findMany({
@@ -86,7 +135,11 @@ export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Prom
       status: 'DIMINTA',
       expiresAt: { gt: now },
       requesterId: { not: viewer.userId },
-      aduan: { AND: [holds('content'), holds('identity_b')] },
+      aduan: holds('content'),
+      OR: [
+        { lampiranId: null, aduan: holds('identity_b') },
+        { lampiranId: { not: null }, aduan: holds('original_b') },
+      ],
     },
     orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
     take: 100,
@@ -97,9 +150,10 @@ export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Prom
     select: { id: true, staffName: true, username: true },
   })
   const names = new Map(people.map((one) => [one.id, one.staffName ?? one.username]))
-  return rows.map(({ id, aduanId, aduan, requesterId, expiresAt }) => ({
+  return rows.map(({ id, aduanId, lampiranId, aduan, requesterId, expiresAt }) => ({
     id,
     aduanId,
+    lampiranId,
     nomor: aduan.nomor ?? '',
     requester: names.get(requesterId) ?? 'Petugas',
     expiresAt: expiresAt.toISOString(),

@@ -77,7 +77,7 @@ export interface CircleMember {
   verifies: boolean
   inTeam: boolean
   ketua: boolean
-  /** Approves openings of identities; `asked`: requested the latest one of this case. */
+  /** Approves openings; `asked`: made the request of this case that was decided last. */
   approves?: boolean
   asked?: boolean
 }

@@ -238,7 +238,7 @@ async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<strin
            m.user_id IS NOT NULL AS "inTeam", coalesce(m.ketua, false) AS ketua,
            u.approves_identity AS approves,
            u.id = (SELECT p.requester_id FROM pembukaan_identitas p WHERE p.aduan_id = a.id
-                    ORDER BY p.requested_at DESC LIMIT 1) AS asked
+                    ORDER BY p.decided_at DESC NULLS LAST, p.requested_at DESC LIMIT 1) AS asked
       FROM aduan a
       JOIN key_wrap k ON k.aduan_id = a.id AND k.compartment = 'content' AND k.epoch = a.epoch
       JOIN app_user u ON u.id = k.user_id AND NOT u.disabled AND u.role <> 'PELAPOR'

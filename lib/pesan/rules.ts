@@ -13,7 +13,7 @@ export interface RoundItem {
   files: RoundFile[]
 }
 
-export type RoundFile = Pick<LampiranView, 'id' | 'name' | 'length' | 'status'>
+export type RoundFile = Pick<LampiranView, 'id' | 'name' | 'length' | 'status' | 'noCleanCopy'>
 
 /** One round of request and completion. */
 export interface Round {

@@ -1,8 +1,8 @@
 import type { Bytes } from './bytes'
-import type { CompartmentKey } from './case-keys'
+import type { CompartmentKey, KeyRef } from './case-keys'
 import { VaultError } from './errors'
 import { openOuter } from './outer'
-import type { Sodium } from './sodium'
+import { type Sodium, sodiumReady } from './sodium'
 
 /** Throws VaultError for a key that somebody holds who has lost the case: what is written from now on needs a later epoch. */
 export function demandUnspent({ spent }: CompartmentKey): void {
@@ -48,4 +48,19 @@ export async function openInItsEpoch(
     }
   }
   throw first
+}
+
+/** The epoch in which a value of this place was sealed; needs no key. Throws VaultError if it is of none up to that of `latest`. */
+export async function epochOf(
+  latest: KeyRef,
+  placeIn: (key: CompartmentKey) => Bytes,
+  sealed: Uint8Array,
+): Promise<number> {
+  const nameless = (epoch: number): CompartmentKey => ({
+    ref: { ...latest, epoch },
+    key: new Uint8Array(0),
+    ...(epoch > 1 ? { earlier: async () => nameless(epoch - 1) } : {}),
+  })
+  const { under } = await openInItsEpoch(await sodiumReady(), nameless(latest.epoch), placeIn, sealed)
+  return under.ref.epoch
 }

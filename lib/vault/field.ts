@@ -1,7 +1,7 @@
 import { openAead, sealAead } from './aead'
 import { type Bytes, fromUtf8, utf8 } from './bytes'
 import type { CompartmentKey, KeyRef } from './case-keys'
-import { demandUnspent, openInItsEpoch } from './epochs'
+import { demandUnspent, epochOf, openInItsEpoch } from './epochs'
 import { VaultError } from './errors'
 import { frame } from './frame'
 import { sealOuter } from './outer'
@@ -56,15 +56,8 @@ export async function openText(key: CompartmentKey, at: FieldAt, sealed: Sealed<
  * The epoch in which a value was sealed, read from its outer layer; needs no key of the case. Throws VaultError if it is
  * of none up to that of `latest`.
  */
-export async function epochOfField(latest: KeyRef, at: FieldAt, sealed: Bytes): Promise<number> {
-  const nameless = (epoch: number): CompartmentKey => ({
-    ref: { ...latest, epoch },
-    key: new Uint8Array(0),
-    ...(epoch > 1 ? { earlier: async () => nameless(epoch - 1) } : {}),
-  })
-  const key = nameless(latest.epoch)
-  const { under } = await openInItsEpoch(await sodiumReady(), key, (one) => fieldAad(one, at), sealed)
-  return under.ref.epoch
+export function epochOfField(latest: KeyRef, at: FieldAt, sealed: Bytes): Promise<number> {
+  return epochOf(latest, (key) => fieldAad(key, at), sealed)
 }
 
 /** Seals a JSON value like a text. Throws VaultError for `undefined` and functions. */

@@ -1,9 +1,9 @@
 import { openAead, SUITE, sealAead } from './aead'
 import { type Bytes, concatBytes, ownBytes } from './bytes'
-import type { CompartmentKey } from './case-keys'
+import type { CompartmentKey, KeyRef } from './case-keys'
 import { type ByteReader, byteReader, regroup } from './chunks'
 import { startDigest, startSha256 } from './digest'
-import { demandUnspent, openInItsEpoch } from './epochs'
+import { demandUnspent, epochOf, openInItsEpoch } from './epochs'
 import { VaultError } from './errors'
 import { fieldAad } from './field'
 import { frame } from './frame'
@@ -25,18 +25,19 @@ export interface FileDigest {
   cipherHash: Bytes
 }
 
-export interface SealedFile {
+/** A stream being sealed. */
+interface Sealing<Done> {
   /** Bytes for the store. Pulls from the source only as it is read. */
   chunks: AsyncIterable<Bytes>
-  /** Lengths and hashes after `chunks` was read to its end; rejects if it was not. */
-  done: Promise<FileDigest>
+  /** Settles after `chunks` was read to its end; rejects if it was not. */
+  done: Promise<Done>
 }
 
 /**
  * A file that arrives in pieces is sealed in segments, each with its own random header, so that a piece can
  * be sent again. A segment is bound to its offset; only the last one may end the file.
  */
-export interface Segment {
+interface Segment {
   /** Plain bytes of the file before this segment. */
   offset: number
   /** Whether the file ends with this segment; called when its `length` is known. */
@@ -45,9 +46,46 @@ export interface Segment {
 
 const WHOLE: Segment = { offset: 0, endsFile: () => true }
 
-interface Settle {
-  resolve(digest: FileDigest): void
+interface Settle<Done> {
+  resolve(done: Done): void
   reject(reason: unknown): void
+}
+
+/** Lengths of one segment. */
+type SegmentLengths = Pick<FileDigest, 'plainLength' | 'cipherLength'>
+
+/**
+ * Running lengths and hashes of a file's plain and sealed bytes, carried from segment to segment. Call `end()` exactly once,
+ * also after a failure: it frees the state.
+ */
+export interface FileHashes extends SegmentLengths {
+  addPlain(part: Uint8Array): void
+  addCipher(part: Uint8Array): void
+  end(): FileDigest
+}
+
+/** Starts the hashes of one file. */
+export async function startFileHashes(): Promise<FileHashes> {
+  const plain = startSha256()
+  const cipher = startDigest(await sodiumReady())
+  const hashes: FileHashes = {
+    plainLength: 0,
+    cipherLength: 0,
+    addPlain(part) {
+      plain.add(part)
+      hashes.plainLength += part.length
+    },
+    addCipher(part) {
+      cipher.add(part)
+      hashes.cipherLength += part.length
+    },
+    end() {
+      const { length: plainLength, hex: plainSha256 } = plain.end()
+      const { length: cipherLength, hash: cipherHash } = cipher.end()
+      return { plainLength, plainSha256, cipherLength, cipherHash }
+    },
+  }
+  return hashes
 }
 
 /** A random key for one file. */
@@ -73,6 +111,11 @@ export async function openFileKey(key: CompartmentKey, fileId: string, sealed: B
   return openAead(sodium, under.key, place, inner)
 }
 
+/** The epoch in which a file's key was sealed; needs no key. Throws VaultError if it is of none up to that of `latest`. */
+export function epochOfFileKey(latest: KeyRef, fileId: string, sealed: Bytes): Promise<number> {
+  return epochOf(latest, (key) => fileKeyAad(key, fileId), sealed)
+}
+
 /** No table is named "@file", so a sealed file key can never pass for a field. */
 function fileKeyAad(key: CompartmentKey, fileId: string): Bytes {
   return fieldAad(key, { table: '@file', column: 'key', rowId: fileId })
@@ -84,40 +127,74 @@ function fileKeyAad(key: CompartmentKey, fileId: string): Bytes {
  * chunk of the file has FINAL. The blob's length reveals only the next multiple of 64 KiB. The blob of a file
  * is its segments concatenated.
  */
-export function sealFile(
+export function sealFile(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Sealing<FileDigest> {
+  return sealing(async function* () {
+    const hashes = await startFileHashes()
+    let digest: FileDigest
+    try {
+      yield* sealChunks(fileKey, source, WHOLE, hashes)
+    } finally {
+      digest = hashes.end()
+    }
+    return digest
+  })
+}
+
+/** Seals one segment, and carries the hashes of the file on. After a failure they no longer fit any stored bytes. */
+export function sealSegment(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,
-  segment: Segment = WHOLE,
-): SealedFile {
-  let settle: Settle | undefined
-  const done = new Promise<FileDigest>((resolve, reject) => {
+  segment: Segment,
+  hashes: FileHashes,
+): Sealing<SegmentLengths> {
+  return sealing(async function* () {
+    const { plainLength, cipherLength } = hashes
+    yield* sealChunks(fileKey, source, segment, hashes)
+    return {
+      plainLength: hashes.plainLength - plainLength,
+      cipherLength: hashes.cipherLength - cipherLength,
+    }
+  })
+}
+
+function sealing<Done>(begin: () => AsyncGenerator<Bytes, Done, undefined>): Sealing<Done> {
+  let settle: Settle<Done> | undefined
+  const done = new Promise<Done>((resolve, reject) => {
     settle = { resolve, reject }
   })
   // A caller that fails while reading `chunks` may never await `done`.
   done.catch(() => undefined)
-  return { chunks: sealChunks(fileKey, source, segment, settle), done }
+  const chunks = (async function* () {
+    try {
+      settle?.resolve(yield* begin())
+    } catch (error) {
+      settle?.reject(error)
+      throw error
+    } finally {
+      // Without effect after the end; a reader that stops early leaves a cut file.
+      settle?.reject(new VaultError('cut-file'))
+    }
+  })()
+  return { chunks, done }
 }
 
 async function* sealChunks(
   fileKey: Bytes,
   source: AsyncIterable<Uint8Array>,
   segment: Segment,
-  settle: Settle | undefined,
+  hashes: FileHashes,
 ): AsyncGenerator<Bytes, void, undefined> {
   const sodium = await sodiumReady()
   const stream = sodium.crypto_secretstream_xchacha20poly1305_init_push(fileKey)
   const aad = segmentAad(segment.offset)
-  const plain = startSha256()
-  const cipher = startDigest(sodium)
   let length = 0
-  let whole = false
   try {
     const suite = segment.offset === 0 ? Uint8Array.of(SUITE.STREAM) : new Uint8Array(0)
     const head = concatBytes(suite, stream.header)
-    cipher.add(head)
+    hashes.addCipher(head)
     yield head
     for await (const { bytes, last } of regroup(source, CHUNK)) {
-      plain.add(bytes)
+      hashes.addPlain(bytes)
       length += bytes.length
       const padded = last ? sodium.pad(bytes, CHUNK) : bytes
       const tag = last ? endTag(sodium, segment.endsFile(length)) : messageTag(sodium)
@@ -125,19 +202,11 @@ async function* sealChunks(
       const sealed = ownBytes(
         sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, padded, aad, tag),
       )
-      cipher.add(sealed)
+      hashes.addCipher(sealed)
       yield sealed
     }
-    whole = true
-  } catch (error) {
-    settle?.reject(error)
-    throw error
   } finally {
     releaseStreamState(sodium, stream.state)
-    const { length: plainLength, hex: plainSha256 } = plain.end()
-    const { length: cipherLength, hash: cipherHash } = cipher.end()
-    if (whole) settle?.resolve({ plainLength, plainSha256, cipherLength, cipherHash })
-    else settle?.reject(new VaultError('cut-file'))
   }
 }
 
@@ -221,22 +290,20 @@ async function* openSegment(
  * it is not complete.
  */
 export async function fileDigest(fileKey: Bytes, source: AsyncIterable<Uint8Array>): Promise<FileDigest> {
-  const plain = startSha256()
-  const cipher = startDigest(await sodiumReady())
-  let cipherEnd: { length: number; hash: Bytes } | undefined
+  const hashes = await startFileHashes()
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const part of source) {
-      cipher.add(part)
+      hashes.addCipher(part)
       yield part
     }
   }
+  let digest: FileDigest
   try {
-    for await (const part of openFile(fileKey, counted())) plain.add(part)
+    for await (const part of openFile(fileKey, counted())) hashes.addPlain(part)
   } finally {
-    cipherEnd = cipher.end()
+    digest = hashes.end()
   }
-  const { length: plainLength, hex: plainSha256 } = plain.end()
-  return { plainLength, plainSha256, cipherLength: cipherEnd.length, cipherHash: cipherEnd.hash }
+  return digest
 }
 
 /** Length and BLAKE2b-256 of a stored blob, to compare with the row. */

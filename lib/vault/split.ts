@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes'
 import type { CompartmentKey } from './case-keys'
 import { VaultError } from './errors'
 import { randomBytes } from './random'
@@ -35,6 +36,18 @@ export function joinIdentityKey(a: CompartmentKey, b: CompartmentKey): Compartme
     a.key.length === b.key.length
   if (!fits) throw new VaultError('context')
   return { ref: { ...a.ref, compartment: 'identity' }, key: xor(a.key, b.key) }
+}
+
+/** Splits the key of one file for two people, in the same way. */
+export function splitFileKey(fileKey: Bytes): { a: Bytes; b: Bytes } {
+  const pad = randomBytes(fileKey.length)
+  return { a: pad, b: xor(fileKey, pad) }
+}
+
+/** Joins the two shares of a file's key. Shares of different files give a key that opens nothing. */
+export function joinFileKey(a: Bytes, b: Bytes): Bytes {
+  if (a.length !== b.length) throw new VaultError('context')
+  return xor(a, b)
 }
 
 function xor(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {

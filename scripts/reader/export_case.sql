@@ -6,6 +6,8 @@
 --   aduan.sealed_reporter_key: a public key, for later epochs; no text of the case
 --   permintaan_instansi.sealed_question: only the token of the link opens it; sealed_body has the same text
 --   pembukaan_identitas.sealed_half: half a key, sealed to one person for minutes; ESCROW has both halves
+--   salinan.sealed_share_a: a share of the key in sealed_key, for two administrators together; ESCROW opens that key
+--   salinan.sealed_share_b: the same
 --   kabar_email.sealed_to: the mail address of the reporter, for the server only; not part of the case
 --   unggahan.sealed_meta: an unfinished upload; it is deleted automatically
 --   unggahan.sealed_progress: the same

@@ -3,7 +3,8 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { docxParts, zip } from './office'
 import { jpeg } from './pictures'
 
-function pngChunk(type: string, content: Buffer): Buffer {
+/** One chunk of a PNG with its checksum. */
+export function pngChunk(type: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
   const out = Buffer.alloc(body.length + 8)
   out.writeUInt32BE(content.length)

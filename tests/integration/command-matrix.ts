@@ -4,6 +4,7 @@ import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
 import * as identitas from '@/lib/identitas/commands'
 import * as benturan from '@/lib/identitas/conflict/commands'
 import { loosenIdentity } from '@/lib/identitas/loosen'
+import * as originals from '@/lib/identitas/originals'
 import * as jawabanCommands from '@/lib/jawaban/commands'
 import { takeBundel } from '@/lib/kasus/bundle/take'
 import { approveHandover, rejectHandover, requestHandover } from '@/lib/kasus/hand-over/commands'
@@ -198,6 +199,10 @@ async function held(world: World): Promise<string> {
 /** Called only from a reporter's pages; anybody else here sends a forged request. */
 function asPelapor({ db }: World, viewer: Viewer) {
   return { db, viewer: viewer as PelaporViewer, now }
+}
+
+async function fileOfCase(db: World['db'], aduanId: string): Promise<string> {
+  return (await db.lampiran.findFirstOrThrow({ where: { aduanId } })).id
 }
 
 async function requestOf(db: World['db'], aduanId: string): Promise<string> {
@@ -434,6 +439,46 @@ export const MATRIX: readonly Row[] = [
     },
   },
   row('openIdentity', steps.identityApproved, ['admin1'], identitas.openIdentity, {}),
+  // The same two for an original without a clean copy.
+  {
+    command: 'requestOriginal',
+    given: async (world) => (await steps.originalKept(world)).id,
+    may: ['admin1'],
+    act: async ({ db }, viewer, aduanId) =>
+      originals.requestOriginal(
+        { db, viewer, now },
+        form(aduanId, { lampiranId: await fileOfCase(db, aduanId), reason: text }),
+      ),
+  },
+  {
+    command: 'approveOriginal',
+    given: async (world) => (await steps.originalAsked(world)).id,
+    may: ['admin2'],
+    act: async ({ db }, viewer, aduanId) =>
+      originals.approveOriginal(
+        { db, viewer, now },
+        form(aduanId, { requestId: await requestOf(db, aduanId) }),
+      ),
+  },
+  {
+    command: 'rejectOriginal',
+    given: async (world) => (await steps.originalAsked(world)).id,
+    may: ['admin2'],
+    act: async ({ db }, viewer, aduanId) => {
+      const refusal = { requestId: await requestOf(db, aduanId), reason: text }
+      return originals.rejectOriginal({ db, viewer, now }, form(aduanId, refusal))
+    },
+  },
+  {
+    command: 'openOriginal',
+    given: async (world) => (await steps.originalApproved(world)).id,
+    may: ['admin1'],
+    act: async ({ db }, viewer, aduanId) =>
+      originals.openOriginal(
+        { db, viewer, now },
+        form(aduanId, { lampiranId: await fileOfCase(db, aduanId) }),
+      ),
+  },
   {
     command: 'loosenIdentity',
     given: sent,

@@ -135,12 +135,15 @@ describe('by a plain form', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
-  it('HTML named as a photo is refused, and no copy of it stays', async () => {
-    const before = await stored()
-    await send(posted('foto.jpg', Buffer.from('<html><script>alert(1)</script></html>')))
-    expect((await onlyFile()).status).toBe('DITOLAK')
-    expect(await stored()).toEqual({ ...before, files: before.files + 1 })
-    expect((await fetched((await onlyFile()).id)).status).toBe(409)
+  it('HTML named as a photo has no clean copy; its original is kept for its sender alone', async () => {
+    const page = Buffer.from('<html><script>alert(1)</script></html>')
+    await send(posted('foto.jpg', page))
+    const { id, status } = await onlyFile()
+    expect(status).toBe('BELUM_DIPINDAI')
+    const copies = await world.db.salinan.findMany({ where: { lampiranId: id } })
+    expect(copies.map(({ kind, compartment }) => [kind, compartment])).toEqual([['ASLI', 'identity']])
+    expect((await fetched(id, '')).status).toBe(404)
+    expect(Buffer.from(await (await fetched(id)).arrayBuffer())).toEqual(page)
   })
 
   it('a file that is missing in the store gives a plain sentence, not an empty answer', async () => {

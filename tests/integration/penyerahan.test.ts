@@ -70,7 +70,7 @@ describe('a case file for law enforcement', () => {
       'Setiap pemohon diminta membayar',
       'Administrator meneruskan aduan kepada Tim Telaah.',
       jawaban.uraianHasil,
-      'kuitansi.jpg',
+      'berkas/01-foto.jpg',
       'Identitas pelapor tidak disertakan',
     ])
       expect(pdf.text).toContain(words)

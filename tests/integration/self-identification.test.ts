@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addLampiran } from '@/lib/bukti/commands'
+import { examineNow } from '@/lib/bukti/examine-soon'
 import { ownDraft } from '@/lib/kasus/own-cases'
 import { createDraft, saveDraft } from '@/lib/lapor/commands/draft'
 import { submitAduan } from '@/lib/lapor/commands/submit'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
-import { findingsToShow } from '@/lib/lapor/form/self-identification/ask'
+import { asksAbout, findingsToShow } from '@/lib/lapor/form/self-identification/ask'
 import { fingerprintOf } from '@/lib/lapor/form/self-identification/find'
 import { SEND_AS_IS } from '@/lib/lapor/form/self-identification/labels'
 import { ownIdentity } from '@/lib/lapor/own-identity'
@@ -84,6 +85,19 @@ describe('an anonymous report that may identify its writer', () => {
     const sent = await submit(id)
     expect(sent).toMatchObject({ kind: 'invalid' })
     if (sent.kind === 'invalid') expect(sent.errors.map((error) => error.field)).toContain(SEND_AS_IS)
+  })
+
+  it('with Rahasia triggers the question because of a file name, and not because of the story', async () => {
+    const id = await draft(anonim({ identitas: 'rahasia' }))
+    const bytes = new TextEncoder().encode('%PDF-1.4 isi berkas')
+    const context = { db: world.db, store: world.store, viewer: world.pelapor1, now }
+    await addLampiran(context, id, fileOf('Surat dari pelapor1.pdf', bytes))
+    const asked = asksAbout(answers({ identitas: 'rahasia' }), await shown(id))
+    expect(asked.map(({ field }) => field)).toEqual(['bukti'])
+    const [file] = await world.db.lampiran.findMany({ where: { aduanId: id } })
+    await examineNow(context, id, file?.id ?? '')
+    expect(await submit(id)).toMatchObject({ kind: 'invalid', errors: [{ field: SEND_AS_IS }] })
+    expect((await submit(id, [fingerprintOf(asked)])).kind).toBe('done')
   })
 
   it('lists other missing answers at once', async () => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nextPiece } from '@/lib/bukti/piece-rules'
 import { openLampiran } from '@/lib/bukti/queries'
 import { CHUNK_BYTES, MAX_FILE_BYTES } from '@/lib/bukti/rules'
+import { takeHashes } from '@/lib/bukti/running-hashes'
+import { storedState } from '@/lib/bukti/stored'
 import { unfinishedUploads, uploadState } from '@/lib/bukti/upload-state'
 import { appendUpload, beginUpload, cancelUpload, expireUploads } from '@/lib/bukti/uploads'
 import { createDraft } from '@/lib/lapor/commands/draft'
@@ -100,6 +103,38 @@ it('interrupted at 40 % within a request, the server knows its offset, and the r
   // Repeated because the last answer was lost: it is reported as complete, and nothing is created twice.
   expect((await uploadState(context(), draftId, id))?.offset).toBe(content.length)
   expect(await world.db.lampiran.count({ where: { aduanId: draftId } })).toBe(1)
+})
+
+it('pieces that another process received are joined all the same, and their hash is checked', async () => {
+  const content = bytes(2 * 1024 * 1024)
+  for (const announced of [content, Buffer.concat([content.subarray(1), Buffer.from('x')])]) {
+    const id = await begin(content, { hash: sha256(announced) })
+    const half = await send(id, content, 0, content.length / 2)
+    // As after a restart: nothing of it is in memory.
+    ;(await takeHashes(id, half))?.end()
+    if (announced !== content) {
+      await expect(send(id, content, half)).rejects.toThrow('cut-off')
+      continue
+    }
+    await send(id, content, half)
+    expect(await hashOf(id)).toBe(sha256(content))
+    const copy = await world.db.salinan.findFirstOrThrow({ where: { lampiranId: id } })
+    expect(await storedState(world.store, copy)).toBe('whole')
+  }
+})
+
+it('a file in growing pieces is stored with the hashes of its blob', async () => {
+  const content = bytes(7 * 1024 * 1024)
+  const id = await begin(content)
+  for (let at = 0, size = CHUNK_BYTES; at < content.length; size = nextPiece(size, 100)) {
+    const piece = pieces(content.subarray(at, at + size))
+    const result = await appendUpload(context(), draftId, id, at, piece)
+    if (result.kind !== 'appended') throw new Error(JSON.stringify(result))
+    at = result.offset
+  }
+  expect(await hashOf(id)).toBe(sha256(content))
+  const copy = await world.db.salinan.findFirstOrThrow({ where: { lampiranId: id } })
+  expect(await storedState(world.store, copy)).toBe('whole')
 })
 
 describe('a refused upload leaves nothing behind', () => {

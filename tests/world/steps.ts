@@ -1,6 +1,9 @@
 import '@/lib/hooks'
 import type { ActResult } from '@/lib/aduan/act'
+import { addLampiran } from '@/lib/bukti/commands'
+import { examineNow } from '@/lib/bukti/examine-soon'
 import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
+import { approveOriginal, requestOriginal } from '@/lib/identitas/originals'
 import {
   issueJawaban,
   proposeCorrection,
@@ -17,6 +20,7 @@ import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { JawabanBody } from '@/lib/naskah/answer-body'
 import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
+import type { BlobStore } from '@/lib/platform/storage/store'
 import { askAfterClosing } from '@/lib/sesudah/threats/ask-after-closing'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
@@ -79,6 +83,37 @@ export async function identityApproved(world: Town, now = MONDAY): Promise<strin
   const form = { aduanId: id, ...once, requestId }
   done(await approveIdentity({ db: world.db, viewer: world.admin2, now }, form))
   return id
+}
+
+/** A sent aduan with a file that has no clean copy: its original is kept sealed. Returns both. */
+export async function originalKept(
+  world: Town & { store: BlobStore },
+  now = MONDAY,
+  change: Partial<RawAnswers> = {},
+): Promise<{ id: string; lampiranId: string }> {
+  const id = await sent(world, world.pelapor1, change, now)
+  const context = { db: world.db, store: world.store, viewer: world.pelapor1, now }
+  const added = await addLampiran(context, id, fileOf('catatan.dat', Buffer.alloc(500, 1)))
+  if (added.kind !== 'added') throw new Error(JSON.stringify(added))
+  await examineNow(context, id, added.id)
+  return { id, lampiranId: added.id }
+}
+
+/** The same, and admin1 has requested the original. */
+export async function originalAsked(world: Town & { store: BlobStore }, now = MONDAY) {
+  const kept = await originalKept(world, now)
+  const asked = { aduanId: kept.id, ...once, lampiranId: kept.lampiranId, reason: 'Isinya menentukan.' }
+  done(await requestOriginal({ db: world.db, viewer: world.admin1, now }, asked))
+  const request = await world.db.pembukaanIdentitas.findFirstOrThrow({ where: { aduanId: kept.id } })
+  return { ...kept, requestId: request.id }
+}
+
+/** The same, approved by admin2. */
+export async function originalApproved(world: Town & { store: BlobStore }, now = MONDAY) {
+  const { requestId, ...kept } = await originalAsked(world, now)
+  const form = { aduanId: kept.id, ...once, requestId }
+  done(await approveOriginal({ db: world.db, viewer: world.admin2, now }, form))
+  return kept
 }
 
 /** An aduan in verification by admin1. */

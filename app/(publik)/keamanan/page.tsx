@@ -6,7 +6,9 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { ReporterPage } from '@/components/ui/reporter-page'
+import { Table } from '@/components/ui/table'
 import { exitKeyOn } from '@/lib/akun/shortcuts'
+import { cellsOf, cleanedTypes, KEPT_SEALED, typeColumns } from '@/lib/bukti/type-labels'
 import { words } from '@/lib/words/words'
 
 export const metadata: Metadata = { title: 'Keamanan Anda · WBS Kalsel', robots: { index: true } }
@@ -38,11 +40,21 @@ export default async function KeamananPage() {
         <h2>{t('selama.judul')}</h2>
         <ul>
           <li>{t('selama.anonim')}</li>
-          {(['salinan', 'asli', 'terlihat', 'bukan'] as const).map((key) => (
+          {(['salinan', 'asli', 'tersegel', 'terlihat', 'bukan'] as const).map((key) => (
             <li key={key}>{words('lampiran')(key)}</li>
           ))}
           <li>{t('selama.bukti')}</li>
         </ul>
+        <details className="mb-6">
+          <summary>{words('lampiran')('jenis')}</summary>
+          <Table
+            caption={words('lampiran')('jenis')}
+            captionHidden
+            columns={typeColumns}
+            rows={cleanedTypes.map((type) => ({ id: type.name, cells: cellsOf(type) }))}
+          />
+          <p>{KEPT_SEALED}</p>
+        </details>
         <h2>{t('sesudah.judul')}</h2>
         <ul>
           <li>{t('sesudah.salinan')}</li>

@@ -1,5 +1,5 @@
 import type { Bytes } from '@/lib/vault/bytes'
-import type { ClearedStaff } from './cleared'
+import type { Side } from './cleared'
 
 /** A person who could receive a case, with the columns that the conflict guard needs. */
 export interface Candidate {
@@ -24,10 +24,10 @@ export const candidate = {
 } as const
 
 /**
- * Identity approvers may hold one half of the identity key, other administrators the other half, reviewers
- * none.
+ * Which keys of a pair a person may hold, of the identity and of sealed originals alike: approvers the second, other
+ * administrators the first, reviewers none.
  */
-export function halfOf(one: Pick<Candidate, 'role' | 'approvesIdentity'>): ClearedStaff['half'] {
+export function sideOf(one: Pick<Candidate, 'role' | 'approvesIdentity'>): Side | null {
   if (one.role !== 'ADMIN') return null
-  return one.approvesIdentity ? 'identity_b' : 'identity_a'
+  return one.approvesIdentity ? 'b' : 'a'
 }

@@ -1,5 +1,8 @@
 import type { Bytes } from '@/lib/vault/bytes'
-import { type Candidate, halfOf } from './candidate'
+import { type Candidate, sideOf } from './candidate'
+
+/** Of each pair of keys that must not meet in one person: the requester's and the approver's. */
+export type Side = 'a' | 'b'
 
 declare const cleared: unique symbol
 
@@ -15,8 +18,8 @@ export interface ClearedStaff {
   publicKey: Bytes
   /** The case; keys of any other are refused. */
   clearedFor: string
-  /** The half of the identity key that this person may hold. Never both; a reviewer none. */
-  half: 'identity_a' | 'identity_b' | null
+  /** Which keys of the two pairs (identity, originals) this person may hold. Never both; a reviewer none. */
+  side: Side | null
 }
 
 /** Marks a person as cleared for this case. Only for lib/identitas/conflict. */
@@ -26,6 +29,6 @@ export function clear(aduanId: string, one: Candidate): ClearedStaff {
     userId: one.id,
     publicKey: one.publicKey,
     clearedFor: aduanId,
-    half: halfOf(one),
+    side: sideOf(one),
   } as ClearedStaff
 }

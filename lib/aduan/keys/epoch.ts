@@ -8,7 +8,7 @@ import { changeUnderSeal } from '../events/head'
 import { hooks } from '../hooks'
 import { type Candidate, candidate } from './candidate'
 import type { ClearedStaff } from './cleared'
-import { type CaseKeys, certifiedOf, grantKeys } from './keys'
+import { type CaseKeys, certifiedOf, grantKeys, sideOfKey } from './keys'
 import { openReporterKey, type ReporterKey, sealReporterKey } from './reporter-key'
 
 /**
@@ -59,12 +59,16 @@ export async function beginEpoch(tx: Tx, aduanId: string, before: CaseKeys): Pro
 }
 
 /** The keys of an epoch that is over, for as long as nobody can begin the next one. */
-export function stillInUse({ content, internal, identity, half }: CaseKeys): CaseKeys {
+export function stillInUse({ content, internal, identity, half, originals }: CaseKeys): CaseKeys {
   return {
     content: unspent(content),
     internal: internal && unspent(internal),
     identity: identity && unspent(identity),
     half: half ? unspent(half) : null,
+    originals: {
+      a: originals?.a ? unspent(originals.a) : null,
+      b: originals?.b ? unspent(originals.b) : null,
+    },
   }
 }
 
@@ -118,7 +122,7 @@ async function staying(
 /** New keys of the compartments that somebody holds; the halves belong to the new key of identity. */
 async function newKeys(caseId: string, epoch: number, wraps: readonly Wrap[]): Promise<CompartmentKey[]> {
   const has = (compartment: Compartment) => wraps.some((wrap) => wrap.compartment === compartment)
-  const whole = (['content', 'internal', 'identity'] as const).filter(has)
+  const whole = (['content', 'internal', 'identity', 'original_a', 'original_b'] as const).filter(has)
   const keys = await Promise.all(
     whole.map((compartment) => newCompartmentKey({ caseId, compartment, epoch })),
   )
@@ -127,8 +131,12 @@ async function newKeys(caseId: string, epoch: number, wraps: readonly Wrap[]): P
   return halves ? [...keys, halves.a, halves.b] : keys
 }
 
-function fits(compartment: Compartment, { half }: ClearedStaff): boolean {
-  return compartment === 'content' || compartment === 'internal' || compartment === half
+function fits(compartment: Compartment, { side }: ClearedStaff): boolean {
+  return (
+    compartment === 'content' ||
+    compartment === 'internal' ||
+    (side !== null && sideOfKey(compartment) === side)
+  )
 }
 
 /** The writer's keys of the new epoch, each leading to the one that they held before. */
@@ -144,5 +152,6 @@ function lead(next: readonly CompartmentKey[], before: CaseKeys): CaseKeys & { c
     internal: after(before.internal),
     identity: after(before.identity),
     half: after(before.half),
+    originals: { a: after(before.originals?.a), b: after(before.originals?.b) },
   }
 }

@@ -7,6 +7,7 @@ import {
   caseKeyPair,
   type KeyPair,
   keyId,
+  newCompartmentKey,
   personKeyPair,
   unwrapKey,
   wrapKey,
@@ -15,7 +16,7 @@ import { everyEpoch } from '@/lib/vault/epochs'
 import { VaultError } from '@/lib/vault/errors'
 import { type Candidate, candidate } from './candidate'
 import { certifiedAmong } from './certified'
-import type { ClearedStaff } from './cleared'
+import type { ClearedStaff, Side } from './cleared'
 import { escrowOf } from './paper-keys'
 import type { ReporterKey } from './reporter-key'
 
@@ -27,6 +28,25 @@ export interface CaseKeys {
   identity: CompartmentKey | null
   /** The half that this member of staff holds; a colleague holds the other one. */
   half?: CompartmentKey | null
+  /** The keys over shares of sealed originals: the reporter holds both, a member of staff at most one. */
+  originals?: Record<Side, CompartmentKey | null>
+}
+
+/** New keys over the sealed originals of a case. */
+export async function newOriginalKeys(aduan: {
+  id: string
+  epoch: number
+}): Promise<Record<Side, CompartmentKey>> {
+  const ref = { caseId: aduan.id, epoch: aduan.epoch }
+  return {
+    a: await newCompartmentKey({ ...ref, compartment: 'original_a' }),
+    b: await newCompartmentKey({ ...ref, compartment: 'original_b' }),
+  }
+}
+
+/** The keys of pairs that these keys hold, to pass on to colleagues of the same side. */
+export function pairedKeysOf({ half, originals }: CaseKeys): CompartmentKey[] {
+  return [half, originals?.a, originals?.b].filter((key) => key !== null && key !== undefined)
 }
 
 export interface StoredWrap {
@@ -100,6 +120,7 @@ async function openWith(
     internal: await open('internal'),
     identity: await open('identity'),
     half: (await open('identity_a')) ?? (await open('identity_b')),
+    originals: { a: await open('original_a'), b: await open('original_b') },
   }
 }
 
@@ -154,7 +175,7 @@ export async function grantKeys(
 }
 
 /**
- * Seals one half of an identity key to a colleague for one opening (lib/identitas); it becomes no wrap. Null unless ROOT
+ * Seals one half of an identity key, or one share of a file's key, to a colleague for one opening (lib/identitas); it becomes no wrap. Null unless ROOT
  * certified the colleague's keys, so that a changed row of the account or of the request receives nothing.
  */
 export async function lendHalf(tx: Tx, half: CompartmentKey, to: ClearedStaff): Promise<Bytes | null> {
@@ -169,27 +190,33 @@ async function publicKeyOf(tx: Tx, to: Recipient): Promise<Bytes> {
 
 /** Throws for a programming error; then nothing is written. */
 function demandCleared({ ref }: CompartmentKey, to: ClearedStaff): void {
-  const wrongHalf =
-    ref.compartment === 'identity' || (ref.compartment.startsWith('identity_') && ref.compartment !== to.half)
-  if (to.clearedFor !== ref.caseId || wrongHalf) throw new Error('recipient is not cleared for this key')
+  const wrongSide = ref.compartment === 'identity' || ![null, to.side].includes(sideOfKey(ref.compartment))
+  if (to.clearedFor !== ref.caseId || wrongSide) throw new Error('recipient is not cleared for this key')
+}
+
+/** The side of a key that belongs to a pair; null for every other key. */
+export function sideOfKey(compartment: Compartment): Side | null {
+  if (compartment.endsWith('_a')) return 'a'
+  return compartment.endsWith('_b') ? 'b' : null
 }
 
 /**
- * Gives staff the keys of a case: content, internal, and for an administrator their half of the identity key,
- * as far as the giver has it.
+ * Gives staff the keys of a case: content, internal, and for an administrator those of their side of the pairs, as far as
+ * the giver has them.
  */
 export async function grantCase(
   tx: Tx,
   keys: Pick<CaseKeys, 'content' | 'internal'>,
-  halves: readonly CompartmentKey[],
+  paired: readonly CompartmentKey[],
   to: readonly ClearedStaff[],
 ): Promise<void> {
   await grantKeys(tx, keys.internal ? [keys.content, keys.internal] : [keys.content], to)
-  for (const half of halves) {
+  for (const key of paired) {
+    const side = sideOfKey(key.ref.compartment)
     await grantKeys(
       tx,
-      [half],
-      to.filter((one) => one.half === half.ref.compartment),
+      [key],
+      to.filter((one) => one.side === side),
     )
   }
 }

@@ -1,6 +1,6 @@
-import { type Candidate, candidate, halfOf } from '@/lib/aduan/keys/candidate'
+import { type Candidate, candidate, sideOf } from '@/lib/aduan/keys/candidate'
 import { certifiedAmong } from '@/lib/aduan/keys/certified'
-import { type CaseKeys, grantCase } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, grantCase, pairedKeysOf } from '@/lib/aduan/keys/keys'
 import { lockToWrite } from '@/lib/aduan/lock'
 import { openSummary } from '@/lib/aduan/report/summary'
 import { clearFor } from '@/lib/identitas/conflict/clearance'
@@ -14,8 +14,8 @@ const BATCH = 100
 /**
  * Gives a colleague the keys of the cases that they should have and the acting administrator can open: for an
  * administrator all unrestricted cases (restricted ones only for a named officer), for a team member the
- * team's cases; never a case about the colleague. An identity half is passed on only to somebody whose duty
- * is the same half. Returns the number of cases given.
+ * team's cases; never a case about the colleague. A key of a pair (identity, sealed originals) is passed
+ * on only to somebody of the same side. Returns the number of cases given.
  */
 export async function giveKeys(
   db: Db,
@@ -30,7 +30,8 @@ export async function giveKeys(
   if (!to) return 0
   const keys = { userId: to.id, publicKey: to.publicKey }
   if (!(await certifiedAmong(db, [keys])).has(to.id)) return 0
-  const half = halfOf(to)
+  const side = sideOf(to)
+  const paired = side ? ([`identity_${side}`, `original_${side}`] as const) : []
   let given = 0
   for (let after = ''; ; ) {
     const cases = await db.aduan.findMany({
@@ -39,19 +40,15 @@ export async function giveKeys(
         ...(after ? { id: { gt: after } } : {}),
         ...(timId ? { timId } : {}),
         keys: { some: { userId: viewer.userId, compartment: 'content' } },
-        // A colleague with the case but without the half that the administrator has gets the half.
+        // A colleague with the case but without a key of their side that the administrator has gets that key.
         OR: [
           { keys: { none: { userId: to.id, compartment: 'content' } } },
-          ...(half
-            ? [
-                {
-                  AND: [
-                    { keys: { some: { userId: viewer.userId, compartment: half } } },
-                    { keys: { none: { userId: to.id, compartment: half } } },
-                  ],
-                },
-              ]
-            : []),
+          ...paired.map((compartment) => ({
+            AND: [
+              { keys: { some: { userId: viewer.userId, compartment } } },
+              { keys: { none: { userId: to.id, compartment } } },
+            ],
+          })),
         ],
       },
       orderBy: { id: 'asc' },
@@ -82,6 +79,6 @@ export async function giveKeys(
 
 async function giveCase(tx: Tx, keys: CaseKeys, to: Candidate): Promise<boolean> {
   const through = await clearFor(tx, keys.content, [to])
-  await grantCase(tx, keys, keys.half ? [keys.half] : [], through)
+  await grantCase(tx, keys, pairedKeysOf(keys), through)
   return through.length > 0
 }

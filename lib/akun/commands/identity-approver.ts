@@ -4,6 +4,7 @@ import type { Db, Tx } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { Compartment } from '@/lib/vault/case-keys'
 import type { ManageResult } from './manage-staff'
 
 /**
@@ -49,12 +50,14 @@ async function approverIds(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+const PAIRED: Compartment[] = ['identity_a', 'identity_b', 'original_a', 'original_b']
+
 /**
- * Deletes a person's halves of identity keys and ends their requests, because they change duty, get new keys
+ * Deletes a person's keys of the pairs (identity, sealed originals) and ends their requests, because they change duty, get new keys
  * or leave. Unlike a content key, a half need not stay with its last holder: ESCROW has both.
  */
 export async function dropHalves(tx: Tx, userId: string): Promise<void> {
-  await tx.keyWrap.deleteMany({ where: { userId, compartment: { in: ['identity_a', 'identity_b'] } } })
+  await tx.keyWrap.deleteMany({ where: { userId, compartment: { in: PAIRED } } })
   await tx.pembukaanIdentitas.updateMany({
     where: { requesterId: userId, status: { in: ['DIMINTA', 'DISETUJUI', 'DIBUKA'] } },
     data: { status: 'BERAKHIR', sealedHalf: null },

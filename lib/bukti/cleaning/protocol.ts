@@ -43,7 +43,7 @@ export interface Difference {
   count: number
 }
 
-/** Reason for rejecting a file. */
+/** Why no copy of a file is even tried; its original is kept sealed. */
 export type Refusal =
   | 'unknown-type'
   | 'damaged'
@@ -59,7 +59,7 @@ export type Refusal =
   | 'web-page'
   | 'program'
 
-/** Reason for a missing clean copy of an accepted file. */
+/** Why a copy that was tried did not come about. */
 export type NoCleanCopy = 'no-cleaner' | 'cleaning-failed'
 
 export type Job =

@@ -1,6 +1,6 @@
 import type { Scene } from '@/lib/aduan/act'
 import type { Candidate } from '@/lib/aduan/keys/candidate'
-import { adminCandidates, grantCase, teamCandidates } from '@/lib/aduan/keys/keys'
+import { adminCandidates, grantCase, pairedKeysOf, teamCandidates } from '@/lib/aduan/keys/keys'
 import { clearFor } from './clearance'
 
 /**
@@ -16,5 +16,5 @@ export async function giveBack(
   const team = aduan.timId ? await teamCandidates(tx, aduan.timId) : []
   const byDuty = [...(await adminCandidates(tx, restricted)), ...team]
   const to = await clearFor(tx, keys.content, byDuty.filter(who))
-  await grantCase(tx, keys, keys.half ? [keys.half] : [], to)
+  await grantCase(tx, keys, pairedKeysOf(keys), to)
 }

@@ -2,12 +2,13 @@ import { describeEvent } from '@/lib/aduan/events/event-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import {
   differenceList,
-  noCleanCopySentences,
+  keptSentence,
+  nounOf,
   openingLabels,
-  refusalSentences,
+  refusalSentence,
   statusSentences,
 } from '@/lib/bukti/finding-labels'
-import { cleanName } from '@/lib/bukti/rules'
+import { extensionFor } from '@/lib/bukti/rules'
 import type { LampiranView, OpeningView } from '@/lib/bukti/views'
 import { labelOf } from '@/lib/naskah/answer-rules'
 import { declineReasons } from '@/lib/verifikasi/rules'
@@ -15,12 +16,12 @@ import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { pukul, tanggalPendek } from '@/lib/waktu/dates'
 import type { CaseView } from '../case'
 import type { EventView } from '../case-parts'
-import { fileNameIn } from './file-name'
 
 /** A file as the index lists it. */
 export interface BundelFile {
   id: string
   number: number
+  /** Neutral: the sender's own name of a file may identify them. */
   name: string
   note: string
   from: 'pelapor' | 'petugas'
@@ -91,24 +92,26 @@ function listed(file: LampiranView, number: number): BundelFile {
   return {
     id: file.id,
     number,
-    name: file.name,
+    name: neutralName(number, clean?.type ?? file.type),
     note: file.note,
     from: file.uploader === 'PELAPOR' ? 'pelapor' : 'petugas',
     onDate: file.onDate,
     sha256Original: file.sha256,
-    copy:
-      clean && !held
-        ? { path: `berkas/${fileNameIn(number, cleanName(file.name, clean.type))}`, ...clean }
-        : null,
+    copy: clean && !held ? { path: `berkas/${neutralName(number, clean.type)}`, ...clean } : null,
     missing: clean && !held ? null : whyMissing(file),
     differences: clean && !held ? differenceList(file.differences) : [],
   }
 }
 
+/** A name that says nothing about who wrote or made the file: "03-foto.jpg". The file's SHA-256 leads back to its own name. */
+function neutralName(number: number, type: string): string {
+  return `${String(number).padStart(2, '0')}-${nounOf(type).toLowerCase()}.${extensionFor(type)}`
+}
+
 function whyMissing(file: LampiranView): string {
-  if (file.refusal) return refusalSentences[file.refusal]
+  if (file.refusal) return refusalSentence(file.refusal)
   if (file.held) return statusSentences[file.status]
-  return file.noCleanCopy ? noCleanCopySentences[file.noCleanCopy] : 'Berkas ini tidak punya salinan bersih.'
+  return file.noCleanCopy ? keptSentence(file.noCleanCopy) : 'Berkas ini tidak punya salinan bersih.'
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sizeWords } from '@/lib/bukti/rules'
+import { cellsOf, cleanedTypes, KEPT_SEALED, typeColumns } from '@/lib/bukti/type-labels'
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { type BundelContents, type BundelEvent, type BundelFile, moment } from './contents'
 
@@ -37,10 +38,12 @@ ${pair('Diambil oleh', takenBy)}
 ${pair('Diambil pada', moment(contents.takenAt))}
 </dl>
 <p>Berkas di sini adalah salinan bersih: isinya sama, data tersembunyi seperti lokasi dan nama pembuat sudah dibuang. Berkas asli tetap tersegel
-di sistem dan dikenali dari SHA-256-nya. Nama berkas dan keterangan ditulis pengirimnya: baca dahulu sebelum bundel ini diserahkan ke luar.</p>
+di sistem dan dikenali dari SHA-256-nya. Nama berkas diganti nama netral. Keterangan ditulis pengirimnya: baca dahulu sebelum bundel ini diserahkan ke luar.</p>
 <p>Untuk memeriksa keutuhan: <code>sha256sum -c SHA256SUMS</code> di folder ini.</p>
 <h2>Berkas</h2>
 ${files.length === 0 ? '<p>Tidak ada berkas pada aduan ini.</p>' : filesTable(files)}
+<h2>Apa yang tinggal di salinan bersih</h2>
+${typesTable()}
 <h2>Kronologi</h2>
 <p>Tindakan pelapor dicatat menurut harinya saja.</p>
 <ol>
@@ -85,6 +88,23 @@ function fileRow(file: BundelFile): string {
     `<code>${escaped(file.sha256Original)}</code>`,
   ]
   return `<tr><th scope="row">${file.number}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+}
+
+/** The same table as on /keamanan. */
+function typesTable(): string {
+  const heads = typeColumns.map(({ label }) => `<th scope="col">${escaped(label)}</th>`)
+  const rows = cleanedTypes.map((type) => {
+    const { type: name, ...cells } = cellsOf(type)
+    const row = Object.values(cells).map((cell) => `<td>${escaped(cell)}</td>`)
+    return `<tr><th scope="row">${escaped(name)}</th>${row.join('')}</tr>`
+  })
+  return `<table>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+<p>${escaped(KEPT_SEALED)}</p>`
 }
 
 function eventItem({ when, sentence, detail }: BundelEvent): string {

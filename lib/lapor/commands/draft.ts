@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actOnAduan } from '@/lib/aduan/act'
 import { caseOfSeed } from '@/lib/aduan/case-of-seed'
 import { noFacts } from '@/lib/aduan/facts'
-import { grantKeys } from '@/lib/aduan/keys/keys'
+import { grantKeys, newOriginalKeys } from '@/lib/aduan/keys/keys'
 import { reporterKeyOf, sealReporterKey } from '@/lib/aduan/keys/reporter-key'
 import { decide } from '@/lib/aduan/lifecycle'
 import { mayBegin, TOO_MANY_DRAFTS } from '@/lib/aduan/limits'
@@ -130,6 +130,7 @@ export async function createDraft(
   const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
   const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
   const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
+  const originals = await newOriginalKeys({ id, epoch: 1 })
   const today = dateColumn(toWitaDate(now))
   const draft: Draft = {
     answers: keepable(viewer, answers),
@@ -151,7 +152,7 @@ export async function createDraft(
         sealedReporterKey,
       },
     })
-    await grantKeys(tx, [content, identity], [{ holder: 'PELAPOR', publicKey }])
+    await grantKeys(tx, [content, identity, originals.a, originals.b], [{ holder: 'PELAPOR', publicKey }])
   })
   return id
 }

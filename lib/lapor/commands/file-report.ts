@@ -37,7 +37,7 @@ interface Filing {
  * The common part of submission and intake: the conflict check excludes people that the report names, the
  * keys go to the other verifying administrators and ESCROW, and number, report, summary and identity are
  * prepared for the case's row. Anonim stores nothing about the reporter; Rahasia stores it under its own key,
- * which two people hold in halves; Terbuka in the report.
+ * which two people hold in halves; Terbuka in the report. The keys over sealed originals go to two people in every mode.
  */
 export async function fileReport(tx: Tx, filing: Filing) {
   const { aduanId, keys, today } = filing
@@ -46,12 +46,13 @@ export async function fileReport(tx: Tx, filing: Filing) {
   const { restricted } = guarded
   const report = { ...filing.report, restricted }
   const halves = splitIdentityKey(keys.identity)
-  const all = [keys.content, keys.internal, keys.identity, halves.a, halves.b]
+  const { a, b } = keys.originals
+  const all = [keys.content, keys.internal, keys.identity, halves.a, halves.b, a, b]
   await grantKeys(tx, all, [{ holder: 'ESCROW' }])
   // Nothing is acknowledged that nobody could read: without a certified administrator it stays a draft.
   if ((await adminCandidates(tx, false)).length === 0) throw new Error('no administrator has certified keys')
   const receivers = await guarded.clear(await adminCandidates(tx, restricted))
-  await grantCase(tx, keys, identitas === 'rahasia' ? [halves.a, halves.b] : [], receivers)
+  await grantCase(tx, keys, identitas === 'rahasia' ? [halves.a, halves.b, a, b] : [a, b], receivers)
   if (receivers.length === 0) await tellOfUnheld(tx, { aduanId, clear: guarded.clear, today })
   const reporter = identitas === 'anonim' ? null : await filing.reporter()
   const stored: StoredReport = { report, reporter: identitas === 'terbuka' ? reporter : null }

@@ -1,5 +1,6 @@
 import { type ActResult, actAsReporter, type ReporterScene, type Written } from '@/lib/aduan/act'
-import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, grantKeys, newOriginalKeys } from '@/lib/aduan/keys/keys'
+import { reporterKeyOf } from '@/lib/aduan/keys/reporter-key'
 import { originalKey } from '@/lib/bukti/original-key'
 import { sendFiles } from '@/lib/bukti/send'
 import { profileOf } from '@/lib/identitas/profile-of'
@@ -12,7 +13,7 @@ import { newCompartmentKey } from '@/lib/vault/case-keys'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import type { RawAnswers } from '../form/answers'
 import { checkContext } from '../form/check-context'
-import { askBeforeSending, findingsToShow } from '../form/self-identification/ask'
+import { askBeforeSending, asksAbout, findingsToShow } from '../form/self-identification/ask'
 import { toReport } from '../form/to-report'
 import { withoutAccount } from '../form/without-account'
 import { fileWords, ownIdentity } from '../own-identity'
@@ -26,8 +27,8 @@ export type SubmitResult = ActResult | Invalid
 /**
  * Sends an aduan. Checks and sends the stored draft, never the page. In one transaction: number, report under
  * the case's key, keys to the verifying administrators and ESCROW, clock, first event. The draft's id is the
- * idempotency key: a second submission gets the same answer. An anonymous report that may identify its writer
- * needs one confirmation: `sentAsIs` are the fingerprints that the page sent back
+ * idempotency key: a second submission gets the same answer. A report that may identify its writer may
+ * need one confirmation: `sentAsIs` are the fingerprints that the page sent back
  * (form/self-identification/ask.ts).
  */
 export async function submitAduan(
@@ -66,7 +67,12 @@ async function writeSubmission(
   keys.identity = identity
   const filed = await fileReport(tx, {
     aduanId: aduan.id,
-    keys: { content: keys.content, internal, identity },
+    keys: {
+      content: keys.content,
+      internal,
+      identity,
+      originals: await originalKeysOf(tx, keys, viewer, aduan),
+    },
     report,
     reporter: async () => ({ ...(await profileOf(tx, viewer)), safe }),
     username: viewer.username,
@@ -79,8 +85,25 @@ async function writeSubmission(
   }
 }
 
-/** Findings that may identify the writer of an anonymous report; never stored. */
+/** The keys over sealed originals; a draft from before they existed gets them here. */
+async function originalKeysOf(
+  tx: Tx,
+  { originals }: CaseKeys,
+  { seed }: PelaporViewer,
+  aduan: { id: string; epoch: number },
+) {
+  if (originals?.a && originals.b) return { a: originals.a, b: originals.b }
+  const made = await newOriginalKeys(aduan)
+  await grantKeys(
+    tx,
+    [made.a, made.b],
+    [{ holder: 'PELAPOR', publicKey: await reporterKeyOf(seed, aduan.id) }],
+  )
+  return made
+}
+
+/** Findings that may identify the writer, as far as they are asked about; never stored. */
 async function traces(tx: Tx, viewer: PelaporViewer, keys: CaseKeys, aduanId: string, answers: RawAnswers) {
-  if (answers.identitas !== 'anonim') return []
-  return findingsToShow(answers, await fileWords(tx, keys, aduanId), await ownIdentity(tx, viewer))
+  const files = await fileWords(tx, keys, aduanId)
+  return asksAbout(answers, findingsToShow(answers, files, await ownIdentity(tx, viewer)))
 }

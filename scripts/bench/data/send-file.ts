@@ -1,4 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { nextPiece } from '@/lib/bukti/piece-rules'
+import { CHUNK_BYTES } from '@/lib/bukti/rules'
 
 /** A draft, and the session to send files to it. */
 export interface Target {
@@ -8,7 +10,8 @@ export interface Target {
 }
 
 /**
- * Sends one file as a reporter's page does (tus 1.0.0), in requests of this size. Throws if one is refused.
+ * Sends one file as a reporter's page does (tus 1.0.0), in requests of this size, or growing with the
+ * connection. Throws if one is refused.
  * Uses node:http, because the sender shares the machine with the measured server, and fetch costs as much as
  * the sealing.
  */
@@ -16,7 +19,7 @@ export async function sendFile(
   { origin, aduanId, cookie }: Target,
   name: string,
   bytes: Uint8Array,
-  requestBytes: number,
+  requestBytes: number | 'growing',
 ): Promise<void> {
   const headers = { cookie, origin, 'tus-resumable': '1.0.0' }
   const begun = await send('POST', `${origin}/api/aduan/${aduanId}/unggahan`, {
@@ -26,8 +29,10 @@ export async function sendFile(
   })
   const location = begun.headers.location
   if (begun.status !== 201 || !location) throw new Error(`upload answered ${begun.status}`)
+  let size = requestBytes === 'growing' ? CHUNK_BYTES : requestBytes
   for (let at = 0; at < bytes.length; ) {
-    const part = bytes.subarray(at, at + requestBytes)
+    const part = bytes.subarray(at, at + size)
+    const started = performance.now()
     const patch = {
       ...headers,
       'content-type': 'application/offset+octet-stream',
@@ -37,6 +42,7 @@ export async function sendFile(
     const answer = await send('PATCH', new URL(location, origin).href, patch, part)
     if (answer.status !== 204) throw new Error(`upload answered ${answer.status}`)
     at = Number(answer.headers['upload-offset'])
+    if (requestBytes === 'growing') size = nextPiece(size, performance.now() - started)
   }
 }
 

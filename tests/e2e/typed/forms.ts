@@ -320,6 +320,26 @@ export const FORMS: Record<string, Row> = {
     kind: 'choice',
     writes: 'peristiwa',
   },
+  '/admin/aduan/[id]/bukti/[lampiranId] requestOriginal alasan_berkas': {
+    at: '/admin/aduan/[id]/bukti/[lampiranId], kept',
+    kind: 'short',
+    writes: 'pembukaan_identitas',
+  },
+  '/admin/aduan/[id]/bukti/[lampiranId] approveOriginal': {
+    at: '/admin/aduan/[id]/bukti/[lampiranId], asked for',
+    kind: 'choice',
+    writes: 'peristiwa',
+  },
+  '/admin/aduan/[id]/bukti/[lampiranId] rejectOriginal alasan_tolak_berkas': {
+    at: '/admin/aduan/[id]/bukti/[lampiranId], asked for',
+    kind: 'short',
+    writes: 'peristiwa',
+  },
+  '/admin/aduan/[id]/bukti/[lampiranId] openOriginal': {
+    at: '/admin/aduan/[id]/bukti/[lampiranId], allowed',
+    kind: 'choice',
+    writes: 'peristiwa',
+  },
   '/admin/aduan/[id]/bukti/[lampiranId] setShortcuts': {
     at: '/admin/aduan/[id]/bukti/[lampiranId]',
     kind: 'choice',

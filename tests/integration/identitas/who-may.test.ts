@@ -64,11 +64,12 @@ async function check(after: string): Promise<void> {
     if ((named.get(aduanId)?.size ?? 0) > 0 && compartment === 'content' && !user.disabled) {
       expect(user.handlesRestricted, `${about}, restricted`).toBe(true)
     }
-    if (!compartment.startsWith('identity')) continue
-    expect(compartment, about).toBe(user.approvesIdentity ? 'identity_b' : 'identity_a')
+    const [pair, side] = compartment.split('_')
+    if (pair !== 'identity' && pair !== 'original') continue
+    expect(side, about).toBe(user.approvesIdentity ? 'b' : 'a')
     expect(user.disabled, about).toBe(false)
     expect(user.role, about).toBe('ADMIN')
-    const key = `${aduanId}:${userId}`
+    const key = `${aduanId}:${userId}:${pair}`
     const held = halves.get(key) ?? new Set()
     halves.set(key, held.add(compartment))
     expect(held.size, about).toBe(1)

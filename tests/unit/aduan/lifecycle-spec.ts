@@ -72,7 +72,7 @@ const sayAsPelapor = <S extends AduanStatus>(status: S) => ({
   consentIdentity: status,
   withdrawConsent: status,
 })
-// In every state: labels of administrators, identity under four eyes, conflicts of interest. A new verifier
+// In every state: labels of administrators, identity and originals under four eyes, conflicts of interest. A new verifier
 // only until the aduan is decided.
 const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   ...sayAsStaff(status),
@@ -82,6 +82,10 @@ const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   approveIdentity: status,
   rejectIdentity: status,
   openIdentity: status,
+  requestOriginal: status,
+  approveOriginal: status,
+  rejectOriginal: status,
+  openOriginal: status,
   recuse: status,
   releaseConflict: status,
   decideDataRequest: status,

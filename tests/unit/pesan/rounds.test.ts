@@ -34,7 +34,14 @@ const answers = ['Mei 2026', 'tidak tahu', ''].map((answer, index) => ({
   answer,
 }))
 const reply = said('r1', 'KELENGKAPAN', '2026-11-24', { items: answers, request: REQUEST })
-const photo = { id: 'f1', name: 'foto.jpg', length: 10, status: 'SIAP', item: itemKey(REQUEST, 2) } as const
+const photo = {
+  id: 'f1',
+  name: 'foto.jpg',
+  length: 10,
+  status: 'SIAP',
+  noCleanCopy: null,
+  item: itemKey(REQUEST, 2),
+} as const
 
 describe('rounds', () => {
   test('pair question, answer and files', () => {

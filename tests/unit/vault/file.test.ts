@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest'
 import type { Bytes } from '@/lib/vault/bytes'
 import { blake2b } from '@/lib/vault/digest'
 import { VaultError } from '@/lib/vault/errors'
-import { cipherDigest, newFileKey, openFile, openFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
+import {
+  cipherDigest,
+  fileDigest,
+  newFileKey,
+  openFile,
+  openFileKey,
+  sealFile,
+  sealFileKey,
+  sealSegment,
+  startFileHashes,
+} from '@/lib/vault/file'
 import { sodiumReady } from '@/lib/vault/sodium'
 import { collect, fixedBytes, fixedCompartmentKey, flipBit, keyRef, streamOf } from './examples'
 
@@ -181,17 +191,32 @@ describe('a file that arrives in segments', () => {
     const ends = [...borders, plain.length]
     const starts = [0, ...borders]
     return Promise.all(
-      starts.map((offset, index) =>
-        collect(
-          sealFile(fileKey, streamOf(plain.subarray(offset, ends[index])), {
-            offset,
-            endsFile: (length) => offset + length === total,
-          }).chunks,
-        ),
-      ),
+      starts.map(async (offset, index) => {
+        const piece = streamOf(plain.subarray(offset, ends[index]))
+        const segment = { offset, endsFile: (length: number) => offset + length === total }
+        return collect(sealSegment(fileKey, piece, segment, await startFileHashes()).chunks)
+      }),
     )
   }
   const plain = fixedBytes(12, 3 * CHUNK + 200)
+
+  it('has the hashes of the whole file, carried from segment to segment', async () => {
+    const hashes = await startFileHashes()
+    const sealed: Uint8Array[] = []
+    for (const [from, to] of [
+      [0, 100],
+      [100, CHUNK + 1],
+      [CHUNK + 1, plain.length],
+    ] as const) {
+      const segment = { offset: from, endsFile: (length: number) => from + length === plain.length }
+      const { chunks, done } = sealSegment(fileKey, streamOf(plain.subarray(from, to)), segment, hashes)
+      const part = await collect(chunks)
+      sealed.push(part)
+      expect(await done).toEqual({ plainLength: to - from, cipherLength: part.length })
+    }
+    const blob = Buffer.concat(sealed)
+    expect(hashes.end()).toEqual(await fileDigest(fileKey, streamOf(blob)))
+  })
 
   it.each([[[]], [[1]], [[CHUNK]], [[CHUNK, 2 * CHUNK]], [[100, CHUNK + 1, 3 * CHUNK]]])(
     'cut at %j is restored completely',

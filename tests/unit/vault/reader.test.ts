@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newCompartmentKey, personKeyPair, wrapKey } from '@/lib/vault/case-keys'
 import { newEscrow } from '@/lib/vault/escrow'
 import { sealJson, sealText } from '@/lib/vault/field'
-import { newFileKey, sealFile, sealFileKey } from '@/lib/vault/file'
+import { newFileKey, sealFileKey, sealSegment, startFileHashes } from '@/lib/vault/file'
 import { fixedKey, setMasterKeys } from '../../setup/settings'
 import { collect, fixedBytes, fixedSeed, keyRef, streamOf, uraian } from './examples'
 
@@ -38,13 +38,11 @@ async function exportCase() {
   const fileKey = await newFileKey()
   // In two segments, as an interrupted upload leaves it.
   const plain = fixedBytes(5, 150_000)
-  const segment = (from: number, to: number) =>
-    collect(
-      sealFile(fileKey, streamOf(plain.subarray(from, to)), {
-        offset: from,
-        endsFile: (length) => from + length === plain.length,
-      }).chunks,
-    )
+  const segment = async (from: number, to: number) => {
+    const place = { offset: from, endsFile: (length: number) => from + length === plain.length }
+    const piece = streamOf(plain.subarray(from, to))
+    return collect(sealSegment(fileKey, piece, place, await startFileHashes()).chunks)
+  }
   const blob = Buffer.concat([await segment(0, 100_000), await segment(100_000, plain.length)])
   writeFileSync(join(folder, 'blob'), blob)
   writeFileSync(join(folder, 'cut'), blob.subarray(0, blob.length - 65_553))

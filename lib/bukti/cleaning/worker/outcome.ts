@@ -1,6 +1,6 @@
 import type { Difference, DifferenceKind, Finding, Refusal } from '../protocol.ts'
 
-/** The file is rejected; its sender is told the reason. */
+/** No copy of the file is tried; its sender is told the reason. */
 export class Refused extends Error {
   readonly reason: Refusal
   constructor(reason: Refusal) {

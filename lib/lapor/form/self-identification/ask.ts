@@ -18,7 +18,15 @@ export function findingsToShow(
 }
 
 /**
- * Asks for one confirmation before an anonymous report is sent that may identify its writer; never prevents
+ * The findings that are asked about before sending: all of an anonymous report; with Rahasia those in names and remarks of
+ * files, which travel further than the text and are seldom looked at again.
+ */
+export function asksAbout({ identitas }: RawAnswers, findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ field }) => identitas === 'anonim' || field === 'bukti')
+}
+
+/**
+ * Asks for one confirmation before a report is sent with findings that are asked about; never prevents
  * it. `sentAsIs` are the fingerprints of findings that the page showed and sent back. Other findings need
  * another confirmation.
  */

@@ -35,6 +35,14 @@ const at = (
     (id) => `/admin/aduan/${id}${tail}`,
   )
 
+/** The page of a file whose original is kept sealed. */
+const atKept =
+  (make: typeof steps.originalKept, who: Person = 'admin1'): Open =>
+  async (lab) => {
+    const { id, lampiranId } = await make({ ...lab.town, store: localStore(lab.folder) }, lab.now())
+    return asPerson(lab, who, `/admin/aduan/${id}/bukti/${lampiranId}`, id)
+  }
+
 const referensi = (part: string, entry: string) => page(`/admin/referensi?bagian=${part}&ubah=${entry}`)
 
 /** Each day can be made a holiday only once. */
@@ -92,6 +100,9 @@ export const ADMIN: Record<string, Open> = {
     await examineNow(context, id, added.id)
     return asPerson(lab, 'admin1', `/admin/aduan/${id}/bukti/${added.id}`, id)
   },
+  '/admin/aduan/[id]/bukti/[lampiranId], kept': atKept(steps.originalKept),
+  '/admin/aduan/[id]/bukti/[lampiranId], asked for': atKept(steps.originalAsked, 'admin2'),
+  '/admin/aduan/[id]/bukti/[lampiranId], allowed': atKept(steps.originalApproved),
   '/admin/aduan/[id]/penyerahan': at(steps.withTeam, 'admin1', '/penyerahan'),
   '/admin/aduan/[id]/penyerahan, asked for': at(steps.handoverAsked, 'admin2', '/penyerahan'),
   '/admin/aduan/baru': page('/admin/aduan/baru'),

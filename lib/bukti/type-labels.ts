@@ -1,0 +1,117 @@
+import type { DifferenceKind, Finding } from './cleaning/protocol'
+import { differenceWords, findingWords } from './finding-labels'
+
+/** What becomes of one type of file: the one source of the table on /keamanan and in bundles. */
+export interface CleanedType {
+  name: string
+  /** Endings that it usually has; what a file is its content decides. */
+  endings: string
+  kept: string
+  /** Hidden data that the copy leaves out, if the file has it. */
+  dropped: readonly Finding[]
+  /** What the copy may lack or not show; the sender and staff are told how much. */
+  told: readonly DifferenceKind[]
+  /** What makes the copy a picture of each page; null if that never happens. */
+  drawn: string | null
+}
+
+/** Each type of file of which a clean copy is made; of every other the original is kept sealed. */
+export const cleanedTypes: readonly CleanedType[] = [
+  {
+    name: 'Foto dan gambar',
+    endings: 'JPG, PNG, WEBP, HEIC, GIF, TIFF',
+    kept: 'gambarnya',
+    dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'keterangan-lain'],
+    told: ['cut-picture', 'first-frame'],
+    drawn: null,
+  },
+  {
+    name: 'PDF',
+    endings: 'PDF',
+    kept: 'halaman, teks, gambar, dan isian yang terlihat',
+    dropped: [
+      'lokasi',
+      'perangkat',
+      'waktu',
+      'pembuat',
+      'aplikasi',
+      'komentar',
+      'skrip',
+      'berkas-di-dalam',
+      'keterangan-lain',
+    ],
+    told: ['drawn', 'missing-pages', 'missing-values', 'hidden-layers', 'hidden-text'],
+    drawn: 'bila halamannya tidak dapat dibangun ulang, atau hasilnya tidak sama dengan aslinya',
+  },
+  {
+    name: 'Word',
+    endings: 'DOCX',
+    kept: 'teks, tabel, dan gambar yang terlihat',
+    dropped: [
+      'lokasi',
+      'perangkat',
+      'waktu',
+      'pembuat',
+      'jalur',
+      'aplikasi',
+      'gambar-kecil',
+      'komentar',
+      'perubahan',
+      'berkas-di-dalam',
+      'keterangan-lain',
+    ],
+    told: ['missing-words', 'missing-pictures', 'hidden-text'],
+    drawn: null,
+  },
+  {
+    name: 'Excel',
+    endings: 'XLSX',
+    kept: 'lembar kerja, isi sel, dan gambar yang terlihat',
+    dropped: ['waktu', 'pembuat', 'jalur', 'aplikasi', 'gambar-kecil', 'komentar', 'keterangan-lain'],
+    told: [
+      'missing-sheets',
+      'missing-rows',
+      'missing-words',
+      'missing-pictures',
+      'missing-values',
+      'hidden-sheets',
+      'hidden-rows',
+      'hidden-columns',
+    ],
+    drawn: null,
+  },
+  {
+    name: 'Suara dan video',
+    endings: 'MP3, M4A, AAC, OGG, OPUS, WAV, FLAC, MP4, MOV, 3GP, WEBM',
+    kept: 'suara dan gambar bergerak',
+    dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'gambar-kecil', 'keterangan-lain'],
+    told: ['missing-seconds'],
+    drawn: null,
+  },
+  { name: 'Teks', endings: 'TXT', kept: 'teksnya', dropped: [], told: [], drawn: null },
+]
+
+/** The columns of the table, with its first. */
+export const typeColumns = [
+  { key: 'type', label: 'Jenis berkas' },
+  { key: 'kept', label: 'Yang tinggal di salinan' },
+  { key: 'dropped', label: 'Yang dibuang bila ada' },
+  { key: 'told', label: 'Yang mungkin tidak terbawa; Anda dan petugas diberi tahu' },
+  { key: 'drawn', label: 'Menjadi gambar halaman' },
+] as const
+
+/** The cells of one row in words. */
+export function cellsOf(type: CleanedType): Record<(typeof typeColumns)[number]['key'], string> {
+  return {
+    type: `${type.name} (${type.endings})`,
+    kept: type.kept,
+    dropped: type.dropped.map((one) => findingWords[one]).join(', ') || 'tidak ada yang tersembunyi',
+    told:
+      type.told.flatMap((one) => (one === 'drawn' ? [] : [differenceWords[one]])).join(', ') || 'tidak ada',
+    drawn: type.drawn ?? 'tidak pernah',
+  }
+}
+
+/** Said below the table. */
+export const KEPT_SEALED =
+  'Dari jenis berkas lain tidak dibuat salinan: berkas aslinya disimpan tersegel, dan hanya dua administrator bersama-sama yang dapat membukanya.'
