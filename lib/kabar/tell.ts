@@ -12,6 +12,7 @@ import {
   type AccountKind,
   type CircleMember,
   isSecurity,
+  isUrgentNews,
   mailOfAdmins,
   type NoticeKind,
   nobodyToTell,
@@ -42,7 +43,8 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   if (list.length === 0) return
   const staffToo = list.some(({ to }) => to !== 'PELAPOR')
   const circle = staffToo ? (await circlesOf(tx, [event.aduanId])).get(event.aduanId) : []
-  await write(tx, recipientsOf(list, circle ?? [], event.actorId), {
+  const urgent = isUrgentNews(event.kind, circle?.some((member) => member.urgent) ?? false)
+  await write(tx, recipientsOf(list, circle ?? [], event.actorId, urgent), {
     aduanId: event.aduanId,
     kind: event.kind,
     seq: event.seq,
@@ -236,7 +238,7 @@ async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<strin
     SELECT a.id AS "aduanId", u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
            a.admin_id IS NOT DISTINCT FROM u.id AS verifies,
            m.user_id IS NOT NULL AS "inTeam", coalesce(m.ketua, false) AS ketua,
-           u.approves_identity AS approves,
+           u.approves_identity AS approves, a.priority = 0 AS urgent,
            u.id = (SELECT p.requester_id FROM pembukaan_identitas p WHERE p.aduan_id = a.id
                     ORDER BY p.requested_at DESC LIMIT 1) AS asked
       FROM aduan a

@@ -226,6 +226,11 @@ export const FORMS: Record<string, Row> = {
     kind: 'long',
     writes: 'pesan',
   },
+  '/admin/aduan/[id] answerThreat jawaban_ancaman': {
+    at: '/admin/aduan/[id], threatened',
+    kind: 'long',
+    writes: 'pesan',
+  },
   '/admin/aduan/[id] startVerification': {
     at: '/admin/aduan/[id], sent',
     kind: 'choice',
@@ -411,6 +416,11 @@ export const FORMS: Record<string, Row> = {
     at: '/telaah/aduan/[id], forwarded',
     kind: 'short',
     writes: 'peristiwa',
+  },
+  '/telaah/aduan/[id] answerThreat jawaban_ancaman': {
+    at: '/telaah/aduan/[id], threatened',
+    kind: 'long',
+    writes: 'pesan',
   },
   '/telaah/aduan/[id] recuse alasan_mundur': {
     at: '/telaah/aduan/[id], with the team',

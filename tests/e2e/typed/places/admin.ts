@@ -48,6 +48,7 @@ export const ADMIN: Record<string, Open> = {
   },
   '/admin/aduan/[id], sent': at((town, now) => steps.sent(town, town.pelapor1, {}, now)),
   '/admin/aduan/[id], in verification': at(steps.inVerification),
+  '/admin/aduan/[id], threatened': at(steps.threatened),
   '/admin/aduan/[id], to complete': at(steps.toComplete),
   '/admin/aduan/[id], declined': at(steps.declined),
   '/admin/aduan/[id], with a team': at(steps.withTeam),

@@ -20,9 +20,11 @@ import { MoveNotice } from '@/components/kasus/move-notice'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
+import { ThreatPanel } from '@/components/kasus/threat-panel'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { isVerifying } from '@/lib/aduan/lifecycle-states'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
@@ -51,6 +53,7 @@ import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import {
   addCatatanAction,
+  answerThreatAction,
   askCompletionAction,
   assignAction,
   closeIncompleteAction,
@@ -141,6 +144,8 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
       <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
       <MoveNotice selesai={selesai} />
+      <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
+      {view.status === 'DICABUT' ? <AfterWithdrawal /> : null}
       <CaseAnchors
         anchors={[
           { id: 'isi-aduan', label: 'Isi aduan' },
@@ -262,6 +267,23 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         </div>
       </div>
     </KeptForms>
+  )
+}
+
+/** The public interest may ask for a case of the office's own, which nothing links to the reporter who withdrew. */
+function AfterWithdrawal() {
+  return (
+    <Notice kind="info" title="Pelapor mencabut aduan ini">
+      <p>
+        Bila menyangkut kepentingan umum, buka aduan internal. Tulis hanya yang dapat diketahui tanpa pelapor;
+        nama, kontak, dan kunci aduan ini tidak ikut.
+      </p>
+      <p>
+        <Link href="/admin/aduan/baru?kanal=internal" className="font-semibold">
+          Buka aduan internal
+        </Link>
+      </p>
+    </Notice>
   )
 }
 
