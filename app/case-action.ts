@@ -9,7 +9,7 @@ import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-field
 import type { FieldError, FormOutcome } from '@/lib/platform/http/form-state'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/platform/session/viewer-type'
 import { tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
-import { queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
+import { queryOfForm, queueHref } from '@/lib/verifikasi/queue/rules'
 
 /** Fields that every form of a case sends. */
 export function baseOf(form: FormData) {
@@ -23,15 +23,16 @@ function seenOf(form: FormData): number | undefined {
 }
 
 /**
- * The page that a form belongs to: for a reporter their case, for an administrator the case with its queue
- * view (queue-place.tsx), for the team the tab. Parsed again, so that it can only be one of our own pages.
+ * The page that a form belongs to: for a reporter their case, for an administrator the case, for the team its tab, for both
+ * with the view of the list that it was opened from. Parsed again, so that it can only be one of our own pages.
  */
 export async function placeOf(form: FormData, viewer: Viewer): Promise<string> {
   const id = textOf(form, 'aduan')
   if (viewer.role === 'PELAPOR') return `/aduan/${id}`
-  if (viewer.role === 'TELAAH') return tabPath(id, tabOfPath(id, (await headers()).get('x-wbs-path')))
-  const params = Object.fromEntries(new URLSearchParams(textOf(form, 'antrean')))
-  return queueHref(readQuery(params, viewer), `/admin/aduan/${id}`)
+  const from = await headers()
+  const page =
+    viewer.role === 'TELAAH' ? tabPath(id, tabOfPath(id, from.get('x-wbs-path'))) : `/admin/aduan/${id}`
+  return queueHref(queryOfForm(from.get('x-wbs-search') ?? '', viewer), page)
 }
 
 /** The parsed form, for the call of the command. */

@@ -42,7 +42,7 @@ interface Row {
 }
 
 /**
- * What waits for this member in the cases whose key they hold: drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
+ * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
  * corrections, documents for the terlapor), replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
  * summaries that are shown are opened.
  */
@@ -68,7 +68,13 @@ export async function waitingFor(
          AND EXISTS (SELECT 1 FROM key_wrap k
                       WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
     waiting AS (
-      SELECT 'terima' AS why, id, NULL::uuid AS tugas_id, next_due_on AS due FROM mine WHERE status = 'DITERUSKAN'
+      SELECT 'ancaman' AS why, a.id, NULL::uuid AS tugas_id, a.safety_due_on AS due
+        FROM aduan a
+       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.priority = 0 AND a.safety_due_on IS NOT NULL
+         AND EXISTS (SELECT 1 FROM key_wrap k
+                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')
+       UNION ALL
+      SELECT 'terima', id, NULL, next_due_on FROM mine WHERE status = 'DITERUSKAN'
        UNION ALL
       SELECT 'setujui', m.id, NULL, m.next_due_on FROM mine m
         JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DIAJUKAN' AND j.drafter_id <> ${viewer.userId}::uuid

@@ -2,7 +2,7 @@ import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
 import { openLabels, sealLabels } from './label-field'
-import { normaliseLabel, withLabel, withoutLabel } from './rules'
+import { normaliseLabel, withLabel, withoutLabel } from './label-rules'
 
 interface Form {
   aduanId: string

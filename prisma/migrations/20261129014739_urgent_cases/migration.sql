@@ -40,3 +40,6 @@ CREATE INDEX "aduan_kabkota_code_status_next_due_on_priority_id_idx" ON "aduan"(
 
 -- CreateIndex
 CREATE INDEX "aduan_priority_status_next_due_on_id_idx" ON "aduan"("priority", "status", "next_due_on", "id");
+
+-- CreateIndex
+CREATE INDEX "aduan_status_submitted_on_id_idx" ON "aduan"("status", "submitted_on", "id");

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { InList } from '@/app/dalam-daftar'
 import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
 import { ConflictSection } from '@/components/admin/conflict-section'
@@ -76,7 +77,6 @@ import {
   releaseConflictAction,
   requestIdentityAction,
 } from './identity-actions'
-import { InQueue } from './in-queue'
 import { readmitAction } from './readmit-action'
 import { holdCaseAction, liftHoldAction } from './retention-actions'
 
@@ -141,7 +141,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   return (
     <KeptForms values={kept} className="space-y-8">
       <DecisionKeys />
-      <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
+      <InList viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
       <MoveNotice selesai={selesai} />
       <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
