@@ -55,8 +55,8 @@ interface CaseForm<R extends ViewerRole, K extends string> {
   before?: (posted: Posted<R, K>, faults: FieldError[]) => Promise<FormOutcome | null>
   /** Calls the command. */
   run: (context: ActContext & { viewer: ViewerOf<R> }, posted: Posted<R, K>) => Promise<ActResult>
-  /** The next page, if it is not that of the form. */
-  to?: (posted: Posted<R, K>) => string
+  /** The next page, if it is not that of the form; null for that of the form. */
+  to?: (posted: Posted<R, K>) => string | null
   /** Which notice of the move is shown, if it has several (`done` of its page). */
   notice?: (posted: Posted<R, K>) => string
   /** Asks for the password again unless it was just typed (lib/akun/step-up.ts). */
@@ -93,7 +93,7 @@ export function caseAction<K extends string>(
       if (stopped) return stopped
       if (all.length > 0) return { kind: 'invalid', errors: all }
       const result = await run({ db: db(), viewer, now }, posted)
-      const place = to ? to(posted) : await placeOf(form, viewer)
+      const place = to?.(posted) ?? (await placeOf(form, viewer))
       return caseOutcome(result, place, notice ? `${move}.${notice(posted)}` : move)
     },
   )

@@ -8,11 +8,9 @@ import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { IdentityView, RequestView } from '@/lib/identitas/queries'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { pukul } from '@/lib/waktu/dates'
+import { type DecisionActions, IdentityDecision } from './identity-decision'
 
-export type IdentityActions = Record<
-  'requestIdentity' | 'approveIdentity' | 'rejectIdentity' | 'openIdentity',
-  FormAction
->
+export type IdentityActions = DecisionActions & Record<'requestIdentity' | 'openIdentity', FormAction>
 
 interface IdentitySectionProps {
   view: IdentityView
@@ -48,7 +46,7 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
           harus dua orang berbeda.
         </p>
       )}
-      {request ? <Request request={request} part={part} panel={panel} /> : null}
+      {request ? <Request request={request} part={part} panel={panel} actions={actions} /> : null}
       {!request && part === 'asks' ? (
         <ActPanel {...panel('requestIdentity')} title={buttonOf('requestIdentity')} look="secondary">
           <p className="text-muted">
@@ -81,6 +79,7 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
 
 interface RequestProps {
   request: RequestView
+  actions: IdentityActions
   part: IdentityView['part']
   panel: (name: keyof IdentityActions) => {
     action: FormAction
@@ -88,7 +87,7 @@ interface RequestProps {
   }
 }
 
-function Request({ request, part, panel }: RequestProps) {
+function Request({ request, part, panel, actions }: RequestProps) {
   const { mine, stage, requester, reason, requestedAt, expiresAt } = request
   const who = mine ? 'Anda meminta' : `${requester} meminta`
   return (
@@ -102,25 +101,11 @@ function Request({ request, part, panel }: RequestProps) {
       {stage === 'asked' && !mine && part === 'decides' ? (
         <>
           <p className="text-muted">Berlaku sampai {moment(expiresAt)}.</p>
-          <ActPanel
-            {...panel('approveIdentity')}
-            title={buttonOf('approveIdentity')}
-            explain="Peminta dapat melihat nama dan kontak pelapor selama 10 menit. Anda sendiri tidak melihatnya."
-            fields={{ permintaan: request.id }}
+          <IdentityDecision
+            aduanId={panel('approveIdentity').aduanId}
+            requestId={request.id}
+            actions={actions}
           />
-          <ActPanel
-            {...panel('rejectIdentity')}
-            title={buttonOf('rejectIdentity')}
-            look="secondary"
-            fields={{ permintaan: request.id }}
-          >
-            <TextArea
-              name="alasan_tolak_identitas"
-              label="Alasan menolak"
-              hint="Dibaca petugas kasus ini."
-              rows={2}
-            />
-          </ActPanel>
         </>
       ) : null}
       {stage === 'approved' && mine ? (

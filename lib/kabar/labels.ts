@@ -50,6 +50,8 @@ const others: Record<OtherKind, string> = {
   accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',
+  deputyNamed: 'Anda ditunjuk sebagai pengganti ketua tim. Hari dan dasarnya ada di halaman Kasus tim.',
+  deputyEnded: 'Waktu Anda sebagai pengganti ketua tim sudah berakhir.',
   addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
 }
 

@@ -35,6 +35,8 @@ export type OtherKind =
   | 'loginsFailing'
   | 'accountRequest'
   | 'accountRequestLate'
+  | 'deputyNamed'
+  | 'deputyEnded'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
 const whoWarned = {

@@ -9,6 +9,8 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   loginsFailing: '/admin/jejak',
   draftExpiring: '/dashboard',
   addressDead: '/kabar/email',
+  deputyNamed: '/telaah',
+  deputyEnded: '/telaah',
   accountRequest: '/admin/permintaan-data',
   accountRequestLate: '/admin/permintaan-data',
   accountRequestDecided: '/data-saya',

@@ -4,6 +4,7 @@ import { LoadTable } from '@/components/telaah/ruang/load-table'
 import { WaitingList } from '@/components/telaah/ruang/waiting-list'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { deputyDutiesOf } from '@/lib/akun/teams/deputies'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
@@ -11,6 +12,7 @@ import { loadOf, waitingFor } from '@/lib/telaah/meja'
 import { isFiltered, type QueueParams, readQuery } from '@/lib/verifikasi/queue/rules'
 import { isFirstView } from '@/lib/verifikasi/queue/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
 import { loadCalendar } from '@/lib/waktu/queries'
 
 interface Place {
@@ -24,10 +26,11 @@ export default async function TelaahPage({ searchParams }: Place) {
   const query = readQuery(params, viewer)
   const atStart = isFirstView(query.view) && !isFiltered(query) && !query.after && !query.before
   const today = toWitaDate(clockNow())
-  const [calendar, waiting, load] = await Promise.all([
+  const [calendar, waiting, load, duties] = await Promise.all([
     loadCalendar(db()),
     atStart ? waitingFor(db(), viewer, today) : new Map(),
     atStart ? loadOf(db(), viewer, today) : [],
+    deputyDutiesOf(db(), viewer.userId),
   ])
   const { selesai } = params
   return (
@@ -37,6 +40,12 @@ export default async function TelaahPage({ searchParams }: Place) {
         <ListKeyboard viewer={viewer} params={params} />
       </div>
       <MoveNotice selesai={typeof selesai === 'string' ? selesai : undefined} />
+      {duties.map(({ tim, from, until, basis }) => (
+        <Notice key={tim} kind="info" title={`Anda menggantikan ketua ${tim}`}>
+          {tanggal(from)} sampai {tanggal(until)}. Dasar: {basis}. Dalam waktu itu Anda menyetujui draf yang
+          tidak ikut Anda susun.
+        </Notice>
+      ))}
       {viewer.teams.length === 0 ? (
         <Notice kind="info">
           Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.

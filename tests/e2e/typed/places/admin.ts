@@ -99,6 +99,11 @@ export const ADMIN: Record<string, Open> = {
   '/admin/aduan/baru/[kunci]': (lab) => slip(lab, 'cetak'),
   '/admin/aduan/baru/[kunci], without a code': (lab) => slip(lab, 'tanpa'),
   '/admin/identitas': page('/admin/identitas'),
+  '/admin/identitas, asked for': ofCase(
+    'admin2',
+    async ({ town, now }) => (await steps.identityAsked(town, now())).id,
+    () => '/admin/identitas',
+  ),
   '/admin/jejak': page('/admin/jejak'),
   '/admin/kalender': page('/admin/kalender'),
   '/admin/kalender/pratinjau': (lab) => {
