@@ -158,7 +158,7 @@ export async function CaseQueue({ viewer, params, bulk }: CaseQueueProps) {
               action={bulk}
               actionKey={newId()}
               place={placeOfQuery(here)}
-              assignees={await assignees(db())}
+              assignees={await assignees(db(), viewer, today)}
               knownLabels={[...new Set(page.rows.flatMap((row) => row.labels))]}
             >
               {table}

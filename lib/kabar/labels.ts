@@ -51,6 +51,7 @@ const others: Record<OtherKind, string> = {
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',
   deputyNamed: 'Anda ditunjuk sebagai pengganti ketua tim. Hari dan dasarnya ada di halaman Kasus tim.',
+  standsIn: 'Anda menjadi pengganti rekan yang tidak di tempat. Batas waktu pekerjaannya tampil pada Anda.',
   deputyEnded: 'Waktu Anda sebagai pengganti ketua tim sudah berakhir.',
   addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
 }

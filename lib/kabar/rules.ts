@@ -37,6 +37,7 @@ export type OtherKind =
   | 'accountRequestLate'
   | 'deputyNamed'
   | 'deputyEnded'
+  | 'standsIn'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
 const whoWarned = {

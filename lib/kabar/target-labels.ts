@@ -10,6 +10,7 @@ const PLACES: Partial<Record<NoticeKind, string>> = {
   draftExpiring: '/dashboard',
   addressDead: '/kabar/email',
   deputyNamed: '/telaah',
+  standsIn: '/akun',
   deputyEnded: '/telaah',
   accountRequest: '/admin/permintaan-data',
   accountRequestLate: '/admin/permintaan-data',

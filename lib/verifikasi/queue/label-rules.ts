@@ -18,3 +18,8 @@ export function withLabel(labels: readonly string[], label: string): string[] | 
 export function withoutLabel(labels: readonly string[], label: string): string[] {
   return labels.filter((other) => other.toLowerCase() !== label.toLowerCase())
 }
+
+/** "Rina, 3 berjalan": a name where work is given out, with what the person already has. */
+export function withLoad(name: string, running: number | undefined): string {
+  return `${name}, ${running ?? 0} berjalan`
+}

@@ -417,6 +417,8 @@ export const FORMS: Record<string, Row> = {
   '/admin/tim nameDeputy dari': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/admin/tim renameTim nama_tim': { at: '/admin/tim', kind: 'short' },
   '/admin/tim setTimActive': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
+  '/akun setAbsence dari': { at: '/akun', kind: 'choice' },
+  '/akun endAbsence': { at: '/akun, away', kind: 'choice' },
   '/telaah setShortcuts': { at: '/telaah', kind: 'choice' },
   '/telaah search cari': { at: '/telaah', kind: 'query' },
   '/telaah GET /telaah dari': { at: '/telaah', kind: 'query' },
@@ -428,6 +430,17 @@ export const FORMS: Record<string, Row> = {
   '/telaah/aduan/[id]/catatan setShortcuts': { at: '/telaah/aduan/[id]/catatan', kind: 'choice' },
   '/telaah/aduan/[id]/pesan setShortcuts': { at: '/telaah/aduan/[id]/pesan', kind: 'choice' },
   '/telaah/aduan/[id]/jawaban setShortcuts': { at: '/telaah/aduan/[id]/jawaban', kind: 'choice' },
+  '/telaah/aduan/[id]/penyerahan setShortcuts': { at: '/telaah/aduan/[id]/penyerahan', kind: 'choice' },
+  '/telaah/aduan/[id]/terlapor setShortcuts': { at: '/telaah/aduan/[id]/terlapor', kind: 'choice' },
+  '/telaah/aduan/[id]/jawaban/versi/[versiId] setShortcuts': {
+    at: '/telaah/aduan/[id]/jawaban/versi/[versiId]',
+    kind: 'choice',
+  },
+  '/telaah/aduan/[id]/lembar setShortcuts': { at: '/telaah/aduan/[id]/lembar', kind: 'choice' },
+  '/telaah/aduan/[id]/lembar/riwayat setShortcuts': {
+    at: '/telaah/aduan/[id]/lembar/riwayat',
+    kind: 'choice',
+  },
   '/telaah/aduan/[id] acceptCase': {
     at: '/telaah/aduan/[id], forwarded',
     kind: 'choice',

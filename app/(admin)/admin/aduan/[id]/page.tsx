@@ -131,7 +131,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     linkedCases(db(), viewer, view.id),
   ])
   const retention = await retentionOf(db(), view, keys)
-  const desk = await deskOf(db(), view.id, teams)
+  const desk = await deskOf(db(), viewer, view.id, { teams, today: view.today })
   const [identity, conflicts] = await Promise.all([
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
     conflictsOf(db(), keys, view.id),
