@@ -86,7 +86,7 @@ export function QueueFilters({ query, base, choices, filtered, clearHref }: Queu
         <Choice name="mode" label="Identitas pelapor" all="Semua" value={query.mode} options={named(MODES)} />
         <Field type="date" name="dari" label="Dikirim sejak" value={query.from} />
         <Field type="date" name="sampai" label="Dikirim sampai" value={query.until} />
-        <Field name="label" label="Label" value={query.label} maxLength={30} />
+        <Field name="label" label="Berlabel" value={query.label} maxLength={30} />
         <div className="flex flex-wrap items-center gap-3">
           <button type="submit" className="button button-secondary">
             Terapkan

@@ -33,7 +33,6 @@ const COLUMNS = [
   'Status',
   'Petugas',
   'Bukti',
-  'Risiko',
 ]
 
 /** The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. */
@@ -79,8 +78,13 @@ function Row({ row, base, search, today, calendar }: RowProps) {
             <span id={`ringkas-${row.id}`} className="row-gist">
               {summary.ringkasan}
             </span>
-            {row.labels.length > 0 || summary.restricted || summary.kanal ? (
+            {row.labels.length > 0 || summary.atRisk || summary.restricted || summary.kanal ? (
               <span className="mt-1 flex flex-wrap gap-1.5">
+                {summary.atRisk ? (
+                  <Chip tone="merah" icon="warn">
+                    Pelapor terancam
+                  </Chip>
+                ) : null}
                 {summary.restricted ? (
                   <Chip tone="kuning" icon="lock">
                     Terbatas
@@ -121,18 +125,6 @@ function Row({ row, base, search, today, calendar }: RowProps) {
       <Cell label="Bukti" none={row.files === 0}>
         {row.files}
       </Cell>
-      <Cell label="Risiko" none={!summary.atRisk}>
-        {summary.atRisk ? (
-          <Chip tone="merah" icon="warn">
-            Terancam
-          </Chip>
-        ) : (
-          <span className="text-muted">
-            <span aria-hidden="true">–</span>
-            <span className="sr-only">tidak ada</span>
-          </span>
-        )}
-      </Cell>
     </tr>
   )
 }
@@ -162,7 +154,7 @@ function TimeLeft({ row, today, calendar }: Pick<RowProps, 'row' | 'today' | 'ca
   if (!row.nextDueOn) {
     return (
       <span id={id} className="text-muted">
-        {waits === 'Pelapor' ? 'menunggu pelapor' : 'tidak ada tenggat'}
+        {waits === 'Pelapor' ? 'menunggu pelapor' : 'tidak ada batas waktu'}
       </span>
     )
   }

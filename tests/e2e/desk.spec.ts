@@ -170,7 +170,7 @@ test('a deputy approves in the days of the order', async ({ as, kasus, world }) 
   await form.getByLabel('Hari terakhir').fill(addDays(today, 2))
   await form.getByLabel('Dasar penunjukan').fill('Surat perintah tugas nomor 12')
   await form.getByRole('button', { name: 'Tunjuk pengganti' }).click()
-  await expect(admin.getByText('Surat perintah tugas nomor 12', { exact: false }).first()).toBeVisible()
+  await expect(admin.getByText('pengganti ketua', { exact: false }).first()).toBeVisible()
 
   const deputy = await as('telaah2')
   await deputy.goto('/kabar')
