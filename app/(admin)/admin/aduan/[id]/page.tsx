@@ -146,6 +146,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
       <MoveNotice selesai={selesai} />
       <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
       {view.status === 'DICABUT' ? <AfterWithdrawal /> : null}
+      <HandedBack reason={handBackReason(view, internal)} />
       <CaseAnchors
         anchors={[
           { id: 'isi-aduan', label: 'Isi aduan' },
@@ -267,6 +268,25 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         </div>
       </div>
     </KeptForms>
+  )
+}
+
+/** Why the team handed the case back, while it has not gone anywhere else since. */
+function handBackReason(
+  { status, events }: CaseView,
+  internal: Awaited<ReturnType<typeof internalView>>,
+): string | null {
+  const last = events.findLast(({ kind }) => ['forwarded', 'linkedDuplicate', 'handedBack'].includes(kind))
+  if (status !== 'DIVERIFIKASI' || last?.kind !== 'handedBack') return null
+  return internal?.events.get(last.id)?.text ?? null
+}
+
+function HandedBack({ reason }: { reason: string | null }) {
+  if (!reason) return null
+  return (
+    <Notice kind="warn" title="Tim Telaah mengembalikan kasus ini">
+      <p className="typed">{reason}</p>
+    </Notice>
   )
 }
 
