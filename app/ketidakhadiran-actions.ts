@@ -8,8 +8,8 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
 import { toWitaDate } from '@/lib/waktu/calendar'
 
-function outcomeOf(result: AbsenceResult, done: string): FormOutcome {
-  if (result.ok) return { kind: 'redirect', to: `/akun?selesai=${done}` }
+function outcomeOf(result: AbsenceResult, own: boolean, done: string): FormOutcome {
+  if (result.ok) return { kind: 'redirect', to: `${own ? '/akun' : '/admin/pengguna'}?selesai=${done}` }
   if (result.reason === 'not-found') return { kind: 'not-found' }
   const message = 'Pilih rekan dengan pekerjaan yang sama sebagai pengganti'
   return { kind: 'invalid', errors: [{ field: 'pengganti', message }] }
@@ -25,7 +25,8 @@ export const setAbsenceAction = viewerAction(
     if (!read.ok) return { kind: 'invalid', errors: read.errors }
     const { from, until } = read
     const who = { userId: textOf(form, 'orang'), deputyId: textOf(form, 'pengganti') || null }
-    return outcomeOf(await setAbsence({ db: db(), viewer, now }, { ...who, from, until }), 'pergi')
+    const result = await setAbsence({ db: db(), viewer, now }, { ...who, from, until })
+    return outcomeOf(result, who.userId === viewer.userId, 'pergi')
   },
 )
 
@@ -33,6 +34,9 @@ export const setAbsenceAction = viewerAction(
 export const endAbsenceAction = viewerAction(
   'absence-end',
   ['ADMIN', 'TELAAH'],
-  async ({ viewer, form, now }) =>
-    outcomeOf(await endAbsence({ db: db(), viewer, now }, textOf(form, 'orang')), 'kembali'),
+  async ({ viewer, form, now }) => {
+    const userId = textOf(form, 'orang')
+    const result = await endAbsence({ db: db(), viewer, now }, userId)
+    return outcomeOf(result, userId === viewer.userId, 'kembali')
+  },
 )

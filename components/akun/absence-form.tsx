@@ -8,15 +8,18 @@ import { tanggal } from '@/lib/waktu/dates'
 
 interface AbsenceFormProps {
   userId: string
-  current: (Absence & { deputy: string | null }) | null
-  deputies: readonly { id: string; name: string }[]
-  today: string
+  part: {
+    current: (Absence & { deputy: string | null }) | null
+    deputies: readonly { id: string; name: string }[]
+    today: string
+  }
   set: FormAction
   end: FormAction
 }
 
 /** Days on which a member of staff is away, and who stands in. */
-export function AbsenceForm({ userId, current, deputies, today, set, end }: AbsenceFormProps) {
+export function AbsenceForm({ userId, part, set, end }: AbsenceFormProps) {
+  const { current, deputies, today } = part
   return (
     <div className="space-y-4">
       <p>

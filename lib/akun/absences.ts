@@ -141,3 +141,13 @@ export async function standsInFor(
     until: fromDateColumn(untilOn),
   }))
 }
+
+/** What the form of an absence shows: the current one, possible deputies, and whom the person stands in for. */
+export async function absencePart(db: Db, userId: string, today: WitaDate) {
+  const [current, deputies, covered] = await Promise.all([
+    absenceOf(db, userId, today),
+    deputiesFor(db, userId),
+    standsInFor(db, userId, today),
+  ])
+  return { today, current, deputies, covered }
+}

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import { absenceOf, deputiesFor, standsInFor } from '@/lib/akun/absences'
+import { absencePart } from '@/lib/akun/absences'
 import { ownKeyState } from '@/lib/akun/commands/certify'
 import { listSessions } from '@/lib/akun/commands/own-account'
 import { secondFactors } from '@/lib/akun/commands/second-factor'
@@ -23,7 +23,7 @@ const DONE: Record<string, string> = {
   sandi: 'Kata sandi diganti. Semua perangkat lain sudah dikeluarkan.',
   sesi: 'Perangkat itu sudah dikeluarkan.',
   'sesi-lain': 'Semua perangkat lain sudah dikeluarkan.',
-  pergi: 'Hari-harinya tercatat. Pengganti diberi tahu.',
+  pergi: 'Hari-harinya tercatat. Pengganti yang dipilih diberi tahu.',
   kembali: 'Anda tercatat kembali bertugas.',
   pemulihan: 'Kode pemulihan baru berlaku. Musnahkan kertas dengan kode yang lama.',
 }
@@ -36,7 +36,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
     secondFactors(db(), viewer),
     shortcutsOn(db(), viewer),
     viewer.role === 'PELAPOR' ? null : ownKeyState(db(), viewer.userId, clockNow()),
-    viewer.role === 'PELAPOR' ? null : absencePart(viewer.userId),
+    viewer.role === 'PELAPOR' ? null : absencePart(db(), viewer.userId, toWitaDate(clockNow())),
   ])
   const done = DONE[(await searchParams).selesai ?? '']
   return (
@@ -85,14 +85,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
               Anda menggantikan {name} sampai {tanggalPendek(until)}.
             </p>
           ))}
-          <AbsenceForm
-            userId={viewer.userId}
-            current={away.current}
-            deputies={away.deputies}
-            today={away.today}
-            set={setAbsenceAction}
-            end={endAbsenceAction}
-          />
+          <AbsenceForm userId={viewer.userId} part={away} set={setAbsenceAction} end={endAbsenceAction} />
         </Section>
       ) : null}
       <Section id="perangkat" title="Perangkat yang sedang masuk">
@@ -147,15 +140,4 @@ function stepsInUse({ totp, passkeys }: { totp: boolean; passkeys: readonly unkn
 /** Certificates of a demonstration do not expire. */
 function certifiedUntil(until: WitaDate): string {
   return until.startsWith('9999') ? 'Bersertifikat.' : `Bersertifikat sampai ${tanggalPendek(until)}.`
-}
-
-/** The absence of this member of staff, and whom they stand in for. */
-async function absencePart(userId: string) {
-  const today = toWitaDate(clockNow())
-  const [current, deputies, covered] = await Promise.all([
-    absenceOf(db(), userId, today),
-    deputiesFor(db(), userId),
-    standsInFor(db(), userId, today),
-  ])
-  return { today, current, deputies, covered }
 }

@@ -384,6 +384,7 @@ export const FORMS: Record<string, Row> = {
   '/admin/pengguna certify sertifikat': { at: '/admin/pengguna', kind: 'short' },
   '/admin/pengguna invite nama_petugas': { at: '/admin/pengguna', kind: 'short', writes: 'undangan' },
   '/admin/pengguna staffDetails nip': { at: '/admin/pengguna, an administrator', kind: 'short' },
+  '/admin/pengguna setAbsence dari': { at: '/admin/pengguna, an administrator', kind: 'choice' },
   '/admin/pengguna giveKeys': { at: '/admin/pengguna, an administrator', kind: 'choice' },
   '/admin/pengguna setRestricted': { at: '/admin/pengguna, an administrator', kind: 'choice' },
   '/admin/pengguna setApprover': { at: '/admin/pengguna, an administrator', kind: 'choice' },
