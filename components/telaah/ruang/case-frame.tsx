@@ -40,7 +40,8 @@ export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNo
           current: key === tab,
         }))}
       />
-      <NewsDemand head={head} tab={tab} />
+      {/* While a reporter in danger waits, nothing else is asked for above the answer to them. */}
+      {head.commands.has('answerThreat') ? null : <NewsDemand head={head} tab={tab} />}
       <MoveNotice selesai={frame.done} />
       {children}
     </KeptForms>
