@@ -8,7 +8,7 @@ export const reportThreat = move({
   clock: [{ start: 'safety' }],
   button: 'Saya merasa terancam',
   // True on a day off as well: the day of the answer stands in the section itself.
-  done: 'Kabar Anda sudah kami terima dan kami dahulukan. Hari terakhir kami menjawab tertulis di “Keselamatan Anda”.',
+  done: 'Kabar Anda sudah kami terima dan kami dahulukan. Kapan kami menjawab tertulis di “Keselamatan Anda”.',
   // Nothing is more urgent: the team and all administrators of the case are notified at once
   // (docs/design/look-and-feel.md, notification 11).
   event: {

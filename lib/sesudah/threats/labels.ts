@@ -35,7 +35,10 @@ export function safetyWords({ open, answered, dueOn, followUp, today, calendar }
     ]
   }
   if (followUp) {
-    return [`Laporan Anda bahwa Anda merasa terancam kami tangani dalam aduan lanjutan ${followUp}.`, DANGER]
+    return [
+      `Laporan Anda bahwa Anda merasa terancam kami tangani dalam aduan lanjutan ${followUp}. Hari terakhir kami menjawab tertulis di sana.`,
+      DANGER,
+    ]
   }
   return answered ? ['Petugas sudah menjawab laporan Anda bahwa Anda merasa terancam. Bacalah di Pesan.'] : []
 }

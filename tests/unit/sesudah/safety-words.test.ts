@@ -36,7 +36,7 @@ describe('what a reporter in danger reads', () => {
       'on the case that ended before',
       { ...state, open: false, dueOn: null, followUp: 'WBS-2026-7K3Q-9F2M' },
       [
-        'Laporan Anda bahwa Anda merasa terancam kami tangani dalam aduan lanjutan WBS-2026-7K3Q-9F2M.',
+        'Laporan Anda bahwa Anda merasa terancam kami tangani dalam aduan lanjutan WBS-2026-7K3Q-9F2M. Hari terakhir kami menjawab tertulis di sana.',
         DANGER,
       ],
     ],
