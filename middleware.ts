@@ -99,6 +99,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   // The page of a form, for text that is kept after the session has ended. Always overwritten, never trusted.
   headers.set('x-wbs-path', request.nextUrl.pathname)
+  headers.set('x-wbs-search', request.nextUrl.search)
   // Next compares Origin with the host that a proxy names. Both were checked here: plain forms send `Origin: null` (see
   // isOwnOrigin), and a proxy may leave out the port or name another host. So both become those of APP_URL.
   if (request.method === 'POST') {

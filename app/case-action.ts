@@ -9,7 +9,7 @@ import { actionKeyOf, demandTexts, textOf } from '@/lib/platform/http/form-field
 import type { FieldError, FormOutcome } from '@/lib/platform/http/form-state'
 import type { Viewer, ViewerOf, ViewerRole } from '@/lib/platform/session/viewer-type'
 import { tabOfPath, tabPath } from '@/lib/telaah/tab-rules'
-import { queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
+import { queryOfForm, queueHref } from '@/lib/verifikasi/queue/rules'
 
 /** Fields that every form of a case sends. */
 export function baseOf(form: FormData) {
@@ -23,15 +23,16 @@ function seenOf(form: FormData): number | undefined {
 }
 
 /**
- * The page that a form belongs to: for a reporter their case, for an administrator the case with its queue
- * view (queue-place.tsx), for the team the tab. Parsed again, so that it can only be one of our own pages.
+ * The page that a form belongs to: for a reporter their case, for an administrator the case, for the team its tab, for both
+ * with the view of the list that it was opened from. Parsed again, so that it can only be one of our own pages.
  */
 export async function placeOf(form: FormData, viewer: Viewer): Promise<string> {
   const id = textOf(form, 'aduan')
   if (viewer.role === 'PELAPOR') return `/aduan/${id}`
-  if (viewer.role === 'TELAAH') return tabPath(id, tabOfPath(id, (await headers()).get('x-wbs-path')))
-  const params = Object.fromEntries(new URLSearchParams(textOf(form, 'antrean')))
-  return queueHref(readQuery(params, viewer), `/admin/aduan/${id}`)
+  const from = await headers()
+  const page =
+    viewer.role === 'TELAAH' ? tabPath(id, tabOfPath(id, from.get('x-wbs-path'))) : `/admin/aduan/${id}`
+  return queueHref(queryOfForm(from.get('x-wbs-search') ?? '', viewer), page)
 }
 
 /** The parsed form, for the call of the command. */
@@ -54,8 +55,8 @@ interface CaseForm<R extends ViewerRole, K extends string> {
   before?: (posted: Posted<R, K>, faults: FieldError[]) => Promise<FormOutcome | null>
   /** Calls the command. */
   run: (context: ActContext & { viewer: ViewerOf<R> }, posted: Posted<R, K>) => Promise<ActResult>
-  /** The next page, if it is not that of the form. */
-  to?: (posted: Posted<R, K>) => string
+  /** The next page, if it is not that of the form; null for that of the form. */
+  to?: (posted: Posted<R, K>) => string | null
   /** Which notice of the move is shown, if it has several (`done` of its page). */
   notice?: (posted: Posted<R, K>) => string
   /** Asks for the password again unless it was just typed (lib/akun/step-up.ts). */
@@ -92,7 +93,7 @@ export function caseAction<K extends string>(
       if (stopped) return stopped
       if (all.length > 0) return { kind: 'invalid', errors: all }
       const result = await run({ db: db(), viewer, now }, posted)
-      const place = to ? to(posted) : await placeOf(form, viewer)
+      const place = to?.(posted) ?? (await placeOf(form, viewer))
       return caseOutcome(result, place, notice ? `${move}.${notice(posted)}` : move)
     },
   )

@@ -18,7 +18,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <div className="no-print mb-6">
           <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>
             <p>
-              Tenggat yang jatuh pada tahun itu belum dijanjikan kepada pelapor.{' '}
+              Batas waktu yang jatuh pada tahun itu belum dijanjikan kepada pelapor.{' '}
               <Link href={`/admin/kalender?tahun=${missing}`}>Isi dari SKB</Link>
             </p>
           </Notice>

@@ -4,7 +4,6 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
-import { QueuePlace } from './queue-place'
 
 interface AssignPanelProps {
   action: FormAction
@@ -19,7 +18,6 @@ export function AssignPanel({ action, aduanId, assignees, current }: AssignPanel
   return (
     <Disclosure title={buttonOf('assignAdmin')} shortcut="a" focus="field">
       <CaseForm aduanId={aduanId} action={action} className="mt-3 space-y-4" label={buttonOf('assignAdmin')}>
-        <QueuePlace />
         <SelectField
           name="petugas"
           label="Tugaskan kepada"

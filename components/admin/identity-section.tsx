@@ -6,7 +6,8 @@ import { Notice } from '@/components/ui/notice'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { IdentityView } from '@/lib/identitas/queries'
 import { pukul } from '@/lib/waktu/dates'
-import { OpeningRequest, type OpeningWords } from './opening-request'
+import { OpeningRequest } from './opening-request'
+import { identityWords } from './opening-words'
 
 export type IdentityActions = Record<
   'requestIdentity' | 'approveIdentity' | 'rejectIdentity' | 'openIdentity',
@@ -17,16 +18,6 @@ interface IdentitySectionProps {
   view: IdentityView
   aduanId: string
   actions: IdentityActions
-}
-
-const WORDS: OpeningWords = {
-  subject: 'pembukaan identitas',
-  approve: {
-    button: buttonOf('approveIdentity'),
-    explain: 'Peminta dapat melihat nama dan kontak pelapor selama 10 menit. Anda sendiri tidak melihatnya.',
-  },
-  reject: { button: buttonOf('rejectIdentity'), field: 'alasan_tolak_identitas' },
-  open: { button: buttonOf('openIdentity'), explain: 'Disetujui. Setelah dibuka, terlihat selama 10 menit.' },
 }
 
 /** The reporter's identity as far as this administrator may know it, and its opening under four eyes. */
@@ -56,7 +47,7 @@ export function IdentitySection({ view, aduanId, actions }: IdentitySectionProps
           request={request}
           part={part}
           aduanId={aduanId}
-          words={WORDS}
+          words={identityWords}
           actions={{
             approve: actions.approveIdentity,
             reject: actions.rejectIdentity,

@@ -1,18 +1,10 @@
-import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { whenWords } from '@/components/kasus/message-thread'
 import type { OpeningPart, RequestView } from '@/lib/identitas/queries'
 import { toWitaDate } from '@/lib/waktu/calendar'
-
-/** The words of one kind of opening. */
-export interface OpeningWords {
-  /** E.g. "pembukaan identitas". */
-  subject: string
-  approve: { button: string; explain: string }
-  reject: { button: string; field: string }
-  open: { button: string; explain: string }
-}
+import { OpeningDecision } from './opening-decision'
+import type { OpeningWords } from './opening-words'
 
 interface OpeningRequestProps {
   request: RequestView
@@ -29,7 +21,6 @@ const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
 /** A running request of an opening under four eyes, with what this administrator can do about it. */
 export function OpeningRequest({ request, part, aduanId, words, actions, fields = {} }: OpeningRequestProps) {
   const { mine, stage, requester, reason, requestedAt, expiresAt } = request
-  const chosen = { ...fields, permintaan: request.id }
   return (
     <div className="card space-y-3">
       <p className="font-semibold">
@@ -43,27 +34,13 @@ export function OpeningRequest({ request, part, aduanId, words, actions, fields 
       {stage === 'asked' && !mine && part === 'decides' ? (
         <>
           <p className="text-muted">Berlaku sampai {moment(expiresAt)}.</p>
-          <ActPanel
-            action={actions.approve}
+          <OpeningDecision
             aduanId={aduanId}
-            title={words.approve.button}
-            explain={words.approve.explain}
-            fields={chosen}
+            requestId={request.id}
+            words={words}
+            actions={actions}
+            fields={fields}
           />
-          <ActPanel
-            action={actions.reject}
-            aduanId={aduanId}
-            title={words.reject.button}
-            look="secondary"
-            fields={chosen}
-          >
-            <TextArea
-              name={words.reject.field}
-              label="Alasan menolak"
-              hint="Dibaca petugas kasus ini."
-              rows={2}
-            />
-          </ActPanel>
         </>
       ) : null}
       {stage === 'approved' && mine ? (

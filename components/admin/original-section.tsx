@@ -6,27 +6,14 @@ import { Notice } from '@/components/ui/notice'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import type { OriginalView } from '@/lib/identitas/queries'
 import { pukul } from '@/lib/waktu/dates'
-import { OpeningRequest, type OpeningWords } from './opening-request'
+import { OpeningRequest } from './opening-request'
+import { originalWords } from './opening-words'
 
 interface OriginalSectionProps {
   view: OriginalView
   aduanId: string
   lampiranId: string
   actions: Record<'requestOriginal' | 'approveOriginal' | 'rejectOriginal' | 'openOriginal', FormAction>
-}
-
-const WORDS: OpeningWords = {
-  subject: 'pembukaan berkas asli ini',
-  approve: {
-    button: buttonOf('approveOriginal'),
-    explain:
-      'Peminta dapat mengunduh berkas ini selama 10 menit. Persetujuan ini tidak membuka berkas lain, dan tidak membuka identitas pelapor.',
-  },
-  reject: { button: buttonOf('rejectOriginal'), field: 'alasan_tolak_berkas' },
-  open: {
-    button: buttonOf('openOriginal'),
-    explain: 'Disetujui. Setelah dibuka, berkas dapat diunduh selama 10 menit, dan pelapor diberi tahu.',
-  },
 }
 
 /** An original without a clean copy, at its file: how two administrators open it together. */
@@ -64,7 +51,7 @@ export function OriginalSection({ view, aduanId, lampiranId, actions }: Original
           request={request}
           part={part}
           aduanId={aduanId}
-          words={WORDS}
+          words={originalWords}
           actions={{
             approve: actions.approveOriginal,
             reject: actions.rejectOriginal,

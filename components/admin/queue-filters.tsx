@@ -1,30 +1,56 @@
 import { Link } from '@/components/ui/link'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
 import { LOKASI_LAIN } from '@/lib/aduan/report/options'
-import { isFiltered, type QueueQuery } from '@/lib/verifikasi/queue/rules'
+import { MODES, type QueueQuery, SORTS, sortOf } from '@/lib/verifikasi/queue/rules'
 
 interface QueueFiltersProps {
   query: QueueQuery
-  kategori: readonly { id: string; label: string }[]
-  kabkota: readonly { code: string; name: string }[]
+  /** `/admin` or `/telaah`. */
+  base: string
+  choices: {
+    kategori: readonly { id: string; label: string }[]
+    kabkota: readonly { code: string; name: string }[]
+    instansi: readonly { name: string }[]
+    people: readonly { id: string; name: string }[]
+    teams: readonly { id: string; name: string }[]
+  }
+  filtered: boolean
   /** The same view without filters. */
   clearHref: string
 }
 
-/** Filters a view with a plain GET form, so that the result can be bookmarked, shared and returned to. */
-export function QueueFilters({ query, kategori, kabkota, clearHref }: QueueFiltersProps) {
-  const filtered = isFiltered(query)
+const byName = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+const named = (labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+
+/** Filters and sorts a view with a plain GET form, so that the result can be bookmarked, shared and returned to. */
+export function QueueFilters({ query, base, choices, filtered, clearHref }: QueueFiltersProps) {
+  const { kategori, kabkota, instansi, people, teams } = choices
   return (
-    <details open={filtered} className="filters">
-      <summary className="button-quiet">Saring{filtered ? ' (dipakai)' : ''}</summary>
-      <form action="/admin" method="get" className="filter-form" aria-label="Saring antrean">
+    <details open={filtered || query.sort !== null} className="filters">
+      <summary className="button-quiet">Saring dan urutkan{filtered ? ' (dipakai)' : ''}</summary>
+      <form action={base} method="get" className="filter-form" aria-label="Saring daftar">
         <input type="hidden" name="tampilan" value={query.view.key} />
+        <Choice
+          name="urut"
+          label="Urutkan"
+          all={`Seperti tampilan ini: ${SORTS[sortOf({ ...query, sort: null })].toLowerCase()}`}
+          value={query.sort}
+          options={named(SORTS)}
+        />
         <Choice
           name="kategori"
           label="Kategori"
           all="Semua kategori"
           value={query.kategori}
           options={kategori.map(({ id, label }) => ({ value: id, label }))}
+        />
+        <Choice
+          name="instansi"
+          label="Instansi"
+          all="Semua instansi"
+          value={query.instansi}
+          options={instansi.map(({ name }) => ({ value: name, label: name }))}
         />
         <Choice
           name="kabkota"
@@ -40,8 +66,27 @@ export function QueueFilters({ query, kategori, kabkota, clearHref }: QueueFilte
           value={query.status}
           options={query.view.statuses.map((status) => ({ value: status, label: statusLabels[status] }))}
         />
-        <Day name="dari" label="Dikirim sejak" value={query.from} />
-        <Day name="sampai" label="Dikirim sampai" value={query.until} />
+        <Choice
+          name="petugas"
+          label="Petugas"
+          all="Semua petugas"
+          value={query.petugas}
+          options={people.map(byName)}
+        />
+        {teams.length > 1 ? (
+          <Choice name="tim" label="Tim" all="Semua tim" value={query.tim} options={teams.map(byName)} />
+        ) : null}
+        <Choice
+          name="risiko"
+          label="Risiko"
+          all="Semua"
+          value={query.risiko}
+          options={[{ value: 'ya', label: 'Pelapor merasa terancam' }]}
+        />
+        <Choice name="mode" label="Identitas pelapor" all="Semua" value={query.mode} options={named(MODES)} />
+        <Field type="date" name="dari" label="Dikirim sejak" value={query.from} />
+        <Field type="date" name="sampai" label="Dikirim sampai" value={query.until} />
+        <Field name="label" label="Berlabel" value={query.label} maxLength={30} />
         <div className="flex flex-wrap items-center gap-3">
           <button type="submit" className="button button-secondary">
             Terapkan
@@ -83,13 +128,29 @@ function Choice({ name, label, all, value, options }: ChoiceProps) {
   )
 }
 
-function Day({ name, label, value }: { name: string; label: string; value: string | null }) {
+interface FieldProps {
+  name: string
+  label: string
+  value: string | null
+  type?: 'date' | 'text'
+  maxLength?: number
+}
+
+function Field({ name, label, value, type = 'text', maxLength }: FieldProps) {
   return (
     <div>
       <label htmlFor={`saring-${name}`} className="mb-1 block font-semibold">
         {label}
       </label>
-      <input id={`saring-${name}`} type="date" name={name} defaultValue={value ?? ''} className="control" />
+      <input
+        id={`saring-${name}`}
+        type={type}
+        name={name}
+        defaultValue={value ?? ''}
+        maxLength={maxLength}
+        autoComplete="off"
+        className="control"
+      />
     </div>
   )
 }

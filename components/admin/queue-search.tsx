@@ -12,13 +12,15 @@ import type { SearchView } from '@/lib/verifikasi/queue/search-views'
 
 interface QueueSearchProps {
   action: FormAction
+  /** `/admin` or `/telaah`. */
+  base: string
   /** The current view, for a search within it. */
   place: string
   viewLabel: string
 }
 
 /** Search by nomor and by report text. It posts, so the words appear in no URL, history or log. */
-export function QueueSearch({ action, place, viewLabel }: QueueSearchProps) {
+export function QueueSearch({ action, base, place, viewLabel }: QueueSearchProps) {
   return (
     <search>
       <ActionForm action={action} className="space-y-3" label="Cari aduan">
@@ -33,7 +35,7 @@ export function QueueSearch({ action, place, viewLabel }: QueueSearchProps) {
           <Searching />
         </div>
         <FormResult>
-          {({ cari = '', hasil = '' }) => <SearchResults term={cari} view={JSON.parse(hasil)} />}
+          {({ cari = '', hasil = '' }) => <SearchResults term={cari} base={base} view={JSON.parse(hasil)} />}
         </FormResult>
       </ActionForm>
     </search>
@@ -79,7 +81,7 @@ function SearchBox() {
   )
 }
 
-function SearchResults({ term, view }: { term: string; view: SearchView }) {
+function SearchResults({ term, base, view }: { term: string; base: string; view: SearchView }) {
   const { hits, found, searched, cut } = view
   return (
     <section aria-labelledby="hasil-cari" className="card space-y-3">
@@ -97,7 +99,7 @@ function SearchResults({ term, view }: { term: string; view: SearchView }) {
       <ul className="divide-y divide-line">
         {hits.map((hit) => (
           <li key={hit.id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
-            <Link href={`/admin/aduan/${hit.id}`} className="figures font-semibold">
+            <Link href={`${base}/aduan/${hit.id}`} className="figures font-semibold">
               {hit.nomor}
             </Link>
             <span className="min-w-60 flex-1">

@@ -15,6 +15,8 @@ import { RowPresence } from './queue-live'
 interface QueueTableProps {
   caption: string
   rows: readonly QueueRow[]
+  /** `/admin`, where rows can be chosen, or `/telaah`. */
+  base: string
   /** Query string that keeps the view on a case page, e.g. "?tampilan=lewat". */
   search: string
   today: WitaDate
@@ -31,11 +33,10 @@ const COLUMNS = [
   'Status',
   'Petugas',
   'Bukti',
-  'Risiko',
 ]
 
 /** The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. */
-export function QueueTable({ caption, rows, search, today, calendar }: QueueTableProps) {
+export function QueueTable({ caption, rows, base, search, today, calendar }: QueueTableProps) {
   return (
     <table className="data-table queue-table">
       <caption className="sr-only">{caption}</caption>
@@ -50,25 +51,25 @@ export function QueueTable({ caption, rows, search, today, calendar }: QueueTabl
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} search={search} today={today} calendar={calendar} />
+          <Row key={row.id} row={row} base={base} search={search} today={today} calendar={calendar} />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = Pick<QueueTableProps, 'search' | 'today' | 'calendar'> & { row: QueueRow }
+type RowProps = Pick<QueueTableProps, 'base' | 'search' | 'today' | 'calendar'> & { row: QueueRow }
 
-function Row({ row, search, today, calendar }: RowProps) {
+function Row({ row, base, search, today, calendar }: RowProps) {
   const { summary } = row
   return (
     <tr>
       <th scope="row">
         <span className="row-head">
-          <RowBox aduanId={row.id} nomor={row.nomor} />
+          {base === '/admin' ? <RowBox aduanId={row.id} nomor={row.nomor} /> : null}
           <span className="min-w-0">
             <Link
-              href={`/admin/aduan/${row.id}${search}`}
+              href={`${base}/aduan/${row.id}${search}`}
               className="figures whitespace-nowrap font-semibold"
               aria-describedby={`sisa-${row.id} ringkas-${row.id}`}
             >
@@ -77,8 +78,13 @@ function Row({ row, search, today, calendar }: RowProps) {
             <span id={`ringkas-${row.id}`} className="row-gist">
               {summary.ringkasan}
             </span>
-            {row.labels.length > 0 || summary.restricted || summary.kanal ? (
+            {row.labels.length > 0 || summary.atRisk || summary.restricted || summary.kanal ? (
               <span className="mt-1 flex flex-wrap gap-1.5">
+                {summary.atRisk ? (
+                  <Chip tone="merah" icon="warn">
+                    Pelapor terancam
+                  </Chip>
+                ) : null}
                 {summary.restricted ? (
                   <Chip tone="kuning" icon="lock">
                     Terbatas
@@ -119,18 +125,6 @@ function Row({ row, search, today, calendar }: RowProps) {
       <Cell label="Bukti" none={row.files === 0}>
         {row.files}
       </Cell>
-      <Cell label="Risiko" none={!summary.atRisk}>
-        {summary.atRisk ? (
-          <Chip tone="merah" icon="warn">
-            Terancam
-          </Chip>
-        ) : (
-          <span className="text-muted">
-            <span aria-hidden="true">–</span>
-            <span className="sr-only">tidak ada</span>
-          </span>
-        )}
-      </Cell>
     </tr>
   )
 }
@@ -160,7 +154,7 @@ function TimeLeft({ row, today, calendar }: Pick<RowProps, 'row' | 'today' | 'ca
   if (!row.nextDueOn) {
     return (
       <span id={id} className="text-muted">
-        {waits === 'Pelapor' ? 'menunggu pelapor' : 'tidak ada tenggat'}
+        {waits === 'Pelapor' ? 'menunggu pelapor' : 'tidak ada batas waktu'}
       </span>
     )
   }

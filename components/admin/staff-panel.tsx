@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
+import { AbsenceForm } from '@/components/akun/absence-form'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
@@ -17,7 +18,9 @@ export type StaffActions = Record<
   | 'setApprover'
   | 'setRestricted'
   | 'staffDetails'
-  | 'reset',
+  | 'reset'
+  | 'setAbsence'
+  | 'endAbsence',
   FormAction
 >
 
@@ -26,12 +29,13 @@ interface StaffPanelProps {
   actions: StaffActions
   mayNameRestricted: boolean
   details: StaffDetails
+  away: ComponentProps<typeof AbsenceForm>['part'] | null
   /** The administrator's own account, which only another one changes. */
   self: boolean
 }
 
 /** The actions on one staff account, each with its consequences. */
-export function StaffPanel({ person, actions, mayNameRestricted, details, self }: StaffPanelProps) {
+export function StaffPanel({ person, actions, mayNameRestricted, details, away, self }: StaffPanelProps) {
   const { id, name, role, disabled, handlesRestricted, approvesIdentity } = person
   const otherRole = role === 'ADMIN' ? 'TELAAH' : 'ADMIN'
   const fields = { pengguna: id }
@@ -52,6 +56,11 @@ export function StaffPanel({ person, actions, mayNameRestricted, details, self }
           <StaffDetailsForm action={actions.staffDetails} userId={id} details={details} />
         </Disclosure>
       )}
+      {away && !disabled ? (
+        <Disclosure title="Tidak di tempat">
+          <AbsenceForm userId={id} part={away} set={actions.setAbsence} end={actions.endAbsence} />
+        </Disclosure>
+      ) : null}
       {self ? null : disabled ? (
         <Act
           explain="Ia dapat masuk lagi dengan kata sandinya. Kunci kasus diberikan sesudahnya."

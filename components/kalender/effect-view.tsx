@@ -8,14 +8,14 @@ export function EffectView({ effect }: { effect: CalendarEffect }) {
   const { cases, shown, partly } = effect
   return (
     <section aria-labelledby="dampak" className="space-y-4">
-      <h2 id="dampak">Dampak pada tenggat</h2>
+      <h2 id="dampak">Dampak pada batas waktu</h2>
       <Notice kind="info">
         <p>
           {cases === 0
-            ? 'Dari aduan yang dapat Anda buka, tidak ada tenggat yang bergeser.'
+            ? 'Dari aduan yang dapat Anda buka, tidak ada batas waktu yang bergeser.'
             : `${partly ? 'Sedikitnya ' : ''}${cases} aduan yang dapat Anda buka bergeser tenggatnya.`}{' '}
-          Aduan yang tidak dapat Anda buka dihitung dengan cara yang sama. Tenggat yang sudah dijanjikan tidak
-          pernah dimajukan, dan yang sudah lewat tetap lewat.
+          Aduan yang tidak dapat Anda buka dihitung dengan cara yang sama. Batas waktu yang sudah dijanjikan
+          tidak pernah dimajukan, dan yang sudah lewat tetap lewat.
         </p>
       </Notice>
       {shown.length > 0 ? (

@@ -60,5 +60,5 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
 /** Tells staff that a clock is paused, since when, and how much time is left. */
 function pausedWords({ clock, on, left }: NonNullable<CaseHeadView['clocks']['paused']>): string {
   const rest = left > 0 ? `; sisa waktu masih ${left} hari kerja` : ''
-  return `Jam ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`
+  return `Batas waktu ${clock === 'verification' ? 'verifikasi' : 'jawaban'} dihentikan sementara sejak ${tanggal(on)}${rest}.`
 }

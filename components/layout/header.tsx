@@ -75,8 +75,9 @@ const HOME = {
  */
 export function Header({ viewer, exit }: HeaderProps) {
   const kind = viewer?.account === false ? 'KODE' : (viewer?.role ?? 'VISITOR')
-  const width = kind === 'ADMIN' || kind === 'TELAAH' ? 'page-staff' : 'page-wide'
   const items = MENUS[kind]
+  const staff = kind === 'ADMIN' || kind === 'TELAAH'
+  const width = staff ? 'page-staff' : 'page-wide'
   const bell = viewer ? (
     <Bell unread={viewer.unread}>
       <Icon name="bell" className="size-6" />
@@ -84,13 +85,16 @@ export function Header({ viewer, exit }: HeaderProps) {
   ) : null
   return (
     <header className="no-print">
-      <p className="bg-band text-on-band">
-        <span className={`page ${width} mini block py-1.5`}>
-          {t('resmi')} <span className="sm:whitespace-nowrap">· {t('domain')}</span>
-        </span>
-      </p>
+      {/* Staff know where they are: their work begins higher on the screen. */}
+      {staff ? null : (
+        <p className="bg-band text-on-band">
+          <span className={`page ${width} mini block py-1.5`}>
+            {t('resmi')} <span className="sm:whitespace-nowrap">· {t('domain')}</span>
+          </span>
+        </p>
+      )}
       <div
-        className={`page ${width} group/top flex flex-wrap items-center gap-x-2 gap-y-1 py-3 sm:gap-x-4 md:gap-x-7`}
+        className={`page ${width} group/top flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-4 md:gap-x-7 ${staff ? 'py-1' : 'py-3'}`}
       >
         <Link
           href={HOME[kind]}
@@ -147,7 +151,7 @@ export function Header({ viewer, exit }: HeaderProps) {
           </form>
         ) : null}
       </div>
-      <BanuaLine />
+      {staff ? <div className="border-b border-line" /> : <BanuaLine />}
     </header>
   )
 }

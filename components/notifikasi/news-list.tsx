@@ -7,6 +7,8 @@ export interface NewsView {
   id: string
   sentence: string
   nomor: string | null
+  /** The colleague who acted; null where nobody or no name is told. */
+  by: string | null
   draft: boolean
   onDate: WitaDate
   at: Date | null
@@ -54,7 +56,7 @@ export function NewsList({ news }: { news: readonly NewsView[] }) {
 /** Details of a notification, as far as known: new or read, its aduan, its time. */
 function Details({ item }: { item: NewsView }) {
   const t = words('kabar')
-  const rest = [item.draft ? t('draf') : item.nomor, item.at ? pukul(item.at) : null]
+  const rest = [item.by, item.draft ? t('draf') : item.nomor, item.at ? pukul(item.at) : null]
     .filter(Boolean)
     .join(' · ')
   return (

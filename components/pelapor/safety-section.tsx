@@ -1,33 +1,46 @@
 import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { type SafetyState, safetyWords } from '@/lib/sesudah/threats/labels'
 import { Protection } from './protection'
 
 interface SafetySectionProps {
   action: FormAction
   aduanId: string
-  /** A threat was just reported: the list of helpers is unfolded. */
-  open: boolean
+  state: SafetyState
+  /** The reporter withdrew the case. */
+  withdrawn: boolean
 }
 
 /** Reports a threat, on every aduan in every state. It alerts the staff at once; the text is optional. */
-export function SafetySection({ action, aduanId, open }: SafetySectionProps) {
+export function SafetySection({ action, aduanId, state, withdrawn }: SafetySectionProps) {
+  const words = safetyWords(state)
+  const helpers = state.open || state.followUp !== null || withdrawn
   return (
     <Section id="keselamatan" title="Keselamatan Anda" className="space-y-4">
-      {open ? (
-        <Protection />
-      ) : (
-        <p>Bila Anda diancam atau diperlakukan buruk karena melapor, beri tahu kami kapan saja.</p>
-      )}
+      {words.length > 0 ? (
+        <Notice kind={state.open ? 'warn' : 'info'}>
+          {words.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <p>
+        {withdrawn
+          ? 'Perlindungan bagi Anda tidak berakhir karena aduan dicabut. Bila Anda diancam, ditekan untuk mencabut aduan, atau diperlakukan buruk karena melapor, beri tahu kami kapan saja.'
+          : 'Bila Anda diancam atau diperlakukan buruk karena melapor, beri tahu kami kapan saja.'}
+      </p>
+      {helpers ? <Protection /> : null}
       <ActPanel action={action} aduanId={aduanId} title={buttonOf('reportThreat')} look="secondary">
-        <Protection />
+        {helpers ? null : <Protection />}
         <TextArea
           name="ancaman"
           label="Apa yang terjadi?"
           optional
-          hint="Boleh dikosongkan. Petugas yang menangani aduan ini diberi tahu sekarang juga."
+          hint="Boleh dikosongkan. Laporan ini kami dahulukan, dan hari jawabannya langsung tertulis di sini."
           rows={4}
         />
       </ActPanel>

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/platform/db/client'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
 import { loadPromised } from '@/lib/waktu/promise-settings'
-import { type ClockColumns, clocksOf } from './clock-columns'
+import { type ClockColumns, clocksOf, type KindColumns, kindOf } from './clock-columns'
 import { gatherFacts } from './facts'
 import { type AduanStatus, type CommandName, decide, factsAsked } from './lifecycle'
 import type { OtherEventKind } from './lifecycle-commands'
@@ -14,13 +14,11 @@ interface Moment {
 }
 
 /** A locked case with the columns that the table and its clocks need. */
-export interface ClockedAduan extends ClockColumns {
+export interface ClockedAduan extends ClockColumns, KindColumns {
   id: string
   status: AduanStatus
   closedOn: Date | null
   timId: string | null
-  berkadarPengawasan: boolean
-  tanpaKode: boolean
 }
 
 /**
@@ -45,13 +43,11 @@ export async function actByClock(
   const facts = await gatherFacts(tx, null, aduan, today, factsAsked(command))
   const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
   if (!decision.ok || decision.event === null) throw new DeadlineRefused()
-  const { berkadarPengawasan, tanpaKode } = aduan
   const promised = await loadPromised(tx, today)
   const clocks = applyClocks(clocksOf(aduan), decision.clock, {
     today,
     calendar,
-    berkadarPengawasan,
-    tanpaKode,
+    ...kindOf(aduan),
     promised,
   })
   await settle(tx, { ...bySystem, aduan, to: decision.to, clocks, event: decision.event, now, today })

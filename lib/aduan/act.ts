@@ -6,7 +6,7 @@ import { CalendarMissing, type Kalender, toWitaDate, type WitaDate } from '@/lib
 import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
-import { clocksOf } from './clock-columns'
+import { clocksOf, kindOf } from './clock-columns'
 import { keepDeclaration } from './declaration'
 import type { InternalPart, SharedPart } from './events/events'
 import { newsSince } from './events/news'
@@ -211,16 +211,14 @@ async function carryOut(
 
   const calendar = await loadCalendar(tx)
   const promised = await loadPromised(tx, today)
-  const { tanpaKode } = aduan
-  const clocksWith = (berkadarPengawasan: boolean) =>
+  const clocksWith = (data: OwnColumns = {}) =>
     applyClocks(clocksOf(aduan), decision.clock, {
       today,
       calendar,
-      berkadarPengawasan,
-      tanpaKode,
+      ...kindOf({ ...aduan, ...plainKind(data) }),
       promised,
     })
-  const clocks = clocksWith(aduan.berkadarPengawasan)
+  const clocks = clocksWith()
   const scene = { tx, aduan, keys, role, now, today, calendar, clocks }
   if (isOfTeam(role)) await keepDeclaration(tx, aduan.id, viewer.userId, now)
   const written = await write(scene).catch(stopped)
@@ -229,11 +227,10 @@ async function carryOut(
   if (role === 'PELAPOR' && aduan.status !== 'DRAF') await hooks().guardLaterWords(tx, keys, aduan, today)
   await demandNobodyElseLost()
 
-  const chosen = written.data?.berkadarPengawasan
   await settle(tx, {
     aduan,
     to: decision.to,
-    clocks: typeof chosen === 'boolean' ? clocksWith(chosen) : clocks,
+    clocks: clocksWith(written.data),
     event: decision.event,
     by: { role, userId: viewer.userId },
     keys,
@@ -243,6 +240,14 @@ async function carryOut(
   })
   if (request.actionKey) await tx.actionKey.create({ data: { aduanId: aduan.id, key: request.actionKey } })
   return { kind: 'done' }
+}
+
+/** What a command itself decides about the kind of the case. */
+function plainKind({ berkadarPengawasan, priority }: OwnColumns) {
+  return {
+    ...(typeof berkadarPengawasan === 'boolean' ? { berkadarPengawasan } : {}),
+    ...(typeof priority === 'number' ? { priority } : {}),
+  }
 }
 
 function stopped(error: unknown): null {

@@ -6,6 +6,7 @@ import { addLampiran } from './moves/add-lampiran'
 import { adopt } from './moves/adopt'
 import { answerCheckin } from './moves/answer-checkin'
 import { answerQuestion } from './moves/answer-question'
+import { answerThreat } from './moves/answer-threat'
 import { approveDokumen } from './moves/approve-dokumen'
 import { approveHandover } from './moves/approve-handover'
 import { approveIdentity } from './moves/approve-identity'
@@ -127,6 +128,7 @@ export const moves = {
   logTindakLanjut,
   askPelapor,
   answerQuestion,
+  answerThreat,
   questionExpired,
   sendProgress,
   // Rights of the terlapor.

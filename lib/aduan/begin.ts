@@ -7,6 +7,7 @@ import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { applyClocks, type Clocks } from '@/lib/waktu/clocks'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import { loadPromised } from '@/lib/waktu/promise-settings'
+import { kindOf } from './clock-columns'
 import type { SharedPart } from './events/events'
 import { noFacts } from './facts'
 import type { Side } from './keys/cleared'
@@ -34,7 +35,7 @@ interface Beginning {
   countedFrom: WitaDate
   shared?: SharedPart
   /** Gives the keys to staff and ESCROW and prepares the report for the case's row. */
-  file: (keys: NewKeys) => Promise<OwnColumns & { nomor: string; tanpaKode?: boolean }>
+  file: (keys: NewKeys) => Promise<OwnColumns & { nomor: string; tanpaKode: boolean; priority: number }>
   today: WitaDate
   calendar: Kalender
   now: Date
@@ -75,8 +76,8 @@ export async function begin(tx: Tx, beginning: Beginning): Promise<{ nomor: stri
   )
   const filed = await beginning.file(keys)
   const promised = await loadPromised(tx, today)
-  const { tanpaKode = false } = filed
-  const setting = { today: countedFrom, calendar, berkadarPengawasan: false, tanpaKode, promised }
+  const kind = kindOf({ ...filed, berkadarPengawasan: false })
+  const setting = { today: countedFrom, calendar, ...kind, promised }
   const clocks = applyClocks({ due: {}, paused: null }, decision.clock, setting)
   await settle(tx, {
     aduan: { id, status: 'DRAF' },

@@ -1,5 +1,5 @@
 import type { WitaDate } from '@/lib/waktu/calendar'
-import type { Clocks } from '@/lib/waktu/clocks'
+import type { CaseKind, Clocks } from '@/lib/waktu/clocks'
 import { dateColumn, fromDateColumn, fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import type { ClockName } from './lifecycle'
 
@@ -11,6 +11,7 @@ const COLUMNS = {
   progress: 'progressDueOn',
   question: 'questionDueOn',
   reaction: 'reactionDueOn',
+  safety: 'safetyDueOn',
 } as const satisfies Record<ClockName, string>
 
 type DueColumn = (typeof COLUMNS)[ClockName]
@@ -26,6 +27,7 @@ export const clockColumns = {
   progressDueOn: true,
   questionDueOn: true,
   reactionDueOn: true,
+  safetyDueOn: true,
   pausedClock: true,
   pausedOn: true,
   pausedLeft: true,
@@ -72,6 +74,7 @@ export function columnsOf(clocks: Clocks): ClockColumns {
     progressDueOn: column('progress'),
     questionDueOn: column('question'),
     reactionDueOn: column('reaction'),
+    safetyDueOn: column('safety'),
     pausedClock: clocks.paused?.clock ?? null,
     pausedOn: clocks.paused ? dateColumn(clocks.paused.on) : null,
     pausedLeft: clocks.paused?.left ?? null,
@@ -84,4 +87,21 @@ export const NOTHING_DUE = '9999-12-31'
 /** The sort column for the next deadline; null for none. */
 export function dueColumn(day: WitaDate | null): Date {
   return new Date(`${day ?? NOTHING_DUE}T00:00:00Z`)
+}
+
+/** Values of the column `priority`: lists sort by day first, and by this within a day. */
+export const PRIORITY = { urgent: 0, usual: 1 } as const
+
+/** The columns of `KindColumns`, to be selected. */
+export const kindColumns = { berkadarPengawasan: true, tanpaKode: true, priority: true } as const
+
+export interface KindColumns {
+  berkadarPengawasan: boolean
+  tanpaKode: boolean
+  priority: number
+}
+
+/** What a case is for its clocks, from its row. */
+export function kindOf({ berkadarPengawasan, tanpaKode, priority }: KindColumns): CaseKind {
+  return { berkadarPengawasan, tanpaKode, urgent: priority === PRIORITY.urgent }
 }

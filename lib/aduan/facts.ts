@@ -3,7 +3,7 @@ import type { Jawaban, Penyerahan, Peristiwa } from '@/lib/platform/db/generated
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { compareDates, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
-import { type ClockColumns, clocksOf } from './clock-columns'
+import { type ClockColumns, clocksOf, PRIORITY } from './clock-columns'
 import type { Facts } from './lifecycle'
 import { reopenUntil } from './variant-labels'
 
@@ -12,6 +12,7 @@ type CaseColumns = ClockColumns & {
   closedOn: Date | null
   timId: string | null
   tanpaKode: boolean
+  priority: number
 }
 
 const ANSWER_TURNS = ['jawabanIssued', 'jawabanObjected', 'reopened']
@@ -19,6 +20,7 @@ const CONSENT_TURNS = ['identityConsentGiven', 'identityConsentWithdrawn']
 const QUESTION_TURNS = ['questionAsked', 'questionAnswered', 'questionExpired']
 
 const CHECKIN_TURNS = ['checkinAsked', 'checkinAnswered', 'threatReported', 'reopened']
+const THREAT_TURNS = ['threatReported', 'threatAnswered']
 const COMPLETION_TURNS = ['completionAsked']
 const RATING_TURNS = ['satisfactionGiven', 'reopened']
 
@@ -96,6 +98,9 @@ const readers = {
   openQuestion: async (of) =>
     clocksOf(of.aduan).due.question !== undefined || (await lastOf(of, QUESTION_TURNS)) === 'questionAsked',
   checkinOpen: async (of) => (await lastOf(of, CHECKIN_TURNS)) === 'checkinAsked',
+  // A follow-up and a report of danger in the form have no event of their own.
+  threatOpen: async (of) =>
+    of.aduan.priority === PRIORITY.urgent && (await lastOf(of, THREAT_TURNS)) !== 'threatAnswered',
   rated: async (of) => (await lastOf(of, RATING_TURNS)) === 'satisfactionGiven',
   identityConsent: async (of) => (await lastOf(of, CONSENT_TURNS)) === 'identityConsentGiven',
   reopenedByPelapor: async ({ turns }) =>
@@ -193,6 +198,7 @@ function turnsOf(db: Db | Tx, aduanId: string): Promise<Turn[]> {
     ...CHECKIN_TURNS,
     ...RATING_TURNS,
     ...CONSENT_TURNS,
+    ...THREAT_TURNS,
   ]
   return db.peristiwa.findMany({
     where: { aduanId, kind: { in: kinds } },

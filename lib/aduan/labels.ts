@@ -222,10 +222,12 @@ function running({ clocks, today, calendar }: PelaporStatusInput, clock: Clock):
   return due && ours(clock) && batasWaktu(due, today, calendar).late ? null : due
 }
 
-const OUR_CLOCKS = ['verification', 'firstMessage', 'answer', 'progress'] as const satisfies Clock[]
+const OUR_CLOCKS = ['safety', 'verification', 'firstMessage', 'answer', 'progress'] as const satisfies Clock[]
 const ours = (clock: Clock): boolean => (OUR_CLOCKS as readonly Clock[]).includes(clock)
 
 const excuses: Record<(typeof OUR_CLOCKS)[number], string> = {
+  safety:
+    'Mohon maaf. Laporan Anda bahwa Anda merasa terancam belum kami jawab. Dalam keadaan darurat hubungi polisi di 110, atau LPSK di 148.',
   verification: 'Mohon maaf. Aduan Anda tetap kami periksa dan hasilnya kami sampaikan di sini.',
   firstMessage: 'Mohon maaf. Kabar pertama dari Tim Telaah segera kami kirim.',
   answer: 'Mohon maaf. Jawaban resmi tetap kami siapkan dan kami sampaikan di sini.',

@@ -20,6 +20,8 @@ export interface Facts {
   mainCaseHasTeam: boolean
   /** The reporter was asked after closing how they are and has not answered. */
   checkinOpen?: boolean
+  /** A threat was reported, by the form or later, and staff have not answered it. */
+  threatOpen?: boolean
   /** The reporter has rated the handling since the case was last closed. */
   rated?: boolean
   /** The chosen verifier is an active administrator who holds the case's key; recused people do not. */
@@ -251,6 +253,11 @@ export const guards = {
     ['checkinOpen'],
     (f) => f.checkinOpen === true,
     'Pertanyaan ini sudah Anda jawab. Bila merasa terancam, pilih “Saya merasa terancam”.',
+  ],
+  threatOpen: [
+    ['threatOpen'],
+    (f) => f.threatOpen === true,
+    'Tidak ada laporan ancaman yang menunggu jawaban. Kirim pesan biasa saja.',
   ],
   notRated: [['rated'], (f) => f.rated === false, 'Penilaian Anda sudah kami terima. Terima kasih.'],
   completionPassed: [['completionPassed'], (f) => f.completionPassed, 'Batas waktu melengkapi belum lewat.'],

@@ -1,4 +1,5 @@
-import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, caseOpener } from '@/lib/aduan/keys/keys'
+import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import type { ReporterContact } from '@/lib/aduan/report/stored-report'
 import type { IdentityMode } from '@/lib/aduan/rules'
 import { findLampiran } from '@/lib/bukti/queries'
@@ -118,12 +119,15 @@ export interface OpenRequest {
   lampiranId: string | null
   nomor: string
   requester: string
+  /** Null if it does not open with this person's keys. */
+  reason: string | null
+  requestedAt: string
   expiresAt: string
 }
 
 /**
- * Requests that this administrator can decide: in cases whose key and second half, or second key over originals, they hold. Contains only
- * the case's number, without the reason, which is on the case's page.
+ * Requests that this administrator can decide, with their reasons: in cases whose key and second half, or second key over
+ * originals, they hold.
  */
 export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Promise<OpenRequest[]> {
   await endOver(db, now)
@@ -143,19 +147,43 @@ export async function openRequests(db: Db, viewer: AdminViewer, now: Date): Prom
     },
     orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
     take: 100,
-    include: { aduan: { select: { nomor: true } } },
+    include: {
+      aduan: {
+        select: {
+          id: true,
+          epoch: true,
+          epochOver: true,
+          nomor: true,
+          keys: { where: { userId: viewer.userId, compartment: { in: ['content', 'internal'] } } },
+        },
+      },
+    },
   })
   const people = await db.user.findMany({
     where: { id: { in: rows.map(({ requesterId }) => requesterId) } },
     select: { id: true, staffName: true, username: true },
   })
   const names = new Map(people.map((one) => [one.id, one.staffName ?? one.username]))
-  return rows.map(({ id, aduanId, lampiranId, aduan, requesterId, expiresAt }) => ({
-    id,
-    aduanId,
-    lampiranId,
-    nomor: aduan.nomor ?? '',
-    requester: names.get(requesterId) ?? 'Petugas',
-    expiresAt: expiresAt.toISOString(),
-  }))
+  const open = await caseOpener(viewer)
+  return Promise.all(
+    rows.map(
+      async ({ id, aduanId, lampiranId, aduan, requesterId, requestedAt, expiresAt, sealedReason }) => ({
+        id,
+        aduanId,
+        lampiranId,
+        nomor: aduan.nomor ?? '',
+        requester: names.get(requesterId) ?? 'Petugas',
+        reason: await unlessDamaged(
+          aduanId,
+          async () => {
+            const internal = (await open(aduan, aduan.keys))?.internal
+            return internal ? openReason(internal, id, 'sealed_reason', sealedReason) : null
+          },
+          () => null,
+        ),
+        requestedAt: requestedAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+      }),
+    ),
+  )
 }

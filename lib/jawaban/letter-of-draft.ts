@@ -7,16 +7,11 @@ import { applyClocks } from '@/lib/waktu/clocks'
 
 /** The letter of a draft as it would be if it were issued today, with the day until which the reporter may react. */
 export function letterOfDraft(
-  { today, calendar, promised, berkadarPengawasan, tanpaKode, clocks }: CaseHeadView,
+  head: CaseHeadView,
   body: JawabanBody,
   { now, corrects }: { now: Date; corrects: LetterNote | null },
 ): PdfDocument {
-  const after = applyClocks(clocks, [{ stopAll: true }, { start: 'reaction' }], {
-    today,
-    calendar,
-    berkadarPengawasan,
-    tanpaKode,
-    promised,
-  })
+  const { clocks, today } = head
+  const after = applyClocks(clocks, [{ stopAll: true }, { start: 'reaction' }], head)
   return letterPreview({ body, corrects, now, onDate: today, reactUntil: after.due.reaction ?? null })
 }

@@ -27,6 +27,8 @@ export const actLabels = {
   'deputy-named': 'Menunjuk pengganti ketua tim',
   'deputy-begun': 'Tugas pengganti ketua dimulai',
   'deputy-ended': 'Tugas pengganti ketua berakhir',
+  'absence-set': 'Mencatat petugas tidak di tempat',
+  'absence-ended': 'Mencatat petugas kembali bertugas',
   calendar: 'Mengubah kalender hari kerja',
   instansi: 'Mengubah daftar instansi',
   kategori: 'Mengubah daftar kategori',

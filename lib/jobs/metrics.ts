@@ -4,11 +4,12 @@ import { DEAD_LETTERS, queues } from '@/lib/platform/queue/queues'
 import { kdfCrowd } from '@/lib/vault/kdf-queue'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
+import type { PromiseClock } from '@/lib/waktu/deadline-steps'
 import { conditionOf, DEGRADED, type Installation, UNAVAILABLE } from './condition'
 import { lastRound } from './dead-letters'
 
 /** Our own promises; the other clocks are the reporter's time. */
-const PROMISES = ['verification', 'firstMessage', 'answer', 'progress'] as const
+const PROMISES: readonly PromiseClock[] = ['verification', 'firstMessage', 'answer', 'progress', 'safety']
 const WHEN = ['broken', 'today', 'tomorrow'] as const
 
 /**
@@ -87,7 +88,7 @@ function promisesDue({ db, now }: Pick<Installation, 'db' | 'now'>): Promise<Due
            CASE WHEN d.due_on < ${day}::date THEN 'broken' WHEN d.due_on = ${day}::date THEN 'today' ELSE 'tomorrow' END AS due
       FROM aduan a
      CROSS JOIN LATERAL (VALUES ('verification', a.verification_due_on), ('firstMessage', a.first_message_due_on),
-           ('answer', a.answer_due_on), ('progress', a.progress_due_on)) AS d(promise, due_on)
+           ('answer', a.answer_due_on), ('progress', a.progress_due_on), ('safety', a.safety_due_on)) AS d(promise, due_on)
      WHERE a.next_due_on <= ${next}::date AND a.status <> 'DRAF' AND d.due_on <= ${next}::date
        AND a.paused_clock IS DISTINCT FROM d.promise
        AND ${knownToAll(Prisma.sql`a.id`)}

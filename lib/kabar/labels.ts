@@ -17,6 +17,9 @@ const others: Record<OtherKind, string> = {
   'progress.dayBefore': 'Besok hari terakhir kabar kemajuan kepada pelapor.',
   'progress.today': 'Hari ini hari terakhir kabar kemajuan kepada pelapor.',
   'progress.escalated': 'Kabar kemajuan kepada pelapor terlambat.',
+  'safety.dayBefore': 'Besok hari terakhir untuk menjawab laporan ancaman dari pelapor.',
+  'safety.today': 'Hari ini hari terakhir untuk menjawab laporan ancaman dari pelapor.',
+  'safety.escalated': 'Laporan ancaman dari pelapor belum dijawab dan sudah terlambat.',
   'tugas.given': 'Anda mendapat tugas pada kasus ini.',
   'tugas.dayBefore': 'Besok hari terakhir tugas Anda pada kasus ini.',
   'tugas.today': 'Hari ini hari terakhir tugas Anda pada kasus ini.',
@@ -49,6 +52,9 @@ const others: Record<OtherKind, string> = {
   accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',
+  deputyNamed: 'Anda ditunjuk sebagai pengganti ketua tim. Hari dan dasarnya ada di halaman Kasus tim.',
+  standsIn: 'Anda menjadi pengganti rekan yang tidak di tempat. Batas waktu pekerjaannya tampil pada Anda.',
+  deputyEnded: 'Waktu Anda sebagai pengganti ketua tim sudah berakhir.',
   addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import { isId } from '@/lib/platform/db/id'
+import { staffNameMap } from '@/lib/platform/session/staff-names'
 import type { PelaporViewer, StaffViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { addDays, compareDates, type WitaDate } from '@/lib/waktu/calendar'
@@ -61,7 +62,13 @@ export async function staffNotifications(db: Db, viewer: StaffViewer): Promise<N
 async function itemsOf(db: Db, where: Prisma.NotifikasiWhereInput): Promise<NotifikasiItem[]> {
   const rows = await db.notifikasi.findMany({
     where,
-    orderBy: [{ onDate: 'desc' }, { at: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+    // What a reporter did has a day and no time; within the case its number tells its place.
+    orderBy: [
+      { onDate: 'desc' },
+      { at: { sort: 'desc', nulls: 'last' } },
+      { seq: { sort: 'desc', nulls: 'last' } },
+      { id: 'asc' },
+    ],
     take: MOST,
     include: { aduan: { select: { nomor: true } } },
   })
@@ -147,19 +154,36 @@ export async function notificationOf(db: Db, viewer: Viewer, id: string): Promis
   return (await notificationsOf(db, viewer)).find((item) => item.id === id) ?? null
 }
 
-/** Role of the actor in each notification's event, by notification id; one statement. */
-export async function actorsOf(db: Db, items: readonly NotifikasiItem[]): Promise<Map<string, ActorRole>> {
+export interface NewsActor {
+  role: ActorRole
+  /** The staff name of a colleague; null for reporters, the system, and for every reader who is a reporter. */
+  name: string | null
+}
+
+/** Who acted in each notification's event, by notification id; at most two statements. */
+export async function actorsOf(
+  db: Db,
+  viewer: Viewer,
+  items: readonly NotifikasiItem[],
+): Promise<Map<string, NewsActor>> {
   const told = items.flatMap(({ id, aduanId, seq }) => (aduanId && seq ? [{ id, aduanId, seq }] : []))
   if (told.length === 0) return new Map()
   const rows = await db.peristiwa.findMany({
     where: { OR: told.map(({ aduanId, seq }) => ({ aduanId, seq })) },
-    select: { aduanId: true, seq: true, actorRole: true },
+    select: { aduanId: true, seq: true, actorRole: true, actorId: true },
   })
-  const roles = new Map(rows.map((row) => [`${row.aduanId}:${row.seq}`, row.actorRole]))
+  const ids = viewer.role === 'PELAPOR' ? [] : rows.map(({ actorId }) => actorId)
+  const names = await staffNameMap(db, ids)
+  const actors = new Map(
+    rows.map(({ aduanId, seq, actorRole, actorId }) => [
+      `${aduanId}:${seq}`,
+      { role: actorRole, name: names.get(actorId ?? '') ?? null },
+    ]),
+  )
   return new Map(
     told.flatMap(({ id, aduanId, seq }) => {
-      const role = roles.get(`${aduanId}:${seq}`)
-      return role ? [[id, role] as const] : []
+      const actor = actors.get(`${aduanId}:${seq}`)
+      return actor ? [[id, actor] as const] : []
     }),
   )
 }

@@ -36,6 +36,9 @@ export type OtherKind =
   | 'manyCasesRead'
   | 'accountRequest'
   | 'accountRequestLate'
+  | 'deputyNamed'
+  | 'deputyEnded'
+  | 'standsIn'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
 const whoWarned = {
@@ -43,11 +46,21 @@ const whoWarned = {
   firstMessage: 'TIM',
   answer: 'TIM',
   progress: 'TIM',
+  safety: 'PETUGAS',
 } as const
 /** Recipients of a warning: the person who has to act; after escalation the ketua and the administrators. */
 export function warnedOf(kind: WarningKind): readonly Telling[] {
   const [clock, step] = kind.split('.') as [keyof typeof whoWarned, string]
-  return step === 'escalated' ? [told('KETUA'), told('ADMIN')] : [told(whoWarned[clock])]
+  const mail = clock === 'safety' ? 'atOnce' : 'gathered'
+  return step === 'escalated' ? [told('KETUA', mail), told('ADMIN', mail)] : [told(whoWarned[clock], mail)]
+}
+
+const BEGINNINGS = ['submitted', 'received']
+
+/** News of danger to a reporter: a report of it, the beginning of an urgent case, and the promise to answer it. */
+export function isUrgentNews(kind: string, urgentCase: boolean): boolean {
+  if (BEGINNINGS.includes(kind)) return urgentCase
+  return kind === 'threatReported' || kind === 'safetyLate' || kind.startsWith('safety.')
 }
 
 /** Events that may mean that somebody else uses an account: also sent by mail, to people who want mail. */
@@ -77,6 +90,8 @@ export interface CircleMember {
   verifies: boolean
   inTeam: boolean
   ketua: boolean
+  /** The reporter of this case feels threatened. */
+  urgent?: boolean
   /** Approves openings; `asked`: made the request of this case that was decided last. */
   approves?: boolean
   asked?: boolean
@@ -106,10 +121,12 @@ export function recipientsOf(
   list: readonly Telling[],
   circle: readonly CircleMember[],
   actorId: string | null,
+  urgent = false,
 ): Recipients {
   const staff = new Map<string, MailWay>()
-  for (const { to, mail } of list) {
+  for (const { to, mail: usual } of list) {
     if (to === 'PELAPOR') continue
+    const mail = urgent ? 'atOnce' : usual
     for (const { userId } of membersOf(to, circle)) {
       if (userId !== actorId) staff.set(userId, quicker(staff.get(userId), mail))
     }

@@ -12,6 +12,7 @@ import {
   type AccountKind,
   type CircleMember,
   isSecurity,
+  isUrgentNews,
   mailOfAdmins,
   type NoticeKind,
   nobodyToTell,
@@ -41,8 +42,9 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   const list = tellingsOf(event.kind, event.actorRole)
   if (list.length === 0) return
   const staffToo = list.some(({ to }) => to !== 'PELAPOR')
-  const circle = staffToo ? (await circlesOf(tx, [event.aduanId])).get(event.aduanId) : []
-  await write(tx, recipientsOf(list, circle ?? [], event.actorId), {
+  const circle = staffToo ? (await circlesOf(tx, [event.aduanId], event.today)).get(event.aduanId) : []
+  const urgent = isUrgentNews(event.kind, circle?.some((member) => member.urgent) ?? false)
+  await write(tx, recipientsOf(list, circle ?? [], event.actorId, urgent), {
     aduanId: event.aduanId,
     kind: event.kind,
     seq: event.seq,
@@ -62,6 +64,7 @@ export async function warnOfDeadlines(
   const circles = await circlesOf(
     tx,
     warnings.map(({ aduanId }) => aduanId),
+    today,
   )
   const ketua = warnings.some(isLateVerification) ? await allKetua(tx) : []
   const data = warnings.flatMap((warning) => {
@@ -230,13 +233,23 @@ interface Circle extends CircleMember {
   restricted: boolean
 }
 
-/** The staff who hold a key of each case, with their relation to it; one statement. */
-async function circlesOf(tx: Tx, aduanIds: readonly string[]): Promise<Map<string, Circle[]>> {
+/**
+ * The staff who hold a key of each case, with their relation to it; one statement. The deputy of an absent verifier
+ * hears what the verifier would.
+ */
+async function circlesOf(
+  tx: Tx,
+  aduanIds: readonly string[],
+  today: WitaDate,
+): Promise<Map<string, Circle[]>> {
   const rows = await tx.$queryRaw<Circle[]>`
     SELECT a.id AS "aduanId", u.id AS "userId", u.role::text AS role, u.handles_restricted AS restricted,
-           a.admin_id IS NOT DISTINCT FROM u.id AS verifies,
+           (a.admin_id IS NOT DISTINCT FROM u.id OR EXISTS (
+             SELECT 1 FROM ketidakhadiran t
+              WHERE t.user_id = a.admin_id AND t.deputy_id = u.id
+                AND ${dateColumn(today)}::date BETWEEN t.from_on AND t.until_on)) AS verifies,
            m.user_id IS NOT NULL AS "inTeam", coalesce(m.ketua, false) AS ketua,
-           u.approves_identity AS approves,
+           u.approves_identity AS approves, a.priority = 0 AS urgent,
            u.id = (SELECT p.requester_id FROM pembukaan_identitas p WHERE p.aduan_id = a.id
                     ORDER BY p.decided_at DESC NULLS LAST, p.requested_at DESC LIMIT 1) AS asked
       FROM aduan a

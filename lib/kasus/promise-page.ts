@@ -47,10 +47,9 @@ export async function promisesOfCase(
     on: event.kind === 'received' ? view.submittedOn : fromDateColumn(onDate),
     moved: movedBy(systemNote),
   }))
-  const { calendar, berkadarPengawasan, tanpaKode, today, clocks } = view
   return {
     view,
-    promises: givenPromises(events, { calendar, settings, berkadarPengawasan, tanpaKode, today, clocks }),
+    promises: givenPromises(events, { ...view, settings }),
     names,
   }
 }

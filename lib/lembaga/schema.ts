@@ -48,6 +48,10 @@ export const promiseLabels: Record<PromiseName, { label: string; who: string }> 
   progress: { label: 'Kabar kemajuan', who: 'Tim Telaah, berkadar pengawasan, sejak kabar terakhir' },
   question: { label: 'Jawaban atas pertanyaan', who: 'Pelapor, sejak ditanya' },
   reaction: { label: 'Tanggapan atas jawaban', who: 'Pelapor, sejak jawaban terbit' },
+  safety: {
+    label: 'Jawaban atas laporan ancaman',
+    who: 'Petugas yang menangani, sejak pelapor merasa terancam',
+  },
 }
 
 /** The public promise is the default ("paling lambat 3 (tiga) hari kerja"); a setting can only be shorter. */

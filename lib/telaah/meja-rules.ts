@@ -1,10 +1,11 @@
 import { type CaseTab, tabPath } from './tab-rules'
 
 /** Why a case waits for one person. */
-export type Waiting = 'kembali' | 'terima' | 'setujui' | 'dokumen' | 'balasan' | 'tugas' | 'kabar'
+export type Waiting = 'ancaman' | 'kembali' | 'terima' | 'setujui' | 'dokumen' | 'balasan' | 'tugas' | 'kabar'
 
-/** In the order in which they are shown: what others wait for comes first. */
+/** In the order in which they are shown: danger, then what others wait for. */
 export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] = [
+  { key: 'ancaman', label: 'Pelapor merasa terancam', tab: 'ringkasan' },
   { key: 'kembali', label: 'Draf dikembalikan kepada Anda', tab: 'jawaban' },
   { key: 'terima', label: 'Kasus menunggu diterima', tab: 'ringkasan' },
   { key: 'setujui', label: 'Draf menunggu persetujuan Anda', tab: 'jawaban' },

@@ -2,6 +2,7 @@ import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { caseOpener } from '@/lib/aduan/keys/keys'
 import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { DAMAGED, listedSummary } from '@/lib/aduan/report/summary'
+import { standsInFor } from '@/lib/akun/absences'
 import type { Db } from '@/lib/platform/db/client'
 import type { AduanStatus } from '@/lib/platform/db/generated/enums'
 import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
@@ -42,8 +43,8 @@ interface Row {
 }
 
 /**
- * What waits for this member in the cases whose key they hold: drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
- * corrections, documents for the terlapor), replies of reporters, own tasks, news that was promised. Three statements, whatever the number of cases; only the
+ * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
+ * corrections, documents for the terlapor), replies of reporters, own tasks and those of colleagues whom they stand in for, news that was promised. Four statements, whatever the number of cases; only the
  * summaries that are shown are opened.
  */
 export async function waitingFor(
@@ -52,6 +53,8 @@ export async function waitingFor(
   today: WitaDate,
 ): Promise<ReadonlyMap<Waiting, WaitingGroup>> {
   const teams = viewer.teams.map((team) => team.timId)
+  const covered = (await standsInFor(db, viewer.userId, today)).map(({ id }) => id)
+  const assigned = [viewer.userId, ...covered]
   const led = viewer.teams.filter((team) => team.ketua).map((team) => team.timId)
   const soon = dateColumn(addDays(today, SOON_DAYS))
   const rows = await db.$queryRaw<Row[]>`
@@ -68,7 +71,13 @@ export async function waitingFor(
          AND EXISTS (SELECT 1 FROM key_wrap k
                       WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
     waiting AS (
-      SELECT 'terima' AS why, id, NULL::uuid AS tugas_id, next_due_on AS due FROM mine WHERE status = 'DITERUSKAN'
+      SELECT 'ancaman' AS why, a.id, NULL::uuid AS tugas_id, a.safety_due_on AS due
+        FROM aduan a
+       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.priority = 0 AND a.safety_due_on IS NOT NULL
+         AND EXISTS (SELECT 1 FROM key_wrap k
+                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')
+       UNION ALL
+      SELECT 'terima', id, NULL, next_due_on FROM mine WHERE status = 'DITERUSKAN'
        UNION ALL
       SELECT 'setujui', m.id, NULL, m.next_due_on FROM mine m
         JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DIAJUKAN' AND j.drafter_id <> ${viewer.userId}::uuid
@@ -103,7 +112,7 @@ export async function waitingFor(
        WHERE d.status = 'DIAJUKAN' AND d.author_id <> ${viewer.userId}::uuid AND h.tim_id = ANY(${led}::uuid[])
        UNION ALL
       SELECT 'tugas', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
-       WHERE t.assignee_id = ${viewer.userId}::uuid AND t.done_at IS NULL
+       WHERE t.assignee_id = ANY(${assigned}::uuid[]) AND t.done_at IS NULL
        UNION ALL
       SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),
     ranked AS (

@@ -1,4 +1,6 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
+import { awaySentence } from '@/lib/akun/absence-rules'
+import { awayOn } from '@/lib/akun/absences'
 import { tellPerson } from '@/lib/kabar/tell'
 import { isId, newId } from '@/lib/platform/db/id'
 import { addHariKerja } from '@/lib/waktu/calendar'
@@ -24,6 +26,8 @@ export async function assignTugas(
     const members = await caseMembers(tx, aduan.id, aduan.timId)
     if (!members.some((member) => member.id === assigneeId))
       return scene.refuse('Orang itu tidak menangani kasus ini. Pilih anggota tim lain.')
+    const until = (await awayOn(tx, today)).get(assigneeId)
+    if (until && assigneeId !== context.viewer.userId) return scene.refuse(awaySentence(until))
     const dueOn = dateColumn(addHariKerja(today, form.days, calendar))
     const id = tugasId ?? newId()
     if (tugasId) {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { awayOn } from '@/lib/akun/absences'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { staffNames } from '@/lib/platform/session/staff-names'
+import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
@@ -91,4 +93,28 @@ export async function caseMembers(
     select: { ketua: true, user: { select: { id: true, staffName: true, username: true } } },
   })
   return rows.map(({ ketua, user }) => ({ id: user.id, name: user.staffName ?? user.username, ketua }))
+}
+
+/** Members who can be given a task: those who are not away, each with their open tasks in cases that this viewer may count. */
+export async function membersForWork(
+  db: Db,
+  viewer: TelaahViewer,
+  { id, timId, today }: { id: string; timId: string | null; today: WitaDate },
+): Promise<{ id: string; name: string; ketua: boolean }[]> {
+  const [members, away, open] = await Promise.all([
+    caseMembers(db, id, timId),
+    awayOn(db, today),
+    db.tugas.groupBy({
+      by: ['assigneeId'],
+      where: {
+        doneAt: null,
+        aduan: { timId, keys: { some: { userId: viewer.userId, compartment: 'content' } } },
+      },
+      _count: { _all: true },
+    }),
+  ])
+  const load = new Map(open.map(({ assigneeId, _count }) => [assigneeId, _count._all]))
+  return members
+    .filter((member) => !away.has(member.id) || member.id === viewer.userId)
+    .map((member) => ({ ...member, name: `${member.name}, ${load.get(member.id) ?? 0} tugas terbuka` }))
 }

@@ -1,10 +1,15 @@
+import { awayOn } from '@/lib/akun/absences'
 import type { Db } from '@/lib/platform/db/client'
+import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { WitaDate } from '@/lib/waktu/calendar'
+import { verifiedBy } from './queue/commands'
+import { withLoad } from './queue/label-rules'
 
 /** Assignment of a case, besides its content. */
 export interface CaseDesk {
   /** The verifying administrator; empty for nobody. */
   assignedTo: string
-  /** Administrators who hold its key, by name: only they can be assigned. */
+  /** Administrators who hold its key and are not away, by name, with their load: only they can be assigned. */
   assignees: { id: string; name: string }[]
   /**
    * The default team of its kategori, if that is among `teams`; otherwise the only team, if there is one;
@@ -16,8 +21,9 @@ export interface CaseDesk {
 /** Current assignment, possible assignees and the suggested team. The caller has opened the case. */
 export async function deskOf(
   db: Db,
+  viewer: AdminViewer,
   aduanId: string,
-  teams: readonly { id: string }[],
+  { teams, today }: { teams: readonly { id: string }[]; today: WitaDate },
 ): Promise<CaseDesk | null> {
   const aduan = await db.aduan.findUnique({
     where: { id: aduanId },
@@ -34,12 +40,14 @@ export async function deskOf(
   const kategori = aduan.kategoriId
     ? await db.kategori.findUnique({ where: { id: aduan.kategoriId }, select: { timId: true } })
     : null
+  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer)])
   const named = teams.find(({ id }) => id === kategori?.timId)
   const holders = new Map(aduan.keys.flatMap(({ user }) => (user ? [[user.id, user] as const] : [])))
   return {
     assignedTo: aduan.adminId ?? '',
     assignees: [...holders.values()]
-      .map(({ id, staffName, username }) => ({ id, name: staffName ?? username }))
+      .filter(({ id }) => !away.has(id) || id === aduan.adminId)
+      .map(({ id, staffName, username }) => ({ id, name: withLoad(staffName ?? username, load.get(id)) }))
       .sort((a, b) => a.name.localeCompare(b.name, 'id')),
     team: (named ?? (teams.length === 1 ? teams[0] : undefined))?.id ?? '',
   }

@@ -2,13 +2,12 @@ import { pelaporStatus } from '@/lib/aduan/labels'
 import { type AduanStatus, decide, type Facts } from '@/lib/aduan/lifecycle'
 import { ASKED_LATER } from '@/lib/aduan/lifecycle-guards'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
-import { applyClocks, type Clocks, type PromisedDays } from '@/lib/waktu/clocks'
+import { applyClocks, type CaseKind, type Clocks, type PromisedDays } from '@/lib/waktu/clocks'
 import type { Outcome, StatusWords, WordsAfter } from './reading-labels'
 
 /** State of a case before a decision. */
-export interface BeforeDecision {
+export interface BeforeDecision extends Omit<CaseKind, 'berkadarPengawasan'> {
   status: AduanStatus
-  tanpaKode: boolean
   clocks: Clocks
   today: WitaDate
   calendar: Kalender
@@ -39,7 +38,7 @@ export function afterDecision(before: BeforeDecision, command: Outcome): AfterDe
 }
 
 function one(
-  { status, tanpaKode, clocks, today, calendar, promised, facts }: BeforeDecision,
+  { status, tanpaKode, urgent, clocks, today, calendar, promised, facts }: BeforeDecision,
   command: Outcome,
   berkadarPengawasan: boolean,
 ): { words: StatusWords; answerDueOn: WitaDate | null } | null {
@@ -50,6 +49,7 @@ function one(
     calendar,
     berkadarPengawasan,
     tanpaKode,
+    urgent,
     promised,
   })
   const words = pelaporStatus({

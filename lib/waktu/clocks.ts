@@ -30,6 +30,7 @@ export const promises = {
   progress: { days: 10, source: 'Catatan kemajuan paling sedikit setiap 10 hari kerja' },
   question: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
   reaction: { days: 10, source: 'Selaras masa tanggapan 10 hari kerja SP4N-LAPOR!' },
+  safety: { days: 1, source: 'Keselamatan pelapor didahulukan: laporan ancaman dijawab dalam 1 hari kerja' },
 } as const
 
 export type PromiseName = keyof typeof promises
@@ -71,13 +72,19 @@ export interface Clocks {
   paused: { clock: ClockName; on: WitaDate; left: number } | null
 }
 
-export interface ClockSetting {
-  today: WitaDate
-  calendar: Kalender
+/** What a case is, as far as it decides which clocks run and how long. */
+export interface CaseKind {
   /** The case needs examination: longer answer, with progress notes. */
   berkadarPengawasan: boolean
   /** Nobody reads messages to the reporter: what promises one does not run. */
   tanpaKode: boolean
+  /** The reporter feels threatened or suffers retaliation. */
+  urgent: boolean
+}
+
+export interface ClockSetting extends CaseKind {
+  today: WitaDate
+  calendar: Kalender
   /** The promises valid today. */
   promised: PromisedDays
 }
@@ -91,18 +98,21 @@ export function applyClocks(clocks: Clocks, effects: readonly ClockEffect[], set
 }
 
 function applyOne(clocks: Clocks, effect: ClockEffect, setting: ClockSetting): Clocks {
-  if ('stopAll' in effect) return { due: {}, paused: null }
+  if ('stopAll' in effect) return stopAll(clocks)
   if ('start' in effect) return start(clocks, effect.start, setting)
   if ('stop' in effect) return stop(clocks, effect.stop)
   if ('pause' in effect) return pause(clocks, effect.pause, setting)
   return resume(clocks, effect.resume, setting)
 }
 
+/** The end of a case ends no danger: a promise about the reporter's safety outlives it, also after a withdrawal. */
+function stopAll({ due: { safety } }: Clocks): Clocks {
+  return { due: safety ? { safety } : {}, paused: null }
+}
+
 /** Whether a clock runs in a case of this kind. */
-export function runsIn(
-  clock: ClockName,
-  { berkadarPengawasan, tanpaKode }: Pick<ClockSetting, 'berkadarPengawasan' | 'tanpaKode'>,
-): boolean {
+export function runsIn(clock: ClockName, { berkadarPengawasan, tanpaKode, urgent }: CaseKind): boolean {
+  if (clock === 'safety') return urgent
   if (clock === 'firstMessage') return !tanpaKode
   return clock !== 'progress' || (berkadarPengawasan && !tanpaKode)
 }
@@ -176,9 +186,7 @@ export interface ClockStep {
 /** The clocks after all moves of a case, in order, with one calendar and the promises of each day. */
 export function replayClocks(
   steps: readonly ClockStep[],
-  setting: Pick<ClockSetting, 'calendar' | 'berkadarPengawasan' | 'tanpaKode'> & {
-    settings: readonly PromiseSetting[]
-  },
+  setting: CaseKind & { calendar: Kalender; settings: readonly PromiseSetting[] },
 ): Clocks {
   return steps.reduce<Clocks>(
     (clocks, { on, effects }) =>

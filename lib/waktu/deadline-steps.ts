@@ -18,7 +18,7 @@ import {
 } from './clocks'
 
 /** Promises by the office; the other deadlines are the reporter's. */
-export type PromiseClock = 'verification' | 'firstMessage' | 'answer' | 'progress'
+export type PromiseClock = 'verification' | 'firstMessage' | 'answer' | 'progress' | 'safety'
 export type WarningStep = 'dayBefore' | 'today' | 'escalated'
 /** A warning for staff only; not an event of the case. */
 export type WarningKind = `${PromiseClock}.${WarningStep}`
@@ -43,6 +43,7 @@ export type DeadlineEventKind =
   | 'firstMessageLate'
   | 'answerLate'
   | 'progressLate'
+  | 'safetyLate'
 /** The moves that a deadline makes when the reporter's time is over. */
 type ExpiryMove = 'completionExpired' | 'questionExpired' | 'reactionExpired'
 type ClockAct = { warn: WarningKind } | { event: DeadlineEventKind } | { move: ExpiryMove }
@@ -121,6 +122,7 @@ const stepsOf = (days: PromisedDays): Record<ClockName, readonly Step[]> => ({
   firstMessage: promised('firstMessage', 'firstMessageLate'),
   answer: promised('answer', 'answerLate'),
   progress: promised('progress', 'progressLate'),
+  safety: promised('safety', 'safetyLate'),
   completion: reminded(days, 'completion', 'completionReminded', 'completionExpired'),
   question: reminded(days, 'question', 'questionReminded', 'questionExpired'),
   reaction: reminded(days, 'reaction', 'reactionReminded', 'reactionExpired'),

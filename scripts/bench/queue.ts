@@ -21,6 +21,10 @@ const PAGES = [
   '/admin?tampilan=telaah',
   '/admin?tampilan=selesai',
   '/admin?tampilan=selesai&kategori=aset&kabkota=63.71',
+  '/admin?tampilan=mendesak',
+  '/admin?tampilan=selesai&urut=masuk',
+  '/admin?tampilan=selesai&instansi=Dinas+Perhubungan',
+  '/admin?tampilan=selesai&mode=rahasia&risiko=ya',
 ]
 
 /**

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openCase } from '@/lib/kasus/case'
-import { listAduan } from '@/lib/kasus/list'
 import { ownCases } from '@/lib/kasus/own-cases'
 import { createDraft } from '@/lib/lapor/commands/draft'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
@@ -10,6 +9,7 @@ import { openRows } from '@/lib/verifikasi/queue/rows'
 import { searchCases } from '@/lib/verifikasi/queue/search'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { answers } from '../fixtures/aduan'
+import { wholeView } from '../integration/verifikasi/queue/steps'
 import { withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -66,7 +66,7 @@ describe.each(damages)('%s', (_name, damage) => {
     expect(rows.map(({ id }) => id)).toEqual([hit, whole])
     expect(rows[0]?.summary.ringkasan).toContain('rusak')
     expect(rows[1]?.summary.ringkasan).not.toContain('rusak')
-    const listed = (await listAduan(db, telaah1, { statuses: ['DITELAAH'] })).rows
+    const listed = await wholeView(world, telaah1, 'berjalan', {}, now)
     expect(listed.find(({ id }) => id === hit)?.summary.ringkasan).toContain('rusak')
     expect(listed.find(({ id }) => id === whole)?.summary.ringkasan).not.toContain('rusak')
     const own = (await ownCases(db, pelapor1)).cases

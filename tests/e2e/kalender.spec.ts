@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Cuti bersama', { exact: true }).check()
     await page.getByRole('button', { name: 'Lihat dampaknya' }).click()
     await expect(page.getByRole('heading', { name: 'Pratinjau perubahan kalender 2027' })).toBeVisible()
-    await expect(page.getByText('tidak ada tenggat yang bergeser')).toBeVisible()
+    await expect(page.getByText('tidak ada batas waktu yang bergeser')).toBeVisible()
 
     await page.getByRole('button', { name: 'Simpan kalender' }).click()
     await expect(page.getByText('Tulis dasar perubahan, misalnya SKB beserta nomornya').first()).toBeVisible()

@@ -165,7 +165,7 @@ test('the queue works without scripts: views, filters, search, assigning', async
   await page.goto('/admin')
   await page.getByRole('link', { name: /^Belum ditugaskan/ }).click()
   await expect(page).toHaveURL(/tampilan=belum/)
-  await page.getByText('Saring', { exact: true }).click()
+  await page.getByText('Saring dan urutkan', { exact: true }).click()
   await page.getByLabel('Kategori', { exact: true }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Terapkan' }).click()
   await expect(page).toHaveURL(/kategori=/)

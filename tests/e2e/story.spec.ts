@@ -184,7 +184,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await openAct(pelapor, 'Saya merasa terancam')
     await pelapor.getByLabel('Apa yang terjadi?').fill(`Saya ditelepon malam hari ${MARKER}`)
     await act(pelapor, 'Saya merasa terancam')
-    await expect(pelapor.getByText('Kami sudah menerima kabar Anda')).toBeVisible()
+    await expect(pelapor.getByText('Kabar Anda sudah kami terima dan kami dahulukan.')).toBeVisible()
     await expect(pelapor.getByText('telepon 148', { exact: false }).first()).toBeVisible()
     const followUp = pelapor.getByText('Ada aduan lanjutan').locator('..').getByRole('link')
     const lanjutan = (await followUp.textContent()) ?? ''
@@ -192,7 +192,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(pelapor.getByText('Aduan ini menindaklanjuti')).toBeVisible()
     const admin = await as('admin1')
     await admin.goto('/admin')
-    await expect(admin.getByRole('row').filter({ hasText: lanjutan })).toContainText('Terancam')
+    await expect(admin.getByRole('row').filter({ hasText: lanjutan })).toContainText('Pelapor terancam')
     await admin.context().close()
   })
 

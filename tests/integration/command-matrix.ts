@@ -504,6 +504,7 @@ export const MATRIX: readonly Row[] = [
       keselamatan.answerCheckin({ db, viewer, now }, form(aduanId, { answer: 'tidak' as const, text })),
   },
   row('rateHandling', steps.finished, owner, penilaian.rateHandling, { rating: 4 as const, text }),
+  row('answerThreat', steps.threatened, [...admins, ...team], keselamatan.answerThreat, { text }),
   row('reportThreat', steps.withTeam, owner, keselamatan.reportThreat, { text }),
   row('reportThreat (when it is over)', steps.finished, owner, keselamatan.reportThreat, { text }),
   row('handToTeam', steps.withTeam, admins, verifikasi.handToTeam, (w) => ({ timId: w.timB, reason: text })),

@@ -3,7 +3,6 @@ import { guards } from '@/lib/aduan/lifecycle-guards'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import { forgetCode, heldCode } from '@/lib/akun/held-codes'
 import { openCase } from '@/lib/kasus/case'
-import { listAduan } from '@/lib/kasus/list'
 import { enterByCode } from '@/lib/lapor/commands/by-code'
 import { receiveAduan } from '@/lib/lapor/commands/intake'
 import { sendPesan } from '@/lib/pesan/commands'
@@ -16,6 +15,7 @@ import { askCompletion, forward, startVerification } from '@/lib/verifikasi/comm
 import { done, once, withoutTicks } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 import { intake, newHolder, pelaporOf } from './codes'
+import { wholeView } from './verifikasi/queue/steps'
 
 let world: World
 beforeAll(async () => {
@@ -51,8 +51,8 @@ describe('a report by letter, telephone or visit', () => {
     ])
     const event = await db.peristiwa.findFirstOrThrow({ where: { aduanId } })
     expect(event.actorId).toBe(admin1.userId)
-    const list = await listAduan(db, admin1, { statuses: ['MENUNGGU_VERIFIKASI'] })
-    expect(list.rows.find((row) => row.id === aduanId)?.summary.kanal).toBe('surat')
+    const list = await wholeView(world, admin1, 'verifikasi')
+    expect(list.find((row) => row.id === aduanId)?.summary.kanal).toBe('surat')
 
     const opened = await enterByCode(db, code ?? '', now)
     const viewer = await pelaporOf(world, opened?.secrets ?? { sid: '', kx: '' })

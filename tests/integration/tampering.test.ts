@@ -5,13 +5,13 @@ import { createTim } from '@/lib/akun/teams/commands'
 import { brokenLinkWords } from '@/lib/jejak/chain-labels'
 import { verifyActs } from '@/lib/jejak/verify-acts'
 import { openCase } from '@/lib/kasus/case'
-import { listAduan } from '@/lib/kasus/list'
 import { ownCases } from '@/lib/kasus/own-cases'
 import { sendPesan } from '@/lib/pesan/commands'
 import { VaultError } from '@/lib/vault/errors'
 import { sealJson } from '@/lib/vault/field'
 import { once, sent, withTeam } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
+import { wholeView } from './verifikasi/queue/steps'
 
 let world: World
 let one: string
@@ -53,7 +53,7 @@ describe('an attacker with write access to the database', () => {
     ['of another shape', async () => sealedBySomebodyElse()],
   ])('a summary that is %s damages only its own row of a list', async (_how, sealed) => {
     await world.db.aduan.update({ where: { id: one }, data: { sealedSummary: await sealed() } })
-    const { rows } = await listAduan(world.db, world.admin1, { statuses: ['MENUNGGU_VERIFIKASI'] })
+    const rows = await wholeView(world, world.admin1, 'verifikasi')
     const words = new Map(rows.map((row) => [row.id, row.summary.ringkasan]))
     expect(words.get(one)).toMatch(/^Ringkasan aduan ini rusak/)
     expect(words.get(two)).not.toMatch(/rusak/)

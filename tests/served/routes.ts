@@ -133,7 +133,11 @@ export const ROUTES: Record<string, Row> = {
   // A notification belongs to its reader; any other id gets the answer for an unknown one.
   '(kabar)/kabar/[id]/route.ts': { path: '/kabar/{id}', may: [] },
   'api/kabar/route.ts': { path: '/api/kabar', may: ALL, visitor: '401' },
-  'api/antrean/route.ts': { path: '/api/antrean', may: ['admin1'], visitor: '401' },
+  'api/antrean/route.ts': {
+    path: '/api/antrean',
+    may: ['admin1', 'telaah1', 'telaah3', 'ketua1'],
+    visitor: '401',
+  },
   '.well-known/security.txt/route.ts': { path: '/.well-known/security.txt', may: 'everybody' },
   // Only for this machine or a token (routing.spec.ts).
   'metrics/route.ts': { path: '/metrics', may: 'everybody' },

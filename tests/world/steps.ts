@@ -22,6 +22,7 @@ import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import { askAfterClosing } from '@/lib/sesudah/threats/ask-after-closing'
+import { reportThreat } from '@/lib/sesudah/threats/commands'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
 import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
 import type { DokumenBody } from '@/lib/terlapor/rules'
@@ -159,6 +160,14 @@ export async function forwarded(
 export async function withTeam(world: Town, now = MONDAY, change: Partial<RawAnswers> = {}): Promise<string> {
   const aduanId = await forwarded(world, now, change)
   done(await acceptCase({ db: world.db, viewer: world.telaah1, now }, { aduanId, ...once }))
+  return aduanId
+}
+
+/** The same, whose reporter feels threatened. */
+export async function threatened(world: Town, now = MONDAY): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  const form = { aduanId, ...once, text: 'Saya ditelepon orang tak dikenal.' }
+  done(await reportThreat({ db: world.db, viewer: world.pelapor1, now }, form))
   return aduanId
 }
 

@@ -1,9 +1,11 @@
+import { AbsenceForm } from '@/components/akun/absence-form'
 import { SessionList } from '@/components/akun/session-list'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { absencePart } from '@/lib/akun/absences'
 import { ownKeyState } from '@/lib/akun/commands/certify'
 import { listSessions } from '@/lib/akun/commands/own-account'
 import { secondFactors } from '@/lib/akun/commands/second-factor'
@@ -11,8 +13,9 @@ import { shortcutsOn } from '@/lib/akun/shortcuts'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { homeOf, requireAccount } from '@/lib/platform/session/viewer'
-import type { WitaDate } from '@/lib/waktu/calendar'
+import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { endAbsenceAction, setAbsenceAction } from '../../ketidakhadiran-actions'
 import { setShortcutsAction } from '../../pintasan-actions'
 import { endSessionAction, endSessionsAction } from './actions'
 
@@ -20,17 +23,20 @@ const DONE: Record<string, string> = {
   sandi: 'Kata sandi diganti. Semua perangkat lain sudah dikeluarkan.',
   sesi: 'Perangkat itu sudah dikeluarkan.',
   'sesi-lain': 'Semua perangkat lain sudah dikeluarkan.',
+  pergi: 'Hari-harinya tercatat. Pengganti yang dipilih diberi tahu.',
+  kembali: 'Anda tercatat kembali bertugas.',
   pemulihan: 'Kode pemulihan baru berlaku. Musnahkan kertas dengan kode yang lama.',
 }
 
 /** "Akun saya": account security, for every role. */
 export default async function AkunPage({ searchParams }: { searchParams: Promise<{ selesai?: string }> }) {
   const viewer = await requireAccount()
-  const [sessions, factors, keys, keyState] = await Promise.all([
+  const [sessions, factors, keys, keyState, away] = await Promise.all([
     listSessions(db(), viewer, clockNow()),
     secondFactors(db(), viewer),
     shortcutsOn(db(), viewer),
     viewer.role === 'PELAPOR' ? null : ownKeyState(db(), viewer.userId, clockNow()),
+    viewer.role === 'PELAPOR' ? null : absencePart(db(), viewer.userId, toWitaDate(clockNow())),
   ])
   const done = DONE[(await searchParams).selesai ?? '']
   return (
@@ -72,11 +78,21 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
           </div>
         </Section>
       ) : null}
+      {away ? (
+        <Section id="tidak-di-tempat" title="Tidak di tempat">
+          {away.covered.map(({ id, name, until }) => (
+            <p key={id} className="mb-3 font-semibold">
+              Anda menggantikan {name} sampai {tanggalPendek(until)}.
+            </p>
+          ))}
+          <AbsenceForm userId={viewer.userId} part={away} set={setAbsenceAction} end={endAbsenceAction} />
+        </Section>
+      ) : null}
       <Section id="perangkat" title="Perangkat yang sedang masuk">
         <SessionList sessions={sessions} endOne={endSessionAction} endAll={endSessionsAction} />
       </Section>
-      <Section id="pintasan" title="Pintasan papan tombol">
-        <ActionForm action={setShortcutsAction} label="Pintasan papan tombol" className="space-y-3">
+      <Section id="pintasan" title="Pintasan papan ketik">
+        <ActionForm action={setShortcutsAction} label="Pintasan papan ketik" className="space-y-3">
           <p>
             {keys
               ? 'Satu tombol dapat melakukan sesuatu, misalnya panah untuk halaman berikutnya.'

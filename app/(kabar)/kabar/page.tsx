@@ -29,12 +29,13 @@ export default async function KabarPage({ searchParams }: Place) {
   const last = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
   const page = Math.min(last, Math.max(1, Math.trunc(Number(halaman)) || 1))
   const shown = all.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
-  const actors = await actorsOf(db(), shown)
+  const actors = await actorsOf(db(), viewer, shown)
   const audience = viewer.role === 'PELAPOR' ? 'pelapor' : 'staff'
   const news = shown.map(
     (item): NewsView => ({
       ...item,
-      sentence: noticeSentence(item, audience, actors.get(item.id)),
+      sentence: noticeSentence(item, audience, actors.get(item.id)?.role),
+      by: actors.get(item.id)?.name ?? null,
       draft: item.aduanId !== null && item.nomor === null,
       leads: targetOf(item, viewer.role) !== null,
     }),

@@ -1,59 +1,62 @@
-import { CaseList } from '@/components/kasus/case-list'
+import { CaseQueue, ListKeyboard } from '@/app/daftar'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { LoadTable } from '@/components/telaah/ruang/load-table'
 import { WaitingList } from '@/components/telaah/ruang/waiting-list'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { TELAAH_VIEWS, viewOf } from '@/lib/aduan/read/views'
+import { deputyDutiesOf } from '@/lib/akun/teams/deputies'
 import { clockNow } from '@/lib/clock'
-import { countByStatus, listAduan } from '@/lib/kasus/list'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
+import { isFiltered, type QueueParams, readQuery } from '@/lib/verifikasi/queue/rules'
+import { isFirstView } from '@/lib/verifikasi/queue/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
+import { tanggal } from '@/lib/waktu/dates'
 import { loadCalendar } from '@/lib/waktu/queries'
 
 interface Place {
-  searchParams: Promise<{ tampilan?: string; sesudah?: string; selesai?: string }>
+  searchParams: Promise<QueueParams>
 }
 
-/** A reviewer's workspace: pending work, the teams' cases by remaining time, workload per member. */
+/** A reviewer's workspace: pending work, the teams' cases as a queue, workload per member. */
 export default async function TelaahPage({ searchParams }: Place) {
   const viewer = await requireViewer('TELAAH')
-  const { tampilan, sesudah, selesai } = await searchParams
-  const current = viewOf(TELAAH_VIEWS, tampilan)
+  const params = await searchParams
+  const query = readQuery(params, viewer)
+  const atStart = isFirstView(query.view) && !isFiltered(query) && !query.after && !query.before
   const today = toWitaDate(clockNow())
-  const [page, counts, calendar, waiting, load] = await Promise.all([
-    listAduan(db(), viewer, { statuses: current.statuses, after: sesudah }),
-    countByStatus(db(), viewer),
+  const [calendar, waiting, load, duties] = await Promise.all([
     loadCalendar(db()),
-    sesudah ? new Map() : waitingFor(db(), viewer, today),
-    sesudah ? [] : loadOf(db(), viewer, today),
+    atStart ? waitingFor(db(), viewer, today) : new Map(),
+    atStart ? loadOf(db(), viewer, today) : [],
+    deputyDutiesOf(db(), viewer.userId),
   ])
+  const { selesai } = params
   return (
     <div className="space-y-6">
-      <h1>Kasus tim</h1>
-      <MoveNotice selesai={selesai} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h1>Kasus tim</h1>
+        <ListKeyboard viewer={viewer} params={params} />
+      </div>
+      <MoveNotice selesai={typeof selesai === 'string' ? selesai : undefined} />
+      {duties.map(({ tim, from, until, basis }) => (
+        <Notice key={tim} kind="info" title={`Anda menggantikan ketua ${tim}`}>
+          {tanggal(from)} sampai {tanggal(until)}. Dasar: {basis}. Dalam waktu itu Anda menyetujui draf yang
+          tidak ikut Anda susun.
+        </Notice>
+      ))}
       {viewer.teams.length === 0 ? (
         <Notice kind="info">
           Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.
         </Notice>
       ) : null}
-      {sesudah || viewer.teams.length === 0 ? null : (
+      {atStart && viewer.teams.length > 0 ? (
         <Section id="menunggu" title="Menunggu saya">
           <WaitingList groups={waiting} today={today} calendar={calendar} />
         </Section>
-      )}
-      <CaseList
-        base="/telaah"
-        views={TELAAH_VIEWS}
-        current={current}
-        counts={counts}
-        page={page}
-        after={sesudah}
-        today={today}
-        calendar={calendar}
-      />
+      ) : null}
+      <CaseQueue viewer={viewer} params={params} />
       {load.length > 0 ? (
         <Section id="beban" title="Beban kerja anggota">
           <LoadTable load={load} teams={viewer.teams.length} />

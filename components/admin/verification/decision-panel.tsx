@@ -4,7 +4,6 @@ import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { Disclosure } from '@/components/kasus/disclosure'
 import type { Outcome, WordsAfter } from '@/lib/verifikasi/reading-labels'
-import { QueuePlace } from '../queue-place'
 import { LeftOver } from './left-over'
 import { ReadingPreview } from './reading-preview'
 import { RefreshOnNews } from './refresh-on-news'
@@ -59,7 +58,6 @@ export function DecisionPanel(props: DecisionPanelProps) {
         label={title}
       >
         <input type="hidden" name="versi" value={seen} />
-        <QueuePlace />
         <RefreshOnNews />
         <LeftOver withdrawn={withdrawn}>
           {withdrawn ? null : <p className="text-muted">{explain}</p>}

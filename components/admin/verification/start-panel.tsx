@@ -2,7 +2,6 @@ import { CaseForm } from '@/components/form/case-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
-import { QueuePlace } from '../queue-place'
 import { RefreshOnNews } from './refresh-on-news'
 
 interface StartPanelProps {
@@ -22,7 +21,6 @@ export function StartPanel({ action, aduanId, seen, withdrawn }: StartPanelProps
       className={withdrawn ? 'contents' : 'space-y-4'}
     >
       <input type="hidden" name="versi" value={seen} />
-      <QueuePlace />
       <RefreshOnNews />
       {withdrawn ? null : (
         <>

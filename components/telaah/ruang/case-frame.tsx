@@ -17,25 +17,31 @@ export interface Frame {
   kept: Record<string, string[]> | null
   /** The last move, from the address. */
   done: string | undefined
+  /** Query string that keeps the view of the list on each tab. */
+  search: string
+  /** Link back to that view, and the next case. */
+  place: ReactNode
 }
 
 /** A case page of its team: head, tabs, confirmation of the last move, and the tab's content. */
 export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
-  const { head, tab, counts } = frame
+  const { head, tab, counts, search } = frame
   return (
     <KeptForms values={frame.kept} className="space-y-6">
       <DecisionKeys />
+      {frame.place}
       <CaseHead view={head} />
       <TabLinks
         label="Bagian kasus"
         tabs={caseTabs.map(({ key, label }) => ({
-          href: tabPath(head.id, key),
+          href: `${tabPath(head.id, key)}${search}`,
           label,
           ...(counts[key] ? { count: counts[key] } : {}),
           current: key === tab,
         }))}
       />
-      <NewsDemand head={head} tab={tab} />
+      {/* While a reporter in danger waits, nothing else is asked for above the answer to them. */}
+      {head.commands.has('answerThreat') ? null : <NewsDemand head={head} tab={tab} />}
       <MoveNotice selesai={frame.done} />
       {children}
     </KeptForms>

@@ -3,6 +3,7 @@ import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 const NAMES: Partial<Record<ClockName, string>> = {
+  safety: 'Jawaban atas laporan ancaman',
   answer: 'Jawaban resmi',
   firstMessage: 'Kabar pertama kepada pelapor',
   progress: 'Catatan kemajuan berikutnya',

@@ -5,7 +5,7 @@ import type { MemberLoad } from '@/lib/telaah/meja'
 export function LoadTable({ load, teams }: { load: readonly MemberLoad[]; teams: number }) {
   return (
     <Table
-      caption="Beban tiap anggota tim"
+      caption="Beban kerja tiap anggota tim"
       captionHidden
       columns={[
         { key: 'nama', label: 'Anggota' },

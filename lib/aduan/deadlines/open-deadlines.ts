@@ -10,7 +10,15 @@ import {
   replayClocks,
 } from '@/lib/waktu/clocks'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
-import { type ClockColumns, clockColumns, clocksOf, DUE_COLUMNS } from '../clock-columns'
+import {
+  type ClockColumns,
+  clockColumns,
+  clocksOf,
+  DUE_COLUMNS,
+  type KindColumns,
+  kindColumns,
+  kindOf,
+} from '../clock-columns'
 import { CLOCK_EVENTS, clockSteps } from '../lifecycle-clocks'
 
 /** States in which a clock may run. */
@@ -42,8 +50,12 @@ export async function pageOfOpen(
     where: {
       ...where,
       ...(after ? { id: { gt: after } } : {}),
-      status: { in: RUNNING },
-      ...(newYear ? {} : { OR: DUE_COLUMNS.map((column) => ({ [column]: due })) }),
+      status: { not: 'DRAF' },
+      AND: [
+        // The promise about a reporter's safety outlives the case.
+        { OR: [{ status: { in: RUNNING } }, { safetyDueOn: { not: null } }] },
+        ...(newYear ? [] : [{ OR: DUE_COLUMNS.map((column) => ({ [column]: due })) }]),
+      ],
     },
     orderBy: { id: 'asc' },
     take,
@@ -57,8 +69,7 @@ export const openCaseColumns = {
   nomor: true,
   status: true,
   submittedOn: true,
-  berkadarPengawasan: true,
-  tanpaKode: true,
+  ...kindColumns,
   ...clockColumns,
   events: {
     where: { kind: { in: [...CLOCK_EVENTS] } },
@@ -67,13 +78,12 @@ export const openCaseColumns = {
   },
 } as const satisfies Prisma.AduanSelect
 
-type OpenCase = ClockColumns & {
-  /** For a case received by letter, the day of receipt; its event has the day of entry. */
-  submittedOn: Date | null
-  berkadarPengawasan: boolean
-  tanpaKode: boolean
-  events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
-}
+type OpenCase = ClockColumns &
+  KindColumns & {
+    /** For a case received by letter, the day of receipt; its event has the day of entry. */
+    submittedOn: Date | null
+    events: Prisma.PeristiwaGetPayload<typeof openCaseColumns.events>[]
+  }
 
 /** A moved deadline; `from` is null if it had no date. */
 export interface MovedDeadline {
@@ -97,8 +107,7 @@ export function recounted(
     ...event,
     on: fromDateColumn(event.kind === 'received' ? (row.submittedOn ?? onDate) : onDate),
   }))
-  const { berkadarPengawasan, tanpaKode } = row
-  const setting = { calendar, settings, berkadarPengawasan, tanpaKode }
+  const setting = { calendar, settings, ...kindOf(row) }
   const clocks = recomputeClocks(before, replayClocks(clockSteps(events), setting), today)
   const moved = (Object.entries(clocks.due) as [ClockName, WitaDate][])
     .filter(([clock, day]) => before.due[clock] !== day)

@@ -41,7 +41,7 @@ async function page(
            ('verification', a.verification_due_on), ('completion', a.completion_due_on),
            ('firstMessage', a.first_message_due_on), ('answer', a.answer_due_on),
            ('progress', a.progress_due_on), ('question', a.question_due_on),
-           ('reaction', a.reaction_due_on)) AS d(deadline, due_on)
+           ('reaction', a.reaction_due_on), ('safety', a.safety_due_on)) AS d(deadline, due_on)
       JOIN come c ON c.deadline = d.deadline AND d.due_on <= c.until
      WHERE a.next_due_on <= (SELECT max(until) FROM come)
        AND a.status <> 'DRAF' AND (a.id::text, d.deadline) > (${after.aduanId}, ${after.deadline})

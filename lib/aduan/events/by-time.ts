@@ -73,4 +73,14 @@ export const byTime = {
     staff: 'Batas waktu kabar kemajuan terlewati.',
     tells: missed('TIM'),
   },
+  safetyLate: {
+    pelapor: 'Kami terlambat: laporan Anda bahwa Anda merasa terancam belum kami jawab.',
+    staff: 'Batas waktu menjawab laporan ancaman terlewati.',
+    tells: [
+      told('PELAPOR', 'atOnce'),
+      told('PETUGAS', 'atOnce'),
+      told('ADMIN', 'atOnce'),
+      told('KETUA', 'atOnce'),
+    ],
+  },
 } as const satisfies Record<string, EventWords>

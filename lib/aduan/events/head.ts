@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import { chainHash, fitsHead, sealHead } from '@/lib/vault/chain'
-import { clockColumns } from '../clock-columns'
+import { clockColumns, PRIORITY } from '../clock-columns'
 
 /** Name of a case's chain in the seal of its head. */
 export const chainName = (aduanId: string): string => `aduan:${aduanId}`
@@ -27,14 +27,22 @@ export const headColumns = {
   asalAduanId: true,
   ...clockColumns,
   nextDueOn: true,
+  priority: true,
 } as const satisfies Record<string, true>
 
 /** A row with these columns. */
 export type HeadRow = Record<keyof typeof headColumns, string | number | boolean | Date | Bytes | null>
 
+/** Columns that came later, with the value that says nothing: with it they are left out, so that older seals hold. */
+const LATER: Partial<Record<keyof typeof headColumns, unknown>> = {
+  safetyDueOn: null,
+  priority: PRIORITY.usual,
+}
+
 /** The state of a row as one hash, for the seal of its head. */
 export function headState(row: HeadRow): Promise<Bytes> {
-  const names = Object.keys(headColumns) as (keyof typeof headColumns)[]
+  const all = Object.keys(headColumns) as (keyof typeof headColumns)[]
+  const names = all.filter((name) => !(name in LATER) || row[name] !== LATER[name])
   return chainHash(
     null,
     Object.fromEntries(

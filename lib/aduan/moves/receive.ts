@@ -5,7 +5,7 @@ export const receive = move({
   from: ['DRAF'],
   by: ['ADMIN'],
   to: 'MENUNGGU_VERIFIKASI',
-  clock: [{ start: 'verification' }],
+  clock: [{ start: 'verification' }, { start: 'safety' }],
   button: 'Catat aduan yang diterima',
   event: {
     kind: 'received',

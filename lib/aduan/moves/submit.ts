@@ -4,7 +4,7 @@ export const submit = move({
   from: ['DRAF'],
   by: ['PELAPOR'],
   to: 'MENUNGGU_VERIFIKASI',
-  clock: [{ start: 'verification' }],
+  clock: [{ start: 'verification' }, { start: 'safety' }],
   button: 'Kirim Aduan',
   event: {
     kind: 'submitted',

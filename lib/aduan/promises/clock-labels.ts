@@ -11,6 +11,7 @@ export const clockLabels: Record<ClockName, string> = {
   progress: 'Kabar kemajuan',
   question: 'Jawaban atas pertanyaan',
   reaction: 'Tanggapan atas jawaban',
+  safety: 'Jawaban atas laporan ancaman',
 }
 
 /** "Verifikasi: 26 November 2026 menjadi 27 November 2026." */

@@ -22,6 +22,7 @@ const FIRST = 'Kabar pertama dari Tim Telaah'
 const ANSWER = 'Jawaban resmi'
 const REACTION = 'Tanggapan Anda'
 const END = 'Aduan selesai'
+const SAFETY = 'Jawaban atas laporan ancaman'
 
 /**
  * The steps that are still to come, in their order. A running clock gives its day; a later step counts from the day before it,
@@ -46,33 +47,38 @@ export function comingSteps(now: Now): ComingStep[] {
     step(ANSWER, day, 'segera'),
     step(REACTION, after(day, promised.reaction), `${promised.reaction} hari kerja setelah jawaban resmi`),
   ]
-  switch (now.status) {
-    case 'MENUNGGU_VERIFIKASI':
-    case 'DIVERIFIKASI':
-      return [step(CHECKED, due('verification'), 'segera'), ...forwarded(due('verification'))]
-    case 'PERLU_DILENGKAPI':
-      return [
-        step('Jawaban Anda atas pertanyaan kami', due('completion'), 'segera'),
-        step(CHECKED, null, 'setelah jawaban Anda masuk'),
-        ...forwarded(null),
-      ]
-    case 'DITERUSKAN':
-      return [step(FIRST, due('firstMessage'), 'segera'), ...answered(due('answer'))]
-    case 'DITELAAH':
-    case 'JAWABAN_DISIAPKAN': {
-      const waits = now.clocks.paused?.clock === 'answer'
-      return waits
-        ? [
-            step('Jawaban Anda atas pertanyaan kami', due('question'), 'segera'),
-            step(ANSWER, null, 'setelah jawaban Anda masuk'),
-            step(REACTION, null, `${promised.reaction} hari kerja setelah jawaban resmi`),
-          ]
-        : answered(due('answer'))
+  const safety = due('safety')
+  return [...(safety ? [step(SAFETY, safety, 'segera')] : []), ...ofState()]
+
+  function ofState(): ComingStep[] {
+    switch (now.status) {
+      case 'MENUNGGU_VERIFIKASI':
+      case 'DIVERIFIKASI':
+        return [step(CHECKED, due('verification'), 'segera'), ...forwarded(due('verification'))]
+      case 'PERLU_DILENGKAPI':
+        return [
+          step('Jawaban Anda atas pertanyaan kami', due('completion'), 'segera'),
+          step(CHECKED, null, 'setelah jawaban Anda masuk'),
+          ...forwarded(null),
+        ]
+      case 'DITERUSKAN':
+        return [step(FIRST, due('firstMessage'), 'segera'), ...answered(due('answer'))]
+      case 'DITELAAH':
+      case 'JAWABAN_DISIAPKAN': {
+        const waits = now.clocks.paused?.clock === 'answer'
+        return waits
+          ? [
+              step('Jawaban Anda atas pertanyaan kami', due('question'), 'segera'),
+              step(ANSWER, null, 'setelah jawaban Anda masuk'),
+              step(REACTION, null, `${promised.reaction} hari kerja setelah jawaban resmi`),
+            ]
+          : answered(due('answer'))
+      }
+      case 'DIJAWAB':
+        return [step(REACTION, due('reaction'), 'segera'), step(END, null, 'setelah Anda menanggapi')]
+      default:
+        return []
     }
-    case 'DIJAWAB':
-      return [step(REACTION, due('reaction'), 'segera'), step(END, null, 'setelah Anda menanggapi')]
-    default:
-      return []
   }
 }
 

@@ -1,6 +1,7 @@
 import { compareDates, hariKerjaRoughly, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
 import {
   applyClocks,
+  type CaseKind,
   type ClockEffect,
   type ClockName,
   type Clocks,
@@ -9,6 +10,7 @@ import {
   promisedOn,
   runsIn,
 } from '@/lib/waktu/clocks'
+import type { PromiseClock } from '@/lib/waktu/deadline-steps'
 import { type ClockEvent, effectsOf } from '../lifecycle-clocks'
 import type { EventKind } from '../lifecycle-commands'
 
@@ -51,18 +53,17 @@ export interface GivenPromise {
 }
 
 /** Events that keep each promise of the office; any other end drops it. */
-export const keptBy: Record<'verification' | 'firstMessage' | 'answer' | 'progress', readonly EventKind[]> = {
+export const keptBy: Record<PromiseClock, readonly EventKind[]> = {
   verification: ['forwarded', 'linkedDuplicate', 'redirected', 'declined', 'closedIncomplete'],
   firstMessage: ['pesanSent', 'questionAsked', 'progressSent', 'jawabanIssued'],
   answer: ['jawabanIssued'],
   progress: ['progressSent', 'jawabanIssued'],
+  safety: ['threatAnswered'],
 }
 
-interface Setting {
+interface Setting extends CaseKind {
   calendar: Kalender
   settings: readonly PromiseSetting[]
-  berkadarPengawasan: boolean
-  tanpaKode: boolean
   today: WitaDate
   /** The stored clocks: running promises take their day from here, as on every other page. */
   clocks: Clocks
@@ -122,7 +123,7 @@ function begin(clock: ClockName, { on, kind }: PromiseEvent, days: number): Give
 }
 
 function endedBy(effect: ClockEffect, open: ReadonlyMap<ClockName, GivenPromise>): ClockName[] {
-  if ('stopAll' in effect) return [...open.keys()]
+  if ('stopAll' in effect) return [...open.keys()].filter((clock) => clock !== 'safety')
   if ('start' in effect) return open.has(effect.start) ? [effect.start] : []
   return 'stop' in effect && open.has(effect.stop) ? [effect.stop] : []
 }

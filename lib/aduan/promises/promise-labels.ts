@@ -1,6 +1,7 @@
 import { addDays, compareDates, isWeekend, type Kalender, type WitaDate } from '@/lib/waktu/calendar'
 import type { ClockName } from '@/lib/waktu/clocks'
 import { batasWaktu, tanggal, tanggalPendek, tanpaTanggal } from '@/lib/waktu/dates'
+import type { PromiseClock } from '@/lib/waktu/deadline-steps'
 import { type CountedDay, dayCount } from './day-count'
 import { type GivenPromise, isOurs } from './given-promises'
 
@@ -10,16 +11,14 @@ export const promiseTitles: Record<ClockName, string> = {
   firstMessage: 'Kabar pertama dari Tim Telaah',
   answer: 'Jawaban resmi',
   progress: 'Kabar kemajuan',
+  safety: 'Jawaban atas laporan ancaman',
   completion: 'Kelengkapan dari Anda',
   question: 'Jawaban Anda atas pertanyaan kami',
   reaction: 'Tanggapan Anda atas jawaban resmi',
 }
 
 /** What happens after the reporter's own time is over; never a reproach. */
-const afterwards: Record<
-  Exclude<ClockName, 'verification' | 'firstMessage' | 'answer' | 'progress'>,
-  string
-> = {
+const afterwards: Record<Exclude<ClockName, PromiseClock>, string> = {
   completion: 'Sesudah itu aduan ditutup sementara. Anda tetap dapat melengkapinya kapan saja.',
   question: 'Sesudah itu Tim Telaah melanjutkan dengan keterangan yang ada.',
   reaction: 'Sesudah itu aduan dinyatakan selesai.',
@@ -40,6 +39,7 @@ const firstDays: Record<string, string> = {
   questionAsked: 'hari kami bertanya',
   jawabanIssued: 'hari jawaban resmi terbit',
   progressSent: 'hari kabar kami yang terakhir',
+  threatReported: 'hari Anda melaporkan ancaman',
 }
 
 const pauseReasons: Record<string, string> = {

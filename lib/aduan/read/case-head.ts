@@ -6,7 +6,7 @@ import type { Clocks, PromisedDays } from '@/lib/waktu/clocks'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
-import { clocksOf } from '../clock-columns'
+import { clocksOf, kindOf } from '../clock-columns'
 import { gatherFacts } from '../facts'
 import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from '../keys/keys'
 import {
@@ -32,6 +32,8 @@ export interface CaseHeadView {
   berkadarPengawasan: boolean
   /** Nobody reads messages to the reporter: they could not be given a code. */
   tanpaKode: boolean
+  /** The reporter feels threatened or suffers retaliation. */
+  urgent: boolean
   clocks: Clocks
   calendar: Kalender
   /** The promises valid today. */
@@ -123,8 +125,7 @@ export async function openForDeclaration(
     kategori: kategori?.label ?? '–',
     kabkota: kabkota?.name ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
     submittedOn: fromDateColumn(row.submittedOn),
-    berkadarPengawasan: row.berkadarPengawasan,
-    tanpaKode: row.tanpaKode,
+    ...kindOf(row),
     clocks: clocksOf(row),
     calendar,
     promised,

@@ -1,9 +1,11 @@
+import { PRIORITY } from '@/lib/aduan/clock-columns'
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type Kalender, toWitaDate } from '@/lib/waktu/calendar'
 import { loadCalendar } from '@/lib/waktu/queries'
 import { type StaffReader, seenBy } from '../queries'
+import { isUrgentNews } from '../rules'
 import { staffCounts } from './counts'
 import { post } from './letter'
 import { isStaffMailDue, REPORTER_PAUSE_MS } from './rules'
@@ -92,17 +94,25 @@ async function mailOne(
     changeMailState(tx, userId, async (state) => {
       const waiting = await tx.notifikasi.findMany({
         where: { ...seenBy(reader), mail: { not: null }, read: false },
-        select: { id: true, mail: true },
+        select: { id: true, mail: true, kind: true, aduanId: true, aduan: { select: { priority: true } } },
       })
       const ways = waiting.flatMap(({ mail }) => mail ?? [])
       const due = isStaffMailDue(ways, { lastAt: state.lastAt, now, calendar })
       if (!due || state.to === null || state.dead) return { state, result: undefined }
+      const urgent = waiting.filter(({ kind, aduan }) =>
+        isUrgentNews(kind, aduan?.priority === PRIORITY.urgent),
+      )
+      // Danger gets a mail of its own, and the rest waits for the next one.
+      const mailed = urgent.length > 0 ? urgent : waiting
       await tx.notifikasi.updateMany({
-        where: { id: { in: waiting.map(({ id }) => id) } },
+        where: { id: { in: mailed.map(({ id }) => id) } },
         data: { mail: null },
       })
-      const counts = await staffCounts(tx, reader, toWitaDate(now))
-      await post(tx, { to: state.to, says: { counts }, behind: { account: userId } }, now)
+      const says =
+        urgent.length > 0
+          ? { urgent: new Set(urgent.map(({ aduanId }) => aduanId)).size }
+          : { counts: await staffCounts(tx, reader, toWitaDate(now)) }
+      await post(tx, { to: state.to, says, behind: { account: userId } }, now)
       return { state: { ...state, lastAt: now.toISOString() }, result: undefined }
     }),
   )

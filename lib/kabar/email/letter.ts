@@ -13,7 +13,7 @@ export type Behind = { account: string } | { owner: string }
 /** A mail to be sent, as the server seals it. Its text is composed on sending. */
 export interface Letter {
   to: string
-  says: { news: true } | { counts: StaffCount[] } | { code: string }
+  says: { news: true } | { counts: StaffCount[] } | { urgent: number } | { code: string }
   behind: Behind
 }
 

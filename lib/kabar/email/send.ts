@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import type { Db } from '@/lib/platform/db/client'
 import type { MailContent, Mailer } from '@/lib/platform/mail/mailer'
-import { codeMail, reporterMail, staffMail } from '@/lib/platform/mail/wording'
+import { codeMail, reporterMail, staffMail, urgentMail } from '@/lib/platform/mail/wording'
 import { type Letter, openLetter } from './letter'
 import { nobodyThere } from './undeliverable'
 
@@ -28,6 +28,7 @@ export async function sendLetter(db: Db, mailer: Mailer, id: string, now: Date):
 /** Content of a letter; the same for everybody except counts for staff and a requested code. */
 export function contentOf({ says }: Letter, home: string): MailContent {
   if ('code' in says) return codeMail(home, says.code)
+  if ('urgent' in says) return urgentMail(home, says.urgent)
   if ('counts' in says) return staffMail(home, says.counts)
   return reporterMail(home)
 }

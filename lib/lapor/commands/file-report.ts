@@ -1,4 +1,5 @@
 import type { NewKeys } from '@/lib/aduan/begin'
+import { PRIORITY } from '@/lib/aduan/clock-columns'
 import { adminCandidates, grantCase, grantKeys } from '@/lib/aduan/keys/keys'
 import type { AduanReport } from '@/lib/aduan/report/report'
 import {
@@ -61,6 +62,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
     kategoriId: report.kategori,
     kabkotaCode: report.kabkota,
     tanpaKode: filing.received?.tanpaKode ?? false,
+    priority: endangered(report) ? PRIORITY.urgent : PRIORITY.usual,
     sealedExclusions: await sealExclusions(keys.content, aduanId, guarded.exclusions),
     sealedReport: await reportColumn.seal(keys.content, aduanId, stored),
     sealedSummary: await sealSummary(keys.content, aduanId, {
@@ -68,7 +70,7 @@ export async function fileReport(tx: Tx, filing: Filing) {
       instansi: report.instansi,
       identitas,
       restricted,
-      atRisk: report.risiko === 'ya',
+      atRisk: endangered(report),
       ...(filing.received ? { kanal: filing.received.kanal } : {}),
     }),
     // Hashes of words that an answer must not contain: staff can compare, but learn nothing from them.
@@ -80,6 +82,14 @@ export async function fileReport(tx: Tx, filing: Filing) {
         ? await identityColumn.seal(keys.identity, aduanId, reporter)
         : null,
   }
+}
+
+/** Kategori of retaliation by id, since administrators may rename it. */
+export const RETALIATION = 'pembalasan'
+
+/** The reporter feels threatened, or reports retaliation for a report. */
+function endangered({ risiko, kategori }: AduanReport): boolean {
+  return risiko === 'ya' || kategori === RETALIATION
 }
 
 /**

@@ -3,12 +3,19 @@ import { readPartialDate } from '@/lib/aduan/report/partial-date'
 import type { FieldError } from '@/lib/platform/http/form-state'
 import { addDays, compareDates, parseWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 
+/** A case that the office begins itself, for instance after its reporter withdrew in a matter of public interest. */
+const INTERNAL = 'internal'
+
+/** Answers of the intake form for a case of the office's own: nobody reported it, so nobody gets a code. */
+export const internalCase = { kanal: INTERNAL, identitas: 'anonim', penyerahan: 'tanpa' } as const
+
 /** Channel of a report that was not written in the form. */
 export const KANAL: Option[] = [
   { value: 'surat', label: 'Surat' },
   { value: 'telepon', label: 'Telepon' },
   { value: 'kunjungan', label: 'Kunjungan' },
   { value: 'lainnya', label: 'Lainnya' },
+  { value: INTERNAL, label: 'Dibuka Inspektorat sendiri (aduan internal)' },
 ]
 
 /** " · Kanal: surat", appended to staff texts about a case; empty for one that came by the form. */

@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { notFound, redirect, unstable_rethrow } from 'next/navigation'
 import { clockNow } from '@/lib/clock'
@@ -150,6 +151,8 @@ async function settle(name: string, form: FormData, run: () => Promise<FormOutco
   const kept = { values: typedValues(form), data: {}, errors: [] }
   switch (outcome.kind) {
     case 'redirect':
+      // Pages seen before are read again on the way back, so that they show the state after this act.
+      revalidatePath('/', 'layout')
       return redirect(outcome.to)
     case 'again':
       return redirect(outcome.to)

@@ -27,6 +27,11 @@ export function staffMail(home: string, counts: readonly StaffCount[]): MailCont
   return content([SENTENCE, ...lines], home)
 }
 
+/** The staff's mail about danger to a reporter: how many cases, and nothing else. */
+export function urgentMail(home: string, count: number): MailContent {
+  return content([`${count} hal mendesak.`], home)
+}
+
 /**
  * The mail to a person who subscribed with this address: the same subject, and the code that proves that it
  * is theirs.

@@ -8,11 +8,8 @@ import {
   storedIdentity,
 } from '@/lib/aduan/report/stored-report'
 import { openExclusions } from '@/lib/identitas/conflict/exclusions'
-import { fileReport } from '@/lib/lapor/commands/file-report'
+import { fileReport, RETALIATION } from '@/lib/lapor/commands/file-report'
 import { newId } from '@/lib/platform/db/id'
-
-/** Kategori of a follow-up by id, since administrators may rename it. */
-const KATEGORI = 'pembalasan'
 
 /**
  * Begins the case that follows up a threat after the first case has ended: same reporter, linked to the
@@ -63,11 +60,11 @@ async function reportOf(
   first: AduanReport,
   text: string,
 ): Promise<AduanReport> {
-  const known = await tx.kategori.count({ where: { id: KATEGORI } })
+  const known = await tx.kategori.count({ where: { id: RETALIATION } })
   const words = text ? `Kata pelapor: ${text}` : 'Pelapor belum menuliskan apa yang terjadi.'
   return {
     ...first,
-    kategori: known > 0 ? KATEGORI : first.kategori,
+    kategori: known > 0 ? RETALIATION : first.kategori,
     ringkasan: 'Pelapor merasa terancam setelah melapor',
     kronologi: `Pelapor memberi tahu bahwa ia merasa terancam atau mengalami tindakan balasan setelah aduan ${aduan.nomor ?? ''} berakhir.\n\n${words}`,
     waktuJenis: 'berlangsung',

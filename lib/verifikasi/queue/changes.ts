@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/platform/db/client'
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { stillPresent } from './presence'
 import { pagePlaces } from './queries'
 import type { QueueQuery } from './rules'
@@ -12,7 +12,7 @@ export interface PageState {
 /** The current state of a page, without opening anything; its cost does not grow with the number of cases. */
 export async function pageState(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   query: QueueQuery,
   now: Date,
 ): Promise<PageState> {

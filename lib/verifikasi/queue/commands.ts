@@ -1,8 +1,12 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
+import { awaySentence } from '@/lib/akun/absence-rules'
+import { awayOn } from '@/lib/akun/absences'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
+import type { WitaDate } from '@/lib/waktu/calendar'
 import { openLabels, sealLabels } from './label-field'
-import { normaliseLabel, withLabel, withoutLabel } from './rules'
+import { normaliseLabel, withLabel, withLoad, withoutLabel } from './label-rules'
 
 interface Form {
   aduanId: string
@@ -20,8 +24,10 @@ export async function assignAdmin(
   const holder = (tx: Tx) => (adminId === null ? null : holderOf(tx, aduanId, adminId))
   const facts = async (tx: Tx) => ({ assigneeHoldsKey: adminId === null || (await holder(tx)) !== null })
   const request = { aduanId, actionKey, command: 'assignAdmin', facts } as const
-  return actAsStaff(context, request, async ({ tx }) => {
+  return actAsStaff(context, request, async ({ tx, today, refuse }) => {
     const assignee = await holder(tx)
+    const until = assignee && (await awayOn(tx, today)).get(assignee.id)
+    if (until && assignee.id !== context.viewer.userId) return refuse(awaySentence(until))
     return {
       data: { adminId: assignee?.id ?? null },
       internal: { text: assignee?.staffName ?? 'Belum ditugaskan' },
@@ -73,14 +79,38 @@ export async function onEach(
   return { done, refusals: [...refusals].map(([message, count]) => ({ message, count })) }
 }
 
-/** Administrators who can be assigned, by name. Whether they hold a case's key is checked per case. */
-export async function assignees(db: Db): Promise<{ id: string; name: string }[]> {
+/**
+ * Administrators who can be assigned, by name, with their load as far as this viewer may count it; those who are away are left out.
+ * Whether they hold a case's key is checked per case.
+ */
+export async function assignees(
+  db: Db,
+  viewer: StaffViewer,
+  today: WitaDate,
+): Promise<{ id: string; name: string }[]> {
   const admins = await db.user.findMany({
     where: ADMIN,
     orderBy: { staffName: 'asc' },
     select: { id: true, staffName: true, username: true },
   })
-  return admins.map(({ id, staffName, username }) => ({ id, name: staffName ?? username }))
+  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer)])
+  return admins
+    .filter(({ id }) => !away.has(id))
+    .map(({ id, staffName, username }) => ({ id, name: withLoad(staffName ?? username, load.get(id)) }))
+}
+
+/** Running cases of each verifier, among those whose key the viewer holds: a number reveals no other. */
+export async function verifiedBy(db: Db, viewer: StaffViewer): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.aduan.groupBy({
+    by: ['adminId'],
+    where: {
+      adminId: { not: null },
+      status: { in: ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI', 'PERLU_DILENGKAPI'] },
+      keys: { some: { userId: viewer.userId, compartment: 'content' } },
+    },
+    _count: { _all: true },
+  })
+  return new Map(rows.map(({ adminId, _count }) => [adminId ?? '', _count._all]))
 }
 
 async function holderOf(db: Tx, aduanId: string, userId: string) {

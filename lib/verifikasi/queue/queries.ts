@@ -1,11 +1,11 @@
 import type { Db } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { toWitaDate } from '@/lib/waktu/calendar'
-import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { restrictedCases } from './restricted'
 import { openRows, type QueueRow } from './rows'
-import { COUNT_CAP, type Cursor, type QueueQuery, ROWS_PER_PAGE } from './rules'
+import { COUNT_CAP, type Cursor, noFilters, type QueueQuery, ROWS_PER_PAGE, sortOf } from './rules'
+import { cursorOf, findCases, type Place } from './scan'
 import { type Selection, selectCases } from './select'
 import { type QueueView, type ViewKey, viewsFor } from './views'
 
@@ -13,59 +13,51 @@ export interface QueuePage {
   rows: QueueRow[]
   previous: Cursor | null
   next: Cursor | null
-}
-
-interface Place {
-  id: string
-  day: Date
+  /** A sealed filter opened as many cases as one page may; `next` goes on from there. */
+  stopped: boolean
 }
 
 /**
- * One page of a view for this administrator: only cases whose key they hold, and nothing that reveals others.
+ * One page of a view for this member of staff: only cases whose key they hold (for a reviewer also only of their teams), and nothing that
+ * reveals others.
  */
 export async function queuePage(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   query: QueueQuery,
   now: Date,
 ): Promise<QueuePage> {
-  const places = await pagePlaces(db, viewer, query, now)
-  return {
-    rows: await openRows(
-      db,
-      viewer,
-      places.page.map(({ id }) => id),
-      now,
-    ),
-    previous: places.previous,
-    next: places.next,
-  }
+  const { page, ...places } = await pagePlaces(db, viewer, query, now)
+  const ids = page.map(({ id }) => id)
+  return { rows: await openRows(db, viewer, ids, now), ...places }
 }
 
-/** Ids and cursors of a page; opens nothing. */
+/** Ids and cursors of a page; without a sealed filter it opens nothing. */
 export async function pagePlaces(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   query: QueueQuery,
   now: Date,
-): Promise<{ page: Place[]; previous: Cursor | null; next: Cursor | null }> {
+): Promise<{ page: Place[]; previous: Cursor | null; next: Cursor | null; stopped: boolean }> {
   const backwards = query.before !== null
   const cursor = query.after ?? query.before
-  const found = await db.$queryRaw<Place[]>(
-    selectCases(await selectionOf(db, viewer, query, now), {
-      limit: ROWS_PER_PAGE + 1,
-      cursor,
-      backwards,
-    }),
-  )
-  const more = found.length > ROWS_PER_PAGE
-  const page = found.slice(0, ROWS_PER_PAGE)
+  const { places, stopped } = await findCases(db, await selectionOf(db, viewer, query, now), {
+    limit: ROWS_PER_PAGE + 1,
+    cursor,
+    backwards,
+  })
+  const more = places.length > ROWS_PER_PAGE
+  const page = places.slice(0, ROWS_PER_PAGE)
   if (backwards) page.reverse()
   const [first, last] = [page.at(0), page.at(-1)]
+  const ahead = stopped ? cursorOf(stopped) : null
+  const back = first && (backwards ? more : cursor !== null) ? cursorOf(first) : null
+  const on = last && (backwards || more) ? cursorOf(last) : null
   return {
     page,
-    previous: first && (backwards ? more : cursor !== null) ? cursorOf(first) : null,
-    next: last && (backwards || more) ? cursorOf(last) : null,
+    previous: backwards ? (back ?? ahead) : back,
+    next: backwards ? on : (on ?? ahead),
+    stopped: stopped !== null,
   }
 }
 
@@ -73,7 +65,7 @@ export async function pagePlaces(
  * Number of cases per view for this person, without filters, up to COUNT_CAP + 1; one statement. Each count
  * stops at the cap, so it costs the same for a hundred thousand cases as for a thousand.
  */
-export async function queueCounts(db: Db, viewer: AdminViewer, now: Date): Promise<Map<ViewKey, number>> {
+export async function queueCounts(db: Db, viewer: StaffViewer, now: Date): Promise<Map<ViewKey, number>> {
   const views = viewsFor(viewer)
   const selections = await Promise.all(views.map((view) => selectionOf(db, viewer, unfiltered(view), now)))
   const counts = selections.map((selection, index) => {
@@ -85,45 +77,75 @@ export async function queueCounts(db: Db, viewer: AdminViewer, now: Date): Promi
 }
 
 /**
- * The previous and the next case in a view, for the keys j and k. A case that left the view keeps its
- * position.
+ * The previous and the next case in a view. A case that left the view, for instance by a decision, is followed by
+ * the first one that waits there.
  */
 export async function neighbourCases(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   { query, aduanId }: { query: QueueQuery; aduanId: string },
   now: Date,
 ): Promise<{ previous: string | null; next: string | null }> {
   const row = await db.aduan.findFirst({
     where: { id: aduanId, keys: { some: { userId: viewer.userId, compartment: 'content' } } },
-    select: { id: true, nextDueOn: true, touchedOn: true },
+    select: { id: true, nextDueOn: true, touchedOn: true, submittedOn: true, priority: true },
   })
   if (!row) return { previous: null, next: null }
-  const day = query.view.order === 'newest' ? row.touchedOn : row.nextDueOn
-  const cursor = cursorOf({ id: row.id, day })
   const selection = await selectionOf(db, viewer, query, now)
-  const step = async (backwards: boolean) => {
-    const [found] = await db.$queryRaw<Place[]>(selectCases(selection, { limit: 1, cursor, backwards }))
-    return found?.id ?? null
-  }
-  const [previous, next] = await Promise.all([step(true), step(false)])
+  const inside = await db.$queryRaw<Place[]>(selectCases(selection, { limit: 1, only: aduanId }))
+  const first = async (part: { cursor?: Cursor; backwards?: boolean }) =>
+    (await findCases(db, selection, { limit: 1, ...part })).places.at(0)?.id ?? null
+  if (inside.length === 0) return { previous: null, next: await first({}) }
+  const sort = sortOf(query)
+  const day = { tenggat: row.nextDueOn, berubah: row.touchedOn, masuk: row.submittedOn ?? row.touchedOn }[
+    sort
+  ]
+  const cursor = cursorOf({ id: row.id, day, rank: sort === 'tenggat' ? row.priority : 0 })
+  const [previous, next] = await Promise.all([first({ cursor, backwards: true }), first({ cursor })])
   return { previous, next }
+}
+
+/** The people and teams that a list can be filtered by: for a reviewer those of their own teams. */
+export async function filterChoices(
+  db: Db,
+  viewer: StaffViewer,
+): Promise<Record<'people' | 'teams', { id: string; name: string }[]>> {
+  const teams = await db.tim.findMany({
+    where: {
+      active: true,
+      ...(viewer.role === 'TELAAH' ? { id: { in: viewer.teams.map(({ timId }) => timId) } } : {}),
+    },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+  const people = await db.user.findMany({
+    where: {
+      role: viewer.role,
+      disabled: false,
+      ...(viewer.role === 'TELAAH'
+        ? { memberships: { some: { timId: { in: viewer.teams.map(({ timId }) => timId) } } } }
+        : {}),
+    },
+    orderBy: { staffName: 'asc' },
+    select: { id: true, staffName: true, username: true },
+  })
+  return {
+    teams,
+    people: people.map(({ id, staffName, username }) => ({ id, name: staffName ?? username })),
+  }
 }
 
 async function selectionOf(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   query: Selection['query'],
   now: Date,
 ): Promise<Selection> {
-  const restrictedIds = query.view.restricted ? (await restrictedCases(db, viewer, now)).ids : []
+  const restrictedIds =
+    query.view.restricted && viewer.role === 'ADMIN' ? (await restrictedCases(db, viewer, now)).ids : []
   return { viewer, today: toWitaDate(now), query, restrictedIds }
 }
 
 function unfiltered(view: QueueView): Selection['query'] {
-  return { view, kategori: null, kabkota: null, status: null, from: null, until: null }
-}
-
-function cursorOf({ day, id }: Place): Cursor {
-  return { day: fromDateColumn(day), id }
+  return { ...noFilters, view, sort: null }
 }

@@ -77,7 +77,7 @@ async function findRestricted(db: Db, viewer: AdminViewer): Promise<RestrictedCa
 
 /** Both sides of EXCEPT are read from the index of wraps alone. */
 function candidatesOf(viewer: AdminViewer, others: readonly string[]): Prisma.Sql {
-  if (others.length === 0) return selectNewest(viewer.userId, MOST + 1)
+  if (others.length === 0) return selectNewest(viewer, MOST + 1)
   const mine = Prisma.sql`SELECT aduan_id AS id FROM key_wrap
     WHERE user_id = ${viewer.userId}::uuid AND compartment = 'content'`
   const theirs = others.map(

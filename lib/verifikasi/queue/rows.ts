@@ -4,7 +4,7 @@ import { type AduanRow, damagedRow, listedColumns, listedRow } from '@/lib/aduan
 import { placeNames } from '@/lib/aduan/read/place-names'
 import { fileCounts } from '@/lib/bukti/counts'
 import type { Db } from '@/lib/platform/db/client'
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { openLabels } from './label-field'
 import { stillPresent } from './presence'
 
@@ -23,7 +23,7 @@ export interface QueueRow extends AduanRow {
  */
 export async function openRows(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   ids: readonly string[],
   now: Date,
 ): Promise<QueueRow[]> {
@@ -56,7 +56,7 @@ export async function openRows(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-function readRows(db: Db, viewer: AdminViewer, ids: readonly string[], now: Date) {
+function readRows(db: Db, viewer: StaffViewer, ids: readonly string[], now: Date) {
   const { userId } = viewer
   return db.aduan.findMany({
     where: { id: { in: [...ids] }, keys: { some: { userId, compartment: 'content' } } },

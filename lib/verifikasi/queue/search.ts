@@ -4,14 +4,14 @@ import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { reportColumn } from '@/lib/aduan/report/stored-report'
 import type { Db } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { restrictedCases } from './restricted'
 import { openRows, type QueueRow } from './rows'
 import type { QueueQuery } from './rules'
 import { matchNomor, matchReport, nomorSuffix, type SearchedField, wordsOf } from './search-rules'
-import { selectCases, selectNewest } from './select'
+import { selectCases, selectNewest, selectReadable } from './select'
 
 /** Maximum number of cases that a search opens, newest first; the result says if there are more. */
 export const SEARCHED_CASES = 2000
@@ -59,7 +59,7 @@ const fromHex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'hex'
  */
 export async function searchCases(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   { term, within }: SearchRequest,
   now: Date,
 ): Promise<SearchResult | null> {
@@ -90,7 +90,7 @@ export async function searchCases(
 /** The fields that contain the words, by case, in the order of the ids. */
 async function matchAll(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   ids: readonly string[],
   words: readonly string[],
 ): Promise<Map<string, SearchedField[]>> {
@@ -130,7 +130,7 @@ async function matchAll(
 }
 
 /** The sealed reports of some cases with the viewer's own wraps of their keys, in the order of the ids. */
-async function readReports(db: Db, viewer: AdminViewer, ids: readonly string[]): Promise<Candidate[]> {
+async function readReports(db: Db, viewer: StaffViewer, ids: readonly string[]): Promise<Candidate[]> {
   if (ids.length === 0) return []
   return db.$queryRaw<Candidate[]>(Prisma.sql`
     SELECT a.id, a.epoch, a.epoch_over AS "epochOver", a.nomor, a.kabkota_code AS kabkota, a.sealed_report AS report, w.wraps
@@ -146,7 +146,7 @@ async function readReports(db: Db, viewer: AdminViewer, ids: readonly string[]):
 }
 
 /** Cases with a complete nomor, in any typed form. The year is optional. */
-async function findNomor(db: Db, viewer: AdminViewer, term: string, now: Date): Promise<string[]> {
+async function findNomor(db: Db, viewer: StaffViewer, term: string, now: Date): Promise<string[]> {
   const suffix = nomorSuffix(term)
   if (!suffix) return []
   const years = Array.from({ length: 10 }, (_, index) => Number(toWitaDate(now).slice(0, 4)) + 1 - index)
@@ -154,23 +154,37 @@ async function findNomor(db: Db, viewer: AdminViewer, term: string, now: Date): 
     where: {
       nomor: { in: years.map((year) => `WBS-${year}-${suffix}`) },
       keys: { some: { userId: viewer.userId, compartment: 'content' } },
+      ...(viewer.role === 'TELAAH' ? { timId: { in: viewer.teams.map(({ timId }) => timId) } } : {}),
     },
     select: { id: true },
   })
   return rows.map(({ id }) => id)
 }
 
+/** Without their declaration a member of the team reads nothing of a case, so a search says nothing of it either. */
+async function readable(db: Db, viewer: StaffViewer, ids: readonly string[]): Promise<string[]> {
+  if (viewer.role === 'ADMIN' || ids.length === 0) return [...ids]
+  const rows = await db.$queryRaw<{ id: string }[]>(selectReadable(viewer, ids))
+  const may = new Set(rows.map(({ id }) => id))
+  return ids.filter((id) => may.has(id))
+}
+
 /** Ids of the cases to search, one more than the maximum. */
 async function candidates(
   db: Db,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   within: QueueQuery | null,
   now: Date,
 ): Promise<string[]> {
   const limit = SEARCHED_CASES + 1
-  const restrictedIds = within?.view.restricted ? (await restrictedCases(db, viewer, now)).ids : []
+  const restrictedIds =
+    within?.view.restricted && viewer.role === 'ADMIN' ? (await restrictedCases(db, viewer, now)).ids : []
   const chosen = within
     ? selectCases({ viewer, today: toWitaDate(now), query: within, restrictedIds }, { limit })
-    : selectNewest(viewer.userId, limit)
-  return (await db.$queryRaw<{ id: string }[]>(chosen)).map(({ id }) => id)
+    : selectNewest(viewer, limit)
+  return readable(
+    db,
+    viewer,
+    (await db.$queryRaw<{ id: string }[]>(chosen)).map(({ id }) => id),
+  )
 }

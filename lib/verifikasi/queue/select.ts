@@ -1,55 +1,98 @@
+import { PRIORITY } from '@/lib/aduan/clock-columns'
 import { Prisma } from '@/lib/platform/db/generated/client'
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { addDays, type WitaDate } from '@/lib/waktu/calendar'
-import type { Cursor, QueueQuery } from './rules'
+import { type Cursor, type Filters, type QueueQuery, type Sort, sortOf } from './rules'
+import { STILL_RUNNING } from './views'
 
-/** A view with its filters, without a page. */
-export type Narrowing = Pick<QueueQuery, 'view' | 'kategori' | 'kabkota' | 'status' | 'from' | 'until'>
+/** A view with its filters and its order, without a page. */
+export type Narrowing = Filters & Pick<QueueQuery, 'view' | 'sort'>
 
 export interface Selection {
-  viewer: Pick<AdminViewer, 'userId'>
+  viewer: StaffViewer
   today: WitaDate
   query: Narrowing
   /** Ids of the restricted cases, for their view. */
   restrictedIds: readonly string[]
 }
 
+interface Part {
+  limit: number
+  cursor?: Cursor | null
+  backwards?: boolean
+  /** Only this case: asks whether it is in the view. */
+  only?: string
+}
+
+/** The columns that a list is sorted by, in one direction each; within a day danger stands first. */
+const ORDERS: Record<Sort, { day: Prisma.Sql; rank: Prisma.Sql; descending: boolean }> = {
+  tenggat: { day: Prisma.sql`a.next_due_on`, rank: Prisma.sql`a.priority`, descending: false },
+  berubah: { day: Prisma.sql`a.touched_on`, rank: Prisma.sql`0`, descending: true },
+  masuk: { day: Prisma.sql`a.submitted_on`, rank: Prisma.sql`0`, descending: true },
+}
+
 /**
- * SQL for the first `limit` cases of a view whose key the viewer holds, as id and sort day. Each state is
- * read separately along an index in the order of the view and stops at `limit`, so a state with 60,000 cases
- * costs as much as one with 60. Access depends on the key alone.
+ * SQL for the first `limit` cases of a view whose key the viewer holds, as id, sort day and rank. Each state (for a
+ * team, each team and state) is read separately along an index in the order of the view and stops at `limit`, so a
+ * state with 60,000 cases costs as much as one with 60. Access depends on the key, and for a reviewer on the team.
  */
 export function selectCases(
   selection: Selection,
-  { limit, cursor, backwards = false }: { limit: number; cursor?: Cursor | null; backwards?: boolean },
+  { limit, cursor, backwards = false, only }: Part,
 ): Prisma.Sql {
-  const { query, restrictedIds } = selection
+  const { query, restrictedIds, viewer } = selection
   const statuses = query.status ? [query.status] : query.view.statuses
-  const newest = query.view.order === 'newest'
-  const sorted = orderOf(newest, backwards)
-  const from = cursor ? Prisma.sql`AND ${beyond(newest, backwards, cursor)}` : Prisma.empty
-  const rest = Prisma.sql`${filters(selection)} ${from} AND ${heldBy(selection.viewer.userId)}
-    ORDER BY ${sorted} LIMIT ${limit}`
-  const columns = newest ? Prisma.sql`a.id, a.touched_on AS day` : Prisma.sql`a.id, a.next_due_on AS day`
+  const order = ORDERS[sortOf(query)]
+  const down = order.descending !== backwards
+  const from = cursor ? Prisma.sql`AND ${beyond(order, down, cursor)}` : Prisma.empty
+  const one = only ? Prisma.sql`AND a.id = ${only}::uuid` : Prisma.empty
+  const rest = Prisma.sql`${filters(selection)} ${one} ${from} AND ${heldBy(viewer.userId)}
+    ORDER BY ${sorted(order, down)} LIMIT ${limit}`
+  const columns = Prisma.sql`a.id, ${order.day} AS day, ${order.rank} AS rank`
   if (query.view.restricted) {
     const states = Prisma.join(statuses.map((status) => Prisma.sql`${status}::"AduanStatus"`))
     return Prisma.sql`SELECT ${columns} FROM aduan a
       WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${states}) ${rest}`
   }
-  const branches = statuses.map(
-    (status) =>
-      Prisma.sql`(SELECT ${columns} FROM aduan a WHERE a.status = ${status}::"AduanStatus" ${rest})`,
+  const scopes = scopesOf(selection)
+  if (scopes.length === 0) return Prisma.sql`SELECT ${columns} FROM aduan a WHERE false`
+  const branches = scopes.flatMap((scope) =>
+    statuses.map(
+      (status) =>
+        Prisma.sql`(SELECT ${columns} FROM aduan a WHERE ${scope} a.status = ${status}::"AduanStatus" ${rest})`,
+    ),
   )
-  const direction = newest !== backwards ? Prisma.sql`day DESC, id DESC` : Prisma.sql`day, id`
-  return Prisma.sql`SELECT id, day FROM (${Prisma.join(branches, ' UNION ALL ')}) AS branch
+  const direction = down ? Prisma.sql`day DESC, rank DESC, id DESC` : Prisma.sql`day, rank, id`
+  return Prisma.sql`SELECT id, day, rank FROM (${Prisma.join(branches, ' UNION ALL ')}) AS branch
     ORDER BY ${direction} LIMIT ${limit}`
 }
 
-/** SQL for the newest cases of all states whose key somebody holds. */
-export function selectNewest(userId: string, limit: number): Prisma.Sql {
+/** SQL for the newest cases of all states that somebody may read in full: they hold the key, and a team's member has declared. */
+export function selectNewest(viewer: StaffViewer, limit: number): Prisma.Sql {
   return Prisma.sql`SELECT a.id, a.submitted_on AS day FROM aduan a
-    WHERE a.submitted_on IS NOT NULL AND ${heldBy(userId)}
+    WHERE a.submitted_on IS NOT NULL AND ${heldBy(viewer.userId)} ${ofTeams(viewer)}
     ORDER BY a.submitted_on DESC, a.id DESC LIMIT ${limit}`
+}
+
+/** Of these cases those that a member of the team may read: before acceptance all, afterwards with a declaration. */
+export function selectReadable({ userId }: StaffViewer, ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`SELECT a.id FROM aduan a WHERE a.id = ANY(${[...ids]}::uuid[])
+    AND (a.status = 'DITERUSKAN' OR EXISTS (SELECT 1 FROM pernyataan_hubungan p
+      WHERE p.aduan_id = a.id AND p.user_id = ${userId}::uuid AND p.kind = 'TIDAK_ADA'))`
+}
+
+/** The beginning of each branch: for a reviewer one for each of their teams. */
+function scopesOf({ viewer, query }: Selection): Prisma.Sql[] {
+  if (viewer.role === 'TELAAH') {
+    const teams = viewer.teams.map(({ timId }) => timId).filter((timId) => !query.tim || timId === query.tim)
+    return teams.map((timId) => Prisma.sql`a.tim_id = ${timId}::uuid AND`)
+  }
+  return query.tim ? [Prisma.sql`a.tim_id = ${query.tim}::uuid AND`] : [Prisma.empty]
+}
+
+function ofTeams(viewer: StaffViewer): Prisma.Sql {
+  if (viewer.role === 'ADMIN') return Prisma.empty
+  return Prisma.sql`AND a.tim_id = ANY(${viewer.teams.map(({ timId }) => timId)}::uuid[])`
 }
 
 function heldBy(userId: string): Prisma.Sql {
@@ -57,22 +100,23 @@ function heldBy(userId: string): Prisma.Sql {
     WHERE k.aduan_id = a.id AND k.user_id = ${userId}::uuid AND k.compartment = 'content')`
 }
 
-function orderOf(newest: boolean, backwards: boolean): Prisma.Sql {
-  if (newest) {
-    return backwards ? Prisma.sql`a.touched_on, a.id` : Prisma.sql`a.touched_on DESC, a.id DESC`
-  }
-  return backwards ? Prisma.sql`a.next_due_on DESC, a.id DESC` : Prisma.sql`a.next_due_on, a.id`
+type Order = (typeof ORDERS)[Sort]
+
+function sorted({ day, rank, descending }: Order, down: boolean): Prisma.Sql {
+  if (descending) return down ? Prisma.sql`${day} DESC, a.id DESC` : Prisma.sql`${day}, a.id`
+  return down ? Prisma.sql`${day} DESC, ${rank} DESC, a.id DESC` : Prisma.sql`${day}, ${rank}, a.id`
 }
 
-function beyond(newest: boolean, backwards: boolean, { day, id }: Cursor): Prisma.Sql {
-  const sign = newest !== backwards ? Prisma.sql`<` : Prisma.sql`>`
-  const column = newest ? Prisma.sql`a.touched_on` : Prisma.sql`a.next_due_on`
-  return Prisma.sql`(${column}, a.id) ${sign} (${day}::date, ${id}::uuid)`
+function beyond({ day, rank, descending }: Order, down: boolean, cursor: Cursor): Prisma.Sql {
+  const sign = down ? Prisma.sql`<` : Prisma.sql`>`
+  if (descending) return Prisma.sql`(${day}, a.id) ${sign} (${cursor.day}::date, ${cursor.id}::uuid)`
+  return Prisma.sql`(${day}, ${rank}, a.id) ${sign} (${cursor.day}::date, ${cursor.rank}::smallint, ${cursor.id}::uuid)`
 }
 
-/** `inView` of views.ts and the filters of the URL, as conditions. */
+/** `inView` of views.ts and the filters of the URL, as conditions; sealed filters are asked of the opened row (scan.ts). */
 function filters({ viewer, today, query }: Selection): Prisma.Sql {
-  const { view, kategori, kabkota, from, until } = query
+  const { view, kategori, kabkota, petugas, risiko, from, until } = query
+  const states = STILL_RUNNING.map((status) => Prisma.sql`${status}::"AduanStatus"`)
   const conditions = [
     view.verifier === 'mine' ? Prisma.sql`AND a.admin_id = ${viewer.userId}::uuid` : null,
     view.verifier === 'nobody' ? Prisma.sql`AND a.admin_id IS NULL` : null,
@@ -80,10 +124,23 @@ function filters({ viewer, today, query }: Selection): Prisma.Sql {
     view.due === 'late' ? Prisma.sql`AND a.next_due_on <= ${addDays(today, -1)}::date` : null,
     // A question that waits for the reporter is not a promise of the office.
     view.due ? Prisma.sql`AND a.question_due_on IS DISTINCT FROM a.next_due_on` : null,
+    view.urgent || risiko ? Prisma.sql`AND a.priority = ${PRIORITY.urgent}::smallint` : null,
+    view.urgent
+      ? Prisma.sql`AND (a.status IN (${Prisma.join(states)}) OR a.safety_due_on IS NOT NULL)`
+      : null,
     kategori ? Prisma.sql`AND a.kategori_id = ${kategori}` : null,
     kabkota ? Prisma.sql`AND a.kabkota_code = ${kabkota}` : null,
+    petugas ? Prisma.sql`AND ${worksOn(viewer, petugas)}` : null,
     from ? Prisma.sql`AND a.submitted_on >= ${from}::date` : null,
     until ? Prisma.sql`AND a.submitted_on <= ${until}::date` : null,
   ].filter((condition) => condition !== null)
   return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty
+}
+
+function worksOn({ role }: StaffViewer, userId: string): Prisma.Sql {
+  if (role === 'ADMIN') return Prisma.sql`a.admin_id = ${userId}::uuid`
+  return Prisma.sql`(EXISTS (SELECT 1 FROM tugas t
+      WHERE t.aduan_id = a.id AND t.assignee_id = ${userId}::uuid AND t.done_at IS NULL)
+    OR EXISTS (SELECT 1 FROM jawaban j
+      WHERE j.aduan_id = a.id AND j.drafter_id = ${userId}::uuid AND j.status <> 'TERBIT'))`
 }

@@ -1,4 +1,4 @@
-import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
+import { NOTHING_DUE, PRIORITY } from '@/lib/aduan/clock-columns'
 import type { StoredReport } from '@/lib/aduan/report/stored-report'
 import { reportColumn } from '@/lib/aduan/report/stored-report'
 import { sealSummary } from '@/lib/aduan/report/summary'
@@ -100,6 +100,7 @@ async function oneCase(plan: Plan, index: number, today: number) {
     createdOn: sent,
     touchedOn: sent,
     submittedOn: sent,
+    priority: index % 50 === 0 ? PRIORITY.urgent : PRIORITY.usual,
     nextDueOn: runs ? new Date(today + ((index % 21) - 6) * DAY_MS) : new Date(NOTHING_DUE),
     sealedReport: index < plan.reports ? await sealReport(content, id, index) : null,
     sealedSummary: await sealSummary(content, id, {

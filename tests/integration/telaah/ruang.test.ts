@@ -5,7 +5,6 @@ import { giveKeys } from '@/lib/akun/commands/give-keys'
 import { runRound } from '@/lib/jobs/timers'
 import { staffNotifications } from '@/lib/kabar/queries'
 import { openCase } from '@/lib/kasus/case'
-import { listAduan } from '@/lib/kasus/list'
 import { addBerkas, berkasOf, openBerkas } from '@/lib/telaah/berkas'
 import { acceptCase, askPelapor, handBack } from '@/lib/telaah/commands'
 import { declareRelation, readmitMember, recuse } from '@/lib/telaah/hubungan-commands'
@@ -20,6 +19,7 @@ import { forward } from '@/lib/verifikasi/commands'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import * as steps from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
+import { wholeView } from '../verifikasi/queue/steps'
 
 let world: World
 beforeAll(async () => {
@@ -288,8 +288,8 @@ describe("a member's relation to the terlapor", () => {
 
     const { userId } = world.telaah2
     expect(await openCase(world.db, world.telaah2, aduanId, MONDAY)).toBeNull()
-    const list = await listAduan(world.db, world.telaah2, { statuses: ['DITELAAH'] })
-    expect(list.rows.map((row) => row.id)).not.toContain(aduanId)
+    const list = await wholeView(world, world.telaah2, 'berjalan')
+    expect(list.map((row) => row.id)).not.toContain(aduanId)
     const traces = await Promise.all([
       world.db.keyWrap.count({ where: { aduanId, userId } }),
       world.db.notifikasi.count({ where: { aduanId, userId } }),

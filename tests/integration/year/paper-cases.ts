@@ -77,6 +77,7 @@ export function sentToday(today: WitaDate, calendar: Kalender, berkadar: boolean
     calendar,
     berkadarPengawasan: berkadar,
     tanpaKode: false,
+    urgent: false,
     promised: standardDays,
   })
   return { id: newId(), status: 'MENUNGGU_VERIFIKASI', berkadar, columns: columnsOf(start) }
@@ -98,6 +99,7 @@ export function play(row: PaperCase, command: Command, today: WitaDate, calendar
     calendar,
     berkadarPengawasan: row.berkadar,
     tanpaKode: false,
+    urgent: false,
     promised: standardDays,
   })
   return { ...row, status: decision.to, columns: columnsOf(next) }

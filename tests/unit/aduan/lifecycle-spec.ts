@@ -9,6 +9,7 @@ const sayAsStaff = <S extends AduanStatus>(status: S) => ({
   ...say(status),
   addCatatan: status,
   takeBundel: status,
+  answerThreat: status,
 })
 // The team: a member with a relation to the terlapor leaves at any time; work that was begun can be ended in
 // any state.

@@ -38,6 +38,7 @@ const open: Facts = {
   draftComplete: true,
   versionRead: true,
   objectionReasoned: true,
+  threatOpen: true,
   teamChosen: true,
   mainCaseHasTeam: true,
   drafterLeft: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventPages } from '@/lib/aduan/events/event-labels'
-import { type CircleMember, recipientsOf, tellingsOf, warnedOf } from '@/lib/kabar/rules'
+import { type CircleMember, isUrgentNews, recipientsOf, tellingsOf, warnedOf } from '@/lib/kabar/rules'
 
 const member = (
   userId: string,
@@ -97,5 +97,26 @@ describe('recipients of deadline warnings', () => {
     expect(warned('verification.dayBefore')).toBe('admin1')
     expect(warned('answer.today')).toBe('ketua1 telaah1')
     expect(warned('answer.escalated')).toBe('admin1 admin2 ketua1')
+  })
+})
+
+describe('news of danger to a reporter', () => {
+  it.each([
+    ['threatReported', false, true],
+    ['submitted', true, true],
+    ['submitted', false, false],
+    ['received', true, true],
+    ['safety.today', true, true],
+    ['safetyLate', true, true],
+    ['pesanSent', true, false],
+    ['verification.today', true, false],
+  ])('%s, of an urgent case %s: mailed alone and at once %s', (kind, urgentCase, expected) => {
+    expect(isUrgentNews(kind, urgentCase)).toBe(expected)
+  })
+
+  it('is mailed at once to everybody whom the event concerns', () => {
+    const { staff } = recipientsOf(tellingsOf('submitted', 'PELAPOR'), circle, null, true)
+    expect([...staff.values()]).toEqual(['atOnce', 'atOnce'])
+    expect(warnedOf('safety.today')).toEqual([{ to: 'PETUGAS', mail: 'atOnce' }])
   })
 })

@@ -16,6 +16,7 @@ const today = hari('2026-11-24')
 const before = {
   status: 'DIVERIFIKASI',
   tanpaKode: false,
+  urgent: false,
   clocks: { due: { verification: hari('2026-11-26') }, paused: null },
   today,
   calendar: kalender,

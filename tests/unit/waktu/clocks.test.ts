@@ -42,6 +42,7 @@ function moved(
     calendar: kalender,
     berkadarPengawasan,
     tanpaKode: false,
+    urgent: false,
     promised: standardDays,
   })
 }
@@ -54,6 +55,7 @@ const monday = hari('2026-11-23')
 test('the promises match docs/design/domain.md, each with its source', () => {
   expect(Object.fromEntries(Object.entries(promises).map(([name, { days }]) => [name, days]))).toEqual({
     verification: 3,
+    safety: 1,
     completion: 10,
     firstMessage: 5,
     answer: 14,

@@ -31,7 +31,13 @@ function deadlineOf(promise: PromiseName, steps: readonly Step[], from: Kalender
     const on = toWitaDate(new Date(step.at))
     if (step.do === 'calendar') {
       calendar = changed(calendar, step)
-      const counted = replayClocks(past, { calendar, berkadarPengawasan, tanpaKode: false, settings: [] })
+      const counted = replayClocks(past, {
+        calendar,
+        berkadarPengawasan,
+        tanpaKode: false,
+        urgent: promise === 'safety',
+        settings: [],
+      })
       clocks = recomputeClocks(clocks, counted, on)
       continue
     }
@@ -43,6 +49,7 @@ function deadlineOf(promise: PromiseName, steps: readonly Step[], from: Kalender
       calendar,
       berkadarPengawasan,
       tanpaKode: false,
+      urgent: promise === 'safety',
       promised: standardDays,
     })
   }

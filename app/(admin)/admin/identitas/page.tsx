@@ -1,19 +1,50 @@
+import { OpeningDecision } from '@/components/admin/opening-decision'
+import { identityWords, originalWords } from '@/components/admin/opening-words'
+import { KeptForms } from '@/components/form/kept-forms'
+import { whenWords } from '@/components/kasus/message-thread'
+import { MoveNotice } from '@/components/kasus/move-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
 import { openRequests } from '@/lib/identitas/queries'
 import { db } from '@/lib/platform/db/client'
+import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { toWitaDate } from '@/lib/waktu/calendar'
-import { pukul, tanggalPendek } from '@/lib/waktu/dates'
+import {
+  approveOriginalAction,
+  rejectOriginalAction,
+} from '../aduan/[id]/bukti/[lampiranId]/original-actions'
+import { approveIdentityAction, rejectIdentityAction } from '../aduan/[id]/identity-actions'
 
-/** Requests of identities and sealed originals that wait for this administrator's approval. */
-export default async function IdentitasPage() {
+interface Place {
+  searchParams: Promise<{ selesai?: string }>
+}
+
+const DECISIONS = {
+  identity: {
+    what: 'Identitas pelapor',
+    words: identityWords,
+    actions: { approve: approveIdentityAction, reject: rejectIdentityAction },
+  },
+  original: {
+    what: 'Berkas asli',
+    words: originalWords,
+    actions: { approve: approveOriginalAction, reject: rejectOriginalAction },
+  },
+}
+const moment = (iso: string) => whenWords(toWitaDate(new Date(iso)), iso)
+
+/** Requests of identities and sealed originals that wait for this administrator, decided here with the reason in sight. */
+export default async function IdentitasPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
-  const requests = await openRequests(db(), viewer, clockNow())
+  const [requests, kept, { selesai }] = await Promise.all([
+    openRequests(db(), viewer, clockNow()),
+    keptValues(viewer.userId, '/admin/identitas'),
+    searchParams,
+  ])
   return (
-    <div className="space-y-8">
+    <KeptForms values={kept} className="space-y-6">
       <div className="space-y-2">
         <h1>Pembukaan identitas</h1>
         <p className="measure text-muted">
@@ -22,41 +53,43 @@ export default async function IdentitasPage() {
           yang menunggu keputusan Anda.
         </p>
       </div>
+      <MoveNotice selesai={selesai} />
       {requests.length === 0 ? (
         <EmptyState title="Tidak ada permintaan yang menunggu Anda">
           <p>Hanya pembuka identitas kedua yang menerima permintaan. Masing-masing berlaku 24 jam.</p>
         </EmptyState>
       ) : (
-        <Table
-          caption="Permintaan yang menunggu keputusan Anda"
-          columns={[
-            { key: 'nomor', label: 'Nomor aduan' },
-            { key: 'yang', label: 'Yang diminta' },
-            { key: 'peminta', label: 'Peminta' },
-            { key: 'sampai', label: 'Berlaku sampai' },
-          ]}
-          rows={requests.map(({ id, aduanId, lampiranId, nomor, requester, expiresAt }) => ({
-            id,
-            cells: {
-              nomor: (
-                <Link
-                  href={
-                    lampiranId
-                      ? `/admin/aduan/${aduanId}/bukti/${lampiranId}#asli`
-                      : `/admin/aduan/${aduanId}#identitas`
-                  }
-                  className="figures"
-                >
-                  {nomor}
-                </Link>
-              ),
-              yang: lampiranId ? 'Berkas asli' : 'Identitas',
-              peminta: requester,
-              sampai: `${tanggalPendek(toWitaDate(new Date(expiresAt)))}, ${pukul(new Date(expiresAt))}`,
-            },
-          }))}
-        />
+        <ul className="space-y-4">
+          {requests.map((request) => {
+            const { id, aduanId, lampiranId, nomor, requester, reason, requestedAt, expiresAt } = request
+            const { what, words, actions } = DECISIONS[lampiranId ? 'original' : 'identity']
+            const at = lampiranId ? `/bukti/${lampiranId}#asli` : '#identitas'
+            return (
+              <li key={id} className="card space-y-3" aria-labelledby={`permintaan-${id}`}>
+                <h2 id={`permintaan-${id}`}>
+                  {what},{' '}
+                  <Link href={`/admin/aduan/${aduanId}${at}`} className="figures">
+                    {nomor}
+                  </Link>
+                </h2>
+                <p className="text-muted">
+                  {requester} meminta {moment(requestedAt)}. Berlaku sampai {moment(expiresAt)}.
+                </p>
+                <p className="typed border-l-4 border-brand pl-3">
+                  {reason ?? 'Alasannya tidak dapat dibuka. Buka aduannya.'}
+                </p>
+                <OpeningDecision
+                  aduanId={aduanId}
+                  requestId={id}
+                  words={words}
+                  actions={actions}
+                  fields={{ dari: 'identitas', ...(lampiranId ? { lampiran: lampiranId } : {}) }}
+                />
+              </li>
+            )
+          })}
+        </ul>
       )}
-    </div>
+    </KeptForms>
   )
 }

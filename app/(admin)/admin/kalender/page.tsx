@@ -32,13 +32,13 @@ export default async function KalenderPage({ searchParams }: Place) {
       <div className="space-y-2">
         <h1>Kalender hari kerja</h1>
         <p className="measure text-muted">
-          Semua tenggat dihitung Senin sampai Jumat dikurangi hari di bawah ini. Setiap perubahan
+          Semua batas waktu dihitung Senin sampai Jumat dikurangi hari di bawah ini. Setiap perubahan
           diperlihatkan dampaknya dahulu, lalu tercatat.
         </p>
       </div>
       <Done>
         {selesai === 'ubah' &&
-          'Kalender tersimpan. Tenggat yang berjalan dihitung ulang dan tercatat pada setiap aduan.'}
+          'Kalender tersimpan. Batas waktu yang berjalan dihitung ulang dan tercatat pada setiap aduan.'}
       </Done>
       <TabLinks
         label="Tahun"
@@ -59,8 +59,8 @@ export default async function KalenderPage({ searchParams }: Place) {
       ) : (
         <EmptyState title={`Kalender ${year} belum diisi`}>
           <p>
-            Tenggat yang jatuh pada {year} belum dijanjikan kepada siapa pun. Isi semua libur nasional dan
-            cuti bersama begitu SKB terbit; tenggat yang tertunda mendapat tanggalnya saat itu juga.
+            Batas waktu yang jatuh pada {year} belum dijanjikan kepada siapa pun. Isi semua libur nasional dan
+            cuti bersama begitu SKB terbit; batas waktu yang tertunda mendapat tanggalnya saat itu juga.
           </p>
         </EmptyState>
       )}

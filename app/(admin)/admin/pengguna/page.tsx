@@ -6,13 +6,16 @@ import { Disclosure } from '@/components/kasus/disclosure'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
+import { absencePart } from '@/lib/akun/absences'
 import { listKeyStates } from '@/lib/akun/commands/certify'
 import { staffDetails } from '@/lib/akun/commands/staff-details'
 import { listStaff } from '@/lib/akun/queries'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
+import { toWitaDate } from '@/lib/waktu/calendar'
 import { tanggalPendek } from '@/lib/waktu/dates'
+import { endAbsenceAction, setAbsenceAction } from '../../../ketidakhadiran-actions'
 import {
   cancelInvitationAction,
   certifyAction,
@@ -36,6 +39,8 @@ const ACTIONS = {
   setRestricted: setRestrictedAction,
   staffDetails: staffDetailsAction,
   reset: resetStaffAction,
+  setAbsence: setAbsenceAction,
+  endAbsence: endAbsenceAction,
 }
 
 interface Place {
@@ -49,6 +54,8 @@ const DONE: Record<string, string> = {
   pembuka: 'Penunjukan pembuka identitas kedua berubah. Sesinya berakhir; berikan kunci kasus lagi.',
   kepegawaian: 'Data kepegawaian tersimpan.',
   sertifikat: 'Sertifikat tersimpan. Berikan kunci kasus, lalu ia dapat bekerja.',
+  pergi: 'Hari-harinya tercatat. Pengganti yang dipilih diberi tahu.',
+  kembali: 'Ia tercatat kembali bertugas.',
   batal: 'Kode dibatalkan.',
   peran: 'Peran berubah. Sesinya berakhir dan kunci lamanya dilepas.',
 }
@@ -61,6 +68,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
   const managed = staff.find((person) => person.id === kelola)
   const keys = await listKeyStates(db(), clockNow())
   const details = managed ? await staffDetails(db(), managed.id) : null
+  const away = managed ? await absencePart(db(), managed.id, toWitaDate(clockNow())) : null
   const done =
     selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
   return (
@@ -79,6 +87,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           actions={ACTIONS}
           mayNameRestricted={viewer.handlesRestricted}
           details={details}
+          away={away}
           self={managed.id === viewer.userId}
         />
       ) : null}

@@ -45,6 +45,7 @@ import { currentKx, requireViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
 import { ownLinks } from '@/lib/sesudah/threats/queries'
 import { EXPLAINED, type Explained, type ExplainedKind, explanationOf } from '@/lib/verifikasi/reading-labels'
+import { dueNow } from '@/lib/waktu/clocks'
 import { consentIdentityAction, withdrawConsentAction } from '../../../penyerahan-actions'
 import { cancelUploadAction, noteLampiranAction } from '../../../unggahan-actions'
 import {
@@ -187,7 +188,19 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <MessageThread messages={view.messages} audience="pelapor" rounds={rounds} />
         <ComposePesan action={sendPesanAction} aduanId={view.id} audience="pelapor" />
       </Section>
-      <SafetySection action={reportThreatAction} aduanId={view.id} open={selesai === 'reportThreat'} />
+      <SafetySection
+        action={reportThreatAction}
+        aduanId={view.id}
+        withdrawn={view.status === 'DICABUT'}
+        state={{
+          open: view.facts.threatOpen === true,
+          answered: view.events.some((event) => event.kind === 'threatAnswered'),
+          dueOn: dueNow(view.clocks, 'safety'),
+          followUp: links.followUps.at(-1)?.nomor ?? null,
+          today: view.today,
+          calendar: view.calendar,
+        }}
+      />
       <Section id="linimasa" title="Perjalanan aduan">
         <ComingList steps={comingSteps(view)} />
         <CaseTimeline events={view.events} audience="pelapor" />

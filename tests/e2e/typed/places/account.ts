@@ -4,6 +4,7 @@ import { askAddress } from '@/lib/kabar/email/commands'
 import { changeMailState } from '@/lib/kabar/email/state'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { openSession, startSession } from '@/lib/platform/session/sessions'
+import { toWitaDate } from '@/lib/waktu/calendar'
 import { cookiesOf } from '../../account'
 import { type Lab, newAccount, type Open, type Opened, withApp } from '../lab'
 import { passkeyOf } from './visitor'
@@ -31,6 +32,14 @@ export const ACCOUNT: Record<string, Open> = {
     const account = await newAccount(lab, 'ADMIN')
     const opened = account.at('/akun')
     await opened.holder?.signIn()
+    return opened
+  },
+  '/akun, away': async (lab) => {
+    const opened = (await newAccount(lab, 'ADMIN')).at('/akun')
+    await opened.holder?.signIn()
+    const day = new Date(`${toWitaDate(lab.now())}T00:00:00Z`)
+    const userId = opened.holder?.userId ?? ''
+    await lab.town.db.ketidakhadiran.create({ data: { userId, fromOn: day, untilOn: day } })
     return opened
   },
   '/daftar/kode': registered,

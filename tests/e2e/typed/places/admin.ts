@@ -37,10 +37,10 @@ const at = (
 
 /** The page of a file whose original is kept sealed. */
 const atKept =
-  (make: typeof steps.originalKept, who: Person = 'admin1'): Open =>
+  (make: typeof steps.originalKept, who: Person = 'admin1', path?: string): Open =>
   async (lab) => {
     const { id, lampiranId } = await make({ ...lab.town, store: localStore(lab.folder) }, lab.now())
-    return asPerson(lab, who, `/admin/aduan/${id}/bukti/${lampiranId}`, id)
+    return asPerson(lab, who, path ?? `/admin/aduan/${id}/bukti/${lampiranId}`, id)
   }
 
 const referensi = (part: string, entry: string) => page(`/admin/referensi?bagian=${part}&ubah=${entry}`)
@@ -56,6 +56,7 @@ export const ADMIN: Record<string, Open> = {
   },
   '/admin/aduan/[id], sent': at((town, now) => steps.sent(town, town.pelapor1, {}, now)),
   '/admin/aduan/[id], in verification': at(steps.inVerification),
+  '/admin/aduan/[id], threatened': at(steps.threatened),
   '/admin/aduan/[id], to complete': at(steps.toComplete),
   '/admin/aduan/[id], declined': at(steps.declined),
   '/admin/aduan/[id], with a team': at(steps.withTeam),
@@ -109,6 +110,12 @@ export const ADMIN: Record<string, Open> = {
   '/admin/aduan/baru/[kunci]': (lab) => slip(lab, 'cetak'),
   '/admin/aduan/baru/[kunci], without a code': (lab) => slip(lab, 'tanpa'),
   '/admin/identitas': page('/admin/identitas'),
+  '/admin/identitas, asked for': ofCase(
+    'admin2',
+    async ({ town, now }) => (await steps.identityAsked(town, now())).id,
+    () => '/admin/identitas',
+  ),
+  '/admin/identitas, an original asked for': atKept(steps.originalAsked, 'admin2', '/admin/identitas'),
   '/admin/jejak': page('/admin/jejak'),
   '/admin/kalender': page('/admin/kalender'),
   '/admin/kalender/pratinjau': (lab) => {

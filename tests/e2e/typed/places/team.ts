@@ -65,6 +65,7 @@ export const TEAM: Record<string, Open> = {
     (id) => `/telaah/aduan/${id}`,
   ),
   '/telaah/aduan/[id], with the team': at(steps.withTeam),
+  '/telaah/aduan/[id], threatened': at(steps.threatened),
   '/telaah/aduan/[id], proposed': at(steps.proposed, '', 'ketua1'),
   '/telaah/aduan/[id]/bukti': at(steps.withTeam, '/bukti'),
   '/telaah/aduan/[id]/bukti/[lampiranId]': async (lab) => {

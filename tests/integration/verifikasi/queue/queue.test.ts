@@ -33,6 +33,8 @@ beforeAll(async () => {
   await steps.proposed(world)
   await steps.answered(world)
   await steps.finished(world)
+  await steps.threatened(world)
+  await steps.sent(world, world.pelapor1, { risiko: 'ya' })
   const restricted = await sentRestricted(world)
   const context = { db, viewer: admin2, now: MONDAY }
   steps.done(await assignAdmin(context, { aduanId: restricted, ...steps.once, adminId: admin2.userId }))
@@ -70,6 +72,8 @@ async function expected(viewer: AdminViewer) {
               nextDueOn: due.startsWith('9999') ? null : due,
               questionDueOn: fromDateColumnOrNull(row.questionDueOn),
               restricted: isRestricted.has(row.id),
+              urgent: row.priority === 0,
+              safetyDueOn: fromDateColumnOrNull(row.safetyDueOn),
             },
             { userId: viewer.userId, today },
           )
@@ -103,7 +107,7 @@ it('a restricted case is in no list and no count of a person not named for it', 
   expect(named).toHaveLength(1)
   expect(await wholeView(world, world.admin2, 'verifikasi')).toContainEqual(named[0])
   const id = named[0]?.id
-  for (const view of viewsFor({ handlesRestricted: true })) {
+  for (const view of viewsFor({ role: 'ADMIN', handlesRestricted: true })) {
     const rows = await wholeView(world, world.admin1, view.key)
     expect(
       rows.map((row) => row.id),

@@ -1,4 +1,4 @@
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { queuePage } from '@/lib/verifikasi/queue/queries'
 import type { QueueRow } from '@/lib/verifikasi/queue/rows'
 import { readQuery } from '@/lib/verifikasi/queue/rules'
@@ -9,7 +9,7 @@ import { MONDAY, type World } from '../../../world/world'
 /** Every row of a view for this person, page by page; with `backwards` from the end. */
 export async function wholeView(
   { db }: World,
-  viewer: AdminViewer,
+  viewer: StaffViewer,
   view: ViewKey,
   more: Record<string, string> = {},
   now = MONDAY,

@@ -35,6 +35,7 @@ function read(events: PromiseEvent[], today: string, berkadarPengawasan = false)
     settings: [],
     berkadarPengawasan,
     tanpaKode: false,
+    urgent: false,
     today: hari(today),
   }
   let clocks: Clocks = replayClocks(clockSteps(events), setting)

@@ -1,26 +1,29 @@
 import { describe, expect, it, test } from 'vitest'
+import { normaliseLabel, withLabel, withoutLabel } from '@/lib/verifikasi/queue/label-rules'
 import {
   ageWords,
   countWords,
   inOtherView,
   isFiltered,
+  isSealedFilter,
+  listBase,
   neighbourViews,
-  normaliseLabel,
+  noFilters,
+  passes,
   queueHref,
   readQuery,
-  withLabel,
-  withoutLabel,
 } from '@/lib/verifikasi/queue/rules'
-import { QUEUE_VIEWS, viewsFor } from '@/lib/verifikasi/queue/views'
+import { type ListReader, QUEUE_VIEWS, viewsFor } from '@/lib/verifikasi/queue/views'
 import { kalenderFrom, type WitaDate } from '@/lib/waktu/calendar'
 
-const common = { handlesRestricted: false }
-const officer = { handlesRestricted: true }
+const common = { role: 'ADMIN', handlesRestricted: false } as const
+const officer = { role: 'ADMIN', handlesRestricted: true } as const
+const reviewer = { role: 'TELAAH', handlesRestricted: true } as const
 const ID = '6f9c1de2-2f6c-4d1b-9b59-7f2f60a4c111'
 
 /** An address parsed and formatted again. */
-const again = (search: string, viewer = common) =>
-  queueHref(readQuery(Object.fromEntries(new URLSearchParams(search)), viewer))
+const again = (search: string, viewer: ListReader = common) =>
+  queueHref(readQuery(Object.fromEntries(new URLSearchParams(search)), viewer), listBase(viewer.role))
 
 describe('the address of a page', () => {
   test.each([
@@ -29,8 +32,14 @@ describe('the address of a page', () => {
     ['tampilan=verifikasi&status=DIVERIFIKASI', '/admin?status=DIVERIFIKASI'],
     ['kategori=pungli&kabkota=63.72', '/admin?kategori=pungli&kabkota=63.72'],
     ['dari=2026-11-01&sampai=2026-11-30', '/admin?dari=2026-11-01&sampai=2026-11-30'],
-    [`sesudah=2026-11-26_${ID}`, `/admin?sesudah=2026-11-26_${ID}`],
-    [`sebelum=2026-11-26_${ID}`, `/admin?sebelum=2026-11-26_${ID}`],
+    [`sesudah=2026-11-26_0_${ID}`, `/admin?sesudah=2026-11-26_0_${ID}`],
+    [`sebelum=2026-11-26_1_${ID}`, `/admin?sebelum=2026-11-26_1_${ID}`],
+    [`petugas=${ID}&tim=${ID}&risiko=ya`, `/admin?petugas=${ID}&tim=${ID}&risiko=ya`],
+    [
+      'instansi=Dinas+Perhubungan&label=Perlu+rapat&mode=anonim',
+      '/admin?instansi=Dinas+Perhubungan&label=Perlu+rapat&mode=anonim',
+    ],
+    ['urut=masuk', '/admin?urut=masuk'],
   ])('%s is kept', (search, href) => {
     expect(again(search)).toBe(href)
   })
@@ -42,6 +51,10 @@ describe('the address of a page', () => {
     ['an invented cursor', "sesudah='; DROP TABLE aduan; --"],
     ['text instead of a code', 'kategori=pungli di loket'],
     ['an address of another site', 'tampilan=//jahat.example'],
+    ['a person who is no id', 'petugas=semua'],
+    ['an unknown order, mode and risk', 'urut=toString&mode=constructor&risiko=tidak'],
+    ['a label that is too long', `label=${'x'.repeat(31)}`],
+    ['a cursor of before', `sesudah=2026-11-26_${ID}`],
     ['unknown parameters', 'selesai=tugas&jumlah=3&cari=pungli'],
   ])('%s is ignored', (_what, search) => {
     expect(again(search)).toBe('/admin')
@@ -54,13 +67,41 @@ describe('the address of a page', () => {
 
   it('in another view keeps the filters and restarts at the first page', () => {
     const query = readQuery(
-      { kategori: 'pungli', status: 'DIVERIFIKASI', sesudah: `2026-11-26_${ID}` },
+      { kategori: 'pungli', status: 'DIVERIFIKASI', sesudah: `2026-11-26_1_${ID}` },
       common,
     )
     const ended = QUEUE_VIEWS.find((view) => view.key === 'selesai') ?? query.view
-    expect(queueHref(inOtherView(query, ended))).toBe('/admin?tampilan=selesai&kategori=pungli')
+    expect(queueHref(inOtherView(query, ended), '/admin')).toBe('/admin?tampilan=selesai&kategori=pungli')
     expect(isFiltered(query)).toBe(true)
     expect(isFiltered(readQuery({}, common))).toBe(false)
+  })
+})
+
+it("a team's list has views of its own, under its own address", () => {
+  expect(again('', reviewer)).toBe('/telaah')
+  expect(again('tampilan=berjalan', reviewer)).toBe('/telaah')
+  expect(again('tampilan=lewat&risiko=ya', reviewer)).toBe('/telaah?tampilan=lewat&risiko=ya')
+  expect(again('tampilan=terbatas', reviewer)).toBe('/telaah')
+  expect(again('tampilan=verifikasi', reviewer)).toBe('/telaah')
+})
+
+describe('sealed filters', () => {
+  const row = {
+    summary: { instansi: 'Dinas Perhubungan', identitas: 'anonim' as const },
+    labels: ['Perlu rapat'],
+  }
+  test.each([
+    ['none', {}, false, true],
+    ['the office', { instansi: 'Dinas Perhubungan' }, true, true],
+    ['another office', { instansi: 'Dinas Kesehatan' }, true, false],
+    ['the mode', { mode: 'anonim' as const }, true, true],
+    ['another mode', { mode: 'terbuka' as const }, true, false],
+    ['a label in other case', { label: 'perlu RAPAT' }, true, true],
+    ['another label', { label: 'Rapat' }, true, false],
+    ['office and label', { instansi: 'Dinas Perhubungan', label: 'Rapat' }, true, false],
+  ])('%s', (_what, filters, sealed, passed) => {
+    expect(isSealedFilter({ ...noFilters, ...filters })).toBe(sealed)
+    expect(passes({ ...noFilters, ...filters }, row)).toBe(passed)
   })
 })
 
@@ -71,8 +112,8 @@ it('[ and ] wrap around at the ends', () => {
     const { previous, next } = neighbourViews(views, view ?? QUEUE_VIEWS[0] ?? never())
     return [previous.key, next.key]
   }
-  expect(turn('verifikasi')).toEqual(['selesai', 'hari-ini'])
-  expect(turn('selesai')).toEqual(['telaah', 'verifikasi'])
+  expect(turn('verifikasi')).toEqual(['mendesak', 'hari-ini'])
+  expect(turn('selesai')).toEqual(['telaah', 'mendesak'])
 })
 
 function never(): never {

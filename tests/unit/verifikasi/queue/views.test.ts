@@ -12,6 +12,8 @@ const fresh: QueueFacts = {
   nextDueOn: day('2026-11-26'),
   questionDueOn: null,
   restricted: false,
+  urgent: false,
+  safetyDueOn: null,
 }
 
 /** The keys of the views that contain a case. */
@@ -45,6 +47,14 @@ describe('state and days determine the views of a case', () => {
     ['ended', { status: 'SELESAI', adminId: 'saya', nextDueOn: null }, ['selesai']],
     ['declined', { status: 'TIDAK_DAPAT_DITINDAKLANJUTI', nextDueOn: null }, ['selesai']],
     ['restricted', { restricted: true }, ['verifikasi', 'belum', 'terbatas']],
+    ['of a reporter in danger', { urgent: true, safetyDueOn: today }, ['mendesak', 'verifikasi', 'belum']],
+    ['of one whose report of danger was answered', { urgent: true }, ['mendesak', 'verifikasi', 'belum']],
+    [
+      'withdrawn with an open report of danger',
+      { status: 'DICABUT', urgent: true, safetyDueOn: today },
+      ['mendesak', 'selesai'],
+    ],
+    ['withdrawn after it was answered', { status: 'DICABUT', urgent: true, nextDueOn: null }, ['selesai']],
     ['a draft', { status: 'DRAF', nextDueOn: null }, []],
   ])('%s', (_what, facts, expected) => {
     expect(viewsOf(facts)).toEqual(expected)
@@ -58,7 +68,8 @@ describe('state and days determine the views of a case', () => {
 })
 
 it('only named officers have a view of restricted cases', () => {
-  const keys = (handlesRestricted: boolean) => viewsFor({ handlesRestricted }).map((view) => view.key)
+  const keys = (handlesRestricted: boolean) =>
+    viewsFor({ role: 'ADMIN', handlesRestricted }).map((view) => view.key)
   expect(keys(true)).toContain('terbatas')
   expect(keys(false)).not.toContain('terbatas')
 })

@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FieldError } from '@/lib/platform/http/form-state'
+import { answerThreat } from '@/lib/sesudah/threats/commands'
 import { addCatatan } from '@/lib/telaah/commands'
 import { saveChecklist } from '@/lib/verifikasi/checklist'
 import * as verification from '@/lib/verifikasi/commands'
@@ -172,4 +173,10 @@ export const addCatatanAction = caseAction('addCatatan', {
   by: ['ADMIN'],
   fields: { catatan: { missing: 'Tulis catatan internal' } },
   run: (context, { base, texts }) => addCatatan(context, { ...base, text: texts.catatan }),
+})
+
+export const answerThreatAction = caseAction('answerThreat', {
+  by: ['ADMIN'],
+  fields: { jawaban_ancaman: { missing: 'Tulis jawaban untuk pelapor, atau yang sudah dilakukan' } },
+  run: (context, { base, texts }) => answerThreat(context, { ...base, text: texts.jawaban_ancaman }),
 })

@@ -8,6 +8,10 @@ import { recuse } from '@/lib/telaah/hubungan-commands'
 
 const LONGEST_REASON = 1000
 
+/** A request is decided on the page of requests or on its case; the person stays where they are. */
+const whereDecided = ({ form }: { form: FormData }) =>
+  textOf(form, 'dari') === 'identitas' ? '/admin/identitas' : null
+
 /** Requests the reporter's identity. */
 export const requestIdentityAction = caseAction('requestIdentity', {
   fields: { alasan_identitas: { missing: 'Tulis alasan membuka identitas', max: LONGEST_REASON } },
@@ -19,6 +23,7 @@ export const approveIdentityAction = caseAction('approveIdentity', {
   sensitive: true,
   run: (context, { base, form }) =>
     approveIdentity(context, { ...base, requestId: textOf(form, 'permintaan') }),
+  to: whereDecided,
 })
 
 export const rejectIdentityAction = caseAction('rejectIdentity', {
@@ -29,6 +34,7 @@ export const rejectIdentityAction = caseAction('rejectIdentity', {
       requestId: textOf(form, 'permintaan'),
       reason: texts.alasan_tolak_identitas,
     }),
+  to: whereDecided,
 })
 
 /** Shows the identity to the administrator who requested it, for ten minutes. */

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { InList } from '@/app/dalam-daftar'
 import { demandUsualReading } from '@/app/usual-reading'
 import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
@@ -21,9 +22,11 @@ import { MoveNotice } from '@/components/kasus/move-notice'
 import { Notes } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
 import { Rounds } from '@/components/kasus/rounds'
+import { ThreatPanel } from '@/components/kasus/threat-panel'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { isVerifying } from '@/lib/aduan/lifecycle-states'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
@@ -52,6 +55,7 @@ import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import {
   addCatatanAction,
+  answerThreatAction,
   askCompletionAction,
   assignAction,
   closeIncompleteAction,
@@ -74,7 +78,6 @@ import {
   releaseConflictAction,
   requestIdentityAction,
 } from './identity-actions'
-import { InQueue } from './in-queue'
 import { readmitAction } from './readmit-action'
 import { holdCaseAction, liftHoldAction } from './retention-actions'
 
@@ -130,7 +133,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     linkedCases(db(), viewer, view.id),
   ])
   const retention = await retentionOf(db(), view, keys)
-  const desk = await deskOf(db(), view.id, teams)
+  const desk = await deskOf(db(), viewer, view.id, { teams, today: view.today })
   const [identity, conflicts] = await Promise.all([
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
     conflictsOf(db(), keys, view.id),
@@ -140,9 +143,12 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   return (
     <KeptForms values={kept} className="space-y-8">
       <DecisionKeys />
-      <InQueue viewer={viewer} aduanId={view.id} params={await searchParams} />
+      <InList viewer={viewer} aduanId={view.id} params={await searchParams} />
       <CaseHead view={view} />
       <MoveNotice selesai={selesai} />
+      <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
+      {view.status === 'DICABUT' ? <AfterWithdrawal /> : null}
+      <HandedBack reason={handBackReason(view, internal)} />
       <CaseAnchors
         anchors={[
           { id: 'isi-aduan', label: 'Isi aduan' },
@@ -264,6 +270,42 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         </div>
       </div>
     </KeptForms>
+  )
+}
+
+/** Why the team handed the case back, while it has not gone anywhere else since. */
+function handBackReason(
+  { status, events }: CaseView,
+  internal: Awaited<ReturnType<typeof internalView>>,
+): string | null {
+  const last = events.findLast(({ kind }) => ['forwarded', 'linkedDuplicate', 'handedBack'].includes(kind))
+  if (status !== 'DIVERIFIKASI' || last?.kind !== 'handedBack') return null
+  return internal?.events.get(last.id)?.text ?? null
+}
+
+function HandedBack({ reason }: { reason: string | null }) {
+  if (!reason) return null
+  return (
+    <Notice kind="warn" title="Tim Telaah mengembalikan kasus ini">
+      <p className="typed">{reason}</p>
+    </Notice>
+  )
+}
+
+/** The public interest may ask for a case of the office's own, which nothing links to the reporter who withdrew. */
+function AfterWithdrawal() {
+  return (
+    <Notice kind="info" title="Pelapor mencabut aduan ini">
+      <p>
+        Bila menyangkut kepentingan umum, buka aduan internal. Tulis hanya yang dapat diketahui tanpa pelapor;
+        nama, kontak, dan kunci aduan ini tidak ikut.
+      </p>
+      <p>
+        <Link href="/admin/aduan/baru?kanal=internal" className="font-semibold">
+          Buka aduan internal
+        </Link>
+      </p>
+    </Notice>
   )
 }
 

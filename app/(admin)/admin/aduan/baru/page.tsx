@@ -2,7 +2,7 @@ import { IntakeForm } from '@/components/admin/intake-form'
 import { BackLink } from '@/components/ui/back-link'
 import { clockNow } from '@/lib/clock'
 import { noAnswers, withRowChange } from '@/lib/lapor/form/answers'
-import { readIntake } from '@/lib/lapor/form/intake'
+import { internalCase, readIntake } from '@/lib/lapor/form/intake'
 import { withKept } from '@/lib/lapor/form/kept'
 import { ALL_FIELDS } from '@/lib/lapor/form/steps'
 import { references } from '@/lib/lembaga/queries'
@@ -14,15 +14,23 @@ import { toWitaDate } from '@/lib/waktu/calendar'
 import { receiveAction } from './actions'
 
 /** Intake of a report that came by letter, telephone or visit. */
-export default async function CatatAduanPage() {
+export default async function CatatAduanPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ kanal?: string }>
+}) {
   const viewer = await requireViewer('ADMIN')
   const kept = await keptValues(viewer.userId, '/admin/aduan/baru')
-  const typed = kept ? withKept(noAnswers, ALL_FIELDS, kept) : noAnswers
+  const internal = (await searchParams).kanal === internalCase.kanal
+  const { identitas, ...fields } = internalCase
+  const fresh = internal ? { ...noAnswers, identitas } : noAnswers
+  const typed = kept ? withKept(noAnswers, ALL_FIELDS, kept) : fresh
   const [year = '', month = '', day = ''] = toWitaDate(clockNow()).split('-')
   const today: Record<string, string> = {
     'tgl_terima.hari': String(Number(day)),
     'tgl_terima.bulan': String(Number(month)),
     'tgl_terima.tahun': year,
+    ...(internal ? fields : {}),
   }
   return (
     <div className="space-y-6">

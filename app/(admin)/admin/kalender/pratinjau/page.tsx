@@ -71,7 +71,7 @@ export default async function PratinjauPage({ searchParams }: Place) {
         {change.added.length + change.removed.length === 0 ? (
           <p>Tidak ada hari yang berubah. Bila disimpan, hanya dasarnya yang dicatat.</p>
         ) : null}
-        {past ? <p>Ada hari yang sudah lewat. Tenggat yang sudah terlewat tidak ikut berubah.</p> : null}
+        {past ? <p>Ada hari yang sudah lewat. Batas waktu yang sudah terlewat tidak ikut berubah.</p> : null}
       </section>
       <EffectView effect={effect} />
       <ActionForm action={saveCalendarAction} label="Simpan perubahan kalender">

@@ -3,6 +3,7 @@
 import { caseAction } from '@/app/case-action'
 import { sendPesan } from '@/lib/pesan/commands'
 import { textOf } from '@/lib/platform/http/form-fields'
+import { answerThreat } from '@/lib/sesudah/threats/commands'
 import {
   acceptCase,
   addCatatan,
@@ -64,4 +65,10 @@ export const addCatatanAction = caseAction('addCatatan', {
   by: ['TELAAH'],
   fields: { catatan: { missing: 'Tulis catatan internal' } },
   run: (context, { base, texts }) => addCatatan(context, { ...base, text: texts.catatan }),
+})
+
+export const answerThreatAction = caseAction('answerThreat', {
+  by: ['TELAAH'],
+  fields: { jawaban_ancaman: { missing: 'Tulis jawaban untuk pelapor, atau yang sudah dilakukan' } },
+  run: (context, { base, texts }) => answerThreat(context, { ...base, text: texts.jawaban_ancaman }),
 })

@@ -3,6 +3,7 @@ import { ChecklistResult } from '@/components/kasus/checklist-result'
 import { LinkedCasesList } from '@/components/kasus/linked-cases'
 import { NoteList } from '@/components/kasus/notes'
 import { ReportView } from '@/components/kasus/report-view'
+import { ThreatPanel } from '@/components/kasus/threat-panel'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
 import { CaseTeam } from '@/components/telaah/ruang/case-team'
 import { DeclarationCard, RecusePanel, Terlapor } from '@/components/telaah/ruang/declaration'
@@ -26,6 +27,7 @@ import { checklistOf } from '@/lib/verifikasi/checklist'
 import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import {
   acceptCaseAction,
+  answerThreatAction,
   askPelaporAction,
   handBackAction,
   logTindakLanjutAction,
@@ -109,6 +111,7 @@ export default async function RingkasanTab(place: TabPlace) {
   const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
   return (
     <CaseFrame frame={frame}>
+      <ThreatPanel view={head} action={answerThreatAction} messages={tabPath(head.id, 'pesan')} />
       <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
         <div className="min-w-0 space-y-10">
           <Section id="lembar-telaah" title="Lembar telaah" internal>

@@ -13,7 +13,7 @@ import { newId } from '@/lib/platform/db/id'
 import { requestsOf } from '@/lib/telaah/instansi'
 import { stepsOf } from '@/lib/telaah/internal'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
-import { caseMembers, tasksOf } from '@/lib/telaah/tugas'
+import { membersForWork, tasksOf } from '@/lib/telaah/tugas'
 import { DEFAULT_LINK_DAYS, LINK_DAYS, TUGAS_DAYS } from '@/lib/telaah/tugas-rules'
 import { daysOptions } from '@/lib/waktu/dates'
 import { logTindakLanjutAction } from '../actions'
@@ -24,10 +24,10 @@ const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 
 /** Tab "Tugas & koordinasi": tasks with assignees and due dates, and questions to offices; all internal. */
 export default async function TugasTab(place: TabPlace) {
-  const { head, keys, frame } = await openTab(place, 'tugas')
+  const { head, keys, frame, viewer } = await openTab(place, 'tugas')
   const [tasks, members, requests, steps] = await Promise.all([
     tasksOf(db(), keys, head.id),
-    caseMembers(db(), head.id, head.timId),
+    membersForWork(db(), viewer, head),
     requestsOf(db(), keys, head.id, head.today),
     stepsOf(db(), keys, head.id),
   ])

@@ -6,9 +6,11 @@ import { textOf } from '@/lib/platform/http/form-fields'
 
 const LONGEST_REASON = 1000
 
-/** The page of the file, on which these forms stand. */
+/** Where the form stands: the page of the file, or that of the requests. */
 const atFile = ({ form }: { form: FormData }) =>
-  `/admin/aduan/${encodeURIComponent(textOf(form, 'aduan'))}/bukti/${encodeURIComponent(textOf(form, 'lampiran'))}`
+  textOf(form, 'dari') === 'identitas'
+    ? '/admin/identitas'
+    : `/admin/aduan/${encodeURIComponent(textOf(form, 'aduan'))}/bukti/${encodeURIComponent(textOf(form, 'lampiran'))}`
 
 /** Requests the original of a file that has no clean copy. */
 export const requestOriginalAction = caseAction('requestOriginal', {

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { InList } from '@/app/dalam-daftar'
 import { openForDeclaration } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
@@ -7,11 +8,12 @@ import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tabCounts } from '@/lib/telaah/tab-counts'
 import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
+import { type QueueParams, queueHref, readQuery } from '@/lib/verifikasi/queue/rules'
 
-/** Address of a tab: the case, and in the query the last move. */
+/** Address of a tab: the case, and in the query the view of the list that it was opened from and the last move. */
 export interface TabPlace {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ selesai?: string }>
+  searchParams: Promise<QueueParams>
 }
 
 /**
@@ -29,10 +31,19 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
   const gate = !opened.mayRead
   const here = (await headers()).get('x-wbs-path')
   if (gate && here !== tabPath(id, 'ringkasan')) redirect(tabPath(id, 'ringkasan'))
-  const [counts, kept, { selesai }] = await Promise.all([
+  const [counts, kept, query] = await Promise.all([
     gate ? {} : tabCounts(db(), id),
     keptValues(viewer.userId, tabPath(id, tab)),
     searchParams,
   ])
-  return { ...opened, viewer, now, gate, frame: { head: opened.head, tab, counts, kept, done: selesai } }
+  const done = typeof query.selesai === 'string' ? query.selesai : undefined
+  const search = queueHref(readQuery(query, viewer), '')
+  const place = <InList viewer={viewer} aduanId={id} params={query} />
+  return {
+    ...opened,
+    viewer,
+    now,
+    gate,
+    frame: { head: opened.head, tab, counts, kept, done, search, place },
+  }
 }

@@ -1,0 +1,254 @@
+import { nameDeputy, turnDeputies } from '@/lib/akun/teams/deputies'
+import { addDays, toWitaDate } from '@/lib/waktu/calendar'
+import { fromDateColumnOrNull } from '@/lib/waktu/date-columns'
+import { tanggal } from '@/lib/waktu/dates'
+import { expect, test } from './fixtures'
+import { noViolations } from './no-violations'
+import { act, declareNoRelation, issueAnswer, openAct } from './people'
+
+const DAY_MS = 86_400_000
+const CASE = /\/telaah\/aduan\/[0-9a-f-]{36}/
+
+test.afterEach(({ world }) => world.setAhead(0))
+
+/** Milliseconds until 09.00 WITA of the next Saturday. */
+function untilSaturday(now: Date): number {
+  const midnight = Date.parse(`${toWitaDate(now)}T00:00:00+08:00`)
+  const days = (6 - new Date(`${toWitaDate(now)}T00:00:00Z`).getUTCDay() + 7) % 7 || 7
+  return midnight + days * DAY_MS + 9 * 3_600_000 - now.getTime()
+}
+
+test('a reporter is threatened on a Saturday, the team reads it first, and the reporter reads only what is true', async ({
+  as,
+  kasus,
+  world,
+}) => {
+  test.setTimeout(180_000)
+  const { id, nomor } = await kasus('withTeam', 'pelapor')
+  await kasus('withTeam')
+  await world.setAhead(untilSaturday(new Date()))
+  const pelapor = await as('pelapor', { viewport: { width: 360, height: 800 } })
+
+  await test.step('the page names the day, says that today is off, and who helps now', async () => {
+    await pelapor.goto(`/aduan/${id}`)
+    await openAct(pelapor, 'Saya merasa terancam')
+    await pelapor.getByLabel('Apa yang terjadi?').fill('Saya ditelepon orang tak dikenal.')
+    await act(pelapor, 'Saya merasa terancam')
+    await expect(pelapor.getByText('Kabar Anda sudah kami terima dan kami dahulukan.')).toBeVisible()
+    const row = await world.town.db.aduan.findUniqueOrThrow({ where: { id } })
+    const due = fromDateColumnOrNull(row.safetyDueOn)
+    const section = pelapor.getByRole('region', { name: 'Keselamatan Anda' })
+    await expect(
+      section.getByText(`Petugas menjawab paling lambat ${tanggal(due ?? toWitaDate(world.now()))}.`, {
+        exact: false,
+      }),
+    ).toBeVisible()
+    await expect(section.getByText('Hari ini hari libur', { exact: false })).toBeVisible()
+    await expect(section.getByText('110', { exact: false }).first()).toBeVisible()
+    await expect(pelapor.locator('main')).not.toContainText('sekarang juga')
+    await noViolations(pelapor)
+  })
+
+  const telaah1 = await as('telaah1')
+  await test.step('on the desk and in the list it stands first, with a view of its own', async () => {
+    await telaah1.goto('/telaah')
+    await expect(telaah1.getByRole('region', { name: /^Pelapor merasa terancam/ })).toBeVisible()
+    await telaah1.goto('/telaah?tampilan=mendesak')
+    await expect(telaah1.getByRole('link', { name: nomor })).toBeVisible()
+    await noViolations(telaah1)
+    await telaah1.getByRole('link', { name: nomor }).click()
+    await expect(telaah1).toHaveURL(CASE)
+  })
+
+  await test.step('the answer is the first thing on the case', async () => {
+    await expect(telaah1.getByRole('heading', { name: 'Pelapor merasa terancam' })).toBeVisible()
+    await telaah1.getByLabel('Jawaban untuk pelapor').fill('Apa yang Anda perlukan? Kami dapat meminta LPSK.')
+    await act(telaah1, 'Jawab laporan ancaman')
+    await expect(telaah1.getByText('Laporan ancaman sudah dijawab.')).toBeVisible()
+    await expect(telaah1.getByRole('heading', { name: 'Pelapor merasa terancam' })).toHaveCount(0)
+  })
+
+  await pelapor.goto(`/aduan/${id}`)
+  await expect(
+    pelapor.getByText('Petugas sudah menjawab laporan Anda bahwa Anda merasa terancam.', { exact: false }),
+  ).toBeVisible()
+  await expect(pelapor.getByText('Apa yang Anda perlukan?', { exact: false })).toBeVisible()
+})
+
+test('a withdrawn case offers an internal case to staff and protection to the reporter', async ({
+  as,
+  kasus,
+}) => {
+  const { id } = await kasus('sent', 'pelapor')
+  const pelapor = await as('pelapor')
+  await pelapor.goto(`/aduan/${id}`)
+  await openAct(pelapor, 'Cabut aduan')
+  await pelapor.locator('input[name="yakin"]').check()
+  await act(pelapor, 'Cabut aduan')
+  await expect(pelapor.getByText('Aduan sudah dicabut.')).toBeVisible()
+  await expect(pelapor.getByText('Perlindungan bagi Anda tidak berakhir', { exact: false })).toBeVisible()
+  await expect(pelapor.getByText('LPSK', { exact: false }).first()).toBeVisible()
+  const admin = await as('admin1')
+  await admin.goto(`/admin/aduan/${id}`)
+  await admin.getByRole('link', { name: 'Buka aduan internal' }).click()
+  await expect(admin.getByLabel('Dibuka Inspektorat sendiri (aduan internal)')).toBeChecked()
+  await expect(admin.getByLabel('Tidak dapat diserahkan')).toBeChecked()
+})
+
+test("the team's list is a queue: filters, keys, the next case, and back shows the new state", async ({
+  as,
+  kasus,
+}) => {
+  test.setTimeout(120_000)
+  const { id, nomor } = await kasus('forwarded')
+  await kasus('forwarded')
+  const page = await as('telaah1')
+
+  await test.step('filters are in the address, and the view stays with the case and its tabs', async () => {
+    await page.goto('/telaah?tampilan=terima')
+    await page.getByText('Saring dan urutkan', { exact: true }).click()
+    await page.getByLabel('Identitas pelapor').selectOption({ label: 'Rahasia' })
+    await page.getByRole('button', { name: 'Terapkan' }).click()
+    await expect(page).toHaveURL(/mode=rahasia/)
+    await noViolations(page)
+    await page.getByRole('link', { name: nomor }).click()
+    await expect(page).toHaveURL(/mode=rahasia/)
+    await page.getByRole('link', { name: 'Pesan', exact: true }).click()
+    await expect(page).toHaveURL(/\/pesan\?.*mode=rahasia/)
+    await page.getByRole('link', { name: /^Kasus tim, Belum diterima/ }).click()
+    await expect(page).toHaveURL(/tampilan=terima/)
+  })
+
+  await test.step('after the act the next case is one press away', async () => {
+    await page.getByRole('link', { name: nomor }).click()
+    await act(page, 'Terima kasus')
+    await expect(page.getByText('Kasus diterima.')).toBeVisible()
+    await page.getByRole('link', { name: 'Aduan berikutnya' }).click()
+    await expect(page).toHaveURL(CASE)
+    await expect(page).not.toHaveURL(new RegExp(id))
+    await expect(page).toHaveURL(/mode=rahasia/)
+  })
+
+  await test.step('back to the list shows the state after the act', async () => {
+    await page.goto('/telaah?tampilan=terima')
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: /^WBS-/ }) })
+      .first()
+    const next = (await row.getByRole('link').first().textContent()) ?? ''
+    await row.getByRole('link').first().click()
+    await expect(page).toHaveURL(CASE)
+    await act(page, 'Terima kasus')
+    await expect(page.getByText('Kasus diterima.')).toBeVisible()
+    await page.goBack()
+    await page.goBack()
+    await expect(page).toHaveURL(/\/telaah\?tampilan=terima/)
+    await expect(page.getByRole('link', { name: next })).toHaveCount(0)
+  })
+
+  await test.step('keys move as in the queue', async () => {
+    await page.goto('/telaah')
+    await expect(async () => {
+      await page.keyboard.press('j')
+      await expect(page.locator('tbody th a:focus')).toHaveCount(1, { timeout: 500 })
+    }).toPass()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(CASE)
+  })
+})
+
+test('a deputy approves in the days of the order', async ({ as, kasus, world }) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('proposed')
+  const { db, admin1, telaah2, timA } = world.town
+  const today = toWitaDate(world.now())
+  const admin = await as('admin1')
+  await admin.goto('/admin/tim')
+  await openAct(admin, 'Tunjuk pengganti ketua Tim A')
+  const form = admin.getByRole('form', { name: 'Pengganti ketua Tim A' })
+  await form.getByLabel('Pengganti').selectOption({ value: telaah2.userId })
+  await form.getByLabel('Hari terakhir').fill(addDays(today, 2))
+  await form.getByLabel('Dasar penunjukan').fill('Surat perintah tugas nomor 12')
+  await form.getByRole('button', { name: 'Tunjuk pengganti' }).click()
+  await expect(admin.getByText('pengganti ketua', { exact: false }).first()).toBeVisible()
+
+  const deputy = await as('telaah2')
+  await deputy.goto('/kabar')
+  await expect(
+    deputy.getByText('Anda ditunjuk sebagai pengganti ketua tim', { exact: false }).first(),
+  ).toBeVisible()
+  await deputy.goto('/telaah')
+  await expect(deputy.getByText('Anda menggantikan ketua Tim A', { exact: false })).toBeVisible()
+  await deputy.goto(`/telaah/aduan/${id}`)
+  await declareNoRelation(deputy)
+  await issueAnswer(deputy, id)
+
+  // The days are over.
+  const past = { timId: timA, userId: telaah2.userId, from: today, until: today, basis: 'Selesai' }
+  await nameDeputy({ db, viewer: admin1, now: world.now() }, past)
+  await turnDeputies(db, new Date(world.now().getTime() + DAY_MS))
+  const after = await as('telaah2')
+  await after.goto('/telaah')
+  await expect(after.getByText('Anda menggantikan ketua Tim A', { exact: false })).toHaveCount(0)
+})
+
+test('a member takes over the draft of a colleague who is away', async ({ as, kasus }) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('drafted')
+  const page = await as('telaah2')
+  await page.goto(`/telaah/aduan/${id}`)
+  await declareNoRelation(page)
+  await page.goto(`/telaah/aduan/${id}/jawaban`)
+  await openAct(page, 'Ambil alih draf')
+  await page.getByLabel('Alasan, hanya dibaca petugas').selectOption({ index: 1 })
+  await act(page, 'Ambil alih draf')
+  await expect(page.getByLabel('Uraian hasil')).toBeEditable()
+  const before = await as('telaah1')
+  await before.goto('/kabar')
+  await expect(before.getByText('mengambil alih', { exact: false }).first()).toBeVisible()
+})
+
+test('the reason of a hand-back stands at the top of the case', async ({ as, kasus }) => {
+  const { id } = await kasus('forwarded')
+  const telaah = await as('telaah1')
+  await telaah.goto(`/telaah/aduan/${id}`)
+  await openAct(telaah, 'Kembalikan ke administrator')
+  await telaah.locator('[name="alasan_kembali"]').fill('Bukan bidang tim ini.')
+  await act(telaah, 'Kembalikan ke administrator')
+  await expect(telaah.getByText('Kasus dikembalikan ke administrator.', { exact: false })).toBeVisible()
+  const admin = await as('admin1')
+  await admin.goto(`/admin/aduan/${id}`)
+  await expect(admin.getByText('Tim Telaah mengembalikan kasus ini')).toBeVisible()
+  await expect(admin.getByText('Bukan bidang tim ini.').first()).toBeVisible()
+})
+
+test('work goes round a member who is away, and the deputy sees their task', async ({ as, kasus, world }) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('withTeam')
+  const { telaah1 } = world.town
+  const page = await as('telaah1')
+  await page.goto(`/telaah/aduan/${id}/tugas`)
+  await openAct(page, 'Beri tugas')
+  await page.locator('[name="uraian_tugas"]').fill('Minta daftar tarif kepada dinas.')
+  await page.locator('select[name="petugas_tugas"]').selectOption({ value: telaah1.userId })
+  await page.locator('select[name="waktu_tugas"]').selectOption({ index: 1 })
+  await act(page, 'Beri tugas')
+  await page.goto('/akun')
+  const form = page.getByRole('form', { name: 'Tidak di tempat' })
+  await form.getByLabel('Hari terakhir').fill(addDays(toWitaDate(world.now()), 3))
+  await form.locator('select[name="pengganti"]').selectOption({ value: world.town.telaah2.userId })
+  await form.getByRole('button', { name: 'Catat tidak di tempat' }).click()
+  await expect(page.getByText('Hari-harinya tercatat.', { exact: false })).toBeVisible()
+
+  const deputy = await as('telaah2')
+  await deputy.goto('/telaah')
+  await expect(deputy.getByText('Minta daftar tarif kepada dinas.').first()).toBeVisible()
+  await deputy.goto('/akun')
+  await expect(deputy.getByText(/^Anda menggantikan/)).toBeVisible()
+  await deputy.goto(`/telaah/aduan/${id}`)
+  await declareNoRelation(deputy)
+  await deputy.goto(`/telaah/aduan/${id}/tugas`)
+  await expect(deputy.locator(`select option[value="${telaah1.userId}"]`)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Kembali bertugas' }).click()
+  await expect(page.getByText('Anda tercatat kembali bertugas.')).toBeVisible()
+})
