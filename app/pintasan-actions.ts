@@ -9,8 +9,9 @@ export const setShortcutsAction = viewerAction(
   'pintasan',
   ['PELAPOR', 'ADMIN', 'TELAAH'],
   async ({ viewer, form }) => {
-    await setShortcuts(db(), viewer, form.get('pintasan') !== 'mati')
-    return { kind: 'done' }
+    const on = form.get('pintasan') !== 'mati'
+    await setShortcuts(db(), viewer, on)
+    return { kind: 'done', message: on ? 'Pintasan dinyalakan.' : 'Pintasan dimatikan.' }
   },
 )
 

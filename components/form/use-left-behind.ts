@@ -8,8 +8,10 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 const left = new Map<string, Map<string, string[]>>()
 
-/** Pages where another person may sign in: whatever other pages left is dropped there. */
+/** Pages where another person may sign in: whatever the pages of a session left is dropped there. */
 const DOORS = /^\/(?:masuk|lacak)(?:\/|$)/
+/** Beside those doors, before a session: the way to one of them and back loses nothing. */
+const BEFORE_A_SESSION = '/daftar|'
 /** Never kept, however short (typedValues in lib/platform/http/form-state.ts leaves out the same). */
 const SECRET = /password|sandi|kode/i
 
@@ -66,7 +68,8 @@ export function useLeftBehind(form: RefObject<HTMLFormElement | null>, label: st
     if (!element) return
     const key = keyOf(element, label)
     const kept = left.get(key)
-    if (DOORS.test(location.pathname)) left.clear()
+    if (DOORS.test(location.pathname))
+      for (const other of left.keys()) if (!other.startsWith(BEFORE_A_SESSION)) left.delete(other)
     if (kept) restore(element, kept)
     left.delete(key)
     let typed = kept !== undefined

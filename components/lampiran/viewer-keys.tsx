@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { ActionForm } from '@/components/form/action-form'
+import { FormSaid } from '@/components/form/form-said'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 
@@ -86,6 +87,7 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
         <SubmitButton look="quiet" name="pintasan" value={on ? 'mati' : 'nyala'}>
           {on ? 'Matikan pintasan' : 'Nyalakan pintasan'}
         </SubmitButton>
+        <FormSaid />
       </ActionForm>
     </section>
   )

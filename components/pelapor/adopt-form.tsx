@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/form/action-form'
+import { FormDetails } from '@/components/form/form-details'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
 import { words } from '@/lib/words/words'
@@ -8,15 +9,12 @@ import { CodeField } from './code-field'
 export function AdoptForm({ action }: { action: FormAction }) {
   const t = words('kodeRahasia')
   return (
-    <details className="card">
-      <summary className="py-1 font-semibold text-brand underline">{t('pindah.judul')}</summary>
-      <div className="mt-3 space-y-4">
+    <ActionForm action={action} label={t('pindah.judul')} className="card">
+      <FormDetails summary={t('pindah.judul')}>
         <p>{t('pindah.isi')}</p>
-        <ActionForm action={action} label={t('pindah.judul')}>
-          <CodeField name="kode" label={t('nama')} hint={t('pindah.petunjuk')} />
-          <SubmitButton look="secondary">{t('pindah.tombol')}</SubmitButton>
-        </ActionForm>
-      </div>
-    </details>
+        <CodeField name="kode" label={t('nama')} hint={t('pindah.petunjuk')} />
+        <SubmitButton look="secondary">{t('pindah.tombol')}</SubmitButton>
+      </FormDetails>
+    </ActionForm>
   )
 }

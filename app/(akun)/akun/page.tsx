@@ -1,6 +1,7 @@
 import { AbsenceForm } from '@/components/akun/absence-form'
 import { SessionList } from '@/components/akun/session-list'
 import { ActionForm } from '@/components/form/action-form'
+import { FormSaid } from '@/components/form/form-said'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
@@ -101,6 +102,7 @@ export default async function AkunPage({ searchParams }: { searchParams: Promise
           <SubmitButton look="secondary" name="pintasan" value={keys ? 'mati' : 'nyala'}>
             {keys ? 'Matikan pintasan' : 'Nyalakan pintasan'}
           </SubmitButton>
+          <FormSaid />
         </ActionForm>
       </Section>
       <p>
