@@ -1,6 +1,6 @@
 import { Gauge, Registry } from 'prom-client'
 import { Prisma } from '@/lib/platform/db/generated/client'
-import { DEAD_LETTERS, queues } from '@/lib/platform/queue/queues'
+import type { QueueName } from '@/lib/platform/queue/queues'
 import { kdfCrowd } from '@/lib/vault/kdf-queue'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
@@ -10,6 +10,8 @@ import { lastRound } from './dead-letters'
 
 /** Our own promises; the other clocks are the reporter's time. */
 const PROMISES: readonly PromiseClock[] = ['verification', 'firstMessage', 'answer', 'progress', 'safety']
+/** A job of the other queues names a case, and one that waits would tell that a restricted case exists. */
+const ABOUT_NO_CASE: readonly QueueName[] = ['putaran', 'harian', 'surat']
 const WHEN = ['broken', 'today', 'tomorrow'] as const
 
 /**
@@ -43,15 +45,14 @@ async function readDatabase({ db, now }: Installation, gauge: MakeGauge): Promis
     promises.set({ promise, when: due }, cases)
 
   const [jobs, oldest] = [
-    gauge('jobs_waiting', 'Jobs that wait, by queue.', ['queue']),
+    gauge('jobs_waiting', 'Jobs that wait, by queue; without those about a case.', ['queue']),
     gauge('jobs_oldest_seconds', 'How long the oldest of them has been due.', ['queue']),
   ]
   const rows = await db.$queryRaw<{ name: string; waiting: number; age: number }[]>`
     SELECT name, count(*)::int AS waiting,
            greatest(extract(epoch FROM clock_timestamp() - min(start_after)), 0)::float8 AS age
-      FROM pgboss.job WHERE state IN ('created', 'retry') AND name <> ${DEAD_LETTERS} GROUP BY name`
-  for (const { name } of queues) {
-    if (name === DEAD_LETTERS) continue
+      FROM pgboss.job WHERE state IN ('created', 'retry') GROUP BY name`
+  for (const name of ABOUT_NO_CASE) {
     const row = rows.find((one) => one.name === name)
     jobs.set({ queue: name }, row?.waiting ?? 0)
     oldest.set({ queue: name }, row?.age ?? 0)
@@ -95,12 +96,11 @@ function promisesDue({ db, now }: Pick<Installation, 'db' | 'now'>): Promise<Due
      GROUP BY 1, 3`
 }
 
-/** No administrator at work lacks the case; one who holds no case at all yet does not count. */
+/** No administrator with certified keys lacks the case. */
 function knownToAll(aduanId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (
     SELECT 1 FROM app_user u
-     WHERE u.role = 'ADMIN' AND NOT u.disabled
-       AND EXISTS (SELECT 1 FROM key_wrap k WHERE k.user_id = u.id)
+     WHERE u.role = 'ADMIN' AND NOT u.disabled AND u.certificate IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM key_wrap k
                         WHERE k.user_id = u.id AND k.aduan_id = ${aduanId} AND k.compartment = 'content'))`
 }

@@ -18,6 +18,8 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined, set: () => undefined, has: () => false }),
 }))
 
+vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
+
 const actions = await import('@/app/penyerahan-actions')
 
 let world: World

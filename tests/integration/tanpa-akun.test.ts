@@ -239,7 +239,12 @@ describe('adoption into an account', () => {
     expect(await saveDraft(context, aduanId, (a) => a)).toEqual({ kind: 'not-found' })
     expect(await beginDraft(context, () => noAnswers)).toMatchObject({ kind: 'not-found' })
     const holders = await db.keyWrap.findMany({ where: { aduanId, holder: 'PELAPOR' } })
-    expect(holders.map((wrap) => wrap.compartment).sort()).toEqual(['content', 'identity'])
+    expect(holders.map((wrap) => wrap.compartment).sort()).toEqual([
+      'content',
+      'identity',
+      'original_a',
+      'original_b',
+    ])
 
     expect((await ownCases(db, pelapor1)).cases.map((row) => row.id)).toContain(aduanId)
     const opened = await openCase(db, pelapor1, aduanId, now)

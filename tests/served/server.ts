@@ -129,13 +129,16 @@ function pairs(raw: readonly string[]): string {
  */
 function sameForBoth({ status, headers, body }: Answer): Answer {
   const nonce = /'nonce-([^']+)'/.exec(headers)?.[1]
-  const keys = [...body.matchAll(/name="kunci"[^>]*? value="([0-9a-f-]{36})"/g)].map(([, key]) => key ?? '')
+  const keys = [
+    ...body.matchAll(/name="kunci"[^>]*? value="([0-9a-f-]{36})"|\\?"actionKey\\?":\\?"([0-9a-f-]{36})/g),
+  ].map(([, inForm, inPayload]) => inForm ?? inPayload ?? '')
   const lots = [...(nonce ? [nonce] : []), ...new Set(keys)]
   const without = (text: string) => lots.reduce((all, lot, at) => all.replaceAll(lot, `LOT-${at}`), text)
   const head = headers
     .replace(/^date: .*$/im, 'date: CLOCK')
     .replace(/^(x-middleware-rewrite: http:\/\/localhost):\d+/im, '$1:PORT')
     .replace(/(__Host-wbs-(?:simpan|surat)=)[^;]+/g, '$1LOT')
+    .replace(/(; Expires=)[^;]+/gi, '$1CLOCK')
   return { status, headers: without(head), body: withoutRowNumbers(without(body), headers) }
 }
 
