@@ -46,8 +46,7 @@ test('an old Word file is kept, said before sending, opened by two, and told to 
 
   const decides = await as('admin2')
   await decides.goto('/admin/identitas')
-  const row = decides.getByRole('row').filter({ hasText: 'Berkas asli' })
-  await row.getByRole('link').click()
+  await expect(decides.getByRole('heading', { name: /^Berkas asli, WBS-/ })).toBeVisible()
   await expect(decides.getByText(`Menentukan ${MARKER}`)).toBeVisible()
   await act(decides, 'Setujui pembukaan berkas')
   await expect(decides.getByText('Pembukaan disetujui.')).toBeVisible()

@@ -89,7 +89,7 @@ test('three cases are triaged by keyboard alone; a complete one in at most six k
     await expect(preview.getByRole('listitem')).toHaveCount(3)
     await keys.press('Control+Enter')
     await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
-    await expect(admin.getByText(/Batas waktu verifikasi dihentikan sementara/)).toBeVisible()
+    await expect(admin.getByText(/Batas waktu verifikasi dihentikan sementara sejak/)).toBeVisible()
     await admin.reload()
     await expect(list.getByLabel('Jelas', { exact: true })).toBeChecked()
     await expect(list.getByLabel('Lengkap', { exact: true })).not.toBeChecked()
