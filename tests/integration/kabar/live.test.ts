@@ -84,7 +84,8 @@ async function tabOf(person: Viewer, hub: Hub): Promise<Tab & { viewer: Viewer }
   return tab
 }
 
-async function until(holds: () => boolean | Promise<boolean>, withinMs = 3000): Promise<void> {
+/** With time for a busy machine. */
+async function until(holds: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   for (const end = Date.now() + withinMs; Date.now() < end; await sleep(10)) if (await holds()) return
   throw new Error('no event arrived')
 }
