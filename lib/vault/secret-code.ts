@@ -33,6 +33,14 @@ export function caseIdOfCode(seed: Seed): string {
 }
 
 /**
+ * The id of the draft that one load of the form's first page begins. Like every other id, and bound to the person, so that
+ * nobody finds or takes it by the tab's name.
+ */
+export function draftIdOfTab(seed: Seed, tab: string): string {
+  return uuidOf(deriveKey(seed, 'tab-draft', tab), 4)
+}
+
+/**
  * Id of the holder of a code where an account id would be used, outside the database. Version 8, so it is
  * never the id of an account.
  */

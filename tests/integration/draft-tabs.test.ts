@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownDraft } from '@/lib/kasus/own-cases'
-import { createDraft, type PageSave, saveDraft } from '@/lib/lapor/commands/draft'
+import { beginDraft, createDraft, type PageSave, saveDraft } from '@/lib/lapor/commands/draft'
 import { noAnswers } from '@/lib/lapor/form/answers'
 import { MONDAY, newWorld, type World } from '../world/world'
 
@@ -54,5 +54,33 @@ describe('a page of a draft that is open in two tabs', () => {
     const saved = await saveDraft(context(), id, (answers) => ({ ...answers, ringkasan: 'lain' }), other)
     expect(saved.kind).toBe('saved')
     expect(await stored(id)).toEqual(['awal', 'satu.1'])
+  })
+
+  describe('before it knows its draft, a tab', () => {
+    const first = (by: PageSave, viewer = world.pelapor1) =>
+      beginDraft({ ...context(), viewer }, (answers) => ({ ...answers, kronologi: 'awal' }), by)
+
+    it('that is saved twice begins one draft', async () => {
+      const before = await world.db.aduan.count()
+      const one = await first(tab('halaman-satu', 1))
+      expect(await first(tab('halaman-satu', 2))).toEqual(one)
+      expect(await world.db.aduan.count()).toBe(before + 1)
+    })
+
+    it('that is saved twice at once begins one draft', async () => {
+      const before = await world.db.aduan.count()
+      const both = await Promise.all([first(tab('halaman-dua', 1)), first(tab('halaman-dua', 2))])
+      expect(new Set(both.map(({ id }) => id)).size).toBe(1)
+      expect(await world.db.aduan.count()).toBe(before + 1)
+    })
+
+    it('begins another one than another tab or another person', async () => {
+      const ids = [
+        await first(tab('halaman-tiga', 1)),
+        await first(tab('halaman-empat', 1)),
+        await first(tab('halaman-tiga', 1), world.pelapor2),
+      ].map(({ id }) => id)
+      expect(new Set(ids).size).toBe(3)
+    })
   })
 })

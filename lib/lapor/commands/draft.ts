@@ -18,7 +18,7 @@ import type { BlobStore } from '@/lib/platform/storage/store'
 import type { Bytes } from '@/lib/vault/bytes'
 import { type CompartmentKey, newCompartmentKey, ownerTag } from '@/lib/vault/case-keys'
 import { sealedColumn } from '@/lib/vault/column'
-import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { caseIdOfCode, draftIdOfTab } from '@/lib/vault/secret-code'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import { noAnswers, type RawAnswers } from '../form/answers'
@@ -87,31 +87,34 @@ function keepable(viewer: PelaporViewer, answers: RawAnswers): RawAnswers {
 }
 
 /**
- * Saves the form for the first time. A kode rahasia has one case, so a first page that is sent twice or
- * opened again continues the existing draft. An account may have several, up to a limit; if refused, the id
- * is empty.
+ * Saves the form for the first time. A kode rahasia has one case, and one load of the first page (`by.tab`) begins one
+ * draft: sent twice, or saved once more as it goes, it continues that draft. An account may have several, up to a limit;
+ * if refused, the id is empty.
  */
 export async function beginDraft(
   context: DraftContext,
   change: (answers: RawAnswers) => RawAnswers,
   by?: PageSave,
 ): Promise<DraftResult & { id: string }> {
-  const { viewer, now } = context
-  if (viewer.account) {
-    if (!(await mayBegin(context.db, viewer))) return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
-    return saved(await createDraft(context, change(noAnswers), by), now)
-  }
-  // A code has one case: its own, or one that was moved from an account and keeps its id.
-  const id = await caseOfSeed(context.db, viewer.seed)
+  const { db, viewer, now } = context
+  const id = await idToBegin(context, by)
   const before = await saveDraft(context, id, change, by)
   if (before.kind !== 'not-found') return { ...before, id }
+  if (viewer.account && !(await mayBegin(db, viewer)))
+    return { kind: 'refused', message: TOO_MANY_DRAFTS, id: '' }
   try {
-    return saved(await createDraft(context, change(noAnswers), by), now)
+    return saved(await createDraft(context, change(noAnswers), by, id), now)
   } catch (error) {
     // A double tap; or the case has gone over to an account, and then it is not this code's any more.
     if (error instanceof DbTaken) return { ...(await saveDraft(context, id, change, by)), id }
     throw error
   }
+}
+
+/** A code has one case: its own, or one that was moved from an account and keeps its id. */
+async function idToBegin({ db, viewer }: DraftContext, by: PageSave | undefined): Promise<string> {
+  if (!viewer.account) return caseOfSeed(db, viewer.seed)
+  return by ? draftIdOfTab(viewer.seed, by.tab) : newId()
 }
 
 function saved(id: string, now: Date): DraftResult & { id: string } {
@@ -120,14 +123,14 @@ function saved(id: string, now: Date): DraftResult & { id: string } {
 
 /**
  * Creates a draft: new keys that only the reporter's case key opens, and the first answers. Returns its id.
- * Throws DbTaken if a kode rahasia already has its case.
+ * Throws DbTaken if there is one with this id.
  */
 export async function createDraft(
   { db, viewer, now }: DraftContext,
   answers: RawAnswers,
   by?: PageSave,
+  id = viewer.account ? newId() : caseIdOfCode(viewer.seed),
 ): Promise<string> {
-  const id = viewer.account ? newId() : caseIdOfCode(viewer.seed)
   const content = await newCompartmentKey({ caseId: id, compartment: 'content', epoch: 1 })
   const identity = await newCompartmentKey({ caseId: id, compartment: 'identity', epoch: 1 })
   const originals = await newOriginalKeys({ id, epoch: 1 })
