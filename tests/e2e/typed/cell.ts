@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { BrowserWorld } from '../world'
 import { type Control, controlsOf, press } from './controls'
-import { countRows, draftsOf, draftText } from './draft'
+import { countRows, draftsOf, draftsWith, draftText } from './draft'
 import { type FoundForm, formsOn } from './find'
 import { FORMS, formKey, type Row } from './forms'
 import type { Mode } from './kinds'
@@ -179,7 +179,10 @@ export async function judge(
     const now = here < 0 ? 0 : ((await formsOn(page))[here]?.fields.length ?? 0)
     if (now <= scene.form.fields.length) problems.push('no new row')
   }
-  const made = (await countRows(world, row.writes)) - before.rows
+  const made =
+    row.kind === 'draft' && scene.opened.reporter
+      ? await draftsWith(world, scene, before)
+      : (await countRows(world, row.writes)) - before.rows
   if (made > most) problems.push(`made ${made} rows of ${row.writes}`)
   const told =
     shown.address !== before.shown.address ||

@@ -1,9 +1,9 @@
 import { ownDraft } from '@/lib/kasus/own-cases'
 import { ownerTag } from '@/lib/vault/case-keys'
 import type { BrowserWorld } from '../world'
-import type { Scene } from './cell'
+import type { Before, Scene } from './cell'
 import type { Opened } from './lab'
-import { readPage } from './words'
+import { missingIn, readPage } from './words'
 
 /** The number of rows in this table. */
 export async function countRows({ town }: BrowserWorld, table: string | undefined): Promise<number> {
@@ -20,6 +20,20 @@ export async function draftsOf({ town }: BrowserWorld, { reporter }: Opened): Pr
     select: { id: true },
   })
   return rows.map(({ id }) => id)
+}
+
+/** The drafts begun since `before` that hold a text of this cell: an earlier page may save its own as it is left. */
+export async function draftsWith(
+  world: BrowserWorld,
+  { opened }: Scene,
+  { drafts, typed }: Before,
+): Promise<number> {
+  const { reporter } = opened
+  if (!reporter) return 0
+  const begun = (await draftsOf(world, opened)).filter((id) => !drafts.includes(id))
+  const texts = await Promise.all(begun.map((id) => ownDraft(world.town.db, reporter, id)))
+  const words = typed.filter(({ marked }) => marked)
+  return texts.filter((draft) => words.length > missingIn(JSON.stringify(draft), words).length).length
 }
 
 /** The text of the draft: the one of the page, or those started since; for staff, the page opened again. */
