@@ -3,6 +3,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   await import('@/lib/hooks')
   const { env } = await import('@/lib/env')
+  if (env().WBS_MODE === 'production') {
+    const { takeFrameworkOutput } = await import('@/lib/log-framework')
+    takeFrameworkOutput()
+  }
   // Otherwise next-auth builds addresses from the Host that a stranger sent, and fails on one that is none.
   process.env.AUTH_URL = env().APP_URL
   const { requestTimes } = await import('@/lib/platform/http/request-times')

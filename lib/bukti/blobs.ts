@@ -53,7 +53,7 @@ export async function sweepBlobs(
     orphans.push(...batch.filter((key) => key.endsWith('.part') || !known.has(key)))
   }
   const tooMany = orphans.length > Math.max(MOST_ORPHANS, old.length * MOST_ORPHANS_SHARE)
-  if (tooMany) logLine('error', 'too many blobs without a row, none removed', { count: orphans.length })
+  if (tooMany) logLine('too many blobs without a row', { count: orphans.length })
   else await removeBlobs(store, orphans)
   const removed = tooMany ? 0 : orphans.length
   return { removed, missing: await alarmMissing(db, store, now) }
@@ -80,7 +80,7 @@ async function alarmMissing(db: Db, store: BlobStore, now: Date): Promise<number
     // Row and blob were removed meanwhile: no alarm.
     if (!(await knownOf(db, [row.storageKey])).has(row.storageKey)) continue
     missing += 1
-    logLine('error', 'blob missing', { lampiran: row.lampiranId })
+    logLine('blob missing', { lampiran: row.lampiranId })
   }
   return missing
 }

@@ -56,7 +56,7 @@ export function examineSoon(context: LampiranContext, aduanId: string, lampiranI
     await quiet
     await examineNow({ ...context, now: clockNow() }, aduanId, lampiranId)
   }).catch((error: unknown) => {
-    logLine('error', 'background work failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('background work failed', { error })
   })
 }
 

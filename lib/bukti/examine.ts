@@ -79,9 +79,9 @@ export async function examineLampiran(context: ExamineContext, lampiranId: strin
     }
     if (await record(context, row.id, found)) made = []
   } catch (error) {
-    logLine('error', 'examination failed', {
+    logLine('examination failed', {
       lampiran: lampiranId,
-      kind: error instanceof Error ? error.name : 'unknown',
+      error,
     })
     await release(db, lampiranId).catch(() => undefined)
   } finally {
@@ -205,7 +205,7 @@ async function clean(
     })
   } catch (error) {
     if (!(error instanceof SandboxStopped)) throw error
-    logLine('warn', 'parser stopped', { why: error.why })
+    logLine('parser stopped', { why: error.why })
     if (error.why === 'busy') return tries > 1 ? clean(read, seal, tries - 1) : null
     return {
       kind: 'examined',

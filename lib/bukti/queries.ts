@@ -98,7 +98,7 @@ export async function openLampiran(
 
   const state = await storedState(store, copy)
   if (state !== 'whole') {
-    logLine('error', `stored file ${state}`, { lampiran: lampiranId })
+    logLine(`file ${state}`, { lampiran: lampiranId })
     throw new LampiranDamaged()
   }
   const meta = await openMeta(keys.content, row.id, row.sealedMeta)

@@ -9,14 +9,8 @@ import { hasOffice } from './cleaning/office'
  */
 export async function tellMissingTools(): Promise<void> {
   const [office, isolation, scanner] = await Promise.all([hasOffice(), withoutNetwork(), scannerAnswers()])
-  if (!hasScanner()) logLine('warn', 'no virus scanner (CLAMAV_URL): files stay "Belum dipindai"')
-  else if (!scanner)
-    logLine('error', 'the virus scanner of CLAMAV_URL does not answer: new files are held until it does')
-  if (!office)
-    logLine('warn', 'no LibreOffice (soffice) or no /dev/shm: Word and Excel files have no preview')
-  if (isolation.length === 0)
-    logLine(
-      'warn',
-      'no network isolation (unshare) for parsers of files: they run without keys, but with network',
-    )
+  if (!hasScanner()) logLine('no virus scanner')
+  else if (!scanner) logLine('virus scanner away')
+  if (!office) logLine('no LibreOffice')
+  if (isolation.length === 0) logLine('no network isolation')
 }

@@ -3,7 +3,6 @@ import { env } from '@/lib/env'
 import { logLine } from '@/lib/log'
 import { db } from '@/lib/platform/db/client'
 import { mailer } from '@/lib/platform/mail/mailer'
-import { nameOf } from '@/lib/platform/queue/boss'
 import { store } from '@/lib/platform/storage/store'
 import { startWork } from './work'
 
@@ -17,7 +16,7 @@ export function startJobs(): void {
   const begin = () => {
     startWork({ url: env().DATABASE_URL, db: db(), store: store(), mailer: mailer(), now: clockNow }).catch(
       (error: unknown) => {
-        logLine('error', 'jobs did not start', { kind: nameOf(error) })
+        logLine('jobs did not start', { error })
         setTimeout(begin, AGAIN_MS)
       },
     )

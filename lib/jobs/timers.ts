@@ -83,6 +83,6 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
  */
 export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<Swept> {
   const { removed, missing } = await sweepBlobs(db, store, now)
-  if (removed + missing > 0) logLine(missing > 0 ? 'error' : 'info', 'blobs swept', { removed, missing })
+  if (removed + missing > 0) logLine('blobs swept', { removed, missing })
   return { removed, missing }
 }

@@ -1,8 +1,8 @@
 import '@/lib/hooks'
 import type { ConstructorOptions, Job, JobResult, PgBoss, QueueOptions } from 'pg-boss'
-import { logLine } from '@/lib/log'
+import { logLine, nameOf } from '@/lib/log'
 import { DbUnavailable } from '@/lib/platform/db/errors'
-import { makeQueues, nameOf, openBoss } from '@/lib/platform/queue/boss'
+import { makeQueues, openBoss } from '@/lib/platform/queue/boss'
 import type { Payloads, QueueName } from '@/lib/platform/queue/queues'
 import { handlers, type JobContext } from './handlers'
 
@@ -50,10 +50,9 @@ async function register<Q extends QueueName>(
       const found = await handlers[queue]({ db, store, boss, mailer, now: now() }, job.data)
       return { id: job.id, status: 'completed', ...(found && { output: found }) }
     } catch (error) {
-      const name = nameOf(error)
-      logLine(error instanceof DbUnavailable ? 'warn' : 'error', 'job failed', { queue, kind: name })
+      logLine(error instanceof DbUnavailable ? 'job waits for the database' : 'job failed', { queue, error })
       // Stores only the error class, because an error message may quote a person.
-      return { id: job.id, status: 'failed', output: { name } }
+      return { id: job.id, status: 'failed', output: { name: nameOf(error) } }
     }
   }
   const options = {

@@ -141,7 +141,7 @@ export async function openBerkas(
   if (!internal || !row) return null
   const state = await storedState(store, row)
   if (state !== 'whole') {
-    logLine('error', `stored file ${state}`, { lampiran: row.id })
+    logLine(`file ${state}`, { lampiran: row.id })
     throw new LampiranDamaged()
   }
   const fileKey = await openFileKey(internal, row.id, row.sealedKey)

@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
+import { logLine } from '@/lib/log'
 import { provideDatabase } from '../postgres/provide'
 import { isBuildCurrent, staleBuild } from '../prepare/build'
 import { end, Refusal, runCommand } from '../run/lifetime'
 import { refusePort } from '../run/port.mjs'
 import { dataDir, loadDotEnv } from '../run/settings'
-import { complain, say } from '../run/terminal'
 import { assertInstallation, assertSecureAddress } from '../serve/installation'
 import { startServer, untilServerEnds } from '../serve/server'
 
@@ -31,11 +31,11 @@ await runCommand(async () => {
     APP_URL: settings.APP_URL,
   })
   const url = await provideDatabase(dir, () => {
-    complain('The database ended unexpectedly.')
+    logLine('database ended')
     void end(1)
   })
   await assertInstallation(url)
-  const server = await startServer('start', host, settings.PORT)
-  say(`Siap di ${settings.APP_URL} (port ${settings.PORT})`)
+  const server = await startServer('start', host, settings.PORT, 'errors')
+  logLine('ready', { address: settings.APP_URL, port: settings.PORT })
   return await untilServerEnds(server)
 }, 0)

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { readEnv } from '@/lib/env'
+import { logLine } from '@/lib/log'
+import { takeFrameworkOutput } from '@/lib/log-framework'
 import { runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv } from '../run/settings'
-import { say } from '../run/terminal'
 import { assertInstallation } from '../serve/installation'
 
 // npm run worker: the background jobs as a separate process, on any number of machines, beside any number of
@@ -10,11 +11,12 @@ import { assertInstallation } from '../serve/installation'
 // fine.
 await runCommand(async () => {
   loadDotEnv()
+  takeFrameworkOutput()
   const { DATABASE_URL } = readEnv({ ...process.env, WBS_MODE: 'production' })
   Object.assign(process.env, { WBS_MODE: 'production', WBS_DATA_DIR: path.resolve(dataDir()) })
   await assertInstallation(DATABASE_URL)
   const { startJobs } = await import('@/lib/jobs/start-jobs')
   startJobs()
-  say('Running the background jobs. Ctrl-C stops it; an interrupted job is retried.')
+  logLine('ready', { jobs: true })
   return await new Promise<number>(() => undefined)
 })

@@ -15,8 +15,8 @@ export interface Program {
 
 interface ProgramOptions {
   env?: Record<string, string | undefined>
-  /** `show` writes to our terminal, `keep` collects for later. */
-  output?: 'show' | 'keep'
+  /** `show` writes to our terminal, `errors` only its standard error, `keep` collects for later. */
+  output?: 'show' | 'errors' | 'keep'
 }
 
 const watcher = pathToFileURL(path.resolve('scripts/run/parent-watch.mjs')).href
@@ -26,9 +26,10 @@ const watcher = pathToFileURL(path.resolve('scripts/run/parent-watch.mjs')).href
  * ends with the command that started it, even if that command is killed.
  */
 export function startProgram(args: string[], options: ProgramOptions = {}): Program {
-  const keep = options.output === 'keep'
+  const shown = { show: 'inherit', errors: 'ignore', keep: 'pipe' } as const
+  const output = shown[options.output ?? 'show']
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', keep ? 'pipe' : 'inherit', keep ? 'pipe' : 'inherit'],
+    stdio: ['ignore', output, output === 'ignore' ? 'inherit' : output],
     env: { ...process.env, ...options.env, NODE_OPTIONS: nodeOptions() },
   })
   let text = ''

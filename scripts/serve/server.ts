@@ -4,11 +4,17 @@ import { type Program, startProgram } from '../run/program'
 
 /**
  * Starts Next (`next start` or `next dev`) and returns when /api/health reports database and storage.
+ * With `errors` only its log is shown, without the framework's banner.
  * Throws a plain sentence if it ends before or does not answer within three minutes.
  */
-export async function startServer(kind: 'start' | 'dev', host: string, port: number): Promise<Program> {
+export async function startServer(
+  kind: 'start' | 'dev',
+  host: string,
+  port: number,
+  output: 'show' | 'errors' = 'show',
+): Promise<Program> {
   const next = ['node_modules/next/dist/bin/next', kind, '--hostname', host, '--port', String(port)]
-  const server = startProgram(next, { output: 'show' })
+  const server = startProgram(next, { output })
   let gone = false
   void server.exited.then(() => {
     gone = true

@@ -5,7 +5,6 @@ import { isNewsBroken } from '@/lib/kabar/live/process-hub'
 import { logLine } from '@/lib/log'
 import { db } from '@/lib/platform/db/client'
 import { isFromHere } from '@/lib/platform/http/origin'
-import { nameOf } from '@/lib/platform/queue/boss'
 import { store } from '@/lib/platform/storage/store'
 
 export const dynamic = 'force-dynamic'
@@ -17,7 +16,7 @@ export const dynamic = 'force-dynamic'
 export async function GET({ headers }: Request): Promise<Response> {
   const troubles = await troublesNow()
   const unavailable = isUnavailable(troubles)
-  if (unavailable) for (const trouble of troubles) logLine('error', 'unavailable', { trouble })
+  if (unavailable) for (const trouble of troubles) logLine('unavailable', { trouble })
   const status = unavailable ? 'unavailable' : troubles.length > 0 ? 'degraded' : 'ok'
   const body = isFromHere(headers) && troubles.length > 0 ? { status, troubles } : { status }
   return Response.json(body, {
@@ -37,7 +36,7 @@ async function troublesNow(): Promise<Trouble[]> {
     return isNewsBroken() ? [...troubles, 'news-broken'] : troubles
   } catch (error) {
     // What cannot even be looked at is not well.
-    logLine('error', 'health', { kind: nameOf(error) })
+    logLine('condition unknown', { error })
     return ['database-away']
   }
 }

@@ -38,7 +38,7 @@ async function save(viewer: PelaporViewer, form: FormData): Promise<void> {
     const aduanId = String(form.get('aduan') ?? '')
     await savePage({ db: db(), viewer, now: clockNow() }, aduanId, form, { leaving: true })
   } catch (error) {
-    if (!(error instanceof DbUnavailable)) logLine('error', 'draft lost on leaving', {})
+    if (!(error instanceof DbUnavailable)) logLine('draft lost on leaving', {})
   }
 }
 

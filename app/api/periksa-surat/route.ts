@@ -53,7 +53,7 @@ async function answerTo(request: Request): Promise<LetterAnswer> {
     if (tooLarge) return { kind: 'too-large' }
     return await checkLetter(db(), { code: textOf(form, 'kode').slice(0, 60), fileHash })
   } catch (error) {
-    logLine('warn', 'letter check failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('letter check failed', { error })
     return { kind: 'failed' }
   }
 }

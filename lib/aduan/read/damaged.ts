@@ -14,7 +14,7 @@ export async function unlessDamaged<T>(
     return await read()
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
-    logLine('error', 'case damaged', { aduan: aduanId })
+    logLine('case damaged', { aduan: aduanId })
     return otherwise()
   }
 }

@@ -75,7 +75,7 @@ export async function listedSummary(
     return await openSummary(key, aduanId, sealed)
   } catch (error) {
     if (!(error instanceof VaultError)) throw error
-    logLine('error', 'summary damaged', { aduan: aduanId })
+    logLine('summary damaged', { aduan: aduanId })
     return DAMAGED
   }
 }

@@ -18,7 +18,7 @@ export async function tellOfUnheld(
     today,
   }: { aduanId: string; clear: (all: readonly Candidate[]) => Promise<ClearedStaff[]>; today: WitaDate },
 ): Promise<void> {
-  logLine('error', 'a case that no administrator can open: it needs the recovery key')
+  logLine('case without an administrator')
   const ketua = { memberships: { some: { ketua: true, tim: { active: true } } } }
   const active = { disabled: false, role: { not: 'PELAPOR' as const } }
   for (const who of [{ ...active, ...ketua }, active]) {

@@ -93,7 +93,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
     try {
       await sendAll(all ? [...tabs] : [...news], news)
     } catch (error) {
-      logLine('warn', 'live news delayed', { kind: error instanceof Error ? error.name : 'unknown' })
+      logLine('news delayed', { error })
       for (const tab of news) if (tabs.has(tab)) withNews.add(tab)
       checkAll ||= all
       pause = RETRY_MS
@@ -133,7 +133,7 @@ export function openHub({ db, url, now, beatMs = BEAT_MS }: HubSettings): Hub {
       for (const topic of message.topics) for (const tab of byTopic.get(topic) ?? []) withNews.add(tab)
       if (withNews.size > 0) plan(0)
     } catch {
-      logLine('warn', 'unknown signal')
+      logLine('news unknown')
     }
   }
   const line = listen({

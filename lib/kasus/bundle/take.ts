@@ -56,7 +56,7 @@ function copyOf(context: LampiranContext, aduanId: string, { id, copy }: BundelF
     // Checked again for each file: rights and file states may change while the bundle is streamed.
     const file = await openLampiran(db, store, viewer, { aduanId, lampiranId: id }, ['BERSIH'])
     if (file.kind !== 'open') {
-      logLine('warn', 'bundle aborted', { lampiran: id })
+      logLine('bundle aborted', { lampiran: id })
       throw new ArchiveBroken()
     }
     await recordOpening(db, viewer, id, 'BUNDEL', now)

@@ -72,19 +72,19 @@ export function isTransient(error: unknown): boolean {
 export function translateDbError(error: unknown, operation: string): Error {
   if (error instanceof DbTaken || error instanceof DbUnavailable || error instanceof DbFailure) return error
   if (isUnavailable(error)) {
-    logLine('warn', 'database unavailable', { operation })
+    logLine('database unavailable', { operation })
     return new DbUnavailable()
   }
   if (error instanceof Prisma.PrismaClientKnownRequestError) {
     if (error.code === 'P2002') return new DbTaken(operation)
-    if (error.code !== 'P2034') logLine('error', 'database', { operation, code: error.code })
+    if (error.code !== 'P2034') logLine('database refused', { operation, code: error.code })
     return new DbFailure(operation, error.code)
   }
   if (
     error instanceof Prisma.PrismaClientUnknownRequestError ||
     error instanceof Prisma.PrismaClientValidationError
   ) {
-    logLine('error', 'database', { operation, code: error.name })
+    logLine('database refused', { operation, code: error.name })
     return new DbFailure(operation, error.name)
   }
   return error instanceof Error ? error : new Error('unknown failure')

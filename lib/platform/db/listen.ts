@@ -42,7 +42,7 @@ export function listen({ url, channel, onMessage, onReady }: Listening): Listene
     if (client !== broken) return
     client = null
     lostAt = performance.now()
-    logLine('warn', 'notification listener disconnected')
+    logLine('news line broken')
     broken.end().catch(() => undefined)
     reconnect()
   }

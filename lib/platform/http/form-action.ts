@@ -196,10 +196,10 @@ async function attempt(name: string, form: FormData, run: () => Promise<FormOutc
       return { kind: 'refused', message: AWAY }
     }
     const id = (await newToken()).slice(0, 8)
-    logLine('error', 'action failed', {
+    logLine('action failed', {
       action: name,
       id,
-      kind: error instanceof Error ? error.name : 'unknown',
+      error,
     })
     await keepForm(form).catch(() => undefined)
     return {

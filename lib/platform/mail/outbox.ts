@@ -39,7 +39,7 @@ export function outboxMailer({ folder, from, hideRecipients }: OutboxSettings): 
         return 'accepted'
       } catch (error) {
         await rm(`${path}.part`, { force: true }).catch(() => undefined)
-        logLine('warn', 'mail not written', { kind: error instanceof Error ? error.name : 'unknown' })
+        logLine('mail not written', { error })
         return 'later'
       }
     },

@@ -30,7 +30,7 @@ export function resendMailer({ apiKey, apiUrl, from, timeoutMs = TIMEOUT_MS }: R
       if (error === null) return 'accepted'
       const status = error.statusCode ?? 0
       // Resend's message may contain the address, so only codes are logged.
-      logLine('warn', 'mail not accepted', { driver: 'resend', code: error.name, status })
+      logLine('mail not accepted', { driver: 'resend', code: error.name, status })
       // 422: this recipient or letter can never be sent; other 4xx (key, domain, rate) can be fixed.
       return status === 422 ? 'refused' : 'later'
     },

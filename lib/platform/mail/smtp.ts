@@ -57,7 +57,7 @@ export function smtpMailer({ url, from, timeoutMs = TIMEOUT_MS }: SmtpSettings):
 function outcomeOf(error: unknown): MailOutcome {
   const { code, command, status } = errorFields(error)
   // The server's message may contain the address, so only codes are logged.
-  logLine('warn', 'mail not accepted', { driver: 'smtp', code, command, status })
+  logLine('mail not accepted', { driver: 'smtp', code, command, status })
   return command === 'RCPT TO' && status >= 550 && status < 560 ? 'refused' : 'later'
 }
 

@@ -23,7 +23,7 @@ export async function openBoss(url: string, options: ConstructorOptions = {}): P
     openTelemetry: { enabled: false },
     ...options,
   })
-  boss.on('error', (error: unknown) => logLine('error', 'queue', { kind: nameOf(error) }))
+  boss.on('error', (error: unknown) => logLine('queue failed', { error }))
   await boss.start()
   return boss
 }
@@ -61,9 +61,4 @@ export function boss(): Promise<PgBoss> {
     },
   )
   return kept.wbsBoss
-}
-
-/** The class name of an error: the only part that may be logged or shown. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown'
 }

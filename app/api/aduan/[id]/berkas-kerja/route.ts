@@ -32,7 +32,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
       else outcome = result.kind === 'problem' ? result.problem : result.kind === 'added' ? 'ok' : 'failed'
     })
   } catch (error) {
-    logLine('warn', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('upload failed', { error })
     outcome = 'failed'
   }
   return missing ? notFound() : seeOther(`${tabPath(id, 'lapangan')}?unggah=${outcome}#berkas-kerja`)

@@ -55,7 +55,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   try {
     form = await receiveFiles(request, take, { text: TEXT })
   } catch (error) {
-    logLine('warn', 'completion failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('completion failed', { error })
     return seeOther(`${path}?berkas=failed#tindakan`)
   }
   if (missing) return new Response(null, { status: 404 })

@@ -52,7 +52,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
       else problems.add(result.problem)
     })
   } catch (error) {
-    logLine('warn', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('upload failed', { error })
     problems.add('failed')
   }
   if (missing)

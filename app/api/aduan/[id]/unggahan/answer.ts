@@ -28,7 +28,7 @@ export async function answerUpload(request: Request, aduanId: string): Promise<R
     response.headers.set('cache-control', 'no-store')
     return response
   } catch (error) {
-    logLine('error', 'upload failed', { kind: error instanceof Error ? error.name : 'unknown' })
+    logLine('upload failed', { error })
     return plain(503, 'Berkas gagal diunggah. Coba lagi')
   }
 }

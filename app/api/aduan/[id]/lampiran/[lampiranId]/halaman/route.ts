@@ -29,7 +29,7 @@ export const GET = forViewer<{ id: string; lampiranId: string }>(
       const image = await pageImage(file, viewer, { page, width }, clockNow())
       return new Response(image, { headers: { ...SANDBOX, 'content-type': 'image/webp' } })
     } catch (error) {
-      logLine('warn', 'page not rendered', { kind: error instanceof Error ? error.name : 'unknown' })
+      logLine('page not drawn', { error })
       return new Response('Halaman ini tidak dapat ditampilkan.', {
         status: 500,
         headers: { 'cache-control': 'no-store' },
