@@ -115,6 +115,26 @@ test('signing out in one tab ends the live connection of the other', async ({ as
   await closed
 })
 
+test('a refused live connection is tried again, and tells what came meanwhile', async ({ as, kasus }) => {
+  const page = await as('admin1')
+  // As a proxy answers while the server behind it restarts: the browser itself gives up.
+  let refused = 0
+  await page.route('**/api/kabar', (route) => {
+    refused += 1
+    return refused > 2 ? route.continue() : route.fulfill({ status: 502, body: 'Bad Gateway' })
+  })
+  await page.goto('/admin')
+  await expect.poll(() => refused).toBeGreaterThan(0)
+  const before = await unread(page)
+  await kasus('sent', 'pelapor2')
+  await expect.poll(() => unread(page), { timeout: 15_000 }).toBeGreaterThan(before)
+  // The line itself is back: later news comes at once.
+  await expect.poll(() => refused).toBeGreaterThan(2)
+  const then = await unread(page)
+  await kasus('sent', 'pelapor2')
+  await expect.poll(() => unread(page), { timeout: 5000 }).toBeGreaterThan(then)
+})
+
 test('mail: off until a code from the mailbox is entered, and the address can be deleted', async ({
   as,
   visit,
