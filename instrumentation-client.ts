@@ -16,3 +16,6 @@ trustedTypes?.createPolicy('default', {
     throw new TypeError('script address not allowed')
   },
 })
+
+// Styles tell from it whether controls that need scripts do something (app/globals.css).
+document.documentElement.dataset.skrip = ''

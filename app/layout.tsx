@@ -80,8 +80,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const byCode = reporter && !viewer.account
   const exit = { reporter, exitUrl: url, label: words('bingkai')('keluarCepat') }
   return (
-    <html lang="id" data-theme={tema === 'otomatis' ? undefined : tema} className={jakarta.variable}>
-      <body className="flex min-h-dvh flex-col">
+    // instrumentation-client.ts adds the mark of running scripts before hydration.
+    <html
+      lang="id"
+      data-theme={tema === 'otomatis' ? undefined : tema}
+      className={jakarta.variable}
+      suppressHydrationWarning
+    >
+      <body className="flex flex-col">
         <a href="#isi" className="skip-link">
           {words('bingkai')('lewati')}
         </a>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { pressForm } from '@/components/form/press'
 
 /**
  * Ctrl+Enter presses the button of the current form (docs/design/look-and-feel.md 11.1), and asks for
@@ -16,7 +17,7 @@ export function DecisionKeys() {
       if (form.querySelector('[data-dibaca="pelapor"]') && asked !== form) setAsked(form)
       else {
         setAsked(null)
-        form.requestSubmit(button)
+        pressForm(form, button)
       }
       return true
     }

@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/components/form/use-form-post'
+import { closeSheet, openSheet } from '@/components/ui/sheet'
 import { useKeys } from './use-keys'
 
 export interface KeyHelp {
@@ -24,10 +25,10 @@ interface KeyboardHelpProps {
 /** The keys of a page, opened by a button or by `?`, with the switch that turns them off. */
 export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' }: KeyboardHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useKeys({ '?': () => dialog.current?.showModal() }, enabled)
+  useKeys({ '?': () => openSheet(dialog.current) }, enabled)
   return (
     <>
-      <button type="button" className="button-quiet needs-script" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="button-quiet needs-script" onClick={() => openSheet(dialog.current)}>
         {enabled ? 'Pintasan papan ketik (?)' : 'Pintasan papan ketik: mati'}
       </button>
       <dialog ref={dialog} aria-labelledby="pintasan-judul" className="sheet">
@@ -52,7 +53,7 @@ export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' 
           Tidak berlaku saat Anda mengetik. Tidak ada tombol tunggal yang langsung memutuskan sesuatu.
         </p>
         <div className="mt-4 flex flex-wrap items-center gap-3">
-          <button type="button" className="button button-primary" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button button-primary" onClick={() => closeSheet(dialog.current)}>
             Tutup
           </button>
           <ActionForm action={setShortcuts} className="contents" label="Pintasan papan ketik">

@@ -5,6 +5,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/browser'
 import { useRef, useState } from 'react'
+import { pressForm } from '@/components/form/press'
 
 type PasskeyStepProps = {
   children: string
@@ -46,7 +47,7 @@ export function PasskeyStep({ children, first, ...ask }: PasskeyStepProps) {
       const input = answer.current
       if (!input) return
       input.value = JSON.stringify(given)
-      input.form?.requestSubmit()
+      if (input.form) pressForm(input.form)
     } catch (error) {
       setProblem(error instanceof Error && error.name === 'InvalidStateError' ? KNOWN : ENDED)
     } finally {
@@ -80,9 +81,9 @@ export function PasskeyStep({ children, first, ...ask }: PasskeyStepProps) {
           Batalkan
         </button>
       ) : null}
-      <noscript>
-        <p>Kunci masuk memerlukan JavaScript. Tanpa itu, pakai aplikasi autentikator.</p>
-      </noscript>
+      <p className="without-script">
+        Kunci masuk memerlukan JavaScript. Tanpa itu, pakai aplikasi autentikator.
+      </p>
     </>
   )
 }

@@ -19,7 +19,7 @@ export function TemplateList({ templates, field }: TemplateListProps) {
             <p className="typed">{template.body}</p>
             <button
               type="button"
-              className="button-quiet [@media(scripting:none)]:hidden"
+              className="button-quiet needs-script"
               onClick={(event) => putIn(event.currentTarget.form, field, template.body)}
             >
               Sisipkan<span className="sr-only">: {template.title}</span>

@@ -11,6 +11,7 @@ import {
   TOO_MANY_AT_ONCE,
   typedValues,
 } from '@/lib/platform/http/form-state'
+import { fieldsOf } from './press'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -92,5 +93,5 @@ export function submitterOf({ nativeEvent }: { nativeEvent: Event }): HTMLElemen
 
 /** The form's fields with the button that was used. */
 export function formDataOf(event: { currentTarget: HTMLFormElement; nativeEvent: Event }): FormData {
-  return new FormData(event.currentTarget, submitterOf(event))
+  return fieldsOf(event.currentTarget, submitterOf(event))
 }

@@ -32,6 +32,7 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
   const [items, setItems] = useState<UploadItem[]>([])
   const [refused, setRefused] = useState<Picked<File>['refused']>([])
   const [said, say] = useState('')
+  const begun = useRef(0)
   const behind = useRef(new Map<string, Behind>())
   const newest = useRef(items)
   useEffect(() => {
@@ -79,7 +80,8 @@ export function useUploads({ aduanId, unfinished, room, note, item }: Uploading)
 
   const begin = async (file: File) => {
     const { uploadOf } = await import('./resumable')
-    const key = crypto.randomUUID()
+    begun.current += 1
+    const key = String(begun.current)
     const { name, size } = file
     let id = ''
     const upload = uploadOf(file, { endpoint: `/api/aduan/${aduanId}/unggahan`, item }, unfinished, {

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from '@/components/ui/link'
+import { closeSheet, openSheet } from '@/components/ui/sheet'
 import type { id } from '@/lib/words/id'
 
 /** A session ends after 15 minutes without an act; the warning comes two minutes before. */
@@ -61,8 +62,8 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
   }, [])
   useEffect(() => {
     const element = dialog.current
-    if (stage === 'fresh') element?.close()
-    else if (!element?.open) element?.showModal()
+    if (stage === 'fresh') closeSheet(element)
+    else openSheet(element)
   }, [stage])
 
   const stay = async () => {
@@ -72,7 +73,7 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
       else setStage('over')
     } catch {
       // Without network nothing is known yet; the next look says what the clock says.
-      dialog.current?.close()
+      closeSheet(dialog.current)
     }
   }
   const over = stage === 'over'
@@ -93,7 +94,7 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
           <Link href={byCode ? '/lacak' : '/masuk'} className="button button-primary">
             {byCode ? says.bukaLagi : says.masukLagi}
           </Link>
-          <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
+          <button type="button" className="button-quiet" onClick={() => closeSheet(dialog.current)}>
             {says.salin}
           </button>
         </p>

@@ -2,6 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation'
 import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from 'react'
+import { fieldsOf } from '@/components/form/press'
 import type { FormAction } from '@/components/form/use-form-post'
 import { idleForm } from '@/lib/platform/http/form-state'
 
@@ -21,7 +22,7 @@ export function ThemeForm({ action, label, children }: ThemeFormProps) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
-    const form = new FormData(event.currentTarget, submitter)
+    const form = fieldsOf(event.currentTarget, submitter)
     startTransition(async () => {
       try {
         await action(idleForm, form)

@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { EnterButton } from '@/components/form/enter-button'
 import { FormContext, type Registered } from '@/components/form/form-context'
 import { FormProblems } from '@/components/form/form-problems'
+import { fieldsOf } from '@/components/form/press'
 import { type FormAction, submitterOf, useFormPost } from '@/components/form/use-form-post'
 import { problemOf, TEXT_RULES } from '@/lib/lapor/form/text-rules'
 import { DraftStatus, type DraftStatusHandle } from './draft-status'
@@ -46,7 +47,7 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
     return rule ? register(name, { validate: (value) => problemOf(rule, String(value || '')) ?? true }) : {}
   }
   const stamped = (element: HTMLFormElement, submitter: HTMLElement | null = null) => {
-    const typed = new FormData(element, submitter)
+    const typed = fieldsOf(element, submitter)
     now.current.save += 1
     typed.set('urut', String(now.current.save))
     typed.set('versi', now.current.known)

@@ -14,6 +14,7 @@ const sourceFiles = [
   'middleware.ts',
   'instrumentation.ts',
   'instrumentation-client.ts',
+  'scripts/prepare/flat-layers.mjs',
 ]
 
 /**

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { pressForm } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 4000
@@ -45,7 +46,7 @@ export function Autosave({ address }: { address: string }) {
       if (pressed === undefined) return
       const button = pressed
       pressed = undefined
-      form.requestSubmit(button)
+      pressForm(form, button)
     }
     const soon = () => {
       dirty = true

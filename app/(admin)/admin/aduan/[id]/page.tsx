@@ -328,9 +328,9 @@ function RelatedLater({ aduanId }: { aduanId: string }) {
   return (
     <>
       <p className="text-muted">Mencari aduan yang mirip …</p>
-      <noscript>
+      <p className="without-script">
         <a href={`/admin/aduan/${aduanId}?terkait=ya#mirip`}>Tampilkan aduan mirip</a>
-      </noscript>
+      </p>
     </>
   )
 }
