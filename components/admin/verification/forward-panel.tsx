@@ -35,6 +35,7 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
       outcome="forward"
       title={buttonOf('forward')}
       shortcut="v"
+      opener="primary"
       focus={team && unticked.length === 0 ? 'submit' : 'field'}
       explain="Setelah diteruskan, seluruh anggota tim dapat membaca aduan ini."
       defaults={{ pengawasan: 'tidak' }}
