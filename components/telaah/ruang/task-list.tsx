@@ -87,7 +87,9 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
                 <p className="typed">{task.text}</p>
                 <p className="typed border-l-4 border-brand pl-3">{task.result}</p>
                 <p className="text-body text-muted">
-                  {task.doneBy ?? 'Petugas'}, {task.doneAt ? staffWhen(task.doneAt) : ''}
+                  {task.doneBy
+                    ? `${task.doneBy}, ${task.doneAt ? staffWhen(task.doneAt) : ''}`
+                    : 'Berakhir karena aduan dibuka kembali'}
                 </p>
               </li>
             ))}
