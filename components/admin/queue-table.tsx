@@ -116,7 +116,7 @@ function Row({ row, base, search, today, calendar }: RowProps) {
         {summary.instansi}
       </Cell>
       <Cell label="Kab/kota">{row.kabkota}</Cell>
-      <Cell label="Status">
+      <Cell label="Status" title={statusLabels[row.status]}>
         <span className="inline-flex gap-1.5">
           <Icon name={statusChips[row.status].icon} className="mt-0.5 size-4 shrink-0" />
           {statusLabels[row.status]}

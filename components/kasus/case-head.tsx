@@ -40,7 +40,7 @@ export function CaseHead({ view, step, place }: CaseHeadProps) {
             Terbatas
           </Chip>
         ) : null}
-        <p className="min-w-0">
+        <p className="case-wait">
           {waits ? `Menunggu ${waits}. ` : 'Tidak ada tindakan yang menunggu. '}
           {due && limit ? (
             <strong className={limit.late ? 'text-danger' : ''}>
@@ -52,7 +52,9 @@ export function CaseHead({ view, step, place }: CaseHeadProps) {
         {step ? (
           <span className="case-step">
             <ButtonLink href={step.href}>
-              Ke langkah<span className="max-sm:hidden">: {step.words}</span>
+              <span>
+                Ke langkah<span className="max-sm:hidden">: {step.words}</span>
+              </span>
             </ButtonLink>
           </span>
         ) : null}

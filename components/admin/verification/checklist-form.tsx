@@ -80,33 +80,35 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
       <FormProblems state={state} />
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="tampak" value={shown} />
-      {checklist.map(({ key, label }) => {
-        const tick = view.ticks[key]
-        const id = `periksa-${key}`
-        return (
-          <div key={key}>
-            <label className="choice" htmlFor={id}>
-              <input
-                type="checkbox"
-                id={id}
-                name="periksa"
-                value={key}
-                aria-describedby={`${id}-petunjuk`}
-                checked={ticked.includes(key)}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked
-                  setTicked((all) => (on ? [...all, key] : all.filter((other) => other !== key)))
-                  later()
-                }}
-              />
-              <span className="pt-0.5 font-semibold">{label}</span>
-            </label>
-            {tick && ticked.includes(key) ? (
-              <p className="-mt-1 pl-9 text-note text-muted">{whenTicked(tick)}</p>
-            ) : null}
-          </div>
-        )
-      })}
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        {checklist.map(({ key, label }) => {
+          const tick = view.ticks[key]
+          const id = `periksa-${key}`
+          return (
+            <div key={key}>
+              <label className="choice" htmlFor={id}>
+                <input
+                  type="checkbox"
+                  id={id}
+                  name="periksa"
+                  value={key}
+                  aria-describedby={`${id}-petunjuk`}
+                  checked={ticked.includes(key)}
+                  onChange={(event) => {
+                    const on = event.currentTarget.checked
+                    setTicked((all) => (on ? [...all, key] : all.filter((other) => other !== key)))
+                    later()
+                  }}
+                />
+                <span className="pt-0.5 font-semibold">{label}</span>
+              </label>
+              {tick && ticked.includes(key) ? (
+                <p className="-mt-1 pl-9 text-note text-muted">{whenTicked(tick)}</p>
+              ) : null}
+            </div>
+          )
+        })}
+      </div>
       <Folded title="Penjelasan daftar periksa">
         <dl className="text-body">
           {checklist.map(({ key, label, hint }) => (
