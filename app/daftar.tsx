@@ -98,7 +98,16 @@ export async function CaseQueue({ viewer, params, bulk }: CaseQueueProps) {
   )
   return (
     <>
-      <QueueSearch action={searchAction} base={base} place={placeOfQuery(here)} viewLabel={view.label} />
+      <div className="toolbar">
+        <QueueSearch action={searchAction} base={base} place={placeOfQuery(here)} viewLabel={view.label} />
+        <QueueFilters
+          query={query}
+          base={base}
+          choices={{ ...refs, ...choices }}
+          filtered={filtered}
+          clearHref={clearHref}
+        />
+      </div>
       <div className="[&>nav]:mb-0">
         <TabLinks
           label="Tampilan"
@@ -108,13 +117,6 @@ export async function CaseQueue({ viewer, params, bulk }: CaseQueueProps) {
             count: countWords(counts.get(other.key) ?? 0),
             current: other.key === view.key,
           }))}
-        />
-        <QueueFilters
-          query={query}
-          base={base}
-          choices={{ ...refs, ...choices }}
-          filtered={filtered}
-          clearHref={clearHref}
         />
       </div>
       {restricted?.cut ? (

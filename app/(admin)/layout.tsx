@@ -13,7 +13,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('ADMIN')
   const missing = await calendarToEnter(db(), toWitaDate(clockNow()))
   return (
-    <div className="page page-staff py-6">
+    <div className="page page-staff py-3">
       {missing ? (
         <div className="no-print mb-6">
           <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>

@@ -6,7 +6,7 @@ import { UncertifiedKeys } from '../uncertified-keys'
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('TELAAH')
   return (
-    <div className="page page-staff py-6">
+    <div className="page page-staff py-3">
       <UncertifiedKeys userId={viewer.userId} />
       {children}
     </div>

@@ -2,28 +2,19 @@ interface CaseAnchorsProps {
   anchors: readonly { id: string; label: string }[]
 }
 
-/** Links to the sections of a long case page. */
+/** Links to the sections of a long case page, with the look of tabs. */
 export function CaseAnchors({ anchors }: CaseAnchorsProps) {
   return (
-    <nav aria-label="Bagian aduan" className="no-print">
-      <ul className="flex flex-wrap gap-x-4">
+    <nav aria-label="Bagian aduan" className="no-print border-b border-line">
+      <ul className="flex flex-wrap gap-x-5">
         {anchors.map(({ id, label }) => (
           <li key={id}>
-            <a href={`#${id}`} className="inline-flex min-h-9 items-center">
+            <a href={`#${id}`} className="tab">
               {label}
             </a>
           </li>
         ))}
       </ul>
     </nav>
-  )
-}
-
-/** Link at the bottom of a phone screen to the decision, which comes after the report there. */
-export function ToDecision() {
-  return (
-    <a href="#keputusan" className="to-decision button button-primary no-print">
-      Ke keputusan
-    </a>
   )
 }

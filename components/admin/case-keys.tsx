@@ -32,5 +32,11 @@ function openPanel(key: string): void {
   const target = document.querySelector<HTMLElement>(`[data-pintas="${key}"]`)
   target?.focus()
   target?.scrollIntoView({ block: 'nearest' })
+  // Already open: to its button, where Ctrl+Enter decides.
+  if (target?.getAttribute('aria-expanded') === 'true')
+    document
+      .getElementById(target.getAttribute('aria-controls') ?? '')
+      ?.querySelector<HTMLElement>('button[type="submit"]')
+      ?.focus()
   if (target?.getAttribute('aria-expanded') === 'false' || target?.dataset.tekan) target?.click()
 }

@@ -27,7 +27,7 @@ export function InviteForm({
               membukanya di halaman <strong>/aktivasi</strong>, lalu masuk dengan nama pengguna{' '}
               <strong>{username}</strong>.
             </p>
-            <p className="figures break-all text-[1.15rem] font-bold">{kode}</p>
+            <p className="figures break-all text-title font-bold">{kode}</p>
           </Notice>
         )}
       </FormResult>

@@ -47,7 +47,7 @@ export function KeyCertificates({ keys, certify }: KeyCertificatesProps) {
               <div>
                 <dt className="font-semibold">Permintaan, salin seluruhnya</dt>
                 <dd>
-                  <code className="break-all text-[0.9rem]">{key.request}</code>
+                  <code className="break-all text-body">{key.request}</code>
                 </dd>
               </div>
             </dl>

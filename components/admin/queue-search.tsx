@@ -25,7 +25,7 @@ export function QueueSearch({ action, base, place, viewLabel }: QueueSearchProps
     <search>
       <ActionForm action={action} className="space-y-3" label="Cari aduan">
         <input type="hidden" name="halaman" value={place} />
-        <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <SearchBox />
           <label className="choice">
             <input type="checkbox" name="cakupan" value="tampilan" />
@@ -55,12 +55,12 @@ function Searching() {
 function SearchBox() {
   const { id, error, typed } = useFormField('cari')
   return (
-    <div className="min-w-60 flex-1 sm:max-w-md">
-      <label htmlFor={id} className="mb-1 block font-semibold">
+    <div className="flex min-w-60 flex-1 flex-wrap items-center gap-x-3 gap-y-1 sm:max-w-xl">
+      <label htmlFor={id} className="font-semibold">
         Cari nomor atau isi aduan
       </label>
       {error ? (
-        <p id={`${id}-salah`} className="mb-1.5 font-semibold text-danger">
+        <p id={`${id}-salah`} className="font-semibold text-danger">
           <span className="sr-only">Kesalahan: </span>
           {error}
         </p>
@@ -73,7 +73,7 @@ function SearchBox() {
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
-        className="control"
+        className="control min-w-40 flex-1"
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-salah` : undefined}
       />

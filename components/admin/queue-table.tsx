@@ -67,7 +67,7 @@ function Row({ row, base, search, today, calendar }: RowProps) {
       <th scope="row">
         <span className="row-head">
           {base === '/admin' ? <RowBox aduanId={row.id} nomor={row.nomor} /> : null}
-          <span className="min-w-0">
+          <span className="row-words">
             <Link
               href={`${base}/aduan/${row.id}${search}`}
               className="figures whitespace-nowrap font-semibold"
@@ -75,11 +75,11 @@ function Row({ row, base, search, today, calendar }: RowProps) {
             >
               {row.nomor}
             </Link>
-            <span id={`ringkas-${row.id}`} className="row-gist">
+            <span id={`ringkas-${row.id}`} className="row-gist" title={summary.ringkasan}>
               {summary.ringkasan}
             </span>
             {row.labels.length > 0 || summary.atRisk || summary.restricted || summary.kanal ? (
-              <span className="mt-1 flex flex-wrap gap-1.5">
+              <span className="row-marks">
                 {summary.atRisk ? (
                   <Chip tone="merah" icon="warn">
                     Pelapor terancam
@@ -109,18 +109,22 @@ function Row({ row, base, search, today, calendar }: RowProps) {
       <Cell label="Lama penanganan">
         {row.submittedOn ? ageWords(row.submittedOn, today, calendar) : '–'}
       </Cell>
-      <Cell label="Kategori">{row.kategori}</Cell>
-      <Cell label="Unit terlapor">{summary.instansi}</Cell>
+      <Cell label="Kategori" title={row.kategori}>
+        {row.kategori}
+      </Cell>
+      <Cell label="Unit terlapor" title={summary.instansi}>
+        {summary.instansi}
+      </Cell>
       <Cell label="Kab/kota">{row.kabkota}</Cell>
-      <Cell label="Status">
+      <Cell label="Status" title={statusLabels[row.status]}>
         <span className="inline-flex gap-1.5">
-          <Icon name={statusChips[row.status].icon} className="mt-1 size-4" />
+          <Icon name={statusChips[row.status].icon} className="mt-0.5 size-4 shrink-0" />
           {statusLabels[row.status]}
         </span>
       </Cell>
       <Cell label="Petugas">
         {row.admin ?? <span className="text-muted">Belum ada</span>}
-        {row.tim ? <span className="block text-muted">{row.tim}</span> : null}
+        {row.tim ? <span className="row-day text-muted">{row.tim}</span> : null}
       </Cell>
       <Cell label="Bukti" none={row.files === 0}>
         {row.files}
@@ -133,16 +137,20 @@ interface CellProps {
   label: string
   /** The cell is empty; phones leave the line out. */
   none?: boolean
+  /** The whole text, where a row of one line cuts it off. */
+  title?: string
   children: ReactNode
 }
 
-function Cell({ label, none = false, children }: CellProps) {
+function Cell({ label, none = false, title, children }: CellProps) {
   return (
     <td className={none ? 'none' : ''}>
       <span aria-hidden="true" className="data-table-label">
         {label}
       </span>
-      <div className="min-w-0">{children}</div>
+      <div className="row-cell" title={title}>
+        {children}
+      </div>
     </td>
   )
 }
@@ -168,7 +176,7 @@ function TimeLeft({ row, today, calendar }: Pick<RowProps, 'row' | 'today' | 'ca
       >
         {limit.words}
       </Chip>
-      <span className="mt-0.5 block text-muted">
+      <span className="row-day text-muted">
         {theirs ? 'pelapor, ' : ''}
         {tanggalPendek(row.nextDueOn)}
       </span>

@@ -19,7 +19,7 @@ export function ResetForm({ action, userId, name }: { action: FormAction; userId
               membukanya di halaman <strong>/aktivasi</strong>, lalu masuk sebagai <strong>{username}</strong>
               .
             </p>
-            <p className="figures break-all text-[1.15rem] font-bold">{kode}</p>
+            <p className="figures break-all text-title font-bold">{kode}</p>
           </Notice>
         )}
       </FormResult>

@@ -46,7 +46,7 @@ export function VerificationActs(props: VerificationActsProps) {
   const missing = ticks.touched ? missingUnsur(unticked.map((item) => item.key)) : []
   const promised = view.status === 'PERLU_DILENGKAPI' ? view.clocks.due.completion : undefined
   return (
-    <div className="space-y-3">
+    <div className="acts">
       {nobody ? <p className="text-muted">Tidak ada langkah administrator pada tahap ini.</p> : null}
       <StartPanel
         action={actions.startVerification}

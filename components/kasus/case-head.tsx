@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Chip } from '@/components/ui/chip'
 import { statusChips, waitsFor } from '@/lib/aduan/chip-labels'
 import { statusLabels } from '@/lib/aduan/lifecycle-states'
@@ -7,15 +8,26 @@ import { kanalWords } from '@/lib/lapor/form/intake'
 import { nextDue } from '@/lib/waktu/clocks'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
-/** Head of a staff case page: number, state, who has to act and until when. */
-export function CaseHead({ view, children }: { view: CaseHeadView; children?: ReactNode }) {
+interface CaseHeadProps {
+  view: CaseHeadView
+  /** The viewer's next step and where its form is; null when nothing waits for them. */
+  step?: { href: string; words: string } | null
+  /** Position of the case in the list that it was opened from. */
+  place?: ReactNode
+}
+
+/**
+ * Head of a staff case page: number, state, who has to act until when, and the next step, in a bar that stays in
+ * sight; below it what the case is about.
+ */
+export function CaseHead({ view, step, place }: CaseHeadProps) {
   const due = nextDue(view.clocks)
   const limit = due ? batasWaktu(due, view.today, view.calendar) : null
   const waits = waitsFor[view.status]
   const { paused } = view.clocks
   return (
-    <header className="space-y-2 border-b border-line pb-5">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <>
+      <header className="case-bar">
         <h1 className="figures">{view.nomor}</h1>
         <Chip {...statusChips[view.status]}>{statusLabels[view.status]}</Chip>
         {view.summary.atRisk ? (
@@ -28,32 +40,45 @@ export function CaseHead({ view, children }: { view: CaseHeadView; children?: Re
             Terbatas
           </Chip>
         ) : null}
-      </div>
-      <p className="text-[1.08rem] font-semibold">{view.summary.ringkasan}</p>
-      <p className="text-muted">
-        {view.kategori} · {view.summary.instansi} · {view.kabkota} ·{' '}
-        {view.summary.kanal ? 'diterima' : 'dikirim'} {tanggal(view.submittedOn)}
-        {view.tim ? ` · ${view.tim}` : ''}
-        {view.admin ? ` · verifikator ${view.admin}` : ''}
-        {kanalWords(view.summary)}
-      </p>
-      {view.tanpaKode ? (
-        <p className="font-semibold text-warn">
-          Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan. Kirim surat lewat
-          pos.
+        <p className="case-wait">
+          {waits ? `Menunggu ${waits}. ` : 'Tidak ada tindakan yang menunggu. '}
+          {due && limit ? (
+            <strong className={limit.late ? 'text-danger' : ''}>
+              Batas waktu {tanggal(due)} ({limit.words}).
+            </strong>
+          ) : null}{' '}
+          {paused ? pausedWords(paused) : ''}
         </p>
-      ) : null}
-      <p>
-        {waits ? `Menunggu ${waits}. ` : 'Tidak ada tindakan yang menunggu. '}
-        {due && limit ? (
-          <strong className={limit.late ? 'text-danger' : ''}>
-            Batas waktu {tanggal(due)} ({limit.words}).
-          </strong>
-        ) : null}{' '}
-        {paused ? pausedWords(paused) : ''}
-      </p>
-      {children}
-    </header>
+        {step ? (
+          <span className="case-step">
+            <ButtonLink href={step.href}>
+              <span>
+                Ke langkah<span className="max-sm:hidden">: {step.words}</span>
+              </span>
+            </ButtonLink>
+          </span>
+        ) : null}
+      </header>
+      <div className="case-about">
+        <div className="min-w-0 flex-1">
+          <p className="text-lead font-semibold">{view.summary.ringkasan}</p>
+          <p className="text-muted">
+            {view.kategori} · {view.summary.instansi} · {view.kabkota} ·{' '}
+            {view.summary.kanal ? 'diterima' : 'dikirim'} {tanggal(view.submittedOn)}
+            {view.tim ? ` · ${view.tim}` : ''}
+            {view.admin ? ` · verifikator ${view.admin}` : ''}
+            {kanalWords(view.summary)}
+          </p>
+          {view.tanpaKode ? (
+            <p className="font-semibold text-warn">
+              Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan. Kirim surat lewat
+              pos.
+            </p>
+          ) : null}
+        </div>
+        {place}
+      </div>
+    </>
   )
 }
 

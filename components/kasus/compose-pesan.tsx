@@ -18,7 +18,7 @@ export function ComposePesan({ action, aduanId, audience }: ComposePesanProps) {
     <CaseForm
       aduanId={aduanId}
       action={action}
-      className={`no-print mt-5 space-y-4 ${audience === 'staff' ? 'rounded-card border-2 border-info p-4' : ''}`}
+      className={`no-print mt-5 space-y-4 ${audience === 'staff' ? 'band band-reads' : ''}`}
       label="Tulis pesan"
     >
       {audience === 'staff' ? (

@@ -11,6 +11,8 @@ interface DisclosureProps {
   withdrawn?: boolean
   /** Shortcut that opens it on a page with a keyboard map (`data-pintas`). */
   shortcut?: string | undefined
+  /** The one filled button of a page is its next step. */
+  opener?: 'primary' | 'secondary'
   /** Where the focus goes on opening: the first field or the submit button. */
   focus?: 'field' | 'submit'
 }
@@ -27,6 +29,7 @@ export function Disclosure({
   open = false,
   withdrawn = false,
   shortcut,
+  opener: look = 'secondary',
   focus,
 }: DisclosureProps) {
   const [shown, setShown] = useState(open)
@@ -60,7 +63,7 @@ export function Disclosure({
           <button
             ref={opener}
             type="button"
-            className={`disclosure-opener ${shown ? 'button-quiet' : 'button button-secondary w-full'}`}
+            className={`disclosure-opener ${shown ? 'button-quiet' : `button button-${look}`}`}
             aria-expanded={shown}
             aria-controls={id}
             aria-keyshortcuts={shortcut}

@@ -13,7 +13,7 @@ export function ReporterReads({ children = 'AKAN DIBACA PELAPOR' }: { children?:
 /** Marks text that stays internal. */
 export function StaffOnly({ children = 'Internal, tidak dibaca pelapor' }: { children?: string }) {
   return (
-    <p className="flex items-center gap-2 text-[0.85rem] font-bold text-warn">
+    <p className="flex items-center gap-2 text-body font-bold text-warn">
       <Icon name="lock" className="size-4" />
       {children}
     </p>

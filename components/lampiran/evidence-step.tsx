@@ -20,7 +20,7 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
   const t = words('lampiran')
   return (
     <section id="bukti" aria-labelledby="bukti-judul" className="mb-8 space-y-5">
-      <h2 id="bukti-judul" className="text-[1.15rem]">
+      <h2 id="bukti-judul" className="text-title">
         {t('judul')}
       </h2>
       <p className="text-muted">{t('bukan')}</p>

@@ -61,7 +61,7 @@ export function ViewerKeys({ on, setShortcuts, paged }: ViewerKeysProps) {
   }, [on])
   return (
     <section aria-labelledby="pintasan-judul" className="keys small border-t border-line pt-4">
-      <h2 id="pintasan-judul" className="mb-1 text-[1rem]">
+      <h2 id="pintasan-judul" className="mb-1 text-lead">
         Papan ketik
       </h2>
       {on ? (

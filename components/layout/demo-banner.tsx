@@ -6,7 +6,7 @@ export function DemoBanner() {
   return (
     <aside
       aria-label={t('demoNama')}
-      className="no-print small border-b border-warn bg-warn-soft px-4 py-2 text-center text-warn"
+      className="no-print small border-b border-warn bg-warn-soft px-4 py-1 text-center text-warn"
     >
       {t('demo')}
     </aside>

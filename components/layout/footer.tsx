@@ -10,13 +10,42 @@ const CHOICES: readonly Tema[] = ['otomatis', 'terang', 'gelap']
 interface FooterProps {
   tema: Tema
   setTema: FormAction
-  /** Staff pages are wider. */
+  /** Staff pages end with one line: they have no public footer. */
   staff: boolean
 }
 
 /** Bottom of every page; help is in the same place on all of them (WCAG 3.2.6). */
 export function Footer({ tema, setTema, staff }: FooterProps) {
   const t = words('bingkai')
+  const theme = (
+    <div className={`flex flex-wrap gap-x-6 ${staff ? '' : 'md:flex-col md:items-start'}`}>
+      {CHOICES.map((choice) =>
+        choice === tema ? (
+          <span key={choice} className="inline-flex min-h-11 items-center gap-1 font-semibold">
+            {t(choice)} <span className="font-normal text-muted">{t('dipakai')}</span>
+          </span>
+        ) : (
+          <button key={choice} type="submit" name="tema" value={choice} className="button-quiet">
+            {t(choice)}
+          </button>
+        ),
+      )}
+    </div>
+  )
+  if (staff) {
+    return (
+      <footer className="no-print mt-12 border-t border-line">
+        <div className="page page-staff small flex flex-wrap items-center justify-between gap-x-8 py-1">
+          <Link href="/bantuan" className="inline-flex min-h-11 items-center">
+            {t('bantuan')}
+          </Link>
+          <ThemeForm action={setTema} label={t('tampilan')}>
+            {theme}
+          </ThemeForm>
+        </div>
+      </footer>
+    )
+  }
   const places = [
     { href: '/bantuan', label: t('tanyaJawab') },
     { href: '/#alur', label: t('alur') },
@@ -29,9 +58,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
   ]
   return (
     <footer className="no-print mt-20 border-t border-line bg-surface">
-      <div
-        className={`page ${staff ? 'page-staff' : 'page-wide'} small grid grid-cols-1 gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]`}
-      >
+      <div className="page page-wide small grid grid-cols-1 gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]">
         <section aria-labelledby="bantuan">
           <h2 id="bantuan" className="mb-2 text-[1.08rem]">
             {t('bantuan')}
@@ -69,19 +96,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
         </nav>
         <ThemeForm action={setTema} label={t('tampilan')}>
           <h2 className="mb-1 text-[1.08rem]">{t('tampilan')}</h2>
-          <div className="flex flex-wrap gap-x-6 md:flex-col md:items-start">
-            {CHOICES.map((choice) =>
-              choice === tema ? (
-                <span key={choice} className="inline-flex min-h-11 items-center gap-1 font-semibold">
-                  {t(choice)} <span className="font-normal text-muted">{t('dipakai')}</span>
-                </span>
-              ) : (
-                <button key={choice} type="submit" name="tema" value={choice} className="button-quiet">
-                  {t(choice)}
-                </button>
-              ),
-            )}
-          </div>
+          {theme}
         </ThemeForm>
       </div>
     </footer>

@@ -5,8 +5,10 @@ import { words } from '@/lib/words/words'
 import { BanuaLine } from './banua-line'
 import { Emblem } from './emblem'
 import { QuickExit, type QuickExitProps } from './exit/quick-exit'
+import { MenuFold } from './menu-fold'
 import { type NavItem, NavLinks } from './nav-links'
-import { PhoneMenu } from './phone-menu'
+import { SignOut } from './sign-out'
+import { StaffHeader } from './staff-header'
 
 export interface HeaderViewer {
   role: 'PELAPOR' | 'ADMIN' | 'TELAAH'
@@ -44,21 +46,12 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
   ],
   ADMIN: [
     { href: '/admin', label: t('antrean') },
-    { href: '/admin/pengguna', label: t('pengguna') },
+    { href: '/admin/aduan/baru', label: t('catat') },
     { href: '/admin/identitas', label: t('identitas') },
-    { href: '/admin/tim', label: t('tim') },
-    { href: '/admin/kalender', label: t('kalender') },
-    { href: '/admin/referensi', label: t('referensi') },
     { href: '/admin/rekap', label: t('rekap') },
     { href: '/admin/jejak', label: t('jejak') },
-    { href: '/admin/permintaan-data', label: t('data') },
-    { href: '/admin/pekerjaan', label: t('pekerjaan') },
-    { href: '/akun', label: t('akun') },
   ],
-  TELAAH: [
-    { href: '/telaah', label: t('kasus') },
-    { href: '/akun', label: t('akun') },
-  ],
+  TELAAH: [{ href: '/telaah', label: t('kasus') }],
 }
 
 const HOME = {
@@ -71,31 +64,23 @@ const HOME = {
 
 /**
  * Top of every page: name of the service, menu, and the ways out. A reporter's "Keluar cepat" comes second in
- * the tab order, before the menu.
+ * the tab order, before the menu. Staff have a header of their own.
  */
 export function Header({ viewer, exit }: HeaderProps) {
+  if (viewer && viewer.role !== 'PELAPOR') {
+    const { role, name, unread } = viewer
+    return <StaffHeader role={role} name={name} unread={unread} home={HOME[role]} items={MENUS[role]} />
+  }
   const kind = viewer?.account === false ? 'KODE' : (viewer?.role ?? 'VISITOR')
   const items = MENUS[kind]
-  const staff = kind === 'ADMIN' || kind === 'TELAAH'
-  const width = staff ? 'page-staff' : 'page-wide'
-  const bell = viewer ? (
-    <Bell unread={viewer.unread}>
-      <Icon name="bell" className="size-6" />
-    </Bell>
-  ) : null
   return (
     <header className="no-print">
-      {/* Staff know where they are: their work begins higher on the screen. */}
-      {staff ? null : (
-        <p className="bg-band text-on-band">
-          <span className={`page ${width} mini block py-1.5`}>
-            {t('resmi')} <span className="sm:whitespace-nowrap">· {t('domain')}</span>
-          </span>
-        </p>
-      )}
-      <div
-        className={`page ${width} group/top flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-4 md:gap-x-7 ${staff ? 'py-1' : 'py-3'}`}
-      >
+      <p className="bg-band text-on-band">
+        <span className="page page-wide mini block py-1.5">
+          {t('resmi')} <span className="sm:whitespace-nowrap">· {t('domain')}</span>
+        </span>
+      </p>
+      <div className="page page-wide group/top flex flex-wrap items-center gap-x-2 gap-y-1 py-3 sm:gap-x-4 md:gap-x-7">
         <Link
           href={HOME[kind]}
           className="mr-auto flex min-h-12 min-w-28 flex-1 basis-0 items-center gap-1.5 text-ink sm:gap-3 no-underline hover:text-ink"
@@ -106,52 +91,34 @@ export function Header({ viewer, exit }: HeaderProps) {
               WBS Aduakan!
             </span>
             <span
-              className={`mini leading-snug text-muted ${kind === 'VISITOR' ? 'block max-sm:group-has-[.button-danger]/top:hidden' : 'hidden md:block'}`}
+              className={`mini leading-snug text-muted ${viewer ? 'hidden md:block' : 'block max-sm:group-has-[.button-danger]/top:hidden'}`}
             >
               {t('pengelola')}
             </span>
           </span>
         </Link>
         <QuickExit {...exit} />
-        {kind === 'PELAPOR' || kind === 'KODE' ? (
+        {viewer ? (
           // On a phone: name, exit and bell in one line, the menu in the next.
           <>
-            {bell}
+            <Bell unread={viewer.unread}>
+              <Icon name="bell" className="size-6" />
+            </Bell>
             <nav aria-label={t('menuUtama')} className="max-md:mr-auto max-sm:text-[0.9rem]">
               <NavLinks items={items} />
             </nav>
+            <SignOut />
           </>
         ) : (
           <>
-            {/* The administrators' long menu has its own line. */}
-            <nav
-              aria-label={t('menuUtama')}
-              className={`hidden md:block ${kind === 'ADMIN' ? 'order-last w-full' : ''}`}
-            >
+            <nav aria-label={t('menuUtama')} className="hidden md:block">
               <NavLinks items={items} />
             </nav>
-            {items.length > 1 ? (
-              <PhoneMenu label={t('menu')} navLabel={t('menuUtama')} items={items} />
-            ) : null}
-            {items.length === 1 ? (
-              <nav aria-label={t('menuUtama')} className="md:hidden">
-                <NavLinks items={items} />
-              </nav>
-            ) : null}
-            {bell}
+            <MenuFold label={t('menu')} navLabel={t('menuUtama')} items={items} className="md:hidden" />
           </>
         )}
-        {viewer ? (
-          // A plain form: a full page load makes the browser drop all pages that it holds in memory.
-          <form action="/api/keluar" method="post">
-            <input type="hidden" name="cara" value="keluar" />
-            <button type="submit" className="button-quiet max-sm:text-[0.9rem]">
-              {t('keluar')}
-            </button>
-          </form>
-        ) : null}
       </div>
-      {staff ? <div className="border-b border-line" /> : <BanuaLine />}
+      <BanuaLine />
     </header>
   )
 }

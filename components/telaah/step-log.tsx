@@ -21,7 +21,7 @@ export function StepLog({ steps }: { steps: readonly TindakLanjutView[] }) {
               {step.letter ? ` · surat ${step.letter}` : ''}
             </p>
             <p className="typed">{step.text}</p>
-            <p className="text-[0.9rem] text-muted">
+            <p className="text-body text-muted">
               Dicatat {step.author}, {staffWhen(step.at)}
             </p>
           </li>

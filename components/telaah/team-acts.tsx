@@ -42,7 +42,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
   const askPelapor = offered('askPelapor')
   const sendProgress = offered('sendProgress')
   return (
-    <div className="space-y-4">
+    <div className="acts">
       {acceptCase ? (
         <div className="space-y-3">
           {terlapor}
@@ -70,7 +70,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
         </ActPanel>
       ) : null}
       {askPelapor || sendProgress ? (
-        <div className="space-y-3 rounded-card border-2 border-info p-3">
+        <div className="band band-reads acts">
           <ReporterReads />
           {askPelapor ? (
             <ActPanel
@@ -106,7 +106,7 @@ export function TeamActs({ view, actions, templates, undeclared = false, terlapo
         </div>
       ) : null}
       {logTindakLanjut ? (
-        <div className="space-y-3 rounded-card border-2 border-dashed border-warn p-3">
+        <div className="band band-internal acts">
           <StaffOnly />
           <ActPanel {...logTindakLanjut} title={buttonOf('logTindakLanjut')}>
             {declared('Catat tindak lanjut')}

@@ -15,12 +15,12 @@ export function Section({ id, title, children, internal = false, className = '' 
     <section
       id={id}
       aria-labelledby={`${id}-judul`}
-      className={`${internal ? 'rounded-card border-2 border-dashed border-warn p-4' : ''} ${className}`}
+      className={`${internal ? 'band band-internal' : ''} ${className}`}
     >
       {internal ? (
-        <p className="mb-1 text-[0.85rem] font-bold text-warn">Internal, tidak dibaca pelapor</p>
+        <p className="band-label mb-1 text-body font-bold text-warn">Internal, tidak dibaca pelapor</p>
       ) : null}
-      <h2 id={`${id}-judul`} className="mb-4">
+      <h2 id={`${id}-judul`} className="mb-3">
         {title}
       </h2>
       {children}

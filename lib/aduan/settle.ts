@@ -6,6 +6,7 @@ import type { WitaDate } from '@/lib/waktu/calendar'
 import { type Clocks, nextDue } from '@/lib/waktu/clocks'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, columnsOf, dueColumn } from './clock-columns'
+import { endRestoration } from './end-restoration'
 import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events/events'
 import { chainName, headColumns, headState } from './events/head'
 import { hooks } from './hooks'
@@ -65,6 +66,7 @@ export async function settle(tx: Tx, settled: Settled): Promise<void> {
           internal: settled.internal,
           systemNote: settled.systemNote,
         })
+  if (event === 'reopened') await endRestoration(tx, aduan.id, today)
   const moved = to !== aduan.status
   const row = await tx.aduan.update({
     where: { id: aduan.id },

@@ -38,6 +38,8 @@ export interface DraftDetail {
   version: number
   drafter: string
   body: JawabanBody
+  /** False if these words are of a member who left for a relation: they are read, and never filled into a form. */
+  mayFill: boolean
   review: Review | null
   comments: CommentView[]
   versions: VersionView[]
@@ -75,6 +77,7 @@ export async function draftDetail(
     revision: draft.revision,
     version: draft.version,
     drafter: nameOf(draft.drafterId),
+    mayFill: !(await isOfRecused(db, aduanId, versions[0]?.authorId ?? draft.drafterId, viewer.userId)),
     body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
     review: await openReview(internal, 'jawaban', draft),
     comments: await Promise.all(
@@ -88,6 +91,11 @@ export async function draftDetail(
     versions: versions.map((row) => versionView(row, nameOf)),
     proof: await proofOfReading('jawaban', draft, viewer),
   }
+}
+
+async function isOfRecused(db: Db, aduanId: string, authorId: string, viewerId: string): Promise<boolean> {
+  if (authorId === viewerId) return false
+  return (await db.pernyataanHubungan.count({ where: { aduanId, userId: authorId, kind: 'MUNDUR' } })) > 0
 }
 
 /** An earlier state of a draft of this case; null where it is not of this case. */

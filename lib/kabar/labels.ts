@@ -52,6 +52,7 @@ const others: Record<OtherKind, string> = {
   accountRequest: 'Ada permintaan tentang data akun yang harus dijawab dalam 3 x 24 jam.',
   accountRequestLate: 'Permintaan tentang data akun belum dijawab dalam 3 x 24 jam.',
   accountRequestDecided: 'Permintaan Anda tentang data akun sudah dijawab.',
+  workLeft: 'Ada tugas atau draf tanpa penanggung jawab pada kasus ini. Serahkan kepada anggota lain.',
   deputyNamed: 'Anda ditunjuk sebagai pengganti ketua tim. Hari dan dasarnya ada di halaman Kasus tim.',
   standsIn: 'Anda menjadi pengganti rekan yang tidak di tempat. Batas waktu pekerjaannya tampil pada Anda.',
   deputyEnded: 'Waktu Anda sebagai pengganti ketua tim sudah berakhir.',

@@ -36,6 +36,7 @@ export type OtherKind =
   | 'manyCasesRead'
   | 'accountRequest'
   | 'accountRequestLate'
+  | 'workLeft'
   | 'deputyNamed'
   | 'deputyEnded'
   | 'standsIn'

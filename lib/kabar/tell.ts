@@ -1,5 +1,5 @@
 import type { ToldEvent, Warning } from '@/lib/aduan/hooks'
-import type { MailWay } from '@/lib/aduan/move'
+import { type MailWay, told } from '@/lib/aduan/move'
 import type { Tx } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { signal } from '@/lib/platform/db/signal'
@@ -95,6 +95,24 @@ export async function tellReporter(
     { ...nobodyToTell, pelapor: 'none' },
     { aduanId, kind, today: toWitaDate(now), at: now, about: `${aduanId}:${kind}:${about}` },
   )
+}
+
+/** Notifies the ketua of these cases of work without an owner; the team of a case that has no ketua. */
+export async function tellOfLeftWork(
+  tx: Tx,
+  aduanIds: readonly string[],
+  { about, now }: { about: string; now: Date },
+): Promise<void> {
+  if (aduanIds.length === 0) return
+  const today = toWitaDate(now)
+  const circles = await circlesOf(tx, aduanIds, today)
+  const data = [...circles].flatMap(([aduanId, circle]) => {
+    const ketua = recipientsOf([told('KETUA')], circle, null)
+    const recipients = ketua.staff.size > 0 ? ketua : recipientsOf([told('TIM')], circle, null)
+    const key = `${aduanId}:workLeft:${about}:${now.toISOString()}`
+    return rowsOf(recipients, { aduanId, kind: 'workLeft', today, at: now, about: key })
+  })
+  await store(tx, data)
 }
 
 /** Notifies one member of staff about a case whose key they hold; `about` is the idempotency key. */

@@ -34,10 +34,6 @@ export async function recuse(
       create: { aduanId, userId, ...relation },
       update: relation,
     })
-    await tx.tugas.updateMany({
-      where: { aduanId, assigneeId: userId, doneAt: null },
-      data: { assigneeId: null },
-    })
     return { internal: { text: reason } }
   })
 }

@@ -1,7 +1,17 @@
 import { type CaseTab, tabPath } from './tab-rules'
 
 /** Why a case waits for one person. */
-export type Waiting = 'ancaman' | 'kembali' | 'terima' | 'setujui' | 'dokumen' | 'balasan' | 'tugas' | 'kabar'
+export type Waiting =
+  | 'ancaman'
+  | 'kembali'
+  | 'terima'
+  | 'setujui'
+  | 'dokumen'
+  | 'balasan'
+  | 'tugas'
+  | 'kabar'
+  | 'ditinggal'
+  | 'drafLepas'
 
 /** In the order in which they are shown: danger, then what others wait for. */
 export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] = [
@@ -10,6 +20,8 @@ export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] 
   { key: 'terima', label: 'Kasus menunggu diterima', tab: 'ringkasan' },
   { key: 'setujui', label: 'Draf menunggu persetujuan Anda', tab: 'jawaban' },
   { key: 'dokumen', label: 'Dokumen untuk terlapor menunggu persetujuan Anda', tab: 'lapangan' },
+  { key: 'ditinggal', label: 'Tugas tanpa penanggung jawab', tab: 'tugas' },
+  { key: 'drafLepas', label: 'Draf yang ditinggal penyusunnya', tab: 'jawaban' },
   { key: 'balasan', label: 'Balasan pelapor belum dijawab', tab: 'pesan' },
   { key: 'tugas', label: 'Tugas Anda', tab: 'tugas' },
   { key: 'kabar', label: 'Kabar untuk pelapor segera jatuh tempo', tab: 'pesan' },

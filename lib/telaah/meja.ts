@@ -114,6 +114,16 @@ export async function waitingFor(
       SELECT 'tugas', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
        WHERE t.assignee_id = ANY(${assigned}::uuid[]) AND t.done_at IS NULL
        UNION ALL
+      SELECT 'ditinggal', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
+       WHERE t.assignee_id IS NULL AND t.done_at IS NULL AND h.tim_id = ANY(${led}::uuid[])
+       UNION ALL
+      SELECT 'drafLepas', h.id, NULL, h.next_due_on FROM held h
+        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF'
+       WHERE h.tim_id = ANY(${led}::uuid[])
+         AND NOT EXISTS (SELECT 1 FROM key_wrap k JOIN anggota_tim m ON m.user_id = k.user_id AND m.tim_id = h.tim_id
+                           JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
+                          WHERE k.aduan_id = h.id AND k.user_id = j.drafter_id AND k.compartment = 'content')
+       UNION ALL
       SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),
     ranked AS (
       SELECT w.*, count(*) OVER (PARTITION BY why) AS total,

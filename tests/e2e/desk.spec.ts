@@ -253,3 +253,33 @@ test('work goes round a member who is away, and the deputy sees their task', asy
   await page.getByRole('button', { name: 'Kembali bertugas' }).click()
   await expect(page.getByText('Anda tercatat kembali bertugas.')).toBeVisible()
 })
+
+test('an office whose link is revoked while it writes keeps its text and is told, with and without scripts', async ({
+  as,
+  kasus,
+  visit,
+}) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('withTeam')
+  const page = await as('telaah1')
+  for (const javaScriptEnabled of [true, false]) {
+    await page.goto(`/telaah/aduan/${id}/tugas`)
+    await openAct(page, 'Minta keterangan instansi')
+    await page.getByLabel('Nama instansi').fill('Bagian Umum')
+    await page.getByLabel('Pertanyaan untuk instansi').fill('Berapa orang yang bertugas?')
+    await act(page, 'Buat tautan permintaan')
+    const link = page.getByText(/\/keterangan\/[\w-]{43}$/)
+    await expect(link).toBeVisible()
+    const office = await visit({ javaScriptEnabled })
+    await office.goto(new URL((await link.textContent()) ?? '').pathname)
+    await office.getByLabel('Jawaban', { exact: true }).fill('Dua ribu rupiah untuk roda dua.')
+    await office.getByLabel('Nama dan jabatan yang menjawab').fill('Kepala Bagian')
+    await page.goto(`/telaah/aduan/${id}/tugas`)
+    await page.getByRole('button', { name: 'Cabut tautan' }).first().click()
+    await expect(page.getByText('Tautan dicabut', { exact: false }).first()).toBeVisible()
+    await office.getByRole('button', { name: 'Kirim jawaban' }).click()
+    await expect(office.getByText('Jawaban belum terkirim', { exact: false }).first()).toBeVisible()
+    await expect(office.getByLabel('Jawaban', { exact: true })).toHaveValue('Dua ribu rupiah untuk roda dua.')
+    expect(await office.locator('main').textContent()).not.toMatch(/WBS|aduan|pelapor/i)
+  }
+})

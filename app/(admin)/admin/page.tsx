@@ -1,6 +1,7 @@
 import { CaseQueue, ListKeyboard } from '@/app/daftar'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Done } from '@/components/ui/done'
+import { PageHead } from '@/components/ui/page-head'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import type { QueueParams } from '@/lib/verifikasi/queue/rules'
 import { bulkAction } from './actions'
@@ -14,14 +15,16 @@ export default async function AntreanPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const params = await searchParams
   return (
-    <div className="space-y-5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1>Antrean</h1>
-        <ButtonLink href="/admin/aduan/baru" look="secondary">
-          Catat aduan dari surat, telepon, kunjungan
-        </ButtonLink>
-        <ListKeyboard viewer={viewer} params={params} />
-      </div>
+    <div className="space-y-3">
+      <PageHead
+        title="Antrean"
+        acts={
+          <>
+            <ListKeyboard viewer={viewer} params={params} />
+            <ButtonLink href="/admin/aduan/baru">Catat aduan dari surat, telepon, kunjungan</ButtonLink>
+          </>
+        }
+      />
       <Done>{doneWords(params)}</Done>
       <CaseQueue viewer={viewer} params={params} bulk={bulkAction} />
     </div>

@@ -3,6 +3,7 @@ import { MoveNotice } from '@/components/kasus/move-notice'
 import { LoadTable } from '@/components/telaah/ruang/load-table'
 import { WaitingList } from '@/components/telaah/ruang/waiting-list'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { deputyDutiesOf } from '@/lib/akun/teams/deputies'
 import { clockNow } from '@/lib/clock'
@@ -34,11 +35,8 @@ export default async function TelaahPage({ searchParams }: Place) {
   ])
   const { selesai } = params
   return (
-    <div className="space-y-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <h1>Kasus tim</h1>
-        <ListKeyboard viewer={viewer} params={params} />
-      </div>
+    <div className="space-y-4">
+      <PageHead title="Kasus tim" acts={<ListKeyboard viewer={viewer} params={params} />} />
       <MoveNotice selesai={typeof selesai === 'string' ? selesai : undefined} />
       {duties.map(({ tim, from, until, basis }) => (
         <Notice key={tim} kind="info" title={`Anda menggantikan ketua ${tim}`}>

@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FormProblems } from '@/components/form/form-problems'
 import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
 import { StaffOnly } from '@/components/kasus/reader-mark'
+import { Folded } from '@/components/ui/folded'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
 import { checklist, isTicked } from '@/lib/verifikasi/rules'
 import { whenTicked } from './when-ticked'
@@ -72,42 +73,55 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
       action={dispatch}
       onSubmit={onSubmit}
       aria-label="Daftar periksa"
-      className="rounded-card border-2 border-dashed border-warn p-4"
+      className="band band-internal"
     >
       <StaffOnly />
       <h3 className="mb-1 mt-1">Daftar periksa</h3>
       <FormProblems state={state} />
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="tampak" value={shown} />
-      {checklist.map(({ key, label, hint }) => {
-        const tick = view.ticks[key]
-        const id = `periksa-${key}`
-        return (
-          <div key={key}>
-            <label className="choice" htmlFor={id}>
-              <input
-                type="checkbox"
-                id={id}
-                name="periksa"
-                value={key}
-                aria-describedby={`${id}-petunjuk`}
-                checked={ticked.includes(key)}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked
-                  setTicked((all) => (on ? [...all, key] : all.filter((other) => other !== key)))
-                  later()
-                }}
-              />
-              <span className="pt-0.5 font-semibold">{label}</span>
-            </label>
-            <p id={`${id}-petunjuk`} className="-mt-1 pl-9 text-[0.9rem] text-muted">
-              {hint}
-              {tick && ticked.includes(key) ? ` ${whenTicked(tick)}` : ''}
-            </p>
-          </div>
-        )
-      })}
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        {checklist.map(({ key, label }) => {
+          const tick = view.ticks[key]
+          const id = `periksa-${key}`
+          return (
+            <div key={key}>
+              <label className="choice" htmlFor={id}>
+                <input
+                  type="checkbox"
+                  id={id}
+                  name="periksa"
+                  value={key}
+                  aria-describedby={`${id}-petunjuk`}
+                  checked={ticked.includes(key)}
+                  onChange={(event) => {
+                    const on = event.currentTarget.checked
+                    setTicked((all) => (on ? [...all, key] : all.filter((other) => other !== key)))
+                    later()
+                  }}
+                />
+                <span className="pt-0.5 font-semibold">{label}</span>
+              </label>
+              {tick && ticked.includes(key) ? (
+                <p className="-mt-1 pl-9 text-note text-muted">{whenTicked(tick)}</p>
+              ) : null}
+            </div>
+          )
+        })}
+      </div>
+      <Folded title="Penjelasan daftar periksa">
+        <dl className="text-body">
+          {checklist.map(({ key, label, hint }) => (
+            <div key={key} className="mb-2">
+              <dt className="font-semibold">{label}</dt>
+              <dd id={`periksa-${key}-petunjuk`} className="text-muted">
+                {hint}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Folded>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <button
           type="submit"
           name="semua"
@@ -121,7 +135,7 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
         <button type="submit" className="button button-secondary script-off">
           Simpan daftar periksa
         </button>
-        <p role="status" className="text-[0.9rem] text-muted">
+        <p role="status" className="text-body text-muted">
           {pending ? 'Menyimpan …' : (state.message ?? (view.touched ? 'Tersimpan.' : ''))}
         </p>
       </div>

@@ -24,6 +24,7 @@ interface DecisionPanelProps extends DecisionFrame {
   explain: string
   look?: 'primary' | 'secondary' | 'danger'
   shortcut?: string
+  opener?: 'primary' | 'secondary'
   open?: boolean
   focus?: 'field' | 'submit'
   /** Initial values of the fields that the reporter will read. */
@@ -43,6 +44,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     explain,
     look = 'primary',
     shortcut,
+    opener,
     open = false,
     focus = 'field',
     children,
@@ -50,7 +52,14 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const { aduanId, action, seen, after, defaults = {} } = props
   const withdrawn = after === null
   return (
-    <Disclosure title={title} open={open} withdrawn={withdrawn} shortcut={shortcut} focus={focus}>
+    <Disclosure
+      title={title}
+      open={open}
+      withdrawn={withdrawn}
+      shortcut={shortcut}
+      focus={focus}
+      {...(opener ? { opener } : {})}
+    >
       <CaseForm
         aduanId={aduanId}
         action={action}

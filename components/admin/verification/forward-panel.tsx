@@ -35,6 +35,9 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
       outcome="forward"
       title={buttonOf('forward')}
       shortcut="v"
+      opener="primary"
+      // A complete checklist and a known team: what is left is to read and to press.
+      open={team !== '' && unticked.length === 0}
       focus={team && unticked.length === 0 ? 'submit' : 'field'}
       explain="Setelah diteruskan, seluruh anggota tim dapat membaca aduan ini."
       defaults={{ pengawasan: 'tidak' }}

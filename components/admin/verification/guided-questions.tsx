@@ -67,7 +67,7 @@ function GuidedQuestion({ row, index }: { row: QuestionRow; index: number }) {
         <span className="pt-0.5">{row.label}</span>
       </label>
       {row.answer === null ? null : (
-        <p className="typed -mt-1 pl-9 text-[0.9rem] text-muted">Jawaban pelapor: {row.answer}</p>
+        <p className="typed -mt-1 pl-9 text-body text-muted">Jawaban pelapor: {row.answer}</p>
       )}
       <div className="reveal">
         <TextArea

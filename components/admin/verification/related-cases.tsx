@@ -25,7 +25,7 @@ export function RelatedCases({ aduanId, cases, mayLink }: RelatedCasesProps) {
             <span className="text-muted">· {statusLabels[one.status]}</span>
           </p>
           <p>{one.ringkasan}</p>
-          <p className="text-[0.9rem] text-muted">Mirip karena {one.reasons.join(', ')}.</p>
+          <p className="text-body text-muted">Mirip karena {one.reasons.join(', ')}.</p>
           {mayLink ? (
             <p>
               <Link href={`/admin/aduan/${aduanId}?duplikat=${one.id}#keputusan`} className="font-semibold">

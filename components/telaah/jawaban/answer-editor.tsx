@@ -34,7 +34,8 @@ const FIELD: Record<(typeof jawabanSections)[number]['key'], string> = {
 /** The draft of the official answer by the sections of its skeleton, or of a correction of it. */
 export function AnswerEditor(props: AnswerEditorProps) {
   const { action, aduanId, draft, begin, correction = false, mayPropose } = props
-  const body = draft?.body ?? begin?.body
+  const fill = draft === null || draft.mayFill
+  const body = (fill ? draft?.body : null) ?? begin?.body
   return (
     <CaseForm
       aduanId={aduanId}
@@ -46,6 +47,12 @@ export function AnswerEditor(props: AnswerEditorProps) {
         AKAN DIBACA PELAPOR setelah disetujui ketua. Jangan menulis identitas siapa pun.
       </p>
       {!draft && begin ? <p className="font-semibold text-warn">{begin.words}</p> : null}
+      {fill ? null : (
+        <p className="font-semibold text-warn">
+          Draf sebelumnya disusun anggota yang mengundurkan diri dari kasus, sehingga tidak diisikan di sini.
+          Naskahnya ada di versi draf di bawah.
+        </p>
+      )}
       <SectionComments comments={draft?.comments ?? []} section={WHOLE_DRAFT} />
       {correction ? (
         <TextArea

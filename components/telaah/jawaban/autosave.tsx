@@ -85,7 +85,7 @@ export function Autosave({ address }: { address: string }) {
     }
   }, [address])
   return (
-    <p ref={place} role="status" className="min-h-6 text-[0.9rem] text-muted">
+    <p ref={place} role="status" className="min-h-6 text-body text-muted">
       {words}
     </p>
   )

@@ -14,7 +14,7 @@ export function SectionComments({ comments, section }: SectionCommentsProps) {
     <ul aria-label="Komentar ketua" className="space-y-2 border-l-4 border-warn bg-warn-soft px-3 py-2">
       {mine.map(({ id, text, author, at }) => (
         <li key={id}>
-          <p className="text-[0.85rem] font-bold text-warn">
+          <p className="text-body font-bold text-warn">
             Internal · {author}, {staffWhen(at)}
           </p>
           <p className="typed">{text}</p>

@@ -1,11 +1,13 @@
 import { staffWhen } from '@/components/kasus/notes'
 import { Link } from '@/components/ui/link'
-import type { VersionView } from '@/lib/jawaban/draft-view'
+import type { DraftDetail } from '@/lib/jawaban/draft-view'
 import { tabPath } from '@/lib/telaah/tab-rules'
 
 /** Earlier states of a draft, the newest first; each on a page of its own. */
-export function Versions({ aduanId, versions }: { aduanId: string; versions: readonly VersionView[] }) {
-  if (versions.length < 2) return null
+export function Versions({ aduanId, draft }: { aduanId: string; draft: DraftDetail }) {
+  const { versions } = draft
+  // A single version is the draft above, unless that is not shown.
+  if (versions.length < 2 && draft.mayFill) return null
   return (
     <details>
       <summary className="cursor-pointer py-2 font-semibold text-brand underline">

@@ -36,7 +36,7 @@ export function AskOffice({ aduanId, action, actionKey, days, defaultDays }: Ask
                 Kirim tautan ini kepada instansi lewat saluran resmi. Tautan hanya ditampilkan sekali, berlaku
                 untuk satu jawaban, dan tidak disimpan di sini.
               </p>
-              <p className="typed rounded-control border border-control bg-ground p-3 font-mono text-[0.9rem]">
+              <p className="typed rounded-control border border-control bg-ground p-3 font-mono text-body">
                 {data.tautan ?? ''}
               </p>
             </Notice>

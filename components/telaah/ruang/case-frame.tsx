@@ -19,6 +19,8 @@ export interface Frame {
   done: string | undefined
   /** Query string that keeps the view of the list on each tab. */
   search: string
+  /** The next step, and the tab where its form is. */
+  step: { href: string; words: string } | null
   /** Link back to that view, and the next case. */
   place: ReactNode
 }
@@ -27,10 +29,9 @@ export interface Frame {
 export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const { head, tab, counts, search } = frame
   return (
-    <KeptForms values={frame.kept} className="space-y-6">
+    <KeptForms values={frame.kept} className="space-y-5">
       <DecisionKeys />
-      {frame.place}
-      <CaseHead view={head} />
+      <CaseHead view={head} step={frame.step} place={frame.place} />
       <TabLinks
         label="Bagian kasus"
         tabs={caseTabs.map(({ key, label }) => ({

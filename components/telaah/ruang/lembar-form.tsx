@@ -23,7 +23,7 @@ export function LembarForm({ action, aduanId, body, version }: LembarFormProps) 
       <input type="hidden" name="versi" value={version} />
       {lembarGroups.map((group) => (
         <fieldset key={group} className="space-y-4">
-          <legend className="mb-2 text-[1.15rem] font-bold">{group}</legend>
+          <legend className="mb-2 text-title font-bold">{group}</legend>
           {lembarParts
             .filter((part) => part.group === group)
             .map((part) => (

@@ -15,7 +15,7 @@ export function LembarView({ lembar }: { lembar: Lembar }) {
           </div>
         ))}
       </dl>
-      <p className="text-[0.9rem] text-muted">
+      <p className="text-body text-muted">
         Versi {lembar.version} oleh {lembar.author}, {staffWhen(lembar.at)}
       </p>
     </div>

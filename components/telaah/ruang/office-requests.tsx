@@ -38,14 +38,14 @@ export function OfficeRequests({ aduanId, requests, revoke }: OfficeRequestsProp
           {request.answer && request.answeredAt ? (
             <div className="border-l-4 border-brand pl-3">
               <p className="typed">{request.answer.text}</p>
-              <p className="text-[0.9rem] text-muted">
+              <p className="text-body text-muted">
                 {request.answer.by}
                 {request.answer.letter ? ` · surat ${request.answer.letter}` : ''} ·{' '}
                 {staffWhen(request.answeredAt)}
               </p>
             </div>
           ) : null}
-          <p className="text-[0.9rem] text-muted">
+          <p className="text-body text-muted">
             Dikirim {request.author}, {staffWhen(request.at)}
             {request.state === 'menunggu' ? ` · berlaku sampai ${tanggal(request.expiresOn)}` : ''}
           </p>

@@ -21,7 +21,7 @@ export function OpenTasks({
         {tasks.map((task) => (
           <li key={task.id}>
             <p className="typed line-clamp-2">{task.text}</p>
-            <p className="flex flex-wrap items-center gap-2 text-[0.9rem]">
+            <p className="flex flex-wrap items-center gap-2 text-body">
               <TaskDue task={task} today={today} calendar={calendar} />
               <span className="text-muted">{task.assignee ?? 'Belum ada penanggung jawab'}</span>
             </p>

@@ -58,7 +58,7 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
                 <span className="text-muted">paling lambat {tanggal(task.dueOn)}</span>
               </p>
               <p className="typed">{task.text}</p>
-              <p className="text-[0.9rem] text-muted">Dari {task.author}</p>
+              <p className="text-body text-muted">Dari {task.author}</p>
             </div>
             <ActPanel title={buttonOf('finishTugas')} action={acts.finish} aduanId={acts.aduanId}>
               <input type="hidden" name="tugas" value={task.id} />
@@ -86,8 +86,10 @@ export function TaskList({ tasks, today, calendar, ...acts }: TaskListProps & Fi
               <li key={task.id} className="space-y-1 py-3">
                 <p className="typed">{task.text}</p>
                 <p className="typed border-l-4 border-brand pl-3">{task.result}</p>
-                <p className="text-[0.9rem] text-muted">
-                  {task.doneBy ?? 'Petugas'}, {task.doneAt ? staffWhen(task.doneAt) : ''}
+                <p className="text-body text-muted">
+                  {task.doneBy
+                    ? `${task.doneBy}, ${task.doneAt ? staffWhen(task.doneAt) : ''}`
+                    : 'Berakhir karena aduan dibuka kembali'}
                 </p>
               </li>
             ))}

@@ -25,7 +25,7 @@ export function ToAnswer({ aduanId, words, declare }: ToAnswerProps) {
   }
   return (
     <form action={tabPath(aduanId, 'jawaban')} className="mt-4">
-      <button type="submit" className="button button-secondary w-full">
+      <button type="submit" className="button button-secondary">
         {words}
       </button>
     </form>

@@ -96,7 +96,7 @@ function dayOf(step: TindakLanjutView): string {
 
 function Recorded({ step }: { step: TindakLanjutView }) {
   return (
-    <p className="text-[0.9rem] text-muted">
+    <p className="text-body text-muted">
       Dicatat {step.author}, {staffWhen(step.at)}
     </p>
   )

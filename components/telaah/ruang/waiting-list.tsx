@@ -32,7 +32,7 @@ export function WaitingList({ groups, today, calendar }: WaitingListProps) {
                   <Link href={waitingPath(item.aduanId, key)} className="block">
                     <span className="typed line-clamp-2 block">{item.text}</span>
                   </Link>
-                  {item.of ? <p className="line-clamp-1 text-[0.9rem] text-muted">{item.of}</p> : null}
+                  {item.of ? <p className="line-clamp-1 text-body text-muted">{item.of}</p> : null}
                   {item.due ? <Due due={item.due} today={today} calendar={calendar} /> : null}
                 </li>
               ))}
@@ -48,7 +48,7 @@ export function WaitingList({ groups, today, calendar }: WaitingListProps) {
 function Due({ due, today, calendar }: { due: WitaDate; today: WitaDate; calendar: Kalender }) {
   const limit = batasWaktu(due, today, calendar)
   return (
-    <span className={`text-[0.9rem] ${limit.late ? 'font-semibold text-danger' : 'text-muted'}`}>
+    <span className={`text-body ${limit.late ? 'font-semibold text-danger' : 'text-muted'}`}>
       {limit.words}
     </span>
   )

@@ -23,7 +23,7 @@ export function WorkFiles({ aduanId, files, uploaded, mayAdd }: WorkFilesProps) 
         {files.map((file) => (
           <li key={file.id} className="py-2">
             <WorkFileLink aduanId={aduanId} file={file} />
-            <p className="text-[0.9rem] text-muted">
+            <p className="text-body text-muted">
               {sizeWords(file.length)} · {file.author}, {staffWhen(file.at)}
             </p>
           </li>

@@ -33,7 +33,7 @@ export function Clarifications({ steps, action, today, ...panel }: Clarification
                   {day ? ` · ${tanggal(day)}` : ''}
                 </p>
                 <p className="typed">{step.interview?.text ?? step.text}</p>
-                <p className="text-[0.9rem] text-muted">
+                <p className="text-body text-muted">
                   Dicatat {step.author}, {staffWhen(step.at)}
                 </p>
               </li>

@@ -49,7 +49,7 @@ export function Rehabilitation({ tasks, today, calendar, status, href }: Rehabil
           </li>
         ))}
       </ul>
-      <p className="text-[0.9rem] text-muted">
+      <p className="text-body text-muted">
         {REHABILITATION.days} hari kerja sejak jawaban terbit. {REHABILITATION.source}
       </p>
     </section>

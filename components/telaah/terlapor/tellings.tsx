@@ -146,7 +146,7 @@ function Telling({ telling }: { telling: TellingView }) {
     <>
       {day || way ? <p>{[day ? tanggal(day) : null, way].filter(Boolean).join(' · ')}</p> : null}
       <p className="typed">{text}</p>
-      <p className="text-[0.9rem] text-muted">
+      <p className="text-body text-muted">
         Dicatat {author}, {staffWhen(at)}
       </p>
     </>

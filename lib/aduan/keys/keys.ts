@@ -17,6 +17,7 @@ import { VaultError } from '@/lib/vault/errors'
 import { type Candidate, candidate } from './candidate'
 import { certifiedAmong } from './certified'
 import type { ClearedStaff, Side } from './cleared'
+import { leaveWork } from './left-work'
 import { escrowOf } from './paper-keys'
 import type { ReporterKey } from './reporter-key'
 
@@ -223,10 +224,11 @@ export async function grantCase(
 
 /**
  * Deletes the wraps of a case for people who no longer need it. Here as by any other statement, a trigger notes that the
- * epoch is over (epoch.ts).
+ * epoch is over (epoch.ts). What they had to do waits for somebody else; returns whether there was any of it.
  */
-export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<void> {
+export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<boolean> {
   await tx.keyWrap.deleteMany({ where: { aduanId, userId: { in: [...userIds] } } })
+  return (await leaveWork(tx, userIds, aduanId)).length > 0
 }
 
 /**

@@ -1,6 +1,7 @@
+import { leaveWork } from '@/lib/aduan/keys/left-work'
 import { VERIFYING } from '@/lib/aduan/lifecycle-states'
 import { recordAct } from '@/lib/jejak/record-act'
-import { tellAccount } from '@/lib/kabar/tell'
+import { tellAccount, tellOfLeftWork } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -47,7 +48,7 @@ export async function disableStaff(
     await tx.user.update({ where: { id: userId }, data: { disabled: true, approvesIdentity: false } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
-    await leaveDesk(tx, userId)
+    await leaveDesk(tx, userId, now)
     await dropHalves(tx, userId)
     await recordAct(tx, { actorId: viewer.userId, act: 'disable', subject: user.username, now })
     return { ok: true } as const
@@ -82,7 +83,7 @@ export async function changeRole(
     await tx.anggotaTim.deleteMany({ where: { userId } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
-    await leaveDesk(tx, userId)
+    await leaveDesk(tx, userId, now)
     await dropHalves(tx, userId)
     const detail = `${roleName(user.role)} menjadi ${roleName(role)}.`
     await recordAct(tx, { actorId: viewer.userId, act: 'role', subject: user.username, detail, now })
@@ -206,9 +207,10 @@ async function dropKeys(tx: Tx, userId: string): Promise<void> {
 
 /**
  * Unassigns the cases that this person was verifying, so that they appear in "Belum ditugaskan" before their
- * deadline.
+ * deadline, and their tasks. The ketua of the teams are told.
  */
-async function leaveDesk(tx: Tx, userId: string): Promise<void> {
+async function leaveDesk(tx: Tx, userId: string, now: Date): Promise<void> {
+  await tellOfLeftWork(tx, await leaveWork(tx, [userId]), { about: userId, now })
   await tx.aduan.updateMany({
     where: { adminId: userId, status: { in: [...VERIFYING] } },
     data: { adminId: null },

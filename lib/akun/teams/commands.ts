@@ -1,6 +1,7 @@
 import { revokeKeys } from '@/lib/aduan/keys/keys'
 import type { AdminAct } from '@/lib/jejak/act-labels'
 import { recordAct } from '@/lib/jejak/record-act'
+import { tellOfLeftWork } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { newId } from '@/lib/platform/db/id'
@@ -77,7 +78,9 @@ export async function removeAnggota(
       where: { timId, keys: { some: { userId } } },
       select: { id: true },
     })
-    for (const aduan of cases) await revokeKeys(tx, aduan.id, [userId])
+    const left: string[] = []
+    for (const aduan of cases) if (await revokeKeys(tx, aduan.id, [userId])) left.push(aduan.id)
+    await tellOfLeftWork(tx, left, { about: userId, now: context.now })
   })
   return known ? { ok: true } : { ok: false, reason: 'not-found' }
 }

@@ -5,6 +5,7 @@ import { whenWords } from '@/components/kasus/message-thread'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
 import { clockNow } from '@/lib/clock'
 import { openRequests } from '@/lib/identitas/queries'
 import { db } from '@/lib/platform/db/client'
@@ -45,14 +46,11 @@ export default async function IdentitasPage({ searchParams }: Place) {
   ])
   return (
     <KeptForms values={kept} className="space-y-6">
-      <div className="space-y-2">
-        <h1>Pembukaan identitas</h1>
-        <p className="measure text-muted">
-          Identitas pelapor, dan berkas asli yang tidak punya salinan aman, hanya terbuka bila dua orang
-          sepakat: yang satu meminta dengan alasan tertulis, yang lain menyetujui. Di sini tampil permintaan
-          yang menunggu keputusan Anda.
-        </p>
-      </div>
+      <PageHead title="Pembukaan identitas">
+        Identitas pelapor, dan berkas asli yang tidak punya salinan aman, hanya terbuka bila dua orang
+        sepakat: yang satu meminta dengan alasan tertulis, yang lain menyetujui. Di sini tampil permintaan
+        yang menunggu keputusan Anda.
+      </PageHead>
       <MoveNotice selesai={selesai} />
       {requests.length === 0 ? (
         <EmptyState title="Tidak ada permintaan yang menunggu Anda">

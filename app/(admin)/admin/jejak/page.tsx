@@ -2,6 +2,7 @@ import { JejakFilter } from '@/components/jejak/jejak-filter'
 import { JejakTable } from '@/components/jejak/jejak-table'
 import { VerifyForm } from '@/components/jejak/verify-form'
 import { Disclosure } from '@/components/kasus/disclosure'
+import { PageHead } from '@/components/ui/page-head'
 import { Pagination } from '@/components/ui/pagination'
 import { TabLinks } from '@/components/ui/tab-links'
 import { eventKindOptions } from '@/lib/aduan/events/event-labels'
@@ -48,13 +49,10 @@ export default async function JejakPage({ searchParams }: Place) {
   )
   return (
     <div className="space-y-8">
-      <div className="space-y-2">
-        <h1>Jejak</h1>
-        <p className="measure text-muted">
-          Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang dapat Anda akses. Waktu tindakan
-          pelapor hanya tanggalnya.
-        </p>
-      </div>
+      <PageHead title="Jejak">
+        Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang dapat Anda akses. Waktu tindakan
+        pelapor hanya tanggalnya.
+      </PageHead>
       <VerifyForm action={verifyChainsAction} />
       <TabLinks
         label="Catatan"

@@ -3,6 +3,7 @@ import { YearTable } from '@/components/kalender/year-table'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Done } from '@/components/ui/done'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageHead } from '@/components/ui/page-head'
 import { TabLinks } from '@/components/ui/tab-links'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
@@ -29,13 +30,10 @@ export default async function KalenderPage({ searchParams }: Place) {
   const working = stored?.days.filter((day) => !isWeekend(day.date)).length ?? 0
   return (
     <div className="space-y-8">
-      <div className="space-y-2">
-        <h1>Kalender hari kerja</h1>
-        <p className="measure text-muted">
-          Semua batas waktu dihitung Senin sampai Jumat dikurangi hari di bawah ini. Setiap perubahan
-          diperlihatkan dampaknya dahulu, lalu tercatat.
-        </p>
-      </div>
+      <PageHead title="Kalender hari kerja">
+        Semua batas waktu dihitung Senin sampai Jumat dikurangi hari di bawah ini. Setiap perubahan
+        diperlihatkan dampaknya dahulu, lalu tercatat.
+      </PageHead>
       <Done>
         {selesai === 'ubah' &&
           'Kalender tersimpan. Batas waktu yang berjalan dihitung ulang dan tercatat pada setiap aduan.'}

@@ -1,5 +1,6 @@
 import { RowAct } from '@/components/admin/row-act'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
 import { type DeadLetter, deadLetters, lastRound } from '@/lib/jobs/dead-letters'
 import { queueLabel } from '@/lib/jobs/labels'
@@ -36,13 +37,10 @@ export default async function PekerjaanPage({ searchParams }: Place) {
   const done = DONE[selesai ?? '']
   return (
     <div className="space-y-8">
-      <div className="space-y-2">
-        <h1>Pekerjaan sistem</h1>
-        <p className="measure text-muted">
-          Sistem memeriksa batas waktu, mengirim pengingat, dan merapikan data dengan sendirinya setiap lima
-          menit. Yang tetap tidak berhasil setelah dicoba berulang kali menunggu Anda di sini.
-        </p>
-      </div>
+      <PageHead title="Pekerjaan sistem">
+        Sistem memeriksa batas waktu, mengirim pengingat, dan merapikan data dengan sendirinya setiap lima
+        menit. Yang tetap tidak berhasil setelah dicoba berulang kali menunggu Anda di sini.
+      </PageHead>
       {done ? (
         <Notice kind={done.kind} role="status">
           {done.text}

@@ -5,6 +5,7 @@ import { DataTabs } from '@/components/hak/data-tabs'
 import { CheckboxList } from '@/components/retensi/checkbox-list'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
 import { beritaAcara, destroyableCases, heldCases } from '@/lib/data-pribadi/retention/queries'
@@ -36,7 +37,7 @@ export default async function PemusnahanPage({ searchParams }: Place) {
   const done = DONE[selesai ?? '']
   return (
     <div className="space-y-8">
-      <h1>Data pribadi</h1>
+      <PageHead title="Data pribadi" />
       <DataTabs current="pemusnahan" />
       <Done>{done}</Done>
       <section aria-labelledby="habis" className="max-w-180 space-y-4">

@@ -5,6 +5,7 @@ import { StaffPanel } from '@/components/admin/staff-panel'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
 import { absencePart } from '@/lib/akun/absences'
 import { listKeyStates } from '@/lib/akun/commands/certify'
@@ -73,12 +74,9 @@ export default async function PenggunaPage({ searchParams }: Place) {
     selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
   return (
     <div className="space-y-8">
-      <div className="space-y-2">
-        <h1>Pengguna</h1>
-        <p className="measure text-muted">
-          Petugas saja. Akun pelapor tidak ditampilkan di mana pun, dan tidak ada yang dapat membukanya.
-        </p>
-      </div>
+      <PageHead title="Pengguna">
+        Petugas saja. Akun pelapor tidak ditampilkan di mana pun, dan tidak ada yang dapat membukanya.
+      </PageHead>
       <Done>{done}</Done>
       {managed && details ? (
         <StaffPanel
@@ -91,8 +89,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           self={managed.id === viewer.userId}
         />
       ) : null}
-      <KeyCertificates keys={keys} certify={certifyAction} />
-      <Disclosure title="Undang petugas">
+      <Disclosure title="Undang petugas" opener="primary">
         <InviteForm action={inviteAction} mayNameRestricted={viewer.handlesRestricted} />
       </Disclosure>
       <Table
@@ -160,6 +157,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           }))}
         />
       ) : null}
+      <KeyCertificates keys={keys} certify={certifyAction} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { DataTabs } from '@/components/hak/data-tabs'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
 import { Table } from '@/components/ui/table'
 import { clockNow } from '@/lib/clock'
 import { type ListedRequest, listRequests } from '@/lib/data-pribadi/queries'
@@ -24,7 +25,7 @@ export default async function PermintaanDataPage({ searchParams }: Place) {
   ])
   return (
     <div className="space-y-8">
-      <h1>Data pribadi</h1>
+      <PageHead title="Data pribadi" />
       <DataTabs current="permintaan" />
       <Done>{selesai === 'jawab' && 'Jawaban terkirim kepada pemohon dan tercatat.'}</Done>
       <p className="measure text-muted">

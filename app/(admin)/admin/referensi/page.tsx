@@ -7,6 +7,7 @@ import { TemplatForm, TemplatTable } from '@/components/referensi/templat-part'
 import { TenggatForm, TenggatTable } from '@/components/referensi/tenggat-part'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Done } from '@/components/ui/done'
+import { PageHead } from '@/components/ui/page-head'
 import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
 import { teamNames } from '@/lib/akun/teams/queries'
@@ -51,7 +52,7 @@ export default async function ReferensiPage({ searchParams }: Place) {
   const href = (key: BagianReferensi) => `/admin/referensi?bagian=${key}`
   return (
     <div className="space-y-8">
-      <h1>Referensi</h1>
+      <PageHead title="Referensi" />
       <Done>{selesai === 'simpan' && 'Tersimpan dan tercatat.'}</Done>
       <TabLinks
         label="Bagian referensi"

@@ -3,6 +3,7 @@ import { RekapFigure } from '@/components/rekap/rekap-figure'
 import { RekapTiles } from '@/components/rekap/rekap-tiles'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
 import { PrintButton } from '@/components/ui/print-button'
 import { clockNow } from '@/lib/clock'
 import { readRekap } from '@/lib/jejak/figures/queries'
@@ -44,14 +45,11 @@ export default async function RekapPage({ searchParams }: Place) {
   const empty = rekap.received + rekap.closed + rekap.open + rekap.verification.done + rekap.answer.done === 0
   return (
     <div className="space-y-8">
-      <div className="space-y-2">
-        <h1>Rekap</h1>
-        <p className="measure text-muted">
-          {rangeWords(periode)}
-          {periode.before ? `; pembanding ${rangeWords(periode.before)}` : ''}. Hanya aduan yang kuncinya Anda
-          pegang.
-        </p>
-      </div>
+      <PageHead title="Rekap">
+        {rangeWords(periode)}
+        {periode.before ? `; pembanding ${rangeWords(periode.before)}` : ''}. Hanya aduan yang kuncinya Anda
+        pegang.
+      </PageHead>
       <PeriodeForm
         values={
           errors.length > 0

@@ -8,6 +8,7 @@ import { TextField } from '@/components/form/text-field'
 import { Disclosure } from '@/components/kasus/disclosure'
 import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import { listTim, reviewers } from '@/lib/akun/teams/queries'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
@@ -51,16 +52,13 @@ export default async function TimPage({ searchParams }: Place) {
     selesai === 'tambah' ? `Anggota ditambahkan, dengan kunci untuk ${given} kasus tim.` : DONE[selesai ?? '']
   return (
     <div className="space-y-8">
-      <div className="space-y-2">
-        <h1>Tim</h1>
-        <p className="measure text-muted">
-          Anggota memegang kunci kasus timnya sendiri-sendiri. Menambah anggota memberi kunci kasus yang dapat
-          Anda buka; mengeluarkannya menghapus kunci itu dan mengakhiri sesinya saat itu juga. Jawaban resmi
-          hanya terbit bila disetujui ketua yang bukan penyusunnya.
-        </p>
-      </div>
+      <PageHead title="Tim">
+        Anggota memegang kunci kasus timnya sendiri-sendiri. Menambah anggota memberi kunci kasus yang dapat
+        Anda buka; mengeluarkannya menghapus kunci itu dan mengakhiri sesinya saat itu juga. Jawaban resmi
+        hanya terbit bila disetujui ketua yang bukan penyusunnya.
+      </PageHead>
       <Done>{done}</Done>
-      <Disclosure title="Buat tim">
+      <Disclosure title="Buat tim" opener="primary">
         <ActionForm action={createTimAction} className="space-y-4" label="Buat tim baru">
           <TextField name="nama_tim" label="Nama tim" />
           <SubmitButton>Simpan tim</SubmitButton>
@@ -73,7 +71,7 @@ export default async function TimPage({ searchParams }: Place) {
           return (
             <section key={team.id} aria-labelledby={`tim-${team.id}`} className="card space-y-4">
               <div>
-                <h2 id={`tim-${team.id}`} className="text-[1.15rem]">
+                <h2 id={`tim-${team.id}`} className="text-title">
                   {team.name}
                 </h2>
                 <p className="text-muted">

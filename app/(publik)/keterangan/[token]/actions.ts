@@ -16,6 +16,11 @@ export const answerRequestAction = gateAction('answer-request', 'keterangan', as
   const token = textOf(form, 'token')
   const { kind } = await answerRequest(db(), token, answer, now)
   if (kind === 'answered') return { kind: 'redirect', to: '/keterangan/terkirim' }
-  // A dead link goes to its own page, which says so (middleware.ts), with or without JavaScript.
-  return /^[\w-]{43}$/.test(token) ? { kind: 'redirect', to: `/keterangan/${token}` } : { kind: 'not-found' }
+  if (!/^[\w-]{43}$/.test(token)) return { kind: 'not-found' }
+  // The link may have been revoked while the office wrote: the text stays on the page to be copied.
+  return {
+    kind: 'refused',
+    message:
+      'Jawaban belum terkirim, karena tautan ini tidak berlaku lagi. Tulisan Anda masih ada di bawah: salin, lalu hubungi petugas yang mengirim tautan ini.',
+  }
 })

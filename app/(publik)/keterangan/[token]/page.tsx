@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
@@ -19,26 +18,30 @@ interface Place {
 
 /**
  * What an office sees behind its link: the question written for it and an answer form, nothing of the case.
- * Viewing does not use the link up; every dead link gets the same answer.
+ * Viewing does not use the link up. A dead link gets the same page from middleware.ts, whatever ended it; only the
+ * answer to a post comes here without a request, with what was typed.
  */
 export default async function KeteranganPage({ params }: Place) {
   const { token } = await params
   const request = await openRequest(db(), token, clockNow())
-  if (!request) notFound()
   return (
     <OfficePage title="Permintaan keterangan">
-      <p>
-        Kepada <strong>{request.office}</strong>
-      </p>
-      <section aria-labelledby="pertanyaan-judul" className="card">
-        <h2 id="pertanyaan-judul" className="mb-2">
-          Yang ditanyakan
-        </h2>
-        <p className="typed">{request.question}</p>
-      </section>
-      <p className="text-muted">
-        Jawaban ditunggu sampai {tanggal(request.expiresOn)}. Tautan ini berlaku untuk satu jawaban.
-      </p>
+      {request ? (
+        <>
+          <p>
+            Kepada <strong>{request.office}</strong>
+          </p>
+          <section aria-labelledby="pertanyaan-judul" className="card">
+            <h2 id="pertanyaan-judul" className="mb-2">
+              Yang ditanyakan
+            </h2>
+            <p className="typed">{request.question}</p>
+          </section>
+          <p className="text-muted">
+            Jawaban ditunggu sampai {tanggal(request.expiresOn)}. Tautan ini berlaku untuk satu jawaban.
+          </p>
+        </>
+      ) : null}
       <ActionForm action={answerRequestAction} label="Jawaban instansi">
         <input type="hidden" name="token" value={token} />
         <TextArea name="jawaban" label="Jawaban" rows={8} limit={20_000} />
@@ -53,7 +56,7 @@ export default async function KeteranganPage({ params }: Place) {
           Setelah dikirim, jawaban tidak dapat diubah lewat tautan ini. Dokumen dapat disusulkan dengan surat
           dinas.
         </p>
-        <SubmitButton>Kirim jawaban</SubmitButton>
+        {request ? <SubmitButton>Kirim jawaban</SubmitButton> : null}
       </ActionForm>
     </OfficePage>
   )

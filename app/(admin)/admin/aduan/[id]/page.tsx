@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { InList } from '@/app/dalam-daftar'
 import { demandUsualReading } from '@/app/usual-reading'
 import { AssignPanel } from '@/components/admin/assign-panel'
-import { CaseAnchors, ToDecision } from '@/components/admin/case-anchors'
+import { CaseAnchors } from '@/components/admin/case-anchors'
 import { ConflictSection } from '@/components/admin/conflict-section'
 import { DecisionKeys } from '@/components/admin/decision-keys'
 import { IdentitySection } from '@/components/admin/identity-section'
@@ -38,6 +38,7 @@ import { retentionOf } from '@/lib/data-pribadi/retention/queries'
 import { conflictsOf } from '@/lib/identitas/conflict/queries'
 import { identityView } from '@/lib/identitas/queries'
 import { type CaseView, openCase } from '@/lib/kasus/case'
+import { nextStep } from '@/lib/kasus/next-step'
 import { references } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
@@ -139,12 +140,18 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     conflictsOf(db(), keys, view.id),
   ])
   const recused = await recusedMembers(db(), view.id)
+  const step = nextStep(view.commands)
   const rounds = roundsOf(view.messages, view.files)
   return (
-    <KeptForms values={kept} className="space-y-8">
+    <KeptForms values={kept} className="space-y-5">
       <DecisionKeys />
-      <InList viewer={viewer} aduanId={view.id} params={await searchParams} />
-      <CaseHead view={view} />
+      <CaseHead
+        view={view}
+        step={
+          step ? { href: step.move === 'answerThreat' ? '#ancaman' : '#keputusan', words: step.words } : null
+        }
+        place={<InList viewer={viewer} aduanId={view.id} params={await searchParams} />}
+      />
       <MoveNotice selesai={selesai} />
       <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
       {view.status === 'DICABUT' ? <AfterWithdrawal /> : null}
@@ -218,7 +225,6 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               </Suspense>
             )}
           </Section>
-          <ToDecision />
         </div>
         <div className="beside-decision min-w-0 space-y-10">
           <Section id="keputusan" title="Keputusan">

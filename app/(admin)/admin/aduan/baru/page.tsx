@@ -1,5 +1,6 @@
 import { IntakeForm } from '@/components/admin/intake-form'
 import { BackLink } from '@/components/ui/back-link'
+import { PageHead } from '@/components/ui/page-head'
 import { clockNow } from '@/lib/clock'
 import { noAnswers, withRowChange } from '@/lib/lapor/form/answers'
 import { internalCase, readIntake } from '@/lib/lapor/form/intake'
@@ -34,10 +35,10 @@ export default async function CatatAduanPage({
   }
   return (
     <div className="space-y-6">
-      <div>
-        <BackLink href="/admin" label="Antrean" />
-        <h1>Catat aduan dari surat, telepon, atau kunjungan</h1>
-      </div>
+      <PageHead
+        title="Catat aduan dari surat, telepon, atau kunjungan"
+        back={<BackLink href="/admin" label="Antrean" />}
+      />
       <p className="measure">
         Aduan ini disegel seperti aduan lain dan masuk antrean verifikasi. Yang mencatat tidak otomatis
         menjadi verifikatornya. Berkas, misalnya pindaian surat, ditambahkan di halaman aduan setelah dicatat.

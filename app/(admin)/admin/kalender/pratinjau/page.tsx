@@ -6,6 +6,7 @@ import { EffectView } from '@/components/kalender/effect-view'
 import { BackLink } from '@/components/ui/back-link'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import { clockNow } from '@/lib/clock'
 import { calendarEffect } from '@/lib/lembaga/calendar/effect'
 import { db } from '@/lib/platform/db/client'
@@ -41,8 +42,7 @@ export default async function PratinjauPage({ searchParams }: Place) {
   if (!parsed.ok) {
     return (
       <div className="max-w-180 space-y-6">
-        <BackLink {...back} />
-        <h1>Periksa lagi</h1>
+        <PageHead title="Periksa lagi" back={<BackLink {...back} />} />
         {input.aksi === 'tambah' ? (
           <AddDayForm year={year} errors={parsed.errors} values={input} />
         ) : input.aksi === 'isi' ? (
@@ -60,10 +60,7 @@ export default async function PratinjauPage({ searchParams }: Place) {
   const past = changedDays(change).some((day) => compareDates(day, today) < 0)
   return (
     <div className="max-w-220 space-y-8">
-      <div>
-        <BackLink {...back} />
-        <h1>Pratinjau perubahan kalender {change.year}</h1>
-      </div>
+      <PageHead title={`Pratinjau perubahan kalender ${change.year}`} back={<BackLink {...back} />} />
       <section aria-labelledby="perubahan" className="space-y-4">
         <h2 id="perubahan">Yang berubah</h2>
         <DayList title="Ditambahkan" days={change.added} />

@@ -5,6 +5,7 @@ import { TextField } from '@/components/form/text-field'
 import { BackLink } from '@/components/ui/back-link'
 import { Done } from '@/components/ui/done'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import { PrintButton } from '@/components/ui/print-button'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
@@ -33,12 +34,10 @@ export default async function BeritaAcaraPage({ params, searchParams }: Place) {
   const open = record.status === 'DIUSULKAN'
   return (
     <div className="space-y-8">
-      <div>
-        <BackLink href="/admin/pemusnahan" label="Pemusnahan" />
-        <h1>
-          Berita acara pemusnahan <span className="figures">{record.nomor}</span>
-        </h1>
-      </div>
+      <PageHead
+        title={`Berita acara pemusnahan ${record.nomor}`}
+        back={<BackLink href="/admin/pemusnahan" label="Pemusnahan" />}
+      />
       <Done>
         {selesai === 'setuju' &&
           'Disetujui. Kunci dan berkas dihapus dalam beberapa saat; muat ulang halaman untuk melihat hasilnya.'}

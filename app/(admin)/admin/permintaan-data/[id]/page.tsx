@@ -8,6 +8,7 @@ import { RequestList } from '@/components/hak/request-list'
 import { BackLink } from '@/components/ui/back-link'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { PageHead } from '@/components/ui/page-head'
 import { clockNow } from '@/lib/clock'
 import { openRequest } from '@/lib/data-pribadi/queries'
 import { db } from '@/lib/platform/db/client'
@@ -33,8 +34,10 @@ export default async function PermintaanPage({ params }: Place) {
       className="max-w-180 space-y-8"
     >
       <div>
-        <BackLink href="/admin/permintaan-data" label="Data pribadi" />
-        <h1>Permintaan tentang data</h1>
+        <PageHead
+          title="Permintaan tentang data"
+          back={<BackLink href="/admin/permintaan-data" label="Data pribadi" />}
+        />
         <p className="mt-2">
           {aduan ? (
             <>

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { InList } from '@/app/dalam-daftar'
 import { openForDeclaration } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
+import { nextStep } from '@/lib/kasus/next-step'
 import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
@@ -39,11 +40,29 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
   const done = typeof query.selesai === 'string' ? query.selesai : undefined
   const search = queueHref(readQuery(query, viewer), '')
   const place = <InList viewer={viewer} aduanId={id} params={query} />
+  const step = gate ? null : nextStep(opened.head.commands)
   return {
     ...opened,
     viewer,
     now,
     gate,
-    frame: { head: opened.head, tab, counts, kept, done, search, place },
+    frame: {
+      head: opened.head,
+      tab,
+      counts,
+      kept,
+      done,
+      search,
+      place,
+      step: step && { href: stepPlace(id, step.move, search), words: step.words },
+    },
   }
+}
+
+/** Answers are written and approved in their tab, everything else in the first one. */
+function stepPlace(id: string, move: string, search: string): string {
+  if (move === 'answerThreat') return `${tabPath(id, 'ringkasan')}${search}#ancaman`
+  return move.endsWith('Jawaban') || move === 'issueCorrection'
+    ? `${tabPath(id, 'jawaban')}${search}`
+    : `${tabPath(id, 'ringkasan')}${search}#langkah-berikutnya`
 }

@@ -4,6 +4,7 @@ import { KeptForms } from '@/components/form/kept-forms'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { HandoverPart } from '@/components/penyerahan/handover-part'
 import { BackLink } from '@/components/ui/back-link'
+import { PageHead } from '@/components/ui/page-head'
 import { openHead } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { handoversOf } from '@/lib/kasus/hand-over/queries'
@@ -40,8 +41,7 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
       values={await keptValues(viewer.userId, `/admin/aduan/${id}/penyerahan`)}
       className="space-y-6"
     >
-      <BackLink href={`/admin/aduan/${id}`} label="Kembali ke kasus" />
-      <h1 className="figures">{head.nomor}</h1>
+      <PageHead title={head.nomor} back={<BackLink href={`/admin/aduan/${id}`} label="Kembali ke kasus" />} />
       <MoveNotice selesai={selesai} />
       <HandoverPart head={head} handovers={await handoversOf(db(), keys, head.id)} actions={ACTIONS} />
     </KeptForms>

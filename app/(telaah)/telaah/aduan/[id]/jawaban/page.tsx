@@ -100,7 +100,7 @@ export default async function JawabanTab(place: TabPlace) {
           {head.commands.has('commentJawaban') ? (
             <CommentForm aduanId={head.id} action={commentJawabanAction} />
           ) : null}
-          {draft ? <Versions aduanId={head.id} versions={draft.versions} /> : null}
+          {draft ? <Versions aduanId={head.id} draft={draft} /> : null}
         </Section>
         {issued && (mayCorrect || correction) ? (
           <Section id="perbaikan" title="Perbaikan jawaban" className="space-y-4">
@@ -149,7 +149,7 @@ export default async function JawabanTab(place: TabPlace) {
                 }}
               />
             ) : null}
-            {correction ? <Versions aduanId={head.id} versions={correction.versions} /> : null}
+            {correction ? <Versions aduanId={head.id} draft={correction} /> : null}
           </Section>
         ) : null}
         {head.role === 'KETUA' ? (

@@ -41,7 +41,7 @@ export default async function RiwayatPage(place: Place) {
                   >
                     Versi {one.version}
                   </Link>
-                  <p className="text-[0.9rem] text-muted">
+                  <p className="text-body text-muted">
                     {one.author}, {staffWhen(one.at)}
                   </p>
                 </li>

@@ -3,14 +3,15 @@
 import { useEffect, useRef } from 'react'
 import { type NavItem, NavLinks } from './nav-links'
 
-interface PhoneMenuProps {
+interface MenuFoldProps {
   label: string
   navLabel: string
   items: readonly NavItem[]
+  className?: string
 }
 
-/** The phone menu: a native disclosure; with JavaScript, following a link closes it. */
-export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
+/** A menu that opens: a native disclosure; with JavaScript, following a link closes it. */
+export function MenuFold({ label, navLabel, items, className = '' }: MenuFoldProps) {
   const menu = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const opened = menu.current
@@ -22,7 +23,7 @@ export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
     return () => opened?.removeEventListener('click', onClick)
   }, [])
   return (
-    <details ref={menu} className="group relative md:hidden">
+    <details ref={menu} className={`group relative ${className}`}>
       <summary className="button button-secondary list-none gap-1.5 px-2 max-sm:text-[0.94rem] [&::-webkit-details-marker]:hidden">
         {label}
         <svg
@@ -36,7 +37,7 @@ export function PhoneMenu({ label, navLabel, items }: PhoneMenuProps) {
       </summary>
       <nav
         aria-label={navLabel}
-        className="absolute right-0 z-10 mt-2 w-64 rounded-card border border-control bg-ground py-1"
+        className="absolute right-0 z-30 mt-2 w-64 rounded-card border border-control bg-ground py-1"
       >
         <NavLinks items={items} stacked />
       </nav>

@@ -1,0 +1,26 @@
+import type { Tx } from '@/lib/platform/db/client'
+
+/**
+ * Takes the names of people off their open tasks in cases that they no longer hold, so that somebody else can be given
+ * them. Returns the cases where a task or a draft of theirs waits for somebody else.
+ */
+export async function leaveWork(
+  tx: Tx,
+  userIds: readonly string[],
+  aduanId: string | null = null,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH gone AS (
+      SELECT p.id AS user_id, a.id AS aduan_id FROM unnest(${[...userIds]}::uuid[]) AS p(id)
+        JOIN LATERAL (SELECT aduan_id AS id FROM tugas WHERE assignee_id = p.id AND done_at IS NULL
+                       UNION SELECT aduan_id FROM jawaban WHERE drafter_id = p.id AND status <> 'TERBIT') a ON true
+       WHERE (${aduanId}::uuid IS NULL OR a.id = ${aduanId}::uuid)
+         AND NOT EXISTS (SELECT 1 FROM key_wrap k
+                           JOIN app_user u ON u.id = k.user_id AND NOT u.disabled AND u.role = 'TELAAH'
+                          WHERE k.aduan_id = a.id AND k.user_id = p.id AND k.compartment = 'content')),
+    freed AS (
+      UPDATE tugas t SET assignee_id = NULL FROM gone g
+       WHERE t.aduan_id = g.aduan_id AND t.assignee_id = g.user_id AND t.done_at IS NULL)
+    SELECT DISTINCT aduan_id::text AS id FROM gone`
+  return rows.map(({ id }) => id)
+}
