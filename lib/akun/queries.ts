@@ -11,7 +11,7 @@ export interface StaffView {
   handlesRestricted: boolean
   approvesIdentity: boolean
   disabled: boolean
-  createdOn: WitaDate
+  createdOn: WitaDate | null
   teams: string[]
 }
 
@@ -49,7 +49,7 @@ export async function listStaff(db: Db): Promise<{ staff: StaffView[]; invitatio
     staff: users.map(({ staffName, memberships, createdOn, ...user }) => ({
       ...user,
       name: staffName ?? user.username,
-      createdOn: fromDateColumn(createdOn),
+      createdOn: createdOn && fromDateColumn(createdOn),
       teams: memberships.map(({ tim, ketua }) => (ketua ? `${tim.name} (ketua)` : tim.name)),
     })),
     invitations: invitations.map((invitation) => ({

@@ -64,7 +64,6 @@ function accountBlocks(account: DataCopy['akun']): Block[] {
         ['Email', account.email ?? 'Tidak diisi'],
         ['Nomor HP', account.hp ?? 'Tidak diisi'],
         ['Melapor sebagai', account.jenisPelapor ?? 'Tidak diisi'],
-        ['Dibuat', day(account.dibuatTanggal)],
         ['Sesi yang sedang terbuka', String(account.sesiAktif)],
       ],
     },

@@ -9,7 +9,6 @@ import { type SummarySection, summarise } from '@/lib/lapor/form/summarise'
 import { references } from '@/lib/lembaga/queries'
 import type { Db } from '@/lib/platform/db/client'
 import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
-import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { ownProfile } from './profile'
 import { requestsOfAccount, requestsOfCase } from './queries'
 import { requestKinds, requestStatusLabels } from './rules'
@@ -64,7 +63,6 @@ export interface DataCopy {
     email: string | null
     hp: string | null
     jenisPelapor: string | null
-    dibuatTanggal: string
     sesiAktif: number
     permintaan: CopiedRequest[]
   } | null
@@ -123,8 +121,7 @@ export async function ownIds(db: Db, viewer: PelaporViewer): Promise<{ cases: st
 async function copiedAccount(db: Db, viewer: PelaporViewer): Promise<DataCopy['akun']> {
   const profile = await ownProfile(db, viewer)
   if (!profile) return null
-  const [row, sesiAktif, requests] = await Promise.all([
-    db.user.findUniqueOrThrow({ where: { id: viewer.userId }, select: { createdOn: true } }),
+  const [sesiAktif, requests] = await Promise.all([
     db.session.count({ where: { userId: viewer.userId } }),
     requestsOfAccount(db, viewer),
   ])
@@ -134,7 +131,6 @@ async function copiedAccount(db: Db, viewer: PelaporViewer): Promise<DataCopy['a
     email: profile.email,
     hp: profile.phone,
     jenisPelapor: profile.reporterKind,
-    dibuatTanggal: fromDateColumn(row.createdOn),
     sesiAktif,
     permintaan: requests.map(copiedRequest),
   }

@@ -14,6 +14,7 @@ import { removeIdleDrafts, tellOfIdleDrafts } from '@/lib/lapor/idle-drafts'
 import { remindOfCalendar } from '@/lib/lembaga/calendar/remind-of-calendar'
 import { logLine } from '@/lib/log'
 import type { Db } from '@/lib/platform/db/client'
+import { mixAccounts, mixSessions } from '@/lib/platform/db/mix'
 import { forgetUsed } from '@/lib/platform/flood/admission'
 import { STASH_MS, STASH_PREFIX } from '@/lib/platform/stash/stash'
 import type { BlobStore } from '@/lib/platform/storage/store'
@@ -73,15 +74,17 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
   await db.masukTertunda.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.kodeSandi.deleteMany({ where: { expiresAt: { lt: now } } })
   await db.undangan.deleteMany({ where: { expiresAt: { lt: now } } })
+  await mixSessions(db)
   for (const key of await store.olderThan(STASH_PREFIX, new Date(now.getTime() - STASH_MS)))
     await store.remove(key)
 }
 
 /**
- * Daily work: compares store and rows, removes orphaned blobs and raises an alarm for rows with a missing
+ * Daily work: rewrites the tables of accounts, compares store and rows, removes orphaned blobs and raises an alarm for rows with a missing
  * blob. Several processes may run it; each finds less. Returns the number of each.
  */
 export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<Swept> {
+  await mixAccounts(db)
   const { removed, missing } = await sweepBlobs(db, store, now)
   if (removed + missing > 0) logLine('blobs swept', { removed, missing })
   return { removed, missing }

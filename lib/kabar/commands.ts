@@ -4,6 +4,7 @@ import { signal } from '@/lib/platform/db/signal'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { PelaporViewer, StaffViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import { ownerTag } from '@/lib/vault/case-keys'
+import { readAccountNotices } from './account-notices'
 import { topicsOf } from './live/topics'
 import { reporterNotifications } from './queries'
 import { openReadMarks, sealReadMarks } from './read-marks'
@@ -20,18 +21,14 @@ export async function markOwnRead(db: Db, viewer: Viewer, ids: readonly string[]
     for (const aduanId of new Set(items.map((item) => item.aduanId))) {
       const marked = items.filter((item) => item.aduanId === aduanId).map(({ id }) => id)
       if (aduanId) await markReadByReporter(db, viewer, aduanId, marked)
-      else await markRead(db, viewer, marked)
+      else await inTransaction(db, (tx) => readAccountNotices(tx, viewer.userId, new Set(marked)))
     }
   }
   await signal(db, await topicsOf(viewer))
 }
 
 /** Marks notifications of this account as read; other people's are not affected. */
-export async function markRead(
-  db: Db,
-  viewer: StaffViewer | PelaporViewer,
-  ids: readonly string[],
-): Promise<void> {
+export async function markRead(db: Db, viewer: StaffViewer, ids: readonly string[]): Promise<void> {
   await db.notifikasi.updateMany({
     where: { id: { in: [...ids] }, userId: viewer.userId },
     data: { read: true },

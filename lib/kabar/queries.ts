@@ -8,6 +8,7 @@ import { ownerTag } from '@/lib/vault/case-keys'
 import { addDays, compareDates, type WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { DRAFT_DAYS, DRAFT_NOTICE_DAYS } from '@/lib/waktu/deadline-steps'
+import { accountNotices } from './account-notices'
 import { openReadMarks } from './read-marks'
 
 /** Maximum number of listed notifications; older events are in the history of the cases. */
@@ -56,12 +57,8 @@ export function seenBy(viewer: StaffReader): Prisma.NotifikasiWhereInput {
 
 /** The newest notifications of a member of staff. */
 export async function staffNotifications(db: Db, viewer: StaffViewer): Promise<NotifikasiItem[]> {
-  return itemsOf(db, seenBy(viewer))
-}
-
-async function itemsOf(db: Db, where: Prisma.NotifikasiWhereInput): Promise<NotifikasiItem[]> {
   const rows = await db.notifikasi.findMany({
-    where,
+    where: seenBy(viewer),
     // What a reporter did has a day and no time; within the case its number tells its place.
     orderBy: [
       { onDate: 'desc' },
@@ -109,9 +106,7 @@ export async function reporterNotifications(
       },
     },
   })
-  const own =
-    viewer.account && viewer.userId ? await itemsOf(db, { userId: viewer.userId, aduanId: null }) : []
-  const items = [...own]
+  const items = viewer.account && viewer.userId ? await accountNotices(db, viewer.userId) : []
   for (const { id: aduanId, nomor, status, touchedOn, sealedRead, notices } of cases) {
     const marks = await openReadMarks(viewer.seed, aduanId, sealedRead)
     for (const { id, kind, seq, onDate, at } of notices) {

@@ -5,6 +5,7 @@ import { newId } from '@/lib/platform/db/id'
 import { signal } from '@/lib/platform/db/signal'
 import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
+import { addAccountNotice } from './account-notices'
 import { post } from './email/letter'
 import { mailStateOf } from './email/state'
 import { ownerTopic, personTopic } from './live/topics'
@@ -158,27 +159,33 @@ export async function tellAdmins(
 }
 
 /**
- * Notifies a person about their own account, in the app and at once by mail if they want mail. The row has a
- * day and no time, and reveals nothing about any case.
+ * Notifies a person about their own account, in the app and at once by mail if they want mail. A reporter's notices are sealed with
+ * the account (account-notices.ts); the row of a member of staff has a day and no time.
  */
 export async function tellAccount(
   tx: Tx,
   { userId, kind, oncePerDay, now }: { userId: string; kind: AccountKind; oncePerDay?: true; now: Date },
 ): Promise<void> {
   const today = toWitaDate(now)
-  const rows = rowsOf(staffOnly([userId], 'none'), {
-    aduanId: null,
-    kind,
-    today,
-    at: null,
-    about: `${kind}:${oncePerDay ? today : newId()}`,
-  })
   // A person who makes an account knows it; a new password may be somebody else's act.
-  const told = await store(
-    tx,
-    rows.map((row) => ({ ...row, read: kind === 'accountCreated' })),
-  )
-  if (told === 0 || !isSecurity(kind)) return
+  const read = kind === 'accountCreated'
+  const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } })
+  if (user?.role === 'PELAPOR') {
+    const told = await addAccountNotice(tx, userId, { kind, today, read, oncePerDay: oncePerDay ?? false })
+    if (!told) return
+    await signal(tx, [personTopic(userId)])
+  } else {
+    const about = `${kind}:${oncePerDay ? today : newId()}`
+    const rows = rowsOf(staffOnly([userId], 'none'), { aduanId: null, kind, today, at: null, about })
+    if (
+      (await store(
+        tx,
+        rows.map((row) => ({ ...row, read })),
+      )) === 0
+    )
+      return
+  }
+  if (!isSecurity(kind)) return
   const { to, dead } = await mailStateOf(tx, userId)
   if (to && !dead) await post(tx, { to, says: { news: true }, behind: { account: userId } }, now)
 }

@@ -52,7 +52,7 @@ export async function prepareUser(user: NewUser, now: Date) {
     ...keys,
     handlesRestricted: user.handlesRestricted ?? false,
     demo: user.demo ?? false,
-    createdOn: dateColumn(toWitaDate(now)),
+    createdOn: user.role === 'PELAPOR' ? null : dateColumn(toWitaDate(now)),
   }
   const created: CreatedUser = { userId, seed, publicKey: keys.publicKey, recoveryCode }
   return { row, created }

@@ -19,6 +19,8 @@ import type { BlobStore } from './store'
 /** Bytes per write: a system call for every 64 KiB costs more than the write itself. */
 const WRITE_BYTES = 1024 * 1024
 
+const DAY_MS = 86_400_000
+
 const KEY = /^[a-z]+\/[A-Za-z0-9_-]{8,64}(\.part)?$/
 
 /**
@@ -42,6 +44,8 @@ export function localStore(root: string): BlobStore {
       const file = await open(temporary, 'wx', 0o600)
       try {
         await writeAll(file, chunks)
+        const day = new Date(Date.now() - (Date.now() % DAY_MS))
+        await file.utimes(day, day)
         await file.sync()
         await file.close()
         // A link fails if the name is taken; a rename would overwrite the existing file.
@@ -74,7 +78,7 @@ export function localStore(root: string): BlobStore {
       for (const shard of await readdir(join(root, prefix)).catch(() => [])) {
         for (const name of await readdir(join(root, prefix, shard))) {
           const info = await stat(join(root, prefix, shard, name)).catch(() => null)
-          if (info && info.mtimeMs < before.getTime()) found.push(`${prefix}/${name}`)
+          if (info && writtenAt(info) < before.getTime()) found.push(`${prefix}/${name}`)
         }
       }
       return found
@@ -90,6 +94,14 @@ export function localStore(root: string): BlobStore {
       return shareUsed(await statfs(root))
     },
   }
+}
+
+/**
+ * When a file was written, in milliseconds. Its time is its day, because a copy of the store carries it and would tell which files
+ * were sent in one hour (docs/design/hardening.md, rule 14). The file system's own record of the change, which no copy carries, tells the rest.
+ */
+function writtenAt({ mtimeMs, ctimeMs }: { mtimeMs: number; ctimeMs: number }): number {
+  return mtimeMs % DAY_MS === 0 ? ctimeMs : mtimeMs
 }
 
 /** Share of the usable space, as df(1) computes it: reserved blocks count neither as used nor as free. */
