@@ -49,6 +49,6 @@ async function rewrite(db: Db, table: string, column: string): Promise<void> {
       await tx.$executeRawUnsafe(`CLUSTER ${table} USING ${table}_pkey`)
     })
   } catch {
-    logLine('warn', 'rows of accounts not rewritten', { table })
+    logLine('rows not mixed', { table })
   }
 }
