@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { PageHolder } from '@/components/form/page-holder'
 import { Away } from '@/components/layout/away'
 import { CookieNotice } from '@/components/layout/cookie-notice'
 import { DemoBanner } from '@/components/layout/demo-banner'
@@ -17,6 +18,7 @@ import { env } from '@/lib/env'
 import { unreadOf } from '@/lib/kabar/unread'
 import { db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
+import { pageHolder } from '@/lib/platform/session/page-holder'
 import { signedIn } from '@/lib/platform/session/viewer'
 import { id } from '@/lib/words/id'
 import { words } from '@/lib/words/words'
@@ -109,7 +111,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               </Notice>
             </CookieNotice>
           )}
-          {away ? <Away path={path} /> : children}
+          <PageHolder mark={viewer ? await pageHolder(viewer) : ''}>
+            {away ? <Away path={path} /> : children}
+          </PageHolder>
         </main>
         {plain ? null : (
           <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useRef } from 'react'
 import { FormContext } from './form-context'
 import { FormProblems } from './form-problems'
 import { useKept } from './kept-forms'
+import { PageHolderField } from './page-holder'
 import { PasswordAgain } from './password-again'
 import { type FormAction, formDataOf, useFormPost } from './use-form-post'
 import { useLeftBehind } from './use-left-behind'
@@ -57,6 +58,7 @@ export function ActionForm({
         aria-busy={pending}
       >
         <FormProblems state={state} question={question} />
+        <PageHolderField />
         {actionKey ? <input type="hidden" name="kunci" value={actionKey} /> : null}
         <PasswordAgain />
         {children}

@@ -9,6 +9,8 @@ const ELSEWHERE =
   'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan di halaman ini belum tersimpan. Tekan “Lanjut” bila tulisan ini yang benar.'
 const SIGNED_OUT =
   'Anda sudah keluar, jadi tulisan di halaman ini belum tersimpan. Jangan tutup halaman ini: masuk lagi di tab baru, lalu tekan “Lanjut” di sini.'
+const OTHER_ACCOUNT =
+  'Akun yang masuk di peramban ini sudah berganti, jadi tulisan di halaman ini belum tersimpan. Jangan tutup halaman ini: di tab baru, keluar lalu masuk dengan akun semula, kemudian tekan “Lanjut” di sini.'
 const UNSAVED = 'Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.'
 
 export interface DraftStatusHandle {
@@ -55,6 +57,7 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
       }
       // Not tried again by itself: the other tab would be overwritten.
       if (response.status === 409) return setWords(ELSEWHERE)
+      if (response.status === 412) return setWords(OTHER_ACCOUNT)
       dirty.current = true
       setWords(response.status === 401 ? SIGNED_OUT : UNSAVED)
     } catch {

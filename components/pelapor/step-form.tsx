@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { EnterButton } from '@/components/form/enter-button'
 import { FormContext, type Registered } from '@/components/form/form-context'
 import { FormProblems } from '@/components/form/form-problems'
+import { PageHolderField } from '@/components/form/page-holder'
 import { fieldsOf } from '@/components/form/press'
 import { type FormAction, submitterOf, useFormPost } from '@/components/form/use-form-post'
 import { problemOf, TEXT_RULES } from '@/lib/lapor/form/text-rules'
@@ -78,6 +79,7 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
       >
         <EnterButton name="tombol" value="lanjut" />
         <FormProblems state={state} />
+        <PageHolderField />
         <input type="hidden" name="langkah" value={step} />
         <input type="hidden" name="tab" value={draft.tab} />
         <input type="hidden" name="versi" value={state.data.versi || draft.version} />

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { FormProblems } from '@/components/form/form-problems'
+import { PageHolderField } from '@/components/form/page-holder'
 import { type FormAction, formDataOf, useFormPost } from '@/components/form/use-form-post'
 import { StaffOnly } from '@/components/kasus/reader-mark'
 import { Folded } from '@/components/ui/folded'
@@ -78,6 +79,7 @@ export function ChecklistForm({ action, aduanId, view }: ChecklistFormProps) {
       <StaffOnly />
       <h3 className="mb-1 mt-1">Daftar periksa</h3>
       <FormProblems state={state} />
+      <PageHolderField />
       <input type="hidden" name="aduan" value={aduanId} />
       <input type="hidden" name="tampak" value={shown} />
       <div className="grid gap-x-6 sm:grid-cols-2">

@@ -5,6 +5,9 @@ import { pressForm } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 4000
+const OTHER_ACCOUNT =
+  'Akun yang masuk di peramban ini sudah berganti, jadi belum tersimpan. Di tab baru, masuk dengan akun semula, lalu tekan “Simpan draf” di sini.'
+const UNSAVED = 'Belum tersimpan. Tekan “Simpan draf” sebelum menutup halaman ini.'
 const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 const ELSEWHERE = 'Draf ini disimpan di tempat lain. Salin yang Anda tulis di sini, lalu muat ulang halaman.'
 
@@ -35,7 +38,7 @@ export function Autosave({ address }: { address: string }) {
         } else {
           stopped = answer.status === 409
           dirty = true
-          setWords(stopped ? ELSEWHERE : 'Belum tersimpan. Tekan “Simpan draf” sebelum menutup halaman ini.')
+          setWords(stopped ? ELSEWHERE : answer.status === 412 ? OTHER_ACCOUNT : UNSAVED)
         }
       } catch {
         dirty = true

@@ -9,6 +9,7 @@ import { aheadInKdfQueue } from '@/lib/vault/kdf-queue'
 import { newToken } from '@/lib/vault/random'
 import { DbUnavailable } from '../db/errors'
 import type { Gate } from '../flood/rules'
+import { isPageOf } from '../session/page-holder'
 import { currentViewer, entrance, hasRole, signedIn } from '../session/viewer'
 import type { Viewer, ViewerOf, ViewerRole } from '../session/viewer-type'
 import { admitted, noPlace, toWait } from './at-gate'
@@ -27,6 +28,8 @@ const NEWS =
   'Baca dahulu hal baru di bawah ini. Yang Anda tulis masih ada; bila tetap sesuai, kirim sekali lagi.'
 const SIGNED_OUT =
   'Anda sudah keluar. Yang Anda tulis masih ada di halaman ini. Masuk lagi di tab baru, lalu kirim sekali lagi di sini.'
+const OTHER_ACCOUNT =
+  'Akun yang masuk di peramban ini sudah berganti, jadi belum ada yang disimpan. Yang Anda tulis masih ada di halaman ini. Di tab baru, keluar lalu masuk dengan akun semula, kemudian kirim sekali lagi di sini.'
 const BUSY = 'Layanan sedang ramai. Tunggu beberapa detik, lalu coba lagi.'
 
 /**
@@ -124,6 +127,7 @@ function actionFor<R extends ViewerRole>(
           return { kind: 'refused', message: SIGNED_OUT }
         return { kind: 'redirect', to: await entrance() }
       }
+      if (!(await isPageOf(viewer, form))) return { kind: 'refused', message: OTHER_ACCOUNT }
       if (!hasRole(viewer, roles)) return { kind: 'not-found' }
       if (!mayAct(viewer.userId))
         return { kind: 'refused', message: 'Terlalu banyak percobaan. Coba lagi dalam 1 menit.' }

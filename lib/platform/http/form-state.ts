@@ -34,14 +34,16 @@ const FRAMEWORK = /^\$ACTION/
 /** Fields that a form carries during a flood besides its own (lib/platform/flood). */
 export const PROOF_FIELD = 'bukti_kerja'
 export const TICKET_FIELD = 'tiket'
-const OF_THE_GATE = [PROOF_FIELD, TICKET_FIELD]
+/** Whose page the form stands on (lib/platform/session/page-holder.ts). */
+export const HOLDER_FIELD = 'pemegang'
+const NOT_TYPED = [PROOF_FIELD, TICKET_FIELD, HOLDER_FIELD]
 
-/** The typed text of a form without the fields of the framework and of the gate, files and secrets. */
+/** The typed text of a form without the fields that we add, those of the framework, files and secrets. */
 export function typedValues(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {}
   for (const [name, value] of form) {
     if (typeof value !== 'string' || FRAMEWORK.test(name) || SECRET.test(name)) continue
-    if (OF_THE_GATE.includes(name)) continue
+    if (NOT_TYPED.includes(name)) continue
     values[name] = [...(values[name] ?? []), value]
   }
   return values

@@ -107,7 +107,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/lampiran/viewer-keys.tsx': 1,
   'components/layout/exit/quick-exit-link.tsx': 1,
   'components/layout/exit/quick-exit.tsx': 1,
-  'components/layout/header.tsx': 1,
+  'components/layout/sign-out.tsx': 1,
   'components/layout/theme-form.tsx': 1,
   'components/notifikasi/address-form.tsx': 1,
   'components/pelapor/adopt-form.tsx': 1,

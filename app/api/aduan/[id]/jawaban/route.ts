@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db/client'
 import { readForm } from '@/lib/platform/http/body'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { mayAct } from '@/lib/platform/http/rate-limit'
+import { isPageOf } from '@/lib/platform/session/page-holder'
 import { currentViewer } from '@/lib/platform/session/viewer'
 
 interface Place {
@@ -28,6 +29,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   if (!mayAct(viewer.userId)) return refused(429)
   const form = await readForm(request)
   if (form instanceof Response) return form
+  if (!(await isPageOf(viewer, form))) return refused(412)
   const now = clockNow()
   const revision = revisionOf(form)
   const save = { aduanId: id, actionKey: undefined, body: bodyOf(form), revision }
