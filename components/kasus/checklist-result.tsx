@@ -6,7 +6,7 @@ import { checklist, isTicked } from '@/lib/verifikasi/rules'
 export function ChecklistResult({ view }: { view: ChecklistView }) {
   if (!view.touched) return null
   return (
-    <section aria-label="Daftar periksa">
+    <section aria-label="Daftar periksa" className="mt-8">
       <h3>Daftar periksa</h3>
       <ul className="space-y-1">
         {checklist.map(({ key, label }) => {
