@@ -10,8 +10,8 @@ import { BackGuard } from '@/components/layout/exit/back-guard'
 import { QuickExitLink } from '@/components/layout/exit/quick-exit-link'
 import { Footer, type Tema } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
+import { LaterSessionWarning } from '@/components/layout/later-session-warning'
 import { PlainHeader } from '@/components/layout/plain-header'
-import { SessionWarning } from '@/components/layout/session-warning'
 import { Notice } from '@/components/ui/notice'
 import { exitKeyOn } from '@/lib/akun/shortcuts'
 import { env } from '@/lib/env'
@@ -118,7 +118,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {plain ? null : (
           <Footer tema={tema} setTema={setTemaAction} staff={viewer !== null && viewer.role !== 'PELAPOR'} />
         )}
-        {viewer && !plain ? <SessionWarning byCode={byCode} says={id.sesi} /> : null}
+        {viewer && !plain ? <LaterSessionWarning byCode={byCode} says={id.sesi} /> : null}
         {viewer ? <BackGuard exitUrl={url} /> : null}
       </body>
     </html>

@@ -7,6 +7,7 @@ import { requireViewer } from '@/lib/platform/session/viewer'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { calendarToEnter } from '@/lib/waktu/queries'
 import { UncertifiedKeys } from '../uncertified-keys'
+import '@/app/staff.css'
 
 /** Role check: visitors get the login page, other roles 404. Each page checks access to its case itself. */
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -38,7 +38,10 @@ export function FormProblems({ state, question }: { state: FormState; question?:
         <ul className="mt-1 list-disc pl-5">
           {state.errors.map((error) => (
             <li key={`${error.field} ${error.message}`}>
-              <a href={`#${inputId(prefix, error.field)}`} className={asks ? '' : 'text-danger'}>
+              <a
+                href={`#${inputId(prefix, error.field)}`}
+                className={`inline-block min-h-6 ${asks ? '' : 'text-danger'}`}
+              >
                 {error.message}
               </a>
             </li>

@@ -2,7 +2,6 @@
 
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
-import { followNews } from './follow-news'
 
 const MOST_SHOWN = 99
 
@@ -19,7 +18,18 @@ export function Bell({ unread, children }: { unread: number; children: ReactNode
     setDrawn(unread)
     setCount(unread)
   }
-  useEffect(() => followNews({ first: unread, onCount: setCount, say: setSaid }), [unread])
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    let gone = false
+    // Not among the first scripts of a page: visitors, who have no bell, would load it too.
+    void import('./follow-news').then(({ followNews }) => {
+      if (!gone) stop = followNews({ first: unread, onCount: setCount, say: setSaid })
+    })
+    return () => {
+      gone = true
+      stop?.()
+    }
+  }, [unread])
   return (
     <>
       <a
