@@ -30,7 +30,10 @@ export const LOG_EVENTS = {
   'database refused': { level: 'error', act: REPORT },
   'condition unknown': { level: 'error', act: DATABASE },
   unavailable: { level: 'error', act: 'npm run doctor says what is wrong and what to do.' },
-  'rows not mixed': { level: 'warn', act: 'The table was in use; the next round does it.' },
+  'rows not mixed': {
+    level: 'warn',
+    act: 'If the table was in use, the next round does it. If it comes every night, report this line.',
+  },
   'case damaged': { level: 'error', act: DAMAGED },
   'summary damaged': { level: 'error', act: DAMAGED },
   'case without an administrator': {

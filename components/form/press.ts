@@ -12,7 +12,7 @@ export function pressForm(form: HTMLFormElement, button: HTMLElement | null = nu
   press.remove()
 }
 
-/** The fields of a form with the button that sent it. Browsers of before 2023 ignore the second argument of `FormData`. */
+/** The fields of a form with the button that sent it. Browsers older than 2023 ignore the second argument of `FormData`. */
 export function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null = null): FormData {
   const fields = new FormData(form)
   if (submitter instanceof HTMLButtonElement && submitter.name !== '')
