@@ -34,7 +34,7 @@ export default defineConfig({
           exclude: ['tests/integration/bukti/cleaning/**'],
           isolate: false,
           env,
-          globalSetup: ['tests/setup/postgres.ts'],
+          globalSetup: ['tests/setup/postgres.ts', 'tests/setup/cleaner.ts'],
           setupFiles: ['tests/setup/own-database.ts'],
           // Time for a machine that builds the application in parallel.
           testTimeout: 120_000,
@@ -48,6 +48,7 @@ export default defineConfig({
           name: 'cleaning',
           include: ['tests/integration/bukti/cleaning/**/*.test.ts'],
           env,
+          globalSetup: ['tests/setup/cleaner.ts'],
           testTimeout: 120_000,
         },
       },

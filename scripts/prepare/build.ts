@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path'
 import { runProgram } from '../run/program'
 import { diskFullSentence, size, sizes } from '../run/room.mjs'
+import { ensureCleaner, isCleanerCurrent } from './cleaner'
 import { placeholderSecrets } from './secrets'
 
 const stampFile = '.next/wbs-sources'
@@ -28,6 +29,7 @@ const actionsKey = createHash('sha256').update('WBS Aduakan!: names of actions')
 export async function buildApp(): Promise<{ ok: boolean; output: string }> {
   const stamp = sourcesHash()
   rmSync(stampFile, { force: true })
+  await ensureCleaner()
   const { code, output } = await runProgram(['node_modules/next/dist/bin/next', 'build'], {
     output: 'keep',
     env: { NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey, ...withoutInstallation() },
@@ -53,7 +55,10 @@ export const staleBuild = 'The build in .next is missing or older than the sourc
 /** Whether the build in .next was made from the current sources. */
 export function isBuildCurrent(): boolean {
   return (
-    existsSync('.next/BUILD_ID') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourcesHash()
+    existsSync('.next/BUILD_ID') &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === sourcesHash() &&
+    isCleanerCurrent()
   )
 }
 
@@ -84,5 +89,5 @@ function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(path.join('lib', 'platform', 'db', 'generated')))
+    .filter((file) => !/^lib.(platform.db.generated|bukti.cleaning.made)/.test(file))
 }

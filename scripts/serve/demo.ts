@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readEnv } from '@/lib/env'
 import { provideDatabase } from '../postgres/provide'
 import { isBuildCurrent } from '../prepare/build'
+import { ensureCleaner } from '../prepare/cleaner'
 import { ensureClient } from '../prepare/client'
 import { demoAccounts, migrateAndSeedDemo } from '../prepare/demo-data'
 import { demoSecrets, placeholderSecrets, secretsFile } from '../prepare/secrets'
@@ -37,6 +38,7 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
   })
 
   await ensureClient()
+  await ensureCleaner()
   const url = await provideDatabase(dir, () => {
     complain('The database ended unexpectedly.')
     void end(1)

@@ -68,8 +68,8 @@ beforeAll(async () => {
       },
       now,
     )
-    const viewer = made.ok && (await openSession(db, made.secrets, now))
-    if (!viewer || viewer.role !== 'PELAPOR') throw new Error('not registered')
+    const viewer = made.ok ? await openSession(db, made.secrets, now) : null
+    if (viewer?.role !== 'PELAPOR') throw new Error('not registered')
     people.push(viewer)
     await write(viewer, now)
     await endSession(db, viewer.sidHash)
@@ -80,7 +80,7 @@ beforeAll(async () => {
   for (const [turn, { userId, seed }] of turns.entries()) {
     const now = new Date(LAST.getTime() + turn * 60_000)
     const viewer = await openSession(db, await startSession(db, userId, seed, now), now)
-    if (!viewer || viewer.role !== 'PELAPOR') throw new Error('no session')
+    if (viewer?.role !== 'PELAPOR') throw new Error('no session')
     if (turn % 2 === 0) await changePassword(db, viewer, { current: PASSWORD, next: PASSWORD }, now)
     await write(viewer, now)
     await endSession(db, viewer.sidHash)

@@ -4,11 +4,11 @@ import { withoutNetwork } from './isolation'
 /**
  * Command line for programs that parse untrusted files: no environment (no keys), read access only to their
  * own code, no writing, no subprocess, and no network if the machine supports that. `worker` is the cleaning
- * program.
+ * program, as the build bundled it (scripts/prepare/cleaner.ts).
  */
 export async function sandbox() {
   const cwd = process.cwd()
-  const program = join(cwd, 'lib/bukti/cleaning')
+  const program = join(cwd, 'lib/bukti/cleaning/made')
   const [command = '', ...flags] = [
     ...(await withoutNetwork()),
     process.execPath,
@@ -21,5 +21,5 @@ export async function sandbox() {
     '--no-warnings',
   ]
   const env = { NODE_ENV: 'production', VIPS_CONCURRENCY: '1', PATH: process.env.PATH ?? '' } as const
-  return { command, flags, cwd, env, worker: join(program, 'worker/main.ts') }
+  return { command, flags, cwd, env, worker: join(program, 'main.mjs') }
 }

@@ -1,0 +1,4 @@
+import { ensureCleaner } from '@/scripts/prepare/cleaner'
+
+/** The program that parses uploaded files, made from the current sources. */
+export default ensureCleaner
