@@ -85,6 +85,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // instrumentation-client.ts adds the mark of running scripts before hydration.
     <html
       lang="id"
+      // A translator would send what is written here to another service.
+      translate={viewer ? 'no' : undefined}
       data-theme={tema === 'otomatis' ? undefined : tema}
       className={jakarta.variable}
       suppressHydrationWarning

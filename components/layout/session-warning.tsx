@@ -1,7 +1,8 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { fieldsOf } from '@/components/form/press'
 import { Link } from '@/components/ui/link'
 import { closeSheet, openSheet } from '@/components/ui/sheet'
 import type { id } from '@/lib/words/id'
@@ -29,7 +30,9 @@ type Stage = 'fresh' | 'soon' | 'over'
 export function SessionWarning({ byCode, says }: SessionWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const last = useRef(0)
+  const typed = useRef<HTMLFormElement | null>(null)
   const [stage, setStage] = useState<Stage>('fresh')
+  const [cut, setCut] = useState(false)
   const path = usePathname()
 
   useEffect(() => {
@@ -45,17 +48,26 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
       act()
       channel.postMessage(null)
     }
+    const type = ({ target }: Event) => {
+      typed.current = (target as HTMLInputElement | null)?.form ?? typed.current
+    }
+    const send = () => {
+      typed.current = null
+      own()
+    }
     const look = () => setStage(stageAt(Date.now() - last.current))
     act()
     channel.onmessage = act
     addEventListener(ACT, own)
-    addEventListener('submit', own, true)
+    addEventListener('input', type, true)
+    addEventListener('submit', send, true)
     addEventListener('visibilitychange', look)
     const timer = setInterval(look, LOOK_MS)
     return () => {
       channel.close()
       removeEventListener(ACT, own)
-      removeEventListener('submit', own, true)
+      removeEventListener('input', type, true)
+      removeEventListener('submit', send, true)
       removeEventListener('visibilitychange', look)
       clearInterval(timer)
     }
@@ -77,6 +89,19 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
     }
   }
   const over = stage === 'over'
+  const door = byCode ? '/lacak' : '/masuk'
+  /** Takes the typed text along, so that it stands on this page again after the login. */
+  const again = async (event: MouseEvent) => {
+    const form = typed.current
+    if (!form?.isConnected) return
+    event.preventDefault()
+    const fields = fieldsOf(form)
+    for (const [name, value] of [...fields]) if (typeof value !== 'string') fields.delete(name)
+    fields.set('halaman', location.pathname)
+    const kept = await fetch('/api/sesi', { method: 'PUT', body: fields }).catch(() => null)
+    if (kept?.ok) location.assign(door)
+    else setCut(true)
+  }
   return (
     <dialog
       ref={dialog}
@@ -89,9 +114,14 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
       <p className="mb-4">
         {over ? says.lewat_isi : says.isi} {byCode ? says.kode : says.akun}
       </p>
+      {cut ? (
+        <p role="alert" className="mb-4">
+          {says.belumTersimpan}
+        </p>
+      ) : null}
       {over ? (
         <p className="flex flex-wrap gap-4">
-          <Link href={byCode ? '/lacak' : '/masuk'} className="button button-primary">
+          <Link href={door} className="button button-primary" onClick={(event) => void again(event)}>
             {byCode ? says.bukaLagi : says.masukLagi}
           </Link>
           <button type="button" className="button-quiet" onClick={() => closeSheet(dialog.current)}>

@@ -20,7 +20,7 @@ export async function cookiesOf(
   ]
 }
 
-const NEW_PASSWORD = 'lima kata yang panjang sekali'
+export const NEW_PASSWORD = 'lima kata yang panjang sekali'
 let made = 0
 
 /** An account of this test only, with a session. Its password cost is low, like the demo's. */

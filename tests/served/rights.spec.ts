@@ -147,6 +147,7 @@ test('posts from other origins are refused, with any cookie', async ({ client })
     ]) {
       expect((await pelapor2.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)
     }
+    expect((await pelapor2.put('/api/sesi', { headers, form: { a: '1' } })).status()).toBe(403)
   }
   expect((await pelapor2.get('/dashboard')).status()).toBe(200)
 })
@@ -174,6 +175,25 @@ test("an action replayed with another person's cookies changes nothing", async (
   const page = await (await owner.get(`/aduan/${id}`)).text()
   expect(page).toContain('Pesan pertama dari pemilik')
   expect(page).not.toContain('Pesan pertama dari orang X')
+})
+
+test('only the holder of a session, live or ended, keeps typed text, and only for an own page', async ({
+  world,
+  client,
+}) => {
+  const headers = { origin: world.url }
+  const kept = async (who: APIRequestContext, halaman: string) => {
+    const answer = await who.put('/api/sesi', { headers, form: { halaman, pesan: 'Tulisan' } })
+    return [answer.status(), answer.headers()['set-cookie']?.includes('__Host-wbs-simpan=') ?? false]
+  }
+  expect(await kept(await client(), '/dashboard')).toEqual([401, false])
+  const session = await world.signIn('pelapor1')
+  expect(await kept(await client(session), '/dashboard')).toEqual([204, false])
+  const leaving = await client(session)
+  await leaving.post('/api/keluar', { headers, multipart: { cara: 'keluar' }, maxRedirects: 0 })
+  expect(await kept(await client(session), '/dashboard')).toEqual([204, true])
+  for (const page of ['https://jahat.example/', '//jahat.example', ''])
+    expect(await kept(await client(session), page), page).toEqual([400, false])
 })
 
 test('after "Keluar" the old cookies open nothing: page, file or action', async ({ world, client }) => {

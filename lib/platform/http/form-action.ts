@@ -136,7 +136,7 @@ function actionFor<R extends ViewerRole>(
         await keepForm(form)
         return { kind: 'redirect', to: outcome.to }
       }
-      if (outcome.kind === 'redirect' || outcome.kind === 'done') await forgetKeptForm()
+      if (outcome.kind === 'redirect' || outcome.kind === 'done') await forgetKeptForm(viewer.userId, form)
       return outcome
     })
   }

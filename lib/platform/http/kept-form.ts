@@ -47,11 +47,16 @@ export async function hasKeptForm(): Promise<boolean> {
   return (await cookies()).has(STASH_COOKIE)
 }
 
-/** Discards kept text that was sent successfully. */
-export async function forgetKeptForm(): Promise<void> {
+/**
+ * Discards this person's kept text once its own form was sent: the same page, with most of its fields (a box that is not
+ * ticked is no field). Another act leaves it where it is.
+ */
+export async function forgetKeptForm(userId: string, form: FormData, page?: string): Promise<void> {
+  const kept = await keptForm(userId)
+  if (!kept || kept.path !== (page ?? (await headers()).get('x-wbs-path'))) return
+  const names = Object.keys(kept.values)
+  if (names.filter((name) => form.has(name)).length * 2 < names.length) return
   const jar = await cookies()
-  const cookie = jar.get(STASH_COOKIE)?.value
-  if (!cookie) return
-  await dropStash(store(), cookie)
+  await dropStash(store(), jar.get(STASH_COOKIE)?.value ?? '')
   jar.set(STASH_COOKIE, '', { ...cookieOptions, maxAge: 0 })
 }

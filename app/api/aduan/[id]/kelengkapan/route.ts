@@ -82,7 +82,7 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const sent = { aduanId: id, actionKey: actionKeyOf(form), ...read.completion }
   const outcome = caseOutcome(await complete({ db: db(), viewer, now }, sent), path, 'complete')
   if (outcome.kind === 'redirect') {
-    await forgetKeptForm()
+    await forgetKeptForm(viewer.userId, form, path)
     return seeOther(outcome.to)
   }
   if (outcome.kind === 'not-found') return new Response(null, { status: 404 })
