@@ -21,9 +21,10 @@ for (const [half, places] of HALVES.entries()) {
     test.setTimeout(400_000)
     const lab = await labOf(world)
     const wide: string[] = []
+    const page = await visit({ viewport: { width: 320, height: 640 } })
     for (const [place, open] of places) {
       const { path, cookies } = await open(lab)
-      const page = await visit({ viewport: { width: 320, height: 640 } })
+      await page.context().clearCookies()
       await addCookies(page.context(), cookies)
       await page.goto(path)
       for (const { name, width, text } of LOOKS) {
@@ -35,7 +36,6 @@ for (const [half, places] of HALVES.entries()) {
         const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (over > 0) wide.push(`${place}, ${name}: ${over} px`)
       }
-      await page.context().close()
     }
     expect(wide).toEqual([])
   })
