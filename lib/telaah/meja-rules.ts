@@ -12,6 +12,7 @@ export type Waiting =
   | 'kabar'
   | 'ditinggal'
   | 'drafLepas'
+  | 'dokumenLepas'
 
 /** In the order in which they are shown: danger, then what others wait for. */
 export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] = [
@@ -22,6 +23,7 @@ export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] 
   { key: 'dokumen', label: 'Dokumen untuk terlapor menunggu persetujuan Anda', tab: 'lapangan' },
   { key: 'ditinggal', label: 'Tugas tanpa penanggung jawab', tab: 'tugas' },
   { key: 'drafLepas', label: 'Draf yang ditinggal penyusunnya', tab: 'jawaban' },
+  { key: 'dokumenLepas', label: 'Dokumen untuk terlapor yang ditinggal penyusunnya', tab: 'lapangan' },
   { key: 'balasan', label: 'Balasan pelapor belum dijawab', tab: 'pesan' },
   { key: 'tugas', label: 'Tugas Anda', tab: 'tugas' },
   { key: 'kabar', label: 'Kabar untuk pelapor segera jatuh tempo', tab: 'pesan' },
@@ -30,6 +32,6 @@ export const waitings: readonly { key: Waiting; label: string; tab: CaseTab }[] 
 /** Where an item of this kind leads. */
 export function waitingPath(aduanId: string, key: Waiting): string {
   const tab = waitings.find((one) => one.key === key)?.tab ?? 'ringkasan'
-  if (key === 'dokumen') return `${tabPath(aduanId, 'ringkasan')}/terlapor`
+  if (key === 'dokumen' || key === 'dokumenLepas') return `${tabPath(aduanId, 'ringkasan')}/terlapor`
   return key === 'kabar' ? `${tabPath(aduanId, tab)}?tulis=kemajuan#tulis` : tabPath(aduanId, tab)
 }
