@@ -439,6 +439,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/referensi saveTemplat isi': { at: '/admin/referensi, templat', kind: 'short', writes: 'templat' },
   '/admin/referensi saveMasaSimpan tahun': { at: '/admin/referensi, masa simpan', kind: 'short' },
+  '/admin/referensi saveEscalation': { at: '/admin/referensi, eskalasi', kind: 'choice' },
   '/admin/referensi saveLetterFormat format': { at: '/admin/referensi, surat', kind: 'short' },
   '/admin/rekap GET /admin/rekap dari': { at: '/admin/rekap', kind: 'query' },
   '/admin/tim createTim nama_tim': { at: '/admin/tim', kind: 'short', writes: 'tim' },

@@ -167,6 +167,7 @@ export const ADMIN: Record<string, Open> = {
   '/admin/referensi, kategori': referensi('kategori', 'baru'),
   '/admin/referensi, templat': referensi('templat', 'baru'),
   '/admin/referensi, tenggat': referensi('tenggat', 'question'),
+  '/admin/referensi, eskalasi': referensi('tenggat', 'eskalasi'),
   '/admin/referensi, masa simpan': referensi('masa-simpan', 'pungli'),
   '/admin/referensi, surat': referensi('surat', 'format'),
   '/admin/rekap': page('/admin/rekap'),
