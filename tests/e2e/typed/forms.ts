@@ -411,7 +411,7 @@ export const FORMS: Record<string, Row> = {
   },
   '/admin/pemusnahan/[id] approveDestruction kalimat': { at: '/admin/pemusnahan/[id]', kind: 'short' },
   '/admin/pemusnahan/[id] cancelDestruction': { at: '/admin/pemusnahan/[id]', kind: 'choice' },
-  '/admin/pengguna certify sertifikat': { at: '/admin/pengguna', kind: 'short' },
+  '/admin/pengguna certify sertifikat': { at: '/admin/pengguna, sertifikat', kind: 'short' },
   '/admin/pengguna invite nama_petugas': { at: '/admin/pengguna', kind: 'short', writes: 'undangan' },
   '/admin/pengguna staffDetails nip': { at: '/admin/pengguna, an administrator', kind: 'short' },
   '/admin/pengguna setAbsence dari': { at: '/admin/pengguna, an administrator', kind: 'choice' },

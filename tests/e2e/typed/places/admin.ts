@@ -140,6 +140,7 @@ export const ADMIN: Record<string, Open> = {
   },
   '/admin/pemusnahan/[id]': (lab) => proposal(lab, 'admin2'),
   '/admin/pengguna': page('/admin/pengguna'),
+  '/admin/pengguna, sertifikat': page('/admin/pengguna?bagian=sertifikat'),
   '/admin/pengguna, an administrator': async (lab) => {
     const { viewer } = await newAccount(lab, 'ADMIN')
     return asPerson(lab, 'admin2', `/admin/pengguna?kelola=${viewer.userId}`)
