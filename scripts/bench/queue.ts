@@ -133,6 +133,7 @@ async function timePage(page: string, cookie: string): Promise<Measured[]> {
       throw new Error(`${page} answered ${response.status}`)
     }
   })
+  say(`${page}: ${words(times)}`)
   return [{ what: `${page}, ${CASES} aduan: median, p95 (budget 120 ms)`, value: words(times) }]
 }
 

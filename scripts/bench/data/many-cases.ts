@@ -106,7 +106,7 @@ async function oneCase(plan: Plan, index: number, today: number) {
     createdOn: sent,
     touchedOn: sent,
     submittedOn: sent,
-    priority: index % 50 === 0 ? PRIORITY.urgent : PRIORITY.usual,
+    priority: index % 49 === 0 ? PRIORITY.urgent : PRIORITY.usual,
     nextDueOn: runs ? new Date(today + ((index % 21) - 6) * DAY_MS) : new Date(NOTHING_DUE),
     sealedReport: index < plan.reports ? await sealReport(content, id, index) : null,
     sealedSummary: await sealSummary(content, id, {
@@ -114,7 +114,7 @@ async function oneCase(plan: Plan, index: number, today: number) {
       instansi: 'Dinas Perhubungan',
       identitas: 'rahasia',
       restricted: false,
-      atRisk: index % 50 === 0,
+      atRisk: index % 49 === 0,
     }),
   }
   const people = [plan.reader, ...(aduan.timId ? [plan.member] : [])]
