@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { KeyboardHelp } from '@/components/admin/keyboard-help'
 import { QueueBulk } from '@/components/admin/queue-bulk'
 import { QueueFilters } from '@/components/admin/queue-filters'
@@ -43,6 +44,12 @@ interface CaseQueueProps {
   viewer: StaffViewer
   /** Query of the page. */
   params: QueueParams
+  /** Heading of the list. */
+  title: string
+  /** The page's main act, at the end of the first line. */
+  acts?: ReactNode
+  /** What stands between the head and the views. */
+  children?: ReactNode
   /** Acts on many cases; only administrators have any. */
   bulk?: FormAction
 }
@@ -53,20 +60,8 @@ const LEAD = {
   berubah: 'yang terakhir berubah',
 } as const
 
-/** The switch of the keys and their list, beside the heading of a list. */
-export async function ListKeyboard({ viewer, params }: CaseQueueProps) {
-  return (
-    <KeyboardHelp
-      help={helpOf(viewer.role).list}
-      enabled={await shortcutsOn(db(), viewer)}
-      setShortcuts={setShortcutsAction}
-      place={placeOfQuery(queueHref(readQuery(params, viewer), ''))}
-    />
-  )
-}
-
-/** The list of a member of staff: views, search, filters, order, rows, pages and keys. The same for administrators and teams. */
-export async function CaseQueue({ viewer, params, bulk }: CaseQueueProps) {
+/** The list of a member of staff: search, filters, views, order, rows, pages and keys. The same for administrators and teams. */
+export async function CaseQueue({ viewer, params, title, acts, children, bulk }: CaseQueueProps) {
   const now = clockNow()
   const today = toWitaDate(now)
   const base = listBase(viewer.role)
@@ -99,6 +94,7 @@ export async function CaseQueue({ viewer, params, bulk }: CaseQueueProps) {
   return (
     <>
       <div className="toolbar">
+        <h1>{title}</h1>
         <QueueSearch action={searchAction} base={base} place={placeOfQuery(here)} viewLabel={view.label} />
         <QueueFilters
           query={query}
@@ -107,7 +103,17 @@ export async function CaseQueue({ viewer, params, bulk }: CaseQueueProps) {
           filtered={filtered}
           clearHref={clearHref}
         />
+        <span className="toolbar-acts">
+          <KeyboardHelp
+            help={helpOf(viewer.role).list}
+            enabled={keysOn}
+            setShortcuts={setShortcutsAction}
+            place={placeOfQuery(here)}
+          />
+          {acts}
+        </span>
       </div>
+      {children}
       <div className="[&>nav]:mb-0">
         <TabLinks
           label="Tampilan"

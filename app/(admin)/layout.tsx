@@ -14,7 +14,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('ADMIN')
   const missing = await calendarToEnter(db(), toWitaDate(clockNow()))
   return (
-    <div className="page page-staff py-3">
+    <div className="page page-staff pt-2 pb-3">
       {missing ? (
         <div className="no-print mb-6">
           <Notice kind="warn" title={`Kalender hari kerja ${missing} belum diisi`}>

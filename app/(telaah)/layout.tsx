@@ -7,7 +7,7 @@ import '@/app/staff.css'
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('TELAAH')
   return (
-    <div className="page page-staff py-3">
+    <div className="page page-staff pt-2 pb-3">
       <UncertifiedKeys userId={viewer.userId} />
       {children}
     </div>

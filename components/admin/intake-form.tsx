@@ -99,7 +99,9 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
           options={PENYERAHAN}
         />
       </Section>
-      <SubmitButton>Catat aduan</SubmitButton>
+      <div className="form-bar">
+        <SubmitButton>Catat aduan</SubmitButton>
+      </div>
     </ActionForm>
   )
 }

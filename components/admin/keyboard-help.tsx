@@ -28,8 +28,12 @@ export function KeyboardHelp({ help, enabled, setShortcuts, place, aduanId = '' 
   useKeys({ '?': () => openSheet(dialog.current) }, enabled)
   return (
     <>
-      <button type="button" className="button-quiet needs-script" onClick={() => openSheet(dialog.current)}>
-        {enabled ? 'Pintasan papan ketik (?)' : 'Pintasan papan ketik: mati'}
+      <button
+        type="button"
+        className="button-quiet needs-script keys-only"
+        onClick={() => openSheet(dialog.current)}
+      >
+        {enabled ? 'Pintasan (?)' : 'Pintasan: mati'}
       </button>
       <dialog ref={dialog} aria-labelledby="pintasan-judul" className="sheet">
         <h2 id="pintasan-judul" className="mb-3">

@@ -10,17 +10,27 @@ import { batasWaktu, tanggal } from '@/lib/waktu/dates'
 
 interface CaseHeadProps {
   view: CaseHeadView
-  /** The viewer's next step and where its form is; null when nothing waits for them. */
-  step?: { href: string; words: string } | null
+  /** The viewer's next step; null when nothing waits for them. */
+  step?: Step | null
+  /** The parts of the page: tabs, or links to its sections. */
+  parts: ReactNode
   /** Position of the case in the list that it was opened from. */
   place?: ReactNode
 }
 
+export interface Step {
+  /** Where its form is. */
+  href: string
+  words: string
+  /** The form is on this page, whose own button is the filled one then. */
+  here: boolean
+}
+
 /**
  * Head of a staff case page: number, state, who has to act until when, and the next step, in a bar that stays in
- * sight; below it what the case is about.
+ * sight; below it the parts of the page and the way back.
  */
-export function CaseHead({ view, step, place }: CaseHeadProps) {
+export function CaseHead({ view, step, parts, place }: CaseHeadProps) {
   const due = nextDue(view.clocks)
   const limit = due ? batasWaktu(due, view.today, view.calendar) : null
   const waits = waitsFor[view.status]
@@ -51,7 +61,7 @@ export function CaseHead({ view, step, place }: CaseHeadProps) {
         </p>
         {step ? (
           <span className="case-step">
-            <ButtonLink href={step.href}>
+            <ButtonLink href={step.href} look={step.here ? 'secondary' : 'primary'}>
               <span>
                 Ke langkah<span className="max-sm:hidden">: {step.words}</span>
               </span>
@@ -59,26 +69,33 @@ export function CaseHead({ view, step, place }: CaseHeadProps) {
           </span>
         ) : null}
       </header>
-      <div className="case-about">
-        <div className="min-w-0 flex-1">
-          <p className="text-lead font-semibold">{view.summary.ringkasan}</p>
-          <p className="text-muted">
-            {view.kategori} · {view.summary.instansi} · {view.kabkota} ·{' '}
-            {view.summary.kanal ? 'diterima' : 'dikirim'} {tanggal(view.submittedOn)}
-            {view.tim ? ` · ${view.tim}` : ''}
-            {view.admin ? ` · verifikator ${view.admin}` : ''}
-            {kanalWords(view.summary)}
-          </p>
-          {view.tanpaKode ? (
-            <p className="font-semibold text-warn">
-              Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan. Kirim surat lewat
-              pos.
-            </p>
-          ) : null}
-        </div>
+      <div className="case-parts [&>nav]:mb-0 [&>nav]:flex-1 [&>nav]:border-0">
+        {parts}
         {place}
       </div>
     </>
+  )
+}
+
+/** What a case is about, in the words of its report, and who works on it. */
+export function CaseAbout({ view }: { view: CaseHeadView }) {
+  return (
+    <div className="case-about">
+      <p className="text-lead font-semibold">{view.summary.ringkasan}</p>
+      <p className="text-muted">
+        {view.kategori} · {view.summary.instansi} · {view.kabkota} ·{' '}
+        {view.summary.kanal ? 'diterima' : 'dikirim'} {tanggal(view.submittedOn)}
+        {view.tim ? ` · ${view.tim}` : ''}
+        {view.admin ? ` · verifikator ${view.admin}` : ''}
+        {kanalWords(view.summary)}
+      </p>
+      {view.tanpaKode ? (
+        <p className="font-semibold text-warn">
+          Pelapor tidak memegang kode, sehingga tidak dapat membaca atau membalas pesan. Kirim surat lewat
+          pos.
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { compareDates, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, clocksOf, PRIORITY } from './clock-columns'
 import type { Facts } from './lifecycle'
+import { takenOff } from './taken-off'
 import { reopenUntil } from './variant-labels'
 
 type CaseColumns = ClockColumns & {
@@ -46,8 +47,10 @@ interface Stored {
   aduan: CaseColumns
   today: WitaDate
   answers: () => Promise<AnswerRow[]>
-  /** Whether the viewer wrote a kept version of this draft. */
-  wroteVersion: (jawabanId: string) => Promise<boolean>
+  /** Who wrote kept versions of this draft, the author of the newest first. */
+  authors: (jawabanId: string) => Promise<string[]>
+  /** Whether somebody was taken off the case (taken-off.ts). */
+  isTakenOff: (userId: string) => Promise<boolean>
   turns: () => Promise<Turn[]>
   members: () => Promise<{ userId: string; ketua: boolean }[]>
   handover: () => Promise<HandoverRow | null>
@@ -81,11 +84,16 @@ const own = (find: FindDraft) => async (of: Stored) => {
 }
 const wrote = (find: FindDraft) => async (of: Stored) => {
   const draft = await find(of)
-  return draft !== undefined && (await of.wroteVersion(draft.id))
+  return draft !== undefined && (await of.authors(draft.id)).includes(of.viewerId ?? '')
 }
 const orphaned = (find: FindDraft) => async (of: Stored) => {
   const draft = await find(of)
   return draft !== undefined && !(await isHere(of, draft.drafterId))
+}
+
+const ofRelated = (find: FindDraft) => async (of: Stored) => {
+  const draft = await find(of)
+  return draft !== undefined && of.isTakenOff((await of.authors(draft.id))[0] ?? draft.drafterId)
 }
 
 const isPassed = (day: WitaDate | undefined, today: WitaDate) =>
@@ -110,12 +118,14 @@ const readers = {
   actorIsDrafter: own(draftOf),
   actorWroteDraft: wrote(draftOf),
   drafterLeft: orphaned(draftOf),
+  draftOfRelated: ofRelated(draftOf),
   actorDraftedBefore: async ({ answers, turns, viewerId }) =>
     objectedDrafters(await answers(), await turns()).has(viewerId ?? ''),
   hasCorrection: begun(correctionOf),
   actorIsCorrector: own(correctionOf),
   actorWroteCorrection: wrote(correctionOf),
   correctorLeft: orphaned(correctionOf),
+  correctionOfRelated: ofRelated(correctionOf),
   correctionProposed: async (of) => (await correctionOf(of))?.status === 'DIAJUKAN',
   anotherKetua: async ({ members, viewerId }) =>
     (await members()).some((member) => member.ketua && member.userId !== viewerId),
@@ -139,7 +149,7 @@ const STORED = Object.keys(readers) as StoredFact[]
 
 /**
  * The facts that the table asks about a case: the named ones, or all of them for a page that shows the
- * available moves. At most four statements for any case, and one more for each draft in it. `viewer` is null for the system's own timers.
+ * available moves. At most four statements for any case, and two more for each draft in it. `viewer` is null for the system's own timers.
  */
 export async function gatherFacts(
   db: Db | Tx,
@@ -153,7 +163,9 @@ export async function gatherFacts(
     aduan,
     today,
     answers: once(() => answersOf(db, aduan.id)),
-    wroteVersion: (jawabanId) => wroteVersion(db, jawabanId, viewer?.userId),
+    authors: onceFor((jawabanId) => authorsOf(db, jawabanId)),
+    isTakenOff: async (userId) =>
+      userId !== viewer?.userId && (await takenOff(db, aduan.id, [userId])).has(userId),
     turns: once(() => turnsOf(db, aduan.id)),
     members: once(async () => (aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id))),
     handover: once(() => handoverOf(db, aduan.id)),
@@ -171,9 +183,24 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   }
 }
 
-async function wroteVersion(db: Db | Tx, jawabanId: string, authorId: string | undefined): Promise<boolean> {
-  if (!authorId) return false
-  return (await db.versiDraf.findFirst({ where: { jawabanId, authorId }, select: { id: true } })) !== null
+/** Reads once for each key. */
+function onceFor<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>()
+  return (key) => {
+    const value = kept.get(key) ?? read(key)
+    kept.set(key, value)
+    return value
+  }
+}
+
+async function authorsOf(db: Db | Tx, jawabanId: string): Promise<string[]> {
+  const rows = await db.versiDraf.groupBy({
+    by: ['authorId'],
+    where: { jawabanId },
+    _max: { revision: true },
+    orderBy: { _max: { revision: 'desc' } },
+  })
+  return rows.map(({ authorId }) => authorId)
 }
 
 function answersOf(db: Db | Tx, aduanId: string): Promise<AnswerRow[]> {

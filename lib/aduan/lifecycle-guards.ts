@@ -31,6 +31,10 @@ export interface Facts {
    * it.
    */
   drafterLeft?: boolean
+  /** The newest words of the draft are of somebody who was taken off the case (taken-off.ts). */
+  draftOfRelated?: boolean
+  correctionOfRelated?: boolean
+  dokumenOfRelated?: boolean
   /**
    * A correction of the issued answer is being drafted; its drafter, and whether it is waiting for a ketua.
    */
@@ -77,6 +81,10 @@ export interface Facts {
   notHeld?: boolean
 }
 
+/** Why nobody issues the words of somebody who was taken off the case. */
+export const OF_RELATED =
+  'Naskah ini ditulis anggota yang tidak lagi menangani kasus karena hubungannya dengan terlapor. Anggota lain perlu menulisnya sendiri.'
+
 /**
  * Guards by name: the facts that they need, the condition, and the sentence shown if it fails. Nobody
  * approves their own draft, and after an objection somebody else drafts (docs/design/domain.md, "Who does
@@ -114,6 +122,9 @@ export const guards = {
     (f) => !f.actorIsDrafter && f.actorWroteDraft !== true,
     'Anda menyusun draf ini. Persetujuan harus diberikan orang lain.',
   ],
+  draftOfUnrelated: [['draftOfRelated'], (f) => f.draftOfRelated !== true, OF_RELATED],
+  correctionOfUnrelated: [['correctionOfRelated'], (f) => f.correctionOfRelated !== true, OF_RELATED],
+  dokumenOfUnrelated: [['dokumenOfRelated'], (f) => f.dokumenOfRelated !== true, OF_RELATED],
   freshDrafter: [
     ['actorDraftedBefore'],
     (f) => !f.actorDraftedBefore,
@@ -346,5 +357,6 @@ export const ASKED_LATER: readonly GuardName[] = [
   'dokumenFreeOrMine',
   'dokumenProposed',
   'notAuthor',
+  'dokumenOfUnrelated',
   'dokumenFounded',
 ]

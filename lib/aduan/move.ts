@@ -15,6 +15,7 @@ export type Audience =
   | 'VERIFIKATOR'
   | 'ADMIN'
   | 'TIM'
+  | 'ANGGOTA'
   | 'KETUA'
   | 'PETUGAS'
   | 'PENYETUJU'

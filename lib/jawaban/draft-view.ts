@@ -1,4 +1,5 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { takenOff } from '@/lib/aduan/taken-off'
 import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
 import { proofOfReading } from '@/lib/naskah/draft/reading'
 import { openReview, type Review } from '@/lib/naskah/draft/review'
@@ -38,7 +39,7 @@ export interface DraftDetail {
   version: number
   drafter: string
   body: JawabanBody
-  /** False if these words are of a member who left for a relation: they are read, and never filled into a form. */
+  /** False if these words are of somebody who was taken off the case: they are read, and never filled into a form. */
   mayFill: boolean
   review: Review | null
   comments: CommentView[]
@@ -71,13 +72,14 @@ export async function draftDetail(
     ...comments.map(({ authorId }) => authorId),
     ...versions.map(({ authorId }) => authorId),
   ])
+  const author = versions[0]?.authorId ?? draft.drafterId
   return {
     id: draft.id,
     status: draft.status,
     revision: draft.revision,
     version: draft.version,
     drafter: nameOf(draft.drafterId),
-    mayFill: !(await isOfRecused(db, aduanId, versions[0]?.authorId ?? draft.drafterId, viewer.userId)),
+    mayFill: author === viewer.userId || !(await takenOff(db, aduanId, [author])).has(author),
     body: await openJawaban(internal, draft.id, 'sealed_draft', draft.sealedDraft),
     review: await openReview(internal, 'jawaban', draft),
     comments: await Promise.all(
@@ -91,11 +93,6 @@ export async function draftDetail(
     versions: versions.map((row) => versionView(row, nameOf)),
     proof: await proofOfReading('jawaban', draft, viewer),
   }
-}
-
-async function isOfRecused(db: Db, aduanId: string, authorId: string, viewerId: string): Promise<boolean> {
-  if (authorId === viewerId) return false
-  return (await db.pernyataanHubungan.count({ where: { aduanId, userId: authorId, kind: 'MUNDUR' } })) > 0
 }
 
 /** An earlier state of a draft of this case; null where it is not of this case. */

@@ -34,6 +34,7 @@ export const actLabels = {
   kategori: 'Mengubah daftar kategori',
   templat: 'Mengubah templat pesan',
   tenggat: 'Mengubah janji waktu',
+  escalation: 'Mengubah penerima eskalasi',
   surat: 'Mengubah format nomor surat',
   'many-cases-read': 'Membuka sangat banyak kasus rekan dalam satu jam',
   'rekap-export': 'Mengunduh rekap',

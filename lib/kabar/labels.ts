@@ -59,6 +59,15 @@ const others: Record<OtherKind, string> = {
   addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
 }
 
+/** The same for somebody who does not hold the key of the case. */
+const unnamed = {
+  'verification.escalated': 'Ada verifikasi aduan yang terlambat.',
+  'firstMessage.escalated': 'Ada kabar pertama kepada pelapor yang terlambat.',
+  'answer.escalated': 'Ada jawaban resmi yang terlambat.',
+  'progress.escalated': 'Ada kabar kemajuan kepada pelapor yang terlambat.',
+  'safety.escalated': 'Ada laporan ancaman dari pelapor yang belum dijawab dan sudah terlambat.',
+} as const satisfies Partial<Record<OtherKind, string>>
+
 /**
  * A notification as one sentence for its reader; `actor` is the role that acted in the event, if any. A
  * reporter reads a general sentence for events without words for them.
@@ -68,8 +77,8 @@ export function noticeSentence(
   audience: 'pelapor' | 'staff',
   actor: ActorRole | undefined,
 ): string {
-  // A ketua is notified that a verification is late, but not which one (decision 0032).
-  if (kind === 'verification.escalated' && aduanId === null) return 'Ada verifikasi aduan yang terlambat.'
+  // Somebody without the key is notified that something is late, but not which case (decisions 0032, 0171).
+  if (aduanId === null && Object.hasOwn(unnamed, kind)) return unnamed[kind as keyof typeof unnamed]
   if (Object.hasOwn(others, kind)) return others[kind as OtherKind]
   const fallback = audience === 'pelapor' ? 'ADMIN' : 'SISTEM'
   return describeEvent(kind, audience, actor ?? fallback) ?? 'Ada pembaruan pada aduan Anda.'

@@ -44,12 +44,15 @@ export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
 const whoWarned = {
   verification: 'VERIFIKATOR',
-  firstMessage: 'TIM',
-  answer: 'TIM',
-  progress: 'TIM',
+  firstMessage: 'ANGGOTA',
+  answer: 'ANGGOTA',
+  progress: 'ANGGOTA',
   safety: 'PETUGAS',
 } as const
-/** Recipients of a warning: the person who has to act; after escalation the ketua and the administrators. */
+/**
+ * Recipients of a warning: the people who have to act. After escalation the ketua, who was not told before, and the
+ * administrators; besides them the person named in the settings (tell.ts).
+ */
 export function warnedOf(kind: WarningKind): readonly Telling[] {
   const [clock, step] = kind.split('.') as [keyof typeof whoWarned, string]
   const mail = clock === 'safety' ? 'atOnce' : 'gathered'
@@ -143,6 +146,12 @@ function quicker(one: MailWay = 'none', other: MailWay): MailWay {
   return QUICKNESS.indexOf(one) > QUICKNESS.indexOf(other) ? one : other
 }
 
+/** The members who are no ketua, or the whole team where all are. */
+function membersOrAll(team: readonly CircleMember[]) {
+  const members = team.filter((member) => !member.ketua)
+  return members.length > 0 ? members : team
+}
+
 function membersOf(audience: Exclude<Audience, 'PELAPOR'>, circle: readonly CircleMember[]) {
   const admins = circle.filter((member) => member.role === 'ADMIN')
   const team = circle.filter((member) => member.role === 'TELAAH' && member.inTeam)
@@ -154,6 +163,8 @@ function membersOf(audience: Exclude<Audience, 'PELAPOR'>, circle: readonly Circ
       return verifier.length > 0 ? verifier : admins
     case 'TIM':
       return team
+    case 'ANGGOTA':
+      return membersOrAll(team)
     case 'KETUA':
       return team.filter((member) => member.ketua)
     case 'PENYETUJU':

@@ -8,6 +8,7 @@ import { dateColumn } from '@/lib/waktu/date-columns'
 import { addAccountNotice } from './account-notices'
 import { post } from './email/letter'
 import { mailStateOf } from './email/state'
+import { escalatesTo } from './escalation'
 import { ownerTopic, personTopic } from './live/topics'
 import {
   type AccountKind,
@@ -55,7 +56,7 @@ export async function tellOfEvent(tx: Tx, event: ToldEvent): Promise<void> {
   })
 }
 
-/** Warns staff of deadlines; two statements for any number of warnings, one more for escalations. */
+/** Warns staff of deadlines; two statements for any number of warnings, two more for escalations. */
 export async function warnOfDeadlines(
   tx: Tx,
   warnings: readonly Warning[],
@@ -68,20 +69,28 @@ export async function warnOfDeadlines(
     today,
   )
   const ketua = warnings.some(isLateVerification) ? await allKetua(tx) : []
+  const named = warnings.some(isEscalation) ? await escalatesTo(tx) : null
   const data = warnings.flatMap((warning) => {
     const { aduanId, kind, dueOn } = warning
     const circle = circles.get(aduanId) ?? []
     const notice = { aduanId, kind, today, at: now, about: `${aduanId}:${kind}:${dueOn}` }
     // There is no team yet during verification: every ketua is notified that one is late, but not which.
     const outside = isLateVerification(warning) && isCommon(circle) ? ketua : []
-    return [
-      ...rowsOf(recipientsOf(warnedOf(kind), circle, null), notice),
+    const inside = recipientsOf(warnedOf(kind), circle, null)
+    const rows = [
+      ...rowsOf(inside, notice),
       ...rowsOf(staffOnly(outside, 'gathered'), { ...notice, aduanId: null }),
     ]
+    if (named === null || !isEscalation(warning) || inside.staff.has(named)) return rows
+    const holdsKey = circle.some((member) => member.userId === named)
+    if (!holdsKey && (!isCommon(circle) || outside.includes(named))) return rows
+    const mail = kind.startsWith('safety.') ? 'atOnce' : 'gathered'
+    return [...rows, ...rowsOf(staffOnly([named], mail), { ...notice, aduanId: holdsKey ? aduanId : null })]
   })
   await store(tx, data)
 }
 
+const isEscalation = ({ kind }: Warning) => kind.endsWith('.escalated')
 const isLateVerification = ({ kind }: Warning) => kind === 'verification.escalated'
 
 /**

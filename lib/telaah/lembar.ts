@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { takenOff } from '@/lib/aduan/taken-off'
 import type { Db } from '@/lib/platform/db/client'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -42,6 +43,25 @@ export async function openLembar(
 /** The newest version, or null while nobody has written one. */
 export async function lembarOf(db: Db, keys: CaseKeys, aduanId: string): Promise<LembarView | null> {
   return (await versions(db, keys, aduanId, {}, 1))[0] ?? null
+}
+
+/**
+ * The version that a colleague goes on with: the newest, unless somebody wrote it who was taken off the case
+ * (taken-off.ts); then the newest by anybody else, or null.
+ */
+export async function lembarToContinue(db: Db, keys: CaseKeys, aduanId: string): Promise<LembarView | null> {
+  const rows = await db.lembarTelaah.findMany({
+    where: { aduanId },
+    orderBy: { version: 'desc' },
+    select: { version: true, authorId: true },
+  })
+  const away = await takenOff(
+    db,
+    aduanId,
+    rows.map(({ authorId }) => authorId),
+  )
+  const version = rows.find(({ authorId }) => !away.has(authorId))?.version
+  return version === undefined ? null : ((await versions(db, keys, aduanId, { lte: version }, 1))[0] ?? null)
 }
 
 /** A version and the one before it, to compare; null when there is no such version. */

@@ -124,6 +124,13 @@ export async function waitingFor(
                            JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
                           WHERE k.aduan_id = h.id AND k.user_id = j.drafter_id AND k.compartment = 'content')
        UNION ALL
+      SELECT 'dokumenLepas', h.id, NULL, h.next_due_on FROM held h
+        JOIN dokumen_terlapor d ON d.aduan_id = h.id AND d.status = 'DRAF'
+       WHERE h.tim_id = ANY(${led}::uuid[])
+         AND NOT EXISTS (SELECT 1 FROM key_wrap k JOIN anggota_tim m ON m.user_id = k.user_id AND m.tim_id = h.tim_id
+                           JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
+                          WHERE k.aduan_id = h.id AND k.user_id = d.author_id AND k.compartment = 'content')
+       UNION ALL
       SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),
     ranked AS (
       SELECT w.*, count(*) OVER (PARTITION BY why) AS total,

@@ -1,4 +1,5 @@
 import type { ActRequest, StaffScene } from '@/lib/aduan/act'
+import { takenOff } from '@/lib/aduan/taken-off'
 import type { DraftKind, Typed } from '@/lib/naskah/draft/kind'
 import { standingResult } from '@/lib/naskah/issued'
 import { renderPdf } from '@/lib/naskah/pdf/render'
@@ -67,6 +68,7 @@ function factsOf(kind: DokumenKind): NonNullable<ActRequest['facts']> {
       dokumenProposed: row?.status === 'DIAJUKAN',
       actorIsAuthor: row?.authorId === viewer.userId,
       authorLeft: row !== null && !members.some(({ id }) => id === row.authorId),
+      dokumenOfRelated: row !== null && (await takenOff(tx, aduan.id, [row.authorId])).has(row.authorId),
       dokumenFounded: kind !== 'CATATAN' || clearsName((await standingResult(tx, keys, aduan)) ?? ''),
     }
   }

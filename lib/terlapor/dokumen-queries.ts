@@ -1,4 +1,5 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { takenOff } from '@/lib/aduan/taken-off'
 import { proofOfReading } from '@/lib/naskah/draft/reading'
 import { openReview, type Review } from '@/lib/naskah/draft/review'
 import type { Db } from '@/lib/platform/db/client'
@@ -21,6 +22,8 @@ export interface DokumenView {
   own: boolean
   /** The viewer may go on with it: it is theirs, or its author left. */
   mine: boolean
+  /** False if its author was taken off the case: the words are read, and never filled into a form. */
+  mayFill: boolean
   approver: string | null
   approvedAt: string | null
   body: DokumenBody
@@ -47,10 +50,14 @@ export async function dokumenOf(
     }),
     caseMembers(db, aduan.id, aduan.timId),
   ])
-  const nameOf = await staffNames(
-    db,
-    rows.flatMap(({ authorId, approverId }) => [authorId, approverId ?? authorId]),
-  )
+  const authors = rows.map(({ authorId }) => authorId)
+  const [nameOf, away] = await Promise.all([
+    staffNames(
+      db,
+      rows.flatMap(({ authorId, approverId }) => [authorId, approverId ?? authorId]),
+    ),
+    takenOff(db, aduan.id, authors),
+  ])
   return Promise.all(
     rows.map(async (row) => {
       const own = row.authorId === viewer.userId
@@ -64,6 +71,7 @@ export async function dokumenOf(
         at: row.at.toISOString(),
         own,
         mine: own || !members.some(({ id }) => id === row.authorId),
+        mayFill: own || !away.has(row.authorId),
         approver: row.approverId ? nameOf(row.approverId) : null,
         approvedAt: row.approvedAt?.toISOString() ?? null,
         body,

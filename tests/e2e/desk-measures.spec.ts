@@ -15,25 +15,35 @@ interface Measure {
   /** Outlined bars wider than 300 px, and filled buttons. */
   bars: number
   filled: number
+  /** Distance of the first table, of its first row, and of the first words of the report; -1 without one. */
+  table: number
+  row: number
+  report: number
 }
 
 interface Goal {
   place: string
-  /** False for a page that is read, and for the long form whose button stands at its end. */
+  /** False for a page that is read. */
   action: boolean
+  /** The first row of the list, or the table, within this distance. */
+  row?: number
+  table?: number
 }
+
+/** The words of the report within this distance on every page of a case. */
+const REPORT = 200
 
 /** The heading of every page within this distance from the top. */
 const HEADING = 110
 
 const PAGES: Record<string, Goal> = {
-  queue: { place: '/admin', action: true },
+  queue: { place: '/admin', action: true, row: 220 },
   'case, verifying': { place: '/admin/aduan/[id], in verification', action: true },
-  'enter an aduan': { place: '/admin/aduan/baru', action: false },
-  users: { place: '/admin/pengguna', action: true },
+  'enter an aduan': { place: '/admin/aduan/baru', action: true },
+  users: { place: '/admin/pengguna', action: true, table: 200 },
   figures: { place: '/admin/rekap', action: false },
-  trail: { place: '/admin/jejak', action: false },
-  "team's cases": { place: '/telaah', action: false },
+  trail: { place: '/admin/jejak', action: false, row: 220 },
+  "team's cases": { place: '/telaah', action: false, row: 260 },
   summary: { place: '/telaah/aduan/[id], with the team', action: true },
   tasks: { place: '/telaah/aduan/[id]/tugas', action: true },
   messages: { place: '/telaah/aduan/[id]/pesan', action: true },
@@ -54,6 +64,9 @@ function measure(page: Page): Promise<Measure> {
       action: top(filled[0]),
       bars: all('.button-secondary, .disclosure > button, summary.button').filter(wide).length,
       filled: filled.length,
+      table: top(all('table')[0]),
+      row: top(all('tbody tr')[0]),
+      report: top(all('.case-about p')[0]),
     }
   })
 }
@@ -79,11 +92,16 @@ test('where each staff page begins', async ({ visit, world }) => {
   const lab = await labOf(world)
   const lines: string[] = []
   const missed: string[] = []
-  for (const [name, { place, action }] of Object.entries(PAGES)) {
+  for (const [name, { place, action, row, table }] of Object.entries(PAGES)) {
     const page = await opened({ visit, lab }, place, { width: 1366, height: 768 })
     const found = await measure(page)
     lines.push(`${name}: ${JSON.stringify(found)}`)
     if (found.h1 > HEADING || found.h1 < 0) missed.push(`${name}: h1 at ${found.h1}`)
+    if (found.filled > 1) missed.push(`${name}: ${found.filled} filled buttons`)
+    if (row && !(found.row >= 0 && found.row <= row)) missed.push(`${name}: first row at ${found.row}`)
+    if (table && !(found.table >= 0 && found.table <= table)) missed.push(`${name}: table at ${found.table}`)
+    if (place.includes('[id]') && !(found.report >= 0 && found.report <= REPORT))
+      missed.push(`${name}: report at ${found.report}`)
     if (found.bars > 0) missed.push(`${name}: ${found.bars} bars`)
     if (action && !(found.action >= 0 && found.action < 768))
       missed.push(`${name}: action at ${found.action}`)
@@ -117,4 +135,17 @@ test('on a phone nothing in the header overlaps, and the step comes first', asyn
     expect(step?.y ?? Infinity).toBeLessThan(heading?.y ?? 0)
     await page.context().close()
   }
+})
+
+test('the keys are shown only where there may be a keyboard', async ({ as }) => {
+  const phone = await as('admin1', { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true })
+  await phone.goto('/admin')
+  await expect(phone.getByRole('heading', { name: 'Antrean' })).toBeVisible()
+  await expect(phone.getByRole('button', { name: 'Pintasan (?)' })).toBeHidden()
+  // The switch stays reachable.
+  await phone.goto('/akun')
+  await expect(phone.getByRole('heading', { name: 'Pintasan papan ketik' })).toBeVisible()
+  const desk = await as('admin1')
+  await desk.goto('/admin')
+  await expect(desk.getByRole('button', { name: 'Pintasan (?)' })).toBeVisible()
 })

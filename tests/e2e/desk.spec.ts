@@ -4,7 +4,7 @@ import { fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { tanggal } from '@/lib/waktu/dates'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
-import { act, declareNoRelation, issueAnswer, openAct } from './people'
+import { act, actWithPassword, declareNoRelation, issueAnswer, openAct } from './people'
 
 const DAY_MS = 86_400_000
 const CASE = /\/telaah\/aduan\/[0-9a-f-]{36}/
@@ -282,4 +282,109 @@ test('an office whose link is revoked while it writes keeps its text and is told
     await expect(office.getByLabel('Jawaban', { exact: true })).toHaveValue('Dua ribu rupiah untuk roda dua.')
     expect(await office.locator('main').textContent()).not.toMatch(/WBS|aduan|pelapor/i)
   }
+})
+
+test('a correction after acceptance names the changed result, and the reporter may object again', async ({
+  as,
+  kasus,
+}) => {
+  test.setTimeout(180_000)
+  const { id } = await kasus('answered', 'pelapor')
+  const pelapor = await as('pelapor', { viewport: { width: 360, height: 800 } })
+  await pelapor.goto(`/aduan/${id}`)
+  await openAct(pelapor, 'Terima jawaban')
+  await pelapor.getByLabel('Saya sudah membaca jawabannya').check()
+  await act(pelapor, 'Terima jawaban')
+  await expect(pelapor.getByText('Terima kasih. Aduan ini selesai.')).toBeVisible()
+
+  const telaah1 = await as('telaah1')
+  await telaah1.goto(`/telaah/aduan/${id}/jawaban`)
+  await telaah1.getByText('Susun perbaikan', { exact: true }).click()
+  await telaah1.getByLabel('Alasan perbaikan').fill('Pemeriksaan ulang memberi hasil yang lain.')
+  await telaah1.getByLabel('Hasil telaah').selectOption({ label: 'Tidak cukup bukti' })
+  await act(telaah1, 'Ajukan perbaikan')
+  await expect(telaah1.getByText('Perbaikan diajukan kepada ketua.')).toBeVisible()
+
+  const ketua1 = await as('ketua1')
+  await ketua1.goto('/telaah')
+  await ketua1.locator(`a[href^="/telaah/aduan/${id}/jawaban"]`).first().click()
+  await expect(ketua1.getByText('Hasil berubah dari', { exact: false })).toContainText('Tidak cukup bukti')
+  const corrected = ketua1.getByText('Perbaikan terbit.', { exact: false })
+  await actWithPassword(ketua1, 'Setujui dan terbitkan perbaikan', corrected)
+
+  await pelapor.goto(`/aduan/${id}`)
+  await expect(pelapor.getByText('Hasil berubah dari', { exact: false })).toContainText('Tidak cukup bukti')
+  await noViolations(pelapor)
+  await openAct(pelapor, 'Ajukan keberatan')
+  await pelapor.getByLabel('Alasan keberatan').fill('Bukti baru belum diperiksa sama sekali.')
+  await act(pelapor, 'Ajukan keberatan')
+  await expect(pelapor.getByText('Keberatan Anda terkirim.')).toBeVisible()
+  await telaah1.goto(`/telaah/aduan/${id}/jawaban`)
+  await expect(telaah1.getByText('Anda menyusun jawaban itu')).toBeVisible()
+})
+
+test('a second round asks only what is still open, beside what was answered', async ({ as, kasus }) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('inVerification', 'pelapor')
+  const admin = await as('admin1')
+  await admin.goto(`/admin/aduan/${id}`)
+  await openAct(admin, 'Minta kelengkapan')
+  const box = (name: string) => admin.getByLabel(name, { exact: true })
+  for (const name of ['Waktu kejadian', 'Tempat kejadian', 'Data dukung']) await box(name).check()
+  await act(admin, 'Minta kelengkapan')
+  await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
+
+  const pelapor = await as('pelapor', { viewport: { width: 360, height: 800 } })
+  await pelapor.goto(`/aduan/${id}`)
+  await pelapor.getByLabel('Kapan kira-kira kejadiannya?').fill('Mei 2026')
+  await pelapor.getByRole('group', { name: 'Pertanyaan 2 dari 3' }).getByLabel('Saya tidak tahu').check()
+  await act(pelapor, 'Kirim kelengkapan')
+  await expect(pelapor.getByText('Kelengkapan terkirim. Terima kasih.')).toBeVisible()
+
+  await admin.goto(`/admin/aduan/${id}`)
+  await openAct(admin, 'Minta kelengkapan')
+  await expect(box('Waktu kejadian')).not.toBeChecked()
+  await expect(box('Tempat kejadian')).not.toBeChecked()
+  await expect(box('Data dukung')).toBeChecked()
+  const form = admin.getByRole('form', { name: 'Minta kelengkapan' })
+  await expect(form.getByText('Jawaban pelapor: Mei 2026')).toBeVisible()
+  await expect(form.getByText(/^Jawaban pelapor: .*tidak tahu/i)).toBeVisible()
+  await act(admin, 'Minta kelengkapan')
+  await expect(admin.getByText('Permintaan kelengkapan terkirim.')).toBeVisible()
+  await pelapor.goto(`/aduan/${id}`)
+  await expect(pelapor.getByText('Pertanyaan 1 dari 1')).toBeVisible()
+})
+
+test('the draft of a member who leaves for a relation is read, sent back, and written again by another', async ({
+  as,
+  kasus,
+}) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('proposed')
+  const telaah1 = await as('telaah1')
+  await telaah1.goto(`/telaah/aduan/${id}`)
+  await openAct(telaah1, 'Undurkan diri dari kasus')
+  await telaah1.locator('[name="alasan_mundur"]').fill('Terlapor adalah ipar saya.')
+  await act(telaah1, 'Undurkan diri dari kasus')
+  await expect(telaah1.getByText('Anda sudah mengundurkan diri.', { exact: false })).toBeVisible()
+
+  const ketua1 = await as('ketua1')
+  await ketua1.goto(`/telaah/aduan/${id}`)
+  await declareNoRelation(ketua1)
+  await ketua1.goto(`/telaah/aduan/${id}/jawaban`)
+  await expect(ketua1.getByText('Anggota lain perlu menulisnya sendiri.', { exact: false })).toBeVisible()
+  await expect(ketua1.getByRole('button', { name: 'Setujui dan terbitkan' })).toHaveCount(0)
+  await openAct(ketua1, 'Kembalikan draf')
+  await ketua1.getByLabel('Yang perlu diperbaiki').fill('Ditulis lagi oleh anggota lain.')
+  await act(ketua1, 'Kembalikan draf')
+  await expect(ketua1.getByText('Draf dikembalikan kepada penyusun.')).toBeVisible()
+  await ketua1.goto('/telaah')
+  await expect(ketua1.getByRole('link', { name: /^draf lepas/ })).toBeVisible()
+
+  const telaah2 = await as('telaah2')
+  await telaah2.goto(`/telaah/aduan/${id}`)
+  await declareNoRelation(telaah2)
+  await telaah2.goto(`/telaah/aduan/${id}/jawaban`)
+  await expect(telaah2.getByLabel('Uraian hasil')).toHaveValue('')
+  await noViolations(telaah2)
 })

@@ -109,12 +109,12 @@ test('the shortcuts do nothing inside inputs, and nothing at all once they are s
   }).toPass()
   await noViolations(admin)
   await admin.getByRole('button', { name: 'Matikan pintasan' }).click()
-  await expect(admin.getByRole('button', { name: 'Pintasan papan ketik: mati' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Pintasan: mati' })).toBeVisible()
   await admin.keyboard.press('j')
   await expect(focused(admin)).toHaveCount(0)
-  await admin.getByRole('button', { name: 'Pintasan papan ketik: mati' }).click()
+  await admin.getByRole('button', { name: 'Pintasan: mati' }).click()
   await admin.getByRole('button', { name: 'Nyalakan pintasan' }).click()
-  await expect(admin.getByRole('button', { name: 'Pintasan papan ketik (?)' })).toBeVisible()
+  await expect(admin.getByRole('button', { name: 'Pintasan (?)' })).toBeVisible()
 })
 
 test('colleagues see who has a case open; a reporter and an outsider see nothing', async ({ as, kasus }) => {

@@ -270,7 +270,7 @@ test('a letter is entered, its slip handed over, and its writer continues with t
   test.setTimeout(120_000)
   const admin = await as('admin1')
   await admin.goto('/admin')
-  await admin.getByRole('link', { name: /Catat aduan dari surat/ }).click()
+  await admin.locator('main').getByRole('link', { name: 'Catat aduan' }).click()
   await expect(admin.getByRole('heading', { name: /Catat aduan dari surat/ })).toBeVisible()
   await noViolations(admin)
   await act(admin, 'Catat aduan')

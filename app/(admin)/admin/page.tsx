@@ -1,7 +1,6 @@
-import { CaseQueue, ListKeyboard } from '@/app/daftar'
+import { CaseQueue } from '@/app/daftar'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Done } from '@/components/ui/done'
-import { PageHead } from '@/components/ui/page-head'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import type { QueueParams } from '@/lib/verifikasi/queue/rules'
 import { bulkAction } from './actions'
@@ -15,18 +14,15 @@ export default async function AntreanPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const params = await searchParams
   return (
-    <div className="space-y-3">
-      <PageHead
-        title="Antrean"
-        acts={
-          <>
-            <ListKeyboard viewer={viewer} params={params} />
-            <ButtonLink href="/admin/aduan/baru">Catat aduan dari surat, telepon, kunjungan</ButtonLink>
-          </>
-        }
-      />
+    <div className="list-page">
       <Done>{doneWords(params)}</Done>
-      <CaseQueue viewer={viewer} params={params} bulk={bulkAction} />
+      <CaseQueue
+        viewer={viewer}
+        params={params}
+        title="Antrean"
+        acts={<ButtonLink href="/admin/aduan/baru">Catat aduan</ButtonLink>}
+        bulk={bulkAction}
+      />
     </div>
   )
 }

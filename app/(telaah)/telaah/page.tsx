@@ -1,15 +1,15 @@
-import { CaseQueue, ListKeyboard } from '@/app/daftar'
+import { CaseQueue } from '@/app/daftar'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { LoadTable } from '@/components/telaah/ruang/load-table'
-import { WaitingList } from '@/components/telaah/ruang/waiting-list'
+import { WaitingList, WaitingStrip } from '@/components/telaah/ruang/waiting-list'
 import { Notice } from '@/components/ui/notice'
-import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { deputyDutiesOf } from '@/lib/akun/teams/deputies'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
+import type { Waiting } from '@/lib/telaah/meja-rules'
 import { isFiltered, type QueueParams, readQuery } from '@/lib/verifikasi/queue/rules'
 import { isFirstView } from '@/lib/verifikasi/queue/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -34,9 +34,9 @@ export default async function TelaahPage({ searchParams }: Place) {
     deputyDutiesOf(db(), viewer.userId),
   ])
   const { selesai } = params
+  const desk = atStart && viewer.teams.length > 0
   return (
-    <div className="space-y-4">
-      <PageHead title="Kasus tim" acts={<ListKeyboard viewer={viewer} params={params} />} />
+    <div className="list-page">
       <MoveNotice selesai={typeof selesai === 'string' ? selesai : undefined} />
       {duties.map(({ tim, from, until, basis }) => (
         <Notice key={tim} kind="info" title={`Anda menggantikan ketua ${tim}`}>
@@ -49,12 +49,19 @@ export default async function TelaahPage({ searchParams }: Place) {
           Anda belum masuk tim. Administrator dapat menambahkan Anda di halaman Tim.
         </Notice>
       ) : null}
-      {atStart && viewer.teams.length > 0 ? (
+      <CaseQueue viewer={viewer} params={params} title="Kasus tim">
+        {desk ? (
+          <>
+            <WaitingList only={isDanger} groups={waiting} today={today} calendar={calendar} />
+            <WaitingStrip groups={waiting} />
+          </>
+        ) : null}
+      </CaseQueue>
+      {desk && waiting.size > 0 ? (
         <Section id="menunggu" title="Menunggu saya">
-          <WaitingList groups={waiting} today={today} calendar={calendar} />
+          <WaitingList only={(key) => !isDanger(key)} groups={waiting} today={today} calendar={calendar} />
         </Section>
       ) : null}
-      <CaseQueue viewer={viewer} params={params} />
       {load.length > 0 ? (
         <Section id="beban" title="Beban kerja anggota">
           <LoadTable load={load} teams={viewer.teams.length} />
@@ -63,3 +70,5 @@ export default async function TelaahPage({ searchParams }: Place) {
     </div>
   )
 }
+
+const isDanger = (key: Waiting) => key === 'ancaman'

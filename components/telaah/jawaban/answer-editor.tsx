@@ -98,7 +98,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
         </ul>
       </details>
       <LeakFindings review={draft?.review ?? null} revision={draft?.revision ?? 0} editable />
-      <div className="flex flex-wrap gap-3">
+      <div className="form-bar flex flex-wrap gap-3">
         <SubmitButton name="langkah_form" value="simpan" look="secondary">
           Simpan draf
         </SubmitButton>

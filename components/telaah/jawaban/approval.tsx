@@ -2,6 +2,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { OF_RELATED } from '@/lib/aduan/lifecycle-guards'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import type { DraftDetail } from '@/lib/jawaban/draft-view'
 import type { PdfDocument } from '@/lib/naskah/pdf/blocks'
@@ -20,6 +21,9 @@ interface ApprovalProps {
 export function Approval({ head, draft, letter, issue, sendBack }: ApprovalProps) {
   return (
     <>
+      {head.commands.has(sendBack.command) && !draft.mayFill ? (
+        <p className="font-semibold text-warn">{OF_RELATED}</p>
+      ) : null}
       {head.commands.has(issue.command) ? (
         <>
           <LetterPreview letter={letter} />

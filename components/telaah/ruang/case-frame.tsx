@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { DecisionKeys } from '@/components/admin/decision-keys'
 import { KeptForms } from '@/components/form/kept-forms'
-import { CaseHead } from '@/components/kasus/case-head'
+import { CaseAbout, CaseHead, type Step } from '@/components/kasus/case-head'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { TabLinks } from '@/components/ui/tab-links'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
@@ -19,8 +19,7 @@ export interface Frame {
   done: string | undefined
   /** Query string that keeps the view of the list on each tab. */
   search: string
-  /** The next step, and the tab where its form is. */
-  step: { href: string; words: string } | null
+  step: Step | null
   /** Link back to that view, and the next case. */
   place: ReactNode
 }
@@ -29,18 +28,25 @@ export interface Frame {
 export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
   const { head, tab, counts, search } = frame
   return (
-    <KeptForms values={frame.kept} className="space-y-5">
+    <KeptForms values={frame.kept} className="case-page">
       <DecisionKeys />
-      <CaseHead view={head} step={frame.step} place={frame.place} />
-      <TabLinks
-        label="Bagian kasus"
-        tabs={caseTabs.map(({ key, label }) => ({
-          href: `${tabPath(head.id, key)}${search}`,
-          label,
-          ...(counts[key] ? { count: counts[key] } : {}),
-          current: key === tab,
-        }))}
+      <CaseHead
+        view={head}
+        step={frame.step}
+        parts={
+          <TabLinks
+            label="Bagian kasus"
+            tabs={caseTabs.map(({ key, label }) => ({
+              href: `${tabPath(head.id, key)}${search}`,
+              label,
+              ...(counts[key] ? { count: counts[key] } : {}),
+              current: key === tab,
+            }))}
+          />
+        }
+        place={frame.place}
       />
+      <CaseAbout view={head} />
       {/* While a reporter in danger waits, nothing else is asked for above the answer to them. */}
       {head.commands.has('answerThreat') ? null : <NewsDemand head={head} tab={tab} />}
       <MoveNotice selesai={frame.done} />

@@ -25,7 +25,7 @@ export function LembarSummary({ aduanId, lembar, path, mayWrite }: LembarSummary
       )}
       <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
         {mayWrite ? (
-          <ButtonLink href={path} look={lembar ? 'secondary' : 'primary'}>
+          <ButtonLink href={path} look="secondary">
             {lembar ? 'Perbarui lembar telaah' : 'Tulis lembar telaah'}
           </ButtonLink>
         ) : null}

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button-link'
-import { Notice } from '@/components/ui/notice'
+import { Chip } from '@/components/ui/chip'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import { type CaseTab, tabPath } from '@/lib/telaah/tab-rules'
 import { batasWaktu, tanggal } from '@/lib/waktu/dates'
@@ -19,19 +19,21 @@ export function NewsDemand({ head, tab }: { head: CaseHeadView; tab: CaseTab }) 
   if (limit.left > SOON && !first) return null
   const what = first ? 'Kabar pertama untuk pelapor' : 'Catatan kemajuan untuk pelapor'
   return (
-    <Notice
-      kind={limit.late ? 'danger' : limit.left <= 1 ? 'warn' : 'info'}
-      title={`${what}: ${limit.words}`}
-    >
-      <p>
-        Dijanjikan paling lambat {tanggal(due)}. Cukup satu dua kalimat; langkah di lapangan tidak perlu
-        disebut.
-      </p>
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <Chip
+        tone={limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'}
+        icon={limit.late ? 'warn' : 'clock'}
+      >
+        {`${what}: ${limit.words}`}
+      </Chip>
+      <span className="text-muted">
+        Paling lambat {tanggal(due)}. Satu dua kalimat cukup, tanpa menyebut langkah di lapangan.
+      </span>
       {tab === 'pesan' ? null : (
-        <ButtonLink href={`${tabPath(head.id, 'pesan')}?tulis=kemajuan#tulis`} look="secondary">
+        <ButtonLink href={`${tabPath(head.id, 'pesan')}?tulis=kemajuan#tulis`} look="quiet">
           Tulis kabar sekarang
         </ButtonLink>
       )}
-    </Notice>
+    </p>
   )
 }

@@ -5,19 +5,38 @@ import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { batasWaktu } from '@/lib/waktu/dates'
 
 interface WaitingListProps {
+  /** The kinds to show. */
+  only: (key: Waiting) => boolean
   groups: ReadonlyMap<Waiting, WaitingGroup>
   today: WitaDate
   calendar: Kalender
 }
 
+/** How much of each kind waits for this person, in one line that leads to it. */
+export function WaitingStrip({ groups }: Pick<WaitingListProps, 'groups'>) {
+  if (groups.size === 0) return <p className="text-muted">Tidak ada yang menunggu Anda.</p>
+  return (
+    <nav aria-label="Menunggu saya" className="flex flex-wrap items-baseline gap-x-5">
+      <span className="font-semibold">Menunggu saya:</span>
+      {waitings.map(({ key, short }) => {
+        const group = groups.get(key)
+        return group ? (
+          <a key={key} href={`#menunggu-${key}`} className="py-1">
+            {short} <span className="figures">{group.total}</span>
+          </a>
+        ) : null
+      })}
+    </nav>
+  )
+}
+
 /** Pending work of this person by kind, without empty kinds. */
-export function WaitingList({ groups, today, calendar }: WaitingListProps) {
-  if (groups.size === 0)
-    return <p className="text-muted">Tidak ada yang menunggu Anda. Kasus tim ada di bawah.</p>
+export function WaitingList({ only, groups, today, calendar }: WaitingListProps) {
+  if (!waitings.some(({ key }) => only(key) && groups.has(key))) return null
   return (
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       {waitings.map(({ key, label }) => {
-        const group = groups.get(key)
+        const group = only(key) ? groups.get(key) : undefined
         if (!group) return null
         const more = group.total - group.items.length
         return (

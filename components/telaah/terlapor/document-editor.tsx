@@ -26,7 +26,8 @@ const TITLES: Record<DokumenKind, string> = {
 /** The draft of a document for the terlapor by its parts, with what the last check found in it. */
 export function DocumentEditor(props: DocumentEditorProps) {
   const { kind, aduanId, action, draft, begin, open } = props
-  const body = draft?.body ?? begin
+  const fill = draft === null || draft.mayFill
+  const body = fill && draft ? draft.body : begin
   return (
     <Disclosure title={TITLES[kind]} open={open}>
       <CaseForm aduanId={aduanId} action={action} className="space-y-4" label={TITLES[kind]}>
@@ -40,6 +41,12 @@ export function DocumentEditor(props: DocumentEditorProps) {
         <p className="font-bold text-warn">
           AKAN DIBACA TERLAPOR setelah disetujui ketua. Jangan menulis apa pun tentang pelapor.
         </p>
+        {fill ? null : (
+          <p className="font-semibold text-warn">
+            Draf di atas ditulis anggota yang tidak lagi menangani kasus ini, sehingga tidak diisikan di sini.
+            Saat Anda menyimpan, tulisan Anda menggantikannya.
+          </p>
+        )}
         {dokumenParts[kind].map(({ key, label, hint, rows, optional = false }) =>
           rows === 1 ? (
             <TextField

@@ -5,6 +5,7 @@ import { staffWhen } from '@/components/kasus/notes'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { OF_RELATED } from '@/lib/aduan/lifecycle-guards'
 import type { CaseHeadView } from '@/lib/aduan/read/case-head'
 import type { DokumenView } from '@/lib/terlapor/dokumen-queries'
 import { type DokumenBody, type DokumenKind, dokumenNames } from '@/lib/terlapor/rules'
@@ -54,16 +55,20 @@ export function DocumentPart(props: DocumentPartProps) {
           Ada bagian yang dapat mengarah kepada pelapor atau orang lain. Lihat temuan di bawah draf.
         </Notice>
       ) : null}
-      {current && !mayWrite ? <DocumentReview document={current} /> : null}
+      {current && (!mayWrite || !current.mayFill) ? <DocumentReview document={current} /> : null}
       {decides ? (
         <>
-          <ActPanel
-            {...common}
-            fields={{ ...common.fields, dibaca: current.proof }}
-            title={kind === 'SALINAN' ? 'Setujui salinan akses' : 'Setujui catatan'}
-            action={actions.approve}
-            explain="Setelah disetujui, dokumen dapat diunduh anggota tim dan tidak dapat diubah lagi."
-          />
+          {current.mayFill ? (
+            <ActPanel
+              {...common}
+              fields={{ ...common.fields, dibaca: current.proof }}
+              title={kind === 'SALINAN' ? 'Setujui salinan akses' : 'Setujui catatan'}
+              action={actions.approve}
+              explain="Setelah disetujui, dokumen dapat diunduh anggota tim dan tidak dapat diubah lagi."
+            />
+          ) : (
+            <p className="font-semibold text-warn">{OF_RELATED}</p>
+          )}
           <ActPanel
             {...common}
             title={kind === 'SALINAN' ? 'Kembalikan salinan akses' : 'Kembalikan catatan'}

@@ -61,17 +61,17 @@ export const byTime = {
   firstMessageLate: {
     pelapor: 'Kami terlambat: kabar pertama dari Tim Telaah belum kami kirim.',
     staff: 'Batas waktu kabar pertama kepada pelapor terlewati.',
-    tells: missed('TIM'),
+    tells: missed('ANGGOTA'),
   },
   answerLate: {
     pelapor: 'Kami terlambat: jawaban resmi belum selesai pada batas waktunya.',
     staff: 'Batas waktu jawaban resmi terlewati.',
-    tells: missed('TIM'),
+    tells: missed('ANGGOTA'),
   },
   progressLate: {
     pelapor: 'Kami terlambat: kabar kemajuan belum kami kirim.',
     staff: 'Batas waktu kabar kemajuan terlewati.',
-    tells: missed('TIM'),
+    tells: missed('ANGGOTA'),
   },
   safetyLate: {
     pelapor: 'Kami terlambat: laporan Anda bahwa Anda merasa terancam belum kami jawab.',

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/platform/db/client'
 
 /**
  * Takes the names of people off their open tasks in cases that they no longer hold, so that somebody else can be given
- * them. Returns the cases where a task or a draft of theirs waits for somebody else.
+ * them. Returns the cases where a task, a draft or a document of theirs waits for somebody else.
  */
 export async function leaveWork(
   tx: Tx,
@@ -13,7 +13,9 @@ export async function leaveWork(
     WITH gone AS (
       SELECT p.id AS user_id, a.id AS aduan_id FROM unnest(${[...userIds]}::uuid[]) AS p(id)
         JOIN LATERAL (SELECT aduan_id AS id FROM tugas WHERE assignee_id = p.id AND done_at IS NULL
-                       UNION SELECT aduan_id FROM jawaban WHERE drafter_id = p.id AND status <> 'TERBIT') a ON true
+                       UNION SELECT aduan_id FROM jawaban WHERE drafter_id = p.id AND status <> 'TERBIT'
+                       UNION SELECT aduan_id FROM dokumen_terlapor WHERE author_id = p.id AND status <> 'DISETUJUI') a
+                  ON true
        WHERE (${aduanId}::uuid IS NULL OR a.id = ${aduanId}::uuid)
          AND NOT EXISTS (SELECT 1 FROM key_wrap k
                            JOIN app_user u ON u.id = k.user_id AND NOT u.disabled AND u.role = 'TELAAH'

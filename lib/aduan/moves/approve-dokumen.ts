@@ -4,7 +4,7 @@ import { TELLABLE } from '../move-groups'
 export const approveDokumen = move({
   from: TELLABLE,
   by: ['KETUA'],
-  guards: ['dokumenProposed', 'notAuthor', 'dokumenFounded', 'versionRead'],
+  guards: ['dokumenProposed', 'notAuthor', 'dokumenOfUnrelated', 'dokumenFounded', 'versionRead'],
   button: 'Setujui dokumen untuk terlapor',
   done: 'Dokumen disetujui dan dapat diunduh.',
   event: {

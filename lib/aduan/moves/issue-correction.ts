@@ -6,7 +6,7 @@ export const issueCorrection = move({
   from: ANSWERED,
   by: ['KETUA'],
   to: 'DIJAWAB',
-  guards: ['correctionProposed', 'notCorrector', 'draftComplete', 'versionRead'],
+  guards: ['correctionProposed', 'notCorrector', 'correctionOfUnrelated', 'draftComplete', 'versionRead'],
   clock: [{ stopAll: true }, { start: 'reaction' }],
   button: 'Setujui dan terbitkan perbaikan',
   done: 'Perbaikan terbit. Pelapor dapat membaca kedua versi dan menanggapinya.',

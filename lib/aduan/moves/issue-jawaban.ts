@@ -4,7 +4,7 @@ export const issueJawaban = move({
   from: ['JAWABAN_DISIAPKAN'],
   by: ['KETUA'],
   to: 'DIJAWAB',
-  guards: ['hasDraft', 'notDrafter', 'draftComplete', 'versionRead'],
+  guards: ['hasDraft', 'notDrafter', 'draftOfUnrelated', 'draftComplete', 'versionRead'],
   clock: [{ stopAll: true }, { start: 'reaction' }],
   button: 'Setujui dan terbitkan',
   done: 'Jawaban resmi terbit dan dapat dibaca pelapor.',

@@ -4,7 +4,7 @@ import { ANSWERED, TEAM } from '../move-groups'
 export const proposeCorrection = move({
   from: ANSWERED,
   by: TEAM,
-  guards: ['hasCorrection', 'corrector', 'draftComplete'],
+  guards: ['hasCorrection', 'corrector', 'correctionOfUnrelated', 'draftComplete'],
   button: 'Ajukan perbaikan',
   done: 'Perbaikan diajukan kepada ketua.',
   event: {

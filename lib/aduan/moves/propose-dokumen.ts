@@ -4,7 +4,7 @@ import { TEAM, TELLABLE } from '../move-groups'
 export const proposeDokumen = move({
   from: TELLABLE,
   by: TEAM,
-  guards: ['hasDokumen', 'dokumenNotProposed', 'dokumenFreeOrMine', 'dokumenFounded'],
+  guards: ['hasDokumen', 'dokumenNotProposed', 'dokumenFreeOrMine', 'dokumenOfUnrelated', 'dokumenFounded'],
   button: 'Ajukan dokumen untuk terlapor',
   done: 'Dokumen diajukan kepada ketua.',
   event: {

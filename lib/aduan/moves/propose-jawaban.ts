@@ -5,7 +5,15 @@ export const proposeJawaban = move({
   from: ['DITELAAH'],
   by: TEAM,
   to: 'JAWABAN_DISIAPKAN',
-  guards: ['hasDraft', 'drafter', 'freshDrafter', 'noOpenQuestion', 'anotherKetua', 'draftComplete'],
+  guards: [
+    'hasDraft',
+    'drafter',
+    'draftOfUnrelated',
+    'freshDrafter',
+    'noOpenQuestion',
+    'anotherKetua',
+    'draftComplete',
+  ],
   button: 'Ajukan persetujuan',
   done: 'Draf diajukan kepada ketua.',
   event: {

@@ -1,10 +1,11 @@
 import { move, told } from '../move'
 import { ANSWERED } from '../move-groups'
 
+/** Also by a ketua who wrote in it, because otherwise nobody could decide about it. */
 export const sendBackCorrection = move({
   from: ANSWERED,
   by: ['KETUA'],
-  guards: ['correctionProposed', 'notCorrector'],
+  guards: ['correctionProposed'],
   button: 'Kembalikan perbaikan',
   done: 'Draf dikembalikan kepada penyusun.',
   event: {

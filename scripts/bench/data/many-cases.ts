@@ -33,6 +33,7 @@ const SHARES: [AduanStatus, number][] = [
 ]
 const STATES = SHARES.flatMap(([status, share]) => Array.from({ length: share }, () => status))
 const RUNNING = 13
+const WITH_TEAM: AduanStatus[] = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB', 'SELESAI']
 
 interface Admin {
   userId: string
@@ -46,6 +47,9 @@ interface Plan {
    * Colleagues who hold the same keys; their wraps have the real number and length, but nobody opens them.
    */
   others: readonly Admin[]
+  /** A member of this team, with real keys of its cases. */
+  member: Admin
+  timId: string
   count: number
   /** The number of newest cases with a real report, for a search to open. */
   reports: number
@@ -58,7 +62,7 @@ export async function storeManyCases(db: Db, url: string, plan: Plan, now: Date)
     const size = Math.min(BATCH, plan.count - done)
     const batch = await Promise.all(Array.from({ length: size }, (_, i) => oneCase(plan, done + i, today)))
     await db.aduan.createMany({ data: batch.map(({ aduan }) => aduan) })
-    await db.keyWrap.createMany({ data: batch.map(({ wrap }) => wrap) })
+    await db.keyWrap.createMany({ data: batch.flatMap(({ wraps }) => wraps) })
   }
   await withClient(url, async (client) => {
     const copies = [
@@ -70,7 +74,8 @@ export async function storeManyCases(db: Db, url: string, plan: Plan, now: Date)
     await client.query(`INSERT INTO key_wrap (id, aduan_id, compartment, epoch, holder, user_id, recipient_key_id, sealed)
       SELECT gen_random_uuid(), w.aduan_id, c.compartment::"Compartment", 1, c.holder::"KeyHolder", c.user_id::uuid,
         decode(md5(c.holder || coalesce(c.user_id, w.aduan_id::text)), 'hex'), w.sealed
-      FROM key_wrap w CROSS JOIN (VALUES ${copies.join(', ')}) AS c (compartment, holder, user_id)`)
+      FROM key_wrap w CROSS JOIN (VALUES ${copies.join(', ')}) AS c (compartment, holder, user_id)
+      WHERE w.user_id = '${plan.reader.userId}'`)
     await client.query(`INSERT INTO lampiran (id, aduan_id, uploader, on_date, status, sealed_meta)
       SELECT gen_random_uuid(), id, 'PELAPOR', submitted_on, 'SIAP', sealed_summary FROM aduan`)
     await client.query(`INSERT INTO peristiwa
@@ -95,12 +100,13 @@ async function oneCase(plan: Plan, index: number, today: number) {
     ownerTag: new Uint8Array(32),
     status,
     adminId: status === 'MENUNGGU_VERIFIKASI' ? null : (verifier?.userId ?? null),
+    timId: WITH_TEAM.includes(status) ? plan.timId : null,
     kategoriId: KATEGORI[index % KATEGORI.length] ?? null,
     kabkotaCode: KABKOTA[index % KABKOTA.length] ?? null,
     createdOn: sent,
     touchedOn: sent,
     submittedOn: sent,
-    priority: index % 50 === 0 ? PRIORITY.urgent : PRIORITY.usual,
+    priority: index % 49 === 0 ? PRIORITY.urgent : PRIORITY.usual,
     nextDueOn: runs ? new Date(today + ((index % 21) - 6) * DAY_MS) : new Date(NOTHING_DUE),
     sealedReport: index < plan.reports ? await sealReport(content, id, index) : null,
     sealedSummary: await sealSummary(content, id, {
@@ -108,12 +114,17 @@ async function oneCase(plan: Plan, index: number, today: number) {
       instansi: 'Dinas Perhubungan',
       identitas: 'rahasia',
       restricted: false,
-      atRisk: index % 50 === 0,
+      atRisk: index % 49 === 0,
     }),
   }
-  const holder = { holder: 'STAFF', userId: plan.reader.userId, compartment: 'content' } as const
-  const wrap = { aduanId: id, epoch: 1, ...holder, ...(await wrapKey(content, plan.reader.publicKey)) }
-  return { aduan, wrap }
+  const people = [plan.reader, ...(aduan.timId ? [plan.member] : [])]
+  const wraps = await Promise.all(
+    people.map(async ({ userId, publicKey }) => {
+      const holder = { holder: 'STAFF', userId, compartment: 'content' } as const
+      return { aduanId: id, epoch: 1, ...holder, ...(await wrapKey(content, publicKey)) }
+    }),
+  )
+  return { aduan, wraps }
 }
 
 /** A report of some length; one of a hundred contains the search word. */

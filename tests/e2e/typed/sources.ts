@@ -124,6 +124,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/pelapor/withdraw-section.tsx': 1,
   'components/penyerahan/consent-part.tsx': 2,
   'components/penyerahan/handover-part.tsx': 3,
+  'components/referensi/eskalasi-part.tsx': 1,
   'components/referensi/instansi-part.tsx': 1,
   'components/referensi/kategori-part.tsx': 1,
   'components/referensi/masa-simpan-part.tsx': 1,

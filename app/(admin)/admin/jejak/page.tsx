@@ -48,30 +48,33 @@ export default async function JejakPage({ searchParams }: Place) {
     Boolean,
   )
   return (
-    <div className="space-y-8">
-      <PageHead title="Jejak">
+    <div className="space-y-1">
+      <div className="acts page-bar [&>nav]:mb-0 [&>nav]:border-0">
+        <PageHead title="Jejak" />
+        <TabLinks
+          label="Catatan"
+          tabs={keys.map((key) => ({
+            href: jejakHref({ catatan: key }),
+            label: catatan[key],
+            current: key === question.catatan,
+          }))}
+        />
+        <Disclosure title="Saring" open={filtered || errors.length > 0}>
+          <JejakFilter
+            catatan={question.catatan}
+            input={input}
+            errors={errors}
+            kinds={KINDS[question.catatan]}
+            staff={staff}
+          />
+        </Disclosure>
+        <VerifyForm action={verifyChainsAction} />
+      </div>
+      <p className="text-muted">
         Siapa melakukan apa dan kapan, tanpa isi. Dari aduan hanya yang dapat Anda akses. Waktu tindakan
         pelapor hanya tanggalnya.
-      </PageHead>
-      <VerifyForm action={verifyChainsAction} />
-      <TabLinks
-        label="Catatan"
-        tabs={keys.map((key) => ({
-          href: jejakHref({ catatan: key }),
-          label: catatan[key],
-          current: key === question.catatan,
-        }))}
-      />
+      </p>
       <h2 className="sr-only">Daftar catatan</h2>
-      <Disclosure title="Saring" open={filtered || errors.length > 0}>
-        <JejakFilter
-          catatan={question.catatan}
-          input={input}
-          errors={errors}
-          kinds={KINDS[question.catatan]}
-          staff={staff}
-        />
-      </Disclosure>
       <JejakTable kind={question.catatan} rows={page.rows} />
       <Pagination
         label="Halaman jejak"

@@ -6,6 +6,7 @@ import { Disclosure } from '@/components/kasus/disclosure'
 import { Done } from '@/components/ui/done'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
+import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
 import { absencePart } from '@/lib/akun/absences'
 import { listKeyStates } from '@/lib/akun/commands/certify'
@@ -45,7 +46,7 @@ const ACTIONS = {
 }
 
 interface Place {
-  searchParams: Promise<{ selesai?: string; jumlah?: string; kelola?: string }>
+  searchParams: Promise<{ selesai?: string; jumlah?: string; kelola?: string; bagian?: string }>
 }
 
 const DONE: Record<string, string> = {
@@ -65,7 +66,8 @@ const DONE: Record<string, string> = {
 export default async function PenggunaPage({ searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { staff, invitations } = await listStaff(db())
-  const { selesai, jumlah, kelola } = await searchParams
+  const { selesai, jumlah, kelola, bagian } = await searchParams
+  const certificates = bagian === 'sertifikat'
   const managed = staff.find((person) => person.id === kelola)
   const keys = await listKeyStates(db(), clockNow())
   const details = managed ? await staffDetails(db(), managed.id) : null
@@ -73,12 +75,31 @@ export default async function PenggunaPage({ searchParams }: Place) {
   const done =
     selesai === 'kunci' ? `Kunci untuk ${Number(jumlah) || 0} aduan diberikan.` : DONE[selesai ?? '']
   return (
-    <div className="space-y-8">
-      <PageHead title="Pengguna">
+    <div className="space-y-3">
+      <div className="acts page-bar [&>nav]:mb-0 [&>nav]:border-0">
+        <PageHead title="Pengguna" />
+        <TabLinks
+          label="Bagian pengguna"
+          tabs={[
+            { href: '/admin/pengguna', label: 'Petugas', count: staff.length, current: !certificates },
+            {
+              href: '/admin/pengguna?bagian=sertifikat',
+              label: 'Sertifikat kunci',
+              current: certificates,
+            },
+          ]}
+        />
+        {certificates ? null : (
+          <Disclosure title="Undang petugas" opener="primary">
+            <InviteForm action={inviteAction} mayNameRestricted={viewer.handlesRestricted} />
+          </Disclosure>
+        )}
+      </div>
+      <p className="text-muted">
         Petugas saja. Akun pelapor tidak ditampilkan di mana pun, dan tidak ada yang dapat membukanya.
-      </PageHead>
+      </p>
       <Done>{done}</Done>
-      {managed && details ? (
+      {managed && details && !certificates ? (
         <StaffPanel
           key={managed.id}
           person={managed}
@@ -89,43 +110,44 @@ export default async function PenggunaPage({ searchParams }: Place) {
           self={managed.id === viewer.userId}
         />
       ) : null}
-      <Disclosure title="Undang petugas" opener="primary">
-        <InviteForm action={inviteAction} mayNameRestricted={viewer.handlesRestricted} />
-      </Disclosure>
-      <Table
-        caption="Petugas"
-        columns={[
-          { key: 'nama', label: 'Nama' },
-          { key: 'username', label: 'Nama pengguna' },
-          { key: 'peran', label: 'Peran' },
-          { key: 'tim', label: 'Tim' },
-          { key: 'status', label: 'Status' },
-          { key: 'tindakan', label: 'Tindakan' },
-        ]}
-        rows={staff.map((person) => ({
-          id: person.id,
-          cells: {
-            nama: person.name,
-            username: person.username,
-            peran: person.role === 'ADMIN' ? 'Administrator' : 'Tim Telaah',
-            tim: person.teams.join(', ') || '–',
-            status: [
-              person.disabled ? 'Nonaktif' : 'Aktif',
-              person.handlesRestricted ? 'petugas terbatas' : '',
-              person.approvesIdentity ? 'pembuka identitas kedua' : '',
-            ]
-              .filter(Boolean)
-              .join(', '),
-            tindakan: (
-              <Link href={`/admin/pengguna?kelola=${person.id}`} className="-my-1 inline-block py-1">
-                {person.id === viewer.userId ? 'Akun Anda' : 'Kelola'}
-                <span className="sr-only">: {person.name}</span>
-              </Link>
-            ),
-          },
-        }))}
-      />
-      {invitations.length > 0 ? (
+      {certificates ? <KeyCertificates keys={keys} certify={certifyAction} /> : null}
+      {certificates ? null : (
+        <Table
+          caption="Petugas"
+          captionHidden
+          columns={[
+            { key: 'nama', label: 'Nama' },
+            { key: 'username', label: 'Nama pengguna' },
+            { key: 'peran', label: 'Peran' },
+            { key: 'tim', label: 'Tim' },
+            { key: 'status', label: 'Status' },
+            { key: 'tindakan', label: 'Tindakan' },
+          ]}
+          rows={staff.map((person) => ({
+            id: person.id,
+            cells: {
+              nama: person.name,
+              username: person.username,
+              peran: person.role === 'ADMIN' ? 'Administrator' : 'Tim Telaah',
+              tim: person.teams.join(', ') || '–',
+              status: [
+                person.disabled ? 'Nonaktif' : 'Aktif',
+                person.handlesRestricted ? 'petugas terbatas' : '',
+                person.approvesIdentity ? 'pembuka identitas kedua' : '',
+              ]
+                .filter(Boolean)
+                .join(', '),
+              tindakan: (
+                <Link href={`/admin/pengguna?kelola=${person.id}`} className="-my-1 inline-block py-1">
+                  {person.id === viewer.userId ? 'Akun Anda' : 'Kelola'}
+                  <span className="sr-only">: {person.name}</span>
+                </Link>
+              ),
+            },
+          }))}
+        />
+      )}
+      {invitations.length > 0 && !certificates ? (
         <Table
           caption="Kode aktivasi yang belum dipakai"
           columns={[
@@ -157,7 +179,6 @@ export default async function PenggunaPage({ searchParams }: Place) {
           }))}
         />
       ) : null}
-      <KeyCertificates keys={keys} certify={certifyAction} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import {
   saveTemplat,
   saveTenggat,
 } from '@/lib/lembaga/commands'
+import { saveEscalation } from '@/lib/lembaga/escalation'
 import {
   type BagianReferensi,
   instansiSchema,
@@ -19,6 +20,7 @@ import {
 import { formatProblem } from '@/lib/naskah/letter/rules'
 import { saveLetterFormat } from '@/lib/naskah/letter/settings'
 import { db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
@@ -88,5 +90,16 @@ export const saveLetterFormatAction = viewerAction(
     if (problem) return { kind: 'invalid', errors: [{ field: 'format', message: problem }] }
     await saveLetterFormat({ db: db(), viewer, now }, format)
     return outcomeOf({ ok: true }, 'surat')
+  },
+)
+
+export const saveEscalationAction = viewerAction(
+  'save-escalation',
+  ['ADMIN'],
+  async ({ viewer, form, now }) => {
+    const id = textOf(form, 'penerima_eskalasi')
+    if (id !== '' && !isId(id)) return { kind: 'not-found' }
+    const saved = await saveEscalation({ db: db(), viewer, now }, id || null)
+    return outcomeOf(saved ? { ok: true } : { ok: false, reason: 'not-found' }, 'tenggat')
   },
 )

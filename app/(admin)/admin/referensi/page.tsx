@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EscalationForm, EscalationLine } from '@/components/referensi/eskalasi-part'
 import { InstansiForm, InstansiTable } from '@/components/referensi/instansi-part'
 import { KategoriForm, KategoriTable } from '@/components/referensi/kategori-part'
 import { MasaSimpanForm, MasaSimpanTable } from '@/components/referensi/masa-simpan-part'
@@ -12,6 +13,7 @@ import { TabLinks } from '@/components/ui/tab-links'
 import { Table } from '@/components/ui/table'
 import { teamNames } from '@/lib/akun/teams/queries'
 import { clockNow } from '@/lib/clock'
+import { escalationSettings } from '@/lib/lembaga/escalation'
 import { allInstansi, allKategori, allTemplat, allTenggat, references } from '@/lib/lembaga/queries'
 import { type BagianReferensi, bagianReferensi } from '@/lib/lembaga/schema'
 import { letterSettings } from '@/lib/naskah/letter/settings'
@@ -19,6 +21,7 @@ import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import {
+  saveEscalationAction,
   saveInstansiAction,
   saveKategoriAction,
   saveLetterFormatAction,
@@ -134,7 +137,10 @@ const PARTS: Record<BagianReferensi, (asked: Asked) => Promise<Part>> = {
     }
   },
   async tenggat(asked) {
-    const rows = await allTenggat(db(), toWitaDate(clockNow()))
+    const [rows, escalation] = await Promise.all([
+      allTenggat(db(), toWitaDate(clockNow())),
+      escalationSettings(db()),
+    ])
     const row = rows.find((one) => one.promise === asked) ?? null
     return {
       explain:
@@ -144,8 +150,18 @@ const PARTS: Record<BagianReferensi, (asked: Asked) => Promise<Part>> = {
             title: 'Ubah janji waktu',
             fields: <TenggatForm key={asked} row={row} action={saveTenggatAction} />,
           }
-        : null,
-      list: <TenggatTable rows={rows} />,
+        : asked === 'eskalasi'
+          ? {
+              title: 'Ubah penerima eskalasi',
+              fields: <EscalationForm {...escalation} action={saveEscalationAction} />,
+            }
+          : null,
+      list: (
+        <div className="space-y-4">
+          <TenggatTable rows={rows} />
+          <EscalationLine {...escalation} />
+        </div>
+      ),
     }
   },
   async 'masa-simpan'(asked) {

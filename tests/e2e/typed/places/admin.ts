@@ -140,6 +140,7 @@ export const ADMIN: Record<string, Open> = {
   },
   '/admin/pemusnahan/[id]': (lab) => proposal(lab, 'admin2'),
   '/admin/pengguna': page('/admin/pengguna'),
+  '/admin/pengguna, sertifikat': page('/admin/pengguna?bagian=sertifikat'),
   '/admin/pengguna, an administrator': async (lab) => {
     const { viewer } = await newAccount(lab, 'ADMIN')
     return asPerson(lab, 'admin2', `/admin/pengguna?kelola=${viewer.userId}`)
@@ -167,6 +168,7 @@ export const ADMIN: Record<string, Open> = {
   '/admin/referensi, kategori': referensi('kategori', 'baru'),
   '/admin/referensi, templat': referensi('templat', 'baru'),
   '/admin/referensi, tenggat': referensi('tenggat', 'question'),
+  '/admin/referensi, eskalasi': referensi('tenggat', 'eskalasi'),
   '/admin/referensi, masa simpan': referensi('masa-simpan', 'pungli'),
   '/admin/referensi, surat': referensi('surat', 'format'),
   '/admin/rekap': page('/admin/rekap'),

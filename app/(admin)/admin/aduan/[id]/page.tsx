@@ -12,7 +12,7 @@ import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
 import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
-import { CaseHead } from '@/components/kasus/case-head'
+import { CaseAbout, CaseHead } from '@/components/kasus/case-head'
 import { CaseTimeline } from '@/components/kasus/case-timeline'
 import { ComposePesan } from '@/components/kasus/compose-pesan'
 import { LetterByPost } from '@/components/kasus/letter-by-post'
@@ -143,12 +143,32 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const step = nextStep(view.commands)
   const rounds = roundsOf(view.messages, view.files)
   return (
-    <KeptForms values={kept} className="space-y-5">
+    <KeptForms values={kept} className="case-page">
       <DecisionKeys />
       <CaseHead
         view={view}
         step={
-          step ? { href: step.move === 'answerThreat' ? '#ancaman' : '#keputusan', words: step.words } : null
+          step && {
+            href: step.move === 'answerThreat' ? '#ancaman' : '#keputusan',
+            words: step.words,
+            here: true,
+          }
+        }
+        parts={
+          <CaseAnchors
+            anchors={[
+              { id: 'isi-aduan', label: 'Isi aduan' },
+              ...(rounds.length > 0 ? [{ id: 'kelengkapan', label: 'Kelengkapan' }] : []),
+              { id: 'bukti', label: 'Berkas' },
+              { id: 'pesan', label: 'Pesan' },
+              { id: 'mirip', label: 'Aduan mirip' },
+              { id: 'keputusan', label: 'Keputusan' },
+              { id: 'catatan-internal', label: 'Catatan' },
+              { id: 'identitas', label: 'Identitas' },
+              { id: 'benturan', label: 'Benturan' },
+              { id: 'linimasa', label: 'Linimasa' },
+            ]}
+          />
         }
         place={<InList viewer={viewer} aduanId={view.id} params={await searchParams} />}
       />
@@ -156,22 +176,9 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
       <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
       {view.status === 'DICABUT' ? <AfterWithdrawal /> : null}
       <HandedBack reason={handBackReason(view, internal)} />
-      <CaseAnchors
-        anchors={[
-          { id: 'isi-aduan', label: 'Isi aduan' },
-          ...(rounds.length > 0 ? [{ id: 'kelengkapan', label: 'Kelengkapan' }] : []),
-          { id: 'bukti', label: 'Berkas' },
-          { id: 'pesan', label: 'Pesan' },
-          { id: 'mirip', label: 'Aduan mirip' },
-          { id: 'keputusan', label: 'Keputusan' },
-          { id: 'catatan-internal', label: 'Catatan internal' },
-          { id: 'identitas', label: 'Identitas' },
-          { id: 'benturan', label: 'Benturan kepentingan' },
-          { id: 'linimasa', label: 'Linimasa' },
-        ]}
-      />
       <div className="beside">
         <div className="min-w-0 space-y-10">
+          <CaseAbout view={view} />
           {view.answers.length > 0 ? (
             <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
               <Answers aduanId={view.id} answers={view.answers} open={view.status === 'DIJAWAB'} />

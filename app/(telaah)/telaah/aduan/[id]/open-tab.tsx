@@ -54,15 +54,15 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
       done,
       search,
       place,
-      step: step && { href: stepPlace(id, step.move, search), words: step.words },
+      step: step && { ...stepPlace(id, step.move, search, tab), words: step.words },
     },
   }
 }
 
 /** Answers are written and approved in their tab, everything else in the first one. */
-function stepPlace(id: string, move: string, search: string): string {
-  if (move === 'answerThreat') return `${tabPath(id, 'ringkasan')}${search}#ancaman`
-  return move.endsWith('Jawaban') || move === 'issueCorrection'
-    ? `${tabPath(id, 'jawaban')}${search}`
-    : `${tabPath(id, 'ringkasan')}${search}#langkah-berikutnya`
+function stepPlace(id: string, move: string, search: string, current: CaseTab) {
+  const isAnswer = move.endsWith('Jawaban') || move === 'issueCorrection'
+  const tab = isAnswer ? 'jawaban' : 'ringkasan'
+  const part = isAnswer ? 'jawaban' : move === 'answerThreat' ? 'ancaman' : 'langkah-berikutnya'
+  return { href: `${tabPath(id, tab)}${search}#${part}`, here: tab === current }
 }

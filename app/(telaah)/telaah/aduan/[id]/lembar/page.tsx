@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
-import { lembarOf } from '@/lib/telaah/lembar'
+import { lembarOf, lembarToContinue } from '@/lib/telaah/lembar'
 import { emptyLembar, lembarChanges } from '@/lib/telaah/lembar-rules'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { saveLembarAction } from '../lembar-actions'
@@ -21,12 +21,14 @@ interface Place extends TabPlace {
 export default async function LembarPage(place: Place) {
   const { head, keys, viewer, frame } = await openTab(place, 'ringkasan')
   const path = `${tabPath(head.id, 'ringkasan')}/lembar`
-  const [lembar, kept, { bentrok }] = await Promise.all([
+  const [lembar, begin, kept, { bentrok }] = await Promise.all([
     lembarOf(db(), keys, head.id),
+    lembarToContinue(db(), keys, head.id),
     keptValues(viewer.userId, path),
     place.searchParams,
   ])
   const stored = lembar?.body ?? emptyLembar
+  const left = lembar !== null && begin?.version !== lembar.version
   const mine = kept && bentrok ? lembarOfForm((name) => kept[name]?.[0] ?? '') : null
   const differing = mine ? lembarChanges(mine, stored) : []
   return (
@@ -59,12 +61,18 @@ export default async function LembarPage(place: Place) {
             </dl>
           </div>
         ) : null}
+        {left ? (
+          <p className="mb-4 font-semibold text-warn">
+            Versi {lembar.version} ditulis anggota yang tidak lagi menangani kasus ini, sehingga tidak
+            diisikan di sini. <a href={`${path}/riwayat`}>Baca di riwayat versi</a>
+          </p>
+        ) : null}
         {head.commands.has('saveLembar') ? (
           <KeptForms values={mine ? null : kept}>
             <LembarForm
               action={saveLembarAction}
               aduanId={head.id}
-              body={mine ?? stored}
+              body={mine ?? begin?.body ?? emptyLembar}
               version={lembar?.version ?? 0}
             />
           </KeptForms>

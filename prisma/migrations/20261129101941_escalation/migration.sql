@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "institution" ADD COLUMN     "escalate_to_id" UUID;
