@@ -1,11 +1,11 @@
 import type { Db } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { addressTag } from '@/lib/platform/session/login-address'
 import { startPending } from '@/lib/platform/session/pending'
 import { type SessionSecrets, startSession } from '@/lib/platform/session/sessions'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
 import { guess, type TooSoon } from './attempts'
-import { emailTag } from './create-user'
 import { tellOfOtherSession } from './other-session'
 
 export type LogInResult =
@@ -28,7 +28,7 @@ export async function logIn(
   const name = identifier.trim().toLowerCase()
   const entered = await guess(db, { purpose: 'login', name, work }, now, async () => {
     const user = await db.user.findFirst({
-      where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
+      where: name.includes('@') ? { emailTag: await addressTag(name) } : { username: name },
       include: { passkeys: { select: { id: true }, take: 1 } },
     })
     const kdf = user ? asPreset(user.kdf) : 'pelapor'
