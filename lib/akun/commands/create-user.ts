@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { newId } from '@/lib/platform/db/id'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { type Profile, sealProfile } from '@/lib/platform/session/profile'
 import { createPerson, type KdfPreset, type Seed } from '@/lib/vault/person'
 import { toWitaDate } from '@/lib/waktu/calendar'
@@ -56,5 +57,5 @@ export async function prepareUser(user: NewUser, now: Date) {
  * what a confirmed one becomes (lib/kabar/email/commands.ts).
  */
 export async function storeUser(tx: Tx, row: Awaited<ReturnType<typeof prepareUser>>['row']): Promise<void> {
-  await tx.user.create({ data: row })
+  await changeAccount(tx, row.id, () => tx.user.create({ data: row }))
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { mayEnter, sealedRelations } from '@/lib/platform/session/account-seal'
 import { addressTag } from '@/lib/platform/session/login-address'
 import { startPending } from '@/lib/platform/session/pending'
 import { type SessionSecrets, startSession } from '@/lib/platform/session/sessions'
@@ -12,6 +13,8 @@ export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
   | { ok: false; reason: 'wrong' }
   | TooSoon
+  /** The password was right, and somebody else than the server changed the account of this member of staff. */
+  | { ok: false; reason: 'changed' }
   /** The password was right and a second step is required; there is no session yet. */
   | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
@@ -29,7 +32,7 @@ export async function logIn(
   const entered = await guess(db, { purpose: 'login', name, work }, now, async () => {
     const user = await db.user.findFirst({
       where: name.includes('@') ? { emailTag: await addressTag(name) } : { username: name },
-      include: { passkeys: { select: { id: true }, take: 1 } },
+      include: sealedRelations,
     })
     const kdf = user ? asPreset(user.kdf) : 'pelapor'
     const seed = user
@@ -42,6 +45,7 @@ export async function logIn(
   })
   if (!entered.ok) return entered
   const { user, seed } = entered.value
+  if (!(await mayEnter(user))) return { ok: false, reason: 'changed' }
   if (user.sealedTotp || user.passkeys.length > 0) {
     return { ok: false, reason: 'second-step', pending: await startPending(db, user.id, seed, now) }
   }

@@ -4,6 +4,7 @@ import { tellAccount } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { User } from '@/lib/platform/db/generated/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { addressTag } from '@/lib/platform/session/login-address'
 import { openProfile } from '@/lib/platform/session/profile'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
@@ -111,7 +112,7 @@ export async function resetByMailCode(
   const { keys, recoveryCode } = await createPerson(user.id, password, kdfFor({ role: user.role }))
   const used = await inTransaction(db, async (tx) => {
     if ((await tx.kodeSandi.deleteMany({ where: { userId: user.id } })).count !== 1) return false
-    await tx.user.update({ where: { id: user.id }, data: keys })
+    await changeAccount(tx, user.id, () => tx.user.update({ where: { id: user.id }, data: keys }))
     await endSessionsOf(tx, user.id)
     await tellAccount(tx, { userId: user.id, kind: 'passwordChanged', now })
     return true

@@ -1,6 +1,7 @@
 import type { Bytes } from '@/lib/vault/bytes'
 import { indexTag } from '@/lib/vault/server'
 import type { Tx } from '../db/client'
+import { changeAccount } from './account-seal'
 
 /** Keyed hash that finds the account of a confirmed e-mail address. */
 export async function addressTag(address: string): Promise<Bytes> {
@@ -19,11 +20,11 @@ export async function takeLoginAddress(tx: Tx, userId: string, address: string):
     select: { id: true },
   })
   if (before) await dropLoginAddress(tx, before.id)
-  await tx.user.update({ where: { id: userId }, data: { emailTag } })
+  await changeAccount(tx, userId, () => tx.user.update({ where: { id: userId }, data: { emailTag } }))
   return before?.id ?? null
 }
 
 /** The account has only its user name to log in with. */
 export async function dropLoginAddress(tx: Tx, userId: string): Promise<void> {
-  await tx.user.updateMany({ where: { id: userId, emailTag: { not: null } }, data: { emailTag: null } })
+  await changeAccount(tx, userId, () => tx.user.update({ where: { id: userId }, data: { emailTag: null } }))
 }
