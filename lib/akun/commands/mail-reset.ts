@@ -3,6 +3,7 @@ import { openMailState } from '@/lib/kabar/email/state'
 import { tellAccount } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { User } from '@/lib/platform/db/generated/client'
+import { NO_ID } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { changeAccount } from '@/lib/platform/session/account-seal'
 import { addressTag } from '@/lib/platform/session/login-address'
@@ -99,7 +100,8 @@ export async function resetByMailCode(
   const name = identifier.trim().toLowerCase()
   const fits = await guess(db, { purpose: 'mail-code', name, work }, now, async () => {
     const user = await reporterNamed(db, identifier)
-    const fits = await codeFits(db, user?.id ?? NOBODY, code, now)
+    // The refusal of an account that does not exist costs the same statements.
+    const fits = await codeFits(db, user?.id ?? NO_ID, code, now)
     if (user && fits) return user
     await burnPassword(password, 'pelapor')
     return null
@@ -120,9 +122,6 @@ export async function resetByMailCode(
   if (!used) return { ok: false, reason: 'wrong' }
   return { ok: true, recoveryCode, username: user.username }
 }
-
-/** In place of an account that does not exist, so that its refusal costs the same statements. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Also counts the attempt on the code itself: after five it is invalid, from however many places they came.
