@@ -35,6 +35,10 @@ export const LOG_EVENTS = {
     act: 'If the table was in use, the next round does it. If it comes every night, report this line.',
   },
   'case damaged': { level: 'error', act: DAMAGED },
+  'account changed': {
+    level: 'error',
+    act: 'Somebody else than the server wrote an account of staff, which is refused. Run npm run verify-chain, keep the database as evidence, disable the account and invite its person again.',
+  },
   'summary damaged': { level: 'error', act: DAMAGED },
   'case without an administrator': {
     level: 'error',

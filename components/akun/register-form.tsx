@@ -84,7 +84,7 @@ export function RegisterForm({ action }: { action: FormAction }) {
         <TextField
           name="email"
           label="Email (opsional)"
-          hint="Hanya untuk pemberitahuan tanpa isi. Jangan memakai email kantor."
+          hint="Untuk pemberitahuan tanpa isi dan bila Anda lupa kata sandi. Masuk memakai nama pengguna. Jangan memakai email kantor."
           type="email"
           inputMode="email"
           autoComplete="email"

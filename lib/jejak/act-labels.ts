@@ -4,6 +4,7 @@ export const actLabels = {
   'invite-cancel': 'Membatalkan undangan',
   activate: 'Mengaktifkan akun dengan kode',
   reset: 'Membuat kode aktivasi baru',
+  'accounts-sealed': 'Menyegel akun yang ada',
   'reset-done': 'Memakai kode aktivasi baru, kunci lama dihapus',
   propose: 'Mengusulkan perubahan pada administrator',
   role: 'Mengubah peran',

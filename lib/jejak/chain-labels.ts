@@ -1,5 +1,6 @@
 import { describeEvent } from '@/lib/aduan/events/event-labels'
 import type { BrokenLink, ChainProblem } from '@/lib/aduan/verify-chain'
+import type { BrokenAccount } from '@/lib/platform/session/account-seal'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { actLabel } from './act-labels'
@@ -25,4 +26,13 @@ export function brokenActWords({ seq, problem, act, at }: BrokenAct): string {
   const when = at ? `${act ? '' : 'sesudah '}${tanggalPendek(toWitaDate(at))}` : 'tanggal tidak diketahui'
   const details = [act ? actLabel(act) : null, when].filter(Boolean).join(', ')
   return `Catatan akun dan pengaturan: tindakan ke-${seq} (${details}) ${PROBLEMS[problem]}.`
+}
+
+/** The same for an account; a reporter's is named to nobody. */
+export function brokenAccountWords({ username, staff, problem }: BrokenAccount): string {
+  const what =
+    problem === 'unsealed'
+      ? 'tidak disegel server'
+      : 'peran, status, kunci, langkah kedua, nama, atau tim diubah di luar aplikasi'
+  return `${staff ? `Akun petugas ${username}` : 'Akun seorang pelapor'}: ${what}.`
 }

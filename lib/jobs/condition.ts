@@ -6,6 +6,7 @@ import { proveMasterKeys, WrongMasterKey } from '@/lib/platform/db/canary'
 import type { Db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { DEAD_LETTERS } from '@/lib/platform/queue/queues'
+import { verifyAccounts } from '@/lib/platform/session/account-seal'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import { backupsAmong, madeAtOf } from './backup-names'
 import { lastRound } from './dead-letters'
@@ -15,6 +16,7 @@ import { knownJobs } from './known-jobs'
 export const UNAVAILABLE = ['database-away', 'wrong-key', 'recovery-key', 'storage-away'] as const
 /** What breaks a promise without anybody noticing, while the pages still answer. */
 export const DEGRADED = [
+  'account-changed',
   'clock-wrong',
   'disk-full',
   'files-missing',
@@ -76,6 +78,7 @@ const looks: readonly Look[] = [
   masterKeys,
   recoveryKey,
   storage,
+  accounts,
   clock,
   disk,
   missingFiles,
@@ -111,6 +114,11 @@ async function storage({ store }: Installation): Promise<Trouble | null> {
     () => null,
     () => 'storage-away',
   )
+}
+
+/** Only staff, who are few and are refused by it: reporters are looked at by verify-chain. */
+async function accounts({ db }: Installation): Promise<Trouble | null> {
+  return (await verifyAccounts(db, 'staff')).broken.length > 0 ? 'account-changed' : null
 }
 
 /** Against the database's clock, and against the newest act: a clock that was set back is behind it. */

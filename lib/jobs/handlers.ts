@@ -1,6 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import { fireDeadlines } from '@/lib/aduan/deadlines/commands'
 import { deadlinesDue } from '@/lib/aduan/deadlines/queries'
+import { writeMailCode } from '@/lib/akun/commands/mail-reset'
 import { carryOutDestruction } from '@/lib/data-pribadi/retention/destroy'
 import { sendLetter } from '@/lib/kabar/email/send'
 import type { Db } from '@/lib/platform/db/client'
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
     await fireDeadlines(db, [aduanId], now, deadline)
   },
   async surat({ db, mailer, now }, { suratId }) {
+    await writeMailCode(db, suratId, now)
     await sendLetter(db, mailer, suratId, now)
   },
   async pemusnahan({ db, store, now }, { beritaAcaraId }) {

@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import type { Db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certifyEscrow, newRoot } from '@/lib/vault/root'
@@ -78,7 +79,8 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
     ketua: boolean,
   ): Promise<TelaahViewer> => {
     const base = await person(username, 'TELAAH', name)
-    await db.anggotaTim.create({ data: { timId, userId: base.userId, ketua } })
+    const data = { timId, userId: base.userId, ketua }
+    await inTransaction(db, (tx) => changeAccount(tx, base.userId, () => tx.anggotaTim.create({ data })))
     return { ...base, role: 'TELAAH', teams: [{ timId, ketua }] }
   }
 
@@ -87,7 +89,11 @@ export async function seedDemoAccounts(db: Db, now: Date): Promise<DemoPeople> {
   const admin1 = await person('admin1', 'ADMIN', 'Norhayati')
   // For openings of identities admin1 requests and admin2 approves.
   const admin2 = await person('admin2', 'ADMIN', 'Akhmad Fauzi', true)
-  await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
+  await inTransaction(db, (tx) =>
+    changeAccount(tx, admin2.userId, () =>
+      tx.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } }),
+    ),
+  )
   const telaah1 = await reviewer('telaah1', 'Rina Wulandari', timA, false)
   const telaah2 = await reviewer('telaah2', 'Muhammad Rizky', timA, false)
   const ketua1 = await reviewer('ketua1', 'Hj. Siti Aminah', timA, true)

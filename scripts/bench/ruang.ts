@@ -56,6 +56,7 @@ async function desk(): Promise<{ cookie: string; longCase: string }> {
   const { db } = await import('@/lib/platform/db/client')
   const { newId } = await import('@/lib/platform/db/id')
   const { inTransaction } = await import('@/lib/platform/db/transaction')
+  const { changeAccount } = await import('@/lib/platform/session/account-seal')
   const { seedReference } = await import('@/lib/lembaga/seed')
   const { certifier } = await import('./data/certified')
   const { storeTeamCases } = await import('./data/team-cases')
@@ -72,7 +73,8 @@ async function desk(): Promise<{ cookie: string; longCase: string }> {
     const { row, created } = await prepareUser(user, now)
     await inTransaction(db(), (tx) => storeUser(tx, { ...row, demo: true }))
     await certified(created.userId)
-    await db().anggotaTim.create({ data: { timId, userId: created.userId, ketua: username === 'ketua1' } })
+    const data = { timId, userId: created.userId, ketua: username === 'ketua1' }
+    await inTransaction(db(), (tx) => changeAccount(tx, created.userId, () => tx.anggotaTim.create({ data })))
     people.push(created)
   }
   const [first] = people

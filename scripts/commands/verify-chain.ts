@@ -4,7 +4,7 @@ import { say } from '../run/terminal'
 import { assertMasterKeys } from '../serve/installation'
 
 // npm run verify-chain: recomputes the history of every case and of the administrators' acts, and names the
-// first changed, removed or cut-off event of each. Exit code 1 if one is broken.
+// first changed, removed or cut-off event of each, and accounts that somebody else than the server wrote. Exit code 1 if one is broken.
 // `npm run verify-chain -- --seal` seals the heads of valid chains without a seal, once after the update that
 // introduced seals.
 await runCommand(async () => {
@@ -13,16 +13,20 @@ await runCommand(async () => {
   await assertMasterKeys()
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')
   const { verifyActs } = await import('@/lib/jejak/verify-acts')
-  const { brokenActWords, brokenLinkWords } = await import('@/lib/jejak/chain-labels')
+  const { verifyAccounts } = await import('@/lib/platform/session/account-seal')
+  const { brokenAccountWords, brokenActWords, brokenLinkWords } = await import('@/lib/jejak/chain-labels')
 
   if (process.argv.includes('--seal')) say(`${await sealUnsealed(db())} kepala rantai disegel.`)
   const cases = await verifyChains(db())
   const acts = await verifyActs(db())
   for (const link of cases.broken) say(`RUSAK  ${brokenLinkWords(link)}`)
+  const accounts = await verifyAccounts(db())
+  for (const account of accounts.broken) say(`RUSAK  ${brokenAccountWords(account)}`)
   if (acts.broken) say(`RUSAK  ${brokenActWords(acts.broken)}`)
   const broken = cases.broken.length + (acts.broken ? 1 : 0)
+  const changed = accounts.broken.length
   say(
-    `${broken === 0 ? 'Utuh' : `${broken} rantai rusak`}: ${cases.events} peristiwa dari ${cases.cases} aduan, ${acts.acts} tindakan administrator.`,
+    `${broken + changed === 0 ? 'Utuh' : `${broken} rantai rusak, ${changed} akun diubah`}: ${cases.events} peristiwa dari ${cases.cases} aduan, ${acts.acts} tindakan administrator, ${accounts.accounts} akun.`,
   )
-  return broken === 0 ? 0 : 1
+  return broken + changed === 0 ? 0 : 1
 })

@@ -22,7 +22,13 @@ export async function migrateAndSeedDemo(databaseUrl: string, chosenBy: string):
       await client.query('DROP SCHEMA IF EXISTS pgboss CASCADE')
     }
     await applyMigrations(databaseUrl)
-    if (owner === 'demo') return
+    if (owner === 'demo') {
+      const { db } = await import('@/lib/platform/db/client')
+      const { sealAccountsOnce } = await import('@/lib/akun/account-seals')
+      await sealAccountsOnce(db(), new Date())
+      await db().$disconnect()
+      return
+    }
     say('Writing the demo accounts and sample aduan ...')
     await client.query(`COMMENT ON SCHEMA public IS '${halfWritten}'`)
     const { seedDemo, seedReference } = await import('@/prisma/seed')

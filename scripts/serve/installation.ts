@@ -42,12 +42,17 @@ export async function assertInstallation(databaseUrl: string): Promise<void> {
   await assertPaperKeys()
 }
 
-/** Throws with advice unless the environment has the master keys that sealed this database. */
+/**
+ * Throws with advice unless the environment has the master keys that sealed this database; seals the accounts of an installation
+ * that began before they were sealed.
+ */
 export async function assertMasterKeys(): Promise<void> {
   const { db } = await import('@/lib/platform/db/client')
   const { plantCanary, WrongMasterKey } = await import('@/lib/platform/db/canary')
+  const { sealAccountsOnce } = await import('@/lib/akun/account-seals')
   try {
     await plantCanary(db())
+    await sealAccountsOnce(db(), new Date())
   } catch (error) {
     if (!(error instanceof WrongMasterKey)) throw error
     throw new Refusal(

@@ -9,6 +9,8 @@ export const troubleWords: Record<Trouble, string> = {
     'The recovery key (ESCROW) is not the one that this installation was set up with. Nothing is sealed until that is clear: keep the database as evidence and read docs/restore.md.',
   'storage-away':
     'The files cannot be read or written. Look at the folder or the store that STORAGE_DRIVER names, its owner and its mode.',
+  'account-changed':
+    'Somebody else than the server wrote an account of staff (its role, state, keys, second step, name or team), and it is refused. npm run verify-chain names it: keep the database as evidence, disable the account and invite its person again.',
   'clock-wrong':
     'The clock of this machine is wrong: it differs from that of the database, or is behind what was already recorded. Set it by NTP; deadlines count by it.',
   'disk-full':

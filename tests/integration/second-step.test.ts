@@ -9,6 +9,7 @@ import { openPending, PENDING_MS } from '@/lib/platform/session/pending'
 import { openSession } from '@/lib/platform/session/sessions'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import { newToken } from '@/lib/vault/random'
+import { changeUser } from '../world/cast'
 import { MONDAY, newWorld, PASSWORD, type World } from '../world/world'
 
 let world: World
@@ -168,7 +169,7 @@ describe('staff without a second step', () => {
 
   it('may be the published demo accounts, and reporters', async () => {
     const { db, telaah3 } = world
-    await db.user.update({ where: { id: telaah3.userId }, data: { demo: true } })
+    await changeUser(db, telaah3.userId, { demo: true })
     for (const identifier of ['telaah3', 'pelapor1']) {
       const result = await logIn(db, { identifier, password: PASSWORD }, now)
       if (!result.ok) throw new Error('not in')

@@ -163,16 +163,26 @@ function ask(method: string, path: string): Ask {
 const LAST =
   /^(resetStaff|invite|endSession|endSessions|changePassword|takeRecovery|offerRecovery|logIn|register|activate|recover|mailReset|askMailCode|confirmPassword|totpStep|passkeyStep|recoveryStep|beginWithoutAccount|openByCode|dropTotp|takeTotp)Action$/
 
-/** Every server action of the build, posted as the page's own script does, with ids of the hidden cases. */
-export function actionAsks(hidden: Hidden, ids: { timB: string; somebody: string }): Ask[] {
+/**
+ * Every server action of the build, posted as the page's own script does, with ids of the hidden cases; `typed` may change
+ * what stands in a field, and with it the acts of LAST are posted as well.
+ */
+export function actionAsks(
+  hidden: Hidden,
+  ids: { timB: string; somebody: string },
+  typed?: (name: string, value: string) => string,
+): Ask[] {
   const names = fieldNames()
   return actionsOfBuild()
-    .filter(({ name }) => !LAST.test(name))
+    .filter(({ name }) => typed || !LAST.test(name))
     .sort((a, b) => `${a.file} ${a.name}`.localeCompare(`${b.file} ${b.name}`))
     .map(({ id, name: action, file, pages }) => {
       const page = pages.find((one) => one.endsWith('/page') && !one.includes('_not-found')) ?? ''
       const path = addressOf(`${page.replace(/^app\//, '')}.tsx`, hidden)
-      const values = names.map((name): [string, string] => [name, typedIn(name, { hidden, ids, action })])
+      const values = names.map((name): [string, string] => {
+        const value = typedIn(name, { hidden, ids, action })
+        return [name, typed?.(name, value) ?? value]
+      })
       return { label: `action ${action} of ${file}`, method: 'POST', path, ...postOfAction(id, values) }
     })
 }

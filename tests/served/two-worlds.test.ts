@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { openLetter } from '@/lib/kabar/email/letter'
+import { openPosted } from '@/lib/kabar/email/letter'
 import { sendPesan } from '@/lib/pesan/commands'
 import { addCatatan } from '@/lib/telaah/commands'
 import { sent } from '../world/steps'
@@ -160,9 +160,9 @@ it('live news: events in a hidden case tell them nothing, and later events tell 
 it('mail is the same: as many letters, with the same numbers in them', async () => {
   const letters = async ({ world }: WorldPair['with']) => {
     const rows = await world.db.surat.findMany({ orderBy: { at: 'asc' } })
-    const all = await Promise.all(rows.map(({ id, sealed }) => openLetter(id, sealed)))
+    const all = await Promise.all(rows.map(({ id, sealed }) => openPosted(id, sealed)))
     return all
-      .filter(({ to }) => to.startsWith('dinamai'))
+      .filter((letter) => 'to' in letter && letter.to.startsWith('dinamai'))
       .map((letter) => JSON.stringify(letter))
       .sort()
   }

@@ -12,11 +12,13 @@ import { changeMailState } from '@/lib/kabar/email/state'
 import { openDb } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { boss } from '@/lib/platform/queue/boss'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { KX_COOKIE, SESSION_COOKIE } from '@/lib/platform/session/cookies'
 import { startSession } from '@/lib/platform/session/sessions'
 import { localStore } from '@/lib/platform/storage/local'
 import { createDatabase } from '@/scripts/postgres/start'
 import { withClient } from '@/scripts/postgres/with-client'
+import { changeUser } from '../world/cast'
 import { newWorld, PASSWORD, type World } from '../world/world'
 import { withFate } from './fate'
 import { type Hidden, hiddenStories, NIP, visibleLater, visibleStories } from './stories'
@@ -53,10 +55,7 @@ export interface Place {
 export async function worldPair(now: Date): Promise<WorldPair> {
   const url = process.env.DATABASE_URL ?? ''
   const first = await newWorld()
-  await first.db.user.updateMany({
-    where: { username: { in: ['admin1', 'admin2'] } },
-    data: { handlesRestricted: true },
-  })
+  await changeUser(first.db, first.admin1.userId, { handlesRestricted: true })
   first.admin1.handlesRestricted = true
   const named = [
     await person(first, { username: 'dinamai1', name: 'Gusti Rahmadi', role: 'ADMIN' }, now),
@@ -124,7 +123,7 @@ async function person(
   const { userId, seed } = created
   await world.certified(userId)
   const sealedTotp = await sealTotp(userId, 'JBSWY3DPEHPK3PXP')
-  await db.user.update({ where: { id: userId }, data: { sealedTotp, approvesIdentity: officer } })
+  await changeUser(db, userId, { sealedTotp, approvesIdentity: officer })
   await inTransaction(db, (tx) =>
     changeMailState(tx, userId, async () => ({
       state: { ...noMail, to: `${username}@example.go.id` },
@@ -132,7 +131,8 @@ async function person(
     })),
   )
   if (as.ketua !== undefined) {
-    await db.anggotaTim.create({ data: { timId: world.timA, userId, ketua: as.ketua } })
+    const data = { timId: world.timA, userId, ketua: as.ketua }
+    await inTransaction(db, (tx) => changeAccount(tx, userId, () => tx.anggotaTim.create({ data })))
   }
   const { sid, kx } = await startSession(db, userId, seed, now)
   const secret = process.env.AUTH_SECRET ?? ''

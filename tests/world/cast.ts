@@ -2,8 +2,10 @@ import { prepareUser, storeUser } from '@/lib/akun/commands/create-user'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import { seedReference } from '@/lib/lembaga/seed'
 import type { Db } from '@/lib/platform/db/client'
+import type { Prisma } from '@/lib/platform/db/generated/client'
 import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import type { AdminViewer, PelaporViewer, TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { newEscrow } from '@/lib/vault/escrow'
 import { certify, certifyEscrow, newRoot } from '@/lib/vault/root'
@@ -84,13 +86,14 @@ export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
   }
   async function reviewer(username: string, timId: string, ketua: boolean): Promise<TelaahViewer> {
     const base = await person(username, 'TELAAH')
-    await db.anggotaTim.create({ data: { timId, userId: base.userId, ketua } })
+    const data = { timId, userId: base.userId, ketua }
+    await inTransaction(db, (tx) => changeAccount(tx, base.userId, () => tx.anggotaTim.create({ data })))
     return { ...base, role: 'TELAAH', teams: [{ timId, ketua }] }
   }
 
   const admin2 = await person('admin2', 'ADMIN', true)
   // The approver of identity openings.
-  await db.user.update({ where: { id: admin2.userId }, data: { approvesIdentity: true } })
+  await changeUser(db, admin2.userId, { approvesIdentity: true })
   return {
     escrowSecret: escrow.secret,
     rootSecret: root.secret,
@@ -105,6 +108,13 @@ export async function makeCast(db: Db, now: Date): Promise<Cast & Secrets> {
     timA,
     timB,
   }
+}
+
+/** Writes an account's row as the server would, with its seal. */
+export async function changeUser(db: Db, userId: string, data: Prisma.UserUpdateInput): Promise<void> {
+  await inTransaction(db, (tx) =>
+    changeAccount(tx, userId, () => tx.user.update({ where: { id: userId }, data })),
+  )
 }
 
 /** Has ROOT sign somebody's current keys. */

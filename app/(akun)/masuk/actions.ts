@@ -10,6 +10,8 @@ import { keepPending } from '@/lib/platform/session/pending-cookie'
 import { homeOf, keepSession } from '@/lib/platform/session/viewer'
 
 const WRONG = 'Nama pengguna atau kata sandi tidak cocok. Periksa lalu coba lagi.'
+const CHANGED =
+  'Akun ini diubah di luar aplikasi, jadi kami menolaknya demi keamanan. Hubungi administrator lain dan pengelola server.'
 
 /** Logs in and leads to the role's start page, to the report form if that was asked for, or to the page with text kept since the session ended. */
 export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, work }) => {
@@ -20,6 +22,7 @@ export const logInAction = gateAction('log-in', 'masuk', async ({ form, now, wor
     await keepPending(result.pending)
     return { kind: 'redirect', to: '/masuk/langkah-kedua' }
   }
+  if (!result.ok && result.reason === 'changed') return { kind: 'refused', message: CHANGED }
   if (!result.ok) {
     return result.reason === 'wait' ? workOrWait('masuk', result, now) : { kind: 'refused', message: WRONG }
   }

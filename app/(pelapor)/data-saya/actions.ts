@@ -1,8 +1,9 @@
 'use server'
 
+import { demandPassword } from '@/lib/akun/step-up'
 import { requestAboutAccount } from '@/lib/data-pribadi/account-requests'
 import { deleteAccount } from '@/lib/data-pribadi/delete-account'
-import { correctProfile } from '@/lib/data-pribadi/profile'
+import { correctProfile, ownProfile } from '@/lib/data-pribadi/profile'
 import { accountRequestSchema, deletionSchema, profileSchema } from '@/lib/data-pribadi/schema'
 import { moveToCode } from '@/lib/lapor/commands/move-to-code'
 import { db } from '@/lib/platform/db/client'
@@ -11,9 +12,14 @@ import { textOf } from '@/lib/platform/http/form-fields'
 import { parseForm } from '@/lib/platform/http/parse-form'
 import { currentKx, dropSession } from '@/lib/platform/session/viewer'
 
-export const correctProfileAction = viewerAction('correct-profile', ['PELAPOR'], async ({ viewer, form }) => {
+/** Corrects the profile; another address needs the password, because a forgotten password is replaced with a code mailed there. */
+export const correctProfileAction = viewerAction('correct-profile', ['PELAPOR'], async (context) => {
+  const { viewer, form } = context
   const parsed = parseForm(profileSchema, ['nama_tampilan', 'email', 'hp', 'jenis_pelapor'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
+  const moved = (await ownProfile(db(), viewer))?.email !== parsed.value.email
+  const asked = moved ? await demandPassword(context) : null
+  if (asked) return asked
   if (!(await correctProfile({ db: db(), viewer }, parsed.value))) return { kind: 'not-found' }
   return { kind: 'redirect', to: '/data-saya?selesai=perbaiki' }
 })

@@ -1,9 +1,9 @@
 import type { Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { newId } from '@/lib/platform/db/id'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { type Profile, sealProfile } from '@/lib/platform/session/profile'
 import { createPerson, type KdfPreset, type Seed } from '@/lib/vault/person'
-import { indexTag } from '@/lib/vault/server'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
 
@@ -25,11 +25,6 @@ export interface CreatedUser {
   recoveryCode: string
 }
 
-/** Keyed hash that finds the account of an e-mail address. */
-export async function emailTag(email: string): Promise<Uint8Array<ArrayBuffer>> {
-  return indexTag('email', email.trim().toLowerCase())
-}
-
 /**
  * The password cost: higher for staff, whose keys open many cases; low if the password is published anyway.
  */
@@ -48,7 +43,6 @@ export async function prepareUser(user: NewUser, now: Date) {
     role: user.role,
     staffName: user.staffName ?? null,
     sealedProfile: await sealProfile(userId, user.profile),
-    emailTag: user.profile.email ? await emailTag(user.profile.email) : null,
     ...keys,
     handlesRestricted: user.handlesRestricted ?? false,
     demo: user.demo ?? false,
@@ -58,10 +52,10 @@ export async function prepareUser(user: NewUser, now: Date) {
   return { row, created }
 }
 
-/** Stores a prepared person. Throws DbTaken if the user name is in use. */
+/**
+ * Stores a prepared person. Throws DbTaken if the user name is in use. The address of the profile is no login name: that is
+ * what a confirmed one becomes (lib/kabar/email/commands.ts).
+ */
 export async function storeUser(tx: Tx, row: Awaited<ReturnType<typeof prepareUser>>['row']): Promise<void> {
-  // An address of another account stays with that account; refusing here would reveal that it exists.
-  const taken =
-    row.emailTag && (await tx.user.findUnique({ where: { emailTag: row.emailTag }, select: { id: true } }))
-  await tx.user.create({ data: taken ? { ...row, emailTag: null } : row })
+  await changeAccount(tx, row.id, () => tx.user.create({ data: row }))
 }

@@ -2,6 +2,7 @@ import { recordAct } from '@/lib/jejak/record-act'
 import { whyNotSecond } from '@/lib/jejak/second-person'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { Compartment } from '@/lib/vault/case-keys'
@@ -32,7 +33,9 @@ export async function setIdentityApprover(
     if (on && (await whyNotSecond(tx, { decider: viewer.userId, asker: userId, now }))) {
       return { ok: false, reason: 'made-code' }
     }
-    await tx.user.update({ where: { id: userId }, data: { approvesIdentity: on } })
+    await changeAccount(tx, userId, () =>
+      tx.user.update({ where: { id: userId }, data: { approvesIdentity: on } }),
+    )
     await dropHalves(tx, userId)
     await endSessionsOf(tx, userId)
     const act = on ? 'approver-on' : 'approver-off'

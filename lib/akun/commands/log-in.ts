@@ -1,17 +1,20 @@
 import type { Db } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { mayEnter, sealedRelations } from '@/lib/platform/session/account-seal'
+import { addressTag } from '@/lib/platform/session/login-address'
 import { startPending } from '@/lib/platform/session/pending'
 import { type SessionSecrets, startSession } from '@/lib/platform/session/sessions'
 import { burnPassword, type KdfPreset, openWithPassword } from '@/lib/vault/person'
 import { guess, type TooSoon } from './attempts'
-import { emailTag } from './create-user'
 import { tellOfOtherSession } from './other-session'
 
 export type LogInResult =
   | { ok: true; secrets: SessionSecrets; role: Role; userId: string }
   | { ok: false; reason: 'wrong' }
   | TooSoon
+  /** The password was right, and somebody else than the server changed the account of this member of staff. */
+  | { ok: false; reason: 'changed' }
   /** The password was right and a second step is required; there is no session yet. */
   | { ok: false; reason: 'second-step'; pending: SessionSecrets }
 
@@ -28,8 +31,8 @@ export async function logIn(
   const name = identifier.trim().toLowerCase()
   const entered = await guess(db, { purpose: 'login', name, work }, now, async () => {
     const user = await db.user.findFirst({
-      where: name.includes('@') ? { emailTag: await emailTag(name) } : { username: name },
-      include: { passkeys: { select: { id: true }, take: 1 } },
+      where: name.includes('@') ? { emailTag: await addressTag(name) } : { username: name },
+      include: sealedRelations,
     })
     const kdf = user ? asPreset(user.kdf) : 'pelapor'
     const seed = user
@@ -42,6 +45,7 @@ export async function logIn(
   })
   if (!entered.ok) return entered
   const { user, seed } = entered.value
+  if (!(await mayEnter(user))) return { ok: false, reason: 'changed' }
   if (user.sealedTotp || user.passkeys.length > 0) {
     return { ok: false, reason: 'second-step', pending: await startPending(db, user.id, seed, now) }
   }

@@ -5,6 +5,7 @@ import { tellAccount, tellOfLeftWork } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { certifyInDemo } from '../demo-root'
@@ -45,7 +46,9 @@ export async function disableStaff(
     if (await isHeld(tx, viewer, { userId, act: 'disable', ...user }, now))
       return { ok: false, reason: 'second-admin' } as const
     await tellAccount(tx, { userId, kind: 'accountChanged', now })
-    await tx.user.update({ where: { id: userId }, data: { disabled: true, approvesIdentity: false } })
+    await changeAccount(tx, userId, () =>
+      tx.user.update({ where: { id: userId }, data: { disabled: true, approvesIdentity: false } }),
+    )
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
     await leaveDesk(tx, userId, now)
@@ -76,11 +79,11 @@ export async function changeRole(
     if (await isHeld(tx, viewer, { userId, act: 'role', ...user }, now))
       return { ok: false, reason: 'second-admin' } as const
     await tellAccount(tx, { userId, kind: 'accountChanged', now })
-    await tx.user.update({
-      where: { id: userId },
-      data: { role, handlesRestricted: false, approvesIdentity: false },
+    await changeAccount(tx, userId, async () => {
+      const data = { role, handlesRestricted: false, approvesIdentity: false }
+      await tx.user.update({ where: { id: userId }, data })
+      await tx.anggotaTim.deleteMany({ where: { userId } })
     })
-    await tx.anggotaTim.deleteMany({ where: { userId } })
     await endSessionsOf(tx, userId)
     await dropKeys(tx, userId)
     await leaveDesk(tx, userId, now)
@@ -105,7 +108,9 @@ export async function enableStaff(
   return inTransaction(db, async (tx) => {
     const user = await staffMember(tx, userId)
     if (!user) return { ok: false, reason: 'not-found' } as const
-    await tx.user.update({ where: { id: userId }, data: { disabled: false } })
+    await changeAccount(tx, userId, () =>
+      tx.user.update({ where: { id: userId }, data: { disabled: false } }),
+    )
     await recordAct(tx, { actorId: viewer.userId, act: 'enable', subject: user.username, now })
     return { ok: true } as const
   })
@@ -124,7 +129,9 @@ export async function setRestrictedOfficer(
       return { ok: false, reason: 'not-found' } as const
     if (!on && (await otherRestricted(tx, userId)) === 0)
       return { ok: false, reason: 'last-restricted' } as const
-    await tx.user.update({ where: { id: userId }, data: { handlesRestricted: on } })
+    await changeAccount(tx, userId, () =>
+      tx.user.update({ where: { id: userId }, data: { handlesRestricted: on } }),
+    )
     await endSessionsOf(tx, userId)
     await recordAct(tx, {
       actorId: viewer.userId,

@@ -3,6 +3,7 @@ import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { createPerson } from '@/lib/vault/person'
@@ -76,13 +77,15 @@ export async function replaceKeys(
   const { keys, recoveryCode } = await createPerson(userId, password, kdfFor({ role: invitation.role }))
   await inTransaction(db, async (tx) => {
     const used = await tx.undangan.deleteMany({ where: { id: invitation.id } })
-    const changed = await tx.user.updateMany({
-      where: { id: userId, disabled: false },
-      // Somebody who lost password and code may have lost the phone too, so the second factor is removed as
-      // well.
-      data: { ...keys, approvesIdentity: false, certificate: null, sealedTotp: null },
+    const changed = await changeAccount(tx, userId, async () => {
+      await tx.passkey.deleteMany({ where: { userId } })
+      return tx.user.updateMany({
+        where: { id: userId, disabled: false },
+        // Somebody who lost password and code may have lost the phone too, so the second factor is removed as
+        // well.
+        data: { ...keys, approvesIdentity: false, certificate: null, sealedTotp: null },
+      })
     })
-    await tx.passkey.deleteMany({ where: { userId } })
     if (used.count !== 1 || changed.count !== 1) throw new DbTaken('undangan')
     await endSessionsOf(tx, userId)
     await tx.keyWrap.deleteMany({ where: { userId } })

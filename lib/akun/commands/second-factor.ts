@@ -1,6 +1,7 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { passkeyOffer, type RelyingParty, readNewPasskey } from '@/lib/vault/passkey'
 import { openForServer, sealForServer } from '@/lib/vault/server'
@@ -62,7 +63,10 @@ export async function takeTotp(
   )
   if (!shown.ok) return shown
   const sealedTotp = await sealTotp(viewer.userId, secret)
-  await db.user.update({ where: { id: viewer.userId }, data: { sealedTotp, totpStep: shown.value } })
+  const data = { sealedTotp, totpStep: shown.value }
+  await inTransaction(db, (tx) =>
+    changeAccount(tx, viewer.userId, () => tx.user.update({ where: { id: viewer.userId }, data })),
+  )
   return { ok: true }
 }
 
@@ -95,14 +99,13 @@ export async function takePasskey(
   const made = await readNewPasskey(party, answer, sessionOffer(kx, 'passkey', String(count)))
   if (!made) return { ok: false, reason: 'wrong' }
   try {
-    await db.passkey.create({
-      data: {
-        ...made,
-        userId: viewer.userId,
-        sealedName: await sealForServer(nameAt(made.id), name),
-        createdOn: dateColumn(toWitaDate(now)),
-      },
-    })
+    const data = {
+      ...made,
+      userId: viewer.userId,
+      sealedName: await sealForServer(nameAt(made.id), name),
+      createdOn: dateColumn(toWitaDate(now)),
+    }
+    await inTransaction(db, (tx) => changeAccount(tx, viewer.userId, () => tx.passkey.create({ data })))
   } catch (error) {
     if (error instanceof DbTaken) return { ok: false, reason: 'known' }
     throw error
@@ -122,9 +125,8 @@ class LastFactor extends Error {}
 async function dropping(db: Db, viewer: Viewer, drop: (tx: Tx) => Promise<void>): Promise<FactorResult> {
   try {
     await inTransaction(db, async (tx) => {
-      // Two concurrent removals must not leave none.
-      await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${viewer.userId}::uuid FOR UPDATE`
-      await drop(tx)
+      // Its lock also keeps two concurrent removals from leaving none.
+      await changeAccount(tx, viewer.userId, () => drop(tx))
       if (viewer.role === 'PELAPOR') return
       const left = await tx.user.count({
         where: {

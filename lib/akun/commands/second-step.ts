@@ -2,6 +2,7 @@ import { tellAccount } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Role } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import {
   endTriedOut,
   openPending,
@@ -96,8 +97,10 @@ export async function enterByRecoveryCode(step: Step, code: string): Promise<Sec
     if (!opened || !equalBytes(opened, seed)) return null
     const { recoveryCode, seedByRecovery } = await newRecoveryCode(userId, seed)
     return async (tx) => {
-      await tx.user.update({ where: { id: userId }, data: { seedByRecovery, sealedTotp: null } })
-      await tx.passkey.deleteMany({ where: { userId } })
+      await changeAccount(tx, userId, async () => {
+        await tx.user.update({ where: { id: userId }, data: { seedByRecovery, sealedTotp: null } })
+        await tx.passkey.deleteMany({ where: { userId } })
+      })
       return { taken: true, recoveryCode }
     }
   })

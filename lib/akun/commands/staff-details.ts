@@ -4,6 +4,7 @@ import { recordAct } from '@/lib/jejak/record-act'
 import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { ManageResult } from './manage-staff'
 
@@ -26,7 +27,8 @@ export async function setStaffDetails(
       select: { username: true },
     })
     if (!user) return { ok: false, reason: 'not-found' }
-    await tx.user.update({ where: { id: userId }, data: { sealedStaff: await sealDetails(userId, details) } })
+    const sealedStaff = await sealDetails(userId, details)
+    await changeAccount(tx, userId, () => tx.user.update({ where: { id: userId }, data: { sealedStaff } }))
     await tellAccount(tx, { userId, kind: 'accountChanged', now })
     await recordAct(tx, { actorId: viewer.userId, act: 'staff-details', subject: user.username, now })
     return { ok: true }

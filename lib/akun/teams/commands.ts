@@ -6,6 +6,7 @@ import type { Db, Tx } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { giveKeys } from '../commands/give-keys'
@@ -154,7 +155,7 @@ export async function changeMember(
       select: { username: true },
     })
     if (!tim || !user) return false
-    await change(tx)
+    await changeAccount(tx, userId, () => change(tx))
     await endSessionsOf(tx, userId)
     const subject = `${tim.name}: ${user.username}`
     await recordAct(tx, { actorId: viewer.userId, act, subject, now, ...(detail ? { detail } : {}) })

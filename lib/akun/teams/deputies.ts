@@ -4,6 +4,7 @@ import { tellPeople } from '@/lib/kabar/tell'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Prisma } from '@/lib/platform/db/generated/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { endSessionsOf } from '@/lib/platform/session/sessions'
 import { compareDates, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
@@ -91,7 +92,9 @@ async function turn(
   })
   for (const { timId, userId, tim, user } of turning) {
     await inTransaction(db, async (tx) => {
-      const { count } = await tx.anggotaTim.updateMany({ where: { timId, userId, ...where }, data })
+      const { count } = await changeAccount(tx, userId, () =>
+        tx.anggotaTim.updateMany({ where: { timId, userId, ...where }, data }),
+      )
       if (count === 0) return
       await endSessionsOf(tx, userId)
       if (act === 'deputy-ended') {

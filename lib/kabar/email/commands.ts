@@ -1,8 +1,11 @@
 import type { Db } from '@/lib/platform/db/client'
+import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { isOneAddress } from '@/lib/platform/mail/address'
+import { dropLoginAddress, takeLoginAddress } from '@/lib/platform/session/login-address'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { newDigits } from '@/lib/vault/random'
+import { tellAccount } from '../tell'
 import { post } from './letter'
 import { CODE_MS, CODE_TRIES, mayAskCode, recentCodes } from './rules'
 import { changeMailState } from './state'
@@ -38,10 +41,20 @@ export type ConfirmResult = 'confirmed' | 'wrong' | 'over' | 'nothing-asked'
 
 /**
  * Confirms the new address with its code: mail goes there from now on, for a reporter also for cases already
- * sent.
+ * sent, and a reporter may log in with it.
  */
-export async function confirmAddress({ db, viewer, now }: Context, code: string): Promise<ConfirmResult> {
-  if (!hasAccount(viewer)) return 'nothing-asked'
+export async function confirmAddress(context: Context, code: string): Promise<ConfirmResult> {
+  if (!hasAccount(context.viewer)) return 'nothing-asked'
+  try {
+    return await confirmOnce(context, code)
+  } catch (error) {
+    // Another account confirmed the same address in the same moment: the later one has it.
+    if (error instanceof DbTaken) return confirmOnce(context, code)
+    throw error
+  }
+}
+
+function confirmOnce({ db, viewer, now }: Context, code: string): Promise<ConfirmResult> {
   return inTransaction(db, (tx) =>
     changeMailState<ConfirmResult>(tx, viewer.userId, async (state) => {
       const { asked } = state
@@ -55,6 +68,8 @@ export async function confirmAddress({ db, viewer, now }: Context, code: string)
       if (viewer.role === 'PELAPOR') {
         const { named } = await casesWithName(tx, viewer)
         await subscribeAll(tx, named, asked.address)
+        const before = await takeLoginAddress(tx, viewer.userId, asked.address)
+        if (before) await tellAccount(tx, { userId: before, kind: 'accountChanged', now })
       }
       return { state: { ...state, to: asked.address, dead: false, asked: null }, result: 'confirmed' }
     }),
@@ -72,7 +87,7 @@ export async function dropAsked({ db, viewer }: Context): Promise<void> {
   )
 }
 
-/** Stops mail: deletes the address from the account and from every case. */
+/** Stops mail: deletes the address from the account and from every case; it logs nobody in any more. */
 export async function stopMail({ db, viewer, now }: Context): Promise<void> {
   if (!hasAccount(viewer)) return
   await inTransaction(db, async (tx) => {
@@ -82,6 +97,7 @@ export async function stopMail({ db, viewer, now }: Context): Promise<void> {
       const left = { to: null, dead: false, lastAt: null, asked: null, codes }
       return { state: codes.length > 0 ? left : null, result: undefined }
     })
+    await dropLoginAddress(tx, viewer.userId)
     if (viewer.role === 'PELAPOR') await unsubscribeAll(tx, viewer)
   })
 }

@@ -17,21 +17,29 @@ export interface Letter {
   behind: Behind
 }
 
+/** A request for a code by a name that nobody has looked up yet (lib/akun/commands/mail-reset.ts). */
+export interface CodeRequest {
+  codeFor: string
+}
+
 const at = (id: string) => ({ table: 'surat', column: 'sealed', rowId: id })
 
 /**
  * Posts a letter in the caller's transaction: it is sent if and only if that commits. Its id is created here
  * and is the same for each attempt.
  */
-export async function post(tx: Tx, letter: Letter, now: Date): Promise<void> {
+export async function post(tx: Tx, letter: Letter | CodeRequest, now: Date): Promise<void> {
   const id = newId()
-  await tx.surat.create({
-    data: { id, at: now, sealed: await sealForServer(at(id), JSON.stringify(letter)) },
-  })
+  await tx.surat.create({ data: { id, at: now, sealed: await sealLetter(id, letter) } })
   await enqueue(tx, 'surat', { suratId: id })
 }
 
-/** Opens a letter. Throws VaultError if the row was swapped or damaged. */
-export async function openLetter(id: string, sealed: Bytes): Promise<Letter> {
-  return JSON.parse(await openForServer(at(id), sealed)) as Letter
+/** Seals what its row holds. */
+export async function sealLetter(id: string, letter: Letter | CodeRequest): Promise<Bytes> {
+  return sealForServer(at(id), JSON.stringify(letter))
+}
+
+/** Opens a letter or a request for one. Throws VaultError if the row was swapped or damaged. */
+export async function openPosted(id: string, sealed: Bytes): Promise<Letter | CodeRequest> {
+  return JSON.parse(await openForServer(at(id), sealed)) as Letter | CodeRequest
 }

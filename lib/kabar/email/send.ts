@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import type { Db } from '@/lib/platform/db/client'
 import type { MailContent, Mailer } from '@/lib/platform/mail/mailer'
 import { codeMail, reporterMail, staffMail, urgentMail } from '@/lib/platform/mail/wording'
-import { type Letter, openLetter } from './letter'
+import { type Letter, openPosted } from './letter'
 import { nobodyThere } from './undeliverable'
 
 /** The mailer did not accept the letter; the queue retries with growing pauses. */
@@ -18,7 +18,8 @@ class NotAccepted extends Error {
 export async function sendLetter(db: Db, mailer: Mailer, id: string, now: Date): Promise<void> {
   const row = await db.surat.findUnique({ where: { id } })
   if (!row) return
-  const letter = await openLetter(id, row.sealed)
+  const letter = await openPosted(id, row.sealed)
+  if ('codeFor' in letter) return
   const outcome = await mailer.send({ id, to: letter.to, at: row.at, ...contentOf(letter, env().APP_URL) })
   if (outcome === 'later') throw new NotAccepted()
   if (outcome === 'refused') await nobodyThere(db, letter, now)

@@ -40,6 +40,9 @@ export class DbFailure extends Error {
   }
 }
 
+/** Prisma's code for a value that its column cannot hold: text in place of an id. */
+export const NO_VALUE = 'P2007'
+
 const UNAVAILABLE = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
 const UNAVAILABLE_WORDS =
   /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|not reachable|timeout exceeded|terminat|shutting down|starting up|Connection (closed|ended)|Query read timeout|recovery mode/i

@@ -7,7 +7,7 @@ import { logLine } from '@/lib/log'
 import { VaultBusy } from '@/lib/vault/errors'
 import { aheadInKdfQueue } from '@/lib/vault/kdf-queue'
 import { newToken } from '@/lib/vault/random'
-import { DbUnavailable } from '../db/errors'
+import { DbFailure, DbUnavailable, NO_VALUE } from '../db/errors'
 import type { Gate } from '../flood/rules'
 import { isPageOf } from '../session/page-holder'
 import { currentViewer, entrance, hasRole, signedIn } from '../session/viewer'
@@ -199,6 +199,8 @@ async function attempt(name: string, form: FormData, run: () => Promise<FormOutc
       if (!(await headers()).has('next-action')) await keepForm(form).catch(() => undefined)
       return { kind: 'refused', message: AWAY }
     }
+    // A hidden field named a row by something that is no id: like any row that does not exist.
+    if (error instanceof DbFailure && error.code === NO_VALUE) return { kind: 'not-found' }
     const id = (await newToken()).slice(0, 8)
     logLine('action failed', {
       action: name,

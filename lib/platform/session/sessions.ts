@@ -2,7 +2,7 @@ import type { Seed } from '@/lib/vault/person'
 import { holderIdOfCode } from '@/lib/vault/secret-code'
 import { hashSid, newSessionSecrets, openSeedForSession, sealSeedForSession } from '@/lib/vault/session'
 import type { Db, Tx } from '../db/client'
-import type { Role } from '../db/generated/enums'
+import { mayEnter, type SealedAccount, sealedFacts } from './account-seal'
 import { openProfile } from './profile'
 import type { PelaporViewer, Viewer } from './viewer-type'
 
@@ -43,7 +43,7 @@ export async function startSession(
 
 /**
  * The viewer behind the two cookies, or null if the row is gone, idle for 15 minutes, 8 hours old, its
- * account disabled, or if kx does not open the seed. Role and rights are read from the row's user each time.
+ * account disabled or changed by somebody else (account-seal.ts), or if kx does not open the seed. Role and rights are read from the row's user each time.
  * Counts as activity.
  */
 export async function openSession(db: Db, secrets: SessionSecrets, now: Date): Promise<Viewer | null> {
@@ -77,21 +77,17 @@ async function readSession(
       readBefore: true,
       user: {
         select: {
-          id: true,
-          username: true,
-          role: true,
-          staffName: true,
+          ...sealedFacts,
           sealedProfile: true,
-          disabled: true,
-          demo: true,
-          sealedTotp: true,
-          handlesRestricted: true,
-          memberships: { select: { timId: true, ketua: true } },
         },
       },
     },
   })
   if (!row || row.user?.disabled) return null
+  if (row.user && !(await mayEnter(row.user))) {
+    await endSession(db, sidHash)
+    return null
+  }
   const idle = now.getTime() - row.lastSeenAt.getTime()
   if (idle > IDLE_MS || now.getTime() > row.expiresAt.getTime()) {
     await endSession(db, sidHash)
@@ -109,26 +105,23 @@ async function readSession(
     sidHash,
     seed,
     handlesRestricted: user.handlesRestricted,
-    ...((await owesSecondFactor(db, user)) ? { owesSecondFactor: true as const } : {}),
+    ...(owesSecondFactor(user) ? { owesSecondFactor: true as const } : {}),
   }
   if (user.role === 'PELAPOR') {
     return { viewer: { ...base, role: 'PELAPOR', account: true, readBefore: row.readBefore }, idle }
   }
   if (user.role === 'ADMIN') return { viewer: { ...base, role: 'ADMIN' }, idle }
+  const teams = user.memberships.map(({ timId, ketua }) => ({ timId, ketua }))
   // A deactivated team gets no new cases, but its members finish the open ones.
-  return { viewer: { ...base, role: 'TELAAH', teams: user.memberships }, idle }
+  return { viewer: { ...base, role: 'TELAAH', teams }, idle }
 }
 
 /**
  * Staff need a second factor; the published accounts of a demonstration cannot have one
  * (docs/design/contract.md).
  */
-async function owesSecondFactor(
-  db: Db,
-  user: { id: string; role: Role; demo: boolean; sealedTotp: Uint8Array | null },
-): Promise<boolean> {
-  if (user.role === 'PELAPOR' || user.demo || user.sealedTotp) return false
-  return (await db.passkey.findFirst({ where: { userId: user.id }, select: { id: true } })) === null
+function owesSecondFactor({ role, demo, sealedTotp, passkeys }: SealedAccount): boolean {
+  return role !== 'PELAPOR' && !demo && !sealedTotp && passkeys.length === 0
 }
 
 /** The holder of a kode rahasia: a reporter without name or account, for the one case of this seed. */

@@ -17,6 +17,7 @@ import { teamsOf } from '@/lib/akun/queries'
 import { invitationSchema, staffDetailsSchema } from '@/lib/akun/schema'
 import { sensitiveAction } from '@/lib/akun/step-up'
 import { db } from '@/lib/platform/db/client'
+import { asId } from '@/lib/platform/db/id'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
@@ -76,12 +77,15 @@ export const changeRoleAction = sensitiveAction('change-role', ['ADMIN'], async 
   if (role !== 'ADMIN' && role !== 'TELAAH') {
     return { kind: 'invalid', errors: [{ field: 'peran', message: 'Pilih peran petugas' }] }
   }
-  return outcomeOf(await changeRole(db(), viewer, { userId: textOf(form, 'pengguna'), role }, now), 'peran')
+  return outcomeOf(
+    await changeRole(db(), viewer, { userId: asId(textOf(form, 'pengguna')), role }, now),
+    'peran',
+  )
 })
 
 /** Issues a new activation code, shown once and handed over in person. */
 export const resetStaffAction = sensitiveAction('reset-staff', ['ADMIN'], async ({ viewer, form, now }) => {
-  const result = await resetStaff(db(), viewer, textOf(form, 'pengguna'), now)
+  const result = await resetStaff(db(), viewer, asId(textOf(form, 'pengguna')), now)
   if (!result.ok) return { kind: 'refused', message: REFUSALS[result.reason] }
   return { kind: 'done', data: { kode: result.code, username: result.username } }
 })
@@ -90,26 +94,26 @@ export const disableStaffAction = sensitiveAction(
   'disable-staff',
   ['ADMIN'],
   async ({ viewer, form, now }) => {
-    return outcomeOf(await disableStaff(db(), viewer, textOf(form, 'pengguna'), now), 'nonaktif')
+    return outcomeOf(await disableStaff(db(), viewer, asId(textOf(form, 'pengguna')), now), 'nonaktif')
   },
 )
 
 export const enableStaffAction = sensitiveAction('enable-staff', ['ADMIN'], async ({ viewer, form, now }) => {
-  return outcomeOf(await enableStaff(db(), viewer, textOf(form, 'pengguna'), now), 'aktif')
+  return outcomeOf(await enableStaff(db(), viewer, asId(textOf(form, 'pengguna')), now), 'aktif')
 })
 
 export const setRestrictedAction = sensitiveAction(
   'set-restricted',
   ['ADMIN'],
   async ({ viewer, form, now }) => {
-    const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'terbatas') === 'ya' }
+    const change = { userId: asId(textOf(form, 'pengguna')), on: textOf(form, 'terbatas') === 'ya' }
     return outcomeOf(await setRestrictedOfficer(db(), viewer, change, now), 'terbatas')
   },
 )
 
 /** Grants or withdraws the right to approve openings of identities. */
 export const setApproverAction = sensitiveAction('set-approver', ['ADMIN'], async ({ viewer, form, now }) => {
-  const change = { userId: textOf(form, 'pengguna'), on: textOf(form, 'pembuka') === 'ya' }
+  const change = { userId: asId(textOf(form, 'pengguna')), on: textOf(form, 'pembuka') === 'ya' }
   return outcomeOf(await setIdentityApprover(db(), viewer, change, now), 'pembuka')
 })
 
@@ -117,7 +121,7 @@ export const setApproverAction = sensitiveAction('set-approver', ['ADMIN'], asyn
 export const staffDetailsAction = viewerAction('staff-details', ['ADMIN'], async ({ viewer, form, now }) => {
   const parsed = parseForm(staffDetailsSchema, ['nip', 'jabatan', 'unit', 'kepala_unit'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
-  const userId = textOf(form, 'pengguna')
+  const userId = asId(textOf(form, 'pengguna'))
   return outcomeOf(await setStaffDetails(db(), viewer, userId, parsed.value, now), 'kepegawaian')
 })
 
@@ -134,7 +138,7 @@ export const certifyAction = viewerAction('certify', ['ADMIN'], async ({ viewer,
 
 /** Gives a colleague the keys of the open cases that this administrator can open: all, or their teams'. */
 export const giveKeysAction = sensitiveAction('give-keys', ['ADMIN'], async ({ viewer, form, now }) => {
-  const userId = textOf(form, 'pengguna')
+  const userId = asId(textOf(form, 'pengguna'))
   let given = await giveKeys(db(), viewer, { userId }, now)
   for (const timId of await teamsOf(db(), userId))
     given += await giveKeys(db(), viewer, { userId, timId }, now)

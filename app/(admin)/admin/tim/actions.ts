@@ -12,6 +12,7 @@ import {
 import { nameDeputy } from '@/lib/akun/teams/deputies'
 import { readDeputyDays } from '@/lib/akun/teams/deputy-rules'
 import { db } from '@/lib/platform/db/client'
+import { asId } from '@/lib/platform/db/id'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FormOutcome } from '@/lib/platform/http/form-state'
@@ -46,13 +47,13 @@ export const renameTimAction = viewerAction('rename-tim', ['ADMIN'], async ({ vi
   if (errors.length > 0) return { kind: 'invalid', errors }
   const result = await renameTim(
     { db: db(), viewer, now },
-    { timId: textOf(form, 'tim'), name: texts.nama_tim },
+    { timId: asId(textOf(form, 'tim')), name: texts.nama_tim },
   )
   return outcomeOf(result, 'nama')
 })
 
 export const setTimActiveAction = viewerAction('set-tim-active', ['ADMIN'], async ({ viewer, form, now }) => {
-  const change = { timId: textOf(form, 'tim'), active: textOf(form, 'aktif') === 'ya' }
+  const change = { timId: asId(textOf(form, 'tim')), active: textOf(form, 'aktif') === 'ya' }
   return outcomeOf(
     await setTimActive({ db: db(), viewer, now }, change),
     change.active ? 'aktif' : 'nonaktif',
@@ -64,14 +65,18 @@ export const addAnggotaAction = viewerAction('add-anggota', ['ADMIN'], async ({ 
     anggota: { missing: 'Pilih anggota yang ditambahkan', max: 60 },
   })
   if (errors.length > 0) return { kind: 'invalid', errors }
-  const change = { timId: textOf(form, 'tim'), userId: texts.anggota, ketua: form.get('ketua') === 'ya' }
+  const change = {
+    timId: asId(textOf(form, 'tim')),
+    userId: asId(texts.anggota),
+    ketua: form.get('ketua') === 'ya',
+  }
   return outcomeOf(await addAnggota({ db: db(), viewer, now }, change), 'tambah')
 })
 
 export const setKetuaAction = viewerAction('set-ketua', ['ADMIN'], async ({ viewer, form, now }) => {
   const change = {
-    timId: textOf(form, 'tim'),
-    userId: textOf(form, 'anggota'),
+    timId: asId(textOf(form, 'tim')),
+    userId: asId(textOf(form, 'anggota')),
     ketua: textOf(form, 'ketua') === 'ya',
   }
   return outcomeOf(await setKetua({ db: db(), viewer, now }, change), 'ketua')
@@ -81,7 +86,7 @@ export const removeAnggotaAction = viewerAction(
   'remove-anggota',
   ['ADMIN'],
   async ({ viewer, form, now }) => {
-    const change = { timId: textOf(form, 'tim'), userId: textOf(form, 'anggota') }
+    const change = { timId: asId(textOf(form, 'tim')), userId: asId(textOf(form, 'anggota')) }
     return outcomeOf(await removeAnggota({ db: db(), viewer, now }, change), 'keluarkan')
   },
 )
@@ -96,6 +101,12 @@ export const nameDeputyAction = viewerAction('name-deputy', ['ADMIN'], async ({ 
   if (!days.ok) return { kind: 'invalid', errors: [...errors, ...days.errors] }
   if (errors.length > 0) return { kind: 'invalid', errors }
   const { from, until } = days
-  const deputy = { timId: textOf(form, 'tim'), userId: texts.anggota, from, until, basis: texts.dasar }
+  const deputy = {
+    timId: asId(textOf(form, 'tim')),
+    userId: asId(texts.anggota),
+    from,
+    until,
+    basis: texts.dasar,
+  }
   return outcomeOf(await nameDeputy({ db: db(), viewer, now }, deputy), 'pengganti')
 })

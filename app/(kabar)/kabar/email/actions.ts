@@ -1,5 +1,6 @@
 'use server'
 
+import { sensitiveAction } from '@/lib/akun/step-up'
 import {
   type AskResult,
   askAddress,
@@ -26,8 +27,8 @@ const CONFIRMED: Record<Exclude<ConfirmResult, 'confirmed' | 'nothing-asked'>, s
   over: 'Kode ini sudah tidak berlaku. Minta kode baru.',
 }
 
-/** Sends a code to the typed address. */
-export const askAddressAction = viewerAction('mail-ask', ALL, async ({ viewer, form, now }) => {
+/** Sends a code to the typed address, with the password: with it the address logs in and gets codes for a forgotten password. */
+export const askAddressAction = sensitiveAction('mail-ask', ALL, async ({ viewer, form, now }) => {
   const parsed = parseForm(addressSchema, ['email'], form)
   if (!parsed.ok) return { kind: 'invalid', errors: parsed.errors }
   const result = await askAddress({ db: db(), viewer, now }, parsed.value.email)

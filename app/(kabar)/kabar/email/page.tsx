@@ -49,7 +49,7 @@ export default async function KabarEmailPage({ searchParams }: Place) {
         </h2>
         <ul className="measure list-disc space-y-2 pl-5">
           {(reporter
-            ? (['isi_pelapor', 'seringnya_pelapor', 'hubungan', 'anonim', 'pribadi'] as const)
+            ? (['isi_pelapor', 'seringnya_pelapor', 'hubungan', 'anonim', 'masuk', 'pribadi'] as const)
             : (['isi_petugas', 'seringnya_petugas'] as const)
           ).map((line) => (
             <li key={line}>{t(line)}</li>

@@ -1,4 +1,6 @@
 import { askMailCode } from '@/lib/akun/commands/mail-reset'
+import { inTransaction } from '@/lib/platform/db/transaction'
+import { changeAccount } from '@/lib/platform/session/account-seal'
 import { PENDING_COOKIE } from '@/lib/platform/session/cookies'
 import { startPending } from '@/lib/platform/session/pending'
 import { askOffice } from '@/lib/telaah/instansi-commands'
@@ -68,7 +70,6 @@ export async function passkeyOf({ town: { db }, now }: Lab, userId: string): Pro
   const id = Buffer.from(userId).toString('base64url')
   const place = { table: 'passkey', column: 'sealed_name', rowId: id }
   const sealedName = await sealForServer(place, 'Kunci USB')
-  await db.passkey.create({
-    data: { id, userId, publicKey: new Uint8Array(77), counter: 0, sealedName, createdOn: now() },
-  })
+  const data = { id, userId, publicKey: new Uint8Array(77), counter: 0, sealedName, createdOn: now() }
+  await inTransaction(db, (tx) => changeAccount(tx, userId, () => tx.passkey.create({ data })))
 }

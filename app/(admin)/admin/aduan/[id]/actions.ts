@@ -4,6 +4,7 @@ import { baseOf, caseAction, placeOf } from '@/app/case-action'
 import { caseOutcome, withParam } from '@/lib/aduan/case-outcome'
 import { sendPesan } from '@/lib/pesan/commands'
 import { db } from '@/lib/platform/db/client'
+import { asId } from '@/lib/platform/db/id'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FieldError } from '@/lib/platform/http/form-state'
@@ -77,7 +78,7 @@ export const forwardAction = caseAction('forward', {
   run: (context, { base, texts, form }) =>
     verification.forward(context, {
       ...base,
-      timId: texts.tim,
+      timId: asId(texts.tim),
       berkadarPengawasan: texts.pengawasan === 'ya',
       note: textOf(form, 'catatan_tim'),
       reasons: Object.fromEntries(
@@ -159,7 +160,7 @@ export const handToTeamAction = caseAction('handToTeam', {
     alasan_alih: { missing: 'Tulis mengapa kasus dialihkan' },
   },
   run: (context, { base, texts }) =>
-    verification.handToTeam(context, { ...base, timId: texts.tim_baru, reason: texts.alasan_alih }),
+    verification.handToTeam(context, { ...base, timId: asId(texts.tim_baru), reason: texts.alasan_alih }),
 })
 
 export const sendPesanAction = caseAction('sendPesan', {

@@ -3,6 +3,7 @@
 import { caseAction } from '@/app/case-action'
 import { approveIdentity, openIdentity, rejectIdentity, requestIdentity } from '@/lib/identitas/commands'
 import { releaseConflict } from '@/lib/identitas/conflict/commands'
+import { asId } from '@/lib/platform/db/id'
 import { textOf } from '@/lib/platform/http/form-fields'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 
@@ -49,7 +50,11 @@ export const releaseConflictAction = caseAction('releaseConflict', {
     alasan_benturan: { missing: 'Tulis mengapa ia bukan orang yang sama', max: LONGEST_REASON },
   },
   run: (context, { base, form, texts }) =>
-    releaseConflict(context, { ...base, userId: textOf(form, 'petugas'), reason: texts.alasan_benturan }),
+    releaseConflict(context, {
+      ...base,
+      userId: asId(textOf(form, 'petugas')),
+      reason: texts.alasan_benturan,
+    }),
 })
 
 /** Recuses this person; the case's page no longer exists for them. */
