@@ -4,7 +4,7 @@ import type { Db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { type Bytes, equalBytes, toBase64Url } from '@/lib/vault/bytes'
-import { newCompartmentKey, unwrapKey, wrapKey } from '@/lib/vault/case-keys'
+import { type KeyPair, newCompartmentKey, unwrapKey, wrapKey } from '@/lib/vault/case-keys'
 import { VaultError } from '@/lib/vault/errors'
 import { escrowKeyPair } from '@/lib/vault/escrow'
 import { openText, sealText } from '@/lib/vault/field'
@@ -20,16 +20,9 @@ export type DrillResult = 'opened' | 'mistyped' | 'other-key'
  * shown. Throws UntrustedPaperKey if ESCROW is not the one that ROOT certified and the environment names.
  */
 export async function runRecoveryDrill(db: Db, shares: readonly string[], now: Date): Promise<DrillResult> {
-  const publicKey = await escrowOf(db)
-  let pair: Awaited<ReturnType<typeof escrowKeyPair>>
-  try {
-    pair = await escrowKeyPair(await joinEscrow(shares))
-  } catch (error) {
-    if (error instanceof VaultError) return 'mistyped'
-    throw error
-  }
-  if (!equalBytes(pair.publicKey, publicKey)) return 'other-key'
-
+  const pair = await openEscrow(db, shares)
+  if (typeof pair === 'string') return pair
+  const { publicKey } = pair
   const caseId = newId()
   const key = await newCompartmentKey({ caseId, compartment: 'content', epoch: 1 })
   const at = { table: 'aduan', column: 'sealed_report', rowId: caseId }
@@ -44,6 +37,21 @@ export async function runRecoveryDrill(db: Db, shares: readonly string[], now: D
     await recordAct(tx, { actorId: null, act: 'recovery-drill', subject: 'kunci pemulihan', now })
   })
   return 'opened'
+}
+
+/** ESCROW's pair from two shares of this very installation, or why not. Throws UntrustedPaperKey. */
+export async function openEscrow(
+  db: Db,
+  shares: readonly string[],
+): Promise<KeyPair | Exclude<DrillResult, 'opened'>> {
+  const publicKey = await escrowOf(db)
+  try {
+    const pair = await escrowKeyPair(await joinEscrow(shares))
+    return equalBytes(pair.publicKey, publicKey) ? pair : 'other-key'
+  } catch (error) {
+    if (error instanceof VaultError) return 'mistyped'
+    throw error
+  }
 }
 
 /**

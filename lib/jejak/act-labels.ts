@@ -16,6 +16,8 @@ export const actLabels = {
   'approver-off': 'Mencabut tugas pembuka identitas kedua',
   certify: 'Menyimpan sertifikat kunci',
   'recovery-drill': 'Menguji kunci pemulihan dengan dua bagian',
+  recover: 'Membuat kode administrator dengan kunci pemulihan',
+  'recover-keys': 'Memberi kunci kasus dengan kunci pemulihan',
   'give-keys': 'Memberi kunci kasus',
   'team-create': 'Membuat tim',
   'team-rename': 'Mengganti nama tim',
