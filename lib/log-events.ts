@@ -35,6 +35,7 @@ export const LOG_EVENTS = {
     act: 'If the table was in use, the next round does it. If it comes every night, report this line.',
   },
   'case damaged': { level: 'error', act: DAMAGED },
+  'value not renewed': { level: 'error', act: DAMAGED },
   'summary damaged': { level: 'error', act: DAMAGED },
   'case without an administrator': {
     level: 'error',

@@ -1,6 +1,6 @@
 import { escrowOf } from '@/lib/aduan/keys/paper-keys'
 import { recordAct } from '@/lib/jejak/record-act'
-import type { Db } from '@/lib/platform/db/client'
+import type { Db, Tx } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { type Bytes, equalBytes, toBase64Url } from '@/lib/vault/bytes'
@@ -58,12 +58,13 @@ export async function openEscrow(
  * Whether a drill opened with the ESCROW key of today. A date that somebody wrote into the database, or the drill of an
  * earlier key, does not count. Throws UntrustedPaperKey.
  */
-export async function isDrilled(db: Db): Promise<boolean> {
+export async function isDrilled(db: Db | Tx): Promise<boolean> {
   const row = await db.institution.findUnique({ where: { id: 1 } })
   if (!row?.drilledAt || !row.drillTag) return false
   return equalBytes(row.drillTag, await drillTag(await escrowOf(db), row.drilledAt))
 }
 
-function drillTag(publicKey: Bytes, at: Date): Promise<Bytes> {
+/** Keyed hash by which a drill counts. */
+export function drillTag(publicKey: Bytes, at: Date): Promise<Bytes> {
   return indexTag('recovery-drill', `${toBase64Url(publicKey)} ${at.toISOString()}`)
 }

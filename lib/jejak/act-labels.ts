@@ -18,6 +18,7 @@ export const actLabels = {
   'recovery-drill': 'Menguji kunci pemulihan dengan dua bagian',
   recover: 'Membuat kode administrator dengan kunci pemulihan',
   'recover-keys': 'Memberi kunci kasus dengan kunci pemulihan',
+  'master-key-retired': 'Mengakhiri pemakaian kunci utama server',
   'give-keys': 'Memberi kunci kasus',
   'team-create': 'Membuat tim',
   'team-rename': 'Mengganti nama tim',

@@ -7,6 +7,8 @@ import { dateColumn } from '@/lib/waktu/date-columns'
 import type { PromiseClock } from '@/lib/waktu/deadline-steps'
 import { conditionOf, DEGRADED, type Installation, UNAVAILABLE } from './condition'
 import { lastRound } from './dead-letters'
+import { lastFinding } from './findings'
+import { isRenewing } from './retire/renew-some'
 
 /** Our own promises; the other clocks are the reporter's time. */
 const PROMISES: readonly PromiseClock[] = ['verification', 'firstMessage', 'answer', 'progress', 'safety']
@@ -59,6 +61,9 @@ async function readDatabase({ db, now }: Installation, gauge: MakeGauge): Promis
   }
   const round = await lastRound(db)
   if (round) gauge('round_timestamp_seconds', 'End of the last round of the jobs.').set(seconds(round))
+
+  const older = gauge('sealed_by_older_keys', 'Stored values that a master key to be retired still seals.')
+  if (isRenewing()) older.set((await lastFinding(db, 'putaran', 'sealedByOlder')) ?? 0)
 
   const [counted] = await db.$queryRaw<
     { letters: number; letter: Date | null; sessions: number; files: number }[]
