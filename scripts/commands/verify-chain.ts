@@ -12,6 +12,8 @@ await runCommand(async () => {
   const { db } = await import('@/lib/platform/db/client')
   await assertMasterKeys()
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')
+  const { clockNow } = await import('@/lib/clock')
+  const { keepCheck } = await import('@/lib/jobs/checks')
   const { verifyActs } = await import('@/lib/jejak/verify-acts')
   const { brokenActWords, brokenLinkWords } = await import('@/lib/jejak/chain-labels')
 
@@ -21,6 +23,7 @@ await runCommand(async () => {
   for (const link of cases.broken) say(`RUSAK  ${brokenLinkWords(link)}`)
   if (acts.broken) say(`RUSAK  ${brokenActWords(acts.broken)}`)
   const broken = cases.broken.length + (acts.broken ? 1 : 0)
+  await keepCheck(db(), 'histories', { at: clockNow(), broken, missing: 0 })
   say(
     `${broken === 0 ? 'Utuh' : `${broken} rantai rusak`}: ${cases.events} peristiwa dari ${cases.cases} aduan, ${acts.acts} tindakan administrator.`,
   )
