@@ -32,7 +32,7 @@ export async function retireMasterKey(db: Db, version: number, now: Date, leave 
   if (version !== lowest || next === undefined) return { kind: 'unknown' }
   return db.$transaction(
     async (tx): Promise<RetireResult> => {
-      // Whoever proves their keys meanwhile waits, and is refused afterwards.
+      // A server that proves its keys meanwhile waits, and is refused afterwards.
       await tx.$executeRaw`LOCK TABLE kenari IN ACCESS EXCLUSIVE MODE`
       const left = await countOlder(tx)
       if (left > leave) return { kind: 'sealed', left }
