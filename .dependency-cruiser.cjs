@@ -104,7 +104,7 @@ module.exports = {
       from: {
         pathNot: [
           '^lib/(vault|platform/db/generated)/',
-          '^scripts/(postgres|prepare|run|reader)/',
+          '^scripts/(pack|postgres|prepare|run|reader)/',
           '^tests/',
         ],
       },

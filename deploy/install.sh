@@ -29,6 +29,7 @@ run() {
   shift
   as_wbs "$folder" node_modules/node/bin/node scripts/run.mjs "$@"
 }
+random() { head -c "$1" /dev/urandom | base64 -w 0; }
 has_services() { [ -d /run/systemd/system ]; }
 is_running() { has_services && systemctl is-active -q wbs; }
 answers() {
@@ -47,6 +48,7 @@ services() {
   for unit in wbs.service wbs-worker.service wbs-verify.service wbs-verify.timer wbs-backup.service wbs-backup.timer; do
     cp "$app/deploy/$unit" "/etc/systemd/system/$unit"
   done
+  install -D -m 0644 "$app/deploy/tmpfiles.conf" /etc/tmpfiles.d/wbs.conf
   has_services || return 0
   systemctl daemon-reload
   systemctl enable -q wbs wbs-verify.timer wbs-backup.timer
@@ -70,13 +72,18 @@ echo "$address" | grep -Eq '^[a-z0-9]([a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$' ||
   refuse 'Say the name that people will type: sh deploy/install.sh wbs.example.go.id'
 [ -r /etc/debian_version ] || refuse 'This is for Debian 12 and 13. Elsewhere do by hand what it does.'
 memory=$(awk '/MemTotal/ { print int($2 / 1024) }' /proc/meminfo)
-[ "$memory" -ge 1800 ] || refuse "This machine has $memory MB of memory; the build needs 2 GB."
+[ "$memory" -ge 1800 ] || [ -e "$from/SHA256SUMS" ] || refuse "This machine has $memory MB of memory; the build needs 2 GB."
 room=$(df -Pk /srv | awk 'NR == 2 { print int($4 / 1024) }')
 [ "$room" -ge 4000 ] || refuse "There are $room MB free for $home; 4,000 are needed."
 
+# A bundle (npm run pack) brings packages and build: it needs no internet, no Debian package and no compiler.
+bundle=no
+[ -e "$from/SHA256SUMS" ] && [ -e "$from/.next/BUILD_ID" ] && [ -d "$from/node_modules" ] && bundle=yes
+
 say '1/6 Debian packages'
 need=''
-for package in ca-certificates nodejs npm openssl util-linux tar; do
+[ "$bundle" = yes ] && wanted='' || wanted='ca-certificates nodejs npm'
+for package in $wanted util-linux tar; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || need="$need $package"
 done
 if [ -n "$need" ]; then
@@ -98,25 +105,33 @@ if [ ! -e "$home/.env" ]; then
   (
     umask 077
     sed -e "s|^APP_URL=.*|APP_URL=https://$address|" \
-      -e "s|^AUTH_SECRET=.*|AUTH_SECRET=$(openssl rand -base64 33)|" \
-      -e "s|^WBS_MASTER_KEYS=.*|WBS_MASTER_KEYS=1:$(openssl rand -base64 32)|" \
+      -e "s|^AUTH_SECRET=.*|AUTH_SECRET=$(random 33)|" \
+      -e "s|^WBS_MASTER_KEYS=.*|WBS_MASTER_KEYS=1:$(random 32)|" \
       -e "s|^WBS_DATA_DIR=.*|WBS_DATA_DIR=$home/data|" \
       -e "s|^WBS_BACKUP_DIR=.*|WBS_BACKUP_DIR=$home/backups|" \
-      -e "s|^MAIL_BOUNCE_SECRET=.*|MAIL_BOUNCE_SECRET=$(openssl rand -hex 32)|" \
+      -e "s|^MAIL_BOUNCE_SECRET=.*|MAIL_BOUNCE_SECRET=$(random 33 | tr '+/' '-_')|" \
       "$from/.env.example" > "$home/.env"
   )
   chown wbs:wbs "$home/.env"
 fi
 
-say '4/6 the new version beside the running one: packages and build (five to ten minutes)'
+if [ "$bundle" = yes ]; then
+  say '4/6 the new version beside the running one, from the bundle'
+  (cd "$from" && sha256sum --quiet --strict -c SHA256SUMS) || refuse 'The bundle is not whole: copy it again. Nothing was installed.'
+else
+  say '4/6 the new version beside the running one: packages and build (five to ten minutes)'
+fi
 release=$home/releases/$(date -u +%Y%m%dT%H%M%SZ)
 before=$(readlink "$app" 2>/dev/null || true)
 install -d -o wbs -g wbs -m 0750 "$release"
 trap 'rm -rf "$release"' EXIT
-tar -C "$from" --exclude=./node_modules --exclude=./.next --exclude=./.data --exclude=./.env --exclude=./.git -cf - . |
-  as_wbs "$release" tar -xf -
+[ "$bundle" = yes ] && without='' || without='--exclude=./node_modules --exclude=./.next'
+# shellcheck disable=SC2086
+tar -C "$from" $without --exclude=./.data --exclude=./.env --exclude=./.git -cf - . | as_wbs "$release" tar -xf -
 ln -s "$home/.env" "$release/.env"
-if [ -n "$before" ] && cmp -s "$before/package-lock.json" "$release/package-lock.json"; then
+if [ "$bundle" = yes ]; then
+  :
+elif [ -n "$before" ] && cmp -s "$before/package-lock.json" "$release/package-lock.json"; then
   as_wbs "$release" cp -al "$before/node_modules" node_modules
 else
   # Debian 12 has Node 18, which the packages refuse: first comes the Node that the project would bring anyway.
@@ -127,7 +142,7 @@ else
   fi
   as_wbs "$release" npm ci --no-audit --no-fund --loglevel=error
 fi
-run "$release" build >/dev/null
+[ "$bundle" = yes ] || run "$release" build >/dev/null
 [ -z "$before" ] || echo "$before" > "$release/.before"
 
 say '5/6 backup, migrations, switch'

@@ -11,7 +11,8 @@ export const JENIS_PELAPOR = [
   { value: 'tidak_menjawab', label: 'Tidak ingin menjawab' },
 ] as const
 
-const username = z
+/** A login name. */
+export const username = z
   .string()
   .trim()
   .toLowerCase()

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises'
-import { z } from 'zod'
 import { escrowOf, UntrustedPaperKey } from '@/lib/aduan/keys/paper-keys'
 import { DISK_LIMIT } from '@/lib/bukti/rules'
 import { proveMasterKeys, WrongMasterKey } from '@/lib/platform/db/canary'
@@ -10,6 +9,7 @@ import { verifyAccounts } from '@/lib/platform/session/account-seal'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import { backupsAmong, madeAtOf } from './backup-names'
 import { lastRound } from './dead-letters'
+import { lastFinding } from './findings'
 import { knownJobs } from './known-jobs'
 
 /** What makes the installation refuse its service: nothing may be accepted that cannot be kept. */
@@ -136,10 +136,7 @@ async function disk({ store }: Installation): Promise<Trouble | null> {
 
 /** What the last nightly comparison of store and rows found (`harian`). */
 async function missingFiles({ db }: Installation): Promise<Trouble | null> {
-  const [row] = await db.$queryRaw<{ output: unknown }[]>`
-    SELECT output FROM pgboss.job WHERE name = 'harian' AND state = 'completed' ORDER BY completed_on DESC LIMIT 1`
-  const found = z.object({ missing: z.number() }).safeParse(row?.output)
-  return found.success && found.data.missing > 0 ? 'files-missing' : null
+  return ((await lastFinding(db, 'harian', 'missing')) ?? 0) > 0 ? 'files-missing' : null
 }
 
 async function rounds({ db }: Installation): Promise<Trouble | null> {

@@ -10,7 +10,11 @@ import type { Payloads, QueueName } from '@/lib/platform/queue/queues'
 import type { BlobStore } from '@/lib/platform/storage/store'
 import { tellOfDeadLetters } from './dead-letters'
 import { enqueueDeadlines, failedDeadlines, nameOfDeadline } from './deadline-jobs'
+import { isRenewing, renewSome } from './retire/renew-some'
 import { beforeDeadlines, runDaily, runRound } from './timers'
+
+/** Of a round of five minutes, so that the next one is not late. */
+const RENEWING_MS = 150_000
 
 /** What a handler works with; `now` is taken when the job begins. */
 export interface JobContext {
@@ -41,6 +45,7 @@ export const handlers: Handlers = {
       )
     await tellOfDeadLetters(boss, db, now)
     await runRound(db, store, now)
+    if (isRenewing()) return { sealedByOlder: await renewSome(db, performance.now() + RENEWING_MS) }
   },
   async harian({ db, store, now }) {
     return { ...(await runDaily(db, store, now)) }

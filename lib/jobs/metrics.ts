@@ -5,8 +5,11 @@ import { kdfCrowd } from '@/lib/vault/kdf-queue'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import type { PromiseClock } from '@/lib/waktu/deadline-steps'
+import { type Check, lastCheck } from './checks'
 import { conditionOf, DEGRADED, type Installation, UNAVAILABLE } from './condition'
 import { lastRound } from './dead-letters'
+import { lastFinding } from './findings'
+import { isRenewing } from './retire/renew-some'
 
 /** Our own promises; the other clocks are the reporter's time. */
 const PROMISES: readonly PromiseClock[] = ['verification', 'firstMessage', 'answer', 'progress', 'safety']
@@ -59,6 +62,18 @@ async function readDatabase({ db, now }: Installation, gauge: MakeGauge): Promis
   }
   const round = await lastRound(db)
   if (round) gauge('round_timestamp_seconds', 'End of the last round of the jobs.').set(seconds(round))
+
+  const [histories, stored] = [await lastCheck(db, 'histories'), await lastCheck(db, 'files')]
+  // 0: never, so that a check that never ran raises the alarm of a late one.
+  const checked = (one: Check | null) => (one ? seconds(one.at) : 0)
+  gauge('chain_checked_timestamp_seconds', 'Last run of verify-chain.').set(checked(histories))
+  gauge('chains_broken', 'Histories that it found broken.').set(histories?.broken ?? 0)
+  gauge('files_checked_timestamp_seconds', 'Last run of verify-files.').set(checked(stored))
+  gauge('blobs_missing', 'Stored files that it did not find.').set(stored?.missing ?? 0)
+  gauge('blobs_damaged', 'Stored files that did not match the hash of their row.').set(stored?.broken ?? 0)
+
+  const older = gauge('sealed_by_older_keys', 'Stored values that a master key to be retired still seals.')
+  if (isRenewing()) older.set((await lastFinding(db, 'putaran', 'sealedByOlder')) ?? 0)
 
   const [counted] = await db.$queryRaw<
     { letters: number; letter: Date | null; sessions: number; files: number }[]

@@ -42,6 +42,8 @@ const others: Record<OtherKind, string> = {
   loginsFailing: 'Banyak percobaan masuk gagal dalam waktu singkat, pada banyak akun.',
   manyCasesRead:
     'Seorang administrator membuka sangat banyak kasus rekannya dalam satu jam. Periksa di Jejak apakah itu wajar.',
+  adminRecovered:
+    'Kunci pemulihan lembaga dipakai untuk membuat atau membuka akun administrator. Bila Anda tidak mengetahuinya, segera beri tahu pimpinan.',
   accountCreated: 'Akun Anda dibuat. Simpan kode pemulihannya di tempat yang aman.',
   passwordChanged: 'Kata sandi Anda diganti. Bila bukan Anda, segera ganti lagi dengan kode pemulihan.',
   newDevice: 'Ada perangkat lain yang masuk ke akun Anda. Bila bukan Anda, segera ganti kata sandi.',

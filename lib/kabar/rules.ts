@@ -34,6 +34,7 @@ export type OtherKind =
   | 'destructionDone'
   | 'loginsFailing'
   | 'manyCasesRead'
+  | 'adminRecovered'
   | 'accountRequest'
   | 'accountRequestLate'
   | 'workLeft'

@@ -134,7 +134,7 @@ function boundValues(ref: KeyRef, recipientKeyId: Bytes): [string, string, strin
   return ['WBS1', ref.compartment, ref.caseId, ref.epoch, recipientKeyId]
 }
 
-function wrapAt(ref: KeyRef, recipientKeyId: Bytes): Bytes {
+export function wrapAt(ref: KeyRef, recipientKeyId: Bytes): Bytes {
   return frame('wrap', ref.compartment, ref.caseId, ref.epoch, recipientKeyId)
 }
 

@@ -60,6 +60,6 @@ export async function linkTokenHash(token: string): Promise<Bytes> {
   return blake2b(await sodiumReady(), 32, frame('WBS1', 'link-token', token))
 }
 
-function boxAt(at: FieldAt): [string, string, string, string] {
+export function boxAt(at: FieldAt): [string, string, string, string] {
   return ['drop-box', at.table, at.column, at.rowId]
 }

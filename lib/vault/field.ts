@@ -21,7 +21,7 @@ export interface FieldAt {
 }
 
 /** Associated data of everything sealed under a compartment: location and key, length-prefixed. */
-export function fieldAad({ ref }: CompartmentKey, at: FieldAt): Bytes {
+export function fieldAad({ ref }: Pick<CompartmentKey, 'ref'>, at: FieldAt): Bytes {
   return frame(at.table, at.column, at.rowId, ref.caseId, ref.compartment, ref.epoch)
 }
 

@@ -117,7 +117,7 @@ export function epochOfFileKey(latest: KeyRef, fileId: string, sealed: Bytes): P
 }
 
 /** No table is named "@file", so a sealed file key can never pass for a field. */
-function fileKeyAad(key: CompartmentKey, fileId: string): Bytes {
+export function fileKeyAad(key: Pick<CompartmentKey, 'ref'>, fileId: string): Bytes {
   return fieldAad(key, { table: '@file', column: 'key', rowId: fileId })
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { env } from '@/lib/env'
 import { type Bytes, toBytes } from './bytes'
 import { deriveKey } from './derive'
@@ -10,6 +11,8 @@ import { VaultError } from './errors'
 export interface MasterKeys {
   /** Version used for sealing. */
   current: number
+  /** Every version present, the lowest first. */
+  versions: readonly number[]
   /** Key of the outer layer for a version. Throws VaultError if that version was destroyed. */
   outerKey(version: number): Bytes
   /** Key for other values that only the server opens, from the lowest version present. */
@@ -37,16 +40,28 @@ export function parseMasterKeys(text: string): MasterKeys {
     return key
   }
   const outerKeys = new Map([...roots].map(([version, key]) => [version, deriveKey(key, 'outer')]))
-  const lowest = Math.min(...roots.keys())
+  const versions = [...roots.keys()].sort((a, b) => a - b)
+  const lowest = Math.min(...versions)
   return {
-    current: Math.max(...roots.keys()),
+    current: Math.max(...versions),
+    versions,
     outerKey(version) {
       const key = outerKeys.get(version)
       if (!key) throw new VaultError('master-key')
       return key
     },
-    indexKey: (purpose) => deriveKey(root(lowest), 'index', purpose),
+    indexKey: (purpose) => deriveKey(root(indexVersion.getStore() ?? lowest), 'index', purpose),
   }
+}
+
+const indexVersion = new AsyncLocalStorage<number>()
+
+/**
+ * Runs `work` with index tags and seals of heads made by this version: what they will be once the versions below it are
+ * gone.
+ */
+export function withIndexOf<T>(version: number, work: () => Promise<T>): Promise<T> {
+  return indexVersion.run(version, work)
 }
 
 let parsed: { text: string; keys: MasterKeys } | undefined

@@ -29,6 +29,6 @@ function ownKey(seed: Seed, at: FieldAt): Bytes {
   return deriveKey(seed, 'own', at.rowId)
 }
 
-function ownAt(at: FieldAt): Bytes {
+export function ownAt(at: FieldAt): Bytes {
   return frame('own', at.table, at.column, at.rowId)
 }

@@ -135,11 +135,11 @@ function recoveryKey(secret: Bytes, userId: string): Bytes {
   return deriveKey(secret, 'recovery', userId)
 }
 
-function seedAt(purpose: 'password' | 'recovery', userId: string): Bytes {
+export function seedAt(purpose: 'password' | 'recovery', userId: string): Bytes {
   return frame('seed', purpose, userId)
 }
 
-function verifierAt(userId: string): Bytes {
+export function verifierAt(userId: string): Bytes {
   return frame('verifier', userId)
 }
 

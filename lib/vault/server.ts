@@ -35,7 +35,17 @@ export async function openForServer(at: FieldAt, sealed: Bytes): Promise<string>
  * openForServer.
  */
 export async function indexTag(purpose: string, value: string): Promise<Bytes> {
-  return blake2b(await sodiumReady(), 32, utf8(value), masterKeys().indexKey(purpose))
+  return tagBy(indexKey(purpose), value)
+}
+
+/** The key of the tags of a purpose, to keep it beyond its master key where the tagged values are known to nobody. */
+export function indexKey(purpose: string): Bytes {
+  return masterKeys().indexKey(purpose)
+}
+
+/** The same tag by a key that was kept. */
+export async function tagBy(key: Bytes, value: string): Promise<Bytes> {
+  return blake2b(await sodiumReady(), 32, utf8(value), key)
 }
 
 /**
@@ -58,11 +68,11 @@ export async function openWithToken(token: string, at: FieldAt, sealed: Bytes): 
   return fromUtf8(unpadText(sodium, openAead(sodium, tokenKey(token), aad, openOuter(sodium, aad, sealed))))
 }
 
-function serverAt(at: FieldAt): Bytes {
+export function serverAt(at: FieldAt): Bytes {
   return frame('server', at.table, at.column, at.rowId)
 }
 
-function tokenAt(at: FieldAt): Bytes {
+export function tokenAt(at: FieldAt): Bytes {
   return frame('token', at.table, at.column, at.rowId)
 }
 

@@ -30,14 +30,14 @@ export async function hashSid(sid: string): Promise<Bytes> {
  */
 export async function sealSeedForSession(seed: Seed, kx: string, sidHash: Bytes): Promise<Bytes> {
   const sodium = await sodiumReady()
-  const at = frame('seed', 'session', sidHash)
+  const at = sessionSeedAt(sidHash)
   return sealOuter(sodium, at, sealAead(sodium, sessionKey(kx), at, seed))
 }
 
 /** The seed of a session, or null if cookie, row or master key do not match: the person logs in again. */
 export async function openSeedForSession(sealed: Bytes, kx: string, sidHash: Bytes): Promise<Seed | null> {
   const sodium = await sodiumReady()
-  const at = frame('seed', 'session', sidHash)
+  const at = sessionSeedAt(sidHash)
   try {
     return asSeed(openAead(sodium, sessionKey(kx), at, openOuter(sodium, at, sealed)))
   } catch (error) {
@@ -65,7 +65,7 @@ export function heldTag(kx: string, caseId: string): Bytes {
 /** Seals a text that lives at most as long as the session (a code not yet shown): only `kx` opens it. */
 export async function sealHeld(kx: string, caseId: string, text: string): Promise<Bytes> {
   const sodium = await sodiumReady()
-  const at = frame('held', heldTag(kx, caseId))
+  const at = heldAt(heldTag(kx, caseId))
   const sealed = sealAead(sodium, deriveKey(secretOf(kx), 'held', caseId), at, padText(sodium, utf8(text)))
   return sealOuter(sodium, at, sealed)
 }
@@ -73,9 +73,17 @@ export async function sealHeld(kx: string, caseId: string, text: string): Promis
 /** Opens the output of sealHeld. Throws VaultError for another session, another case or altered bytes. */
 export async function openHeld(kx: string, caseId: string, sealed: Bytes): Promise<string> {
   const sodium = await sodiumReady()
-  const at = frame('held', heldTag(kx, caseId))
+  const at = heldAt(heldTag(kx, caseId))
   const inner = openOuter(sodium, at, sealed)
   return fromUtf8(unpadText(sodium, openAead(sodium, deriveKey(secretOf(kx), 'held', caseId), at, inner)))
+}
+
+export function sessionSeedAt(sidHash: Bytes): Bytes {
+  return frame('seed', 'session', sidHash)
+}
+
+export function heldAt(tag: Bytes): Bytes {
+  return frame('held', tag)
 }
 
 function sessionKey(kx: string): Bytes {

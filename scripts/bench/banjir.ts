@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { decode } from 'next-auth/jwt'
 import { buildApp, isBuildCurrent } from '../prepare/build'
 import { say } from '../run/terminal'
 import { startServer } from '../serve/server'
-import { actionOf, brought, postForm, worked } from './data/form-posts'
+import { actionOf, brought, postForm } from './data/form-posts'
 import { onOwnDatabase } from './data/own-database'
+import { sendReport } from './data/send-report'
 import { shareOf, usageOf } from './data/usage'
 
 /** Posts of the flood per second, without a cookie or anything else that links them. */
@@ -72,7 +72,7 @@ async function flooded(pid: number | undefined, script: Script | null): Promise<
   let peak = before.mb
   for (let number = 0; performance.now() < until; number += 1) {
     const kind = number % 2 === 0 ? 'js' : 'plain'
-    const sent = journey(begin, kind).then((ms) => void times[kind].push(ms))
+    const sent = sendReport(HOME, begin, kind).then((ms) => void times[kind].push(ms))
     journeys.push(
       sent.catch((error) => {
         lost += 1
@@ -133,69 +133,6 @@ async function startFlood(begin: string, script: Script, until: number) {
   }
   await Promise.all(open)
   return counts
-}
-
-/**
- * One report without an account; the milliseconds spent at both gates. The answers in between are put into
- * the database directly.
- */
-async function journey(begin: string, kind: 'js' | 'plain'): Promise<number> {
-  const { cookie, ms } = await through(`${HOME}/lapor`, begin, {}, kind)
-  const id = await draftOf(cookie)
-  const page = `${HOME}/aduan/baru/${id}/4`
-  const send = await actionOf(page, 'Kirim Aduan', cookie)
-  const fields = { langkah: '4', aduan: id, pernyataan: 'ya' }
-  const { to, ms: more } = await through(page, send, fields, kind, cookie)
-  if (!to?.endsWith('/terkirim')) throw new Error(`not sent: ${to}`)
-  return ms + more
-}
-
-async function through(
-  address: string,
-  action: string,
-  fields: Record<string, string>,
-  kind: 'js' | 'plain',
-  cookie = '',
-) {
-  const started = performance.now()
-  let answer = await postForm(address, action, fields, cookie)
-  for (let round = 0; answer.state?.status === 'wait'; round += 1) {
-    if (round === 8) throw new Error('an honest reporter did not get through')
-    const { data } = answer.state
-    if (kind === 'plain') await sleep(Number(data.detik) * 1000 + 500)
-    const proof = kind === 'js' ? await worked(data) : ''
-    answer = await postForm(address, action, { ...fields, ...brought(data, proof) }, cookie)
-  }
-  if (!answer.to) throw new Error(`${address}: ${answer.status} ${JSON.stringify(answer.state)}`)
-  return { ...answer, ms: performance.now() - started }
-}
-
-/** A complete draft of the holder of this session; returns its id. */
-async function draftOf(cookie: string): Promise<string> {
-  const { db } = await import('@/lib/platform/db/client')
-  const { openSession } = await import('@/lib/platform/session/sessions')
-  const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
-  const { createDraft } = await import('@/lib/lapor/commands/draft')
-  const { noAnswers } = await import('@/lib/lapor/form/answers')
-  const jar = new Map(cookie.split('; ').map((one) => [one.split('=')[0], one.slice(one.indexOf('=') + 1)]))
-  const token = jar.get(SESSION_COOKIE)
-  const secret = process.env.AUTH_SECRET ?? ''
-  const claims = token ? await decode({ token, secret, salt: SESSION_COOKIE }) : null
-  const now = new Date()
-  const viewer = await openSession(db(), { sid: String(claims?.sid), kx: jar.get(KX_COOKIE) ?? '' }, now)
-  if (viewer?.role !== 'PELAPOR') throw new Error('no session after /lapor')
-  return createDraft({ db: db(), viewer, now }, { ...noAnswers, ...STORY })
-}
-
-const STORY = {
-  kategori: 'pungli',
-  ringkasan: 'Pungutan tanpa karcis di loket pelayanan',
-  terlapor: [{ nama: '', jabatan: 'Petugas loket dua', peran: 'utama' as const }],
-  instansi: 'Dinas Perhubungan',
-  waktu_jenis: 'tidak_ingat',
-  kabkota: '63.72',
-  kronologi: 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis apa pun.',
-  identitas: 'anonim',
 }
 
 function words(times: readonly number[]): string {

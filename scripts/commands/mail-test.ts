@@ -1,9 +1,10 @@
+import path from 'node:path'
 import { env } from '@/lib/env'
 import { newId } from '@/lib/platform/db/id'
 import { mailer } from '@/lib/platform/mail/mailer'
 import { reporterMail } from '@/lib/platform/mail/wording'
 import { runCommand } from '../run/lifetime'
-import { loadDotEnv } from '../run/settings'
+import { dataDir, loadDotEnv } from '../run/settings'
 import { say } from '../run/terminal'
 
 // npm run mail-test -- ADDRESS: sends the standard mail, to check that the configured driver works.
@@ -14,6 +15,9 @@ await runCommand(async () => {
     say('Name one address: npm run mail-test -- seseorang@example.com')
     return 2
   }
+  // The driver needs no database, and the embedded one has no address before it starts.
+  process.env.DATABASE_URL ||= 'postgresql://embedded'
+  process.env.WBS_DATA_DIR = path.resolve(dataDir())
   const { APP_URL, MAIL_DRIVER } = env()
   const outcome = await mailer().send({ id: newId(), to, at: new Date(), ...reporterMail(APP_URL) })
   say(

@@ -12,6 +12,8 @@ await runCommand(async () => {
   const { db } = await import('@/lib/platform/db/client')
   await assertMasterKeys()
   const { sealUnsealed, verifyChains } = await import('@/lib/aduan/verify-chain')
+  const { clockNow } = await import('@/lib/clock')
+  const { keepCheck } = await import('@/lib/jobs/checks')
   const { verifyActs } = await import('@/lib/jejak/verify-acts')
   const { verifyAccounts } = await import('@/lib/platform/session/account-seal')
   const { brokenAccountWords, brokenActWords, brokenLinkWords } = await import('@/lib/jejak/chain-labels')
@@ -25,6 +27,7 @@ await runCommand(async () => {
   if (acts.broken) say(`RUSAK  ${brokenActWords(acts.broken)}`)
   const broken = cases.broken.length + (acts.broken ? 1 : 0)
   const changed = accounts.broken.length
+  await keepCheck(db(), 'histories', { at: clockNow(), broken: broken + changed, missing: 0 })
   say(
     `${broken + changed === 0 ? 'Utuh' : `${broken} rantai rusak, ${changed} akun diubah`}: ${cases.events} peristiwa dari ${cases.cases} aduan, ${acts.acts} tindakan administrator, ${accounts.accounts} akun.`,
   )

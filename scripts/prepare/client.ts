@@ -6,6 +6,8 @@ const stampFile = 'node_modules/.wbs-client-hash'
 
 /** Generates the Prisma client (lib/platform/db/generated) if it is missing or was made from another schema. */
 export async function ensureClient(): Promise<void> {
+  // A bundle (npm run pack) brings the client, and not what makes it.
+  if (!existsSync('node_modules/prisma') && existsSync('lib/platform/db/generated/client.ts')) return
   const inputs = ['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']
   const hash = createHash('sha256')
   for (const file of inputs) hash.update(readFileSync(file))

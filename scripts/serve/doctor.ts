@@ -38,9 +38,23 @@ export async function examine(dir: string): Promise<Diagnosis> {
   const seen = [
     `This machine says that it is ${tanggal(toWitaDate(now))}, ${pukul(now)}. Compare it with a watch: every deadline counts by it.`,
     `Data: ${dir}`,
+    ...(isUnavailable(troubles) ? [] : await renewing()),
   ]
   const code = unfit || isUnavailable(troubles) ? 2 : wrong.length > 0 ? 1 : 0
   return { sentences: wrong.length > 0 ? [...wrong, ...seen] : ['All is well.', ...seen], code }
+}
+
+/** How far the retirement of a master key is. */
+async function renewing(): Promise<string[]> {
+  const { db } = await import('@/lib/platform/db/client')
+  const { countOlder, isRenewing } = await import('@/lib/jobs/retire/renew-some')
+  if (!isRenewing()) return []
+  const left = await countOlder(db())
+  return [
+    left > 0
+      ? `WBS_MASTER_KEYS names more than one key. ${left} stored values are still sealed by an older one; the server renews them in its rounds.`
+      : 'WBS_MASTER_KEYS names more than one key, and nothing is sealed by the older ones any more: npm run admin -- retire-key VERSION.',
+  ]
 }
 
 const port = () => portOf(process.env.PORT) ?? 3000

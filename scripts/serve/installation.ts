@@ -55,6 +55,11 @@ export async function assertMasterKeys(): Promise<void> {
     await sealAccountsOnce(db(), new Date())
   } catch (error) {
     if (!(error instanceof WrongMasterKey)) throw error
+    if (error.retired) {
+      throw new Refusal(
+        `Key ${error.version} was retired: take it out of WBS_MASTER_KEYS. Keep it on paper for as long as backups from before exist.`,
+      )
+    }
     throw new Refusal(
       `Wrong key: version ${error.version} in WBS_MASTER_KEYS is missing or is not the one that sealed this database. ` +
         'Nothing was changed. Take the line from where the keys are kept apart from the backups.',

@@ -4,7 +4,7 @@ import type { Trouble } from '@/lib/jobs/condition'
 export const troubleWords: Record<Trouble, string> = {
   'database-away': 'The database does not answer. Start it, or look at its log and at the disk it writes to.',
   'wrong-key':
-    'Wrong key: WBS_MASTER_KEYS is not the one that sealed this database. Take the line from where the keys are kept apart from the backups.',
+    'Wrong key: WBS_MASTER_KEYS is not the one that sealed this database, or names one that was retired. Take the line from where the keys are kept apart from the backups.',
   'recovery-key':
     'The recovery key (ESCROW) is not the one that this installation was set up with. Nothing is sealed until that is clear: keep the database as evidence and read docs/restore.md.',
   'storage-away':

@@ -226,6 +226,7 @@ const KEYS_IN_COLUMNS: Record<string, string> = {
   'Institution.rootPublicKey': 'the environment says which ROOT, except in a demonstration',
   'Institution.signPublicKey': 'checks signatures of letters; receives nothing',
   'Institution.sealedSignKey': 'sealed',
+  'Institution.sealedCodeKey': 'sealed; makes tags of printed codes',
   'User.publicKey': 'certified by ROOT where a key is sealed',
   'User.signPublicKey': 'the same certificate',
   'Passkey.publicKey': 'checks a second step; receives nothing',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { keepCheck } from '@/lib/jobs/checks'
 import { metricsOf } from '@/lib/jobs/metrics'
 import { openDb } from '@/lib/platform/db/client'
 import { boss as queue } from '@/lib/platform/queue/boss'
@@ -42,6 +43,24 @@ it('counts promises by the day on which they end', async () => {
   expect(await counted()).toEqual([0, 1, 0])
   await dueIn(-1)
   expect(await counted()).toEqual([1, 0, 0])
+})
+
+it('says when histories and files were compared last, and what was lost', async () => {
+  const never = await scrape()
+  expect(figure(never, 'wbs_chain_checked_timestamp_seconds')).toBe(0)
+  await keepCheck(world.db, 'histories', { at: MONDAY, broken: 1, missing: 0 })
+  await keepCheck(world.db, 'files', { at: MONDAY, broken: 2, missing: 3 })
+  const text = await scrape()
+  expect(figure(text, 'wbs_chain_checked_timestamp_seconds')).toBe(MONDAY.getTime() / 1000)
+  expect(figure(text, 'wbs_files_checked_timestamp_seconds')).toBe(MONDAY.getTime() / 1000)
+  for (const [name, value] of [
+    ['chains_broken', 1],
+    ['blobs_missing', 3],
+    ['blobs_damaged', 2],
+  ] as const)
+    expect(figure(text, `wbs_${name}`)).toBe(value)
+  await keepCheck(world.db, 'files', { at: MONDAY, broken: 0, missing: 0 })
+  expect(figure(await scrape(), 'wbs_blobs_missing')).toBe(0)
 })
 
 it('does not tell of a restricted case, and names nobody', async () => {

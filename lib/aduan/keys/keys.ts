@@ -91,7 +91,7 @@ export async function openCaseKeys(
   aduan: CaseEpoch,
   wraps: readonly StoredWrap[],
 ): Promise<CaseKeys | null> {
-  return openWith(await keyPairFor(viewer, aduan.id), aduan, wraps)
+  return openCaseKeysWith(await keyPairFor(viewer, aduan.id), aduan, wraps)
 }
 
 /**
@@ -99,10 +99,11 @@ export async function openCaseKeys(
  */
 export async function caseOpener(viewer: StaffViewer) {
   const pair = await personKeyPair(viewer.seed)
-  return (aduan: CaseEpoch, wraps: readonly StoredWrap[]) => openWith(pair, aduan, wraps)
+  return (aduan: CaseEpoch, wraps: readonly StoredWrap[]) => openCaseKeysWith(pair, aduan, wraps)
 }
 
-async function openWith(
+/** The same with the pair itself: a member of staff's, or that of ESCROW. */
+export async function openCaseKeysWith(
   pair: KeyPair,
   aduan: CaseEpoch,
   wraps: readonly StoredWrap[],

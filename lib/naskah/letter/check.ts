@@ -2,12 +2,12 @@ import type { Db } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import { equalBytes } from '@/lib/vault/bytes'
 import { fromReadableCode, toReadableCode } from '@/lib/vault/readable-code'
-import { indexTag } from '@/lib/vault/server'
 import { isSigned } from '@/lib/vault/sign'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
+import { codeTag } from './code-tag'
 import { signingPublicKey } from './institution-key'
-import { CODE_PURPOSE, registeredParts } from './issue'
+import { registeredParts } from './issue'
 
 const CODE_BYTES = 10
 
@@ -37,7 +37,11 @@ export async function checkLetter(
   const secret = code === '' ? null : await fromReadableCode(code, CODE_BYTES)
   if (code !== '' && !secret) return { kind: 'mistyped' }
   if (!secret && !fileHash) return { kind: 'mistyped' }
-  const where = secret ? { codeTag: await tagOf(secret) } : fileHash ? { fileHash } : null
+  const where = secret
+    ? { codeTag: await codeTag(db, await toReadableCode(secret)) }
+    : fileHash
+      ? { fileHash }
+      : null
   const row = where ? await db.suratJawaban.findFirst({ where }) : null
   if (!row) return { kind: 'unknown' }
   const onDate = fromDateColumn(row.issuedOn)
@@ -55,8 +59,4 @@ export async function checkLetter(
     file: fileHash ? (equalBytes(fileHash, row.fileHash) ? 'same' : 'other') : null,
     replacedOn: next ? fromDateColumn(next.issuedOn) : null,
   }
-}
-
-async function tagOf(secret: Bytes): Promise<Bytes> {
-  return indexTag(CODE_PURPOSE, (await toReadableCode(secret)).replaceAll('-', ''))
 }

@@ -5,19 +5,17 @@ import { toBase64Url } from '@/lib/vault/bytes'
 import { startSha256 } from '@/lib/vault/digest'
 import { newNomorSuffix, randomBytes } from '@/lib/vault/random'
 import { toReadableCode } from '@/lib/vault/readable-code'
-import { indexTag } from '@/lib/vault/server'
 import { keyFingerprint, signWith } from '@/lib/vault/sign'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import type { JawabanBody } from '../answer-body'
 import { renderPdf } from '../pdf/render'
+import { codeTag } from './code-tag'
 import { signingKey } from './institution-key'
 import { letterDocument, signedParts } from './letter'
 import { type LetterNote, letterNumber } from './rules'
 
 const CODE_BYTES = 10
-/** So that a code can be looked for without being stored. */
-export const CODE_PURPOSE = 'kode-surat'
 
 interface NewLetter {
   body: JawabanBody
@@ -55,7 +53,7 @@ export async function issueLetter(
     }),
   )
   const id = newId()
-  const codeTag = await indexTag(CODE_PURPOSE, code.replaceAll('-', ''))
+  const tag = await codeTag(tx, code)
   const fileHash = sha256(pdf)
   await tx.suratJawaban.create({
     data: {
@@ -64,9 +62,12 @@ export async function issueLetter(
       year,
       number,
       issuedOn: dateColumn(today),
-      codeTag,
+      codeTag: tag,
       fileHash,
-      signature: await signWith(key.sealed, ...registeredParts({ nomor, onDate: today, codeTag, fileHash })),
+      signature: await signWith(
+        key.sealed,
+        ...registeredParts({ nomor, onDate: today, codeTag: tag, fileHash }),
+      ),
     },
   })
   if (corrects) {

@@ -6,11 +6,12 @@ import type { Db, Tx } from './client'
 /** A master key in the environment is not the one that sealed this database, or is missing. */
 export class WrongMasterKey extends Error {
   override readonly name = 'WrongMasterKey'
-  readonly version: number
-
-  constructor(version: number) {
-    super(`wrong master key, version ${version}`)
-    this.version = version
+  /** `retired`: it is the right key, but its retirement is on record. */
+  constructor(
+    readonly version: number,
+    readonly retired = false,
+  ) {
+    super(`${retired ? 'retired' : 'wrong'} master key, version ${version}`)
   }
 }
 
@@ -23,7 +24,12 @@ const placeOf = (version: number) => ({ table: 'kenari', column: 'sealed', rowId
  * later.
  */
 export async function proveMasterKeys(db: Db | Tx): Promise<void> {
-  for (const { version, sealed } of await db.kenari.findMany({ orderBy: { version: 'asc' } })) {
+  const present = masterKeys().versions
+  for (const { version, sealed, retiredAt } of await db.kenari.findMany({ orderBy: { version: 'asc' } })) {
+    if (retiredAt) {
+      if (present.includes(version)) throw new WrongMasterKey(version, true)
+      continue
+    }
     try {
       if ((await openForServer(placeOf(version), sealed)) !== WORD) throw new WrongMasterKey(version)
     } catch (error) {

@@ -71,13 +71,19 @@ export async function mayEnter(row: SealedAccount): Promise<boolean> {
 
 /**
  * The only way to write what the seal of an account covers: runs `write` under the lock of its row and renews the seal. An account that
- * was not as sealed keeps its old seal, so that nothing is repaired; one that `write` creates gets its first.
+ * was not as sealed keeps its old seal, so that nothing is repaired; one that `write` creates gets its first. `seal` makes the new
+ * seal another way: by the index of the next master key, when one is retired.
  */
-export async function changeAccount<T>(tx: Tx, userId: string, write: () => Promise<T>): Promise<T> {
+export async function changeAccount<T>(
+  tx: Tx,
+  userId: string,
+  write: () => Promise<T>,
+  seal: (make: () => Promise<void>) => Promise<void> = (make) => make(),
+): Promise<T> {
   await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`
   const before = await tx.user.findUnique({ where: { id: userId }, select: sealedFacts })
   const written = await write()
-  if (!before || (await isAsSealed(before))) await sealAccount(tx, userId)
+  if (!before || (await isAsSealed(before))) await seal(() => sealAccount(tx, userId))
   return written
 }
 

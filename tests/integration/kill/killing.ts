@@ -28,7 +28,7 @@ export async function kill(child: ChildProcess): Promise<void> {
 }
 
 /** Waits until the condition holds. */
-export async function until(holds: () => Promise<boolean>, withinMs: number): Promise<void> {
-  for (const end = Date.now() + withinMs; Date.now() < end; await sleep(200)) if (await holds()) return
+export async function until(holds: () => Promise<boolean>, withinMs: number, everyMs = 200): Promise<void> {
+  for (const end = Date.now() + withinMs; Date.now() < end; await sleep(everyMs)) if (await holds()) return
   throw new Error(`the condition did not hold within ${withinMs} ms`)
 }
