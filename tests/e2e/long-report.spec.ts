@@ -73,12 +73,7 @@ test('two hours on a bad network: what was typed without it, and past a session,
 }) => {
   const page = await as('pelapor', PHONE)
   const account = await own()
-  page.on('request', (r) => {
-    if (r.method() !== 'GET') process.stdout.write(`> ${r.method()} ${r.url()}\n`)
-  })
-  page.on('response', (r) => {
     if (r.request().method() !== 'GET')
-      process.stdout.write(`< ${r.status()} ${r.url()} ${r.headers()['set-cookie']?.slice(0, 60) ?? ''}\n`)
   })
   await page.clock.install()
   await page.goto('/aduan/baru')
