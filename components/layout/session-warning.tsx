@@ -5,6 +5,7 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { fieldsOf } from '@/components/form/press'
 import { Link } from '@/components/ui/link'
 import { closeSheet, openSheet } from '@/components/ui/sheet'
+import { PAGE_FIELD } from '@/lib/platform/http/form-state'
 import type { id } from '@/lib/words/id'
 
 /** A session ends after 15 minutes without an act; the warning comes two minutes before. */
@@ -97,7 +98,7 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
     event.preventDefault()
     const fields = fieldsOf(form)
     for (const [name, value] of [...fields]) if (typeof value !== 'string') fields.delete(name)
-    fields.set('halaman', location.pathname)
+    if (!fields.get(PAGE_FIELD)) fields.set(PAGE_FIELD, location.pathname)
     const kept = await fetch('/api/sesi', { method: 'PUT', body: fields }).catch(() => null)
     if (kept?.ok) location.assign(door)
     else setCut(true)

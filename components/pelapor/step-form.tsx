@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { EnterButton } from '@/components/form/enter-button'
 import { FormContext, type Registered } from '@/components/form/form-context'
@@ -8,7 +8,9 @@ import { FormProblems } from '@/components/form/form-problems'
 import { PageHolderField } from '@/components/form/page-holder'
 import { fieldsOf } from '@/components/form/press'
 import { type FormAction, submitterOf, useFormPost } from '@/components/form/use-form-post'
+import { stepPath } from '@/lib/lapor/form/steps'
 import { problemOf, TEXT_RULES } from '@/lib/lapor/form/text-rules'
+import { PAGE_FIELD } from '@/lib/platform/http/form-state'
 import { DraftStatus, type DraftStatusHandle } from './draft-status'
 import type { DraftView } from './draft-view'
 
@@ -30,6 +32,7 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
   const { register, formState, getFieldState } = useForm<Record<string, string>>({ mode: 'onBlur' })
   const form = useRef<HTMLFormElement>(null)
   const status = useRef<DraftStatusHandle>(null)
+  const [begun, setBegun] = useState(draft.id)
   const now = useRef({ id: draft.id, known: draft.version, save: 0 })
 
   useEffect(() => {
@@ -64,8 +67,9 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
   }
   const onSaved = (id: string) => {
     now.current.id ??= id
+    setBegun(now.current.id)
   }
-  const id = state.data.aduan || draft.id
+  const id = state.data.aduan || begun
   return (
     <FormContext.Provider value={{ state, found, register: checked, prefix: 'isian-', pending }}>
       <form
@@ -83,7 +87,12 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
         <input type="hidden" name="langkah" value={step} />
         <input type="hidden" name="tab" value={draft.tab} />
         <input type="hidden" name="versi" value={state.data.versi || draft.version} />
-        {id ? <input type="hidden" name="aduan" value={id} /> : null}
+        {id ? (
+          <>
+            <input type="hidden" name="aduan" value={id} />
+            <input type="hidden" name={PAGE_FIELD} value={stepPath(id, step)} />
+          </>
+        ) : null}
         {children}
       </form>
       <DraftStatus

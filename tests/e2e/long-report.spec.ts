@@ -73,8 +73,6 @@ test('two hours on a bad network: what was typed without it, and past a session,
 }) => {
   const page = await as('pelapor', PHONE)
   const account = await own()
-    if (r.request().method() !== 'GET')
-  })
   await page.clock.install()
   await page.goto('/aduan/baru')
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
@@ -100,18 +98,18 @@ test('two hours on a bad network: what was typed without it, and past a session,
     await expect(line.filter({ hasText: 'Tersimpan' }).first()).toBeVisible()
   })
 
-  await test.step('after an hour away the text of the page goes along to the login and comes back', async () => {
-    await page.getByLabel('Ringkasan dalam satu kalimat').fill('Ditulis setelah satu jam')
+  await test.step('after most of an hour away the text of the page goes along to the login and comes back', async () => {
+    await page.getByLabel('Ringkasan dalam satu kalimat').fill('Ditulis sebelum pergi')
     await page.context().setOffline(true)
-    await pass(60)
+    // A file of an hour ago would be cleared away: files are as old as the machine says.
+    await pass(50)
     await page.context().setOffline(false)
     await page.getByRole('dialog').getByRole('link', { name: 'Masuk lagi' }).tap()
     await page.getByLabel('Nama pengguna atau email').fill(account.username)
     await page.getByLabel('Kata sandi').fill(NEW_PASSWORD)
     await page.getByRole('button', { name: 'Masuk', exact: true }).tap()
-    await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
     await onStep(page, 1)
-    await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue('Ditulis setelah satu jam')
+    await expect(page.getByLabel('Ringkasan dalam satu kalimat')).toHaveValue('Ditulis sebelum pergi')
   })
 
   await test.step('the rest is written, pressed once without network, and sent an hour later', async () => {
@@ -128,7 +126,7 @@ test('two hours on a bad network: what was typed without it, and past a session,
     await page.getByLabel('Saya tidak ingat').check()
     await page.getByLabel('Kota Banjarbaru').check()
     await page.getByLabel('Ceritakan apa yang terjadi').fill(story.kronologi)
-    for (const more of [12, 12, 12, 12]) {
+    for (const more of [12, 12, 12, 12, 12, 12]) {
       await pass(more)
       const saved = page.waitForResponse((answer) => answer.url().endsWith('/draf') && answer.ok())
       await page.getByLabel('Ceritakan apa yang terjadi').press('End')
@@ -143,11 +141,11 @@ test('two hours on a bad network: what was typed without it, and past a session,
     await send(page)
     await expect(sent(page)).toBeVisible()
   })
-  expect(minutes).toBeGreaterThan(108)
+  expect(minutes).toBeGreaterThan(120)
   await page.goto('/dashboard')
   await page.getByRole('link', { name: NOMOR }).first().tap()
-  await expect(page.locator('main')).toContainText('Ditulis setelah satu jam')
-  await expect(page.locator('main')).toContainText('lagi lagi lagi lagi')
+  await expect(page.locator('main')).toContainText('Ditulis sebelum pergi')
+  await expect(page.locator('main')).toContainText('lagi lagi lagi lagi lagi lagi')
   const mine = { ownerTag: await ownerTag(account.viewer.seed) }
   expect(await world.town.db.aduan.count({ where: mine }), 'one aduan, and no draft beside it').toBe(1)
   await world.setAhead(start)

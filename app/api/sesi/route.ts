@@ -1,6 +1,5 @@
 import { env } from '@/lib/env'
 import { MAX_FORM_BYTES, readForm } from '@/lib/platform/http/body'
-import { textOf } from '@/lib/platform/http/form-fields'
 import { keepForm } from '@/lib/platform/http/kept-form'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { currentViewer, tokenIds } from '@/lib/platform/session/viewer'
@@ -14,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
 
 /**
  * "Masuk lagi" on a page whose session has ended: its typed text waits for the same person's next login, as that of a
- * posted form does. `halaman` is the page's path. A living session keeps its own text.
+ * posted form does. PAGE_FIELD names the page. A living session keeps its own text.
  */
 export async function PUT(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers, env().APP_URL)) return new Response(null, { status: 403 })
@@ -22,8 +21,6 @@ export async function PUT(request: Request): Promise<Response> {
   if (!(await tokenIds())) return new Response(null, { status: 401, headers })
   const form = await readForm(request, { bytes: MAX_FORM_BYTES, ms: 20_000 })
   if (form instanceof Response) return form
-  const page = textOf(form, 'halaman')
-  form.delete('halaman')
-  const kept = (await currentViewer()) !== null || (await keepForm(form, page))
+  const kept = (await currentViewer()) !== null || (await keepForm(form))
   return new Response(null, { status: kept ? 204 : 400, headers })
 }

@@ -5,20 +5,21 @@ import { cookieOptions, STASH_COOKIE } from '../session/cookies'
 import { tokenIds } from '../session/viewer'
 import { dropStash, openStash, STASH_MS, stashForm } from '../stash/stash'
 import { store } from '../storage/store'
-import { typedValues } from './form-state'
+import { textOf } from './form-fields'
+import { PAGE_FIELD, typedValues } from './form-state'
 
 /** A path on this site: exactly one leading slash, so that it can never name another host. */
 const OWN_PATH = /^\/(?![/\\])/
 
 /**
  * Keeps what was posted for the person that the (perhaps ended) token names. Without a token there is nobody to keep it
- * for. Own pages only: the path comes from middleware, or from a route handler that serves one page's form. What was
- * kept before gives way. Returns whether it was kept.
+ * for. Own pages only: the path comes from the form, from middleware, or from a route handler that serves one page's form.
+ * What was kept before gives way. Returns whether it was kept.
  */
 export async function keepForm(form: FormData, page?: string): Promise<boolean> {
   const ids = await tokenIds()
-  const path = page ?? (await headers()).get('x-wbs-path')
-  if (!ids || !path || !OWN_PATH.test(path)) return false
+  const path = page ?? (await pageOf(form))
+  if (!ids || !OWN_PATH.test(path)) return false
   const kept = { userId: ids.userId, path, values: typedValues(form) }
   const cookie = await stashForm(store(), ids.sid, kept, clockNow())
   const jar = await cookies()
@@ -26,6 +27,11 @@ export async function keepForm(form: FormData, page?: string): Promise<boolean> 
   jar.set(STASH_COOKIE, cookie, { ...cookieOptions, maxAge: STASH_MS / 1000 })
   if (before && before.split('.')[0] !== cookie.split('.')[0]) await dropStash(store(), before)
   return true
+}
+
+/** The page that a form names, or the one that posted it. */
+async function pageOf(form: FormData): Promise<string> {
+  return textOf(form, PAGE_FIELD) || ((await headers()).get('x-wbs-path') ?? '')
 }
 
 /** Kept text of this person with its page, if any. */
@@ -53,7 +59,7 @@ export async function hasKeptForm(): Promise<boolean> {
  */
 export async function forgetKeptForm(userId: string, form: FormData, page?: string): Promise<void> {
   const kept = await keptForm(userId)
-  if (!kept || kept.path !== (page ?? (await headers()).get('x-wbs-path'))) return
+  if (!kept || kept.path !== (page ?? (await pageOf(form)))) return
   const names = Object.keys(kept.values)
   if (names.filter((name) => form.has(name)).length * 2 < names.length) return
   const jar = await cookies()
