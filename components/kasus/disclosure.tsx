@@ -6,6 +6,8 @@ interface DisclosureProps {
   /** Text of the button that opens it. */
   title: string
   children: ReactNode
+  /** Level of the title: 2 where it stands right below the page's heading. */
+  level?: 2 | 3
   open?: boolean
   /** Not available now: the button is hidden, and the children decide whether they show. */
   withdrawn?: boolean
@@ -26,6 +28,7 @@ const FIELDS = 'select, textarea, input:not([type="hidden"])'
 export function Disclosure({
   title,
   children,
+  level = 3,
   open = false,
   withdrawn = false,
   shortcut,
@@ -37,6 +40,7 @@ export function Disclosure({
   const body = useRef<HTMLDivElement>(null)
   const byHand = useRef(false)
   const id = useId()
+  const Heading = `h${level}` as const
   useEffect(() => {
     if (open) setShown(true)
   }, [open])
@@ -59,7 +63,7 @@ export function Disclosure({
     >
       {withdrawn ? null : (
         <div className="disclosure-head flex items-center justify-between gap-3">
-          {shown ? <h3>{title}</h3> : <h3 className="disclosure-title">{title}</h3>}
+          <Heading className={shown ? undefined : 'disclosure-title'}>{title}</Heading>
           <button
             ref={opener}
             type="button"

@@ -59,7 +59,7 @@ export default async function JejakPage({ searchParams }: Place) {
             current: key === question.catatan,
           }))}
         />
-        <Disclosure title="Saring" open={filtered || errors.length > 0}>
+        <Disclosure title="Saring" level={2} open={filtered || errors.length > 0}>
           <JejakFilter
             catatan={question.catatan}
             input={input}

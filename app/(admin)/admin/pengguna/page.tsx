@@ -90,7 +90,7 @@ export default async function PenggunaPage({ searchParams }: Place) {
           ]}
         />
         {certificates ? null : (
-          <Disclosure title="Undang petugas" opener="primary">
+          <Disclosure title="Undang petugas" level={2} opener="primary">
             <InviteForm action={inviteAction} mayNameRestricted={viewer.handlesRestricted} />
           </Disclosure>
         )}

@@ -58,7 +58,7 @@ export default async function TimPage({ searchParams }: Place) {
         hanya terbit bila disetujui ketua yang bukan penyusunnya.
       </PageHead>
       <Done>{done}</Done>
-      <Disclosure title="Buat tim" opener="primary">
+      <Disclosure title="Buat tim" level={2} opener="primary">
         <ActionForm action={createTimAction} className="space-y-4" label="Buat tim baru">
           <TextField name="nama_tim" label="Nama tim" />
           <SubmitButton>Simpan tim</SubmitButton>
