@@ -4,6 +4,10 @@ import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useSt
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
+/** A save without an answer by then is given up: on a line that is gone the browser itself would wait for minutes. */
+const PATIENCE_MS = 20_000
+/** What could not be saved is tried again after so long. */
+const AGAIN_MS = 15_000
 const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 const ELSEWHERE =
   'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan di halaman ini belum tersimpan. Tekan “Lanjut” bila tulisan ini yang benar.'
@@ -46,8 +50,11 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
 
   const send = async (element: HTMLFormElement, keepalive: boolean) => {
     dirty.current = false
+    const patience = new AbortController()
+    const late = setTimeout(() => patience.abort(), PATIENCE_MS)
+    const { signal } = patience
     try {
-      const response = await fetch(address(), { method: 'POST', body: stamped(element), keepalive })
+      const response = await fetch(address(), { method: 'POST', body: stamped(element), keepalive, signal })
       if (response.ok) {
         const answer: { savedAt: string; id: string } = await response.json()
         onSaved(answer.id)
@@ -59,11 +66,15 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
       if (response.status === 409) return setWords(ELSEWHERE)
       if (response.status === 412) return setWords(OTHER_ACCOUNT)
       dirty.current = true
-      setWords(response.status === 401 ? SIGNED_OUT : UNSAVED)
+      if (response.status === 401) return setWords(SIGNED_OUT)
+      setWords(UNSAVED)
     } catch {
       dirty.current = true
       setWords(OFFLINE)
+    } finally {
+      clearTimeout(late)
     }
+    soon(AGAIN_MS)
   }
   const save = async (element: HTMLFormElement | null, keepalive: boolean): Promise<void> => {
     clearTimeout(timer.current)
@@ -81,9 +92,9 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
   useEffect(() => {
     newest.current = save
   })
-  const soon = () => {
+  const soon = (ms = PAUSE_MS) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void newest.current(form.current, false), PAUSE_MS)
+    timer.current = setTimeout(() => void newest.current(form.current, false), ms)
   }
   useImperativeHandle(ref, () => ({
     changed: () => {
