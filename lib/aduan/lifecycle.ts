@@ -1,13 +1,14 @@
 import type { ClockEffect } from '@/lib/waktu/clocks'
 import { moves } from './all-moves'
 import { COMMANDS, type CommandName, type EventKind } from './lifecycle-commands'
-import { ASKED_LATER, type Facts, type GuardName, guards, OF_A_KETUA } from './lifecycle-guards'
+import type { Facts } from './lifecycle-facts'
+import { ASKED_LATER, type GuardName, guards, OF_A_KETUA } from './lifecycle-guards'
 import { type ActorRole, type AduanStatus, statusLabels } from './lifecycle-states'
 import type { MovePage } from './move'
 
 export type { ClockEffect, ClockName } from '@/lib/waktu/clocks'
 export type { CommandName, EventKind } from './lifecycle-commands'
-export type { Facts } from './lifecycle-guards'
+export type { Facts } from './lifecycle-facts'
 export { type ActorRole, type AduanStatus, STATUSES } from './lifecycle-states'
 
 /** One row of the table: from these states, by these roles, to that state. */
