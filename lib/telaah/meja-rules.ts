@@ -14,8 +14,17 @@ export type Waiting =
   | 'drafLepas'
   | 'dokumenLepas'
 
+const DOCUMENTS = { tab: 'ringkasan', place: '/terlapor' } as const
+
 /** In the order in which they are shown: danger, then what others wait for. */
-export const waitings: readonly { key: Waiting; short: string; label: string; tab: CaseTab }[] = [
+export const waitings: readonly {
+  key: Waiting
+  short: string
+  label: string
+  tab: CaseTab
+  /** A page below the tab, or a place on it. */
+  place?: string
+}[] = [
   { key: 'ancaman', short: 'pelapor terancam', label: 'Pelapor merasa terancam', tab: 'ringkasan' },
   { key: 'kembali', short: 'draf dikembalikan', label: 'Draf dikembalikan kepada Anda', tab: 'jawaban' },
   { key: 'terima', short: 'kasus baru', label: 'Kasus menunggu diterima', tab: 'ringkasan' },
@@ -24,7 +33,7 @@ export const waitings: readonly { key: Waiting; short: string; label: string; ta
     key: 'dokumen',
     short: 'dokumen',
     label: 'Dokumen untuk terlapor menunggu persetujuan Anda',
-    tab: 'lapangan',
+    ...DOCUMENTS,
   },
   { key: 'ditinggal', short: 'tugas lepas', label: 'Tugas tanpa penanggung jawab', tab: 'tugas' },
   { key: 'drafLepas', short: 'draf lepas', label: 'Draf yang ditinggal penyusunnya', tab: 'jawaban' },
@@ -32,16 +41,21 @@ export const waitings: readonly { key: Waiting; short: string; label: string; ta
     key: 'dokumenLepas',
     short: 'dokumen lepas',
     label: 'Dokumen untuk terlapor yang ditinggal penyusunnya',
-    tab: 'lapangan',
+    ...DOCUMENTS,
   },
   { key: 'balasan', short: 'balasan', label: 'Balasan pelapor belum dijawab', tab: 'pesan' },
   { key: 'tugas', short: 'tugas', label: 'Tugas Anda', tab: 'tugas' },
-  { key: 'kabar', short: 'kabar', label: 'Kabar untuk pelapor segera jatuh tempo', tab: 'pesan' },
+  {
+    key: 'kabar',
+    short: 'kabar',
+    label: 'Kabar untuk pelapor segera jatuh tempo',
+    tab: 'pesan',
+    place: '?tulis=kemajuan#tulis',
+  },
 ]
 
 /** Where an item of this kind leads. */
 export function waitingPath(aduanId: string, key: Waiting): string {
-  const tab = waitings.find((one) => one.key === key)?.tab ?? 'ringkasan'
-  if (key === 'dokumen' || key === 'dokumenLepas') return `${tabPath(aduanId, 'ringkasan')}/terlapor`
-  return key === 'kabar' ? `${tabPath(aduanId, tab)}?tulis=kemajuan#tulis` : tabPath(aduanId, tab)
+  const row = waitings.find((one) => one.key === key)
+  return `${tabPath(aduanId, row?.tab ?? 'ringkasan')}${row?.place ?? ''}`
 }

@@ -4,6 +4,7 @@ import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { DAMAGED, listedSummary } from '@/lib/aduan/report/summary'
 import { standsInFor } from '@/lib/akun/absences'
 import type { Db } from '@/lib/platform/db/client'
+import { Prisma } from '@/lib/platform/db/generated/client'
 import type { AduanStatus } from '@/lib/platform/db/generated/enums'
 import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { addDays, type WitaDate } from '@/lib/waktu/calendar'
@@ -119,17 +120,11 @@ export async function waitingFor(
        UNION ALL
       SELECT 'drafLepas', h.id, NULL, h.next_due_on FROM held h
         JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF'
-       WHERE h.tim_id = ANY(${led}::uuid[])
-         AND NOT EXISTS (SELECT 1 FROM key_wrap k JOIN anggota_tim m ON m.user_id = k.user_id AND m.tim_id = h.tim_id
-                           JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
-                          WHERE k.aduan_id = h.id AND k.user_id = j.drafter_id AND k.compartment = 'content')
+       WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`j.drafter_id`)}
        UNION ALL
       SELECT 'dokumenLepas', h.id, NULL, h.next_due_on FROM held h
         JOIN dokumen_terlapor d ON d.aduan_id = h.id AND d.status = 'DRAF'
-       WHERE h.tim_id = ANY(${led}::uuid[])
-         AND NOT EXISTS (SELECT 1 FROM key_wrap k JOIN anggota_tim m ON m.user_id = k.user_id AND m.tim_id = h.tim_id
-                           JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
-                          WHERE k.aduan_id = h.id AND k.user_id = d.author_id AND k.compartment = 'content')
+       WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`d.author_id`)}
        UNION ALL
       SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),
     ranked AS (
@@ -138,6 +133,14 @@ export async function waitingFor(
     SELECT why, id::text AS "aduanId", tugas_id::text AS "tugasId", due, total
       FROM ranked WHERE place <= ${SHOWN} ORDER BY why, place`
   return groupsOf(db, viewer, rows)
+}
+
+/** Whether the writer of a draft in `held h` works on the case no more. */
+function hasLeft(writer: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM key_wrap k JOIN anggota_tim m ON m.user_id = k.user_id AND m.tim_id = h.tim_id
+      JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
+     WHERE k.aduan_id = h.id AND k.user_id = ${writer} AND k.compartment = 'content')`
 }
 
 async function groupsOf(
