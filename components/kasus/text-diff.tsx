@@ -4,6 +4,12 @@ interface TextDiffProps {
   changes: readonly { key: string; label: string; before: string; after: string }[]
 }
 
+const PIECES = {
+  same: { as: 'span', look: undefined },
+  gone: { as: 'del', look: 'bg-danger-soft text-danger' },
+  new: { as: 'ins', look: 'bg-ok-soft font-semibold text-ok' },
+} as const
+
 /** Changed texts: deletions are struck through, insertions underlined. */
 export function TextDiff({ changes }: TextDiffProps) {
   if (changes.length === 0) return <p className="text-muted">Tidak ada perubahan isi.</p>
@@ -13,22 +19,15 @@ export function TextDiff({ changes }: TextDiffProps) {
         <div key={change.key} className="space-y-1 py-3">
           <dt className="font-semibold">{change.label}</dt>
           <dd className="typed measure">
-            {wordDiff(change.before, change.after).map((piece, index) =>
-              piece.kind === 'same' ? (
+            {wordDiff(change.before, change.after).map(({ kind, text }, index) => {
+              const { as: Piece, look } = PIECES[kind]
+              return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id other than their position.
-                <span key={index}>{piece.text}</span>
-              ) : piece.kind === 'gone' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id other than their position.
-                <del key={index} className="bg-danger-soft text-danger">
-                  {piece.text}
-                </del>
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no id other than their position.
-                <ins key={index} className="bg-ok-soft font-semibold text-ok">
-                  {piece.text}
-                </ins>
-              ),
-            )}
+                <Piece key={index} className={look}>
+                  {text}
+                </Piece>
+              )
+            })}
           </dd>
         </div>
       ))}
