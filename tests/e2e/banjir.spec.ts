@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page, Request } from '@playwright/test'
+import { NEW_PASSWORD } from './account'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, agree, fillAduan, logIn, NOMOR, onStep, sendAduan, story } from './people'
@@ -142,19 +143,11 @@ test('the waiting page is accessible, at 360 px, with and without JavaScript', a
   await onStep(page, 1)
 })
 
-test('guessing at a name delays its owner only by some proof of work', async ({ visit }) => {
+test('guessing at a name delays its owner only by some proof of work', async ({ visit, own }) => {
   test.setTimeout(180_000)
   const page = await visit()
-  const name = `sasirangan.${Date.now() % 1_000_000}`
-  const right = 'enam kata acak untuk banjir'
-  await page.goto('/daftar')
-  await page.getByLabel('Nama yang ingin digunakan').fill('Sasirangan')
-  await page.getByLabel('Nama pengguna').fill(name)
-  await page.getByLabel('Kata sandi').fill(right)
-  await page.getByLabel('Saya menyetujui pemberitahuan privasi').check()
-  await act(page, 'Buat akun')
-  await expect(page.locator('#kode-pemulihan')).toBeVisible()
-  await act(page, 'Keluar')
+  const { username: name } = await own()
+  const right = NEW_PASSWORD
   // Filled in beforehand: the remaining wait runs down while typing.
   const plain = await visit({ javaScriptEnabled: false })
   await plain.goto('/masuk')

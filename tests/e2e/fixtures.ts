@@ -40,6 +40,12 @@ interface Kasus {
 
 /** Fixtures that a test requests by name. */
 export interface Fixtures {
+  world: BrowserWorld
+  /**
+   * A file that fills the lists with a hundred cases says so and gets the other world of its worker: in the world of a
+   * story, its rows would be on the second page.
+   */
+  crowd: boolean
   /**
    * A new page for one person, signed in without the login page. `pelapor` is a new reporter in each test,
    * because the text and aduan of one account are limited.
@@ -66,12 +72,8 @@ function asStored(cookie: SessionCookies[number]) {
 }
 
 interface WorkerFixtures {
-  world: BrowserWorld
-  /**
-   * A file that fills the lists with a hundred cases says so and gets workers of its own: in the world of a
-   * story, its rows would be on the second page.
-   */
-  crowd: boolean
+  /** The worlds of this worker; each is opened when a test first needs it. */
+  worlds: (crowd: boolean) => Promise<BrowserWorld>
 }
 
 /** Fixtures that run with every test. */
@@ -81,18 +83,24 @@ interface Always {
 }
 
 export const test = base.extend<Fixtures & Always, WorkerFixtures>({
-  crowd: [false, { scope: 'worker', option: true }],
-  world: [
+  worlds: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
-      const world = await openBrowserWorld(story)
-      await use(world)
-      await world.end()
-      const warnings = warningsIn(world.log())
+      const opened = new Map<boolean, Promise<BrowserWorld>>()
+      await use((crowd) => {
+        const world = opened.get(crowd) ?? openBrowserWorld(story)
+        opened.set(crowd, world)
+        return world
+      })
+      const worlds = await Promise.all(opened.values())
+      await Promise.all(worlds.map((world) => world.end()))
+      const warnings = worlds.flatMap((world) => warningsIn(world.log()))
       if (warnings.length > 0) throw new Error(`The server warned:\n${warnings.join('\n')}`)
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  crowd: [false, { option: true }],
+  world: [async ({ worlds, crowd }, use) => use(await worlds(crowd)), { timeout: 120_000 }],
   baseURL: ({ world }, use) => use(world.url),
   serverLog: [
     async ({ world }, use, testInfo) => {

@@ -22,6 +22,7 @@ export type SessionCookies = { name: string; value: string }[]
 /** A copy of the demo that belongs to one browser worker: its own database, data folder and server. */
 export interface BrowserWorld {
   url: string
+  databaseUrl: string
   town: Town & DemoPeople
   folder: string
   /** Sets the server's clock this many milliseconds ahead of the machine's. */
@@ -57,13 +58,21 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   through.port = String(line.port)
   const port = await freePort()
   const url = `http://localhost:${port}`
-  Object.assign(process.env, { DATABASE_URL: direct.href, WBS_DATA_DIR: folder, WBS_TEST_CLOCK: clock })
+  const settings = { DATABASE_URL: direct.href, WBS_DATA_DIR: folder, WBS_TEST_CLOCK: clock }
+  // Commands in this process write through the database of a world, whose settings they have makes no difference.
+  Object.assign(process.env, settings)
   const start = () =>
     startProgram(
       ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
       {
         output: 'keep',
-        env: { NODE_ENV: 'production', DATABASE_URL: through.href, APP_URL: url, PORT: String(port) },
+        env: {
+          ...settings,
+          NODE_ENV: 'production',
+          DATABASE_URL: through.href,
+          APP_URL: url,
+          PORT: String(port),
+        },
       },
     )
   let server = start()
@@ -76,6 +85,7 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   const now = () => new Date(Date.now() + ahead)
   return {
     url,
+    databaseUrl: direct.href,
     town,
     folder,
     now,

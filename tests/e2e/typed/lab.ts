@@ -37,7 +37,7 @@ export interface Holder {
 export type Open = (lab: Lab) => Promise<Opened>
 
 /** The means to create the places below. */
-export type Lab = Pick<BrowserWorld, 'town' | 'now' | 'signIn' | 'folder'>
+export type Lab = Pick<BrowserWorld, 'databaseUrl' | 'town' | 'now' | 'signIn' | 'folder'>
 
 /**
  * A lab whose reporter is a new account: otherwise the places of the matrix would use up the daily limit of

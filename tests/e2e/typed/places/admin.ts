@@ -129,7 +129,7 @@ export const ADMIN: Record<string, Open> = {
   ),
   '/admin/kalender/pratinjau, a year to mend': page('/admin/kalender/pratinjau?aksi=isi&tahun=2027&hari=x'),
   '/admin/pekerjaan': async (lab) => {
-    const queue = await openBoss(process.env.DATABASE_URL ?? '', { supervise: false, schedule: false })
+    const queue = await openBoss(lab.databaseUrl, { supervise: false, schedule: false })
     await queue.send(DEAD_LETTERS, { note: randomUUID() })
     await queue.stop({ graceful: false })
     return asPerson(lab, 'admin1', '/admin/pekerjaan')
