@@ -1,4 +1,5 @@
 import type { APIRequestContext, Page, Request } from '@playwright/test'
+import { guess } from '@/lib/akun/commands/attempts'
 import { NEW_PASSWORD } from './account'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
@@ -143,11 +144,14 @@ test('the waiting page is accessible, at 360 px, with and without JavaScript', a
   await onStep(page, 1)
 })
 
-test('guessing at a name delays its owner only by some proof of work', async ({ visit, own }) => {
-  test.setTimeout(180_000)
+test('guessing at a name delays its owner only by some proof of work', async ({ visit, own, world }) => {
   const page = await visit()
   const { username: name } = await own()
   const right = NEW_PASSWORD
+  // A refusal in the browser costs all runs of Argon2id, so most of the guesses are counted without them.
+  const without = { purpose: 'login', name, work: Number.POSITIVE_INFINITY } as const
+  for (let tries = 0; tries < 7; tries += 1)
+    await guess(world.town.db, without, world.now(), async () => null)
   // Filled in beforehand: the remaining wait runs down while typing.
   const plain = await visit({ javaScriptEnabled: false })
   await plain.goto('/masuk')
@@ -155,9 +159,9 @@ test('guessing at a name delays its owner only by some proof of work', async ({ 
   await plain.getByLabel('Kata sandi').fill(right)
   const guesser = await visit()
   await guesser.goto('/masuk')
-  for (let guess = 0; guess < 9; guess += 1) {
+  for (const wrong of ['tebakan yang salah', 'tebakan lain']) {
     await guesser.getByLabel('Nama pengguna atau email').fill(name)
-    await guesser.getByLabel('Kata sandi').fill(`tebakan yang salah ${guess}`)
+    await guesser.getByLabel('Kata sandi').fill(wrong)
     const answered = guesser.waitForResponse((response) => response.request().method() === 'POST')
     await act(guesser, 'Masuk')
     await answered
