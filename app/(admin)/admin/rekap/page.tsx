@@ -47,8 +47,8 @@ export default async function RekapPage({ searchParams }: Place) {
     <div className="space-y-8">
       <PageHead title="Rekap">
         {rangeWords(periode)}
-        {periode.before ? `; pembanding ${rangeWords(periode.before)}` : ''}. Hanya aduan yang kuncinya Anda
-        pegang.
+        {periode.before ? `; pembanding ${rangeWords(periode.before)}` : ''}. Hanya aduan yang dapat Anda
+        akses.
       </PageHead>
       <PeriodeForm
         values={
