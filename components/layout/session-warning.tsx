@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { postInTime } from '@/components/form/post-in-time'
 import { fieldsOf } from '@/components/form/press'
 import { Link } from '@/components/ui/link'
 import { closeSheet, openSheet } from '@/components/ui/sheet'
@@ -99,7 +100,7 @@ export function SessionWarning({ byCode, says }: SessionWarningProps) {
     const fields = fieldsOf(form)
     for (const [name, value] of [...fields]) if (typeof value !== 'string') fields.delete(name)
     if (!fields.get(PAGE_FIELD)) fields.set(PAGE_FIELD, location.pathname)
-    const kept = await fetch('/api/sesi', { method: 'PUT', body: fields }).catch(() => null)
+    const kept = await postInTime('/api/sesi', fields, { method: 'PUT' }).catch(() => null)
     if (kept?.ok) location.assign(door)
     else setCut(true)
   }

@@ -1,13 +1,10 @@
 'use client'
 
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
-/** A save without an answer by then is given up: on a line that is gone the browser itself would wait for minutes. */
-const PATIENCE_MS = 20_000
-/** What could not be saved is tried again after so long. */
-const AGAIN_MS = 15_000
 const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 const ELSEWHERE =
   'Draf ini juga terbuka di tab lain dan baru disimpan di sana. Tulisan di halaman ini belum tersimpan. Tekan “Lanjut” bila tulisan ini yang benar.'
@@ -16,6 +13,11 @@ const SIGNED_OUT =
 const OTHER_ACCOUNT =
   'Akun yang masuk di peramban ini sudah berganti, jadi tulisan di halaman ini belum tersimpan. Jangan tutup halaman ini: di tab baru, keluar lalu masuk dengan akun semula, kemudian tekan “Lanjut” di sini.'
 const UNSAVED = 'Belum tersimpan. Tekan "Simpan dan lanjutkan nanti" sebelum menutup halaman ini.'
+
+interface Saved {
+  savedAt: string
+  id: string
+}
 
 export interface DraftStatusHandle {
   /** Call after each change of the form. */
@@ -50,29 +52,23 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
 
   const send = async (element: HTMLFormElement, keepalive: boolean) => {
     dirty.current = false
-    const patience = new AbortController()
-    const late = setTimeout(() => patience.abort(), PATIENCE_MS)
-    const { signal } = patience
     try {
-      const response = await fetch(address(), { method: 'POST', body: stamped(element), keepalive, signal })
-      if (response.ok) {
-        const answer: { savedAt: string; id: string } = await response.json()
+      const { status, answer } = await postInTime<Saved>(address(), stamped(element), { keepalive })
+      if (answer) {
         onSaved(answer.id)
         dispatchEvent(new Event('sesi-diperpanjang'))
         setWords(`Tersimpan ${pukul(new Date(answer.savedAt))}`)
         return
       }
       // Not tried again by itself: the other tab would be overwritten.
-      if (response.status === 409) return setWords(ELSEWHERE)
-      if (response.status === 412) return setWords(OTHER_ACCOUNT)
+      if (status === 409) return setWords(ELSEWHERE)
+      if (status === 412) return setWords(OTHER_ACCOUNT)
       dirty.current = true
-      if (response.status === 401) return setWords(SIGNED_OUT)
+      if (status === 401) return setWords(SIGNED_OUT)
       setWords(UNSAVED)
     } catch {
       dirty.current = true
       setWords(OFFLINE)
-    } finally {
-      clearTimeout(late)
     }
     soon(AGAIN_MS)
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
@@ -21,16 +22,19 @@ export function KeepTyped({ address }: { address: string }) {
       const typed = new FormData(form)
       typed.set('tahap', 'simpan')
       try {
-        const answer = await fetch(address, { method: 'POST', body: typed })
-        if (answer.status === 204) setSavedAt(pukul(new Date()))
+        const { status } = await postInTime(address, typed)
+        if (status === 204) return setSavedAt(pukul(new Date()))
       } catch {
-        // Offline: the text is still in the page, and the next keystroke tries again.
+        // Without network: the text is still in the page.
       }
+      setSavedAt(null)
+      later(AGAIN_MS)
     }
-    const soon = () => {
+    const later = (ms: number) => {
       clearTimeout(timer)
-      timer = setTimeout(() => void save(), PAUSE_MS)
+      if (form.isConnected) timer = setTimeout(() => void save(), ms)
     }
+    const soon = () => later(PAUSE_MS)
     const now = () => void save()
     form.addEventListener('input', soon)
     addEventListener('sebelum-memilih-berkas', now)

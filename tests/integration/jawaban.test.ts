@@ -97,7 +97,11 @@ describe('a draft that another member takes over', () => {
     const own = await commands.takeOverJawaban(as(world.telaah1), { ...form, reason })
     expect(own).toEqual({ kind: 'refused', message: guards.draftOfAnother[2] })
     done(await commands.takeOverJawaban(as(world.telaah2), { ...form, reason }))
-    const typed = { ...form, body: jawaban, revision: 1 }
+    const typed = {
+      ...form,
+      body: { ...jawaban, langkah: 'Petugas dibina dan uang dikembalikan kepada pedagang.' },
+      revision: 1,
+    }
     expect(await commands.saveJawaban(as(world.telaah1), typed)).toMatchObject({ kind: 'refused' })
     expect(await commands.saveJawaban(as(world.telaah2), typed)).toMatchObject({ kind: 'conflict-draft' })
     done(await commands.saveJawaban(as(world.telaah2), { ...typed, revision: 2 }))
@@ -249,6 +253,18 @@ describe('drafts', () => {
     ])
     expect(await world.db.peristiwa.count({ where: { aduanId } })).toBe(events)
     expect(await save(2, 21)).toMatchObject({ kind: 'conflict-draft', revision: 4 })
+  })
+
+  it('are repeated without harm when their answer was lost on the way', async () => {
+    const aduanId = await withTeam(world)
+    const save = (body: JawabanBody) =>
+      commands.autosaveJawaban(as(world.telaah1), { aduanId, ...once, body, revision: 0 })
+    done(await save(jawaban))
+    expect(await save({ ...jawaban })).toEqual({ kind: 'repeated' })
+    const more = { ...jawaban, langkah: 'Ditulis di tab lain.' }
+    expect(await save(more)).toMatchObject({ kind: 'conflict-draft', stored: jawaban })
+    const { revision } = await world.db.jawaban.findFirstOrThrow({ where: { aduanId } })
+    expect(revision).toBe(1)
   })
 
   it('of a correction are autosaved too: no event, and the issued answer stays unchanged', async () => {

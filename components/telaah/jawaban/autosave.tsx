@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
 import { pressForm } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
 
@@ -10,6 +11,11 @@ const OTHER_ACCOUNT =
 const UNSAVED = 'Belum tersimpan. Tekan “Simpan draf” sebelum menutup halaman ini.'
 const OFFLINE = 'Internet terputus. Jangan tutup halaman ini; kami simpan otomatis saat tersambung.'
 const ELSEWHERE = 'Draf ini disimpan di tempat lain. Salin yang Anda tulis di sini, lalu muat ulang halaman.'
+
+interface Saved {
+  savedAt: string
+  revision: number
+}
 
 /**
  * Saves the draft in the form around it while somebody writes. A press on a button waits for a save that is under way,
@@ -24,25 +30,33 @@ export function Autosave({ address }: { address: string }) {
     let timer: ReturnType<typeof setTimeout> | undefined
     let [busy, dirty, stopped, unanswered, gone] = [false, false, false, false, false]
     let pressed: HTMLElement | null | undefined
+    // A save without an answer may have been stored. It is repeated as it was: a newer text would seem to come from a
+    // page that does not know of it.
+    let lost: FormData | undefined
     const save = async (keepalive = false) => {
       clearTimeout(timer)
-      if (busy || !dirty || stopped) return
-      ;[busy, dirty] = [true, false]
+      if (busy || stopped || !(dirty || lost)) return
+      const repeated = keepalive ? undefined : lost
+      const body = repeated ?? new FormData(form)
+      busy = true
+      if (!repeated) dirty = false
       try {
-        const answer = await fetch(address, { method: 'POST', body: new FormData(form), keepalive })
-        if (answer.ok) {
-          const saved: { savedAt: string; revision: number } = await answer.json()
+        const { ok, status, answer } = await postInTime<Saved>(address, body, { keepalive })
+        lost = undefined
+        if (ok && answer) {
           const revision = form.querySelector<HTMLInputElement>('input[name="revisi"]')
-          if (revision) revision.value = String(saved.revision)
-          setWords(`Tersimpan otomatis ${pukul(new Date(saved.savedAt))}`)
+          if (revision) revision.value = String(answer.revision)
+          setWords(`Tersimpan otomatis ${pukul(new Date(answer.savedAt))}`)
         } else {
-          stopped = answer.status === 409
+          stopped = status === 409
           dirty = true
-          setWords(stopped ? ELSEWHERE : answer.status === 412 ? OTHER_ACCOUNT : UNSAVED)
+          setWords(stopped ? ELSEWHERE : status === 412 ? OTHER_ACCOUNT : UNSAVED)
         }
+        if (dirty) later(ok ? PAUSE_MS : AGAIN_MS)
       } catch {
-        dirty = true
+        lost = body
         setWords(OFFLINE)
+        later(AGAIN_MS)
       }
       busy = false
       if (gone) void save(true)
@@ -51,19 +65,23 @@ export function Autosave({ address }: { address: string }) {
       pressed = undefined
       pressForm(form, button)
     }
+    const later = (ms: number) => {
+      clearTimeout(timer)
+      if (!gone) timer = setTimeout(() => void save(), ms)
+    }
     const soon = () => {
       dirty = true
-      clearTimeout(timer)
-      timer = setTimeout(() => void save(), PAUSE_MS)
+      later(PAUSE_MS)
     }
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer)
       dirty = false
       unanswered = true
-      if (!busy) return
+      if (!busy && !lost) return
       event.preventDefault()
       event.stopImmediatePropagation()
       pressed = event.submitter
+      void save()
     }
     const onHide = () => void save(true)
     // A press while the network was cut may have reached nobody.

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type ActContext,
   type ActRequest,
@@ -57,7 +58,7 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
   }
 
   return {
-    /** Saves what is typed. A save that starts from another revision is a conflict. */
+    /** Saves what is typed. A save that starts from another revision is a conflict, unless it is the last one once more. */
     save(
       context: ActContext,
       form: Form & About & { body: Body; revision: number },
@@ -68,6 +69,9 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
         const row = await kind.find(scene.tx, form.aduanId)
         if (row && row.revision !== seen) {
           const stored = await kind.open(scene.internal, row)
+          const mine = row.revision === seen + 1 && kind.writerOf(row) === context.viewer.userId
+          // The answer to this very save was lost on the way.
+          if (mine && isDeepStrictEqual(stored, body)) return scene.leave({ kind: 'repeated' })
           return scene.leave({ kind: 'conflict-draft', stored, revision: row.revision })
         }
         const typed = { id: row?.id ?? newId(), row, body, seen, writerId: context.viewer.userId }

@@ -37,6 +37,6 @@ export async function POST(request: Request, { params }: Place): Promise<Respons
   const autosave = correction ? autosaveCorrection : autosaveJawaban
   const result = await autosave({ db: db(), viewer, now }, save)
   if (result.kind === 'conflict-draft') return refused(409)
-  if (result.kind !== 'done') return refused(404)
+  if (result.kind !== 'done' && result.kind !== 'repeated') return refused(404)
   return Response.json({ savedAt: now.toISOString(), revision: revision + 1 }, { headers: noStore })
 }
