@@ -146,6 +146,7 @@ async function openTexts(
   viewer: StaffViewer,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Searchable>> {
+  if (ids.length === 0) return new Map()
   const [open, kabkota] = await Promise.all([caseOpener(viewer), db.kabKota.findMany()])
   const names = new Map(kabkota.map(({ code, name }) => [code, name]))
   const found = new Map<string, Searchable>()
