@@ -84,7 +84,7 @@ export function DocumentPart(props: DocumentPartProps) {
           </ActPanel>
         </>
       ) : null}
-      {current && !current.own && current.status === 'DRAF' ? (
+      {current && !current.mine && current.status === 'DRAF' ? (
         <TakeOver head={head} command="takeOverDokumen" action={actions.takeOver} fields={common.fields} />
       ) : null}
       {mayWrite ? (
