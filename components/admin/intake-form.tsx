@@ -41,7 +41,7 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
     <ActionForm action={action} actionKey={kunci} className="intake">
       <EnterButton />
       <div className="intake-parts">
-        <Section id="penerimaan" title="Penerimaan" className="space-y-6">
+        <Section id="penerimaan" title="Penerimaan" className="space-y-6 xl:space-y-4">
           <RadioField name="kanal" legend="Diterima lewat" defaultValue={fields.kanal} options={KANAL} />
           <DateFields
             name="tgl_terima"
@@ -54,7 +54,7 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
             }}
           />
         </Section>
-        <Section id="isi" title="Isi aduan" className="space-y-7">
+        <Section id="isi" title="Isi aduan" className="space-y-7 xl:space-y-4">
           <p>Tulis seperti yang disampaikan pelapor. Jangan menambah dugaan sendiri.</p>
           <KindFields answers={answers} refs={refs} />
           <PeopleFields answers={answers} refs={refs} />
@@ -62,7 +62,7 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
           <StoryFields answers={answers} />
           <EvidenceFields answers={answers} />
         </Section>
-        <Section id="pelapor" title="Pelapor" className="space-y-6">
+        <Section id="pelapor" title="Pelapor" className="space-y-6 xl:space-y-4">
           <TextField
             name="nama_pelapor"
             label="Nama pelapor"
