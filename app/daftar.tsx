@@ -7,6 +7,7 @@ import { QueueKeys } from '@/components/admin/queue-keys'
 import { QueueLive } from '@/components/admin/queue-live'
 import { QueueSearch } from '@/components/admin/queue-search'
 import { QueueTable } from '@/components/admin/queue-table'
+import { rowView } from '@/components/admin/row-views'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -34,7 +35,6 @@ import {
   readQuery,
   sortOf,
 } from '@/lib/verifikasi/queue/rules'
-import { OPENED_AT_MOST } from '@/lib/verifikasi/queue/scan'
 import { placesOf, viewsFor } from '@/lib/verifikasi/queue/views'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { loadCalendar } from '@/lib/waktu/queries'
@@ -84,11 +84,9 @@ export async function CaseQueue({ viewer, params, title, acts, children, bulk }:
   const table = (
     <QueueTable
       caption={`${view.label}, ${LEAD[sortOf(query)]} lebih dahulu`}
-      rows={page.rows}
+      rows={page.rows.map((row) => rowView(row, today, calendar))}
       base={base}
       search={queueHref({ ...query, after: null, before: null }, '')}
-      today={today}
-      calendar={calendar}
     />
   )
   return (
@@ -133,7 +131,7 @@ export async function CaseQueue({ viewer, params, title, acts, children, bulk }:
       ) : null}
       {page.stopped ? (
         <Notice kind="info">
-          Saringan instansi, label, dan identitas membuka aduan satu per satu: {OPENED_AT_MOST} aduan sudah
+          Saringan instansi, label, dan identitas membuka aduan satu per satu: {page.looked} aduan sudah
           diperiksa untuk halaman ini. Lanjutkan dengan “Berikutnya”, atau persempit dengan saringan lain.
         </Notice>
       ) : null}

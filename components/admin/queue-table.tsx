@@ -1,26 +1,20 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { statusChips, waitsFor } from '@/lib/aduan/chip-labels'
-import { statusLabels } from '@/lib/aduan/lifecycle-states'
-import { kanalLabel } from '@/lib/lapor/form/intake'
-import type { QueueRow } from '@/lib/verifikasi/queue/rows'
-import { ageWords } from '@/lib/verifikasi/queue/rules'
-import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
-import { batasWaktu, tanggalPendek } from '@/lib/waktu/dates'
 import { RowBox } from './queue-bulk'
 import { RowPresence } from './queue-live'
+import type { RowView } from './row-views'
 
 interface QueueTableProps {
   caption: string
-  rows: readonly QueueRow[]
+  rows: readonly RowView[]
   /** `/admin`, where rows can be chosen, or `/telaah`. */
   base: string
   /** Query string that keeps the view on a case page, e.g. "?tampilan=lewat". */
   search: string
-  today: WitaDate
-  calendar: Kalender
 }
 
 const COLUMNS = [
@@ -35,8 +29,11 @@ const COLUMNS = [
   'Bukti',
 ]
 
-/** The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. */
-export function QueueTable({ caption, rows, base, search, today, calendar }: QueueTableProps) {
+/**
+ * The rows of the queue: a table on a desktop, cards on a phone. Nothing in it identifies the reporter. A client component,
+ * so that a page of forty rows sends their words once besides the table, and not each cell again.
+ */
+export function QueueTable({ caption, rows, base, search }: QueueTableProps) {
   return (
     <table className="data-table queue-table">
       <caption className="sr-only">{caption}</caption>
@@ -51,17 +48,16 @@ export function QueueTable({ caption, rows, base, search, today, calendar }: Que
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} base={base} search={search} today={today} calendar={calendar} />
+          <Row key={row.id} row={row} base={base} search={search} />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = Pick<QueueTableProps, 'base' | 'search' | 'today' | 'calendar'> & { row: QueueRow }
+type RowProps = Pick<QueueTableProps, 'base' | 'search'> & { row: RowView }
 
-function Row({ row, base, search, today, calendar }: RowProps) {
-  const { summary } = row
+function Row({ row, base, search }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -75,22 +71,22 @@ function Row({ row, base, search, today, calendar }: RowProps) {
             >
               {row.nomor}
             </Link>
-            <span id={`ringkas-${row.id}`} className="row-gist" title={summary.ringkasan}>
-              {summary.ringkasan}
+            <span id={`ringkas-${row.id}`} className="row-gist" title={row.ringkasan}>
+              {row.ringkasan}
             </span>
-            {row.labels.length > 0 || summary.atRisk || summary.restricted || summary.kanal ? (
+            {row.labels.length > 0 || row.atRisk || row.restricted || row.kanal ? (
               <span className="row-marks">
-                {summary.atRisk ? (
+                {row.atRisk ? (
                   <Chip tone="merah" icon="warn">
                     Pelapor terancam
                   </Chip>
                 ) : null}
-                {summary.restricted ? (
+                {row.restricted ? (
                   <Chip tone="kuning" icon="lock">
                     Terbatas
                   </Chip>
                 ) : null}
-                {summary.kanal ? <span className="label-tag">{kanalLabel(summary.kanal)}</span> : null}
+                {row.kanal ? <span className="label-tag">{row.kanal}</span> : null}
                 {row.labels.map((label) => (
                   <span key={label} className="label-tag">
                     <span className="sr-only">Label: </span>
@@ -104,22 +100,20 @@ function Row({ row, base, search, today, calendar }: RowProps) {
         </span>
       </th>
       <Cell label="Sisa">
-        <TimeLeft row={row} today={today} calendar={calendar} />
+        <TimeLeft id={`sisa-${row.id}`} left={row.left} />
       </Cell>
-      <Cell label="Lama penanganan">
-        {row.submittedOn ? ageWords(row.submittedOn, today, calendar) : '–'}
-      </Cell>
+      <Cell label="Lama penanganan">{row.age}</Cell>
       <Cell label="Kategori" title={row.kategori}>
         {row.kategori}
       </Cell>
-      <Cell label="Unit terlapor" title={summary.instansi}>
-        {summary.instansi}
+      <Cell label="Unit terlapor" title={row.instansi}>
+        {row.instansi}
       </Cell>
       <Cell label="Kab/kota">{row.kabkota}</Cell>
-      <Cell label="Status" title={statusLabels[row.status]}>
+      <Cell label="Status" title={row.status}>
         <span className="inline-flex gap-1.5">
-          <Icon name={statusChips[row.status].icon} className="mt-0.5 size-4 shrink-0" />
-          {statusLabels[row.status]}
+          <Icon name={row.statusIcon} className="mt-0.5 size-4 shrink-0" />
+          {row.status}
         </span>
       </Cell>
       <Cell label="Petugas">
@@ -155,31 +149,20 @@ function Cell({ label, none = false, title, children }: CellProps) {
   )
 }
 
-/** Remaining time as text, icon and colour; where the reporter has to act, it says so without a colour. */
-function TimeLeft({ row, today, calendar }: Pick<RowProps, 'row' | 'today' | 'calendar'>) {
-  const waits = waitsFor[row.status]
-  const id = `sisa-${row.id}`
-  if (!row.nextDueOn) {
+function TimeLeft({ id, left: { words, chip, day } }: { id: string; left: RowView['left'] }) {
+  if (!chip) {
     return (
       <span id={id} className="text-muted">
-        {waits === 'Pelapor' ? 'menunggu pelapor' : 'tidak ada batas waktu'}
+        {words}
       </span>
     )
   }
-  const limit = batasWaktu(row.nextDueOn, today, calendar)
-  const theirs = waits === 'Pelapor'
   return (
     <span id={id}>
-      <Chip
-        tone={theirs ? 'netral' : limit.late ? 'merah' : limit.left <= 1 ? 'kuning' : 'netral'}
-        icon={theirs ? 'pause' : limit.late ? 'warn' : 'clock'}
-      >
-        {limit.words}
+      <Chip tone={chip.tone} icon={chip.icon}>
+        {words}
       </Chip>
-      <span className="row-day text-muted">
-        {theirs ? 'pelapor, ' : ''}
-        {tanggalPendek(row.nextDueOn)}
-      </span>
+      <span className="row-day text-muted">{day}</span>
     </span>
   )
 }

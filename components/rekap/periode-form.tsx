@@ -17,38 +17,40 @@ export function PeriodeForm({ values, errors, ready }: PeriodeFormProps) {
   const options = (labels: Record<string, string>) =>
     Object.entries(labels).map(([value, label]) => ({ value, label }))
   return (
-    <div className="no-print space-y-4">
-      <nav aria-label="Periode siap pakai">
-        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+    <>
+      <nav aria-label="Periode siap pakai" className="no-print">
+        <ul className="segments">
           {ready.map(({ label, href, current }) => (
             <li key={href}>
-              <Link
-                href={href}
-                aria-current={current ? 'true' : undefined}
-                className={`inline-block py-1.5 ${current ? 'font-bold text-ink no-underline' : ''}`}
-              >
+              <Link href={href} aria-current={current ? 'true' : undefined} className="segment">
                 {label}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <QueryForm
-        to="/admin/rekap"
-        label="Pilih periode"
-        errors={errors}
-        values={values}
-        className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-5"
+      <details
+        className="filters no-print"
+        open={errors.length > 0 || ready.every(({ current }) => !current)}
       >
-        <TextField name="dari" label="Dari tanggal" type="date" />
-        <TextField name="sampai" label="Sampai tanggal" type="date" />
-        <SelectField name="per" label="Kelompokkan" options={options(pengelompokan)} />
-        <SelectField name="banding" label="Bandingkan dengan" options={options(pembanding)} />
-        {values.luar === 'ya' ? <input type="hidden" name="luar" value="ya" /> : null}
-        <div>
-          <SubmitButton look="secondary">Tampilkan</SubmitButton>
-        </div>
-      </QueryForm>
-    </div>
+        <summary className="button-quiet">Ubah periode</summary>
+        <QueryForm
+          to="/admin/rekap"
+          label="Pilih periode"
+          errors={errors}
+          values={values}
+          className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-5"
+        >
+          <TextField name="dari" label="Dari tanggal" type="date" />
+          <TextField name="sampai" label="Sampai tanggal" type="date" />
+          <SelectField name="per" label="Kelompokkan" options={options(pengelompokan)} />
+          <SelectField name="banding" label="Bandingkan dengan" options={options(pembanding)} />
+          {values.luar === 'ya' ? <input type="hidden" name="luar" value="ya" /> : null}
+          <div>
+            <SubmitButton look="secondary">Tampilkan</SubmitButton>
+          </div>
+        </QueryForm>
+      </details>
+    </>
   )
 }

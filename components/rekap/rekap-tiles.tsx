@@ -28,10 +28,10 @@ export function RekapTiles({ rekap, outside }: { rekap: Rekap; outside: boolean 
     <dl className="rekap-tiles">
       {tiles.map(([label, now, before]) => (
         <div key={label}>
-          <dt className="small text-muted">{label}</dt>
-          <dd>
-            <span className="figures block text-[1.45rem] font-bold leading-tight">{now ?? '–'}</span>
-            {before ? <span className="figures small text-muted">pembanding {before}</span> : null}
+          <dt className="rekap-name text-muted">{label}</dt>
+          <dd className="figures">
+            <span className="text-xl font-bold leading-tight">{now ?? '–'}</span>
+            {before ? <span className="small ml-2 text-muted">dari {before}</span> : null}
           </dd>
         </div>
       ))}

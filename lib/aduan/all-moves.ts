@@ -21,6 +21,7 @@ import { autosaveJawaban } from './moves/autosave-jawaban'
 import { checkCorrection } from './moves/check-correction'
 import { checkDokumen } from './moves/check-dokumen'
 import { checkJawaban } from './moves/check-jawaban'
+import { clearLeak } from './moves/clear-leak'
 import { closeIncomplete } from './moves/close-incomplete'
 import { commentJawaban } from './moves/comment-jawaban'
 import { complete } from './moves/complete'
@@ -87,6 +88,7 @@ import { takeBundel } from './moves/take-bundel'
 import { takeDokumen } from './moves/take-dokumen'
 import { takeHandover } from './moves/take-handover'
 import { takeOverCorrection } from './moves/take-over-correction'
+import { takeOverDokumen } from './moves/take-over-dokumen'
 import { takeOverJawaban } from './moves/take-over-jawaban'
 import { withdraw } from './moves/withdraw'
 import { withdrawConsent } from './moves/withdraw-consent'
@@ -109,6 +111,7 @@ export const moves = {
   linkDuplicate,
   redirect,
   decline,
+  clearLeak,
   closeIncomplete,
   withdraw,
   complete,
@@ -152,6 +155,7 @@ export const moves = {
   saveCorrection,
   autosaveCorrection,
   takeOverCorrection,
+  takeOverDokumen,
   checkCorrection,
   proposeCorrection,
   sendBackCorrection,

@@ -52,6 +52,8 @@ export interface Facts {
   /** The same of the document for the terlapor that the form names. */
   hasDokumen?: boolean
   actorIsAuthor?: boolean
+  /** The person saved the document once, even if somebody else continues it now. */
+  actorWroteDokumen?: boolean
   authorLeft?: boolean
   dokumenProposed?: boolean
   /** That document is an access copy, or a note on an answer that found nothing proven. */

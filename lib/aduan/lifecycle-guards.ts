@@ -130,7 +130,12 @@ export const guards = {
   dokumenFreeOrMine: [
     ['hasDokumen', 'actorIsAuthor', 'authorLeft'],
     (f) => f.hasDokumen !== true || f.actorIsAuthor === true || f.authorLeft === true,
-    'Dokumen ini sedang disusun anggota lain. Sampaikan usulan Anda lewat catatan internal.',
+    'Dokumen ini sedang disusun anggota lain. Sampaikan usulan lewat catatan internal, atau ambil alih dokumennya.',
+  ],
+  dokumenOfAnother: [
+    ['hasDokumen', 'actorIsAuthor'],
+    (f) => f.hasDokumen === true && f.actorIsAuthor !== true,
+    'Tidak ada dokumen anggota lain yang dapat diambil alih.',
   ],
   dokumenProposed: [
     ['dokumenProposed'],
@@ -138,8 +143,8 @@ export const guards = {
     'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.',
   ],
   notAuthor: [
-    ['actorIsAuthor'],
-    (f) => f.actorIsAuthor !== true,
+    ['actorIsAuthor', 'actorWroteDokumen'],
+    (f) => f.actorIsAuthor !== true && f.actorWroteDokumen !== true,
     'Anda menyusun dokumen ini. Persetujuan harus diberikan orang lain.',
   ],
   dokumenFounded: [
@@ -274,6 +279,7 @@ export const ASKED_LATER: readonly GuardName[] = [
   'hasDokumen',
   'dokumenNotProposed',
   'dokumenFreeOrMine',
+  'dokumenOfAnother',
   'dokumenProposed',
   'notAuthor',
   'dokumenOfUnrelated',

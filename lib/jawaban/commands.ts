@@ -12,6 +12,7 @@ export const {
   save: saveJawaban,
   check: checkJawaban,
   propose: proposeJawaban,
+  clear: clearJawabanLeak,
   sendBack: sendBackJawaban,
   issue: issueJawaban,
 } = draftCommands(() => kinds.answer)
@@ -24,6 +25,7 @@ export const {
   save: saveCorrection,
   check: checkCorrection,
   propose: proposeCorrection,
+  clear: clearCorrectionLeak,
   sendBack: sendBackCorrection,
   issue: issueCorrection,
 } = draftCommands(() => kinds.correction)

@@ -21,9 +21,31 @@ export async function saveDokumen(
 export const {
   check: checkDokumen,
   propose: proposeDokumen,
+  clear: clearDokumenLeak,
   sendBack: sendBackDokumen,
   issue: approveDokumen,
 } = commands
+
+/** The member who writes from now on, instead of its author; the reason is on record. */
+export function takeOverDokumen(
+  context: ActContext,
+  form: { aduanId: string; actionKey: string | undefined; kind: DokumenKind; reason: string },
+): Promise<ActResult> {
+  const { kind, reason, ...request } = form
+  const { facts, find } = documents[kind]
+  return actAsStaff(
+    context,
+    { ...request, command: 'takeOverDokumen', ...(facts ? { facts } : {}) },
+    async ({ tx, refuse }) => {
+      const row = await find(tx, form.aduanId)
+      if (!row) return refuse(NO_DOCUMENT)
+      // The new revision outdates the pages on which the author still types.
+      const data = { authorId: context.viewer.userId, revision: { increment: 1 } }
+      await tx.dokumenTerlapor.update({ where: { id: row.id }, data })
+      return { internal: { text: `${dokumenNames[kind]}: ${reason}` } }
+    },
+  )
+}
 
 const NO_DOCUMENT = 'Tidak ada dokumen yang menunggu langkah ini. Muat ulang halaman.'
 

@@ -3,10 +3,10 @@ import { takenOff } from '@/lib/aduan/taken-off'
 import type { DraftKind, Typed } from '@/lib/naskah/draft/kind'
 import { standingResult } from '@/lib/naskah/issued'
 import { renderPdf } from '@/lib/naskah/pdf/render'
-import type { Tx } from '@/lib/platform/db/client'
+import type { Db, Tx } from '@/lib/platform/db/client'
 import type { DokumenTerlapor } from '@/lib/platform/db/generated/client'
 import { caseMembers } from '@/lib/telaah/tugas'
-import { dokumenColumn, dokumenPdfColumn } from './dokumen-columns'
+import { dokumenColumn, dokumenPdfColumn, openDokumen } from './dokumen-columns'
 import { terlaporDocument } from './dokumen-pdf'
 import { clearsName, type DokumenBody, type DokumenKind, dokumenNames } from './rules'
 
@@ -33,10 +33,7 @@ function documentOf(kind: DokumenKind): DraftKind<DokumenTerlapor, DokumenBody> 
     title: dokumenNames[kind],
     table: 'dokumen_terlapor',
     find: (tx, aduanId) => currentDokumen(tx, aduanId, kind),
-    open: async (internal, row) => {
-      const { remark: _remark, ...body } = await dokumenColumn.open(internal, row.id, row.sealedBody)
-      return body
-    },
+    open: async (internal, row) => (await openDokumen(internal, row)).body,
     textsOf: (body) => ({ ...body }),
     // Its form demands each field; how long a clarification is depends on what the terlapor said.
     isComplete: () => true,
@@ -45,8 +42,8 @@ function documentOf(kind: DokumenKind): DraftKind<DokumenTerlapor, DokumenBody> 
     write: (scene, typed) => writeDokumen(scene, kind, typed),
     mark: (tx, id, data) => tx.dokumenTerlapor.update({ where: { id }, data }),
     keepRemark: async ({ tx, internal }, row, remark) => {
-      const body = { ...(await dokumenColumn.open(internal, row.id, row.sealedBody)), remark }
-      const sealedBody = await dokumenColumn.seal(internal, row.id, body)
+      const { body, writers } = await openDokumen(internal, row)
+      const sealedBody = await dokumenColumn.seal(internal, row.id, { ...body, writers, remark })
       await tx.dokumenTerlapor.update({ where: { id: row.id }, data: { sealedBody } })
     },
     issue: approve,
@@ -54,7 +51,7 @@ function documentOf(kind: DokumenKind): DraftKind<DokumenTerlapor, DokumenBody> 
 }
 
 /** The document of a kind that is being written; an approved one is finished. */
-function currentDokumen(tx: Tx, aduanId: string, kind: DokumenKind): Promise<DokumenTerlapor | null> {
+function currentDokumen(tx: Db | Tx, aduanId: string, kind: DokumenKind): Promise<DokumenTerlapor | null> {
   return tx.dokumenTerlapor.findFirst({ where: { aduanId, kind, status: { not: 'DISETUJUI' } } })
 }
 
@@ -63,12 +60,15 @@ function factsOf(kind: DokumenKind): NonNullable<ActRequest['facts']> {
   return async (tx, { aduan, keys, viewer }) => {
     const row = await currentDokumen(tx, aduan.id, kind)
     const members = row ? await caseMembers(tx, aduan.id, aduan.timId) : []
+    const writers = row && keys.internal ? (await openDokumen(keys.internal, row)).writers : []
+    const newest = writers.at(-1) ?? ''
     return {
       hasDokumen: row !== null,
       dokumenProposed: row?.status === 'DIAJUKAN',
       actorIsAuthor: row?.authorId === viewer.userId,
+      actorWroteDokumen: writers.includes(viewer.userId),
       authorLeft: row !== null && !members.some(({ id }) => id === row.authorId),
-      dokumenOfRelated: row !== null && (await takenOff(tx, aduan.id, [row.authorId])).has(row.authorId),
+      dokumenOfRelated: newest !== '' && (await takenOff(tx, aduan.id, [newest])).has(newest),
       dokumenFounded: kind !== 'CATATAN' || clearsName((await standingResult(tx, keys, aduan)) ?? ''),
     }
   }
@@ -82,7 +82,9 @@ async function writeDokumen(
 ): Promise<void> {
   // The page showed a draft that was approved in the meantime.
   if (!row && seen > 0) return refuse(STALE)
-  const sealedBody = await dokumenColumn.seal(internal, id, body)
+  const before = row ? (await openDokumen(internal, row)).writers : []
+  const writers = [...before.filter((writer) => writer !== writerId), writerId]
+  const sealedBody = await dokumenColumn.seal(internal, id, { ...body, writers })
   const data = { authorId: writerId, at: now, sealedBody, revision: seen + 1 }
   if (row) await tx.dokumenTerlapor.update({ where: { id }, data })
   else await tx.dokumenTerlapor.create({ data: { ...data, id, aduanId: aduan.id, kind } })

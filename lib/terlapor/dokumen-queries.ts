@@ -7,7 +7,7 @@ import type { DokumenTerlaporStatus } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { caseMembers } from '@/lib/telaah/tugas'
-import { dokumenColumn } from './dokumen-columns'
+import { openDokumen } from './dokumen-columns'
 import type { DokumenBody, DokumenKind } from './rules'
 
 /** A document for the terlapor as the staff of its case work on it. */
@@ -50,18 +50,26 @@ export async function dokumenOf(
     }),
     caseMembers(db, aduan.id, aduan.timId),
   ])
-  const authors = rows.map(({ authorId }) => authorId)
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const { writers, ...words } = await openDokumen(internal, row)
+      return { row, ...words, wordsBy: writers.at(-1) ?? row.authorId }
+    }),
+  )
   const [nameOf, away] = await Promise.all([
     staffNames(
       db,
       rows.flatMap(({ authorId, approverId }) => [authorId, approverId ?? authorId]),
     ),
-    takenOff(db, aduan.id, authors),
+    takenOff(
+      db,
+      aduan.id,
+      opened.map(({ wordsBy }) => wordsBy),
+    ),
   ])
   return Promise.all(
-    rows.map(async (row) => {
+    opened.map(async ({ row, body, remark, wordsBy }) => {
       const own = row.authorId === viewer.userId
-      const { remark = null, ...body } = await dokumenColumn.open(internal, row.id, row.sealedBody)
       return {
         id: row.id,
         kind: row.kind,
@@ -71,7 +79,7 @@ export async function dokumenOf(
         at: row.at.toISOString(),
         own,
         mine: own || !members.some(({ id }) => id === row.authorId),
-        mayFill: own || !away.has(row.authorId),
+        mayFill: wordsBy === viewer.userId || !away.has(wordsBy),
         approver: row.approverId ? nameOf(row.approverId) : null,
         approvedAt: row.approvedAt?.toISOString() ?? null,
         body,

@@ -4,6 +4,7 @@ import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { verifiedBy } from './queue/commands'
 import { withLoad } from './queue/label-rules'
+import { countWords } from './queue/rules'
 
 /** Assignment of a case, besides its content. */
 export interface CaseDesk {
@@ -40,14 +41,17 @@ export async function deskOf(
   const kategori = aduan.kategoriId
     ? await db.kategori.findUnique({ where: { id: aduan.kategoriId }, select: { timId: true } })
     : null
-  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer)])
   const named = teams.find(({ id }) => id === kategori?.timId)
   const holders = new Map(aduan.keys.flatMap(({ user }) => (user ? [[user.id, user] as const] : [])))
+  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer, [...holders.keys()])])
   return {
     assignedTo: aduan.adminId ?? '',
     assignees: [...holders.values()]
       .filter(({ id }) => !away.has(id) || id === aduan.adminId)
-      .map(({ id, staffName, username }) => ({ id, name: withLoad(staffName ?? username, load.get(id)) }))
+      .map(({ id, staffName, username }) => ({
+        id,
+        name: withLoad(staffName ?? username, countWords(load.get(id) ?? 0)),
+      }))
       .sort((a, b) => a.name.localeCompare(b.name, 'id')),
     team: (named ?? (teams.length === 1 ? teams[0] : undefined))?.id ?? '',
   }

@@ -33,6 +33,12 @@ export function tanggalPendek(day: WitaDate): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
+/** "26 Nov 2026", for a narrow column. */
+export function tanggalRingkas(day: WitaDate): string {
+  const [date = '', month = '', year = ''] = tanggalPendek(day).split(' ')
+  return `${date} ${month.slice(0, 3)} ${year}`
+}
+
 /** "Kamis, 26 November 2026". */
 export function tanggal(day: WitaDate): string {
   return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${tanggalPendek(day)}`

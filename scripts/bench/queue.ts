@@ -11,7 +11,7 @@ const REQUESTS = 40
 const SEARCHES = 15
 const PORT = 3977
 
-/** Pages of the queue to request, with every filter; each has a budget of p95 <= 120 ms. */
+/** Pages of the queue to request, with every filter, the last ones without a match; each has a budget of p95 <= 120 ms. */
 const PAGES = [
   '/admin',
   '/admin?tampilan=hari-ini',
@@ -28,6 +28,9 @@ const PAGES = [
   '/admin?tampilan=selesai&mode=rahasia&risiko=ya',
   '/admin?tampilan=selesai&status=DIARAHKAN',
   '/admin?tampilan=selesai&dari=2026-01-01&sampai=2026-06-30',
+  '/admin?tampilan=selesai&kategori=lainnya',
+  '/admin?tampilan=selesai&mode=anonim',
+  '/admin?tampilan=selesai&label=Perlu+rapat',
 ]
 
 /** The same list for a member of a team. */
@@ -40,6 +43,7 @@ const TEAM_PAGES = [
   '/telaah?tampilan=selesai&instansi=Dinas+Perhubungan',
   '/telaah?tampilan=selesai&mode=rahasia&risiko=ya',
   '/telaah?tampilan=selesai&urut=masuk&dari=2026-01-01&sampai=2026-06-30',
+  '/telaah?tampilan=selesai&mode=anonim',
 ]
 
 /**
@@ -77,6 +81,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
  */
 async function cookies(url: string): Promise<{ admin: string; member: string }> {
   const { prepareUser, storeUser } = await import('@/lib/akun/commands/create-user')
+  const { changeAccount } = await import('@/lib/platform/session/account-seal')
   const { startSession } = await import('@/lib/platform/session/sessions')
   const { KX_COOKIE, SESSION_COOKIE } = await import('@/lib/platform/session/cookies')
   const { db } = await import('@/lib/platform/db/client')
@@ -105,7 +110,10 @@ async function cookies(url: string): Promise<{ admin: string; member: string }> 
   const [first, second, member] = people
   if (!first || !second || !member) throw new Error('no people')
   const tim = await db().tim.create({ data: { name: 'Tim A' } })
-  await db().anggotaTim.create({ data: { timId: tim.id, userId: member.userId, ketua: true } })
+  const membership = { timId: tim.id, userId: member.userId, ketua: true }
+  await inTransaction(db(), (tx) =>
+    changeAccount(tx, member.userId, () => tx.anggotaTim.create({ data: membership })),
+  )
   const plan = { reader: first, others: [second], member, timId: tim.id, count: CASES, reports: REPORTS }
   await storeManyCases(db(), url, plan, now)
   const cookieOf = async ({ userId, seed }: typeof first) => {
@@ -129,7 +137,7 @@ async function timePage(page: string, cookie: string): Promise<Measured[]> {
       redirect: 'manual',
     })
     const text = await response.text()
-    if (response.status !== 200 || !text.includes('WBS-2026-')) {
+    if (response.status !== 200 || !/WBS-2026-|Tidak ada aduan dengan saringan ini/.test(text)) {
       throw new Error(`${page} answered ${response.status}`)
     }
   })
@@ -143,7 +151,7 @@ async function timeSearch(cookie: string): Promise<Measured[]> {
   const page = await (await fetch(address, { headers: { cookie } })).text()
   const form = /<form[^>]*aria-label="Cari aduan"[\s\S]*?<\/form>/.exec(page)?.[0] ?? ''
   const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)]
-  const times = await timed(SEARCHES, async () => {
+  const search = async () => {
     const body = new FormData()
     for (const [, name = '', value = ''] of hidden) body.append(name, decoded(value))
     body.append('cari', 'jose karcis')
@@ -151,8 +159,15 @@ async function timeSearch(cookie: string): Promise<Measured[]> {
     const response = await fetch(address, { method: 'POST', headers, body })
     const text = await response.text()
     if (!text.includes('aduan cocok dengan')) throw new Error(`the search answered ${response.status}`)
-  })
-  return [{ what: 'search through 2,000 reports: median, p95 (budget 1,000 ms)', value: words(times) }]
+  }
+  const started = performance.now()
+  await search()
+  const first = performance.now() - started
+  const times = await timed(SEARCHES, search)
+  return [
+    { what: 'first search of a session through 2,000 reports', value: `${first.toFixed(0)} ms` },
+    { what: 'the next ones: median, p95 (budget 300 ms)', value: words(times) },
+  ]
 }
 
 /** Sorted times; the first tenth and two more requests warm up the server. */

@@ -19,6 +19,9 @@ interface Measure {
   table: number
   row: number
   report: number
+  /** Distance of the first figure, and of the first item of news; -1 without one. */
+  chart: number
+  news: number
 }
 
 interface Goal {
@@ -28,6 +31,10 @@ interface Goal {
   /** The first row of the list, or the table, within this distance. */
   row?: number
   table?: number
+  /** The first figure or the first item of news within this distance, and at most so many screens. */
+  chart?: number
+  news?: number
+  screens?: number
 }
 
 /** The words of the report within this distance on every page of a case. */
@@ -39,9 +46,10 @@ const HEADING = 110
 const PAGES: Record<string, Goal> = {
   queue: { place: '/admin', action: true, row: 220 },
   'case, verifying': { place: '/admin/aduan/[id], in verification', action: true },
-  'enter an aduan': { place: '/admin/aduan/baru', action: true },
+  'enter an aduan': { place: '/admin/aduan/baru', action: true, screens: 3 },
   users: { place: '/admin/pengguna', action: true, table: 200 },
-  figures: { place: '/admin/rekap', action: false },
+  figures: { place: '/admin/rekap', action: false, chart: 220 },
+  news: { place: '/kabar, of an administrator', action: false, news: 220 },
   trail: { place: '/admin/jejak', action: false, row: 220 },
   "team's cases": { place: '/telaah', action: false, row: 260 },
   summary: { place: '/telaah/aduan/[id], with the team', action: true },
@@ -67,6 +75,8 @@ function measure(page: Page): Promise<Measure> {
       table: top(all('table')[0]),
       row: top(all('tbody tr')[0]),
       report: top(all('.case-about p')[0]),
+      chart: top(all('.rekap-figures section')[0]),
+      news: top(all('.news-row')[0]),
     }
   })
 }
@@ -92,14 +102,18 @@ test('where each staff page begins', async ({ visit, world }) => {
   const lab = await labOf(world)
   const lines: string[] = []
   const missed: string[] = []
-  for (const [name, { place, action, row, table }] of Object.entries(PAGES)) {
+  for (const [name, { place, action, ...goal }] of Object.entries(PAGES)) {
     const page = await opened({ visit, lab }, place, { width: 1366, height: 768 })
     const found = await measure(page)
     lines.push(`${name}: ${JSON.stringify(found)}`)
     if (found.h1 > HEADING || found.h1 < 0) missed.push(`${name}: h1 at ${found.h1}`)
     if (found.filled > 1) missed.push(`${name}: ${found.filled} filled buttons`)
-    if (row && !(found.row >= 0 && found.row <= row)) missed.push(`${name}: first row at ${found.row}`)
-    if (table && !(found.table >= 0 && found.table <= table)) missed.push(`${name}: table at ${found.table}`)
+    for (const what of ['row', 'table', 'chart', 'news'] as const) {
+      const most = goal[what]
+      if (most && !(found[what] >= 0 && found[what] <= most))
+        missed.push(`${name}: ${what} at ${found[what]}`)
+    }
+    if (goal.screens && found.screens > goal.screens) missed.push(`${name}: ${found.screens} screens`)
     if (place.includes('[id]') && !(found.report >= 0 && found.report <= REPORT))
       missed.push(`${name}: report at ${found.report}`)
     if (found.bars > 0) missed.push(`${name}: ${found.bars} bars`)

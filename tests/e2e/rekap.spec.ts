@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     await test.step('a period is part of the address; an invalid one is reported and no typed text is lost', async () => {
+      await page.locator('summary', { hasText: 'Ubah periode' }).click()
       await page.getByLabel('Dari tanggal').fill('2026-11-20')
       await page.getByLabel('Sampai tanggal').fill('2026-11-01')
       await page.getByRole('button', { name: 'Tampilkan', exact: true }).click()

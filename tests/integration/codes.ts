@@ -49,7 +49,7 @@ export async function codeSent(world: World, change: Partial<RawAnswers> = {}) {
 }
 
 /** A session in which this person may hold codes. */
-export async function newHolder(world: World, viewer: Viewer): Promise<Holder> {
+export async function newHolder(world: Pick<World, 'db'>, viewer: Viewer): Promise<Holder> {
   return holderOf(await startSession(world.db, viewer.userId, viewer.seed, MONDAY))
 }
 

@@ -10,6 +10,7 @@ import { takeBundel } from '@/lib/kasus/bundle/take'
 import { approveHandover, rejectHandover, requestHandover } from '@/lib/kasus/hand-over/commands'
 import { consentIdentity, withdrawConsent } from '@/lib/kasus/hand-over/consent'
 import { takeHandover } from '@/lib/kasus/hand-over/take'
+import { clearLeak } from '@/lib/kasus/held-texts'
 import { adoptCase } from '@/lib/lapor/commands/adopt'
 import { complete } from '@/lib/lapor/commands/complete'
 import { createDraft, deleteDraft, saveDraft } from '@/lib/lapor/commands/draft'
@@ -17,6 +18,7 @@ import { receiveAduan } from '@/lib/lapor/commands/intake'
 import { moveToCode, offerCode } from '@/lib/lapor/commands/move-to-code'
 import * as reporter from '@/lib/lapor/commands/reporter'
 import { submitAduan } from '@/lib/lapor/commands/submit'
+import { leakKey, placeless } from '@/lib/naskah/leak-check/rules'
 import { sendPesan } from '@/lib/pesan/commands'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
 import * as penilaian from '@/lib/sesudah/rating/commands'
@@ -346,6 +348,16 @@ export const MATRIX: readonly Row[] = [
     kind: 'SALINAN' as const,
     body: steps.dokumen,
     revision: 0,
+  }),
+  row('clearLeak', steps.leakHeld, admins, clearLeak, {
+    text: 'jawaban',
+    key: leakKey({ ...placeless('uraianHasil', 'telepon'), match: steps.heldPhone }),
+    revision: 1,
+    reason: text,
+  }),
+  row('takeOverDokumen', steps.dokumenDrafted, ['telaah2'], dokumen.takeOverDokumen, {
+    kind: 'SALINAN' as const,
+    reason: text,
   }),
   row('checkDokumen', steps.dokumenDrafted, ['telaah1'], dokumen.checkDokumen, {
     kind: 'SALINAN' as const,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeEvent } from '@/lib/aduan/events/event-labels'
+import { guards } from '@/lib/aduan/lifecycle-guards'
 import { openForDeclaration } from '@/lib/aduan/read/case-head'
 import * as jawabanCommands from '@/lib/jawaban/commands'
 import { runRound } from '@/lib/jobs/timers'
@@ -40,6 +41,63 @@ async function told(person: 'telaah1' | 'telaah2' | 'ketua1' | 'telaah3' | 'admi
   const list = await staffNotifications(world.db, world[person])
   return list.filter((notice) => notice.aduanId === aduanId).map(({ kind }) => kind)
 }
+
+/** The same person as a second ketua of the team, for this session. */
+const ketua2 = async () => {
+  const { telaah2, timA, db } = world
+  await db.anggotaTim.updateMany({ where: { timId: timA, userId: telaah2.userId }, data: { ketua: true } })
+  return { ...telaah2, teams: [{ timId: timA, ketua: true }] }
+}
+
+describe('a document whose author is away', () => {
+  const reason = 'Penyusun sedang tidak bertugas'
+  const SALINAN = { kind: 'SALINAN' as const }
+
+  it('is taken over by a colleague, on record, and its old page saves nothing over it', async () => {
+    const aduanId = await steps.dokumenDrafted(world)
+    const form = { aduanId, ...once, ...SALINAN }
+    expect(await dokumen.takeOverDokumen(by('telaah1'), { ...form, reason })).toMatchObject({
+      message: guards.dokumenOfAnother[2],
+    })
+    expect(await dokumen.proposeDokumen(by('telaah2'), form)).toMatchObject({ kind: 'refused' })
+    done(await dokumen.takeOverDokumen(by('telaah2'), { ...form, reason }))
+    const typed = { ...form, body: steps.dokumen }
+    expect(await dokumen.saveDokumen(by('telaah1'), { ...typed, revision: 1 })).toMatchObject({
+      kind: 'refused',
+    })
+    const { keys, head } = await headOf('telaah2', aduanId)
+    const [shown] = await dokumenOf(world.db, keys, world.telaah2, head)
+    expect(shown).toMatchObject({ own: true, mine: true, mayFill: true, revision: 2, body: steps.dokumen })
+    done(await dokumen.proposeDokumen(by('telaah2'), form))
+    expect(await told('telaah1', aduanId)).toContain('dokumenTakenOver')
+    const later = await dokumen.takeOverDokumen(by('telaah1'), { ...form, reason })
+    expect(later).toMatchObject({ message: guards.dokumenNotProposed[2] })
+  })
+
+  it('is never approved by a ketua who wrote in it once', async () => {
+    const aduanId = await steps.withTeam(world)
+    const form = { aduanId, ...once, ...SALINAN }
+    const second = { db: world.db, viewer: await ketua2(), now: MONDAY }
+    done(await dokumen.saveDokumen(second, { ...form, body: steps.dokumen, revision: 0 }))
+    done(await dokumen.takeOverDokumen(by('telaah1'), { ...form, reason }))
+    done(await dokumen.proposeDokumen(by('telaah1'), form))
+    const own = await dokumen.approveDokumen(second, await asRead(second, form))
+    expect(own).toMatchObject({ message: guards.notAuthor[2] })
+    done(await dokumen.approveDokumen(by('ketua1'), await asRead(by('ketua1'), form)))
+  })
+
+  it('keeps the words of somebody with a relation out, also after a take-over', async () => {
+    const aduanId = await steps.dokumenDrafted(world)
+    const form = { aduanId, ...once, ...SALINAN }
+    done(await dokumen.takeOverDokumen(by('telaah2'), { ...form, reason }))
+    done(await recuse(by('telaah1'), { aduanId, ...once, reason: 'Terlapor saudara saya.' }))
+    expect(await dokumen.proposeDokumen(by('telaah2'), form)).toMatchObject({
+      message: guards.dokumenOfUnrelated[2],
+    })
+    done(await dokumen.saveDokumen(by('telaah2'), { ...form, body: steps.dokumen, revision: 2 }))
+    done(await dokumen.proposeDokumen(by('telaah2'), form))
+  })
+})
 
 describe('telling the terlapor', () => {
   it('is postponed with a reason until a day; on that day the whole team is reminded, once', async () => {

@@ -5,6 +5,7 @@ import { examineNow } from '@/lib/bukti/examine-soon'
 import { approveIdentity, requestIdentity } from '@/lib/identitas/commands'
 import { approveOriginal, requestOriginal } from '@/lib/identitas/originals'
 import {
+  checkJawaban,
   issueJawaban,
   proposeCorrection,
   proposeJawaban,
@@ -185,6 +186,21 @@ export async function drafted(world: Town, now = MONDAY, hasil = jawaban.hasil):
   const aduanId = await withTeam(world, now)
   const draft = { aduanId, ...once, body: { ...jawaban, hasil }, revision: 0 }
   done(await saveJawaban({ db: world.db, viewer: world.telaah1, now }, draft))
+  return aduanId
+}
+
+export const heldPhone = '0812-3456-7890'
+
+/** An aduan whose draft the leak check holds: it names the telephone of the counter, which is nobody's. */
+export async function leakHeld(
+  world: Town,
+  now = MONDAY,
+  uraianHasil = `Loket dapat dihubungi lewat telepon ${heldPhone} pada jam kerja.`,
+): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  const as = { db: world.db, viewer: world.telaah1, now }
+  done(await saveJawaban(as, { aduanId, ...once, body: { ...jawaban, uraianHasil }, revision: 0 }))
+  await checkJawaban(as, { aduanId, ...once, reasons: new Map() })
   return aduanId
 }
 

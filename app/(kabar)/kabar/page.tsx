@@ -43,7 +43,7 @@ export default async function KabarPage({ searchParams }: Place) {
   const unread = news.filter((item) => !item.read)
   const place = (number: number) => (number === 1 ? '/kabar' : `/kabar?halaman=${number}`)
   return (
-    <div className="space-y-6">
+    <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h1>{t('judul')}</h1>
         {viewer.role === 'PELAPOR' && !viewer.account ? null : (
@@ -69,9 +69,11 @@ export default async function KabarPage({ searchParams }: Place) {
             <input key={id} type="hidden" name="tampak" value={id} />
           ))}
           {unread.length > 1 ? (
-            <SubmitButton look="secondary" name="tandai" value="semua">
-              {t(last > 1 ? 'tandaiHalaman' : 'tandaiSemua')}
-            </SubmitButton>
+            <div className="float-right">
+              <SubmitButton look="secondary" name="tandai" value="semua">
+                {t(last > 1 ? 'tandaiHalaman' : 'tandaiSemua')}
+              </SubmitButton>
+            </div>
           ) : null}
           <NewsList news={news} />
         </ActionForm>

@@ -3,7 +3,7 @@ import { staffWhen } from '@/components/kasus/notes'
 import { sectionLabel } from '@/lib/naskah/answer-rules'
 import type { Review } from '@/lib/naskah/draft/review'
 import { leakAdvice, leakSentences } from '@/lib/naskah/leak-check/labels'
-import { isSoft, type Leak, leakKey, unresolved } from '@/lib/naskah/leak-check/rules'
+import { isSoft, type Leak, leakKey, mayBeCleared, unresolved } from '@/lib/naskah/leak-check/rules'
 
 interface LeakFindingsProps {
   /** Where a link to it leads; a page may have several. */
@@ -53,6 +53,16 @@ export function LeakFindings({
           tidak umum dari pelapor, serta nama berkas.
         </p>
       )}
+      {review?.cleared ? (
+        <ul className="mt-3 space-y-1 text-muted">
+          {review.cleared.map(({ key, section, reason, at }) => (
+            <li key={`${key} ${at}`}>
+              {labelOf(section)}: satu temuan dinyatakan keliru oleh administrator, {staffWhen(at)}. Alasan:{' '}
+              {reason}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {review && review.leaks.length > 0 ? (
         <ol className="mt-3 space-y-3">
           {review.leaks.map((leak, index) => (
@@ -95,7 +105,8 @@ function Finding({ leak, label, index, review, editable }: FindingProps) {
         </blockquote>
       ) : null}
       <p>
-        {leakSentences[leak.kind]} {open ? leakAdvice[soft ? 'soft' : 'hard'] : null}
+        {leakSentences[leak.kind]}{' '}
+        {open ? leakAdvice[soft ? 'soft' : mayBeCleared(leak) ? 'clearable' : 'hard'] : null}
       </p>
       {accepted && !editable ? <p className="text-muted">Alasan tetap dipakai: {accepted.reason}</p> : null}
       {soft && editable ? (

@@ -2,6 +2,7 @@ import { TextArea } from '@/components/form/text-area'
 import type { FormAction } from '@/components/form/use-form-post'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { staffWhen } from '@/components/kasus/notes'
+import { TakeOver } from '@/components/telaah/jawaban/take-over'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
@@ -22,8 +23,7 @@ interface DocumentPartProps {
   possible: boolean
   /** The last check held a draft of this page back. */
   held: boolean
-  actions: Record<'save' | 'approve' | 'sendBack', FormAction>
-  /** A fresh value for each form. */
+  actions: Record<'save' | 'approve' | 'sendBack' | 'takeOver', FormAction>
   /** Its form was being written when the session ended. */
   typed: boolean
 }
@@ -83,6 +83,9 @@ export function DocumentPart(props: DocumentPartProps) {
             />
           </ActPanel>
         </>
+      ) : null}
+      {current && !current.mine && current.status === 'DRAF' ? (
+        <TakeOver head={head} command="takeOverDokumen" action={actions.takeOver} fields={common.fields} />
       ) : null}
       {mayWrite ? (
         <DocumentEditor

@@ -10,10 +10,10 @@ import {
 import { whyNotSecond } from '@/lib/jejak/second-person'
 import { newId } from '@/lib/platform/db/id'
 import { atTheDoor } from '../leak-check/door'
-import { type Leak, tellsOfReporter, unresolved } from '../leak-check/rules'
+import { type Leak, leakKey, mayBeCleared, tellsOfReporter, unresolved } from '../leak-check/rules'
 import type { DraftKind, DraftRow } from './kind'
 import { proofOfReading } from './reading'
-import { openReview, reviewed, reviews } from './review'
+import { openReview, type Review, reviewed, reviews } from './review'
 
 interface Form {
   aduanId: string
@@ -30,12 +30,13 @@ export interface StaleDraft<Body> {
 /** The answer to a leak check: how many findings still stand in the way. */
 export type CheckResult = ActResult | { kind: 'checked'; open: number }
 
+const CHANGED = 'Naskah ini berubah sejak diperiksa, atau temuannya sudah tidak ada. Muat ulang halaman.'
 const NOTHING = 'Tidak ada draf yang menunggu langkah ini. Muat ulang halaman.'
 const heldUp = (noun: string) =>
   `${noun} ini memuat hal yang dapat mengarah kepada pelapor atau orang lain, sehingga belum dapat diteruskan. Rinciannya ada pada “Pemeriksaan kerahasiaan pelapor”.`
 
 /**
- * The five commands of a draft under four eyes. `kindOf` reads from the form which kind it is about. Each command is one move
+ * The commands of a draft under four eyes. `kindOf` reads from the form which kind it is about. Each command is one move
  * of the case, decided by the table of moves under the lock; refusals are sentences for the person.
  */
 export function draftCommands<Row extends DraftRow, Body, About = unknown>(
@@ -88,8 +89,7 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
       let open = 0
       const result = await onDraft(context, form, 'check', async (scene, row, kind) => {
         const { tx, internal, now } = scene
-        const { leaks } = await lookThrough(scene, kind, row)
-        const before = await openReview(internal, kind.table, row)
+        const { leaks, review: before } = await lookThrough(scene, kind, row)
         const given = { reasons: form.reasons, by: context.viewer.userId }
         const review = reviewed(before, leaks, given, { now, revision: row.revision })
         await kind.mark(tx, row.id, {
@@ -99,6 +99,45 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
         return { internal: { text: summary(kind, leaks) } }
       })
       return result.kind === 'done' ? { kind: 'checked', open } : result
+    },
+
+    /**
+     * An administrator declares a finding of the last check wrong (same name as the reporter's): from then on exactly these
+     * words of its section pass. Refused for a draft that changed since, and to everybody who may not be a second person
+     * for its drafter.
+     */
+    clear(
+      context: ActContext,
+      form: Form & About & { key: string; revision: number; reason: string },
+    ): Promise<ActResult> {
+      const { aduanId, actionKey, key, reason } = form
+      const kind = kindOf(form)
+      return actAsStaff(context, { aduanId, actionKey, command: 'clearLeak' }, async (scene) => {
+        const { tx, internal, now, viewer, refuse } = scene
+        const row = await kind.find(tx, aduanId)
+        const review = row && (await openReview(internal, kind.table, row))
+        const leak = review?.leaks.find((one) => leakKey(one) === key && mayBeCleared(one))
+        if (!row || !leak || row.revision !== form.revision || review?.revision !== row.revision)
+          return refuse(CHANGED)
+        const why = await whyNotSecond(tx, { decider: viewer.userId, asker: kind.writerOf(row), now })
+        if (why) return refuse(why)
+        const words = kind.textsOf(await kind.open(internal, row))[leak.section] ?? ''
+        const cleared = {
+          key,
+          section: leak.section,
+          words,
+          reason,
+          by: viewer.userId,
+          at: now.toISOString(),
+        }
+        const next = {
+          ...review,
+          leaks: review.leaks.filter((one) => one !== leak),
+          cleared: [...(review.cleared ?? []), cleared],
+        }
+        await kind.mark(tx, row.id, { sealedReview: await reviews[kind.table].seal(internal, row.id, next) })
+        return { internal: { text: `${kind.title ?? kind.noun}: ${reason}` } }
+      })
     },
 
     /** Submits the draft for approval; refused while anything in it may lead to somebody. */
@@ -181,10 +220,16 @@ async function lookThrough<Row extends DraftRow, Body>(
   scene: StaffScene,
   kind: DraftKind<Row, Body>,
   row: Row,
-): Promise<{ body: Body; leaks: Leak[] }> {
+): Promise<{ body: Body; leaks: Leak[]; review: Review | null }> {
   const body = await kind.open(scene.internal, row)
-  const [sections, addressee] = [kind.textsOf(body), kind.addresseeOf?.(body)]
-  return { body, leaks: await atTheDoor(scene, { sections, addressee, noun: kind.title ?? kind.noun }) }
+  const review = await openReview(scene.internal, kind.table, row)
+  const text = {
+    sections: kind.textsOf(body),
+    addressee: kind.addresseeOf?.(body),
+    cleared: review?.cleared,
+    noun: kind.title ?? kind.noun,
+  }
+  return { body, leaks: await atTheDoor(scene, text), review }
 }
 
 /** The text of a draft; refuses while a finding in it has no reason to stay. */
@@ -193,7 +238,6 @@ async function demandClean<Row extends DraftRow, Body>(
   kind: DraftKind<Row, Body>,
   row: Row,
 ): Promise<Body> {
-  const { body, leaks } = await lookThrough(scene, kind, row)
-  const review = await openReview(scene.internal, kind.table, row)
+  const { body, leaks, review } = await lookThrough(scene, kind, row)
   return unresolved(leaks, review?.accepted ?? []).length > 0 ? scene.stop(heldUp(kind.noun)) : body
 }

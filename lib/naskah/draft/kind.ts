@@ -1,6 +1,6 @@
 import type { ActRequest, StaffScene } from '@/lib/aduan/act'
 import type { CommandName } from '@/lib/aduan/lifecycle'
-import type { Tx } from '@/lib/platform/db/client'
+import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import type { ReviewedTable } from './review'
@@ -39,7 +39,7 @@ export interface DraftKind<Row extends DraftRow, Body> {
   /** The table whose `sealed_review` keeps the findings. */
   table: ReviewedTable
   /** The draft that is not issued yet. */
-  find: (tx: Tx, aduanId: string) => Promise<Row | null>
+  find: (tx: Db | Tx, aduanId: string) => Promise<Row | null>
   open: (internal: CompartmentKey, row: Row) => Promise<Body>
   /** The texts that the leak check reads, by section. */
   textsOf: (body: Body) => Record<string, string>

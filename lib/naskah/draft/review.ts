@@ -3,12 +3,14 @@ import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { sealedColumn, wordOf } from '@/lib/vault/column'
 import { leakSentences } from '../leak-check/labels'
-import { type AcceptedLeak, isSoft, type Leak, leakKey } from '../leak-check/rules'
+import { type AcceptedLeak, type ClearedLeak, isSoft, type Leak, leakKey } from '../leak-check/rules'
 
 /** What the last leak check of a draft found, and why something may stay. Staff of the case only. */
 export interface Review {
   leaks: Leak[]
   accepted: AcceptedLeak[]
+  /** Absent where no finding was ever declared wrong. */
+  cleared?: ClearedLeak[]
   checkedAt: string
   /** Revision of the draft that was checked. */
   revision: number
@@ -25,6 +27,18 @@ const schema = z.object({
     }),
   ),
   accepted: z.array(z.object({ key: z.string(), reason: z.string(), by: z.string(), at: z.string() })),
+  cleared: z
+    .array(
+      z.object({
+        key: z.string(),
+        section: z.string(),
+        words: z.string(),
+        reason: z.string(),
+        by: z.string(),
+        at: z.string(),
+      }),
+    )
+    .exactOptional(),
   checkedAt: z.string(),
   revision: z.number(),
 })
@@ -62,6 +76,7 @@ export function reviewed(
   return {
     leaks: [...leaks],
     accepted,
+    ...(before?.cleared ? { cleared: before.cleared } : {}),
     checkedAt: now.toISOString(),
     revision,
   }

@@ -1,12 +1,14 @@
 import { noteBeside, type StaffScene } from '@/lib/aduan/act'
 import { leaksIn } from './queries'
-import { type Leak, tellsOfReporter } from './rules'
+import { type ClearedLeak, type Leak, tellsOfReporter } from './rules'
 
 /** A text that leaves the circle of a case. */
 export interface LeavingText {
   sections: Readonly<Record<string, string>>
   /** Whose own name may stand in it. */
   addressee?: string | undefined
+  /** What an administrator declared wrong in it. */
+  cleared?: readonly ClearedLeak[] | undefined
   /** What it is, for the event of a finding: "Draf", "Pertanyaan untuk instansi". */
   noun: string
 }
@@ -24,13 +26,16 @@ const EXHAUSTED =
  */
 export async function atTheDoor(
   scene: StaffScene,
-  { sections, addressee, noun }: LeavingText,
+  { sections, addressee, cleared, noun }: LeavingText,
 ): Promise<Leak[]> {
   const { tx, keys, aduan, now, refuse } = scene
   const since = new Date(now.getTime() - DAY_MS)
   const where = { aduanId: aduan.id, kind: 'leakFound', at: { gt: since } }
   if ((await tx.peristiwa.count({ where })) >= MOST_HITS) return refuse(EXHAUSTED)
-  const leaks = await leaksIn(tx, keys, aduan.id, sections, addressee)
+  const leaks = await leaksIn(tx, keys, aduan.id, sections, {
+    ...(addressee ? { addressee } : {}),
+    ...(cleared ? { cleared } : {}),
+  })
   if (leaks.some(tellsOfReporter)) await noteBeside(scene, 'leakFound', noun)
   return leaks
 }

@@ -20,7 +20,9 @@ export const leakSentences: Record<LeakKind, string> = {
 }
 
 /** What to do about it. */
-export const leakAdvice: Record<'hard' | 'soft', string> = {
+export const leakAdvice: Record<'hard' | 'clearable' | 'soft', string> = {
   hard: 'Ubah atau hapus. Temuan ini tidak dapat dikecualikan.',
+  clearable:
+    'Ubah atau hapus. Bila temuan ini keliru, misalnya nama orang lain yang sama, administrator dapat menyatakannya di halaman aduan ini.',
   soft: 'Ubah, atau tulis alasan mengapa tetap dipakai.',
 }

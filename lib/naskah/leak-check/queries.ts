@@ -8,18 +8,28 @@ import { openPesan } from '@/lib/pesan/thread'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { Bytes } from '@/lib/vault/bytes'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
-import { comparedValues, findLeaks, type Knowledge, type Leak, placeless } from './rules'
+import {
+  type ClearedLeak,
+  comparedValues,
+  findLeaks,
+  type Knowledge,
+  type Leak,
+  leakKey,
+  placeless,
+  standing,
+} from './rules'
 
 /**
  * Looks through the sections of a text, with what this case knows. Nothing of a sealed identity is opened. `addressee` is
  * whom a document is written to: that a terlapor's own name stands in it betrays nobody, that of another one does.
+ * What was declared wrong in exactly these words is found no more (`cleared`).
  */
 export async function leaksIn(
   db: Db | Tx,
   keys: CaseKeys,
   aduanId: string,
   sections: Readonly<Record<string, string>>,
-  addressee = '',
+  { addressee = '', cleared = [] }: { addressee?: string; cleared?: readonly ClearedLeak[] } = {},
 ): Promise<Leak[]> {
   const { traces, terlapor, ...knowledge } = await knowledgeOf(db, keys, aduanId)
   const own = new Set(wordsOf(addressee))
@@ -30,10 +40,12 @@ export async function leaksIn(
   const known = [...knowledge.known, addressee]
   const values = comparedValues(sections, { ...knowledge, known, terlapor })
   if (!values) return [placeless(Object.keys(sections)[0] ?? '', 'banyakNama')]
+  const wrong = new Set(standing(cleared, sections).map(({ key }) => key))
   const sealed =
     traces && keys.internal ? await sealedIn(keys.internal, aduanId, traces, values) : new Set<string>()
+  for (const section of sealed) if (wrong.has(leakKey(placeless(section, 'pelapor')))) sealed.delete(section)
   const names = [...knowledge.names, ...terlapor.filter((name) => !isOwn(name))]
-  return findLeaks(sections, { ...knowledge, names, sealed })
+  return findLeaks(sections, { ...knowledge, names, sealed }).filter((leak) => !wrong.has(leakKey(leak)))
 }
 
 /** The sections with a value that is among the sealed ones. */

@@ -46,6 +46,16 @@ export interface AcceptedLeak {
   at: string
 }
 
+/** A hard finding that an administrator declared wrong, for exactly these words of its section. */
+export interface ClearedLeak {
+  key: string
+  section: string
+  words: string
+  reason: string
+  by: string
+  at: string
+}
+
 /** What the check compares a draft with. */
 export interface Knowledge {
   /** Everything that the reporter wrote: the report and their messages. */
@@ -107,6 +117,19 @@ export function isList(text: string): boolean {
 /** Whether a finding may stay when somebody gives a reason. */
 export function isSoft({ kind }: Pick<Leak, 'kind'>): boolean {
   return SOFT.has(kind)
+}
+
+/** Whether an administrator may declare a finding wrong; a text that was not compared has to be rewritten. */
+export function mayBeCleared({ kind }: Pick<Leak, 'kind'>): boolean {
+  return !SOFT.has(kind) && kind !== 'terlaluBanyak' && kind !== 'banyakNama'
+}
+
+/** Those clearings that still hold: their section reads as it did. */
+export function standing(
+  cleared: readonly ClearedLeak[],
+  sections: Readonly<Record<string, string>>,
+): ClearedLeak[] {
+  return cleared.filter(({ section, words }) => sections[section] === words)
 }
 
 /** Whether a finding tells something of a sealed identity: such checks are counted. */

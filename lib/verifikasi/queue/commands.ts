@@ -7,6 +7,7 @@ import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { openLabels, sealLabels } from './label-field'
 import { normaliseLabel, withLabel, withLoad, withoutLabel } from './label-rules'
+import { COUNT_CAP, countWords } from './rules'
 
 interface Form {
   aduanId: string
@@ -93,24 +94,37 @@ export async function assignees(
     orderBy: { staffName: 'asc' },
     select: { id: true, staffName: true, username: true },
   })
-  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer)])
+  const ids = admins.map(({ id }) => id)
+  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer, ids)])
   return admins
     .filter(({ id }) => !away.has(id))
-    .map(({ id, staffName, username }) => ({ id, name: withLoad(staffName ?? username, load.get(id)) }))
+    .map(({ id, staffName, username }) => ({
+      id,
+      name: withLoad(staffName ?? username, countWords(load.get(id) ?? 0)),
+    }))
 }
 
-/** Running cases of each verifier, among those whose key the viewer holds: a number reveals no other. */
-export async function verifiedBy(db: Db, viewer: StaffViewer): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.aduan.groupBy({
-    by: ['adminId'],
-    where: {
-      adminId: { not: null },
-      status: { in: ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI', 'PERLU_DILENGKAPI'] },
-      keys: { some: { userId: viewer.userId, compartment: 'content' } },
-    },
-    _count: { _all: true },
-  })
-  return new Map(rows.map(({ adminId, _count }) => [adminId ?? '', _count._all]))
+const VERIFYING = ['MENUNGGU_VERIFIKASI', 'DIVERIFIKASI', 'PERLU_DILENGKAPI'] as const
+
+/**
+ * Running cases of each of these verifiers, among those whose key the viewer holds: a number reveals no other. Each count stops at
+ * COUNT_CAP + 1, so that it costs the same for a hundred thousand cases as for a thousand.
+ */
+export async function verifiedBy(
+  db: Db,
+  viewer: StaffViewer,
+  adminIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; running: number }[]>`
+    SELECT u.id::text AS id, c.running
+      FROM unnest(${[...adminIds]}::uuid[]) AS u (id)
+     CROSS JOIN LATERAL (SELECT count(*)::int AS running FROM (
+       SELECT 1 FROM aduan a
+        WHERE a.admin_id = u.id AND a.status = ANY(${[...VERIFYING]}::"AduanStatus"[])
+          AND EXISTS (SELECT 1 FROM key_wrap k
+                       WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')
+        LIMIT ${COUNT_CAP + 1}) AS counted) AS c`
+  return new Map(rows.map(({ id, running }) => [id, running]))
 }
 
 async function holderOf(db: Tx, aduanId: string, userId: string) {

@@ -20,6 +20,6 @@ export function withoutLabel(labels: readonly string[], label: string): string[]
 }
 
 /** "Rina, 3 berjalan": a name where work is given out, with what the person already has. */
-export function withLoad(name: string, running: number | undefined): string {
-  return `${name}, ${running ?? 0} berjalan`
+export function withLoad(name: string, running: string): string {
+  return `${name}, ${running} berjalan`
 }

@@ -6,15 +6,17 @@ import { restrictedCases } from './restricted'
 import { openRows, type QueueRow } from './rows'
 import { COUNT_CAP, type Cursor, noFilters, type QueueQuery, ROWS_PER_PAGE, sortOf } from './rules'
 import { cursorOf, findCases, type Place } from './scan'
-import { type Selection, selectCases } from './select'
+import { countedParts, type Selection, selectCases } from './select'
 import { type QueueView, type ViewKey, viewsFor } from './views'
 
 export interface QueuePage {
   rows: QueueRow[]
   previous: Cursor | null
   next: Cursor | null
-  /** A sealed filter opened as many cases as one page may; `next` goes on from there. */
+  /** A sealed filter looked at as many cases as one page may; `next` goes on from there. */
   stopped: boolean
+  /** Number of cases that a sealed filter was asked of. */
+  looked: number
 }
 
 /**
@@ -38,10 +40,10 @@ export async function pagePlaces(
   viewer: StaffViewer,
   query: QueueQuery,
   now: Date,
-): Promise<{ page: Place[]; previous: Cursor | null; next: Cursor | null; stopped: boolean }> {
+): Promise<Omit<QueuePage, 'rows'> & { page: Place[] }> {
   const backwards = query.before !== null
   const cursor = query.after ?? query.before
-  const { places, stopped } = await findCases(db, await selectionOf(db, viewer, query, now), {
+  const { places, stopped, looked } = await findCases(db, await selectionOf(db, viewer, query, now), {
     limit: ROWS_PER_PAGE + 1,
     cursor,
     backwards,
@@ -58,6 +60,7 @@ export async function pagePlaces(
     previous: backwards ? (back ?? ahead) : back,
     next: backwards ? on : (on ?? ahead),
     stopped: stopped !== null,
+    looked,
   }
 }
 
@@ -68,12 +71,22 @@ export async function pagePlaces(
 export async function queueCounts(db: Db, viewer: StaffViewer, now: Date): Promise<Map<ViewKey, number>> {
   const views = viewsFor(viewer)
   const selections = await Promise.all(views.map((view) => selectionOf(db, viewer, unfiltered(view), now)))
-  const counts = selections.map((selection, index) => {
-    const cases = selectCases(selection, { limit: COUNT_CAP + 1 })
-    return Prisma.sql`(SELECT count(*)::int FROM (${cases}) AS cases) AS ${Prisma.raw(`v${index}`)}`
-  })
-  const [row] = await db.$queryRaw<Record<string, number>[]>(Prisma.sql`SELECT ${Prisma.join(counts, ', ')}`)
-  return new Map(views.map((view, index) => [view.key, row?.[`v${index}`] ?? 0]))
+  const parts = selections.map((selection) => countedParts(selection))
+  const counted = new Map(parts.flat().map(({ name, sql }, index) => [name, { sql, column: `n${index}` }]))
+  const columns = [...counted.values()].map(({ sql, column }) => Prisma.sql`${sql} AS ${Prisma.raw(column)}`)
+  const [row] = await db.$queryRaw<Record<string, number>[]>(Prisma.sql`SELECT ${Prisma.join(columns, ', ')}`)
+  return new Map(
+    views.map((view, index) => {
+      const numbers = parts[index]?.map(({ name }) => row?.[counted.get(name)?.column ?? ''] ?? 0) ?? []
+      return [
+        view.key,
+        Math.min(
+          COUNT_CAP + 1,
+          numbers.reduce((sum, number) => sum + number, 0),
+        ),
+      ]
+    }),
+  )
 }
 
 /**

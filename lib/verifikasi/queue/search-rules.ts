@@ -42,12 +42,22 @@ function withPlainNumbers(text: string): string {
     .replace(/(?<=\d)[.,-](?=\d)/g, '')
 }
 
-/** A text in which numbers, plates and telephone numbers are found whatever stands between their parts. */
-function numbersOf(text: string): string {
-  return fold(withPlainNumbers(plain(text))).replaceAll(' ', '')
-}
-
 const HAS_DIGIT = /\d/
+/** So many words beside a number belong to it: the letters of a plate, "RT", "Jalan". */
+const BESIDE = 3
+
+/** The numbers of a text with what stands beside them, without spaces: found whatever stands between their parts. */
+function numbersOf(text: string): string {
+  const parts = fold(withPlainNumbers(plain(text))).split(' ')
+  const near = new Set<number>()
+  for (const [at, part] of parts.entries()) {
+    if (HAS_DIGIT.test(part)) for (let side = -BESIDE; side <= BESIDE; side += 1) near.add(at + side)
+  }
+  return parts
+    .map((part, at) => (near.has(at) ? part : ' '))
+    .join('')
+    .replace(/ +/g, ' ')
+}
 
 /** The normalised words of a search; none if nothing is left to search for. */
 export function wordsOf(term: string): string[] {
@@ -70,34 +80,49 @@ type Searched = Pick<
   'ringkasan' | 'kronologi' | 'terlapor' | 'instansi' | 'unitRinci' | 'lokasiRinci'
 >
 
+/** What a search compares of one field: its different words, and its numbers with what stands beside them. */
+interface SearchText {
+  words: string
+  numbers: string
+}
+
+/** What a search compares of a case, by field. */
+export type SearchTexts = Record<SearchedField, SearchText>
+
 /**
- * The fields that contain the words, or null unless each word is found somewhere. Names of witnesses and of
- * the reporter are never searched.
+ * The texts of a report that a search compares. Names of witnesses and of the reporter are never among them. A word of a
+ * search has no space in it, so that each different word is needed only once.
  */
-export function matchReport(
-  report: Searched,
-  kabkota: string,
-  words: readonly string[],
-): SearchedField[] | null {
-  const texts: Record<SearchedField, string> = {
-    ringkasan: report.ringkasan,
-    terlapor: [
-      ...report.terlapor.flatMap(({ nama, jabatan }) => [nama, jabatan]),
-      report.instansi,
-      report.unitRinci,
-    ].join(' '),
-    lokasi: `${report.lokasiRinci} ${kabkota}`,
-    kronologi: report.kronologi,
+export function searchTexts(report: Searched, kabkota: string): SearchTexts {
+  return {
+    ringkasan: searchText(report.ringkasan),
+    kronologi: searchText(report.kronologi),
+    terlapor: searchText(
+      [
+        ...report.terlapor.flatMap(({ nama, jabatan }) => [nama, jabatan]),
+        report.instansi,
+        report.unitRinci,
+      ].join(' '),
+    ),
+    lokasi: searchText(`${report.lokasiRinci} ${kabkota}`),
   }
+}
+
+function searchText(text: string): SearchText {
+  return {
+    words: [...new Set(fold(text).split(' '))].join(' '),
+    numbers: /\p{N}/u.test(text) ? numbersOf(text) : '',
+  }
+}
+
+/** The fields that contain the words, or null unless each word is found somewhere. */
+export function matchTexts(texts: SearchTexts, words: readonly string[]): SearchedField[] | null {
   const fields = Object.keys(texts) as SearchedField[]
-  const folded = fields.map((field) => fold(texts[field]))
-  const numbers = words.some((word) => HAS_DIGIT.test(word))
-    ? fields.map((field) => numbersOf(texts[field]))
-    : []
   const found = new Set<SearchedField>()
   for (const word of words) {
+    const isNumber = HAS_DIGIT.test(word)
     const hits = fields.filter(
-      (_, at) => folded[at]?.includes(word) || (HAS_DIGIT.test(word) && numbers[at]?.includes(word)),
+      (field) => texts[field].words.includes(word) || (isNumber && texts[field].numbers.includes(word)),
     )
     if (hits.length === 0) return null
     for (const field of hits) found.add(field)

@@ -7,15 +7,26 @@ import { Prisma } from '@/lib/platform/db/generated/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
 import { toWitaDate } from '@/lib/waktu/calendar'
+import { keepOpened, openedBefore } from './opened-before'
 import { restrictedCases } from './restricted'
 import { openRows, type QueueRow } from './rows'
 import type { QueueQuery } from './rules'
-import { matchNomor, matchReport, nomorSuffix, type SearchedField, wordsOf } from './search-rules'
+import {
+  matchNomor,
+  matchTexts,
+  nomorSuffix,
+  type SearchedField,
+  type SearchTexts,
+  searchTexts,
+  wordsOf,
+} from './search-rules'
 import { selectCases, selectNewest, selectReadable } from './select'
 
 /** Maximum number of cases that a search opens, newest first; the result says if there are more. */
 export const SEARCHED_CASES = 2000
 export const SHOWN_RESULTS = 50
+/** Cases of which a session keeps what a search compares: those of a search of all, and of some within a view. */
+const MOST_KEPT = 2 * SEARCHED_CASES
 /** Batch size: the next batch is read while the previous one is being opened. */
 const READ_AT_ONCE = 200
 /** Cases opened before yielding, so that other requests are answered in between. */
@@ -51,11 +62,24 @@ interface Candidate extends CaseEpoch {
   wraps: { epoch: number; keyId: string; sealed: string }[]
 }
 
+/** A case to search. */
+interface Chosen {
+  id: string
+  version: number
+}
+
+interface Searchable {
+  nomor: string
+  /** Null if the report does not open. */
+  texts: SearchTexts | null
+}
+
 const fromHex = (text: string): Bytes => Uint8Array.from(Buffer.from(text, 'hex'))
 
 /**
- * Searches for words in the reports that this session can open, and for a nomor. Each report is opened,
- * compared and discarded: neither text nor term is stored or logged. Null if there is nothing to search for.
+ * Searches for words in the reports that this session can open, and for a nomor. The term is neither stored nor logged;
+ * the words of the reports stay sealed in the process for the next search (opened-before.ts). Null if there is nothing to
+ * search for.
  */
 export async function searchCases(
   db: Db,
@@ -75,28 +99,57 @@ export async function searchCases(
       cut: false,
     }
   }
-  const ids = await candidates(db, viewer, within, now)
-  const looked = ids.slice(0, SEARCHED_CASES)
-  const places = await matchAll(db, viewer, looked, words)
+  const cases = await candidates(db, viewer, within, now)
+  const looked = cases.slice(0, SEARCHED_CASES)
+  const places = new Map<string, SearchedField[]>()
+  for (const [id, { nomor, texts }] of await textsOf(db, viewer, looked)) {
+    const where = (texts && matchTexts(texts, words)) ?? matchNomor(nomor, words)
+    if (where) places.set(id, where)
+  }
   const rows = await openRows(db, viewer, [...places.keys()].slice(0, SHOWN_RESULTS), now)
   return {
     hits: rows.map((row) => ({ row, where: places.get(row.id) ?? [] })),
     found: places.size,
     searched: looked.length,
-    cut: ids.length > looked.length,
+    cut: cases.length > looked.length,
   }
 }
 
-/** The fields that contain the words, by case, in the order of the ids. */
-async function matchAll(
+/** What a search compares of each case, in the order of the cases: what the session opened before, and the rest now. */
+async function textsOf(
+  db: Db,
+  viewer: StaffViewer,
+  cases: readonly Chosen[],
+): Promise<ReadonlyMap<string, Searchable>> {
+  const before = await openedBefore<Searchable>(viewer, 'search')
+  const known = new Map(before)
+  const missing = cases.filter(({ id, version }) => before.get(id)?.version !== version)
+  const versions = new Map(missing.map(({ id, version }) => [id, version]))
+  for (const { id } of missing) known.delete(id)
+  for (const [id, value] of await openTexts(db, viewer, [...versions.keys()])) {
+    known.set(id, { version: versions.get(id) ?? 0, value })
+  }
+  // A damaged case is opened and named in the log again.
+  const whole = [...known].filter(([, { value }]) => value.texts !== null)
+  if (missing.length > 0) await keepOpened(viewer, 'search', new Map(whole.slice(-MOST_KEPT)))
+  return new Map(
+    cases.flatMap(({ id }) => {
+      const found = known.get(id)
+      return found ? [[id, found.value] as const] : []
+    }),
+  )
+}
+
+/** Opens the reports of some cases and reads what a search compares. A damaged one is found by its nomor only. */
+async function openTexts(
   db: Db,
   viewer: StaffViewer,
   ids: readonly string[],
-  words: readonly string[],
-): Promise<Map<string, SearchedField[]>> {
+): Promise<ReadonlyMap<string, Searchable>> {
+  if (ids.length === 0) return new Map()
   const [open, kabkota] = await Promise.all([caseOpener(viewer), db.kabKota.findMany()])
   const names = new Map(kabkota.map(({ code, name }) => [code, name]))
-  const places = new Map<string, SearchedField[]>()
+  const found = new Map<string, Searchable>()
   let coming = readReports(db, viewer, ids.slice(0, READ_AT_ONCE))
   for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
     const rows = await coming
@@ -112,21 +165,20 @@ async function matchAll(
         recipientKeyId: fromHex(wrap.keyId),
         sealed: fromHex(wrap.sealed),
       }))
-      const report = await unlessDamaged(
+      const texts = await unlessDamaged(
         row.id,
         async () => {
           const keys = await open(row, wraps)
-          return keys && (await reportColumn.open(keys.content, row.id, row.report)).report
+          if (!keys) return null
+          const { report } = await reportColumn.open(keys.content, row.id, row.report)
+          return searchTexts(report, names.get(row.kabkota ?? '') ?? '')
         },
         () => null,
       )
-      const where =
-        (report && matchReport(report, names.get(row.kabkota ?? '') ?? '', words)) ??
-        matchNomor(row.nomor, words)
-      if (where) places.set(row.id, where)
+      found.set(row.id, { nomor: row.nomor, texts })
     }
   }
-  return places
+  return found
 }
 
 /** The sealed reports of some cases with the viewer's own wraps of their keys, in the order of the ids. */
@@ -162,29 +214,26 @@ async function findNomor(db: Db, viewer: StaffViewer, term: string, now: Date): 
 }
 
 /** Without their declaration a member of the team reads nothing of a case, so a search says nothing of it either. */
-async function readable(db: Db, viewer: StaffViewer, ids: readonly string[]): Promise<string[]> {
-  if (viewer.role === 'ADMIN' || ids.length === 0) return [...ids]
+async function readable(db: Db, viewer: StaffViewer, cases: readonly Chosen[]): Promise<readonly Chosen[]> {
+  if (viewer.role === 'ADMIN' || cases.length === 0) return cases
+  const ids = cases.map(({ id }) => id)
   const rows = await db.$queryRaw<{ id: string }[]>(selectReadable(viewer, ids))
   const may = new Set(rows.map(({ id }) => id))
-  return ids.filter((id) => may.has(id))
+  return cases.filter(({ id }) => may.has(id))
 }
 
-/** Ids of the cases to search, one more than the maximum. */
+/** The cases to search, one more than the maximum. */
 async function candidates(
   db: Db,
   viewer: StaffViewer,
   within: QueueQuery | null,
   now: Date,
-): Promise<string[]> {
+): Promise<readonly Chosen[]> {
   const limit = SEARCHED_CASES + 1
   const restrictedIds =
     within?.view.restricted && viewer.role === 'ADMIN' ? (await restrictedCases(db, viewer, now)).ids : []
   const chosen = within
     ? selectCases({ viewer, today: toWitaDate(now), query: within, restrictedIds }, { limit })
     : selectNewest(viewer, limit)
-  return readable(
-    db,
-    viewer,
-    (await db.$queryRaw<{ id: string }[]>(chosen)).map(({ id }) => id),
-  )
+  return readable(db, viewer, await db.$queryRaw<Chosen[]>(chosen))
 }

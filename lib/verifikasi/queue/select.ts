@@ -1,8 +1,9 @@
 import { PRIORITY } from '@/lib/aduan/clock-columns'
+import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
 import { Prisma } from '@/lib/platform/db/generated/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
 import { addDays, type WitaDate } from '@/lib/waktu/calendar'
-import { type Cursor, type Filters, type QueueQuery, type Sort, sortOf } from './rules'
+import { COUNT_CAP, type Cursor, type Filters, type QueueQuery, type Sort, sortOf } from './rules'
 import { STILL_RUNNING } from './views'
 
 /** A view with its filters and its order, without a page. */
@@ -48,11 +49,10 @@ export function selectCases(
   const one = only ? Prisma.sql`AND a.id = ${only}::uuid` : Prisma.empty
   const rest = Prisma.sql`${filters(selection)} ${one} ${from} AND ${heldBy(viewer.userId)}
     ORDER BY ${sorted(order, down)} LIMIT ${limit}`
-  const columns = Prisma.sql`a.id, ${order.day} AS day, ${order.rank} AS rank`
+  const columns = Prisma.sql`a.id, a.version, ${order.day} AS day, ${order.rank} AS rank`
   if (query.view.restricted) {
-    const states = Prisma.join(statuses.map((status) => Prisma.sql`${status}::"AduanStatus"`))
     return Prisma.sql`SELECT ${columns} FROM aduan a
-      WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${states}) ${rest}`
+      WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${inSql(statuses)}) ${rest}`
   }
   const scopes = scopesOf(selection)
   if (scopes.length === 0) return Prisma.sql`SELECT ${columns} FROM aduan a WHERE false`
@@ -63,13 +63,47 @@ export function selectCases(
     ),
   )
   const direction = down ? Prisma.sql`day DESC, rank DESC, id DESC` : Prisma.sql`day, rank, id`
-  return Prisma.sql`SELECT id, day, rank FROM (${Prisma.join(branches, ' UNION ALL ')}) AS branch
+  return Prisma.sql`SELECT id, version, day, rank FROM (${Prisma.join(branches, ' UNION ALL ')}) AS branch
     ORDER BY ${direction} LIMIT ${limit}`
+}
+
+/** A part of the count of a view; views share the parts of the same name. */
+interface CountedPart {
+  name: string
+  /** A number up to COUNT_CAP + 1. */
+  sql: Prisma.Sql
+}
+
+/**
+ * The parts whose sum is the number of cases in a view. A view of whole states is counted state by state, once for all such
+ * views: each count reads one index up to the cap. A view with a condition of its own is one part, because few cases pass it.
+ */
+export function countedParts(selection: Selection): CountedPart[] {
+  const { query, restrictedIds, viewer } = selection
+  const { key, statuses, due, verifier, urgent, restricted } = query.view
+  const limited = (name: string, where: Prisma.Sql): CountedPart => ({
+    name,
+    sql: Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM aduan a
+      WHERE ${where} AND ${heldBy(viewer.userId)} LIMIT ${COUNT_CAP + 1}) AS counted)`,
+  })
+  if (restricted) return [limited(key, Prisma.sql`a.id = ANY(${[...restrictedIds]}::uuid[])`)]
+  return scopesOf(selection).flatMap((scope, index) =>
+    due || verifier || urgent
+      ? [
+          limited(
+            `${key}.${index}`,
+            Prisma.sql`${scope} a.status IN (${inSql(statuses)}) ${filters(selection)}`,
+          ),
+        ]
+      : statuses.map((status) =>
+          limited(`${status}.${index}`, Prisma.sql`${scope} a.status = ${status}::"AduanStatus"`),
+        ),
+  )
 }
 
 /** SQL for the newest cases of all states that somebody may read in full: they hold the key, and a team's member has declared. */
 export function selectNewest(viewer: StaffViewer, limit: number): Prisma.Sql {
-  return Prisma.sql`SELECT a.id, a.submitted_on AS day FROM aduan a
+  return Prisma.sql`SELECT a.id, a.version FROM aduan a
     WHERE a.submitted_on IS NOT NULL AND ${heldBy(viewer.userId)} ${ofTeams(viewer)}
     ORDER BY a.submitted_on DESC, a.id DESC LIMIT ${limit}`
 }
@@ -95,6 +129,10 @@ function ofTeams(viewer: StaffViewer): Prisma.Sql {
   return Prisma.sql`AND a.tim_id = ANY(${viewer.teams.map(({ timId }) => timId)}::uuid[])`
 }
 
+function inSql(statuses: readonly AduanStatus[]): Prisma.Sql {
+  return Prisma.join(statuses.map((status) => Prisma.sql`${status}::"AduanStatus"`))
+}
+
 function heldBy(userId: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM key_wrap k
     WHERE k.aduan_id = a.id AND k.user_id = ${userId}::uuid AND k.compartment = 'content')`
@@ -116,7 +154,6 @@ function beyond({ day, rank, descending }: Order, down: boolean, cursor: Cursor)
 /** `inView` of views.ts and the filters of the URL, as conditions; sealed filters are asked of the opened row (scan.ts). */
 function filters({ viewer, today, query }: Selection): Prisma.Sql {
   const { view, kategori, kabkota, petugas, risiko, from, until } = query
-  const states = STILL_RUNNING.map((status) => Prisma.sql`${status}::"AduanStatus"`)
   const conditions = [
     view.verifier === 'mine' ? Prisma.sql`AND a.admin_id = ${viewer.userId}::uuid` : null,
     view.verifier === 'nobody' ? Prisma.sql`AND a.admin_id IS NULL` : null,
@@ -126,7 +163,7 @@ function filters({ viewer, today, query }: Selection): Prisma.Sql {
     view.due ? Prisma.sql`AND a.question_due_on IS DISTINCT FROM a.next_due_on` : null,
     view.urgent || risiko ? Prisma.sql`AND a.priority = ${PRIORITY.urgent}::smallint` : null,
     view.urgent
-      ? Prisma.sql`AND (a.status IN (${Prisma.join(states)}) OR a.safety_due_on IS NOT NULL)`
+      ? Prisma.sql`AND (a.status IN (${inSql(STILL_RUNNING)}) OR a.safety_due_on IS NOT NULL)`
       : null,
     kategori ? Prisma.sql`AND a.kategori_id = ${kategori}` : null,
     kabkota ? Prisma.sql`AND a.kabkota_code = ${kabkota}` : null,

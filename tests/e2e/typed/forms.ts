@@ -300,6 +300,11 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'peristiwa',
   },
+  '/admin/aduan/[id] clearLeak alasan_keliru': {
+    at: '/admin/aduan/[id], with a draft held back',
+    kind: 'short',
+    writes: 'peristiwa',
+  },
   '/admin/aduan/[id] readmit alasan_izin': {
     at: '/admin/aduan/[id], a member left',
     kind: 'short',
@@ -654,6 +659,11 @@ export const FORMS: Record<string, Row> = {
     at: '/telaah/aduan/[id]/terlapor',
     kind: 'long',
     writes: 'dokumen_terlapor',
+  },
+  '/telaah/aduan/[id]/terlapor takeOverDokumen': {
+    at: '/telaah/aduan/[id]/terlapor, of another',
+    kind: 'choice',
+    writes: 'peristiwa',
   },
   '/telaah/aduan/[id]/terlapor approveDokumen': {
     at: '/telaah/aduan/[id]/terlapor, proposed',

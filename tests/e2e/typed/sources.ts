@@ -57,6 +57,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/admin/assign-panel.tsx': 1,
   'components/admin/conflict-section.tsx': 2,
   'components/admin/deputy-form.tsx': 1,
+  'components/admin/held-findings.tsx': 1,
   'components/admin/identity-section.tsx': 1,
   'components/admin/intake-form.tsx': 1,
   'components/admin/invite-form.tsx': 1,

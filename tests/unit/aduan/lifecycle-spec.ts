@@ -47,6 +47,7 @@ const tell = <S extends AduanStatus>(status: S) => ({
   deferTelling: status,
   recordTelling: status,
   saveDokumen: status,
+  takeOverDokumen: status,
   checkDokumen: status,
   proposeDokumen: status,
 })
@@ -157,7 +158,7 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DITELAAH: {
     ...always('DITELAAH'),
-    ADMIN: { ...sayAsAdmin('DITELAAH'), handToTeam: 'DITELAAH' },
+    ADMIN: { ...sayAsAdmin('DITELAAH'), handToTeam: 'DITELAAH', clearLeak: 'DITELAAH' },
     PELAPOR: { ...sayAsPelapor('DITELAAH'), answerQuestion: 'DITELAAH', withdraw: 'DICABUT' },
     TELAAH: {
       ...work('DITELAAH'),
@@ -187,6 +188,7 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   JAWABAN_DISIAPKAN: {
     ...always('JAWABAN_DISIAPKAN'),
+    ADMIN: { ...sayAsAdmin('JAWABAN_DISIAPKAN'), clearLeak: 'JAWABAN_DISIAPKAN' },
     TELAAH: { ...work('JAWABAN_DISIAPKAN'), sendProgress: 'JAWABAN_DISIAPKAN' },
     KETUA: {
       ...work('JAWABAN_DISIAPKAN'),
@@ -200,6 +202,7 @@ export const spec: Record<AduanStatus, Spec> = {
   },
   DIJAWAB: {
     ...always('DIJAWAB'),
+    ADMIN: { ...sayAsAdmin('DIJAWAB'), clearLeak: 'DIJAWAB' },
     TELAAH: { ...sayAsTeam('DIJAWAB'), ...tell('DIJAWAB'), ...correct('DIJAWAB') },
     KETUA: {
       ...sayAsKetua('DIJAWAB'),
@@ -228,7 +231,7 @@ export const spec: Record<AduanStatus, Spec> = {
       answerCheckin: 'SELESAI',
       rateHandling: 'SELESAI',
     },
-    ADMIN: { ...sayAsAdmin('SELESAI'), reopen: 'DITELAAH' },
+    ADMIN: { ...sayAsAdmin('SELESAI'), reopen: 'DITELAAH', clearLeak: 'SELESAI' },
   },
   DIARAHKAN: always('DIARAHKAN'),
   TIDAK_DAPAT_DITINDAKLANJUTI: {

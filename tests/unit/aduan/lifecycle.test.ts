@@ -62,6 +62,7 @@ const favourable: Facts[] = [
   corrected,
   { ...corrected, actorIsCorrector: false },
   { ...corrected, actorIsCorrector: false, correctionProposed: true },
+  { ...open, actorIsAuthor: false },
   { ...open, dokumenProposed: true, actorIsAuthor: false },
   { ...open, handoverWaits: true },
   { ...open, handoverReady: true, identityConsent: true },
@@ -266,6 +267,15 @@ describe('guards', () => {
       'KETUA',
       {},
       'dokumenProposed',
+    ],
+    ['taking over one’s own document', 'DITELAAH', 'takeOverDokumen', 'TELAAH', {}, 'dokumenOfAnother'],
+    [
+      'approving a document that one once wrote',
+      'DIJAWAB',
+      'approveDokumen',
+      'KETUA',
+      { dokumenProposed: true, actorIsAuthor: false, actorWroteDokumen: true },
+      'notAuthor',
     ],
     [
       'approving one’s own document',

@@ -3,25 +3,22 @@ import { RekapFigure } from '@/components/rekap/rekap-figure'
 import { RekapTiles } from '@/components/rekap/rekap-tiles'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
-import { PageHead } from '@/components/ui/page-head'
 import { PrintButton } from '@/components/ui/print-button'
 import { clockNow } from '@/lib/clock'
 import { readRekap } from '@/lib/jejak/figures/queries'
-import {
-  REKAP_FIELDS,
-  type RekapInput,
-  rangeWords,
-  readPeriode,
-  readyPeriods,
-} from '@/lib/jejak/figures/rules'
+import { REKAP_FIELDS, type RekapInput, readPeriode, readyPeriods } from '@/lib/jejak/figures/rules'
 import { tablesOf } from '@/lib/jejak/figures/tables'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
-import { toWitaDate } from '@/lib/waktu/calendar'
+import { toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
+import { tanggalRingkas } from '@/lib/waktu/dates'
 
 interface Place {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
+
+const shortRange = ({ from, until }: { from: WitaDate; until: WitaDate }) =>
+  `${tanggalRingkas(from)} sampai ${tanggalRingkas(until)}`
 
 const BY_TIME = ['ketepatan', 'arus']
 
@@ -37,6 +34,7 @@ export default async function RekapPage({ searchParams }: Place) {
   const outside = input.luar === 'ya'
   const rekap = await readRekap(db(), viewer, periode, today)
   const tables = tablesOf(rekap, { periode, outside })
+  const unused = tables.filter(({ rows }) => rows.length === 0)
   const { per, banding } = periode
   const hrefOf = (change: Partial<RekapInput>) =>
     `/admin/rekap?${new URLSearchParams({ dari: periode.from, sampai: periode.until, per, banding, ...(outside ? { luar: 'ya' } : {}), ...change })}`
@@ -44,25 +42,27 @@ export default async function RekapPage({ searchParams }: Place) {
     `/api/rekap?${new URLSearchParams({ tabel, dari: periode.from, sampai: periode.until, per, banding })}`
   const empty = rekap.received + rekap.closed + rekap.open + rekap.verification.done + rekap.answer.done === 0
   return (
-    <div className="space-y-8">
-      <PageHead title="Rekap">
-        {rangeWords(periode)}
-        {periode.before ? `; pembanding ${rangeWords(periode.before)}` : ''}. Hanya aduan yang dapat Anda
-        akses.
-      </PageHead>
-      <PeriodeForm
-        values={
-          errors.length > 0
-            ? input
-            : { dari: periode.from, sampai: periode.until, per, banding, luar: outside ? 'ya' : '' }
-        }
-        errors={errors}
-        ready={readyPeriods(today).map(({ label, dari, sampai }) => ({
-          label,
-          href: `/admin/rekap?${new URLSearchParams({ dari, sampai, banding, ...(outside ? { luar: 'ya' } : {}) })}`,
-          current: dari === periode.from && sampai === periode.until,
-        }))}
-      />
+    <div className="list-page">
+      <div className="toolbar">
+        <h1>Rekap</h1>
+        <PeriodeForm
+          values={
+            errors.length > 0
+              ? input
+              : { dari: periode.from, sampai: periode.until, per, banding, luar: outside ? 'ya' : '' }
+          }
+          errors={errors}
+          ready={readyPeriods(today).map(({ label, dari, sampai }) => ({
+            label,
+            href: `/admin/rekap?${new URLSearchParams({ dari, sampai, banding, ...(outside ? { luar: 'ya' } : {}) })}`,
+            current: dari === periode.from && sampai === periode.until,
+          }))}
+        />
+        <p className="toolbar-words">
+          {shortRange(periode)}
+          {periode.before ? `; pembanding ${shortRange(periode.before)}` : ''}
+        </p>
+      </div>
       {empty ? (
         <EmptyState title="Belum ada angka">
           <p>Pada periode ini tidak ada aduan yang masuk, selesai, atau terbuka. Pilih periode lain.</p>
@@ -72,22 +72,29 @@ export default async function RekapPage({ searchParams }: Place) {
           <h2 className="sr-only">Angka utama</h2>
           <RekapTiles rekap={rekap} outside={outside} />
           <div className="rekap-figures">
-            {tables.map((table) => (
-              <RekapFigure
-                key={table.key}
-                table={table}
-                look={BY_TIME.includes(table.key) ? 'columns' : 'bars'}
-                csvHref={csvOf(table.key)}
-              />
-            ))}
+            {tables
+              .filter(({ rows }) => rows.length > 0)
+              .map((table) => (
+                <RekapFigure
+                  key={table.key}
+                  table={table}
+                  look={BY_TIME.includes(table.key) ? 'columns' : 'bars'}
+                  csvHref={csvOf(table.key)}
+                />
+              ))}
           </div>
+          {unused.length > 0 ? (
+            <p className="text-muted">
+              Belum ada angka untuk: {unused.map(({ title }) => title).join(', ')}.
+            </p>
+          ) : null}
         </>
       )}
       <section aria-labelledby="cara-hitung" className="measure small space-y-1.5 text-muted">
         <h2 id="cara-hitung">Cara menghitung</h2>
         <p>
           Dihitung menurut hari selesainya, dalam hari kerja, dikurangi hari menunggu jawaban pelapor. Tepat
-          waktu berarti selesai dalam janji yang berlaku pada hari pertama.
+          waktu berarti selesai dalam janji yang berlaku pada hari pertama. Hanya aduan yang dapat Anda akses.
         </p>
         <p>
           {outside

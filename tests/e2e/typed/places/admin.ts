@@ -54,6 +54,7 @@ export const ADMIN: Record<string, Open> = {
     await steps.sent(lab.town, lab.town.pelapor1, {}, lab.now())
     return asPerson(lab, 'admin1', '/admin')
   },
+  '/kabar, of an administrator': page('/kabar'),
   '/admin/aduan/[id], sent': at((town, now) => steps.sent(town, town.pelapor1, {}, now)),
   '/admin/aduan/[id], in verification': at(steps.inVerification),
   '/admin/aduan/[id], threatened': at(steps.threatened),
@@ -82,6 +83,7 @@ export const ADMIN: Record<string, Open> = {
     steps.done(await recuse({ db: town.db, viewer: town.telaah2, now }, form))
     return aduanId
   }),
+  '/admin/aduan/[id], with a draft held back': at(steps.leakHeld),
   '/admin/aduan/[id], held': at(async (town, now) => {
     const aduanId = await steps.finished(town, now)
     steps.done(await holdCase({ db: town.db, viewer: town.admin1, now }, { aduanId, ...once('Ditahan.') }))

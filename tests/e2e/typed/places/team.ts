@@ -95,6 +95,7 @@ export const TEAM: Record<string, Open> = {
     (town, now) => steps.answered(town, now, 'tidakTerbukti'),
     '/terlapor',
   ),
+  '/telaah/aduan/[id]/terlapor, of another': at(steps.dokumenDrafted, '/terlapor', 'telaah2'),
   '/telaah/aduan/[id]/terlapor, proposed': at(steps.dokumenProposed, '/terlapor', 'ketua1'),
   '/telaah/aduan/[id]/penyerahan': at(steps.withTeam, '/penyerahan', 'ketua1'),
   '/telaah/aduan/[id]/penyerahan, asked for': at(steps.handoverAsked, '/penyerahan', 'ketua1'),

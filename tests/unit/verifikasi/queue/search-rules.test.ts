@@ -1,5 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
-import { fold, matchNomor, matchReport, nomorSuffix, wordsOf } from '@/lib/verifikasi/queue/search-rules'
+import {
+  fold,
+  matchNomor,
+  matchTexts,
+  nomorSuffix,
+  searchTexts,
+  wordsOf,
+} from '@/lib/verifikasi/queue/search-rules'
 
 const report = {
   ringkasan: 'Pungutan di loket dua',
@@ -9,7 +16,7 @@ const report = {
   unitRinci: 'UPT Terminal',
   lokasiRinci: 'Pasar Baru',
 }
-const find = (term: string) => matchReport(report, 'Kota Banjarmasin', wordsOf(term))
+const find = (term: string) => matchTexts(searchTexts(report, 'Kota Banjarmasin'), wordsOf(term))
 
 test.each([
   ['PUNGUTAN', ['ringkasan']],
@@ -47,7 +54,7 @@ describe('a spelling or a number is found however it is written', () => {
     ['mobil DA 1234 AB', 'da1234ab'],
     ['mobil DA1234AB', 'DA 1234 AB'],
   ])('%s by %s', (text, term) => {
-    expect(matchReport(written(text), '', wordsOf(term))).toEqual(['kronologi'])
+    expect(matchTexts(searchTexts(written(text), ''), wordsOf(term))).toEqual(['kronologi'])
   })
 
   it.each([
@@ -56,7 +63,7 @@ describe('a spelling or a number is found however it is written', () => {
     ['mobil DA 1234 AB', 'da1235ab'],
     ['telepon 0812-3456-7890', '0813'],
   ])('and no other: %s by %s', (text, term) => {
-    expect(matchReport(written(text), '', wordsOf(term))).toBeNull()
+    expect(matchTexts(searchTexts(written(text), ''), wordsOf(term))).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors } from '@/components/admin/case-anchors'
 import { ConflictSection } from '@/components/admin/conflict-section'
 import { DecisionKeys } from '@/components/admin/decision-keys'
+import { HeldFindings } from '@/components/admin/held-findings'
 import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
@@ -38,6 +39,7 @@ import { retentionOf } from '@/lib/data-pribadi/retention/queries'
 import { conflictsOf } from '@/lib/identitas/conflict/queries'
 import { identityView } from '@/lib/identitas/queries'
 import { type CaseView, openCase } from '@/lib/kasus/case'
+import { heldFindings } from '@/lib/kasus/held-texts'
 import { nextStep } from '@/lib/kasus/next-step'
 import { references } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
@@ -71,6 +73,7 @@ import {
   sendPesanAction,
   startVerificationAction,
 } from './actions'
+import { clearLeakAction } from './clear-leak-action'
 import {
   approveIdentityAction,
   openIdentityAction,
@@ -139,7 +142,10 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
     conflictsOf(db(), keys, view.id),
   ])
-  const recused = await recusedMembers(db(), view.id)
+  const [recused, held] = await Promise.all([
+    recusedMembers(db(), view.id),
+    heldFindings(db(), keys, view.id),
+  ])
   const step = nextStep(view.commands)
   const rounds = roundsOf(view.messages, view.files)
   return (
@@ -255,6 +261,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               </div>
             ) : null}
           </Section>
+          <HeldFindings aduanId={view.id} findings={held} action={clearLeakAction} />
           <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} />
           <Section id="catatan-internal" title="Catatan internal" internal>
             <Notes notes={internal?.notes ?? []} action={addCatatanAction} aduanId={view.id} />

@@ -4,7 +4,7 @@ import { baseOf, caseAction } from '@/app/case-action'
 import type { ActContext, ActResult } from '@/lib/aduan/act'
 import * as jawaban from '@/lib/jawaban/commands'
 import { bodyOf, missingIn, reasonsOf, revisionOf } from '@/lib/jawaban/form'
-import { TAKE_OVER_REASONS } from '@/lib/jawaban/take-over-labels'
+import { TAKE_OVER_WHY, takeOverFaults } from '@/lib/jawaban/take-over-labels'
 import { jawabanSections } from '@/lib/naskah/answer-rules'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
@@ -80,22 +80,16 @@ export const commentJawabanAction = caseAction('commentJawaban', {
   run: (context, { base, form }) => jawaban.commentJawaban(context, { ...base, comments: commentsIn(form) }),
 })
 
-const WHY = { alasan_ambil_alih: { missing: 'Pilih mengapa draf diambil alih' } }
-const notOffered = ({ texts }: { texts: Record<'alasan_ambil_alih', string> }) =>
-  TAKE_OVER_REASONS.some((reason) => reason === texts.alasan_ambil_alih)
-    ? []
-    : [{ field: 'alasan_ambil_alih', message: WHY.alasan_ambil_alih.missing }]
-
 export const takeOverJawabanAction = caseAction('takeOverJawaban', {
-  fields: WHY,
-  faults: notOffered,
+  fields: TAKE_OVER_WHY,
+  faults: ({ texts }) => takeOverFaults(texts),
   run: (context, { base, texts }) =>
     jawaban.takeOverJawaban(context, { ...base, reason: texts.alasan_ambil_alih }),
 })
 
 export const takeOverCorrectionAction = caseAction('takeOverCorrection', {
-  fields: WHY,
-  faults: notOffered,
+  fields: TAKE_OVER_WHY,
+  faults: ({ texts }) => takeOverFaults(texts),
   run: (context, { base, texts }) =>
     jawaban.takeOverCorrection(context, { ...base, reason: texts.alasan_ambil_alih }),
 })

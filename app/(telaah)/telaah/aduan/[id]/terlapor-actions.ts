@@ -2,6 +2,7 @@
 
 import { baseOf, caseAction } from '@/app/case-action'
 import { reasonsOf, revisionOf } from '@/lib/jawaban/form'
+import { TAKE_OVER_WHY, takeOverFaults } from '@/lib/jawaban/take-over-labels'
 import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { textOf } from '@/lib/platform/http/form-fields'
@@ -102,6 +103,14 @@ export const saveDokumenAction = viewerAction('saveDokumen', ['TELAAH'], async (
     check: () => dokumen.checkDokumen(context, { ...once, reasons: reasonsOf(form) }),
     propose: () => dokumen.proposeDokumen(context, once),
   })
+})
+
+export const takeOverDokumenAction = caseAction('takeOverDokumen', {
+  fields: TAKE_OVER_WHY,
+  faults: ({ texts }) => takeOverFaults(texts),
+  run: (context, { base, form, texts }) =>
+    dokumen.takeOverDokumen(context, { ...base, kind: kindOf(form), reason: texts.alasan_ambil_alih }),
+  to: documents,
 })
 
 export const sendBackDokumenAction = caseAction('sendBackDokumen', {

@@ -10,9 +10,19 @@ import { tabPath } from '@/lib/telaah/tab-rules'
 import { dokumenOf } from '@/lib/terlapor/dokumen-queries'
 import { beginDokumen, clearsName, type DokumenKind } from '@/lib/terlapor/rules'
 import { openTab, type TabPlace } from '../open-tab'
-import { approveDokumenAction, saveDokumenAction, sendBackDokumenAction } from '../terlapor-actions'
+import {
+  approveDokumenAction,
+  saveDokumenAction,
+  sendBackDokumenAction,
+  takeOverDokumenAction,
+} from '../terlapor-actions'
 
-const ACTIONS = { save: saveDokumenAction, approve: approveDokumenAction, sendBack: sendBackDokumenAction }
+const ACTIONS = {
+  save: saveDokumenAction,
+  approve: approveDokumenAction,
+  sendBack: sendBackDokumenAction,
+  takeOver: takeOverDokumenAction,
+}
 const KINDS = ['SALINAN', 'CATATAN'] as const satisfies readonly DokumenKind[]
 
 /**

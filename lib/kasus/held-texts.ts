@@ -1,0 +1,87 @@
+import type { ActContext, ActResult } from '@/lib/aduan/act'
+import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { clearCorrectionLeak, clearJawabanLeak } from '@/lib/jawaban/commands'
+import { kinds } from '@/lib/jawaban/draft'
+import { sectionLabel } from '@/lib/naskah/answer-rules'
+import type { DraftKind, DraftRow } from '@/lib/naskah/draft/kind'
+import { openReview } from '@/lib/naskah/draft/review'
+import { type Leak, leakKey, mayBeCleared } from '@/lib/naskah/leak-check/rules'
+import type { Db } from '@/lib/platform/db/client'
+import { clearDokumenLeak } from '@/lib/terlapor/dokumen-commands'
+import { documents } from '@/lib/terlapor/dokumen-draft'
+import { partLabel } from '@/lib/terlapor/rules'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
+
+/** The texts of a case that the leak check may hold, by their names in a form. */
+const TEXTS = ['jawaban', 'perbaikan', 'SALINAN', 'CATATAN'] as const
+export type HeldText = (typeof TEXTS)[number]
+
+/** A finding that holds a text and may be declared wrong by an administrator. */
+export interface HeldFinding extends Leak {
+  text: HeldText
+  /** "Draf jawaban, 3. Hasil" */
+  place: string
+  key: string
+  revision: number
+  /** The whole section. */
+  words: string
+}
+
+/** What holds the texts of a case now; nothing without the internal key, and of a draft that changed since its check. */
+export async function heldFindings(db: Db, { internal }: CaseKeys, aduanId: string): Promise<HeldFinding[]> {
+  if (!internal) return []
+  const read = <Row extends DraftRow, Body>(
+    text: HeldText,
+    kind: DraftKind<Row, Body>,
+    placeOf: (section: string) => string,
+  ) => findingsOf(db, internal, { aduanId, text, kind, placeOf })
+  const found = await Promise.all([
+    read('jawaban', kinds.answer, (section) => `Draf jawaban, ${sectionLabel(section)}`),
+    read('perbaikan', kinds.correction, (section) => `Draf perbaikan, ${sectionLabel(section)}`),
+    ...(['SALINAN', 'CATATAN'] as const).map((kind) =>
+      read(kind, documents[kind], (section) => `${documents[kind].title}, ${partLabel(kind, section)}`),
+    ),
+  ])
+  return found.flat()
+}
+
+interface Asked<Row extends DraftRow, Body> {
+  aduanId: string
+  text: HeldText
+  kind: DraftKind<Row, Body>
+  placeOf: (section: string) => string
+}
+
+async function findingsOf<Row extends DraftRow, Body>(
+  db: Db,
+  internal: CompartmentKey,
+  { aduanId, text, kind, placeOf }: Asked<Row, Body>,
+): Promise<HeldFinding[]> {
+  const row = await kind.find(db, aduanId)
+  const review = row && (await openReview(internal, kind.table, row))
+  if (!row || review?.revision !== row.revision) return []
+  const sections = kind.textsOf(await kind.open(internal, row))
+  return review.leaks.filter(mayBeCleared).map((leak) => ({
+    ...leak,
+    text,
+    place: placeOf(leak.section),
+    key: leakKey(leak),
+    revision: row.revision,
+    words: sections[leak.section] ?? '',
+  }))
+}
+
+interface Clearing {
+  aduanId: string
+  actionKey: string | undefined
+  text: string
+  key: string
+  revision: number
+  reason: string
+}
+
+/** Declares a finding wrong (lib/naskah/draft/commands.ts), in the text that the form names. */
+export function clearLeak(context: ActContext, { text, ...form }: Clearing): Promise<ActResult> {
+  if (text === 'SALINAN' || text === 'CATATAN') return clearDokumenLeak(context, { ...form, kind: text })
+  return text === 'perbaikan' ? clearCorrectionLeak(context, form) : clearJawabanLeak(context, form)
+}

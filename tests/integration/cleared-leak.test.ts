@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openHead } from '@/lib/aduan/read/case-head'
+import * as commands from '@/lib/jawaban/commands'
+import { staffNotifications } from '@/lib/kabar/queries'
+import { clearLeak, heldFindings } from '@/lib/kasus/held-texts'
+import { openProfile, sealProfile } from '@/lib/platform/session/profile'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
+import * as dokumen from '@/lib/terlapor/dokumen-commands'
+import { asRead } from '@/prisma/demo/as-read'
+import * as steps from '../world/steps'
+import { MONDAY, newWorld, type World } from '../world/world'
+
+const { done, jawaban, once } = steps
+
+let world: World
+beforeAll(async () => {
+  world = await newWorld()
+  const { userId } = world.pelapor1
+  const { sealedProfile } = await world.db.user.findUniqueOrThrow({ where: { id: userId } })
+  const profile = { ...(await openProfile(userId, sealedProfile)), name: 'Siti Rahmawati' }
+  await world.db.user.update({
+    where: { id: userId },
+    data: { sealedProfile: await sealProfile(userId, profile) },
+  })
+})
+afterAll(() => world.end())
+
+type Person = 'admin1' | 'admin2' | 'telaah1' | 'ketua1'
+const by = (person: Person) => ({ db: world.db, viewer: world[person] as Viewer, now: MONDAY })
+const REFUSED = { kind: 'refused' }
+
+/** A case whose draft names a witness who is called like the reporter. */
+const held = () =>
+  steps.leakHeld(world, MONDAY, 'Menurut saksi Rahmawati pungutan itu terjadi tanpa tanda terima.')
+
+async function findings(aduanId: string) {
+  const opened = await openHead(world.db, world.admin1, aduanId, MONDAY)
+  return opened ? heldFindings(world.db, opened.keys, aduanId) : []
+}
+
+/** Clears the only finding of a case. */
+async function clear(person: Person, aduanId: string) {
+  const [finding] = await findings(aduanId)
+  if (!finding) throw new Error('nothing is held')
+  const { text, key, revision } = finding
+  return clearLeak(by(person), { aduanId, ...once, text, key, revision, reason: 'Nama saksi yang sama.' })
+}
+
+describe('a finding that an administrator declares wrong', () => {
+  it('lets the same words pass, on record, up to the issued answer', async () => {
+    const aduanId = await held()
+    const form = { aduanId, ...once }
+    expect(await commands.proposeJawaban(by('telaah1'), form)).toMatchObject(REFUSED)
+    expect(await findings(aduanId)).toMatchObject([
+      { text: 'jawaban', kind: 'pelapor', place: 'Draf jawaban, 3. Hasil', match: '' },
+    ])
+    const hits = await world.db.peristiwa.count({ where: { aduanId, kind: 'leakFound' } })
+    done(await clear('admin1', aduanId))
+    expect(await findings(aduanId)).toEqual([])
+    expect(await commands.checkJawaban(by('telaah1'), { ...form, reasons: new Map() })).toMatchObject({
+      open: 0,
+    })
+    done(await commands.proposeJawaban(by('telaah1'), form))
+    done(await commands.issueJawaban(by('ketua1'), await asRead(by('ketua1'), form)))
+    expect(await world.db.peristiwa.count({ where: { aduanId, kind: 'leakFound' } })).toBe(hits)
+    const kinds = (await staffNotifications(world.db, world.telaah1)).filter((one) => one.aduanId === aduanId)
+    expect(kinds.map(({ kind }) => kind)).toContain('leakCleared')
+  })
+
+  it('is found again once its section reads differently', async () => {
+    const aduanId = await held()
+    const form = { aduanId, ...once }
+    done(await clear('admin1', aduanId))
+    const body = {
+      ...jawaban,
+      uraianHasil: 'Pelapornya Rahmawati, dan pungutan itu terjadi tanpa tanda terima.',
+    }
+    done(await commands.saveJawaban(by('telaah1'), { ...form, body, revision: 1 }))
+    expect(await commands.proposeJawaban(by('telaah1'), form)).toMatchObject(REFUSED)
+  })
+
+  it('hides no other section', async () => {
+    const aduanId = await held()
+    const form = { aduanId, ...once }
+    const [{ words } = { words: '' }] = await findings(aduanId)
+    done(await clear('admin1', aduanId))
+    const body = { ...jawaban, uraianHasil: words, langkah: 'Rahmawati akan kami hubungi lagi bulan depan.' }
+    done(await commands.saveJawaban(by('telaah1'), { ...form, body, revision: 1 }))
+    await commands.checkJawaban(by('telaah1'), { ...form, reasons: new Map() })
+    expect(await findings(aduanId)).toMatchObject([{ section: 'langkah', kind: 'pelapor' }])
+    expect(await commands.proposeJawaban(by('telaah1'), form)).toMatchObject(REFUSED)
+  })
+
+  it('is never declared by the team, of a draft that changed, or where nothing was compared', async () => {
+    const aduanId = await held()
+    for (const person of ['telaah1', 'ketua1'] as const)
+      expect(await clear(person, aduanId), person).toMatchObject(REFUSED)
+    const [finding] = await findings(aduanId)
+    const typed = { aduanId, ...once, text: 'jawaban', key: finding?.key ?? '', reason: 'x' }
+    expect(await clearLeak(by('admin1'), { ...typed, revision: 2 })).toMatchObject(REFUSED)
+
+    const guesses = await steps.withTeam(world)
+    const uraianHasil = 'Kami memeriksa Wongso, Paijo, Sukirman, Tukijan, dan Ngadiman di kantor itu.'
+    const form = { aduanId: guesses, ...once }
+    done(
+      await commands.saveJawaban(by('telaah1'), { ...form, body: { ...jawaban, uraianHasil }, revision: 0 }),
+    )
+    await commands.checkJawaban(by('telaah1'), { ...form, reasons: new Map() })
+    expect(await findings(guesses)).toEqual([])
+    const key = 'diterima banyakNama '
+    expect(
+      await clearLeak(by('admin1'), { ...form, text: 'jawaban', key, revision: 1, reason: 'x' }),
+    ).toMatchObject(REFUSED)
+  })
+
+  it('goes for a document for the terlapor, too', async () => {
+    const aduanId = await steps.withTeam(world)
+    const form = { aduanId, ...once, kind: 'SALINAN' as const }
+    const body = { ...steps.dokumen, dugaan: 'Saksi Rahmawati menyebut pungutan tanpa tanda terima.' }
+    done(await dokumen.saveDokumen(by('telaah1'), { ...form, body, revision: 0 }))
+    await dokumen.checkDokumen(by('telaah1'), { ...form, reasons: new Map() })
+    expect(await dokumen.proposeDokumen(by('telaah1'), form)).toMatchObject(REFUSED)
+    done(await clear('admin2', aduanId))
+    done(await dokumen.proposeDokumen(by('telaah1'), form))
+  })
+})
