@@ -58,6 +58,7 @@ import { receive } from './moves/receive'
 import { recordTelling } from './moves/record-telling'
 import { recuse } from './moves/recuse'
 import { redirect } from './moves/redirect'
+import { refuseAccess } from './moves/refuse-access'
 import { rejectHandover } from './moves/reject-handover'
 import { rejectIdentity } from './moves/reject-identity'
 import { rejectOriginal } from './moves/reject-original'
@@ -68,6 +69,7 @@ import { requestData } from './moves/request-data'
 import { requestHandover } from './moves/request-handover'
 import { requestIdentity } from './moves/request-identity'
 import { requestOriginal } from './moves/request-original'
+import { returnAccess } from './moves/return-access'
 import { revokeOffice } from './moves/revoke-office'
 import { saveChecklist } from './moves/save-checklist'
 import { saveCorrection } from './moves/save-correction'
@@ -183,6 +185,8 @@ export const moves = {
   decideDataRequest,
   holdCase,
   liftHold,
+  returnAccess,
+  refuseAccess,
   labelAduan,
   addLampiran,
   takeBundel,

@@ -19,6 +19,7 @@ import * as reporter from '@/lib/lapor/commands/reporter'
 import { submitAduan } from '@/lib/lapor/commands/submit'
 import { sendPesan } from '@/lib/pesan/commands'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
+import * as archive from '@/lib/sesudah/archive/commands'
 import * as penilaian from '@/lib/sesudah/rating/commands'
 import * as keselamatan from '@/lib/sesudah/threats/commands'
 import { addBerkas } from '@/lib/telaah/berkas'
@@ -35,6 +36,7 @@ import * as verifikasi from '@/lib/verifikasi/commands'
 import { assignAdmin, labelAduan } from '@/lib/verifikasi/queue/commands'
 import { asRead } from '@/prisma/demo/as-read'
 import { answers } from '../fixtures/aduan'
+import { archivedCase } from '../world/archive'
 import * as steps from '../world/steps'
 import { MONDAY, type World } from '../world/world'
 import { codeDraft, intake, newHolder } from './codes'
@@ -136,6 +138,16 @@ async function withoutTelaah2(world: World): Promise<string> {
   const aduanId = await steps.withTeam(world)
   const context = { db: world.db, viewer: world.telaah2, now }
   steps.done(await recuse(context, { aduanId, ...steps.once, reason: text }))
+  return aduanId
+}
+
+async function accessAsked(world: World): Promise<string> {
+  const aduanId = await archivedCase(world)
+  const asked = await archive.askAccess(
+    { db: world.db, viewer: world.telaah1, now },
+    { aduanId, reason: text },
+  )
+  if (asked.kind !== 'done') throw new Error(asked.kind)
   return aduanId
 }
 
@@ -534,4 +546,12 @@ export const MATRIX: readonly Row[] = [
   { command: 'decideDataRequest', given: withRequest, may: admins, act: decide },
   row('holdCase', steps.withTeam, admins, holdCase, { reason: text }),
   row('liftHold', held, admins, liftHold, { reason: text }),
+  row('returnAccess', archivedCase, admins, archive.returnAccess, (w) => ({
+    userIds: [w.telaah1.userId],
+    reason: text,
+  })),
+  row('refuseAccess', accessAsked, admins, archive.refuseAccess, (w) => ({
+    userId: w.telaah1.userId,
+    reason: text,
+  })),
 ]

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { InList } from '@/app/dalam-daftar'
 import { demandUsualReading } from '@/app/usual-reading'
 import { AssignPanel } from '@/components/admin/assign-panel'
@@ -10,6 +10,7 @@ import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
+import { AccessSection } from '@/components/arsip/access-section'
 import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseAbout, CaseHead } from '@/components/kasus/case-head'
@@ -46,6 +47,7 @@ import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
+import { accessOf } from '@/lib/sesudah/archive/queries'
 import { recusedMembers } from '@/lib/telaah/hubungan-queries'
 import { internalView } from '@/lib/telaah/internal'
 import { checklistOf } from '@/lib/verifikasi/checklist'
@@ -54,6 +56,7 @@ import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import { mainCase } from '@/lib/verifikasi/main-case'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
+import { refuseAccessAction, returnAccessAction } from './access-actions'
 import {
   addCatatanAction,
   answerThreatAction,
@@ -110,6 +113,8 @@ const IDENTITY = {
 
 const CONFLICT = { releaseConflict: releaseConflictAction, recuse: recuseAction }
 
+const ACCESS = { returnAccess: returnAccessAction, refuseAccess: refuseAccessAction }
+
 const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
 /** One case for an administrator: the report on one side, the decision on the other. */
@@ -118,7 +123,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const { id } = await params
   await demandUsualReading(viewer, id)
   const opened = await openCase(db(), viewer, id, clockNow())
-  if (!opened) notFound()
+  if (!opened) return archiveOrNotFound(viewer, id)
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const { selesai, unggah, duplikat, terkait } = await searchParams
@@ -140,6 +145,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     conflictsOf(db(), keys, view.id),
   ])
   const recused = await recusedMembers(db(), view.id)
+  const access = await accessOf(db(), viewer, view)
   const step = nextStep(view.commands)
   const rounds = roundsOf(view.messages, view.files)
   return (
@@ -255,6 +261,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               </div>
             ) : null}
           </Section>
+          {access ? <AccessSection aduanId={view.id} access={access} actions={ACCESS} /> : null}
           <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} />
           <Section id="catatan-internal" title="Catatan internal" internal>
             <Notes notes={internal?.notes ?? []} action={addCatatanAction} aduanId={view.id} />
