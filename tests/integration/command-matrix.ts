@@ -141,8 +141,15 @@ async function withoutTelaah2(world: World): Promise<string> {
   return aduanId
 }
 
-async function accessAsked(world: World): Promise<string> {
+/** Even a refused act of its reporter begins the epoch that is due since the archive: it has begun here. */
+async function inArchive(world: World): Promise<string> {
   const aduanId = await archivedCase(world)
+  steps.done(await sendPesan({ db: world.db, viewer: world.pelapor1, now }, form(aduanId, { text })))
+  return aduanId
+}
+
+async function accessAsked(world: World): Promise<string> {
+  const aduanId = await inArchive(world)
   const asked = await archive.askAccess(
     { db: world.db, viewer: world.telaah1, now },
     { aduanId, reason: text },
@@ -546,7 +553,7 @@ export const MATRIX: readonly Row[] = [
   { command: 'decideDataRequest', given: withRequest, may: admins, act: decide },
   row('holdCase', steps.withTeam, admins, holdCase, { reason: text }),
   row('liftHold', held, admins, liftHold, { reason: text }),
-  row('returnAccess', archivedCase, admins, archive.returnAccess, (w) => ({
+  row('returnAccess', inArchive, admins, archive.returnAccess, (w) => ({
     userIds: [w.telaah1.userId],
     reason: text,
   })),
