@@ -221,6 +221,9 @@ export async function grantCase(
       to.filter((one) => one.side === side),
     )
   }
+  // Who has the case again need not ask for it (archive.ts).
+  const aduanId = keys.content.ref.caseId
+  await tx.bekasPemegang.deleteMany({ where: { aduanId, userId: { in: to.map(({ userId }) => userId) } } })
 }
 
 /**

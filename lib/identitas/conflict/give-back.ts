@@ -31,7 +31,5 @@ export async function giveBackFromArchive(scene: Scene, chosen?: readonly string
   const ids = rows.map(({ userId }) => userId).filter((userId) => !chosen || chosen.includes(userId))
   if (ids.length === 0 || !aduan.sealedSummary) return []
   const { restricted } = await openSummary(keys.content, aduan.id, aduan.sealedSummary)
-  const given = await giveBack(scene, restricted, ({ id }) => ids.includes(id))
-  await tx.bekasPemegang.deleteMany({ where: { aduanId: aduan.id, userId: { in: given } } })
-  return given
+  return giveBack(scene, restricted, ({ id }) => ids.includes(id))
 }
