@@ -315,9 +315,10 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'peristiwa',
   },
-  '/admin/aduan/[id] returnAccess petugas': {
+  '/admin/aduan/[id] returnAccess alasan_beri_akses': {
     at: '/admin/aduan/[id], in the archive',
     kind: 'short',
+    choose: { petugas: 'semua' },
     writes: 'peristiwa',
   },
   '/admin/arsip askAccess alasan_akses': { at: '/admin/arsip', kind: 'short' },
