@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { EvidenceViewer } from '@/components/lampiran/evidence-viewer'
 import { shortcutsOn } from '@/lib/akun/shortcuts'
 import { examineLeft } from '@/lib/bukti/examine-soon'
@@ -35,7 +35,7 @@ export async function BuktiPage({
   const [{ id, lampiranId }, { hal, besar }] = await Promise.all([place.params, place.searchParams])
   const found = await caseFiles(db(), viewer, id)
   const file = found?.files.find((other) => other.id === lampiranId)
-  if (!found || !file) notFound()
+  if (!found || !file) return archiveOrNotFound(viewer, id)
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const staff = viewer.role !== 'PELAPOR'
   const page = Number(hal ?? '1')

@@ -62,6 +62,13 @@ const schema = z
       .min(1, { error: 'must be at least 1' })
       .max(500, { error: 'must be at most 500' })
       .default(30),
+    // Days without a change after which the keys of a closed case shrink to the officers of the archive.
+    WBS_ARCHIVE_AFTER_DAYS: z.coerce
+      .number({ error: 'must be a number of days' })
+      .int({ error: 'must be a number of days' })
+      .min(1, { error: 'must be at least 1' })
+      .max(3650, { error: 'must be at most 3650' })
+      .default(30),
     WBS_MASTER_KEYS: z
       .string({ error: 'is missing; make one with: echo "1:$(openssl rand -base64 32)"' })
       .refine((value) => value.split(',').every((part) => masterKey.test(part.trim())), {

@@ -39,6 +39,10 @@ export const LOG_EVENTS = {
     level: 'error',
     act: 'Somebody else than the server wrote an account of staff, which is refused. Run npm run verify-chain, keep the database as evidence, disable the account and invite its person again.',
   },
+  'case not archived': {
+    level: 'error',
+    act: `The next night tries again; until then its people keep their keys. ${DAMAGED}`,
+  },
   'value not renewed': { level: 'error', act: DAMAGED },
   'summary damaged': { level: 'error', act: DAMAGED },
   'case without an administrator': {

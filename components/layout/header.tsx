@@ -51,7 +51,10 @@ const MENUS: Record<HeaderViewer['role'] | 'VISITOR' | 'KODE', NavItem[]> = {
     { href: '/admin/rekap', label: t('rekap') },
     { href: '/admin/jejak', label: t('jejak') },
   ],
-  TELAAH: [{ href: '/telaah', label: t('kasus') }],
+  TELAAH: [
+    { href: '/telaah', label: t('kasus') },
+    { href: '/telaah/arsip', label: t('arsip') },
+  ],
 }
 
 const HOME = {

@@ -26,6 +26,7 @@ const SETTINGS: Record<StaffHeaderProps['role'], readonly NavItem[]> = {
     { href: '/admin/kalender', label: t('kalender') },
     { href: '/admin/referensi', label: t('referensi') },
     { href: '/admin/permintaan-data', label: t('data') },
+    { href: '/admin/arsip', label: t('arsip') },
     { href: '/admin/pekerjaan', label: t('pekerjaan') },
   ],
   TELAAH: [],

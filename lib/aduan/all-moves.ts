@@ -59,6 +59,7 @@ import { receive } from './moves/receive'
 import { recordTelling } from './moves/record-telling'
 import { recuse } from './moves/recuse'
 import { redirect } from './moves/redirect'
+import { refuseAccess } from './moves/refuse-access'
 import { rejectHandover } from './moves/reject-handover'
 import { rejectIdentity } from './moves/reject-identity'
 import { rejectOriginal } from './moves/reject-original'
@@ -69,6 +70,7 @@ import { requestData } from './moves/request-data'
 import { requestHandover } from './moves/request-handover'
 import { requestIdentity } from './moves/request-identity'
 import { requestOriginal } from './moves/request-original'
+import { returnAccess } from './moves/return-access'
 import { revokeOffice } from './moves/revoke-office'
 import { saveChecklist } from './moves/save-checklist'
 import { saveCorrection } from './moves/save-correction'
@@ -187,6 +189,8 @@ export const moves = {
   decideDataRequest,
   holdCase,
   liftHold,
+  returnAccess,
+  refuseAccess,
   labelAduan,
   addLampiran,
   takeBundel,

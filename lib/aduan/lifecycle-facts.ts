@@ -81,4 +81,10 @@ export interface Facts {
   /** Whether a legal hold protects the case from destruction. */
   held?: boolean
   notHeld?: boolean
+  /** The person keeps the keys when the case is archived (keys/in-charge-rules.ts). */
+  archiveOfficer?: boolean
+  /** The chosen people lost the keys when the case was archived, and may have them back. */
+  formerHolder?: boolean
+  /** The chosen person asks for the keys. */
+  accessAsked?: boolean
 }

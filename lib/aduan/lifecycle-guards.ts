@@ -254,6 +254,21 @@ export const guards = {
     'Aduan ini sudah ditahan dari pemusnahan. Muat ulang halaman.',
   ],
   held: [['held'], (f) => f.held === true, 'Aduan ini tidak sedang ditahan. Muat ulang halaman.'],
+  archiveOfficer: [
+    ['archiveOfficer'],
+    (f) => f.archiveOfficer === true,
+    'Hanya petugas arsip yang memutuskan akses ke aduan yang sudah diarsipkan.',
+  ],
+  formerHolder: [
+    ['formerHolder'],
+    (f) => f.formerHolder === true,
+    'Petugas itu tidak kehilangan akses karena arsip, atau aksesnya sudah kembali. Muat ulang halaman.',
+  ],
+  accessAsked: [
+    ['accessAsked'],
+    (f) => f.accessAsked === true,
+    'Tidak ada permintaan akses yang menunggu. Muat ulang halaman.',
+  ],
 } satisfies Record<string, [readonly (keyof Facts)[], (facts: Facts) => boolean, string]>
 export type GuardName = keyof typeof guards
 
@@ -276,6 +291,9 @@ export const ASKED_LATER: readonly GuardName[] = [
   'mayBeErased',
   'notHeld',
   'held',
+  'archiveOfficer',
+  'formerHolder',
+  'accessAsked',
   'hasDokumen',
   'dokumenNotProposed',
   'dokumenFreeOrMine',

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/lib/platform/db/client'
 /**
  * Those of these people who were taken off a case itself: they left it for a relation to the terlapor, or are in its
  * team without its key (kept out by the conflict check). Their words are read and neither continued nor issued. Somebody
- * who left the team or the office is not among them.
+ * who left the team or the office is not among them, nor somebody who lost the keys in the archive.
  */
 export async function takenOff(
   db: Db | Tx,
@@ -20,6 +20,8 @@ export async function takenOff(
              AND EXISTS (SELECT 1 FROM anggota_tim m JOIN aduan a ON a.tim_id = m.tim_id
                           WHERE a.id = ${aduanId}::uuid AND m.user_id = u.id)
              AND NOT EXISTS (SELECT 1 FROM key_wrap k
-                              WHERE k.aduan_id = ${aduanId}::uuid AND k.user_id = u.id AND k.compartment = 'content')))`
+                              WHERE k.aduan_id = ${aduanId}::uuid AND k.user_id = u.id AND k.compartment = 'content')
+             AND NOT EXISTS (SELECT 1 FROM bekas_pemegang b
+                              WHERE b.aduan_id = ${aduanId}::uuid AND b.user_id = u.id)))`
   return new Set(rows.map(({ id }) => id))
 }

@@ -72,6 +72,12 @@ async function readDatabase({ db, now }: Installation, gauge: MakeGauge): Promis
   gauge('blobs_missing', 'Stored files that it did not find.').set(stored?.missing ?? 0)
   gauge('blobs_damaged', 'Stored files that did not match the hash of their row.').set(stored?.broken ?? 0)
 
+  const unarchived = gauge(
+    'cases_not_archived',
+    'Closed cases whose keys could not shrink in the last night.',
+  )
+  unarchived.set((await lastFinding(db, 'harian', 'unarchived')) ?? 0)
+
   const older = gauge('sealed_by_older_keys', 'Stored values that a master key to be retired still seals.')
   if (isRenewing()) older.set((await lastFinding(db, 'putaran', 'sealedByOlder')) ?? 0)
 
@@ -111,13 +117,14 @@ function promisesDue({ db, now }: Pick<Installation, 'db' | 'now'>): Promise<Due
      GROUP BY 1, 3`
 }
 
-/** No administrator with certified keys lacks the case. */
+/** No administrator with certified keys lacks the case, but for its rest in the archive. */
 function knownToAll(aduanId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (
     SELECT 1 FROM app_user u
      WHERE u.role = 'ADMIN' AND NOT u.disabled AND u.certificate IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM key_wrap k
-                        WHERE k.user_id = u.id AND k.aduan_id = ${aduanId} AND k.compartment = 'content'))`
+                        WHERE k.user_id = u.id AND k.aduan_id = ${aduanId} AND k.compartment = 'content')
+       AND NOT EXISTS (SELECT 1 FROM bekas_pemegang b WHERE b.user_id = u.id AND b.aduan_id = ${aduanId}))`
 }
 
 const seconds = (at: Date) => at.getTime() / 1000

@@ -18,11 +18,12 @@ import { mixAccounts, mixSessions } from '@/lib/platform/db/mix'
 import { forgetUsed } from '@/lib/platform/flood/admission'
 import { STASH_MS, STASH_PREFIX } from '@/lib/platform/stash/stash'
 import type { BlobStore } from '@/lib/platform/storage/store'
+import { archiveCases } from '@/lib/sesudah/archive/archive-cases'
 import { askAfterClosing } from '@/lib/sesudah/threats/ask-after-closing'
 import { remindOfWork } from '@/lib/telaah/remind-of-work'
 
-/** What the nightly comparison of store and rows found. */
-export type Swept = Awaited<ReturnType<typeof sweepBlobs>>
+/** What the work of the night found. */
+export type Swept = Awaited<ReturnType<typeof sweepBlobs>> & Awaited<ReturnType<typeof archiveCases>>
 
 const AT_ONCE = 25
 const COUNTING_MS = 60_000
@@ -80,12 +81,13 @@ export async function runRound(db: Db, store: BlobStore, now: Date): Promise<voi
 }
 
 /**
- * Daily work: rewrites the tables of accounts, compares store and rows, removes orphaned blobs and raises an alarm for rows with a missing
- * blob. Several processes may run it; each finds less. Returns the number of each.
+ * Daily work: rewrites the tables of accounts, compares store and rows, removes orphaned blobs, raises an alarm for rows with a missing
+ * blob, and archives closed cases. Several processes may run it; each finds less. Returns the number of each.
  */
 export async function runDaily(db: Db, store: BlobStore, now: Date): Promise<Swept> {
   await mixAccounts(db)
   const { removed, missing } = await sweepBlobs(db, store, now)
   if (removed + missing > 0) logLine('blobs swept', { removed, missing })
-  return { removed, missing }
+  const archive = await archiveCases(db, now)
+  return { removed, missing, ...archive }
 }

@@ -58,6 +58,7 @@ const others: Record<OtherKind, string> = {
   deputyNamed: 'Anda ditunjuk sebagai pengganti ketua tim. Hari dan dasarnya ada di halaman Kasus tim.',
   standsIn: 'Anda menjadi pengganti rekan yang tidak di tempat. Batas waktu pekerjaannya tampil pada Anda.',
   deputyEnded: 'Waktu Anda sebagai pengganti ketua tim sudah berakhir.',
+  accessAsked: 'Seorang petugas meminta akses kembali ke aduan yang sudah diarsipkan.',
   addressDead: 'Email tidak dapat dikirim ke alamat Anda. Periksa alamatnya di Kabar lewat email.',
 }
 

@@ -41,6 +41,7 @@ export type OtherKind =
   | 'deputyNamed'
   | 'deputyEnded'
   | 'standsIn'
+  | 'accessAsked'
 export type NoticeKind = EventKind | OtherEventKind | OtherKind
 
 const whoWarned = {
@@ -162,10 +163,11 @@ function membersOf(audience: Exclude<Audience, 'PELAPOR'>, circle: readonly Circ
       return admins
     case 'VERIFIKATOR':
       return verifier.length > 0 ? verifier : admins
+    // A reporter may reopen a case whose team lost its keys in the archive: somebody must hear of it.
     case 'TIM':
-      return team
+      return team.length > 0 ? team : admins
     case 'ANGGOTA':
-      return membersOrAll(team)
+      return team.length > 0 ? membersOrAll(team) : admins
     case 'KETUA':
       return team.filter((member) => member.ketua)
     case 'PENYETUJU':

@@ -17,6 +17,7 @@ import {
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { clearFor } from '@/lib/identitas/conflict/clearance'
 import { openExclusions } from '@/lib/identitas/conflict/exclusions'
+import { giveBackFromArchive } from '@/lib/identitas/conflict/give-back'
 import { inheritExclusions } from '@/lib/identitas/conflict/later-words'
 import { appendPesan, type PesanItem } from '@/lib/pesan/thread'
 import type { Tx } from '@/lib/platform/db/client'
@@ -165,9 +166,12 @@ export async function closeIncomplete(
   }))
 }
 
-/** Reopens a finished case because of new facts. */
+/** Reopens a finished case because of new facts. Those who lost its keys in the archive need them again. */
 export async function reopenByAdmin(context: ActContext, form: Form & { text: string }): Promise<ActResult> {
-  return actOnAduan(context, pick(form, 'reopen'), async () => ({ shared: { text: form.text } }))
+  return actOnAduan(context, pick(form, 'reopen'), async (scene) => {
+    await giveBackFromArchive(scene)
+    return { shared: { text: form.text } }
+  })
 }
 
 /**

@@ -8,6 +8,7 @@
 --   pembukaan_identitas.sealed_half: half a key, sealed to one person for minutes; ESCROW has both halves
 --   salinan.sealed_share_a: a share of the key in sealed_key, for two administrators together; ESCROW opens that key
 --   salinan.sealed_share_b: the same
+--   bekas_pemegang.sealed_reason: why somebody asks for the keys, for the server until it is decided; then an event has it
 --   kabar_email.sealed_to: the mail address of the reporter, for the server only; not part of the case
 --   unggahan.sealed_meta: an unfinished upload; it is deleted automatically
 --   unggahan.sealed_progress: the same

@@ -21,7 +21,14 @@ const PUBLIC = [
   '/tidak-ada',
 ]
 
-const ADMIN = ['/admin', '/admin?tampilan=telaah', '/admin/pengguna', '/admin/tim', '/admin/pekerjaan']
+const ADMIN = [
+  '/admin',
+  '/admin?tampilan=telaah',
+  '/admin/pengguna',
+  '/admin/tim',
+  '/admin/arsip',
+  '/admin/pekerjaan',
+]
 
 /** Pages of the administration, with their forms open and showing errors. */
 const SETTINGS = [

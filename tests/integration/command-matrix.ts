@@ -21,6 +21,7 @@ import { submitAduan } from '@/lib/lapor/commands/submit'
 import { leakKey, placeless } from '@/lib/naskah/leak-check/rules'
 import { sendPesan } from '@/lib/pesan/commands'
 import type { PelaporViewer, Viewer } from '@/lib/platform/session/viewer-type'
+import * as archive from '@/lib/sesudah/archive/commands'
 import * as penilaian from '@/lib/sesudah/rating/commands'
 import * as keselamatan from '@/lib/sesudah/threats/commands'
 import { addBerkas } from '@/lib/telaah/berkas'
@@ -37,6 +38,7 @@ import * as verifikasi from '@/lib/verifikasi/commands'
 import { assignAdmin, labelAduan } from '@/lib/verifikasi/queue/commands'
 import { asRead } from '@/prisma/demo/as-read'
 import { answers } from '../fixtures/aduan'
+import { archivedCase } from '../world/archive'
 import * as steps from '../world/steps'
 import { MONDAY, type World } from '../world/world'
 import { codeDraft, intake, newHolder } from './codes'
@@ -138,6 +140,23 @@ async function withoutTelaah2(world: World): Promise<string> {
   const aduanId = await steps.withTeam(world)
   const context = { db: world.db, viewer: world.telaah2, now }
   steps.done(await recuse(context, { aduanId, ...steps.once, reason: text }))
+  return aduanId
+}
+
+/** Even a refused act of its reporter begins the epoch that is due since the archive: it has begun here. */
+async function inArchive(world: World): Promise<string> {
+  const aduanId = await archivedCase(world)
+  steps.done(await sendPesan({ db: world.db, viewer: world.pelapor1, now }, form(aduanId, { text })))
+  return aduanId
+}
+
+async function accessAsked(world: World): Promise<string> {
+  const aduanId = await inArchive(world)
+  const asked = await archive.askAccess(
+    { db: world.db, viewer: world.telaah1, now },
+    { aduanId, reason: text },
+  )
+  if (asked.kind !== 'done') throw new Error(asked.kind)
   return aduanId
 }
 
@@ -546,4 +565,12 @@ export const MATRIX: readonly Row[] = [
   { command: 'decideDataRequest', given: withRequest, may: admins, act: decide },
   row('holdCase', steps.withTeam, admins, holdCase, { reason: text }),
   row('liftHold', held, admins, liftHold, { reason: text }),
+  row('returnAccess', inArchive, admins, archive.returnAccess, (w) => ({
+    userIds: [w.telaah1.userId],
+    reason: text,
+  })),
+  row('refuseAccess', accessAsked, admins, archive.refuseAccess, (w) => ({
+    userId: w.telaah1.userId,
+    reason: text,
+  })),
 ]

@@ -64,6 +64,8 @@ export const ROUTES: Record<string, Row> = {
   '(admin)/admin/permintaan-data/[id]/page.tsx': { path: '/admin/permintaan-data/{id}', may: [] },
   '(admin)/admin/pemusnahan/page.tsx': { path: '/admin/pemusnahan', may: ['admin1'] },
   '(admin)/admin/pemusnahan/[id]/page.tsx': { path: '/admin/pemusnahan/{id}', may: [] },
+  '(admin)/admin/arsip/page.tsx': { path: '/admin/arsip', may: ['admin1'] },
+  '(telaah)/telaah/arsip/page.tsx': { path: '/telaah/arsip', may: ['telaah1', 'telaah3', 'ketua1'] },
   '(admin)/admin/aduan/baru/page.tsx': { path: '/admin/aduan/baru', may: ['admin1'] },
   // A slip is shown only to the session that made it.
   '(admin)/admin/aduan/baru/[kunci]/page.tsx': { path: '/admin/aduan/baru/{id}', may: [] },

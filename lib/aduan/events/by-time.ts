@@ -23,6 +23,10 @@ export const byTime = {
     staff: 'Pelapor ditanya apakah ada tindakan balasan.',
     tells: [told('PELAPOR', 'atOnce')],
   },
+  archived: {
+    pelapor: 'Aduan ini masuk arsip: selain Anda, kini hanya petugas arsip yang dapat membukanya.',
+    staff: 'Aduan masuk arsip. Kunci petugas lain dihapus.',
+  },
   dataRequestDue: {
     pelapor: null,
     staff: 'Permintaan tentang data pribadi harus dijawab hari ini.',

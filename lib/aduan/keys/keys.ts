@@ -221,14 +221,19 @@ export async function grantCase(
       to.filter((one) => one.side === side),
     )
   }
+  // Who has the case again need not ask for it (archive.ts).
+  const aduanId = keys.content.ref.caseId
+  await tx.bekasPemegang.deleteMany({ where: { aduanId, userId: { in: to.map(({ userId }) => userId) } } })
 }
 
 /**
  * Deletes the wraps of a case for people who no longer need it. Here as by any other statement, a trigger notes that the
- * epoch is over (epoch.ts). What they had to do waits for somebody else; returns whether there was any of it.
+ * epoch is over (epoch.ts). They may not ask for them either (archive.ts). What they had to do waits for somebody else; returns whether there was any of it.
  */
 export async function revokeKeys(tx: Tx, aduanId: string, userIds: readonly string[]): Promise<boolean> {
-  await tx.keyWrap.deleteMany({ where: { aduanId, userId: { in: [...userIds] } } })
+  const theirs = { aduanId, userId: { in: [...userIds] } }
+  await tx.keyWrap.deleteMany({ where: theirs })
+  await tx.bekasPemegang.deleteMany({ where: theirs })
   return (await leaveWork(tx, userIds, aduanId)).length > 0
 }
 

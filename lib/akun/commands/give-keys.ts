@@ -1,3 +1,4 @@
+import { archiveCircles, isAtRest, listFormerHolders } from '@/lib/aduan/keys/archive'
 import { type Candidate, candidate, sideOf } from '@/lib/aduan/keys/candidate'
 import { certifiedAmong } from '@/lib/aduan/keys/certified'
 import { type CaseKeys, grantCase, pairedKeysOf } from '@/lib/aduan/keys/keys'
@@ -8,13 +9,15 @@ import { recordAct } from '@/lib/jejak/record-act'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
+import { toWitaDate } from '@/lib/waktu/calendar'
 
 const BATCH = 100
 
 /**
  * Gives a colleague the keys of the cases that they should have and the acting administrator can open: for an
  * administrator all unrestricted cases (restricted ones only for a named officer), for a team member the
- * team's cases; never a case about the colleague. A key of a pair (identity, sealed originals) is passed
+ * team's cases; never a case about the colleague. Of a case that rests in the archive only its officers get the keys; anybody
+ * else may ask for them (decision 0162). A key of a pair (identity, sealed originals) is passed
  * on only to somebody of the same side. Returns the number of cases given.
  */
 export async function giveKeys(
@@ -65,7 +68,16 @@ export async function giveKeys(
         const { keys, aduan } = found
         const summary = await openSummary(keys.content, aduan.id, found.aduan.sealedSummary)
         if (!timId && summary.restricted && !to.handlesRestricted) continue
-        if (await giveCase(tx, keys, to)) given += 1
+        const rests = isAtRest(aduan, toWitaDate(now))
+        if (rests && !(await archiveCircles(tx, [id], to)).get(id)?.inCharge.has(to.id)) {
+          const through = await clearFor(tx, keys.content, [to])
+          await listFormerHolders(
+            tx,
+            id,
+            through.map(({ userId }) => userId),
+            toWitaDate(now),
+          )
+        } else if (await giveCase(tx, keys, to)) given += 1
       }
     })
     after = last.id

@@ -197,6 +197,7 @@ const KEYS_PER_STATEMENT = 5000
  * could open the case, and a refusal here would reveal that such a case exists.
  */
 async function dropKeys(tx: Tx, userId: string): Promise<void> {
+  await tx.bekasPemegang.deleteMany({ where: { userId } })
   for (;;) {
     const gone = await tx.$executeRaw`
       DELETE FROM key_wrap WHERE id IN (

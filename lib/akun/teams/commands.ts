@@ -76,7 +76,7 @@ export async function removeAnggota(
   const known = await changeMember(context, 'team-member-remove', { timId, userId }, async (tx) => {
     await tx.anggotaTim.deleteMany({ where: { timId, userId } })
     const cases = await tx.aduan.findMany({
-      where: { timId, keys: { some: { userId } } },
+      where: { timId, OR: [{ keys: { some: { userId } } }, { formerHolders: { some: { userId } } }] },
       select: { id: true },
     })
     const left: string[] = []

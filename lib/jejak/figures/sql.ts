@@ -18,10 +18,15 @@ function kindsThat(effect: 'start' | 'pause' | 'resume', clock: ClockName): stri
   return [...new Set(kinds)]
 }
 
-/** Condition: only cases whose key this person holds are counted (decision 0026). */
+/**
+ * Condition: only cases whose key this person holds are counted (decision 0026), or held until they were archived: the
+ * figures of a year do not shrink with the keys.
+ */
 export function heldBy(userId: string, aduanId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT 1 FROM key_wrap k
-    WHERE k.aduan_id = ${aduanId} AND k.user_id = ${userId}::uuid AND k.compartment = 'content')`
+  return Prisma.sql`EXISTS (SELECT 1 FROM (
+      SELECT aduan_id FROM key_wrap WHERE user_id = ${userId}::uuid AND compartment = 'content'
+      UNION ALL SELECT aduan_id FROM bekas_pemegang WHERE user_id = ${userId}::uuid) k
+    WHERE k.aduan_id = ${aduanId})`
 }
 
 /** Cumulative number of working days, by day, from the first day on. */

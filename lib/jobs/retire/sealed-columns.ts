@@ -80,6 +80,7 @@ export const OUTER_COLUMNS: readonly OuterColumn[] = [
   ...columns('unggahan', 'field', ['sealed_meta', 'sealed_progress'], inCase),
   ...columns('unggahan', 'fileKey', ['sealed_key'], inCase),
   ...columns('kabar_email', 'server', ['sealed_to'], { row: 't.aduan_id' }),
+  ...columns('bekas_pemegang', 'server', ['sealed_reason'], { row: `(t.aduan_id || '/' || t.user_id)` }),
   ...columns('surat', 'server', ['sealed']),
   ...columns('app_user', 'server', [
     'sealed_profile',

@@ -81,7 +81,8 @@ function candidatesOf(viewer: AdminViewer, others: readonly string[]): Prisma.Sq
   const mine = Prisma.sql`SELECT aduan_id AS id FROM key_wrap
     WHERE user_id = ${viewer.userId}::uuid AND compartment = 'content'`
   const theirs = others.map(
-    (id) => Prisma.sql`SELECT aduan_id FROM key_wrap WHERE user_id = ${id}::uuid AND compartment = 'content'`,
+    (id) => Prisma.sql`SELECT aduan_id FROM key_wrap WHERE user_id = ${id}::uuid AND compartment = 'content'
+      EXCEPT SELECT aduan_id FROM bekas_pemegang WHERE user_id = ${id}::uuid`,
   )
   return Prisma.sql`${mine} EXCEPT ${Prisma.join(theirs, ' EXCEPT ')} LIMIT ${MOST + 1}`
 }

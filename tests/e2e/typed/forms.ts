@@ -315,6 +315,18 @@ export const FORMS: Record<string, Row> = {
     kind: 'short',
     writes: 'peristiwa',
   },
+  '/admin/aduan/[id] refuseAccess alasan_tolak_akses': {
+    at: '/admin/aduan/[id], in the archive',
+    kind: 'short',
+    writes: 'peristiwa',
+  },
+  '/admin/aduan/[id] returnAccess alasan_beri_akses': {
+    at: '/admin/aduan/[id], in the archive',
+    kind: 'short',
+    choose: { petugas: 'semua' },
+    writes: 'peristiwa',
+  },
+  '/admin/arsip askAccess alasan_akses': { at: '/admin/arsip', kind: 'short' },
   '/admin/aduan/[id] approveIdentity': {
     at: '/admin/aduan/[id], identity asked for',
     kind: 'choice',
@@ -456,6 +468,7 @@ export const FORMS: Record<string, Row> = {
   '/admin/tim setTimActive': { apart: TEAM, at: '/admin/tim', kind: 'choice' },
   '/akun setAbsence dari': { at: '/akun', kind: 'choice' },
   '/akun endAbsence': { at: '/akun, away', kind: 'choice' },
+  '/telaah/arsip askAccess alasan_akses': { at: '/telaah/arsip', kind: 'short' },
   '/telaah setShortcuts': { at: '/telaah', kind: 'choice' },
   '/telaah search cari': { at: '/telaah', kind: 'query' },
   '/telaah GET /telaah dari': { at: '/telaah', kind: 'query' },

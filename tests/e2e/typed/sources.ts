@@ -82,6 +82,8 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/admin/verification/ending-panels.tsx': 3,
   'components/admin/verification/forward-panel.tsx': 1,
   'components/admin/verification/start-panel.tsx': 1,
+  'components/arsip/access-section.tsx': 2,
+  'components/arsip/archived-cases.tsx': 1,
   'components/akun/absence-form.tsx': 2,
   'components/akun/change-password-form.tsx': 1,
   'components/akun/new-password-form.tsx': 1,

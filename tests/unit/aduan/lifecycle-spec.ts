@@ -93,6 +93,8 @@ const sayAsAdmin = <S extends AduanStatus>(status: S) => ({
   decideDataRequest: status,
   holdCase: status,
   liftHold: status,
+  returnAccess: status,
+  refuseAccess: status,
   ...handover(status),
 })
 const verifying = <S extends AduanStatus>(status: S) => ({ ...sayAsAdmin(status), assignAdmin: status })

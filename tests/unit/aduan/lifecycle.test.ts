@@ -50,6 +50,9 @@ const open: Facts = {
   mayBeErased: true,
   held: true,
   notHeld: true,
+  archiveOfficer: true,
+  formerHolder: true,
+  accessAsked: true,
   hasDokumen: true,
   actorIsAuthor: true,
   dokumenFounded: true,
@@ -455,6 +458,8 @@ describe('buttons', () => {
         'decideDataRequest',
         'holdCase',
         'liftHold',
+        'returnAccess',
+        'refuseAccess',
         'requestHandover',
       ]),
     )

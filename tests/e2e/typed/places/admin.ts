@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { listFormerHolders } from '@/lib/aduan/keys/archive'
 import { invite } from '@/lib/akun/commands/invite'
 import { disableStaff } from '@/lib/akun/commands/manage-staff'
 import { addLampiran } from '@/lib/bukti/commands'
@@ -8,13 +9,16 @@ import { proposeDestruction } from '@/lib/data-pribadi/retention/destroy'
 import { holdCase } from '@/lib/data-pribadi/retention/hold'
 import { receiveAduan } from '@/lib/lapor/commands/intake'
 import { readIntake } from '@/lib/lapor/form/intake'
+import { inTransaction } from '@/lib/platform/db/transaction'
 import { openBoss } from '@/lib/platform/queue/boss'
 import { DEAD_LETTERS } from '@/lib/platform/queue/queues'
 import { localStore } from '@/lib/platform/storage/local'
+import { askAccess } from '@/lib/sesudah/archive/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import { jpeg } from '../../../corpus/pictures'
 import { answers } from '../../../fixtures/aduan'
+import { archivedFor } from '../../../world/archive'
 import * as steps from '../../../world/steps'
 import type { Person } from '../../world'
 import { asPerson, type Lab, newAccount, type Open, ofCase } from '../lab'
@@ -44,6 +48,13 @@ const atKept =
   }
 
 const referensi = (part: string, entry: string) => page(`/admin/referensi?bagian=${part}&ubah=${entry}`)
+
+/** A case in the archive for which telaah1 asks. */
+async function archived(town: Lab['town'], now: Date): Promise<string> {
+  const aduanId = await archivedFor(town, now)
+  await askAccess({ db: town.db, viewer: town.telaah1, now }, { aduanId, reason: 'Ada hal baru.' })
+  return aduanId
+}
 
 /** Each day can be made a holiday only once. */
 let days = 0
@@ -89,6 +100,13 @@ export const ADMIN: Record<string, Open> = {
     steps.done(await holdCase({ db: town.db, viewer: town.admin1, now }, { aduanId, ...once('Ditahan.') }))
     return aduanId
   }),
+  '/admin/aduan/[id], in the archive': at(archived),
+  '/admin/arsip': async (lab) => {
+    const { town, now } = lab
+    const id = await archived(town, now())
+    await inTransaction(town.db, (tx) => listFormerHolders(tx, id, [town.admin1.userId], toWitaDate(now())))
+    return asPerson(lab, 'admin1', `/admin/arsip?aduan=${id}`, id)
+  },
   '/admin/aduan/[id], identity asked for': at(
     async (town, now) => (await steps.identityAsked(town, now)).id,
     'admin2',

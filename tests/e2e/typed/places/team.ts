@@ -5,6 +5,7 @@ import { declareRelation } from '@/lib/telaah/hubungan-commands'
 import { askOffice } from '@/lib/telaah/instansi-commands'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
 import { jpeg } from '../../../corpus/pictures'
+import { archivedFor } from '../../../world/archive'
 import * as steps from '../../../world/steps'
 import type { Person } from '../../world'
 import { asPerson, type Lab, type Open, ofCase } from '../lab'
@@ -57,6 +58,10 @@ async function caseWithFile({ town, now, folder }: Lab): Promise<{ id: string; f
 
 /** The pages of a reviewer or a ketua. */
 export const TEAM: Record<string, Open> = {
+  '/telaah/arsip': async (lab) => {
+    const id = await archivedFor(lab.town, lab.now())
+    return asPerson(lab, 'telaah1', `/telaah/arsip?aduan=${id}`, id)
+  },
   '/telaah': (lab) => asPerson(lab, 'telaah1', '/telaah'),
   '/telaah/aduan/[id], forwarded': at(steps.forwarded),
   '/telaah/aduan/[id], undeclared': ofCase(

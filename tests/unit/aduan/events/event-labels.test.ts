@@ -12,6 +12,7 @@ describe('the timeline', () => {
   test('never shows the reporter steps, notes, drafts and text removed by staff', () => {
     const hidden = EVENT_KINDS.filter((kind) => describeEvent(kind, 'pelapor', 'TELAAH') === null)
     expect(hidden.sort()).toEqual([
+      'accessRefused',
       'adminAssigned',
       'aduanLabelled',
       'berkasKerjaAdded',

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
+import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { InList } from '@/app/dalam-daftar'
 import { demandUsualReading } from '@/app/usual-reading'
 import { AssignPanel } from '@/components/admin/assign-panel'
@@ -11,6 +11,7 @@ import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
 import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
+import { AccessSection } from '@/components/arsip/access-section'
 import { KeptForms } from '@/components/form/kept-forms'
 import { Answers } from '@/components/kasus/answer-view'
 import { CaseAbout, CaseHead } from '@/components/kasus/case-head'
@@ -48,6 +49,7 @@ import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
+import { accessOf } from '@/lib/sesudah/archive/queries'
 import { recusedMembers } from '@/lib/telaah/hubungan-queries'
 import { internalView } from '@/lib/telaah/internal'
 import { checklistOf } from '@/lib/verifikasi/checklist'
@@ -56,6 +58,7 @@ import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import { mainCase } from '@/lib/verifikasi/main-case'
 import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
+import { refuseAccessAction, returnAccessAction } from './access-actions'
 import {
   addCatatanAction,
   answerThreatAction,
@@ -113,6 +116,8 @@ const IDENTITY = {
 
 const CONFLICT = { releaseConflict: releaseConflictAction, recuse: recuseAction }
 
+const ACCESS = { returnAccess: returnAccessAction, refuseAccess: refuseAccessAction }
+
 const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 
 /** One case for an administrator: the report on one side, the decision on the other. */
@@ -121,7 +126,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   const { id } = await params
   await demandUsualReading(viewer, id)
   const opened = await openCase(db(), viewer, id, clockNow())
-  if (!opened) notFound()
+  if (!opened) return archiveOrNotFound(viewer, id)
   const { view, keys } = opened
   await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
   const { selesai, unggah, duplikat, terkait } = await searchParams
@@ -142,9 +147,10 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
     conflictsOf(db(), keys, view.id),
   ])
-  const [recused, held] = await Promise.all([
+  const [recused, held, access] = await Promise.all([
     recusedMembers(db(), view.id),
     heldFindings(db(), keys, view.id),
+    accessOf(db(), viewer, view),
   ])
   const step = nextStep(view.commands)
   const rounds = roundsOf(view.messages, view.files)
@@ -261,6 +267,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               </div>
             ) : null}
           </Section>
+          {access ? <AccessSection aduanId={view.id} access={access} actions={ACCESS} /> : null}
           <HeldFindings aduanId={view.id} findings={held} action={clearLeakAction} />
           <RecusedMembers aduanId={view.id} members={recused} action={readmitAction} />
           <Section id="catatan-internal" title="Catatan internal" internal>

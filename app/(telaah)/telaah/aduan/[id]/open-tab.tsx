@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { InList } from '@/app/dalam-daftar'
 import { openForDeclaration } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
@@ -28,7 +29,7 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
   const { id } = await params
   const now = clockNow()
   const opened = await openForDeclaration(db(), viewer, id, now)
-  if (!opened) notFound()
+  if (!opened) return archiveOrNotFound(viewer, id)
   const gate = !opened.mayRead
   const here = (await headers()).get('x-wbs-path')
   if (gate && here !== tabPath(id, 'ringkasan')) redirect(tabPath(id, 'ringkasan'))

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { demandUsualReading } from '@/app/usual-reading'
 import { KeptForms } from '@/components/form/kept-forms'
 import { MoveNotice } from '@/components/kasus/move-notice'
@@ -33,7 +33,7 @@ export default async function PenyerahanPage({ params, searchParams }: Place) {
   const { id } = await params
   await demandUsualReading(viewer, id)
   const opened = await openHead(db(), viewer, id, clockNow())
-  if (!opened) notFound()
+  if (!opened) return archiveOrNotFound(viewer, id)
   const { head, keys } = opened
   const { selesai } = await searchParams
   return (
