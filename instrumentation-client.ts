@@ -19,3 +19,25 @@ trustedTypes?.createPolicy('default', {
 
 // Styles tell from it whether controls that need scripts do something (app/globals.css).
 document.documentElement.dataset.skrip = ''
+
+/** How long a calm page rests after loading before its scripts begin: longer than a tap after the first look takes. */
+const REST_MS = 1000
+
+/**
+ * A calm page (app/layout.tsx) does everything without scripts too. Hydrating it would hold up the tap, the next page and the
+ * first letter by half a second on a cheap phone, so it waits until the page has loaded and rested.
+ */
+const rested = (): Promise<void> =>
+  new Promise((begin) => {
+    const idle = () =>
+      'requestIdleCallback' in globalThis ? requestIdleCallback(() => begin(), { timeout: REST_MS }) : begin()
+    const rest = () => setTimeout(idle, REST_MS)
+    if (document.readyState === 'complete') rest()
+    else addEventListener('load', rest, { once: true })
+  })
+
+// Next runs the scripts of this list one after the other, and hydrates then (next/dist/client/app-bootstrap.js).
+// This list holds no script but the rest. tests/e2e/first-letter.spec.ts sees that it works.
+if (document.documentElement.dataset.tenang !== undefined) {
+  Object.assign(globalThis, { __next_s: Object.assign([[]], { reduce: rested }) })
+}

@@ -1,6 +1,7 @@
 'use client'
 
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { isTypedIn } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
@@ -115,6 +116,10 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
   }))
   useEffect(() => {
     const element = form.current
+    if (element && isTypedIn(element)) {
+      dirty.current = true
+      timer.current = setTimeout(() => void newest.current(element, false), PAUSE_MS)
+    }
     const onHide = () => void newest.current(element, true)
     // What is not saved yet goes with the form that ends the session, so that it cannot come too late.
     const onLeave = ({ detail }: CustomEvent<FormData>) => {
