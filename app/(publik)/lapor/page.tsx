@@ -22,7 +22,7 @@ export default async function LaporPage() {
   const viewer = await currentViewer()
   const byAccount = viewer !== null && (viewer.role !== 'PELAPOR' || viewer.account)
   return (
-    <ReporterPage title={t('judul')} lead={t('pengantar')}>
+    <ReporterPage title={t('judul')}>
       {viewer ? (
         <div className="mb-8">
           <Notice kind="info" title={t(byAccount ? 'sedangMasuk' : 'sedangTerbuka')}>
