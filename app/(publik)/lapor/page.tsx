@@ -40,8 +40,8 @@ export default async function LaporPage() {
             <li key={key}>
               {t.rich(`sebelum.${key}`, {
                 b: bold,
-                // A phone has no Shift key.
-                papan: (text) => <span className="pointer-coarse:hidden">{text}</span>,
+                // A phone has no Shift key, and without scripts nothing counts it.
+                papan: (text) => <span className="needs-script pointer-coarse:hidden">{text}</span>,
               })}
             </li>
           ))}
