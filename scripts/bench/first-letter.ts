@@ -26,7 +26,9 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
   return onOwnDatabase(settings, async () => {
     const { seedReference } = await import('@/lib/lembaga/seed')
     const { db } = await import('@/lib/platform/db/client')
+    const { certifier } = await import('./data/certified')
     await seedReference(db())
+    await certifier(db())
     if (!isBuildCurrent()) await buildApp()
     const found = await findChromium()
     if ('missing' in found) throw new Error(found.missing)

@@ -86,10 +86,9 @@ async function connect(address: string): Promise<Send> {
 
 export interface FirefoxPage {
   goto: (url: string) => Promise<void>
-  setCookie: (cookie: { name: string; value: string }) => Promise<void>
   /** Presses what has this role and name, once it is there. */
   press: (role: string, name: string) => Promise<void>
-  /** Types into the field with this label. */
+  /** Types into the field with this label; a password has no role. */
   type: (label: string, text: string, role?: string) => Promise<void>
   /** The text of the page once it contains this. */
   shows: (text: string | RegExp) => Promise<string>
@@ -107,7 +106,7 @@ async function openPage(send: Send): Promise<FirefoxPage> {
   /** The element's reference. A page that goes away meanwhile is asked again. */
   const find = async (role: string, name: string): Promise<Answer> => {
     for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(100)) {
-      const locator = { type: 'accessibility', value: { role, name } }
+      const locator = { type: 'accessibility', value: role === '' ? { name } : { role, name } }
       const { nodes } = await send('browsingContext.locateNodes', { context, locator }).catch(() => ({
         nodes: [],
       }))
@@ -141,11 +140,6 @@ async function openPage(send: Send): Promise<FirefoxPage> {
   return {
     goto: async (url) => {
       await send('browsingContext.navigate', { context, url, wait: 'complete' })
-    },
-    setCookie: async ({ name, value }) => {
-      const rules = { domain: 'localhost', path: '/', httpOnly: true, secure: true, sameSite: 'strict' }
-      const cookie = { name, value: { type: 'string', value }, ...rules }
-      await send('storage.setCookie', { cookie, partition: { type: 'context', context } })
     },
     press,
     type: async (label, text, role = 'textbox') => {

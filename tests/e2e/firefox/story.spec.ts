@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { noteShown } from '../codes'
 import { expect, test } from '../fixtures'
-import { MARKER, NOMOR } from '../people'
+import { MARKER, NOMOR, PASSWORD } from '../people'
 import { WHOLE } from '../typed/lanes'
 import { startFirefox } from './bidi'
 
@@ -57,8 +57,10 @@ test('in Firefox an aduan is sent without an account, opened with its code elsew
 
     await test.step('the administrator reads it', async () => {
       const admin = await firefox.page()
-      for (const cookie of await world.signIn('admin1')) await admin.setCookie(cookie)
-      await admin.goto(`${world.url}/admin`)
+      await admin.goto(`${world.url}/masuk`)
+      await admin.type('Nama pengguna atau email', 'admin1')
+      await admin.type('Kata sandi', PASSWORD, '')
+      await admin.press('button', 'Masuk')
       await admin.press('link', nomor)
       expect(await admin.shows('Kronologi')).toContain('Pungutan uang di loket uji kendaraan')
     })
