@@ -79,8 +79,8 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
             </>
           ) : (
             <p>
-              Tidak ada petugas yang tahu nama Anda, kecuali bila tertulis di dalam cerita. Siapkan kertas
-              untuk kode rahasia Anda.
+              Petugas tidak tahu nama Anda, kecuali tertulis di dalam cerita. Siapkan kertas untuk kode
+              rahasia Anda.
             </p>
           )}
           {identitas === 'terbuka' || !draft.account ? null : (
