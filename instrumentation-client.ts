@@ -13,31 +13,25 @@ trustedTypes?.createPolicy('default', {
   createScriptURL(address) {
     const url = new URL(address, location.href)
     if (url.origin === location.origin && url.pathname.startsWith('/_next/static/')) return address
-    throw new TypeError('script address not allowed')
+    throw new TypeError('script address')
   },
 })
 
+const { dataset } = document.documentElement
+
 // Styles tell from it whether controls that need scripts do something (app/globals.css).
-document.documentElement.dataset.skrip = ''
+dataset.skrip = ''
 
 /** How long a calm page rests after loading before its scripts begin: longer than a tap after the first look takes. */
 const REST_MS = 1000
 
 /**
  * A calm page (app/layout.tsx) does everything without scripts too. Hydrating it would hold up the tap, the next page and the
- * first letter by half a second on a cheap phone, so it waits until the page has loaded and rested.
+ * first letter by half a second on a cheap phone, so it waits until the page has loaded and rested. Loading waits for
+ * this script.
  */
-const rested = (): Promise<void> =>
-  new Promise((begin) => {
-    const idle = () =>
-      'requestIdleCallback' in globalThis ? requestIdleCallback(() => begin(), { timeout: REST_MS }) : begin()
-    const rest = () => setTimeout(idle, REST_MS)
-    if (document.readyState === 'complete') rest()
-    else addEventListener('load', rest, { once: true })
-  })
+const rested = () => new Promise((begin) => addEventListener('load', () => setTimeout(begin, REST_MS)))
 
 // Next runs the scripts of this list one after the other, and hydrates then (next/dist/client/app-bootstrap.js).
 // This list holds no script but the rest. tests/e2e/first-letter.spec.ts sees that it works.
-if (document.documentElement.dataset.tenang !== undefined) {
-  Object.assign(globalThis, { __next_s: Object.assign([[]], { reduce: rested }) })
-}
+if ('tenang' in dataset) (globalThis as { __next_s?: unknown }).__next_s = { length: 1, reduce: rested }

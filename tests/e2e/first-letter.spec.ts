@@ -5,17 +5,17 @@ import { untilAwake } from './typed/stand'
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 const SUMMARY = 'Ringkasan dalam satu kalimat'
 
-/** Holds back the moment in which a calm page may begin its scripts, until `wake`. */
+/** Holds back the moment in which a calm page begins its scripts (a second's rest), until `wake`. */
 async function heldAsleep(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const waiting: (() => void)[] = []
-    Object.assign(globalThis, {
-      requestIdleCallback: (begin: () => void) => waiting.push(begin),
-      wake: () => {
-        for (const begin of waiting.splice(0)) begin()
-        Object.assign(globalThis, { requestIdleCallback: (begin: () => void) => setTimeout(begin) })
-      },
-    })
+    const later = globalThis.setTimeout
+    const held = (run: () => void, ms: number) => (ms === 1000 ? waiting.push(run) : later(run, ms))
+    const wake = () => {
+      globalThis.setTimeout = later
+      for (const begin of waiting) begin()
+    }
+    Object.assign(globalThis, { setTimeout: held, wake })
   })
 }
 
