@@ -11,9 +11,10 @@ const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
 
 trustedTypes?.createPolicy('default', {
   createScriptURL(address) {
-    const url = new URL(address, location.href)
-    if (url.origin === location.origin && url.pathname.startsWith('/_next/static/')) return address
-    throw new TypeError('script address')
+    const { origin } = location
+    const url = new URL(address, origin)
+    if (url.origin === origin && url.pathname.startsWith('/_next/static/')) return address
+    throw new TypeError(address)
   },
 })
 
