@@ -20,6 +20,12 @@ const OFFICE_LINK = /^\/keterangan\/(?!terkirim$)([^/]+)$/
 /** Not a page: rewriting to it gives app/not-found.tsx, rendered on the server, with status 404. */
 const NOWHERE = '/keterangan/tidak/berlaku'
 
+/**
+ * On the landing page a visitor's browser loads /lapor ahead, in memory and for minutes: that page writes nothing, and everybody
+ * who looks at the landing page asks for it, so asking tells nothing. Never with a session, which a request keeps alive.
+ */
+const AHEAD = { page: '/', rules: '"/next-page.json"' } as const
+
 /** Pages whose forms stretch a password, with their gates. */
 const WITH_PASSWORD = /^\/(masuk|daftar|lupa-sandi|aktivasi)(\/|$)/i
 const GATES: Record<string, Gate> = {
@@ -112,6 +118,8 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
+  if (request.nextUrl.pathname === AHEAD.page && !request.cookies.has(SESSION_COOKIE))
+    response.headers.set('speculation-rules', AHEAD.rules)
   return response
 }
 
@@ -142,6 +150,6 @@ export const config = {
   runtime: 'nodejs',
   // Excludes uploads, because Next cuts bodies at 10 MB on matched routes, and the files of public/ by name.
   matcher: [
-    '/((?!_next/static/|api/|(?:icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt)$).*)',
+    '/((?!_next/static/|api/|(?:icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt|next-page\\.json)$).*)',
   ],
 }

@@ -51,8 +51,14 @@ const config: NextConfig = {
       { source: '/api/:path*', headers: [{ key: 'Content-Security-Policy', value: data }] },
       // The files of public/ are the same for everybody, so browsers may keep them for a day.
       {
-        source: '/:file(icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt)',
+        source:
+          '/:file(icon\\.svg|icon-192\\.png|favicon\\.ico|apple-touch-icon\\.png|robots\\.txt|next-page\\.json)',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=86400' }],
+      },
+      // Browsers take rules for loading ahead only by this type.
+      {
+        source: '/next-page.json',
+        headers: [{ key: 'Content-Type', value: 'application/speculationrules+json' }],
       },
     ]
   },

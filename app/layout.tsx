@@ -81,6 +81,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const reporter = viewer?.role === 'PELAPOR'
   const byCode = reporter && !viewer.account
   const exit = { reporter, exitUrl: url, label: words('bingkai')('keluarCepat') }
+  // From the landing page to the first letter: their scripts wait (instrumentation-client.ts).
+  const calm = viewer ? byCode && path === '/aduan/baru' : path === '/' || path === '/lapor'
   return (
     // instrumentation-client.ts adds the mark of running scripts before hydration.
     <html
@@ -88,6 +90,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       // A translator would send what is written here to another service.
       translate={viewer ? 'no' : undefined}
       data-theme={tema === 'otomatis' ? undefined : tema}
+      data-tenang={calm ? '' : undefined}
       className={jakarta.variable}
       suppressHydrationWarning
     >

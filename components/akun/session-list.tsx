@@ -11,7 +11,7 @@ interface SessionListProps {
   endAll: FormAction
 }
 
-/** The active sessions of an account. Device and location are not shown because they are not stored. */
+/** The active sessions of an account. Their places are not shown because they are not stored. */
 export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
   const others = sessions.filter((session) => !session.own)
   return (
@@ -20,7 +20,7 @@ export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
         {sessions.map((session, index) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
             <div>
-              <p className="font-semibold">{session.own ? 'Perangkat ini' : 'Perangkat lain'}</p>
+              <p className="font-semibold">{nameOf(session)}</p>
               <p className="text-muted">
                 Masuk sekitar {tanggal(toWitaDate(session.beganAt))} {pukul(session.beganAt)}.{' '}
                 {lastSeen(session)}.
@@ -40,8 +40,8 @@ export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
         ))}
       </ul>
       <p className="text-muted">
-        Jenis perangkat dan alamat jaringan tidak kami simpan. Bila ada yang tidak Anda kenali, akhiri semua
-        lalu ganti kata sandi.
+        Hanya Anda yang dapat membaca jenis perangkat ini; alamat jaringan tidak kami simpan. Bila ada yang
+        tidak Anda kenali, akhiri semua lalu ganti kata sandi.
       </p>
       <div className="flex flex-wrap gap-3">
         {others.length > 0 ? (
@@ -56,6 +56,11 @@ export function SessionList({ sessions, endOne, endAll }: SessionListProps) {
       </div>
     </div>
   )
+}
+
+function nameOf({ own, device }: SessionView): string {
+  const name = own ? 'Perangkat ini' : 'Perangkat lain'
+  return device ? `${name}: ${device}` : name
 }
 
 function lastSeen({ own, idleMinutes }: SessionView): string {

@@ -19,7 +19,10 @@ export function Opening({ today, due, days }: OpeningProps) {
         <h1 className="display max-w-[12ch]">{t('judul')}</h1>
         <p className="mt-6 max-w-[54ch] text-[1.12rem]">{t('sub')}</p>
         <p className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink href="/lapor">{t('buatAduan')}</ButtonLink>
+          {/* Left to the browser, which has loaded that document ahead (middleware.ts). */}
+          <a href="/lapor" className="button button-primary">
+            {t('buatAduan')}
+          </a>
           <ButtonLink href="/masuk" look="secondary">
             {t('masuk')}
           </ButtonLink>

@@ -19,3 +19,17 @@ export function fieldsOf(form: HTMLFormElement, submitter: HTMLElement | null = 
     fields.append(submitter.name, submitter.value)
   return fields
 }
+
+/** Whether somebody typed or chose something before the scripts ran: the form differs from what the server sent. */
+export function isTypedIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+    if (field instanceof HTMLSelectElement)
+      return (
+        [...field.options].some((option) => option.defaultSelected) &&
+        !field.selectedOptions[0]?.defaultSelected
+      )
+    if (!(field instanceof HTMLInputElement) || field.type === 'hidden' || field.type === 'file') return false
+    return field.checked !== field.defaultChecked || field.value !== field.defaultValue
+  })
+}

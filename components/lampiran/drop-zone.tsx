@@ -42,7 +42,7 @@ export function DropZone({ kind, take }: DropZoneProps) {
         <FilePicker label="Pilih berkas" icon="file" accept={ACCEPT} hint={hint} take={take} />
       </div>
       <p id={hint} className="text-muted">
-        Foto, dokumen, suara, atau video. {limitWords(kind)}
+        Foto, dokumen, suara, video. {limitWords(kind)}
       </p>
     </div>
   )

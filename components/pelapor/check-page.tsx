@@ -70,15 +70,25 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
       </div>
       <div className="my-8">
         <Notice kind="info" title="Tentang nama Anda">
-          <p>{identitas === 'anonim' || identitas === 'terbuka' ? whoSees[identitas] : whoSees.rahasia}</p>
-          <p>Periksa apakah nama Anda tertulis di dalam cerita.</p>
+          {draft.account ? (
+            <>
+              <p>
+                {identitas === 'anonim' || identitas === 'terbuka' ? whoSees[identitas] : whoSees.rahasia}
+              </p>
+              <p>Periksa apakah nama Anda tertulis di dalam cerita.</p>
+            </>
+          ) : (
+            <p>
+              Petugas tidak tahu nama Anda, kecuali tertulis di dalam cerita. Siapkan kertas untuk kode
+              rahasia Anda.
+            </p>
+          )}
           {identitas === 'terbuka' || !draft.account ? null : (
             <p>
               Nanti, di halaman aduan, Anda dapat mengizinkan petugas melihat nama Anda. Izin itu tidak dapat
               ditarik kembali.
             </p>
           )}
-          {draft.account ? null : <p>Setelah terkirim, kode rahasia Anda tampil. Siapkan kertas.</p>}
         </Notice>
       </div>
       <ActionForm action={action} question={SEND_AS_IS}>

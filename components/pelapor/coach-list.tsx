@@ -22,10 +22,8 @@ const LOOKS: Record<Fill, { icon: IconName; ink: string }> = {
 
 /** Suggestions, element by element, that make the aduan easier to handle. They never block sending. */
 export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
-  const filled = items.filter((item) => item.fill === 'terisi')
   const gaps = items.filter((item) => item.fill !== 'terisi' && !mayStayOpen(item))
   const optional = items.filter(mayStayOpen)
-  const names = optional.map((item) => coachWords(item, gentle).name)
   return (
     <section aria-labelledby="kelengkapan-judul" className="mb-9">
       <h2 id="kelengkapan-judul" className="mb-2 text-[1.15rem]">
@@ -38,13 +36,8 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
       ))}
       {gaps.length > 0 ? <Elements items={gaps} gentle={gentle} href={href} /> : null}
       {optional.length > 0 ? (
-        <Folded title={`Boleh ditambahkan: ${inOneLine(names)}`}>
+        <Folded title={`Boleh ditambahkan: ${optional.length}`}>
           <Elements items={optional} gentle={gentle} href={href} />
-        </Folded>
-      ) : null}
-      {filled.length > 0 && filled.length < items.length ? (
-        <Folded title={`Sudah terisi: ${filled.length}`}>
-          <Elements items={filled} gentle={gentle} href={href} />
         </Folded>
       ) : null}
     </section>
@@ -52,7 +45,6 @@ export function CoachList({ items, gentle, sendable, href }: CoachListProps) {
 }
 
 const startingSmall = (name: string) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`
-const inOneLine = (names: readonly string[]) => names.map(startingSmall).join(', ')
 
 function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentle' | 'href'>) {
   return (

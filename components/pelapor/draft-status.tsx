@@ -2,6 +2,7 @@
 
 import { type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { AGAIN_MS, postInTime } from '@/components/form/post-in-time'
+import { isTypedIn } from '@/components/form/press'
 import { pukul } from '@/lib/waktu/dates'
 
 const PAUSE_MS = 3000
@@ -111,6 +112,10 @@ export function DraftStatus({ ref, form, stamped, address, isNew, onSaved, saved
   }))
   useEffect(() => {
     const element = form.current
+    if (element && isTypedIn(element)) {
+      dirty.current = true
+      timer.current = setTimeout(() => void newest.current(element, false), PAUSE_MS)
+    }
     const onHide = () => void newest.current(element, true)
     // What is not saved yet goes with the form that ends the session, so that it cannot come too late.
     const onLeave = ({ detail }: CustomEvent<FormData>) => {

@@ -48,7 +48,9 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
   }
   const checked = (name: string): Registered => {
     const rule = TEXT_RULES[name]
-    return rule ? register(name, { validate: (value) => problemOf(rule, String(value || '')) ?? true }) : {}
+    if (!rule) return {}
+    const field = register(name, { validate: (value) => problemOf(rule, String(value || '')) ?? true })
+    return { ...field, ref: keepingChoice(field.ref) }
   }
   const stamped = (element: HTMLFormElement, submitter: HTMLElement | null = null) => {
     const typed = fieldsOf(element, submitter)
@@ -106,4 +108,17 @@ export function StepForm({ action, children, draft, step }: StepFormProps) {
       />
     </FormContext.Provider>
   )
+}
+
+/**
+ * react-hook-form sets a group of radios to the value that it knows, and it knows nothing of a choice that was made before
+ * the scripts ran: that choice stays.
+ */
+function keepingChoice(ref: (element: HTMLElement | null) => void): (element: HTMLElement | null) => void {
+  return (element) => {
+    const group = element instanceof HTMLInputElement ? element.form?.elements.namedItem(element.name) : null
+    const chosen = group instanceof RadioNodeList ? group.value : ''
+    ref(element)
+    if (group instanceof RadioNodeList && chosen !== '') group.value = chosen
+  }
 }

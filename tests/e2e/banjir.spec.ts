@@ -4,6 +4,7 @@ import { NEW_PASSWORD } from './account'
 import { expect, type Fixtures, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, agree, fillAduan, logIn, NOMOR, onStep, sendAduan, story } from './people'
+import { untilAwake } from './typed/stand'
 import type { BrowserWorld } from './world'
 
 // Its gates would stay closed for a minute.
@@ -55,6 +56,7 @@ async function flood({ client, url, headers, body }: Post): Promise<string[]> {
 async function flooder(visit: Fixtures['visit']): Promise<{ begin: Post; send: Post }> {
   const page = await visit()
   await page.goto('/lapor')
+  await untilAwake(page)
   const begin = await recorded(page, () => act(page, 'Lapor tanpa akun'))
   await onStep(page, 1)
   await fillAduan(page)
@@ -76,6 +78,7 @@ test('while a script floods /lapor, reporters with and without JavaScript get th
     const page = await visit(PHONE)
     expect((await flood(begin)).filter((answer) => answer.includes('"wait"')).length).toBeGreaterThan(0)
     await page.goto('/lapor')
+    await untilAwake(page)
     await act(page, 'Lapor tanpa akun')
     await onStep(page, 1)
     await fillAduan(page)
@@ -124,10 +127,12 @@ test('the waiting page is accessible, at 360 px, with and without JavaScript', a
   test.setTimeout(120_000)
   const script = await visit()
   await script.goto('/lapor')
+  await untilAwake(script)
   const begin = await recorded(script, () => act(script, 'Lapor tanpa akun'))
   await flood({ ...begin, client: (await visit()).request })
   const page = await visit(PHONE)
   await page.goto('/lapor')
+  await untilAwake(page)
   // The proof never gets back, so that the waiting page can be inspected.
   await page.route('**/lapor', async (route) => {
     if ((route.request().postData() ?? '').includes('bukti_kerja')) await page.waitForTimeout(4000)

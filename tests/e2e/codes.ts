@@ -13,14 +13,19 @@ export function codesShown(): string[] {
   return existsSync(shown) ? readFileSync(shown, 'utf8').trim().split('\n') : []
 }
 
+/** A code that was shown must not be on the disk afterwards. */
+export function noteShown(code: string): void {
+  expect(code).toMatch(CODE)
+  appendFileSync(shown, `${code}\n`)
+}
+
 /** The kode rahasia on this page, as a person copies it by hand. */
 export async function readCode(page: Page): Promise<string> {
   const groups = page.locator('#kode-rahasia .code-group')
   await expect(groups).toHaveCount(7)
   await expect(groups.first()).toBeVisible()
   const code = (await groups.allTextContents()).join('-')
-  expect(code).toMatch(CODE)
-  appendFileSync(shown, `${code}\n`)
+  noteShown(code)
   return code
 }
 

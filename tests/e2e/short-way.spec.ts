@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { stepLine } from './people'
-import { Stopwatch } from './stopwatch'
+import { SHORTEST, Stopwatch } from './stopwatch'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -12,17 +12,14 @@ const LANDING_PX = 9372 / 2
 async function fillAndSend(page: Page, watch: Stopwatch): Promise<void> {
   const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).tap()
   await watch.tap(page.getByLabel('Pungutan liar / pemerasan'))
-  await watch.type(page.getByLabel('Ringkasan dalam satu kalimat'), 'Pungutan uang di loket uji kendaraan')
-  await watch.type(page.getByLabel('Jabatan (opsional)').first(), 'Petugas loket 2')
+  await watch.type(page.getByLabel('Ringkasan dalam satu kalimat'), SHORTEST.ringkasan)
+  await watch.type(page.getByLabel('Jabatan (opsional)').first(), SHORTEST.jabatan)
   await watch.type(page.getByLabel('Cari kantor atau sekolah'), 'hubungan')
   await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
   await watch.to('2 Kapan, di mana, cerita', next, stepLine(page, 2))
   await watch.tap(page.getByLabel('Saya tidak ingat'))
   await watch.tap(page.getByLabel('Kota Banjarbaru'))
-  await watch.type(
-    page.getByLabel('Ceritakan apa yang terjadi'),
-    'Senin saya uji kir. Petugas loket 2 minta lima puluh ribu tanpa karcis.',
-  )
+  await watch.type(page.getByLabel('Ceritakan apa yang terjadi'), SHORTEST.kronologi)
   await watch.to('3 Bukti dan identitas', next, stepLine(page, 3))
   await watch.to('4 Periksa', next, page.getByRole('heading', { name: 'Periksa aduan' }))
   await watch.tap(page.getByLabel('Saya menulis apa yang saya ketahui'))

@@ -10,6 +10,8 @@ async function transferred(page: Page, path: string) {
   const bodies: Promise<void>[] = []
   page.on('response', (response) => {
     const type = response.headers()['content-type'] ?? ''
+    // A page loaded ahead is a visit of its own; the browser keeps its body to itself.
+    if (type.includes('text/html') && new URL(response.url()).pathname !== path) return
     const add = (kind: keyof typeof sum, size: (body: Buffer) => number) =>
       bodies.push(
         response.body().then((body) => {

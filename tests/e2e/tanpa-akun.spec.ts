@@ -44,7 +44,7 @@ test('a phone without an account sends an anonymous aduan and finds it again in 
   await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
   await onStep(page, 1)
   await fillAduan(page)
-  await expect(page.getByText('Tidak ada petugas yang dapat melihat nama Anda.')).toBeVisible()
+  await expect(page.getByText('Petugas tidak tahu nama Anda')).toBeVisible()
   await noViolations(page)
   const { id, nomor } = await sendAduan(page)
   expect(nomor).toMatch(NOMOR)

@@ -15,6 +15,7 @@ import { recover } from '@/lib/akun/commands/recover'
 import { checkFirstRecoveryCode, firstRecoveryCode, register } from '@/lib/akun/commands/register'
 import { openCase } from '@/lib/kasus/case'
 import { sendPesan } from '@/lib/pesan/commands'
+import { openDevice, sealDevice } from '@/lib/platform/session/device'
 import {
   ABSOLUTE_MS,
   endSession,
@@ -125,7 +126,7 @@ describe('the sessions of an account', () => {
     const [second, third] = [await enter(username), await enter(username)]
     const list = await listSessions(world.db, viewer, later(4 * 60_000))
     expect(list.map((session) => session.own)).toEqual([true, false, false])
-    expect(Object.keys(list[0] ?? {}).sort()).toEqual(['beganAt', 'id', 'idleMinutes', 'own'])
+    expect(Object.keys(list[0] ?? {}).sort()).toEqual(['beganAt', 'device', 'id', 'idleMinutes', 'own'])
     // MONDAY is ten past nine or so: to ten minutes, and not when somebody was seen last.
     expect(list.map(({ beganAt }) => beganAt.getTime())).toEqual(
       list.map(() => Math.floor(now.getTime() / 600_000) * 600_000),
@@ -137,6 +138,21 @@ describe('the sessions of an account', () => {
     expect(await endOtherSessions(world.db, viewer)).toBe(1)
     expect(await openSession(world.db, third, now)).toBeNull()
     expect(await openSession(world.db, secrets, now)).not.toBeNull()
+  })
+
+  it('name the kind of browser to their owner, and to nobody with the database', async () => {
+    const { viewer } = await reporter()
+    const other = await reporter()
+    const at = { where: { sidHash: viewer.sidHash } }
+    const userAgent = 'Mozilla/5.0 (Linux; Android 13; SM-A145F) Chrome/130.0.0.0 Mobile Safari/537.36'
+    const sealedDevice = await sealDevice(viewer.seed, viewer.sidHash, userAgent)
+    await world.db.session.update({ ...at, data: { sealedDevice } })
+    expect((await listSessions(world.db, viewer, now))[0]?.device).toBe('Chrome di Android')
+    expect(Buffer.from(sealedDevice).toString('latin1')).not.toContain('Android')
+    const short = await sealDevice(viewer.seed, viewer.sidHash, 'x')
+    expect(short.length).toBe(sealedDevice.length)
+    await expect(openDevice(other.viewer.seed, viewer.sidHash, sealedDevice)).rejects.toThrow()
+    await expect(openDevice(viewer.seed, other.viewer.sidHash, sealedDevice)).rejects.toThrow()
   })
 
   it('of another person stay, by any id', async () => {

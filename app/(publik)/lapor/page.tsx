@@ -22,7 +22,7 @@ export default async function LaporPage() {
   const viewer = await currentViewer()
   const byAccount = viewer !== null && (viewer.role !== 'PELAPOR' || viewer.account)
   return (
-    <ReporterPage title={t('judul')} lead={t('pengantar')}>
+    <ReporterPage title={t('judul')}>
       {viewer ? (
         <div className="mb-8">
           <Notice kind="info" title={t(byAccount ? 'sedangMasuk' : 'sedangTerbuka')}>
@@ -40,8 +40,8 @@ export default async function LaporPage() {
             <li key={key}>
               {t.rich(`sebelum.${key}`, {
                 b: bold,
-                // A phone has no Shift key.
-                papan: (text) => <span className="pointer-coarse:hidden">{text}</span>,
+                // A phone has no Shift key, and without scripts nothing counts it.
+                papan: (text) => <span className="needs-script pointer-coarse:hidden">{text}</span>,
               })}
             </li>
           ))}

@@ -26,7 +26,7 @@ export function IdentityFields({ answers, account }: IdentityFieldsProps) {
 function AlwaysAnonymous() {
   return (
     <Notice kind="info" title="Aduan ini anonim">
-      Tanpa akun, kami tidak tahu nama atau kontak Anda.
+      Kami tidak tahu nama atau kontak Anda.
     </Notice>
   )
 }

@@ -2,6 +2,7 @@ import { tellAccount } from '@/lib/kabar/tell'
 import type { Db } from '@/lib/platform/db/client'
 import { DbTaken } from '@/lib/platform/db/errors'
 import { inTransaction } from '@/lib/platform/db/transaction'
+import { openDevice } from '@/lib/platform/session/device'
 import { ABSOLUTE_MS, endSessionsOf, IDLE_MS } from '@/lib/platform/session/sessions'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { equalBytes } from '@/lib/vault/bytes'
@@ -93,11 +94,13 @@ export interface SessionView {
   idleMinutes: number
   /** When it began, to ten minutes. */
   beganAt: Date
+  /** "Chrome di Android"; null where it was not noted. */
+  device: string | null
 }
 
 const ROUGH_MS = 10 * 60_000
 
-/** The live sessions of an account. Address and browser are unknown, because they are never stored. */
+/** The live sessions of an account. Their addresses are unknown, because they are never stored. */
 export async function listSessions(db: Db, viewer: Viewer, now: Date): Promise<SessionView[]> {
   const rows = await db.session.findMany({
     where: {
@@ -106,15 +109,16 @@ export async function listSessions(db: Db, viewer: Viewer, now: Date): Promise<S
       lastSeenAt: { gt: new Date(now.getTime() - IDLE_MS) },
     },
     orderBy: [{ lastSeenAt: 'desc' }, { sidHash: 'asc' }],
-    select: { sidHash: true, lastSeenAt: true, expiresAt: true },
+    select: { sidHash: true, lastSeenAt: true, expiresAt: true, sealedDevice: true },
   })
-  const views = rows.map((row) => ({
+  const views = rows.map(async (row) => ({
     id: Buffer.from(row.sidHash).toString('hex'),
     own: equalBytes(row.sidHash, viewer.sidHash),
     idleMinutes: Math.max(0, Math.floor((now.getTime() - row.lastSeenAt.getTime()) / 60_000)),
     beganAt: new Date(Math.floor((row.expiresAt.getTime() - ABSOLUTE_MS) / ROUGH_MS) * ROUGH_MS),
+    device: row.sealedDevice ? await openDevice(viewer.seed, row.sidHash, row.sealedDevice) : null,
   }))
-  return views.sort((a, b) => Number(b.own) - Number(a.own))
+  return (await Promise.all(views)).sort((a, b) => Number(b.own) - Number(a.own))
 }
 
 /** Ends one of the viewer's own sessions; another person's is not affected. */

@@ -95,6 +95,7 @@ export const OUTER_COLUMNS: readonly OuterColumn[] = [
   ...columns('app_user', 'seedByRecovery', ['seed_by_recovery']),
   ...columns('passkey', 'server', ['sealed_name']),
   ...columns('session', 'sessionSeed', ['sealed_seed'], { row: `''`, name: 't.sid_hash' }),
+  ...columns('session', 'own', ['sealed_device'], { row: `encode(t.sid_hash, 'hex')` }),
   ...columns('masuk_tertunda', 'sessionSeed', ['sealed_seed'], { row: `''`, name: 't.token_hash' }),
   ...columns('kode_sesi', 'held', ['sealed'], { row: `''`, name: 't.tag' }),
   ...columns('institution', 'server', ['sealed_sign_key', 'sealed_code_key']),

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { clockNow } from '@/lib/clock'
@@ -6,6 +6,7 @@ import { isCodeHolder } from '@/lib/vault/secret-code'
 import { db } from '../db/client'
 import { DbUnavailable } from '../db/errors'
 import { cookieOptions, KX_COOKIE, LEFT_COOKIE, SESSION_COOKIE } from './cookies'
+import { sealDevice } from './device'
 import { auth, signIn, signOut } from './next-auth'
 import { endSession, openSession, peekSession, type SessionSecrets } from './sessions'
 import type { Viewer, ViewerOf, ViewerRole } from './viewer-type'
@@ -108,14 +109,27 @@ export function hasRole<R extends ViewerRole>(viewer: Viewer, roles: readonly R[
   return (roles as readonly ViewerRole[]).includes(viewer.role)
 }
 
-/** Sets both cookies for a session row that logIn() created; for server actions. */
+/**
+ * Sets both cookies for a session row that logIn() created, and notes for its owner in what kind of browser it began; for
+ * server actions.
+ */
 export async function keepSession({ sid, kx }: SessionSecrets): Promise<void> {
+  await noteDevice({ sid, kx })
   await signIn('credentials', { sid, kx, redirect: false })
   const jar = await cookies()
   jar.set(KX_COOKIE, kx, cookieOptions)
   jar.set(LEFT_COOKIE, '', { ...cookieOptions, maxAge: 0 })
   // next-auth stores the page's address in a cookie that nothing needs.
   jar.delete('authjs.callback-url')
+}
+
+/** Nothing lists the sessions of a kode rahasia. */
+async function noteDevice(secrets: SessionSecrets): Promise<void> {
+  const viewer = await peekSession(db(), secrets, clockNow())
+  if (!viewer || (viewer.role === 'PELAPOR' && !viewer.account)) return
+  const { seed, sidHash } = viewer
+  const sealedDevice = await sealDevice(seed, sidHash, (await headers()).get('user-agent') ?? '')
+  await db().session.updateMany({ where: { sidHash }, data: { sealedDevice } })
 }
 
 /** Deletes the session row, then its cookies. The cookies are deleted even while the database is down. */

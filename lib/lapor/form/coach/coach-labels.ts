@@ -103,5 +103,5 @@ export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentl
         'Terima kasih sudah menulis sejauh ini. Aduan tetap dapat dikirim seperti ini, dan yang berat boleh dilewati.',
         'Bila Anda terancam, LPSK dapat dihubungi di 148.',
       ]
-    : ['Aduan tetap dapat dikirim seperti ini. Petugas memandu Anda bila ada yang kurang.']
+    : ['Aduan tetap dapat dikirim seperti ini. Petugas memandu bila ada yang kurang.']
 }

@@ -9,12 +9,13 @@ import nextConfig from '@/next.config'
 
 const files = readdirSync('public')
 
-test('public/ holds icons and robots.txt, and no manifest that would offer to install the app', () => {
+test('public/ holds icons, robots.txt and what a visitor loads ahead, and no manifest that would offer to install the app', () => {
   expect(files.toSorted()).toEqual([
     'apple-touch-icon.png',
     'favicon.ico',
     'icon-192.png',
     'icon.svg',
+    'next-page.json',
     'robots.txt',
   ])
 })
@@ -48,6 +49,14 @@ test('robots.txt allows only pages that are the same for everybody, and names no
   const pages = lines.flatMap((line) => /^Allow: (\/.*)\$$/.exec(line)?.[1] ?? [])
   expect(pages).toEqual(['/', '/keamanan', '/privasi'])
   expect(lines.filter((line) => line.startsWith('Disallow:'))).toEqual(['Disallow: /'])
+})
+
+test('the landing page has only /lapor loaded ahead, and only as a document that runs nothing', async () => {
+  expect(JSON.parse(readFileSync('public/next-page.json', 'utf8'))).toEqual({
+    prefetch: [{ urls: ['/lapor'], eagerness: 'immediate' }],
+  })
+  const { headers } = await fromConfig({ url: 'http://localhost:3000/next-page.json', nextConfig })
+  expect(headers.get('content-type')).toBe('application/speculationrules+json')
 })
 
 test('the icon contains no name', () => {

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { untilAwake } from './typed/stand'
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+const SUMMARY = 'Ringkasan dalam satu kalimat'
+
+/** Holds back the moment in which a calm page begins its scripts (a second's rest), until `wake`. */
+async function heldAsleep(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const waiting: (() => void)[] = []
+    const later = globalThis.setTimeout
+    const held = (run: () => void, ms: number) => (ms === 1000 ? waiting.push(run) : later(run, ms))
+    const wake = () => {
+      globalThis.setTimeout = later
+      for (const begin of waiting) begin()
+    }
+    Object.assign(globalThis, { setTimeout: held, wake })
+  })
+}
+
+const isAwake = (page: Page) =>
+  page.evaluate(() => Object.keys(document.documentElement).some((key) => key.startsWith('__react')))
+
+test('from the landing page to the first letter nothing waits for a script, and what was typed before they run is kept and saved', async ({
+  visit,
+}) => {
+  const page = await visit(PHONE)
+  await heldAsleep(page)
+  await page.goto('/', { waitUntil: 'load' })
+  await page.getByRole('link', { name: 'Buat Aduan' }).first().tap()
+  await expect(page).toHaveURL(/\/lapor$/)
+  await page.waitForLoadState('load')
+  expect(await isAwake(page)).toBe(false)
+  await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
+  await page.waitForURL(/\/aduan\/baru$/)
+  await page.waitForLoadState('load')
+  await page.getByLabel('Pungutan liar / pemerasan').tap()
+  await page.getByLabel(SUMMARY).fill('Pungutan di loket')
+  await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Dinas Perhubungan' })
+  // Longer than a page may rest: only the held moment keeps the scripts from running.
+  await page.waitForTimeout(2500)
+  expect(await isAwake(page)).toBe(false)
+  await page.evaluate(() => (globalThis as unknown as { wake: () => void }).wake())
+  await untilAwake(page)
+  await expect(page.getByText('Tersimpan pukul')).toBeVisible()
+  await expect(page.getByLabel('Pungutan liar / pemerasan')).toBeChecked()
+  await expect(page.getByLabel(SUMMARY)).toHaveValue('Pungutan di loket')
+  await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
+})
+
+test('the landing page has /lapor loaded ahead for a visitor, and nothing for a session', async ({
+  visit,
+  client,
+}) => {
+  const page = await visit(PHONE)
+  await page.goto('/', { waitUntil: 'load' })
+  // The browser says so only of the page that it then shows.
+  await page.waitForTimeout(1500)
+  await page.getByRole('link', { name: 'Buat Aduan' }).first().tap()
+  await expect(page.getByRole('heading', { name: 'Buat aduan' })).toBeVisible()
+  const [shown] = await page.evaluate(() => performance.getEntriesByType('navigation'))
+  expect(shown).toMatchObject({ deliveryType: 'navigational-prefetch' })
+
+  expect((await (await client()).get('/')).headers()['speculation-rules']).toBe('"/next-page.json"')
+  for (const path of ['/lapor', '/masuk', '/keamanan'])
+    expect((await (await client()).get(path)).headers()['speculation-rules'], path).toBeUndefined()
+  expect((await (await client('pelapor1')).get('/')).headers()['speculation-rules']).toBeUndefined()
+})
