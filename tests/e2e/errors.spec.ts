@@ -170,7 +170,7 @@ const SELF_SAVING = {
     stage: 'toComplete',
     who: 'pelapor',
     path: (id: string) => `/aduan/${id}`,
-    field: (page: Page) => page.locator('textarea[name^="jawaban."]').first(),
+    field: (page: Page) => page.locator('textarea[name="keterangan"]'),
     saves: '**/kelengkapan',
     said: /Tersimpan sementara pukul/,
   },
