@@ -4,18 +4,15 @@
  * policy checks.
  */
 interface PolicyFactory {
-  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => unknown
+  createPolicy: (name: string, rules: { createScriptURL: (address: string) => string | null }) => unknown
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory }
 
 trustedTypes?.createPolicy('default', {
-  createScriptURL(address) {
-    const { origin } = location
-    const url = new URL(address, origin)
-    if (url.origin === origin && url.pathname.startsWith('/_next/static/')) return address
-    throw new TypeError(address)
-  },
+  // The browser throws where this gives null.
+  createScriptURL: (address) =>
+    new URL(address, location.origin).href.startsWith(`${location.origin}/_next/static/`) ? address : null,
 })
 
 const { dataset } = document.documentElement

@@ -6,14 +6,15 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
 
-let loaded = false
+// On globalThis, because a test runner loads this module once per project, and the package holds one engine per process:
+// a second one would take the memory from under the first.
+const kept = globalThis as { wbsEngine?: Promise<void> }
 
 /**
  * Prisma's own schema engine as WebAssembly, so that no binary has to be downloaded. Node does not import
  * `.wasm` files the way the package expects, so we instantiate it by hand.
  */
 async function loadEngine(): Promise<void> {
-  if (loaded) return
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = readFileSync(path.join(path.dirname(entry), 'schema_engine_bg.wasm'))
   const imports: WebAssembly.Imports = { './schema_engine_bg.js': withQuietTimers() }
@@ -21,7 +22,6 @@ async function loadEngine(): Promise<void> {
   bindings.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start
   if (typeof start === 'function') start()
-  loaded = true
 }
 
 /**
@@ -44,7 +44,8 @@ export async function withEngine<T>(
   schema: string,
   work: (engine: bindings.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  await loadEngine()
+  kept.wbsEngine ??= loadEngine()
+  await kept.wbsEngine
   // Our own pool, because the engine never closes the one it would create.
   const pool = new Pool({ connectionString: databaseUrl, max: 2 })
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))

@@ -98,3 +98,40 @@ test('scripts and markup in texts are shown as typed', async ({ as, kasus }) => 
   await expect(admin.getByText(`${payload} di loket`).first()).toBeVisible()
   expect(ran).toBe(false)
 })
+
+test('a page takes scripts from its own build alone, and makes no markup of a text', async ({ visit }) => {
+  const page = await visit()
+  await page.goto('/')
+  const refused = await page.evaluate(() => {
+    const script = (address: string) => () => {
+      document.createElement('script').src = address
+    }
+    const tries = {
+      own: script('/_next/static/chunks/x.js'),
+      'another host': script('https://jahat.example/_next/static/x.js'),
+      'a host that begins alike': script(`${location.origin}.jahat.example/_next/static/x.js`),
+      'a user before the host': script(location.origin.replace('//', '//x@').concat('/_next/static/x.js')),
+      'another folder': script('/_next/static/../../api/x'),
+      'a text': script('data:text/javascript,0'),
+      markup: () => {
+        document.createElement('p').innerHTML = '<b>x</b>'
+      },
+    }
+    return Object.entries(tries).flatMap(([name, attempt]) => {
+      try {
+        attempt()
+        return []
+      } catch {
+        return [name]
+      }
+    })
+  })
+  expect(refused).toEqual([
+    'another host',
+    'a host that begins alike',
+    'a user before the host',
+    'another folder',
+    'a text',
+    'markup',
+  ])
+})
