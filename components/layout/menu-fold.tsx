@@ -1,6 +1,5 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
 import { type NavItem, NavLinks } from './nav-links'
 
 interface MenuFoldProps {
@@ -10,20 +9,17 @@ interface MenuFoldProps {
   className?: string
 }
 
+/** Following a link closes the menu. One within the same page changes neither path nor query, so clicks are watched. */
+function closedByLinks(menu: HTMLDetailsElement | null): void {
+  menu?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) menu.open = false
+  })
+}
+
 /** A menu that opens: a native disclosure; with JavaScript, following a link closes it. */
 export function MenuFold({ label, navLabel, items, className = '' }: MenuFoldProps) {
-  const menu = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const opened = menu.current
-    // A link within the same page changes neither path nor query, so clicks are watched.
-    const onClick = (event: MouseEvent) => {
-      if (opened && event.target instanceof Element && event.target.closest('a')) opened.open = false
-    }
-    opened?.addEventListener('click', onClick)
-    return () => opened?.removeEventListener('click', onClick)
-  }, [])
   return (
-    <details ref={menu} className={`group relative ${className}`}>
+    <details ref={closedByLinks} className={`group relative ${className}`}>
       <summary className="button button-secondary list-none gap-1.5 px-2 max-sm:text-[0.94rem] [&::-webkit-details-marker]:hidden">
         {label}
         <svg
