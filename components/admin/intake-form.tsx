@@ -42,63 +42,87 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
       <EnterButton />
       <div className="intake-parts">
         <Section id="penerimaan" title="Penerimaan" className="space-y-6 xl:space-y-4">
-          <RadioField name="kanal" legend="Diterima lewat" defaultValue={fields.kanal} options={KANAL} />
-          <DateFields
-            name="tgl_terima"
-            legend="Tanggal diterima"
-            hint="Batas waktu verifikasi dihitung dari tanggal ini. Bila sudah lebih dari 30 hari, dihitung dari hari ini."
-            defaultValues={{
-              hari: fields['tgl_terima.hari'],
-              bulan: fields['tgl_terima.bulan'],
-              tahun: fields['tgl_terima.tahun'],
-            }}
-          />
+          <div className="intake-columns">
+            <RadioField
+              name="kanal"
+              legend="Diterima lewat"
+              defaultValue={fields.kanal}
+              options={KANAL}
+              twoColumns
+            />
+            <DateFields
+              name="tgl_terima"
+              legend="Tanggal diterima"
+              hint="Batas waktu verifikasi dihitung dari tanggal ini. Bila sudah lebih dari 30 hari, dihitung dari hari ini."
+              defaultValues={{
+                hari: fields['tgl_terima.hari'],
+                bulan: fields['tgl_terima.bulan'],
+                tahun: fields['tgl_terima.tahun'],
+              }}
+            />
+          </div>
         </Section>
         <Section id="isi" title="Isi aduan" className="space-y-7 xl:space-y-4">
           <p>Tulis seperti yang disampaikan pelapor. Jangan menambah dugaan sendiri.</p>
-          <KindFields answers={answers} refs={refs} />
-          <PeopleFields answers={answers} refs={refs} />
-          <TimeFields answers={answers} refs={refs} />
-          <StoryFields answers={answers} />
-          <EvidenceFields answers={answers} />
+          <div className="intake-columns">
+            <div className="space-y-4">
+              <KindFields answers={answers} refs={refs} />
+            </div>
+            <div className="space-y-4">
+              <PeopleFields answers={answers} refs={refs} />
+              <StoryFields answers={answers} />
+            </div>
+            <div className="space-y-4">
+              <TimeFields answers={answers} refs={refs} />
+              <EvidenceFields answers={answers} />
+            </div>
+          </div>
         </Section>
         <Section id="pelapor" title="Pelapor" className="space-y-6 xl:space-y-4">
-          <TextField
-            name="nama_pelapor"
-            label="Nama pelapor"
-            hint="Hanya bila disebutkan. Jangan menulis NIK, NIP, atau alamat."
-            optional
-            defaultValue={fields.nama_pelapor}
-          />
-          <TextField
-            name="hp_pelapor"
-            label="Nomor HP pelapor"
-            optional
-            inputMode="tel"
-            defaultValue={fields.hp_pelapor}
-          />
-          <TextField
-            name="email_pelapor"
-            label="Email pelapor"
-            optional
-            inputMode="email"
-            defaultValue={fields.email_pelapor}
-          />
-          <RadioField
-            name="identitas"
-            legend="Bagaimana identitas pelapor ditangani?"
-            defaultValue={answers.identitas ?? ''}
-            options={IDENTITAS}
-          />
-          <p className="text-muted">Pertanyaan berikut ditulis dari sudut pandang pelapor.</p>
-          <RiskFields answers={answers} />
-          <RadioField
-            name="penyerahan"
-            legend="Kode rahasia untuk pelapor"
-            hint="Dengan kode itu pelapor membaca status, membalas pertanyaan, dan menerima jawaban."
-            defaultValue={fields.penyerahan}
-            options={PENYERAHAN}
-          />
+          <div className="intake-columns">
+            <div className="space-y-4">
+              <TextField
+                name="nama_pelapor"
+                label="Nama pelapor"
+                hint="Hanya bila disebutkan. Jangan menulis NIK, NIP, atau alamat."
+                optional
+                defaultValue={fields.nama_pelapor}
+              />
+              <TextField
+                name="hp_pelapor"
+                label="Nomor HP pelapor"
+                optional
+                inputMode="tel"
+                defaultValue={fields.hp_pelapor}
+              />
+              <TextField
+                name="email_pelapor"
+                label="Email pelapor"
+                optional
+                inputMode="email"
+                defaultValue={fields.email_pelapor}
+              />
+            </div>
+            <div className="space-y-4">
+              <RadioField
+                name="identitas"
+                legend="Bagaimana identitas pelapor ditangani?"
+                defaultValue={answers.identitas ?? ''}
+                options={IDENTITAS}
+              />
+              <RadioField
+                name="penyerahan"
+                legend="Kode rahasia untuk pelapor"
+                hint="Dengan kode itu pelapor membaca status, membalas pertanyaan, dan menerima jawaban."
+                defaultValue={fields.penyerahan}
+                options={PENYERAHAN}
+              />
+            </div>
+            <div className="space-y-4">
+              <p className="text-muted">Pertanyaan berikut ditulis dari sudut pandang pelapor.</p>
+              <RiskFields answers={answers} />
+            </div>
+          </div>
         </Section>
       </div>
       <div className="form-bar">

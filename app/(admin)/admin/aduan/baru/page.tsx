@@ -39,7 +39,7 @@ export default async function CatatAduanPage({
         title="Catat aduan dari surat, telepon, atau kunjungan"
         back={<BackLink href="/admin" label="Antrean" />}
       />
-      <p className="measure">
+      <p>
         Aduan ini disegel seperti aduan lain dan masuk antrean verifikasi. Yang mencatat tidak otomatis
         menjadi verifikatornya. Berkas, misalnya pindaian surat, ditambahkan di halaman aduan setelah dicatat.
       </p>
