@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { RandomOrder } from './tests/setup/order.ts'
 
 const alias = { '@': import.meta.dirname }
 
@@ -14,6 +15,7 @@ export default defineConfig({
   test: {
     // One per core; the default would reserve one for the reporting process.
     maxWorkers: 2,
+    sequence: { sequencer: RandomOrder },
     projects: [
       {
         resolve: { alias },

@@ -36,7 +36,7 @@ export async function runVitest({
     [
       ...['node_modules/vitest/vitest.mjs', 'run', '--no-color', ...files],
       ...projects.map((project) => `--project=${project}`),
-      ...['--sequence.shuffle.files', `--sequence.seed=${run.seed}`, `--maxWorkers=${run.workers}`],
+      ...[`--sequence.seed=${run.seed}`, `--maxWorkers=${run.workers}`],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
     {
