@@ -192,6 +192,23 @@ test('axe finds nothing, on a phone and on a wide screen, in light and dark', as
   await noViolationsInAnyLook(page)
 })
 
+test('the marks of a case push no link of its row under the next column', async ({ as, kasus }) => {
+  const { nomor } = await kasus('sent', 'pelapor1', {
+    instansi: 'Inspektorat Daerah',
+    jalur_terbatas_dibaca: 'ya',
+    risiko: 'ya',
+    risiko_rinci: 'Saya diancam akan dimutasi.',
+  })
+  for (const width of [1280, 1366, 1920, 360]) {
+    const page = await as('admin2', { viewport: { width, height: 900 } })
+    await page.goto('/admin')
+    const row = rowOf(page, nomor)
+    await expect(row.getByText('Pelapor terancam')).toBeVisible()
+    await expect(row.getByText('Terbatas', { exact: true })).toBeVisible()
+    await row.getByRole('link', { name: nomor }).click({ trial: true, timeout: 5000 })
+  }
+})
+
 test('an administrator not named for restricted cases has no view of them', async ({ as }) => {
   const admin1 = await as('admin1')
   await admin1.goto('/admin?tampilan=terbatas')
