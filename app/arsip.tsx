@@ -36,7 +36,7 @@ export async function ArsipPage({ viewer, place }: { viewer: StaffViewer; place:
         <ArchivedCases cases={cases} action={askAccessAction} open={aduan !== undefined} />
       ) : (
         <EmptyState title="Tidak ada aduan di arsip Anda">
-          <p>Di sini tampil aduan yang dulu Anda tangani dan yang kuncinya sudah masuk arsip.</p>
+          <p>Di sini tampil aduan yang dulu Anda tangani dan sudah lama ditutup.</p>
         </EmptyState>
       )}
       <Pagination

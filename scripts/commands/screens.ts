@@ -48,6 +48,7 @@ const SHOTS: Shot[] = [
   { name: 'admin-referensi', person: 'admin1', path: '/admin/referensi' },
   { name: 'admin-jejak', person: 'admin1', path: '/admin/jejak' },
   { name: 'admin-rekap', person: 'admin1', path: '/admin/rekap' },
+  { name: 'admin-arsip', person: 'admin1', path: '/admin/arsip' },
   { name: 'admin-identitas', person: 'admin1', path: '/admin/identitas' },
   { name: 'admin-permintaan-data', person: 'admin1', path: '/admin/permintaan-data' },
   { name: 'admin-catat-aduan', person: 'admin1', path: '/admin/aduan/baru' },
