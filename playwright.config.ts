@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
+import { WHOLE } from './tests/e2e/typed/lanes'
 
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM_PATH
 
@@ -50,7 +51,8 @@ export default defineConfig({
       name: 'chromium',
       use: { browserName: 'chromium' },
       testMatch: ['e2e/**/*.spec.ts', 'served/**/*.spec.ts', 'attack/**/*.spec.ts'],
-      testIgnore: ['e2e/at-rest.spec.ts'],
+      // Firefox plays its story in test:long.
+      testIgnore: ['e2e/at-rest.spec.ts', ...(WHOLE ? [] : ['e2e/firefox/**'])],
       teardown: 'at rest',
     },
     // Searches what all the others left on the disk.

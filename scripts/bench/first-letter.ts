@@ -3,17 +3,10 @@ import { buildApp, isBuildCurrent } from '../prepare/build'
 import { startServer } from '../serve/server'
 import { findChromium } from '../test/chromium'
 import { onOwnDatabase } from './data/own-database'
+import { onSlowPhone } from './data/slow-phone'
 
 const PORT = 3979
 const ROUNDS = 7
-/** Lighthouse's slow 4G; the processor at a quarter of its speed. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (750 * 1024) / 8,
-}
-const CPU_SLOWDOWN = 4
 
 /** How long a visitor's way from the landing page to the first letter of an aduan takes, on a cheap phone. */
 export async function measure(): Promise<{ what: string; value: string }[]> {
@@ -62,10 +55,7 @@ export async function measure(): Promise<{ what: string; value: string }[]> {
 
 /** Seconds from the start of the navigation to each place on the way. */
 async function oneWay(page: Page): Promise<Record<string, number>> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', SLOW_4G)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await onSlowPhone(page)
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   const now = { noWaitAfter: true }

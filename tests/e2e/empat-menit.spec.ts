@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test'
+import { onSlowPhone } from '@/scripts/bench/data/slow-phone'
 import { pageByCode, proveCode, readCode } from './codes'
 import { expect, test } from './fixtures'
 import { NOMOR, stepLine } from './people'
@@ -10,29 +10,12 @@ const READ_AND_TYPED_SECONDS = 200
 /** Including the taps and the network time. */
 const ALL_SECONDS = 300
 
-/** Lighthouse's slow 4G, and a cheap phone: a quarter of this machine's speed. */
-const SLOW_4G = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: (1.6 * 1024 * 1024) / 8,
-  uploadThroughput: (750 * 1024) / 8,
-}
-const CPU_SLOWDOWN = 4
-
-async function slow(page: Page): Promise<CDPSession> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', SLOW_4G)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  return devtools
-}
-
 test('an anonymous aduan from a phone on slow 4G takes four minutes to read and type, and its code opens it elsewhere', async ({
   visit,
 }) => {
   test.setTimeout(300_000)
   const page = await visit(PHONE)
-  await slow(page)
+  await onSlowPhone(page)
   const watch = new Stopwatch(page)
   const next = () => page.getByRole('button', { name: 'Lanjut', exact: true }).tap()
 
