@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { archiveOrNotFound } from '@/app/arsip-or-not-found'
 import { InList } from '@/app/dalam-daftar'
 import { demandUsualReading } from '@/app/usual-reading'
@@ -9,7 +8,6 @@ import { DecisionKeys } from '@/components/admin/decision-keys'
 import { HeldFindings } from '@/components/admin/held-findings'
 import { IdentitySection } from '@/components/admin/identity-section'
 import { RecusedMembers } from '@/components/admin/recused-members'
-import { RelatedCases } from '@/components/admin/verification/related-cases'
 import { VerificationActs } from '@/components/admin/verification-acts'
 import { AccessSection } from '@/components/arsip/access-section'
 import { KeptForms } from '@/components/form/kept-forms'
@@ -28,9 +26,7 @@ import { ThreatPanel } from '@/components/kasus/threat-panel'
 import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { isVerifying } from '@/lib/aduan/lifecycle-states'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
 import { examineLeft } from '@/lib/bukti/examine-soon'
 import { openingsOfCase } from '@/lib/bukti/openings'
@@ -39,7 +35,7 @@ import { clockNow } from '@/lib/clock'
 import { retentionOf } from '@/lib/data-pribadi/retention/queries'
 import { conflictsOf } from '@/lib/identitas/conflict/queries'
 import { identityView } from '@/lib/identitas/queries'
-import { type CaseView, openCase } from '@/lib/kasus/case'
+import { openCase } from '@/lib/kasus/case'
 import { heldFindings } from '@/lib/kasus/held-texts'
 import { nextStep } from '@/lib/kasus/next-step'
 import { references } from '@/lib/lembaga/queries'
@@ -47,7 +43,6 @@ import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
-import type { AdminViewer } from '@/lib/platform/session/viewer-type'
 import { store } from '@/lib/platform/storage/store'
 import { accessOf } from '@/lib/sesudah/archive/queries'
 import { recusedMembers } from '@/lib/telaah/hubungan-queries'
@@ -56,7 +51,6 @@ import { checklistOf } from '@/lib/verifikasi/checklist'
 import { deskOf } from '@/lib/verifikasi/desk'
 import { isLinked, linkedCases } from '@/lib/verifikasi/linked-cases'
 import { mainCase } from '@/lib/verifikasi/main-case'
-import { relatedCases } from '@/lib/verifikasi/related/queries'
 import { cancelUploadAction, noteLampiranAction } from '../../../../unggahan-actions'
 import { refuseAccessAction, returnAccessAction } from './access-actions'
 import {
@@ -85,7 +79,9 @@ import {
   releaseConflictAction,
   requestIdentityAction,
 } from './identity-actions'
+import { AfterWithdrawal, HandedBack } from './notices'
 import { readmitAction } from './readmit-action'
+import { RelatedPart } from './related-part'
 import { holdCaseAction, liftHoldAction } from './retention-actions'
 
 interface Place {
@@ -187,7 +183,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
       <MoveNotice selesai={selesai} />
       <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />
       {view.status === 'DICABUT' ? <AfterWithdrawal /> : null}
-      <HandedBack reason={handBackReason(view, internal)} />
+      <HandedBack view={view} internal={internal} />
       <div className="beside">
         <div className="min-w-0 space-y-10">
           <CaseAbout view={view} />
@@ -234,15 +230,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             </Section>
           ) : null}
           <Section id="mirip" title="Aduan mirip" internal>
-            {terkait === 'ya' ? (
-              <RelatedHere viewer={viewer} view={view} />
-            ) : !isVerifying(view.status) ? (
-              <RelatedOnAsking aduanId={view.id} />
-            ) : (
-              <Suspense fallback={<RelatedLater aduanId={view.id} />}>
-                <RelatedHere viewer={viewer} view={view} />
-              </Suspense>
-            )}
+            <RelatedPart viewer={viewer} view={view} asked={terkait === 'ya'} />
           </Section>
         </div>
         <div className="beside-decision min-w-0 space-y-10">
@@ -297,67 +285,5 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
         </div>
       </div>
     </KeptForms>
-  )
-}
-
-/** Why the team handed the case back, while it has not gone anywhere else since. */
-function handBackReason(
-  { status, events }: CaseView,
-  internal: Awaited<ReturnType<typeof internalView>>,
-): string | null {
-  const last = events.findLast(({ kind }) => ['forwarded', 'linkedDuplicate', 'handedBack'].includes(kind))
-  if (status !== 'DIVERIFIKASI' || last?.kind !== 'handedBack') return null
-  return internal?.events.get(last.id)?.text ?? null
-}
-
-function HandedBack({ reason }: { reason: string | null }) {
-  if (!reason) return null
-  return (
-    <Notice kind="warn" title="Tim Telaah mengembalikan kasus ini">
-      <p className="typed">{reason}</p>
-    </Notice>
-  )
-}
-
-/** The public interest may ask for a case of the office's own, which nothing links to the reporter who withdrew. */
-function AfterWithdrawal() {
-  return (
-    <Notice kind="info" title="Pelapor mencabut aduan ini">
-      <p>
-        Bila menyangkut kepentingan umum, buka aduan internal. Tulis hanya yang dapat diketahui tanpa pelapor;
-        nama, kontak, dan kunci aduan ini tidak ikut.
-      </p>
-      <p>
-        <Link href="/admin/aduan/baru?kanal=internal" className="font-semibold">
-          Buka aduan internal
-        </Link>
-      </p>
-    </Notice>
-  )
-}
-
-/** Opens and compares many cases, so it is streamed after the page. */
-async function RelatedHere({ viewer, view }: { viewer: AdminViewer; view: CaseView }) {
-  const cases = await relatedCases(db(), viewer, view.id)
-  return <RelatedCases aduanId={view.id} cases={cases} mayLink={view.commands.has('linkDuplicate')} />
-}
-
-/** A case that is decided is seldom compared, and comparing opens hundreds of reports. */
-function RelatedOnAsking({ aduanId }: { aduanId: string }) {
-  return (
-    <p>
-      <Link href={`/admin/aduan/${aduanId}?terkait=ya#mirip`}>Cari aduan yang mirip</Link>
-    </p>
-  )
-}
-
-function RelatedLater({ aduanId }: { aduanId: string }) {
-  return (
-    <>
-      <p className="text-muted">Mencari aduan yang mirip …</p>
-      <p className="without-script">
-        <a href={`/admin/aduan/${aduanId}?terkait=ya#mirip`}>Tampilkan aduan mirip</a>
-      </p>
-    </>
   )
 }

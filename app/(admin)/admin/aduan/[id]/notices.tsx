@@ -1,0 +1,41 @@
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import type { CaseView } from '@/lib/kasus/case'
+import type { internalView } from '@/lib/telaah/internal'
+
+type Internal = Awaited<ReturnType<typeof internalView>>
+
+/** Why the team handed the case back, while it has not gone anywhere else since. */
+function handBackReason({ status, events }: CaseView, internal: Internal): string | null {
+  const last = events.findLast(({ kind }) => ['forwarded', 'linkedDuplicate', 'handedBack'].includes(kind))
+  if (status !== 'DIVERIFIKASI' || last?.kind !== 'handedBack') return null
+  return internal?.events.get(last.id)?.text ?? null
+}
+
+/** Why the team handed the case back, at the top of its page. */
+export function HandedBack({ view, internal }: { view: CaseView; internal: Internal }) {
+  const reason = handBackReason(view, internal)
+  if (!reason) return null
+  return (
+    <Notice kind="warn" title="Tim Telaah mengembalikan kasus ini">
+      <p className="typed">{reason}</p>
+    </Notice>
+  )
+}
+
+/** The public interest may ask for a case of the office's own, which nothing links to the reporter who withdrew. */
+export function AfterWithdrawal() {
+  return (
+    <Notice kind="info" title="Pelapor mencabut aduan ini">
+      <p>
+        Bila menyangkut kepentingan umum, buka aduan internal. Tulis hanya yang dapat diketahui tanpa pelapor;
+        nama, kontak, dan kunci aduan ini tidak ikut.
+      </p>
+      <p>
+        <Link href="/admin/aduan/baru?kanal=internal" className="font-semibold">
+          Buka aduan internal
+        </Link>
+      </p>
+    </Notice>
+  )
+}
