@@ -276,7 +276,8 @@ test('an office whose link is revoked while it writes keeps its text and is told
     await office.getByLabel('Nama dan jabatan yang menjawab').fill('Kepala Bagian')
     await page.goto(`/telaah/aduan/${id}/tugas`)
     await page.getByRole('button', { name: 'Cabut tautan' }).first().click()
-    await expect(page.getByText('Tautan dicabut', { exact: false }).first()).toBeVisible()
+    // The words about the first link are on the page when the second is revoked, too.
+    await expect(page.getByRole('button', { name: 'Cabut tautan' })).toHaveCount(0)
     await office.getByRole('button', { name: 'Kirim jawaban' }).click()
     await expect(office.getByText('Jawaban belum terkirim', { exact: false }).first()).toBeVisible()
     await expect(office.getByLabel('Jawaban', { exact: true })).toHaveValue('Dua ribu rupiah untuk roda dua.')
