@@ -1,3 +1,4 @@
+import { isBreached } from './breached-passwords'
 import { COMMON_PASSWORDS } from './common-passwords'
 
 export const MIN_PASSWORD = 15
@@ -31,7 +32,8 @@ export function passwordProblem(
   const length = [...password].length
   if (length < MIN_PASSWORD) return 'Kata sandi minimal 15 karakter'
   if (length > MAX_PASSWORD) return 'Kata sandi paling banyak 1.000 karakter'
-  return isCommon(password.toLowerCase(), owner.flatMap(namesIn))
+  const lower = password.toLowerCase()
+  return isBreached(lower) || isCommon(lower, owner.flatMap(namesIn))
     ? 'Kata sandi ini terlalu umum. Pilih yang lain'
     : null
 }

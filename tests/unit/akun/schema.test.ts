@@ -97,6 +97,14 @@ describe('passwords', () => {
     expect(passwordProblem(password, 'enggang.7')).toBe(problem)
   })
 
+  it.each(['Mailcreated5240', 'lhbjkjubz2957704', 'qazwsxedcrfvtgb', '122333444455555'])(
+    'from breaches are refused: %s',
+    (password) => {
+      expect(passwordProblem(password)).toBe('Kata sandi ini terlalu umum. Pilih yang lain')
+      expect(passwordProblem(`${password}-jukung`)).toBeNull()
+    },
+  )
+
   it.each([
     ['Hj. Siti Aminah', 'siti-aminah-siti-2026'],
     ['Norhayati', 'norhayati banua 123'],
