@@ -155,7 +155,7 @@ const schema = z
     error: 'is for tests only; a real installation has the clock of its machine',
   })
   .superRefine((values, context) => {
-    for (const message of missingSettings(values)) context.addIssue(message)
+    for (const message of [...missingSettings(values), ...openConnections(values)]) context.addIssue(message)
   })
   .transform((values) => ({
     ...values,
@@ -197,6 +197,44 @@ function lacking(values: Settings, names: readonly Need[], why: string) {
   return names
     .filter((name) => values[name] === undefined)
     .map((name) => ({ code: 'custom' as const, path: [name], message: `is missing; ${why}` }))
+}
+
+/** Web addresses that the server asks. */
+const ASKED = [
+  'S3_ENDPOINT',
+  'UPLOADTHING_API_URL',
+  'UPLOADTHING_INGEST_URL',
+  'UPLOADTHING_FILE_URL',
+  'RESEND_API_URL',
+] as const
+type Address = 'DATABASE_URL' | 'CLAMAV_URL' | (typeof ASKED)[number]
+
+/**
+ * A real installation sends nothing unencrypted over a network, and knows whom it speaks to (OWASP ASVS 12.3). Mail:
+ * lib/platform/mail/smtp.ts.
+ */
+function openConnections(values: { WBS_MODE: string } & Partial<Record<Address, string | undefined>>) {
+  const issue = (name: Address, message: string) => ({ code: 'custom' as const, path: [name], message })
+  const leaves = (name: Address) => values[name] !== undefined && !isHere(values[name])
+  if (values.WBS_MODE !== 'production') return []
+  return [
+    ...(leaves('DATABASE_URL') && !/[?&]sslmode=verify-full(&|$)/.test(values.DATABASE_URL ?? '')
+      ? [issue('DATABASE_URL', 'must have sslmode=verify-full, because the database is on another machine')]
+      : []),
+    ...(leaves('CLAMAV_URL')
+      ? [issue('CLAMAV_URL', 'must be on this machine, because files go there unencrypted')]
+      : []),
+    ...ASKED.filter((name) => leaves(name) && values[name]?.startsWith('http:')).map((name) =>
+      issue(name, 'must begin with https://, because it is on another machine'),
+    ),
+  ]
+}
+
+/** Whether an address is on this machine: its loopback address or a socket in a folder. */
+function isHere(address: string): boolean {
+  const url = URL.parse(address)
+  const host = url?.searchParams.get('host') ?? url?.hostname
+  return host !== undefined && /^($|\/|%2F|(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$)/i.test(host)
 }
 
 function isSmtpAddress(value: string): boolean {

@@ -16,7 +16,7 @@ await runCommand(async () => {
     return 2
   }
   // The driver needs no database, and the embedded one has no address before it starts.
-  process.env.DATABASE_URL ||= 'postgresql://embedded'
+  process.env.DATABASE_URL ||= 'postgresql://localhost/embedded'
   process.env.WBS_DATA_DIR = path.resolve(dataDir())
   const { APP_URL, MAIL_DRIVER } = env()
   const outcome = await mailer().send({ id: newId(), to, at: new Date(), ...reporterMail(APP_URL) })

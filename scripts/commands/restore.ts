@@ -16,7 +16,7 @@ await runCommand(async () => {
   loadDotEnv()
   const dir = path.resolve(dataDir())
   Object.assign(process.env, { WBS_MODE: 'production', WBS_DATA_DIR: dir })
-  readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded' })
+  readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgresql://localhost/embedded' })
   await ensureClient()
   const { backupFolder } = await import('../backup/folder')
   const { restoreBackup } = await import('../backup/restore')

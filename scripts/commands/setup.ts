@@ -14,7 +14,7 @@ import { assertSecureAddress } from '../serve/installation'
 // npm run setup: the first start of a real installation. The secrets are printed once and stored nowhere.
 await runCommand(async () => {
   loadDotEnv()
-  const embedded = 'postgresql://embedded'
+  const embedded = 'postgresql://localhost/embedded'
   readEnv({ ...process.env, WBS_MODE: 'production', DATABASE_URL: process.env.DATABASE_URL || embedded })
   assertSecureAddress(process.env.APP_URL)
   const dir = path.resolve(dataDir())

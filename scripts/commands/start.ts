@@ -15,7 +15,7 @@ await runCommand(async () => {
   const host = process.env.HOST || '127.0.0.1'
   const refusal = await refusePort(host, process.env.PORT, 'npm start')
   if (refusal) throw new Refusal(refusal)
-  const embedded = 'postgresql://embedded'
+  const embedded = 'postgresql://localhost/embedded'
   const settings = readEnv({
     ...process.env,
     WBS_MODE: 'production',

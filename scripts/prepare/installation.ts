@@ -19,7 +19,7 @@ export async function useInstallation({ anyVersion = false } = {}): Promise<void
   Object.assign(process.env, demo ? { ...demoSecrets(dir), WBS_MODE: 'demo' } : { WBS_MODE: 'production' })
   process.env.WBS_DATA_DIR = dir
   // Before anything is started or written.
-  readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded' })
+  readEnv({ ...process.env, DATABASE_URL: process.env.DATABASE_URL || 'postgresql://localhost/embedded' })
   if (!process.env.DATABASE_URL && !existsSync(path.join(dir, 'postgres')))
     throw new Refusal(
       `There is no installation with its data in ${dir}. See README.md, "A real installation".`,

@@ -75,7 +75,7 @@ function refuseSettings(): string | null {
       ...process.env,
       ...placeholderSecrets,
       APP_URL: undefined,
-      DATABASE_URL: process.env.DATABASE_URL || 'postgresql://embedded',
+      DATABASE_URL: process.env.DATABASE_URL || 'postgresql://localhost/embedded',
     })
     return null
   } catch (error) {

@@ -78,6 +78,43 @@ it.each([
   expect(sentences[0]).not.toContain(`'${value}'`)
 })
 
+describe('a connection that leaves the machine of a real installation', () => {
+  const remote = 'postgresql://wbs@db.example.go.id/wbs'
+  const sealed = 'DATABASE_URL must have sslmode=verify-full, because the database is on another machine.'
+
+  it.each([
+    `${remote}?sslmode=verify-full`,
+    'postgresql:///wbs?host=/var/run/postgresql',
+    'postgresql://%2Fvar%2Frun%2Fpostgresql/wbs',
+    'postgresql://wbs@127.0.0.1:5432/wbs',
+    'postgresql://wbs@[::1]/wbs',
+  ])('database: accepts %s', (DATABASE_URL) => {
+    expect(refusals({ DATABASE_URL })).toEqual([])
+  })
+
+  it.each([
+    remote,
+    `${remote}?sslmode=require`,
+    `${remote}?sslmode=no-verify`,
+    `${remote}?sslmode=disable&x=sslmode=verify-full`,
+    'postgresql://localhost/wbs?host=db.example.go.id',
+    'postgresql://localhost.example.go.id/wbs',
+    'postgresql://127.0.0.1.example.go.id/wbs',
+    'postgresql://a,b/wbs',
+  ])('database: refuses %s', (DATABASE_URL) => {
+    expect(refusals({ DATABASE_URL })).toEqual([sealed])
+    expect(refusals({ DATABASE_URL, WBS_MODE: 'dev' })).toEqual([])
+  })
+
+  it('the scanner is on this machine, and a web address is encrypted', () => {
+    expect(refusals({ CLAMAV_URL: 'tcp://127.0.0.1:3310', S3_ENDPOINT: 'http://localhost:9000' })).toEqual([])
+    expect(refusals({ CLAMAV_URL: 'tcp://10.0.0.2:3310', S3_ENDPOINT: 'http://s3.example.go.id' })).toEqual([
+      'CLAMAV_URL must be on this machine, because files go there unencrypted.',
+      'S3_ENDPOINT must begin with https://, because it is on another machine.',
+    ])
+  })
+})
+
 it('WBS_JOBS defaults to inside the server', () => {
   expect(readEnv(whole).WBS_JOBS).toBe('inside')
   expect(readEnv({ ...whole, WBS_JOBS: 'worker' }).WBS_JOBS).toBe('worker')
