@@ -2,46 +2,56 @@ import { env } from '@/lib/env'
 import type { Tx } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
 import type { Compartment } from '@/lib/vault/case-keys'
-import { addDays, type WitaDate } from '@/lib/waktu/calendar'
+import { addDays, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn } from '@/lib/waktu/date-columns'
-import { OVER } from '../move-groups'
+import type { AduanStatus } from '../lifecycle-states'
+import { OVER, TELLABLE } from '../move-groups'
 import { type Candidate, candidate } from './candidate'
 import { inChargeOf, type KeyHolder } from './in-charge-rules'
 import { certifiedOf } from './keys'
+
+const DAY_MS = 86_400_000
 
 /** The last day of change of a closed case that is archived today. */
 export const lastChange = (today: WitaDate): Date =>
   dateColumn(addDays(today, -env().WBS_ARCHIVE_AFTER_DAYS - 1))
 
-/** Whether nobody changed this closed case for the term of the archive (decision 0162). */
-export function isAtRest(
-  { status, touchedOn }: { status: string; touchedOn: Date },
-  today: WitaDate,
-): boolean {
-  return (OVER as readonly string[]).includes(status) && touchedOn <= lastChange(today)
+/** Whether this closed case rests: nobody changed it for the term of the archive, and nothing in it waits (decision 0162). */
+export async function isAtRest(tx: Tx, aduanId: string, now: Date): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM aduan a WHERE a.id = ${aduanId}::uuid AND ${mayBeArchived(now, toWitaDate(now))}`
+  return rows.length > 0
 }
 
-/** SQL: the same of `aduan a`, and nothing in it, and no case joined to it, waits for anybody. */
-export function mayBeArchived(now: Date, today: WitaDate): Prisma.Sql {
-  const states = Prisma.join(OVER.map((status) => Prisma.sql`${status}::"AduanStatus"`))
+/**
+ * SQL: `aduan a` rests. What may only be done before the end of a case waits no more after it: the documents and notices for the terlapor
+ * of a withdrawn case.
+ */
+function mayBeArchived(now: Date, today: WitaDate): Prisma.Sql {
+  const states = statesOf(OVER)
+  const tellable = Prisma.sql`a.status IN (${statesOf(TELLABLE)})`
+  const lately = new Date(now.getTime() - (env().WBS_ARCHIVE_AFTER_DAYS + 1) * DAY_MS)
   return Prisma.sql`a.status IN (${states}) AND a.touched_on <= ${lastChange(today)}::date
     AND a.next_due_on = '9999-12-31' AND a.paused_clock IS NULL
-    AND NOT EXISTS (SELECT 1 FROM aduan w WHERE (w.asal_aduan_id = a.id OR w.main_aduan_id = a.id OR w.id = a.main_aduan_id)
+    AND NOT EXISTS (SELECT 1 FROM aduan w WHERE (w.asal_aduan_id = a.id OR w.main_aduan_id = a.id OR w.id = a.main_aduan_id OR w.id = a.asal_aduan_id)
                      AND w.status NOT IN (${states}))
     AND NOT EXISTS (SELECT 1 FROM permintaan_data w WHERE w.aduan_id = a.id AND w.status = 'MENUNGGU')
     AND NOT EXISTS (SELECT 1 FROM pembukaan_identitas w
                      WHERE w.aduan_id = a.id AND w.status IN ('DIMINTA', 'DISETUJUI', 'DIBUKA'))
     AND NOT EXISTS (SELECT 1 FROM penyerahan w WHERE w.aduan_id = a.id
                      AND (w.status = 'DIMINTA' OR (w.status = 'DISETUJUI' AND w.expires_at > ${now})))
-    AND NOT EXISTS (SELECT 1 FROM permintaan_instansi w WHERE w.aduan_id = a.id
-                     AND w.answered_at IS NULL AND w.revoked_at IS NULL AND w.expires_on >= ${dateColumn(today)}::date)
+    AND NOT EXISTS (SELECT 1 FROM permintaan_instansi w WHERE w.aduan_id = a.id AND (w.answered_at > ${lately}
+                     OR w.answered_at IS NULL AND w.revoked_at IS NULL AND w.expires_on >= ${dateColumn(today)}::date))
     AND NOT EXISTS (SELECT 1 FROM jawaban w WHERE w.aduan_id = a.id AND w.version > 1 AND w.status = 'DIAJUKAN')
-    AND NOT EXISTS (SELECT 1 FROM dokumen_terlapor w WHERE w.aduan_id = a.id AND w.status = 'DIAJUKAN')
-    AND NOT EXISTS (SELECT 1 FROM pemberitahuan_terlapor w
-                     WHERE w.aduan_id = a.id AND w.until IS NOT NULL AND NOT w.over)
+    AND NOT (${tellable} AND EXISTS (SELECT 1 FROM dokumen_terlapor w WHERE w.aduan_id = a.id AND w.status = 'DIAJUKAN'))
+    AND NOT (${tellable} AND EXISTS (SELECT 1 FROM pemberitahuan_terlapor w
+                     WHERE w.aduan_id = a.id AND w.until IS NOT NULL AND NOT w.over))
     AND NOT EXISTS (SELECT 1 FROM berita_acara_item i JOIN berita_acara w ON w.id = i.berita_acara_id
                      WHERE i.aduan_id = a.id AND w.status IN ('DIUSULKAN', 'DISETUJUI'))`
 }
+
+const statesOf = (states: readonly AduanStatus[]): Prisma.Sql =>
+  Prisma.join(states.map((status) => Prisma.sql`${status}::"AduanStatus"`))
 
 /** Everybody of the staff with a key of a case, and those of them who keep it in the archive. */
 export interface ArchiveCircle {

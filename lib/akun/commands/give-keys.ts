@@ -68,7 +68,7 @@ export async function giveKeys(
         const { keys, aduan } = found
         const summary = await openSummary(keys.content, aduan.id, found.aduan.sealedSummary)
         if (!timId && summary.restricted && !to.handlesRestricted) continue
-        const rests = isAtRest(aduan, toWitaDate(now))
+        const rests = await isAtRest(tx, id, now)
         if (rests && !(await archiveCircles(tx, [id], to)).get(id)?.inCharge.has(to.id)) {
           const through = await clearFor(tx, keys.content, [to])
           await listFormerHolders(

@@ -2,9 +2,9 @@ import { noteByClock } from '@/lib/aduan/act-by-clock'
 import {
   type ArchiveCircle,
   archiveCircles,
+  isAtRest,
   lastChange,
   listFormerHolders,
-  mayBeArchived,
 } from '@/lib/aduan/keys/archive'
 import { revokeKeys } from '@/lib/aduan/keys/keys'
 import { OVER } from '@/lib/aduan/move-groups'
@@ -68,9 +68,7 @@ async function archiveOne(db: Db, aduanId: string, now: Date): Promise<boolean> 
     const locked = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM aduan WHERE id = ${aduanId}::uuid FOR UPDATE SKIP LOCKED`
     if (locked.length === 0) return false
-    const [rests] = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM aduan a WHERE a.id = ${aduanId}::uuid AND ${mayBeArchived(now, today)}`
-    if (!rests) return false
+    if (!(await isAtRest(tx, aduanId, now))) return false
     const lost = losers((await archiveCircles(tx, [aduanId])).get(aduanId))
     if (lost.length === 0) return false
     const { status } = await tx.aduan.findUniqueOrThrow({ where: { id: aduanId }, select: { status: true } })

@@ -39,13 +39,18 @@ export async function askAccess(
     const sealedReason = await sealForServer(reasonAt(row), reason)
     await tx.bekasPemegang.update({ where, data: { askedAt: now, sealedReason, refused: false } })
     const circle = (await archiveCircles(tx, [aduanId])).get(aduanId)
+    // Where a ketua is the second person of the archive: only administrators give access back (moves/return-access.ts).
+    const officers = await tx.user.findMany({
+      where: { id: { in: [...(circle?.inCharge ?? [])] }, role: 'ADMIN' },
+      select: { id: true },
+    })
     const about = `${aduanId}:${userId}:${now.getTime()}`
-    for (const officer of circle?.inCharge ?? [])
+    for (const officer of officers)
       await tellPerson(tx, {
-        userId: officer,
+        userId: officer.id,
         aduanId,
         kind: 'accessAsked',
-        about: `${about}:${officer}`,
+        about: `${about}:${officer.id}`,
         now,
         today: toWitaDate(now),
       })
