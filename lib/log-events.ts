@@ -39,6 +39,10 @@ export const LOG_EVENTS = {
     level: 'error',
     act: 'Somebody else than the server wrote an account of staff, which is refused. Run npm run verify-chain, keep the database as evidence, disable the account and invite its person again.',
   },
+  'many failed logins': {
+    level: 'warn',
+    act: 'Somebody tries passwords on many accounts. Each name is slowed down already; ask the network in front for help if it goes on.',
+  },
   'case not archived': {
     level: 'error',
     act: `The next night tries again; until then its people keep their keys. ${DAMAGED}`,

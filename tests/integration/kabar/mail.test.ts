@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { eventPages } from '@/lib/aduan/events/event-labels'
 import { logIn } from '@/lib/akun/commands/log-in'
 import { recover } from '@/lib/akun/commands/recover'
@@ -214,12 +214,19 @@ describe('staff', () => {
     const tag = (number: number) => new Uint8Array(32).fill(number)
     const row = (number: number) => ({ tag: tag(number), failures: 7, blockedUntil: MONDAY })
     await db.loginDelay.createMany({ data: Array.from({ length: 9 }, (_, number) => row(number)) })
+    const lines = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     await watchLogins(db, MONDAY)
+    expect(lines).not.toHaveBeenCalled()
     const told = () => db.notifikasi.count({ where: { kind: 'loginsFailing', mail: 'atOnce' } })
     expect(await told()).toBe(0)
     await db.loginDelay.create({ data: row(9) })
     await watchLogins(db, MONDAY)
     await watchLogins(db, later(0.1))
+    expect(lines.mock.calls.map(([line]) => JSON.parse(String(line)).what)).toEqual([
+      'many failed logins',
+      'many failed logins',
+    ])
+    lines.mockRestore()
     expect(await told()).toBe(2)
   })
 })
