@@ -6,9 +6,12 @@ import { db } from '@/lib/platform/db/client'
 import { DbUnavailable } from '@/lib/platform/db/errors'
 import { countAtDoor, isFlood } from '@/lib/platform/flood/load'
 import type { Gate } from '@/lib/platform/flood/rules'
-import { MAX_FORM_BYTES } from '@/lib/platform/http/body'
+import { judgeActionBody } from '@/lib/platform/http/action-body'
+import { MAX_FORM_BYTES, readFields } from '@/lib/platform/http/body'
 import { contentSecurityPolicy } from '@/lib/platform/http/content-security-policy'
 import { TOO_LARGE, TOO_MANY_AT_ONCE } from '@/lib/platform/http/form-state'
+import { isKnownAction } from '@/lib/platform/http/known-actions'
+import { oldPage } from '@/lib/platform/http/old-page'
 import { isOwnOrigin } from '@/lib/platform/http/origin'
 import { SESSION_COOKIE } from '@/lib/platform/session/cookies'
 import { liveRequest } from '@/lib/telaah/live-link'
@@ -67,6 +70,27 @@ function turnedAway(sentence: string, status: number, more: Record<string, strin
   return new NextResponse(sentence, { status, headers })
 }
 
+/** A post that the framework may take apart: null; otherwise its answer. */
+async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
+  if (!isForm(request.headers)) return null
+  const form = await readFields(request)
+  if (form instanceof Response) return turnedAway(UNREADABLE, form.status)
+  const called = request.headers.has('next-action')
+  const judged = judgeActionBody(form, { called, isKnown: isKnownAction })
+  if (judged === 'whole') return null
+  if (judged === 'broken') return turnedAway(UNREADABLE, 400)
+  const nonce = btoa(crypto.randomUUID())
+  const { pathname, search } = request.nextUrl
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': contentSecurityPolicy(nonce, env().WBS_EXIT_URL),
+  }
+  return new NextResponse(oldPage(form, pathname + search, nonce), { status: 409, headers })
+}
+
+const UNREADABLE = 'Kiriman ini tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.'
+
 /**
  * Sets the CSP nonce and the headers of every page, refuses foreign posts, and redirects visitors without a
  * session cookie early. It is never the only check: layouts, queries, actions and commands check for
@@ -88,6 +112,9 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   ) {
     return turnedAway(TOO_LARGE, 413, { connection: 'close' })
   }
+  // Before a place in the line of the password checks is taken, which such a post would never use.
+  const refused = request.method === 'POST' ? await refusedForm(request) : null
+  if (refused) return refused
   if (request.method === 'POST' && !mayAskForPassword(request.nextUrl.pathname)) {
     return turnedAway(TOO_MANY_AT_ONCE, 503, { 'retry-after': '5' })
   }

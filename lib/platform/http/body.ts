@@ -58,17 +58,22 @@ export async function readText(request: Request, limits: BodyLimits): Promise<st
 }
 
 /** A form, multipart or urlencoded, without large files, or the answer that refuses it. */
-export async function readForm(
+export async function readForm(request: Request, limits?: BodyLimits): Promise<FormData | Response> {
+  const form = await readFields(request, limits)
+  return form instanceof Response ? form : ownFields(form)
+}
+
+/** The same with every field as it came. */
+export async function readFields(
   request: Request,
   limits: BodyLimits = { bytes: MAX_FORM_BYTES },
 ): Promise<FormData | Response> {
   return orRefusal(async () => {
     const body = await wholeBody(request, limits)
     const headers = { 'content-type': request.headers.get('content-type') ?? '' }
-    const form = await new Response(body, { headers }).formData().catch(() => {
+    return await new Response(body, { headers }).formData().catch(() => {
       throw new BodyRefused(400)
     })
-    return ownFields(form)
   })
 }
 
