@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   }
   // Otherwise next-auth builds addresses from the Host that a stranger sent, and fails on one that is none.
   process.env.AUTH_URL = env().APP_URL
+  const { guardServers } = await import('@/lib/platform/http/server-door')
+  guardServers()
   const { requestTimes } = await import('@/lib/platform/http/request-times')
   requestTimes()
   if (env().WBS_JOBS === 'inside') {

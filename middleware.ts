@@ -55,15 +55,6 @@ function isForm(headers: Headers): boolean {
   return headers.get('content-type')?.startsWith('multipart/form-data') ?? false
 }
 
-/** Whether path and query are whole UTF-8 without NUL. */
-function isReadable({ pathname, search }: { pathname: string; search: string }): boolean {
-  try {
-    return !/\0|\uFFFD/.test(decodeURIComponent(`${pathname}${search}`.replaceAll('+', ' ')))
-  } catch {
-    return false
-  }
-}
-
 /** Exactly `text/plain`, because only then the page's script shows the sentence in its form. */
 function turnedAway(sentence: string, status: number, more: Record<string, string> = {}): NextResponse {
   const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store', ...more }
@@ -97,8 +88,6 @@ const UNREADABLE = 'Kiriman ini tidak dapat dibaca. Muat ulang halaman, lalu cob
  * themselves.
  */
 export async function middleware(request: NextRequest): Promise<NextResponse> {
-  // Neither the database nor a page can show such an address, and no link of ours has one.
-  if (!isReadable(request.nextUrl)) return turnedAway('Alamat ini tidak dikenal.', 400)
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     return new NextResponse('Permintaan ditolak.', { status: 403 })
   }
