@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyChain } from '@/lib/aduan/verify-chain'
 import { giveKeys } from '@/lib/akun/commands/give-keys'
@@ -9,6 +12,7 @@ import {
   proposeDestruction,
 } from '@/lib/data-pribadi/retention/destroy'
 import { beritaAcara, destroyableCases } from '@/lib/data-pribadi/retention/queries'
+import { env } from '@/lib/env'
 import { openCase } from '@/lib/kasus/case'
 import { sendPesan } from '@/lib/pesan/commands'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
@@ -18,7 +22,7 @@ import { archivedCases } from '@/lib/sesudah/archive/queries'
 import { splitEscrow } from '@/lib/vault/shares'
 import { archivedCase, days, furtherAdmin, THAT_NIGHT, whoHolds } from '../world/archive'
 import { changeUser } from '../world/cast'
-import { done, finished, once } from '../world/steps'
+import { done, finished, jawaban, once } from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 // An office with two administrators, then with one, then with none: what is left of an archived case.
@@ -107,7 +111,36 @@ describe('an office with one administrator', () => {
   })
 })
 
+/** Debian puts PyNaCl beside its own Python, which may not be the first on the path. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (name) => spawnSync(name, ['-c', 'import nacl.bindings']).status === 0,
+)
+
 describe('an office without an administrator', () => {
+  it.skipIf(!python)('without the application, two shares read both its epochs (needs PyNaCl)', async () => {
+    const { db, pelapor1 } = world
+    const id = await archivedCase(world)
+    done(await sendPesan(at(pelapor1), { aduanId: id, ...once, text: 'Sesudah diarsipkan.' }))
+    const { nomor, epoch } = await db.aduan.findUniqueOrThrow({ where: { id } })
+    expect(epoch).toBe(2)
+    const sql = readFileSync('scripts/reader/export_case.sql', 'utf8').replace(":'nomor'", `'${nomor}'`)
+    const [row] = await db.$queryRawUnsafe<{ json_build_object: unknown }[]>(sql)
+    writeFileSync(join(world.folder, 'export.json'), JSON.stringify(row?.json_build_object))
+    const run = spawnSync(python ?? '', [resolve('scripts/reader/open_case.py'), 'export.json'], {
+      cwd: world.folder,
+      encoding: 'utf8',
+      env: {
+        NODE_ENV: 'test',
+        PATH: '/usr/bin:/bin',
+        WBS_MASTER_KEYS: env().WBS_MASTER_KEYS,
+        WBS_ESCROW_SHARES: (await splitEscrow(world.escrowSecret)).slice(1).join(','),
+      },
+    })
+    expect(JSON.parse(run.stdout).errors).toEqual([])
+    for (const text of ['Sesudah diarsipkan.', jawaban.uraianHasil, 'Nama pelapor1'])
+      expect(run.stdout).toContain(text)
+  })
+
   it('two shares of ESCROW open an archived case, with what was written after it was archived', async () => {
     const { db, pelapor1 } = world
     const id = await archivedCase(world)
