@@ -64,8 +64,9 @@ function turnedAway(sentence: string, status: number, more: Record<string, strin
 /** A post that the framework may take apart: null; otherwise its answer. */
 async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
   if (!isForm(request.headers)) return null
-  const form = await readFields(request)
-  if (form instanceof Response) return turnedAway(UNREADABLE, form.status)
+  // Null where the connection was cut.
+  const form = await readFields(request, FORM_LIMITS).catch(() => null)
+  if (!(form instanceof FormData)) return turnedAway(UNREADABLE, form?.status ?? 400)
   const called = request.headers.has('next-action')
   const judged = judgeActionBody(form, { called, isKnown: isKnownAction })
   if (judged === 'whole') return null
@@ -80,6 +81,8 @@ async function refusedForm(request: NextRequest): Promise<NextResponse | null> {
   return new NextResponse(oldPage(form, pathname + search, nonce), { status: 409, headers })
 }
 
+/** Slow telephones get the time that the server gives any request. */
+const FORM_LIMITS = { bytes: MAX_FORM_BYTES, ms: 5 * 60_000 }
 const UNREADABLE = 'Kiriman ini tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.'
 
 /**

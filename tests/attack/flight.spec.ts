@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { connect } from 'node:net'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../e2e/fixtures'
 import { actionId, formOf, part } from '../served/action-post'
@@ -159,6 +160,21 @@ for (const [who, path, action] of [
     expect(world.log()).not.toMatch(/"level":"error"/)
   })
 }
+
+test('a body that is cut off ends quietly', async ({ world }) => {
+  const { hostname, port, host, origin } = new URL(world.url)
+  const said = world.log().length
+  for (const action of ['', `Next-Action: ${actionId(...LOGIN)}\r\n`])
+    await new Promise<void>((over) => {
+      const socket = connect(Number(port), hostname)
+      const head = `POST /masuk HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Type: multipart/form-data; boundary=x\r\n`
+      socket.write(`${head}${action}Content-Length: 1000\r\n\r\n--x\r\n`)
+      setTimeout(() => socket.destroy(), 300)
+      socket.on('close', () => over())
+    })
+  await expect.poll(async () => (await ask(world.url, '/api/health')).status).toBe(200)
+  expect(world.log().slice(said)).not.toMatch(/"level":"error"|⨯/)
+})
 
 /** Opens a page without scripts and returns the fields of its form that has this field, as a browser would post them. */
 async function fieldsOf(client: APIRequestContext, url: string, path: string, name: string) {
