@@ -13,7 +13,16 @@ import { deferTelling, recordTelling } from '@/lib/terlapor/pemberitahuan-comman
 import { linkDuplicate } from '@/lib/verifikasi/commands'
 import { asRead } from '@/prisma/demo/as-read'
 import { days, furtherAdmin } from '../world/archive'
-import { dokumen, done, finished, inVerification, jawaban, once, withTeam } from '../world/steps'
+import {
+  correctionProposed,
+  dokumen,
+  done,
+  finished,
+  inVerification,
+  jawaban,
+  once,
+  withTeam,
+} from '../world/steps'
 import { MONDAY, newWorld, type World } from '../world/world'
 
 // What keeps a closed case out of the archive, and what lets it in again. A case that waits for nobody any more must not
@@ -130,6 +139,15 @@ describe('what the team prepares for the terlapor', () => {
     } else {
       done(await deferTelling(at(world.telaah1), { ...form, reason: 'Bukti dapat hilang.', days: 5 }))
     }
+    done(await withdraw(at(world.pelapor1), { ...form, reason: '' }))
+    expect(await isArchived(id, 31)).toBe(true)
+  })
+
+  it('nor on the correction of one that was opened again', async () => {
+    const id = await correctionProposed(world)
+    const form = { aduanId: id, ...once }
+    done(await acceptJawaban(at(world.pelapor1), form))
+    done(await reopenByPelapor(at(world.pelapor1), { ...form, text: 'Ada hal baru.' }))
     done(await withdraw(at(world.pelapor1), { ...form, reason: '' }))
     expect(await isArchived(id, 31)).toBe(true)
   })

@@ -24,17 +24,16 @@ export async function isAtRest(tx: Tx, aduanId: string, now: Date): Promise<bool
 }
 
 /**
- * SQL: `aduan a` rests. What may only be done before the end of a case waits no more after it: the documents and notices for the terlapor
- * of a withdrawn case.
+ * SQL: `aduan a` rests. A correction, a document or a notice for the terlapor waits only in states in which somebody may act on it: in a
+ * withdrawn case it would wait for ever.
  */
 function mayBeArchived(now: Date, today: WitaDate): Prisma.Sql {
   const states = statesOf(OVER)
-  const tellable = Prisma.sql`a.status IN (${statesOf(TELLABLE)})`
   const lately = new Date(now.getTime() - (env().WBS_ARCHIVE_AFTER_DAYS + 1) * DAY_MS)
   return Prisma.sql`a.status IN (${states}) AND a.touched_on <= ${lastChange(today)}::date
     AND a.next_due_on = '9999-12-31' AND a.paused_clock IS NULL
-    AND NOT EXISTS (SELECT 1 FROM aduan w WHERE (w.asal_aduan_id = a.id OR w.main_aduan_id = a.id OR w.id = a.main_aduan_id OR w.id = a.asal_aduan_id)
-                     AND w.status NOT IN (${states}))
+    AND NOT EXISTS (SELECT 1 FROM aduan w WHERE w.status NOT IN (${states})
+                     AND (a.id IN (w.asal_aduan_id, w.main_aduan_id) OR w.id IN (a.asal_aduan_id, a.main_aduan_id)))
     AND NOT EXISTS (SELECT 1 FROM permintaan_data w WHERE w.aduan_id = a.id AND w.status = 'MENUNGGU')
     AND NOT EXISTS (SELECT 1 FROM pembukaan_identitas w
                      WHERE w.aduan_id = a.id AND w.status IN ('DIMINTA', 'DISETUJUI', 'DIBUKA'))
@@ -42,10 +41,10 @@ function mayBeArchived(now: Date, today: WitaDate): Prisma.Sql {
                      AND (w.status = 'DIMINTA' OR (w.status = 'DISETUJUI' AND w.expires_at > ${now})))
     AND NOT EXISTS (SELECT 1 FROM permintaan_instansi w WHERE w.aduan_id = a.id AND (w.answered_at > ${lately}
                      OR w.answered_at IS NULL AND w.revoked_at IS NULL AND w.expires_on >= ${dateColumn(today)}::date))
-    AND NOT EXISTS (SELECT 1 FROM jawaban w WHERE w.aduan_id = a.id AND w.version > 1 AND w.status = 'DIAJUKAN')
-    AND NOT (${tellable} AND EXISTS (SELECT 1 FROM dokumen_terlapor w WHERE w.aduan_id = a.id AND w.status = 'DIAJUKAN'))
-    AND NOT (${tellable} AND EXISTS (SELECT 1 FROM pemberitahuan_terlapor w
-                     WHERE w.aduan_id = a.id AND w.until IS NOT NULL AND NOT w.over))
+    AND NOT (a.status IN (${statesOf(TELLABLE)}) AND (
+      EXISTS (SELECT 1 FROM jawaban w WHERE w.aduan_id = a.id AND w.version > 1 AND w.status = 'DIAJUKAN')
+      OR EXISTS (SELECT 1 FROM dokumen_terlapor w WHERE w.aduan_id = a.id AND w.status = 'DIAJUKAN')
+      OR EXISTS (SELECT 1 FROM pemberitahuan_terlapor w WHERE w.aduan_id = a.id AND w.until IS NOT NULL AND NOT w.over)))
     AND NOT EXISTS (SELECT 1 FROM berita_acara_item i JOIN berita_acara w ON w.id = i.berita_acara_id
                      WHERE i.aduan_id = a.id AND w.status IN ('DIUSULKAN', 'DISETUJUI'))`
 }
