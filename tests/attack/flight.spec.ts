@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { connect } from 'node:net'
-import type { APIRequestContext } from '@playwright/test'
+import { judgeActionBody } from '@/lib/platform/http/action-body'
 import { expect, test } from '../e2e/fixtures'
-import { actionId, formOf, part } from '../served/action-post'
+import { actionId, actionsOfBuild, formOf, part } from '../served/action-post'
+import { makePlaces } from '../served/places'
+import { ROUTES } from '../served/routes'
 import { ask, cookieOf } from './raw-request'
 
 // The edge of the server actions: what arrives there is taken apart by the framework before any code of ours. A body that no
@@ -176,17 +178,64 @@ test('a body that is cut off ends quietly', async ({ world }) => {
   expect(world.log().slice(said)).not.toMatch(/"level":"error"|⨯/)
 })
 
-/** Opens a page without scripts and returns the fields of its form that has this field, as a browser would post them. */
-async function fieldsOf(client: APIRequestContext, url: string, path: string, name: string) {
-  const page = await (await client.get(`${url}${path}`)).text()
-  const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${name}"`)) ?? ''
-  return [...form.matchAll(/<input[^>]*>/g)].flatMap(([input]): [string, string][] => {
-    const field = /name="([^"]*)"/.exec(input)?.[1]
-    const value = /value="([^"]*)"/.exec(input)?.[1] ?? ''
-    const plain = value.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#x27;', "'")
-    return field && /type="hidden"/.test(input) ? [[field, plain]] : []
+/** The forms of a page, each with the hidden fields that a browser without scripts posts. */
+function formsIn(page: string): { html: string; hidden: [string, string][] }[] {
+  return (page.match(/<form[\s\S]*?<\/form>/g) ?? []).map((html) => {
+    const hidden = [...html.matchAll(/<input[^>]*>/g)].flatMap(([input]): [string, string][] => {
+      const field = /name="([^"]*)"/.exec(input)?.[1]
+      const value = /value="([^"]*)"/.exec(input)?.[1] ?? ''
+      const plain = value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
+      return field && /type="hidden"/.test(input) ? [[field, plain]] : []
+    })
+    return { html, hidden }
   })
 }
+
+test('every form of ours goes through: on each page, at each stage of a case', async ({
+  world,
+  kasus,
+  client,
+}) => {
+  test.setTimeout(240_000)
+  const places = await makePlaces(world, await client('pelapor1'))
+  const paths = Object.values(ROUTES).map(({ path }) => places.of(path))
+  for (const stage of [
+    'sent',
+    'toComplete',
+    'questioned',
+    'drafted',
+    'proposed',
+    'answered',
+    'correcting',
+  ] as const) {
+    const { id } = await kasus(stage)
+    paths.push(`/aduan/${id}`, `/admin/aduan/${id}`, `/telaah/aduan/${id}`, `/telaah/aduan/${id}/jawaban`)
+  }
+  const ids = new Set(actionsOfBuild().map(({ id }) => id))
+  const seen = new Set<string>()
+  const refused = new Set<string>()
+  for (const who of [null, 'pelapor1', 'admin1', 'telaah1', 'ketua1'] as const) {
+    const asks = await client(who ?? [])
+    for (const path of paths.filter((one) => !one.startsWith('/api/'))) {
+      const answer = await asks.get(path, { maxRedirects: 0 })
+      if (answer.status() !== 200) continue
+      for (const { hidden } of formsIn(await answer.text())) {
+        const form = new FormData()
+        for (const [name, value] of hidden) form.append(name, value)
+        const action = hidden
+          .map((field) => field.join())
+          .find((field) => /\$ACTION.*[0-9a-f]{42}/.test(field))
+        if (!action) continue
+        seen.add(/[0-9a-f]{42}/.exec(action)?.[0] ?? '')
+        const judged = judgeActionBody(form, { called: false, isKnown: (id) => ids.has(id) })
+        if (judged !== 'whole')
+          refused.add(`${path} ${judged}: ${hidden.map(([name, value]) => `${name}=${value}`)}`)
+      }
+    }
+  }
+  expect([...refused]).toEqual([])
+  expect(seen.size).toBeGreaterThan(50)
+})
 
 test('a plain form of an old build: the text stays readable, and a sentence says what happened', async ({
   world,
@@ -196,7 +245,8 @@ test('a plain form of an old build: the text stays readable, and a sentence says
   const { id } = await kasus('sent')
   const path = `/aduan/${id}`
   const owner = await client('pelapor1')
-  const hidden = await fieldsOf(owner, world.url, path, 'pesan')
+  const page = await (await owner.get(`${world.url}${path}`)).text()
+  const hidden = formsIn(page).find(({ html }) => html.includes('name="pesan"'))?.hidden ?? []
   const text = 'Kalimat panjang yang ditulis selama satu jam.\n<b>"Bukti"</b> & lainnya'
   const known = actionId(...MESSAGE)
   const post = (from: [string, string][]) => {
