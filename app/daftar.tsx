@@ -112,7 +112,7 @@ export async function CaseQueue({ viewer, params, title, acts, children, bulk }:
         </span>
       </div>
       {children}
-      <div className="[&>nav]:mb-0">
+      <div className="view-tabs [&>nav]:mb-0">
         <TabLinks
           label="Tampilan"
           tabs={views.map((other) => ({
