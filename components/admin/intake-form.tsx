@@ -67,10 +67,10 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
           <div className="intake-columns">
             <div className="space-y-4">
               <KindFields answers={answers} refs={refs} />
+              <StoryFields answers={answers} />
             </div>
             <div className="space-y-4">
               <PeopleFields answers={answers} refs={refs} />
-              <StoryFields answers={answers} />
             </div>
             <div className="space-y-4">
               <TimeFields answers={answers} refs={refs} />
