@@ -57,7 +57,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
     { href: '/privasi', label: t('privasi') },
   ]
   return (
-    <footer className="no-print mt-20 border-t border-line bg-surface">
+    <footer className="no-print mt-10 border-t border-line bg-surface sm:mt-20">
       <div className="page page-wide small grid grid-cols-1 gap-x-12 gap-y-8 py-10 sm:grid-cols-2 md:grid-cols-[1.6fr_1fr_1fr]">
         <section aria-labelledby="bantuan">
           <h2 id="bantuan" className="mb-2 text-[1.08rem]">
@@ -84,10 +84,10 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
           <h2 id="tentang-layanan" className="mb-1 text-[1.08rem]">
             {t('layanan')}
           </h2>
-          <ul>
+          <ul className="max-sm:columns-2">
             {places.map((place) => (
               <li key={place.href}>
-                <Link href={place.href} className="inline-block py-1.5">
+                <Link href={place.href} className="inline-block py-1.5 max-sm:break-inside-avoid">
                   {place.label}
                 </Link>
               </li>
