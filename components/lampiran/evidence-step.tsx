@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/form/use-form-post'
+import { Folded } from '@/components/ui/folded'
 import { roomOf } from '@/lib/bukti/room-rules'
 import type { LampiranView } from '@/lib/bukti/views'
 import { words } from '@/lib/words/words'
@@ -23,10 +24,14 @@ export function EvidenceStep({ draftId, files, unfinished, actions, uploaded }: 
       <h2 id="bukti-judul" className="text-title">
         {t('judul')}
       </h2>
-      <p className="text-muted">{t('bukan')}</p>
-      <p className="text-muted">
-        {t('salinan')} {t('nama')}
-      </p>
+      <div className="text-muted">
+        <p>{t('bukan')}</p>
+        <Folded title={t('selengkapnya')}>
+          <p>
+            {t('salinan')} {t('nama')}
+          </p>
+        </Folded>
+      </div>
       <AfterRemoval count={files.length} />
       <DraftFiles draftId={draftId} files={files} remove={actions.remove} note={actions.note} />
       <Upload

@@ -69,7 +69,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
         ))}
       </div>
       <div className="my-8">
-        <Notice kind="info" title="Tentang nama Anda">
+        <Notice kind="info" title={draft.account ? 'Tentang nama Anda' : 'Siapkan kertas untuk kode rahasia'}>
           {draft.account ? (
             <>
               <p>
@@ -78,10 +78,7 @@ export function CheckPage({ step, draft, sections, missing, findings, action, ba
               <p>Periksa apakah nama Anda tertulis di dalam cerita.</p>
             </>
           ) : (
-            <p>
-              Petugas tidak tahu nama Anda, kecuali tertulis di dalam cerita. Siapkan kertas untuk kode
-              rahasia Anda.
-            </p>
+            <p>Petugas tidak tahu nama Anda, kecuali tertulis di dalam cerita.</p>
           )}
           {identitas === 'terbuka' || !draft.account ? null : (
             <p>
@@ -145,7 +142,7 @@ function CheckedSection({ section, changeHref, children }: CheckedSectionProps) 
       {given.length > 0 ? <SummaryList rows={given} /> : null}
       {children}
       {skipped.length > 0 ? (
-        <Folded title={`Tidak diisi: ${skipped.length}`}>
+        <Folded title="Tidak diisi">
           <p>{skipped.map(({ label }) => label).join(', ')}.</p>
         </Folded>
       ) : null}

@@ -60,7 +60,7 @@ function Elements({ items, gentle, href }: Pick<CoachListProps, 'items' | 'gentl
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap justify-between gap-x-4">
                 <span className={item.fill === 'terisi' ? '' : 'font-semibold'}>{name}</span>
-                <span className={`text-[0.9rem] ${ink}`}>{state}</span>
+                <span className={hint ? 'sr-only' : `text-[0.9rem] ${ink}`}>{state}</span>
               </p>
               {hint ? (
                 <p className="text-muted">

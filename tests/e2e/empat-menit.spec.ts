@@ -2,7 +2,7 @@ import { onSlowPhone } from '@/scripts/bench/data/slow-phone'
 import { pageByCode, proveCode, readCode } from './codes'
 import { expect, test } from './fixtures'
 import { NOMOR, stepLine } from './people'
-import { SHORTEST, Stopwatch } from './stopwatch'
+import { SHORT, Stopwatch } from './stopwatch'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -23,15 +23,16 @@ test('an anonymous aduan from a phone on slow 4G takes four minutes to read and 
   const begin = page.getByRole('button', { name: 'Lapor tanpa akun' })
   const kind = page.getByLabel('Pungutan liar / pemerasan')
   await watch.to('1 Apa dan siapa', () => begin.tap(), stepLine(page, 1), kind)
+  await watch.type(page.getByLabel('Ringkasan dalam satu kalimat'), SHORT.ringkasan)
+  // The row with these words has opened by itself.
   await watch.tap(kind)
-  await watch.type(page.getByLabel('Ringkasan dalam satu kalimat'), SHORTEST.ringkasan)
-  await watch.type(page.getByLabel('Jabatan (opsional)').first(), SHORTEST.jabatan)
+  await watch.type(page.getByLabel('Jabatan (opsional)').first(), SHORT.jabatan)
   await watch.type(page.getByLabel('Cari kantor atau sekolah'), 'hubungan')
   await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
   await watch.to('2 Kapan, di mana, cerita', next, stepLine(page, 2), page.getByLabel('Kota Banjarbaru'))
   await watch.tap(page.getByLabel('Saya tidak ingat'))
   await watch.tap(page.getByLabel('Kota Banjarbaru'))
-  await watch.type(page.getByLabel('Ceritakan apa yang terjadi'), SHORTEST.kronologi)
+  await watch.type(page.getByLabel('Ceritakan apa yang terjadi'), SHORT.kronologi)
   await watch.to('3 Bukti dan identitas', next, stepLine(page, 3))
   await watch.to('4 Periksa', next, page.getByRole('heading', { name: 'Periksa aduan' }))
   await watch.tap(page.getByLabel('Saya menulis apa yang saya ketahui'))
@@ -57,6 +58,6 @@ test('an anonymous aduan from a phone on slow 4G takes four minutes to read and 
     await proveCode(page, code)
     const other = await pageByCode(visit, code)
     await expect(other.getByRole('heading', { name: nomor })).toBeVisible()
-    await expect(other.getByText(SHORTEST.ringkasan).first()).toBeAttached()
+    await expect(other.getByText(SHORT.ringkasan).first()).toBeAttached()
   })
 })

@@ -15,11 +15,12 @@ const WORDS_A_MINUTE = 200
 const LETTERS_A_MINUTE = 36.2 * 5
 const TAP_SECONDS = 1.3
 
-/** The shortest report that can be followed up: what, who, how much, when. */
-export const SHORTEST = {
+/** A short report that can be followed up: what, who, how much, when, and what happens to those who refuse. */
+export const SHORT = {
   ringkasan: 'Pungutan uang di loket uji kendaraan',
   jabatan: 'Petugas loket 2',
-  kronologi: 'Senin saya uji kir. Petugas loket 2 minta lima puluh ribu tanpa karcis.',
+  kronologi:
+    'Senin saya uji kir. Petugas loket 2 minta lima puluh ribu tanpa karcis. Kalau tidak bayar, berkas tidak diproses.',
 }
 
 export interface Spent {

@@ -6,7 +6,7 @@ export function EvidenceFields({ answers }: { answers: RawAnswers }) {
     <TextArea
       name="bukti_lain"
       label="Bukti yang belum bisa diunggah"
-      hint="Di mana, dan siapa yang memegangnya?"
+      hint="Siapa yang memegangnya?"
       optional
       rows={3}
       defaultValue={answers.bukti_lain ?? ''}

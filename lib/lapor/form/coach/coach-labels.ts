@@ -39,9 +39,9 @@ const HINTS: Record<Gap, string> = {
   kapan_belum: 'Kira-kira saja cukup: bulan dan tahun, atau “Saya tidak ingat”.',
   kapan_kira_kira: 'Perkiraan bulan dan tahun pun membantu.',
   tempat_belum: 'Pilih kabupaten atau kota, atau “Tidak tahu”.',
-  tempat_rinci: 'Bila ingat, sebutkan gedung, ruangan, atau loketnya.',
+  tempat_rinci: 'Gedung, ruangan, atau loketnya, bila ingat.',
   cerita_belum: 'Ceritakan dengan kata-kata Anda sendiri. Tidak perlu rapi.',
-  cerita_urutan: 'Coba urutkan: awalnya bagaimana, lalu apa yang terjadi?',
+  cerita_urutan: 'Awalnya bagaimana, lalu apa yang terjadi?',
   cerita_singkat: 'Satu atau dua kalimat lagi tentang caranya akan membantu.',
   cerita_pelaku: 'Bila tahu, sebutkan siapa yang melakukannya. Jabatan saja cukup.',
   sumber_belum: 'Melihat, mengalami, atau diberi tahu? Tidak perlu menyebut siapa yang memberi tahu Anda.',
@@ -103,5 +103,5 @@ export function coachIntro(items: readonly CoachItem[], sendable: boolean, gentl
         'Terima kasih sudah menulis sejauh ini. Aduan tetap dapat dikirim seperti ini, dan yang berat boleh dilewati.',
         'Bila Anda terancam, LPSK dapat dihubungi di 148.',
       ]
-    : ['Aduan tetap dapat dikirim seperti ini. Petugas memandu bila ada yang kurang.']
+    : ['Aduan tetap dapat dikirim seperti ini.']
 }
