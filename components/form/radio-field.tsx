@@ -15,6 +15,8 @@ export interface RadioOption {
 export interface RadioGroup {
   label: string
   options: readonly RadioOption[]
+  /** Given, the group is one row to press, open from the start or not; otherwise it is always in sight. */
+  open?: boolean
 }
 
 interface RadioFieldProps {
@@ -80,22 +82,28 @@ export function RadioField({
       </legend>
       <FieldHint id={id} hint={hint} />
       <FieldError id={id} error={error} />
-      {groupsOf(options).map((group) => (
-        <div
-          key={group.label}
-          className={
-            twoColumns ? 'grid grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))] gap-x-3' : ''
-          }
-        >
-          {group.label === '' ? null : <p className="mt-4 mb-1 font-semibold text-muted">{group.label}</p>}
-          {group.options.map(choice)}
-        </div>
-      ))}
+      {groupsOf(options).map((group) =>
+        group.open === undefined ? (
+          <div
+            key={group.label}
+            className={
+              twoColumns ? 'grid grid-cols-[repeat(auto-fill,minmax(min(9rem,100%),1fr))] gap-x-3' : ''
+            }
+          >
+            {group.options.map(choice)}
+          </div>
+        ) : (
+          <details key={group.label} className="option-group" open={group.open}>
+            <summary>{group.label}</summary>
+            {group.options.map(choice)}
+          </details>
+        ),
+      )}
     </fieldset>
   )
 }
 
-/** Options in their groups; without groups one group that has no label. */
+/** Options in their groups; without groups one group that has no label and is always in sight. */
 function groupsOf(options: readonly (RadioOption | RadioGroup)[]): RadioGroup[] {
   const single = options.flatMap((one) => ('options' in one ? [] : [one]))
   const groups = options.flatMap((one) => ('options' in one ? [one] : []))

@@ -17,7 +17,7 @@ import { IdentityFields } from './steps/identity'
 import { KindFields } from './steps/kind'
 import { PeopleFields } from './steps/people'
 import { RestrictedRoute } from './steps/restricted-route'
-import { StoryFields } from './steps/story'
+import { StoryCare, StoryFields } from './steps/story'
 import { TimeFields } from './steps/time'
 
 interface StepPageProps {
@@ -87,6 +87,7 @@ function fieldsOf(number: number, answers: RawAnswers, refs: References, account
       return (
         <>
           <TimeFields answers={answers} refs={refs} />
+          <StoryCare answers={answers} />
           <StoryFields answers={answers} />
         </>
       )

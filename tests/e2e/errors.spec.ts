@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { act, agree, beginAduan, logIn, MARKER, NOMOR, next, onStep, PASSWORD } from './people'
+import { act, agree, beginAduan, chooseKind, logIn, MARKER, NOMOR, next, onStep, PASSWORD } from './people'
 import { untilAwake } from './typed/stand'
 
 test('errors are shown at the top and beside the field, get the focus, and no typed text is lost', async ({
@@ -24,7 +24,7 @@ test('errors are shown at the top and beside the field, get the focus, and no ty
 test('a field is validated on leaving it, and the first press of the button still counts', async ({ as }) => {
   const page = await as('pelapor')
   await beginAduan(page)
-  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await chooseKind(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill('pendek')
   await page.getByRole('heading', { level: 1 }).click()
   await expect(page.getByText('Tulis ringkasan singkat, minimal 10 karakter')).toBeVisible()

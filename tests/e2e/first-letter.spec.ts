@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { chooseKind } from './people'
 import { untilAwake } from './typed/stand'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -35,8 +36,8 @@ test('from the landing page to the first letter nothing waits for a script, and 
   await page.getByRole('button', { name: 'Lapor tanpa akun' }).tap()
   await page.waitForURL(/\/aduan\/baru$/)
   await page.waitForLoadState('load')
-  await page.getByLabel('Pungutan liar / pemerasan').tap()
   await page.getByLabel(SUMMARY).fill('Pungutan di loket')
+  await chooseKind(page)
   await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Dinas Perhubungan' })
   // Longer than a page may rest: only the held moment keeps the scripts from running.
   await page.waitForTimeout(2500)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { ownerTag } from '@/lib/vault/case-keys'
 import { NEW_PASSWORD } from './account'
 import { expect, test } from './fixtures'
-import { agree, NOMOR, next, onStep, story } from './people'
+import { agree, chooseKind, NOMOR, next, onStep, story } from './people'
 import { untilAwake } from './typed/stand'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -19,7 +19,7 @@ test('ten people and five witnesses are written on a phone, one of each is taken
   await page.getByRole('button', { name: 'Saya mengerti, lanjut' }).tap()
   await onStep(page, 1)
   await untilAwake(page)
-  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await chooseKind(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(story.ringkasan)
   await page.getByLabel('Unit kerja / instansi').selectOption('Dinas Perhubungan')
   for (const number of numbers(10)) {
@@ -114,7 +114,7 @@ test('two hours on a bad network: what was typed without it, and past a session,
 
   await test.step('the rest is written, pressed once without network, and sent an hour later', async () => {
     await untilAwake(page)
-    await page.getByLabel('Pungutan liar / pemerasan').check()
+    await chooseKind(page)
     await page.getByLabel('Jabatan (opsional)').first().fill('Petugas loket')
     await page.getByLabel('Unit kerja / instansi').selectOption('Dinas Perhubungan')
     await page.context().setOffline(true)

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { act, file, fillAduan, listed, MARKER, next, onStep, sendAduan } from './people'
+import { act, chooseKind, file, fillAduan, listed, MARKER, next, onStep, sendAduan } from './people'
 
 test.use({ javaScriptEnabled: false })
 
@@ -23,7 +23,7 @@ test('register, log in, write, attach, send, talk and leave without JavaScript',
   await onStep(page, 1)
   await next(page)
   await expect(page.getByRole('alert')).toContainText('Pilih satu jenis dugaan pelanggaran')
-  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await chooseKind(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Tanpa skrip ${MARKER}`)
   await act(page, 'Tambah orang lain')
   await expect(page.getByText('Orang ke-2', { exact: true })).toBeVisible()

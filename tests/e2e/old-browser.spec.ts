@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import postcss, { type AtRule, type Rule } from 'postcss'
 import { expect, test } from './fixtures'
-import { act, fillAduan, next, onStep, sendAduan, story } from './people'
+import { act, chooseKind, fillAduan, next, onStep, sendAduan, story } from './people'
 import { untilAwake } from './typed/stand'
 
 /*
@@ -94,7 +94,7 @@ for (const scripts of [true, false]) {
     await settled()
 
     await test.step('the restricted route comes with the choice, or with its error', async () => {
-      await page.getByLabel('Pungutan liar / pemerasan').check()
+      await chooseKind(page)
       await page.getByLabel('Ringkasan dalam satu kalimat').fill('Pungutan di loket')
       await page.getByLabel('Jabatan (opsional)').first().fill('Petugas loket')
       await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Inspektorat Daerah' })

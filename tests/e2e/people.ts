@@ -42,10 +42,19 @@ export const story: Story = {
 
 export const next = (page: Page) => page.getByRole('button', { name: 'Lanjut', exact: true }).click()
 
+/** Chooses a kategori in its row, which opens by itself only for words that fit. */
+export async function chooseKind(page: Page): Promise<void> {
+  const kind = page.getByLabel('Pungutan liar / pemerasan')
+  await expect(async () => {
+    if (!(await kind.isVisible())) await page.locator('summary', { hasText: /^Uang$/ }).click()
+    await kind.check({ timeout: 2000 })
+  }).toPass()
+}
+
 /** Fills the pages with the minimum, up to "Periksa aduan". */
 export async function fillAduan(page: Page, { ringkasan, kronologi }: Story = story): Promise<void> {
-  await page.getByLabel('Pungutan liar / pemerasan').check()
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(ringkasan)
+  await chooseKind(page)
   await page.getByLabel('Jabatan (opsional)').first().fill(`Petugas loket ${MARKER}`)
   await page.getByLabel('Unit kerja / instansi').selectOption('Dinas Perhubungan')
   await next(page)

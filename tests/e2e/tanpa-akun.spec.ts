@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { beginWithoutAccount, pageByCode, proveCode, readCode, typeCode } from './codes'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
-import { act, file, fillAduan, MARKER, NOMOR, next, onStep, openAct, sendAduan } from './people'
+import { act, chooseKind, file, fillAduan, MARKER, NOMOR, next, onStep, openAct, sendAduan } from './people'
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
@@ -141,7 +141,7 @@ test('a draft is continued with its code; without the code there is no way back'
   test.setTimeout(90_000)
   const page = await visit(PHONE)
   await beginWithoutAccount(page)
-  await page.getByLabel('Pungutan liar / pemerasan').check()
+  await chooseKind(page)
   await page.getByLabel('Ringkasan dalam satu kalimat').fill(`Berhenti dulu ${MARKER}`)
   await act(page, 'Simpan dan lanjutkan nanti')
   const code = await readCode(page)
@@ -276,7 +276,7 @@ test('a letter is entered, its slip handed over, and its writer continues with t
   await act(admin, 'Catat aduan')
   await expect(admin.getByRole('alert').first()).toContainText('Pilih lewat mana aduan diterima')
   await admin.getByLabel('Surat', { exact: true }).check()
-  await admin.getByLabel('Pungutan liar / pemerasan').check()
+  await chooseKind(admin)
   await admin.getByLabel('Ringkasan dalam satu kalimat').fill(`Surat tentang loket ${MARKER}`)
   await admin.getByLabel('Jabatan (opsional)').first().fill(`Petugas loket ${MARKER}`)
   await act(admin, 'Tambah orang lain')

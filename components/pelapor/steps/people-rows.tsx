@@ -15,8 +15,8 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
   const { ids, add, remove, group, said } = useRows(people.length, 1)
   const alone = ids.length === 1
   return (
-    <fieldset id="terlapor" ref={group} className="space-y-6">
-      <legend className="mb-3 font-semibold">Siapa yang diduga terlibat?</legend>
+    <fieldset id="terlapor" ref={group} className="space-y-3">
+      <legend className="mb-2 font-semibold">Siapa yang diduga terlibat?</legend>
       {ids.map((id, index) => {
         const person = people[id] ?? NOBODY
         const name = `terlapor.${index}`
@@ -25,14 +25,17 @@ export function PeopleRows({ people, children }: { people: readonly RawTerlapor[
             {alone ? null : <p className="font-semibold">Orang ke-{index + 1}</p>}
             <TextField name={`${name}.nama`} label="Nama" optional defaultValue={person.nama} />
             <TextField name={`${name}.jabatan`} label="Jabatan" optional defaultValue={person.jabatan} />
-            <SelectField
-              name={`${name}.peran`}
-              label="Peran"
-              optional
-              placeholder="Tidak tahu"
-              defaultValue={person.peran}
-              options={PERAN}
-            />
+            {/* One person alone is the one who did it. */}
+            <div hidden={alone && person.peran === ''}>
+              <SelectField
+                name={`${name}.peran`}
+                label="Peran"
+                optional
+                placeholder="Tidak tahu"
+                defaultValue={person.peran}
+                options={PERAN}
+              />
+            </div>
             {alone ? null : (
               <RowButton
                 value={`hapus-terlapor-${index}`}

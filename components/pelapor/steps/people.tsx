@@ -27,12 +27,16 @@ export function PeopleFields({ answers, refs }: { answers: RawAnswers; refs: Ref
           defaultChecked={answers.terlapor_tidak_tahu === 'ya'}
         />
       </PeopleRows>
-      <OfficeField groups={groupsOf(refs)} defaultValue={answers.instansi ?? ''} />
-      <TextField
-        name="unit_rinci"
-        label="Bidang / UPT / sekolah (opsional)"
-        defaultValue={answers.unit_rinci ?? ''}
-      />
+      <div className="office">
+        <OfficeField groups={groupsOf(refs)} defaultValue={answers.instansi ?? ''} />
+        <div className="office-detail">
+          <TextField
+            name="unit_rinci"
+            label="Bidang / UPT / sekolah (opsional)"
+            defaultValue={answers.unit_rinci ?? ''}
+          />
+        </div>
+      </div>
     </>
   )
 }

@@ -40,8 +40,8 @@ export function RestrictedRoute({ offices, needed, confirmed }: RestrictedRouteP
   }, [offices])
   const wrong = state.errors.some(({ field }) => field === CONFIRMS)
   return (
-    <div aria-live="polite">
-      <div ref={box} className="restricted-route" data-needed={shown || wrong ? 'ya' : 'tidak'}>
+    <div aria-live="polite" className="!mt-0">
+      <div ref={box} className="restricted-route mt-7" data-needed={shown || wrong ? 'ya' : 'tidak'}>
         <Notice kind="info" title="Aduan ini akan ditangani jalur terbatas">
           <p>
             Hanya petugas yang ditunjuk khusus yang dapat melihatnya. Anda juga dapat melapor ke Inspektorat

@@ -10,15 +10,21 @@ import { MoreFields } from '../more-fields'
 import { StoryCoach } from '../story-coach'
 import { WitnessRows } from './witness-rows'
 
+/** What stands above the reporter's story; an official who enters a letter is in no danger. */
+export function StoryCare({ answers }: { answers: RawAnswers }) {
+  return (
+    <p>
+      {needsGentleWords(answers)
+        ? 'Tulis sebatas yang sanggup Anda ceritakan. Anda boleh berhenti kapan saja dan melanjutkan lain waktu.'
+        : 'Tulis sebatas yang Anda ketahui. Jangan mencari bukti tambahan dengan cara yang membahayakan Anda.'}
+    </p>
+  )
+}
+
 export function StoryFields({ answers }: { answers: RawAnswers }) {
   const gentle = needsGentleWords(answers)
   return (
     <>
-      <p>
-        {gentle
-          ? 'Tulis sebatas yang sanggup Anda ceritakan. Anda boleh berhenti kapan saja dan melanjutkan lain waktu.'
-          : 'Tulis sebatas yang Anda ketahui. Jangan mencari bukti tambahan dengan cara yang membahayakan Anda.'}
-      </p>
       <StoryCoach initial={answers.kronologi ?? ''} known={knownElsewhere(answers)} gentle={gentle}>
         <TextArea
           name="kronologi"
@@ -29,7 +35,14 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
           defaultValue={answers.kronologi ?? ''}
         />
       </StoryCoach>
-      <MoreFields title="Tambahan bila ada: sumber, kerugian, saksi" filled={hasMore(answers)}>
+      <MoreFields title="Tambahan bila ada: tempat, sumber, kerugian, saksi" filled={hasMore(answers)}>
+        <TextField
+          name="lokasi_rinci"
+          label="Tempat kejadian"
+          hint="Gedung, ruangan, alamat, atau tautan."
+          optional
+          defaultValue={answers.lokasi_rinci ?? ''}
+        />
         <SelectField
           name="sumber_info"
           label="Bagaimana Anda mengetahuinya?"
@@ -89,7 +102,7 @@ export function StoryFields({ answers }: { answers: RawAnswers }) {
 
 /** Whether a field of the folded part has a value. */
 function hasMore(answers: RawAnswers): boolean {
-  const { sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor, saksi } = answers
-  const texts = [sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor]
-  return saksi.length > 0 || texts.some((text) => (text ?? '') !== '')
+  const { lokasi_rinci, sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor } = answers
+  const texts = [lokasi_rinci, sumber_info, kerugian, kerugian_tidak_tahu, pihak_dirugikan, pernah_lapor]
+  return answers.saksi.length > 0 || texts.some((text) => (text ?? '') !== '')
 }

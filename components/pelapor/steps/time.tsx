@@ -1,6 +1,5 @@
 import { DateFields } from '@/components/form/date-fields'
 import { RadioField } from '@/components/form/radio-field'
-import { TextField } from '@/components/form/text-field'
 import { LOKASI_LAIN, WAKTU_JENIS } from '@/lib/aduan/report/options'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
 import type { References } from '@/lib/lembaga/queries'
@@ -53,13 +52,6 @@ export function TimeFields({ answers, refs }: { answers: RawAnswers; refs: Refer
           ...LOKASI_LAIN,
         ]}
         twoColumns
-      />
-      <TextField
-        name="lokasi_rinci"
-        label="Tempat kejadian"
-        hint="Gedung, ruangan, alamat, atau tautan."
-        optional
-        defaultValue={answers.lokasi_rinci ?? ''}
       />
     </>
   )

@@ -23,8 +23,9 @@ test('in Firefox an aduan is sent without an account, opened with its code elsew
     await pelapor.press('link', 'Buat Aduan')
     await pelapor.press('button', 'Lapor tanpa akun')
     await pelapor.shows('Langkah 1 dari 4')
-    await pelapor.press('radio', 'Pungutan liar / pemerasan')
     await pelapor.type('Ringkasan dalam satu kalimat', 'Pungutan uang di loket uji kendaraan')
+    // Its row has opened by itself.
+    await pelapor.press('radio', 'Pungutan liar / pemerasan')
     await pelapor.type('Jabatan (opsional)', 'Petugas loket 2')
     await pelapor.type('Cari kantor atau sekolah', 'hubungan')
     await pelapor.shows('Terpilih: Dinas Perhubungan.')
