@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
+import { SafetyNotes } from '@/components/pelapor/safety-notes'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
@@ -11,8 +12,6 @@ import { words } from '@/lib/words/words'
 import { beginWithoutAccountAction } from './actions'
 
 export const metadata: Metadata = { title: 'WBS Kalsel' }
-
-const BEFORE = ['perangkat', 'keluarCepat', 'riwayat'] as const
 
 const bold = (text: ReactNode) => <strong>{text}</strong>
 
@@ -35,17 +34,7 @@ export default async function LaporPage() {
       ) : null}
       <div className="prose">
         <h2>{t('sebelum.judul')}</h2>
-        <ul>
-          {BEFORE.map((key) => (
-            <li key={key}>
-              {t.rich(`sebelum.${key}`, {
-                b: bold,
-                // A phone has no Shift key, and without scripts nothing counts it.
-                papan: (text) => <span className="needs-script pointer-coarse:hidden">{text}</span>,
-              })}
-            </li>
-          ))}
-        </ul>
+        <SafetyNotes />
       </div>
       {byAccount ? null : (
         <div className="mt-8 space-y-6">
