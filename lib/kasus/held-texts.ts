@@ -3,18 +3,21 @@ import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { clearCorrectionLeak, clearJawabanLeak } from '@/lib/jawaban/commands'
 import { kinds } from '@/lib/jawaban/draft'
 import { sectionLabel } from '@/lib/naskah/answer-rules'
-import type { DraftKind, DraftRow } from '@/lib/naskah/draft/kind'
+import { clearFinding } from '@/lib/naskah/draft/commands'
+import type { CheckedKind, DraftRow } from '@/lib/naskah/draft/kind'
 import { openReview } from '@/lib/naskah/draft/review'
 import { type Leak, leakKey, mayBeCleared } from '@/lib/naskah/leak-check/rules'
 import type { Db } from '@/lib/platform/db/client'
+import { isId, newId } from '@/lib/platform/db/id'
+import { heldQuestionOf, heldWriters } from '@/lib/telaah/held-question'
 import { clearDokumenLeak } from '@/lib/terlapor/dokumen-commands'
 import { documents } from '@/lib/terlapor/dokumen-draft'
-import { partLabel } from '@/lib/terlapor/rules'
+import { type DokumenKind, partLabel } from '@/lib/terlapor/rules'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
 
-/** The texts of a case that the leak check may hold, by their names in a form. */
-const TEXTS = ['jawaban', 'perbaikan', 'SALINAN', 'CATATAN'] as const
-export type HeldText = (typeof TEXTS)[number]
+/** The texts of a case that the leak check may hold, by their names in a form; a question by its writer. */
+export type HeldText = 'jawaban' | 'perbaikan' | DokumenKind | `${typeof QUESTION}${string}`
+const QUESTION = 'pertanyaan-'
 
 /** A finding that holds a text and may be declared wrong by an administrator. */
 export interface HeldFinding extends Leak {
@@ -27,12 +30,12 @@ export interface HeldFinding extends Leak {
   words: string
 }
 
-/** What holds the texts of a case now; nothing without the internal key, and of a draft that changed since its check. */
+/** What holds the texts of a case now; nothing without the internal key, and of a text that changed since its check. */
 export async function heldFindings(db: Db, { internal }: CaseKeys, aduanId: string): Promise<HeldFinding[]> {
   if (!internal) return []
   const read = <Row extends DraftRow, Body>(
     text: HeldText,
-    kind: DraftKind<Row, Body>,
+    kind: CheckedKind<Row, Body>,
     placeOf: (section: string) => string,
   ) => findingsOf(db, internal, { aduanId, text, kind, placeOf })
   const found = await Promise.all([
@@ -41,14 +44,23 @@ export async function heldFindings(db: Db, { internal }: CaseKeys, aduanId: stri
     ...(['SALINAN', 'CATATAN'] as const).map((kind) =>
       read(kind, documents[kind], (section) => `${documents[kind].title}, ${partLabel(kind, section)}`),
     ),
+    ...(await heldWriters(db, aduanId)).map((writer) =>
+      read(
+        `${QUESTION}${writer}`,
+        heldQuestionOf(writer),
+        (section) => `Pertanyaan untuk instansi, ${askedLabel(section)}`,
+      ),
+    ),
   ])
   return found.flat()
 }
 
+const askedLabel = (section: string) => (section === 'office' ? 'nama instansi' : 'pertanyaan')
+
 interface Asked<Row extends DraftRow, Body> {
   aduanId: string
   text: HeldText
-  kind: DraftKind<Row, Body>
+  kind: CheckedKind<Row, Body>
   placeOf: (section: string) => string
 }
 
@@ -82,6 +94,10 @@ interface Clearing {
 
 /** Declares a finding wrong (lib/naskah/draft/commands.ts), in the text that the form names. */
 export function clearLeak(context: ActContext, { text, ...form }: Clearing): Promise<ActResult> {
+  if (text.startsWith(QUESTION)) {
+    const writer = text.slice(QUESTION.length)
+    return clearFinding(context, heldQuestionOf(isId(writer) ? writer : newId()), form)
+  }
   if (text === 'SALINAN' || text === 'CATATAN') return clearDokumenLeak(context, { ...form, kind: text })
   return text === 'perbaikan' ? clearCorrectionLeak(context, form) : clearJawabanLeak(context, form)
 }

@@ -1,7 +1,7 @@
 import { type ActContext, type ActResult, actAsStaff } from '@/lib/aduan/act'
 import { noteByClock } from '@/lib/aduan/act-by-clock'
 import { atTheDoor } from '@/lib/naskah/leak-check/door'
-import { isSoft, type Leak } from '@/lib/naskah/leak-check/rules'
+import { isSoft, type Leak, mayBeCleared } from '@/lib/naskah/leak-check/rules'
 import type { Db } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -11,6 +11,7 @@ import { newToken } from '@/lib/vault/random'
 import { openWithToken, sealWithToken } from '@/lib/vault/server'
 import { addHariKerja, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { dateColumn, fromDateColumn } from '@/lib/waktu/date-columns'
+import { clearedIn, dropHeldQuestion, holdQuestion } from './held-question'
 import { type OfficeAnswer, type OfficeQuestion, requestAt, sealRequest } from './instansi'
 import { liveRequest } from './live-link'
 
@@ -38,7 +39,8 @@ const HELD = 'Pertanyaan ini memuat hal yang dapat mengarah kepada pelapor.'
  * office reads is sealed by it, what it answers is sealed to a key of this request alone, so that neither the link nor
  * the page behind it leads to the case. The public part of that key is sealed with the question: in a column of its own
  * a writer of the database could replace it and receive the answer (docs/design/hardening.md, rule 10). The question leaves
- * the circle of the case, so it passes the leak check first; `reason` lets stay what may stay.
+ * the circle of the case, so it passes the leak check first; `reason` lets stay what may stay. One that is held for more
+ * than that is kept for an administrator, who may declare the finding wrong (decision 0175).
  */
 export async function askOffice(
   context: ActContext,
@@ -51,10 +53,13 @@ export async function askOffice(
     const { tx, internal, now, today, calendar } = scene
     const leaks = await atTheDoor(scene, {
       sections: { office, question },
+      cleared: await clearedIn(scene),
       noun: 'Pertanyaan untuk instansi',
     })
     held = reason === '' ? leaks : leaks.filter((leak) => !isSoft(leak))
+    if (held.some(mayBeCleared)) await holdQuestion(scene, { office, question }, held)
     if (held.length > 0) return scene.stop(HELD)
+    await dropHeldQuestion(scene)
     const id = newId()
     const { publicKey, secret } = await newDropBox()
     const shown: ShownRequest = { office, question, boxKey: toBase64Url(publicKey) }

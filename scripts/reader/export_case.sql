@@ -36,6 +36,10 @@ field (tbl, col, row_id, compartment, sealed) AS (
   UNION ALL SELECT 'tugas', 'sealed_body', t.id, 'internal', t.sealed_body FROM tugas t JOIN a ON a.id = t.aduan_id
   UNION ALL SELECT 'permintaan_instansi', 'sealed_body', q.id, 'internal', q.sealed_body
     FROM permintaan_instansi q JOIN a ON a.id = q.aduan_id
+  UNION ALL SELECT 'pertanyaan_ditahan', 'sealed_body', h.id, 'internal', h.sealed_body
+    FROM pertanyaan_ditahan h JOIN a ON a.id = h.aduan_id
+  UNION ALL SELECT 'pertanyaan_ditahan', 'sealed_review', h.id, 'internal', h.sealed_review
+    FROM pertanyaan_ditahan h JOIN a ON a.id = h.aduan_id
   UNION ALL SELECT 'pemberitahuan_terlapor', 'sealed_body', n.id, 'internal', n.sealed_body
     FROM pemberitahuan_terlapor n JOIN a ON a.id = n.aduan_id
   UNION ALL SELECT 'dokumen_terlapor', 'sealed_body', id, 'internal', sealed_body FROM d

@@ -5,6 +5,8 @@ import { staffNotifications } from '@/lib/kabar/queries'
 import { clearLeak, heldFindings } from '@/lib/kasus/held-texts'
 import { openProfile, sealProfile } from '@/lib/platform/session/profile'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
+import { ownHeldQuestion } from '@/lib/telaah/held-question'
+import { askOffice } from '@/lib/telaah/instansi-commands'
 import * as dokumen from '@/lib/terlapor/dokumen-commands'
 import { asRead } from '@/prisma/demo/as-read'
 import * as steps from '../world/steps'
@@ -122,5 +124,44 @@ describe('a finding that an administrator declares wrong', () => {
     expect(await dokumen.proposeDokumen(by('telaah1'), form)).toMatchObject(REFUSED)
     done(await clear('admin2', aduanId))
     done(await dokumen.proposeDokumen(by('telaah1'), form))
+  })
+
+  it('goes for a question to an office, up to its link, and for nobody else’s question', async () => {
+    const aduanId = await steps.withTeam(world)
+    const question = 'Apakah saksi Rahmawati bertugas di loket pada hari itu?'
+    const form = { aduanId, ...once, office: 'Dinas Perhubungan', question, days: 10, reason: '' }
+    const ask = (person: Person, change = {}) => askOffice(by(person), { ...form, ...change })
+    expect(await ask('telaah1')).toMatchObject({ kind: 'held' })
+    expect(await findings(aduanId)).toMatchObject([
+      { place: 'Pertanyaan untuk instansi, pertanyaan', kind: 'pelapor', words: question, revision: 1 },
+    ])
+    // The same words again change nothing of what an administrator reads.
+    expect(await ask('telaah1')).toMatchObject({ kind: 'held' })
+    expect(await clear('telaah1', aduanId)).toMatchObject(REFUSED)
+    done(await clear('admin1', aduanId))
+    expect(await findings(aduanId)).toEqual([])
+    const seen = async (person: Person) => {
+      const opened = await openHead(world.db, world[person] as never, aduanId, MONDAY)
+      return opened && ownHeldQuestion(world.db, opened.keys, aduanId, world[person].userId)
+    }
+    expect(await seen('telaah1')).toEqual({ office: form.office, question, released: true })
+    expect(await seen('ketua1')).toBeNull()
+    expect(await ask('ketua1')).toMatchObject({ kind: 'held' })
+    expect(await ask('telaah1', { question: `${question} Dan Rahmawati siapa?` })).toMatchObject({
+      kind: 'held',
+    })
+    expect(await ask('telaah1')).toMatchObject({ kind: 'asked' })
+    expect(await seen('telaah1')).toBeNull()
+    expect(await world.db.pertanyaanDitahan.count({ where: { aduanId } })).toBe(1)
+  })
+
+  it('keeps no question that only needs a reason, and clears none by a made-up name', async () => {
+    const aduanId = await steps.withTeam(world)
+    const form = { aduanId, ...once, office: 'Dinas', days: 10, reason: '' }
+    await askOffice(by('telaah1'), { ...form, question: 'Berapa karcis seharga Rp50.000 dicetak?' })
+    expect(await world.db.pertanyaanDitahan.count({ where: { aduanId } })).toBe(0)
+    const made = { aduanId, ...once, key: 'question pelapor ', revision: 1, reason: 'x' }
+    for (const text of ['pertanyaan-', 'pertanyaan-x', `pertanyaan-${world.telaah1.userId}`])
+      expect(await clearLeak(by('admin1'), { ...made, text }), text).toMatchObject(REFUSED)
   })
 })

@@ -55,6 +55,7 @@ export const OUTER_COLUMNS: readonly OuterColumn[] = [
   ...columns('lembar_telaah', 'field', ['sealed_body'], inCase),
   ...columns('tugas', 'field', ['sealed_body'], inCase),
   ...columns('permintaan_instansi', 'field', ['sealed_body'], inCase),
+  ...columns('pertanyaan_ditahan', 'field', ['sealed_body', 'sealed_review'], inCase),
   ...columns('permintaan_instansi', 'token', ['sealed_question']),
   ...columns('permintaan_instansi', 'box', ['sealed_answer']),
   ...columns('pemberitahuan_terlapor', 'field', ['sealed_body'], inCase),

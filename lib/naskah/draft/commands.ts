@@ -11,7 +11,7 @@ import { whyNotSecond } from '@/lib/jejak/second-person'
 import { newId } from '@/lib/platform/db/id'
 import { atTheDoor } from '../leak-check/door'
 import { type Leak, leakKey, mayBeCleared, tellsOfReporter, unresolved } from '../leak-check/rules'
-import type { DraftKind, DraftRow } from './kind'
+import type { CheckedKind, DraftKind, DraftRow } from './kind'
 import { proofOfReading } from './reading'
 import { openReview, type Review, reviewed, reviews } from './review'
 
@@ -101,43 +101,9 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
       return result.kind === 'done' ? { kind: 'checked', open } : result
     },
 
-    /**
-     * An administrator declares a finding of the last check wrong (same name as the reporter's): from then on exactly these
-     * words of its section pass. Refused for a draft that changed since, and to everybody who may not be a second person
-     * for its drafter.
-     */
-    clear(
-      context: ActContext,
-      form: Form & About & { key: string; revision: number; reason: string },
-    ): Promise<ActResult> {
-      const { aduanId, actionKey, key, reason } = form
-      const kind = kindOf(form)
-      return actAsStaff(context, { aduanId, actionKey, command: 'clearLeak' }, async (scene) => {
-        const { tx, internal, now, viewer, refuse } = scene
-        const row = await kind.find(tx, aduanId)
-        const review = row && (await openReview(internal, kind.table, row))
-        const leak = review?.leaks.find((one) => leakKey(one) === key && mayBeCleared(one))
-        if (!row || !leak || row.revision !== form.revision || review?.revision !== row.revision)
-          return refuse(CHANGED)
-        const why = await whyNotSecond(tx, { decider: viewer.userId, asker: kind.writerOf(row), now })
-        if (why) return refuse(why)
-        const words = kind.textsOf(await kind.open(internal, row))[leak.section] ?? ''
-        const cleared = {
-          key,
-          section: leak.section,
-          words,
-          reason,
-          by: viewer.userId,
-          at: now.toISOString(),
-        }
-        const next = {
-          ...review,
-          leaks: review.leaks.filter((one) => one !== leak),
-          cleared: [...(review.cleared ?? []), cleared],
-        }
-        await kind.mark(tx, row.id, { sealedReview: await reviews[kind.table].seal(internal, row.id, next) })
-        return { internal: { text: `${kind.title ?? kind.noun}: ${reason}` } }
-      })
+    /** `clearFinding` for the draft that the form is about. */
+    clear(context: ActContext, form: Form & About & Clearing): Promise<ActResult> {
+      return clearFinding(context, kindOf(form), form)
     },
 
     /** Submits the draft for approval; refused while anything in it may lead to somebody. */
@@ -172,6 +138,44 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
       })
     },
   }
+}
+
+interface Clearing {
+  key: string
+  revision: number
+  reason: string
+}
+
+/**
+ * An administrator declares a finding of the last check wrong (same name as the reporter's): from then on exactly these
+ * words of its section pass. Refused for a text that changed since, and to everybody who may not be a second person for
+ * its writer.
+ */
+export function clearFinding<Row extends DraftRow, Body>(
+  context: ActContext,
+  kind: CheckedKind<Row, Body>,
+  { aduanId, actionKey, key, revision, reason }: Form & Clearing,
+): Promise<ActResult> {
+  return actAsStaff(context, { aduanId, actionKey, command: 'clearLeak' }, async (scene) => {
+    const { tx, internal, now, viewer, refuse } = scene
+    const row = await kind.find(tx, aduanId)
+    const review = row && (await openReview(internal, kind.table, row))
+    const leak = review?.leaks.find((one) => leakKey(one) === key && mayBeCleared(one))
+    if (!row || !leak || row.revision !== revision || review?.revision !== row.revision)
+      return refuse(CHANGED)
+    const why = await whyNotSecond(tx, { decider: viewer.userId, asker: kind.writerOf(row), now })
+    if (why) return refuse(why)
+    const words = kind.textsOf(await kind.open(internal, row))[leak.section] ?? ''
+    const { section } = leak
+    const cleared = { key, section, words, reason, by: viewer.userId, at: now.toISOString() }
+    const next = {
+      ...review,
+      leaks: review.leaks.filter((one) => one !== leak),
+      cleared: [...(review.cleared ?? []), cleared],
+    }
+    await kind.mark(tx, row.id, { sealedReview: await reviews[kind.table].seal(internal, row.id, next) })
+    return { internal: { text: `${kind.title ?? kind.noun}: ${reason}` } }
+  })
 }
 
 function requestOf<Row extends DraftRow, Body>(

@@ -61,3 +61,9 @@ export interface DraftKind<Row extends DraftRow, Body> {
   /** Makes the draft final: `body` has passed the leak check in this transaction. */
   issue: (scene: StaffScene, row: Row, body: Body, approverId: string) => Promise<unknown>
 }
+
+/** What an administrator needs to declare a finding in a text wrong; a draft is more than that. */
+export type CheckedKind<Row extends DraftRow, Body> = Pick<
+  DraftKind<Row, Body>,
+  'noun' | 'title' | 'table' | 'find' | 'open' | 'textsOf' | 'writerOf'
+> & { mark: (tx: Tx, id: string, data: { sealedReview: Bytes }) => Promise<unknown> }

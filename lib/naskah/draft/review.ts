@@ -42,10 +42,11 @@ const schema = z.object({
   checkedAt: z.string(),
   revision: z.number(),
 })
-/** `sealed_review` of the two tables of drafts. */
+/** `sealed_review` of the tables of drafts, and of questions that were held back. */
 export const reviews = {
   jawaban: sealedColumn<Review>('jawaban', 'sealed_review', 'internal', schema),
   dokumen_terlapor: sealedColumn<Review>('dokumen_terlapor', 'sealed_review', 'internal', schema),
+  pertanyaan_ditahan: sealedColumn<Review>('pertanyaan_ditahan', 'sealed_review', 'internal', schema),
 }
 export type ReviewedTable = keyof typeof reviews
 

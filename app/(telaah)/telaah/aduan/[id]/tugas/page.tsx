@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
 import { db } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
+import { ownHeldQuestion } from '@/lib/telaah/held-question'
 import { requestsOf } from '@/lib/telaah/instansi'
 import { stepsOf } from '@/lib/telaah/internal'
 import { FIELD_WORK, INTERVIEW } from '@/lib/telaah/rules'
@@ -25,11 +26,12 @@ const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 /** Tab "Tugas & koordinasi": tasks with assignees and due dates, and questions to offices; all internal. */
 export default async function TugasTab(place: TabPlace) {
   const { head, keys, frame, viewer } = await openTab(place, 'tugas')
-  const [tasks, members, requests, steps] = await Promise.all([
+  const [tasks, members, requests, steps, held] = await Promise.all([
     tasksOf(db(), keys, head.id),
     membersForWork(db(), viewer, head),
     requestsOf(db(), keys, head.id, head.today),
     stepsOf(db(), keys, head.id),
+    ownHeldQuestion(db(), keys, head.id, viewer.userId),
   ])
   const mayAssign = head.commands.has('assignTugas')
   const days = daysOptions(TUGAS_DAYS, head.today, head.calendar)
@@ -67,6 +69,7 @@ export default async function TugasTab(place: TabPlace) {
                 action={askOfficeAction}
                 days={daysOptions(LINK_DAYS, head.today, head.calendar)}
                 defaultDays={String(DEFAULT_LINK_DAYS)}
+                held={held}
               />
             ) : null}
           </div>
