@@ -44,7 +44,7 @@ test('ten people and five witnesses are written on a phone, one of each is taken
   await page.getByLabel('Saya tidak ingat').check()
   await page.getByLabel('Kota Banjarbaru').check()
   await page.getByLabel('Ceritakan apa yang terjadi').fill(story.kronologi)
-  await page.getByText('Tambahan bila ada: sumber, kerugian, saksi').tap()
+  await page.getByText('Tambahan bila ada').tap()
   for (const number of numbers(5)) {
     await page.getByRole('button', { name: 'Tambah orang yang mengetahui' }).tap()
     await page.locator(`[name="saksi.${number - 1}.nama"]`).fill(`Saksi ${number}`)
