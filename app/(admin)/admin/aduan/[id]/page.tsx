@@ -171,6 +171,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
               { id: 'pesan', label: 'Pesan' },
               { id: 'mirip', label: 'Aduan mirip' },
               { id: 'keputusan', label: 'Keputusan' },
+              ...(held.length > 0 ? [{ id: 'ditahan', label: 'Ditahan' }] : []),
               { id: 'catatan-internal', label: 'Catatan' },
               { id: 'identitas', label: 'Identitas' },
               { id: 'benturan', label: 'Benturan' },
