@@ -84,7 +84,7 @@ export function Footer({ tema, setTema, staff }: FooterProps) {
           <h2 id="tentang-layanan" className="mb-1 text-[1.08rem]">
             {t('layanan')}
           </h2>
-          <ul className="max-sm:columns-2">
+          <ul className="max-sm:columns-[8.5rem]">
             {places.map((place) => (
               <li key={place.href}>
                 <Link href={place.href} className="inline-block py-1.5 max-sm:break-inside-avoid">
