@@ -17,6 +17,8 @@ interface Shot {
   firstCase?: boolean
   /** Then opens this page of it. */
   part?: string
+  /** Presses this button and waits for the text behind it. */
+  press?: { button: string; shows: string }
 }
 
 const SHOTS: Shot[] = [
@@ -37,6 +39,12 @@ const SHOTS: Shot[] = [
     part: 'tanda-terima',
   },
   { name: 'pelapor-buat-aduan', person: 'pelapor1', path: '/aduan/baru' },
+  {
+    name: 'pelapor-formulir',
+    person: 'pelapor1',
+    path: '/aduan/baru',
+    press: { button: 'Saya mengerti, lanjut', shows: 'Langkah 1 dari' },
+  },
   { name: 'pelapor-kabar', person: 'pelapor1', path: '/kabar' },
   { name: 'pelapor-akun', person: 'pelapor1', path: '/akun' },
   { name: 'pelapor-data-saya', person: 'pelapor1', path: '/data-saya' },
@@ -99,6 +107,10 @@ async function shootAll(browser: Browser, width: number, colorScheme: 'light' | 
       await page.getByRole('link', { name: /^WBS-/ }).first().click()
       await page.waitForURL(/aduan\/[0-9a-f-]{36}$/)
       if (shot.part) await page.goto(`${page.url()}/${shot.part}`)
+    }
+    if (shot.press) {
+      await page.getByRole('button', { name: shot.press.button }).click()
+      await page.getByText(shot.press.shows).waitFor()
     }
     // Do not wait for an idle network: a signed-in page keeps its live stream open.
     await page.waitForLoadState('load')
