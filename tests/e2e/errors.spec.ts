@@ -35,6 +35,34 @@ test('a field is validated on leaving it, and the first press of the button stil
   await expect(summary).toContainText("Pilih instansi atau pilih 'Tidak tahu'")
 })
 
+test('a refused kategori is named with all rows open, and its link leads to a choice', async ({ as }) => {
+  const page = await as('pelapor')
+  await beginAduan(page)
+  const rows = page.locator('details.option-group')
+  await expect(rows).toHaveCount(6)
+  await expect(page.locator('details.option-group[open]')).toHaveCount(0)
+  await next(page)
+  await expect(page.locator('details.option-group[open]')).toHaveCount(6)
+  await page.getByRole('link', { name: 'Pilih satu jenis dugaan pelanggaran' }).click()
+  await expect(page.getByRole('radio').first()).toBeFocused()
+  await expect(page.getByRole('radio').first()).toBeInViewport()
+})
+
+test('the row that fits the sentence opens by itself, and none once something is chosen', async ({ as }) => {
+  const page = await as('pelapor')
+  await beginAduan(page)
+  const sentence = page.getByLabel('Ringkasan dalam satu kalimat')
+  const open = page.locator('details.option-group[open] > summary')
+  await sentence.fill('Kendaraan dinas dipakai mudik')
+  await expect(open).toHaveText(['Aset dan dokumen'])
+  await sentence.fill('Pungutan uang di loket')
+  await expect(open).toHaveText(['Uang'])
+  await page.getByLabel('Suap').check()
+  await sentence.fill('Kendaraan dinas dipakai mudik')
+  await page.waitForTimeout(1000)
+  await expect(open).toHaveText(['Uang'])
+})
+
 test('the draft is autosaved and survives a reload', async ({ as, kasus }) => {
   const page = await as('pelapor')
   const { id } = await kasus('draft', 'pelapor')
