@@ -34,6 +34,7 @@ export const WORDS = [
   'Isi tugas',
   'Tanya dinas',
   'Jawab dinas',
+  'Tanya ditahan',
   'foto-kerja.jpg',
   'Langkah tim',
   'Alasan tunda',
@@ -81,6 +82,9 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   })
   if (asked.kind !== 'asked') throw new Error(asked.kind)
   await answerRequest(db, asked.token, { text: 'Jawab dinas', by: 'Kepala', letter: '' }, now)
+  const question = `Tanya ditahan ${steps.heldPhone}`
+  const held = await askOffice(as(telaah1), { ...form, office: 'Badan', question, days: 10, reason: '' })
+  if (held.kind !== 'held') throw new Error(held.kind)
   const photo = steps.fileOf('foto-kerja.jpg', Buffer.from('foto'))
   await addBerkas({ ...as(telaah1), store }, aduanId, photo)
   const step = { kind: 'analisis', onDate: '2026-11-23', office: '', letter: '', text: 'Langkah tim' }
