@@ -19,17 +19,21 @@ interface DbOptions {
  */
 export function openDb({ url, onQuery }: DbOptions) {
   const base = new PrismaClient({
-    adapter: new SequentialPg({
-      connectionString: url,
-      max: 12,
-      connectionTimeoutMillis: 2000,
-      idleTimeoutMillis: 30_000,
-      statement_timeout: 2000,
-      query_timeout: 2200,
-      idle_in_transaction_session_timeout: 15_000,
-    }),
+    adapter: new SequentialPg(
+      {
+        connectionString: url,
+        max: 12,
+        connectionTimeoutMillis: 2000,
+        idleTimeoutMillis: 30_000,
+        statement_timeout: 2000,
+        query_timeout: 2200,
+        idle_in_transaction_session_timeout: 15_000,
+      },
+      { statementNameGenerator: ({ sql }) => nameOfJoin(sql) },
+    ),
     errorFormat: 'minimal',
-    log: [{ emit: 'event', level: 'query' }],
+    // Without a listener nobody pays for the events.
+    log: onQuery ? [{ emit: 'event', level: 'query' }] : [],
   })
   if (onQuery) base.$on('query', (event) => onQuery(event.query, event.params))
   return base.$extends({
@@ -39,7 +43,7 @@ export function openDb({ url, onQuery }: DbOptions) {
         const retries = isRead(operation) ? READ_RETRIES_MS : []
         for (let attempt = 0; ; attempt++) {
           try {
-            return await query(args)
+            return await query(isFind(operation) ? { relationLoadStrategy: 'query', ...args } : args)
           } catch (error) {
             const pause = retries[attempt]
             if (pause !== undefined && isUnavailable(error) && !isTimeout(error)) {
@@ -55,8 +59,29 @@ export function openDb({ url, onQuery }: DbOptions) {
   })
 }
 
+const names = new Map<string, string>()
+
+/**
+ * A name under which PostgreSQL keeps the plan of a statement with joined relations: planning one costs more than running it.
+ * They find a row by its id, so one plan fits every value; other statements are planned for their values.
+ */
+function nameOfJoin(sql: string): string {
+  if (!sql.includes('__prisma_data__')) return ''
+  const name = names.get(sql) ?? `join_${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 function isRead(operation: string): boolean {
-  return operation.startsWith('find') || operation === 'count' || operation === 'groupBy'
+  return isFind(operation) || operation === 'count' || operation === 'groupBy'
+}
+
+/**
+ * A find reads its relations in statements of their own, unless it asks for one statement with `relationLoadStrategy:
+ * 'join'`: a page that opens one case or one session.
+ */
+function isFind(operation: string): boolean {
+  return operation.startsWith('find')
 }
 
 /** The database as the application uses it, and the same inside a transaction. */

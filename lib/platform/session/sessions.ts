@@ -69,6 +69,7 @@ async function readSession(
 ): Promise<{ viewer: Viewer; idle: number } | null> {
   const sidHash = await hashSid(secrets.sid)
   const row = await db.session.findUnique({
+    relationLoadStrategy: 'join',
     where: { sidHash },
     select: {
       sealedSeed: true,
