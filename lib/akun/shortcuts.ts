@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers'
+import { ownAccount } from '@/lib/aduan/keys/own-account'
 import type { Db } from '@/lib/platform/db/client'
 import type { StaffViewer, Viewer } from '@/lib/platform/session/viewer-type'
 
@@ -41,8 +42,7 @@ async function remember(name: string, on: boolean): Promise<void> {
 }
 
 export async function shortcutsOnForAccount(db: Db, viewer: StaffViewer): Promise<boolean> {
-  const user = await db.user.findUnique({ where: { id: viewer.userId }, select: { shortcutsOff: true } })
-  return !user?.shortcutsOff
+  return !(await ownAccount(db, viewer.userId)).shortcutsOff
 }
 
 export async function setAccountShortcuts(db: Db, viewer: StaffViewer, on: boolean): Promise<void> {

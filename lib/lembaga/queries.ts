@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { compareDates, type WitaDate } from '@/lib/waktu/calendar'
 import { type PromiseName, promises } from '@/lib/waktu/clocks'
@@ -12,33 +13,31 @@ export interface References {
   kabkota: { code: string; name: string }[]
 }
 
-/** All reference data of the form, in three small statements. */
-export async function references(db: Db | Tx): Promise<References> {
-  const kategori = await db.kategori.findMany({
-    where: { active: true },
-    orderBy: { position: 'asc' },
-    select: { id: true, kind: true, label: true, example: true },
-  })
-  const instansi = await db.instansi.findMany({
-    where: { active: true },
-    orderBy: { position: 'asc' },
-    select: { name: true, kind: true, restricted: true },
-  })
-  const kabkota = await db.kabKota.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } })
-  return { kategori, instansi, kabkota }
-}
+/** All reference data of the form, in one statement, and in one for all parts of a page. */
+export const references = cache(async (db: Db | Tx): Promise<References> => {
+  const [row] = await db.$queryRaw<References[]>`
+    SELECT (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'label', label, 'example', example)
+                                      ORDER BY position), '[]') FROM kategori WHERE active) AS kategori,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('name', name, 'kind', kind, 'restricted', restricted)
+                                      ORDER BY position), '[]') FROM instansi WHERE active) AS instansi,
+           (SELECT coalesce(jsonb_agg(jsonb_build_object('code', code, 'name', name) ORDER BY name), '[]')
+              FROM kabkota) AS kabkota`
+  if (!row) throw new Error('a statement without a row')
+  return row
+})
 
 /** Active templates for one kind of message, in order. */
 export async function templatesFor(
   db: Db,
   kind: TemplateKind,
 ): Promise<{ id: string; title: string; body: string }[]> {
-  return db.templat.findMany({
-    where: { kind, active: true },
-    orderBy: [{ position: 'asc' }, { title: 'asc' }],
-    select: { id: true, title: true, body: true },
-  })
+  const rows = (await activeTemplates(db)).filter((row) => row.kind === kind)
+  return rows.map(({ id, title, body }) => ({ id, title, body }))
 }
+
+const activeTemplates = cache((db: Db) =>
+  db.templat.findMany({ where: { active: true }, orderBy: [{ position: 'asc' }, { title: 'asc' }] }),
+)
 
 /** All offices for their settings page, active ones first. */
 export async function allInstansi(db: Db) {

@@ -1,16 +1,12 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
-import { type Kalender, kalenderFrom, missingYear, type WitaDate } from './calendar'
+import { type Kalender, missingYear, type WitaDate } from './calendar'
 import { dateColumn, fromDateColumn } from './date-columns'
 import type { TahunKalender } from './schema'
+import { times } from './times'
 
-/** The calendar that administrators maintain, in the form of the rules; two small statements. */
+/** The calendar that administrators maintain, in the form of the rules. */
 export async function loadCalendar(db: Db | Tx): Promise<Kalender> {
-  const days = await db.hariLibur.findMany({ select: { date: true } })
-  const years = await db.kalenderTahun.findMany({ select: { year: true } })
-  return kalenderFrom(
-    days.map((row) => fromDateColumn(row.date)),
-    years.map((row) => row.year),
-  )
+  return (await times(db)).calendar
 }
 
 /** Names of the holidays from one day to another, both included, by day. */

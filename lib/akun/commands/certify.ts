@@ -1,4 +1,5 @@
 import { type Certifiable, certifiable, certificateOf } from '@/lib/aduan/keys/certified'
+import { ownAccount } from '@/lib/aduan/keys/own-account'
 import { rootOf } from '@/lib/aduan/keys/paper-keys'
 import { recordAct } from '@/lib/jejak/record-act'
 import { tellAdmins } from '@/lib/kabar/tell'
@@ -52,8 +53,8 @@ export function requestOf(row: Certifiable): string {
 
 /** The state of a person's own keys: their mark, and until when they may receive cases. */
 export async function ownKeyState(db: Db, userId: string, now: Date) {
-  const row = await db.user.findUniqueOrThrow({ where: { id: userId }, select: certifiable })
-  const said = await certificateOf(await rootOf(db), row, toWitaDate(now))
+  const [row, root] = await Promise.all([ownAccount(db, userId), rootOf(db)])
+  const said = await certificateOf(root, row, toWitaDate(now))
   return { mark: await keyMark(row), until: (said?.until as WitaDate | undefined) ?? null }
 }
 
