@@ -8,18 +8,19 @@ import { reporterNotifications } from './queries'
  */
 export async function unreadOfStaff(db: Db, userIds: readonly string[]): Promise<Map<string, number>> {
   if (userIds.length === 0) return new Map()
+  // A subquery for each notification: as a condition with EXISTS it read the wraps of every case there is.
   const rows = await db.$queryRaw<{ userId: string; unread: number }[]>`
-    SELECT n.user_id AS "userId", count(*)::int AS unread
-      FROM notifikasi n
-      JOIN app_user u ON u.id = n.user_id
-      LEFT JOIN aduan a ON a.id = n.aduan_id
-     WHERE n.user_id = ANY(${[...new Set(userIds)]}::uuid[]) AND NOT n.read
-       AND (n.aduan_id IS NULL
-            OR (EXISTS (SELECT 1 FROM key_wrap k
-                         WHERE k.aduan_id = n.aduan_id AND k.user_id = n.user_id AND k.compartment = 'content')
-                AND (u.role <> 'TELAAH'
-                     OR EXISTS (SELECT 1 FROM anggota_tim m WHERE m.tim_id = a.tim_id AND m.user_id = n.user_id))))
-     GROUP BY n.user_id`
+    SELECT u.id AS "userId", c.unread
+      FROM app_user u
+     CROSS JOIN LATERAL (SELECT count(*)::int AS unread FROM notifikasi n
+       WHERE n.user_id = u.id AND NOT n.read
+         AND (n.aduan_id IS NULL
+              OR (SELECT true FROM key_wrap k JOIN aduan a ON a.id = k.aduan_id
+                   WHERE k.aduan_id = n.aduan_id AND k.user_id = u.id AND k.compartment = 'content'
+                     AND (u.role <> 'TELAAH'
+                          OR (SELECT true FROM anggota_tim m WHERE m.tim_id = a.tim_id AND m.user_id = u.id))
+                   LIMIT 1))) AS c
+     WHERE u.id = ANY(${[...new Set(userIds)]}::uuid[])`
   return new Map(rows.map(({ userId, unread }) => [userId, unread]))
 }
 
