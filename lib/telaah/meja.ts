@@ -22,7 +22,7 @@ export interface WaitingItem {
 }
 
 export interface WaitingGroup {
-  /** How many there are; `items` are the first of them. */
+  /** How many there are among those that are looked at; `items` are the first of them. */
   total: number
   items: WaitingItem[]
 }
@@ -31,6 +31,10 @@ export interface WaitingGroup {
 const SHOWN = 5
 /** News to a reporter is asked for from so many days before its last day. */
 const SOON_DAYS = 4
+/** A load is shown as "99+" from here on. */
+const MOST_LOAD = 100
+/** Of each team and state the desk looks at the cases that are due first. */
+const NEAREST = 2000
 const RUNNING: AduanStatus[] = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB']
 /** A task may be left when the case is over: the name of the terlapor is restored then. */
 const WITH_TASKS: AduanStatus[] = [...RUNNING, 'SELESAI']
@@ -45,7 +49,7 @@ interface Row {
 
 /**
  * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
- * corrections, documents for the terlapor), replies of reporters, own tasks and those of colleagues whom they stand in for, news that was promised. Four statements, whatever the number of cases; only the
+ * corrections, documents for the terlapor), replies of reporters, own tasks and those of colleagues whom they stand in for, news that was promised. Four statements, whatever the number of cases: with more than NEAREST in one state, only what is due first is looked at. Only the
  * summaries that are shown are opened.
  */
 export async function waitingFor(
@@ -60,11 +64,15 @@ export async function waitingFor(
   const soon = dateColumn(addDays(today, SOON_DAYS))
   const rows = await db.$queryRaw<Row[]>`
     WITH mine AS (
-      SELECT a.id, a.status, a.tim_id, a.next_due_on, least(a.first_message_due_on, a.progress_due_on) AS news_due
-        FROM aduan a
-       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.status = ANY(${RUNNING}::"AduanStatus"[])
-         AND EXISTS (SELECT 1 FROM key_wrap k
-                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
+      SELECT m.*
+        FROM unnest(${teams}::uuid[]) AS t (id) CROSS JOIN unnest(${RUNNING}::"AduanStatus"[]) AS s (status)
+       CROSS JOIN LATERAL (
+         SELECT a.id, a.status, a.tim_id, a.next_due_on, least(a.first_message_due_on, a.progress_due_on) AS news_due
+           FROM aduan a
+          WHERE a.tim_id = t.id AND a.status = s.status
+            AND EXISTS (SELECT 1 FROM key_wrap k
+                         WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')
+          ORDER BY a.next_due_on, a.priority, a.id LIMIT ${NEAREST}) AS m),
     held AS NOT MATERIALIZED (
       SELECT a.id, a.status, a.tim_id, a.next_due_on
         FROM aduan a
@@ -118,8 +126,12 @@ export async function waitingFor(
       SELECT 'ditinggal', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
        WHERE t.assignee_id IS NULL AND t.done_at IS NULL AND h.tim_id = ANY(${led}::uuid[])
        UNION ALL
+      SELECT 'drafLepas', h.id, NULL, h.next_due_on FROM mine h
+        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF' AND j.version = 1
+       WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`j.drafter_id`)}
+       UNION ALL
       SELECT 'drafLepas', h.id, NULL, h.next_due_on FROM held h
-        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF'
+        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF' AND j.version > 1
        WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`j.drafter_id`)}
        UNION ALL
       SELECT 'dokumenLepas', h.id, NULL, h.next_due_on FROM held h
@@ -209,46 +221,22 @@ export interface MemberLoad {
   drafts: number
 }
 
-/** The load of each member of the viewer's teams. A constant number of statements; nothing is opened. */
+/** The load of each member of the viewer's teams, each number up to MOST_LOAD. One statement; nothing is opened. */
 export async function loadOf(db: Db, viewer: TelaahViewer, today: WitaDate): Promise<MemberLoad[]> {
   const teams = viewer.teams.map((team) => team.timId)
-  const aduan = {
-    timId: { in: teams },
-    status: { in: RUNNING },
-    keys: { some: { userId: viewer.userId, compartment: 'content' as const } },
-  }
-  const open = { doneAt: null, aduan }
-  const [members, tasks, late, drafts] = await Promise.all([
-    db.anggotaTim.findMany({
-      where: { timId: { in: teams }, user: { disabled: false, role: 'TELAAH' } },
-      orderBy: [{ tim: { name: 'asc' } }, { ketua: 'desc' }, { user: { staffName: 'asc' } }],
-      select: {
-        ketua: true,
-        tim: { select: { name: true } },
-        user: { select: { id: true, staffName: true, username: true } },
-      },
-    }),
-    db.tugas.groupBy({ by: ['assigneeId'], where: open, _count: { _all: true } }),
-    db.tugas.groupBy({
-      by: ['assigneeId'],
-      where: { ...open, dueOn: { lt: dateColumn(today) } },
-      _count: { _all: true },
-    }),
-    db.jawaban.groupBy({
-      by: ['drafterId'],
-      where: { status: { not: 'TERBIT' }, aduan },
-      _count: { _all: true },
-    }),
-  ])
-  const of = (rows: typeof tasks, userId: string) =>
-    rows.find((row) => row.assigneeId === userId)?._count._all ?? 0
-  return members.map(({ ketua, tim, user }) => ({
-    userId: user.id,
-    name: user.staffName ?? user.username,
-    tim: tim.name,
-    ketua,
-    tasks: of(tasks, user.id),
-    late: of(late, user.id),
-    drafts: drafts.find((row) => row.drafterId === user.id)?._count._all ?? 0,
-  }))
+  const mine = Prisma.sql`JOIN aduan a ON a.id = x.aduan_id AND a.tim_id = ANY(${teams}::uuid[])
+      AND a.status = ANY(${RUNNING}::"AduanStatus"[])
+      AND (SELECT true FROM key_wrap k
+            WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content' LIMIT 1)`
+  const upTo = (rows: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${MOST_LOAD}) AS counted)`
+  const open = Prisma.sql`tugas x ${mine} WHERE x.assignee_id = u.id AND x.done_at IS NULL`
+  return db.$queryRaw<MemberLoad[]>`
+    SELECT u.id::text AS "userId", coalesce(u.staff_name, u.username) AS name, t.name AS tim, m.ketua,
+           ${upTo(open)} AS tasks, ${upTo(Prisma.sql`${open} AND x.due_on < ${today}::date`)} AS late,
+           ${upTo(Prisma.sql`jawaban x ${mine} WHERE x.drafter_id = u.id AND x.status <> 'TERBIT'`)} AS drafts
+      FROM anggota_tim m JOIN tim t ON t.id = m.tim_id
+      JOIN app_user u ON u.id = m.user_id AND NOT u.disabled AND u.role = 'TELAAH'
+     WHERE m.tim_id = ANY(${teams}::uuid[])
+     ORDER BY t.name, m.ketua DESC, u.staff_name`
 }

@@ -1,5 +1,6 @@
 import { Table } from '@/components/ui/table'
 import type { MemberLoad } from '@/lib/telaah/meja'
+import { countWords } from '@/lib/verifikasi/queue/rules'
 
 /** Workload of each team member. */
 export function LoadTable({ load, teams }: { load: readonly MemberLoad[]; teams: number }) {
@@ -19,9 +20,9 @@ export function LoadTable({ load, teams }: { load: readonly MemberLoad[]; teams:
         cells: {
           nama: `${one.name}${one.ketua ? ' (ketua)' : ''}`,
           tim: one.tim,
-          tugas: String(one.tasks),
-          lewat: one.late > 0 ? <strong className="text-danger">{one.late}</strong> : '0',
-          draf: String(one.drafts),
+          tugas: countWords(one.tasks),
+          lewat: one.late > 0 ? <strong className="text-danger">{countWords(one.late)}</strong> : '0',
+          draf: countWords(one.drafts),
         },
       }))}
     />

@@ -1,6 +1,7 @@
 import { Link } from '@/components/ui/link'
 import type { WaitingGroup } from '@/lib/telaah/meja'
 import { type Waiting, waitingPath, waitings } from '@/lib/telaah/meja-rules'
+import { COUNT_CAP, countWords } from '@/lib/verifikasi/queue/rules'
 import type { Kalender, WitaDate } from '@/lib/waktu/calendar'
 import { batasWaktu } from '@/lib/waktu/dates'
 
@@ -22,7 +23,7 @@ export function WaitingStrip({ groups }: Pick<WaitingListProps, 'groups'>) {
         const group = groups.get(key)
         return group ? (
           <a key={key} href={`#menunggu-${key}`} className="py-1">
-            {short} <span className="figures">{group.total}</span>
+            {short} <span className="figures">{countWords(group.total)}</span>
           </a>
         ) : null
       })}
@@ -42,7 +43,7 @@ export function WaitingList({ only, groups, today, calendar }: WaitingListProps)
         return (
           <section key={key} aria-labelledby={`menunggu-${key}`} className="card space-y-3">
             <h3 id={`menunggu-${key}`} className="flex items-baseline justify-between gap-3">
-              {label} <span className="figures text-muted">{group.total}</span>
+              {label} <span className="figures text-muted">{countWords(group.total)}</span>
             </h3>
             <ul className="space-y-2">
               {group.items.map((item, index) => (
@@ -56,7 +57,9 @@ export function WaitingList({ only, groups, today, calendar }: WaitingListProps)
                 </li>
               ))}
             </ul>
-            {more > 0 ? <p className="text-muted">dan {more} lagi</p> : null}
+            {more > 0 ? (
+              <p className="text-muted">dan {group.total > COUNT_CAP ? 'lainnya' : `${more} lagi`}</p>
+            ) : null}
           </section>
         )
       })}

@@ -47,19 +47,20 @@ export function selectCases(
   const down = order.descending !== backwards
   const from = cursor ? Prisma.sql`AND ${beyond(order, down, cursor)}` : Prisma.empty
   const one = only ? Prisma.sql`AND a.id = ${only}::uuid` : Prisma.empty
-  const rest = Prisma.sql`${filters(selection)} ${one} ${from} AND ${heldBy(viewer.userId)}
+  const rest = Prisma.sql`${one} ${from} AND ${heldBy(viewer.userId)}
     ORDER BY ${sorted(order, down)} LIMIT ${limit}`
   const columns = Prisma.sql`a.id, a.version, ${order.day} AS day, ${order.rank} AS rank`
   if (query.view.restricted) {
     return Prisma.sql`SELECT ${columns} FROM aduan a
-      WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${inSql(statuses)}) ${rest}`
+      WHERE a.id = ANY(${[...restrictedIds]}::uuid[]) AND a.status IN (${inSql(statuses)}) ${filters(selection)} ${rest}`
   }
   const scopes = scopesOf(selection)
   if (scopes.length === 0) return Prisma.sql`SELECT ${columns} FROM aduan a WHERE false`
   const branches = scopes.flatMap((scope) =>
     statuses.map(
       (status) =>
-        Prisma.sql`(SELECT ${columns} FROM aduan a WHERE ${scope} a.status = ${status}::"AduanStatus" ${rest})`,
+        Prisma.sql`(SELECT ${columns} FROM aduan a
+          WHERE ${scope} a.status = ${status}::"AduanStatus" ${filters(selection, status)} ${rest})`,
     ),
   )
   const direction = down ? Prisma.sql`day DESC, rank DESC, id DESC` : Prisma.sql`day, rank, id`
@@ -87,18 +88,25 @@ export function countedParts(selection: Selection): CountedPart[] {
       WHERE ${where} AND ${heldBy(viewer.userId)} LIMIT ${COUNT_CAP + 1}) AS counted)`,
   })
   if (restricted) return [limited(key, Prisma.sql`a.id = ANY(${[...restrictedIds]}::uuid[])`)]
-  return scopesOf(selection).flatMap((scope, index) =>
-    due || verifier || urgent
-      ? [
-          limited(
-            `${key}.${index}`,
-            Prisma.sql`${scope} a.status IN (${inSql(statuses)}) ${filters(selection)}`,
-          ),
-        ]
-      : statuses.map((status) =>
-          limited(`${status}.${index}`, Prisma.sql`${scope} a.status = ${status}::"AduanStatus"`),
+  const inOne = (scope: Prisma.Sql, status: AduanStatus) =>
+    Prisma.sql`${scope} a.status = ${status}::"AduanStatus"`
+  return scopesOf(selection).flatMap((scope, index) => {
+    if (due || verifier)
+      return [
+        limited(
+          `${key}.${index}`,
+          Prisma.sql`${scope} a.status IN (${inSql(statuses)}) ${filters(selection)}`,
         ),
-  )
+      ]
+    return statuses.map((status) =>
+      urgent
+        ? limited(
+            `${key}.${status}.${index}`,
+            Prisma.sql`${inOne(scope, status)} ${filters(selection, status)}`,
+          )
+        : limited(`${status}.${index}`, inOne(scope, status)),
+    )
+  })
 }
 
 /** SQL for the newest cases of all states that somebody may read in full: they hold the key, and a team's member has declared. */
@@ -151,8 +159,8 @@ function beyond({ day, rank, descending }: Order, down: boolean, cursor: Cursor)
   return Prisma.sql`(${day}, ${rank}, a.id) ${sign} (${cursor.day}::date, ${cursor.rank}::smallint, ${cursor.id}::uuid)`
 }
 
-/** `inView` of views.ts and the filters of the URL, as conditions; sealed filters are asked of the opened row (scan.ts). */
-function filters({ viewer, today, query }: Selection): Prisma.Sql {
+/** `inView` of views.ts and the filters of the URL, as conditions on one state or on all of the view; sealed filters are asked of the opened row (scan.ts). */
+function filters({ viewer, today, query }: Selection, status?: AduanStatus): Prisma.Sql {
   const { view, kategori, kabkota, petugas, risiko, from, until } = query
   const conditions = [
     view.verifier === 'mine' ? Prisma.sql`AND a.admin_id = ${viewer.userId}::uuid` : null,
@@ -162,8 +170,8 @@ function filters({ viewer, today, query }: Selection): Prisma.Sql {
     // A question that waits for the reporter is not a promise of the office.
     view.due ? Prisma.sql`AND a.question_due_on IS DISTINCT FROM a.next_due_on` : null,
     view.urgent || risiko ? Prisma.sql`AND a.priority = ${PRIORITY.urgent}::smallint` : null,
-    view.urgent
-      ? Prisma.sql`AND (a.status IN (${inSql(STILL_RUNNING)}) OR a.safety_due_on IS NOT NULL)`
+    view.urgent && !(status && STILL_RUNNING.includes(status))
+      ? Prisma.sql`AND ${stillUrgent(status)}`
       : null,
     kategori ? Prisma.sql`AND a.kategori_id = ${kategori}` : null,
     kabkota ? Prisma.sql`AND a.kabkota_code = ${kabkota}` : null,
@@ -172,6 +180,12 @@ function filters({ viewer, today, query }: Selection): Prisma.Sql {
     until ? Prisma.sql`AND a.submitted_on <= ${until}::date` : null,
   ].filter((condition) => condition !== null)
   return conditions.length > 0 ? Prisma.join(conditions, ' ') : Prisma.empty
+}
+
+/** An ended case is urgent only while a report of danger waits for its answer: few, and with an index of their own. */
+function stillUrgent(status: AduanStatus | undefined): Prisma.Sql {
+  const waits = Prisma.sql`a.safety_due_on IS NOT NULL`
+  return status ? waits : Prisma.sql`(a.status IN (${inSql(STILL_RUNNING)}) OR ${waits})`
 }
 
 function worksOn({ role }: StaffViewer, userId: string): Prisma.Sql {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unreadOfStaff } from '@/lib/kabar/unread'
 import { openDb } from '@/lib/platform/db/client'
 import { newId } from '@/lib/platform/db/id'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
@@ -150,4 +151,19 @@ describe.each(people)('for an administrator %s, no big table is scanned sequenti
     )
     for (const plan of plans) expect(scanned(plan), plan).toEqual([])
   })
+})
+
+it('ended cases of the view "mendesak" are found by their open promise, not read one by one', async () => {
+  await client.query('UPDATE aduan SET priority = 0 WHERE abs(hashtext(nomor)) % 10 = 0')
+  await client.query('ANALYZE aduan')
+  const query = readQuery({ tampilan: 'mendesak' }, world.admin1)
+  const [plan = ''] = await plansOf((db) => queuePage(db, world.admin1, query, NOW))
+  expect(plan).toContain('aduan_safety_due_on_idx')
+})
+
+it('the number of unread notices reads the wraps of their cases, not of every case', async () => {
+  for (const plan of await plansOf((db) => unreadOfStaff(db, [world.admin1.userId]))) {
+    expect(scanned(plan), plan).toEqual([])
+    expect(plan).not.toContain('hashed')
+  }
 })
