@@ -36,23 +36,24 @@ const node = path.join(
   'bin',
   process.platform === 'win32' ? 'node.exe' : 'node',
 )
-const code = await runChild(
-  existsSync(node) ? node : process.execPath,
-  [
-    `--import=${href('scripts', 'run', 'parent-watch.mjs')}`,
-    `--import=${href('node_modules', 'tsx', 'dist', 'loader.mjs')}`,
-    command,
-    ...words,
-  ],
-  {
-    ...process.env,
-    PATH: `${path.join(project, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
-    NEXT_TELEMETRY_DISABLED: '1',
-    CHECKPOINT_DISABLE: '1',
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  },
-)
-process.exit(code)
+const program = existsSync(node) ? node : process.execPath
+const args = [
+  `--import=${href('scripts', 'run', 'parent-watch.mjs')}`,
+  `--import=${href('node_modules', 'tsx', 'dist', 'loader.mjs')}`,
+  command,
+  ...words,
+]
+const env = {
+  ...process.env,
+  PATH: `${path.join(project, 'node_modules', '.bin')}${path.delimiter}${process.env.PATH ?? ''}`,
+  NEXT_TELEMETRY_DISABLED: '1',
+  CHECKPOINT_DISABLE: '1',
+  PRISMA_HIDE_UPDATE_MESSAGE: '1',
+}
+// From Node 22.15 on this process becomes the command, instead of waiting for it. Its parent is npm itself (`exec` in
+// package.json) or the service manager, so parent-watch.mjs sees the same end as the runner would.
+if (process.execve && process.platform !== 'win32') process.execve(program, [program, ...args], env)
+process.exit(await runChild(program, args, env))
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n`)

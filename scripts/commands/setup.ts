@@ -9,7 +9,7 @@ import { ensureClient } from '../prepare/client'
 import { Refusal, runCommand } from '../run/lifetime'
 import { dataDir, loadDotEnv, whereSet } from '../run/settings'
 import { say } from '../run/terminal'
-import { assertSecureAddress } from '../serve/installation'
+import { assertSecureAddress } from '../serve/address'
 
 // npm run setup: the first start of a real installation. The secrets are printed once and stored nowhere.
 await runCommand(async () => {

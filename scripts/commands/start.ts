@@ -5,8 +5,9 @@ import { provideDatabase } from '../postgres/provide'
 import { isBuildCurrent, staleBuild } from '../prepare/build'
 import { end, Refusal, runCommand } from '../run/lifetime'
 import { refusePort } from '../run/port.mjs'
+import { runOnce } from '../run/program'
 import { dataDir, loadDotEnv } from '../run/settings'
-import { assertInstallation, assertSecureAddress } from '../serve/installation'
+import { assertSecureAddress } from '../serve/address'
 import { startServer, untilServerEnds } from '../serve/server'
 
 // npm start: the server of a real installation. Changes nothing: makes no migration, seed or secret.
@@ -30,11 +31,13 @@ await runCommand(async () => {
     WBS_DATA_DIR: dir,
     APP_URL: settings.APP_URL,
   })
-  const url = await provideDatabase(dir, () => {
+  await provideDatabase(dir, () => {
     logLine('database ended')
     void end(1)
   })
-  await assertInstallation(url)
+  // In a process of its own, whose memory ends with it: it loads what only a check needs.
+  const checked = await runOnce('scripts/serve/check-installation.ts')
+  if (checked !== 0) return checked
   const server = await startServer('start', host, settings.PORT, 'errors')
   logLine('ready', { address: settings.APP_URL, port: settings.PORT })
   return await untilServerEnds(server)

@@ -54,6 +54,12 @@ export async function runProgram(args: string[], options: ProgramOptions = {}) {
   return { code, output: program.output() }
 }
 
+/** Runs a TypeScript file of this project to its end, with our terminal and environment; returns its exit code. */
+export function runOnce(file: string, ...words: string[]): Promise<number> {
+  const tsx = pathToFileURL(path.resolve('node_modules/tsx/dist/loader.mjs')).href
+  return startProgram([`--import=${tsx}`, file, ...words]).exited
+}
+
 function nodeOptions(): string {
   const inherited = process.env.NODE_OPTIONS ?? ''
   return inherited.includes(watcher) ? inherited : `${inherited} --import=${watcher}`.trim()

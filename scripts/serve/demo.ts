@@ -5,11 +5,12 @@ import { provideDatabase } from '../postgres/provide'
 import { isBuildCurrent } from '../prepare/build'
 import { ensureCleaner } from '../prepare/cleaner'
 import { ensureClient } from '../prepare/client'
-import { demoAccounts, migrateAndSeedDemo } from '../prepare/demo-data'
+import { demoAccounts } from '../prepare/demo-data'
 import { demoSecrets, placeholderSecrets, secretsFile } from '../prepare/secrets'
 import { showBuild } from '../prepare/show-build'
 import { end, Refusal } from '../run/lifetime'
 import { portOf, refusePort } from '../run/port.mjs'
+import { runOnce } from '../run/program'
 import { refuseForRoom, sizes } from '../run/room.mjs'
 import { dataDir, loadDotEnv, otherEnvFiles, whereSet } from '../run/settings'
 import { complain, say } from '../run/terminal'
@@ -43,7 +44,9 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
     complain('The database ended unexpectedly.')
     void end(1)
   })
-  await migrateAndSeedDemo(url, chosenBy)
+  // In a process of its own, whose memory ends with it.
+  const filled = await runOnce('scripts/prepare/fill-demo.ts', chosenBy)
+  if (filled !== 0) return filled
   if (mode === 'demo' && !isBuildCurrent()) {
     const { ok, output } = await showBuild()
     if (!ok) throw new Refusal(output)
