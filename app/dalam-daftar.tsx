@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { CaseKeys } from '@/components/admin/case-keys'
 import { KeyboardHelp } from '@/components/admin/keyboard-help'
 import { Presence } from '@/components/admin/presence'
@@ -21,6 +22,19 @@ interface InListProps {
   params: QueueParams
 }
 
+/** What InList shows. A page that has opened the case asks for it with its own parts, so that nothing waits for it. */
+export const placeInList = cache((viewer: StaffViewer, aduanId: string, params: QueueParams) => {
+  const now = clockNow()
+  const asked = Promise.all([
+    presentNames(db(), viewer, aduanId, now),
+    neighbourCases(db(), viewer, { query: readQuery(params, viewer), aduanId }, now),
+    shortcutsOn(db(), viewer),
+  ])
+  // A page that ends before it shows this one has said why.
+  asked.catch(() => undefined)
+  return asked
+})
+
 const LIST = { ADMIN: 'Antrean', TELAAH: 'Kasus tim' } as const
 const PANELS = { ADMIN: ['m', 's', 'v', 'l', 'd', 'a', 'c', 'r'], TELAAH: [] } as const
 
@@ -29,15 +43,10 @@ const PANELS = { ADMIN: ['m', 's', 'v', 'l', 'd', 'a', 'c', 'r'], TELAAH: [] } a
  * a decision the next case is the first thing to do.
  */
 export async function InList({ viewer, aduanId, params }: InListProps) {
-  const now = clockNow()
   const { role } = viewer
   const base = listBase(role)
   const query = readQuery(params, viewer)
-  const [present, neighbours, keysOn] = await Promise.all([
-    presentNames(db(), viewer, aduanId, now),
-    neighbourCases(db(), viewer, { query, aduanId }, now),
-    shortcutsOn(db(), viewer),
-  ])
+  const [present, neighbours, keysOn] = await placeInList(viewer, aduanId, params)
   const search = queueHref(query, '')
   const caseHref = (id: string) => `${base}/aduan/${id}${search}`
   return (

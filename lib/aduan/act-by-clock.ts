@@ -40,7 +40,7 @@ export async function actByClock(
   command: CommandName,
   { now, today, calendar }: Moment & { calendar: Kalender },
 ): Promise<void> {
-  const facts = await gatherFacts(tx, null, aduan, today, factsAsked(command))
+  const facts = await gatherFacts(tx, null, aduan, today, { named: factsAsked(command) })
   const decision = decide({ status: aduan.status, command, role: 'SISTEM', facts })
   if (!decision.ok || decision.event === null) throw new DeadlineRefused()
   const promised = await loadPromised(tx, today)

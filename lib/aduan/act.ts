@@ -200,7 +200,7 @@ async function carryOut(
   const { keys, demandNobodyElseLost } = await keysWithout(tx, found, lost)
 
   if (await isRepeated(tx, aduan.id, request.actionKey)) return { kind: 'repeated' }
-  const stored = await gatherFacts(tx, viewer, aduan, today, factsAsked(request.command))
+  const stored = await gatherFacts(tx, viewer, aduan, today, { named: factsAsked(request.command) })
   const facts = { ...stored, ...(await request.facts?.(tx, { aduan, keys, viewer })) }
   const decision = decide({ status: aduan.status, command: request.command, role, facts })
   const conflict = await conflictOf(tx, keys, viewer, request, decision)

@@ -1,14 +1,4 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
-import type { Hubungan } from '@/lib/platform/db/generated/enums'
-
-/** The declared relation of each person to the terlapor of a case. */
-export async function relationsOf(db: Db | Tx, aduanId: string): Promise<Map<string, Hubungan>> {
-  const rows = await db.pernyataanHubungan.findMany({
-    where: { aduanId },
-    select: { userId: true, kind: true },
-  })
-  return new Map(rows.map((row) => [row.userId, row.kind]))
-}
 
 /** The people who recused themselves from a case and may not be given it again. */
 export async function recusedFrom(db: Db | Tx, aduanId: string): Promise<ReadonlySet<string>> {

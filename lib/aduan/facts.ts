@@ -1,5 +1,5 @@
 import type { Db, Tx } from '@/lib/platform/db/client'
-import type { Jawaban, Penyerahan, Peristiwa } from '@/lib/platform/db/generated/client'
+import type { Jawaban, Penyerahan, Peristiwa, Prisma } from '@/lib/platform/db/generated/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { compareDates, toWitaDate, type WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
@@ -54,6 +54,14 @@ interface Stored {
   turns: () => Promise<Turn[]>
   members: () => Promise<{ userId: string; ketua: boolean }[]>
   handover: () => Promise<HandoverRow | null>
+}
+
+/** What a page has read together with the case, so that its facts need no statement for it. */
+export interface ReadWithCase {
+  answers: AnswerRow[]
+  turns: Turn[]
+  members: { userId: string; ketua: boolean }[]
+  handover: HandoverRow | null
 }
 
 type AnswerRow = Pick<Jawaban, 'id' | 'status' | 'drafterId' | 'round' | 'version'>
@@ -156,19 +164,21 @@ export async function gatherFacts(
   viewer: Pick<Viewer, 'userId'> | null,
   aduan: CaseColumns,
   today: WitaDate,
-  named: readonly (keyof Facts)[] = STORED,
+  { named = STORED, read }: { named?: readonly (keyof Facts)[]; read?: ReadWithCase } = {},
 ): Promise<Facts> {
   const stored: Stored = {
     viewerId: viewer?.userId,
     aduan,
     today,
-    answers: once(() => answersOf(db, aduan.id)),
+    answers: once(async () => read?.answers ?? answersOf(db, aduan.id)),
     authors: onceFor((jawabanId) => authorsOf(db, jawabanId)),
     isTakenOff: async (userId) =>
       userId !== viewer?.userId && (await takenOff(db, aduan.id, [userId])).has(userId),
-    turns: once(() => turnsOf(db, aduan.id)),
-    members: once(async () => (aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id))),
-    handover: once(() => handoverOf(db, aduan.id)),
+    turns: once(async () => read?.turns ?? turnsOf(db, aduan.id)),
+    members: once(
+      async () => read?.members ?? (aduan.timId === null ? [] : membersHere(db, aduan.timId, aduan.id)),
+    ),
+    handover: once(async () => (read ? read.handover : handoverOf(db, aduan.id))),
   }
   const found: Partial<Record<StoredFact, boolean>> = {}
   for (const name of STORED) if (named.includes(name)) found[name] = await readers[name](stored)
@@ -204,51 +214,80 @@ async function authorsOf(db: Db | Tx, jawabanId: string): Promise<string[]> {
 }
 
 function answersOf(db: Db | Tx, aduanId: string): Promise<AnswerRow[]> {
-  return db.jawaban.findMany({
-    where: { aduanId },
-    orderBy: [{ round: 'asc' }, { version: 'asc' }],
-    select: {
-      id: true,
-      status: true,
-      drafterId: true,
-      round: true,
-      version: true,
-    },
-  })
+  return db.jawaban.findMany({ where: { aduanId }, ...answersAsked })
 }
 
 function turnsOf(db: Db | Tx, aduanId: string): Promise<Turn[]> {
-  const kinds = [
-    ...ANSWER_TURNS,
-    ...QUESTION_TURNS,
-    ...COMPLETION_TURNS,
-    ...CHECKIN_TURNS,
-    ...RATING_TURNS,
-    ...CONSENT_TURNS,
-    ...THREAT_TURNS,
-  ]
-  return db.peristiwa.findMany({
-    where: { aduanId, kind: { in: kinds } },
-    orderBy: { seq: 'asc' },
-    select: { kind: true, actorRole: true },
-  })
+  return db.peristiwa.findMany({ ...turnsAsked, where: { aduanId, ...turnsAsked.where } })
 }
+
+function handoverOf(db: Db | Tx, aduanId: string): Promise<HandoverRow | null> {
+  return db.penyerahan.findFirst({ where: { aduanId }, ...handoverAsked })
+}
+
+function membersHere(db: Db | Tx, timId: string, aduanId: string) {
+  const { where, select } = membersAsked(aduanId)
+  return db.anggotaTim.findMany({ where: { timId, ...where }, select })
+}
+
+const answersAsked = {
+  orderBy: [{ round: 'asc' }, { version: 'asc' }],
+  select: { id: true, status: true, drafterId: true, round: true, version: true },
+} satisfies Prisma.Aduan$answersArgs
+
+const turnsAsked = {
+  where: {
+    kind: {
+      in: [
+        ...ANSWER_TURNS,
+        ...QUESTION_TURNS,
+        ...COMPLETION_TURNS,
+        ...CHECKIN_TURNS,
+        ...RATING_TURNS,
+        ...CONSENT_TURNS,
+        ...THREAT_TURNS,
+      ],
+    },
+  },
+  orderBy: { seq: 'asc' },
+  select: { kind: true, actorRole: true },
+} satisfies Prisma.Aduan$eventsArgs
 
 /** The newest request to hand over the case file. */
-function handoverOf(db: Db | Tx, aduanId: string): Promise<HandoverRow | null> {
-  return db.penyerahan.findFirst({
-    where: { aduanId },
-    orderBy: { requestedAt: 'desc' },
-    select: { status: true, requestedById: true, expiresAt: true },
-  })
-}
+const handoverAsked = {
+  orderBy: { requestedAt: 'desc' },
+  select: { status: true, requestedById: true, expiresAt: true },
+} satisfies Prisma.Aduan$handoversArgs
 
 /** The team's members who hold the case's key: a recused member is still in the team, but without a key. */
-function membersHere(db: Db | Tx, timId: string, aduanId: string) {
-  return db.anggotaTim.findMany({
-    where: { timId, user: { disabled: false, keys: { some: { aduanId, compartment: 'content' } } } },
+const membersAsked = (aduanId: string) =>
+  ({
+    where: { user: { disabled: false, keys: { some: { aduanId, compartment: 'content' } } } },
     select: { userId: true, ketua: true },
-  })
+  }) satisfies Prisma.Tim$membersArgs
+
+/** The relations of a case that its facts need, for a page that reads the case with them in one statement. */
+export const factsAskedWithCase = (aduanId: string) =>
+  ({
+    answers: answersAsked,
+    events: turnsAsked,
+    handovers: { ...handoverAsked, take: 1 },
+    tim: { select: { name: true, members: membersAsked(aduanId) } },
+  }) satisfies Prisma.AduanInclude
+
+/** The same as read. */
+export function readWithCase(row: {
+  answers: AnswerRow[]
+  events: Turn[]
+  handovers: HandoverRow[]
+  tim: { members: { userId: string; ketua: boolean }[] } | null
+}): ReadWithCase {
+  return {
+    answers: row.answers,
+    turns: row.events,
+    members: row.tim?.members ?? [],
+    handover: row.handovers.at(0) ?? null,
+  }
 }
 
 /**

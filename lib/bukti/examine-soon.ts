@@ -3,6 +3,7 @@ import { lockToWrite } from '@/lib/aduan/lock'
 import { clockNow } from '@/lib/clock'
 import { logLine } from '@/lib/log'
 import type { Db } from '@/lib/platform/db/client'
+import type { LampiranStatus } from '@/lib/platform/db/generated/enums'
 import { inTransaction } from '@/lib/platform/db/transaction'
 import { hasScanner } from '@/lib/platform/scan/clamav'
 import { slots } from './cleaning/slots'
@@ -11,6 +12,7 @@ import { examineLampiran } from './examine'
 import { untilQuiet } from './quiet'
 
 const MOST = 20
+const UNEXAMINED: readonly LampiranStatus[] = ['DIPERIKSA', 'BELUM_DIPINDAI']
 /** Limits concurrent examinations in this process; the queue holds only ids in memory. */
 const turn = slots(2)
 
@@ -30,9 +32,14 @@ export async function examineNow(
 
 /**
  * Continues unfinished examinations in the background: files whose process died and files that waited for the
- * scanner. Called when somebody opens the case, because only a signed-in person has the keys.
+ * scanner. Called when somebody opens the case, because only a signed-in person has the keys; with its files, if they are known.
  */
-export async function examineLeft(context: LampiranContext, aduanId: string): Promise<void> {
+export async function examineLeft(
+  context: LampiranContext,
+  aduanId: string,
+  files?: readonly { status: LampiranStatus }[],
+): Promise<void> {
+  if (files && !files.some(({ status }) => UNEXAMINED.includes(status))) return
   const { db, now } = context
   const left = await db.lampiran.findMany({
     where: {

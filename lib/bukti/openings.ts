@@ -47,6 +47,7 @@ export function openingsOfFile(db: Db, lampiranId: string): Promise<OpeningView[
 
 async function openings(db: Db, where: Prisma.PembukaanLampiranWhereInput): Promise<OpeningView[]> {
   const rows = await db.pembukaanLampiran.findMany({
+    relationLoadStrategy: 'join',
     where,
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     take: MOST,

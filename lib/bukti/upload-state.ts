@@ -1,6 +1,8 @@
-import { openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys/keys'
 import { readerRoleFor } from '@/lib/aduan/relation'
 import type { Db } from '@/lib/platform/db/client'
+import type { Unggahan } from '@/lib/platform/db/generated/client'
+import type { ActorRole } from '@/lib/platform/db/generated/enums'
 import { isId } from '@/lib/platform/db/id'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { Bytes } from '@/lib/vault/bytes'
@@ -72,12 +74,13 @@ async function caseOf(db: Db, viewer: Viewer, aduanId: string) {
   if (!isId(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const aduan = await db.aduan.findFirst({
+    relationLoadStrategy: 'join',
     where: { id: aduanId, keys: { some: { recipientKeyId } } },
-    include: { keys: { where: { recipientKeyId } } },
+    include: { keys: { where: { recipientKeyId } }, uploads: { orderBy: { id: 'asc' } } },
   })
   const role = aduan ? await readerRoleFor(db, viewer, aduan) : null
   const keys = aduan && role ? await openCaseKeys(viewer, aduan, aduan.keys) : null
-  return aduan && role && keys ? { keys, role, draft: aduan.status === 'DRAF' } : null
+  return aduan && role && keys ? { keys, role, draft: aduan.status === 'DRAF', uploads: aduan.uploads } : null
 }
 
 /** Progress of an upload; a complete one is already a file and is reported as such. */
@@ -106,16 +109,23 @@ export async function uploadState(
 export async function unfinishedUploads(db: Db, viewer: Viewer, aduanId: string): Promise<UploadState[]> {
   const opened = await caseOf(db, viewer, aduanId)
   if (!opened) return []
-  const { content } = opened.keys
-  const rows = await db.unggahan.findMany({
-    where: { aduanId, compartment: originalCompartment(opened.role) },
-    orderBy: { id: 'asc' },
-  })
+  return uploadsLeft(opened.keys, opened.role, opened.uploads)
+}
+
+/** The same for a page that has opened the case and read its uploads. */
+export async function uploadsLeft(
+  { content }: CaseKeys,
+  role: ActorRole,
+  uploads: readonly Unggahan[],
+): Promise<UploadState[]> {
+  const compartment = originalCompartment(role)
   return Promise.all(
-    rows.map(async (row) => {
-      const { name, length, sha256 } = await openSent(content, row.id, row.sealedMeta)
-      const { offset } = await openProgress(content, row.id, row.sealedProgress)
-      return { id: row.id, name, length, sha256, offset }
-    }),
+    uploads
+      .filter((row) => row.compartment === compartment)
+      .map(async (row) => {
+        const { name, length, sha256 } = await openSent(content, row.id, row.sealedMeta)
+        const { offset } = await openProgress(content, row.id, row.sealedProgress)
+        return { id: row.id, name, length, sha256, offset }
+      }),
   )
 }

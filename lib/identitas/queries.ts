@@ -1,4 +1,5 @@
 import { type CaseKeys, caseOpener } from '@/lib/aduan/keys/keys'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import type { ReporterContact } from '@/lib/aduan/report/stored-report'
 import type { IdentityMode } from '@/lib/aduan/rules'
@@ -50,7 +51,8 @@ export async function identityView(
   now: Date,
 ): Promise<IdentityView> {
   const part = partOf(keys, 'identity')
-  if (mode !== 'rahasia') return { mode, part, request: null, opened: null }
+  const asked = mode === 'rahasia' && (await caseSides(db, id))?.openingsOfIdentity.length
+  if (!asked) return { mode, part, request: null, opened: null }
   const opened = await openIdentityNow(db, viewer, keys, id, now)
   const request = await runningRequest(db, viewer, keys, { aduanId: id, lampiranId: null }, now)
   return { mode, part, request, opened: opened && { ...opened, until: opened.until.toISOString() } }

@@ -11,6 +11,7 @@ import { openLetterNote } from '@/lib/naskah/letter/columns'
 import type { LetterNote } from '@/lib/naskah/letter/rules'
 import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import type { Db } from '@/lib/platform/db/client'
+import type { Jawaban, Peristiwa, Prisma } from '@/lib/platform/db/generated/client'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { objectionsOf } from './objections'
@@ -44,6 +45,31 @@ export interface JawabanView {
   body: JawabanBody
 }
 
+/** All the parts below in one statement, for a page that shows them all; oldest first. */
+export async function partsOf(
+  db: Db,
+  keys: CaseKeys,
+  aduanId: string,
+): Promise<{ events: EventView[]; messages: PesanView[]; files: LampiranView[]; answers: JawabanView[] }> {
+  const rows = await db.aduan.findUniqueOrThrow({
+    relationLoadStrategy: 'join',
+    where: { id: aduanId },
+    select: {
+      events: { orderBy: { seq: 'asc' }, select: eventColumns },
+      messages: { orderBy: { seq: 'asc' } },
+      files: viewedFiles,
+      answers: issuedAnswers,
+    },
+  })
+  const [events, messages, files, answers] = await Promise.all([
+    readEvents(db, keys, rows.events),
+    Promise.all(rows.messages.map((row) => openPesan(keys.content, row))),
+    readViews(keys, rows.files),
+    readAnswers(db, keys, aduanId, rows.answers),
+  ])
+  return { events, messages, files, answers }
+}
+
 /** The report as submitted, or null; it was loaded with the head of the case. */
 export async function openReport({ head, keys, sealedReport }: OpenedHead): Promise<StoredReport | null> {
   if (!sealedReport) return null
@@ -61,19 +87,29 @@ export async function eventsOf(
     where: { aduanId, ...(before === undefined ? {} : { seq: { lt: before } }) },
     orderBy: { seq: 'desc' },
     ...(take === undefined ? {} : { take }),
-    select: {
-      id: true,
-      seq: true,
-      kind: true,
-      actorRole: true,
-      onDate: true,
-      at: true,
-      sealedShared: true,
-      systemNote: true,
-    },
+    select: eventColumns,
   })
+  return readEvents(db, keys, rows.reverse())
+}
+
+const eventColumns = {
+  id: true,
+  seq: true,
+  kind: true,
+  actorRole: true,
+  onDate: true,
+  at: true,
+  sealedShared: true,
+  systemNote: true,
+} as const
+
+async function readEvents(
+  db: Db,
+  keys: CaseKeys,
+  rows: readonly Pick<Peristiwa, keyof typeof eventColumns>[],
+): Promise<EventView[]> {
   const notes = await systemNoteWords(db, rows)
-  return Promise.all(rows.reverse().map((row) => openEvent(keys, row, notes.get(row.id))))
+  return Promise.all(rows.map((row) => openEvent(keys, row, notes.get(row.id))))
 }
 
 /** The messages, oldest first. */
@@ -88,12 +124,23 @@ export async function filesOf(db: Db, keys: CaseKeys, aduanId: string): Promise<
 }
 
 /** The issued answers, oldest first. */
-export async function answersOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<JawabanView[]> {
-  const rows = await db.jawaban.findMany({
-    where: { aduanId, status: 'TERBIT' },
-    orderBy: [{ round: 'asc' }, { version: 'asc' }],
-    select: { id: true, round: true, version: true, issuedAt: true, sealedIssued: true, sealedLetter: true },
-  })
+export async function answersOf(db: Db, keys: CaseKeys, aduanId: string): Promise<JawabanView[]> {
+  const { where, ...asked } = issuedAnswers
+  return readAnswers(db, keys, aduanId, await db.jawaban.findMany({ where: { aduanId, ...where }, ...asked }))
+}
+
+const issuedAnswers = {
+  where: { status: 'TERBIT' },
+  orderBy: [{ round: 'asc' }, { version: 'asc' }],
+  select: { id: true, round: true, version: true, issuedAt: true, sealedIssued: true, sealedLetter: true },
+} satisfies Prisma.Aduan$answersArgs
+
+async function readAnswers(
+  db: Db,
+  { content }: CaseKeys,
+  aduanId: string,
+  rows: readonly Pick<Jawaban, keyof typeof issuedAnswers.select>[],
+): Promise<JawabanView[]> {
   // The first answer follows no objection.
   const answered = rows.length > 1 ? (await objectionsOf(db, aduanId)).answered : new Set<number>()
   const rounds = [...new Set(rows.map(({ round }) => round))]

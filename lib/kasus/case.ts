@@ -5,15 +5,7 @@ import type { LampiranView } from '@/lib/bukti/views'
 import type { PesanView } from '@/lib/pesan/thread'
 import type { Db } from '@/lib/platform/db/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
-import {
-  answersOf,
-  type EventView,
-  eventsOf,
-  filesOf,
-  type JawabanView,
-  messagesOf,
-  openReport,
-} from './case-parts'
+import { type EventView, type JawabanView, openReport, partsOf } from './case-parts'
 
 /** One case as everybody with access sees it. lib/telaah/internal.ts reads the internal side. */
 export interface CaseView extends CaseHeadView {
@@ -43,12 +35,6 @@ export async function openCase(
   const opened = await openHead(db, viewer, aduanId, now)
   if (!opened) return null
   const { head, keys } = opened
-  const [report, events, messages, files, answers] = await Promise.all([
-    openReport(opened),
-    eventsOf(db, keys, head.id),
-    messagesOf(db, keys, head.id),
-    filesOf(db, keys, head.id),
-    answersOf(db, keys, head.id),
-  ])
-  return report ? { view: { ...head, report, events, messages, files, answers }, keys } : null
+  const [report, parts] = await Promise.all([openReport(opened), partsOf(db, keys, head.id)])
+  return report ? { view: { ...head, report, ...parts }, keys } : null
 }

@@ -1,5 +1,6 @@
 import type { ActContext, ActResult } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import { clearCorrectionLeak, clearJawabanLeak } from '@/lib/jawaban/commands'
 import { kinds } from '@/lib/jawaban/draft'
 import { sectionLabel } from '@/lib/naskah/answer-rules'
@@ -9,7 +10,7 @@ import { openReview } from '@/lib/naskah/draft/review'
 import { type Leak, leakKey, mayBeCleared } from '@/lib/naskah/leak-check/rules'
 import type { Db } from '@/lib/platform/db/client'
 import { isId, newId } from '@/lib/platform/db/id'
-import { heldQuestionOf, heldWriters } from '@/lib/telaah/held-question'
+import { heldQuestionOf } from '@/lib/telaah/held-question'
 import { clearDokumenLeak } from '@/lib/terlapor/dokumen-commands'
 import { documents } from '@/lib/terlapor/dokumen-draft'
 import { type DokumenKind, partLabel } from '@/lib/terlapor/rules'
@@ -38,16 +39,24 @@ export async function heldFindings(db: Db, { internal }: CaseKeys, aduanId: stri
     kind: CheckedKind<Row, Body>,
     placeOf: (section: string) => string,
   ) => findingsOf(db, internal, { aduanId, text, kind, placeOf })
+  const sides = await caseSides(db, aduanId)
+  const begun = new Set<string>(sides?.documents.map(({ kind }) => kind))
   const found = await Promise.all([
-    read('jawaban', kinds.answer, (section) => `Draf jawaban, ${sectionLabel(section)}`),
-    read('perbaikan', kinds.correction, (section) => `Draf perbaikan, ${sectionLabel(section)}`),
-    ...(['SALINAN', 'CATATAN'] as const).map((kind) =>
-      read(kind, documents[kind], (section) => `${documents[kind].title}, ${partLabel(kind, section)}`),
-    ),
-    ...(await heldWriters(db, aduanId)).map((writer) =>
+    ...(sides?.answers.length
+      ? [
+          read('jawaban', kinds.answer, (section) => `Draf jawaban, ${sectionLabel(section)}`),
+          read('perbaikan', kinds.correction, (section) => `Draf perbaikan, ${sectionLabel(section)}`),
+        ]
+      : []),
+    ...(['SALINAN', 'CATATAN'] as const)
+      .filter((kind) => begun.has(kind))
+      .map((kind) =>
+        read(kind, documents[kind], (section) => `${documents[kind].title}, ${partLabel(kind, section)}`),
+      ),
+    ...(sides?.heldQuestions ?? []).map(({ authorId }) =>
       read(
-        `${QUESTION}${writer}`,
-        heldQuestionOf(writer),
+        `${QUESTION}${authorId}`,
+        heldQuestionOf(authorId),
         (section) => `Pertanyaan untuk instansi, ${askedLabel(section)}`,
       ),
     ),

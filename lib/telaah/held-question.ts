@@ -36,16 +36,6 @@ function rowOf(tx: Db | Tx, aduanId: string, authorId: string): Promise<Pertanya
   return tx.pertanyaanDitahan.findUnique({ where: { aduanId_authorId: { aduanId, authorId } } })
 }
 
-/** Whose questions of a case are held, in order of time. */
-export async function heldWriters(db: Db, aduanId: string): Promise<string[]> {
-  const rows = await db.pertanyaanDitahan.findMany({
-    where: { aduanId },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { authorId: true },
-  })
-  return rows.map(({ authorId }) => authorId)
-}
-
 /** What this member typed last and could not send, for their form; `released` once nothing hard stands in its way. */
 export async function ownHeldQuestion(
   db: Db,

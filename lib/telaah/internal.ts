@@ -2,9 +2,16 @@ import { openInternal } from '@/lib/aduan/events/events'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
 import type { Db } from '@/lib/platform/db/client'
-import type { Prisma } from '@/lib/platform/db/generated/client'
+import type {
+  CatatanInternal,
+  Jawaban,
+  Peristiwa,
+  Prisma,
+  TindakLanjut,
+} from '@/lib/platform/db/generated/client'
 import type { ActorRole, JawabanStatus } from '@/lib/platform/db/generated/enums'
 import { staffNames } from '@/lib/platform/session/staff-names'
+import type { CompartmentKey } from '@/lib/vault/case-keys'
 import { openCatatan, openTindakLanjut, type TindakLanjutBody } from './internal-log'
 
 export interface CatatanView {
@@ -44,13 +51,23 @@ export interface InternalView {
  */
 export async function internalView(db: Db, keys: CaseKeys, aduanId: string): Promise<InternalView | null> {
   if (!keys.internal) return null
-  const [notes, steps, draft, events] = await Promise.all([
-    notesOf(db, keys, aduanId),
-    stepsOf(db, keys, aduanId),
-    draftOf(db, keys, aduanId),
-    insideOf(db, keys, { aduanId }),
+  const row = await db.aduan.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id: aduanId },
+    select: {
+      notes: { orderBy: { at: 'asc' } },
+      steps: { orderBy: { at: 'asc' } },
+      answers: { where: { status: { not: 'TERBIT' }, version: 1 }, orderBy: { round: 'desc' }, take: 1 },
+      events: { select: insideColumns },
+    },
+  })
+  const [draft] = row?.answers ?? []
+  const [notes, steps, events] = await Promise.all([
+    readNotes(db, keys.internal, row?.notes ?? []),
+    readSteps(db, keys.internal, row?.steps ?? []),
+    readInside(db, keys.internal, row?.events ?? []),
   ])
-  return { notes, steps, draft, events }
+  return { notes, steps, draft: draft ? await readDraft(db, keys.internal, draft) : null, events }
 }
 
 /** The notes among staff, the oldest first; with `take` only the newest. */
@@ -66,7 +83,14 @@ export async function notesOf(
     orderBy: { at: 'desc' },
     ...(take === undefined ? {} : { take }),
   })
-  rows.reverse()
+  return readNotes(db, internal, rows.reverse())
+}
+
+async function readNotes(
+  db: Db,
+  internal: CompartmentKey,
+  rows: readonly CatatanInternal[],
+): Promise<CatatanView[]> {
   const nameOf = await staffNames(db, authorsOf(rows))
   return Promise.all(
     rows.map(async (row) => ({
@@ -82,7 +106,18 @@ export async function notesOf(
 /** What the team did, the oldest first. */
 export async function stepsOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<TindakLanjutView[]> {
   if (!internal) return []
-  const rows = await db.tindakLanjut.findMany({ where: { aduanId }, orderBy: { at: 'asc' } })
+  return readSteps(
+    db,
+    internal,
+    await db.tindakLanjut.findMany({ where: { aduanId }, orderBy: { at: 'asc' } }),
+  )
+}
+
+async function readSteps(
+  db: Db,
+  internal: CompartmentKey,
+  rows: readonly TindakLanjut[],
+): Promise<TindakLanjutView[]> {
   const nameOf = await staffNames(db, authorsOf(rows))
   return Promise.all(
     rows.map(async (row) => ({
@@ -94,18 +129,8 @@ export async function stepsOf(db: Db, { internal }: CaseKeys, aduanId: string): 
   )
 }
 
-/** The answer that is being written; null where there is none. */
-export async function draftOf(
-  db: Db,
-  { internal }: CaseKeys,
-  aduanId: string,
-): Promise<DraftJawabanView | null> {
-  if (!internal) return null
-  const draft = await db.jawaban.findFirst({
-    where: { aduanId, status: { not: 'TERBIT' }, version: 1 },
-    orderBy: { round: 'desc' },
-  })
-  if (!draft) return null
+/** The answer that is being written. */
+async function readDraft(db: Db, internal: CompartmentKey, draft: Jawaban): Promise<DraftJawabanView> {
   const nameOf = await staffNames(db, [draft.drafterId])
   return {
     id: draft.id,
@@ -123,10 +148,16 @@ export async function insideOf(
   where: Prisma.PeristiwaWhereInput,
 ): Promise<InternalView['events']> {
   if (!internal) return new Map()
-  const events = await db.peristiwa.findMany({
-    where,
-    select: { id: true, actorId: true, sealedInternal: true },
-  })
+  return readInside(db, internal, await db.peristiwa.findMany({ where, select: insideColumns }))
+}
+
+const insideColumns = { id: true, actorId: true, sealedInternal: true } as const
+
+async function readInside(
+  db: Db,
+  internal: CompartmentKey,
+  events: readonly Pick<Peristiwa, keyof typeof insideColumns>[],
+): Promise<InternalView['events']> {
   const nameOf = await staffNames(
     db,
     events.flatMap((event) => event.actorId ?? []),

@@ -85,6 +85,7 @@ export async function caseMembers(
 ): Promise<{ id: string; name: string; ketua: boolean }[]> {
   if (!timId) return []
   const rows = await db.anggotaTim.findMany({
+    relationLoadStrategy: 'join',
     where: {
       timId,
       user: { disabled: false, role: 'TELAAH', keys: { some: { aduanId, compartment: 'content' } } },

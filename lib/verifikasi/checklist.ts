@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ActContext, type ActResult, actAsStaff, type Found, type StaffScene } from '@/lib/aduan/act'
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import { staffNameMap } from '@/lib/platform/session/staff-names'
 import type { CompartmentKey } from '@/lib/vault/case-keys'
@@ -34,8 +35,9 @@ export interface ChecklistView {
  * The current checklist, with the names of those who ticked. Needs the internal key, which no reporter has.
  */
 export async function checklistOf(db: Db, { internal }: CaseKeys, aduanId: string): Promise<ChecklistView> {
-  const stored = internal ? await read(db, internal, aduanId) : null
-  if (!stored) return { touched: false, ticks: {} }
+  const row = internal ? (await caseSides(db, aduanId))?.checklist : null
+  if (!internal || !row) return { touched: false, ticks: {} }
+  const stored = await ticksColumn.open(internal, aduanId, row.sealedBody)
   const names = await staffNameMap(
     db,
     Object.values(stored).map((tick) => tick.by),
@@ -99,7 +101,7 @@ async function write(tx: Tx, internal: CompartmentKey, aduanId: string, marks: M
   })
 }
 
-async function read(db: Db | Tx, internal: CompartmentKey, aduanId: string): Promise<Marks | null> {
+async function read(db: Tx, internal: CompartmentKey, aduanId: string): Promise<Marks | null> {
   const row = await db.daftarPeriksa.findUnique({ where: { aduanId } })
   return row && ticksColumn.open(internal, aduanId, row.sealedBody)
 }

@@ -1,3 +1,5 @@
+import { caseSides } from '@/lib/aduan/read/case-sides'
+import { kategoriOf } from '@/lib/aduan/read/kategori'
 import { awayOn } from '@/lib/akun/absences'
 import type { Db } from '@/lib/platform/db/client'
 import type { AdminViewer } from '@/lib/platform/session/viewer-type'
@@ -24,26 +26,20 @@ export async function deskOf(
   db: Db,
   viewer: AdminViewer,
   aduanId: string,
-  { teams, today }: { teams: readonly { id: string }[]; today: WitaDate },
+  { teams: asked, today }: { teams: Promise<readonly { id: string }[]>; today: WitaDate },
 ): Promise<CaseDesk | null> {
-  const aduan = await db.aduan.findUnique({
-    where: { id: aduanId },
-    select: {
-      adminId: true,
-      kategoriId: true,
-      keys: {
-        where: { compartment: 'content', user: { role: 'ADMIN', disabled: false } },
-        select: { user: { select: { id: true, staffName: true, username: true } } },
-      },
-    },
-  })
+  const [aduan, kategori, teams, away] = await Promise.all([
+    caseSides(db, aduanId),
+    kategoriOf(db, aduanId),
+    asked,
+    awayOn(db, today),
+  ])
   if (!aduan) return null
-  const kategori = aduan.kategoriId
-    ? await db.kategori.findUnique({ where: { id: aduan.kategoriId }, select: { timId: true } })
-    : null
   const named = teams.find(({ id }) => id === kategori?.timId)
-  const holders = new Map(aduan.keys.flatMap(({ user }) => (user ? [[user.id, user] as const] : [])))
-  const [away, load] = await Promise.all([awayOn(db, today), verifiedBy(db, viewer, [...holders.keys()])])
+  const holders = new Map(
+    aduan.keys.flatMap(({ user }) => (user?.role === 'ADMIN' && !user.disabled ? [[user.id, user]] : [])),
+  )
+  const load = await verifiedBy(db, viewer, [...holders.keys()])
   return {
     assignedTo: aduan.adminId ?? '',
     assignees: [...holders.values()]

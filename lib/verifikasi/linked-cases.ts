@@ -1,5 +1,6 @@
 import { openCaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import { type JawabanBody, openJawaban } from '@/lib/naskah/answer-body'
 import type { Db } from '@/lib/platform/db/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
@@ -33,30 +34,23 @@ export function isLinked({ main, duplicates, origin, followUps }: LinkedCases): 
 export async function linkedCases(db: Db, viewer: StaffViewer, aduanId: string): Promise<LinkedCases> {
   const mine = { userId: viewer.userId, compartment: 'content' } as const
   const columns = { id: true, nomor: true, status: true } as const
-  const [own, duplicates, followUps] = await Promise.all([
-    db.aduan.findFirst({
-      where: { id: aduanId, keys: { some: mine } },
-      select: { mainAduanId: true, asalAduanId: true },
-    }),
+  const [sides, rows] = await Promise.all([
+    caseSides(db, aduanId),
     db.aduan.findMany({
-      where: { mainAduanId: aduanId, keys: { some: mine } },
+      where: { OR: [{ mainAduanId: aduanId }, { asalAduanId: aduanId }], keys: { some: mine } },
       orderBy: { id: 'asc' },
-      select: columns,
-    }),
-    db.aduan.findMany({
-      where: { asalAduanId: aduanId, keys: { some: mine } },
-      orderBy: { id: 'asc' },
-      select: columns,
+      select: { ...columns, mainAduanId: true, asalAduanId: true },
     }),
   ])
+  const own = sides?.keys.some(({ user }) => user?.id === viewer.userId) ? sides : null
   const origin = own?.asalAduanId
     ? await db.aduan.findFirst({ where: { id: own.asalAduanId, keys: { some: mine } }, select: columns })
     : null
   return {
     main: own?.mainAduanId ? await mainOf(db, viewer, own.mainAduanId) : null,
-    duplicates: own ? duplicates.flatMap(named) : [],
+    duplicates: own ? rows.filter((row) => row.mainAduanId === aduanId).flatMap(named) : [],
     origin: origin ? (named(origin)[0] ?? null) : null,
-    followUps: own ? followUps.flatMap(named) : [],
+    followUps: own ? rows.filter((row) => row.asalAduanId === aduanId).flatMap(named) : [],
   }
 }
 

@@ -31,5 +31,5 @@ it("a reporter's page needs the same few statements with one case and with forty
     const opened = await openCase(db, admin1, first, MONDAY)
     if (opened) await internalView(db, opened.keys, first)
   })
-  expect(openedCase).toBeLessThanOrEqual(23)
+  expect(openedCase).toBeLessThanOrEqual(7)
 })

@@ -12,7 +12,7 @@ import { NewsDemand } from './news-demand'
 export interface Frame {
   head: CaseHeadView
   tab: CaseTab
-  counts: Partial<Record<CaseTab, number>>
+  counts: Promise<Partial<Record<CaseTab, number>>>
   /** Text typed into this tab's forms before the session ended. */
   kept: Record<string, string[]> | null
   /** The last move, from the address. */
@@ -25,8 +25,9 @@ export interface Frame {
 }
 
 /** A case page of its team: head, tabs, confirmation of the last move, and the tab's content. */
-export function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
-  const { head, tab, counts, search } = frame
+export async function CaseFrame({ frame, children }: { frame: Frame; children: ReactNode }) {
+  const { head, tab, search } = frame
+  const counts = await frame.counts
   return (
     <KeptForms values={frame.kept} className="case-page">
       <DecisionKeys />

@@ -7,7 +7,7 @@ import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { loadPromised } from '@/lib/waktu/promise-settings'
 import { loadCalendar } from '@/lib/waktu/queries'
 import { clocksOf, kindOf } from '../clock-columns'
-import { gatherFacts } from '../facts'
+import { factsAskedWithCase, gatherFacts, readWithCase } from '../facts'
 import { type CaseKeys, openCaseKeys, recipientKeyIdFor } from '../keys/keys'
 import {
   type ActorRole,
@@ -16,9 +16,11 @@ import {
   type CommandName,
   type Facts,
 } from '../lifecycle'
-import { actorRoleFor, readerRoleFor } from '../relation'
+import { actorRoleFor } from '../relation'
 import { LOKASI_LAIN, optionLabel } from '../report/options'
 import { type AduanSummary, openSummary } from '../report/summary'
+import { isReadAfterDeclaration } from '../rules'
+import { kategoriOf } from './kategori'
 
 /** The part of a case that every page shows: state, deadlines and available moves. */
 export interface CaseHeadView {
@@ -85,6 +87,7 @@ export async function openForDeclaration(
   if (!isId(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
   const row = await db.aduan.findFirst({
+    relationLoadStrategy: 'join',
     where: {
       id: aduanId,
       status: { not: 'DRAF' },
@@ -97,9 +100,9 @@ export async function openForDeclaration(
       sealedRead: true,
     },
     include: {
+      ...factsAskedWithCase(aduanId),
       keys: { where: { recipientKeyId } },
-      events: { orderBy: { seq: 'desc' }, take: 1, select: { seq: true } },
-      tim: { select: { name: true } },
+      relations: { where: { userId: viewer.userId }, select: { kind: true } },
       admin: { select: { staffName: true } },
     },
   })
@@ -109,34 +112,35 @@ export async function openForDeclaration(
   if (!role || !keys || !row.sealedSummary || !row.nomor || !row.submittedOn) return null
 
   const today = toWitaDate(now)
-  const [facts, reader, calendar, promised, kategori, kabkota] = await Promise.all([
-    gatherFacts(db, viewer, row, today),
-    readerRoleFor(db, viewer, row),
+  const [facts, calendar, promised, labels, summary] = await Promise.all([
+    gatherFacts(db, viewer, row, today, { read: readWithCase(row) }),
     loadCalendar(db),
     loadPromised(db, today),
-    db.kategori.findUnique({ where: { id: row.kategoriId ?? '' }, select: { label: true } }),
-    db.kabKota.findUnique({ where: { code: row.kabkotaCode ?? '' }, select: { name: true } }),
+    kategoriOf(db, row.id),
+    openSummary(keys.content, row.id, row.sealedSummary),
   ])
+  const declared = row.relations.at(0)?.kind === 'TIDAK_ADA'
   const head: CaseHeadView = {
     id: row.id,
     nomor: row.nomor,
     status: row.status,
     role,
-    kategori: kategori?.label ?? '–',
-    kabkota: kabkota?.name ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
+    kategori: labels?.label ?? '–',
+    kabkota: labels?.kabkota ?? optionLabel(LOKASI_LAIN, row.kabkotaCode ?? '–'),
     submittedOn: fromDateColumn(row.submittedOn),
     ...kindOf(row),
     clocks: clocksOf(row),
     calendar,
     promised,
     today,
-    summary: await openSummary(keys.content, row.id, row.sealedSummary),
+    summary,
     facts,
     commands: availableCommands(row.status, role, facts),
-    seen: row.events.at(0)?.seq ?? 0,
+    seen: labels?.seen ?? 0,
     timId: row.timId,
     tim: row.tim?.name ?? null,
     admin: row.admin?.staffName ?? null,
   }
-  return { head, keys, sealedReport: row.sealedReport, mayRead: reader !== null }
+  const mayRead = declared || !isReadAfterDeclaration(role, row.status)
+  return { head, keys, sealedReport: row.sealedReport, mayRead }
 }

@@ -1,5 +1,7 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
+import { caseSides } from '@/lib/aduan/read/case-sides'
+import { kategoriOf } from '@/lib/aduan/read/kategori'
 import type { Db, Tx } from '@/lib/platform/db/client'
 import type { AlasanMusnah, BeritaAcaraStatus } from '@/lib/platform/db/generated/enums'
 import { isId } from '@/lib/platform/db/id'
@@ -114,23 +116,20 @@ export async function retentionOf(
   aduan: { id: string; status: AduanStatus },
   keys: CaseKeys,
 ): Promise<RetentionView> {
-  const [row] = await closedCases(db, null, aduan.id)
-  const [kategori, holds] = await Promise.all([
-    db.aduan.findUnique({ where: { id: aduan.id }, select: { kategoriId: true } }).then((found) =>
-      db.kategori.findUnique({
-        where: { id: found?.kategoriId ?? '' },
-        select: { retentionYears: true, retentionSource: true },
-      }),
-    ),
-    db.penangguhan.findMany({ where: { aduanId: aduan.id }, orderBy: { at: 'asc' } }),
+  const ended = hasEnded(aduan.status)
+  const [sides, kategori, [row]] = await Promise.all([
+    caseSides(db, aduan.id),
+    kategoriOf(db, aduan.id),
+    ended ? closedCases(db, null, aduan.id) : [],
   ])
+  const holds = sides?.holds ?? []
   const names = await staffNameMap(
     db,
     holds.flatMap(({ byId, liftedById }) => [byId, liftedById ?? '']),
   )
   const years = kategori?.retentionYears ?? null
   return {
-    ended: hasEnded(aduan.status),
+    ended,
     years,
     source: kategori?.retentionSource ?? null,
     from: row?.closedOn ? destroyableFrom(fromDateColumn(row.closedOn), years) : null,

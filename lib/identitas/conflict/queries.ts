@@ -1,4 +1,5 @@
 import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import type { Db } from '@/lib/platform/db/client'
 import { isExcluded, openExclusions } from './exclusions'
 import { causeWords } from './rules'
@@ -12,12 +13,9 @@ export interface ConflictView {
 
 /** The people excluded from a case, for the officers who hold it. */
 export async function conflictsOf(db: Db, { content }: CaseKeys, aduanId: string): Promise<ConflictView[]> {
-  const row = await db.aduan.findUnique({
-    where: { id: aduanId },
-    select: { id: true, sealedExclusions: true },
-  })
-  if (!row) return []
-  const people = (await openExclusions(content, row)).people.filter(isExcluded)
+  const row = await caseSides(db, aduanId)
+  const people = row ? (await openExclusions(content, row)).people.filter(isExcluded) : []
+  if (people.length === 0) return []
   const users = await db.user.findMany({
     where: { id: { in: people.map(({ userId }) => userId) } },
     select: { id: true, staffName: true, username: true },

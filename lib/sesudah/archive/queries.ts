@@ -1,6 +1,7 @@
 import { archiveCircles } from '@/lib/aduan/keys/archive'
 import type { AduanStatus } from '@/lib/aduan/lifecycle-states'
 import { OVER } from '@/lib/aduan/move-groups'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import type { Db } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
 import { inTransaction } from '@/lib/platform/db/transaction'
@@ -86,7 +87,7 @@ export async function accessOf(
   viewer: StaffViewer,
   { id, status }: { id: string; status: AduanStatus },
 ): Promise<AccessView | null> {
-  const rows = await db.bekasPemegang.findMany({ where: { aduanId: id }, orderBy: { userId: 'asc' } })
+  const rows = (await caseSides(db, id))?.formerHolders ?? []
   if (rows.length === 0) return null
   const circles = await inTransaction(db, (tx) => archiveCircles(tx, [id]))
   if (!circles.get(id)?.inCharge.has(viewer.userId)) return null

@@ -1,3 +1,4 @@
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import { actorRoleFor } from '@/lib/aduan/relation'
 import type { Db } from '@/lib/platform/db/client'
 import { isId } from '@/lib/platform/db/id'
@@ -43,12 +44,11 @@ export async function presentNames(
   aduanId: string,
   now: Date,
 ): Promise<string[]> {
-  const rows = await db.kehadiran.findMany({
-    where: { aduanId, userId: { not: viewer.userId }, seenAt: { gt: stillPresent(now) } },
-    orderBy: { userId: 'asc' },
-    select: { user: { select: { staffName: true } } },
-  })
-  return rows.flatMap(({ user }) => user.staffName ?? [])
+  const since = stillPresent(now)
+  const others = (await caseSides(db, aduanId))?.presences.filter(
+    ({ userId, seenAt }) => userId !== viewer.userId && seenAt > since,
+  )
+  return (others ?? []).flatMap(({ user }) => user.staffName ?? [])
 }
 
 async function mayBeAt(db: Db, viewer: StaffViewer, aduanId: string): Promise<boolean> {

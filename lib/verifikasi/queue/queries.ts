@@ -1,3 +1,4 @@
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import type { Db } from '@/lib/platform/db/client'
 import { Prisma } from '@/lib/platform/db/generated/client'
 import type { StaffViewer } from '@/lib/platform/session/viewer-type'
@@ -99,21 +100,20 @@ export async function neighbourCases(
   { query, aduanId }: { query: QueueQuery; aduanId: string },
   now: Date,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const row = await db.aduan.findFirst({
-    where: { id: aduanId, keys: { some: { userId: viewer.userId, compartment: 'content' } } },
-    select: { id: true, nextDueOn: true, touchedOn: true, submittedOn: true, priority: true },
-  })
-  if (!row) return { previous: null, next: null }
   const selection = await selectionOf(db, viewer, query, now)
-  const inside = await db.$queryRaw<Place[]>(selectCases(selection, { limit: 1, only: aduanId }))
+  const [row, inside] = await Promise.all([
+    caseSides(db, aduanId),
+    db.$queryRaw<Place[]>(selectCases(selection, { limit: 1, only: aduanId })),
+  ])
+  if (!row?.keys.some(({ user }) => user?.id === viewer.userId)) return { previous: null, next: null }
   const first = async (part: { cursor?: Cursor; backwards?: boolean }) =>
     (await findCases(db, selection, { limit: 1, ...part })).places.at(0)?.id ?? null
-  if (inside.length === 0) return { previous: null, next: await first({}) }
   const sort = sortOf(query)
   const day = { tenggat: row.nextDueOn, berubah: row.touchedOn, masuk: row.submittedOn ?? row.touchedOn }[
     sort
   ]
   const cursor = cursorOf({ id: row.id, day, rank: sort === 'tenggat' ? row.priority : 0 })
+  if (inside.length === 0) return { previous: null, next: await first({}) }
   const [previous, next] = await Promise.all([first({ cursor, backwards: true }), first({ cursor })])
   return { previous, next }
 }

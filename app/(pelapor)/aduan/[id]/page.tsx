@@ -101,18 +101,22 @@ export default async function AduanPage({ params, searchParams }: Place) {
     ),
     reopenUntil: closed && view.commands.has('reopen') ? reopenUntil(closed.onDate) : undefined,
   })
-  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const unfinished = await unfinishedUploads(db(), viewer, id)
-  const links = await ownLinks(db(), viewer, id)
-  const held = await isHeldByStaff(db(), id)
-  const stored = await storedIdentity(db(), keys, id, view.report)
-  const offered = viewer.account ? { ...(await profileOf(db(), viewer)), safe: stored?.safe ?? null } : null
-  const kept = await keptValues(viewer.userId, `/aduan/${id}`)
+  const [refs, unfinished, links, held, stored, profile, kept, code] = await Promise.all([
+    references(db()),
+    unfinishedUploads(db(), viewer, id),
+    ownLinks(db(), viewer, id),
+    isHeldByStaff(db(), id),
+    storedIdentity(db(), keys, id, view.report),
+    viewer.account ? profileOf(db(), viewer) : null,
+    keptValues(viewer.userId, `/aduan/${id}`),
+    viewer.account ? null : currentKx().then((kx) => heldCode(db(), { sidHash: viewer.sidHash, kx }, id)),
+    examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id, view.files),
+  ])
+  const offered = profile ? { ...profile, safe: stored?.safe ?? null } : null
   const explanation = explanationNow(view)
   const rounds = roundsOf(view.messages, view.files)
   const answered = rounds.filter((round) => round.reply !== null)
-  const unkept =
-    !viewer.account && (await heldCode(db(), { sidHash: viewer.sidHash, kx: await currentKx() }, id)) !== null
+  const unkept = code !== null
   return (
     <KeptForms values={kept} className="space-y-10">
       <header className="space-y-3">
@@ -232,7 +236,7 @@ export default async function AduanPage({ params, searchParams }: Place) {
         <details>
           <summary className="py-2 font-semibold text-brand underline">Tampilkan isi aduan</summary>
           <div className="mt-3">
-            <ReportView stored={view.report} refs={await references(db())} audience="pelapor" />
+            <ReportView stored={view.report} refs={refs} audience="pelapor" />
           </div>
         </details>
         <p className="mt-3 flex flex-wrap gap-x-6">

@@ -1,5 +1,5 @@
 import { archiveOrNotFound } from '@/app/arsip-or-not-found'
-import { InList } from '@/app/dalam-daftar'
+import { InList, placeInList } from '@/app/dalam-daftar'
 import { demandUsualReading } from '@/app/usual-reading'
 import { AssignPanel } from '@/components/admin/assign-panel'
 import { CaseAnchors } from '@/components/admin/case-anchors'
@@ -27,10 +27,11 @@ import { CaseEvidence } from '@/components/lampiran/case-evidence'
 import { RetentionPart } from '@/components/retensi/retention-part'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import { teamsToForwardTo } from '@/lib/akun/teams/queries'
 import { examineLeft } from '@/lib/bukti/examine-soon'
 import { openingsOfCase } from '@/lib/bukti/openings'
-import { unfinishedUploads } from '@/lib/bukti/upload-state'
+import { uploadsLeft } from '@/lib/bukti/upload-state'
 import { clockNow } from '@/lib/clock'
 import { retentionOf } from '@/lib/data-pribadi/retention/queries'
 import { conflictsOf } from '@/lib/identitas/conflict/queries'
@@ -120,33 +121,52 @@ const EVIDENCE = { note: noteLampiranAction, cancel: cancelUploadAction }
 export default async function AdminAduanPage({ params, searchParams }: Place) {
   const viewer = await requireViewer('ADMIN')
   const { id } = await params
+  // Read meanwhile, and shown only if the reading is usual.
+  const opening = openCase(db(), viewer, id, clockNow())
+  opening.catch(() => undefined)
   await demandUsualReading(viewer, id)
-  const opened = await openCase(db(), viewer, id, clockNow())
+  const opened = await opening
   if (!opened) return archiveOrNotFound(viewer, id)
   const { view, keys } = opened
-  await examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id)
-  const { selesai, unggah, duplikat, terkait } = await searchParams
-  const [internal, refs, teams, kept, unfinished, openings, ticks, main, linked] = await Promise.all([
+  const query = await searchParams
+  const { selesai, unggah, duplikat, terkait } = query
+  placeInList(viewer, id, query)
+  const teamsAsked = teamsToForwardTo(db())
+  const [
+    internal,
+    refs,
+    teams,
+    kept,
+    unfinished,
+    openings,
+    ticks,
+    main,
+    linked,
+    retention,
+    desk,
+    identity,
+    conflicts,
+    recused,
+    held,
+    access,
+  ] = await Promise.all([
     internalView(db(), keys, view.id),
     references(db()),
-    teamsToForwardTo(db()),
+    teamsAsked,
     keptValues(viewer.userId, `/admin/aduan/${id}`),
-    unfinishedUploads(db(), viewer, id),
-    openingsOfCase(db(), id),
+    caseSides(db(), id).then((sides) => uploadsLeft(keys, view.role, sides?.uploads ?? [])),
+    view.files.length > 0 ? openingsOfCase(db(), id) : [],
     checklistOf(db(), keys, view.id),
     duplikat ? mainCase(db(), viewer, view.id, duplikat) : null,
     linkedCases(db(), viewer, view.id),
-  ])
-  const retention = await retentionOf(db(), view, keys)
-  const desk = await deskOf(db(), viewer, view.id, { teams, today: view.today })
-  const [identity, conflicts] = await Promise.all([
+    retentionOf(db(), view, keys),
+    deskOf(db(), viewer, view.id, { teams: teamsAsked, today: view.today }),
     identityView(db(), viewer, keys, { id: view.id, mode: view.summary.identitas }, clockNow()),
     conflictsOf(db(), keys, view.id),
-  ])
-  const [recused, held, access] = await Promise.all([
     recusedMembers(db(), view.id),
     heldFindings(db(), keys, view.id),
     accessOf(db(), viewer, view),
+    examineLeft({ db: db(), store: store(), viewer, now: clockNow() }, id, view.files),
   ])
   const step = nextStep(view.commands)
   const rounds = roundsOf(view.messages, view.files)
@@ -179,7 +199,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
             ]}
           />
         }
-        place={<InList viewer={viewer} aduanId={view.id} params={await searchParams} />}
+        place={<InList viewer={viewer} aduanId={view.id} params={query} />}
       />
       <MoveNotice selesai={selesai} />
       <ThreatPanel view={view} action={answerThreatAction} messages="#pesan" />

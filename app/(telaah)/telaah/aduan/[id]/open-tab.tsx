@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { archiveOrNotFound } from '@/app/arsip-or-not-found'
-import { InList } from '@/app/dalam-daftar'
+import { InList, placeInList } from '@/app/dalam-daftar'
 import { openForDeclaration } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { nextStep } from '@/lib/kasus/next-step'
@@ -33,11 +33,12 @@ export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) 
   const gate = !opened.mayRead
   const here = (await headers()).get('x-wbs-path')
   if (gate && here !== tabPath(id, 'ringkasan')) redirect(tabPath(id, 'ringkasan'))
-  const [counts, kept, query] = await Promise.all([
-    gate ? {} : tabCounts(db(), id),
-    keptValues(viewer.userId, tabPath(id, tab)),
-    searchParams,
-  ])
+  const query = await searchParams
+  placeInList(viewer, id, query)
+  // The page's own parts are asked for together with this one.
+  const counts = gate ? Promise.resolve({}) : tabCounts(db(), id)
+  counts.catch(() => undefined)
+  const kept = await keptValues(viewer.userId, tabPath(id, tab))
   const done = typeof query.selesai === 'string' ? query.selesai : undefined
   const search = queueHref(readQuery(query, viewer), '')
   const place = <InList viewer={viewer} aduanId={id} params={query} />

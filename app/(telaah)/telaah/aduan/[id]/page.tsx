@@ -13,8 +13,8 @@ import { OpenTasks } from '@/components/telaah/ruang/open-tasks'
 import { ToAnswer } from '@/components/telaah/ruang/to-answer'
 import { TeamActs } from '@/components/telaah/team-acts'
 import { Section } from '@/components/ui/section'
-import { relationsOf } from '@/lib/aduan/declaration'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import { caseSides } from '@/lib/aduan/read/case-sides'
 import { eventsOf, openReport } from '@/lib/kasus/case-parts'
 import { terlaporLines } from '@/lib/lapor/form/summarise'
 import { references, templatesFor } from '@/lib/lembaga/queries'
@@ -43,6 +43,8 @@ const ACTIONS = {
   askPelapor: askPelaporAction,
   sendProgress: sendProgressAction,
 }
+type Opened = Pick<Awaited<ReturnType<typeof openTab>>, 'head' | 'keys' | 'viewer'>
+
 /** Enough events to see the current state; the others are in their tab. */
 const NEWEST = 6
 const NEWEST_NOTES = 2
@@ -53,14 +55,16 @@ const NEWEST_NOTES = 2
  */
 export default async function RingkasanTab(place: TabPlace) {
   const opened = await openTab(place, 'ringkasan')
-  const { head, keys, viewer, frame, gate } = opened
-  const [report, refs, kemajuan, pertanyaan, relations] = await Promise.all([
+  const { head, viewer, frame, gate } = opened
+  const [report, refs, kemajuan, pertanyaan, sides, shown] = await Promise.all([
     openReport(opened),
     references(db()),
     templatesFor(db(), 'kemajuan'),
     templatesFor(db(), 'pertanyaan'),
-    relationsOf(db(), head.id),
+    caseSides(db(), head.id),
+    gate ? null : partsOf(opened),
   ])
+  const relations = new Map(sides?.relations.map(({ userId, kind }) => [userId, kind]))
   const undeclared = relations.get(viewer.userId) !== 'TIDAK_ADA'
   const terlapor = report ? terlaporLines(report.report) : []
   const office = head.summary.instansi
@@ -83,7 +87,7 @@ export default async function RingkasanTab(place: TabPlace) {
     </Section>
   )
   const recuse = { aduanId: head.id, action: recuseAction }
-  if (gate) {
+  if (!shown) {
     return (
       <CaseFrame frame={frame}>
         <div className="grid gap-10 lg:grid-cols-[1.5fr_1fr]">
@@ -98,16 +102,7 @@ export default async function RingkasanTab(place: TabPlace) {
       </CaseFrame>
     )
   }
-  const [lembar, tasks, members, events, notes, linked, ticks] = await Promise.all([
-    lembarOf(db(), keys, head.id),
-    tasksOf(db(), keys, head.id, { open: true }),
-    caseMembers(db(), head.id, head.timId),
-    eventsOf(db(), keys, head.id, { take: NEWEST }),
-    notesOf(db(), keys, head.id, NEWEST_NOTES),
-    linkedCases(db(), viewer, head.id),
-    checklistOf(db(), keys, head.id),
-  ])
-  const inside = await insideOf(db(), keys, { id: { in: events.map((event) => event.id) } })
+  const [lembar, tasks, members, events, inside, notes, linked, ticks] = shown
   const team = members.map((member) => ({ ...member, declared: relations.get(member.id) === 'TIDAK_ADA' }))
   return (
     <CaseFrame frame={frame}>
@@ -165,4 +160,18 @@ export default async function RingkasanTab(place: TabPlace) {
       </div>
     </CaseFrame>
   )
+}
+
+/** What a member who may read the case sees of it besides the report. */
+function partsOf({ head, keys, viewer }: Opened) {
+  return Promise.all([
+    lembarOf(db(), keys, head.id),
+    tasksOf(db(), keys, head.id, { open: true }),
+    caseMembers(db(), head.id, head.timId),
+    eventsOf(db(), keys, head.id, { take: NEWEST }),
+    insideOf(db(), keys, { aduanId: head.id, seq: { gt: head.seen - NEWEST } }),
+    notesOf(db(), keys, head.id, NEWEST_NOTES),
+    linkedCases(db(), viewer, head.id),
+    checklistOf(db(), keys, head.id),
+  ])
 }
