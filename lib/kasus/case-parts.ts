@@ -1,6 +1,6 @@
 import { openShared } from '@/lib/aduan/events/events'
 import { systemNoteWords } from '@/lib/aduan/events/system-note'
-import type { CaseKeys } from '@/lib/aduan/keys/keys'
+import { type CaseKeys, recipientKeyIdFor } from '@/lib/aduan/keys/keys'
 import type { ActorRole } from '@/lib/aduan/lifecycle'
 import type { OpenedHead } from '@/lib/aduan/read/case-head'
 import { reportColumn, type StoredReport } from '@/lib/aduan/report/stored-report'
@@ -12,6 +12,8 @@ import type { LetterNote } from '@/lib/naskah/letter/rules'
 import { openPesan, type PesanView } from '@/lib/pesan/thread'
 import type { Db } from '@/lib/platform/db/client'
 import type { Jawaban, Peristiwa, Prisma } from '@/lib/platform/db/generated/client'
+import { isId } from '@/lib/platform/db/id'
+import type { Viewer } from '@/lib/platform/session/viewer-type'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumn } from '@/lib/waktu/date-columns'
 import { objectionsOf } from './objections'
@@ -45,15 +47,13 @@ export interface JawabanView {
   body: JawabanBody
 }
 
-/** All the parts below in one statement, for a page that shows them all; oldest first. */
-export async function partsOf(
-  db: Db,
-  keys: CaseKeys,
-  aduanId: string,
-): Promise<{ events: EventView[]; messages: PesanView[]; files: LampiranView[]; answers: JawabanView[] }> {
-  const rows = await db.aduan.findUniqueOrThrow({
+/** The rows of all the parts below in one statement, oldest first; null without a key of this viewer. */
+export async function partRows(db: Db, viewer: Viewer, aduanId: string) {
+  if (!isId(aduanId)) return null
+  const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
+  return db.aduan.findFirst({
     relationLoadStrategy: 'join',
-    where: { id: aduanId },
+    where: { id: aduanId, keys: { some: { recipientKeyId, compartment: 'content' } } },
     select: {
       events: { orderBy: { seq: 'asc' }, select: eventColumns },
       messages: { orderBy: { seq: 'asc' } },
@@ -61,6 +61,15 @@ export async function partsOf(
       answers: issuedAnswers,
     },
   })
+}
+
+/** The parts of these rows, opened. */
+export async function readParts(
+  db: Db,
+  keys: CaseKeys,
+  aduanId: string,
+  rows: NonNullable<Awaited<ReturnType<typeof partRows>>>,
+): Promise<{ events: EventView[]; messages: PesanView[]; files: LampiranView[]; answers: JawabanView[] }> {
   const [events, messages, files, answers] = await Promise.all([
     readEvents(db, keys, rows.events),
     Promise.all(rows.messages.map((row) => openPesan(keys.content, row))),

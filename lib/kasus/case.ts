@@ -5,7 +5,7 @@ import type { LampiranView } from '@/lib/bukti/views'
 import type { PesanView } from '@/lib/pesan/thread'
 import type { Db } from '@/lib/platform/db/client'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
-import { type EventView, type JawabanView, openReport, partsOf } from './case-parts'
+import { type EventView, type JawabanView, openReport, partRows, readParts } from './case-parts'
 
 /** One case as everybody with access sees it. lib/telaah/internal.ts reads the internal side. */
 export interface CaseView extends CaseHeadView {
@@ -32,9 +32,12 @@ export async function openCase(
   aduanId: string,
   now: Date,
 ): Promise<OpenedCase | null> {
-  const opened = await openHead(db, viewer, aduanId, now)
-  if (!opened) return null
+  const [opened, rows] = await Promise.all([
+    openHead(db, viewer, aduanId, now),
+    partRows(db, viewer, aduanId),
+  ])
+  if (!opened || !rows) return null
   const { head, keys } = opened
-  const [report, parts] = await Promise.all([openReport(opened), partsOf(db, keys, head.id)])
+  const [report, parts] = await Promise.all([openReport(opened), readParts(db, keys, head.id, rows)])
   return report ? { view: { ...head, report, ...parts }, keys } : null
 }

@@ -8,7 +8,7 @@ export interface Wire {
   close: () => void
 }
 
-const HELD_MS = 30
+const HELD_MS = 150
 
 /** Stands between an application and its PostgreSQL, and reads the statements that pass. */
 export async function wireTo(databaseUrl: string): Promise<Wire> {

@@ -86,37 +86,39 @@ export async function openForDeclaration(
 ): Promise<(OpenedHead & { mayRead: boolean }) | null> {
   if (!isId(aduanId)) return null
   const recipientKeyId = await recipientKeyIdFor(viewer, aduanId)
-  const row = await db.aduan.findFirst({
-    relationLoadStrategy: 'join',
-    where: {
-      id: aduanId,
-      status: { not: 'DRAF' },
-      keys: { some: { recipientKeyId, compartment: 'content' } },
-    },
-    omit: {
-      sealedDraft: true,
-      sealedIdentity: true,
-      sealedLabels: true,
-      sealedRead: true,
-    },
-    include: {
-      ...factsAskedWithCase(aduanId),
-      keys: { where: { recipientKeyId } },
-      relations: { where: { userId: viewer.userId }, select: { kind: true } },
-      admin: { select: { staffName: true } },
-    },
-  })
+  const today = toWitaDate(now)
+  const [row, calendar, promised, labels] = await Promise.all([
+    db.aduan.findFirst({
+      relationLoadStrategy: 'join',
+      where: {
+        id: aduanId,
+        status: { not: 'DRAF' },
+        keys: { some: { recipientKeyId, compartment: 'content' } },
+      },
+      omit: {
+        sealedDraft: true,
+        sealedIdentity: true,
+        sealedLabels: true,
+        sealedRead: true,
+      },
+      include: {
+        ...factsAskedWithCase(aduanId),
+        keys: { where: { recipientKeyId } },
+        relations: { where: { userId: viewer.userId }, select: { kind: true } },
+        admin: { select: { staffName: true } },
+      },
+    }),
+    loadCalendar(db),
+    loadPromised(db, today),
+    kategoriOf(db, aduanId),
+  ])
   if (!row) return null
   const role = await actorRoleFor(viewer, row)
   const keys = await openCaseKeys(viewer, row, row.keys)
   if (!role || !keys || !row.sealedSummary || !row.nomor || !row.submittedOn) return null
 
-  const today = toWitaDate(now)
-  const [facts, calendar, promised, labels, summary] = await Promise.all([
+  const [facts, summary] = await Promise.all([
     gatherFacts(db, viewer, row, today, { read: readWithCase(row) }),
-    loadCalendar(db),
-    loadPromised(db, today),
-    kategoriOf(db, row.id),
     openSummary(keys.content, row.id, row.sealedSummary),
   ])
   const declared = row.relations.at(0)?.kind === 'TIDAK_ADA'
