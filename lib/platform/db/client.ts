@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 import { SequentialPg } from './adapter'
 import { isKnownAway, markAway } from './breaker'
 import { DbUnavailable, isTimeout, isUnavailable, translateDbError } from './errors'
-import { PrismaClient } from './generated/client'
+import { Prisma, PrismaClient } from './generated/client'
 
 /** Pauses before a read is retried while the database is unreachable; together well under 3 s. */
 const READ_RETRIES_MS = [200, 700]
@@ -40,7 +40,7 @@ export function openDb({ url, onQuery }: DbOptions) {
     query: {
       async $allOperations({ model, operation, args, query }) {
         if (isKnownAway()) throw new DbUnavailable()
-        const retries = isRead(operation) ? READ_RETRIES_MS : []
+        const retries = isRead(operation, args) ? READ_RETRIES_MS : []
         for (let attempt = 0; ; attempt++) {
           try {
             return await query(isFind(operation) ? { relationLoadStrategy: 'query', ...args } : args)
@@ -72,8 +72,14 @@ function nameOfJoin(sql: string): string {
   return name
 }
 
-function isRead(operation: string): boolean {
+function isRead(operation: string, args: unknown): boolean {
+  if (operation === '$queryRaw') return args instanceof Prisma.Sql && onlyReads(args.sql)
   return isFind(operation) || operation === 'count' || operation === 'groupBy'
+}
+
+/** A statement of our own that neither writes, nor takes a lock, nor sends news. */
+function onlyReads(sql: string): boolean {
+  return /^\s*(SELECT|WITH)\b/i.test(sql) && !/\b(INSERT|UPDATE|DELETE|pg_\w+|nextval)\b/i.test(sql)
 }
 
 /**
