@@ -8,46 +8,49 @@ export interface Wire {
   close: () => void
 }
 
-const HELD_MS = 150
+/** Nothing was sent for so long: whatever the application asks at the same time is under way. */
+const QUIET_MS = 100
 
-/** Stands between an application and its PostgreSQL, and reads the statements that pass. */
+/** Stands between an application and its PostgreSQL, and reads the statements that pass. Answers wait until it is quiet. */
 export async function wireTo(databaseUrl: string): Promise<Wire> {
   const target = new URL(databaseUrl)
   const open = new Set<Socket>()
+  const held: (() => void)[] = []
   let statements: string[] = []
   let steps = 0
-  let underWay = 0
-  const sent = (text: string) => {
-    statements.push(text)
-    if (underWay === 0) steps += 1
-    underWay += 1
+  let seen = 0
+  let quiet: NodeJS.Timeout | undefined
+  const answer = () => {
+    if (statements.length > seen) steps += 1
+    seen = statements.length
+    for (const pass of held.splice(0)) pass()
+  }
+  const waitForQuiet = () => {
+    clearTimeout(quiet)
+    quiet = setTimeout(answer, QUIET_MS)
   }
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname)
-    let begun = false
     let parsed = ''
-    const fromNear = frames((type, body) => {
+    const read = frames((type, body) => {
       if (type === 'P') parsed = text(body.subarray(body.indexOf(0) + 1))
-      if (type === 'E') sent(parsed)
-      if (type === 'Q') sent(text(body))
-    }, 'startup')
-    const fromFar = frames((type) => {
-      if (type !== 'Z') return
-      // The first one only says that the connection is ready.
-      if (begun) setTimeout(() => (underWay = Math.max(0, underWay - 1)), HELD_MS)
-      begun = true
+      if (type === 'E') statements.push(parsed)
+      if (type === 'Q') statements.push(text(body))
     })
-    for (const [from, to, read] of [
-      [near, far, fromNear],
-      [far, near, fromFar],
+    near.on('data', (chunk) => {
+      read(chunk)
+      far.write(chunk)
+      waitForQuiet()
+    })
+    far.on('data', (chunk) => {
+      held.push(() => near.write(chunk))
+      waitForQuiet()
+    })
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
     ] as const) {
       open.add(from)
-      from.on('data', (chunk) => {
-        read(chunk)
-        if (from === near) to.write(chunk)
-        // What does not wait for an answer is sent before the first one comes.
-        else setTimeout(() => to.write(chunk), HELD_MS)
-      })
       from.on('error', () => to.destroy())
       from.on('close', () => to.destroy())
     }
@@ -63,9 +66,11 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
       const result = { statements, steps }
       statements = []
       steps = 0
+      seen = 0
       return result
     },
     close: () => {
+      clearTimeout(quiet)
       for (const socket of open) socket.destroy()
       server.close()
     },
@@ -76,13 +81,10 @@ function text(body: Buffer): string {
   return body.subarray(0, Math.max(0, body.indexOf(0))).toString('utf8')
 }
 
-/** Cuts a stream into messages of PostgreSQL's protocol: a letter, four bytes of length, the body. The first one has no letter. */
-function frames(
-  found: (type: string, body: Buffer) => void,
-  first?: 'startup',
-): (chunk: Buffer | string) => void {
+/** Cuts what a client sends into messages of PostgreSQL's protocol: a letter, four bytes of length, the body. The first one has no letter. */
+function frames(found: (type: string, body: Buffer) => void): (chunk: Buffer | string) => void {
   let rest = Buffer.alloc(0)
-  let startup = first !== undefined
+  let startup = true
   return (chunk) => {
     rest = Buffer.concat([rest, Buffer.from(chunk)])
     for (;;) {
