@@ -40,12 +40,13 @@ export function useFormPost(action: FormAction, kept: Record<string, string[]> |
     if (pending) return
     startTransition(async () => {
       try {
-        let next = await action(state, form)
+        // No action reads the state before it, which would carry all that was typed a second time.
+        let next = await action(idleForm, form)
         for (let round = 0; next.status === 'wait' && round < MOST_ROUNDS; round += 1) {
           // Shown at once, outside the transition, which ends only with the answer.
           setHeld(next)
           await workOrRest(form, next)
-          next = await action(state, form)
+          next = await action(idleForm, form)
         }
         setHeld(null)
         startTransition(() => setAnswered(next))
