@@ -42,6 +42,10 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
   // A colour in transition counts as neither.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const size = page.viewportSize() ?? { width: 360, height: 740 }
+  // What scrolls below a bar at the edge of the screen is no smaller target.
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+  if (whole > size.height) await page.setViewportSize({ ...size, height: whole })
   // Only findings are transferred: axe's full result takes longer to transfer than to compute.
   const found = await page.evaluate(async (only) => {
     const said = await window.axe?.run(document, {
@@ -50,6 +54,7 @@ async function violations(page: Page, rules?: string[]): Promise<string[]> {
     })
     return said?.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)
   }, rules)
+  await page.setViewportSize(size)
   if (!found) throw new Error('axe was not injected into the page')
   return found
 }
