@@ -17,7 +17,7 @@ const DOORS = [
     'app/(pelapor)/data-saya/actions.ts',
     'correctProfileAction',
     [
-      ['nama_tampilan', 'Enggang'],
+      ['nama_tampilan', 'Bekantan'],
       ['email', 'pencuri@contoh.id'],
     ],
   ],

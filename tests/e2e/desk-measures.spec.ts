@@ -1,9 +1,21 @@
 import type { Page } from '@playwright/test'
 import { expect, type Fixtures, test } from './fixtures'
+import { story } from './people'
 import { labOf } from './typed/lab'
 import { PLACES } from './typed/places'
+import { openBrowserWorld } from './world'
 
 test.use({ crowd: true })
+
+/** In a world of its own: what waits for somebody stands above their list, and other stories leave them news and work. */
+const alone = test.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
+  world: async ({}, use) => {
+    const world = await openBrowserWorld(story)
+    await use(world)
+    await world.end()
+  },
+})
 
 /** A page as an official sees it at 1366 x 768. */
 interface Measure {
@@ -97,7 +109,7 @@ async function opened(
   return page
 }
 
-test('where each staff page begins', async ({ visit, world }) => {
+alone('where each staff page begins', async ({ visit, world }) => {
   test.setTimeout(240_000)
   const lab = await labOf(world)
   const lines: string[] = []
