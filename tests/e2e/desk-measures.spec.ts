@@ -9,8 +9,7 @@ test.use({ crowd: true })
 
 /** In a world of its own: what waits for somebody stands above their list, and other stories leave them news and work. */
 const alone = test.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
-  world: async ({}, use) => {
+  world: async ({ crowd: _ }, use) => {
     const world = await openBrowserWorld(story)
     await use(world)
     await world.end()
