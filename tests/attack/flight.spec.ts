@@ -266,7 +266,7 @@ test('a plain form of an old build: the text stays readable, and a sentence says
     value.replaceAll(known, '0'.repeat(known.length)),
   ])
   expect(old).not.toEqual(hidden)
-  for (const from of [old, [[`$ACTION_ID_${'0'.repeat(42)}`, '']] satisfies [string, string][]]) {
+  for (const from of [old, [[`$ACTION_ID_${'0'.repeat(42)}`, '']], []] satisfies [string, string][][]) {
     const answer = await post(from)
     expect(answer.status()).toBe(409)
     expect(answer.headers()['content-type']).toBe('text/html; charset=utf-8')

@@ -9,7 +9,7 @@ const MOST_ARGUMENTS = 4
 /**
  * Whether a post to a page is one that our forms send, to be asked before the framework takes it apart: React's decoder follows
  * references between the parts of a body, and answers what it cannot follow with 500 (docs/design/hardening.md, rule 5).
- * Ours consist of texts: the state of a form as JSON, and its fields. `old`: the action of a plain form is not of this build.
+ * Ours consist of texts: the state of a form as JSON, and its fields. `old`: a plain form that names no action of this build.
  */
 export function judgeActionBody(
   form: FormData,
@@ -20,7 +20,7 @@ export function judgeActionBody(
   if (called) return isCall(form, names) ? 'whole' : 'broken'
   const actions = actionsOf(form, names)
   if (!actions) return 'broken'
-  return actions.every(isKnown) ? 'whole' : 'old'
+  return actions.length > 0 && actions.every(isKnown) ? 'whole' : 'old'
 }
 
 /** By script: the arguments as part `0`, which points to the fields by `$K`, and nothing else. */
@@ -28,10 +28,7 @@ function isCall(form: FormData, names: readonly string[]): boolean {
   return names.every((name) => name === '0' || /^_?[0-9a-f]+_/.test(name)) && isArguments(form.getAll('0'))
 }
 
-/**
- * Without scripts: the actions that a form names, each by its id alone or with the state of the form, or null. A post without
- * any is no action.
- */
+/** Without scripts: the actions that a form names, each by its id alone or with the state of the form; null where broken. */
 function actionsOf(form: FormData, names: readonly string[]): string[] | null {
   const ours = names.filter((name) => name.startsWith('$ACTION'))
   const found: string[] = []

@@ -68,13 +68,14 @@ describe('without scripts', () => {
     ['pesan', '$@1 boleh ditulis'],
   ]
 
-  it('goes through with its state, by its id alone, or without any action', () => {
+  it('goes through with its state, or by its id alone', () => {
     expect(judge(described(ID), false)).toBe('whole')
     expect(judge([[`$ACTION_ID_${ID}`, '']], false)).toBe('whole')
-    expect(judge([['pesan', 'Isi']], false)).toBe('whole')
   })
 
-  it('is old where the build has no such action', () => {
+  it('is old where it names no action, or one that the build does not have', () => {
+    expect(judge([['pesan', 'Isi']], false)).toBe('old')
+    expect(judge([], false)).toBe('old')
     expect(judge(described('0'.repeat(42)), false)).toBe('old')
     expect(judge([[`$ACTION_ID_${'0'.repeat(42)}`, '']], false)).toBe('old')
   })
