@@ -60,6 +60,63 @@ test('a field named like a part of every object is a field and no fault', async 
   expect(saved.status).toBeLessThan(500)
 })
 
+test('fields that no form of ours has, named like columns, change nothing', async ({ world, kasus }) => {
+  const { id } = await kasus('draft')
+  const { db } = world.town
+  const origin = world.url
+  const columns: [string, string][] = [
+    ['id', '00000000-0000-4000-8000-000000000000'],
+    ['status', 'SELESAI'],
+    ['nomor', 'WBS-1'],
+    ['ownerTag', 'x'],
+    ['owner_tag', 'x'],
+    ['nextDueOn', '2030-01-01'],
+    ['adminId', 'x'],
+    ['timId', 'x'],
+    ['role', 'ADMIN'],
+    ['approvesIdentity', 'true'],
+    ['handlesRestricted', 'on'],
+    ['demo', 'true'],
+  ]
+  // What a save writes are sealed values and its version.
+  const plain = async () => {
+    const row = await db.aduan.findUniqueOrThrow({ where: { id } })
+    return Object.entries(row).filter(([name]) => !/^sealed|^version$/.test(name))
+  }
+  const before = await plain()
+  const cookie = cookieOf(await world.signIn('pelapor1'))
+  const draft = multipart([
+    ...columns,
+    ['ringkasan', 'Pungutan di loket'],
+    ['langkah', '1'],
+    ['tab', 'x'],
+    ['urut', '1'],
+  ])
+  const headers = { ...draft.headers, origin, cookie }
+  const saved = await ask(world.url, `/api/aduan/${id}/draf`, { method: 'POST', body: draft.body, headers })
+  expect(saved.status).toBe(200)
+  expect(await plain()).toEqual(before)
+
+  const username = `biasa.${id.slice(0, 8)}`
+  const post = postOfAction(actionId('app/(akun)/daftar/actions.ts', 'registerAction'), [
+    ...columns,
+    ['nama_tampilan', 'Enggang'],
+    ['username', username],
+    ['password', 'perahu jukung di pasar terapung'],
+    ['setuju', 'ya'],
+  ])
+  await ask(world.url, '/daftar', { method: 'POST', body: post.body, headers: { ...post.headers, origin } })
+  const { role, approvesIdentity, handlesRestricted, demo } = await db.user.findFirstOrThrow({
+    where: { username },
+  })
+  expect({ role, approvesIdentity, handlesRestricted, demo }).toEqual({
+    role: 'PELAPOR',
+    approvesIdentity: false,
+    handlesRestricted: false,
+    demo: false,
+  })
+})
+
 test('a forged Host changes no link and breaks nothing', async ({ world }) => {
   for (const host of [
     'jahat.example',
