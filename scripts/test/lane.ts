@@ -35,7 +35,7 @@ export async function runLane({ full }: Lane): Promise<number> {
   const common = { scratchDir, seed, full }
   // One after another: three parallel steps on two cores take longer than in sequence.
   const unit = await told(runVitest({ ...common, name: 'unit', projects: ['unit'], workers: 2 }))
-  // The two worlds of tests/served need a build. They are one file, which leaves a core to the others.
+  // Those of tests/served need a build; they mostly wait, which leaves a core to the others.
   const served: VitestProject[] = built.failed > 0 ? [] : ['served']
   const projects: VitestProject[] = ['integration', 'cleaning', ...served]
   const integration = await told(runVitest({ ...common, name: 'integration', projects, workers: 2 }))

@@ -28,8 +28,8 @@ export interface BrowserWorld {
   /** Sets the server's clock this many milliseconds ahead of the machine's. */
   setAhead: (ms: number) => Promise<void>
   now: () => Date
-  /** Disconnects the server from its database until `back` is called. */
-  database: { away: () => void; back: () => void }
+  /** Until `back` is called: `away` disconnects the server from its database, `hang` lets no byte through any more. */
+  database: { away: () => void; hang: () => void; back: () => void }
   /** The cookies of a new session of this person, as a login sets them. */
   signIn: (who: Person) => Promise<SessionCookies>
   log: () => string
@@ -137,6 +137,7 @@ async function untilHealthy(url: string, server: ReturnType<typeof startProgram>
 async function openLine(target: number) {
   const open = new Set<Socket>()
   let cut = false
+  let hung = false
   const server = createServer((near) => {
     if (cut) return near.destroy()
     const far = connect(target, '127.0.0.1')
@@ -151,6 +152,7 @@ async function openLine(target: number) {
         other.destroy()
       })
       one.pipe(other)
+      if (hung) one.pause()
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -162,8 +164,14 @@ async function openLine(target: number) {
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     away,
+    hang: () => {
+      hung = true
+      for (const socket of open) socket.pause()
+    },
     back: () => {
       cut = false
+      hung = false
+      for (const socket of open) socket.resume()
     },
     close: () => {
       away()

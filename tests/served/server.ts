@@ -24,6 +24,8 @@ export interface Served {
   /** Its output so far: one line per failure. */
   log: () => string
   stop: () => Promise<void>
+  /** Ends it like a power cut. */
+  kill: () => Promise<void>
 }
 
 /** Makes a build of the current sources, unless `npm test` has made one. */
@@ -107,6 +109,10 @@ export async function serve({ world, dataDir }: Place): Promise<Served> {
     },
     log: () => server.output(),
     stop: () => server.stop(),
+    kill: async () => {
+      if (server.pid) process.kill(server.pid, 'SIGKILL')
+      await server.exited
+    },
   }
 }
 

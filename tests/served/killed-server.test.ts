@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyChain } from '@/lib/aduan/verify-chain'
+import { verifyFiles } from '@/lib/bukti/verify-files'
+import { openCase } from '@/lib/kasus/case'
+import { beginByCode } from '@/lib/lapor/commands/by-code'
+import { createDraft } from '@/lib/lapor/commands/draft'
+import { KX_COOKIE, SESSION_COOKIE } from '@/lib/platform/session/cookies'
+import { localStore } from '@/lib/platform/storage/local'
+import { caseIdOfCode } from '@/lib/vault/secret-code'
+import { answers } from '../fixtures/aduan'
+import { pelaporOf } from '../integration/codes'
+import { sized } from '../world/size'
+import { newWorld, type World } from '../world/world'
+import { actionId, multipart, postOfAction } from './action-post'
+import { haveBuild, type Served, serve } from './server'
+
+// "Faults" of docs/cases.md: the server dies like in a power cut while people send, and each of them presses again afterwards.
+const KILLS = sized(1, 100)
+const EACH = 4
+/** The claim of a killed examination ends after 20 s (decision 0122); the rest is time for a busy machine. */
+const AGAIN_MS = 40_000
+
+let world: World
+let dataDir: string
+beforeAll(async () => {
+  await haveBuild()
+  world = await newWorld()
+  dataDir = await mkdtemp(join(tmpdir(), 'wbs-killed-'))
+}, 240_000)
+afterAll(async () => {
+  await rm(dataDir, { recursive: true, force: true })
+  await world?.end()
+})
+
+interface Sender {
+  id: string
+  cookie: string
+  /** Files whose arrival was acknowledged. */
+  files: number
+  acknowledged: boolean
+}
+
+/** Somebody without an account, whose draft is complete. */
+async function newSender(): Promise<Sender> {
+  const now = new Date()
+  const secrets = await beginByCode(world.db, now)
+  const viewer = await pelaporOf(world, secrets, now)
+  const id = caseIdOfCode(viewer.seed)
+  await createDraft({ db: world.db, viewer, now }, answers())
+  const token = { sub: viewer.userId, sid: secrets.sid }
+  const value = await encode({ token, secret: process.env.AUTH_SECRET ?? '', salt: SESSION_COOKIE })
+  const cookie = `${SESSION_COOKIE}=${value}; ${KX_COOKIE}=${secrets.kx}`
+  return { id, cookie, files: 0, acknowledged: false }
+}
+
+/** Adds a file unless one has arrived, then presses "Kirim Aduan"; notes what the server acknowledged. */
+async function sends(served: Served, sender: Sender): Promise<void> {
+  if (sender.files === 0) {
+    const file = multipart([], {
+      name: 'catatan.txt',
+      content: `${sender.id} ${'Loket dua, tanpa karcis. '.repeat(8000)}`,
+    })
+    const upload = `/api/aduan/${sender.id}/lampiran?dari=draf`
+    const { status, headers } = await served.ask(
+      { label: '', method: 'POST', path: upload, ...file },
+      sender.cookie,
+    )
+    if (status === 303 && headers.includes('unggah=ok')) sender.files = 1
+  }
+  // A look at the page takes up an examination that was cut short.
+  const path = `/aduan/baru/${sender.id}/4`
+  await served.ask({ label: '', method: 'GET', path, headers: {} }, sender.cookie)
+  const submit = postOfAction(actionId('app/(pelapor)/aduan/baru/actions.ts', 'submitAction'), [
+    ['aduan', sender.id],
+    ['pernyataan', 'ya'],
+  ])
+  const { headers } = await served.ask({ label: '', method: 'POST', path, ...submit }, sender.cookie)
+  if (headers.includes(`/aduan/${sender.id}/terkirim`)) sender.acknowledged = true
+}
+
+it(`a server killed ${KILLS} times while aduan with files are sent: none that was acknowledged is lost, each press again succeeds, once`, async () => {
+  const { db, admin1 } = world
+  const senders: Sender[] = []
+  let served = await serve({ world, dataDir })
+  for (let round = 0; round < KILLS; round += 1) {
+    const some = await Promise.all(Array.from({ length: EACH }, newSender))
+    senders.push(...some)
+    // Somewhere between the first byte of a file and the last acknowledgement.
+    const pressed = Promise.all(some.map((sender) => sends(served, sender).catch(() => undefined)))
+    await sleep(100 + ((round * 617) % 1400))
+    await served.kill()
+    await pressed
+    for (const { id } of some.filter(({ acknowledged }) => acknowledged))
+      expect(await db.aduan.count({ where: { id, nomor: { not: null } } }), 'acknowledged and lost').toBe(1)
+    served = await serve({ world, dataDir })
+    const up = performance.now()
+    await Promise.all(
+      some.map(async (sender) => {
+        while (!sender.acknowledged && performance.now() - up < AGAIN_MS) {
+          await sends(served, sender)
+          if (!sender.acknowledged) await sleep(1000)
+        }
+      }),
+    )
+  }
+  await served.stop()
+
+  expect(senders.filter(({ acknowledged }) => !acknowledged)).toEqual([])
+  expect(senders.filter(({ files }) => files !== 1)).toEqual([])
+  const rows = await db.aduan.findMany({ where: { id: { in: senders.map(({ id }) => id) } } })
+  expect(new Set(rows.map(({ nomor }) => nomor)).size).toBe(senders.length)
+  const files = await db.lampiran.groupBy({ by: ['aduanId'], _count: true })
+  expect(files).toHaveLength(senders.length)
+  for (const { id } of rows) {
+    expect(await db.peristiwa.count({ where: { aduanId: id, fromStatus: 'DRAF' } })).toBe(1)
+    expect(await verifyChain(db, id)).toEqual({ ok: true })
+    expect((await openCase(db, admin1, id, new Date()))?.view.report.report.ringkasan).toBe(
+      answers().ringkasan,
+    )
+  }
+  // A row if and only if a blob with its length and hash; what was cut off is younger than a day and not yet swept.
+  const { damaged } = await verifyFiles(db, localStore(join(dataDir, 'files')))
+  expect(damaged).toEqual([])
+}, 1_800_000)
