@@ -4,13 +4,16 @@ import keamanan from '@/lib/words/id/keamanan.json'
 import lampiran from '@/lib/words/id/lampiran.json'
 
 const [ours = '', theirs = ''] = readFileSync('docs/claims.md', 'utf8').split('## What `/keamanan` says')
+const cases = readFileSync('docs/cases.md', 'utf8')
 
 /** The rows of a table: the claim, and the test or the reason why there is none. */
 const rowsOf = (part: string) =>
-  [...part.matchAll(/^\| (?!claim|kalimat|---)(.+?) \| (.+) \|$/gm)].map(([, claim = '', test = '']) => ({
-    claim,
-    test,
-  }))
+  [...part.matchAll(/^\| (?!claim|kalimat|case \||---)(.+?) \| (.+) \|$/gm)].map(
+    ([, claim = '', test = '']) => ({
+      claim,
+      test,
+    }),
+  )
 
 /** Titles of the page, and the words of its buttons. */
 const NO_SENTENCE = ['judul', 'matikan', 'nyalakan', 'pelindungan']
@@ -31,10 +34,15 @@ function sentencesIn(words: object): string[] {
   })
 }
 
-test.each(rowsOf(ours + theirs))('$claim', ({ test: named }) => {
+test.each(rowsOf(ours + theirs + cases))('$claim', ({ test: named }) => {
   const [, file = '', title = ''] = /^`(tests\/[^`]+)`: (.+)$/.exec(named) ?? []
   if (file === '') expect(named).toBe('says what is not protected')
   else expect(readFileSync(file, 'utf8')).toContain(title)
+})
+
+test('every case of hardening.md has a test', () => {
+  expect(rowsOf(cases).length).toBeGreaterThan(60)
+  expect(rowsOf(cases).filter(({ test: named }) => !named.startsWith('`tests/'))).toEqual([])
 })
 
 test('every claim of confidentiality.md has a test', () => {
