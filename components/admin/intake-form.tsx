@@ -9,7 +9,7 @@ import { EvidenceFields } from '@/components/pelapor/steps/evidence'
 import { RiskFields } from '@/components/pelapor/steps/identity'
 import { KindFields } from '@/components/pelapor/steps/kind'
 import { PeopleFields } from '@/components/pelapor/steps/people'
-import { StoryFields } from '@/components/pelapor/steps/story'
+import { MoreOfStory, StoryField } from '@/components/pelapor/steps/story'
 import { TimeFields } from '@/components/pelapor/steps/time'
 import { Section } from '@/components/ui/section'
 import type { RawAnswers } from '@/lib/lapor/form/answers'
@@ -67,7 +67,8 @@ export function IntakeForm({ answers, fields, refs, action, kunci }: IntakeFormP
           <div className="intake-columns">
             <div className="space-y-4">
               <KindFields answers={answers} refs={refs} />
-              <StoryFields answers={answers} />
+              <StoryField answers={answers} />
+              <MoreOfStory answers={answers} />
             </div>
             <div className="space-y-4">
               <PeopleFields answers={answers} refs={refs} />

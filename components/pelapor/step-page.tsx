@@ -17,7 +17,7 @@ import { IdentityFields } from './steps/identity'
 import { KindFields } from './steps/kind'
 import { PeopleFields } from './steps/people'
 import { RestrictedRoute } from './steps/restricted-route'
-import { StoryCare, StoryFields } from './steps/story'
+import { MoreOfStory, StoryCare, StoryField } from './steps/story'
 import { TimeFields } from './steps/time'
 
 interface StepPageProps {
@@ -86,9 +86,10 @@ function fieldsOf(number: number, answers: RawAnswers, refs: References, account
     case 2:
       return (
         <>
-          <TimeFields answers={answers} refs={refs} />
           <StoryCare answers={answers} />
-          <StoryFields answers={answers} />
+          <StoryField answers={answers} />
+          <TimeFields answers={answers} refs={refs} />
+          <MoreOfStory answers={answers} />
         </>
       )
     default:

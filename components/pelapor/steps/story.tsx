@@ -21,82 +21,90 @@ export function StoryCare({ answers }: { answers: RawAnswers }) {
   )
 }
 
-export function StoryFields({ answers }: { answers: RawAnswers }) {
-  const gentle = needsGentleWords(answers)
+/** The story itself, in the reporter's own words. */
+export function StoryField({ answers }: { answers: RawAnswers }) {
   return (
-    <>
-      <StoryCoach initial={answers.kronologi ?? ''} known={knownElsewhere(answers)} gentle={gentle}>
-        <TextArea
-          name="kronologi"
-          label="Ceritakan apa yang terjadi"
-          hint="Urut dari awal. Boleh bahasa sehari-hari."
-          rows={12}
-          limit={20_000}
-          defaultValue={answers.kronologi ?? ''}
-        />
-      </StoryCoach>
-      <MoreFields title="Tambahan bila ada: tempat, sumber, kerugian, saksi" filled={hasMore(answers)}>
+    <StoryCoach
+      initial={answers.kronologi ?? ''}
+      known={knownElsewhere(answers)}
+      gentle={needsGentleWords(answers)}
+    >
+      <TextArea
+        name="kronologi"
+        label="Ceritakan apa yang terjadi"
+        hint="Urut dari awal. Boleh bahasa sehari-hari."
+        rows={12}
+        limit={20_000}
+        defaultValue={answers.kronologi ?? ''}
+      />
+    </StoryCoach>
+  )
+}
+
+/** What a story may leave out, folded until it is wanted. */
+export function MoreOfStory({ answers }: { answers: RawAnswers }) {
+  return (
+    <MoreFields title="Tambahan bila ada: tempat, sumber, kerugian, saksi" filled={hasMore(answers)}>
+      <TextField
+        name="lokasi_rinci"
+        label="Tempat kejadian"
+        hint="Gedung, ruangan, alamat, atau tautan."
+        optional
+        defaultValue={answers.lokasi_rinci ?? ''}
+      />
+      <SelectField
+        name="sumber_info"
+        label="Bagaimana Anda mengetahuinya?"
+        optional
+        placeholder="Pilih bila berkenan"
+        defaultValue={answers.sumber_info ?? ''}
+        options={SUMBER_INFO}
+      />
+      <fieldset className="space-y-3">
+        <legend className="mb-2 font-semibold">Kerugian</legend>
         <TextField
-          name="lokasi_rinci"
-          label="Tempat kejadian"
-          hint="Gedung, ruangan, alamat, atau tautan."
-          optional
-          defaultValue={answers.lokasi_rinci ?? ''}
+          name="kerugian"
+          label="Perkiraan kerugian (opsional)"
+          hint="Dalam rupiah. Contoh: 25000000 atau 25 juta"
+          inputMode="numeric"
+          defaultValue={answers.kerugian ?? ''}
         />
-        <SelectField
-          name="sumber_info"
-          label="Bagaimana Anda mengetahuinya?"
-          optional
-          placeholder="Pilih bila berkenan"
-          defaultValue={answers.sumber_info ?? ''}
-          options={SUMBER_INFO}
+        <CheckboxField
+          name="kerugian_tidak_tahu"
+          label="Tidak tahu"
+          defaultChecked={answers.kerugian_tidak_tahu === 'ya'}
         />
-        <fieldset className="space-y-3">
-          <legend className="mb-2 font-semibold">Kerugian</legend>
-          <TextField
-            name="kerugian"
-            label="Perkiraan kerugian (opsional)"
-            hint="Dalam rupiah. Contoh: 25000000 atau 25 juta"
-            inputMode="numeric"
-            defaultValue={answers.kerugian ?? ''}
-          />
-          <CheckboxField
-            name="kerugian_tidak_tahu"
-            label="Tidak tahu"
-            defaultChecked={answers.kerugian_tidak_tahu === 'ya'}
-          />
-          <TextField
-            name="pihak_dirugikan"
-            label="Siapa yang dirugikan"
-            optional
-            defaultValue={answers.pihak_dirugikan ?? ''}
-          />
-        </fieldset>
-        <WitnessRows witnesses={answers.saksi} />
-        <RadioField
-          name="pernah_lapor"
-          legend="Pernah dilaporkan ke tempat lain?"
+        <TextField
+          name="pihak_dirugikan"
+          label="Siapa yang dirugikan"
           optional
-          defaultValue={answers.pernah_lapor ?? ''}
-          options={[
-            { value: 'tidak', label: 'Tidak' },
-            {
-              value: 'ya',
-              label: 'Ya',
-              reveals: (
-                <TextArea
-                  name="pernah_lapor_rinci"
-                  label="Ke mana, kapan, dan bagaimana hasilnya"
-                  optional
-                  rows={3}
-                  defaultValue={answers.pernah_lapor_rinci ?? ''}
-                />
-              ),
-            },
-          ]}
+          defaultValue={answers.pihak_dirugikan ?? ''}
         />
-      </MoreFields>
-    </>
+      </fieldset>
+      <WitnessRows witnesses={answers.saksi} />
+      <RadioField
+        name="pernah_lapor"
+        legend="Pernah dilaporkan ke tempat lain?"
+        optional
+        defaultValue={answers.pernah_lapor ?? ''}
+        options={[
+          { value: 'tidak', label: 'Tidak' },
+          {
+            value: 'ya',
+            label: 'Ya',
+            reveals: (
+              <TextArea
+                name="pernah_lapor_rinci"
+                label="Ke mana, kapan, dan bagaimana hasilnya"
+                optional
+                rows={3}
+                defaultValue={answers.pernah_lapor_rinci ?? ''}
+              />
+            ),
+          },
+        ]}
+      />
+    </MoreFields>
   )
 }
 

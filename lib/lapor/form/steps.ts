@@ -26,8 +26,9 @@ export const STEPS: readonly Step[] = [
   },
   {
     number: 2,
-    title: 'Kapan, di mana, dan ceritanya',
+    title: 'Ceritanya, kapan, dan di mana',
     fields: [
+      'kronologi',
       'waktu_jenis',
       'tgl_mulai.hari',
       'tgl_mulai.bulan',
@@ -36,7 +37,6 @@ export const STEPS: readonly Step[] = [
       'tgl_akhir.bulan',
       'tgl_akhir.tahun',
       'kabkota',
-      'kronologi',
       'lokasi_rinci',
       'sumber_info',
       'kerugian',
