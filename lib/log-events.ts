@@ -102,7 +102,7 @@ export const LOG_EVENTS = {
   },
   'no LibreOffice': {
     level: 'warn',
-    act: 'Word and Excel files have no preview. Install libreoffice and see that /dev/shm exists.',
+    act: 'Word and Excel files are previewed as plain pages. For their own looks install libreoffice; /dev/shm must exist.',
   },
   'no network isolation': {
     level: 'warn',

@@ -4,7 +4,7 @@ import { BackLink, type BackLinkProps } from '@/components/ui/back-link'
 import { roleLabels } from '@/lib/aduan/events/event-labels'
 import { findingSentence, nounOf } from '@/lib/bukti/finding-labels'
 import { sizeWords } from '@/lib/bukti/rules'
-import { isViewable, type LampiranView, looksLike, type OpeningView } from '@/lib/bukti/views'
+import { isRendition, isViewable, type LampiranView, looksLike, type OpeningView } from '@/lib/bukti/views'
 import { tanggalPendek } from '@/lib/waktu/dates'
 import { ChainOfCustody } from './chain-of-custody'
 import { FileLinks } from './file-links'
@@ -66,6 +66,9 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
         ) : null}
         <FileState file={file} audience={audience} />
         <FileDifferences file={file} />
+        {kind === 'pages' && isRendition(file) ? (
+          <p>Tampilan di sini sederhana: tata letak dapat berbeda. Bentuknya ada di salinan yang diunduh.</p>
+        ) : null}
         <UnscannedRemark files={[file]} />
         <RefreshSoon active={file.status === 'DIPERIKSA'} />
       </header>

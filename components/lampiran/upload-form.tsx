@@ -34,8 +34,8 @@ export function UploadForm({ aduanId, from, uploaded, kind }: UploadFormProps) {
         Pilih berkas
       </label>
       <p id="berkas-petunjuk" className="text-muted">
-        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Satu per satu.{' '}
-        {limitWords(kind)}
+        PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, PPTX, ODT, ODS, RTF, MP3, M4A, AAC, OGG, WAV, MP4, 3GP. Satu
+        per satu. {limitWords(kind)}
       </p>
       <input
         id="berkas"

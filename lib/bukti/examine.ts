@@ -220,8 +220,8 @@ async function clean(
 }
 
 /**
- * Word and Excel files are previewed as a PDF made from the clean copy, if LibreOffice is installed. Returns
- * its number of pages.
+ * Word and Excel files are previewed as a PDF made from the clean copy: by LibreOffice if it is installed, otherwise
+ * as drawn pages. Returns its number of pages.
  */
 async function rendition(
   store: BlobStore,
@@ -234,10 +234,29 @@ async function rendition(
   const copy = await officeToPdf(extension, openFile(fileKey, store.read(cleanCopy.storageKey)), (pdf) =>
     seal('PRATINJAU', 'application/pdf', pdf),
   )
-  if (!copy) return null
+  if (!copy) return drawnRendition(() => openFile(fileKey, store.read(cleanCopy.storageKey)), seal)
   const pdfKey = await openFileKey(keys.content, copy.id, copy.sealedKey)
   const pdf = openFile(pdfKey, store.read(copy.storageKey))
   return inSandbox({ kind: 'count' }, pdf, async (answer) => (answer.kind === 'count' ? answer.pages : null))
+}
+
+/** Null if the drawing fails: the clean copy is there all the same. */
+async function drawnRendition(
+  read: () => AsyncIterable<Uint8Array>,
+  seal: (kind: SalinanKind, type: string, bytes: AsyncIterable<Uint8Array>) => Promise<NewCopy>,
+  tries = TRIES,
+): Promise<number | null> {
+  try {
+    return await inSandbox({ kind: 'draw' }, read(), async (answer, bytes) => {
+      if (answer.kind !== 'drawn') return null
+      await seal('PRATINJAU', 'application/pdf', bytes)
+      return answer.pages
+    })
+  } catch (error) {
+    if (!(error instanceof SandboxStopped)) throw error
+    logLine('parser stopped', { why: error.why })
+    return error.why === 'busy' && tries > 1 ? drawnRendition(read, seal, tries - 1) : null
+  }
 }
 
 /**

@@ -43,6 +43,7 @@ export function findingSentence(noun: string, findings: readonly Finding[]): str
 /** What the copy does not show as the original does; `n` is a number with its separators. */
 export const differenceSentences: Record<DifferenceKind, (n: string) => string> = {
   drawn: () => 'Salinannya berupa gambar halaman, karena isinya memuat jejak yang tidak dapat dipisahkan.',
+  'laid-out': () => 'Salinan gambar: tata letak dapat berbeda dari aslinya.',
   'missing-pages': (n) => `${n} halaman tidak terbawa.`,
   'missing-sheets': (n) => `${n} lembar kerja tidak terbawa.`,
   'missing-rows': (n) => `${n} baris tidak terbawa.`,
@@ -54,13 +55,15 @@ export const differenceSentences: Record<DifferenceKind, (n: string) => string> 
   'first-frame': () => 'Gambar bergerak; hanya gambar pertamanya yang terbawa.',
   'hidden-layers': (n) => `${n} lapisan tersembunyi tidak disertakan.`,
   'hidden-sheets': (n) => `${n} lembar kerja tersembunyi tidak disertakan.`,
+  'hidden-slides': (n) => `${n} salindia tersembunyi tidak disertakan.`,
   'hidden-rows': (n) => `${n} baris tersembunyi tidak disertakan.`,
   'hidden-columns': (n) => `${n} kolom tersembunyi tidak disertakan.`,
   'hidden-text': () => 'Teks tersembunyi tidak disertakan.',
+  'speaker-notes': () => 'Catatan untuk pembicara tidak disertakan.',
 }
 
 /** The same as nouns, for the table of types. */
-export const differenceWords: Record<Exclude<DifferenceKind, 'drawn'>, string> = {
+export const differenceWords: Record<Exclude<DifferenceKind, 'drawn' | 'laid-out'>, string> = {
   'missing-pages': 'halaman',
   'missing-sheets': 'lembar kerja',
   'missing-rows': 'baris',
@@ -72,9 +75,11 @@ export const differenceWords: Record<Exclude<DifferenceKind, 'drawn'>, string> =
   'first-frame': 'gambar bergerak sesudah gambar pertamanya',
   'hidden-layers': 'lapisan tersembunyi',
   'hidden-sheets': 'lembar kerja tersembunyi',
+  'hidden-slides': 'salindia tersembunyi',
   'hidden-rows': 'baris tersembunyi',
   'hidden-columns': 'kolom tersembunyi',
   'hidden-text': 'teks tersembunyi',
+  'speaker-notes': 'catatan untuk pembicara',
 }
 
 /** One sentence for each difference between a file and its copy. */

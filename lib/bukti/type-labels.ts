@@ -60,8 +60,9 @@ export const cleanedTypes: readonly CleanedType[] = [
       'berkas-di-dalam',
       'keterangan-lain',
     ],
-    told: ['missing-words', 'missing-pictures', 'hidden-text'],
-    drawn: null,
+    told: ['laid-out', 'missing-words', 'missing-pictures', 'hidden-text'],
+    drawn:
+      'bila isinya tidak dapat dibangun ulang, atau ada kata yang tidak terbawa; tata letak dapat berbeda',
   },
   {
     name: 'Excel',
@@ -69,6 +70,7 @@ export const cleanedTypes: readonly CleanedType[] = [
     kept: 'lembar kerja, isi sel, dan gambar yang terlihat',
     dropped: ['waktu', 'pembuat', 'jalur', 'aplikasi', 'gambar-kecil', 'komentar', 'keterangan-lain'],
     told: [
+      'laid-out',
       'missing-sheets',
       'missing-rows',
       'missing-words',
@@ -78,7 +80,72 @@ export const cleanedTypes: readonly CleanedType[] = [
       'hidden-rows',
       'hidden-columns',
     ],
-    drawn: null,
+    drawn:
+      'bila isinya tidak dapat dibangun ulang, atau ada baris atau lembar kerja yang tidak terbawa; tata letak dapat berbeda',
+  },
+  {
+    name: 'PowerPoint',
+    endings: 'PPTX',
+    kept: 'teks, tabel, dan gambar yang terlihat',
+    dropped: [
+      'lokasi',
+      'perangkat',
+      'waktu',
+      'pembuat',
+      'aplikasi',
+      'gambar-kecil',
+      'komentar',
+      'keterangan-lain',
+    ],
+    told: ['laid-out', 'missing-words', 'missing-pictures', 'hidden-slides', 'hidden-text', 'speaker-notes'],
+    drawn: 'selalu; tata letak dapat berbeda',
+  },
+  {
+    name: 'OpenDocument',
+    endings: 'ODT, ODS, ODP',
+    kept: 'teks, tabel, dan gambar yang terlihat',
+    dropped: [
+      'lokasi',
+      'perangkat',
+      'waktu',
+      'pembuat',
+      'aplikasi',
+      'gambar-kecil',
+      'komentar',
+      'perubahan',
+      'skrip',
+      'keterangan-lain',
+    ],
+    told: [
+      'laid-out',
+      'missing-words',
+      'missing-rows',
+      'missing-pictures',
+      'hidden-slides',
+      'hidden-sheets',
+      'hidden-rows',
+      'hidden-columns',
+      'hidden-text',
+      'speaker-notes',
+    ],
+    drawn: 'selalu; tata letak dapat berbeda',
+  },
+  {
+    name: 'Rich Text',
+    endings: 'RTF',
+    kept: 'teks, tabel, dan gambar yang terlihat',
+    dropped: [
+      'lokasi',
+      'perangkat',
+      'waktu',
+      'pembuat',
+      'aplikasi',
+      'komentar',
+      'perubahan',
+      'berkas-di-dalam',
+    ],
+    told: ['laid-out', 'missing-words', 'missing-pictures', 'hidden-text'],
+    drawn: 'selalu; tata letak dapat berbeda',
   },
   {
     name: 'Suara dan video',
@@ -107,7 +174,9 @@ export function cellsOf(type: CleanedType): Record<(typeof typeColumns)[number][
     kept: type.kept,
     dropped: type.dropped.map((one) => findingWords[one]).join(', ') || 'tidak ada yang tersembunyi',
     told:
-      type.told.flatMap((one) => (one === 'drawn' ? [] : [differenceWords[one]])).join(', ') || 'tidak ada',
+      type.told
+        .flatMap((one) => (one === 'drawn' || one === 'laid-out' ? [] : [differenceWords[one]]))
+        .join(', ') || 'tidak ada',
     drawn: type.drawn ?? 'tidak pernah',
   }
 }

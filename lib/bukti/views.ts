@@ -54,6 +54,11 @@ export function looksLike(file: {
   return file.clean.type.startsWith('video/') ? 'video' : null
 }
 
+/** Whether the pages that are viewed are a rendition: its copy is a Word or Excel file, with looks of its own. */
+export function isRendition({ clean, pages }: Pick<LampiranView, 'clean' | 'pages'>): boolean {
+  return clean !== null && pages !== null && !/^image\/|pdf$/.test(clean.type)
+}
+
 /** Whether a file can be viewed in its present state. */
 export function isViewable(file: Pick<LampiranView, 'clean' | 'pages' | 'held'>): boolean {
   return !file.held && looksLike(file) !== null

@@ -1,3 +1,4 @@
+import * as drawn from './drawn'
 import { marker } from './marker'
 import * as media from './media'
 import { docx, xlsx } from './office'
@@ -21,6 +22,11 @@ const photo = [
   ...places('JPEG', 'XMP', 'GAMBAR-KECIL', 'KOMENTAR', 'IPTC', 'JFXX', 'EKOR'),
 ] as const
 const properties = (kind: string) => places(kind, 'PENULIS', 'PENGUBAH', 'KANTOR')
+
+const open = (kind: string) => [
+  ...places(kind, 'PENULIS', 'PENGUBAH', 'APLIKASI', 'JUDUL', 'PENCETAK', 'GAMBAR-KECIL', 'SISA'),
+  ...photo,
+]
 
 /** One file of each kind that reporters send, each with planted markers (see marker.ts), generated here. */
 export const CORPUS: readonly Example[] = [
@@ -121,6 +127,73 @@ export const CORPUS: readonly Example[] = [
       ...places('XLSX', 'TAUTAN-LETAK', 'TAUTAN-TAMPIL', 'TAUTAN-TIP'),
       ...places('XLSX', 'BERBAGI', 'JALUR', 'TAUTAN-LUAR', 'KOMENTATOR', 'PENCETAK', 'VML'),
       ...photo,
+    ],
+  },
+  {
+    name: 'salindia.pptx',
+    make: drawn.pptx,
+    type: 'application/pdf',
+    planted: [
+      ...properties('PPTX'),
+      ...places('PPTX', 'NAMA', 'NAMA-GAMBAR', 'JALUR-GAMBAR', 'NAMA-BENTUK', 'BENTUK-TERSEMBUNYI'),
+      ...places('PPTX', 'KOMENTATOR', 'KOMENTAR', 'SALINDIA', 'CATATAN', 'JUDUL'),
+      ...photo,
+    ],
+  },
+  {
+    name: 'surat.odt',
+    make: drawn.odt,
+    type: 'application/pdf',
+    planted: [
+      ...open('ODT'),
+      ...places(
+        'ODT',
+        'KOMENTATOR',
+        'KOMENTAR',
+        'TERHAPUS',
+        'TERSEMBUNYI',
+        'BAGIAN',
+        'TAUTAN',
+        'PENANDA-BUKU',
+      ),
+      ...places('ODT', 'NAMA-GAMBAR', 'JUDUL-GAMBAR', 'JALUR-GAMBAR'),
+    ],
+  },
+  {
+    name: 'daftar.ods',
+    make: drawn.ods,
+    type: 'application/pdf',
+    planted: [
+      ...open('ODS'),
+      ...places('ODS', 'RUMUS', 'KOLOM', 'BARIS', 'KOMENTATOR', 'KOMENTAR', 'LEMBAR', 'LEMBAR-ISI'),
+    ],
+  },
+  {
+    name: 'salindia.odp',
+    make: drawn.odp,
+    type: 'application/pdf',
+    planted: [
+      ...open('ODP'),
+      ...places('ODP', 'NAMA', 'CATATAN', 'SALINDIA', 'NAMA-GAMBAR', 'JUDUL-GAMBAR', 'JALUR-GAMBAR'),
+    ],
+  },
+  {
+    name: 'surat.rtf',
+    make: drawn.rtf,
+    type: 'application/pdf',
+    planted: [
+      ...places(
+        'RTF',
+        'HURUF',
+        'APLIKASI',
+        'PENULIS',
+        'PENGUBAH',
+        'KANTOR',
+        'SIFAT',
+        'TERSEMBUNYI',
+        'TERHAPUS',
+      ),
+      ...places('RTF', 'KOMENTATOR', 'KOMENTAR', 'JALUR', 'WMF-LAMA', 'TERTANAM'),
     ],
   },
   { name: 'video.mp4', make: media.mp4, type: 'video/mp4', planted: [...atoms('MP4'), marker('MP4-SEI')] },

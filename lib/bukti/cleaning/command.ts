@@ -15,6 +15,7 @@ export async function sandbox() {
     '--permission',
     '--allow-addons',
     `--allow-fs-read=${program}/*`,
+    `--allow-fs-read=${join(cwd, 'lib/bukti/cleaning/fonts')}/*`,
     `--allow-fs-read=${join(cwd, 'node_modules')}/*`,
     `--allow-fs-read=${join(cwd, 'package.json')}`,
     '--max-old-space-size=700',

@@ -22,6 +22,7 @@ export type Finding =
 /** What the copy does not show as the original does: told to the sender before sending, and to staff. */
 export type DifferenceKind =
   | 'drawn'
+  | 'laid-out'
   | 'missing-pages'
   | 'missing-sheets'
   | 'missing-rows'
@@ -33,9 +34,11 @@ export type DifferenceKind =
   | 'first-frame'
   | 'hidden-layers'
   | 'hidden-sheets'
+  | 'hidden-slides'
   | 'hidden-rows'
   | 'hidden-columns'
   | 'hidden-text'
+  | 'speaker-notes'
 
 export interface Difference {
   what: DifferenceKind
@@ -64,6 +67,8 @@ export type NoCleanCopy = 'no-cleaner' | 'cleaning-failed'
 
 export type Job =
   | { kind: 'examine' }
+  /** Draws the pages of a clean Word or Excel file, where LibreOffice does not. */
+  | { kind: 'draw' }
   /** Renders one page of a PDF, or a picture, as an image of at most `width` pixels. */
   | { kind: 'page'; type: string; page: number; width: number; watermark: string | null }
   /** Counts the pages of a PDF. */
@@ -89,5 +94,6 @@ export type Answer =
       noCleanCopy: NoCleanCopy | null
       parts: Part[]
     }
+  | { kind: 'drawn'; pages: number; parts: Part[] }
   | { kind: 'page'; parts: Part[] }
   | { kind: 'count'; pages: number; parts: Part[] }

@@ -55,8 +55,13 @@ export function inSandbox<T>(
   file: AsyncIterable<Uint8Array>,
   use: (answer: Answer, part: AsyncIterable<Bytes>) => Promise<T>,
 ): Promise<T> {
-  const turn = job.kind === 'examine' ? examining : viewing
+  const turn = isExamination(job) ? examining : viewing
   return turn(() => work(job, file, use))
+}
+
+/** Nobody waits for its result. */
+function isExamination(job: Job): boolean {
+  return job.kind === 'examine' || job.kind === 'draw'
 }
 
 async function work<T>(
@@ -70,7 +75,7 @@ async function work<T>(
     stopped ??= new SandboxStopped(why)
     child.kill('SIGKILL')
   }
-  const patience = job.kind === 'examine' ? limits.examineMs : limits.timeMs
+  const patience = isExamination(job) ? limits.examineMs : limits.timeMs
   let answered = false
   const late = async (waited: number) => {
     const used = await processorTimeOf(child)
@@ -114,7 +119,7 @@ async function start(job: Job): Promise<Child> {
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   child.on('error', () => child.stdout.destroy(new SandboxStopped('crash')))
-  if (job.kind === 'examine') giveWay(child)
+  if (isExamination(job)) giveWay(child)
   return child
 }
 

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import type { Refusal } from '../protocol.ts'
 import { Refused } from './outcome.ts'
 
-export type Kind = 'image' | 'heic' | 'pdf' | 'ooxml' | 'media' | 'text'
+export type Kind = 'image' | 'heic' | 'pdf' | 'ooxml' | 'opendocument' | 'rtf' | 'media' | 'text'
 
 const KINDS: Readonly<Record<string, Kind>> = {
   'application/pdf': 'pdf',
@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'image/heic': 'heic',
   'image/heif': 'heic',
   'application/ogg': 'media',
+  'application/rtf': 'rtf',
 }
 
 const REFUSED: readonly [RegExp, Refusal][] = [
@@ -24,8 +25,11 @@ const REFUSED: readonly [RegExp, Refusal][] = [
     /^application\/(x-msdownload|x-elf|x-mach-binary|vnd\.android\.package-archive|x-ms-shortcut|x-apple\.diskimage|vnd\.debian|x-deb|x-rpm|wasm|x-msi)/,
     'program',
   ],
-  [/opendocument|presentationml|ms-excel\.sheet\.binary|rtf|epub|visio|iwork/, 'other-office'],
+  [/opendocument|ms-excel\.sheet\.binary|epub|visio|iwork/, 'other-office'],
 ]
+
+const OPEN_DOCUMENT =
+  /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation|graphics)(-template|-master)?$/
 
 /** PDF readers look for the header within the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEAD = 1024
@@ -47,12 +51,13 @@ export async function detect(file: Uint8Array): Promise<{ kind: Kind; type: stri
   const kind = KINDS[mime]
   if (kind) return { kind, type: mime, file }
   if (
-    /^application\/vnd\.(openxmlformats-officedocument|ms-(word|excel))\..*(document|sheet|template)/.test(
+    /^application\/vnd\.(openxmlformats-officedocument|ms-(word|excel|powerpoint))\..*(document|sheet|template|presentation|slideshow)/.test(
       mime,
     ) &&
     !/binary/.test(mime)
   )
     return { kind: 'ooxml', type: mime, file }
+  if (OPEN_DOCUMENT.test(mime)) return { kind: 'opendocument', type: mime, file }
   const refusal = REFUSED.find(([pattern]) => pattern.test(mime))?.[1]
   if (refusal === 'archive' && isOffice(bytes)) return { kind: 'ooxml', type: 'application/zip', file }
   if (refusal) throw new Refused(refusal)

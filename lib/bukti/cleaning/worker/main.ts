@@ -13,6 +13,13 @@ await write(answer, parts)
 
 async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
   if (task.kind === 'examine') return examine(file)
+  if (task.kind === 'draw') {
+    const { bytes, type, pages } = await (await import('./ooxml.ts')).drawnOoxml(file)
+    return {
+      answer: { kind: 'drawn', pages: pages ?? 0, parts: [{ type, length: bytes.length }] },
+      parts: [bytes],
+    }
+  }
   const { countPages, renderPage } = await import('./page.ts')
   if (task.kind === 'count')
     return { answer: { kind: 'count', pages: await countPages(file), parts: [] }, parts: [] }
@@ -64,6 +71,10 @@ async function cleanerOf(kind: Kind): Promise<(file: Uint8Array) => Promise<Clea
       return (await import('./pdf.ts')).cleanPdf
     case 'ooxml':
       return (await import('./ooxml.ts')).cleanOoxml
+    case 'opendocument':
+      return (await import('./drawn-documents.ts')).drawnOpenDocument
+    case 'rtf':
+      return (await import('./drawn-documents.ts')).drawnRtf
     case 'media':
       return (await import('./media.ts')).cleanMedia
     case 'text':

@@ -19,6 +19,11 @@ export interface AttributeContext {
   /** Our name for a style of the author. */
   style(id: string): string
   traces: Traces
+  /**
+   * The copy is not handed out but read, to draw what is in it: of elements that no list knows the text is kept, and
+   * formats of numbers, because they are seen.
+   */
+  loose: boolean
 }
 
 /** Words of the standards begin with a small letter; everything else is a number, a measure or a colour. */
@@ -114,11 +119,11 @@ function sheetValue(
   element: string,
   name: string,
   value: string,
-  { traces }: AttributeContext,
+  { traces, loose }: AttributeContext,
 ): string | null {
   if (CELL_ATTRIBUTES.has(name)) return CELLS.test(value) ? value : null
   if (name === 'formatCode') {
-    return NUMBER_FORMAT.test(value) && traces.keeps(value) ? value : 'General'
+    return loose || (NUMBER_FORMAT.test(value) && traces.keeps(value)) ? value : 'General'
   }
   // The name of a sheet is visible.
   if (name === 'name') return element === 'sheet' ? value : null

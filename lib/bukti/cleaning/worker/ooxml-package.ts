@@ -57,11 +57,11 @@ export function findingOf(kind: string): Finding | null {
   return TELLS.find(([, pattern]) => pattern.test(kind))?.[0] ?? null
 }
 
-/** Our name for a part of this kind; null if such parts are not copied. */
-export function partName(kind: string, app: 'word' | 'xl', number: number): string | null {
-  const name = KEPT[kind]
+/** Our name for a part of this kind; null if such parts are not copied. Words of diagrams are only drawn. */
+export function partName(kind: string, app: 'word' | 'xl', number: number, loose: boolean): string | null {
+  const name = KEPT[kind] ?? (loose && kind === 'diagramData' ? 'diagrams/data' : undefined)
   if (!name) return null
-  return `${app}/${name}${/^(header|footer|worksheet|chartsheet|theme|drawing|chart)$/.test(kind) ? number : ''}.xml`
+  return `${app}/${name}${/^(header|footer|worksheet|chartsheet|theme|drawing|chart|diagramData)$/.test(kind) ? number : ''}.xml`
 }
 
 /** The content type that we write for a part of this kind. */
@@ -70,6 +70,17 @@ export function contentType(kind: string, app: 'word' | 'xl'): string {
     TYPES[kind]?.[app] ??
     (kind === 'drawing' ? kind : `${app === 'word' ? 'wordprocessingml' : 'spreadsheetml'}.${kind}`)
   return `application/vnd.openxmlformats-officedocument.${ours}+xml`
+}
+
+/** The main part of a presentation; null if the archive is none. */
+export function presentationOf(parts: Parts): string | null {
+  const main = relationsOf(parts, '').find(({ kind, external }) => kind === 'officeDocument' && !external)
+  if (!main || !parts.has(main.target)) return null
+  return /(presentationml|ms-powerpoint)\.(presentation|slideshow|template)/.test(
+    typeOfPart(parts, main.target),
+  )
+    ? main.target
+    : null
 }
 
 /** The part that the archive itself names as the document, and whether it is one of Word or of Excel. */

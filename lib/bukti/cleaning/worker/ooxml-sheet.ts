@@ -124,7 +124,8 @@ function isTrue(value: string): boolean {
   return value === '1' || value === 'true'
 }
 
-function columnNumber(letters: string): number {
+/** The number of a column by its letters: A is 1. */
+export function columnNumber(letters: string): number {
   let number = 0
   for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64
   return number

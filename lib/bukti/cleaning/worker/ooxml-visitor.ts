@@ -42,6 +42,8 @@ const TELLS: Readonly<Record<string, Finding>> = {
   customWorkbookViews: 'pembuat',
   externalReference: 'keterangan-lain',
 }
+/** Elements whose text no reader sees, or sees beside the text only: deleted, moved away, hints for reading aloud. */
+const UNSEEN = new Set(['del', 'moveFrom', 'delText', 'rPh', 'sdtPr', 'comment', 'annotationRef'])
 /** Attributes that name somebody; their values are searched for in everything that is kept. */
 const NAMING = new Set(['author', 'userName', 'ed', 'user', 'initials', 'lastEdited'])
 
@@ -75,11 +77,12 @@ export class PartVisitor implements Visitor {
   open(element: XmlElement): Choice {
     this.tell(element)
     const ns = nsOf(element.uri)
-    if (this.replaced || ns === undefined || ns === '') return 'drop'
+    if (this.replaced) return 'drop'
+    if (ns === undefined || ns === '') return this.unknown(element)
     if (ns === 'mc') return this.alternative(element)
     const own = this.own(element, ns)
     if (own !== null) return own
-    if (!elementsOf(ns).has(element.local)) return 'drop'
+    if (!elementsOf(ns).has(element.local)) return this.unknown(element)
     if (element.local === 'graphicData' && !GRAPHICS.has(attributeOf(element, 'uri'))) {
       this.replaced = true
       return 'unwrap'
@@ -108,6 +111,10 @@ export class PartVisitor implements Visitor {
   /** The decision of a kind of document; null for the common rule. */
   protected own(_element: XmlElement, _ns: Ns): Choice | null {
     return null
+  }
+
+  private unknown(element: XmlElement): Choice {
+    return this.context.loose && !UNSEEN.has(element.local) ? 'unwrap' : 'drop'
   }
 
   private tell(element: XmlElement): void {

@@ -10,6 +10,7 @@ import {
   mainPart,
   type Parts,
   partName,
+  presentationOf,
   type Relation,
   relationsOf,
   textOf,
@@ -31,16 +32,32 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * Rebuilds a Word or Excel file from what a reader sees: elements, attributes and parts by allow lists, names
  * and relations our own, fields and formulas as their results, pictures drawn again, nothing that is hidden.
  * If a string was kept before a later part of the file showed that it leads to its maker, the copy is made
- * again without it.
+ * again without it. Where that fails, or loses words, rows or sheets that can be read, pages are drawn instead.
  */
 export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
   const parts = await unpack(file)
+  if (presentationOf(parts)) return (await import('./drawn-documents.ts')).drawnSlides(parts)
+  const pictures: Pictures = new Map()
+  const rebuilt = await rebuiltFrom(parts, pictures).catch(unlessRefused)
+  if (rebuilt && lostIn(rebuilt) === 0) return rebuilt
+  const pages = await drawnFrom(parts, pictures).catch(unlessRefused)
+  if (pages && (!rebuilt || lostIn(pages) < lostIn(rebuilt))) return pages
+  if (!rebuilt) throw new Error('neither rebuilt nor drawn')
+  return rebuilt
+}
+
+/** The pages of a clean copy, to look at it without a program of its kind. */
+export async function drawnOoxml(file: Uint8Array): Promise<Cleaned> {
+  return drawnFrom(await unpack(file), new Map())
+}
+
+async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
   const traces = new Traces()
-  let copy = new Copy(parts, traces)
+  let copy = new Copy(parts, traces, pictures)
   let made = await copy.make()
   if (traces.isHit) {
     traces.startAgain()
-    copy = new Copy(parts, traces)
+    copy = new Copy(parts, traces, pictures)
     made = await copy.make()
   }
   if (traces.isHit) throw new Error('a trace that cannot be separated')
@@ -52,6 +69,29 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
     pages: null,
   }
 }
+
+/**
+ * Drawn pages of what can be read at all: parts that are damaged up to the damage, and the text of elements that no
+ * list knows.
+ */
+async function drawnFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
+  const copy = new Copy(parts, new Traces(), pictures, true)
+  await copy.make()
+  compareOffice(parts, copy.made, copy.notes, copy.meantToGo)
+  return (await import('./drawn-documents.ts')).drawnOffice(copy.made, copy.main.app, copy.notes)
+}
+
+function lostIn({ notes }: Cleaned): number {
+  return notes.count('missing-words') + notes.count('missing-rows') + notes.count('missing-sheets')
+}
+
+function unlessRefused(error: unknown): null {
+  if (error instanceof Refused) throw error
+  return null
+}
+
+/** Pictures of a document that are drawn already, by their part; null for one that cannot be. */
+type Pictures = Map<string, Awaited<ReturnType<typeof redrawn>> | null>
 
 interface Wanted {
   source: string
@@ -66,6 +106,8 @@ class Copy {
   readonly made = new Map<string, Uint8Array>()
   meantToGo = 0
   private readonly parts: Parts
+  private readonly pictures: Pictures
+  private readonly loose: boolean
   private readonly names = new Map<string, string>()
   private readonly types = new Map<string, string>()
   private readonly styles = new Map<string, string>()
@@ -74,9 +116,11 @@ class Copy {
   private readonly waiting: Wanted[] = []
   private hiddenStyles: ReadonlySet<string> = new Set()
 
-  constructor(parts: Parts, traces: Traces) {
+  constructor(parts: Parts, traces: Traces, pictures: Pictures, loose = false) {
     this.parts = parts
     this.traces = traces
+    this.pictures = pictures
+    this.loose = loose
     this.main = mainPart(parts)
   }
 
@@ -122,6 +166,7 @@ class Copy {
       style: (id) => this.styleName(id),
       isHiddenStyle: (id) => this.hiddenStyles.has(id),
       usedTexts: this.usedTexts,
+      loose: this.loose,
       placeholder: () => {
         const id = `rId${relations.length + 1}`
         relations.push([id, 'image', this.keepPicture(EMPTY_PICTURE, 'png'), false])
@@ -133,13 +178,13 @@ class Copy {
       context,
       relations.some(([, , , external]) => external),
     )
-    this.made.set(name, filterXml(text, visitor, naming))
+    this.made.set(name, filterXml(text, visitor, naming, this.loose))
     if (visitor instanceof WordVisitor) this.meantToGo += visitor.meantToGo
     if (relations.length > 0) this.made.set(relationsName(name), relationsXml(relations))
   }
 
   private visitorFor(kind: string, context: PartContext, hasLinks: boolean): PartVisitor {
-    if (kind === 'drawing' || kind === 'chart' || kind === 'theme') return new PartVisitor(context)
+    if (/^(drawing|chart|theme|diagramData)$/.test(kind)) return new PartVisitor(context)
     return this.main.app === 'word' ? new WordVisitor(context) : new SheetVisitor(context, hasLinks)
   }
 
@@ -158,7 +203,7 @@ class Copy {
     if (!bytes) return null
     if (kind === 'image') return this.copyPicture(target, bytes)
     const number = (this.numbers.get(kind) ?? 0) + 1
-    const name = partName(kind, this.main.app, number)
+    const name = partName(kind, this.main.app, number, this.loose)
     if (name === null) {
       this.tell(kind)
       return null
@@ -176,7 +221,9 @@ class Copy {
   /** A picture that cannot be drawn costs that picture, not the document. */
   private async copyPicture(source: string, bytes: Uint8Array): Promise<string> {
     addImageFindings(this.notes, bytes)
-    const drawn = await redrawn(bytes).catch(() => null)
+    const known = this.pictures.get(source)
+    const drawn = known === undefined ? await redrawn(bytes).catch(() => null) : known
+    this.pictures.set(source, drawn)
     if (!drawn) this.notes.differs('missing-pictures')
     const name = this.keepPicture(
       drawn?.bytes ?? EMPTY_PICTURE,

@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from './xml-reader.ts'
+import { readXml, type XmlElement, type XmlEvents } from './xml-reader.ts'
 
 /** An element as it is written: attributes by their written names. */
 export interface Kept {
@@ -28,11 +28,13 @@ const PIECE = 1 << 16
 
 /**
  * Parses XML strictly and writes what the visitor keeps. Names, prefixes and declarations are ours; comments
- * and processing instructions are not copied. Throws if the XML is not well-formed.
+ * and processing instructions are not copied. Throws if the XML is not well-formed; `loose` keeps what came before,
+ * and puts a root of ours around it.
  */
-export function filterXml(text: string, visitor: Visitor, naming: Naming): Buffer {
+export function filterXml(text: string, visitor: Visitor, naming: Naming, loose = false): Buffer {
   const out: Buffer[] = []
   let piece = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+  if (loose) piece += `<part ${naming.declarations}>`
   const write = (markup: string) => {
     piece += markup
     if (piece.length < PIECE) return
@@ -41,7 +43,14 @@ export function filterXml(text: string, visitor: Visitor, naming: Naming): Buffe
   }
   const open: { element: XmlElement; name: string | null }[] = []
   let dropped = 0
-  readXml(text, {
+  const close = () => {
+    const last = open.pop()
+    if (!last) return
+    const before = visitor.close?.(last.element) ?? ''
+    if (before !== '') write(before)
+    if (last.name !== null) write(`</${last.name}>`)
+  }
+  const events: XmlEvents = {
     open(element) {
       const choice = dropped > 0 ? 'drop' : visitor.open(element)
       if (choice === 'drop') {
@@ -49,7 +58,8 @@ export function filterXml(text: string, visitor: Visitor, naming: Naming): Buffe
         return
       }
       const name = choice === 'unwrap' ? null : naming.nameOf(element)
-      if (choice !== 'unwrap') write(openingTag(name ?? '', choice.attributes, open.length === 0, naming))
+      if (choice !== 'unwrap')
+        write(openingTag(name ?? '', choice.attributes, open.length === 0 && !loose, naming))
       open.push({ element, name })
     },
     text(value) {
@@ -59,17 +69,17 @@ export function filterXml(text: string, visitor: Visitor, naming: Naming): Buffe
       if (kept !== '') write(escapeText(kept))
     },
     close() {
-      if (dropped > 0) {
-        dropped -= 1
-        return
-      }
-      const last = open.pop()
-      if (!last) return
-      const before = visitor.close?.(last.element) ?? ''
-      if (before !== '') write(before)
-      if (last.name !== null) write(`</${last.name}>`)
+      if (dropped > 0) dropped -= 1
+      else close()
     },
-  })
+  }
+  try {
+    readXml(text, events)
+  } catch (error) {
+    if (!loose) throw error
+    while (open.length > 0) close()
+  }
+  if (loose) write('</part>')
   return Buffer.concat([...out, Buffer.from(piece)])
 }
 

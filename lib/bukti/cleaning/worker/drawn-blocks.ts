@@ -1,0 +1,42 @@
+import { wordsIn } from './ooxml-word.ts'
+
+/** A cell of a table, over `span` columns. */
+export interface Cell {
+  text: string
+  span: number
+}
+
+export interface Row {
+  /** The number of a sheet's row; '' in other tables. */
+  number: string
+  cells: Cell[]
+}
+
+/**
+ * What a document shows, in the order of reading: the plain form from which pages are laid out. Every text in it is
+ * visible in the original; `extra` marks texts of ours, and those that the comparison does not count.
+ */
+export type Block =
+  /** `level` 1 to 3 for a heading, 0 for a paragraph; `mark` is the number or sign of an item of a list. */
+  | { kind: 'text'; text: string; level: number; indent: number; mark: string; extra: boolean }
+  /** `columns` are the letters of a sheet's columns; empty for other tables. */
+  | { kind: 'table'; columns: string[]; rows: Row[]; extra: boolean }
+  /** An encoded JPEG or PNG that the picture cleaner made. */
+  | { kind: 'picture'; bytes: Uint8Array }
+  /** What follows begins on a new page; a sheet's pages lie on their side. */
+  | { kind: 'page'; wide: boolean }
+
+export function textBlock(text: string, more: { level?: number; extra?: boolean } = {}): Block {
+  return { kind: 'text', text, level: 0, indent: 0, mark: '', extra: false, ...more }
+}
+
+/** Words of blocks, counted text by text. */
+export function wordsRead(blocks: readonly Block[]): number {
+  let words = 0
+  for (const block of blocks) {
+    if (block.kind === 'text' && !block.extra) words += wordsIn(block.text)
+    if (block.kind === 'table' && !block.extra)
+      for (const { cells } of block.rows) for (const { text } of cells) words += wordsIn(text)
+  }
+  return words
+}

@@ -1,0 +1,150 @@
+import type { Finding } from '../protocol.ts'
+import { unpack } from './archive.ts'
+import { type Block, textBlock, wordsRead } from './drawn-blocks.ts'
+import { drawnBlocks } from './drawn-pages.ts'
+import { addImageFindings, redrawn } from './image.ts'
+import { findingOf, type Parts, presentationOf, relationsOf, textOf } from './ooxml-package.ts'
+import { readProperties } from './ooxml-properties.ts'
+import { wordsIn } from './ooxml-word.ts'
+import { type Cleaned, Notes, Refused } from './outcome.ts'
+import { OpenReader } from './read-opendocument.ts'
+import { openStylesOf } from './read-opendocument-styles.ts'
+import { RtfReader } from './read-rtf.ts'
+import { readWorkbook } from './read-sheet.ts'
+import { readSlides } from './read-slides.ts'
+import { readWord, textOfPart } from './read-word.ts'
+import { Traces } from './traces.ts'
+
+/** Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is gone. */
+export function drawnOffice(parts: Parts, app: 'word' | 'xl', notes: Notes): Promise<Cleaned> {
+  const blocks =
+    app === 'word' ? readWord(parts, 'word/document.xml') : readWorkbook(parts, 'xl/workbook.xml')
+  return drawnBlocks(blocks, notes)
+}
+
+/** Drawn pages of a presentation, one slide after the other. */
+export async function drawnSlides(parts: Parts): Promise<Cleaned> {
+  const notes = new Notes()
+  readProperties(parts, notes, new Traces())
+  const shown = new Map(parts)
+  for (const [name] of parts) {
+    const owner = ownerOf(name)
+    if (owner === null) continue
+    for (const { kind, target, external } of relationsOf(parts, owner)) {
+      const finding = findingOf(kind)
+      if (finding) notes.found(finding)
+      if (external && kind === 'image') notes.differs('missing-pictures')
+      if (kind === 'image' && !external) await cleanPicture(shown, target, notes)
+    }
+  }
+  return drawnBlocks(readSlides(shown, presentationOf(parts) ?? '', notes), notes)
+}
+
+/** Drawn pages of an OpenDocument text, sheet or presentation. */
+export async function drawnOpenDocument(file: Uint8Array): Promise<Cleaned> {
+  const parts = new Map(await unpack(file))
+  if (/encryption-data/.test(textOfPart(parts, 'META-INF/manifest.xml'))) throw new Refused('password')
+  const [content, styles] = [textOfPart(parts, 'content.xml'), textOfPart(parts, 'styles.xml')]
+  const notes = new Notes()
+  openProperties(textOfPart(parts, 'meta.xml'), notes)
+  if (parts.has('Thumbnails/thumbnail.png')) notes.found('gambar-kecil')
+  if ([...parts.keys()].some((name) => /^(Basic|Scripts)\//.test(name))) notes.found('skrip')
+  for (const name of parts.keys()) if (/^Pictures\//.test(name)) await cleanPicture(parts, name, notes)
+  const openStyles = openStylesOf([styles, content])
+  const readerOf = () =>
+    new OpenReader(
+      openStyles,
+      notes,
+      (href) => parts.get(href.replace(/^\.\//, '')),
+      (href) => objectOf(parts, href),
+    )
+  const body = readerOf().read(content, new Set(['body']))
+  const around = readerOf().read(styles, new Set(['header', 'header-first', 'footer', 'footer-first'])).blocks
+  notes.differs('missing-words', openWords(content) - wordsRead(body.blocks) - body.hiddenWords)
+  const heading = textBlock('Kepala dan kaki halaman', { level: 3, extra: true })
+  return drawnBlocks([...body.blocks, ...(around.length > 0 ? [heading, ...around] : [])], notes)
+}
+
+/** The values of a chart that is embedded in an OpenDocument file. */
+function objectOf(parts: Parts, href: string): Block[] {
+  const bytes = parts.get(`${href.replace(/^\.\//, '')}/content.xml`)
+  if (!bytes) return []
+  const reader = new OpenReader(
+    openStylesOf([]),
+    new Notes(),
+    () => undefined,
+    () => [],
+  )
+  return reader
+    .read(textOf(bytes), new Set(['body']))
+    .blocks.map((block) =>
+      block.kind === 'text' || block.kind === 'table' ? { ...block, extra: true } : block,
+    )
+}
+
+const OPEN_PROPERTIES: readonly [Finding, RegExp][] = [
+  ['pembuat', /:(initial-creator|creator|printed-by)>/],
+  ['waktu', /:(creation-date|date|print-date)>/],
+  ['aplikasi', /:generator>/],
+  ['keterangan-lain', /:(title|subject|keyword|description|user-defined)[ >]/],
+]
+
+function openProperties(meta: string, notes: Notes): void {
+  for (const [finding, pattern] of OPEN_PROPERTIES) if (pattern.test(meta)) notes.found(finding)
+}
+
+/** Words of the body by its markup, and not through the reader. */
+function openWords(content: string): number {
+  const body = content
+    .slice(content.search(/<(?:\w+:)?body[\s>]/))
+    .replace(
+      /<((?:svg:title|[\w-]+:(?:tracked-changes|annotation|desc|scripts|ruby-text|help-message|error-message)))[\s>][\s\S]*?<\/\1>/g,
+      '',
+    )
+    .replace(/<\/[\w-]+:(?:p|h|note-citation)>|<[\w-]+:(?:tab|s|line-break|note|frame)[\s/>]/g, ' $&')
+  return wordsIn(body.replace(/<[^>]*>/g, '').replace(/&\w+;/g, ' '))
+}
+
+/** Drawn pages of a Rich Text file. */
+export async function drawnRtf(file: Uint8Array): Promise<Cleaned> {
+  const notes = new Notes()
+  const { blocks } = new RtfReader(notes).read(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
+  const shown: Block[] = []
+  for (const block of blocks) {
+    if (block.kind !== 'raw') shown.push(block)
+    else {
+      const parts = new Map<string, Uint8Array>([['picture', block.bytes]])
+      await cleanPicture(parts, 'picture', notes)
+      const bytes = parts.get('picture')
+      if (bytes) shown.push({ kind: 'picture', bytes })
+    }
+  }
+  return drawnBlocks(shown, notes)
+}
+
+/** The part whose relations another part lists; null for every other part. */
+function ownerOf(name: string): string | null {
+  const found = /^(.*\/)?_rels\/([^/]*)\.rels$/.exec(name)
+  return found ? `${found[1] ?? ''}${found[2]}` : null
+}
+
+/** Puts the pixels of a picture in its place; one that cannot be drawn is taken out and counted. */
+export async function cleanPicture(
+  parts: Map<string, Uint8Array>,
+  name: string,
+  notes: Notes,
+): Promise<void> {
+  const bytes = parts.get(name)
+  if (!bytes || cleaned.has(bytes)) return
+  addImageFindings(notes, bytes)
+  const picture = await redrawn(bytes).catch(() => null)
+  if (picture) {
+    cleaned.add(picture.bytes)
+    parts.set(name, picture.bytes)
+  } else {
+    parts.delete(name)
+    notes.differs('missing-pictures')
+  }
+}
+
+const cleaned = new WeakSet<Uint8Array>()

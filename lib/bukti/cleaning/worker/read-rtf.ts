@@ -1,0 +1,286 @@
+import type { Block, Cell, Row } from './drawn-blocks.ts'
+import { wordsIn } from './ooxml-word.ts'
+import { type Notes, Refused } from './outcome.ts'
+import { levelOf } from './read-flow.ts'
+
+/** Groups without visible text, whatever they hold. */
+const UNSEEN = new Set(
+  'fonttbl colortbl stylesheet info listtable listoverridetable revtbl rsidtbl generator filetbl xmlnstbl nonshppict objdata objclass objname fldinst sn sv sp xe tc rxe txe pn pnseclvl themedata colorschememapping datastore latentstyles mmathPr background ftnsep ftnsepc aftnsep aftnsepc bkmkstart bkmkend template'.split(
+    ' ',
+  ),
+)
+/** Groups that readers may skip (they begin with "\\*") and whose text or picture is visible. */
+const SEEN = new Set(['shppict', 'shpinst', 'shptxt'])
+const COMMENTS = new Set(['annotation', 'atnauthor', 'atnid', 'atnref', 'atntime', 'atndate', 'atnicn'])
+/** What the properties of a file tell. */
+const TELLS = { author: 'pembuat', operator: 'pembuat', manager: 'pembuat', company: 'pembuat' } as const
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  nestcell: ' | ',
+  nestrow: '\n',
+}
+const MAX_DEPTH = 2000
+
+interface Group {
+  unseen: boolean
+  hidden: boolean
+  deleted: boolean
+  picture: boolean
+  again: boolean
+  /** Characters after a Unicode one that stand for it in old readers. */
+  fallback: number
+  font: number
+}
+
+const SETS: Readonly<Record<number, string>> = {
+  128: 'shift_jis',
+  129: 'euc-kr',
+  134: 'gbk',
+  136: 'big5',
+  161: 'windows-1253',
+  162: 'windows-1254',
+  163: 'windows-1258',
+  177: 'windows-1255',
+  178: 'windows-1256',
+  186: 'windows-1257',
+  204: 'windows-1251',
+  222: 'windows-874',
+  238: 'windows-1250',
+}
+
+/** Reads a Rich Text file (Microsoft, version 1.9.1): paragraphs, tables and pictures as they are. */
+export class RtfReader {
+  readonly blocks: (Block | { kind: 'raw'; bytes: Buffer })[] = []
+  private readonly notes: Notes
+  private readonly groups: Group[] = []
+  private group: Group = {
+    unseen: false,
+    hidden: false,
+    deleted: false,
+    picture: false,
+    again: false,
+    fallback: 1,
+    font: 0,
+  }
+  private readonly fonts = new Map<number, string>()
+  private page = 'windows-1252'
+  private waiting: number[] = []
+  private text = ''
+  private cells: Cell[] = []
+  private rows: Row[] = []
+  private inTable = false
+  private level = 0
+  private hex: string[] = []
+  private skip = 0
+  private starred = false
+
+  constructor(notes: Notes) {
+    this.notes = notes
+  }
+
+  /** Throws Refused if it is no such file. */
+  read(bytes: Buffer): this {
+    const text = bytes.toString('latin1')
+    if (!text.startsWith('{\\rtf')) throw new Refused('damaged')
+    const token =
+      /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/gy
+    for (let match = token.exec(text); match; match = token.exec(text)) {
+      const [, word, number, code, sign, brace, plain] = match
+      if (brace === '{') this.begin()
+      else if (brace === '}') this.end()
+      else if (word === 'bin') token.lastIndex += Math.max(0, Number(number) || 0)
+      else if (word !== undefined) this.word(word, number === undefined ? null : Number(number))
+      else if (code !== undefined) this.byte(Number.parseInt(code, 16))
+      else if (sign !== undefined) this.sign(sign)
+      else if (plain !== undefined) this.plain(plain)
+    }
+    this.endParagraph()
+    this.endTable()
+    return this
+  }
+
+  private begin(): void {
+    this.settle()
+    if (this.groups.length > MAX_DEPTH) throw new Refused('too-complex')
+    this.groups.push({ ...this.group })
+    this.starred = false
+  }
+
+  private end(): void {
+    this.settle()
+    if (this.group.picture && !this.groups.at(-1)?.picture) {
+      if (!this.group.again) this.blocks.push({ kind: 'raw', bytes: Buffer.from(this.hex.join(''), 'hex') })
+      this.hex = []
+    }
+    this.group = this.groups.pop() ?? this.group
+    this.starred = false
+    this.skip = 0
+  }
+
+  private word(word: string, number: number | null): void {
+    const { group } = this
+    this.settle()
+    const isOn = number !== 0
+    const starred = this.starred
+    this.starred = false
+    if (COMMENTS.has(word)) this.notes.found('komentar')
+    if (word in TELLS) this.notes.found(TELLS[word as keyof typeof TELLS])
+    if (word === 'creatim' || word === 'revtim') this.notes.found('waktu')
+    if (word === 'generator') this.notes.found('aplikasi')
+    if (word === 'object') this.notes.found('berkas-di-dalam')
+    if (word === 'fcharset') this.fonts.set(group.font, SETS[number ?? 0] ?? this.page)
+    if (word === 'f') group.font = number ?? 0
+    if (word === 'pict') {
+      group.picture = true
+      return
+    }
+    if (UNSEEN.has(word) || COMMENTS.has(word) || (starred && !SEEN.has(word))) group.unseen = true
+    // The same picture once more, for old readers.
+    if (word === 'nonshppict') group.again = true
+    if (word === 'v') group.hidden = isOn
+    if (word === 'deleted') {
+      group.deleted = isOn
+      if (isOn) this.notes.found('perubahan')
+    }
+    if (word === 'plain') Object.assign(group, { hidden: false, deleted: false })
+    if (word === 'uc') group.fallback = number ?? 1
+    if (word === 'ansicpg' && number) this.page = codePage(number)
+    if (word === 'u' && number !== null) {
+      this.say(String.fromCharCode(number < 0 ? number + 65536 : number))
+      this.skip = group.fallback
+    }
+    if (group.unseen) return
+    const sign = SIGNS[word]
+    if (sign !== undefined) this.say(sign)
+    else this.structure(word, number)
+  }
+
+  private structure(word: string, number: number | null): void {
+    switch (word) {
+      case 'par':
+      case 'sect':
+        if (this.inTable) this.say('\n')
+        else this.endParagraph()
+        break
+      case 'page':
+        this.endParagraph()
+        break
+      case 'pard':
+        this.level = 0
+        this.inTable = false
+        break
+      case 'intbl':
+        this.inTable = true
+        break
+      case 'outlinelevel':
+        this.level = levelOf(number ?? 9)
+        break
+      case 'cell':
+        this.cells.push({ text: this.text.trim(), span: 1 })
+        this.text = ''
+        break
+      case 'row':
+        if (this.cells.length > 0) this.rows.push({ number: '', cells: this.cells })
+        this.cells = []
+        break
+      case 'trowd':
+        this.inTable = true
+        break
+      case 'header':
+      case 'headerf':
+      case 'footer':
+      case 'footerf':
+      case 'shptxt':
+        this.endParagraph()
+        break
+      case 'footnote':
+        this.say(' [')
+        break
+    }
+  }
+
+  private sign(sign: string): void {
+    this.settle()
+    if (sign === '*') this.starred = true
+    else if (sign === '~') this.say('\u00a0')
+    else if (sign === '_') this.say('-')
+    else if (sign === '\n' || sign === '\r') this.structure('par', null)
+    else if (/[\\{}]/.test(sign)) this.plain(sign)
+  }
+
+  /** A byte in the code page of its font; several may make one character. */
+  private byte(value: number): void {
+    if (this.skip > 0) this.skip -= 1
+    else this.waiting.push(value)
+  }
+
+  private plain(text: string): void {
+    if (this.group.picture) {
+      this.hex.push(text.replace(/[^0-9a-fA-F]/g, ''))
+      return
+    }
+    this.settle()
+    const from = Math.min(this.skip, text.length)
+    this.skip -= from
+    for (const sign of text.slice(from)) this.waiting.push(sign.charCodeAt(0) & 0xff)
+    this.settle()
+  }
+
+  private settle(): void {
+    if (this.waiting.length === 0) return
+    const bytes = Uint8Array.from(this.waiting)
+    this.waiting = []
+    this.say(new TextDecoder(this.fonts.get(this.group.font) ?? this.page).decode(bytes))
+  }
+
+  private say(text: string): void {
+    const { unseen, hidden, deleted, picture } = this.group
+    if (unseen || picture || deleted) return
+    if (hidden) this.notes.differs('hidden-text', wordsIn(text))
+    else {
+      if (!this.inTable && this.rows.length > 0 && text.trim() !== '') this.endTable()
+      this.text += text
+    }
+  }
+
+  private endParagraph(): void {
+    this.settle()
+    const text = this.text.trim()
+    this.text = ''
+    if (text === '') return
+    if (this.inTable && this.cells.length > 0) {
+      this.cells.push({ text, span: 1 })
+      return
+    }
+    this.endTable()
+    this.blocks.push({ kind: 'text', text, level: this.level, indent: 0, mark: '', extra: false })
+  }
+
+  private endTable(): void {
+    if (this.cells.length > 0) this.rows.push({ number: '', cells: this.cells })
+    this.cells = []
+    if (this.rows.length > 0) this.blocks.push({ kind: 'table', columns: [], rows: this.rows, extra: false })
+    this.rows = []
+  }
+}
+
+function codePage(number: number): string {
+  const name =
+    number === 65001 ? 'utf-8' : number === 932 ? 'shift_jis' : number === 936 ? 'gbk' : `windows-${number}`
+  try {
+    return new TextDecoder(name).encoding
+  } catch {
+    return 'windows-1252'
+  }
+}
