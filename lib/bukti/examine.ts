@@ -247,8 +247,8 @@ async function drawnRendition(
   tries = TRIES,
 ): Promise<number | null> {
   try {
-    return await inSandbox({ kind: 'draw' }, read(), async (answer, bytes) => {
-      if (answer.kind !== 'drawn') return null
+    return await inSandbox({ kind: 'preview' }, read(), async (answer, bytes) => {
+      if (answer.kind !== 'preview') return null
       await seal('PRATINJAU', 'application/pdf', bytes)
       return answer.pages
     })

@@ -67,8 +67,8 @@ export type NoCleanCopy = 'no-cleaner' | 'cleaning-failed'
 
 export type Job =
   | { kind: 'examine' }
-  /** Draws the pages of a clean Word or Excel file, where LibreOffice does not. */
-  | { kind: 'draw' }
+  /** Lays out the pages of a clean Word or Excel file, where LibreOffice does not. */
+  | { kind: 'preview' }
   /** Renders one page of a PDF, or a picture, as an image of at most `width` pixels. */
   | { kind: 'page'; type: string; page: number; width: number; watermark: string | null }
   /** Counts the pages of a PDF. */
@@ -94,6 +94,6 @@ export type Answer =
       noCleanCopy: NoCleanCopy | null
       parts: Part[]
     }
-  | { kind: 'drawn'; pages: number; parts: Part[] }
+  | { kind: 'preview'; pages: number; parts: Part[] }
   | { kind: 'page'; parts: Part[] }
   | { kind: 'count'; pages: number; parts: Part[] }

@@ -61,7 +61,7 @@ export function inSandbox<T>(
 
 /** Nobody waits for its result. */
 function isExamination(job: Job): boolean {
-  return job.kind === 'examine' || job.kind === 'draw'
+  return job.kind === 'examine' || job.kind === 'preview'
 }
 
 async function work<T>(

@@ -1,7 +1,7 @@
 import type { Finding } from '../protocol.ts'
 import { unpack } from './archive.ts'
 import { type Block, textBlock, wordsRead } from './drawn-blocks.ts'
-import { drawnBlocks } from './drawn-pages.ts'
+import { drawnBlocks, previewOf } from './drawn-pages.ts'
 import { addImageFindings, redrawn } from './image.ts'
 import { findingOf, type Parts, presentationOf, relationsOf, textOf } from './ooxml-package.ts'
 import { readProperties } from './ooxml-properties.ts'
@@ -17,9 +17,19 @@ import { Traces } from './traces.ts'
 
 /** Drawn pages of a Word or Excel file. `parts` are those of a copy, from which everything that is hidden is gone. */
 export function drawnOffice(parts: Parts, app: 'word' | 'xl', notes: Notes): Promise<Cleaned> {
-  const blocks =
-    app === 'word' ? readWord(parts, 'word/document.xml') : readWorkbook(parts, 'xl/workbook.xml')
-  return drawnBlocks(blocks, notes)
+  return drawnBlocks(blocksOf(parts, app), notes)
+}
+
+/** The same as a preview. */
+export function previewOfOffice(
+  parts: Parts,
+  app: 'word' | 'xl',
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  return previewOf(blocksOf(parts, app))
+}
+
+function blocksOf(parts: Parts, app: 'word' | 'xl'): Block[] {
+  return app === 'word' ? readWord(parts, 'word/document.xml') : readWorkbook(parts, 'xl/workbook.xml')
 }
 
 /** Drawn pages of a presentation, one slide after the other. */

@@ -3,8 +3,7 @@ import sharp from 'sharp'
 import type { Block, Cell, Row } from './drawn-blocks.ts'
 import { wordsIn } from './ooxml-word.ts'
 
-const FONTS = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' }
-type Face = keyof typeof FONTS
+type Face = 'regular' | 'bold'
 
 const A4 = [595, 842] as const
 const MARGIN = 48
@@ -42,16 +41,21 @@ export async function laidOut(blocks: readonly Block[], fonts: string): Promise<
 
 class Layout {
   private readonly doc: PDFKit.PDFDocument
+  private readonly files: Record<Face, string>
   private readonly chunks: Buffer[] = []
   private readonly widths = { regular: new Map<string, number>(), bold: new Map<string, number>() }
   private readonly pictures: boolean[] = []
   private readonly left = { words: 0, rows: 0, pictures: 0 }
   private size: readonly [number, number] = A4
   private y = 0
+  /** Writes the letters of a sheet's columns, at the top of each of its pages. */
+  private head: (() => void) | null = null
 
   constructor(fonts: string) {
-    this.doc = new PDFDocument({ autoFirstPage: false, margin: 0, font: `${fonts}/${FONTS.regular}` })
-    for (const [face, file] of Object.entries(FONTS)) this.doc.registerFont(face, `${fonts}/${file}`)
+    // By their files: pdfkit opens a registered font again each time if the document began with the same.
+    this.files = { regular: `${fonts}/DejaVuSans.ttf`, bold: `${fonts}/DejaVuSans-Bold.ttf` }
+    const info = { Producer: 'WBS Aduakan!', Creator: 'WBS Aduakan!', CreationDate: new Date(0) }
+    this.doc = new PDFDocument({ autoFirstPage: false, margin: 0, font: this.files.regular, info })
     this.doc.on('data', (chunk: Buffer) => this.chunks.push(chunk))
   }
 
@@ -97,7 +101,12 @@ class Layout {
 
   /** Goes on to a new page if less than this is left. */
   private room(height: number): void {
-    if (this.pictures.length === 0 || this.y + height > this.size[1] - MARGIN) this.newPage()
+    if (this.pictures.length > 0 && this.y + height <= this.size[1] - MARGIN) return
+    this.newPage()
+    const head = this.head
+    this.head = null
+    head?.()
+    this.head = head
   }
 
   private text({ text, level, indent, mark, extra }: Extract<Block, { kind: 'text' }>): void {
@@ -118,7 +127,7 @@ class Layout {
 
   private write(line: string, x: number, face: Face, size: number, y = this.y): void {
     if (line.trim() === '') return
-    this.doc.font(face).fontSize(size).fillColor('#000000').text(line, x, y, { lineBreak: false })
+    this.doc.font(this.files[face]).fontSize(size).fillColor('#000000').text(line, x, y, { lineBreak: false })
   }
 
   /** A table; if its columns do not fit beside each other, the next of them follow below. */
@@ -145,14 +154,18 @@ class Layout {
       }
       const fit = Math.min(1, (this.width - aside) / sum)
       const widths = wanted.slice(from, to).map((width) => width * fit)
-      if (columns.length > 0)
-        this.row({ number: ' ', cells: columns.slice(from, to).map(single) }, widths, aside, true, 'bold')
+      const letters: Row = { number: ' ', cells: columns.slice(from, to).map(single) }
+      const head = columns.length > 0 ? () => this.row(letters, widths, aside, true, 'bold') : null
+      this.room(4 * TABLE_SIZE)
+      head?.()
+      this.head = head
       for (const row of rows) {
         const part = between(row.cells, from, to)
         if (part.every(({ text }) => text === '') && numbered) continue
         if (isLate()) this.leaveRow({ ...row, cells: part }, extra || (numbered && from > 0))
         else this.row({ ...row, cells: part }, widths, aside, extra, 'regular')
       }
+      this.head = null
       this.y += TABLE_SIZE
       from = to
     }
@@ -261,7 +274,7 @@ class Layout {
     const known = this.widths[face]
     let width = known.get(word)
     if (width === undefined) {
-      width = this.doc.font(face).fontSize(100).widthOfString(word)
+      width = this.doc.font(this.files[face]).fontSize(100).widthOfString(word)
       known.set(word, width)
     }
     return (width * size) / 100
@@ -269,7 +282,7 @@ class Layout {
 
   /** Characters without a glyph become a box. */
   private printable(text: string): string {
-    const { font } = (this.doc.font('regular') as unknown as { _font: { font: Glyphs } })._font
+    const { font } = (this.doc.font(this.files.regular) as unknown as { _font: { font: Glyphs } })._font
     return text
       .replaceAll('\t', '    ')
       .replace(/\r\n?/g, '\n')

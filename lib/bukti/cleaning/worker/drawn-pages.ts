@@ -31,6 +31,12 @@ export async function drawnBlocks(blocks: readonly Block[], notes: Notes): Promi
   return { bytes: await withPictures(pdf, pictures), type: 'application/pdf', notes, pages: pictures.length }
 }
 
+/** The same without pictures of the pages: for a preview, which is drawn page by page when somebody looks at it. */
+export async function previewOf(blocks: readonly Block[]): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { pdf, pictures } = await laidOut(blocks, FONTS)
+  return { bytes: pdf, pages: pictures.length }
+}
+
 async function withPictures(pdf: Uint8Array, pictures: readonly boolean[]): Promise<Uint8Array> {
   const target = await PDFDocument.create({ updateMetadata: false })
   const pages = await target.copyPages(await PDFDocument.load(pdf, { updateMetadata: false }), [

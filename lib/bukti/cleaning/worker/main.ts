@@ -13,12 +13,10 @@ await write(answer, parts)
 
 async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
   if (task.kind === 'examine') return examine(file)
-  if (task.kind === 'draw') {
-    const { bytes, type, pages } = await (await import('./ooxml.ts')).drawnOoxml(file)
-    return {
-      answer: { kind: 'drawn', pages: pages ?? 0, parts: [{ type, length: bytes.length }] },
-      parts: [bytes],
-    }
+  if (task.kind === 'preview') {
+    const { bytes, pages } = await (await import('./ooxml.ts')).previewOfOoxml(file)
+    const parts = [{ type: 'application/pdf', length: bytes.length }]
+    return { answer: { kind: 'preview', pages, parts }, parts: [bytes] }
   }
   const { countPages, renderPage } = await import('./page.ts')
   if (task.kind === 'count')
@@ -29,9 +27,11 @@ async function carryOut(task: Job, file: Uint8Array): Promise<{ answer: Answer; 
 
 async function examine(original: Uint8Array): Promise<{ answer: Answer; parts: Uint8Array[] }> {
   let type = ''
+  let isRecording = false
   try {
     const { kind, file, ...detected } = await detect(original)
     type = detected.type
+    isRecording = kind === 'media'
     const clean = await cleanerOf(kind)
     const { bytes, type: cleanType, notes, pages } = await clean(file)
     const answer: Answer = {
@@ -46,7 +46,7 @@ async function examine(original: Uint8Array): Promise<{ answer: Answer; parts: U
     return { answer, parts: [bytes] }
   } catch (error) {
     if (error instanceof Refused) return { answer: { kind: 'refused', reason: error.reason }, parts: [] }
-    const noCleanCopy = error instanceof NoCleaner ? 'no-cleaner' : 'cleaning-failed'
+    const noCleanCopy = error instanceof NoCleaner || isRecording ? 'no-cleaner' : 'cleaning-failed'
     const answer: Answer = {
       kind: 'examined',
       type,

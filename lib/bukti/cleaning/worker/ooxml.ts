@@ -47,8 +47,9 @@ export async function cleanOoxml(file: Uint8Array): Promise<Cleaned> {
 }
 
 /** The pages of a clean copy, to look at it without a program of its kind. */
-export async function drawnOoxml(file: Uint8Array): Promise<Cleaned> {
-  return drawnFrom(await unpack(file), new Map())
+export async function previewOfOoxml(file: Uint8Array): Promise<{ bytes: Uint8Array; pages: number }> {
+  const copy = await looseCopy(await unpack(file), new Map())
+  return (await import('./drawn-documents.ts')).previewOfOffice(copy.made, copy.main.app)
 }
 
 async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
@@ -75,10 +76,15 @@ async function rebuiltFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
  * list knows.
  */
 async function drawnFrom(parts: Parts, pictures: Pictures): Promise<Cleaned> {
-  const copy = new Copy(parts, new Traces(), pictures, true)
-  await copy.make()
+  const copy = await looseCopy(parts, pictures)
   compareOffice(parts, copy.made, copy.notes, copy.meantToGo)
   return (await import('./drawn-documents.ts')).drawnOffice(copy.made, copy.main.app, copy.notes)
+}
+
+async function looseCopy(parts: Parts, pictures: Pictures): Promise<Copy> {
+  const copy = new Copy(parts, new Traces(), pictures, true)
+  await copy.make()
+  return copy
 }
 
 function lostIn({ notes }: Cleaned): number {

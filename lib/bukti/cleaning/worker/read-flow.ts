@@ -145,6 +145,13 @@ export class FlowReader {
       case 'tab':
         if (parent === 'r') this.say('\t')
         break
+      // Signs of formulas that their shape stands for.
+      case 'den':
+        this.say('/')
+        break
+      case 'sup':
+        if (/^s/.test(parent ?? '')) this.say('^')
+        break
       case 'br':
       case 'cr':
         this.say('\n')

@@ -86,7 +86,7 @@ function readRows(xml: string, show: Show): { rows: Row[]; columns: string[] } {
   const path: string[] = []
   let row = 0
   let column = 0
-  let cell = { type: '', style: 0, value: '' }
+  let cell = { type: '', style: 0, value: '', formula: '' }
   readXml(xml, {
     open(element) {
       path.push(element.local)
@@ -97,16 +97,24 @@ function readRows(xml: string, show: Show): { rows: Row[]; columns: string[] } {
       } else if (element.local === 'c') {
         const letters = /^[A-Z]+/.exec(attributeOf(element, 'r'))?.[0]
         column = letters ? columnNumber(letters) : column + 1
-        cell = { type: attributeOf(element, 't'), style: Number(attributeOf(element, 's')) || 0, value: '' }
+        cell = {
+          type: attributeOf(element, 't'),
+          style: Number(attributeOf(element, 's')) || 0,
+          value: '',
+          formula: '',
+        }
       }
     },
     text(value) {
       const last = path.at(-1)
       if ((last === 'v' || last === 't') && path.includes('c')) cell.value += value
+      if (last === 'f' && path.includes('c')) cell.formula += value
     },
     close() {
-      if (path.pop() !== 'c' || cell.value === '') return
-      found.at(-1)?.values.set(column, show(cell.value, cell.type, cell.style))
+      if (path.pop() !== 'c' || (cell.value === '' && cell.formula === '')) return
+      // A formula that was never calculated is all that there is.
+      const text = cell.value === '' ? `=${cell.formula}` : show(cell.value, cell.type, cell.style)
+      found.at(-1)?.values.set(column, text)
       used.add(column)
     },
   })
