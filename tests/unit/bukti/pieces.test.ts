@@ -17,7 +17,7 @@ const KIB = 1024
 
 describe('the pieces of an upload grow with the connection', () => {
   it.each<[string, number, number]>([
-    ['over loopback', 100_000 * KIB, 5],
+    ['over loopback', 100_000 * KIB, 4],
     ['at 20 Mbit/s', 2500 * KIB, 7],
     ['at 750 kbit/s', 94 * KIB, 40],
     ['at 64 kbit/s', 8 * KIB, 40],
