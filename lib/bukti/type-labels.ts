@@ -19,10 +19,10 @@ export interface CleanedType {
 export const cleanedTypes: readonly CleanedType[] = [
   {
     name: 'Foto dan gambar',
-    endings: 'JPG, PNG, WEBP, HEIC, GIF, TIFF',
-    kept: 'gambarnya',
+    endings: 'JPG, PNG, WEBP, HEIC, AVIF, GIF, BMP, TIFF',
+    kept: 'gambarnya; beberapa halaman dalam satu TIFF menjadi PDF',
     dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'keterangan-lain'],
-    told: ['cut-picture', 'first-frame'],
+    told: ['cut-picture', 'first-frame', 'missing-pages'],
     drawn: null,
   },
   {
@@ -149,13 +149,13 @@ export const cleanedTypes: readonly CleanedType[] = [
   },
   {
     name: 'Suara dan video',
-    endings: 'MP3, M4A, AAC, OGG, OPUS, WAV, FLAC, MP4, MOV, 3GP, WEBM',
+    endings: 'MP3, M4A, AAC, OGG, OPUS, WAV, FLAC, MP4, MOV, 3GP, WEBM, MKV, TS',
     kept: 'suara dan gambar bergerak',
     dropped: ['lokasi', 'perangkat', 'waktu', 'pembuat', 'aplikasi', 'gambar-kecil', 'keterangan-lain'],
     told: ['missing-seconds'],
     drawn: null,
   },
-  { name: 'Teks', endings: 'TXT', kept: 'teksnya', dropped: [], told: [], drawn: null },
+  { name: 'Teks', endings: 'TXT, CSV, ICS, VCF', kept: 'teksnya', dropped: [], told: [], drawn: null },
 ]
 
 /** The columns of the table, with its first. */

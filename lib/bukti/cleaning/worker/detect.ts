@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'image/webp': 'image',
   'image/gif': 'image',
   'image/tiff': 'image',
+  'image/bmp': 'image',
+  'image/avif': 'image',
   'image/heic': 'heic',
   'image/heif': 'heic',
   'application/ogg': 'media',
@@ -48,6 +50,7 @@ export async function detect(file: Uint8Array): Promise<{ kind: Kind; type: stri
   if (!found) return { ...plainText(bytes), file }
   if (found.mime === 'application/x-cfb') throw new Refused(compoundFile(bytes))
   const mime = found.mime.split(';')[0] ?? ''
+  if (/^text\/(calendar|vcard)$/.test(mime)) return { ...plainText(bytes), file }
   const kind = KINDS[mime]
   if (kind) return { kind, type: mime, file }
   if (

@@ -1,4 +1,5 @@
 import sharp, { type Metadata } from 'sharp'
+import { readBmp } from './bmp.ts'
 import { imageFindings } from './image-findings.ts'
 import { type Cleaned, Notes, Refused } from './outcome.ts'
 
@@ -26,14 +27,38 @@ interface Redrawn {
 export async function cleanImage(file: Uint8Array): Promise<Cleaned> {
   const notes = new Notes()
   addImageFindings(notes, file)
+  const pages = await pagesOf(file)
+  if (pages > 1) {
+    // The second page is read as a small picture of the first.
+    notes.findings.delete('gambar-kecil')
+    return (await import('./image-pages.ts')).pagesOfImage(file, pages, notes)
+  }
   const { bytes, type, cut, frames } = await redrawn(file)
   if (cut) notes.differs('cut-picture')
   if (frames > 0) notes.differs('first-frame')
   return { bytes, type, notes, pages: 1 }
 }
 
+/** How many pages a scan has; 1 for every other picture. */
+async function pagesOf(file: Uint8Array): Promise<number> {
+  const facts = await sharp(file)
+    .metadata()
+    .catch(() => null)
+  if (facts?.format !== 'tiff') return 1
+  refuseTooLarge(facts, false)
+  return facts.pages ?? 1
+}
+
 /** The pixels alone. Throws Refused if it is not a picture or would not fit into the sandbox's memory. */
 export async function redrawn(file: Uint8Array): Promise<Redrawn> {
+  const bitmap = readBmp(file)
+  if (bitmap) {
+    const { data, width, height } = bitmap
+    const bytes = await sharp(data, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer()
+    return { bytes, type: 'image/png', cut: false, frames: 0 }
+  }
   const facts = await sharp(file)
     .metadata()
     .catch(() => null)
@@ -70,6 +95,7 @@ function refuseTooLarge(facts: Metadata, animated: boolean): void {
 async function encoded(file: Uint8Array, facts: Metadata, animated: boolean, failOn: 'warning' | 'none') {
   const picture = sharp(file, { failOn, limitInputPixels: MAX_PIXELS, animated }).autoOrient()
   switch (facts.format) {
+    case 'heif':
     case 'jpeg': {
       const optimiseCoding = facts.width * facts.height <= STREAMED_PIXELS
       return { bytes: await picture.jpeg({ quality: 88, optimiseCoding }).toBuffer(), type: 'image/jpeg' }

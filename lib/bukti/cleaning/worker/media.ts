@@ -13,8 +13,10 @@ import {
   type InputAudioTrack,
   type InputFormat,
   type InputVideoTrack,
+  MATROSKA,
   MP3,
   MP4,
+  MPEG_TS,
   Mp3OutputFormat,
   Mp4OutputFormat,
   OGG,
@@ -45,6 +47,9 @@ const CONTAINERS: readonly Container[] = [
   { input: WAVE, output: () => new WavOutputFormat(), type: 'audio/wav' },
   { input: OGG, output: () => new OggOutputFormat(), type: 'audio/ogg' },
   { input: WEBM, output: () => new WebMOutputFormat(), type: 'video/webm' },
+  // No phone plays these two; MP4 holds the same codings.
+  { input: MATROSKA, output: () => new Mp4OutputFormat({ fastStart: 'in-memory' }), type: 'video/mp4' },
+  { input: MPEG_TS, output: () => new Mp4OutputFormat({ fastStart: 'in-memory' }), type: 'video/mp4' },
   { input: FLAC, output: () => new FlacOutputFormat(), type: 'audio/flac' },
   { input: ADTS, output: () => new AdtsOutputFormat(), type: 'audio/aac' },
 ]

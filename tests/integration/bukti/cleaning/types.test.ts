@@ -9,7 +9,7 @@ const WORKER = 'lib/bukti/cleaning/worker'
 
 /** Examples of the corpus, and the parts of the cleaner's source, of each type. */
 const TYPES: Record<string, { names: RegExp; source: RegExp }> = {
-  'Foto dan gambar': { names: /[.](jpg|png|webp|heic)$/, source: /^(image[.]|heic|jpeg)/ },
+  'Foto dan gambar': { names: /[.](jpg|png|webp|heic)$/, source: /^(image[.]|image-pages|heic|jpeg)/ },
   PDF: { names: /[.]pdf$/, source: /^pdf/ },
   Word: { names: /[.]docx$/, source: /^ooxml-word/ },
   Excel: { names: /[.]xlsx$/, source: /^ooxml-sheet/ },
