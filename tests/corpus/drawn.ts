@@ -147,7 +147,7 @@ export async function rtf(): Promise<Buffer> {
 \\trowd\\cellx1000\\cellx2000\\intbl Nama\\cell Rp77.000.000\\cell\\row
 \\pard{\\field{\\*\\fldinst HYPERLINK "file:///C:/Users/${mark('JALUR')}"}{\\fldrslt tautan}}\\par
 {\\*\\shppict{\\pict\\jpegblip ${photo}}}{\\nonshppict{\\pict\\wmetafile8 ${Buffer.from(mark('WMF-LAMA')).toString('hex')}}}
-{\\object{\\*\\objdata ${Buffer.from(mark('TERTANAM')).toString('hex')}}{\\result akhir surat}}\\par}`,
+{\\object{\\*\\objdata 0${Buffer.from(mark('TERTANAM')).toString('hex')}}{\\result akhir surat}}\\par}`,
     'latin1',
   )
 }

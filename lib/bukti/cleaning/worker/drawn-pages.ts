@@ -20,9 +20,11 @@ const DRAW_MS = 6_500
 
 /**
  * A document as pages: what is visible in it, laid out by us, each page drawn as a picture, with its words at their
- * places behind the picture. The looks of the original are lost, and that is told.
+ * places behind the picture. The looks of the original are lost, and that is told. Throws if nothing is visible: empty
+ * pages are no copy.
  */
 export async function drawnBlocks(blocks: readonly Block[], notes: Notes): Promise<Cleaned> {
+  if (blocks.every(({ kind }) => kind === 'page')) throw new Error('nothing to draw')
   const { pdf, pictures, left } = await laidOut(blocks, FONTS)
   notes.differs('laid-out')
   notes.differs('missing-words', left.words)
