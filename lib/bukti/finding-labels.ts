@@ -42,7 +42,7 @@ export function findingSentence(noun: string, findings: readonly Finding[]): str
 
 /** What the copy does not show as the original does; `n` is a number with its separators. */
 export const differenceSentences: Record<DifferenceKind, (n: string) => string> = {
-  drawn: () => 'Salinannya berupa gambar halaman, karena isinya memuat jejak yang tidak dapat dipisahkan.',
+  drawn: () => 'Salinannya berupa gambar halaman, karena isinya tidak dapat dibangun ulang dengan aman.',
   'laid-out': () => 'Salinan gambar: tata letak dapat berbeda dari aslinya.',
   'missing-pages': (n) => `${n} halaman tidak terbawa.`,
   'missing-sheets': (n) => `${n} lembar kerja tidak terbawa.`,

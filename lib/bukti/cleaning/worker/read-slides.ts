@@ -22,7 +22,12 @@ export function readSlides(parts: Parts, main: string, notes: Notes): Block[] {
       continue
     }
     blocks.push({ kind: 'page', wide: true })
-    const reader = new FlowReader(targetsOf(parts, slide)).read(xml)
+    const reader = new FlowReader(targetsOf(parts, slide))
+    try {
+      reader.read(xml)
+    } catch {
+      // What comes before the damage is read; the words behind it are counted below.
+    }
     const relations = relationsOf(parts, slide)
     const diagrams = relations.filter(({ kind }) => kind === 'diagramData')
     const read = [

@@ -66,6 +66,17 @@ describe('pages are drawn of documents without a copy to trust', () => {
       ],
     ],
     [
+      'slides of which one is damaged behind its shapes',
+      async () => zip(changed(await pptxParts(), 'ppt/slides/slide9.xml', '</p:spTree>', '</p:rusak>')),
+      [
+        'Rapat anggaran',
+        'Uang muka tiga puluh persen',
+        'Termin Rp77.000.000',
+        'Pada latar salindia',
+        'Dinas Pekerjaan Umum',
+      ],
+    ],
+    [
       'an OpenDocument letter',
       () => example('surat.odt').make(),
       [
