@@ -7,6 +7,10 @@ export async function register(): Promise<void> {
     const { takeFrameworkOutput } = await import('@/lib/log-framework')
     takeFrameworkOutput()
   }
+  if (process.env.WBS_HANDED_OVER) {
+    const { takeOver } = await import('@/lib/platform/handed-over')
+    takeOver(JSON.parse(process.env.WBS_HANDED_OVER))
+  }
   // Otherwise next-auth builds addresses from the Host that a stranger sent, and fails on one that is none.
   process.env.AUTH_URL = env().APP_URL
   const { guardServers } = await import('@/lib/platform/http/server-door')

@@ -8,7 +8,7 @@ import { refusePort } from '../run/port.mjs'
 import { runOnce } from '../run/program'
 import { dataDir, loadDotEnv } from '../run/settings'
 import { assertSecureAddress } from '../serve/address'
-import { startServer, untilServerEnds } from '../serve/server'
+import { becomeServer } from '../serve/become-server'
 
 // npm start: the server of a real installation. Changes nothing: makes no migration, seed or secret.
 await runCommand(async () => {
@@ -38,7 +38,5 @@ await runCommand(async () => {
   // In a process of its own, whose memory ends with it: it loads what only a check needs.
   const checked = await runOnce('scripts/serve/check-installation.ts')
   if (checked !== 0) return checked
-  const server = await startServer('start', host, settings.PORT, 'errors')
-  logLine('ready', { address: settings.APP_URL, port: settings.PORT })
-  return await untilServerEnds(server)
+  return await becomeServer(host, settings.PORT)
 }, 0)

@@ -1,6 +1,7 @@
 // The keeper: a small process in its own session that runs PostgreSQL as its child and stops it when its
-// owner, at the other end of standard input, ends for any reason. Node runs this file directly: only built-in
-// modules, and only erasable types.
+// owner, at the other end of standard input, ends for any reason. An owner that becomes another program (execve), which closes every
+// pipe, says so before; from then on the keeper looks whether its parent is still there. Node runs this file directly: only
+// built-in modules, and only erasable types.
 import { spawn } from 'node:child_process'
 import { openSync, rmSync } from 'node:fs'
 
@@ -36,10 +37,14 @@ function stop() {
 
 postgres.on('error', () => end(1))
 postgres.on('exit', (code) => end(code ?? 1))
-process.stdin.on('end', stop)
-process.stdin.on('close', stop)
-process.stdin.on('error', stop)
-process.stdin.resume()
+const parent = process.ppid
+let ended = stop
+process.stdin.on('data', () => {
+  if (ended !== stop) return
+  ended = () => undefined
+  setInterval(() => process.ppid === parent || stop(), 500)
+})
+for (const event of ['end', 'close', 'error']) process.stdin.on(event, () => ended())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
 function end(code: number) {

@@ -1,8 +1,15 @@
 import { onEnd, Refusal } from '../run/lifetime'
 import { whereSet } from '../run/settings'
 import { databaseName } from './database-name'
-import { runningDatabase, startDatabase } from './start'
+import { type RunningDatabase, runningDatabase, startDatabase } from './start'
 import { withClient } from './with-client'
+
+let provided: RunningDatabase | null = null
+
+/** The embedded PostgreSQL that this command has started, if it has. */
+export function providedDatabase(): RunningDatabase | null {
+  return provided
+}
 
 /**
  * The connection string for a command: DATABASE_URL if set, otherwise that of the embedded PostgreSQL, which
@@ -14,6 +21,7 @@ export async function provideDatabase(
 ): Promise<string> {
   if (process.env.DATABASE_URL) return await answering(process.env.DATABASE_URL)
   const database = await startDatabase(dataDir)
+  provided = database
   let asked = false
   onEnd(() => {
     asked = true

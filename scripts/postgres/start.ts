@@ -26,6 +26,8 @@ export interface RunningDatabase {
   /** Resolves if the database ends without being asked to. */
   lost: Promise<void>
   stop: () => Promise<void>
+  /** Before this process becomes another program (execve): the database then ends with that one. Returns the number of its keeper. */
+  handOver: () => Promise<number>
 }
 
 /**
@@ -76,7 +78,7 @@ export async function startDatabase(
       // A killed keeper cannot stop its PostgreSQL; while we live, we do.
       if (!keeper.asked()) await stopOrphans(clusterDir, clusterNameOf(clusterDir))
     })
-    return { url: urlOf(mainDatabase), urlOf, lost, stop: keeper.stop }
+    return { url: urlOf(mainDatabase), urlOf, lost, stop: keeper.stop, handOver: keeper.handOver }
   } catch (error) {
     rmSync(lockFile, { force: true })
     throw error
@@ -148,7 +150,11 @@ function startKeeper(order: KeeperOrder) {
     child.stdin.end()
     await ended
   }
-  return { ended, asked: () => asked, stop }
+  const handOver = async () => {
+    await new Promise<void>((resolve) => child.stdin.write('parent\n', () => resolve()))
+    return child.pid ?? 0
+  }
+  return { ended, asked: () => asked, stop, handOver }
 }
 
 async function untilReady(url: string, ended: Promise<void>, logFile: string): Promise<void> {

@@ -13,7 +13,7 @@ export interface Program {
   stop: () => Promise<void>
 }
 
-interface ProgramOptions {
+export interface ProgramOptions {
   env?: Record<string, string | undefined>
   /** `show` writes to our terminal, `errors` only its standard error, `keep` collects for later. */
   output?: 'show' | 'errors' | 'keep'
@@ -46,6 +46,20 @@ export function startProgram(args: string[], options: ProgramOptions = {}): Prog
   onEnd(stop)
   return { pid: child.pid, exited, output: () => text, stop }
 }
+
+/**
+ * This process becomes a Node program of this project, in place of waiting for it: the same number, parent and terminal. Not on
+ * every machine: only where `canBecome`.
+ */
+export function becomeProgram(args: string[], env: Record<string, string | undefined>): never {
+  const whole: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: nodeOptions() }
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) whole[name] = value
+  process.execve?.(process.execPath, [process.execPath, ...args], whole)
+  throw new Error('This process cannot become another program.')
+}
+
+/** Node from 22.15 on can, except on Windows; the rest of it reads /proc. */
+export const canBecome = process.platform === 'linux' && process.execve !== undefined
 
 /** Runs a program to its end and returns exit code and output. */
 export async function runProgram(args: string[], options: ProgramOptions = {}) {

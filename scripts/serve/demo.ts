@@ -14,6 +14,7 @@ import { runOnce } from '../run/program'
 import { refuseForRoom, sizes } from '../run/room.mjs'
 import { dataDir, loadDotEnv, otherEnvFiles, whereSet } from '../run/settings'
 import { complain, say } from '../run/terminal'
+import { becomeServer } from './become-server'
 import { foreignSettings, nameSources } from './foreign-settings'
 import { startServer, untilServerEnds } from './server'
 
@@ -51,11 +52,15 @@ export async function serveDemo(mode: 'demo' | 'dev'): Promise<number> {
     const { ok, output } = await showBuild()
     if (!ok) throw new Refusal(output)
   }
-  const server = await startServer(mode === 'demo' ? 'start' : 'dev', host, port)
-  say()
-  say(`Siap di http://localhost:${port}`)
-  say(`Akun demo (kata sandi semua: banua-wbs-demo-2026): ${(await demoAccounts(url)).join(', ')}`)
-  say('Tekan Ctrl-C untuk berhenti.')
+  const words = [
+    '',
+    `Siap di http://localhost:${port}`,
+    `Akun demo (kata sandi semua: banua-wbs-demo-2026): ${(await demoAccounts(url)).join(', ')}`,
+    'Tekan Ctrl-C untuk berhenti.',
+  ].join('\n')
+  if (mode === 'demo') return await becomeServer(host, port, words)
+  const server = await startServer('dev', host, port)
+  say(words)
   return await untilServerEnds(server)
 }
 

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isEnding } from '../run/lifetime'
-import { type Program, startProgram } from '../run/program'
+import { type Program, type ProgramOptions, startProgram } from '../run/program'
 
 /**
  * The space for young objects: what a page made is dropped sooner, so that a third less memory is held, for the same
@@ -10,7 +9,7 @@ import { type Program, startProgram } from '../run/program'
 const YOUNG = '--max-semi-space-size=1'
 
 /**
- * Starts Next (`next start` or `next dev`) and returns when /api/health reports database and storage.
+ * Starts the build, or `next dev`, and returns when /api/health reports database and storage.
  * With `errors` only its log is shown, without the framework's banner.
  * Throws a plain sentence if it ends before or does not answer within three minutes.
  */
@@ -20,9 +19,8 @@ export async function startServer(
   port: number,
   output: 'show' | 'errors' = 'show',
 ): Promise<Program> {
-  const next = ['node_modules/next/dist/bin/next', kind, '--hostname', host, '--port', String(port)]
-  const env = kind === 'start' ? { __NEXT_PRIVATE_STANDALONE_CONFIG: builtConfig() } : {}
-  const server = startProgram(kind === 'start' ? [YOUNG, ...next] : next, { output, env })
+  const server =
+    kind === 'start' ? startBuild(host, port, { output }) : startProgram(devServer(host, port), { output })
   let gone = false
   void server.exited.then(() => {
     gone = true
@@ -36,13 +34,18 @@ export async function startServer(
   throw new Error('The server started, but /api/health did not answer with 200 within three minutes.')
 }
 
-/**
- * The settings as the build has resolved them, in the way of Next's own standalone server: without them each start loads a
- * compiler of 97 MB to read next.config.ts again.
- */
-function builtConfig(): string {
-  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'))
-  return JSON.stringify(config)
+/** The server of the current build, as an installation runs it. */
+export function startBuild(host: string, port: number, options: ProgramOptions): Program {
+  return startProgram(serverProgram(host, port), options)
+}
+
+/** Its arguments for Node. */
+export function serverProgram(host: string, port: number): string[] {
+  return [YOUNG, 'scripts/serve/next-server.mjs', host, String(port)]
+}
+
+function devServer(host: string, port: number): string[] {
+  return ['node_modules/next/dist/bin/next', 'dev', '--hostname', host, '--port', String(port)]
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -11,7 +11,8 @@ import { startSession } from '@/lib/platform/session/sessions'
 import type { DemoPeople } from '@/prisma/demo/accounts'
 import { createDatabase } from '@/scripts/postgres/start'
 import { freePort } from '@/scripts/run/free-port'
-import { startProgram } from '@/scripts/run/program'
+import type { Program } from '@/scripts/run/program'
+import { startBuild } from '@/scripts/serve/server'
 import { browserTemplate } from '../setup/browser'
 import { castFromText, type Town } from '../world/cast'
 
@@ -62,19 +63,16 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   // Commands in this process write through the database of a world, whose settings they have makes no difference.
   Object.assign(process.env, settings)
   const start = () =>
-    startProgram(
-      ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-      {
-        output: 'keep',
-        env: {
-          ...settings,
-          NODE_ENV: 'production',
-          DATABASE_URL: through.href,
-          APP_URL: url,
-          PORT: String(port),
-        },
+    startBuild('127.0.0.1', port, {
+      output: 'keep',
+      env: {
+        ...settings,
+        NODE_ENV: 'production',
+        DATABASE_URL: through.href,
+        APP_URL: url,
+        PORT: String(port),
       },
-    )
+    })
   let server = start()
   let before = ''
   const db = openDb({ url: direct.href })
@@ -119,7 +117,7 @@ export async function openBrowserWorld(report: Town['report']): Promise<BrowserW
   }
 }
 
-async function untilHealthy(url: string, server: ReturnType<typeof startProgram>): Promise<void> {
+async function untilHealthy(url: string, server: Program): Promise<void> {
   let gone = false
   void server.exited.then(() => {
     gone = true

@@ -4,7 +4,7 @@ import { escrowOf, rootOf } from '@/lib/aduan/keys/paper-keys'
 import { toBase64Url } from '@/lib/vault/bytes'
 import { buildApp, isBuildCurrent } from '@/scripts/prepare/build'
 import { freePort } from '@/scripts/run/free-port'
-import { startProgram } from '@/scripts/run/program'
+import { startBuild } from '@/scripts/serve/server'
 import type { Ask } from './requests'
 import type { Place } from './world-pair'
 
@@ -42,8 +42,7 @@ export async function haveBuild(): Promise<void> {
 export async function serve({ world, dataDir }: Place): Promise<Served> {
   const port = await freePort()
   const [root, escrow] = [await rootOf(world.db), await escrowOf(world.db)]
-  const next = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
-  const server = startProgram(next, {
+  const server = startBuild('127.0.0.1', port, {
     output: 'keep',
     env: {
       NODE_ENV: 'production',
