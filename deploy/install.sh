@@ -123,26 +123,29 @@ else
 fi
 release=$home/releases/$(date -u +%Y%m%dT%H%M%SZ)
 before=$(readlink "$app" 2>/dev/null || true)
-install -d -o wbs -g wbs -m 0750 "$release"
-trap 'rm -rf "$release"' EXIT
-[ "$bundle" = yes ] && without='' || without='--exclude=./node_modules --exclude=./.next'
-# shellcheck disable=SC2086
-tar -C "$from" $without --exclude=./.data --exclude=./.env --exclude=./.git -cf - . | as_wbs "$release" tar -xf -
-ln -s "$home/.env" "$release/.env"
+build=$home/cache/build
+trap 'rm -rf "$release" "$build"' EXIT
 if [ "$bundle" = yes ]; then
-  :
-elif [ -n "$before" ] && cmp -s "$before/package-lock.json" "$release/package-lock.json"; then
-  as_wbs "$release" cp -al "$before/node_modules" node_modules
+  install -d -o wbs -g wbs -m 0750 "$release"
+  tar -C "$from" --exclude=./.data --exclude=./.env -cf - . | as_wbs "$release" tar -xf -
 else
+  rm -rf "$build"
+  install -d -o wbs -g wbs -m 0750 "$build"
+  tar -C "$from" --exclude=./node_modules --exclude=./.next --exclude=./.data --exclude=./.env --exclude=./.git -cf - . |
+    as_wbs "$build" tar -xf -
   # Debian 12 has Node 18, which the packages refuse: first comes the Node that the project would bring anyway.
   if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'; then
-    version=$(cd "$release" && node -p 'require("./package.json").dependencies.node')
+    version=$(cd "$build" && node -p 'require("./package.json").dependencies.node')
     as_wbs "$home/cache" npm install --prefix "$home/cache/node" --no-audit --no-fund --loglevel=error "node@$version"
     PATH=$home/cache/node/node_modules/node/bin:$PATH
   fi
-  as_wbs "$release" npm ci --no-audit --no-fund --loglevel=error
+  as_wbs "$build" npm ci --no-audit --no-fund --loglevel=error
+  run "$build" build >/dev/null
+  # Only what runs goes on; the tools that built it (1.7 GB) do not stay.
+  run "$build" pack "$release" --unpacked
+  rm -rf "$build"
 fi
-[ "$bundle" = yes ] || run "$release" build >/dev/null
+ln -s "$home/.env" "$release/.env"
 [ -z "$before" ] || echo "$before" > "$release/.before"
 
 say '5/6 backup, migrations, switch'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { packBundle } from '../pack/bundle'
+import { type Bundle, packArchive, packFolder } from '../pack/bundle'
 import { makeKey, publicKeyOf, signFile } from '../pack/signature'
 import { buildApp, isBuildCurrent } from '../prepare/build'
 import { ensureClient } from '../prepare/client'
@@ -9,6 +9,7 @@ import { say } from '../run/terminal'
 
 const USAGE = `Say where to write the bundle:
   npm run pack -- FOLDER [--key=FILE]   a bundle for a machine without internet, signed if a key is given
+  npm run pack -- FOLDER --unpacked     the same as a folder that does not exist yet: what install.sh runs
   npm run pack -- --new-key=FILE        a key for signing, once, kept away from the servers`
 
 // npm run pack -- FOLDER: build, packages, checksums and bill of materials in one file for a machine of the same kind that
@@ -34,11 +35,20 @@ await runCommand(async () => {
     const { ok, output } = await buildApp()
     if (!ok) throw new Refusal(output)
   }
-  const made = await packBundle(path.resolve(folder))
-  say(`${made.file}  (${made.megabytes} MB; ${made.files} files, ${made.unpackedMegabytes} MB unpacked)`)
+  if (words.includes('--unpacked')) {
+    if (existsSync(folder)) throw new Refusal(`${folder} is there already. Nothing was written.`)
+    say(weight(await packFolder(path.resolve(folder))))
+    return 0
+  }
+  const made = await packArchive(path.resolve(folder))
+  say(`${made.file}  (${made.archiveMegabytes} MB; ${weight(made)})`)
   say(`${made.sums}  (SHA-256)`)
   if (secret)
     say(`${signFile(made.sums, secret)}  (Ed25519 over the line before; public key: ${publicKeyOf(secret)})`)
   else say('Not signed: give --key=FILE, made once with --new-key=FILE.')
   return 0
 })
+
+function weight({ files, megabytes, packagesMegabytes }: Bundle): string {
+  return `${files} files, ${megabytes} MB unpacked, of which packages ${packagesMegabytes} MB`
+}

@@ -7,40 +7,43 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { onEnd } from '../run/lifetime'
+import { STAMP_FILE, stampOf } from '../run/install.mjs'
+import { onEnd, Refusal } from '../run/lifetime'
+import { filesUnder, tracedPackages } from './packages'
 
 const run = promisify(execFile)
 
 /** Not part of a running installation. */
 const LEFT_OUT =
-  /^(node_modules|\.next|\.data.*|\.env(?!\.example).*|\.git.*|\.cache|tests|docs\/screens|lint)$/
-/** Only needed to build or to write: the build is in the bundle. */
-const BUILD_ONLY = ['prisma', 'typescript', 'tailwindcss', '@tailwindcss/postcss']
-/** Nothing reads them at run time. */
-const NO_PROGRAM = /\.(map|d\.[cm]?ts|tsbuildinfo|flow|markdown|md)$|^(?:.*\/)?(?:\.github|__tests__)\//i
+  /^(node_modules|\.next|\.data.*|\.env(?!\.example).*|\.git.*|\.cache|tests|docs\/screens|lint|test-results|scripts\/(bench|check|pack|test)|scripts\/commands\/(bench|build|check|db-new|dev|lifecycle-diagram|pack|screens|test|test-long)\.ts)$/
+/** What the packages may weigh, unpacked (docs/decisions/0184-what-a-server-runs.md). */
+const PACKAGES_MB = 350
 
 export interface Bundle {
-  file: string
-  sums: string
   files: number
   megabytes: number
-  unpackedMegabytes: number
+  packagesMegabytes: number
 }
 
 /**
- * Writes `wbs-VERSION-SYSTEM.tar.gz` and its SHA-256 into a folder: the current build, the packages that it needs to run, a
- * bill of materials (CycloneDX) and a checksum of every file. It runs on the same kind of machine, without internet.
+ * Writes what an installation runs into a folder that does not exist: this version, its build, the files of packages that they
+ * need, and a checksum of every file. It runs on the same kind of machine.
  */
-export async function packBundle(folder: string): Promise<Bundle> {
+export async function packFolder(folder: string): Promise<Bundle> {
+  return sumUp(folder, await fill(folder))
+}
+
+/** The same as one archive `wbs-VERSION-BUILD-SYSTEM.tar.gz` in a folder, with a bill of materials (CycloneDX) and its SHA-256. */
+export async function packArchive(
+  folder: string,
+): Promise<Bundle & { file: string; sums: string; archiveMegabytes: number }> {
   mkdirSync(folder, { recursive: true })
   const work = mkdtempSync(path.join(folder, '.pack-'))
   onEnd(() => rmSync(work, { recursive: true, force: true }))
@@ -48,32 +51,34 @@ export async function packBundle(folder: string): Promise<Bundle> {
   const build = readFileSync('.next/BUILD_ID', 'utf8').trim().slice(0, 8)
   const name = `wbs-${version}-${build}-${process.platform}-${process.arch}`
   const staging = path.join(work, name)
-  copyProject(staging)
-  await copyPackages(work, staging)
-  const { files, bytes } = await writeChecksums(staging)
+  const packages = await fill(staging)
+  await writeMaterials(staging)
+  const bundle = await sumUp(staging, packages)
 
   const file = path.join(folder, `${name}.tar.gz`)
-  await run('tar', [
-    '--sort=name',
-    '--owner=0',
-    '--group=0',
-    '--numeric-owner',
-    '-C',
-    work,
-    '-czf',
-    file,
-    name,
-  ])
+  const owner = ['--owner=0', '--group=0', '--numeric-owner']
+  await run('tar', ['--sort=name', ...owner, '-C', work, '-czf', file, name])
   const sums = `${file}.sha256`
   writeFileSync(sums, `${await sha256(file)}  ${path.basename(file)}\n`)
   rmSync(work, { recursive: true, force: true })
-  return { file, sums, files, megabytes: mb(statSync(file).size), unpackedMegabytes: mb(bytes) }
+  return { ...bundle, file, sums, archiveMegabytes: mb(statSync(file).size) }
+}
+
+/** Returns the bytes of the packages. */
+async function fill(folder: string): Promise<number> {
+  mkdirSync(folder, { recursive: true })
+  copyProject(folder)
+  return copyPackages(folder)
+}
+
+async function sumUp(folder: string, packages: number): Promise<Bundle> {
+  const { files, bytes } = await writeChecksums(folder)
+  return { files, megabytes: mb(bytes), packagesMegabytes: mb(packages) }
 }
 
 function copyProject(staging: string): void {
   const whole = { recursive: true, verbatimSymlinks: true }
   const kept = (source: string) => !LEFT_OUT.test(path.relative('.', source))
-  mkdirSync(staging, { recursive: true })
   for (const entry of readdirSync('.')) {
     if (kept(entry)) cpSync(entry, path.join(staging, entry), { ...whole, filter: kept })
   }
@@ -82,40 +87,46 @@ function copyProject(staging: string): void {
   cpSync('.next', path.join(staging, '.next'), { ...whole, filter: built })
 }
 
-/** The installed packages without what only a build or a test needs; npm itself decides which those are. */
-async function copyPackages(work: string, staging: string): Promise<void> {
-  const place = path.join(work, 'packages')
-  mkdirSync(place)
-  const project = JSON.parse(readFileSync('package.json', 'utf8'))
-  for (const name of BUILD_ONLY) delete project.dependencies[name]
-  delete project.devDependencies
-  writeFileSync(path.join(place, 'package.json'), JSON.stringify(project))
-  cpSync('package-lock.json', path.join(place, 'package-lock.json'))
-  await run('cp', ['-a', 'node_modules', path.join(place, 'node_modules')])
-  const npm = (...words: string[]) => run('npm', words, { cwd: place, maxBuffer: 64e6 })
-  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-  await npm('prune', '--omit=dev', '--omit=peer', '--legacy-peer-deps', '--offline', ...quiet)
-  const sbom = await npm(
-    'sbom',
-    '--sbom-format=cyclonedx',
-    '--omit=dev',
-    '--legacy-peer-deps',
-    '--loglevel=error',
+/** Returns their bytes; throws Refusal if they weigh more than an installation may. */
+async function copyPackages(staging: string): Promise<number> {
+  const all = filesUnder('scripts').filter((file) => /\.m?[jt]s$/.test(file))
+  const scripts = all.filter((file) => statSync(path.join(staging, file), { throwIfNoEntry: false }))
+  const kept = await tracedPackages(
+    scripts,
+    all.filter((file) => !scripts.includes(file)),
   )
-  writeFileSync(path.join(staging, 'sbom.cdx.json'), sbom.stdout)
-  const modules = path.join(place, 'node_modules')
-  for (const entry of filesUnder(modules)) {
-    if (NO_PROGRAM.test(entry)) unlinkSync(path.join(modules, entry))
+  let bytes = 0
+  for (const file of kept) {
+    const place = path.join(staging, file)
+    mkdirSync(path.dirname(place), { recursive: true })
+    cpSync(file, place)
+    bytes += statSync(place).size
   }
-  renameSync(modules, path.join(staging, 'node_modules'))
+  // Which lockfile they are from: without it the first command would install them.
+  writeFileSync(
+    path.join(staging, 'node_modules', STAMP_FILE),
+    stampOf(readFileSync('package-lock.json', 'utf8')),
+  )
+  if (bytes > PACKAGES_MB * 1e6)
+    throw new Refusal(
+      `The packages weigh ${mb(bytes)} MB; at most ${PACKAGES_MB} are meant to. Nothing was packed.`,
+    )
+  return bytes
+}
+
+/** npm's bill of materials: what Next has taken into its build is among it, and stands in no folder of its own. */
+async function writeMaterials(staging: string): Promise<void> {
+  const words = ['sbom', '--sbom-format=cyclonedx', '--omit=dev', '--loglevel=error']
+  const { stdout } = await run('npm', words, { maxBuffer: 64e6 })
+  writeFileSync(path.join(staging, 'sbom.cdx.json'), stdout)
 }
 
 async function writeChecksums(staging: string): Promise<{ files: number; bytes: number }> {
   const names = filesUnder(staging).sort()
   let [lines, bytes] = ['', 0]
   for (const name of names) {
-    lines += `${await sha256(path.join(staging, name))}  ./${name}\n`
-    bytes += statSync(path.join(staging, name)).size
+    lines += `${await sha256(name)}  ./${path.relative(staging, name)}\n`
+    bytes += statSync(name).size
   }
   writeFileSync(path.join(staging, 'SHA256SUMS'), lines)
   return { files: names.length, bytes }
@@ -125,15 +136,6 @@ async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
-}
-
-/** Links are not followed: those of the build lead into node_modules. */
-function filesUnder(folder: string, inside = ''): string[] {
-  return readdirSync(path.join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
-    const name = path.join(inside, entry.name)
-    if (entry.isDirectory()) return filesUnder(folder, name)
-    return entry.isFile() ? [name] : []
-  })
 }
 
 const mb = (bytes: number) => Math.round(bytes / 1e6)

@@ -7,6 +7,8 @@ import { tellNpmFailure } from './npm-words.mjs'
 import { showProgress } from './progress.mjs'
 import { diskFullSentence, nearestFolder } from './room.mjs'
 
+export const STAMP_FILE = '.wbs-lock-hash'
+
 /** Whether node_modules lacks something that package-lock.json names. */
 export function needsInstall(project) {
   const { lock, stamp, stampFile, modules } = stateOf(project)
@@ -91,8 +93,12 @@ function isWritable(folder) {
 function stateOf(project) {
   const modules = path.join(project, 'node_modules')
   const lock = readFileSync(path.join(project, 'package-lock.json'), 'utf8')
-  const stamp = `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`
-  return { modules, lock, stamp, stampFile: path.join(modules, '.wbs-lock-hash') }
+  return { modules, lock, stamp: stampOf(lock), stampFile: path.join(modules, STAMP_FILE) }
+}
+
+/** What stands in STAMP_FILE of node_modules that were installed from this lockfile on this kind of machine. */
+export function stampOf(lock) {
+  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform}-${process.arch}\n`
 }
 
 /**
