@@ -1,12 +1,25 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { totalmem } from 'node:os'
 import { VaultBusy } from './errors'
 
-const RUNNING_LIMIT = 2
+const MIB = 2 ** 20
+/** One check of a member of staff (kdf-cost.ts). */
+const CHECK_BYTES = 256 * MIB
+/** What the server holds beside the checks (docs/decisions/0183-a-light-server.md), and a margin. */
+const SERVER_BYTES = 240 * MIB
+const RUNNING_LIMIT = runningLimit(
+  Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem()),
+)
 const WAITING_LIMIT = 8
 /** Limit of the separate queue for proof of work during a flood; waiting takes no memory. */
 const AHEAD_LIMIT = 24
 /** Password checks beyond this number are refused. */
 export const KDF_PLACES = RUNNING_LIMIT + WAITING_LIMIT
+
+/** The checks that run at once: two, or one where the memory of machine, unit or container has no room for another. */
+export function runningLimit(memoryBytes: number): number {
+  return Math.max(1, Math.min(2, Math.floor((memoryBytes - SERVER_BYTES) / CHECK_BYTES)))
+}
 
 interface KdfQueue {
   running: number
@@ -41,8 +54,8 @@ export function aheadInKdfQueue<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs a password check when one of the two places is free; waits in the queue of eight, or in the queue for
- * proof of work. Throws VaultBusy if the queue is full, so memory stays below 2 x 256 MiB under any load.
+ * Runs a password check when a place is free; waits in the queue of eight, or in the queue for
+ * proof of work. Throws VaultBusy if the queue is full, so memory stays below 256 MiB for each place under any load.
  */
 export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {
   const line = queue()
