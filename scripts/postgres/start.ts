@@ -9,7 +9,7 @@ import { freePort } from '../run/free-port'
 import { makeDataDir } from '../run/settings'
 import { findPostgresBinaries } from './binaries'
 import { clusterNameOf, initialiseCluster, postgresEnv, serverCommand } from './cluster'
-import type { KeeperOrder } from './keeper'
+import type { KeeperOrder } from './keeper.mjs'
 import { DataInUse, isHeld, nameKeeper, takeLock } from './lock'
 import { stopOrphans } from './processes'
 import { chooseRunAs } from './system-user'
@@ -129,7 +129,7 @@ function readOrMakePassword(file: string, haveCluster: boolean): string {
 }
 
 function startKeeper(order: KeeperOrder) {
-  const program = fileURLToPath(new URL('./keeper.ts', import.meta.url))
+  const program = fileURLToPath(new URL('./keeper.mjs', import.meta.url))
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     // A separate session, so that Ctrl-C and a closed terminal reach only the owner, which stops the keeper
     // properly.

@@ -117,7 +117,7 @@ function capabilityToPassFolders(): string | null {
 
 function dropWithoutSetpriv(owner: Identity, mustReach: string[]): string[] {
   if (!mustReach.every((folder) => canReach(folder, owner))) throw cannotReach(mustReach)
-  // Node itself changes the user and then becomes a plain parent of PostgreSQL (see keeper.ts and
+  // Node itself changes the user and then becomes a plain parent of PostgreSQL (see keeper.mjs and
   // cluster.ts).
   return []
 }
