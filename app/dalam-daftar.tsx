@@ -22,7 +22,10 @@ interface InListProps {
   params: QueueParams
 }
 
-/** What InList shows. A page that has opened the case asks for it with its own parts, so that nothing waits for it. */
+/**
+ * What InList shows. A page asks for it while it opens the case, so that nothing waits for it: the neighbours are read with a key of the
+ * viewer's own, and nothing is shown of a case that does not open.
+ */
 export const placeInList = cache((viewer: StaffViewer, aduanId: string, params: QueueParams) => {
   const now = clockNow()
   const asked = Promise.all([

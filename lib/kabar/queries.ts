@@ -89,24 +89,28 @@ export async function reporterNotifications(
   db: Db,
   viewer: Pick<PelaporViewer, 'seed'> & Partial<Pick<PelaporViewer, 'userId' | 'account'>>,
 ): Promise<NotifikasiItem[]> {
-  const cases = await db.aduan.findMany({
-    where: { ownerTag: await ownerTag(viewer.seed) },
-    orderBy: [{ touchedOn: 'desc' }, { id: 'asc' }],
-    take: MOST_CASES,
-    select: {
-      id: true,
-      nomor: true,
-      status: true,
-      touchedOn: true,
-      sealedRead: true,
-      notices: {
-        where: { userId: null },
-        orderBy: [{ onDate: 'desc' }, { seq: 'desc' }],
-        take: MOST_OF_A_CASE,
+  const none: NotifikasiItem[] = []
+  const [cases, items] = await Promise.all([
+    db.aduan.findMany({
+      relationLoadStrategy: 'join',
+      where: { ownerTag: await ownerTag(viewer.seed) },
+      orderBy: [{ touchedOn: 'desc' }, { id: 'asc' }],
+      take: MOST_CASES,
+      select: {
+        id: true,
+        nomor: true,
+        status: true,
+        touchedOn: true,
+        sealedRead: true,
+        notices: {
+          where: { userId: null },
+          orderBy: [{ onDate: 'desc' }, { seq: 'desc' }],
+          take: MOST_OF_A_CASE,
+        },
       },
-    },
-  })
-  const items = viewer.account && viewer.userId ? await accountNotices(db, viewer.userId) : []
+    }),
+    viewer.account && viewer.userId ? accountNotices(db, viewer.userId) : none,
+  ])
   for (const { id: aduanId, nomor, status, touchedOn, sealedRead, notices } of cases) {
     const marks = await openReadMarks(viewer.seed, aduanId, sealedRead)
     for (const { id, kind, seq, onDate, at } of notices) {

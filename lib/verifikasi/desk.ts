@@ -28,18 +28,18 @@ export async function deskOf(
   aduanId: string,
   { teams: asked, today }: { teams: Promise<readonly { id: string }[]>; today: WitaDate },
 ): Promise<CaseDesk | null> {
-  const [aduan, kategori, teams, away] = await Promise.all([
-    caseSides(db, aduanId),
-    kategoriOf(db, aduanId),
-    asked,
-    awayOn(db, today),
-  ])
+  const aduan = await caseSides(db, aduanId)
   if (!aduan) return null
-  const named = teams.find(({ id }) => id === kategori?.timId)
   const holders = new Map(
     aduan.keys.flatMap(({ user }) => (user?.role === 'ADMIN' && !user.disabled ? [[user.id, user]] : [])),
   )
-  const load = await verifiedBy(db, viewer, [...holders.keys()])
+  const [kategori, teams, away, load] = await Promise.all([
+    kategoriOf(db, aduanId),
+    asked,
+    awayOn(db, today),
+    verifiedBy(db, viewer, [...holders.keys()]),
+  ])
+  const named = teams.find(({ id }) => id === kategori?.timId)
   return {
     assignedTo: aduan.adminId ?? '',
     assignees: [...holders.values()]

@@ -46,9 +46,9 @@ async function cookieOf({ userId, seed, role }: Viewer): Promise<string> {
 }
 
 it.each([
-  { who: 'admin1', page: '/admin/aduan', statements: 20, steps: 4 },
-  { who: 'telaah1', page: '/telaah/aduan', statements: 20, steps: 4 },
-  { who: 'pelapor1', page: '/aduan', statements: 20, steps: 4 },
+  { who: 'admin1', page: '/admin/aduan', statements: 20, steps: 3 },
+  { who: 'telaah1', page: '/telaah/aduan', statements: 20, steps: 3 },
+  { who: 'pelapor1', page: '/aduan', statements: 20, steps: 3 },
 ] as const)('$page of one case for $who: at most $statements statements in $steps steps', async (row) => {
   const cookie = await cookieOf(world[row.who])
   const what = { label: row.page, method: 'GET', path: `${row.page}/${aduanId}`, headers: {} } as const
@@ -57,12 +57,13 @@ it.each([
   await served.ask(what, cookie)
   // The least of three: on a busy machine a statement may come so late that it looks like a step of its own.
   let least = Number.POSITIVE_INFINITY
+  let sent: string[] = []
   for (let round = 0; round < 3; round++) {
     wire.taken()
     expect((await served.ask(what, cookie)).body).toContain('WBS-')
     const { statements, steps } = wire.taken()
     expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(row.statements)
-    least = Math.min(least, steps)
+    if (steps < least) [least, sent] = [steps, statements]
   }
-  expect(least, 'steps').toBeLessThanOrEqual(row.steps)
+  expect(least, sent.join('\n')).toBeLessThanOrEqual(row.steps)
 })

@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from 'node:net'
 export interface Wire {
   /** The connection string that leads through the wire. */
   url: string
-  /** The statements since the last call, and in how many steps they were sent: one step is what is under way together. */
+  /** The statements since the last call, each with its step before it, and the number of steps: one step is what is under way together. */
   taken: () => { statements: string[]; steps: number }
   close: () => void
 }
@@ -32,10 +32,12 @@ export async function wireTo(databaseUrl: string): Promise<Wire> {
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname)
     let parsed = ''
+    const named = new Map<string, string>()
     const read = frames((type, body) => {
-      if (type === 'P') parsed = text(body.subarray(body.indexOf(0) + 1))
-      if (type === 'E') statements.push(parsed)
-      if (type === 'Q') statements.push(text(body))
+      if (type === 'P') named.set(text(body), text(body.subarray(body.indexOf(0) + 1)))
+      if (type === 'B') parsed = named.get(text(body.subarray(body.indexOf(0) + 1))) ?? ''
+      if (type === 'E') statements.push(`${steps + 1}: ${parsed}`)
+      if (type === 'Q') statements.push(`${steps + 1}: ${text(body)}`)
     })
     near.on('data', (chunk) => {
       read(chunk)

@@ -42,6 +42,7 @@ import { nextStep } from '@/lib/kasus/next-step'
 import { references } from '@/lib/lembaga/queries'
 import { roundsOf } from '@/lib/pesan/rules'
 import { db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { store } from '@/lib/platform/storage/store'
@@ -124,13 +125,13 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   // Read meanwhile, and shown only if the reading is usual.
   const opening = openCase(db(), viewer, id, clockNow())
   opening.catch(() => undefined)
+  const query = await searchParams
+  if (isId(id)) placeInList(viewer, id, query)
   await demandUsualReading(viewer, id)
   const opened = await opening
   if (!opened) return archiveOrNotFound(viewer, id)
   const { view, keys } = opened
-  const query = await searchParams
   const { selesai, unggah, duplikat, terkait } = query
-  placeInList(viewer, id, query)
   const teamsAsked = teamsToForwardTo(db())
   const [
     internal,

@@ -6,6 +6,7 @@ import { openForDeclaration } from '@/lib/aduan/read/case-head'
 import { clockNow } from '@/lib/clock'
 import { nextStep } from '@/lib/kasus/next-step'
 import { db } from '@/lib/platform/db/client'
+import { isId } from '@/lib/platform/db/id'
 import { keptValues } from '@/lib/platform/http/kept-form'
 import { requireViewer } from '@/lib/platform/session/viewer'
 import { tabCounts } from '@/lib/telaah/tab-counts'
@@ -27,14 +28,14 @@ export interface TabPlace {
 export async function openTab({ params, searchParams }: TabPlace, tab: CaseTab) {
   const viewer = await requireViewer('TELAAH')
   const { id } = await params
+  const query = await searchParams
   const now = clockNow()
+  if (isId(id)) placeInList(viewer, id, query)
   const opened = await openForDeclaration(db(), viewer, id, now)
   if (!opened) return archiveOrNotFound(viewer, id)
   const gate = !opened.mayRead
   const here = (await headers()).get('x-wbs-path')
   if (gate && here !== tabPath(id, 'ringkasan')) redirect(tabPath(id, 'ringkasan'))
-  const query = await searchParams
-  placeInList(viewer, id, query)
   // The page's own parts are asked for together with this one.
   const counts = gate ? Promise.resolve({}) : tabCounts(db(), id)
   counts.catch(() => undefined)
