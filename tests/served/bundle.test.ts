@@ -65,6 +65,7 @@ beforeAll(async () => {
   const made = await packArchive(work)
   signFile(made.sums, readFileSync(key, 'utf8'))
   archive = made.file
+  mkdirSync(path.join(work, 'backups'))
   folder = path.join(work, 'unpacked', path.basename(archive, '.tar.gz'))
   env = { NODE_ENV: 'production', HOME: work, PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LANG: 'C.UTF-8' }
 }, 300_000)
