@@ -10,11 +10,11 @@ const SERVER_BYTES = 240 * MIB
 const RUNNING_LIMIT = runningLimit(
   Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem()),
 )
-const WAITING_LIMIT = 8
 /** Limit of the separate queue for proof of work during a flood; waiting takes no memory. */
 const AHEAD_LIMIT = 24
 /** Password checks beyond this number are refused. */
-export const KDF_PLACES = RUNNING_LIMIT + WAITING_LIMIT
+export const KDF_PLACES = 10
+const WAITING_LIMIT = KDF_PLACES - RUNNING_LIMIT
 
 /** The checks that run at once: two, or one where the memory of machine, unit or container has no room for another. */
 export function runningLimit(memoryBytes: number): number {
@@ -54,7 +54,7 @@ export function aheadInKdfQueue<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Runs a password check when a place is free; waits in the queue of eight, or in the queue for
+ * Runs a password check when a place is free; waits in the queue, or in the queue for
  * proof of work. Throws VaultBusy if the queue is full, so memory stays below 256 MiB for each place under any load.
  */
 export async function inKdfQueue<T>(work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isEnding } from '../run/lifetime'
 import { type Program, type ProgramOptions, startProgram } from '../run/program'
@@ -7,6 +8,9 @@ import { type Program, type ProgramOptions, startProgram } from '../run/program'
  * processor time (docs/decisions/0183-a-light-server.md).
  */
 const YOUNG = '--max-semi-space-size=1'
+
+const SMALL_BYTES = 768 * 2 ** 20
+const SMALL_HEAP_MIB = 160
 
 /**
  * Starts the build, or `next dev`, and returns when /api/health reports database and storage.
@@ -41,7 +45,19 @@ export function startBuild(host: string, port: number, options: ProgramOptions):
 
 /** Its arguments for Node. */
 export function serverProgram(host: string, port: number): string[] {
-  return [YOUNG, 'scripts/serve/next-server.mjs', host, String(port)]
+  return [YOUNG, ...heapFor(memoryBytes()), 'scripts/serve/next-server.mjs', host, String(port)]
+}
+
+/**
+ * On a small machine, unit or container V8 collects sooner: what pages left would otherwise lie where a password check needs its 256 MiB
+ * (docs/decisions/0186-checks-by-memory.md).
+ */
+export function heapFor(memory: number): string[] {
+  return memory < SMALL_BYTES ? [`--max-old-space-size=${SMALL_HEAP_MIB}`] : []
+}
+
+function memoryBytes(): number {
+  return Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem())
 }
 
 function devServer(host: string, port: number): string[] {

@@ -31,7 +31,10 @@ interface Ended {
 }
 
 /** A command of the unpacked bundle, with the environment of a service and lines for its questions. */
-function wbs(words: string[], lines: string[] = []): { ended: Promise<Ended>; end: () => void } {
+function wbs(
+  words: string[],
+  lines: string[] = [],
+): { ended: Promise<Ended>; end: () => void; pid: () => number | undefined } {
   const program = path.join(folder, 'node_modules/node/bin/node')
   let child: ReturnType<typeof execFile> | undefined
   const ended = new Promise<Ended>((resolve) => {
@@ -40,7 +43,7 @@ function wbs(words: string[], lines: string[] = []): { ended: Promise<Ended>; en
     child = execFile(program, ['scripts/run.mjs', ...words], { cwd: folder, env }, done)
     child.stdin?.end(lines.map((line) => `${line}\n`).join(''))
   })
-  return { ended, end: () => child?.kill('SIGTERM') }
+  return { ended, end: () => child?.kill('SIGTERM'), pid: () => child?.pid }
 }
 
 /** The copies of the one file of a draft, beside its original and its rendition, once it was examined. */
@@ -144,6 +147,8 @@ describe.runIf(full)('a bundle', () => {
         if (tries > 300 || stopped) throw new Error(`no answer: ${stopped}`)
         await sleep(100)
       }
+      // The command has become the server, so that none waits beside it.
+      expect(readFileSync(`/proc/${server.pid()}/comm`, 'utf8')).toMatch(/^next-server/)
       process.env.DATABASE_URL = runningDatabase(data) ?? ''
       const begin = await actionOf(`${address}/lapor`, 'Lapor tanpa akun')
       for (const { name, make, type } of CORPUS) {
@@ -155,7 +160,7 @@ describe.runIf(full)('a bundle', () => {
       expect((await wbs(['doctor']).ended).output).not.toMatch(/Cannot find|ERR_/)
     } finally {
       server.end()
-      await server.ended
+      expect((await server.ended).code, stopped).toBe(0)
     }
   }, 240_000)
 })
