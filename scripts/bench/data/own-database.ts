@@ -6,14 +6,15 @@ import { startDatabase } from '../../postgres/start'
 import { demoSecrets } from '../../prepare/secrets'
 
 /**
- * Measures on a temporary database, folder and secrets. `settings` are further environment variables of the
- * application; its modules are imported in `run`, after they are set.
+ * Measures on a temporary database, folder and secrets, or on those of `kept`, a folder that stays for the next run. `settings`
+ * are further environment variables of the application; its modules are imported in `run`, after they are set.
  */
 export async function onOwnDatabase<T>(
   settings: Record<string, string>,
-  run: (url: string) => Promise<T>,
+  run: (url: string, folder: string) => Promise<T>,
+  kept?: string,
 ): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'wbs-bench-'))
+  const folder = kept ?? (await mkdtemp(path.join(tmpdir(), 'wbs-bench-')))
   const database = await startDatabase(folder, { durable: false })
   try {
     Object.assign(process.env, {
@@ -23,9 +24,9 @@ export async function onOwnDatabase<T>(
       ...settings,
     })
     await applyMigrations(database.url)
-    return await run(database.url)
+    return await run(database.url, folder)
   } finally {
     await database.stop()
-    await rm(folder, { recursive: true, force: true })
+    if (!kept) await rm(folder, { recursive: true, force: true })
   }
 }
