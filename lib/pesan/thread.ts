@@ -96,6 +96,8 @@ export async function appendPesan(tx: Tx, content: CompartmentKey, pesan: NewPes
       sealedBody: await column.seal(content, id, body),
     },
   })
+  // For the desk of the team; what it says is in the clear beside the message already.
+  await tx.aduan.update({ where: { id: pesan.aduanId }, data: { replyWaits: byReporter } })
   return id
 }
 

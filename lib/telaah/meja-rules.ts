@@ -4,6 +4,7 @@ import { type CaseTab, tabPath } from './tab-rules'
 export type Waiting =
   | 'ancaman'
   | 'kembali'
+  | 'dokumenKembali'
   | 'terima'
   | 'setujui'
   | 'dokumen'
@@ -27,6 +28,12 @@ export const waitings: readonly {
 }[] = [
   { key: 'ancaman', short: 'pelapor terancam', label: 'Pelapor merasa terancam', tab: 'ringkasan' },
   { key: 'kembali', short: 'draf dikembalikan', label: 'Draf dikembalikan kepada Anda', tab: 'jawaban' },
+  {
+    key: 'dokumenKembali',
+    short: 'dokumen dikembalikan',
+    label: 'Dokumen untuk terlapor dikembalikan kepada Anda',
+    ...DOCUMENTS,
+  },
   { key: 'terima', short: 'kasus baru', label: 'Kasus menunggu diterima', tab: 'ringkasan' },
   { key: 'setujui', short: 'persetujuan', label: 'Draf menunggu persetujuan Anda', tab: 'jawaban' },
   {

@@ -22,7 +22,7 @@ export interface WaitingItem {
 }
 
 export interface WaitingGroup {
-  /** How many there are among those that are looked at; `items` are the first of them. */
+  /** Exact up to MOST; `items` are the first of them. */
   total: number
   items: WaitingItem[]
 }
@@ -31,11 +31,10 @@ export interface WaitingGroup {
 const SHOWN = 5
 /** News to a reporter is asked for from so many days before its last day. */
 const SOON_DAYS = 4
-/** A load is shown as "99+" from here on. */
-const MOST_LOAD = 100
-/** Of each team and state the desk looks at the cases that are due first. */
-const NEAREST = 2000
-const RUNNING: AduanStatus[] = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB']
+/** A number is shown as "99+" from here on, and counted no further. */
+const MOST = 100
+const ANSWERING: AduanStatus[] = ['DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB']
+const RUNNING: AduanStatus[] = ['DITERUSKAN', ...ANSWERING]
 /** A task may be left when the case is over: the name of the terlapor is restored then. */
 const WITH_TASKS: AduanStatus[] = [...RUNNING, 'SELESAI']
 
@@ -48,9 +47,10 @@ interface Row {
 }
 
 /**
- * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua returned, cases to accept, to approve as a ketua who did not draft (answers,
- * corrections, documents for the terlapor), replies of reporters, own tasks and those of colleagues whom they stand in for, news that was promised. Four statements, whatever the number of cases: with more than NEAREST in one state, only what is due first is looked at. Only the
- * summaries that are shown are opened.
+ * What waits for this member in the cases whose key they hold: reports of danger, drafts that a ketua returned, cases to accept, to approve as
+ * a ketua who did not draft (answers, corrections, documents for the terlapor), replies of reporters, own tasks and those of
+ * colleagues whom they stand in for, news that was promised. Four statements, whatever the number of cases. Each kind is found by an
+ * index of its own and counted up to MOST, so that none is missed, however many cases run. Only the summaries that are shown are opened.
  */
 export async function waitingFor(
   db: Db,
@@ -62,97 +62,139 @@ export async function waitingFor(
   const assigned = [viewer.userId, ...covered]
   const led = viewer.teams.filter((team) => team.ketua).map((team) => team.timId)
   const soon = dateColumn(addDays(today, SOON_DAYS))
+  const held = Prisma.sql`EXISTS (SELECT 1 FROM key_wrap k
+    WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')`
+  /** The cases of these teams in these states for which `condition` holds, those due first. */
+  const cases = (why: Waiting, of: string[], states: AduanStatus[], condition: Prisma.Sql) => Prisma.sql`
+    SELECT ${why} AS why, m.id, NULL::uuid AS tugas_id, m.due
+      FROM unnest(${of}::uuid[]) AS t (id) CROSS JOIN unnest(${states}::"AduanStatus"[]) AS s (status)
+     CROSS JOIN LATERAL (
+       SELECT a.id, a.next_due_on AS due FROM aduan a
+        WHERE a.tim_id = t.id AND a.status = s.status AND ${condition} AND ${held}
+        ORDER BY a.next_due_on, a.priority, a.id LIMIT ${MOST}) AS m`
+  /**
+   * Rows of another table that name their case in `x.aduan_id`. LIMIT 1 makes the case a question to each row, instead of a
+   * join over every running case.
+   */
+  const rowsOf = (why: Waiting, { of, from, due = DUE, tugas = NO_TASK }: Rows) => Prisma.sql`
+    SELECT ${why} AS why, a.id, ${tugas}::uuid AS tugas_id, ${due} AS due
+      FROM ${from} AS x CROSS JOIN LATERAL (
+        SELECT a.id, a.tim_id, a.next_due_on FROM aduan a
+         WHERE a.id = x.aduan_id AND a.tim_id = ANY(${of}::uuid[]) AND a.status = ANY(${WITH_TASKS}::"AduanStatus"[]) AND ${held}
+         LIMIT 1) AS a`
+  const tasks = (why: Waiting, of: string[], whose: Prisma.Sql) => {
+    const from = Prisma.sql`(SELECT id, aduan_id, due_on FROM tugas WHERE ${whose} AND done_at IS NULL)`
+    const rows = rowsOf(why, { of, from, due: Prisma.sql`x.due_on`, tugas: Prisma.sql`x.id` })
+    return Prisma.sql`${rows} ORDER BY x.due_on LIMIT ${MOST}`
+  }
+  const me = Prisma.sql`${viewer.userId}::uuid`
+  const waiting = [
+    Prisma.sql`SELECT 'ancaman' AS why, a.id, NULL::uuid AS tugas_id, a.safety_due_on AS due FROM aduan a
+      WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.priority = 0 AND a.safety_due_on IS NOT NULL AND ${held}`,
+    cases('terima', teams, ['DITERUSKAN'], Prisma.sql`true`),
+    cases('balasan', teams, ANSWERING, Prisma.sql`a.reply_waits`),
+    cases(
+      'kabar',
+      teams,
+      ANSWERING,
+      Prisma.sql`a.next_due_on <= ${soon} AND least(a.first_message_due_on, a.progress_due_on) <= ${soon}`,
+    ),
+    rowsOf('kembali', {
+      of: teams,
+      from: drafts(
+        Prisma.sql`jawaban`,
+        Prisma.sql`x.returned AND x.status = 'DRAF' AND x.drafter_id = ${me} AND ${IN_USE}`,
+      ),
+    }),
+    rowsOf('dokumenKembali', {
+      of: teams,
+      from: drafts(
+        Prisma.sql`dokumen_terlapor`,
+        Prisma.sql`x.returned AND x.status = 'DRAF' AND x.author_id = ${me}`,
+      ),
+    }),
+    ...assigned.map((userId) => tasks('tugas', teams, Prisma.sql`assignee_id = ${userId}::uuid`)),
+    ...(led.length === 0
+      ? []
+      : [
+          cases(
+            'setujui',
+            led,
+            ['JAWABAN_DISIAPKAN'],
+            Prisma.sql`EXISTS (SELECT 1 FROM jawaban j
+              WHERE j.aduan_id = a.id AND j.status = 'DIAJUKAN' AND j.version = 1 AND j.drafter_id <> ${me})`,
+          ),
+          rowsOf('setujui', {
+            of: led,
+            from: drafts(
+              Prisma.sql`jawaban`,
+              Prisma.sql`x.status = 'DIAJUKAN' AND x.version > 1 AND x.drafter_id <> ${me} AND ${IN_USE}`,
+            ),
+          }),
+          rowsOf('dokumen', {
+            of: led,
+            from: drafts(
+              Prisma.sql`dokumen_terlapor`,
+              Prisma.sql`x.status = 'DIAJUKAN' AND x.author_id <> ${me}`,
+            ),
+          }),
+          tasks('ditinggal', led, Prisma.sql`assignee_id IS NULL`),
+          rowsOf('drafLepas', { of: led, from: leftBy(Prisma.sql`jawaban`, 'drafter_id', led, IN_USE) }),
+          rowsOf('dokumenLepas', { of: led, from: leftBy(Prisma.sql`dokumen_terlapor`, 'author_id', led) }),
+        ]),
+  ]
   const rows = await db.$queryRaw<Row[]>`
-    WITH mine AS (
-      SELECT m.*
-        FROM unnest(${teams}::uuid[]) AS t (id) CROSS JOIN unnest(${RUNNING}::"AduanStatus"[]) AS s (status)
-       CROSS JOIN LATERAL (
-         SELECT a.id, a.status, a.tim_id, a.next_due_on, least(a.first_message_due_on, a.progress_due_on) AS news_due
-           FROM aduan a
-          WHERE a.tim_id = t.id AND a.status = s.status
-            AND EXISTS (SELECT 1 FROM key_wrap k
-                         WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')
-          ORDER BY a.next_due_on, a.priority, a.id LIMIT ${NEAREST}) AS m),
-    held AS NOT MATERIALIZED (
-      SELECT a.id, a.status, a.tim_id, a.next_due_on
-        FROM aduan a
-       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.status = ANY(${WITH_TASKS}::"AduanStatus"[])
-         AND EXISTS (SELECT 1 FROM key_wrap k
-                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')),
-    waiting AS (
-      SELECT 'ancaman' AS why, a.id, NULL::uuid AS tugas_id, a.safety_due_on AS due
-        FROM aduan a
-       WHERE a.tim_id = ANY(${teams}::uuid[]) AND a.priority = 0 AND a.safety_due_on IS NOT NULL
-         AND EXISTS (SELECT 1 FROM key_wrap k
-                      WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content')
-       UNION ALL
-      SELECT 'terima', id, NULL, next_due_on FROM mine WHERE status = 'DITERUSKAN'
-       UNION ALL
-      SELECT 'setujui', m.id, NULL, m.next_due_on FROM mine m
-        JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DIAJUKAN' AND j.drafter_id <> ${viewer.userId}::uuid
-       WHERE m.status = 'JAWABAN_DISIAPKAN' AND m.tim_id = ANY(${led}::uuid[])
-       UNION ALL
-      SELECT 'setujui', h.id, NULL, h.next_due_on FROM held h
-        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DIAJUKAN' AND j.version > 1
-                      AND j.drafter_id <> ${viewer.userId}::uuid
-       WHERE h.status IN ('DIJAWAB', 'SELESAI') AND h.tim_id = ANY(${led}::uuid[])
-       UNION ALL
-      SELECT 'kembali', h.id, NULL, h.next_due_on FROM held h
-        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF' AND j.version > 1
-                      AND j.drafter_id = ${viewer.userId}::uuid
-       CROSS JOIN LATERAL (SELECT kind FROM peristiwa p
-                            WHERE p.aduan_id = h.id AND p.kind IN ('correctionProposed', 'correctionSentBack')
-                            ORDER BY seq DESC LIMIT 1) l
-       WHERE h.status IN ('DIJAWAB', 'SELESAI') AND l.kind = 'correctionSentBack'
-       UNION ALL
-      SELECT 'kembali', m.id, NULL, m.next_due_on FROM mine m
-        JOIN jawaban j ON j.aduan_id = m.id AND j.status = 'DRAF' AND j.version = 1
-                      AND j.drafter_id = ${viewer.userId}::uuid
-       CROSS JOIN LATERAL (SELECT kind FROM peristiwa p
-                            WHERE p.aduan_id = m.id AND p.kind IN ('jawabanProposed', 'jawabanSentBack')
-                            ORDER BY seq DESC LIMIT 1) l
-       WHERE m.status = 'DITELAAH' AND l.kind = 'jawabanSentBack'
-       UNION ALL
-      SELECT 'balasan', m.id, NULL, m.next_due_on FROM mine m
-       CROSS JOIN LATERAL (SELECT sender FROM pesan p WHERE p.aduan_id = m.id ORDER BY seq DESC LIMIT 1) l
-       WHERE l.sender = 'PELAPOR' AND m.status <> 'DITERUSKAN'
-       UNION ALL
-      SELECT 'dokumen', h.id, NULL, h.next_due_on FROM dokumen_terlapor d JOIN held h ON h.id = d.aduan_id
-       WHERE d.status = 'DIAJUKAN' AND d.author_id <> ${viewer.userId}::uuid AND h.tim_id = ANY(${led}::uuid[])
-       UNION ALL
-      SELECT 'tugas', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
-       WHERE t.assignee_id = ANY(${assigned}::uuid[]) AND t.done_at IS NULL
-       UNION ALL
-      SELECT 'ditinggal', t.aduan_id, t.id, t.due_on FROM tugas t JOIN held h ON h.id = t.aduan_id
-       WHERE t.assignee_id IS NULL AND t.done_at IS NULL AND h.tim_id = ANY(${led}::uuid[])
-       UNION ALL
-      SELECT 'drafLepas', h.id, NULL, h.next_due_on FROM mine h
-        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF' AND j.version = 1
-       WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`j.drafter_id`)}
-       UNION ALL
-      SELECT 'drafLepas', h.id, NULL, h.next_due_on FROM held h
-        JOIN jawaban j ON j.aduan_id = h.id AND j.status = 'DRAF' AND j.version > 1
-       WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`j.drafter_id`)}
-       UNION ALL
-      SELECT 'dokumenLepas', h.id, NULL, h.next_due_on FROM held h
-        JOIN dokumen_terlapor d ON d.aduan_id = h.id AND d.status = 'DRAF'
-       WHERE h.tim_id = ANY(${led}::uuid[]) AND ${hasLeft(Prisma.sql`d.author_id`)}
-       UNION ALL
-      SELECT 'kabar', id, NULL, news_due FROM mine WHERE status <> 'DITERUSKAN' AND news_due <= ${soon}),
-    ranked AS (
+    WITH ranked AS (
       SELECT w.*, count(*) OVER (PARTITION BY why) AS total,
-             row_number() OVER (PARTITION BY why ORDER BY due, id, tugas_id) AS place FROM waiting w)
+             row_number() OVER (PARTITION BY why ORDER BY due, id, tugas_id) AS place
+        FROM (${Prisma.join(
+          waiting.map((one) => Prisma.sql`(${one})`),
+          ' UNION ALL ',
+        )}) AS w)
     SELECT why, id::text AS "aduanId", tugas_id::text AS "tugasId", due, total
       FROM ranked WHERE place <= ${SHOWN} ORDER BY why, place`
   return groupsOf(db, viewer, rows)
 }
 
-/** Whether the writer of a draft in `held h` works on the case no more. */
-function hasLeft(writer: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (
-    SELECT 1 FROM key_wrap k JOIN anggota_tim m ON m.user_id = k.user_id AND m.tim_id = h.tim_id
-      JOIN app_user u ON u.id = k.user_id AND NOT u.disabled
-     WHERE k.aduan_id = h.id AND k.user_id = ${writer} AND k.compartment = 'content')`
+/** A draft that belongs to the last round: a correction of an answer that met an objection since is out of use. */
+const IN_USE = Prisma.sql`(x.version = 1
+  OR NOT EXISTS (SELECT 1 FROM jawaban n WHERE n.aduan_id = x.aduan_id AND n.round > x.round))`
+
+/** Rows of a desk that stand in another table than the cases. */
+interface Rows {
+  /** A subquery with the cases of the rows. */
+  from: Prisma.Sql
+  /** The teams whose cases are asked for. */
+  of: string[]
+  due?: Prisma.Sql
+  tugas?: Prisma.Sql
+}
+
+const DUE = Prisma.sql`a.next_due_on`
+const NO_TASK = Prisma.sql`NULL`
+
+function drafts(table: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT x.aduan_id FROM ${table} x WHERE ${condition})`
+}
+
+/**
+ * Drafts whose writer works on the case no more: they hold no key of it, or are disabled, or in none of these teams. Leaving a
+ * team takes the keys of its cases.
+ */
+function leftBy(
+  table: Prisma.Sql,
+  column: 'drafter_id' | 'author_id',
+  teams: string[],
+  condition = Prisma.sql`true`,
+): Prisma.Sql {
+  const writer = Prisma.sql`x.${Prisma.raw(column)}`
+  const begun = Prisma.sql`SELECT x.aduan_id FROM ${table} x WHERE x.status = 'DRAF' AND ${condition}`
+  return Prisma.sql`(
+    ${begun} AND NOT EXISTS (SELECT 1 FROM key_wrap w
+      WHERE w.user_id = ${writer} AND w.compartment = 'content' AND w.aduan_id = x.aduan_id)
+     UNION
+    ${begun} AND ${writer} IN (SELECT u.id FROM app_user u WHERE u.role = 'TELAAH' AND (u.disabled
+      OR NOT EXISTS (SELECT 1 FROM anggota_tim m WHERE m.user_id = u.id AND m.tim_id = ANY(${teams}::uuid[])))))`
 }
 
 async function groupsOf(
@@ -221,7 +263,7 @@ export interface MemberLoad {
   drafts: number
 }
 
-/** The load of each member of the viewer's teams, each number up to MOST_LOAD. One statement; nothing is opened. */
+/** The load of each member of the viewer's teams, each number up to MOST. One statement; nothing is opened. */
 export async function loadOf(db: Db, viewer: TelaahViewer, today: WitaDate): Promise<MemberLoad[]> {
   const teams = viewer.teams.map((team) => team.timId)
   // LIMIT 1 makes it a question to each row that is counted, instead of a join over every running case.
@@ -231,7 +273,7 @@ export async function loadOf(db: Db, viewer: TelaahViewer, today: WitaDate): Pro
               WHERE k.aduan_id = a.id AND k.user_id = ${viewer.userId}::uuid AND k.compartment = 'content' LIMIT 1)
       LIMIT 1) AS held`
   const upTo = (rows: Prisma.Sql) =>
-    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${MOST_LOAD}) AS counted)`
+    Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${MOST}) AS counted)`
   const open = Prisma.sql`tugas x ${mine} WHERE x.assignee_id = u.id AND x.done_at IS NULL`
   return db.$queryRaw<MemberLoad[]>`
     SELECT u.id::text AS "userId", coalesce(u.staff_name, u.username) AS name, t.name AS tim, m.ketua,

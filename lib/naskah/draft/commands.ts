@@ -110,7 +110,7 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
     propose(context: ActContext, form: Form & About): Promise<ActResult> {
       return onDraft(context, form, 'propose', async (scene, row, kind) => {
         await demandClean(scene, kind, row)
-        await kind.mark(scene.tx, row.id, { status: 'DIAJUKAN' })
+        await kind.mark(scene.tx, row.id, { status: 'DIAJUKAN', returned: false })
         return titled(kind)
       })
     },
@@ -118,7 +118,7 @@ export function draftCommands<Row extends DraftRow, Body, About = unknown>(
     /** A ketua returns the draft to its drafter with a reason. */
     sendBack(context: ActContext, form: Form & About & { remark: string }): Promise<ActResult> {
       return onDraft(context, form, 'sendBack', async (scene, row, kind) => {
-        await kind.mark(scene.tx, row.id, { status: 'DRAF' })
+        await kind.mark(scene.tx, row.id, { status: 'DRAF', returned: true })
         await kind.keepRemark(scene, row, form.remark, context.viewer.userId)
         return { internal: { text: form.remark } }
       })

@@ -54,7 +54,7 @@ export interface DraftKind<Row extends DraftRow, Body> {
   mark: (
     tx: Tx,
     id: string,
-    data: { status: 'DRAF' | 'DIAJUKAN' } | { sealedReview: Bytes },
+    data: { status: 'DRAF' | 'DIAJUKAN'; returned: boolean } | { sealedReview: Bytes },
   ) => Promise<unknown>
   /** Keeps the remark of an approver (their id) with the draft, for the page where its drafter works. */
   keepRemark: (scene: StaffScene, row: Row, remark: string, approverId: string) => Promise<unknown>

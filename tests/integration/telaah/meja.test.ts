@@ -10,6 +10,7 @@ import { sendPesan } from '@/lib/pesan/commands'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
+import { proposeDokumen, sendBackDokumen } from '@/lib/terlapor/dokumen-commands'
 import { toWitaDate } from '@/lib/waktu/calendar'
 import * as steps from '../../world/steps'
 import { MONDAY, newWorld, type World } from '../../world/world'
@@ -107,6 +108,44 @@ describe('the desk of a reviewer', () => {
       before[0],
       (before[1] ?? 0) + 1,
     ])
+  })
+
+  it('shows the author a document for a terlapor that a ketua returned', async () => {
+    const count = async (person: Person) =>
+      (await waitingFor(world.db, world[person], toWitaDate(MONDAY))).get('dokumenKembali')?.total ?? 0
+    const aduanId = await steps.dokumenProposed(world)
+    const form = { aduanId, ...steps.once, kind: 'SALINAN' as const }
+    const by = (person: Person) => ({ db: world.db, viewer: world[person], now: MONDAY })
+    expect(await count('telaah1')).toBe(0)
+    steps.done(await sendBackDokumen(by('ketua1'), { ...form, remark: 'Sebut tanggalnya.' }))
+    expect([await count('telaah1'), await count('telaah2')]).toEqual([1, 0])
+    steps.done(await proposeDokumen(by('telaah1'), form))
+    expect(await count('telaah1')).toBe(0)
+  })
+
+  it('misses neither a reply nor a returned draft behind 2,100 cases that are due earlier', async () => {
+    const { db, pelapor1, telaah1, ketua1 } = world
+    const replied = await steps.withTeam(world)
+    const returned = await steps.proposed(world)
+    const count = async (why: 'balasan' | 'kembali') =>
+      (await waitingFor(db, telaah1, toWitaDate(MONDAY))).get(why)?.total ?? 0
+    const before = [await count('balasan'), await count('kembali')]
+    await db.$executeRaw`INSERT INTO aduan (id, nomor, owner_tag, status, tim_id, created_on, touched_on, next_due_on)
+      SELECT gen_random_uuid(), 'WBS-2020-' || n, owner_tag, 'DITELAAH', tim_id, created_on, touched_on, '2026-01-05'
+      FROM aduan CROSS JOIN generate_series(1, 2100) AS n WHERE id = ${replied}::uuid`
+    await db.$executeRaw`INSERT INTO key_wrap (id, aduan_id, compartment, epoch, holder, user_id, recipient_key_id, sealed)
+      SELECT gen_random_uuid(), a.id, 'content', 1, 'STAFF', k.user_id, k.recipient_key_id, k.sealed
+      FROM aduan a CROSS JOIN key_wrap k WHERE a.nomor LIKE 'WBS-2020-%' AND k.aduan_id = ${replied}::uuid
+        AND k.compartment = 'content' AND k.user_id = ${telaah1.userId}::uuid`
+    const said = { aduanId: replied, ...steps.once, text: 'Ada kabar?' }
+    steps.done(await sendPesan({ db, viewer: pelapor1, now: MONDAY }, said))
+    const remark = { aduanId: returned, ...steps.once, remark: 'Sebutkan tanggalnya.' }
+    steps.done(await sendBackJawaban({ db, viewer: ketua1, now: MONDAY }, remark))
+    expect([await count('balasan'), await count('kembali')]).toEqual(before.map((number) => number + 1))
+    const answer = { aduanId: replied, ...steps.once, text: 'Kami sedang memeriksa.' }
+    steps.done(await sendPesan({ db, viewer: telaah1, now: MONDAY }, answer))
+    expect(await count('balasan')).toBe(before[0])
+    await db.$executeRaw`DELETE FROM aduan WHERE nomor LIKE 'WBS-2020-%'`
   })
 
   it('counts nothing of a case that the person left, and nothing of others', async () => {
