@@ -32,6 +32,7 @@ import { declareRelation } from './moves/declare-relation'
 import { decline } from './moves/decline'
 import { deferTelling } from './moves/defer-telling'
 import { deleteDraft } from './moves/delete-draft'
+import { dropQuestion } from './moves/drop-question'
 import { finishTugas } from './moves/finish-tugas'
 import { forward } from './moves/forward'
 import { handBack } from './moves/hand-back'
@@ -128,6 +129,7 @@ export const moves = {
   assignTugas,
   finishTugas,
   askOffice,
+  dropQuestion,
   revokeOffice,
   addBerkasKerja,
   logTindakLanjut,

@@ -6,6 +6,7 @@ import type { WitaDate } from '@/lib/waktu/calendar'
 import { type Clocks, nextDue } from '@/lib/waktu/clocks'
 import { dateColumn } from '@/lib/waktu/date-columns'
 import { type ClockColumns, columnsOf, dueColumn } from './clock-columns'
+import { endHeldQuestions } from './end-held-questions'
 import { endRestoration } from './end-restoration'
 import { appendEvent, type EventKeys, type InternalPart, type SharedPart } from './events/events'
 import { chainName, headColumns, headState } from './events/head'
@@ -96,4 +97,14 @@ export async function settle(tx: Tx, settled: Settled): Promise<void> {
     now,
     today,
   })
+  if (moved && (await endHeldQuestions(tx, aduan.id, to)))
+    await settle(tx, {
+      aduan: { id: aduan.id, status: to },
+      to,
+      event: 'heldQuestionEnded',
+      by,
+      keys: settled.keys,
+      now,
+      today,
+    })
 }

@@ -93,7 +93,8 @@ export async function holdQuestion(
   })
 }
 
-/** A link was made: nothing of this member is held any more. */
-export async function dropHeldQuestion({ tx, aduan, viewer }: StaffScene): Promise<void> {
-  await tx.pertanyaanDitahan.deleteMany({ where: { aduanId: aduan.id, authorId: viewer.userId } })
+/** Nothing of this member is held any more: a link was made, or they take it back. Returns whether something was. */
+export async function dropHeldQuestion({ tx, aduan, viewer }: StaffScene): Promise<boolean> {
+  const where = { aduanId: aduan.id, authorId: viewer.userId }
+  return (await tx.pertanyaanDitahan.deleteMany({ where })).count > 0
 }

@@ -81,6 +81,15 @@ export async function askOffice(
   return result.kind === 'done' ? { kind: 'asked', token } : result
 }
 
+/** Takes back one's own question that the leak check held. */
+export async function dropQuestion(context: ActContext, { aduanId, actionKey }: Form): Promise<ActResult> {
+  return actAsStaff(context, { aduanId, actionKey, command: 'dropQuestion' }, async (scene) =>
+    (await dropHeldQuestion(scene))
+      ? {}
+      : scene.refuse('Tidak ada pertanyaan Anda yang ditahan. Muat ulang halaman.'),
+  )
+}
+
 /** Takes a link back before it was answered. */
 export async function revokeOffice(
   context: ActContext,

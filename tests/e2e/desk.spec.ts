@@ -2,6 +2,7 @@ import { nameDeputy, turnDeputies } from '@/lib/akun/teams/deputies'
 import { addDays, toWitaDate } from '@/lib/waktu/calendar'
 import { fromDateColumnOrNull } from '@/lib/waktu/date-columns'
 import { tanggal } from '@/lib/waktu/dates'
+import { heldPhone } from '../world/steps'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
 import { act, actWithPassword, declareNoRelation, issueAnswer, openAct } from './people'
@@ -388,4 +389,51 @@ test('the draft of a member who leaves for a relation is read, sent back, and wr
   await telaah2.goto(`/telaah/aduan/${id}/jawaban`)
   await expect(telaah2.getByLabel('Uraian hasil')).toHaveValue('')
   await noViolations(telaah2)
+})
+
+test('a question that the leak check holds is cleared by an administrator, and another is taken back', async ({
+  as,
+  kasus,
+}) => {
+  test.setTimeout(120_000)
+  const { id } = await kasus('withTeam')
+  const telaah = await as('telaah1')
+  const ask = async (question: string) => {
+    await telaah.goto(`/telaah/aduan/${id}/tugas`)
+    await openAct(telaah, 'Minta keterangan instansi')
+    await telaah.getByLabel('Nama instansi').fill('Bagian Umum')
+    await telaah.getByLabel('Pertanyaan untuk instansi').fill(question)
+    await act(telaah, 'Buat tautan permintaan')
+  }
+  const held = telaah.getByText('Pertanyaan terakhir Anda ditahan')
+  await ask(`Apakah ${heldPhone} nomor telepon loket?`)
+  await expect(telaah.getByRole('alert').first()).toBeVisible()
+
+  const admin = await as('admin1')
+  await admin.goto(`/admin/aduan/${id}`)
+  const section = admin.getByRole('region', { name: 'Naskah tim yang ditahan' })
+  await expect(section).toContainText(`Apakah ${heldPhone} nomor telepon loket?`)
+  await openAct(admin, 'Nyatakan temuan ini keliru')
+  await admin.getByLabel('Mengapa temuan ini keliru').fill('Nomor loket terpasang di kantornya.')
+  await actWithPassword(admin, 'Nyatakan temuan ini keliru', admin.getByText('Temuan dinyatakan keliru.'))
+  await expect(section).toHaveCount(0)
+
+  await telaah.goto(`/telaah/aduan/${id}/tugas`)
+  await expect(telaah.getByText('boleh dikirim persis seperti tertulis', { exact: false })).toBeVisible()
+  await openAct(telaah, 'Minta keterangan instansi')
+  await act(telaah, 'Buat tautan permintaan')
+  await expect(telaah.getByText(/\/keterangan\/[\w-]{43}$/)).toBeVisible()
+
+  await ask(`Siapa yang memakai ${heldPhone}?`)
+  await expect(telaah.getByRole('alert').first()).toBeVisible()
+  await telaah.goto(`/telaah/aduan/${id}/tugas`)
+  await expect(held).toBeVisible()
+  await noViolations(telaah)
+  await act(telaah, 'Tarik pertanyaan')
+  await expect(telaah.getByText('Pertanyaan ditarik dan dihapus.')).toBeVisible()
+  await expect(held).toHaveCount(0)
+  await admin.goto('/kabar')
+  await expect(admin.getByText('menarik pertanyaan untuk instansi', { exact: false }).first()).toBeVisible()
+  await admin.goto(`/admin/aduan/${id}`)
+  await expect(section).toHaveCount(0)
 })

@@ -3,10 +3,12 @@ import { openHead } from '@/lib/aduan/read/case-head'
 import * as commands from '@/lib/jawaban/commands'
 import { staffNotifications } from '@/lib/kabar/queries'
 import { clearLeak, heldFindings } from '@/lib/kasus/held-texts'
+import { withdraw } from '@/lib/lapor/commands/reporter'
 import { openProfile, sealProfile } from '@/lib/platform/session/profile'
 import type { Viewer } from '@/lib/platform/session/viewer-type'
 import { ownHeldQuestion } from '@/lib/telaah/held-question'
-import { askOffice } from '@/lib/telaah/instansi-commands'
+import { declareRelation, recuse } from '@/lib/telaah/hubungan-commands'
+import { askOffice, dropQuestion } from '@/lib/telaah/instansi-commands'
 import * as dokumen from '@/lib/terlapor/dokumen-commands'
 import { asRead } from '@/prisma/demo/as-read'
 import * as steps from '../world/steps'
@@ -27,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-type Person = 'admin1' | 'admin2' | 'telaah1' | 'ketua1'
+type Person = 'admin1' | 'admin2' | 'telaah1' | 'telaah2' | 'ketua1'
 const by = (person: Person) => ({ db: world.db, viewer: world[person] as Viewer, now: MONDAY })
 const REFUSED = { kind: 'refused' }
 
@@ -46,6 +48,20 @@ async function clear(person: Person, aduanId: string) {
   if (!finding) throw new Error('nothing is held')
   const { text, key, revision } = finding
   return clearLeak(by(person), { aduanId, ...once, text, key, revision, reason: 'Nama saksi yang sama.' })
+}
+
+/** How a case with a held question comes to another state. */
+const end = {
+  DIJAWAB: async (aduanId: string) => {
+    const form = { aduanId, ...once }
+    done(await commands.saveJawaban(by('telaah1'), { ...form, body: jawaban, revision: 0 }))
+    done(await commands.proposeJawaban(by('telaah1'), form))
+    done(await commands.issueJawaban(by('ketua1'), await asRead(by('ketua1'), form)))
+  },
+  DICABUT: async (aduanId: string) =>
+    done(
+      await withdraw({ db: world.db, viewer: world.pelapor1, now: MONDAY }, { aduanId, ...once, reason: '' }),
+    ),
 }
 
 describe('a finding that an administrator declares wrong', () => {
@@ -153,6 +169,55 @@ describe('a finding that an administrator declares wrong', () => {
     expect(await ask('telaah1')).toMatchObject({ kind: 'asked' })
     expect(await seen('telaah1')).toBeNull()
     expect(await world.db.pertanyaanDitahan.count({ where: { aduanId } })).toBe(1)
+  })
+
+  it('ends a held question where its writer takes it back, and tells the administrators', async () => {
+    const aduanId = await steps.questionHeld(world)
+    const form = { aduanId, ...once }
+    const told = async (kind: string) =>
+      (await staffNotifications(world.db, world.admin1)).some(
+        (one) => one.aduanId === aduanId && one.kind === kind,
+      )
+    expect(await dropQuestion(by('ketua1'), form)).toMatchObject(REFUSED)
+    expect(await findings(aduanId)).toHaveLength(1)
+    done(await dropQuestion(by('telaah1'), form))
+    expect(await findings(aduanId)).toEqual([])
+    expect(await told('heldQuestionDropped')).toBe(true)
+  })
+
+  it.each([
+    ['the answer is issued', 'DIJAWAB', 'KETUA'],
+    ['the reporter withdraws', 'DICABUT', 'PELAPOR'],
+  ] as const)(
+    'ends it when %s, and tells the administrators no hour of a reporter',
+    async (_what, to, by) => {
+      const aduanId = await steps.questionHeld(world)
+      await end[to](aduanId)
+      const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId }, select: { status: true } })
+      expect(row.status).toBe(to)
+      expect(await world.db.pertanyaanDitahan.count({ where: { aduanId } })).toBe(0)
+      const event = await world.db.peristiwa.findFirstOrThrow({
+        where: { aduanId, kind: 'heldQuestionEnded' },
+      })
+      expect(event).toMatchObject({ actorRole: by, at: by === 'PELAPOR' ? null : MONDAY })
+      const told = (await staffNotifications(world.db, world.admin1)).filter((one) => one.aduanId === aduanId)
+      expect(told.map(({ kind }) => kind)).toContain('heldQuestionEnded')
+    },
+  )
+
+  it('ends it when its writer leaves the case, and leaves that of a colleague', async () => {
+    const aduanId = await steps.questionHeld(world)
+    const ask = {
+      office: 'Badan',
+      question: `Apakah ${steps.heldPhone} telepon loket?`,
+      days: 10,
+      reason: '',
+    }
+    done(await declareRelation(by('telaah2'), { aduanId, ...once }))
+    expect(await askOffice(by('telaah2'), { aduanId, ...once, ...ask })).toMatchObject({ kind: 'held' })
+    done(await recuse(by('telaah1'), { aduanId, ...once, reason: 'Kerabat' }))
+    const left = await world.db.pertanyaanDitahan.findMany({ where: { aduanId } })
+    expect(left.map(({ authorId }) => authorId)).toEqual([world.telaah2.userId])
   })
 
   it('keeps no question that only needs a reason, and clears none by a made-up name', async () => {

@@ -27,7 +27,7 @@ import * as keselamatan from '@/lib/sesudah/threats/commands'
 import { addBerkas } from '@/lib/telaah/berkas'
 import * as telaah from '@/lib/telaah/commands'
 import { declareRelation, readmitMember, recuse } from '@/lib/telaah/hubungan-commands'
-import { askOffice, revokeOffice } from '@/lib/telaah/instansi-commands'
+import { askOffice, dropQuestion, revokeOffice } from '@/lib/telaah/instansi-commands'
 import { saveLembar } from '@/lib/telaah/lembar-commands'
 import { emptyLembar } from '@/lib/telaah/lembar-rules'
 import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
@@ -356,6 +356,7 @@ export const MATRIX: readonly Row[] = [
     days: 10,
     reason: '',
   }),
+  row('dropQuestion', steps.questionHeld, ['telaah1'], dropQuestion, {}),
   { command: 'revokeOffice', given: withLink, may: team, act: revoke },
   { command: 'addBerkasKerja', given: steps.withTeam, may: team, act: addWorkFile },
   row('logTindakLanjut', steps.withTeam, team, telaah.logTindakLanjut, { body: step }),

@@ -25,6 +25,7 @@ import type { BlobStore } from '@/lib/platform/storage/store'
 import { askAfterClosing } from '@/lib/sesudah/threats/ask-after-closing'
 import { reportThreat } from '@/lib/sesudah/threats/commands'
 import { acceptCase, askPelapor } from '@/lib/telaah/commands'
+import { askOffice } from '@/lib/telaah/instansi-commands'
 import { approveDokumen, proposeDokumen, saveDokumen } from '@/lib/terlapor/dokumen-commands'
 import type { DokumenBody } from '@/lib/terlapor/rules'
 import { askCompletion, decline, forward, startVerification } from '@/lib/verifikasi/commands'
@@ -201,6 +202,16 @@ export async function leakHeld(
   const as = { db: world.db, viewer: world.telaah1, now }
   done(await saveJawaban(as, { aduanId, ...once, body: { ...jawaban, uraianHasil }, revision: 0 }))
   await checkJawaban(as, { aduanId, ...once, reasons: new Map() })
+  return aduanId
+}
+
+/** An aduan with a question to an office that the leak check holds, written by telaah1. */
+export async function questionHeld(world: Town, now = MONDAY): Promise<string> {
+  const aduanId = await withTeam(world, now)
+  const asked = { office: 'Dinas', question: `Apakah ${heldPhone} telepon loket?`, days: 10, reason: '' }
+  const as = { db: world.db, viewer: world.telaah1, now }
+  const result = await askOffice(as, { aduanId, ...once, ...asked })
+  if (result.kind !== 'held') throw new Error(result.kind)
   return aduanId
 }
 

@@ -17,77 +17,68 @@ interface AskOfficeProps {
   days: readonly { value: string; label: string }[]
   defaultDays: string
   /** What this person typed last and the leak check held. */
-  held: { office: string; question: string; released: boolean } | null
+  held: { office: string; question: string } | null
 }
 
 /** A question for an office; the link is shown once, below the form that created it. */
 export function AskOffice({ aduanId, action, actionKey, days, defaultDays, held }: AskOfficeProps) {
   return (
-    <>
-      {held ? (
-        <Notice kind={held.released ? 'ok' : 'info'} title="Pertanyaan terakhir Anda ditahan">
-          {held.released
-            ? 'Administrator menyatakan temuannya keliru. Pertanyaan ini boleh dikirim persis seperti tertulis.'
-            : 'Ubah bagian yang ditandai. Bila temuannya keliru, administrator dapat menyatakannya; pertanyaan ini tampil di halaman aduannya.'}
-        </Notice>
-      ) : null}
-      <Disclosure title="Minta keterangan instansi" focus="field">
-        <ActionForm
-          action={action}
-          actionKey={actionKey}
-          label="Minta keterangan instansi"
-          className="space-y-4"
-        >
-          <input type="hidden" name="aduan" value={aduanId} />
-          <FormResult>
-            {(data) => (
-              <Notice kind="ok" title="Tautan siap dikirim" role="status">
-                <p className="measure">
-                  Kirim tautan ini kepada instansi lewat saluran resmi. Tautan hanya ditampilkan sekali,
-                  berlaku untuk satu jawaban, dan tidak disimpan di sini.
-                </p>
-                <p className="typed rounded-control border border-control bg-ground p-3 font-mono text-body">
-                  {data.tautan ?? ''}
-                </p>
-              </Notice>
-            )}
-          </FormResult>
-          <BeforeDone>
-            <Notice kind="warn" title="AKAN DIBACA INSTANSI">
-              Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
-              pelanggaran, atau apa pun yang menunjuk pada pelapor.
+    <Disclosure title="Minta keterangan instansi" focus="field">
+      <ActionForm
+        action={action}
+        actionKey={actionKey}
+        label="Minta keterangan instansi"
+        className="space-y-4"
+      >
+        <input type="hidden" name="aduan" value={aduanId} />
+        <FormResult>
+          {(data) => (
+            <Notice kind="ok" title="Tautan siap dikirim" role="status">
+              <p className="measure">
+                Kirim tautan ini kepada instansi lewat saluran resmi. Tautan hanya ditampilkan sekali, berlaku
+                untuk satu jawaban, dan tidak disimpan di sini.
+              </p>
+              <p className="typed rounded-control border border-control bg-ground p-3 font-mono text-body">
+                {data.tautan ?? ''}
+              </p>
             </Notice>
-            <TextField
-              name="instansi_tujuan"
-              label="Nama instansi"
-              maxLength={200}
-              defaultValue={held?.office ?? ''}
-            />
-            <TextArea
-              name="pertanyaan_instansi"
-              label="Pertanyaan untuk instansi"
-              rows={4}
-              limit={5000}
-              defaultValue={held?.question ?? ''}
-            />
-            <TextField
-              name="alasan_kirim"
-              label="Alasan bagian yang ditandai tetap dikirim"
-              hint="Isi hanya bila pemeriksaan menandai sesuatu yang memang harus ditanyakan."
-              optional
-              maxLength={500}
-            />
-            <SelectField
-              name="masa_tautan"
-              label="Tautan berlaku"
-              placeholder="Pilih masa berlaku"
-              defaultValue={defaultDays}
-              options={days}
-            />
-            <SubmitButton>Buat tautan permintaan</SubmitButton>
-          </BeforeDone>
-        </ActionForm>
-      </Disclosure>
-    </>
+          )}
+        </FormResult>
+        <BeforeDone>
+          <Notice kind="warn" title="AKAN DIBACA INSTANSI">
+            Instansi hanya melihat nama instansi dan pertanyaan ini. Jangan menulis nomor aduan, dugaan
+            pelanggaran, atau apa pun yang menunjuk pada pelapor.
+          </Notice>
+          <TextField
+            name="instansi_tujuan"
+            label="Nama instansi"
+            maxLength={200}
+            defaultValue={held?.office ?? ''}
+          />
+          <TextArea
+            name="pertanyaan_instansi"
+            label="Pertanyaan untuk instansi"
+            rows={4}
+            limit={5000}
+            defaultValue={held?.question ?? ''}
+          />
+          <TextField
+            name="alasan_kirim"
+            label="Alasan bagian yang ditandai tetap dikirim"
+            hint="Isi hanya bila pemeriksaan menandai sesuatu yang memang harus ditanyakan."
+            optional
+            maxLength={500}
+          />
+          <SelectField
+            name="masa_tautan"
+            label="Tautan berlaku"
+            placeholder="Pilih masa berlaku"
+            defaultValue={defaultDays}
+            options={days}
+          />
+          <SubmitButton>Buat tautan permintaan</SubmitButton>
+        </BeforeDone>
+      </ActionForm>
+    </Disclosure>
   )
 }

@@ -18,6 +18,11 @@ export const byTime = {
     staff: 'Tulisan {oleh} memuat sesuatu yang menunjuk kepada pelapor, dan ditahan.',
     tells: [told('KETUA', 'atOnce'), told('ADMIN', 'atOnce')],
   },
+  heldQuestionEnded: {
+    pelapor: null,
+    staff: 'Pertanyaan untuk instansi yang ditahan dihapus: aduan beralih ke tahap lain.',
+    tells: [told('ADMIN', 'none')],
+  },
   checkinAsked: {
     pelapor: 'Kami menanyakan keadaan Anda setelah aduan selesai.',
     staff: 'Pelapor ditanya apakah ada tindakan balasan.',

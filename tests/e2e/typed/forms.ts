@@ -556,6 +556,10 @@ export const FORMS: Record<string, Row> = {
     writes: 'tugas',
   },
   '/telaah/aduan/[id]/tugas revokeOffice': { at: '/telaah/aduan/[id]/tugas', kind: 'choice' },
+  '/telaah/aduan/[id]/tugas dropQuestion': {
+    at: '/telaah/aduan/[id]/tugas, with a question held',
+    kind: 'choice',
+  },
   '/telaah/aduan/[id]/tugas askOffice pertanyaan_instansi': {
     at: '/telaah/aduan/[id]/tugas',
     kind: 'short',

@@ -61,6 +61,7 @@ const work = <S extends AduanStatus>(status: S) => ({
   ...tell(status),
   saveLembar: status,
   askOffice: status,
+  dropQuestion: status,
   addBerkasKerja: status,
 })
 const sayAsPelapor = <S extends AduanStatus>(status: S) => ({

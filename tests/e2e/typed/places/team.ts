@@ -79,6 +79,7 @@ export const TEAM: Record<string, Open> = {
   },
   '/telaah/aduan/[id]/linimasa': at(steps.withTeam, '/linimasa'),
   '/telaah/aduan/[id]/tugas': at(busy, '/tugas'),
+  '/telaah/aduan/[id]/tugas, with a question held': at(steps.questionHeld, '/tugas'),
   '/telaah/aduan/[id]/lapangan': at(steps.withTeam, '/lapangan'),
   '/telaah/aduan/[id]/catatan': at(steps.withTeam, '/catatan'),
   '/telaah/aduan/[id]/pesan': at(steps.withTeam, '/pesan'),

@@ -37,6 +37,7 @@ describe('the timeline', () => {
       'handoverRejected',
       'handoverRequested',
       'handoverTaken',
+      'heldQuestionDropped',
       'holdLifted',
       'identityApproved',
       'identityRejected',

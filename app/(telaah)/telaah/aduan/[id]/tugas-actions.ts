@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/db/client'
 import { viewerAction } from '@/lib/platform/http/form-action'
 import { demandTexts, textOf } from '@/lib/platform/http/form-fields'
 import type { FieldError } from '@/lib/platform/http/form-state'
-import { askOffice, revokeOffice } from '@/lib/telaah/instansi-commands'
+import { askOffice, dropQuestion, revokeOffice } from '@/lib/telaah/instansi-commands'
 import { tabPath } from '@/lib/telaah/tab-rules'
 import { assignTugas, finishTugas } from '@/lib/telaah/tugas-commands'
 import { daysOf, MOST_LINK_DAYS, MOST_TUGAS_DAYS } from '@/lib/telaah/tugas-rules'
@@ -63,6 +63,10 @@ export const askOfficeAction = viewerAction('askOffice', ['TELAAH'], async ({ vi
   revalidatePath(path)
   const tautan = new URL(`/keterangan/${result.token}`, env().APP_URL).href
   return { kind: 'done', message: 'Tautan permintaan dibuat.', data: { tautan } }
+})
+
+export const dropQuestionAction = caseAction('dropQuestion', {
+  run: (context, { base }) => dropQuestion(context, base),
 })
 
 export const revokeOfficeAction = caseAction('revokeOffice', {

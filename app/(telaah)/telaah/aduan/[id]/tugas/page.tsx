@@ -2,6 +2,7 @@ import { TextArea } from '@/components/form/text-area'
 import { ActPanel } from '@/components/kasus/act-panel'
 import { AskOffice } from '@/components/telaah/ruang/ask-office'
 import { CaseFrame } from '@/components/telaah/ruang/case-frame'
+import { HeldQuestion } from '@/components/telaah/ruang/held-question'
 import { OfficeRequests } from '@/components/telaah/ruang/office-requests'
 import { AssigneeFields, TaskList } from '@/components/telaah/ruang/task-list'
 import { StepLog } from '@/components/telaah/step-log'
@@ -19,7 +20,13 @@ import { DEFAULT_LINK_DAYS, LINK_DAYS, TUGAS_DAYS } from '@/lib/telaah/tugas-rul
 import { daysOptions } from '@/lib/waktu/dates'
 import { logTindakLanjutAction } from '../actions'
 import { openTab, type TabPlace } from '../open-tab'
-import { askOfficeAction, assignTugasAction, finishTugasAction, revokeOfficeAction } from '../tugas-actions'
+import {
+  askOfficeAction,
+  assignTugasAction,
+  dropQuestionAction,
+  finishTugasAction,
+  revokeOfficeAction,
+} from '../tugas-actions'
 
 const ACTIONS = { logTindakLanjut: logTindakLanjutAction }
 
@@ -62,6 +69,9 @@ export default async function TugasTab(place: TabPlace) {
         <Section id="instansi" title="Permintaan keterangan instansi" internal className="min-w-0">
           <div className="space-y-4">
             <OfficeRequests aduanId={head.id} requests={requests} revoke={revokeOfficeAction} />
+            {held && head.commands.has('dropQuestion') ? (
+              <HeldQuestion aduanId={head.id} released={held.released} drop={dropQuestionAction} />
+            ) : null}
             {head.commands.has('askOffice') ? (
               <AskOffice
                 aduanId={head.id}
