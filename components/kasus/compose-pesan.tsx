@@ -22,7 +22,7 @@ export function ComposePesan({ action, aduanId, audience }: ComposePesanProps) {
       label="Tulis pesan"
     >
       {audience === 'staff' ? (
-        <div data-dibaca="pelapor">
+        <div data-dibaca="pelapor" data-tanya>
           <ReporterReads />
         </div>
       ) : null}

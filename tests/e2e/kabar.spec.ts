@@ -53,6 +53,10 @@ test('the bell counts up at once in the other browser, and reading counts down i
   await admin.getByRole('button', { name: 'Mulai verifikasi' }).click()
   await expect(admin.getByText('Sedang diverifikasi').first()).toBeVisible()
   await admin.getByLabel('Pesan untuk pelapor').first().fill('Kami membaca aduan Anda.')
+  // By mouse it asks once, as by key; a double click is one press.
+  await admin.getByRole('button', { name: 'Kirim pesan' }).dblclick()
+  await expect(admin.getByText('Tekan “Kirim pesan” sekali lagi untuk mengirim.')).toBeVisible()
+  expect(await unread(reporter)).toBe(told)
   await admin.getByRole('button', { name: 'Kirim pesan' }).click()
   await expect.poll(() => unread(reporter), { timeout: 5000 }).toBeGreaterThan(told)
 })

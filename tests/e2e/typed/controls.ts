@@ -113,6 +113,16 @@ export async function press(scene: Scene, control: Control, { clicks = 1 } = {})
       ? all.and(page.locator(`[value="${value}"]`))
       : all.filter({ hasText: control.button ? nameOf(control.button) : '' })
     await named.first().click({ clickCount: clicks })
+    // A message to a reporter is asked about once (decision-keys.tsx).
+    if ((await page.locator('form').nth(index).locator('[data-tanya]').count()) === 0) return
+    const asked = page.locator('.decision-ask').waitFor({ timeout: 1000 })
+    if (
+      await asked.then(
+        () => true,
+        () => false,
+      )
+    )
+      await named.first().click({ clickCount: clicks })
     return
   }
   if (control.kind === 'enter') {
