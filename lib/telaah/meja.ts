@@ -1,5 +1,6 @@
 import { NOTHING_DUE } from '@/lib/aduan/clock-columns'
 import { caseOpener } from '@/lib/aduan/keys/keys'
+import { WORKING } from '@/lib/aduan/move-groups'
 import { unlessDamaged } from '@/lib/aduan/read/damaged'
 import { DAMAGED, listedSummary } from '@/lib/aduan/report/summary'
 import { standsInFor } from '@/lib/akun/absences'
@@ -96,7 +97,7 @@ export async function waitingFor(
     cases(
       'kabar',
       teams,
-      ANSWERING,
+      [...WORKING],
       Prisma.sql`a.next_due_on <= ${soon} AND least(a.first_message_due_on, a.progress_due_on) <= ${soon}`,
     ),
     rowsOf('kembali', {

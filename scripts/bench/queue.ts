@@ -200,7 +200,8 @@ async function timeSearch(list: string, cookie: string): Promise<Measured[]> {
     const headers = { cookie, origin: `http://localhost:${PORT}` }
     const response = await fetch(address, { method: 'POST', headers, body })
     const text = await response.text()
-    if (!text.includes('aduan cocok dengan')) throw new Error(`the search answered ${response.status}`)
+    if (!/aduan cocok dengan|Tidak ada yang cocok/.test(text))
+      throw new Error(`the search answered ${response.status}`)
   }
   const started = performance.now()
   await search()

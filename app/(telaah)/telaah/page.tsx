@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { CaseQueue } from '@/app/daftar'
 import { MoveNotice } from '@/components/kasus/move-notice'
 import { LoadTable } from '@/components/telaah/ruang/load-table'
@@ -8,6 +9,7 @@ import { deputyDutiesOf } from '@/lib/akun/teams/deputies'
 import { clockNow } from '@/lib/clock'
 import { db } from '@/lib/platform/db/client'
 import { requireViewer } from '@/lib/platform/session/viewer'
+import type { TelaahViewer } from '@/lib/platform/session/viewer-type'
 import { loadOf, waitingFor } from '@/lib/telaah/meja'
 import type { Waiting } from '@/lib/telaah/meja-rules'
 import { isFiltered, type QueueParams, readQuery } from '@/lib/verifikasi/queue/rules'
@@ -26,15 +28,9 @@ export default async function TelaahPage({ searchParams }: Place) {
   const params = await searchParams
   const query = readQuery(params, viewer)
   const atStart = isFirstView(query.view) && !isFiltered(query) && !query.after && !query.before
-  const today = toWitaDate(clockNow())
-  const [calendar, waiting, load, duties] = await Promise.all([
-    loadCalendar(db()),
-    atStart ? waitingFor(db(), viewer, today) : new Map(),
-    atStart ? loadOf(db(), viewer, today) : [],
-    deputyDutiesOf(db(), viewer.userId),
-  ])
-  const { selesai } = params
   const desk = atStart && viewer.teams.length > 0
+  const duties = await deputyDutiesOf(db(), viewer.userId)
+  const { selesai } = params
   return (
     <div className="list-page">
       <MoveNotice selesai={typeof selesai === 'string' ? selesai : undefined} />
@@ -50,16 +46,37 @@ export default async function TelaahPage({ searchParams }: Place) {
         </Notice>
       ) : null}
       <CaseQueue viewer={viewer} params={params} title="Kasus tim">
-        {desk ? (
-          <>
-            <WaitingList only={isDanger} groups={waiting} today={today} calendar={calendar} />
-            <WaitingStrip groups={waiting} />
-          </>
-        ) : null}
+        {desk ? <DeskAbove viewer={viewer} /> : null}
       </CaseQueue>
-      {desk && waiting.size > 0 ? (
+      {desk ? <DeskBelow viewer={viewer} /> : null}
+    </div>
+  )
+}
+
+// Components of their own, so that desk and list are read side by side; the desk once for both of its parts.
+const deskOf = cache(async (viewer: TelaahViewer) => {
+  const today = toWitaDate(clockNow())
+  const [calendar, groups] = await Promise.all([loadCalendar(db()), waitingFor(db(), viewer, today)])
+  return { calendar, groups, today }
+})
+
+async function DeskAbove({ viewer }: { viewer: TelaahViewer }) {
+  const desk = await deskOf(viewer)
+  return (
+    <>
+      <WaitingList only={isDanger} {...desk} />
+      <WaitingStrip groups={desk.groups} />
+    </>
+  )
+}
+
+async function DeskBelow({ viewer }: { viewer: TelaahViewer }) {
+  const [desk, load] = await Promise.all([deskOf(viewer), loadOf(db(), viewer, toWitaDate(clockNow()))])
+  return (
+    <>
+      {desk.groups.size > 0 ? (
         <Section id="menunggu" title="Menunggu saya">
-          <WaitingList only={(key) => !isDanger(key)} groups={waiting} today={today} calendar={calendar} />
+          <WaitingList only={(key) => !isDanger(key)} {...desk} />
         </Section>
       ) : null}
       {load.length > 0 ? (
@@ -67,7 +84,7 @@ export default async function TelaahPage({ searchParams }: Place) {
           <LoadTable load={load} teams={viewer.teams.length} />
         </Section>
       ) : null}
-    </div>
+    </>
   )
 }
 

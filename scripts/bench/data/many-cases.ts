@@ -156,7 +156,9 @@ async function oneCase(plan: Plan, index: number, today: number) {
     priority: index % 49 === 0 ? PRIORITY.urgent : PRIORITY.usual,
     reply_waits: false,
     progress_due_on:
-      status === 'DITELAAH' && index % 2 === 0 ? new Date(today + ((index % 21) - 6) * DAY_MS) : null,
+      ['DITELAAH', 'JAWABAN_DISIAPKAN'].includes(status) && index % 2 === 0
+        ? new Date(today + ((index % 21) - 6) * DAY_MS)
+        : null,
     next_due_on: runs ? new Date(today + ((index % 21) - 6) * DAY_MS) : new Date(NOTHING_DUE),
     sealed_report: index < plan.reports ? await sealReport(content, id, index) : null,
     sealed_summary: await sealSummary(content, id, {
@@ -178,7 +180,7 @@ async function oneCase(plan: Plan, index: number, today: number) {
   return { aduan, wraps }
 }
 
-/** A report of some length; one of a hundred contains the search word. */
+/** A report of some length; one of ninety contains the search word. */
 function sealReport(content: CompartmentKey, id: string, index: number) {
   const kronologi = 'Setiap pemohon diminta membayar lima puluh ribu rupiah tanpa karcis di loket pelayanan. '
   const report: StoredReport['report'] = {
@@ -187,7 +189,7 @@ function sealReport(content: CompartmentKey, id: string, index: number) {
     terlapor: [{ nama: '', jabatan: 'Petugas loket', peran: 'utama' }],
     unitRinci: 'Unit pelayanan',
     lokasiRinci: 'Pasar induk, lantai satu',
-    kronologi: kronologi.repeat(25) + (index % 100 === 0 ? 'Namanya José.' : ''),
+    kronologi: kronologi.repeat(25) + (index % 90 === 0 ? 'Namanya José.' : ''),
   }
   return reportColumn.seal(content, id, { report, reporter: null })
 }
