@@ -13,7 +13,7 @@ export function EffectView({ effect }: { effect: CalendarEffect }) {
         <p>
           {cases === 0
             ? 'Dari aduan yang dapat Anda buka, tidak ada batas waktu yang bergeser.'
-            : `${partly ? 'Sedikitnya ' : ''}${cases} aduan yang dapat Anda buka bergeser tenggatnya.`}{' '}
+            : `${partly ? 'Sedikitnya ' : ''}${cases} aduan yang dapat Anda buka bergeser batas waktunya.`}{' '}
           Aduan yang tidak dapat Anda buka dihitung dengan cara yang sama. Batas waktu yang sudah dijanjikan
           tidak pernah dimajukan, dan yang sudah lewat tetap lewat.
         </p>
@@ -23,7 +23,7 @@ export function EffectView({ effect }: { effect: CalendarEffect }) {
           caption={cases > shown.length ? `${shown.length} dari ${cases} aduan` : 'Aduan yang bergeser'}
           columns={[
             { key: 'nomor', label: 'Nomor' },
-            { key: 'tenggat', label: 'Tenggat' },
+            { key: 'tenggat', label: 'Batas waktu' },
           ]}
           rows={shown.map(({ nomor, moved }) => ({
             id: nomor,

@@ -11,15 +11,21 @@ interface AnswersProps {
   answers: readonly JawabanView[]
   /** The newest answer may still be accepted or objected to. */
   open: boolean
+  reader: 'pelapor' | 'staff'
 }
 
 /** The answers of a case: the standing one first; older rounds and replaced versions are folded. */
-export function Answers({ aduanId, answers, open }: AnswersProps) {
+export function Answers({ aduanId, answers, open, reader }: AnswersProps) {
   const [standing, ...before] = [...new Set(answers.map(({ round }) => round))].reverse()
   if (standing === undefined) return null
   return (
     <>
-      <Round aduanId={aduanId} answers={answers.filter(({ round }) => round === standing)} open={open} />
+      <Round
+        aduanId={aduanId}
+        answers={answers.filter(({ round }) => round === standing)}
+        open={open}
+        reader={reader}
+      />
       {before.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-2 font-semibold text-brand underline">
@@ -32,6 +38,7 @@ export function Answers({ aduanId, answers, open }: AnswersProps) {
                 aduanId={aduanId}
                 answers={answers.filter(({ round }) => round === number)}
                 open={false}
+                reader={reader}
               />
             ))}
           </div>
@@ -42,12 +49,12 @@ export function Answers({ aduanId, answers, open }: AnswersProps) {
 }
 
 /** One round: its current version, then the versions that it replaced. */
-function Round({ aduanId, answers, open }: AnswersProps) {
+function Round({ aduanId, answers, open, reader }: AnswersProps) {
   const [newest, ...older] = [...answers].reverse()
   if (!newest) return null
   return (
     <div className="space-y-3">
-      <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} open={open} />
+      <AnswerView aduanId={aduanId} answer={newest} corrects={older[0] ?? null} open={open} reader={reader} />
       {older.length > 0 ? (
         <details>
           <summary className="cursor-pointer py-2 font-semibold text-brand underline">
@@ -61,6 +68,7 @@ function Round({ aduanId, answers, open }: AnswersProps) {
                 answer={answer}
                 corrects={older[index + 1] ?? null}
                 open={false}
+                reader={reader}
               />
             ))}
           </div>
@@ -77,17 +85,22 @@ interface AnswerViewProps {
   corrects: JawabanView | null
   /** It may still be accepted or objected to; only then the deadline for that is shown. */
   open: boolean
+  reader: AnswersProps['reader']
 }
 
 /** An official answer as issued, with its letter. */
-function AnswerView({ aduanId, answer, corrects, open }: AnswerViewProps) {
+function AnswerView({ aduanId, answer, corrects, open, reader }: AnswerViewProps) {
   const issued = new Date(answer.issuedAt)
   const { letter, version, body, afterObjection } = answer
   const name = version > 1 ? `Perbaikan jawaban resmi ${answer.round}` : `Jawaban resmi ${answer.round}`
   return (
     <article className="card space-y-5" aria-label={name}>
       <div className="space-y-1">
-        {afterObjection ? <p className="font-bold text-info">Jawaban atas keberatan</p> : null}
+        {afterObjection ? (
+          <p className="font-bold text-info">
+            Jawaban atas keberatan {reader === 'pelapor' ? 'Anda' : 'pelapor'}
+          </p>
+        ) : null}
         {version > 1 ? <p className="font-bold text-info">Perbaikan {version - 1}</p> : null}
         {letter ? (
           <p>

@@ -150,7 +150,7 @@ export const guards = {
   dokumenFounded: [
     ['dokumenFounded'],
     (f) => f.dokumenFounded === true,
-    'Catatan ini hanya dapat dibuat bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak cukup bukti”.',
+    'Surat keterangan ini hanya dapat dibuat bila jawaban resmi yang berlaku menyatakan “Tidak terbukti” atau “Tidak cukup bukti”.',
   ],
   noConsent: [['identityConsent'], (f) => f.identityConsent !== true, 'Izin ini sudah Anda berikan.'],
   consent: [['identityConsent'], (f) => f.identityConsent === true, 'Tidak ada izin yang dapat dicabut.'],

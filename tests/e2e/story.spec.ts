@@ -156,6 +156,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(telaah2.getByText(`Belum terjawab ${MARKER}`)).toBeVisible()
     await issueAnswer(ketua1, id)
     await pelapor.goto(`/aduan/${id}`)
+    await expect(pelapor.getByText('Jawaban atas keberatan Anda', { exact: true })).toBeVisible()
     await openAct(pelapor, 'Terima jawaban')
     await act(pelapor, 'Terima jawaban')
     await expect(pelapor.getByRole('alert').filter({ hasText: 'Centang' }).first()).toBeVisible()

@@ -164,7 +164,12 @@ export default async function AduanPage({ params, searchParams }: Place) {
       ) : null}
       {view.answers.length > 0 ? (
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={view.id} answers={view.answers} open={view.status === 'DIJAWAB'} />
+          <Answers
+            aduanId={view.id}
+            answers={view.answers}
+            open={view.status === 'DIJAWAB'}
+            reader="pelapor"
+          />
         </Section>
       ) : null}
       <ReporterActs

@@ -211,7 +211,12 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
           <CaseAbout view={view} />
           {view.answers.length > 0 ? (
             <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-              <Answers aduanId={view.id} answers={view.answers} open={view.status === 'DIJAWAB'} />
+              <Answers
+                aduanId={view.id}
+                answers={view.answers}
+                open={view.status === 'DIJAWAB'}
+                reader="staff"
+              />
             </Section>
           ) : null}
           <Section id="isi-aduan" title="Isi aduan">

@@ -79,7 +79,7 @@ export default async function PratinjauPage({ searchParams }: Place) {
         <TextField
           name="dasar"
           label="Dasar perubahan"
-          hint="Misalnya “SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor … Tahun …”. Dibaca juga oleh pelapor yang tenggatnya bergeser."
+          hint="Misalnya “SKB Menteri Agama, Menteri Ketenagakerjaan, dan Menteri PANRB Nomor … Tahun …”. Dibaca juga oleh pelapor yang batas waktunya bergeser."
           maxLength={300}
         />
         <div className="flex flex-wrap gap-3">

@@ -57,7 +57,7 @@ export default async function JawabanTab(place: TabPlace) {
       ) : null}
       <div className="max-w-180 space-y-10">
         <Section id="jawaban" title="Jawaban resmi" className="space-y-4">
-          <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} />
+          <Answers aduanId={head.id} answers={answers} open={head.status === 'DIJAWAB'} reader="staff" />
           {objection ? <Objection objection={objection} excluded={head.facts.actorDraftedBefore} /> : null}
           {draft && !mayWrite ? <DraftReview draft={draft} label="Draf jawaban" /> : null}
           <TakeOver head={head} command="takeOverJawaban" action={takeOverJawabanAction} />
