@@ -122,8 +122,10 @@ export async function waitingFor(
             'setujui',
             led,
             ['JAWABAN_DISIAPKAN'],
-            Prisma.sql`EXISTS (SELECT 1 FROM jawaban j
-              WHERE j.aduan_id = a.id AND j.status = 'DIAJUKAN' AND j.version = 1 AND j.drafter_id <> ${me})`,
+            anyOf(
+              Prisma.sql`SELECT true FROM jawaban x
+                WHERE x.aduan_id = a.id AND x.status = 'DIAJUKAN' AND x.version = 1 AND x.drafter_id <> ${me}`,
+            ),
           ),
           rowsOf('setujui', {
             of: led,
@@ -140,8 +142,37 @@ export async function waitingFor(
             ),
           }),
           tasks('ditinggal', led, Prisma.sql`assignee_id IS NULL`),
-          rowsOf('drafLepas', { of: led, from: leftBy(Prisma.sql`jawaban`, 'drafter_id', led, IN_USE) }),
-          rowsOf('dokumenLepas', { of: led, from: leftBy(Prisma.sql`dokumen_terlapor`, 'author_id', led) }),
+          // Where nobody lost the case, only somebody who is disabled or left the team can have left a draft.
+          cases(
+            'drafLepas',
+            led,
+            ['DITELAAH'],
+            Prisma.sql`(a.epoch > 1 OR a.epoch_over) AND ${anyOf(
+              Prisma.sql`SELECT true FROM jawaban x
+                WHERE x.aduan_id = a.id AND x.status = 'DRAF' AND x.version = 1 AND ${hasLost('drafter_id')}`,
+            )}`,
+          ),
+          rowsOf('drafLepas', {
+            of: led,
+            from: drafts(
+              Prisma.sql`jawaban`,
+              Prisma.sql`x.status = 'DRAF' AND x.version > 1 AND ${IN_USE} AND ${hasLost('drafter_id')}`,
+            ),
+          }),
+          rowsOf('drafLepas', {
+            of: led,
+            from: drafts(
+              Prisma.sql`jawaban`,
+              Prisma.sql`x.status = 'DRAF' AND ${IN_USE} AND ${isGone('drafter_id', led)}`,
+            ),
+          }),
+          rowsOf('dokumenLepas', {
+            of: led,
+            from: drafts(
+              Prisma.sql`dokumen_terlapor`,
+              Prisma.sql`x.status = 'DRAF' AND (${hasLost('author_id')} OR ${isGone('author_id', led)})`,
+            ),
+          }),
         ]),
   ]
   const rows = await db.$queryRaw<Row[]>`
@@ -150,7 +181,7 @@ export async function waitingFor(
              row_number() OVER (PARTITION BY why ORDER BY due, id, tugas_id) AS place
         FROM (${Prisma.join(
           waiting.map((one) => Prisma.sql`(${one})`),
-          ' UNION ALL ',
+          ' UNION ',
         )}) AS w)
     SELECT why, id::text AS "aduanId", tugas_id::text AS "tugasId", due, total
       FROM ranked WHERE place <= ${SHOWN} ORDER BY why, place`
@@ -178,24 +209,21 @@ function drafts(table: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT x.aduan_id FROM ${table} x WHERE ${condition})`
 }
 
-/**
- * Drafts whose writer works on the case no more: they hold no key of it, or are disabled, or in none of these teams. Leaving a
- * team takes the keys of its cases.
- */
-function leftBy(
-  table: Prisma.Sql,
-  column: 'drafter_id' | 'author_id',
-  teams: string[],
-  condition = Prisma.sql`true`,
-): Prisma.Sql {
-  const writer = Prisma.sql`x.${Prisma.raw(column)}`
-  const begun = Prisma.sql`SELECT x.aduan_id FROM ${table} x WHERE x.status = 'DRAF' AND ${condition}`
-  return Prisma.sql`(
-    ${begun} AND NOT EXISTS (SELECT 1 FROM key_wrap w
-      WHERE w.user_id = ${writer} AND w.compartment = 'content' AND w.aduan_id = x.aduan_id)
-     UNION
-    ${begun} AND ${writer} IN (SELECT u.id FROM app_user u WHERE u.role = 'TELAAH' AND (u.disabled
-      OR NOT EXISTS (SELECT 1 FROM anggota_tim m WHERE m.user_id = u.id AND m.tim_id = ANY(${teams}::uuid[])))))`
+/** Whether there is such a row; asked of one case after the other, so that the first MOST end the search. */
+function anyOf(rows: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${rows} LIMIT 1)`
+}
+
+/** Whether the writer of the draft `x` has no key of its case any more. */
+function hasLost(column: 'drafter_id' | 'author_id'): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM key_wrap w
+    WHERE w.user_id = x.${Prisma.raw(column)} AND w.compartment = 'content' AND w.aduan_id = x.aduan_id)`
+}
+
+/** Whether the writer of the draft `x` is disabled, or in none of these teams. */
+function isGone(column: 'drafter_id' | 'author_id', teams: string[]): Prisma.Sql {
+  return Prisma.sql`x.${Prisma.raw(column)} IN (SELECT u.id FROM app_user u WHERE u.role = 'TELAAH' AND (u.disabled
+    OR NOT EXISTS (SELECT 1 FROM anggota_tim m WHERE m.user_id = u.id AND m.tim_id = ANY(${teams}::uuid[]))))`
 }
 
 async function groupsOf(
