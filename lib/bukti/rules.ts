@@ -84,7 +84,10 @@ export const problemSentences: Record<LampiranProblem, string> = {
   'none-chosen': 'Pilih berkas',
   empty: 'Berkas kosong. Pilih berkas lain',
   'too-large': 'Berkas harus lebih kecil dari 20 MB',
-  'wrong-type': 'Berkas harus PDF, JPG, PNG, WEBP, HEIC, DOCX, XLSX, MP3, M4A, AAC, OGG, WAV, MP4, atau 3GP',
+  'wrong-type': `Berkas harus ${Object.keys(TYPES)
+    .join(', ')
+    .toUpperCase()
+    .replace(/, (\w+)$/, ' atau $1')}`,
   'too-many': 'Paling banyak 10 berkas',
   quota: 'Jumlah ukuran berkas melebihi batas. Hapus salah satu berkas atau kirim yang lebih kecil',
   'disk-full':
