@@ -85,6 +85,7 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   const question = `Tanya ditahan ${steps.heldPhone}`
   const held = await askOffice(as(telaah1), { ...form, office: 'Badan', question, days: 10, reason: '' })
   if (held.kind !== 'held') throw new Error(held.kind)
+  const waiting = await db.pertanyaanDitahan.findFirstOrThrow({ where: { aduanId } })
   const photo = steps.fileOf('foto-kerja.jpg', Buffer.from('foto'))
   await addBerkas({ ...as(telaah1), store }, aduanId, photo)
   const step = { kind: 'analisis', onDate: '2026-11-23', office: '', letter: '', text: 'Langkah tim' }
@@ -114,5 +115,7 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   const comments = [{ section: 'langkah', text: 'Komentar ketua' }]
   steps.done(await commentJawaban(as(ketua1), { ...form, comments }))
   steps.done(await issueJawaban(as(ketua1), await asRead(as(ketua1), form)))
+  // It ended with the answer; a case that is worked on has one.
+  await db.pertanyaanDitahan.create({ data: waiting })
   return aduanId
 }
