@@ -29,7 +29,7 @@ test('an anonymous aduan from a phone on slow 4G takes four minutes to read and 
   await watch.type(page.getByLabel('Jabatan (opsional)').first(), SHORT.jabatan)
   await watch.type(page.getByLabel('Cari kantor atau sekolah'), 'hubungan')
   await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
-  await watch.to('2 Kapan, di mana, cerita', next, stepLine(page, 2), page.getByLabel('Kota Banjarbaru'))
+  await watch.to('2 Cerita, kapan, di mana', next, stepLine(page, 2), page.getByLabel('Kota Banjarbaru'))
   await watch.tap(page.getByLabel('Saya tidak ingat'))
   await watch.tap(page.getByLabel('Kota Banjarbaru'))
   await watch.type(page.getByLabel('Ceritakan apa yang terjadi'), SHORT.kronologi)

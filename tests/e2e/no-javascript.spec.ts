@@ -78,7 +78,7 @@ test('reporting the Inspektorat: the restricted route appears with the choice, a
     await expect(page.getByRole('alert').filter({ hasText: 'Centang' }).first()).toBeVisible()
     await read.check()
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'Kapan, di mana' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ceritanya, kapan' })).toBeVisible()
     await page.goto(`/aduan/baru/${id}/1`)
     await page.getByLabel('Unit kerja / instansi').selectOption({ label: 'Dinas Perhubungan' })
     if (javaScriptEnabled) {
@@ -89,7 +89,7 @@ test('reporting the Inspektorat: the restricted route appears with the choice, a
       await expect(read).toBeHidden()
     }
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'Kapan, di mana' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ceritanya, kapan' })).toBeVisible()
   }
 })
 

@@ -20,7 +20,7 @@ async function fillAndSend(page: Page, watch: Stopwatch): Promise<void> {
   await watch.type(page.getByLabel('Jabatan (opsional)').first(), SHORT.jabatan)
   await watch.type(page.getByLabel('Cari kantor atau sekolah'), 'hubungan')
   await expect(page.getByLabel('Unit kerja / instansi')).toHaveValue('Dinas Perhubungan')
-  await watch.to('2 Kapan, di mana, cerita', next, stepLine(page, 2))
+  await watch.to('2 Cerita, kapan, di mana', next, stepLine(page, 2))
   await watch.tap(page.getByLabel('Saya tidak ingat'))
   await watch.tap(page.getByLabel('Kota Banjarbaru'))
   await watch.type(page.getByLabel('Ceritakan apa yang terjadi'), SHORT.kronologi)

@@ -142,6 +142,7 @@ export const FORMS_IN_SOURCE: Record<string, number> = {
   'components/telaah/jawaban/take-over.tsx': 1,
   'components/telaah/ruang/ask-office.tsx': 1,
   'components/telaah/ruang/declaration.tsx': 2,
+  'components/telaah/ruang/held-question.tsx': 1,
   'components/telaah/ruang/lembar-form.tsx': 1,
   'components/telaah/ruang/office-requests.tsx': 1,
   'components/telaah/ruang/task-list.tsx': 2,
