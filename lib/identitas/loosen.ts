@@ -14,6 +14,8 @@ import type { PelaporViewer } from '@/lib/platform/session/viewer-type'
 import { splitIdentityKey } from '@/lib/vault/split'
 import { clearFor } from './conflict/clearance'
 import { profileOf } from './profile-of'
+import { identityTokens } from './recognise/identity'
+import { sealLaterTraces } from './recognise/traces'
 import { mayLoosen } from './rules'
 
 interface Form {
@@ -58,6 +60,12 @@ export async function loosenIdentity(
         ...sealedIdentity,
         sealedReport: await reportColumn.seal(keys.content, aduan.id, report),
         sealedSummary: await sealSummary(keys.content, aduan.id, { ...summary, identitas: to }),
+        // An answer must not contain what was disclosed only now, either.
+        sealedLaterTraces: await sealLaterTraces(
+          keys.content,
+          aduan.id,
+          identityTokens({ ...reporter, username: viewer.account ? viewer.username : undefined }),
+        ),
       },
       shared: { reason: to === 'terbuka' ? 'Terbuka' : 'Rahasia' },
     }

@@ -25,6 +25,7 @@ field (tbl, col, row_id, compartment, sealed) AS (
   UNION ALL SELECT 'aduan', 'sealed_exclusions', id, 'content', sealed_exclusions FROM a
   UNION ALL SELECT 'aduan', 'sealed_labels', id, 'internal', sealed_labels FROM a
   UNION ALL SELECT 'aduan', 'sealed_traces', id, 'internal', sealed_traces FROM a
+  UNION ALL SELECT 'aduan', 'sealed_later_traces', id, 'content', sealed_later_traces FROM a
   UNION ALL SELECT 'aduan', 'sealed_identity', id, 'identity', sealed_identity FROM a
   UNION ALL SELECT 'peristiwa', 'sealed_shared', p.id, 'content', p.sealed_shared FROM peristiwa p JOIN a ON a.id = p.aduan_id
   UNION ALL SELECT 'peristiwa', 'sealed_internal', p.id, 'internal', p.sealed_internal FROM peristiwa p JOIN a ON a.id = p.aduan_id

@@ -1,6 +1,7 @@
 import { decideDataRequest, requestData } from '@/lib/data-pribadi/case-requests'
 import { holdCase, liftHold } from '@/lib/data-pribadi/retention/hold'
 import { rejectIdentity, requestIdentity } from '@/lib/identitas/commands'
+import { loosenIdentity } from '@/lib/identitas/loosen'
 import {
   checkJawaban,
   commentJawaban,
@@ -115,6 +116,8 @@ export async function everyWord(world: World, now = MONDAY): Promise<string> {
   const comments = [{ section: 'langkah', text: 'Komentar ketua' }]
   steps.done(await commentJawaban(as(ketua1), { ...form, comments }))
   steps.done(await issueJawaban(as(ketua1), await asRead(as(ketua1), form)))
+  const typed = { name: '', email: null, phone: null }
+  steps.done(await loosenIdentity({ ...as(pelapor1), viewer: pelapor1 }, { ...form, to: 'terbuka', typed }))
   // It ended with the answer; a case that is worked on has one.
   await db.pertanyaanDitahan.create({ data: waiting })
   return aduanId

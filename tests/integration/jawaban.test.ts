@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guards } from '@/lib/aduan/lifecycle-guards'
+import { loosenIdentity } from '@/lib/identitas/loosen'
 import * as commands from '@/lib/jawaban/commands'
 import { draftDetail } from '@/lib/jawaban/draft-view'
 import { openCase } from '@/lib/kasus/case'
@@ -222,6 +223,23 @@ describe('a draft that identifies the reporter', () => {
     const aduanId = await sent(world, world.pelapor1, { identitas: 'anonim' })
     const row = await world.db.aduan.findUniqueOrThrow({ where: { id: aduanId } })
     expect(row.sealedTraces).toBeNull()
+  })
+
+  it.each(['rahasia', 'terbuka'])('finds a name that was disclosed only after sending (%s)', async (to) => {
+    const aduanId = await withTeam(world, MONDAY, { identitas: 'anonim' })
+    const draft = {
+      aduanId,
+      ...once,
+      revision: 0,
+      body: { ...jawaban, uraianHasil: 'Menurut Rahmawati pungutan itu terjadi.' },
+    }
+    done(await commands.saveJawaban(as(world.telaah1), draft))
+    const check = () => commands.checkJawaban(as(world.telaah1), { aduanId, ...once, reasons: new Map() })
+    expect(await check()).toMatchObject({ kind: 'checked', open: 0 })
+    const typed = { name: '', email: null, phone: null }
+    const loosened = { aduanId, ...once, to, typed }
+    done(await loosenIdentity({ db: world.db, viewer: world.pelapor1, now: MONDAY }, loosened))
+    expect(await check()).toMatchObject({ kind: 'checked', open: 1 })
   })
 })
 

@@ -43,6 +43,7 @@ export const OUTER_COLUMNS: readonly OuterColumn[] = [
       'sealed_labels',
       'sealed_exclusions',
       'sealed_traces',
+      'sealed_later_traces',
       'sealed_reporter_key',
     ],
     { caseOf: 't.id' },

@@ -2,12 +2,10 @@ import type { CaseKeys } from '@/lib/aduan/keys/keys'
 import { reportColumn } from '@/lib/aduan/report/stored-report'
 import { openMeta } from '@/lib/bukti/meta'
 import { wordsOf } from '@/lib/identitas/recognise/tokens'
-import { sealedMatches } from '@/lib/identitas/recognise/traces'
+import { type SealedTraces, sealedMatches } from '@/lib/identitas/recognise/traces'
 import { references } from '@/lib/lembaga/queries'
 import { openPesan } from '@/lib/pesan/thread'
 import type { Db, Tx } from '@/lib/platform/db/client'
-import type { Bytes } from '@/lib/vault/bytes'
-import type { CompartmentKey } from '@/lib/vault/case-keys'
 import {
   type ClearedLeak,
   comparedValues,
@@ -41,8 +39,7 @@ export async function leaksIn(
   const values = comparedValues(sections, { ...knowledge, known, terlapor })
   if (!values) return [placeless(Object.keys(sections)[0] ?? '', 'banyakNama')]
   const wrong = new Set(standing(cleared, sections).map(({ key }) => key))
-  const sealed =
-    traces && keys.internal ? await sealedIn(keys.internal, aduanId, traces, values) : new Set<string>()
+  const sealed = await sealedIn(keys, traces, values)
   for (const section of sealed) if (wrong.has(leakKey(placeless(section, 'pelapor')))) sealed.delete(section)
   const names = [...knowledge.names, ...terlapor.filter((name) => !isOwn(name))]
   return findLeaks(sections, { ...knowledge, names, sealed }).filter((leak) => !wrong.has(leakKey(leak)))
@@ -50,13 +47,12 @@ export async function leaksIn(
 
 /** The sections with a value that is among the sealed ones. */
 async function sealedIn(
-  internal: CompartmentKey,
-  aduanId: string,
-  traces: Bytes,
+  keys: CaseKeys,
+  traces: SealedTraces,
   values: ReadonlyMap<string, ReadonlySet<string>>,
 ): Promise<Set<string>> {
   const all = new Set([...values.values()].flatMap((names) => [...names]))
-  const matches = await sealedMatches(internal, aduanId, traces, all)
+  const matches = await sealedMatches(keys, traces, all)
   return new Set(
     [...values].flatMap(([section, names]) =>
       [...names].some((name) => matches.has(name)) ? [section] : [],
@@ -68,13 +64,15 @@ async function knowledgeOf(
   db: Db | Tx,
   { content }: CaseKeys,
   aduanId: string,
-): Promise<Omit<Knowledge, 'sealed'> & { terlapor: string[]; traces: Bytes | null }> {
+): Promise<Omit<Knowledge, 'sealed'> & { terlapor: string[]; traces: SealedTraces }> {
   const refs = await references(db)
   const row = await db.aduan.findUniqueOrThrow({
     where: { id: aduanId },
     select: {
+      id: true,
       sealedReport: true,
       sealedTraces: true,
+      sealedLaterTraces: true,
       messages: { where: { sender: 'PELAPOR' } },
       files: { where: { uploader: 'PELAPOR' }, select: { id: true, sealedMeta: true } },
     },
@@ -112,6 +110,6 @@ async function knowledgeOf(
         : []),
     ],
     facts: report?.kerugian ? [`jumlah ${report.kerugian}`] : [],
-    traces: row.sealedTraces,
+    traces: row,
   }
 }
