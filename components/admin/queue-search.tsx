@@ -74,11 +74,17 @@ function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         className="control min-w-40 flex-1"
+        onFocus={prepare}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-salah` : undefined}
       />
     </div>
   )
+}
+
+/** Without an answer the search itself opens the reports. */
+function prepare(): void {
+  fetch('/api/antrean', { method: 'POST' }).catch(() => undefined)
 }
 
 function SearchResults({ term, base, view }: { term: string; base: string; view: SearchView }) {

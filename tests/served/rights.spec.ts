@@ -144,12 +144,23 @@ test('posts from other origins are refused, with any cookie', async ({ client })
       '/api/aduan/x/kelengkapan',
       '/api/aduan/x/berkas-kerja',
       '/api/aduan/x/hadir',
+      '/api/antrean',
     ]) {
       expect((await pelapor2.post(path, { headers, form: { a: '1' } })).status(), path).toBe(403)
     }
     expect((await pelapor2.put('/api/sesi', { headers, form: { a: '1' } })).status()).toBe(403)
   }
   expect((await pelapor2.get('/dashboard')).status()).toBe(200)
+})
+
+test('only staff make a search ready', async ({ world, client }) => {
+  const post = async (who?: Parameters<typeof client>[0]) => {
+    const answer = await (await client(who)).post('/api/antrean', { headers: { origin: world.url } })
+    return answer.status()
+  }
+  expect(await post()).toBe(401)
+  expect(await post('pelapor1')).toBe(404)
+  for (const person of ['admin1', 'telaah1', 'ketua1'] as const) expect(await post(person), person).toBe(204)
 })
 
 test("an action replayed with another person's cookies changes nothing", async ({ world, client, kasus }) => {

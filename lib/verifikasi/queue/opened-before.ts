@@ -46,8 +46,12 @@ export async function keepOpened<T>(viewer: StaffViewer, purpose: Purpose, opene
   }
 }
 
-const nameOf = ({ userId, sidHash }: StaffViewer, purpose: Purpose) =>
-  `${purpose}.${userId}.${Buffer.from(sidHash).toString('hex')}`
+/** Names a session among those of this process. */
+export function sessionName({ userId, sidHash }: StaffViewer): string {
+  return `${userId}.${Buffer.from(sidHash).toString('hex')}`
+}
+
+const nameOf = (viewer: StaffViewer, purpose: Purpose) => `${purpose}.${sessionName(viewer)}`
 const at = (name: string) => ({ table: 'memory', column: 'opened', rowId: name })
 
 function put(name: string, sealed: Bytes): void {

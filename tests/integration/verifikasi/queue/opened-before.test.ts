@@ -4,7 +4,7 @@ import { labelAduan } from '@/lib/verifikasi/queue/commands'
 import { keepOpened, type Opened, openedBefore } from '@/lib/verifikasi/queue/opened-before'
 import { queuePage } from '@/lib/verifikasi/queue/queries'
 import { readQuery } from '@/lib/verifikasi/queue/rules'
-import { searchCases } from '@/lib/verifikasi/queue/search'
+import { prepareSearch, searchCases } from '@/lib/verifikasi/queue/search'
 import * as steps from '../../../world/steps'
 import { MONDAY, newWorld, type World } from '../../../world/world'
 
@@ -48,6 +48,43 @@ describe('a search of a session that has searched before', () => {
     expect((await search())?.sort()).toEqual([first, second].sort())
     await world.db.keyWrap.deleteMany({ where: { aduanId: first, userId: viewer.userId } })
     expect(await search()).toEqual([second])
+  })
+})
+
+describe('a search after the person went to the search field', () => {
+  const terms = { term: 'terapung', within: null }
+
+  it('opens no report again', async () => {
+    const viewer = await inNewSession()
+    await prepareSearch(world.db, viewer, MONDAY)
+    world.countQueries()
+    await searchCases(world.db, viewer, terms, MONDAY)
+    const first = world.countQueries()
+    await searchCases(world.db, viewer, terms, MONDAY)
+    expect(world.countQueries()).toBe(first)
+  })
+
+  it('waits for what is still being opened, and reads each report once', async () => {
+    const viewer = await inNewSession()
+    await searchCases(world.db, await inNewSession(), terms, MONDAY)
+    world.countQueries()
+    await searchCases(world.db, await inNewSession(), terms, MONDAY)
+    const alone = world.countQueries()
+    const [, , found] = await Promise.all([
+      prepareSearch(world.db, viewer, MONDAY),
+      prepareSearch(world.db, viewer, MONDAY),
+      searchCases(world.db, viewer, terms, MONDAY),
+    ])
+    expect(found?.found).toBeGreaterThan(0)
+    // Only the choice of cases is made twice.
+    expect(world.countQueries()).toBe(alone + 1)
+  })
+
+  it('still answers when opening ahead failed', async () => {
+    const viewer = await inNewSession()
+    const broken = Object.create(world.db, { $queryRaw: { value: () => Promise.reject(new Error('gone')) } })
+    await prepareSearch(broken, viewer, MONDAY)
+    expect((await searchCases(world.db, viewer, terms, MONDAY))?.found).toBeGreaterThan(0)
   })
 })
 
