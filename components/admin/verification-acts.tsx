@@ -5,6 +5,7 @@ import { ActPanel } from '@/components/kasus/act-panel'
 import { ChecklistResult } from '@/components/kasus/checklist-result'
 import type { CommandName } from '@/lib/aduan/lifecycle'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import type { TeamToForwardTo } from '@/lib/akun/teams/queries'
 import type { CaseView } from '@/lib/kasus/case'
 import { answersByElement, type Round } from '@/lib/pesan/rules'
 import type { ChecklistView } from '@/lib/verifikasi/checklist'
@@ -30,7 +31,7 @@ interface VerificationActsProps {
   view: CaseView
   ticks: ChecklistView
   actions: VerificationActions
-  teams: readonly { id: string; name: string; members: number }[]
+  teams: readonly TeamToForwardTo[]
   /** Id of the suggested team, or an empty string. */
   team: string
   main: MainCase | null

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, type Fixtures, test } from './fixtures'
 import { story } from './people'
 import { labOf } from './typed/lab'
+import { WHOLE } from './typed/lanes'
 import { PLACES } from './typed/places'
 import { openBrowserWorld } from './world'
 
@@ -136,6 +137,28 @@ alone('where each staff page begins', async ({ visit, world }) => {
   process.stdout.write(`${lines.join('\n')}\n`)
   expect(missed).toEqual([])
 })
+
+/** The goals of every staff page (docs/design/desk.md), in every state that shows a form of its own. */
+if (WHOLE) {
+  alone(
+    'every staff page in every state begins high, with at most one filled button and no bar',
+    async ({ visit, world }) => {
+      test.setTimeout(600_000)
+      const lab = await labOf(world)
+      const missed: string[] = []
+      for (const place of Object.keys(PLACES).filter((one) => /^\/(admin|telaah)/.test(one))) {
+        const page = await opened({ visit, lab }, place, { width: 1366, height: 768 })
+        const { h1, filled, bars, action } = await measure(page)
+        if (h1 > HEADING || h1 < 0) missed.push(`${place}: h1 at ${h1}`)
+        if (filled > 1) missed.push(`${place}: ${filled} filled buttons`)
+        if (bars > 0) missed.push(`${place}: ${bars} bars`)
+        if (action >= 768) missed.push(`${place}: action at ${action}`)
+        await page.context().close()
+      }
+      expect(missed).toEqual([])
+    },
+  )
+}
 
 test('the first row stands as high when every view shows "99+"', async ({ as }) => {
   // Handles restricted cases, and so has every view.

@@ -204,3 +204,10 @@ export async function fillAnswer(page: Page, uraian: string, hasil = 'Terbukti')
   await page.getByLabel('Langkah selanjutnya').fill('Pembinaan petugas oleh kepala dinas.')
   await page.getByLabel('Hal yang tidak dapat kami sampaikan').fill('Tidak ada.')
 }
+
+/** Chooses the team of this name for a case; its option also says how much the team has. */
+export async function chooseTeam(page: Page, name: string): Promise<void> {
+  const select = page.getByLabel('Tim Telaah', { exact: true })
+  const value = await select.locator('option', { hasText: name }).getAttribute('value')
+  await select.selectOption(value ?? '')
+}

@@ -7,6 +7,7 @@ import {
   act,
   attach,
   beginAduan,
+  chooseTeam,
   declareNoRelation,
   downloaded,
   file,
@@ -91,7 +92,7 @@ test('an aduan is written, verified, followed up, answered under four eyes, obje
     await expect(admin.getByText(`Mei 2026 ${MARKER}`, { exact: true })).toBeVisible()
     await tickAll(admin)
     await openAct(admin, 'Teruskan ke Tim Telaah')
-    await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+    await chooseTeam(admin, 'Tim A')
     await admin.getByLabel('Catatan untuk tim').fill(`Catatan ${MARKER}`)
     await act(admin, 'Teruskan ke Tim Telaah')
     await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()

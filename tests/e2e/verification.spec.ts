@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { noViolations } from './no-violations'
-import { act, file, MARKER, openAct, tickAll } from './people'
+import { act, chooseTeam, file, MARKER, openAct, tickAll } from './people'
 
 /** A report with this summary. */
 const about = (words: string) => ({ ringkasan: `${words} ${MARKER}` })
@@ -169,7 +169,7 @@ test('of two administrators one wins; the other reads who, and keeps the typed t
   await first.goto(path)
   await tickAll(first)
   await openAct(first, 'Teruskan ke Tim Telaah')
-  await first.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+  await chooseTeam(first, 'Tim A')
   await act(first, 'Teruskan ke Tim Telaah')
   await expect(first.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
 
@@ -308,7 +308,7 @@ test('a similar case is suggested and joined; neither reporter reads of the othe
   await admin.goto(`/admin/aduan/${main.id}`)
   await tickAll(admin)
   await openAct(admin, 'Teruskan ke Tim Telaah')
-  await admin.getByLabel('Tim Telaah', { exact: true }).selectOption({ label: 'Tim A (3 anggota)' })
+  await chooseTeam(admin, 'Tim A')
   await act(admin, 'Teruskan ke Tim Telaah')
   await expect(admin.getByText('Aduan diteruskan ke Tim Telaah.')).toBeVisible()
 

@@ -146,7 +146,7 @@ describe('teams', () => {
     })
     expect(await renameTim(context(), { timId: timB, name: 'Tim Banua' })).toEqual(ok)
     expect(await setTimActive(context(), { timId: timB, active: false })).toEqual(ok)
-    expect((await teamsToForwardTo(db)).map((team) => team.name)).toEqual(['Tim A'])
+    expect((await teamsToForwardTo(db, world.admin1.userId)).map((team) => team.name)).toEqual(['Tim A'])
   })
 })
 

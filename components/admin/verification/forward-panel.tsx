@@ -4,6 +4,9 @@ import { TextArea } from '@/components/form/text-area'
 import { TextField } from '@/components/form/text-field'
 import { StaffOnly } from '@/components/kasus/reader-mark'
 import { buttonOf } from '@/lib/aduan/lifecycle-commands'
+import type { TeamToForwardTo } from '@/lib/akun/teams/queries'
+import { withLoad } from '@/lib/verifikasi/queue/label-rules'
+import { countWords } from '@/lib/verifikasi/queue/rules'
 import { type ChecklistItem, reasonField } from '@/lib/verifikasi/rules'
 import type { WitaDate } from '@/lib/waktu/calendar'
 import type { PromisedDays } from '@/lib/waktu/clocks'
@@ -12,7 +15,7 @@ import { type DecisionFrame, DecisionPanel } from './decision-panel'
 
 interface ForwardPanelProps {
   frame: DecisionFrame
-  teams: readonly { id: string; name: string; members: number }[]
+  teams: readonly TeamToForwardTo[]
   /** Id of the preselected team, or an empty string. */
   team: string
   answerDueOn: Record<'tidak' | 'ya', WitaDate | null>
@@ -61,7 +64,7 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
         label="Tim Telaah"
         placeholder="Pilih tim"
         defaultValue={team}
-        options={teams.map((one) => ({ value: one.id, label: `${one.name} (${one.members} anggota)` }))}
+        options={teams.map((one) => ({ value: one.id, label: teamWords(one) }))}
       />
       <RadioField
         name="pengawasan"
@@ -81,4 +84,9 @@ export function ForwardPanel({ frame, teams, team, answerDueOn, promised, untick
       </div>
     </DecisionPanel>
   )
+}
+
+/** "Tim A (3 anggota), 12 berjalan" */
+function teamWords({ name, members, running }: TeamToForwardTo): string {
+  return withLoad(`${name} (${members} anggota)`, countWords(running))
 }

@@ -20,6 +20,13 @@ export interface TimView {
   members: TimMember[]
 }
 
+export interface TeamToForwardTo {
+  id: string
+  name: string
+  members: number
+  running: number
+}
+
 const RUNNING = ['DITERUSKAN', 'DITELAAH', 'JAWABAN_DISIAPKAN', 'DIJAWAB'] as const
 
 /** All teams with their members, for the page of teams. Restricted cases are not in the counts. */
@@ -56,15 +63,27 @@ export async function listTim(db: Db, viewerId: string): Promise<TimView[]> {
   }))
 }
 
-/** Teams that can be given a case: active, with at least one member who can log in. */
-export async function teamsToForwardTo(db: Db): Promise<{ id: string; name: string; members: number }[]> {
-  const member = { user: { disabled: false, role: 'TELAAH' as const } }
-  const teams = await db.tim.findMany({
-    where: { active: true, members: { some: member } },
-    orderBy: { name: 'asc' },
-    select: { id: true, name: true, _count: { select: { members: { where: member } } } },
-  })
-  return teams.map((team) => ({ id: team.id, name: team.name, members: team._count.members }))
+/** A team's load is counted up to this number, so that it costs the same however much it has. */
+const MOST = 100
+
+/**
+ * Teams that can be given a case: active, with at least one member who can log in. `running` are their cases that this
+ * administrator could open, at most MOST.
+ */
+export async function teamsToForwardTo(db: Db, viewerId: string): Promise<TeamToForwardTo[]> {
+  return db.$queryRaw<TeamToForwardTo[]>`
+    SELECT t.id::text, t.name, m.members, c.running
+      FROM tim t
+     CROSS JOIN LATERAL (SELECT count(*)::int AS members FROM anggota_tim x JOIN app_user u ON u.id = x.user_id
+       WHERE x.tim_id = t.id AND NOT u.disabled AND u.role = 'TELAAH') AS m
+     CROSS JOIN LATERAL (SELECT count(*)::int AS running FROM (
+       SELECT 1 FROM aduan a
+        WHERE a.tim_id = t.id AND a.status = ANY(${[...RUNNING]}::"AduanStatus"[])
+          AND EXISTS (SELECT 1 FROM key_wrap k
+                       WHERE k.aduan_id = a.id AND k.user_id = ${viewerId}::uuid AND k.compartment = 'content')
+        LIMIT ${MOST}) AS counted) AS c
+     WHERE t.active AND m.members > 0
+     ORDER BY t.name`
 }
 
 /** Reviewers who can be added to a team. */

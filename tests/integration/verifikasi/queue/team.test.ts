@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { teamsToForwardTo } from '@/lib/akun/teams/queries'
 import { recuse } from '@/lib/telaah/hubungan-commands'
 import { assignTugas } from '@/lib/telaah/tugas-commands'
 import { forward, startVerification } from '@/lib/verifikasi/commands'
@@ -36,6 +37,15 @@ describe("a team's list", () => {
     expect(await list('selesai')).toEqual([ended])
     expect(counts.get('berjalan')).toBe(4)
     expect(counts.get('mendesak')).toBe(1)
+  })
+
+  it('is the load that an administrator reads where a case is forwarded, as far as they could open it', async () => {
+    const loadFor = async ({ userId }: { userId: string }) => {
+      const teams = await teamsToForwardTo(world.db, userId)
+      return teams.find(({ id }) => id === world.timA)
+    }
+    expect(await loadFor(world.admin1)).toMatchObject({ name: 'Tim A', running: 4 })
+    expect(await loadFor(world.pelapor1)).toMatchObject({ name: 'Tim A', running: 0 })
   })
 
   it('stands in the order of danger within a day', async () => {

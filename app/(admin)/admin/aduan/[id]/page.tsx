@@ -132,7 +132,7 @@ export default async function AdminAduanPage({ params, searchParams }: Place) {
   if (!opened) return archiveOrNotFound(viewer, id)
   const { view, keys } = opened
   const { selesai, unggah, duplikat, terkait } = query
-  const teamsAsked = teamsToForwardTo(db())
+  const teamsAsked = teamsToForwardTo(db(), viewer.userId)
   const [
     internal,
     refs,
